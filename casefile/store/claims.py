@@ -1,0 +1,144 @@
+"""Claims: what a proposal says of one field, with its passages. Inside a write."""
+
+import dataclasses
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy import select
+
+from casefile.proposals import ActionProposal, Because, ProposedAmount
+from casefile.store.payload import to_json
+from casefile.store.schema.evidence import Claim, ClaimPassage, Document, Proposal, Source
+from casefile.store.sources import keep_passage
+from casefile.store.store import Writer
+from casefile.terms import ClaimState
+from casefile.values import Money, Span
+
+SINGLE_FIELDS = ("authority", "kind", "status", "jurisdiction", "decided")
+
+
+@dataclass(frozen=True)
+class Review:
+    """One decision on one proposal: who decides, and the text that it is about."""
+
+    writer: Writer
+    proposal: Proposal
+    source: Source
+    text: str
+    by: str
+    unreviewed: bool
+    at: datetime
+
+    def passage(self, span: Span) -> int:
+        """The id of the span's passage in the source's document."""
+        return keep_passage(self.writer, self.source.document_id, self.text, span)
+
+
+@dataclass(frozen=True)
+class FieldValue:
+    """What a proposal says of a field, as canonical JSON."""
+
+    field: str
+    value: str
+    because: Because
+
+
+def begin_review(writer: Writer, proposal_id: int, by: str, *, unreviewed: bool) -> Review:
+    """The proposal with its source and text; ``LookupError`` where it is gone."""
+    proposal = writer.get_one(Proposal, proposal_id)
+    source = writer.get_one(Source, proposal.source_id)
+    text = writer.scalars(select(Document.text).where(Document.id == source.document_id)).one()
+    return Review(writer, proposal, source, text, by, unreviewed, datetime.now(UTC))
+
+
+def field_values(action: ActionProposal) -> list[FieldValue]:
+    """Every value of an action but its amounts, in the order in which a person reads them."""
+    values = [
+        FieldValue(
+            "authority", party_value(action.authority.name, action.authority.code), action.authority.because
+        ),
+        *(
+            FieldValue("respondent", party_value(party.name, party.code), party.because)
+            for party in action.respondents
+        ),
+        FieldValue("kind", to_json(action.kind.value), action.kind.because),
+        FieldValue("status", to_json(action.status.value), action.status.because),
+    ]
+    if action.jurisdiction:
+        values.append(FieldValue("jurisdiction", to_json(action.jurisdiction), action.authority.because))
+    if action.date:
+        values.append(FieldValue("decided", to_json(action.date.value.edtf), action.date.because))
+    for law in action.provisions:
+        value = to_json({"instrument": law.instrument, "article": law.article})
+        values.append(FieldValue("provision", value, law.because))
+    return values
+
+
+def party_value(name: str, code: str) -> str:
+    """A party as a claim's value."""
+    return json.dumps({"name": name, "code": code}, ensure_ascii=False, sort_keys=True)
+
+
+def amount_value(amount: ProposedAmount) -> str:
+    """A sum as a claim's value: minor units, currency, scale, role."""
+    money = Money.of(amount.value, amount.currency)
+    return to_json(
+        {"amount_minor": money.amount_minor, "currency": money.currency}
+        | {"scale": str(amount.scale), "role": str(amount.role)}
+    )
+
+
+def claim_fields(review: Review, original: ActionProposal, final: ActionProposal, action_id: int) -> None:
+    """Claims for what was accepted, and for what the machine had said where the person changed it."""
+    said = {(value.field, value.value) for value in field_values(original)}
+    kept = {(value.field, value.value) for value in field_values(final)}
+    for value in field_values(original):
+        if (value.field, value.value) not in kept:
+            single = value.field in SINGLE_FIELDS
+            state = ClaimState.SUPERSEDED if single else ClaimState.REJECTED
+            add_claim(review, "action", action_id, value, state=state)
+    for value in field_values(final):
+        by_machine = (value.field, value.value) in said
+        add_claim(
+            review, "action", action_id, value if by_machine else by_person(value), by_machine=by_machine
+        )
+
+
+def by_person(value: FieldValue) -> FieldValue:
+    """The value as a person's own, resting on the same passages."""
+    because = dataclasses.replace(value.because, rule="entered in review", confidence=1.0)
+    return dataclasses.replace(value, because=because)
+
+
+def add_claim(
+    review: Review,
+    table: str,
+    record_id: int,
+    value: FieldValue,
+    *,
+    state: ClaimState = ClaimState.ACCEPTED,
+    by_machine: bool = True,
+) -> int:
+    """One claim with its passages; gives back its id."""
+    claim = Claim(
+        record_table=table,
+        record_id=record_id,
+        field=value.field,
+        value=value.value,
+        state=state,
+        method="extraction" if by_machine else "person",
+        rule=value.because.rule,
+        confidence=value.because.confidence,
+        reviewer=review.by,
+        decided_at=review.at,
+        unreviewed=review.unreviewed,
+        reason="",
+        source_id=review.source.id,
+        proposal_id=review.proposal.id,
+    )
+    review.writer.add(claim)
+    review.writer.flush()
+    for passage_id in dict.fromkeys(review.passage(span) for span in value.because.spans):
+        review.writer.add(ClaimPassage(claim_id=claim.id, passage_id=passage_id))
+    return claim.id

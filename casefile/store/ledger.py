@@ -1,0 +1,144 @@
+"""Where an accepted sum goes in an action's measures and their penalty ledgers. Inside a write."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from casefile.proposals import ActionProposal, ProposedAmount
+from casefile.store.claims import FieldValue, Review, add_claim, amount_value, by_person
+from casefile.store.matching import amounts_agree
+from casefile.store.schema.record import LedgerEntry, Measure
+from casefile.terms import ActionKind, ActionStatus, AmountRole, AmountScale, ClaimState, LedgerBasis
+from casefile.values import Money
+
+_BASIS = {
+    ActionStatus.PROPOSED: LedgerBasis.PROPOSED,
+    ActionStatus.SETTLED: LedgerBasis.SETTLED,
+    ActionStatus.REDUCED: LedgerBasis.REDUCED,
+}
+_MONEY_KINDS = (ActionKind.FINE, ActionKind.SETTLEMENT, ActionKind.PENALTY_PAYMENT)
+
+
+@dataclass(frozen=True)
+class Place:
+    """A ledger entry beside its measure."""
+
+    entry: LedgerEntry
+    measure: Measure
+
+    @property
+    def money(self) -> Money:
+        """The entry's sum."""
+        return Money(self.entry.amount_minor, self.entry.currency)
+
+
+def enter_amounts(review: Review, original: ActionProposal, final: ActionProposal, action_id: int) -> None:
+    """Every accepted sum as a claim on a ledger entry; conversions as claims on the action itself."""
+    said = {amount_value(amount) for amount in original.amounts}
+    own: list[LedgerEntry] = []
+    for amount in _in_order(final):
+        value = FieldValue("amount", amount_value(amount), amount.because)
+        by_machine = value.value in said
+        value = value if by_machine else by_person(value)
+        if amount.role is AmountRole.CONVERSION:
+            conversion = FieldValue("conversion", value.value, value.because)
+            add_claim(review, "action", action_id, conversion, by_machine=by_machine)
+            continue
+        entry = _find_entry(review, action_id, final, amount, own) or _add_entry(
+            review, action_id, final, amount
+        )
+        own.append(entry)
+        add_claim(review, "ledger_entry", entry.id, value, by_machine=by_machine)
+    kept = {amount_value(amount) for amount in final.amounts}
+    for amount in original.amounts:
+        if amount_value(amount) not in kept:
+            value = FieldValue("amount", amount_value(amount), amount.because)
+            add_claim(review, "action", action_id, value, state=ClaimState.REJECTED)
+
+
+def places(review: Review, action_id: int) -> list[Place]:
+    """The action's ledger entries, measure by measure, in order."""
+    rows = review.writer.execute(
+        select(LedgerEntry, Measure)
+        .join(Measure, Measure.id == LedgerEntry.measure_id)
+        .where(Measure.action_id == action_id)
+        .order_by(Measure.position, LedgerEntry.position)
+    )
+    return [Place(entry, measure) for entry, measure in rows]
+
+
+def _in_order(action: ActionProposal) -> list[ProposedAmount]:
+    """Whole sums first, so that one without its magnitude meets the sum that it belongs to.
+
+    Of a reduced penalty the larger sum comes first: it is the one that was cut.
+    """
+    reduced = action.status.value is ActionStatus.REDUCED
+    return sorted(
+        action.amounts,
+        key=lambda amount: (amount.scale is AmountScale.MISSING, -amount.value if reduced else 0),
+    )
+
+
+def _measure_kind(action: ActionProposal, amount: ProposedAmount) -> ActionKind:
+    if amount.role is AmountRole.PER_DAY:
+        return ActionKind.PENALTY_PAYMENT
+    if amount.role is AmountRole.SETTLEMENT:
+        return ActionKind.SETTLEMENT
+    return action.kind.value if action.kind.value in _MONEY_KINDS else ActionKind.FINE
+
+
+def _basis(action: ActionProposal, amount: ProposedAmount, *, first: bool) -> LedgerBasis:
+    if amount.role is AmountRole.SUSPENDED:
+        return LedgerBasis.SUSPENDED
+    basis = _BASIS.get(action.status.value, LedgerBasis.IMPOSED)
+    several = sum(1 for other in action.amounts if other.role is amount.role) > 1
+    return LedgerBasis.IMPOSED if basis is LedgerBasis.REDUCED and first and several else basis
+
+
+def _find_entry(
+    review: Review, action_id: int, action: ActionProposal, amount: ProposedAmount, own: list[LedgerEntry]
+) -> LedgerEntry | None:
+    """The entry that the sum repeats, or that it contradicts; None where it is a sum of its own."""
+    money = Money.of(amount.value, amount.currency)
+    kind = _measure_kind(action, amount)
+    same_kind = [place for place in places(review, action_id) if place.measure.kind is kind]
+    for place in same_kind:
+        if amounts_agree(place.money, money, place.entry.scale, amount.scale):
+            return place.entry
+    basis = _basis(action, amount, first=not own)
+    rivals = [place.entry for place in same_kind if place.entry.basis is basis]
+    alone = sum(1 for other in action.amounts if other.role is amount.role) == 1
+    if rivals and (amount.scale is AmountScale.MISSING or (alone and rivals[0] not in own)):
+        return rivals[0]
+    return None
+
+
+def _add_entry(review: Review, action_id: int, action: ActionProposal, amount: ProposedAmount) -> LedgerEntry:
+    existing = places(review, action_id)
+    kind = _measure_kind(action, amount)
+    same_kind = [place for place in existing if place.measure.kind is kind]
+    basis = _basis(action, amount, first=not same_kind)
+    follows = same_kind and basis in (LedgerBasis.REDUCED, LedgerBasis.SUSPENDED)
+    measure = same_kind[0].measure if follows else _add_measure(review, action_id, kind, existing)
+    money = Money.of(amount.value, amount.currency)
+    entry = LedgerEntry(
+        measure_id=measure.id,
+        position=sum(1 for place in existing if place.measure is measure),
+        basis=basis,
+        amount_minor=money.amount_minor,
+        currency=money.currency,
+        scale=amount.scale,
+        per="day" if amount.role is AmountRole.PER_DAY else "",
+        dated=action.date.value if action.date else None,
+    )
+    review.writer.add(entry)
+    review.writer.flush()
+    return entry
+
+
+def _add_measure(review: Review, action_id: int, kind: ActionKind, existing: list[Place]) -> Measure:
+    position = len({place.measure.id for place in existing})
+    measure = Measure(action_id=action_id, kind=kind, position=position)
+    review.writer.add(measure)
+    review.writer.flush()
+    return measure

@@ -1,0 +1,59 @@
+"""When two names, amounts or dates mean the same: pure decisions, no database."""
+
+import re
+import unicodedata
+from decimal import Decimal
+
+from casefile.terms import AmountScale
+from casefile.values import Money, PartialDate
+
+_LEGAL_FORMS = frozenset(
+    "ab ag as asa bv co corp corporation company dac gmbh inc incorporated kg kgaa limited llc llp lp ltd nv"
+    " oy oyj plc pty sa sarl sas sau se sl spa srl the".split()  # noqa: SIM905
+)
+_APOSTROPHE = re.compile(r"['’`´.]")
+_OTHER = re.compile(r"[^\w]+")
+
+
+def party_key(name: str) -> str:
+    """The name folded for comparison: no case, accents, punctuation or legal form; never empty."""
+    decomposed = unicodedata.normalize("NFKD", name)
+    letters = "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
+    words = _OTHER.sub(" ", _APOSTROPHE.sub("", letters)).split()
+    kept = [word for word in words if word not in _LEGAL_FORMS]
+    return " ".join(kept or words) or name
+
+
+def same_party(one: str, other: str) -> bool:
+    """Whether two folded names agree, or one begins with the other's words ("clearview", "clearview ai")."""
+    short, long = sorted((one, other), key=len)
+    return long == short or (len(short) >= 4 and long.startswith(f"{short} "))
+
+
+def amounts_agree(one: Money, other: Money, one_scale: AmountScale, other_scale: AmountScale) -> bool:
+    """Whether two sums differ by rounding at most; a sum without its magnitude agrees only with itself."""
+    if one.currency != other.currency or one_scale is not other_scale:
+        return False
+    coarse, fine = sorted((one.amount, other.amount), key=_significant_digits)
+    return coarse == fine or _rounds_to(fine, coarse)
+
+
+def dates_agree(one: PartialDate, other: PartialDate) -> bool:
+    """Whether one date lies within the other, so that they differ by precision at most."""
+    return (one.earliest <= other.earliest and other.latest <= one.latest) or (
+        other.earliest <= one.earliest and one.latest <= other.latest
+    )
+
+
+def _significant_digits(amount: Decimal) -> int:
+    return len(amount.normalize().as_tuple().digits)
+
+
+def _rounds_to(fine: Decimal, coarse: Decimal) -> bool:
+    """Whether the coarse figure is the fine one rounded or cut to its own last digit, of two or more."""
+    exponent = coarse.normalize().as_tuple().exponent
+    digits = len(coarse.normalize().as_tuple().digits)
+    if digits < 2 or not isinstance(exponent, int):
+        return False
+    unit = Decimal(1).scaleb(exponent)
+    return abs(fine - coarse) < unit

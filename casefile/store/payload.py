@@ -1,0 +1,54 @@
+"""Frozen dataclasses to JSON and back, led by their annotations; the form in which proposals are kept."""
+
+import dataclasses
+import json
+import types
+import typing
+from decimal import Decimal
+from enum import StrEnum
+from functools import cache
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+
+def to_json(value: object) -> str:
+    """Canonical JSON: equal values give equal texts."""
+    return json.dumps(_plain(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def from_json(shape: type[T], text: str) -> T:
+    """The dataclass again; ``ValueError`` or ``KeyError`` where the text does not fit the shape."""
+    built = _build(shape, json.loads(text))
+    return typing.cast("T", built)
+
+
+def _plain(value: object) -> Any:  # noqa: ANN401
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {field.name: _plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
+    if isinstance(value, tuple | list):
+        return [_plain(part) for part in value]
+    if isinstance(value, StrEnum | Decimal):
+        return str(value)
+    return value
+
+
+def _build(shape: Any, value: Any) -> Any:  # noqa: ANN401
+    origin = typing.get_origin(shape)
+    if origin in (types.UnionType, typing.Union):
+        inner = next(part for part in typing.get_args(shape) if part is not type(None))
+        return None if value is None else _build(inner, value)
+    if origin is tuple:
+        inner = typing.get_args(shape)[0]
+        return tuple(_build(inner, part) for part in value)
+    if isinstance(shape, type) and dataclasses.is_dataclass(shape):
+        hints = _hints(shape)
+        return shape(**{name: _build(hints[name], part) for name, part in value.items()})
+    if isinstance(shape, type) and issubclass(shape, StrEnum | Decimal):
+        return shape(value)
+    return value
+
+
+@cache
+def _hints(shape: type) -> dict[str, Any]:
+    return typing.get_type_hints(shape)

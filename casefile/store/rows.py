@@ -1,0 +1,221 @@
+"""What the store gives to those who show, print or export: frozen, and free of SQLAlchemy."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from casefile.proposals import ActionProposal, EventProposal, QuoteProposal, WarningProposal
+from casefile.terms import (
+    ActionKind,
+    ActionStatus,
+    AmountScale,
+    ClaimState,
+    ProposalKind,
+    ProposalState,
+    QuoteKind,
+    SourceKind,
+    StepKind,
+)
+from casefile.values import Money, PartialDate, Span
+
+AnyProposal = ActionProposal | QuoteProposal | EventProposal | WarningProposal
+
+
+@dataclass(frozen=True)
+class SourceRow:
+    """A source as a list shows it; ``open_proposals`` counts what waits for review, warnings left out."""
+
+    id: int
+    title: str
+    outlet: str
+    published: PartialDate | None
+    language: str
+    kind: SourceKind
+    file_name: str
+    added_at: datetime
+    open_proposals: int
+
+
+@dataclass(frozen=True)
+class SourceRecord:
+    """A source with its text; offsets of everything that rests on it count in ``text``."""
+
+    row: SourceRow
+    document_id: int
+    text: str
+    authors: tuple[str, ...]
+    url: str
+    is_primary: bool
+    sha256: str
+    byte_size: int
+    media_type: str
+    reader: str
+    notes: tuple[str, ...]
+    captured_at: datetime
+
+
+@dataclass(frozen=True)
+class ProposalRow:
+    """A proposal in review. ``match`` is the action that it seems to repeat, None where there is none."""
+
+    id: int
+    source_id: int
+    kind: ProposalKind
+    state: ProposalState
+    proposal: AnyProposal
+    match: "ActionMatch | None"
+
+
+@dataclass(frozen=True)
+class ActionMatch:
+    """An action in the store that a proposal seems to be about."""
+
+    action_id: int
+    title: str
+
+
+@dataclass(frozen=True)
+class ActionRow:
+    """An action as a list shows it; ``amount`` is the present amount of its first measure."""
+
+    id: int
+    title: str
+    authority: str
+    respondents: tuple[str, ...]
+    kind: ActionKind
+    status: ActionStatus
+    jurisdiction: str
+    amount: Money | None
+    scale: AmountScale | None
+    decided: PartialDate | None
+    source_count: int
+    has_conflict: bool
+    unreviewed: bool
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A passage, and the source that it stands in."""
+
+    passage_id: int
+    source_id: int
+    source_title: str
+    outlet: str
+    published: PartialDate | None
+    span: Span
+    exact: str
+    prefix: str
+    suffix: str
+
+
+@dataclass(frozen=True)
+class ClaimRow:
+    """A value for a field: as shown, where it stands, who or what said so, and its passages."""
+
+    id: int
+    value: str
+    state: ClaimState
+    method: str
+    rule: str
+    confidence: float
+    reviewer: str
+    decided_at: datetime | None
+    unreviewed: bool
+    reason: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One field's value with every claim on it; ``in_conflict`` where live claims do not agree."""
+
+    field: str
+    label: str
+    value: str
+    claims: tuple[ClaimRow, ...]
+    in_conflict: bool
+
+
+@dataclass(frozen=True)
+class QuoteRow:
+    """A quote with who said it (``""`` where nobody is named) and where it stands."""
+
+    id: int
+    text: str
+    kind: QuoteKind
+    speaker: str
+    role: str
+    language: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True)
+class EventRow:
+    """A dated happening and the passage that dates it."""
+
+    id: int
+    dated: PartialDate
+    about: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True)
+class ActionRecord:
+    """An action with its facts, and the quotes and events of the sources that it rests on."""
+
+    row: ActionRow
+    facts: tuple[Fact, ...]
+    quotes: tuple[QuoteRow, ...]
+    events: tuple[EventRow, ...]
+
+
+@dataclass(frozen=True)
+class CaseRow:
+    """A case file as the side bar shows it."""
+
+    id: int
+    title: str
+    purpose: str
+    action_count: int
+
+
+@dataclass(frozen=True)
+class Hit:
+    """What a search found: a ``source``, ``action`` or ``quote``; ``marks`` are spans of the snippet."""
+
+    kind: str
+    id: int
+    title: str
+    snippet: str
+    marks: tuple[Span, ...]
+
+
+@dataclass(frozen=True)
+class ReceiptRow:
+    """What became of one file: ``stored``, ``duplicate`` or ``failed``."""
+
+    name: str
+    outcome: str
+    message: str
+    source_id: int | None
+
+
+@dataclass(frozen=True)
+class StepRow:
+    """A step of the journal."""
+
+    id: int
+    kind: StepKind
+    label: str
+    person: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How much there is, for the side bar."""
+
+    waiting: int
+    actions: int
+    sources: int
+    quotes: int
+    events: int

@@ -1,0 +1,29 @@
+"""The declarative base: STRICT tables, named constraints, which tables the journal watches."""
+
+from typing import Any, ClassVar
+
+from sqlalchemy import MetaData
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+NAMING = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class Base(DeclarativeBase):
+    """Every table has an integer key, so that the journal names any row by table and id."""
+
+    metadata = MetaData(naming_convention=NAMING)
+    __table_args__: Any = ({"sqlite_strict": True},)
+    journalled: ClassVar[bool] = True
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+
+
+def strict(*constraints: Any) -> tuple[Any, ...]:  # noqa: ANN401
+    """Table arguments with constraints or indexes beside STRICT."""
+    return (*constraints, {"sqlite_strict": True})

@@ -1,0 +1,159 @@
+"""What the record rests on: originals, documents, sources, passages, proposals, claims, imports."""
+
+from datetime import datetime
+from typing import ClassVar
+
+from sqlalchemy import REAL, ForeignKey, Index, LargeBinary, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from casefile.store.schema.base import Base, strict
+from casefile.store.schema.types import Edtf, Flag, Term, Utc, Words
+from casefile.terms import ClaimState, ProposalKind, ProposalState, SourceKind
+from casefile.values import PartialDate
+
+
+class Original(Base):
+    """The captured bytes, compressed, named by their SHA-256; insert-only, so the journal leaves them out."""
+
+    __tablename__ = "original"
+    __table_args__ = strict(UniqueConstraint("sha256"))
+    journalled: ClassVar[bool] = False
+
+    sha256: Mapped[str] = mapped_column(Text)
+    byte_size: Mapped[int]
+    compression: Mapped[str] = mapped_column(Text)
+    content: Mapped[bytes] = mapped_column(LargeBinary, deferred=True)
+
+
+class Document(Base):
+    """The text that a reader made of an original; insert-only. Better text is a further version."""
+
+    __tablename__ = "document"
+    __table_args__ = strict(UniqueConstraint("original_id", "version"))
+    journalled: ClassVar[bool] = False
+
+    original_id: Mapped[int] = mapped_column(ForeignKey("original.id"))
+    version: Mapped[int]
+    media_type: Mapped[str] = mapped_column(Text)
+    reader: Mapped[str] = mapped_column(Text)
+    text: Mapped[str] = mapped_column(Text, deferred=True)
+    text_sha256: Mapped[str] = mapped_column(Text)
+    notes: Mapped[tuple[str, ...]] = mapped_column(Words)
+    captured_at: Mapped[datetime] = mapped_column(Utc)
+
+
+class Source(Base):
+    """The publication of a document. ``published_sort`` is the first day that ``published`` may mean."""
+
+    __tablename__ = "source"
+    __table_args__ = strict(
+        Index("ix_source_added_at", "added_at"), Index("ix_source_published_sort", "published_sort")
+    )
+
+    document_id: Mapped[int] = mapped_column(ForeignKey("document.id"), index=True)
+    title: Mapped[str] = mapped_column(Text)
+    outlet: Mapped[str] = mapped_column(Text)
+    authors: Mapped[tuple[str, ...]] = mapped_column(Words)
+    published: Mapped[PartialDate | None] = mapped_column(Edtf)
+    published_sort: Mapped[str] = mapped_column(Text)
+    url: Mapped[str] = mapped_column(Text)
+    language: Mapped[str] = mapped_column(Text)
+    kind: Mapped[SourceKind] = mapped_column(Term(SourceKind))
+    is_primary: Mapped[bool] = mapped_column(Flag)
+    file_name: Mapped[str] = mapped_column(Text)
+    added_at: Mapped[datetime] = mapped_column(Utc)
+    trashed_at: Mapped[datetime | None] = mapped_column(Utc)
+
+
+class Passage(Base):
+    """A span of a document in code points, with its words and their surroundings."""
+
+    __tablename__ = "passage"
+    __table_args__ = strict(UniqueConstraint("document_id", "start", "end"))
+
+    document_id: Mapped[int] = mapped_column(ForeignKey("document.id"))
+    start: Mapped[int]
+    end: Mapped[int]
+    exact: Mapped[str] = mapped_column(Text)
+    prefix: Mapped[str] = mapped_column(Text)
+    suffix: Mapped[str] = mapped_column(Text)
+
+
+class Proposal(Base):
+    """One thing that extraction suggests of a source, as JSON, and what a person made of it."""
+
+    __tablename__ = "proposal"
+    __table_args__ = strict(
+        Index("ix_proposal_source_id_position", "source_id", "position"),
+        Index("ix_proposal_state_source_id", "state", "source_id"),
+    )
+
+    source_id: Mapped[int] = mapped_column(ForeignKey("source.id"))
+    kind: Mapped[ProposalKind] = mapped_column(Term(ProposalKind))
+    position: Mapped[int]
+    payload: Mapped[str] = mapped_column(Text)
+    state: Mapped[ProposalState] = mapped_column(Term(ProposalState))
+    reviewer: Mapped[str] = mapped_column(Text)
+    decided_at: Mapped[datetime | None] = mapped_column(Utc)
+    record_table: Mapped[str] = mapped_column(Text)
+    record_id: Mapped[int | None]
+
+
+class Claim(Base):
+    """A value for one field of one record, who or what said so, and where it stands."""
+
+    __tablename__ = "claim"
+    __table_args__ = strict(
+        Index("ix_claim_record_table_record_id_field", "record_table", "record_id", "field")
+    )
+
+    record_table: Mapped[str] = mapped_column(Text)
+    record_id: Mapped[int]
+    field: Mapped[str] = mapped_column(Text)
+    value: Mapped[str] = mapped_column(Text)
+    """Canonical JSON, so that equal values are equal texts."""
+    state: Mapped[ClaimState] = mapped_column(Term(ClaimState))
+    method: Mapped[str] = mapped_column(Text)
+    """``extraction`` or ``person``."""
+    rule: Mapped[str] = mapped_column(Text)
+    confidence: Mapped[float] = mapped_column(REAL)
+    reviewer: Mapped[str] = mapped_column(Text)
+    decided_at: Mapped[datetime | None] = mapped_column(Utc)
+    unreviewed: Mapped[bool] = mapped_column(Flag)
+    """Accepted without a person having looked (``import --accept``)."""
+    reason: Mapped[str] = mapped_column(Text)
+    """Why a conflict was settled this way."""
+    source_id: Mapped[int | None] = mapped_column(ForeignKey("source.id"), index=True)
+    proposal_id: Mapped[int | None] = mapped_column(ForeignKey("proposal.id"), index=True)
+
+
+class ClaimPassage(Base):
+    """A passage that a claim rests on."""
+
+    __tablename__ = "claim_passage"
+    __table_args__ = strict(UniqueConstraint("claim_id", "passage_id"))
+
+    claim_id: Mapped[int] = mapped_column(ForeignKey("claim.id", ondelete="CASCADE"))
+    passage_id: Mapped[int] = mapped_column(ForeignKey("passage.id"), index=True)
+
+
+class ImportBatch(Base):
+    """One drop or one command's import."""
+
+    __tablename__ = "import_batch"
+
+    started_at: Mapped[datetime] = mapped_column(Utc)
+    finished_at: Mapped[datetime | None] = mapped_column(Utc)
+
+
+class ReceiptLine(Base):
+    """What became of one file of a batch."""
+
+    __tablename__ = "receipt_line"
+
+    batch_id: Mapped[int] = mapped_column(ForeignKey("import_batch.id"), index=True)
+    name: Mapped[str] = mapped_column(Text)
+    outcome: Mapped[str] = mapped_column(Text)
+    """``stored``, ``duplicate`` or ``failed``."""
+    message: Mapped[str] = mapped_column(Text)
+    source_id: Mapped[int | None] = mapped_column(ForeignKey("source.id", ondelete="SET NULL"))

@@ -1,0 +1,209 @@
+"""The enforcement record: parties, actions, measures and ledgers, provisions, quotes, events, cases."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Index, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from casefile.store.schema.base import Base, strict
+from casefile.store.schema.types import Edtf, Term, Utc
+from casefile.terms import (
+    ActionKind,
+    ActionStatus,
+    AmountScale,
+    LedgerBasis,
+    PartyKind,
+    PartyRole,
+    ProvisionFinding,
+    QuoteKind,
+)
+from casefile.values import PartialDate
+
+
+class Party(Base):
+    """An authority or a respondent; ``code`` is the registry's ("NL-AP") or empty."""
+
+    __tablename__ = "party"
+    __table_args__ = strict(Index("ix_party_kind_name", "kind", "name"), Index("ix_party_code", "code"))
+
+    kind: Mapped[PartyKind] = mapped_column(Term(PartyKind))
+    name: Mapped[str] = mapped_column(Text)
+    code: Mapped[str] = mapped_column(Text)
+    jurisdiction: Mapped[str] = mapped_column(Text)
+    match_key: Mapped[str] = mapped_column(Text, index=True)
+    """The name folded for comparison: see :func:`casefile.store.matching.party_key`."""
+
+
+class PartyAlias(Base):
+    """Another name of a party."""
+
+    __tablename__ = "party_alias"
+    __table_args__ = strict(UniqueConstraint("party_id", "name"))
+
+    party_id: Mapped[int] = mapped_column(ForeignKey("party.id", ondelete="CASCADE"))
+    name: Mapped[str] = mapped_column(Text)
+    match_key: Mapped[str] = mapped_column(Text, index=True)
+
+
+class Action(Base):
+    """One formal act by an authority. ``title`` is derived from its parties; facts rest on claims."""
+
+    __tablename__ = "action"
+    __table_args__ = strict(Index("ix_action_decided_sort", "decided_sort"))
+
+    title: Mapped[str] = mapped_column(Text)
+    kind: Mapped[ActionKind] = mapped_column(Term(ActionKind))
+    status: Mapped[ActionStatus] = mapped_column(Term(ActionStatus))
+    jurisdiction: Mapped[str] = mapped_column(Text)
+    decided: Mapped[PartialDate | None] = mapped_column(Edtf)
+    decided_sort: Mapped[str] = mapped_column(Text)
+    summary: Mapped[str] = mapped_column(Text)
+    added_at: Mapped[datetime] = mapped_column(Utc)
+    trashed_at: Mapped[datetime | None] = mapped_column(Utc)
+
+
+class ActionParty(Base):
+    """A party's role in an action."""
+
+    __tablename__ = "action_party"
+    __table_args__ = strict(UniqueConstraint("action_id", "party_id", "role"))
+
+    action_id: Mapped[int] = mapped_column(ForeignKey("action.id", ondelete="CASCADE"))
+    party_id: Mapped[int] = mapped_column(ForeignKey("party.id"), index=True)
+    role: Mapped[PartyRole] = mapped_column(Term(PartyRole))
+    position: Mapped[int]
+
+
+class Measure(Base):
+    """One thing that an action imposes; its amounts stand in the penalty ledger."""
+
+    __tablename__ = "measure"
+
+    action_id: Mapped[int] = mapped_column(ForeignKey("action.id", ondelete="CASCADE"), index=True)
+    kind: Mapped[ActionKind] = mapped_column(Term(ActionKind))
+    position: Mapped[int]
+
+
+class LedgerEntry(Base):
+    """One dated amount of a measure. Nothing is overwritten: the last entry is the present amount."""
+
+    __tablename__ = "ledger_entry"
+
+    measure_id: Mapped[int] = mapped_column(ForeignKey("measure.id", ondelete="CASCADE"), index=True)
+    position: Mapped[int]
+    basis: Mapped[LedgerBasis] = mapped_column(Term(LedgerBasis))
+    amount_minor: Mapped[int]
+    currency: Mapped[str] = mapped_column(Text)
+    scale: Mapped[AmountScale] = mapped_column(Term(AmountScale))
+    per: Mapped[str] = mapped_column(Text)
+    """``day`` for a periodic penalty, else empty."""
+    dated: Mapped[PartialDate | None] = mapped_column(Edtf)
+
+
+class Provision(Base):
+    """A law, and its article where one is named, that an action cites."""
+
+    __tablename__ = "provision"
+    __table_args__ = strict(UniqueConstraint("action_id", "instrument", "article"))
+
+    action_id: Mapped[int] = mapped_column(ForeignKey("action.id", ondelete="CASCADE"))
+    instrument: Mapped[str] = mapped_column(Text)
+    article: Mapped[str] = mapped_column(Text)
+    finding: Mapped[ProvisionFinding] = mapped_column(Term(ProvisionFinding))
+
+
+class Speaker(Base):
+    """Who said something."""
+
+    __tablename__ = "speaker"
+
+    name: Mapped[str] = mapped_column(Text)
+    match_key: Mapped[str] = mapped_column(Text, index=True)
+    party_id: Mapped[int | None] = mapped_column(ForeignKey("party.id"))
+
+
+class Quote(Base):
+    """A passage that somebody said; ``role`` as the source puts it."""
+
+    __tablename__ = "quote"
+
+    source_id: Mapped[int] = mapped_column(ForeignKey("source.id"), index=True)
+    passage_id: Mapped[int] = mapped_column(ForeignKey("passage.id"), index=True)
+    text: Mapped[str] = mapped_column(Text)
+    kind: Mapped[QuoteKind] = mapped_column(Term(QuoteKind))
+    speaker_id: Mapped[int | None] = mapped_column(ForeignKey("speaker.id"), index=True)
+    role: Mapped[str] = mapped_column(Text)
+    translation: Mapped[str] = mapped_column(Text)
+    trashed_at: Mapped[datetime | None] = mapped_column(Utc)
+
+
+class TimelineEvent(Base):
+    """Something that happened, with the passage that dates it."""
+
+    __tablename__ = "timeline_event"
+    __table_args__ = strict(Index("ix_timeline_event_dated_sort", "dated_sort"))
+
+    source_id: Mapped[int] = mapped_column(ForeignKey("source.id"), index=True)
+    passage_id: Mapped[int] = mapped_column(ForeignKey("passage.id"), index=True)
+    dated: Mapped[PartialDate] = mapped_column(Edtf)
+    dated_sort: Mapped[str] = mapped_column(Text)
+    about: Mapped[str] = mapped_column(Text)
+    trashed_at: Mapped[datetime | None] = mapped_column(Utc)
+
+
+class CaseFile(Base):
+    """A dossier."""
+
+    __tablename__ = "case_file"
+
+    title: Mapped[str] = mapped_column(Text)
+    purpose: Mapped[str] = mapped_column(Text)
+    added_at: Mapped[datetime] = mapped_column(Utc)
+    trashed_at: Mapped[datetime | None] = mapped_column(Utc)
+
+
+class CaseFileAction(Base):
+    """An action in a case file; an action may be in several."""
+
+    __tablename__ = "case_file_action"
+    __table_args__ = strict(UniqueConstraint("case_file_id", "action_id"))
+
+    case_file_id: Mapped[int] = mapped_column(ForeignKey("case_file.id", ondelete="CASCADE"))
+    action_id: Mapped[int] = mapped_column(ForeignKey("action.id", ondelete="CASCADE"), index=True)
+
+
+class CaseFileSource(Base):
+    """A source in a case file."""
+
+    __tablename__ = "case_file_source"
+    __table_args__ = strict(UniqueConstraint("case_file_id", "source_id"))
+
+    case_file_id: Mapped[int] = mapped_column(ForeignKey("case_file.id", ondelete="CASCADE"))
+    source_id: Mapped[int] = mapped_column(ForeignKey("source.id", ondelete="CASCADE"), index=True)
+
+
+class CaseNote(Base):
+    """A note in a case file, plain text."""
+
+    __tablename__ = "case_note"
+
+    case_file_id: Mapped[int] = mapped_column(ForeignKey("case_file.id", ondelete="CASCADE"), index=True)
+    text: Mapped[str] = mapped_column(Text)
+    added_at: Mapped[datetime] = mapped_column(Utc)
+
+
+class ExportedBrief(Base):
+    """The record of one export: what it cited, as of when."""
+
+    __tablename__ = "brief"
+
+    case_file_id: Mapped[int | None] = mapped_column(ForeignKey("case_file.id", ondelete="SET NULL"))
+    title: Mapped[str] = mapped_column(Text)
+    path: Mapped[str] = mapped_column(Text)
+    sha256: Mapped[str] = mapped_column(Text)
+    pages: Mapped[int]
+    as_of: Mapped[datetime] = mapped_column(Utc)
+    as_of_step: Mapped[int]
+    """The last step whose changes the brief shows."""
+    cited: Mapped[str] = mapped_column(Text)
+    """JSON: ids of the actions, quotes, events and sources that it cites."""

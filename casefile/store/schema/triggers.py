@@ -1,0 +1,155 @@
+"""Triggers and search tables, made from the schema: the journal, insert-only originals, full-text search."""
+
+from sqlalchemy import Table
+
+from casefile.store.schema.base import Base
+
+INSERT_ONLY = ("original", "document", "change")
+
+# The text of sources lies in document already: external content through a view keeps one copy.
+_SEARCH_TABLES = """
+CREATE VIEW source_text AS
+SELECT source.id, source.title, source.outlet, document.text AS body
+FROM source JOIN document ON document.id = source.document_id;
+
+CREATE VIRTUAL TABLE source_search
+USING fts5(title, outlet, body, content='source_text', content_rowid='id',
+    tokenize='unicode61 remove_diacritics 2');
+
+CREATE VIEW action_text AS
+SELECT action.id, action.title, action.summary || ' ' || coalesce((
+    SELECT group_concat(party.name || ' ' || party.code || ' ' || coalesce((
+        SELECT group_concat(party_alias.name, ' ') FROM party_alias
+        WHERE party_alias.party_id = party.id), ''), ' ')
+    FROM action_party JOIN party ON party.id = action_party.party_id
+    WHERE action_party.action_id = action.id), '') AS body
+FROM action;
+
+CREATE VIRTUAL TABLE action_search USING fts5(title, body, tokenize='unicode61 remove_diacritics 2');
+
+CREATE VIEW quote_text AS
+SELECT quote.id, coalesce(speaker.name, '') || ' ' || quote.role AS speaker,
+    quote.text || ' ' || quote.translation AS body
+FROM quote LEFT JOIN speaker ON speaker.id = quote.speaker_id;
+
+CREATE VIRTUAL TABLE quote_search USING fts5(speaker, body, tokenize='unicode61 remove_diacritics 2');
+"""
+
+_SOURCE_ADD = """
+    INSERT INTO source_search(rowid, title, outlet, body)
+    SELECT new.id, new.title, new.outlet, text FROM document WHERE id = new.document_id;
+"""
+_SOURCE_DROP = """
+    INSERT INTO source_search(source_search, rowid, title, outlet, body)
+    SELECT 'delete', old.id, old.title, old.outlet, text FROM document WHERE id = old.document_id;
+"""
+_QUOTE_ADD = """
+    INSERT INTO quote_search(rowid, speaker, body)
+    SELECT id, speaker, body FROM quote_text WHERE id = new.id;
+"""
+_QUOTE_DROP = """
+    DELETE FROM quote_search WHERE rowid = old.id;
+"""
+
+
+def ddl() -> list[str]:
+    """Every statement beyond the tables, in the order in which they must run."""
+    statements = [part.strip() for part in _SEARCH_TABLES.split(";") if part.strip()]
+    for table in journalled_tables():
+        statements += _journal_triggers(table)
+    for name in INSERT_ONLY:
+        statements += _insert_only_triggers(name)
+    return statements + _source_search_triggers() + _action_search_triggers() + _quote_search_triggers()
+
+
+def journalled_tables() -> list[Table]:
+    """The tables that the journal watches, parents before children."""
+    watched = {mapper.class_.__tablename__ for mapper in Base.registry.mappers if mapper.class_.journalled}
+    return [table for table in Base.metadata.sorted_tables if table.name in watched]
+
+
+def _row_json(table: Table, row: str) -> str:
+    pairs = ", ".join(f"'{column.name}', {row}.\"{column.name}\"" for column in table.columns)
+    return f"json_object({pairs})"
+
+
+def _trigger(name: str, when: str, body: str) -> str:
+    return f"CREATE TRIGGER {name} {when} BEGIN {body.strip()} END"
+
+
+def _journal_triggers(table: Table) -> list[str]:
+    """Outside of a step ``open_step`` holds NULL, which ``change.step_id`` refuses: the change fails."""
+    before, after = _row_json(table, "old"), _row_json(table, "new")
+    cases = (
+        ("INSERT", "new", "NULL", after),
+        ("UPDATE", "new", before, after),
+        ("DELETE", "old", before, "NULL"),
+    )
+    return [
+        _trigger(
+            f"journal_{table.name}_{event.lower()}",
+            f'AFTER {event} ON "{table.name}"',
+            "INSERT INTO change (step_id, table_name, row_id, before, after) VALUES"
+            f" ((SELECT step_id FROM open_step), '{table.name}', {row}.id, {old}, {new});",
+        )
+        for event, row, old, new in cases
+    ]
+
+
+def _insert_only_triggers(name: str) -> list[str]:
+    return [
+        _trigger(
+            f"keep_{name}_{event.lower()}",
+            f"BEFORE {event} ON {name}",
+            f"SELECT RAISE(ABORT, '{name} is insert-only');",
+        )
+        for event in ("UPDATE", "DELETE")
+    ]
+
+
+def _source_search_triggers() -> list[str]:
+    columns = "title, outlet, document_id"
+    return [
+        _trigger("source_search_insert", "AFTER INSERT ON source", _SOURCE_ADD),
+        _trigger("source_search_update", f"AFTER UPDATE OF {columns} ON source", _SOURCE_DROP + _SOURCE_ADD),
+        _trigger("source_search_delete", "AFTER DELETE ON source", _SOURCE_DROP),
+    ]
+
+
+def _index_actions(where: str) -> str:
+    return (
+        f"DELETE FROM action_search WHERE rowid IN ({where});"
+        " INSERT INTO action_search(rowid, title, body)"
+        f" SELECT id, title, body FROM action_text WHERE id IN ({where});"  # noqa: S608
+    )
+
+
+def _action_search_triggers() -> list[str]:
+    of_party = "SELECT action_id FROM action_party WHERE party_id = {}"
+    cases = [
+        ("action", "INSERT", "SELECT new.id"),
+        ("action", "UPDATE", "SELECT new.id"),
+        ("action_party", "INSERT", "SELECT new.action_id"),
+        ("action_party", "DELETE", "SELECT old.action_id"),
+        ("party", "UPDATE", of_party.format("new.id")),
+        ("party_alias", "INSERT", of_party.format("new.party_id")),
+        ("party_alias", "DELETE", of_party.format("old.party_id")),
+    ]
+    return [
+        _trigger(f"action_search_{table}_{event.lower()}", f"AFTER {event} ON {table}", _index_actions(where))
+        for table, event, where in cases
+    ] + [
+        _trigger(
+            "action_search_action_delete",
+            "AFTER DELETE ON action",
+            "DELETE FROM action_search WHERE rowid = old.id;",
+        )
+    ]
+
+
+def _quote_search_triggers() -> list[str]:
+    return [
+        _trigger("quote_search_insert", "AFTER INSERT ON quote", _QUOTE_ADD),
+        _trigger("quote_search_update", "AFTER UPDATE ON quote", _QUOTE_DROP + _QUOTE_ADD),
+        _trigger("quote_search_delete", "AFTER DELETE ON quote", _QUOTE_DROP),
+    ]

@@ -1,0 +1,98 @@
+"""Column types of the store: INTEGER, TEXT, REAL or BLOB in STRICT tables, typed in Python."""
+
+import json
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any, Generic, TypeVar
+
+from sqlalchemy import Dialect, Integer, Text
+from sqlalchemy.types import TypeDecorator
+
+from casefile.values import PartialDate
+
+TermT = TypeVar("TermT", bound=StrEnum)
+
+
+class Flag(TypeDecorator[bool]):
+    """A truth value as 0 or 1."""
+
+    impl = Integer
+    cache_ok = True
+
+    def process_bind_param(self, value: bool | None, dialect: Dialect) -> int | None:  # noqa: ARG002
+        """0 or 1."""
+        return None if value is None else int(value)
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> bool | None:  # noqa: ARG002
+        """True or False."""
+        return None if value is None else bool(value)
+
+
+class Term(TypeDecorator[TermT], Generic[TermT]):
+    """A controlled word as its code."""
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, terms: type[TermT]) -> None:
+        super().__init__()
+        self.terms = terms
+
+    def process_bind_param(self, value: TermT | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        """The code."""
+        return None if value is None else str(value)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> TermT | None:  # noqa: ANN401, ARG002
+        """The term."""
+        return None if value is None else self.terms(value)
+
+
+class Edtf(TypeDecorator[PartialDate]):
+    """A partial date as its EDTF text."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: PartialDate | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        """The EDTF text."""
+        return None if value is None else value.edtf
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> PartialDate | None:  # noqa: ARG002
+        """The partial date."""
+        return None if value is None else PartialDate(value)
+
+
+class Utc(TypeDecorator[datetime]):
+    """A moment as ISO 8601 in UTC, to the microsecond, so that texts sort as moments do."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        """``2026-11-23T09:30:00.000000Z``; ``ValueError`` for a moment without a zone."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a moment without a zone")
+        return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        """The moment in UTC."""
+        if value is None:
+            return None
+        return datetime.strptime(value, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
+
+
+class Words(TypeDecorator[tuple[str, ...]]):
+    """A sequence of texts as a JSON array."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        """The JSON array."""
+        return None if value is None else json.dumps(list(value), ensure_ascii=False)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...] | None:  # noqa: ARG002
+        """The texts."""
+        return None if value is None else tuple(json.loads(value))
