@@ -1,4 +1,4 @@
-"""Accepted actions: parties found or made, evidence added, the action that a proposal repeats. Inside a write."""
+"""Accepted actions: parties, evidence, the action that a proposal repeats. Inside a write."""
 
 from collections.abc import Iterable
 

@@ -8,8 +8,11 @@ from casefile.terms import AmountScale
 from casefile.values import Money, PartialDate
 
 _LEGAL_FORMS = frozenset(
-    "ab ag as asa bv co corp corporation company dac gmbh inc incorporated kg kgaa limited llc llp lp ltd nv"
-    " oy oyj plc pty sa sarl sas sau se sl spa srl the".split()  # noqa: SIM905
+    (
+        *("ab", "ag", "as", "asa", "bv", "co", "corp", "corporation", "company", "dac", "gmbh", "inc"),
+        *("incorporated", "kg", "kgaa", "limited", "llc", "llp", "lp", "ltd", "nv", "oy", "oyj", "plc"),
+        *("pty", "sa", "sarl", "sas", "sau", "se", "sl", "spa", "srl", "the"),
+    )
 )
 _APOSTROPHE = re.compile(r"['’`´.]")
 _OTHER = re.compile(r"[^\w]+")

@@ -155,3 +155,4 @@ def _decide(review: Review, state: ProposalState) -> None:
     review.proposal.state = state
     review.proposal.reviewer = review.by
     review.proposal.decided_at = review.at
+    review.proposal.unreviewed = review.unreviewed

@@ -174,6 +174,7 @@ def _keep_proposals(writer: Writer, source_id: int, proposals: Proposals) -> Non
                     payload=to_json(proposal),
                     state=ProposalState.OPEN,
                     reviewer="",
+                    unreviewed=False,
                     record_table="",
                 )
             )

@@ -95,6 +95,8 @@ class Proposal(Base):
     state: Mapped[ProposalState] = mapped_column(Term(ProposalState))
     reviewer: Mapped[str] = mapped_column(Text)
     decided_at: Mapped[datetime | None] = mapped_column(Utc)
+    unreviewed: Mapped[bool] = mapped_column(Flag)
+    """Accepted without a person having looked."""
     record_table: Mapped[str] = mapped_column(Text)
     record_id: Mapped[int | None]
 

@@ -120,7 +120,7 @@ def _index_actions(where: str) -> str:
     return (
         f"DELETE FROM action_search WHERE rowid IN ({where});"
         " INSERT INTO action_search(rowid, title, body)"
-        f" SELECT id, title, body FROM action_text WHERE id IN ({where});"  # noqa: S608
+        f" SELECT id, title, body FROM action_text WHERE id IN ({where});"
     )
 
 

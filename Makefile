@@ -1,0 +1,56 @@
+# Everything a person or a machine does with a clone; `make setup` needs Python 3.11 or later and a network once.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.made-from-lock
+DEMO := build/demo
+SOURCES := casefile ui resources tests
+
+# What Qt's own libraries need and a bare Debian or Ubuntu lacks; xvfb, xauth and xdotool serve the window tests.
+QT_PACKAGES := libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libxcb-cursor0 \
+	libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xinerama0
+TEST_PACKAGES := xvfb xauth xdotool openbox
+
+.PHONY: setup system test-system demo run test check format bench clean
+
+setup: system $(STAMP)
+
+$(STAMP): requirements-lock.txt pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Casefile needs Python 3.11 or later.")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-lock.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+system:
+	@sh tests/system_packages.sh $(QT_PACKAGES)
+
+test-system:
+	@sh tests/system_packages.sh $(QT_PACKAGES) $(TEST_PACKAGES)
+
+demo: setup
+	$(BIN)/casefile demo $(DEMO)
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then \
+		$(BIN)/casefile --store $(DEMO)/demo.casefile; \
+	else echo "There is no screen here, so the window stays closed."; fi
+
+run: setup
+	$(BIN)/casefile
+
+check: $(STAMP)
+	$(BIN)/ruff format --check $(SOURCES)
+	$(BIN)/ruff check $(SOURCES)
+	$(BIN)/mypy
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+
+test: test-system check
+
+format: $(STAMP)
+	$(BIN)/ruff format $(SOURCES)
+	$(BIN)/ruff check --fix $(SOURCES)
+
+bench: setup
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/benchmarks --override-ini addopts="--import-mode=importlib -s"
+
+clean:
+	rm -rf build $(VENV)

@@ -1,0 +1,247 @@
+"""From the store to the brief's model: which facts, quotes, events and sources, numbered. No layout."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from casefile.briefs.model import (
+    Amount,
+    Brief,
+    BriefAction,
+    BriefConflict,
+    BriefEvent,
+    BriefFact,
+    BriefPosition,
+    BriefQuote,
+    BriefSource,
+    Citation,
+    Citations,
+    FactField,
+    KeyFigure,
+    LedgerEntry,
+    PageSize,
+    Statement,
+)
+from casefile.store import queries
+from casefile.store.facts import LedgerLine, ledger
+from casefile.store.rows import ActionRecord, ClaimRow, EventRow, Evidence, Fact, QuoteRow
+from casefile.store.store import Reader
+from casefile.terms import AmountScale, ClaimState, label
+from casefile.values import Anchor, Money
+
+_FIELDS = {
+    "respondent": FactField.RESPONDENT,
+    "authority": FactField.AUTHORITY,
+    "jurisdiction": FactField.JURISDICTION,
+    "kind": FactField.KIND,
+    "status": FactField.STATUS,
+    "decided": FactField.DECIDED,
+    "amount": FactField.AMOUNT,
+    "conversion": FactField.OTHER,
+    "provision": FactField.PROVISION,
+}
+
+
+@dataclass(frozen=True)
+class BriefRequest:
+    """What a person asks for; without a case file every action is meant."""
+
+    title: str = ""
+    case_id: int | None = None
+    page_size: PageSize = PageSize.A4
+    organisation: str = ""
+    author: str = ""
+    recipient: str = ""
+    marking: str = ""
+
+
+@dataclass
+class _Sources:
+    """Numbers the sources in the order in which they are first cited."""
+
+    numbers: dict[int, int] = field(default_factory=dict)
+
+    def cite(self, evidence: Iterable[Evidence]) -> Citations:
+        return tuple(
+            Citation(
+                self.numbers.setdefault(one.source_id, len(self.numbers) + 1),
+                Anchor(one.span, one.exact, one.prefix, one.suffix),
+            )
+            for one in evidence
+        )
+
+
+def assemble(reader: Reader, request: BriefRequest, as_of: datetime | None = None) -> Brief:
+    """The brief of a case file or of every action; only what was accepted."""
+    records = [
+        queries.action_record(reader, action_id) for action_id in queries.action_ids(reader, request.case_id)
+    ]
+    sources = _Sources()
+    actions = [_action(reader, record, sources) for record in records]
+    conflicts = [
+        conflict
+        for record in records
+        for fact in record.facts
+        if fact.in_conflict
+        for conflict in [_conflict(record, fact, sources)]
+    ]
+    quotes = queries.quote_rows(reader, queries.quote_ids(reader, request.case_id))
+    events = queries.event_rows(reader, queries.event_ids(reader, request.case_id))
+    unreviewed_quotes = queries.unreviewed_ids(reader, "quote")
+    unreviewed_events = queries.unreviewed_ids(reader, "timeline_event")
+    return Brief(
+        title=request.title or _default_title(reader, request.case_id),
+        as_of=as_of or datetime.now(UTC),
+        organisation=request.organisation,
+        author=request.author,
+        recipient=request.recipient,
+        marking=request.marking,
+        page_size=request.page_size,
+        figures=_figures(records, conflicts),
+        summary=tuple(_summary(record, sources) for record in records),
+        actions=tuple(actions),
+        conflicts=tuple(conflicts),
+        quotes=tuple(_quote(row, sources, unreviewed_quotes) for row in quotes),
+        events=tuple(_event(row, sources, unreviewed_events) for row in events),
+        sources=_source_list(reader, sources),
+    )
+
+
+def _default_title(reader: Reader, case_id: int | None) -> str:
+    titles = {row.id: row.title for row in queries.case_rows(reader)}
+    return titles.get(case_id or 0, "Enforcement actions")
+
+
+def _figures(records: list[ActionRecord], conflicts: list[BriefConflict]) -> tuple[KeyFigure, ...]:
+    """Counts, and the sum of present amounts where all are stated in one currency."""
+    if not records:
+        return ()
+    figures = [KeyFigure(str(len(records)), "enforcement action" + ("s" if len(records) != 1 else ""))]
+    sums = [row.row.amount for row in records if row.row.amount and row.row.scale is AmountScale.STATED]
+    currencies = {money.currency for money in sums}
+    if sums and len(currencies) == 1:
+        total = Money(sum(money.amount_minor for money in sums), currencies.pop())
+        figures.append(KeyFigure(Amount(total), "in penalties as they stand"))
+    sources = {one.source_id for record in records for one in _all_evidence(record)}
+    figures.append(KeyFigure(str(len(sources)), "source" + ("s" if len(sources) != 1 else "")))
+    if conflicts:
+        caption = "figure in conflict" if len(conflicts) == 1 else "figures in conflict"
+        figures.append(KeyFigure(str(len(conflicts)), caption))
+    return tuple(figures)
+
+
+def _all_evidence(record: ActionRecord) -> Iterable[Evidence]:
+    for fact in record.facts:
+        for claim in fact.claims:
+            yield from claim.evidence
+
+
+def _summary(record: ActionRecord, sources: _Sources) -> Statement:
+    """``Luka Inc.: fine of €5,000,000, imposed (Garante…, 10 April 2025).``."""
+    row = record.row
+    amount = ""
+    if row.amount:
+        missing = " (magnitude missing)" if row.scale is AmountScale.MISSING else ""
+        amount = f" of {row.amount}{missing}"
+    where = ", ".join(part for part in (row.authority, str(row.decided or "")) if part)
+    text = f"{', '.join(row.respondents)}: {label(row.kind).lower()}{amount}, {row.status.value} ({where})."
+    fact = next((fact for fact in record.facts if fact.field == "amount"), None)
+    fact = fact or next((fact for fact in record.facts if fact.field == "kind"), None)
+    return Statement(text, sources.cite(_evidence(_live(fact))) if fact else ())
+
+
+def _action(reader: Reader, record: ActionRecord, sources: _Sources) -> BriefAction:
+    lines = ledger(reader, record.row.id)
+    return BriefAction(
+        title=record.row.title,
+        facts=tuple(_fact(fact, sources) for fact in record.facts if _live(fact)),
+        ledger=tuple(_ledger_entry(line, sources) for line in lines) if len(lines) > 1 else (),
+    )
+
+
+def _live(fact: Fact) -> list[ClaimRow]:
+    return [claim for claim in fact.claims if claim.state is ClaimState.ACCEPTED]
+
+
+def _evidence(claims: Iterable[ClaimRow]) -> list[Evidence]:
+    return [one for claim in claims for one in claim.evidence]
+
+
+def _fact(fact: Fact, sources: _Sources) -> BriefFact:
+    """Claims that say the same stand behind the value; the others are said beside it."""
+    live = _live(fact)
+    same = [claim for claim in live if claim.value == fact.value] or live[:1]
+    others = {claim.value: claim for claim in live if claim not in same}
+    remarks = tuple(
+        Statement(f"Another source: {value}", sources.cite(claim.evidence)) for value, claim in others.items()
+    )
+    return BriefFact(
+        field=_FIELDS[fact.field],
+        value=fact.value,
+        citations=sources.cite(_evidence(same)),
+        remarks=remarks if fact.field in ("amount", "decided") else (),
+        name=fact.label,
+        reviewed=not any(claim.unreviewed for claim in live),
+    )
+
+
+def _ledger_entry(line: LedgerLine, sources: _Sources) -> LedgerEntry:
+    live = [claim for claim in line.claims if claim.state is ClaimState.ACCEPTED]
+    return LedgerEntry(
+        line.dated,
+        line.basis,
+        Amount(line.money, line.scale),
+        sources.cite(_evidence(live)),
+        reviewed=not any(claim.unreviewed for claim in live),
+    )
+
+
+def _conflict(record: ActionRecord, fact: Fact, sources: _Sources) -> BriefConflict:
+    by_value: dict[str, list[ClaimRow]] = {}
+    for claim in _live(fact):
+        by_value.setdefault(claim.value, []).append(claim)
+    positions = tuple(
+        BriefPosition(value, sources.cite(_evidence(claims)), chosen=value == fact.value)
+        for value, claims in by_value.items()
+    )
+    return BriefConflict(record.row.title, fact.label, positions)
+
+
+def _quote(row: QuoteRow, sources: _Sources, unreviewed: set[int]) -> BriefQuote:
+    return BriefQuote(
+        row.text,
+        sources.cite([row.evidence]),
+        row.speaker,
+        row.role,
+        row.kind,
+        row.language,
+        reviewed=row.id not in unreviewed,
+    )
+
+
+def _event(row: EventRow, sources: _Sources, unreviewed: set[int]) -> BriefEvent:
+    return BriefEvent(row.dated, row.about, sources.cite([row.evidence]), reviewed=row.id not in unreviewed)
+
+
+def _source_list(reader: Reader, sources: _Sources) -> tuple[BriefSource, ...]:
+    listed = []
+    for source_id, number in sources.numbers.items():
+        record = queries.source_record(reader, source_id)
+        row = record.row
+        listed.append(
+            BriefSource(
+                number=number,
+                title=row.title or row.file_name,
+                outlet=row.outlet,
+                authors=record.authors,
+                published=row.published,
+                url=record.url,
+                kind=row.kind,
+                primary=record.is_primary,
+                captured=record.captured_at,
+                sha256=record.sha256,
+                file_name=row.file_name,
+                language=row.language,
+            )
+        )
+    return tuple(listed)

@@ -1,0 +1,51 @@
+"""Exporting a brief: assembled from one state of the store, written as a whole, recorded as a step."""
+
+import hashlib
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+from casefile.briefs.assemble import BriefRequest, assemble
+from casefile.briefs.model import PageSize
+from casefile.briefs.pdf import PdfReport, write_pdf
+from casefile.progress import SILENT, Task
+from casefile.store import queries
+from casefile.store.briefs import BriefExport, keep_brief, last_step
+from casefile.store.store import Store
+
+
+def export_brief(
+    store: Store,
+    path: Path,
+    by: str,
+    case_id: int | None = None,
+    *,
+    page_size: PageSize = PageSize.A4,
+    title: str = "",
+    organisation: str = "",
+    author: str = "",
+    recipient: str = "",
+    marking: str = "",
+    task: Task = SILENT,
+) -> PdfReport:
+    """The brief as a PDF at the path, and its record in the store; without a case file of every action.
+
+    Raises :class:`casefile.briefs.pdf.BriefNotWrittenError` where the path cannot be written, and
+    :class:`casefile.errors.CancelledError` when a stop was asked for.
+    """
+    request = BriefRequest(title, case_id, page_size, organisation, author, recipient, marking)
+    as_of = datetime.now(UTC)
+    with store.read() as reader:
+        brief = assemble(reader, request, as_of)
+        step = last_step(reader)
+        cited = {
+            "actions": queries.action_ids(reader, case_id),
+            "quotes": queries.quote_ids(reader, case_id),
+            "events": queries.event_ids(reader, case_id),
+        }
+    report = write_pdf(brief, path, task)
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    with store.write(f"Export the brief “{brief.title}”", by=by, undoable=False) as writer:
+        export = BriefExport(case_id, brief.title, str(path), digest, report.pages, as_of, step)
+        keep_brief(writer, export, json.dumps(cited, sort_keys=True))
+    return report

@@ -1,0 +1,161 @@
+"""The actions of a brief: at a glance, and each with its facts and amounts. Imports model and layout."""
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from casefile.briefs.model import (
+    BriefAction,
+    BriefFact,
+    FactField,
+    LedgerEntry,
+    Statement,
+)
+from casefile.briefs.pdf import styles
+from casefile.briefs.pdf.fonts import Face
+from casefile.briefs.pdf.lines import TextSpan, balanced_width
+from casefile.briefs.pdf.setting import MAIN, RAIL, WHOLE, Setting
+from casefile.briefs.pdf.strips import (
+    Cell,
+    Column,
+    OutlineEntry,
+    Strip,
+    kept_together,
+    padded,
+    row,
+    under_header,
+    with_first,
+    with_rule_above,
+    with_rule_below,
+)
+from casefile.briefs.pdf.styles import GRID, TextStyle
+from casefile.briefs.pdf.text import printable
+from casefile.briefs.pdf.words import short_words, value_words
+from casefile.terms import label
+
+_GLANCE = (
+    ("", Column(0, 14)),
+    ("Respondent", Column(14, 92)),
+    ("Authority", Column(114, 106)),
+    ("Measure", Column(228, 56)),
+    ("Amount", Column(280, 70, right_aligned=True)),
+    ("Status", Column(360, 52)),
+    ("Decided", Column(418, 50)),
+)
+_GLANCE_FIELDS = (
+    FactField.RESPONDENT,
+    FactField.AUTHORITY,
+    FactField.KIND,
+    FactField.AMOUNT,
+    FactField.STATUS,
+    FactField.DECIDED,
+)
+_LEDGER = (
+    Column(styles.MAIN_X, 104),
+    Column(styles.MAIN_X + 112, 90),
+    Column(styles.MAIN_X + 206, 90, right_aligned=True),
+    Column(styles.MAIN_X + 297, 48),
+)
+_KEPT_FACT_LINES = 4
+"""Lines of facts that never leave their action's heading."""
+_WHOLE_LEDGER = 12
+"""Lines of a ledger that are not parted by a page break."""
+_STRONG_FIELDS = frozenset({FactField.RESPONDENT, FactField.AMOUNT})
+
+
+def actions(setting: Setting) -> list[Strip]:
+    """All actions, with a table of them first where there is more than one."""
+    found = setting.brief.actions
+    if not found:
+        return []
+    strips = setting.heading("Enforcement actions", "actions")
+    if len(found) > 1:
+        strips += [*_glance(setting), Strip(0.5 * GRID)]
+    for number, action in enumerate(found, start=1):
+        strips += _action(setting, number, action)
+    return strips
+
+
+def _glance(setting: Setting) -> list[Strip]:
+    header = row(
+        [(column, [[TextSpan(name, styles.TABLE_HEAD)]]) for name, column in _GLANCE if name],
+        styles.TABLE_HEAD, setting.fonts,
+    )  # fmt: skip
+    rows = [
+        strip
+        for number, action in enumerate(setting.brief.actions, start=1)
+        for strip in _glance_row(setting, number, action)
+    ]
+    return under_header(rows, with_rule_below(header, WHOLE, styles.GREY))
+
+
+def _glance_row(setting: Setting, number: int, action: BriefAction) -> list[Strip]:
+    cells: list[tuple[Column, Cell]] = [(_GLANCE[0][1], [[TextSpan(str(number), styles.TABLE_HEAD)]])]
+    for (_, column), field in zip(_GLANCE[1:], _GLANCE_FIELDS, strict=True):
+        style = styles.TABLE_BOLD if field in _STRONG_FIELDS else styles.TABLE
+        link = f"#action-{number}" if field == FactField.RESPONDENT else ""
+        cells.append((column, [[TextSpan(_glance_words(action, field), style, link)]]))
+    return with_rule_below(padded(row(cells, styles.TABLE, setting.fonts), styles.ROW_AIR), WHOLE)
+
+
+def _glance_words(action: BriefAction, field: FactField) -> str:
+    """The action's values of the field; of several amounts the first, which is the action's own."""
+    values = dict.fromkeys(short_words(fact.value) for fact in action.of(field))
+    if not values:
+        return printable(action.title) if field == FactField.RESPONDENT else "–"
+    return next(iter(values)) if field == FactField.AMOUNT else "; ".join(values)
+
+
+def _action(setting: Setting, number: int, action: BriefAction) -> list[Strip]:
+    title = printable(action.title)
+    counted: Cell = [[TextSpan(f"Action {number}", styles.LABEL)]]
+    named = [TextSpan(title, styles.SUBHEADING)]
+    column = Column(MAIN.x, balanced_width(named, MAIN.width, setting.fonts))
+    heading = row([(RAIL, counted), (column, [named])], styles.SUBHEADING, setting.fonts)
+    entry = OutlineEntry(title or f"Action {number}", 1)
+    opened = with_first(heading, before=GRID, anchors=(f"action-{number}",), outline=entry, snaps=True)
+    strips: list[Strip] = []
+    for name, facts in groupby(action.facts, key=lambda fact: fact.label):
+        strips += _facts(setting, name, list(facts))
+    strips = [*kept_together(strips[:_KEPT_FACT_LINES], with_next=True), *strips[_KEPT_FACT_LINES:]]
+    strips += _ledger(setting, action.ledger)
+    for remark in action.remarks:
+        strips += setting.text(_statement(setting, remark, styles.TABLE), before=0.25 * GRID)
+    return under_header(strips, [*opened, Strip(0.25 * GRID)])
+
+
+def _facts(setting: Setting, name: str, facts: list[BriefFact]) -> list[Strip]:
+    """The facts of one label, each on its own lines, the label once."""
+    cell = [part for fact in facts for part in _fact(setting, fact)]
+    cells: list[tuple[Column, Cell]] = [(RAIL, [[TextSpan(printable(name), styles.LABEL)]]), (MAIN, cell)]
+    return with_rule_above(padded(row(cells, styles.BODY, setting.fonts), styles.ROW_AIR), WHOLE)
+
+
+def _fact(setting: Setting, fact: BriefFact) -> Iterable[list[TextSpan]]:
+    face = Face.SERIF_BOLD if fact.field in _STRONG_FIELDS else Face.SERIF
+    yield [
+        TextSpan(value_words(fact.value), styles.BODY.but(face)),
+        *setting.marks(fact.citations, reviewed=fact.reviewed),
+    ]
+    for remark in fact.remarks:
+        yield _statement(setting, remark, styles.TABLE.but(colour=styles.GREY))
+
+
+def _statement(setting: Setting, statement: Statement, style: TextStyle) -> list[TextSpan]:
+    return [TextSpan(printable(statement.text), style), *setting.marks(statement.citations, style)]
+
+
+def _ledger(setting: Setting, ledger: tuple[LedgerEntry, ...]) -> list[Strip]:
+    strips: list[Strip] = []
+    for number, entry in enumerate(ledger):
+        amount = value_words(entry.amount) if entry.amount else "–"
+        cells: list[tuple[Column, Cell]] = [
+            (_LEDGER[0], [[TextSpan(str(entry.date or "Date not known"), styles.TABLE)]]),
+            (_LEDGER[1], [[TextSpan(label(entry.basis), styles.TABLE)]]),
+            (_LEDGER[2], [[TextSpan(amount, styles.TABLE_BOLD)]]),
+            (_LEDGER[3], [setting.marks(entry.citations, styles.TABLE, reviewed=entry.reviewed)]),
+        ]
+        if not number:
+            cells.insert(0, (RAIL, [[TextSpan("Amounts over time", styles.LABEL)]]))
+        strips += row(cells, styles.TABLE, setting.fonts)
+    ruled = with_rule_above(padded(strips, styles.ROW_AIR), WHOLE)
+    return kept_together(ruled) if len(ruled) <= _WHOLE_LEDGER else ruled

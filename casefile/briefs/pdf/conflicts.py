@@ -1,0 +1,70 @@
+"""Where the sources of a brief disagree. Imports model, setting, layout."""
+
+from casefile.briefs.model import BriefConflict, BriefPosition
+from casefile.briefs.pdf import styles
+from casefile.briefs.pdf.fonts import Face
+from casefile.briefs.pdf.lines import TextSpan
+from casefile.briefs.pdf.setting import MAIN, RAIL, Setting
+from casefile.briefs.pdf.strips import (
+    Cell,
+    Column,
+    Strip,
+    kept_together,
+    padded,
+    row,
+    with_rule_above,
+    with_space,
+)
+from casefile.briefs.pdf.styles import GRID
+from casefile.briefs.pdf.text import printable
+from casefile.briefs.pdf.words import short_citation, value_words
+
+
+def conflicts(setting: Setting) -> list[Strip]:
+    """Where the sources do not agree, what each says, and which one the brief follows."""
+    found = setting.brief.conflicts
+    if not found:
+        return []
+    strips = setting.heading("Where the sources disagree", "conflicts")
+    for number, conflict in enumerate(found):
+        strips += with_space(_conflict(setting, conflict), GRID if number else 0)
+    return strips
+
+
+def _conflict(setting: Setting, conflict: BriefConflict) -> list[Strip]:
+    title = setting.text(conflict.subject, styles.BODY_BOLD)
+    rows = [
+        strip
+        for number, position in enumerate(conflict.positions)
+        for strip in _position(setting, printable(conflict.label) if not number else "", position)
+    ]
+    outcome = printable(conflict.settlement)
+    words = f"Settled: {outcome}" if outcome else "Not settled yet."
+    settled = with_rule_above(
+        padded(setting.text([TextSpan(words, styles.BODY_ITALIC)]), styles.ROW_AIR), MAIN
+    )
+    return [*kept_together(title, with_next=True), *kept_together(rows, with_next=True), *settled]
+
+
+def _position(setting: Setting, name: str, position: BriefPosition) -> list[Strip]:
+    value = Column(styles.MAIN_X, 152)
+    sayers = Column(styles.MAIN_X + 158, styles.MAIN - 158)
+    face = Face.SERIF_BOLD if position.chosen else Face.SERIF
+    outlets = dict.fromkeys(short_citation(setting.source(citation)) for citation in position.citations)
+    said: Cell = [[TextSpan(who, styles.TABLE)] for who in outlets or ("No source",)]
+    if position.chosen:
+        said = [*said, [TextSpan("Followed in this brief", styles.TABLE_BOLD.but(colour=styles.ACCENT))]]
+    cells: list[tuple[Column, Cell]] = [
+        (RAIL, [[TextSpan(name, styles.LABEL)]] if name else []),
+        (
+            value,
+            [
+                [
+                    TextSpan(value_words(position.value), styles.BODY.but(face)),
+                    *setting.marks(position.citations),
+                ]
+            ],
+        ),
+        (sayers, said),
+    ]
+    return with_rule_above(padded(row(cells, styles.BODY, setting.fonts), styles.ROW_AIR), MAIN)

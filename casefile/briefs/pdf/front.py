@@ -1,0 +1,127 @@
+"""The opening of a brief: title block, key figures, summary. Imports the model, setting and layout."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from casefile.briefs.model import Brief, KeyFigure
+from casefile.briefs.pdf import styles
+from casefile.briefs.pdf.fonts import Face
+from casefile.briefs.pdf.lines import TextSpan, break_lines
+from casefile.briefs.pdf.setting import MAIN, RAIL, UNREVIEWED_MARK, WHOLE, Setting
+from casefile.briefs.pdf.strips import (
+    Column,
+    Strip,
+    kept_together,
+    padded,
+    row,
+    with_bar,
+    with_first,
+    with_rule_above,
+    with_rule_below,
+    with_space,
+)
+from casefile.briefs.pdf.styles import GRID, TextStyle
+from casefile.briefs.pdf.text import printable
+from casefile.briefs.pdf.words import counted, moment, value_words
+
+_FIGURES_IN_ROW = 4
+_SMALLEST_FIGURE = 11.0
+
+
+def title_block(setting: Setting) -> list[Strip]:
+    """Organisation, title, subtitle, and for whom, by whom, as of when."""
+    brief = setting.brief
+    organisation = setting.text(brief.organisation, styles.LABEL.but(Face.SANS_BOLD, styles.INK), WHOLE)
+    title = setting.balanced(brief.title, styles.TITLE, before=GRID)
+    subtitle = setting.balanced(brief.subtitle, styles.SUBTITLE, before=0.25 * GRID)
+    top = organisation or [Strip(GRID)]
+    return [
+        *with_first(kept_together([*top, *title, *subtitle], with_next=True), anchors=("top",)),
+        Strip(GRID, keep_with_next=True),
+        *_particulars(setting),
+    ]
+
+
+def _particulars(setting: Setting) -> list[Strip]:
+    brief = setting.brief
+    lines = [("For", brief.recipient), ("From", brief.author), ("As of", moment(brief.as_of))]
+    strips = [
+        strip
+        for name, words in lines
+        if printable(words)
+        for strip in row(
+            [(RAIL, [[TextSpan(name, styles.LABEL)]]), (MAIN, [[TextSpan(printable(words), styles.BODY)]])],
+            styles.BODY,
+            setting.fonts,
+        )
+    ]
+    return kept_together(with_rule_below(with_rule_above(padded(strips, 0.25 * GRID), WHOLE), WHOLE))
+
+
+def summary(setting: Setting) -> list[Strip]:
+    """Key figures and the summary's statements; nothing where the brief has neither."""
+    brief = setting.brief
+    if not (brief.figures or brief.summary or brief.unreviewed_count()):
+        return []
+    strips = setting.heading("Summary", "summary")
+    for start in range(0, len(brief.figures), _FIGURES_IN_ROW):
+        strips += _figures(setting, brief.figures[start : start + _FIGURES_IN_ROW])
+    for number, statement in enumerate(brief.summary):
+        spans = [TextSpan(printable(statement.text), styles.BODY), *setting.marks(statement.citations)]
+        strips += setting.text(spans, before=0.5 * GRID if number else 0)
+    return [*strips, *_unreviewed(setting, brief)]
+
+
+def _figures(setting: Setting, figures: Sequence[KeyFigure]) -> list[Strip]:
+    columns = _equal_columns(len(figures))
+    size = min(_figure_size(setting, figure, columns[0].width) for figure in figures)
+    style = replace(styles.FIGURE, size=size)
+    pairs = list(zip(columns, figures, strict=True))
+    values = [(column, [_figure(setting, figure, style)]) for column, figure in pairs]
+    captions = [(column, [[TextSpan(printable(figure.caption), styles.SMALL)]]) for column, figure in pairs]
+    large = row(values, style, setting.fonts)
+    small = row(captions, styles.SMALL, setting.fonts)
+    return [*kept_together([*large, *small]), Strip(GRID)]
+
+
+def _figure(setting: Setting, figure: KeyFigure, style: TextStyle) -> list[TextSpan]:
+    return [TextSpan(value_words(figure.value), style), *setting.marks(figure.citations, style)]
+
+
+def _equal_columns(count: int) -> list[Column]:
+    width = (styles.CONTENT - (count - 1) * styles.GUTTER) / count
+    return [Column(index * (width + styles.GUTTER), width) for index in range(count)]
+
+
+def _figure_size(setting: Setting, figure: KeyFigure, width: float) -> float:
+    """The largest size at which the figure and its notes' numbers stand on one line."""
+    size = styles.FIGURE.size
+    while size > _SMALLEST_FIGURE:
+        lines = break_lines(_figure(setting, figure, replace(styles.FIGURE, size=size)), width, setting.fonts)
+        if len(lines) <= 1:
+            break
+        size -= 1
+    return size
+
+
+def _unreviewed(setting: Setting, brief: Brief) -> list[Strip]:
+    count = brief.unreviewed_count()
+    if not count:
+        return []
+    them = "it" if count == 1 else "them"
+    words = (
+        f"{UNREVIEWED_MARK} marks {counted(count, 'statement')} that the program found and no person has "
+        f"reviewed yet. Check {them} against the notes before relying on {them}."
+    )
+    spans = [TextSpan(words, styles.TABLE)]
+    barred = with_bar(kept_together(setting.text(spans)), styles.MAIN_X - 8)
+    return with_first(with_space(barred, GRID), anchors=("unreviewed",))
+
+
+def nothing_yet(setting: Setting) -> list[Strip]:
+    """What a brief says that has nothing to say."""
+    words = (
+        "There is nothing to report: no action, quote or event has been accepted into this brief yet. "
+        "Review what the sources propose, accept what is right, and export the brief again."
+    )
+    return setting.text(words, column=WHOLE, before=2 * GRID)

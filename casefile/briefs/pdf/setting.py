@@ -1,0 +1,93 @@
+"""What every part of a brief needs to set itself: fonts, note numbers, headings. Imports the layout."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from casefile.briefs.model import Brief, BriefSource, Citation, Citations
+from casefile.briefs.pdf import styles
+from casefile.briefs.pdf.fonts import FontBook
+from casefile.briefs.pdf.lines import TextSpan, balanced_width
+from casefile.briefs.pdf.strips import (
+    Column,
+    OutlineEntry,
+    Strip,
+    kept_together,
+    padded,
+    paragraph,
+    with_first,
+    with_rule_above,
+)
+from casefile.briefs.pdf.styles import GRID, TextStyle
+from casefile.briefs.pdf.text import printable
+
+RAIL = Column(0.0, styles.RAIL)
+MAIN = Column(styles.MAIN_X, styles.MAIN)
+WHOLE = Column(0.0, styles.CONTENT)
+UNREVIEWED_MARK = "†"
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One brief being set."""
+
+    brief: Brief
+    fonts: FontBook
+    note_numbers: dict[Citation, int] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, brief: Brief, fonts: FontBook) -> "Setting":
+        """The setting with the brief's notes numbered."""
+        return cls(brief, fonts, {note.citation: note.number for note in brief.notes()})
+
+    def source(self, citation: Citation) -> BriefSource:
+        """The source that the citation means."""
+        return self.brief.sources[citation.source - 1]
+
+    def marks(
+        self, citations: Citations, beside: TextStyle = styles.BODY, *, reviewed: bool = True
+    ) -> list[TextSpan]:
+        """The raised numbers of the notes, each a link to its note, and the sign of what is unreviewed."""
+        style = beside.raised()
+        spans: list[TextSpan] = []
+        for number in dict.fromkeys(self.note_numbers[citation] for citation in citations):
+            comma = [TextSpan(",", style)] if spans else []
+            spans += [*comma, TextSpan(str(number), style, f"#note-{number}")]
+        if not reviewed:
+            spans.append(TextSpan(UNREVIEWED_MARK, style, "#unreviewed"))
+        return spans
+
+    def source_marks(self, citations: Citations) -> list[TextSpan]:
+        """``S1, S3``, each a link to its source."""
+        spans: list[TextSpan] = []
+        for number in dict.fromkeys(citation.source for citation in citations):
+            comma = [TextSpan(", ", styles.TABLE)] if spans else []
+            spans += [
+                *comma,
+                TextSpan(f"S{number}", styles.TABLE.but(colour=styles.ACCENT), f"#source-{number}"),
+            ]
+        return spans
+
+    def heading(self, title: str, anchor: str) -> list[Strip]:
+        """A part's heading under its rule, kept with what follows, on the grid and in the outline."""
+        strips = padded(paragraph([TextSpan(title, styles.HEADING)], WHOLE, self.fonts), 0.25 * GRID)
+        ruled = with_rule_above(strips, WHOLE, styles.ACCENT, 1.0)
+        entry = OutlineEntry(title, 0)
+        placed = with_first(ruled, before=2 * GRID, anchors=(anchor,), outline=entry, snaps=True)
+        return [*kept_together(placed, with_next=True), Strip(0.25 * GRID, keep_with_next=True)]
+
+    def text(
+        self,
+        words: str | Sequence[TextSpan],
+        style: TextStyle = styles.BODY,
+        column: Column = MAIN,
+        before: float = 0.0,
+    ) -> list[Strip]:
+        """A paragraph; a string is made printable first."""
+        spans = [TextSpan(printable(words), style)] if isinstance(words, str) else words
+        return paragraph(spans, column, self.fonts, before)
+
+    def balanced(self, words: str, style: TextStyle, before: float = 0.0) -> list[Strip]:
+        """A title as wide as the page, its lines about equally long."""
+        spans = [TextSpan(printable(words), style)]
+        width = balanced_width(spans, WHOLE.width, self.fonts)
+        return paragraph(spans, Column(WHOLE.x, width), self.fonts, before)

@@ -1,0 +1,111 @@
+"""What a brief rests on: the sources, and the notes with the passages. Imports model, setting, layout."""
+
+from casefile.briefs.model import BriefNote, BriefSource
+from casefile.briefs.pdf import styles
+from casefile.briefs.pdf.fonts import Face
+from casefile.briefs.pdf.lines import TextSpan
+from casefile.briefs.pdf.setting import MAIN, RAIL, WHOLE, Setting
+from casefile.briefs.pdf.strips import Cell, Column, Strip, kept_together, row, with_first
+from casefile.briefs.pdf.styles import GRID
+from casefile.briefs.pdf.text import printable, safe_link, shorten_middle
+from casefile.briefs.pdf.words import capture_words, copies_words, short_citation, source_kind
+from casefile.values import CONTEXT_LENGTH, Anchor
+
+_PASSAGE_LENGTH = 1_200
+"""Code points of a passage that a note prints; a longer quote stands in full in its own place."""
+_NUMBER = Column(0.0, 22.0)
+_NOTE_SOURCE = Column(26.0, styles.RAIL - 26.0)
+_EXPLANATION = (
+    "Each raised number in the text leads to its note here: the words of the source that the statement rests "
+    "on, in bold, with what stands before and after them. S1, S2 and so on are the sources listed above."
+)
+
+
+def sources(setting: Setting) -> list[Strip]:
+    """The numbered sources with all that is needed to find each again."""
+    found = setting.brief.sources
+    if not found:
+        return []
+    strips = setting.heading("Sources", "sources")
+    for number, source in enumerate(found):
+        strips += with_first(_source(setting, source), before=0.75 * GRID if number else 0)
+    return strips
+
+
+def _source(setting: Setting, source: BriefSource) -> list[Strip]:
+    number = TextSpan(f"S{source.number}", styles.TABLE_BOLD.but(colour=styles.ACCENT))
+    head = row([(RAIL, [[number]]), (MAIN, [_citation(source)])], styles.BODY, setting.fonts)
+    details = [source_kind(source), capture_words(source), copies_words(source)]
+    strips = [*head, *(strip for text in details for strip in setting.text(text, styles.SMALL))]
+    if source.url:
+        link = TextSpan(printable(source.url), styles.SMALL.but(colour=styles.ACCENT), safe_link(source.url))
+        strips += setting.text([link])
+    return with_first(kept_together(strips), anchors=(f"source-{source.number}",))
+
+
+def _citation(source: BriefSource) -> list[TextSpan]:
+    """Authors, title, outlet and date, in the house style."""
+    authors = ", ".join(printable(author) for author in source.authors)
+    title = printable(source.title) or printable(source.file_name) or "Without a title"
+    spans = [TextSpan(f"{authors}, ", styles.BODY)] if authors else []
+    spans.append(TextSpan(title, styles.BODY_ITALIC))
+    rest = [printable(source.outlet), str(source.published) if source.published else "no date"]
+    spans.append(TextSpan(", " + ", ".join(part for part in rest if part) + ".", styles.BODY))
+    return spans
+
+
+def notes(setting: Setting) -> list[Strip]:
+    """Every note with the words of its passage."""
+    found = setting.brief.notes()
+    if not found:
+        return []
+    opening = setting.text([TextSpan(_EXPLANATION, styles.TABLE.but(colour=styles.GREY))], column=WHOLE)
+    strips = [*setting.heading("Notes", "notes"), *kept_together(opening, with_next=True), Strip(0.5 * GRID)]
+    for note in found:
+        strips += with_first(_note(setting, note), before=0.35 * GRID)
+    return strips
+
+
+def _note(setting: Setting, note: BriefNote) -> list[Strip]:
+    source = setting.source(note.citation)
+    small = styles.NOTE.but(Face.SANS)
+    where = [
+        TextSpan(f"S{source.number}", small.but(Face.SANS_BOLD, styles.ACCENT), f"#source-{source.number}"),
+        TextSpan(f" {printable(source.outlet)}", small),
+    ]
+    passage = note.citation.passage
+    words = (
+        _passage(passage)
+        if passage
+        else [TextSpan(f"The source as a whole: {short_citation(source)}.", styles.NOTE)]
+    )
+    cells: list[tuple[Column, Cell]] = [
+        (_NUMBER, [[TextSpan(str(note.number), small.but(Face.SANS_BOLD, styles.INK))]]),
+        (_NOTE_SOURCE, [where]),
+        (MAIN, [words]),
+    ]
+    return with_first(row(cells, styles.NOTE, setting.fonts), anchors=(f"note-{note.number}",))
+
+
+def _passage(passage: Anchor) -> list[TextSpan]:
+    """The exact words in bold between their surroundings, which begin and end on whole words."""
+    before, after = passage.prefix, passage.suffix
+    if len(before) >= CONTEXT_LENGTH and " " in before:
+        before = "…" + before.split(" ", 1)[1]
+    if len(after) >= CONTEXT_LENGTH and " " in after:
+        after = after.rsplit(" ", 1)[0] + "…"
+    exact = printable(shorten_middle(passage.exact, _PASSAGE_LENGTH))
+    return [
+        TextSpan(_joint(before, at_end=True), styles.NOTE),
+        TextSpan(exact, styles.NOTE.but(Face.SERIF_BOLD, styles.INK)),
+        TextSpan(_joint(after, at_end=False), styles.NOTE),
+    ]
+
+
+def _joint(context: str, *, at_end: bool) -> str:
+    """Printable context that keeps the one space that parts it from the exact words."""
+    text = printable(context)
+    edge = context[-1:] if at_end else context[:1]
+    if not text or not edge.isspace():
+        return text
+    return f"{text} " if at_end else f" {text}"

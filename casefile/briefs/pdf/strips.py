@@ -1,0 +1,208 @@
+"""Strips: the horizontal slices that pages are filled with. Imports lines, fonts and styles; no ReportLab.
+
+Everything in a brief - a heading, a line of a paragraph, a line of a table's row - becomes strips. A page
+break may fall between two strips unless the upper one keeps the next; a strip may bring a header that is
+set again at the top of a page. Nothing else is needed to break pages.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from casefile.briefs.pdf.fonts import FontBook
+from casefile.briefs.pdf.lines import Line, TextSpan, break_lines
+from casefile.briefs.pdf.styles import ACCENT, GRID, HAIR, Colour, TextStyle
+
+_BASELINE = 0.72
+"""Where in its leading a line's baseline lies, from above."""
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A line at its distance from the left margin."""
+
+    x: float
+    line: Line
+    cell: int = 0
+    """Which cell of its row it belongs to: a row is drawn, and read aloud, cell by cell."""
+
+
+@dataclass(frozen=True)
+class Box:
+    """A filled rectangle (a rule, a bar), its upper left corner relative to the strip's."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    colour: Colour = HAIR
+
+
+@dataclass(frozen=True)
+class OutlineEntry:
+    """A line of the document's outline, shown by reader programs beside the pages."""
+
+    title: str
+    level: int
+
+
+@dataclass(frozen=True)
+class Strip:
+    """A slice of a page as high as ``height``, drawn at once."""
+
+    height: float
+    placed: tuple[Placed, ...] = ()
+    baseline: float = 0.0
+    """From the strip's upper edge."""
+    before: float = 0.0
+    """White space above, dropped at the top of a page."""
+    keep_with_next: bool = False
+    snaps: bool = False
+    """Whether it starts on a line of the grid."""
+    boxes: tuple[Box, ...] = ()
+    anchors: tuple[str, ...] = ()
+    outline: OutlineEntry | None = None
+    header: "tuple[Strip, ...]" = ()
+    """Set again above this strip where it comes first on a page."""
+    continues: bool = False
+    """Whether it goes on the row or paragraph of the strip above."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table."""
+
+    x: float
+    width: float
+    right_aligned: bool = False
+
+
+Paragraph = Sequence[TextSpan]
+Cell = Sequence[Paragraph]
+
+
+def paragraph(spans: Paragraph, column: Column, fonts: FontBook, before: float = 0.0) -> list[Strip]:
+    """A strip for each line, the first two and the last two together; the style of the first span leads."""
+    if not spans:
+        return []
+    return with_space(row([(column, [spans])], spans[0].style, fonts, whole_lines=3), before)
+
+
+def row(
+    cells: Iterable[tuple[Column, Cell]], style: TextStyle, fonts: FontBook, whole_lines: int = 8
+) -> list[Strip]:
+    """A table's row, its cells' lines on shared baselines; broken over pages only past ``whole_lines``."""
+    stacks = [
+        [_place(line, column, number) for part in cell for line in break_lines(part, column.width, fonts)]
+        for number, (column, cell) in enumerate(cells)
+    ]
+    count = max((len(stack) for stack in stacks), default=0)
+    return [
+        Strip(
+            height=style.leading,
+            baseline=style.leading * _BASELINE,
+            placed=tuple(stack[index] for stack in stacks if index < len(stack)),
+            keep_with_next=_keeps(index, count, whole_lines),
+            continues=index > 0,
+        )
+        for index in range(count)
+    ]
+
+
+def _place(line: Line, column: Column, cell: int) -> Placed:
+    return Placed(column.x + (column.width - line.width if column.right_aligned else 0.0), line, cell)
+
+
+def _keeps(index: int, count: int, whole_lines: int) -> bool:
+    """Whether a line stays with the next one: all of a short stack, else the first two and the last two."""
+    last = index == count - 1
+    return not last and (count <= whole_lines or index in (0, count - 2))
+
+
+def with_space(strips: list[Strip], before: float) -> list[Strip]:
+    """The same strips with white space above the first."""
+    return with_first(strips, before=before) if before else strips
+
+
+def with_first(
+    strips: list[Strip],
+    before: float | None = None,
+    anchors: tuple[str, ...] = (),
+    outline: OutlineEntry | None = None,
+    snaps: bool = False,
+) -> list[Strip]:
+    """The same strips, the first one with more said about it."""
+    if not strips:
+        return []
+    first = strips[0]
+    changed = replace(
+        first,
+        before=first.before if before is None else before,
+        anchors=first.anchors + anchors,
+        outline=outline or first.outline,
+        snaps=snaps or first.snaps,
+    )
+    return [changed, *strips[1:]]
+
+
+def padded(strips: list[Strip], air: float) -> list[Strip]:
+    """The same strips with room above the first line and below the last, inside their rules."""
+    if not strips:
+        return []
+    first = strips[0]
+    opened = [replace(first, height=first.height + air, baseline=first.baseline + air), *strips[1:]]
+    return [*opened[:-1], replace(opened[-1], height=opened[-1].height + air)]
+
+
+def kept_together(strips: Iterable[Strip], with_next: bool = False) -> list[Strip]:
+    """The same strips without a page break between them, or after them where ``with_next``."""
+    found = [replace(strip, keep_with_next=True) for strip in strips]
+    if found and not with_next:
+        found[-1] = replace(found[-1], keep_with_next=False)
+    return found
+
+
+def under_header(strips: Iterable[Strip], header: list[Strip]) -> list[Strip]:
+    """The header, then the strips, which carry it to each page that they reach."""
+    running = tuple(replace(strip, anchors=(), outline=None) for strip in header)
+    return [*kept_together(header, with_next=True), *(replace(strip, header=running) for strip in strips)]
+
+
+def with_rule_above(
+    strips: list[Strip], column: Column, colour: Colour = HAIR, weight: float = 0.5
+) -> list[Strip]:
+    """The same strips with a rule along the upper edge of the first."""
+    return _boxed(strips, 0, Box(column.x, 0.0, column.width, weight, colour))
+
+
+def with_rule_below(
+    strips: list[Strip], column: Column, colour: Colour = HAIR, weight: float = 0.5
+) -> list[Strip]:
+    """The same strips with a rule along the lower edge of the last."""
+    return (
+        _boxed(strips, -1, Box(column.x, strips[-1].height - weight, column.width, weight, colour))
+        if strips
+        else []
+    )
+
+
+def _boxed(strips: list[Strip], index: int, box: Box) -> list[Strip]:
+    found = list(strips)
+    if found:
+        found[index] = replace(found[index], boxes=(*found[index].boxes, box))
+    return found
+
+
+def with_bar(strips: Iterable[Strip], x: float, colour: Colour = ACCENT, width: float = 1.5) -> list[Strip]:
+    """The same strips with a bar at their side, closed over the white space between them."""
+    found = []
+    for number, strip in enumerate(strips):
+        gap = strip.before if number else 0.0
+        box = Box(x, 0.0, width, strip.height + gap, colour)
+        found.append(replace(strip, before=strip.before - gap, height=strip.height + gap,
+                             baseline=strip.baseline + gap, boxes=(*strip.boxes, box)))  # fmt: skip
+    return found
+
+
+def space(height: float = GRID) -> Strip:
+    """White space that vanishes at the top of a page."""
+    return Strip(height=0.0, before=height)

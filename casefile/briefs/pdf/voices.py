@@ -1,0 +1,130 @@
+"""What was said and when what happened: quotes, the timeline, remarks. Imports model, setting, layout."""
+
+from casefile.briefs.model import BriefEvent, BriefQuote
+from casefile.briefs.pdf import styles
+from casefile.briefs.pdf.lines import TextSpan
+from casefile.briefs.pdf.setting import MAIN, RAIL, WHOLE, Setting
+from casefile.briefs.pdf.strips import (
+    Cell,
+    Column,
+    Strip,
+    kept_together,
+    padded,
+    row,
+    under_header,
+    with_bar,
+    with_first,
+    with_rule_below,
+    with_space,
+)
+from casefile.briefs.pdf.styles import GRID
+from casefile.briefs.pdf.text import printable, printable_paragraphs
+from casefile.briefs.pdf.words import language_name, short_citation
+from casefile.terms import QuoteKind
+
+_PULL_QUOTE_LENGTH = 320
+"""Code points; longer words are set as running text."""
+_BAR_X = styles.MAIN_X - 10
+_EVENT_COLUMNS = (
+    ("Date", Column(0, styles.RAIL)),
+    ("What happened", Column(styles.MAIN_X, styles.MAIN - 62)),
+    ("Source", Column(styles.MAIN_X + styles.MAIN - 50, 50)),
+)
+
+
+def quotes(setting: Setting) -> list[Strip]:
+    """The quotes in order, each with who said it and where it stands."""
+    found = setting.brief.quotes
+    if not found:
+        return []
+    strips = setting.heading("In their own words", "quotes")
+    for number, quote in enumerate(found):
+        strips += with_first(
+            _quote(setting, quote), before=1.5 * GRID if number else 0.5 * GRID, snaps=bool(number)
+        )
+    return strips
+
+
+def _quote(setting: Setting, quote: BriefQuote) -> list[Strip]:
+    """Words and speaker under one bar; short words stay whole with their speaker."""
+    short = len(quote.text) <= _PULL_QUOTE_LENGTH
+    style = styles.PULL_QUOTE if short else styles.BODY
+    parts = printable_paragraphs(quote.text)
+    strips: list[Strip] = []
+    for number, part in enumerate(parts):
+        last = number == len(parts) - 1
+        words = f"“{part}”" if last else f"“{part}"
+        marks = setting.marks(quote.citations, style, reviewed=quote.reviewed) if last else []
+        strips += setting.text([TextSpan(words, style), *marks], before=0.5 * GRID if number else 0)
+    if quote.translation:
+        strips += setting.text(f"Translation: {quote.translation}", before=0.5 * GRID)
+    speaker = [*setting.text(_speaker(quote), before=0.5 * GRID), *setting.text(_origin(setting, quote))]
+    body = kept_together(strips, with_next=True) if short else strips
+    if body and not short:
+        body = [*body[:-1], *kept_together(body[-1:], with_next=True)]
+    return with_bar([*body, *kept_together(speaker)], _BAR_X)
+
+
+def _speaker(quote: BriefQuote) -> list[TextSpan]:
+    name = printable(quote.speaker) or "Speaker not named"
+    role = printable(quote.role)
+    return [TextSpan(name, styles.TABLE_BOLD), *([TextSpan(f", {role}", styles.TABLE)] if role else [])]
+
+
+def _origin(setting: Setting, quote: BriefQuote) -> list[TextSpan]:
+    style = styles.SMALL
+    spans: list[TextSpan] = []
+    for source in dict.fromkeys(setting.source(citation) for citation in quote.citations):
+        spans += [TextSpan("; ", style)] if spans else []
+        spans.append(
+            TextSpan(f"S{source.number} {short_citation(source)}", style, f"#source-{source.number}")
+        )
+    remarks = [f"in {language_name(quote.language)}"] if quote.language else []
+    remarks += ["in part"] if quote.kind == QuoteKind.PARTIAL else []
+    return [*spans, TextSpan("".join(f" · {remark}" for remark in remarks), style)] if remarks else spans
+
+
+def timeline(setting: Setting) -> list[Strip]:
+    """A table of dates, happenings and sources."""
+    found = setting.brief.events
+    if not found:
+        return []
+    header = row(
+        [(column, [[TextSpan(name, styles.TABLE_HEAD)]]) for name, column in _EVENT_COLUMNS],
+        styles.TABLE_HEAD, setting.fonts,
+    )  # fmt: skip
+    rows = [_event(setting, event) for event in found]
+    if len(rows) > 1:
+        rows[-2] = kept_together(rows[-2], with_next=True)
+    strips = [strip for event_rows in rows for strip in event_rows]
+    return [
+        *setting.heading("Timeline", "timeline"),
+        *under_header(strips, with_rule_below(header, WHOLE, styles.GREY)),
+    ]
+
+
+def _event(setting: Setting, event: BriefEvent) -> list[Strip]:
+    date = str(event.date) if event.date else "Date not known"
+    what = [
+        TextSpan(printable(event.what), styles.BODY),
+        *setting.marks(event.citations, reviewed=event.reviewed),
+    ]
+    cells: list[tuple[Column, Cell]] = [
+        (_EVENT_COLUMNS[0][1], [[TextSpan(date, styles.TABLE_BOLD)]]),
+        (_EVENT_COLUMNS[1][1], [what]),
+        (_EVENT_COLUMNS[2][1], [setting.source_marks(event.citations)]),
+    ]
+    return with_rule_below(padded(row(cells, styles.BODY, setting.fonts), styles.ROW_AIR), WHOLE)
+
+
+def remarks(setting: Setting) -> list[Strip]:
+    """What the reader should know of the brief itself."""
+    found = setting.brief.remarks
+    if not found:
+        return []
+    strips = setting.heading("Open points", "remarks")
+    for number, remark in enumerate(found, start=1):
+        spans = [TextSpan(printable(remark.text), styles.BODY), *setting.marks(remark.citations)]
+        cells: list[tuple[Column, Cell]] = [(RAIL, [[TextSpan(str(number), styles.LABEL)]]), (MAIN, [spans])]
+        strips += with_space(row(cells, styles.BODY, setting.fonts), 0.25 * GRID if number > 1 else 0)
+    return strips

@@ -1,0 +1,106 @@
+"""The brief's own words: how amounts, dates and publications are put. Imports the model and values.
+
+English for now; a second language adds a second set of these functions' words, nothing else.
+"""
+
+from datetime import datetime
+
+from casefile.briefs.model import Amount, BriefSource, FactValue
+from casefile.briefs.pdf.text import printable
+from casefile.terms import AmountScale, SourceKind, label
+from casefile.values import Money, PartialDate
+
+HASH_DIGITS = 16
+"""Hexadecimal digits of a SHA-256 that are printed: 64 bits, more than chance can match."""
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_LANGUAGES = {
+    "ar": "Arabic", "bg": "Bulgarian", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek",
+    "en": "English", "es": "Spanish", "et": "Estonian", "fi": "Finnish", "fr": "French", "ga": "Irish",
+    "he": "Hebrew", "hr": "Croatian", "hu": "Hungarian", "it": "Italian", "ja": "Japanese", "ko": "Korean",
+    "lt": "Lithuanian", "lv": "Latvian", "mt": "Maltese", "nb": "Norwegian", "nl": "Dutch", "no": "Norwegian",
+    "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sk": "Slovak", "sl": "Slovenian",
+    "sv": "Swedish", "tr": "Turkish", "uk": "Ukrainian", "zh": "Chinese",
+}  # fmt: skip
+_SOURCE_KINDS = {SourceKind.PRESS: "Press article", SourceKind.OTHER: "Other publication"}
+
+
+def value_words(value: FactValue) -> str:
+    """A fact's value as it is printed."""
+    if not isinstance(value, Amount):
+        return printable(str(value))
+    if value.scale == AmountScale.MISSING:
+        return f"{_as_written(value.money)} (magnitude not stated)"
+    return str(value.money)
+
+
+def short_words(value: FactValue) -> str:
+    """A fact's value for a narrow column: months by three letters."""
+    if not isinstance(value, PartialDate):
+        return value_words(value)
+    return " ".join(word[:3] if word in _MONTHS else word for word in str(value).split(" "))
+
+
+def _as_written(money: Money) -> str:
+    """Without the zeros that fill up minor units: the source wrote "$33.7"."""
+    words = str(money)
+    return words.rstrip("0") if "." in words else words
+
+
+def moment(when: datetime) -> str:
+    """``3 September 2024, 10:12 UTC``."""
+    return f"{day(when)}, {when:%H:%M} UTC"
+
+
+def day(when: datetime) -> str:
+    """``3 September 2024``."""
+    return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
+
+
+def language_name(code: str) -> str:
+    """The language in words, the code itself where it is not known here, "" for none."""
+    return _LANGUAGES.get(code, printable(code))
+
+
+def short_citation(source: BriefSource) -> str:
+    """Who published it and when: ``The Register, 3 September 2024``; never empty."""
+    parts = (source.outlet or source.title, str(source.published) if source.published else "")
+    return ", ".join(printable(part) for part in parts if part) or f"Source {source.number}"
+
+
+def source_kind(source: BriefSource) -> str:
+    """``Authority release, primary source, in English``."""
+    parts = [_SOURCE_KINDS.get(source.kind, label(source.kind))]
+    if source.primary:
+        parts.append("primary source")
+    if source.language:
+        parts.append(f"in {language_name(source.language)}")
+    return ", ".join(parts)
+
+
+def capture_words(source: BriefSource) -> str:
+    """When it was captured, its fingerprint and its file; "" where nothing is known."""
+    parts = []
+    if source.captured:
+        parts.append(f"Captured {moment(source.captured)}")
+    if source.sha256:
+        parts.append(f"SHA-256 {printable(source.sha256)[:HASH_DIGITS]}…")
+    if source.file_name:
+        parts.append(f"File {printable(source.file_name)}")
+    return " · ".join(parts)
+
+
+def copies_words(source: BriefSource) -> str:
+    """That other sources carry the same text; "" where none does."""
+    if not source.same_text_as:
+        return ""
+    numbers = ", ".join(f"S{number}" for number in source.same_text_as)
+    return f"Carries the same text as {numbers} and is no independent confirmation."
+
+
+def counted(count: int, singular: str, plural: str = "") -> str:
+    """``1 fact``, ``3 facts``."""
+    return f"{count:,} {singular if count == 1 else plural or singular + 's'}"

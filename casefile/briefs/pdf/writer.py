@@ -1,0 +1,124 @@
+"""From the model to bytes and from bytes to a whole file. Imports the model, the parts and the ground."""
+
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+
+from casefile.briefs.model import Brief
+from casefile.briefs.pdf.actions import actions
+from casefile.briefs.pdf.canvas import Properties, draw_document
+from casefile.briefs.pdf.conflicts import conflicts
+from casefile.briefs.pdf.fonts import FontBook
+from casefile.briefs.pdf.front import nothing_yet, summary, title_block
+from casefile.briefs.pdf.pages import fill_pages
+from casefile.briefs.pdf.setting import Setting
+from casefile.briefs.pdf.sources import notes, sources
+from casefile.briefs.pdf.strips import Strip
+from casefile.briefs.pdf.styles import PAGE_FRAMES
+from casefile.briefs.pdf.text import printable
+from casefile.briefs.pdf.voices import quotes, remarks, timeline
+from casefile.briefs.pdf.words import day
+from casefile.errors import CasefileError
+from casefile.progress import SILENT, Task
+
+_PARTS = (summary, actions, conflicts, quotes, timeline, remarks, sources, notes)
+"""In the order of print, which is that of :meth:`Brief.citations`."""
+_REPORTLAB = Lock()
+"""ReportLab keeps its fonts in one registry of the process and is not made for threads."""
+
+
+class BriefNotWrittenError(CasefileError):
+    """The PDF could not be put where it should go; what was there before is as it was."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(
+            f"The brief could not be written to {path}: {reason}.",
+            "Choose a folder that you may write to and that has free space; no half-written file was left.",
+        )
+
+
+@dataclass(frozen=True)
+class PdfReport:
+    """What was written."""
+
+    pages: int
+    bytes: int
+    missing: tuple[str, ...] = ()
+    """Characters that no shipped font has, in order of code point; each is printed as U+FFFD."""
+
+
+@dataclass(frozen=True)
+class _Rendered:
+    content: bytes
+    report: PdfReport
+
+
+def render_pdf(brief: Brief, task: Task = SILENT) -> bytes:
+    """The brief as a PDF; the same brief gives the same bytes.
+
+    Raises :class:`casefile.paths.ResourceMissingError` where a font is missing and
+    :class:`casefile.errors.CancelledError` when a stop was asked for.
+    """
+    return _render(brief, task).content
+
+
+def write_pdf(brief: Brief, path: Path, task: Task = SILENT) -> PdfReport:
+    """What was written to ``path``, which is replaced only by a whole file.
+
+    Raises :class:`BriefNotWrittenError` beside the errors of :func:`render_pdf`.
+    """
+    rendered = _render(brief, task)
+    try:
+        _replace(path, rendered.content)
+    except OSError as error:
+        raise BriefNotWrittenError(path, error.strerror or str(error)) from error
+    return rendered.report
+
+
+def _render(brief: Brief, task: Task) -> _Rendered:
+    with _REPORTLAB:
+        fonts = FontBook()
+        frame = PAGE_FRAMES[brief.page_size]
+        pages = fill_pages(_strips(Setting.of(brief, fonts), task), frame.body_height)
+        content = draw_document(pages, frame, _properties(brief), fonts, task)
+    return _Rendered(content, PdfReport(len(pages), len(content), tuple(sorted(fonts.missing))))
+
+
+def _strips(setting: Setting, task: Task) -> list[Strip]:
+    strips = title_block(setting)
+    said: list[Strip] = []
+    for number, part in enumerate(_PARTS):
+        task.step(number, len(_PARTS), "Setting the brief")
+        said += part(setting)
+    return [*strips, *(said or nothing_yet(setting))]
+
+
+def _properties(brief: Brief) -> Properties:
+    organisation = printable(brief.organisation)
+    as_of = f"As of {day(brief.as_of)}"
+    return Properties(
+        title=printable(brief.title),
+        author=printable(brief.author) or organisation,
+        subject=printable(brief.subtitle),
+        language=printable(brief.language),
+        as_of=brief.as_of,
+        marking=printable(brief.marking),
+        foot=f"{organisation} · {as_of}" if organisation else as_of,
+    )
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Write beside the path, then rename, so that no reader ever meets half a file."""
+    part = path.with_name(f".{path.name}.part")
+    try:
+        with part.open("wb") as target:
+            target.write(content)
+            target.flush()
+            os.fsync(target.fileno())
+        part.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            part.unlink()
+        raise

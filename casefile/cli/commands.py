@@ -1,0 +1,186 @@
+"""The commands: each takes its options, prints for a person or as JSON, and gives back the exit status."""
+
+import argparse
+import getpass
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from casefile.briefs.model import PageSize
+from casefile.cli.show import show_proposals
+from casefile.errors import CasefileError
+from casefile.paths import default_store_path
+from casefile.progress import Progress, Task
+from casefile.store.store import Store, store_path
+
+DONE, FAILED = 0, 1
+
+
+def import_files(options: argparse.Namespace) -> int:
+    """Keeps files; status 1 where one of them could not be kept."""
+    from casefile.intake import accept_unreviewed, import_files
+
+    path = store_path(options.store or default_store_path())
+    with opened(Store.open_or_create(path)) as store:
+        receipt = import_files(store, options.files, person(), terminal_task())
+        accepted = 0
+        if options.accept:
+            kept = [line.source_id for line in receipt if line.outcome == "stored" and line.source_id]
+            accepted = sum(accept_unreviewed(store, source_id, person()) for source_id in kept)
+    if options.json:
+        print_json({"store": str(path), "receipt": [vars_of(line) for line in receipt], "accepted": accepted})
+    else:
+        for line in receipt:
+            print(f"{line.outcome:9}  {line.name}  {line.message}".rstrip())
+        if options.accept:
+            print(f"{accepted} proposals were taken over without review and are marked so.")
+    for line in receipt:
+        if line.outcome == "failed":
+            print(f"casefile: {line.message}", file=sys.stderr)
+    return FAILED if any(line.outcome == "failed" for line in receipt) else DONE
+
+
+def extract(options: argparse.Namespace) -> int:
+    """Shows what one file proposes."""
+    from casefile.exchange.proposals_json import proposals_as_json
+    from casefile.extraction import extract
+    from casefile.reading import read_file
+
+    document = read_file(options.file)
+    proposals = extract(document.text, document.metadata)
+    if options.json:
+        print_json(proposals_as_json(document.text, document.metadata, proposals))
+    else:
+        show_proposals(document.text, document.metadata, proposals)
+    return DONE
+
+
+def list_records(options: argparse.Namespace) -> int:
+    """Lists actions, sources or quotes."""
+    from casefile.cli import listing
+
+    with opened(existing_store(options.store)) as store, store.read() as reader:
+        rows = listing.rows(reader, options.what)
+    print_json(rows) if options.json else listing.print_table(rows)
+    return DONE
+
+
+def search(options: argparse.Namespace) -> int:
+    """Searches; no hit is status 0 too, as nothing failed."""
+    from casefile.store.search import search
+
+    with opened(existing_store(options.store)) as store, store.read() as reader:
+        hits = search(reader, " ".join(options.words))
+    if options.json:
+        print_json(
+            [{"kind": hit.kind, "id": hit.id, "title": hit.title, "snippet": hit.snippet} for hit in hits]
+        )
+        return DONE
+    for hit in hits:
+        print(f"{hit.kind:7} {hit.id:>5}  {hit.title}\n               {hit.snippet}")
+    if not hits:
+        print("Nothing was found. Try fewer words, or only their beginnings.")
+    return DONE
+
+
+def brief(options: argparse.Namespace) -> int:
+    """Writes the PDF."""
+    from casefile.briefs.export import export_brief
+
+    with opened(existing_store(options.store)) as store:
+        report = export_brief(
+            store,
+            options.output,
+            person(),
+            _case_id(store, options.case),
+            page_size=PageSize(options.paper),
+            title=options.title,
+            organisation=options.organisation,
+            author=options.author,
+            recipient=options.recipient,
+            marking=options.marking,
+            task=terminal_task(),
+        )
+    if options.json:
+        print_json({"path": str(options.output), "pages": report.pages, "bytes": report.bytes})
+    else:
+        print(f"{options.output}: {report.pages} pages")
+    return DONE
+
+
+def check(options: argparse.Namespace) -> int:
+    """Checks the store; status 1 where something is wrong."""
+    from casefile.store.check import check
+
+    with opened(existing_store(options.store)) as store, store.read() as reader:
+        found = check(reader, terminal_task())
+    if options.json:
+        print_json({"ok": not found, "findings": found})
+        return FAILED if found else DONE
+    for sentence in found:
+        print(f"casefile: {sentence}", file=sys.stderr)
+    if found:
+        print("casefile: nothing was repaired. Keep this file and restore a backup.", file=sys.stderr)
+        return FAILED
+    print("The store is whole: file, originals, passages and journal agree.")
+    return DONE
+
+
+def existing_store(path: Path | None) -> Store:
+    """The named store, or the person's own."""
+    return Store.open(path or default_store_path())
+
+
+@contextmanager
+def opened(store: Store) -> Iterator[Store]:
+    """The store, closed at the end."""
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def person() -> str:
+    """The login name, for the journal."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "unknown"
+
+
+def terminal_task() -> Task:
+    """Progress on a terminal, silence elsewhere."""
+    return Task(_show_progress) if sys.stderr.isatty() else Task()
+
+
+def print_json(value: object) -> None:
+    """The value as JSON on standard output."""
+    print(json.dumps(value, ensure_ascii=False, indent=1, default=str))
+
+
+def vars_of(row: object) -> dict[str, object]:
+    """A row's fields by name."""
+    return dict(vars(row))
+
+
+def _show_progress(progress: Progress) -> None:
+    end = "\n" if progress.done == progress.total else ""
+    print(
+        f"\r\x1b[K{progress.done}/{progress.total} {progress.what[:60]}", end=end, file=sys.stderr, flush=True
+    )
+
+
+def _case_id(store: Store, wanted: str | None) -> int | None:
+    from casefile.store import queries
+
+    if wanted is None:
+        return None
+    with store.read() as reader:
+        cases = queries.case_rows(reader)
+    for case in cases:
+        if wanted.casefold() == case.title.casefold() or wanted == str(case.id):
+            return case.id
+    titles = ", ".join(f"“{case.title}”" for case in cases) or "none yet"
+    raise CasefileError(f"There is no case file “{wanted}”.", f"The store has: {titles}.")

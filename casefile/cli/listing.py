@@ -1,0 +1,65 @@
+"""Rows as tables for a terminal."""
+
+import shutil
+from collections.abc import Sequence
+
+from casefile.store import queries
+from casefile.store.store import Reader
+from casefile.terms import AmountScale
+
+Row = dict[str, object]
+
+
+def rows(reader: Reader, what: str) -> list[Row]:
+    """What a list shows, a dictionary a row in the order of its columns."""
+    if what == "actions":
+        return _actions(reader)
+    if what == "sources":
+        found = queries.source_rows(reader, queries.source_ids(reader))
+        return [
+            {"id": row.id, "published": str(row.published or ""), "outlet": row.outlet}
+            | {"language": row.language, "to_review": row.open_proposals, "title": row.title or row.file_name}
+            for row in found
+        ]
+    quotes = queries.quote_rows(reader, queries.quote_ids(reader))
+    return [
+        {"id": row.id, "speaker": row.speaker, "role": row.role}
+        | {"source": row.evidence.source_title, "quote": row.text}
+        for row in quotes
+    ]
+
+
+def print_table(found: Sequence[Row]) -> None:
+    """The rows in columns, the last cut to the terminal's width."""
+    if not found:
+        print("There is nothing yet. `casefile import FILE --store STORE` brings something in.")
+        return
+    names = list(found[0])
+    cells = [[" ".join(str(row[name]).split()) for name in names] for row in found]
+    widths = [min(32, max(len(line[column]) for line in [names, *cells])) for column in range(len(names))]
+    total = shutil.get_terminal_size((160, 24)).columns
+    for line in [[name.upper() for name in names], *cells]:
+        print("  ".join(_fit(cell, width) for cell, width in zip(line, widths, strict=True)).rstrip()[:total])
+
+
+def _actions(reader: Reader) -> list[Row]:
+    found = queries.action_rows(reader, queries.action_ids(reader))
+    return [
+        {
+            "id": row.id,
+            "decided": str(row.decided or ""),
+            "authority": row.authority,
+            "respondents": ", ".join(row.respondents),
+            "kind": row.kind.value,
+            "status": row.status.value,
+            "amount": f"{row.amount or ''}{' ?' if row.scale is AmountScale.MISSING else ''}",
+            "sources": row.source_count,
+            "conflict": "yes" if row.has_conflict else "",
+            "reviewed": "no" if row.unreviewed else "yes",
+        }
+        for row in found
+    ]
+
+
+def _fit(cell: str, width: int) -> str:
+    return cell.ljust(width) if len(cell) <= width else f"{cell[: width - 1]}…"

@@ -1,0 +1,119 @@
+"""The command line: what can be asked, and how errors become exit statuses."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from casefile import __version__
+from casefile.errors import CancelledError, CasefileError
+
+DONE, FAILED = 0, 1
+
+COMMANDS = ("import", "extract", "list", "search", "brief", "check", "demo")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Runs one command; 0 done, 1 the work failed. Wrong usage leaves with status 2 (``SystemExit``)."""
+    options = parser().parse_args(arguments)
+    try:
+        return _command(options.command)(options)
+    except (KeyboardInterrupt, CancelledError):
+        print("casefile: stopped; what was finished before is kept.", file=sys.stderr)
+    except CasefileError as error:
+        print(f"casefile: {error}", file=sys.stderr)
+    except BrokenPipeError:
+        sys.stderr.close()
+    return FAILED
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of every command."""
+    top = argparse.ArgumentParser(
+        prog="casefile",
+        description="Enforcement actions with their evidence. Without a command the window opens.",
+    )
+    top.add_argument("--version", action="version", version=f"casefile {__version__}")
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    _add_import(commands)
+    _add_extract(commands)
+    _add_reading_commands(commands)
+    _add_brief(commands)
+    _add_demo(commands)
+    return top
+
+
+Subparsers = argparse._SubParsersAction
+
+
+def _add_import(commands: "Subparsers[argparse.ArgumentParser]") -> None:
+    command = commands.add_parser("import", help="keep files and what they propose")
+    command.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a file or a folder")
+    _add_store(command, "made where it is missing")
+    command.add_argument(
+        "--accept", action="store_true", help="take every proposal over without review, marked as such"
+    )
+    command.add_argument("--json", action="store_true", help="print the receipt as JSON")
+
+
+def _add_extract(commands: "Subparsers[argparse.ArgumentParser]") -> None:
+    command = commands.add_parser("extract", help="show what a file proposes, without a store")
+    command.add_argument("file", type=Path, metavar="FILE")
+    command.add_argument("--json", action="store_true", help="print the proposals as JSON")
+
+
+def _add_reading_commands(commands: "Subparsers[argparse.ArgumentParser]") -> None:
+    listing = commands.add_parser("list", help="list what the store holds")
+    listing.add_argument("what", choices=("actions", "sources", "quotes"))
+    search = commands.add_parser("search", help="search actions, quotes and sources")
+    search.add_argument("words", nargs="+", metavar="WORD")
+    check = commands.add_parser("check", help="check that nothing in the store was altered from outside")
+    for command in (listing, search, check):
+        _add_store(command, "")
+        command.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _add_brief(commands: "Subparsers[argparse.ArgumentParser]") -> None:
+    command = commands.add_parser("brief", help="write a briefing PDF")
+    _add_store(command, "")
+    command.add_argument(
+        "--case", metavar="TITLE", help="a case file by its title or number; else all actions"
+    )
+    command.add_argument("-o", "--output", type=Path, required=True, metavar="PDF")
+    command.add_argument("--paper", choices=("a4", "letter"), default="a4")
+    command.add_argument("--title", default="")
+    for name in ("organisation", "author", "recipient", "marking"):
+        command.add_argument(f"--{name}", default="")
+    command.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _add_demo(commands: "Subparsers[argparse.ArgumentParser]") -> None:
+    command = commands.add_parser("demo", help="walk the whole path with the articles that ship")
+    command.add_argument("folder", type=Path, metavar="FOLDER", help="where the store and the brief go")
+
+
+def _add_store(command: argparse.ArgumentParser, remark: str) -> None:
+    from casefile.paths import default_store_path
+
+    ending = f"; {remark}" if remark else ""
+    command.add_argument(
+        "--store",
+        type=Path,
+        default=None,
+        metavar="STORE",
+        help=f"the store (else {default_store_path().name} in your data folder{ending})",
+    )
+
+
+def _command(name: str) -> Callable[[argparse.Namespace], int]:
+    from casefile.cli import commands, demo
+
+    return {
+        "import": commands.import_files,
+        "extract": commands.extract,
+        "list": commands.list_records,
+        "search": commands.search,
+        "brief": commands.brief,
+        "check": commands.check,
+        "demo": demo.run,
+    }[name]

@@ -1,0 +1,60 @@
+"""Proposals for a person at a terminal, each with the passage that it rests on."""
+
+from collections.abc import Iterable
+
+from casefile.metadata import SourceMetadata
+from casefile.proposals import ActionProposal, Because, Proposals, ProposedAmount
+from casefile.terms import AmountScale, label
+
+_AROUND = 40
+
+
+def show_proposals(text: str, metadata: SourceMetadata, proposals: Proposals) -> None:
+    """Prints everything that a text proposes."""
+    head = (metadata.title, metadata.outlet, str(metadata.published or ""), metadata.language)
+    print(" · ".join(part for part in head if part) or "(no title)")
+    for action in proposals.actions:
+        _show_action(text, action)
+    for quote in proposals.quotes:
+        speaker = ", ".join(part for part in (quote.speaker, quote.role) if part) or "nobody named"
+        print(f"\n  QUOTE    {speaker}\n           “{quote.text}”")
+    if proposals.events:
+        print()
+    for event in proposals.events:
+        print(f"  EVENT    {event.date or 'not resolved'}: {_passage(text, event.because)}")
+    for warning in proposals.warnings:
+        print(f"  WARNING  {label(warning.kind)}: {warning.message}")
+
+
+def _show_action(text: str, action: ActionProposal) -> None:
+    respondents = ", ".join(party.name for party in action.respondents) or "nobody named"
+    print(f"\n  ACTION   {action.authority.name}: {respondents}")
+    lines: list[tuple[str, object, Because]] = [
+        ("measure", label(action.kind.value), action.kind.because),
+        ("status", label(action.status.value), action.status.because),
+        *(("amount", _amount(amount), amount.because) for amount in action.amounts),
+        *(("law", law, law.because) for law in action.provisions),
+    ]
+    if action.date:
+        lines.append(("decided", action.date.value, action.date.because))
+    for name, value, because in lines:
+        print(f"    {name:8} {value!s:28} {_passage(text, because)}")
+
+
+def _amount(amount: ProposedAmount) -> str:
+    missing = " (magnitude missing)" if amount.scale is AmountScale.MISSING else ""
+    return f"{amount.value.normalize():,f} {amount.currency}{missing}"
+
+
+def _passage(text: str, because: Because) -> str:
+    return " / ".join(_shown(text, start, end) for start, end in _ends(because))
+
+
+def _ends(because: Because) -> Iterable[tuple[int, int]]:
+    return [(span.start, span.end) for span in because.spans[:2]]
+
+
+def _shown(text: str, start: int, end: int) -> str:
+    before = text[max(0, start - _AROUND) : start].rpartition("\n")[2]
+    after = text[end : end + _AROUND].partition("\n")[0]
+    return f"…{before}[{text[start:end]}]{after}…".replace("\n", " ")

@@ -1,0 +1,54 @@
+"""The record of each export of a brief."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, select
+
+from casefile.store.schema.journal import Step
+from casefile.store.schema.record import ExportedBrief
+from casefile.store.store import Reader, Writer
+
+
+@dataclass(frozen=True)
+class BriefExport:
+    """What was exported, where to, and the state of the record that it shows."""
+
+    case_id: int | None
+    title: str
+    path: str
+    sha256: str
+    pages: int
+    as_of: datetime
+    as_of_step: int
+
+
+def keep_brief(writer: Writer, export: BriefExport, cited: str) -> int:
+    """Keeps the record of an export; ``cited`` is JSON of the ids that it cites. Gives back its id."""
+    row = ExportedBrief(
+        case_file_id=export.case_id,
+        title=export.title,
+        path=export.path,
+        sha256=export.sha256,
+        pages=export.pages,
+        as_of=export.as_of,
+        as_of_step=export.as_of_step,
+        cited=cited,
+    )
+    writer.add(row)
+    writer.flush()
+    return row.id
+
+
+def brief_exports(reader: Reader) -> list[BriefExport]:
+    """Every export, newest first."""
+    rows = reader.scalars(select(ExportedBrief).order_by(ExportedBrief.id.desc()))
+    return [
+        BriefExport(row.case_file_id, row.title, row.path, row.sha256, row.pages, row.as_of, row.as_of_step)
+        for row in rows
+    ]
+
+
+def last_step(reader: Reader) -> int:
+    """The latest step's id, 0 in an empty store."""
+    return reader.scalar(select(func.max(Step.id))) or 0

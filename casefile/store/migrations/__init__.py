@@ -1,0 +1,1 @@
+"""Upgrades of older stores. Alembic is imported only when there is something to upgrade."""

@@ -1,0 +1,353 @@
+"""What lists and panes show: ids first, rows for the ids that are on screen. Reading only."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any, TypeVar
+
+from sqlalchemy import Select, func, select, text
+from sqlalchemy.orm import undefer
+
+from casefile.store import journal
+from casefile.store.actions import find_match
+from casefile.store.facts import action_facts, actions_in_conflict, evidence_row
+from casefile.store.review import proposal_of
+from casefile.store.rows import (
+    ActionRecord,
+    ActionRow,
+    CaseRow,
+    Counts,
+    EventRow,
+    ProposalRow,
+    QuoteRow,
+    SourceRecord,
+    SourceRow,
+    StepRow,
+)
+from casefile.store.schema.evidence import Claim, Document, Original, Passage, Proposal, Source
+from casefile.store.schema.journal import Step
+from casefile.store.schema.record import (
+    Action,
+    ActionParty,
+    CaseFile,
+    CaseFileAction,
+    LedgerEntry,
+    Measure,
+    Party,
+    Quote,
+    Speaker,
+    TimelineEvent,
+)
+from casefile.store.search import fts_query
+from casefile.store.store import Reader
+from casefile.terms import AmountScale, LedgerBasis, PartyRole, ProposalKind, ProposalState
+from casefile.values import Money
+
+RowT = TypeVar("RowT", SourceRow, ActionRow, QuoteRow, EventRow)
+
+
+def counts(reader: Reader) -> Counts:
+    """How much the store holds."""
+
+    def count(statement: Select[Any]) -> int:
+        return reader.scalar(select(func.count()).select_from(statement.subquery())) or 0
+
+    return Counts(
+        waiting=count(_waiting()),
+        actions=count(select(Action.id).where(Action.trashed_at.is_(None))),
+        sources=count(select(Source.id).where(Source.trashed_at.is_(None))),
+        quotes=count(select(Quote.id).where(Quote.trashed_at.is_(None))),
+        events=count(select(TimelineEvent.id).where(TimelineEvent.trashed_at.is_(None))),
+    )
+
+
+def inbox_ids(reader: Reader) -> list[int]:
+    """The sources with something to review, newest first."""
+    return list(reader.scalars(_waiting().order_by(Source.added_at.desc(), Source.id.desc())))
+
+
+def source_ids(reader: Reader, case_id: int | None = None) -> list[int]:
+    """The sources, newest first; of a case file those that its actions rest on."""
+    query = select(Source.id).where(Source.trashed_at.is_(None))
+    if case_id is not None:
+        query = query.where(Source.id.in_(_case_sources(case_id)))
+    return list(reader.scalars(query.order_by(Source.added_at.desc(), Source.id.desc())))
+
+
+def source_rows(reader: Reader, ids: Sequence[int]) -> list[SourceRow]:
+    """The rows of these sources in the order of the ids; what is gone is left out."""
+    waiting = dict(
+        reader.execute(
+            select(Proposal.source_id, func.count())
+            .where(
+                Proposal.source_id.in_(ids),
+                Proposal.state == ProposalState.OPEN,
+                Proposal.kind != ProposalKind.WARNING,
+            )
+            .group_by(Proposal.source_id)
+        ).tuples()
+    )
+    rows = reader.scalars(select(Source).where(Source.id.in_(ids)))
+    return _ordered(ids, [_source_row(row, waiting.get(row.id, 0)) for row in rows])
+
+
+def source_record(reader: Reader, source_id: int) -> SourceRecord:
+    """A source with its text; ``LookupError`` where it is gone."""
+    source = reader.get_one(Source, source_id)
+    document = reader.get_one(Document, source.document_id, options=[undefer(Document.text)])
+    original = reader.get_one(Original, document.original_id)
+    return SourceRecord(
+        row=source_rows(reader, [source_id])[0],
+        document_id=document.id,
+        text=document.text,
+        authors=source.authors,
+        url=source.url,
+        is_primary=source.is_primary,
+        sha256=original.sha256,
+        byte_size=original.byte_size,
+        media_type=document.media_type,
+        reader=document.reader,
+        notes=document.notes,
+        captured_at=document.captured_at,
+    )
+
+
+def proposals(reader: Reader, source_id: int) -> list[ProposalRow]:
+    """A source's proposals in the order of their first passage, warnings among them."""
+    rows = reader.scalars(select(Proposal).where(Proposal.source_id == source_id).order_by(Proposal.position))
+    return [
+        ProposalRow(
+            row.id,
+            row.source_id,
+            row.kind,
+            row.state,
+            proposal,
+            find_match(reader, proposal) if row.state is ProposalState.OPEN else None,
+        )
+        for row, proposal in ((row, proposal_of(row)) for row in rows)
+    ]
+
+
+def action_ids(reader: Reader, case_id: int | None = None, words: str = "") -> list[int]:
+    """The actions, newest decision first, undated ones last; of a case file, or with these words."""
+    query = select(Action.id).where(Action.trashed_at.is_(None))
+    if case_id is not None:
+        query = query.where(Action.id.in_(_case_actions(case_id)))
+    match = fts_query(words)
+    if match:
+        hits = text("SELECT rowid FROM action_search WHERE action_search MATCH :match").bindparams(
+            match=match
+        )
+        query = query.where(Action.id.in_([row[0] for row in reader.execute(hits)]))
+    return list(reader.scalars(query.order_by(Action.decided_sort.desc(), Action.id.desc())))
+
+
+def action_rows(reader: Reader, ids: Sequence[int]) -> list[ActionRow]:
+    """The rows of these actions in the order of the ids; what is gone is left out."""
+    parties = _parties(reader, ids)
+    amounts = _present_amounts(reader, ids)
+    conflicts = actions_in_conflict(reader, ids)
+    claims: dict[int, tuple[int, int]] = {
+        action_id: (sources, unreviewed)
+        for action_id, sources, unreviewed in reader.execute(
+            select(Claim.record_id, func.count(Claim.source_id.distinct()), func.max(Claim.unreviewed))
+            .where(Claim.record_table == "action", Claim.record_id.in_(ids))
+            .group_by(Claim.record_id)
+        )
+    }
+    rows = []
+    for action in reader.scalars(select(Action).where(Action.id.in_(ids))):
+        money, scale = amounts.get(action.id, (None, None))
+        sources, unreviewed = claims.get(action.id, (0, 0))
+        rows.append(
+            ActionRow(
+                id=action.id,
+                title=action.title,
+                authority=", ".join(parties[(action.id, PartyRole.AUTHORITY)]),
+                respondents=tuple(parties[(action.id, PartyRole.RESPONDENT)]),
+                kind=action.kind,
+                status=action.status,
+                jurisdiction=action.jurisdiction,
+                amount=money,
+                scale=scale,
+                decided=action.decided,
+                source_count=sources,
+                has_conflict=action.id in conflicts,
+                unreviewed=bool(unreviewed),
+            )
+        )
+    return _ordered(ids, rows)
+
+
+def action_record(reader: Reader, action_id: int) -> ActionRecord:
+    """An action with its facts and what its sources say; ``LookupError`` where it is gone."""
+    rows = action_rows(reader, [action_id])
+    if not rows:
+        raise LookupError(f"there is no action {action_id}")
+    sources = select(Claim.source_id).where(Claim.record_table == "action", Claim.record_id == action_id)
+    quotes = reader.scalars(select(Quote.id).where(Quote.source_id.in_(sources)).order_by(Quote.id))
+    events = reader.scalars(
+        select(TimelineEvent.id)
+        .where(TimelineEvent.source_id.in_(sources))
+        .order_by(TimelineEvent.dated_sort)
+    )
+    return ActionRecord(
+        rows[0],
+        action_facts(reader, action_id),
+        tuple(quote_rows(reader, list(quotes))),
+        tuple(event_rows(reader, list(events))),
+    )
+
+
+def quote_ids(reader: Reader, case_id: int | None = None) -> list[int]:
+    """The quotes in the order in which they were accepted."""
+    query = select(Quote.id).where(Quote.trashed_at.is_(None))
+    if case_id is not None:
+        query = query.where(Quote.source_id.in_(_case_sources(case_id)))
+    return list(reader.scalars(query.order_by(Quote.source_id, Quote.id)))
+
+
+def quote_rows(reader: Reader, ids: Sequence[int]) -> list[QuoteRow]:
+    """The rows of these quotes in the order of the ids."""
+    rows = reader.execute(
+        select(Quote, Passage, Source, func.coalesce(Speaker.name, ""))
+        .join(Passage, Passage.id == Quote.passage_id)
+        .join(Source, Source.id == Quote.source_id)
+        .outerjoin(Speaker, Speaker.id == Quote.speaker_id)
+        .where(Quote.id.in_(ids))
+    )
+    shown = [
+        QuoteRow(
+            quote.id,
+            quote.text,
+            quote.kind,
+            speaker,
+            quote.role,
+            source.language,
+            evidence_row(passage, source),
+        )
+        for quote, passage, source, speaker in rows
+    ]
+    return _ordered(ids, shown)
+
+
+def event_ids(reader: Reader, case_id: int | None = None) -> list[int]:
+    """The timeline's events, earliest first."""
+    query = select(TimelineEvent.id).where(TimelineEvent.trashed_at.is_(None))
+    if case_id is not None:
+        query = query.where(TimelineEvent.source_id.in_(_case_sources(case_id)))
+    return list(reader.scalars(query.order_by(TimelineEvent.dated_sort, TimelineEvent.id)))
+
+
+def event_rows(reader: Reader, ids: Sequence[int]) -> list[EventRow]:
+    """The rows of these events in the order of the ids."""
+    rows = reader.execute(
+        select(TimelineEvent, Passage, Source)
+        .join(Passage, Passage.id == TimelineEvent.passage_id)
+        .join(Source, Source.id == TimelineEvent.source_id)
+        .where(TimelineEvent.id.in_(ids))
+    )
+    shown = [
+        EventRow(event.id, event.dated, event.about, evidence_row(passage, source))
+        for event, passage, source in rows
+    ]
+    return _ordered(ids, shown)
+
+
+def unreviewed_ids(reader: Reader, table: str) -> set[int]:
+    """The records of a table that were accepted without a person having looked."""
+    ids = reader.scalars(
+        select(Proposal.record_id).where(Proposal.record_table == table, Proposal.unreviewed.is_(True))
+    )
+    return {id_ for id_ in ids if id_ is not None}
+
+
+def case_rows(reader: Reader) -> list[CaseRow]:
+    """The case files by title."""
+    rows = reader.execute(
+        select(CaseFile.id, CaseFile.title, CaseFile.purpose, func.count(CaseFileAction.id))
+        .outerjoin(CaseFileAction, CaseFileAction.case_file_id == CaseFile.id)
+        .where(CaseFile.trashed_at.is_(None))
+        .group_by(CaseFile.id)
+        .order_by(CaseFile.title)
+    )
+    return [CaseRow(*row) for row in rows]
+
+
+def undo_label(reader: Reader) -> str | None:
+    """What undo would take back, None where there is nothing."""
+    step = journal.undo_candidate(reader)
+    return step.label if step else None
+
+
+def redo_label(reader: Reader) -> str | None:
+    """What redo would do again, None where there is nothing."""
+    step = journal.redo_candidate(reader)
+    return step.label if step else None
+
+
+def history(reader: Reader, limit: int = 200) -> list[StepRow]:
+    """The latest steps, newest first."""
+    steps = reader.scalars(select(Step).order_by(Step.id.desc()).limit(limit))
+    return [StepRow(step.id, step.kind, step.label, step.person, step.at) for step in steps]
+
+
+def _waiting() -> Select[int]:
+    waiting = select(Proposal.source_id).where(
+        Proposal.state == ProposalState.OPEN, Proposal.kind != ProposalKind.WARNING
+    )
+    return select(Source.id).where(Source.trashed_at.is_(None), Source.id.in_(waiting))
+
+
+def _case_actions(case_id: int) -> Select[int]:
+    return select(CaseFileAction.action_id).where(CaseFileAction.case_file_id == case_id)
+
+
+def _case_sources(case_id: int) -> Select[int | None]:
+    return select(Claim.source_id).where(
+        Claim.record_table == "action", Claim.record_id.in_(_case_actions(case_id))
+    )
+
+
+def _source_row(source: Source, waiting: int) -> SourceRow:
+    return SourceRow(
+        source.id,
+        source.title,
+        source.outlet,
+        source.published,
+        source.language,
+        source.kind,
+        source.file_name,
+        source.added_at,
+        waiting,
+    )
+
+
+def _parties(reader: Reader, ids: Sequence[int]) -> dict[tuple[int, PartyRole], list[str]]:
+    rows = reader.execute(
+        select(ActionParty.action_id, ActionParty.role, Party.name)
+        .join(Party, Party.id == ActionParty.party_id)
+        .where(ActionParty.action_id.in_(ids))
+        .order_by(ActionParty.action_id, ActionParty.position)
+    )
+    found: dict[tuple[int, PartyRole], list[str]] = defaultdict(list)
+    for action_id, role, name in rows:
+        found[(action_id, role)].append(name)
+    return found
+
+
+def _present_amounts(reader: Reader, ids: Sequence[int]) -> dict[int, tuple[Money, AmountScale]]:
+    """The last entry of each action's first measure, suspended parts left out."""
+    rows = reader.execute(
+        select(Measure.action_id, Measure.position, LedgerEntry)
+        .join(LedgerEntry, LedgerEntry.measure_id == Measure.id)
+        .where(Measure.action_id.in_(ids), LedgerEntry.basis != LedgerBasis.SUSPENDED)
+        .order_by(Measure.action_id, Measure.position.desc(), LedgerEntry.position)
+    )
+    return {
+        action_id: (Money(entry.amount_minor, entry.currency), entry.scale) for action_id, _, entry in rows
+    }
+
+
+def _ordered(ids: Sequence[int], rows: list[RowT]) -> list[RowT]:
+    by_id = {row.id: row for row in rows}
+    return [by_id[id_] for id_ in ids if id_ in by_id]

@@ -1,0 +1,80 @@
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from casefile.briefs.pdf.text import (
+    MAX_LENGTH,
+    printable,
+    printable_paragraphs,
+    safe_link,
+    shorten_middle,
+)
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=())))
+def test_printable_text_holds_nothing_that_paper_cannot_show(text: str) -> None:
+    shown = printable(text)
+    assert not any(unicodedata.category(character) in {"Cc", "Cs"} for character in shown)
+    assert not set(shown) & set(
+        "\u202a\u202b\u202d\u202e\u2066\u2067\u2068\u2069\u200f\ufeff\ufffe\uffff\U0001fffe"
+    )
+    assert printable(shown) == shown
+
+
+def test_markup_stays_what_it_is() -> None:
+    text = '<b>bold</b> & &amp; <img src="/etc/passwd"/> <para>'
+    assert printable(text) == text
+
+
+def test_too_long_a_text_says_how_much_is_not_printed() -> None:
+    assert printable("x" * (MAX_LENGTH + 12)).endswith("[…12 more characters are not printed]")
+
+
+def test_paragraphs_are_parted_at_every_kind_of_line_break_and_none_is_empty() -> None:
+    assert printable_paragraphs("one\r\n\n two \u2028three\n\t\n") == ("one", "two", "three")
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "//host/share",
+        "\\\\host\\share",
+        "http://a b",
+        "pdf:x",
+        "",
+        "ftp://a.example",
+        "https://a.example/\x00",
+        "https://a.example/(\u202e)",
+        "https://a.example/" + "x" * 2000,
+    ],
+)
+def test_other_addresses_are_no_links(url: str) -> None:
+    assert safe_link(url) == ""
+
+
+@pytest.mark.parametrize(
+    ("url", "link"),
+    [
+        ("https://a.example/x?y=1&z=(2)#f", "https://a.example/x?y=1&z=(2)#f"),
+        ("HTTP://a.example", "HTTP://a.example"),
+        ("mailto:info@a.example", "mailto:info@a.example"),
+        ("https://a.example/é", "https://a.example/%C3%A9"),
+        ("https://a.example/%C3%A9", "https://a.example/%C3%A9"),
+    ],
+)
+def test_web_and_mail_addresses_become_ascii_links(url: str, link: str) -> None:
+    assert safe_link(url) == link
+
+
+def test_the_middle_is_left_out_with_its_length() -> None:
+    text = " ".join(str(number) for number in range(1000))
+    short = shorten_middle(text, 120)
+    head, tail = short.split(" [… ")[0], short.split("…] ")[1]
+    assert text.startswith(head)
+    assert text.endswith(tail)
+    assert f"{len(text) - len(head) - len(tail):,} characters" in short
+    assert shorten_middle("short", 120) == "short"

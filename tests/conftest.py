@@ -1,0 +1,38 @@
+"""What every test shares: a store of its own, a person, a made article."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from casefile.store.store import Store
+
+ARTICLE = """Regulator fines Acme Corp €2.5 million over leaked files
+
+By Jane Doe, Example News
+3 March 2025
+
+The Autoriteit Persoonsgegevens has fined Acme Corp €2.5 million for failing to protect patient files, \
+the Dutch regulator said on Monday. It found that the company had infringed Article 32 of the GDPR.
+
+"Nobody checked the lock for two years," said Karel de Wit, chair of the authority. \
+"That is not a mistake, it is a choice."
+
+Acme Corp said that it would appeal.
+"""
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """An empty store."""
+    made = Store.create(tmp_path / "test.casefile")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    """A short article as a text file."""
+    path = tmp_path / "acme.txt"
+    path.write_text(ARTICLE, "utf-8")
+    return path

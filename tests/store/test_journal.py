@@ -1,0 +1,129 @@
+"""Steps, undo and redo, the hash chain."""
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import select
+
+from casefile.store import cases, queries
+from casefile.store.check import check
+from casefile.store.journal import NothingToUndoError
+from casefile.store.schema.record import CaseFile
+from casefile.store.store import Store
+
+
+def rows(store: Store) -> list[tuple[int, str]]:
+    with store.read() as reader:
+        return [(row.id, row.title) for row in reader.scalars(select(CaseFile).order_by(CaseFile.id))]
+
+
+def add(store: Store, title: str) -> int:
+    with store.write(f"Add {title}", by="ann") as writer:
+        return cases.add_case(writer, title)
+
+
+def rename(store: Store, case_id: int, title: str) -> None:
+    with store.write(f"Rename to {title}", by="ann") as writer:
+        cases.rename_case(writer, case_id, title)
+
+
+def test_undo_and_redo_walk_the_steps_back_and_forth(store: Store) -> None:
+    case_id = add(store, "A")
+    rename(store, case_id, "B")
+    assert store.undo("bob") == "Rename to B"
+    assert rows(store) == [(case_id, "A")]
+    assert store.undo("bob") == "Add A"
+    assert rows(store) == []
+    assert store.redo("bob") == "Add A"
+    assert store.redo("bob") == "Rename to B"
+    assert rows(store) == [(case_id, "B")]
+
+
+def test_undo_survives_a_restart(store: Store) -> None:
+    add(store, "A")
+    store.close()
+    again = Store.open(store.path)
+    assert again.undo("bob") == "Add A"
+    assert rows(again) == []
+    again.close()
+
+
+def test_a_new_step_ends_redo(store: Store) -> None:
+    add(store, "A")
+    store.undo("ann")
+    add(store, "B")
+    with pytest.raises(NothingToUndoError):
+        store.redo("ann")
+
+
+def test_nothing_to_undo_is_told(store: Store) -> None:
+    with pytest.raises(NothingToUndoError, match="nothing to undo"):
+        store.undo("ann")
+
+
+def test_a_step_that_changes_nothing_leaves_no_trace(store: Store) -> None:
+    with store.write("Nothing", by="ann"):
+        pass
+    with store.read() as reader:
+        assert queries.history(reader) == []
+
+
+def test_history_tells_who_did_what(store: Store) -> None:
+    add(store, "A")
+    store.undo("bob")
+    with store.read() as reader:
+        steps = queries.history(reader)
+    assert [(step.kind.value, step.label, step.person) for step in steps] == [
+        ("undo", "Add A", "bob"),
+        ("do", "Add A", "ann"),
+    ]
+
+
+@given(st.lists(st.sampled_from(["add", "rename", "undo", "redo"]), max_size=14))
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_do_undo_redo_equals_do(tmp_path_factory: pytest.TempPathFactory, operations: list[str]) -> None:
+    store = Store.create(tmp_path_factory.mktemp("journal") / "j.casefile")
+    past: list[list[tuple[int, str]]] = [[]]
+    future: list[list[tuple[int, str]]] = []
+    for number, operation in enumerate(operations):
+        if operation == "undo" and len(past) > 1:
+            store.undo("ann")
+            future.append(past.pop())
+        elif operation == "redo" and future:
+            store.redo("ann")
+            past.append(future.pop())
+        elif operation == "add" or (operation == "rename" and past[-1]):
+            if operation == "add":
+                add(store, f"T{number}")
+            else:
+                rename(store, past[-1][0][0], f"R{number}")
+            past.append(rows(store))
+            future.clear()
+        assert rows(store) == past[-1]
+    with store.read() as reader:
+        assert check(reader) == []
+    store.close()
+
+
+@pytest.mark.parametrize(
+    ("tamper", "named"),
+    [
+        ("UPDATE step SET label = 'Something else' WHERE id = 1", "Step 1"),
+        ("DELETE FROM step WHERE id = 1", "Step 2"),
+        ("DROP TRIGGER keep_change_update; UPDATE change SET after = '{}' WHERE step_id = 1", "Step 1"),
+    ],
+)
+def test_an_altered_journal_is_found_and_named(store: Store, tamper: str, named: str) -> None:
+    add(store, "A")
+    add(store, "B")
+    store.close()
+    with closing(sqlite3.connect(store.path)) as other:
+        other.executescript(tamper)
+    again = Store.open(store.path)
+    with again.read() as reader:
+        found = check(reader)
+    again.close()
+    assert any(named in sentence for sentence in found)
