@@ -36,6 +36,7 @@ _FIELDS = {
     "kind": FactField.KIND,
     "status": FactField.STATUS,
     "decided": FactField.DECIDED,
+    "changed": FactField.OTHER,
     "amount": FactField.AMOUNT,
     "conversion": FactField.OTHER,
     "provision": FactField.PROVISION,

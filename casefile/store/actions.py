@@ -1,14 +1,15 @@
 """Accepted actions: parties, evidence, the action that a proposal repeats. Inside a write."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from casefile.proposals import ActionProposal, EventProposal, ProposedParty, QuoteProposal, WarningProposal
-from casefile.store.claims import Review, claim_fields
+from casefile.store.claims import FOLLOW_UPS, Review, claim_fields
 from casefile.store.ledger import enter_amounts
-from casefile.store.matching import dates_agree, party_key, same_party
+from casefile.store.matching import amounts_agree, dates_agree, later_status, party_key, same_party
 from casefile.store.rows import ActionMatch
 from casefile.store.schema.record import (
     Action,
@@ -21,12 +22,22 @@ from casefile.store.schema.record import (
 )
 from casefile.store.sources import sort_key
 from casefile.store.store import Writer
-from casefile.terms import ActionKind, AmountRole, AmountScale, PartyKind, PartyRole, ProvisionFinding
+from casefile.terms import (
+    ActionKind,
+    ActionStatus,
+    AmountRole,
+    AmountScale,
+    PartyKind,
+    PartyRole,
+    ProvisionFinding,
+)
 from casefile.values import Money, PartialDate
 
 _NEAR_DAYS = 120
 """Two acts of one authority against one respondent further apart than this are two acts."""
-_NEAR_RATIO = 0.5
+_NEAR_RATIO = Decimal("0.5")
+_STATED = AmountScale.STATED
+FOLLOW_UPS_AND_APPEALS = frozenset((*FOLLOW_UPS, ActionStatus.APPEALED, ActionStatus.FINAL))
 
 
 def keep_action(review: Review, original: ActionProposal, final: ActionProposal, into: int | None) -> int:
@@ -36,11 +47,15 @@ def keep_action(review: Review, original: ActionProposal, final: ActionProposal,
     _add_parties(writer, action, [final.authority], PartyRole.AUTHORITY, final.jurisdiction)
     _add_parties(writer, action, final.respondents, PartyRole.RESPONDENT, "")
     _add_provisions(writer, action, final)
-    if final.date and (action.decided is None or _sharper(final.date.value, action.decided)):
+    follow_up = final.status.value in FOLLOW_UPS
+    if (
+        final.date
+        and not follow_up
+        and (action.decided is None or _sharper(final.date.value, action.decided))
+    ):
         action.decided = final.date.value
         action.decided_sort = sort_key(final.date.value)
-    if into is not None and _is_newer(review, action):
-        action.status = final.status.value
+    action.status = later_status(action.status, final.status.value)
     action.title = action_title(writer, action.id)
     writer.flush()
     claim_fields(review, original, final, action.id)
@@ -181,9 +196,14 @@ def _could_be_same(session: Session, action: Action, proposal: ActionProposal) -
     opening = ActionKind.INVESTIGATION
     if (action.kind is opening) != (proposal.kind.value is opening):
         return False
-    if action.decided and proposal.date:
+    known, said = _whole_sums(session, action), _said_sums(proposal)
+    if any(amounts_agree(one, other, _STATED, _STATED) for one in known for other in said):
+        follows = FOLLOW_UPS_AND_APPEALS & {action.status, proposal.status.value}
+        if follows:
+            return True
+    if action.decided and proposal.date and proposal.status.value not in FOLLOW_UPS:
         return _near(action.decided, proposal.date.value)
-    return not _far_sums(session, action, proposal)
+    return not _all_far(known, said)
 
 
 def _near(one: PartialDate, other: PartialDate) -> bool:
@@ -191,29 +211,35 @@ def _near(one: PartialDate, other: PartialDate) -> bool:
     return apart <= _NEAR_DAYS
 
 
-def _far_sums(session: Session, action: Action, proposal: ActionProposal) -> bool:
-    """Whether both have whole fines in one currency, none of them near another."""
+def _whole_sums(session: Session, action: Action) -> list[Money]:
+    """The action's sums whose magnitude is stated."""
     rows = session.scalars(
         select(LedgerEntry)
         .join(Measure, Measure.id == LedgerEntry.measure_id)
         .where(Measure.action_id == action.id, LedgerEntry.scale == AmountScale.STATED)
     )
-    known = [Money(row.amount_minor, row.currency) for row in rows]
-    pairs = [
-        (sum_known.amount, amount.value)
-        for sum_known in known
+    return [Money(row.amount_minor, row.currency) for row in rows]
+
+
+def _said_sums(proposal: ActionProposal) -> list[Money]:
+    """The proposal's whole sums, periodic ones left out."""
+    return [
+        Money.of(amount.value, amount.currency)
         for amount in proposal.amounts
-        if amount.scale is AmountScale.STATED
-        and amount.currency == sum_known.currency
-        and amount.role is not AmountRole.PER_DAY
+        if amount.scale is AmountScale.STATED and amount.role is not AmountRole.PER_DAY
     ]
-    return bool(pairs) and all(min(pair) < max(pair) * type(pair[0])(_NEAR_RATIO) for pair in pairs)
+
+
+def _all_far(known: list[Money], said: list[Money]) -> bool:
+    """Whether both have sums in one currency, none of them near another."""
+    pairs = [
+        sorted((one.amount, other.amount))
+        for one in known
+        for other in said
+        if one.currency == other.currency
+    ]
+    return bool(pairs) and all(low < high * _NEAR_RATIO for low, high in pairs)
 
 
 def _sharper(new: PartialDate, old: PartialDate) -> bool:
     return new != old and dates_agree(new, old) and len(new.edtf) > len(old.edtf)
-
-
-def _is_newer(review: Review, action: Action) -> bool:
-    """Whether the source was published after the decision that the action stands on so far."""
-    return bool(review.source.published_sort) and review.source.published_sort > action.decided_sort

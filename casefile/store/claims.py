@@ -12,10 +12,12 @@ from casefile.store.payload import to_json
 from casefile.store.schema.evidence import Claim, ClaimPassage, Document, Proposal, Source
 from casefile.store.sources import keep_passage
 from casefile.store.store import Writer
-from casefile.terms import ClaimState
+from casefile.terms import ActionStatus, ClaimState
 from casefile.values import Money, Span
 
-SINGLE_FIELDS = ("authority", "kind", "status", "jurisdiction", "decided")
+SINGLE_FIELDS = ("authority", "kind", "status", "jurisdiction", "decided", "changed")
+FOLLOW_UPS = (ActionStatus.REDUCED, ActionStatus.ANNULLED)
+"""Statuses that a later act gives to an earlier decision: their date is not the date of that decision."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,8 @@ def field_values(action: ActionProposal) -> list[FieldValue]:
     if action.jurisdiction:
         values.append(FieldValue("jurisdiction", to_json(action.jurisdiction), action.authority.because))
     if action.date:
-        values.append(FieldValue("decided", to_json(action.date.value.edtf), action.date.because))
+        field = "changed" if action.status.value in FOLLOW_UPS else "decided"
+        values.append(FieldValue(field, to_json(action.date.value.edtf), action.date.because))
     for law in action.provisions:
         value = to_json({"instrument": law.instrument, "article": law.article})
         values.append(FieldValue("provision", value, law.because))

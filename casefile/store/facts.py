@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, and_, or_, select
 
-from casefile.store.matching import amounts_agree, dates_agree
+from casefile.store.matching import amounts_agree, dates_agree, later_status
 from casefile.store.rows import ClaimRow, Evidence, Fact
 from casefile.store.schema.evidence import Claim, ClaimPassage, Passage, Source
 from casefile.store.schema.record import LedgerEntry, Measure
 from casefile.store.store import Reader
-from casefile.terms import ActionKind, AmountScale, ClaimState, LedgerBasis, label
+from casefile.terms import ActionKind, ActionStatus, AmountScale, ClaimState, LedgerBasis, label
 from casefile.values import Money, PartialDate, Span
 
 _ORDER = (
@@ -22,6 +22,7 @@ _ORDER = (
     "kind",
     "status",
     "decided",
+    "changed",
     "amount",
     "conversion",
     "provision",
@@ -147,7 +148,7 @@ def shown(field: str, raw: str) -> str:
         return str(value["name"])
     if field in ("kind", "status"):
         return str(value).replace("-", " ").capitalize()
-    if field == "decided":
+    if field in ("decided", "changed"):
         return str(PartialDate(value))
     if field == "provision":
         return (
@@ -162,24 +163,24 @@ def shown(field: str, raw: str) -> str:
 def _fact(field: str, rows: list[tuple[str, ClaimRow]]) -> Fact:
     live = [(raw, claim) for raw, claim in rows if claim.state is ClaimState.ACCEPTED]
     best = _best(field, live) if live else rows[0]
-    label_text = {"decided": "Decided", "provision": "Law", "kind": "Measure"}.get(field, field.capitalize())
+    label_text = {"provision": "Law", "kind": "Measure"}.get(field, field.capitalize())
     in_conflict = field == "decided" and _conflict(field, [raw for raw, _ in live])
     return Fact(field, label_text, best[1].value, tuple(claim for _, claim in rows), in_conflict)
 
 
 def _best(field: str, live: list[tuple[str, ClaimRow]]) -> tuple[str, ClaimRow]:
-    """The sharpest date that agrees with the first; the newest status; else the first."""
+    """The sharpest date that agrees with the first; the status furthest on its way; else the first."""
     if field == "decided":
         first = PartialDate(json.loads(live[0][0]))
         agreeing = [row for row in live if dates_agree(first, PartialDate(json.loads(row[0])))]
         return max(agreeing, key=lambda row: len(row[0]))
     if field == "status":
-        return max(live, key=lambda row: max((_published(part) for part in row[1].evidence), default=""))
+        latest = live[0]
+        for row in live[1:]:
+            one, other = (ActionStatus(json.loads(raw)) for raw in (latest[0], row[0]))
+            latest = row if later_status(one, other) is not one else latest
+        return latest
     return live[0]
-
-
-def _published(evidence: Evidence) -> str:
-    return evidence.published.earliest.isoformat() if evidence.published else ""
 
 
 def _amount_fact(line: LedgerLine) -> Fact:

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from decimal import Decimal
 
-from casefile.terms import AmountScale
+from casefile.terms import ActionStatus, AmountScale
 from casefile.values import Money, PartialDate
 
 _LEGAL_FORMS = frozenset(
@@ -13,6 +13,16 @@ _LEGAL_FORMS = frozenset(
         *("incorporated", "kg", "kgaa", "limited", "llc", "llp", "lp", "ltd", "nv", "oy", "oyj", "plc"),
         *("pty", "sa", "sarl", "sas", "sau", "se", "sl", "spa", "srl", "the"),
     )
+)
+_PROCEDURE = (
+    ActionStatus.PROPOSED,
+    ActionStatus.ONGOING,
+    ActionStatus.IMPOSED,
+    ActionStatus.SETTLED,
+    ActionStatus.APPEALED,
+    ActionStatus.FINAL,
+    ActionStatus.REDUCED,
+    ActionStatus.ANNULLED,
 )
 _APOSTROPHE = re.compile(r"['’`´.]")
 _OTHER = re.compile(r"[^\w]+")
@@ -46,6 +56,11 @@ def dates_agree(one: PartialDate, other: PartialDate) -> bool:
     return (one.earliest <= other.earliest and other.latest <= one.latest) or (
         other.earliest <= one.earliest and one.latest <= other.latest
     )
+
+
+def later_status(one: ActionStatus, other: ActionStatus) -> ActionStatus:
+    """Of two statuses of one action the one further on its way, whatever the order of their reports."""
+    return max((one, other), key=_PROCEDURE.index)
 
 
 def _significant_digits(amount: Decimal) -> int:

@@ -75,17 +75,16 @@ def source_ids(reader: Reader, case_id: int | None = None) -> list[int]:
 
 def source_rows(reader: Reader, ids: Sequence[int]) -> list[SourceRow]:
     """The rows of these sources in the order of the ids; what is gone is left out."""
-    waiting = dict(
-        reader.execute(
-            select(Proposal.source_id, func.count())
-            .where(
-                Proposal.source_id.in_(ids),
-                Proposal.state == ProposalState.OPEN,
-                Proposal.kind != ProposalKind.WARNING,
-            )
-            .group_by(Proposal.source_id)
-        ).tuples()
+    counted = reader.execute(
+        select(Proposal.source_id, func.count().label("waiting"))
+        .where(
+            Proposal.source_id.in_(ids),
+            Proposal.state == ProposalState.OPEN,
+            Proposal.kind != ProposalKind.WARNING,
+        )
+        .group_by(Proposal.source_id)
     )
+    waiting = {row.source_id: row.waiting for row in counted}
     rows = reader.scalars(select(Source).where(Source.id.in_(ids)))
     return _ordered(ids, [_source_row(row, waiting.get(row.id, 0)) for row in rows])
 

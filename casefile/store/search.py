@@ -53,7 +53,8 @@ def fts_query(words: str) -> str:
     wanted: list[str] = []
     unwanted: list[str] = []
     for minus, phrase, word in _TERM.findall(words):
-        cleaned = (phrase or word.rstrip("*")).replace('"', " ").strip()
+        typed = phrase or word.rstrip("*")
+        cleaned = "".join(char if char.isprintable() and char != '"' else " " for char in typed).strip()
         if not any(char.isalnum() for char in cleaned):
             continue
         term = f'"{cleaned}"' + ("" if phrase else "*")

@@ -1,0 +1,59 @@
+"""HTML pages: the article's text and what the page says of itself. Imports only reading and metadata.
+
+Nothing is fetched: no style sheet, no image, no frame, no link.
+"""
+
+from typing import TYPE_CHECKING
+
+from casefile.reading.errors import MEGABYTE, NoArticleError, TooLargeError
+from casefile.reading.html_body import article_pieces, bare_paragraphs, join_pieces, without_furniture
+from casefile.reading.html_metadata import page_metadata
+from casefile.reading.markup import SlimPage, slim
+from casefile.reading.model import MediaType, ReadDocument
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+READER = "html/1"
+MARKUP_LIMIT = 12 * MEGABYTE
+"""Characters of a page that are left without scripts, styles, drawings and comments."""
+TAG_LIMIT = 100_000
+"""Tags of a page, closing ones too, over which its article is not looked for but every paragraph taken."""
+_CROWDED_NOTE = "The page is too crowded to find its article: all its paragraphs were taken, check them."
+
+
+def read_html(markup: str, name: str, notes: tuple[str, ...] = ()) -> ReadDocument:
+    """The article of a page; ``notes`` are passed on.
+
+    :class:`TooLargeError` over :data:`MARKUP_LIMIT`, :class:`NoArticleError` where there is no article.
+    """
+    page = slim(markup)
+    if len(page.markup) > MARKUP_LIMIT:
+        raise TooLargeError(
+            name, f"without its scripts the page has {len(page.markup) // MEGABYTE} MB of markup"
+        )
+    crowded = page.markup.count("<") > TAG_LIMIT
+    tree = _parse(page, name)
+    pieces = bare_paragraphs(tree) if crowded else article_pieces(tree)
+    if not pieces:
+        raise NoArticleError(name)
+    # Choosing the article changes its tree, so the description is read from the page parsed again.
+    article = "\n".join(text for text, _ in pieces)
+    found = page_metadata(tree if crowded else _parse(page, name), page.json_ld, article, guess=not crowded)
+    text, structure = join_pieces(without_furniture(pieces, found.title))
+    if not text:
+        raise NoArticleError(name)
+    notes = (*notes, _CROWDED_NOTE) if crowded else notes
+    return ReadDocument(text, found, MediaType.HTML, READER, notes, structure)
+
+
+def _parse(page: SlimPage, name: str) -> "HtmlElement":
+    from lxml.etree import LxmlError
+    from lxml.html import HTMLParser, document_fromstring
+
+    # huge_tree allows 2,048 levels instead of 256: pages with unclosed tags nest that deep.
+    parser = HTMLParser(huge_tree=True, encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        return document_fromstring(page.markup.encode("utf-8", "replace"), parser=parser)
+    except (LxmlError, ValueError) as error:
+        raise NoArticleError(name) from error

@@ -1,0 +1,100 @@
+"""Names as bylines print them: who is a person, who an organisation. Imports only word lists and dates."""
+
+import re
+from functools import cache
+
+from casefile.reading.dates import starts_with
+from casefile.reading.words import LANGUAGES, words
+
+_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
+_SIGNS = re.compile(r"[\d@#$€£%!?:;=<>_“”\"«»\[\]{}…]")
+_LONGEST_NAME = 60
+_TRAILING = " ,.;:|–—-"
+
+
+def people(text: str, language: str) -> tuple[str, ...]:
+    """The people of a byline: "Dr. Ulrike Pahl and James Okonjo-Reed"; empty where any part is no person."""
+    found = [part.strip(_TRAILING) for part in _joints(language).split(text)]
+    names = [name for name in found if name]
+    return tuple(names) if names and all(is_person(name) for name in names) else ()
+
+
+def leading_people(text: str, language: str) -> tuple[tuple[str, ...], str]:
+    """The people that a byline begins with and what follows them: an outlet, a role, a place."""
+    head, comma, rest = text.partition(",")
+    names = people(head, language)
+    if not names:
+        return (), text
+    while comma:
+        following, comma, remainder = rest.partition(",")
+        more = people(following, language)
+        if not more:
+            return names, rest.strip(_TRAILING)
+        names, rest = names + more, remainder
+    return names, ""
+
+
+def without_byline(line: str, language: str) -> str:
+    """What follows "By", "Von", "Par"...; "" where the line begins with no such word or no name follows."""
+    for label in _bylines(language):
+        if starts_with(line, label):
+            rest = line[len(label) :].lstrip(" :")
+            return rest if rest[:1].isupper() else ""
+    return ""
+
+
+def is_byline_word(text: str) -> bool:
+    """Whether the text is nothing but the word of a byline: "By", "Von"."""
+    return text.strip(_TRAILING).casefold() in _shared("bylines")
+
+
+def is_person(text: str) -> bool:
+    """Whether the text has the shape of a person's name: two to four capitalised words, none of a firm's."""
+    if len(text) > _LONGEST_NAME or _SIGNS.search(text) or is_organisation(text) or is_role(text):
+        return False
+    tokens = _WORD.findall(text)
+    given = [token for token in tokens if token.casefold().rstrip(".") not in _shared("name_titles")]
+    capitals = [token for token in given if token[0].isupper()]
+    small = [token for token in given if not token[0].isupper()]
+    return 2 <= len(capitals) <= 4 and all(token.casefold() in _shared("name_particles") for token in small)
+
+
+def is_organisation(text: str) -> bool:
+    """Whether a word of the text names a paper, a firm of lawyers or an authority."""
+    tokens = {token.casefold().rstrip(".") for token in _WORD.findall(text)}
+    return bool(tokens & (_shared("outlets") | _shared("authorities"))) or "&" in text
+
+
+def is_authority(text: str) -> bool:
+    """Whether a word of the text names a public authority."""
+    return any(token.casefold() in _shared("authorities") for token in _WORD.findall(text))
+
+
+def is_small_word(token: str) -> bool:
+    """Whether a name keeps the word small: "of", "für", "dei"."""
+    return token.casefold() in _shared("connectors")
+
+
+def is_role(text: str) -> bool:
+    """Whether the text says what somebody is and not who: "Local Democracy Reporter"."""
+    return any(token.casefold() in _shared("roles") for token in _WORD.findall(text))
+
+
+@cache
+def _shared(key: str) -> frozenset[str]:
+    """The words of all languages under one key: a German article may appear in The Guardian."""
+    return frozenset(entry.casefold() for language in LANGUAGES for entry in words(language, key))
+
+
+@cache
+def _bylines(language: str) -> tuple[str, ...]:
+    found = {label for code in (language, "en") for label in words(code, "bylines")} if language else ()
+    return tuple(sorted(found or words("en", "bylines"), key=len, reverse=True))
+
+
+@cache
+def _joints(language: str) -> re.Pattern[str]:
+    joints = {joint for code in (language, "en") for joint in words(code, "names_joined_by")}
+    return re.compile(
+        r"\s(?:" + "|".join(re.escape(joint) for joint in sorted(joints)) + r")\s|/", re.IGNORECASE
+    )

@@ -1,0 +1,82 @@
+"""Plain text and Markdown: the text as it stands, and what its head says. Imports the ground and reading."""
+
+import re
+
+from casefile.metadata import SourceMetadata
+from casefile.reading.cleaning import clean_text, one_line
+from casefile.reading.errors import EmptyFileError
+from casefile.reading.head import Head, read_head
+from casefile.reading.language import tell_language
+from casefile.reading.model import Block, BlockKind, MediaType, ReadDocument
+from casefile.reading.names import is_authority
+from casefile.reading.publishers import authority_named_in
+from casefile.reading.words import LANGUAGES, table, words
+from casefile.terms import SourceKind
+from casefile.values import Span
+
+READER = "plain/1"
+_MOST_LINES = 50_000
+_LINE = re.compile(r"[^\n]*[^\s][^\n]*")
+_HEADING = re.compile(r"#{1,6}\s")
+_LIST_ENTRY = re.compile(r"(?:[-*•–]|\d{1,3}[.)])\s")
+
+
+def read_plain(text: str, name: str, notes: tuple[str, ...] = ()) -> ReadDocument:
+    """The text cleaned and described, ``notes`` passed on; :class:`EmptyFileError` where nothing is left."""
+    cleaned = clean_text(text)
+    if not cleaned.strip():
+        raise EmptyFileError(name)
+    return ReadDocument(
+        cleaned, describe(cleaned), MediaType.PLAIN, READER, notes, tuple(_structure(cleaned))
+    )
+
+
+def describe(text: str) -> SourceMetadata:
+    """What a plain article says of itself in its head; what it does not say is empty or None."""
+    language = tell_language(text)
+    head = read_head(text, language)
+    kind = _kind(head)
+    outlet = head.outlet
+    if kind in (SourceKind.AUTHORITY_RELEASE, SourceKind.STATEMENT) and not is_authority(outlet):
+        authority = authority_named_in(text[max(0, text.find(head.title)) :], language)
+        if authority:
+            outlet, kind = authority, SourceKind.AUTHORITY_RELEASE
+    return SourceMetadata(
+        title=one_line(head.title),
+        outlet=one_line(outlet or table("en", "agencies").get(head.agency, "")),
+        authors=tuple(one_line(author) for author in head.authors),
+        published=head.published or head.updated,
+        url=head.url,
+        language=language,
+        kind=kind,
+    )
+
+
+def _kind(head: Head) -> SourceKind:
+    marks = {mark.casefold() for mark in head.kind_words}
+    for key, kind in (("decisions", SourceKind.DECISION), ("rulings", SourceKind.RULING)):
+        if any(mark.casefold() in marks for language in LANGUAGES for mark in words(language, key)):
+            return kind
+    if head.release:
+        return SourceKind.AUTHORITY_RELEASE if is_authority(head.outlet) else SourceKind.STATEMENT
+    return SourceKind.STATEMENT if marks else SourceKind.PRESS
+
+
+def _structure(text: str) -> list[Block]:
+    """The lines with something in them; empty where there are too many to be an article."""
+    if text.count("\n") > _MOST_LINES:
+        return []
+    blocks = []
+    for match in _LINE.finditer(text):
+        line = match.group()
+        start = match.start() + len(line) - len(line.lstrip())
+        blocks.append(Block(Span(start, match.start() + len(line.rstrip())), _kind_of(line.strip())))
+    return blocks
+
+
+def _kind_of(line: str) -> BlockKind:
+    if _HEADING.match(line):
+        return BlockKind.HEADING
+    if line.startswith(">"):
+        return BlockKind.QUOTATION
+    return BlockKind.LIST_ENTRY if _LIST_ENTRY.match(line) else BlockKind.PARAGRAPH

@@ -1,0 +1,88 @@
+"""A batch: each file is one line on the receipt, whatever it is."""
+
+from pathlib import Path
+from threading import Event
+
+from casefile.intake import accept_unreviewed, import_files, import_text
+from casefile.progress import Progress, Task
+from casefile.store import queries
+from casefile.store.store import Store
+
+
+def outcomes(store: Store, *paths: Path) -> list[str]:
+    return [line.outcome for line in import_files(store, paths, "ann")]
+
+
+def test_an_article_becomes_a_source_with_proposals(store: Store, article: Path) -> None:
+    (line,) = import_files(store, [article], "ann")
+    assert line.outcome == "stored"
+    assert line.source_id is not None
+    with store.read() as reader:
+        record = queries.source_record(reader, line.source_id)
+        found = queries.proposals(reader, line.source_id)
+    assert record.row.title == "Regulator fines Acme Corp €2.5 million over leaked files"
+    assert record.text == article.read_text("utf-8")
+    assert record.byte_size == article.stat().st_size
+    assert {row.kind.value for row in found} >= {"action", "quote", "event"}
+
+
+def test_the_same_bytes_are_kept_once(store: Store, article: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.txt"
+    copy.write_bytes(article.read_bytes())
+    assert outcomes(store, article, copy) == ["stored", "duplicate"]
+
+
+def test_bad_files_are_lines_and_the_good_one_is_kept(store: Store, article: Path, tmp_path: Path) -> None:
+    empty, binary = tmp_path / "empty.html", tmp_path / "tool.exe"
+    empty.write_bytes(b"")
+    binary.write_bytes(b"MZ" + bytes(range(256)) * 40)
+    lines = import_files(store, [empty, binary, tmp_path / "gone.txt", article], "ann")
+    assert [line.outcome for line in lines] == ["failed", "failed", "failed", "stored"]
+    assert "empty" in lines[0].message
+    assert all(line.message for line in lines[:3])
+    with store.read() as reader:
+        assert queries.counts(reader).sources == 1
+
+
+def test_a_folder_stands_for_its_files(store: Store, article: Path) -> None:
+    folder = article.parent / "saved"
+    folder.mkdir()
+    article.rename(folder / "a.txt")
+    assert outcomes(store, folder) == ["stored"]
+
+
+def test_undoing_an_import_removes_exactly_what_it_brought(store: Store, article: Path) -> None:
+    import_files(store, [article], "ann")
+    assert store.undo("ann") == "Import acme.txt"
+    with store.read() as reader:
+        assert queries.counts(reader).sources == 0
+        assert queries.inbox_ids(reader) == []
+    assert outcomes(store, article) == ["stored"]
+
+
+def test_stopping_keeps_what_was_finished(store: Store, article: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text(article.read_text("utf-8").replace("Acme", "Bolt"), "utf-8")
+    stop = Event()
+
+    def stop_at_the_second(progress: Progress) -> None:
+        if progress.done == 0:
+            stop.set()
+
+    lines = import_files(store, [article, other], "ann", Task(stop_at_the_second, stop))
+    assert [line.outcome for line in lines] == ["stored", "failed"]
+    assert "Stopped" in lines[1].message
+
+
+def test_pasted_text_is_a_source(store: Store, article: Path) -> None:
+    assert import_text(store, article.read_bytes(), "Pasted text", "ann").outcome == "stored"
+
+
+def test_accepting_unreviewed_fills_the_record(store: Store, article: Path) -> None:
+    (line,) = import_files(store, [article], "ann")
+    assert line.source_id is not None
+    assert accept_unreviewed(store, line.source_id, "ann") > 2
+    with store.read() as reader:
+        (row,) = queries.action_rows(reader, queries.action_ids(reader))
+    assert str(row.amount) == "€2,500,000"
+    assert row.unreviewed
