@@ -122,7 +122,14 @@ class Money:
         """``€30,500,000``, ``€33.70``, ``SEK 75,000``: minor units only where there are any."""
         amount = self.amount
         whole = amount == amount.to_integral_value()
-        figures = f"{amount:,.0f}" if whole else f"{amount:,.{minor_digits(self.currency)}f}"
+        return self._signed(f"{amount:,.0f}" if whole else f"{amount:,.{minor_digits(self.currency)}f}")
+
+    @property
+    def bare(self) -> str:
+        """``$33.7``: no decimals but those that were stated, for a figure whose magnitude is missing."""
+        return self._signed(f"{self.amount.normalize():,f}")
+
+    def _signed(self, figures: str) -> str:
         sign = _CURRENCY_SIGNS.get(self.currency)
         if sign:
             return f"-{sign}{figures[1:]}" if figures.startswith("-") else f"{sign}{figures}"

@@ -22,6 +22,7 @@ from casefile.briefs.model import (
     PageSize,
     Statement,
 )
+from casefile.registry import country
 from casefile.store import queries
 from casefile.store.facts import LedgerLine, ledger
 from casefile.store.rows import ActionRecord, ClaimRow, EventRow, Evidence, Fact, QuoteRow
@@ -142,8 +143,8 @@ def _summary(record: ActionRecord, sources: _Sources) -> Statement:
     row = record.row
     amount = ""
     if row.amount:
-        missing = " (magnitude missing)" if row.scale is AmountScale.MISSING else ""
-        amount = f" of {row.amount}{missing}"
+        missing = row.scale is AmountScale.MISSING
+        amount = f" of {row.amount.bare} (magnitude missing)" if missing else f" of {row.amount}"
     where = ", ".join(part for part in (row.authority, str(row.decided or "")) if part)
     text = f"{', '.join(row.respondents)}: {label(row.kind).lower()}{amount}, {row.status.value} ({where})."
     fact = next((fact for fact in record.facts if fact.field == "amount"), None)
@@ -153,11 +154,28 @@ def _summary(record: ActionRecord, sources: _Sources) -> Statement:
 
 def _action(reader: Reader, record: ActionRecord, sources: _Sources) -> BriefAction:
     lines = ledger(reader, record.row.id)
+    present = str(record.row.amount)
+    facts = sorted(record.facts, key=lambda fact: _place(fact, present))
     return BriefAction(
         title=record.row.title,
-        facts=tuple(_fact(fact, sources) for fact in record.facts if _live(fact)),
+        facts=tuple(_fact(fact, sources) for fact in facts if _live(fact)),
         ledger=tuple(_ledger_entry(line, sources) for line in lines) if len(lines) > 1 else (),
     )
+
+
+def _place(fact: Fact, present: str) -> tuple[int, bool]:
+    """The order of print; of several sums the present one comes first."""
+    return list(_FIELDS).index(fact.field), fact.field == "amount" and fact.value != present
+
+
+def _jurisdiction(code: str) -> str:
+    """The name of the country or state; the code where the registry has none."""
+    if code == "EU":
+        return "European Union"
+    try:
+        return country(code).name
+    except KeyError:
+        return code
 
 
 def _live(fact: Fact) -> list[ClaimRow]:
@@ -178,7 +196,7 @@ def _fact(fact: Fact, sources: _Sources) -> BriefFact:
     )
     return BriefFact(
         field=_FIELDS[fact.field],
-        value=fact.value,
+        value=_jurisdiction(fact.value) if fact.field == "jurisdiction" else fact.value,
         citations=sources.cite(_evidence(same)),
         remarks=remarks if fact.field in ("amount", "decided") else (),
         name=fact.label,

@@ -156,8 +156,12 @@ def shown(field: str, raw: str) -> str:
         )
     if field in ("amount", "conversion"):
         money = Money(value["amount_minor"], value["currency"])
-        return f"{money} (magnitude missing)" if value["scale"] == AmountScale.MISSING else str(money)
+        return _sum_shown(money, AmountScale(value["scale"]))
     return str(value)
+
+
+def _sum_shown(money: Money, scale: AmountScale) -> str:
+    return f"{money.bare} (magnitude missing)" if scale is AmountScale.MISSING else str(money)
 
 
 def _fact(field: str, rows: list[tuple[str, ClaimRow]]) -> Fact:
@@ -184,7 +188,7 @@ def _best(field: str, live: list[tuple[str, ClaimRow]]) -> tuple[str, ClaimRow]:
 
 
 def _amount_fact(line: LedgerLine) -> Fact:
-    value = str(line.money) + (" (magnitude missing)" if line.scale is AmountScale.MISSING else "")
+    value = _sum_shown(line.money, line.scale)
     name = f"{label(line.measure_kind)}, {line.basis.value}" + (f", per {line.per}" if line.per else "")
     return Fact("amount", name, value, line.claims, line.in_conflict)
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from casefile.proposals import ActionProposal, ProposedAmount
-from casefile.store.claims import FieldValue, Review, add_claim, amount_value, by_person
+from casefile.store.claims import FOLLOW_UPS, FieldValue, Review, add_claim, amount_value, by_person
 from casefile.store.matching import amounts_agree
 from casefile.store.schema.record import LedgerEntry, Measure
 from casefile.terms import ActionKind, ActionStatus, AmountRole, AmountScale, ClaimState, LedgerBasis
-from casefile.values import Money
+from casefile.values import Money, PartialDate
 
 _BASIS = {
     ActionStatus.PROPOSED: LedgerBasis.PROPOSED,
@@ -47,6 +47,7 @@ def enter_amounts(review: Review, original: ActionProposal, final: ActionProposa
         entry = _find_entry(review, action_id, final, amount, own) or _add_entry(
             review, action_id, final, amount
         )
+        entry.dated = entry.dated or _entry_date(final, entry.basis)
         own.append(entry)
         add_claim(review, "ledger_entry", entry.id, value, by_machine=by_machine)
     kept = {amount_value(amount) for amount in final.amounts}
@@ -129,11 +130,17 @@ def _add_entry(review: Review, action_id: int, action: ActionProposal, amount: P
         currency=money.currency,
         scale=amount.scale,
         per="day" if amount.role is AmountRole.PER_DAY else "",
-        dated=action.date.value if action.date else None,
+        dated=_entry_date(action, basis),
     )
     review.writer.add(entry)
     review.writer.flush()
     return entry
+
+
+def _entry_date(action: ActionProposal, basis: LedgerBasis) -> PartialDate | None:
+    """The act's date; a report of a cut does not tell when the sum that was cut had been imposed."""
+    follows = action.status.value in FOLLOW_UPS and basis is not LedgerBasis.REDUCED
+    return action.date.value if action.date and not follows else None
 
 
 def _add_measure(review: Review, action_id: int, kind: ActionKind, existing: list[Place]) -> Measure:
