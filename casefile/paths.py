@@ -21,7 +21,7 @@ class ResourceMissingError(CasefileError):
 
 
 def resource(name: str) -> Traversable:
-    """A file under ``resources/``, named with slashes; :class:`ResourceMissingError` where it is not there."""
+    """A file under ``resources/``, named with slashes; :class:`ResourceMissingError` where it is missing."""
     found = files("resources").joinpath(*name.split("/"))
     if not found.is_file():
         raise ResourceMissingError(name)

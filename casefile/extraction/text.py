@@ -1,6 +1,7 @@
 """The text under extraction: its paragraphs and sentences as spans. Imports only values and metadata."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -46,6 +47,19 @@ class Article:
     def sentences(self) -> tuple[Span, ...]:
         """The sentences; none runs over the end of a paragraph."""
         return tuple(span for paragraph in self.paragraphs for span in _split(self.text, paragraph))
+
+    def sentence_of(self, span: Span) -> Span:
+        """The sentence in which the span starts."""
+        return _enclosing(self.sentences, span)
+
+    def paragraph_of(self, span: Span) -> Span:
+        """The paragraph in which the span starts."""
+        return _enclosing(self.paragraphs, span)
+
+
+def _enclosing(spans: tuple[Span, ...], span: Span) -> Span:
+    index = bisect_right(spans, span.start, key=lambda each: each.start) - 1
+    return spans[index] if index >= 0 and span.start < spans[index].end else span
 
 
 def _split(text: str, paragraph: Span) -> list[Span]:

@@ -87,7 +87,8 @@ def test_first_paint_against_a_bare_window(
     ours = statistics.median(pair[1] for pair in pairs)
     ratio = statistics.median(ours / bare for bare, ours in pairs)
     print(
-        f"\nfirst painted window, median of {RUNS}: bare {bare:.2f} s, Casefile {ours:.2f} s, ratio {ratio:.2f}"
+        f"\nfirst painted window, median of {RUNS}:"
+        f" bare {bare:.2f} s, Casefile {ours:.2f} s, ratio {ratio:.2f}"
     )
     assert len(pairs) == RUNS
 

@@ -1,0 +1,77 @@
+"""The word lists that ship with the program, read when a language first needs them. Imports only paths.
+
+One TOML file for each language and subject under ``resources/lexicons``; ``all`` holds what every language
+shares. Anything that is missing in a list is empty, so a new language can grow list by list.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from casefile.paths import ResourceMissingError, resource
+
+FALLBACK_LANGUAGE = "en"
+SHARED = "all"
+
+
+class Lexicon:
+    """One file of words, read-only."""
+
+    def __init__(self, content: Mapping[str, object]) -> None:
+        self._content = content
+
+    def word(self, key: str) -> str:
+        """The single word under the key, "" where there is none."""
+        value = self._content.get(key, "")
+        return value if isinstance(value, str) else ""
+
+    def words(self, key: str) -> tuple[str, ...]:
+        """The list under the key, in the file's order, empty where there is none."""
+        return _strings(self._content.get(key))
+
+    def groups(self, key: str) -> tuple[tuple[str, ...], ...]:
+        """A list of lists, such as the names of the twelve months."""
+        value = self._content.get(key)
+        return tuple(_strings(entry) for entry in value) if isinstance(value, list) else ()
+
+    def table(self, key: str) -> dict[str, str]:
+        """A table of words by words; "" for a value that is no word."""
+        value = self._content.get(key)
+        return {name: str(word) for name, word in value.items()} if isinstance(value, dict) else {}
+
+    def lists(self, key: str) -> dict[str, tuple[str, ...]]:
+        """A table of lists of words."""
+        value = self._content.get(key)
+        return {name: _strings(entry) for name, entry in value.items()} if isinstance(value, dict) else {}
+
+
+@cache
+def lexicon(language: str, name: str) -> Lexicon:
+    """The words of one language for one subject ("money"); those of English where it has none."""
+    try:
+        file = resource(f"lexicons/{language}/{name}.toml")
+    except ResourceMissingError:
+        if language == FALLBACK_LANGUAGE:
+            raise
+        return lexicon(FALLBACK_LANGUAGE, name)
+    return Lexicon(tomllib.loads(file.read_text(encoding="utf-8")))
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """The words as one group of a regular expression, the longest first; it matches nothing without words.
+
+    White space in a word matches any run of it, narrow and unbreakable spaces too; a trailing ``*`` any
+    ending of the word.
+    """
+    unique = sorted(set(words), key=lambda word: (-len(word), word))
+    joined = "|".join(r"\s{1,3}".join(_pattern(part) for part in word.split()) for word in unique if word)
+    return f"(?:{joined})" if joined else "(?!)"
+
+
+def _pattern(part: str) -> str:
+    return re.escape(part[:-1]) + r"\w{0,24}" if part.endswith("*") else re.escape(part)
+
+
+def _strings(value: object) -> tuple[str, ...]:
+    return tuple(word for word in value if isinstance(word, str)) if isinstance(value, list) else ()

@@ -1,0 +1,155 @@
+"""The people and organisations that a text names, with their full and short forms. Imports frames and words.
+
+A name is a run of capitalised words. Whether it is a person's is told by a given name, an honorific or a role
+beside it; whether an organisation's by its parts. A later short form stands for the full name before it.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from casefile import registry
+from casefile.extraction.speech_frames import BREAK, Frame, Word
+from casefile.extraction.speech_lexicon import CueKind, Gender, SpeechLexicon, shared_names
+from casefile.extraction.speech_names import NameRun, PartyKind, find_runs, is_role
+from casefile.values import Span
+
+
+@dataclass(frozen=True)
+class Named:
+    """One place where a name stands: its words, inclusive, and the full form of the name."""
+
+    first: int
+    last: int
+    name: str
+    kind: PartyKind
+    gender: Gender = Gender.OPEN
+
+
+@dataclass(frozen=True)
+class Official:
+    """A place where the text speaks of an authority or court that the registry knows."""
+
+    span: Span
+    name: str
+    court: bool
+    vague: bool = False
+    """By a nickname or a word that points back, not by its name."""
+
+
+def find_named(frame: Frame, authorities: Sequence[Official]) -> tuple[Named, ...]:
+    """Every place where a name stands, in order; the authorities are known already and keep their places."""
+    placed = list(_placed(frame, authorities))
+    taken = {index for name in placed for index in range(name.first, name.last + 1)}
+    runs = list(find_runs(frame, taken))
+    known = _full_forms(runs)
+    others = (_resolve(frame, run, known) for run in runs if _is_name(run, known, frame))
+    return tuple(sorted((*placed, *others), key=lambda name: name.first))
+
+
+def _placed(frame: Frame, authorities: Sequence[Official]) -> Iterator[Named]:
+    starts = [word.start for word in frame.words]
+    free = 0
+    for official in authorities:
+        first = bisect_left(starts, official.span.start)
+        last = bisect_left(starts, official.span.end) - 1
+        whole = first <= last and frame.words[last].end <= official.span.end
+        if whole and free <= first and not (official.vague and _is_office(frame, first, last)):
+            kind = PartyKind.COURT if official.court else PartyKind.AUTHORITY
+            yield Named(first, last, official.name, kind)
+            free = last + 1
+
+
+def _is_office(frame: Frame, first: int, last: int) -> bool:
+    """Whether the words speak of a person: "the commissioner", "Hamburgs Datenschutzbeauftragter"."""
+    return any(is_role(word, frame.lexicon) for word in frame.words[first : last + 1])
+
+
+def _full_forms(runs: list[NameRun]) -> dict[str, NameRun]:
+    """By last word of a person's name, and by first word of an organisation's, the fullest run."""
+    known: dict[str, NameRun] = {}
+    for run in runs:
+        if len(run.words) < 2:
+            continue
+        key = run.words[-1] if run.kind is PartyKind.PERSON else run.words[0]
+        if key.casefold() not in known:
+            known[key.casefold()] = run
+    return known
+
+
+def _is_name(run: NameRun, known: Mapping[str, NameRun], frame: Frame) -> bool:
+    """German writes every noun large: there a lone word is a name only when it is known as one.
+
+    A law, a country and, after an article, a common noun ("the Notice") are no speakers.
+    """
+    if run.kind is not PartyKind.PERSON and any(
+        word.casefold() in shared_names().things for word in run.words[-1:]
+    ):
+        return False
+    if _is_dateline(frame, run):
+        return False
+    if len(run.words) == 1 and _is_common(run.words[0].casefold(), frame.lexicon):
+        return False
+    if frame.lexicon.language != "de" or len(run.words) > 1 or run.kind is not PartyKind.OTHER:
+        return True
+    low = run.words[0].casefold()
+    return low in known or low.removesuffix("s") in known or not low.isalpha() or _is_german_name(frame, run)
+
+
+def _is_german_name(frame: Frame, run: NameRun) -> bool:
+    """A lone noun beside a verb of saying without an article, or after "Sprecher von" or "der Konzern"."""
+    words, lexicon = frame.words, frame.lexicon
+    before = words[run.first - 1] if run.first and not words[run.first].gap else None
+    after = words[run.last + 1] if run.last + 1 < len(words) and not words[run.last + 1].gap else None
+    if before is not None:
+        noun = lexicon.has("company_nouns", before.low) or lexicon.ends("company_endings", before.low)
+        owner = before.low in ("von", "bei") and run.first > 1 and is_role(words[run.first - 2], lexicon)
+        if noun or owner or _says(before, lexicon):
+            return True
+    return before is None and after is not None and _says(after, lexicon)
+
+
+def _says(word: Word, lexicon: SpeechLexicon) -> bool:
+    kinds = {kind for parts, kind in lexicon.cues.get(word.low, ()) if len(parts) == 1}
+    return not word.capital and bool(kinds & {CueKind.SAY, CueKind.CALL, CueKind.BESIDE, CueKind.ACCORDING})
+
+
+def _is_dateline(frame: Frame, run: NameRun) -> bool:
+    """Whether it is the place that opens a report in capitals, as WASHINGTON does."""
+    words = frame.words
+    opens = run.first == 0 or words[run.first].gap.endswith(BREAK)
+    after = words[run.last + 1].gap if run.last + 1 < len(words) else ""
+    return opens and "".join(run.words).isupper() and after[:1] in tuple("–—-(,")
+
+
+def _is_common(low: str, lexicon: SpeechLexicon) -> bool:
+    nouns = ("authority_nouns", "court_nouns", "company_nouns", "documents", "replies", "people")
+    return low in _geographic() or (low.islower() and any(lexicon.has(name, low) for name in nouns))
+
+
+@cache
+def _geographic() -> frozenset[str]:
+    """Countries and their adjectives, in every language: "the Dutch" say nothing."""
+    words: set[str] = set()
+    for country in registry.countries():
+        for names in (*country.names.values(), *country.adjectives.values()):
+            words.update(name.casefold() for name in names if " " not in name)
+    return frozenset(words)
+
+
+def _resolve(frame: Frame, run: NameRun, known: Mapping[str, NameRun]) -> Named:
+    text = frame.text[frame.words[run.first].start : frame.words[run.last].end]
+    last, first = run.words[-1].casefold(), run.words[0].casefold()
+    full = known.get(last) or known.get(last.removesuffix("s"))
+    if not (full and full.kind is PartyKind.PERSON and (len(run.words) == 1 or run.kind is PartyKind.PERSON)):
+        full = known.get(first) if run.kind is not PartyKind.PERSON else None
+    if full is None or len(full.words) < len(run.words):
+        return Named(run.first, run.last, _tidy(text), run.kind, run.gender)
+    name = _tidy(frame.text[frame.words[full.first].start : frame.words[full.last].end])
+    gender = full.gender if full.gender is not Gender.OPEN else run.gender
+    return Named(run.first, run.last, name, full.kind, gender)
+
+
+def _tidy(name: str) -> str:
+    return " ".join(name.split())

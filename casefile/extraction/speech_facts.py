@@ -1,0 +1,124 @@
+"""What noun phrases tell of each other: genders, roles, who stands before whom. Imports shapes."""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from casefile.extraction.speech_frames import Frame
+from casefile.extraction.speech_lexicon import Gender
+from casefile.extraction.speech_names import PartyKind
+from casefile.extraction.speech_shapes import Mention, MentionKind
+from casefile.values import Span
+
+LOOK_BACK = 60
+"""How many mentions before a word may mean the same."""
+
+
+@dataclass(frozen=True)
+class Facts:
+    """All noun phrases of a frame, in order, and what they tell of each other."""
+
+    frame: Frame
+    mentions: tuple[Mention, ...]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """The first word of each mention."""
+        return [mention.first for mention in self.mentions]
+
+    @cached_property
+    def genders(self) -> dict[str, Gender]:
+        """What pronoun goes with a name, where the text tells."""
+        known: dict[str, Gender] = {}
+        for mention in self.mentions:
+            if mention.name and mention.gender is not Gender.OPEN:
+                known.setdefault(mention.name, mention.gender)
+        return known
+
+    @cached_property
+    def roles(self) -> dict[str, str]:
+        """The first role that the text gives a name."""
+        known: dict[str, str] = {}
+        for mention in self.mentions:
+            if mention.name and mention.role_words:
+                known.setdefault(mention.name, self.role_of(mention))
+        return known
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each name stands in the text."""
+        return Counter(mention.name for mention in self.mentions if mention.kind is MentionKind.NAME)
+
+    @cached_property
+    def _speaking(self) -> frozenset[int]:
+        """Where a phrase opens its sentence or stands beside a cue; elsewhere a role is only spoken of."""
+        words, lexicon = self.frame.words, self.frame.lexicon
+        opening: dict[int, int] = {}
+        beside = set()
+        for mention in self.mentions:
+            if not mention.governed:
+                opening.setdefault(self.sentence_of(mention.first), mention.first)
+            around = (
+                *words[max(0, mention.first - 1) : mention.first],
+                *words[mention.last + 1 : mention.last + 2],
+            )
+            if any(lexicon.reports(word.low) or lexicon.has("relatives", word.low) for word in around):
+                beside.add(mention.first)
+        return frozenset((*opening.values(), *beside))
+
+    @cached_property
+    def sentence_firsts(self) -> list[int]:
+        """The first word of each sentence."""
+        return [sentence.first for sentence in self.frame.sentences]
+
+    def sentence_of(self, word: int) -> int:
+        """The number of the sentence that holds the word."""
+        return max(bisect_right(self.sentence_firsts, word) - 1, 0)
+
+    @cached_property
+    def _paragraph_firsts(self) -> dict[int, int]:
+        firsts: dict[int, int] = {}
+        for sentence in self.frame.sentences:
+            firsts.setdefault(sentence.paragraph, sentence.first)
+        return firsts
+
+    @cached_property
+    def parties(self) -> dict[str, PartyKind]:
+        """What sort of speaker each name is."""
+        return {mention.name: mention.party for mention in reversed(self.mentions) if mention.name}
+
+    def paragraph_first(self, word: int) -> int:
+        """The first word of the word's paragraph."""
+        index = self.sentence_of(min(word, max(len(self.frame.words) - 1, 0)))
+        return self._paragraph_firsts[self.frame.sentences[index].paragraph]
+
+    def before(self, word: int, reach: int = LOOK_BACK) -> Iterator[Mention]:
+        """The mentions that end before the word, the nearest first, at most ``reach``."""
+        index = bisect_left(self.starts, word)
+        for mention in reversed(self.mentions[max(0, index - reach) : index]):
+            if mention.last < word:
+                yield mention
+
+    def role_of(self, mention: Mention) -> str:
+        """The role's words as they stand, "" where there are none."""
+        if mention.role_words is None:
+            return ""
+        words = self.frame.words
+        first, last = mention.role_words
+        return " ".join(self.frame.text[words[first].start : words[last].end].split())
+
+    def span_of(self, mention: Mention) -> Span:
+        """Where the noun phrase stands."""
+        return Span(self.frame.words[mention.first].start, self.frame.words[mention.last].end)
+
+    def is_person(self, mention: Mention) -> bool:
+        """Whether a pronoun for one person may mean it."""
+        if mention.kind is MentionKind.ROLE:
+            return not mention.governed and mention.first in self._speaking
+        named = mention.kind is MentionKind.NAME
+        return named and (
+            mention.party is PartyKind.PERSON
+            or (mention.party is PartyKind.OTHER and " " in mention.name and mention.first in self._speaking)
+        )

@@ -1,0 +1,125 @@
+"""The text around the quotations: words and sentences with the quoted words masked. Imports text and marks.
+
+What somebody said must not be read as what the article says: in the frame every marked stretch is blank, but
+for a stop, question mark or comma at its end, which still ends or joins the sentence around it.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from casefile.extraction.marks import Marked
+from casefile.extraction.speech_lexicon import SpeechLexicon, split_words
+from casefile.values import Span
+
+BLANK = "\ufffc"
+BREAK = "¶"
+_ENDS = ".!?…,;"
+_STOP = re.compile(rf"[.!?…]+[{BLANK}\")\]’”»]*\s+(?=[{BLANK}(\[¿¡–—]*\s*[{BLANK}A-ZÀ-ÖØ-Þ0-9¿¡])")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Inc|Co|Corp|Ltd|No|Nr|Art|Abs|lit|vs|v|ca|Cllr|Rev|Sen|Rep|Gov|Gen|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Sra|Dra|Dott|Avv|Sig|Ing|Mme|M|Me|drs|mr|dr|prof|ir|"
+    r"U\.S|U\.K|S\.A|i\.V\.m)|\b\d{1,2})\.\s+$"
+)
+
+
+class Word(NamedTuple):
+    """A word of the frame with what stands between it and the word before, white space left out.
+
+    A new line is a :data:`BREAK`.
+    """
+
+    start: int
+    end: int
+    text: str
+    low: str
+    gap: str
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[0].isupper()
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of the frame: offsets, and its words as a half-open range of the frame's words."""
+
+    span: Span
+    first: int
+    last: int
+    paragraph: int
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A text with its quotations masked; ``text`` is as long as the original, so offsets agree."""
+
+    text: str
+    marked: tuple[Marked, ...]
+    paragraphs: tuple[Span, ...]
+    lexicon: SpeechLexicon
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """All words outside quotations, in order."""
+        words, end = [], 0
+        for start, stop in split_words(self.text, self.lexicon.language):
+            word = self.text[start:stop]
+            between = self.text[end:start]
+            gap = "".join(between.split()) + (BREAK if "\n" in between else "")
+            words.append(Word(start, stop, word, word.lower().replace("'", "’"), gap))
+            end = stop
+        return tuple(words)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences in order; one may have no words of its own."""
+        found: list[Sentence] = []
+        word = 0
+        for number, paragraph in enumerate(self.paragraphs):
+            for span in _split(self.text, paragraph):
+                first = word
+                while word < len(self.words) and self.words[word].start < span.end:
+                    word += 1
+                found.append(Sentence(span, first, word, number))
+        return tuple(found)
+
+
+def make_frame(
+    text: str, marked: Sequence[Marked], paragraphs: tuple[Span, ...], words: SpeechLexicon
+) -> Frame:
+    """The frame of a text whose marked stretches are in order and do not overlap."""
+    parts, end = [], 0
+    for stretch in marked:
+        parts += [text[end : stretch.outer.start], _mask(text, stretch)]
+        end = stretch.outer.end
+    parts.append(text[end:])
+    return Frame("".join(parts), tuple(marked), paragraphs, words)
+
+
+def _mask(text: str, stretch: Marked) -> str:
+    """Blanks, but for the last sign before the closing mark."""
+    inner, outer = stretch.span, stretch.outer
+    last = text[inner.end - 1]
+    if last not in _ENDS or not stretch.closed or inner.end == outer.end:
+        return BLANK * (outer.end - outer.start)
+    return BLANK * (inner.end - 1 - outer.start) + last + BLANK * (outer.end - inner.end)
+
+
+def _split(text: str, paragraph: Span) -> list[Span]:
+    spans, start = [], paragraph.start
+    for match in _STOP.finditer(text, paragraph.start, paragraph.end):
+        if BLANK not in match.group() and _ABBREVIATION.search(
+            text, max(start, match.end() - 12), match.end()
+        ):
+            continue
+        stop = match.start() + len(match.group().rstrip())
+        if start < stop:
+            spans.append(Span(start, stop))
+        start = match.end()
+    if start < paragraph.end:
+        spans.append(Span(start, paragraph.end))
+    return spans

@@ -1,0 +1,187 @@
+"""What may be a speaker: names, roles, nouns for organisations, pronouns. Imports frames and people."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from casefile.extraction.people import Named
+from casefile.extraction.speech_frames import Frame, Word
+from casefile.extraction.speech_lexicon import Gender, SpeechLexicon
+from casefile.extraction.speech_names import PartyKind, is_role, phrase_length
+from casefile.extraction.speech_phrases import join_phrases
+from casefile.extraction.speech_shapes import Mention, MentionKind
+
+_REACH = 4  # adjectives between an article and its noun
+
+_NOUNS = (
+    ("spokes", "spokes_endings", MentionKind.SPOKES),
+    ("people", "people_endings", MentionKind.PEOPLE),
+    ("court_nouns", "court_endings", MentionKind.COURT),
+    ("documents", "document_endings", MentionKind.DOCUMENT),
+    ("replies", "", MentionKind.REPLY),
+    ("authority_nouns", "authority_endings", MentionKind.AUTHORITY),
+    ("company_nouns", "company_endings", MentionKind.COMPANY),
+)
+_PRONOUNS = (
+    ("he", MentionKind.HE),
+    ("she", MentionKind.SHE),
+    ("they", MentionKind.THEY),
+    ("it", MentionKind.IT),
+)
+
+
+def find_mentions(frame: Frame, named: Sequence[Named]) -> tuple[Mention, ...]:
+    """The noun phrases in order, none overlapping another."""
+    simple = _simple(frame, named)
+    return tuple(_governed(frame, mention) for mention in join_phrases(frame, simple))
+
+
+def _simple(frame: Frame, named: Sequence[Named]) -> list[Mention]:
+    names = {name.first: name for name in named}
+    mentions: list[Mention] = []
+    index = 0
+    while index < len(frame.words):
+        name = names.get(index)
+        mention = _of_name(name) if name else _of_word(frame, index)
+        if mention and mention.kind is MentionKind.ROLE:
+            mention = _with_office(frame, mention, names)
+        if mention:
+            whole = _with_article(frame, mention, mentions[-1].last if mentions else -1)
+            mentions += [whole] if _stands(frame, whole) else []
+        index = mention.last + 1 if mention else index + 1
+    return mentions
+
+
+def _stands(frame: Frame, mention: Mention) -> bool:
+    """A text speaks only as a certain one: "the decision", "Acme's reply", and not "public policy"."""
+    if (
+        mention.kind not in (MentionKind.DOCUMENT, MentionKind.REPLY)
+        or mention.definite
+        or mention.indefinite
+    ):
+        return True
+    before = frame.words[mention.first - 1].low if mention.first else ""
+    return frame.words[mention.first].capital or before in ("'s", "’s", "’")
+
+
+def _with_office(frame: Frame, role: Mention, names: Mapping[int, Named]) -> Mention:
+    """The role up to the person's name: "Minister of State for Electronics and IT" Arundhati Rao."""
+    if not frame.words[role.first].capital or frame.lexicon.language == "de":
+        return role
+    for index in range(role.last + 1, min(role.last + 10, len(frame.words))):
+        word = frame.words[index]
+        if word.gap:
+            return role
+        if index in names and names[index].kind is PartyKind.PERSON:
+            return replace(role, last=index - 1, role_words=(role.first, index - 1))
+        if not (
+            word.capital or frame.lexicon.has("of", word.low) or frame.lexicon.has("conjunctions", word.low)
+        ):
+            return role
+    return role
+
+
+def _of_name(name: Named) -> Mention:
+    return Mention(name.first, name.last, MentionKind.NAME, name.name, name.kind, name.gender)
+
+
+def _of_word(frame: Frame, index: int) -> Mention | None:
+    word, lexicon = frame.words[index], frame.lexicon
+    for list_name, kind in _PRONOUNS:
+        if lexicon.has(list_name, word.low):
+            return Mention(index, index, kind, definite=True)
+    if lexicon.language == "de" and not word.capital:
+        return None
+    low = _plain(word, lexicon)
+    for list_name, ending, kind in _NOUNS:
+        if kind is MentionKind.PEOPLE and _one_german(frame, index):
+            continue
+        length = phrase_length(frame, index, list_name)
+        if length or lexicon.has(list_name, word.low) or lexicon.has(list_name, low):
+            return _noun(frame, index, index + max(length, 1) - 1, kind)
+        if ending and lexicon.ends(ending, low) and not is_role(word, lexicon):
+            return _noun(frame, index, index, kind)
+    length = phrase_length(frame, index, "roles")
+    if length or is_role(word, lexicon):
+        return _noun(frame, index, index + max(length, 1) - 1, MentionKind.ROLE)
+    return None
+
+
+def _one_german(frame: Frame, index: int) -> bool:
+    """Der Datenschützer is one, die Datenschützer are several."""
+    if frame.lexicon.language != "de" or index == 0 or not is_role(frame.words[index], frame.lexicon):
+        return False
+    return not frame.words[index].gap and frame.words[index - 1].low in ("der", "ein", "dem", "einem")
+
+
+def _plain(word: Word, lexicon: SpeechLexicon) -> str:
+    """The last part of a compound with a hyphen, German without the ending of the genitive."""
+    low = word.low.rsplit("-", 1)[-1]
+    if lexicon.language != "de" or not low.endswith("s"):
+        return low
+    nouns = [name for name, _, _ in _NOUNS]
+    for ending in ("es", "s"):
+        stem = low.removesuffix(ending)
+        if low.endswith(ending) and any(lexicon.has(name, stem) for name in nouns):
+            return stem
+    return low
+
+
+def _noun(frame: Frame, first: int, last: int, kind: MentionKind) -> Mention:
+    gender = Gender.OPEN
+    low = frame.words[last].low
+    if kind in (MentionKind.ROLE, MentionKind.SPOKES):
+        gender = _role_gender(low, frame.lexicon)
+    owner, separator, _ = frame.words[first].text.rpartition("-")
+    compound = owner if separator and owner[:1].isupper() else ""
+    return Mention(first, last, kind, gender=gender, role_words=(first, last), owner=compound)
+
+
+def _role_gender(low: str, lexicon: SpeechLexicon) -> Gender:
+    if lexicon.has("roles_female", low) or (lexicon.language == "de" and low.endswith("in")):
+        return Gender.FEMALE
+    return Gender.MALE if lexicon.has("roles_male", low) else Gender.OPEN
+
+
+def _with_article(frame: Frame, mention: Mention, floor: int) -> Mention:
+    """The mention with the article or possessive before it and what stands between."""
+    lexicon, index = frame.lexicon, mention.first
+    if mention.role_words is None:
+        titled = (
+            index - 1 > floor
+            and frame.words[index].gap in ("", ".")
+            and _honorific(frame.words[index - 1], lexicon)
+        )
+        return replace(mention, first=index - 1) if titled and mention.kind is MentionKind.NAME else mention
+    for _ in range(_REACH + 1):
+        if frame.words[index].gap or index - 1 <= floor:
+            break
+        low = frame.words[index - 1].low
+        if lexicon.has("definite", low):
+            return replace(mention, first=index - 1, definite=True)
+        if lexicon.has("indefinite", low):
+            return replace(mention, first=index - 1, indefinite=True)
+        if any(lexicon.has(name, low) for name in ("his", "her", "their")):
+            return replace(mention, first=index - 1, definite=True, owner_kind=MentionKind.IT)
+        if lexicon.has("prepositions", low) or lexicon.reports(low):
+            break
+        index -= 1
+    return mention
+
+
+def _honorific(word: Word, lexicon: SpeechLexicon) -> bool:
+    return any(lexicon.has(name, word.low) for name in ("honorifics", "honorifics_male", "honorifics_female"))
+
+
+def _governed(frame: Frame, mention: Mention) -> Mention:
+    """Marks what stands after a preposition; up to two adjectives may come between."""
+    lexicon, words = frame.lexicon, frame.words
+    if lexicon.has("prepositions", words[mention.first].low):
+        return replace(mention, governed=True)
+    for index in range(mention.first, max(mention.first - 3, 0), -1):
+        low = words[index - 1].low
+        clause = lexicon.joins(low) and not mention.indefinite
+        if words[index].gap or lexicon.reports(low) or lexicon.has("auxiliary", low) or clause:
+            return mention
+        if lexicon.has("prepositions", low):
+            return replace(mention, governed=True)
+    return mention

@@ -1,0 +1,203 @@
+"""Runs of capitalised words, and what each looks like: a person, an organisation. Imports frames, words."""
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+from enum import StrEnum
+
+from casefile.extraction.speech_frames import Frame, Word
+from casefile.extraction.speech_lexicon import Gender, SpeechLexicon, shared_names
+
+_LONGEST_NAME = 8
+_COMPOUND = re.compile(r"-(?:based|born|led|style|wide|owned|backed|run|era|like|level|funded|basiert\w*)$")
+_JOINERS = frozenset(
+    ("of", "for", "and", "für", "und", "voor", "en", "pour", "et", "para", "per", "&", "the")
+)
+
+
+class PartyKind(StrEnum):
+    """What sort of speaker a name is."""
+
+    PERSON = "person"
+    AUTHORITY = "authority"
+    COURT = "court"
+    ORGANISATION = "organisation"
+    OTHER = "other"
+
+
+@dataclass(frozen=True)
+class NameRun:
+    """A run of capitalised words, and what it looks like; ``first`` and ``last`` are words of the frame."""
+
+    first: int
+    last: int
+    words: tuple[str, ...]
+    kind: PartyKind
+    gender: Gender
+
+
+def is_role(word: Word, words: SpeechLexicon) -> bool:
+    """Whether the word says what somebody is, alone or as a compound ("Datenschutzbeauftragter")."""
+    low = word.low.rsplit("-", 1)[-1] if word.low not in words.lists["roles"] else word.low
+    listed = any(words.has(name, low) for name in ("roles", "roles_male", "roles_female", "spokes"))
+    return listed or words.ends("role_endings", low) or _feminine(low, words)
+
+
+def _feminine(low: str, words: SpeechLexicon) -> bool:
+    """German forms in -in: "Datenschutzbeauftragte" has none, "Behördensprecherin" has."""
+    return words.language == "de" and low.endswith("in") and len(low) > 6 and (
+        words.has("roles", low[:-2]) or words.ends("role_endings", low[:-2])
+    )  # fmt: skip
+
+
+def phrase_length(frame: Frame, index: int, list_name: str) -> int:
+    """How many words the longest phrase of the list takes at the word, 0 where none stands there."""
+    for parts in frame.lexicon.phrases[list_name].get(frame.words[index].low, ()):
+        if tuple(word.low for word in frame.words[index : index + len(parts)]) == parts:
+            return len(parts)
+    return 0
+
+
+def find_runs(frame: Frame, taken: Set[int]) -> Iterator[NameRun]:
+    """The runs in order, without the words that are ``taken``."""
+    words, index = frame.words, 0
+    while index < len(words):
+        if index in taken or not _may_begin(words[index], frame.lexicon):
+            index += max(phrase_length(frame, index, "roles"), 1)
+            continue
+        last = _run_end(words, index, frame.lexicon)
+        last = min((step - 1 for step in range(index + 1, last + 1) if step in taken), default=last)
+        first = _trim_front(words, index, last, frame.lexicon)
+        yield _classify(frame, first, last)
+        index = last + 1
+
+
+def _may_begin(word: Word, lexicon: SpeechLexicon) -> bool:
+    if (
+        len(word.text) == 1
+        or word.text.endswith("’")
+        or word.text.endswith("'")
+        or _COMPOUND.search(word.text)
+    ):
+        return False
+    return word.capital and not lexicon.has("starters", word.low) and not _breaks(word, lexicon)
+
+
+def _breaks(word: Word, lexicon: SpeechLexicon) -> bool:
+    honorific = any(
+        lexicon.has(name, word.low) for name in ("honorifics", "honorifics_male", "honorifics_female")
+    )
+    return honorific or is_role(word, lexicon)
+
+
+def _run_end(words: tuple[Word, ...], first: int, lexicon: SpeechLexicon) -> int:
+    last = first
+    shared = shared_names()
+    while last + 1 < len(words) and last - first < _LONGEST_NAME:
+        following = words[last + 1]
+        joined = following.gap == "" or (following.gap == "." and len(words[last].text) == 1)
+        surname = joined and following.capital and words[last].low in shared.genders and last == first
+        suffix = following.gap in ("", ",") and following.capital and following.low in shared.suffixes
+        if suffix or surname or (joined and _continues(following, lexicon)):
+            last += 1
+            continue
+        step = _over_joiner(words, first, last, lexicon)
+        if not step:
+            break
+        last += step
+    return last
+
+
+def _continues(word: Word, lexicon: SpeechLexicon) -> bool:
+    starter = lexicon.has("starters", word.low) or _COMPOUND.search(word.text)
+    return word.capital and not starter and not _breaks(word, lexicon)
+
+
+def _over_joiner(words: tuple[Word, ...], first: int, last: int, lexicon: SpeechLexicon) -> int:
+    """How many words a particle ("van der Berg") or, in an organisation's name, "of" adds; 0 where none."""
+    shared = shared_names()
+    organisation = any(word.low in shared.organisations | shared.courts for word in words[first : last + 1])
+    given = all(word.low in shared.genders for word in words[first : last + 1])
+    for length in (1, 2):
+        if last + length + 1 >= len(words):
+            return 0
+        joint, end = words[last + 1 : last + length + 1], words[last + length + 1]
+        surname = given and end.capital and not lexicon.has("starters", end.low)
+        if any(word.gap for word in (*joint, end)) or not (surname or _continues(end, lexicon)):
+            continue
+        article = lexicon.has("definite", joint[0].low) and length == 1
+        particles = all(lexicon.has("particles", word.low) for word in joint) and (given or not article)
+        if particles and (organisation or given or last == first):
+            return length + 1
+        if organisation and all(word.low in _JOINERS for word in joint):
+            return length + 1
+    return 0
+
+
+def _trim_front(words: tuple[Word, ...], first: int, last: int, lexicon: SpeechLexicon) -> int:
+    """Where the name begins in "Competition Graham Wetmore", "IT Arundhati Rao" and "der Konzern Meta"."""
+    genders = shared_names().genders
+    for index in range(last - 1, first, -1):
+        if words[index].low in genders and words[index - 1].low not in genders and not words[index].gap:
+            return index
+    if first == last or words[first + 1].low in shared_names().suffixes:
+        return first
+    articled = first > 0 and not words[first].gap and lexicon.has("definite", words[first - 1].low)
+    noun = any(lexicon.has(name, words[first].low) for name in ("company_nouns", "authority_nouns"))
+    noun = noun or lexicon.ends("company_endings", words[first].low)
+    return first + 1 if lexicon.language == "de" and articled and noun else first
+
+
+def _classify(frame: Frame, first: int, last: int) -> NameRun:
+    words = frame.words[first : last + 1]
+    shared, lows = shared_names(), [word.low for word in words]
+    kind = PartyKind.OTHER
+    gender = shared.genders.get(lows[0], Gender.OPEN)
+    title = _honorific_gender(frame, first)
+    if any(low in shared.courts for low in lows):
+        kind = PartyKind.COURT
+    elif any(low in shared.authorities for low in lows):
+        kind = PartyKind.AUTHORITY
+    elif any(low in shared.suffixes for low in lows[1:]) or any(low in shared.organisations for low in lows):
+        kind = PartyKind.ORGANISATION
+    elif title is not None or _is_given(words, lows[0]) or _beside_role(frame, first, last):
+        kind = PartyKind.PERSON
+        gender = title if title not in (None, Gender.OPEN) else gender
+    elif words[0].text.isupper() and len(words) == 1:
+        kind = PartyKind.ORGANISATION
+    return NameRun(first, last, tuple(word.text for word in words), kind, gender or Gender.OPEN)
+
+
+def _is_given(words: Sequence[Word], low: str) -> bool:
+    """A given name leads; in capitals alone ("TIM") it is an abbreviation."""
+    return low in shared_names().genders and not (len(words) == 1 and words[0].text.isupper())
+
+
+def _honorific_gender(frame: Frame, first: int) -> Gender | None:
+    if first == 0 or frame.words[first].gap not in ("", "."):
+        return None
+    low = frame.words[first - 1].low
+    for name, gender in (("honorifics_female", Gender.FEMALE), ("honorifics_male", Gender.MALE)):
+        if frame.lexicon.has(name, low):
+            return gender
+    return Gender.OPEN if frame.lexicon.has("honorifics", low) else None
+
+
+def _beside_role(frame: Frame, first: int, last: int) -> bool:
+    """Two words and more with a role right before, or after a comma."""
+    words, lexicon = frame.words, frame.lexicon
+    if last == first:
+        return False
+    if first and words[first].gap in ("", ",") and is_role(words[first - 1], lexicon):
+        return True
+    if any(first >= length and phrase_length(frame, first - length, "roles") == length for length in (2, 3)):
+        return True
+    after = words[last + 1 : last + 6]
+    if not after or after[0].gap != ",":
+        return False
+    for word in after:
+        if word is not after[0] and word.gap:
+            return False
+        if is_role(word, lexicon):
+            return True
+    return lexicon.language not in ("de", "nl") and lexicon.has("relatives", after[0].low)

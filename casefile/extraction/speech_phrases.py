@@ -1,0 +1,158 @@
+"""Noun phrases put together: a role with its name, a spokesperson with the company. Imports shapes.
+
+"The agency's chair, Hester Bruinsma," is one mention of Hester Bruinsma with the role "chair"; "a
+spokesperson for Shein" is one of Shein.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from casefile.extraction.speech_frames import Frame, Word
+from casefile.extraction.speech_lexicon import Gender
+from casefile.extraction.speech_names import PartyKind
+from casefile.extraction.speech_shapes import ORGANISATION_NOUNS, Mention, MentionKind
+
+_FAR_TITLE = 7
+_REACH = 4  # words between what belongs together
+
+_Rule = Callable[[Frame, Mention, Mention], Mention | None]
+
+
+def join_phrases(frame: Frame, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions with those that belong together made one, in order."""
+    return _join(frame, _join(frame, mentions, _own), _appose)
+
+
+def _join(frame: Frame, mentions: Sequence[Mention], rule: _Rule) -> list[Mention]:
+    joined: list[Mention] = []
+    for mention in mentions:
+        merged = rule(frame, joined[-1], mention) if joined else None
+        if merged:
+            joined[-1] = merged
+        else:
+            joined.append(mention)
+    return joined
+
+
+def _between(frame: Frame, left: Mention, right: Mention) -> tuple[Word, ...]:
+    return frame.words[left.last + 1 : right.first]
+
+
+def _own(frame: Frame, left: Mention, right: Mention) -> Mention | None:
+    """One phrase of "the FTC's director", "FCC Chair", "the chair of the agency"."""
+    words, between = frame.words, _between(frame, left, right)
+    if len(between) > _REACH or any(word.gap for word in (*between, words[right.first])):
+        return None
+    bare = right.role_words is not None and not right.definite and not right.indefinite
+    if left.kind is MentionKind.ROLE and right.kind is MentionKind.ROLE and bare and len(between) <= 1:
+        return _one_role(frame, left, right)
+    owning = left.kind in (MentionKind.NAME, MentionKind.DOCUMENT) or left.kind in ORGANISATION_NOUNS
+    if owning and bare and (not between or between[0].low in ("'s", "’s", "’")):
+        return _owned(right, left, first=left.first)
+    if left.kind in ORGANISATION_NOUNS and not between and right.kind is MentionKind.NAME:
+        known = right.party is PartyKind.PERSON
+        return None if known else replace(right, first=left.first, party=PartyKind.ORGANISATION)
+    if left.role_words is None and left.party is not PartyKind.PERSON:
+        return None
+    if _belongs(frame, left, right, between):
+        if right.kind is MentionKind.PEOPLE:
+            return replace(left, last=right.last)
+        if right.party is PartyKind.PERSON and left.kind is not MentionKind.SPOKES:
+            return None
+        if right.kind is MentionKind.NAME or right.kind in ORGANISATION_NOUNS:
+            return _owned(left, right, last=right.last)
+    return None
+
+
+def _one_role(frame: Frame, left: Mention, right: Mention) -> Mention | None:
+    """Two roles in one: "chief legal officer"."""
+    between = _between(frame, left, right)
+    if any(
+        frame.lexicon.has("prepositions", word.low) or frame.lexicon.reports(word.low) for word in between
+    ):
+        return None
+    head = left.role_words[0] if left.role_words else left.first
+    gender = left.gender if right.gender is Gender.OPEN else right.gender
+    return replace(left, last=right.last, role_words=(head, right.last), gender=gender)
+
+
+def _belongs(frame: Frame, left: Mention, right: Mention, between: Sequence[Word]) -> bool:
+    """Whether "of", an elided article or a German genitive ties the right to the left."""
+    lexicon, first = frame.lexicon, frame.words[right.first].low
+    text = left.kind in (MentionKind.DOCUMENT, MentionKind.REPLY)
+    if between:
+        return lexicon.has("genitives" if text else "of", between[0].low)
+    return lexicon.has("of", first) and (first.endswith("’") or lexicon.language == "de" or right.definite)
+
+
+def _owned(head: Mention, owner: Mention, first: int | None = None, last: int | None = None) -> Mention:
+    return replace(
+        head,
+        first=head.first if first is None else first,
+        last=head.last if last is None else last,
+        owner=owner.name or head.owner or owner.owner,
+        owner_kind=None if owner.name else owner.kind,
+        definite=True if first is not None and not owner.indefinite else head.definite,
+        indefinite=head.indefinite or (first is not None and owner.indefinite),
+    )
+
+
+def _appose(frame: Frame, left: Mention, right: Mention) -> Mention | None:
+    """One phrase of "Judge Wendell Quarles", "the chair, Hester Bruinsma", "Gideon Wexler, lawyer"."""
+    between = _between(frame, left, right)
+    gap = frame.words[right.first].gap
+    if not between and gap in ("", ",", ".") and _titled(frame, left, right):
+        return _with_role(right, left, left.first, right.last)
+    if _far_titled(frame, left, right, between):
+        role = replace(left, role_words=((left.role_words or (left.first, 0))[0], right.first - 1))
+        return _with_role(right, replace(role, last=right.first - 1), left.first, right.last)
+    if not between and not gap and left.kind is MentionKind.NAME and left.party is PartyKind.AUTHORITY:
+        office = right.kind is MentionKind.NAME and right.party is PartyKind.PERSON
+        return replace(right, first=left.first, role_words=(left.first, left.last)) if office else None
+    if right.kind is not MentionKind.ROLE or left.kind is not MentionKind.NAME or left.role_words:
+        return None
+    person = left.party is PartyKind.PERSON or (left.party is PartyKind.OTHER and " " in left.name)
+    comma = (between[0].gap if between else gap) == ","
+    plain = not any(word.gap or frame.lexicon.reports(word.low) for word in between[1:])
+    aged = len(between) == 1 and between[0].text.isdigit()
+    inside = frame.words[right.first + (aged or not between) : right.last + 1]
+    if person and comma and plain and len(between) <= _REACH and not any(word.gap for word in inside):
+        return _with_role(left, right, left.first, right.last)
+    return None
+
+
+def _far_titled(frame: Frame, left: Mention, right: Mention, between: Sequence[Word]) -> bool:
+    """TikTok's head of public policy, Christine Grahn."""
+    if (
+        left.kind is not MentionKind.ROLE
+        or right.kind is not MentionKind.NAME
+        or not 0 < len(between) <= _FAR_TITLE
+    ):
+        return False
+    phrase = frame.lexicon.has("of", between[0].low) and not any(word.gap for word in between)
+    return phrase and frame.words[right.first].gap == "," and right.party is PartyKind.PERSON
+
+
+def _titled(frame: Frame, left: Mention, right: Mention) -> bool:
+    """Whether the left is the right's title; behind a comma only a person's full name has one."""
+    if right.kind is not MentionKind.NAME or left.kind not in (MentionKind.ROLE, MentionKind.SPOKES):
+        return False
+    if frame.words[right.first].gap == ",":
+        return right.party is PartyKind.PERSON or (right.party is PartyKind.OTHER and " " in right.name)
+    return right.party in (PartyKind.PERSON, PartyKind.OTHER)
+
+
+def _with_role(name: Mention, role: Mention, first: int, last: int) -> Mention:
+    gender = name.gender if name.gender is not Gender.OPEN else role.gender
+    head = role.role_words[0] if role.role_words else role.first
+    return replace(
+        name,
+        first=first,
+        last=last,
+        kind=MentionKind.NAME,
+        party=PartyKind.PERSON,
+        gender=gender,
+        role_words=(head, role.last),
+        owner=role.owner,
+        owner_kind=role.owner_kind,
+    )

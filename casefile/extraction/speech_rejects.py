@@ -1,0 +1,71 @@
+"""Marked words that nobody is said to have spoken: titles, terms, headings. Imports the scene."""
+
+import re
+from collections.abc import Sequence
+
+from casefile.extraction.marks import Marked
+from casefile.extraction.speech_frames import BLANK, Frame, Word
+from casefile.extraction.speech_lexicon import CueKind
+from casefile.extraction.speech_scene import Rule, Scene, Tie
+
+_WORD = re.compile(r"\w+(?:['’\-]\w+)*")
+_SHORT = 3
+_HEADING_WORDS = 28
+_FAR = 14
+_LONGEST_HEADING = 400
+_FULL_STOPS = tuple(".!?…:;,")
+_BULLETS = frozenset("—–-•*·")
+_BRACKET = re.compile(r"\((?:the |der |die |das |la |le |el |il |de )?$")
+
+
+def is_defined_term(frame: Frame, marked: Marked) -> bool:
+    """Whether the words stand alone in brackets: (the “Order”)."""
+    before = frame.text[max(0, marked.outer.start - 5) : marked.outer.start].casefold()
+    return bool(_BRACKET.search(before)) and frame.text[marked.outer.end : marked.outer.end + 1] in (
+        ")",
+        ",",
+        ";",
+    )
+
+
+def is_heading(frame: Frame, paragraph: int) -> bool:
+    """Whether the line is a heading: short, without a full stop, and not a quotation by itself."""
+    line = frame.paragraphs[paragraph].of(frame.text)
+    if line.rstrip(' )]”"')[-1:] in _FULL_STOPS or line.endswith(BLANK) or line[0] in _BULLETS:
+        return False
+    return 0 < len(_WORD.findall(line[:_LONGEST_HEADING].replace(BLANK, " "))) < _HEADING_WORDS
+
+
+def is_scare(scene: Scene, marked: Marked, tie: Tie | None) -> bool:
+    """Whether the words are a title, a term or somebody's fashion of speaking rather than a quotation."""
+    frame = scene.frame
+    first = scene.word_at(marked.outer.start)
+    before = frame.words[max(0, first - 4) : first]
+    lead = frame.text[max(0, marked.outer.start - 60) : marked.outer.start].casefold()
+    if _named_before(frame, before, lead, marked.outer.start):
+        return True
+    return tie is not None and _too_loose(scene, marked, tie, first)
+
+
+def _named_before(frame: Frame, before: Sequence[Word], lead: str, start: int) -> bool:
+    if any(re.search(rf"(?<!\w){re.escape(phrase)}\W*$", lead) for phrase in frame.lexicon.scare):
+        return True
+    if not before:
+        return False
+    return frame.lexicon.has("titles", before[-1].low) and not frame.text[before[-1].end : start].strip(" ,:")
+
+
+def is_phrase(frame: Frame, marked: Marked) -> bool:
+    """Whether the sentence goes on over the words as over any other: “Right to repair” laws."""
+    after = frame.text[marked.outer.end : marked.outer.end + 2]
+    return after[:1].isspace() and after[1:].islower() and frame.text[marked.span.end - 1] not in _FULL_STOPS
+
+
+def _too_loose(scene: Scene, marked: Marked, tie: Tie, first: int) -> bool:
+    """Few words far from their cue, with the sentence going on over them."""
+    if tie.cue is None or tie.rule is Rule.AFTER or tie.cue.kind in (CueKind.CALL, CueKind.ACCORDING):
+        return False
+    length = marked.span.end - marked.span.start
+    following = scene.frame.text[marked.outer.end : marked.outer.end + 2].strip()
+    goes_on = bool(following) and following[0].isalnum()
+    return length <= _SHORT * 8 and goes_on and first - tie.cue.last > _FAR

@@ -1,0 +1,123 @@
+"""A frame with its cues and noun phrases, and quick ways to look them up. Imports frames."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from casefile.extraction.speech_frames import Frame, Sentence
+from casefile.extraction.speech_lexicon import CueKind
+from casefile.extraction.speech_shapes import Mention
+
+
+class Rule(StrEnum):
+    """Where the speaker was found, in words for the person."""
+
+    AFTER = "speaker after the quotation"
+    BEFORE = "speaker before the quotation"
+    COLON = "speaker before a colon"
+    NAME_LINE = "speaker alone on the line beside"
+    CONTINUED = "same speaker as the part before"
+    FOCUS = "last person in the lines before"
+    ANSWER = "answer in an interview"
+
+
+@dataclass(frozen=True)
+class Cue:
+    """A word or phrase that reports speech; words of the frame, inclusive."""
+
+    first: int
+    last: int
+    kind: CueKind
+
+
+@dataclass(frozen=True)
+class Tie:
+    """A quotation's cue and the noun phrase that speaks; either may be missing."""
+
+    rule: Rule
+    cue: Cue | None
+    mention: Mention | None
+    passive: bool = False
+    dropped: bool = False
+    """The verb carries its subject within it: "afferma", "asegura"."""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A frame with its cues and mentions, and the ways to look them up."""
+
+    frame: Frame
+    mentions: tuple[Mention, ...]
+
+    @cached_property
+    def cues(self) -> tuple[Cue, ...]:
+        """Every cue in order, none overlapping another."""
+        cues, index = [], 0
+        while index < len(self.frame.words):
+            cue = self._cue_at(index)
+            if cue:
+                cues.append(cue)
+            index = cue.last + 1 if cue else index + 1
+        return tuple(cues)
+
+    def _cue_at(self, index: int) -> Cue | None:
+        words = self.frame.words
+        for parts, kind in self.frame.lexicon.cues.get(words[index].low, ()):
+            following = words[index : index + len(parts)]
+            if tuple(word.low for word in following) == parts and not any(word.gap for word in following[1:]):
+                german_noun = (
+                    self.frame.lexicon.language == "de" and words[index].capital and words[index].gap == ""
+                )
+                return (
+                    None
+                    if german_noun and index and kind is not CueKind.ACCORDING
+                    else Cue(index, index + len(parts) - 1, kind)
+                )
+        return None
+
+    @cached_property
+    def _word_starts(self) -> list[int]:
+        return [word.start for word in self.frame.words]
+
+    @cached_property
+    def _cue_starts(self) -> list[int]:
+        return [cue.first for cue in self.cues]
+
+    @cached_property
+    def _mention_starts(self) -> list[int]:
+        return [mention.first for mention in self.mentions]
+
+    @cached_property
+    def _sentence_ends(self) -> list[int]:
+        return [sentence.span.end for sentence in self.frame.sentences]
+
+    def word_at(self, offset: int) -> int:
+        """The first word at or after the offset."""
+        return bisect_left(self._word_starts, offset)
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence around the offset, or the next."""
+        index = min(bisect_right(self._sentence_ends, offset), len(self._sentence_ends) - 1)
+        return self.frame.sentences[index]
+
+    def cues_in(self, first: int, last: int) -> Sequence[Cue]:
+        """The cues that begin in the half-open range of words."""
+        return self.cues[bisect_left(self._cue_starts, first) : bisect_left(self._cue_starts, last)]
+
+    def mentions_in(self, first: int, last: int) -> Sequence[Mention]:
+        """The mentions that begin in the half-open range of words."""
+        return self.mentions[
+            bisect_left(self._mention_starts, first) : bisect_left(self._mention_starts, last)
+        ]
+
+    def mention_over(self, word: int) -> Mention | None:
+        """The mention that covers the word."""
+        index = bisect_right(self._mention_starts, word) - 1
+        return self.mentions[index] if index >= 0 and self.mentions[index].last >= word else None
+
+    def light(self, word: int) -> bool:
+        """Whether the word may stand between a verb and its subject: auxiliaries, adverbs, clitics."""
+        lexicon, low = self.frame.lexicon, self.frame.words[word].low
+        return len(low) == 1 or any(lexicon.has(name, low) for name in ("auxiliary", "adverbs"))

@@ -1,0 +1,66 @@
+"""What a sum of money is within a sanction, or that it is none of it. Imports the survey and the lexicons."""
+
+from casefile.extraction.money import MoneyMention
+from casefile.extraction.survey import Survey
+from casefile.extraction.triggers import cue
+from casefile.terms import ActionKind, AmountRole, AmountScale
+from casefile.values import Span
+
+_BEFORE, _AFTER = 56, 44
+
+
+def is_sanction_sum(survey: Survey, mention: MoneyMention, sentence: Span) -> bool:
+    """Whether a sum beside a sanction can be part of it: not revenue, damages, a price or a total."""
+    if mention.period in ("year", "piece", "week") or mention.low is not None:
+        return False
+    if mention.value < 100 and mention.scale is AmountScale.STATED:
+        return False
+    text, language = survey.article.text, survey.article.language
+    start = max(sentence.start, mention.span.start - _BEFORE, _clause_start(survey, mention, sentence))
+    end = min(sentence.end, mention.span.end + _AFTER, _next_sum(survey, mention))
+    if (mention.value, mention.currency) in survey.totals:
+        return False
+    around = text[start:end]
+    return cue(language, "other_money").search(around) is None
+
+
+def _clause_start(survey: Survey, mention: MoneyMention, sentence: Span) -> int:
+    """Where the clause of a sum begins: behind the sum before it."""
+    before = [
+        other.span.end for other in survey.money if sentence.start <= other.span.start < mention.span.start
+    ]
+    return before[-1] if before else sentence.start
+
+
+def _next_sum(survey: Survey, mention: MoneyMention) -> int:
+    after = [other.span.start for other in survey.money if other.span.start > mention.span.start]
+    return after[0] if after else len(survey.article.text)
+
+
+def role_of(survey: Survey, mention: MoneyMention, sentence: Span, kind: ActionKind) -> AmountRole:
+    """Fine, settlement, penalty by the day, ceiling, or the same sum in another currency."""
+    if _is_conversion(survey, mention):
+        return AmountRole.CONVERSION
+    if mention.period in ("day", "month"):
+        return AmountRole.PER_DAY
+    text = survey.article.text
+    start = max(sentence.start, mention.span.start - _BEFORE, _clause_start(survey, mention, sentence))
+    if cue(survey.article.language, "ceilings").search(
+        text[start : min(sentence.end, mention.span.end + 24)]
+    ):
+        return AmountRole.SUSPENDED
+    return AmountRole.SETTLEMENT if kind is ActionKind.SETTLEMENT else AmountRole.FINE
+
+
+def _is_conversion(survey: Survey, mention: MoneyMention) -> bool:
+    """In brackets right behind a sum in another currency, here or where the text gives the same sum again."""
+    text = survey.article.text
+    for other in survey.money:
+        same = other.value == mention.value and other.currency == mention.currency
+        before = [each for each in survey.money if each.span.end <= other.span.start]
+        if not same or not before or before[-1].currency == other.currency:
+            continue
+        gap = text[before[-1].span.end : other.span.start]
+        if len(gap) < 16 and gap.strip().startswith(("(", "[", "—", "–")):
+            return True
+    return False

@@ -1,0 +1,109 @@
+"""The words that tell of a sanction, and what they say of it. Imports the lexicons and terms.
+
+Every trigger has a kind and the side on which its respondent stands: "fined Uber" has it after, "Uber was
+fined" before, "the penalty" on neither.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+
+from casefile.extraction.lexicon import alternatives, lexicon
+from casefile.terms import ActionKind, ActionStatus
+from casefile.values import Span
+
+KINDS = (
+    ActionKind.FINE,
+    ActionKind.SETTLEMENT,
+    ActionKind.REPRIMAND,
+    ActionKind.BAN,
+    ActionKind.ORDER,
+    ActionKind.WARNING,
+    ActionKind.INJUNCTION,
+    ActionKind.INVESTIGATION,
+    ActionKind.OTHER,
+)
+"""The kinds that have words of their own, the strictest first."""
+
+
+STATUS_ORDER = (
+    ActionStatus.ANNULLED,
+    ActionStatus.REDUCED,
+    ActionStatus.FINAL,
+    ActionStatus.APPEALED,
+    ActionStatus.PROPOSED,
+)
+"""What counts where a text says several: the later stage before the earlier."""
+
+
+class Side(Enum):
+    """Where the respondent of a trigger stands."""
+
+    AFTER = "after"
+    BEFORE = "before"
+    NOUN = "noun"
+
+
+@dataclass(frozen=True)
+class Trigger:
+    """One word or phrase of a sanction."""
+
+    kind: ActionKind
+    side: Side
+    span: Span
+    weak: bool
+    """It only tells of a sanction where a sum of money stands beside it ("to pay")."""
+
+
+def find_triggers(text: str, language: str) -> tuple[Trigger, ...]:
+    """Every trigger in reading order; of two that overlap the longer."""
+    pattern, meanings = _pattern(language)
+    return tuple(
+        Trigger(kind, side, Span(*match.span()), weak)
+        for match in pattern.finditer(text)
+        for kind, side, weak in (meanings[(match.lastindex or 1) - 1],)
+    )
+
+
+@cache
+def _pattern(language: str) -> tuple[re.Pattern[str], list[tuple[ActionKind, Side, bool]]]:
+    words = lexicon(language, "actions")
+    weak = {phrase.casefold() for phrase in words.words("weak")}
+    phrases = [
+        (phrase, (kind, side, side is Side.NOUN or phrase.casefold() in weak))
+        for kind in KINDS
+        for side in Side
+        for phrase in words.lists(kind.value).get(side.value, ())
+    ]
+    phrases.sort(key=lambda each: -len(each[0]))
+    groups = "|".join(f"({alternatives([phrase])})" for phrase, _ in phrases)
+    return re.compile(rf"(?<![\w-])(?:{groups or '((?!))'})(?!\w)", re.IGNORECASE), [
+        meaning for _, meaning in phrases
+    ]
+
+
+@cache
+def cue(language: str, key: str) -> re.Pattern[str]:
+    """The pattern of a list of cues in the lexicon of actions."""
+    return re.compile(
+        rf"(?<![\w-]){alternatives(lexicon(language, 'actions').words(key))}(?!\w)", re.IGNORECASE
+    )
+
+
+@cache
+def _status_cues(language: str) -> tuple[tuple[ActionStatus, re.Pattern[str]], ...]:
+    lists = lexicon(language, "actions").lists("status")
+    return tuple(
+        (status, re.compile(rf"(?<![\w-]){alternatives(lists.get(status.value, ()))}(?!\w)", re.IGNORECASE))
+        for status in STATUS_ORDER
+    )
+
+
+def status_cues(text: str, language: str) -> Iterator[tuple[ActionStatus, Span]]:
+    """What a stretch says of an action's standing, the strongest first; spans within the stretch."""
+    for status, pattern in _status_cues(language):
+        match = pattern.search(text)
+        if match is not None:
+            yield status, Span(*match.span())

@@ -1,0 +1,117 @@
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from ui.models.ids_model import PAGE_ROWS, Column, IdsModel, Receive
+
+
+@dataclass(frozen=True)
+class Thing:
+    id: int
+    name: str
+
+
+pytestmark = pytest.mark.usefixtures("qapp")
+COLUMNS = (
+    Column[Thing]("Name", lambda row: row.name),
+    Column[Thing]("Number", lambda row: f"{row.id}", 8, number=True),
+)
+
+
+class Shelf:
+    """Hands out rows at once, or when asked to."""
+
+    def __init__(self, *, at_once: bool = True) -> None:
+        self.at_once = at_once
+        self.asked: list[Sequence[int]] = []
+        self.waiting: list[tuple[Sequence[int], Receive[Thing]]] = []
+        self.word = "thing"
+
+    def request(self, ids: Sequence[int], receive: Receive[Thing]) -> None:
+        self.asked.append(ids)
+        self.waiting.append((ids, receive))
+        if self.at_once:
+            self.deliver()
+
+    def deliver(self) -> None:
+        for ids, receive in self.waiting:
+            receive([Thing(number, f"{self.word} {number}") for number in ids])
+        self.waiting = []
+
+
+def make(shelf: Shelf, count: int) -> IdsModel[Thing]:
+    model = IdsModel[Thing](COLUMNS, shelf.request)
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
+    model.set_ids(range(1, count + 1))
+    return model
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+@pytest.mark.parametrize("count", [0, 1, PAGE_ROWS, PAGE_ROWS + 1])
+def test_it_is_a_proper_model(count: int, *, at_once: bool) -> None:
+    shelf = Shelf(at_once=at_once)
+    model = make(shelf, count)
+    shelf.deliver()
+    model.set_ids([3, 2, 1])
+    shelf.deliver()
+    assert (model.rowCount(), model.columnCount()) == (3, 2)
+    assert model.index(0, 0).data() == "thing 3"
+
+
+def test_only_the_pages_in_sight_are_fetched() -> None:
+    shelf = Shelf()
+    model = IdsModel[Thing](COLUMNS, shelf.request)
+    model.set_ids(range(100_000))
+    assert model.index(70_123, 0).data() == "thing 70123"
+    assert model.index(70_124, 1).data() == "70124"
+    assert [list(ids) for ids in shelf.asked] == [list(range(70_000, 70_200))]
+
+
+def test_rows_that_have_not_come_are_blank_and_told_of_when_they_do(qtbot: QtBot) -> None:
+    shelf = Shelf(at_once=False)
+    model = IdsModel[Thing](COLUMNS, shelf.request)
+    model.set_ids([7])
+    assert model.index(0, 0).data() is None
+    with qtbot.waitSignal(model.dataChanged):
+        shelf.deliver()
+    assert model.index(0, 0).data() == "thing 7"
+
+
+def test_rows_of_an_older_list_are_not_taken() -> None:
+    shelf = Shelf(at_once=False)
+    model = IdsModel[Thing](COLUMNS, shelf.request)
+    model.set_ids([7])
+    assert model.index(0, 0).data() is None
+    late = shelf.waiting
+    shelf.waiting = []
+    model.set_ids([8, 9])
+    for ids, receive in late:
+        receive([Thing(number, "late") for number in ids])
+    assert model.row_at(0) is None
+
+
+def test_the_same_ids_are_read_anew_while_the_old_rows_stay_in_sight() -> None:
+    shelf = Shelf()
+    model = IdsModel[Thing](COLUMNS, shelf.request)
+    model.set_ids([1])
+    assert model.index(0, 0).data() == "thing 1"
+    shelf.at_once, shelf.word = False, "renamed"
+    model.set_ids([1])
+    assert model.index(0, 0).data() == "thing 1"
+    shelf.deliver()
+    assert model.index(0, 0).data() == "renamed 1"
+
+
+def test_numbers_are_set_to_the_right_and_tips_are_never_markup() -> None:
+    shelf = Shelf()
+    shelf.word = "<b>bold</b>"
+    model = IdsModel[Thing](COLUMNS, shelf.request)
+    model.set_ids([1])
+    right = model.index(0, 1).data(Qt.ItemDataRole.TextAlignmentRole)
+    assert Qt.AlignmentFlag(right) & Qt.AlignmentFlag.AlignRight
+    assert "<" not in model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert model.index(0, 0).data() == "<b>bold</b> 1"

@@ -1,0 +1,123 @@
+from collections.abc import Iterator
+from threading import Event, get_ident
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from casefile.errors import CasefileError
+from casefile.progress import Progress, Task
+from ui.jobs import Jobs, Lane, was_cancelled
+
+Box = list[object]
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+@pytest.fixture
+def jobs() -> Iterator[Jobs]:
+    made = Jobs()
+    yield made
+    made.close()
+
+
+def fail(error: Exception) -> None:
+    pytest.fail(f"the job failed: {error}")
+
+
+def test_the_result_arrives_on_the_main_thread(jobs: Jobs, qtbot: QtBot) -> None:
+    box: Box = []
+    jobs.start("work", Lane.READ, lambda _: get_ident(), lambda there: box.extend((there, get_ident())), fail)
+    qtbot.waitUntil(lambda: len(box) == 2)
+    assert box[0] != get_ident()
+    assert box[1] == get_ident()
+    assert jobs.idle
+
+
+def test_writes_run_one_after_another_in_their_order(jobs: Jobs, qtbot: QtBot) -> None:
+    order: list[int] = []
+    gate = Event()
+
+    def first(_: Task) -> None:
+        gate.wait(10)
+        order.append(1)
+
+    jobs.start("first", Lane.WRITE, first, lambda _: None, fail)
+    jobs.start("second", Lane.WRITE, lambda _: order.append(2), lambda _: None, fail)
+    gate.set()
+    qtbot.waitUntil(lambda: jobs.idle)
+    assert order == [1, 2]
+
+
+def test_a_read_does_not_wait_for_a_write(jobs: Jobs, qtbot: QtBot) -> None:
+    gate = Event()
+    box: Box = []
+    jobs.start("write", Lane.WRITE, lambda _: gate.wait(10), box.append, fail)
+    jobs.start("read", Lane.READ, lambda _: "read", box.append, fail)
+    qtbot.waitUntil(lambda: box == ["read"])
+    gate.set()
+    qtbot.waitUntil(lambda: jobs.idle)
+    assert box == ["read", True]
+
+
+def test_an_error_is_delivered_and_the_lane_goes_on(jobs: Jobs, qtbot: QtBot) -> None:
+    errors: list[Exception] = []
+    box: Box = []
+
+    def broken(_: Task) -> None:
+        raise CasefileError("The disk is full.", "Free some space.")
+
+    jobs.start("broken", Lane.WRITE, broken, box.append, errors.append)
+    jobs.start("next", Lane.WRITE, lambda _: "went on", box.append, fail)
+    qtbot.waitUntil(lambda: box == ["went on"])
+    assert [str(error) for error in errors] == ["The disk is full. Free some space."]
+
+
+def test_cancel_stops_at_the_next_step(jobs: Jobs, qtbot: QtBot) -> None:
+    errors: list[Exception] = []
+    reached = Event()
+
+    def work(task: Task) -> None:
+        for done in range(1_000_000):
+            task.step(done, 1_000_000, "counting")
+            reached.set()
+
+    job = jobs.start("count", Lane.WRITE, work, lambda _: pytest.fail("it went to its end"), errors.append)
+    qtbot.waitUntil(reached.is_set)
+    job.cancel()
+    qtbot.waitUntil(lambda: bool(errors))
+    assert was_cancelled(errors[0])
+
+
+def test_cancel_before_the_start_means_that_nothing_is_done(jobs: Jobs, qtbot: QtBot) -> None:
+    gate = Event()
+    errors: list[Exception] = []
+    done: Box = []
+    jobs.start("first", Lane.WRITE, lambda _: gate.wait(10), lambda _: None, fail)
+    job = jobs.start("second", Lane.WRITE, lambda _: done.append(1), lambda _: None, errors.append)
+    job.cancel()
+    gate.set()
+    qtbot.waitUntil(lambda: bool(errors))
+    assert was_cancelled(errors[0])
+    assert done == []
+
+
+def test_progress_of_the_write_lane_is_told_last_step_included(jobs: Jobs, qtbot: QtBot) -> None:
+    told: list[Progress] = []
+    jobs.progressed.connect(told.append)
+
+    def work(task: Task) -> None:
+        for done in range(101):
+            task.step(done, 100, "file")
+
+    jobs.start("import", Lane.WRITE, work, lambda _: None, fail)
+    qtbot.waitUntil(lambda: jobs.idle)
+    assert told[0] == Progress(0, 100, "file")
+    assert told[-1] == Progress(100, 100, "file")
+
+
+def test_nothing_is_delivered_after_closing(qtbot: QtBot) -> None:
+    jobs = Jobs()
+    box: Box = []
+    jobs.start("work", Lane.READ, lambda _: "late", box.append, lambda _: None)
+    jobs.close()
+    qtbot.wait(20)
+    assert box == []

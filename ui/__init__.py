@@ -1,0 +1,1 @@
+"""Casefile's window. Imports casefile; casefile never imports this."""

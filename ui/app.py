@@ -1,0 +1,101 @@
+"""Starts the window: application, looks, errors, settings, store."""
+
+import logging
+import sys
+import traceback
+from base64 import b64decode, b64encode
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtWidgets import QApplication
+
+from casefile import __version__
+from casefile.errors import CasefileError
+from casefile.paths import APP_NAME, default_store_path
+from casefile.settings import Settings, load_settings, save_settings, settings_path
+from ui.desk import Desk
+from ui.jobs import Jobs
+from ui.main_window import MainWindow
+from ui.notices import error_notice
+from ui.theme import follow_theme
+
+FIRST_SIZE = (1180, 760)
+ExceptHook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
+_log = logging.getLogger(__name__)
+
+
+def run(path: Path | None = None) -> int:
+    """Opens the window on the store, or on the one of last time, and stays until it is closed."""
+    app = make_application()
+    try:
+        place = settings_path()
+        settings = load_settings(place)
+        store = path or _last_store(settings)
+    except (CasefileError, OSError) as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    follow_theme(app, settings.theme)
+    window = make_window(settings)
+    sys.excepthook = _hook(window)
+    _restore(window, settings)
+    window.show()
+    # The window is painted before the store is opened: loading the database would hold it up.
+    QTimer.singleShot(0, lambda: window.desk.open(store))
+    app.aboutToQuit.connect(lambda: _remember(window, settings, place))
+    return app.exec()
+
+
+def make_application() -> QApplication:
+    """The application with its name; one per process."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName(APP_NAME)
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("casefile")
+    return app
+
+
+def make_window(settings: Settings) -> MainWindow:
+    """A window without a store; :meth:`Desk.open` gives it one."""
+    jobs = Jobs()
+    desk = Desk(jobs, settings.person)
+    window = MainWindow(desk, settings.page_size)
+    jobs.setParent(window)
+    desk.setParent(window)
+    return window
+
+
+def _last_store(settings: Settings) -> Path:
+    last = Path(settings.last_store) if settings.last_store else None
+    return last if last is not None and last.is_file() else default_store_path()
+
+
+def _restore(window: MainWindow, settings: Settings) -> None:
+    packed = QByteArray(b64decode(settings.geometry.encode("ascii", "ignore")))
+    if not window.restoreGeometry(packed):
+        available = window.screen().availableGeometry()
+        window.resize(min(FIRST_SIZE[0], available.width()), min(FIRST_SIZE[1], available.height()))
+
+
+def _remember(window: MainWindow, settings: Settings, place: Path) -> None:
+    store = str(window.last_store.absolute()) if window.last_store else settings.last_store
+    packed = b64encode(window.saveGeometry().data()).decode("ascii")
+    try:
+        save_settings(replace(settings, geometry=packed, last_store=store), place)
+    except CasefileError as error:
+        _log.warning("%s", error)
+
+
+def _hook(window: MainWindow) -> ExceptHook:
+    """A bug in the window is shown and logged; the window stays."""
+
+    def show(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            window.close()
+            return
+        _log.error("An error reached the window: %s", "".join(traceback.format_exception(kind, error, trace)))
+        window.desk.told.emit(error_notice(error))
+
+    return show

@@ -1,0 +1,100 @@
+"""Every command once: its name, shortcut, menu place and icon. Imports icons."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from ui.icons import put_icon
+
+
+@dataclass(frozen=True)
+class Command:
+    """What a person can do, as the menus, the tool bar and a screen reader name it."""
+
+    name: str
+    text: str
+    menu: str
+    about: str
+    shortcut: str = ""
+    """One or, parted by a space, several key sequences."""
+    icon: str = ""
+    in_review: bool = False
+    """Whether the shortcut counts in the review only, where single keys do."""
+    starts_group: bool = False
+
+
+COMMANDS = (
+    Command("new_store", "New store…", "File", "Make an empty store", "Ctrl+N"),
+    Command("open_store", "Open store…", "File", "Open another store", "Ctrl+Shift+O", "folder-open"),
+    Command("import", "Import…", "File", "Import articles, releases, rulings", "Ctrl+O", "upload",
+            starts_group=True),
+    Command("export_brief", "Export brief…", "File", "Write a briefing PDF", "Ctrl+E", "file-down"),
+    Command("quit", "Quit", "File", "Close the window", "Ctrl+Q", starts_group=True),
+    Command("undo", "Undo", "Edit", "Take back the latest step", "Ctrl+Z", "undo-2"),
+    Command("redo", "Redo", "Edit", "Do again what was undone", "Ctrl+Shift+Z", "redo-2"),
+    Command("paste", "Paste as source", "Edit", "Import what was copied", "Ctrl+V", "clipboard-paste",
+            starts_group=True),
+    Command("search", "Search everything", "Edit", "Go to the search box", "Ctrl+K", "search",
+            starts_group=True),
+    Command("inbox", "Inbox", "View", "What waits for review", "Ctrl+1", "inbox"),
+    Command("actions", "All actions", "View", "Every enforcement action", "Ctrl+2", "gavel"),
+    Command("sources", "Sources", "View", "Every source", "Ctrl+3", "file-text"),
+    Command("quotes", "Quotes", "View", "Every quote", "Ctrl+4", "quote"),
+    Command("timeline", "Timeline", "View", "Every dated event", "Ctrl+5", "calendar-clock"),
+    Command("next_card", "Next proposal", "Review", "Choose the next card", "J", in_review=True),
+    Command("previous_card", "Previous proposal", "Review", "Choose the card before", "K", in_review=True),
+    Command("accept", "Accept", "Review", "Accept the chosen proposal", "Return Enter", "check",
+            in_review=True, starts_group=True),
+    Command("edit", "Edit and accept…", "Review", "Change the proposal first", "E", "pencil",
+            in_review=True),
+    Command("reject", "Reject", "Review", "Reject the chosen proposal", "X", "x", in_review=True),
+    Command("accept_all", "Accept all remaining", "Review", "Accept every open proposal", "A",
+            "check-check", in_review=True, starts_group=True),
+    Command("back", "Back to the inbox", "Review", "Leave the review", "Escape", "arrow-left",
+            in_review=True),
+    Command("new_case", "New case file…", "Case", "Begin a case file", "Ctrl+Shift+N", "folder-plus"),
+    Command("assign", "Add action to case file…", "Case", "Put the chosen action into a case file",
+            "Ctrl+Shift+A", "folder"),
+)  # fmt: skip
+
+
+def make_actions(window: QWidget, review: QWidget) -> dict[str, QAction]:
+    """A QAction for every command, by name; single keys work in the review only."""
+    actions = {}
+    for command in COMMANDS:
+        action = QAction(command.text, window)
+        action.setObjectName(command.name)
+        action.setStatusTip(command.about)
+        if command.icon:
+            put_icon(action, command.icon)
+        if command.shortcut:
+            action.setShortcuts([QKeySequence(keys) for keys in command.shortcut.split()])
+            shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{command.about} ({shown})")
+        if command.in_review:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            review.addAction(action)
+        actions[command.name] = action
+    return actions
+
+
+def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> None:
+    """The menus, in the order in which the commands name them."""
+    menus: dict[str, QMenu] = {}
+    for command in COMMANDS:
+        menu = menus.get(command.menu)
+        if menu is None:
+            menu = menus[command.menu] = bar.addMenu(f"&{command.menu}")
+        elif command.starts_group:
+            menu.addSeparator()
+        menu.addAction(actions[command.name])
+
+
+def connect(actions: Mapping[str, QAction], steps: Mapping[str, Callable[[], object]]) -> None:
+    """What each command does; every command has to be there."""
+    for name, action in actions.items():
+        step = steps[name]
+        action.triggered.connect(lambda _checked=False, step=step: step())

@@ -1,0 +1,1 @@
+"""What asks for more than a bar can hold."""

@@ -1,0 +1,41 @@
+"""Asks for a case file: a new one, or one of those that are there."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from casefile.store.rows import CaseRow
+from ui.dialogs.form import FormDialog
+from ui.dialogs.proposal_fields import Entries, Field, FieldError
+
+
+class NewCaseDialog(FormDialog):
+    """Title and purpose of a new case file."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        fields = (
+            Field("title", "Title", "", "Facial recognition in Europe"),
+            Field("purpose", "Purpose", "", "What the case file is to answer"),
+        )
+        super().__init__("New case file", fields, "Create", _check_title, parent)
+
+
+class AssignDialog(FormDialog):
+    """Which case file an action goes into."""
+
+    def __init__(self, cases: Sequence[CaseRow], parent: QWidget | None = None) -> None:
+        super().__init__("Add the action to a case file", (), "Add", lambda _: None, parent)
+        self._case = QComboBox()
+        self._case.setAccessibleName("Case file")
+        for case in cases:
+            self._case.addItem(case.title, case.id)
+        self.form.addRow("Case file", self._case)
+
+    def case_id(self) -> int:
+        """The chosen case file."""
+        return int(self._case.currentData())
+
+
+def _check_title(entries: Entries) -> None:
+    if not entries["title"].strip():
+        raise FieldError("title", "A case file needs a title.")

@@ -1,0 +1,87 @@
+"""Asks what goes into a brief and where it is written."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QHBoxLayout, QLineEdit, QWidget
+
+from casefile.briefs.model import PageSize
+from casefile.store.rows import CaseRow
+from ui.dialogs.form import FormDialog
+from ui.dialogs.proposal_fields import Entries, Field, FieldError
+from ui.widgets.buttons import text_button
+
+
+@dataclass(frozen=True)
+class BriefOrder:
+    """What a person wants printed."""
+
+    title: str
+    case_id: int | None
+    page_size: PageSize
+    path: Path
+
+
+class ExportBriefDialog(FormDialog):
+    """Title, case file, paper and path."""
+
+    def __init__(
+        self,
+        cases: Sequence[CaseRow],
+        case_id: int | None,
+        page_size: str,
+        folder: Path,
+        parent: QWidget | None = None,
+    ) -> None:
+        title = next((case.title for case in cases if case.id == case_id), "")
+        fields = (
+            Field("title", "Title", title, "Empty for the case file's own title"),
+            Field("page_size", "Paper", page_size, choices=tuple(PageSize)),
+            Field("path", "Write to", str(folder / "brief.pdf")),
+        )
+        super().__init__("Export a brief", fields, "Export", _check, parent)
+        self._scope = QComboBox()
+        self._scope.setAccessibleName("Actions")
+        self._scope.addItem("All actions", None)
+        for case in cases:
+            self._scope.addItem(case.title, case.id)
+        self._scope.setCurrentIndex(max(0, self._scope.findData(case_id)))
+        self.form.insertRow(1, "Actions", self._scope)
+        self._add_browse()
+
+    def order(self) -> BriefOrder:
+        """What was entered."""
+        entries = self.entries()
+        path = Path(entries["path"].strip()).expanduser()
+        return BriefOrder(
+            entries["title"].strip(),
+            self._scope.currentData(),
+            PageSize(entries["page_size"]),
+            path if path.suffix else path.with_suffix(".pdf"),
+        )
+
+    def _add_browse(self) -> None:
+        entry = self.inputs["path"]
+        last = self.form.rowCount() - 1
+        line = QHBoxLayout()
+        line.addWidget(entry, 1)
+        line.addWidget(text_button("Browse…", self._browse))
+        self.form.setLayout(last, QFormLayout.ItemRole.FieldRole, line)
+
+    def _browse(self) -> None:
+        entry = self.inputs["path"]
+        if isinstance(entry, QLineEdit):
+            path, _ = QFileDialog.getSaveFileName(self, "Write the brief to", entry.text(), "PDF (*.pdf)")
+            entry.setText(path or entry.text())
+            self.revise()
+
+
+def _check(entries: Entries) -> None:
+    path = Path(entries["path"].strip()).expanduser()
+    if not entries["path"].strip():
+        raise FieldError("path", "Say where the brief is to be written.")
+    if not path.is_absolute():
+        raise FieldError("path", "Write the whole path, from the first folder on.")
+    if not path.parent.is_dir():
+        raise FieldError("path", f"There is no folder {path.parent}.")

@@ -1,0 +1,192 @@
+"""What takes a question first: choosing files, forms, import and export. Imports desk and dialogs."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from casefile.paths import STORE_SUFFIX
+from casefile.progress import Task
+from casefile.store.rows import CaseRow, ProposalRow, ReceiptRow
+from ui.desk import Desk
+from ui.dropped import dropped_files, dropped_snippet
+from ui.notices import Notice, Tone, count_of, receipt_notice
+
+if TYPE_CHECKING:
+    from casefile.briefs.pdf import PdfReport
+    from casefile.store.store import Store
+    from ui.dialogs.export_brief import BriefOrder
+    from ui.dialogs.form import FormDialog
+
+_STORES = f"Casefile stores (*{STORE_SUFFIX})"
+
+
+class Errands(QObject):
+    """Asks, does it in a job, and says what became of it. Dialogs are window-modal and never block."""
+
+    imported = Signal(list)
+    """The ids of the sources that an import has added."""
+    proposal_edited = Signal(object, object)
+    """The :class:`ProposalRow` and the proposal as a person has changed it."""
+
+    def __init__(self, desk: Desk, window: QWidget, page_size: str) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._window = window
+        self._page_size = page_size
+        self.cases: Sequence[CaseRow] = ()
+
+    def new_store(self) -> None:
+        """Asks for a path and makes a store there."""
+        path, _ = QFileDialog.getSaveFileName(self._window, "New store", "", _STORES)
+        if path:
+            chosen = Path(path)
+            self._desk.open(chosen if chosen.suffix else chosen.with_suffix(STORE_SUFFIX))
+
+    def open_store(self) -> None:
+        """Asks for a store and opens it."""
+        path, _ = QFileDialog.getOpenFileName(self._window, "Open store", "", _STORES)
+        if path:
+            self._desk.open(Path(path))
+
+    def import_chosen(self) -> None:
+        """Asks for files and imports them."""
+        paths, _ = QFileDialog.getOpenFileNames(self._window, "Import")
+        self.import_paths([Path(path) for path in paths])
+
+    def import_mime(self, mime: QMimeData) -> None:
+        """Imports what was dropped or pasted."""
+        paths = dropped_files(mime)
+        snippet = dropped_snippet(mime)
+        if paths:
+            self.import_paths(paths)
+        elif snippet is not None:
+            self.import_snippet(snippet.content, snippet.name)
+        else:
+            words = (
+                "Casefile never goes online, so a link alone cannot be imported. Save the page in the "
+                "browser and drop the file here."
+                if mime.hasUrls()
+                else "There is nothing to import: copy a page, a text or files first."
+            )
+            self._desk.told.emit(Notice(words, Tone.NOTE))
+
+    def import_paths(self, paths: Sequence[Path]) -> None:
+        """Imports files, one transaction each."""
+        person = self._desk.person
+
+        def work(store: "Store", task: Task) -> list[ReceiptRow]:
+            from casefile.intake import import_files
+
+            return import_files(store, paths, person, task)
+
+        if paths:
+            self._desk.run("Importing", work, self._received)
+
+    def import_snippet(self, content: bytes, name: str) -> None:
+        """Imports a page or a text that came without a file."""
+        person = self._desk.person
+
+        def work(store: "Store", _: Task) -> list[ReceiptRow]:
+            from casefile.intake import import_text
+
+            return [import_text(store, content, name, person)]
+
+        self._desk.run("Importing", work, self._received)
+
+    def edit_proposal(self, row: ProposalRow) -> None:
+        """Asks for other values, and passes on the changed proposal."""
+        from ui.dialogs.edit_proposal import EditProposalDialog
+
+        dialog = EditProposalDialog(row, self._window)
+        dialog.accepted.connect(lambda: self.proposal_edited.emit(row, dialog.outcome()))
+        _show(dialog)
+
+    def new_case(self) -> None:
+        """Asks for a title and begins a case file."""
+        from ui.dialogs.case_file import NewCaseDialog
+
+        dialog = NewCaseDialog(self._window)
+        dialog.accepted.connect(lambda: self.add_case(dialog.entries()))
+        _show(dialog)
+
+    def assign(self, action_id: int) -> None:
+        """Asks for a case file and puts the action into it."""
+        from ui.dialogs.case_file import AssignDialog
+
+        if not self.cases:
+            self._desk.told.emit(
+                Notice("There is no case file yet.", Tone.NOTE, "New case file", self.new_case)
+            )
+            return
+        dialog = AssignDialog(self.cases, self._window)
+        dialog.accepted.connect(lambda: self.add_to_case(action_id, dialog.case_id()))
+        _show(dialog)
+
+    def export_brief(self, case_id: int | None) -> None:
+        """Asks what goes into the brief, and writes it."""
+        from ui.dialogs.export_brief import ExportBriefDialog
+
+        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        folder = folder if folder.is_dir() else Path.home()
+        dialog = ExportBriefDialog(self.cases, case_id, self._page_size, folder, self._window)
+        dialog.accepted.connect(lambda: self.write_brief(dialog.order()))
+        _show(dialog)
+
+    def write_brief(self, order: "BriefOrder") -> None:
+        """Writes the brief and offers to open it."""
+        person = self._desk.person
+
+        def work(store: "Store", task: Task) -> "PdfReport":
+            from casefile.briefs.export import export_brief
+
+            return export_brief(
+                store,
+                order.path,
+                person,
+                order.case_id,
+                page_size=order.page_size,
+                title=order.title,
+                task=task,
+            )
+
+        self._desk.run("Writing the brief", work, lambda report: self._written(order.path, report.pages))
+
+    def _written(self, path: Path, pages: int) -> None:
+        url = QUrl.fromLocalFile(str(path))
+        self._desk.told.emit(
+            Notice(
+                f"Brief written: {path} ({count_of(pages, 'page')}).",
+                button="Open",
+                press=lambda: _open(url),
+            )
+        )
+
+    def _received(self, receipts: Sequence[ReceiptRow]) -> None:
+        self._desk.told.emit(receipt_notice(receipts))
+        self.imported.emit([row.source_id for row in receipts if row.outcome == "stored" and row.source_id])
+
+    def add_case(self, entries: dict[str, str]) -> None:
+        """Begins a case file with the title and purpose entered."""
+        from casefile.store import cases
+
+        title, purpose = entries["title"].strip(), entries["purpose"].strip()
+        self._desk.write(f"New case file: {title}", lambda w: cases.add_case(w, title, purpose))
+
+    def add_to_case(self, action_id: int, case_id: int) -> None:
+        """Puts the action into the case file."""
+        from casefile.store import cases
+
+        self._desk.write("Add action to case file", lambda w: cases.add_action(w, case_id, action_id))
+
+
+def _show(dialog: "FormDialog") -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+
+
+def _open(url: QUrl) -> None:
+    QDesktopServices.openUrl(url)

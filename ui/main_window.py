@@ -1,0 +1,301 @@
+"""The main window: it makes the parts and joins them, and decides nothing else."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QSizePolicy,
+    QSplitter,
+    QStackedWidget,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from casefile.store.rows import CaseRow, Counts, Hit
+from casefile.values import Span
+from ui import commands
+from ui.desk import Desk
+from ui.dropped import takes
+from ui.errands import Errands
+from ui.icons import recolour
+from ui.panes.actions import ActionsPane
+from ui.panes.inbox import InboxPane
+from ui.panes.listing import ListingPane, quote_listing, timeline_listing
+from ui.panes.review import ReviewPane
+from ui.panes.search import SearchPane
+from ui.panes.sources import SourcesPane
+from ui.side_bar import SideBar
+from ui.widgets.header import bare
+from ui.widgets.labels import ElidedLabel
+from ui.widgets.message_bar import MessageBar
+from ui.widgets.pane import Pane
+from ui.widgets.progress_strip import ProgressStrip
+
+Overview = tuple[Counts, list[CaseRow], str | None, str | None]
+TOOL_BAR = ("import", "export_brief", "", "undo", "redo")
+SIDE_CHARACTERS = 34
+
+
+class MainWindow(QMainWindow):
+    """One store's window."""
+
+    def __init__(self, desk: Desk, page_size: str) -> None:
+        super().__init__()
+        self.desk = desk
+        self.case_id: int | None = None
+        self.last_store: Path | None = None
+        self.side_bar = SideBar()
+        self.messages = MessageBar()
+        self.inbox = InboxPane(desk)
+        self.review = ReviewPane(desk)
+        self.actions_pane = ActionsPane(desk)
+        self.sources = SourcesPane(desk)
+        self.search = SearchPane(desk)
+        self.quotes = ListingPane(desk, quote_listing())
+        self.timeline = ListingPane(desk, timeline_listing())
+        self.places: Mapping[str, Pane] = {
+            "inbox": self.inbox, "review": self.review, "actions": self.actions_pane,
+            "sources": self.sources, "search": self.search, "quotes": self.quotes, "timeline": self.timeline,
+        }  # fmt: skip
+        self._stack = QStackedWidget()
+        self._hint = QLabel("Drop to import", self)
+        self.search_box = QLineEdit()
+        self.errands = Errands(desk, self, page_size)
+        self.commands = commands.make_actions(self, self.review)
+        self._build()
+        self._join()
+        self.setAcceptDrops(True)
+        self.go("inbox")
+
+    def go(self, place: str) -> None:
+        """Shows a view of the whole store."""
+        self._show(place, None)
+        self.side_bar.show_place(place)
+
+    def go_to_case(self, case_id: int) -> None:
+        """Shows the actions of a case file."""
+        self._show("actions", case_id)
+
+    def start_review(self, source_id: int) -> None:
+        """Shows the review of a source."""
+        self.go("inbox")
+        self.review.show_source(source_id)
+        self._stack.setCurrentWidget(self.review)
+        self.review.cards.setFocus()
+        self._update_commands()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files, pages and text may be dropped anywhere."""
+        if takes(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self._hint.raise_()
+            self._hint.show()
+
+    def dragLeaveEvent(self, _: QDragLeaveEvent) -> None:
+        """Nothing was dropped."""
+        self._hint.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Imports what was dropped."""
+        self._hint.hide()
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.activateWindow()
+        self.errands.import_mime(event.mimeData())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The drop hint covers the window but for a margin."""
+        super().resizeEvent(event)
+        margin = self.fontMetrics().height()
+        self._hint.setGeometry(self.rect().adjusted(margin, margin, -margin, -margin))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The icons follow the palette."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            recolour(self)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ends the work before the window goes."""
+        self.desk.close()
+        super().closeEvent(event)
+
+    def _show(self, place: str, case_id: int | None) -> None:
+        self.case_id = case_id
+        self.actions_pane.show_case(case_id)
+        self._stack.setCurrentWidget(self.places[place])
+        self._update_commands()
+
+    def _open_hit(self, hit: Hit) -> None:
+        if hit.kind == "action":
+            self.go("actions")
+            self.actions_pane.show_action(hit.id)
+        elif hit.kind == "quote":
+            self.go("quotes")
+            self.quotes.table.choose(hit.id)
+        else:
+            self.show_passage(hit.id, None)
+
+    def show_passage(self, source_id: int, span: Span | None) -> None:
+        """Shows a source at one of its passages."""
+        self.go("sources")
+        self.sources.show_passage(source_id, span)
+
+    def _next_source(self, source_id: int) -> None:
+        ids = [found for found in self.inbox.table.model.ids if found != source_id]
+        if ids:
+            self.start_review(ids[0])
+        else:
+            self.go("actions")
+
+    def _search(self, words: str) -> None:
+        self.search.search(words)
+        if words.strip():
+            self._show("search", None)
+            self.side_bar.show_place("")
+
+    def _read_overview(self) -> None:
+        from casefile.store import queries
+
+        self.desk.read(
+            "overview",
+            lambda r: (
+                queries.counts(r), queries.case_rows(r), queries.undo_label(r), queries.redo_label(r)
+            ),
+            self._show_overview,
+        )  # fmt: skip
+
+    def _show_overview(self, found: Overview) -> None:
+        counts, cases, undo, redo = found
+        self.side_bar.show_counts(counts)
+        self.side_bar.show_cases(cases)
+        self.errands.cases = cases
+        for name, verb, step in (("undo", "Undo", undo), ("redo", "Redo", redo)):
+            action = self.commands[name]
+            action.setText(f"{verb}: {step}" if step else verb)
+            action.setIconText(verb)
+            action.setEnabled(step is not None)
+        self.commands["export_brief"].setEnabled(counts.actions > 0)
+
+    def _update_commands(self) -> None:
+        reviewing = self._stack.currentWidget() is self.review
+        for command in commands.COMMANDS:
+            if command.in_review:
+                self.commands[command.name].setEnabled(reviewing)
+        self.commands["assign"].setEnabled(self._stack.currentWidget() is self.actions_pane)
+
+    def _opened(self) -> None:
+        path = self.last_store = self.desk.path
+        if path is not None:
+            self.setWindowTitle(f"{path.stem} - Casefile")
+            self._store_name.show_text(f"{path.name} · saved")
+            self._store_name.setToolTip(str(path))
+        else:
+            self._store_name.show_text("No store is open")
+
+    def _join(self) -> None:
+        desk, review = self.desk, self.review
+        desk.opened.connect(self._opened)
+        desk.changed.connect(self._read_overview)
+        desk.told.connect(self.messages.show_notice)
+        self.side_bar.place_chosen.connect(self.go)
+        self.side_bar.case_chosen.connect(self.go_to_case)
+        self.inbox.review_wanted.connect(self.start_review)
+        self.sources.review_wanted.connect(self.start_review)
+        review.back_wanted.connect(lambda: self.go("inbox"))
+        review.next_wanted.connect(self._next_source)
+        review.edit_wanted.connect(self.errands.edit_proposal)
+        self.errands.proposal_edited.connect(review.accept_edited)
+        self.errands.imported.connect(self._show_imported)
+        self.actions_pane.assign_wanted.connect(self.errands.assign)
+        self.search.hit_opened.connect(self._open_hit)
+        self.search_box.textChanged.connect(self._search)
+        self.search_box.returnPressed.connect(self.search.table.view.setFocus)
+        for pane in self.places.values():
+            pane.passage_wanted.connect(self.show_passage)
+        commands.connect(self.commands, self._steps())
+
+    def _steps(self) -> dict[str, Callable[[], object]]:
+        errands, review, desk = self.errands, self.review, self.desk
+        places = ("inbox", "actions", "sources", "quotes", "timeline")
+        return {place: lambda place=place: self.go(place) for place in places} | {
+            "new_store": errands.new_store, "open_store": errands.open_store, "import": errands.import_chosen,
+            "export_brief": lambda: errands.export_brief(self.case_id), "quit": self.close,
+            "undo": desk.undo, "redo": desk.redo, "new_case": errands.new_case,
+            "paste": lambda: errands.import_mime(QGuiApplication.clipboard().mimeData()),
+            "search": self._focus_search, "assign": self.actions_pane.assign_chosen,
+            "next_card": lambda: review.step(1), "previous_card": lambda: review.step(-1),
+            "accept": review.accept_chosen, "edit": review.edit_chosen, "reject": review.reject_chosen,
+            "accept_all": review.accept_all, "back": lambda: self.go("inbox"),
+        }  # fmt: skip
+
+    def _focus_search(self) -> None:
+        self.search_box.setFocus()
+        self.search_box.selectAll()
+
+    def _show_imported(self, source_ids: list[int]) -> None:
+        self.go("inbox")
+        if source_ids:
+            self.inbox.table.choose(source_ids[0])
+        self.inbox.table.view.setFocus()
+
+    def _build(self) -> None:
+        self.setWindowTitle("Casefile")
+        self._hint.setObjectName("dropHint")
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._hint.hide()
+        for pane in self.places.values():
+            self._stack.addWidget(pane)
+        main = QWidget()
+        column = bare(QVBoxLayout(main))
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.messages)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.addWidget(self.side_bar)
+        split.addWidget(main)
+        split.setStretchFactor(1, 1)
+        side = self.fontMetrics().averageCharWidth() * SIDE_CHARACTERS
+        split.setSizes([side, side * 4])
+        split.setCollapsible(1, False)  # noqa: FBT003  Qt's own signature
+        self.setCentralWidget(split)
+        commands.fill_menus(self.menuBar(), self.commands)
+        self._build_tool_bar()
+        self._store_name = ElidedLabel("Opening…")
+        self._store_name.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.statusBar().addWidget(ProgressStrip(self.desk.jobs), 3)
+        self.statusBar().addPermanentWidget(self._store_name, 1)
+        self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().setContentsMargins(0, 0, self.fontMetrics().height() // 2, 0)
+
+    def _build_tool_bar(self) -> None:
+        bar = QToolBar("Tools", movable=False)
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        for name in TOOL_BAR:
+            if name:
+                bar.addAction(self.commands[name])
+            else:
+                bar.addSeparator()
+        gap = QWidget()
+        gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        bar.addWidget(gap)
+        self.search_box.setPlaceholderText("Search everything (Ctrl+K)")
+        self.search_box.setAccessibleName("Search everything")
+        self.search_box.setClearButtonEnabled(True)
+        self.search_box.setMaximumWidth(self.fontMetrics().averageCharWidth() * 40)
+        bar.addWidget(self.search_box)
+        self.addToolBar(bar)

@@ -1,0 +1,1 @@
+"""The item models that the views show."""

@@ -1,0 +1,158 @@
+"""One table model for every list: it holds ids and fetches pages of rows when they come into sight.
+
+Knows no store: whoever makes it says how rows are requested.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from ui.icons import icon
+
+Row = TypeVar("Row")
+Index = QModelIndex | QPersistentModelIndex
+PAGE_ROWS = 200
+_NOWHERE = QModelIndex()
+
+
+@dataclass(frozen=True)
+class Column(Generic[Row]):
+    """What one column shows of a row; ``width`` is in characters, 0 takes what is left."""
+
+    title: str
+    text: Callable[[Row], str]
+    width: int = 0
+    number: bool = False
+    icon: Callable[[Row], str] | None = None
+    note: Callable[[Row], str] | None = None
+    """What the icon means, for the tool tip and for a screen reader."""
+
+    def full_text(self, row: Row) -> str:
+        """The text and, where there is one, the note."""
+        note = self.note(row) if self.note is not None else ""
+        return f"{self.text(row)} ({note})" if note else self.text(row)
+
+
+Receive = Callable[[Sequence[Row]], None]
+Request = Callable[[Sequence[int], Receive[Row]], None]
+"""Asks for the rows of some ids; they may arrive at once or later, in the order of the ids."""
+
+
+class IdsModel(QAbstractTableModel, Generic[Row]):
+    """A table over ids; rows that have not arrived are blank."""
+
+    def __init__(
+        self, columns: Sequence[Column[Row]], request: Request[Row], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._columns = tuple(columns)
+        self._request = request
+        self._ids: list[int] = []
+        self._pages: dict[int, Sequence[Row]] = {}
+        self._asked: set[int] = set()
+        self._generation = 0
+
+    @property
+    def ids(self) -> Sequence[int]:
+        """What the table shows, in its order."""
+        return self._ids
+
+    def set_ids(self, ids: Sequence[int]) -> None:
+        """Shows other rows, or the same ones read anew."""
+        if list(ids) == self._ids:
+            self._reread()
+            return
+        self.beginResetModel()
+        self._ids = list(ids)
+        self._forget()
+        self.endResetModel()
+
+    def row_at(self, row: int) -> Row | None:
+        """The row, or None where it has not arrived."""
+        page = self._pages.get(row // PAGE_ROWS)
+        offset = row % PAGE_ROWS
+        return page[offset] if page is not None and offset < len(page) else None
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """As many as there are ids."""
+        return 0 if parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        """As many as were specified."""
+        return 0 if parent.isValid() else len(self._columns)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """The column's title, aligned as its values are."""
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._columns[section].title
+        return _alignment(self._columns[section]) if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The value of a cell; asks for its page where that is not there yet."""
+        if not index.isValid():
+            return None
+        column = self._columns[index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(column)
+        row = self._row(index.row())
+        if row is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return " ".join(column.text(row).split())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return _plain_tip(column.full_text(row))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return column.full_text(row)
+        if role == Qt.ItemDataRole.DecorationRole and column.icon is not None:
+            name = column.icon(row)
+            return icon(name) if name else None
+        return None
+
+    def _row(self, row: int) -> Row | None:
+        page = row // PAGE_ROWS
+        if page not in self._pages and page not in self._asked:
+            self._ask(page)
+        return self.row_at(row)
+
+    def _ask(self, page: int) -> None:
+        self._asked.add(page)
+        generation = self._generation
+        first = page * PAGE_ROWS
+
+        def receive(rows: Sequence[Row]) -> None:
+            if generation != self._generation:
+                return
+            self._pages[page] = rows
+            last = min(first + PAGE_ROWS, len(self._ids)) - 1
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(self._columns) - 1))
+
+        self._request(self._ids[first : first + PAGE_ROWS], receive)
+
+    def _reread(self) -> None:
+        """The old rows stay in sight until the new ones are there."""
+        self._generation += 1
+        known = sorted(self._pages)
+        self._asked.clear()
+        for page in known:
+            self._ask(page)
+
+    def _forget(self) -> None:
+        self._generation += 1
+        self._pages.clear()
+        self._asked.clear()
+
+
+def _alignment(column: Column[Row]) -> int:
+    side = Qt.AlignmentFlag.AlignRight if column.number else Qt.AlignmentFlag.AlignLeft
+    return (side | Qt.AlignmentFlag.AlignVCenter).value
+
+
+def _plain_tip(text: str) -> str:
+    """A tool tip that Qt cannot take for rich text: it looks for a tag before anything else."""
+    return text.replace("<", "‹").replace(">", "›")

@@ -1,0 +1,1 @@
+"""One view each; panes do not import each other."""

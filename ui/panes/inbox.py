@@ -1,0 +1,45 @@
+"""What waits for review, newest first."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from casefile.store.rows import SourceRow
+from ui.desk import Desk
+from ui.models.columns import INBOX
+from ui.models.ids_model import Receive
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.pane import Pane
+from ui.widgets.record_table import RecordTable
+
+
+class InboxPane(Pane):
+    """The list of sources with open proposals; opening one starts its review."""
+
+    review_wanted = Signal(int)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, "Inbox", parent)
+        empty = EmptyState(
+            "inbox",
+            "Drop articles, releases or rulings here",
+            "Files, a saved page, or a selection dragged from the browser. Casefile reads them and proposes "
+            "what they say; it becomes a fact when you accept it.",
+        )
+        self.table = RecordTable("Sources that wait for review", INBOX, self._request, empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.table)
+        self.table.opened.connect(lambda row: self.review_wanted.emit(row.id))
+
+    def refresh(self) -> None:
+        """Reads what waits."""
+        from casefile.store import queries
+
+        self.desk.read("inbox", queries.inbox_ids, self.table.show_ids)
+
+    def _request(self, ids: Sequence[int], receive: Receive[SourceRow]) -> None:
+        from casefile.store import queries
+
+        self.desk.read(f"inbox rows {ids[0]}", lambda r: queries.source_rows(r, ids), receive)

@@ -1,0 +1,228 @@
+"""The review of one source: its text with every proposal marked, and the cards that a person decides on."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from casefile.proposals import ActionProposal
+from casefile.store.rows import AnyProposal, CaseRow, ProposalRow, SourceRecord
+from casefile.terms import ProposalKind, ProposalState
+from ui.decisions import Decision, decide, decision_label
+from ui.desk import Desk
+from ui.models.columns import date_text
+from ui.notices import count_of
+from ui.widgets.buttons import icon_button, text_button
+from ui.widgets.card_list import CardList
+from ui.widgets.header import HeaderBar, bare
+from ui.widgets.labels import plain_label
+from ui.widgets.pane import Pane
+from ui.widgets.text_reader import Mark, TextReader
+from ui.wording import is_undated, passages
+
+Review = tuple[SourceRecord, Sequence[ProposalRow], Sequence[CaseRow]]
+
+
+class ReviewPane(Pane):
+    """Text left, cards right; choosing in one chooses in the other."""
+
+    back_wanted = Signal()
+    next_wanted = Signal(int)
+    """The source (its id) is done with; somebody wants the next one."""
+    edit_wanted = Signal(object)
+    """A :class:`ProposalRow` to be edited; :meth:`accept_edited` takes the outcome."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, "Review", parent)
+        self.source_id: int | None = None
+        self._shown: int | None = None
+        self._rows: dict[int, ProposalRow] = {}
+        self._pending: dict[int, ProposalState] = {}
+        self._left = plain_label("", "muted")
+        self._case = QComboBox()
+        self._case.setAccessibleName("Case file for accepted actions")
+        self._all = text_button("Accept all", self.accept_all)
+        self._next = text_button("Next source", self._go_on, primary=True)
+        self.reader = TextReader("Text of the source under review")
+        self.cards = CardList()
+        self._head = HeaderBar()
+        self._head.lead(icon_button("Back to the inbox (Esc)", "arrow-left", self.back_wanted.emit))
+        self._lay_out()
+        self._connect()
+
+    def show_source(self, source_id: int) -> None:
+        """Starts the review of a source."""
+        self.source_id = source_id
+        self._stale = True
+        if self.isVisible():
+            self._catch_up()
+
+    def refresh(self) -> None:
+        """Reads the source and its proposals."""
+        from casefile.store import queries
+
+        source_id = self.source_id
+        if source_id is None:
+            return
+        self.desk.read(
+            "review",
+            lambda r: (
+                queries.source_record(r, source_id),
+                queries.proposals(r, source_id),
+                queries.case_rows(r),
+            ),
+            self._take,
+        )
+
+    def step(self, steps: int) -> None:
+        """Chooses a card further down (1) or up (-1)."""
+        self.cards.step(steps)
+
+    def accept_chosen(self) -> None:
+        """Accepts the chosen card."""
+        self._on_chosen(self._accept)
+
+    def reject_chosen(self) -> None:
+        """Rejects the chosen card."""
+        self._on_chosen(self._reject)
+
+    def edit_chosen(self) -> None:
+        """Asks for the chosen card to be edited."""
+        self._on_chosen(lambda key: self.edit_wanted.emit(self._rows[key]))
+
+    def accept_all(self) -> None:
+        """Accepts every card that still waits, in one step."""
+        waiting = [card.row for card in self.cards.waiting()]
+        if waiting:
+            self._decide([Decision(row, ProposalState.ACCEPTED, into=_match(row)) for row in waiting])
+
+    def accept_edited(self, row: ProposalRow, edited: AnyProposal) -> None:
+        """Accepts the proposal as a person has changed it."""
+        self._decide([Decision(row, ProposalState.ACCEPTED, edited=edited, into=_match(row))])
+
+    def _accept(self, key: int) -> None:
+        row = self._rows[key]
+        if is_undated(row.proposal):
+            self.edit_wanted.emit(row)
+            return
+        self._decide([Decision(row, ProposalState.ACCEPTED, into=_match(row))])
+
+    def _keep_apart(self, key: int) -> None:
+        self._decide([Decision(self._rows[key], ProposalState.ACCEPTED)])
+
+    def _reject(self, key: int) -> None:
+        self._decide([Decision(self._rows[key], ProposalState.REJECTED)])
+
+    def _on_chosen(self, act: Callable[[int], None]) -> None:
+        card = self.cards.chosen_card()
+        if card is not None and card.decidable:
+            act(card.row.id)
+
+    def _decide(self, decisions: Sequence[Decision]) -> None:
+        """Shows the outcome at once and writes it; if that fails, the store's state comes back."""
+        person, case_id = self.desk.person, self._case.currentData()
+        for decision in decisions:
+            self._pending[decision.row.id] = decision.state
+            self.cards.show_state(decision.row.id, decision.state)
+        self._count()
+        self.cards.choose_waiting()
+
+        def settle(_: object = None) -> None:
+            for decision in decisions:
+                self._pending.pop(decision.row.id, None)
+
+        self.desk.write(
+            decision_label(decisions), lambda w: decide(w, decisions, person, case_id), settle, settle
+        )
+
+    def _take(self, found: Review) -> None:
+        record, read, cases = found
+        if record.row.id != self.source_id:
+            return
+        rows = [replace(row, state=self._pending.get(row.id, row.state)) for row in read]
+        self._rows = {row.id: row for row in rows}
+        marks = [
+            Mark(row.id, row.kind, passages(row.proposal))
+            for row in rows
+            if row.state is not ProposalState.REJECTED
+        ]
+        self._show_cases(cases)
+        if self._shown == self.source_id:
+            self.reader.show_marks(marks)
+            self.cards.show_rows(rows)
+        else:
+            self._shown = self.source_id
+            self._show_head(record)
+            self.reader.show_text(record.text, marks)
+            self.cards.show_rows(rows)
+            self.cards.choose_waiting()
+        self._count()
+
+    def _show_head(self, record: SourceRecord) -> None:
+        parts = (record.row.outlet, date_text(record.row.published), ", ".join(record.authors))
+        origin = " · ".join(part for part in parts if part) or record.row.file_name
+        self._head.show_words(record.row.title or record.row.file_name, origin)
+
+    def _show_cases(self, cases: Sequence[CaseRow]) -> None:
+        chosen = self._case.currentData()
+        self._case.clear()
+        self._case.addItem("No case file", None)
+        for case in cases:
+            self._case.addItem(case.title, case.id)
+        self._case.setCurrentIndex(max(0, self._case.findData(chosen)))
+
+    def _count(self) -> None:
+        waiting = len(self.cards.waiting())
+        self._left.setText(f"{count_of(waiting, 'proposal')} to review" if waiting else "All reviewed")
+        self._all.setVisible(waiting > 0)
+        self._next.setVisible(waiting == 0)
+
+    def _go_on(self) -> None:
+        if self.source_id is not None:
+            self.next_wanted.emit(self.source_id)
+
+    def _connect(self) -> None:
+        self.reader.mark_clicked.connect(self.cards.choose)
+        self.cards.chosen.connect(self.reader.choose)
+        self.cards.accepted.connect(self._accept)
+        self.cards.kept_apart.connect(self._keep_apart)
+        self.cards.rejected.connect(self._reject)
+        self.cards.edited.connect(lambda key: self.edit_wanted.emit(self._rows[key]))
+
+    def _lay_out(self) -> None:
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.reader)
+        split.addWidget(self._card_side())
+        split.setStretchFactor(0, 3)
+        split.setStretchFactor(1, 2)
+        column = bare(QVBoxLayout(self))
+        column.addWidget(self._head)
+        column.addWidget(split, 1)
+
+    def _card_side(self) -> QWidget:
+        pad = self.fontMetrics().height() // 2
+        side = QWidget(self)
+        top = QHBoxLayout()
+        top.setSpacing(pad)
+        top.setContentsMargins(pad, pad // 2, pad, pad // 2)
+        top.addWidget(self._left, 1)
+        top.addWidget(self._all)
+        top.addWidget(self._next)
+        below = QHBoxLayout()
+        below.setSpacing(pad)
+        below.setContentsMargins(pad, 0, pad, pad // 2)
+        below.addWidget(plain_label("Put actions into", "muted"))
+        below.addWidget(self._case, 1)
+        self._case.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        column = bare(QVBoxLayout(side))
+        column.addLayout(top)
+        column.addLayout(below)
+        column.addWidget(self.cards, 1)
+        return side
+
+
+def _match(row: ProposalRow) -> int | None:
+    is_action = row.kind is ProposalKind.ACTION and isinstance(row.proposal, ActionProposal)
+    return row.match.action_id if is_action and row.match is not None else None

@@ -1,0 +1,111 @@
+"""The sources: a table, and below it the reader with the chosen source's text."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from casefile.store.rows import ProposalRow, SourceRecord, SourceRow
+from casefile.terms import ProposalState
+from casefile.values import Span
+from ui.desk import Desk
+from ui.models.columns import SOURCES, date_text
+from ui.models.ids_model import Receive
+from ui.widgets.buttons import text_button
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.header import HeaderBar, bare
+from ui.widgets.pane import Pane
+from ui.widgets.record_table import RecordTable
+from ui.widgets.text_reader import Mark, TextReader
+from ui.wording import passages
+
+
+class SourcesPane(Pane):
+    """Every source; accepted passages are marked in its text."""
+
+    review_wanted = Signal(int)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, "Sources", parent)
+        empty = EmptyState("file-text", "No sources yet", "Drop files anywhere on the window.")
+        self.table = RecordTable("Sources", SOURCES, self._request, empty)
+        self.reader = TextReader("Text of the source")
+        self._head = HeaderBar()
+        self._shown: int | None = None
+        self._goal: tuple[int, Span | None] | None = None
+        self._lay_out()
+        self.table.chosen.connect(self._choose)
+
+    def show_passage(self, source_id: int, span: Span | None) -> None:
+        """Opens the source at the passage, which is then selected."""
+        self._goal = (source_id, span)
+        self.table.choose(source_id)
+        if self._shown == source_id:
+            self._reach_goal()
+
+    def refresh(self) -> None:
+        """Reads the list."""
+        from casefile.store import queries
+
+        self.desk.read("sources", queries.source_ids, self.table.show_ids)
+
+    def _request(self, ids: Sequence[int], receive: Receive[SourceRow]) -> None:
+        from casefile.store import queries
+
+        self.desk.read(f"sources rows {ids[0]}", lambda r: queries.source_rows(r, ids), receive)
+
+    def _choose(self, row: SourceRow | None) -> None:
+        from casefile.store import queries
+
+        self._below.setVisible(row is not None)
+        if row is None:
+            self._shown = None
+            return
+        self.desk.read(
+            "source",
+            lambda r: (queries.source_record(r, row.id), queries.proposals(r, row.id)),
+            self._take,
+        )
+
+    def _take(self, found: tuple[SourceRecord, Sequence[ProposalRow]]) -> None:
+        record, proposals = found
+        marks = [
+            Mark(row.id, row.kind, passages(row.proposal))
+            for row in proposals
+            if row.state is ProposalState.ACCEPTED
+        ]
+        parts = (record.row.outlet, date_text(record.row.published), ", ".join(record.authors), record.url)
+        origin = " · ".join(part for part in parts if part)
+        self._head.show_words(record.row.title or record.row.file_name, origin)
+        if record.row.id == self._shown:
+            self.reader.show_marks(marks)
+        else:
+            self._shown = record.row.id
+            self.reader.show_text(record.text, marks)
+        self._reach_goal()
+
+    def _reach_goal(self) -> None:
+        if self._goal is None or self._goal[0] != self._shown:
+            return
+        span, self._goal = self._goal[1], None
+        if span is not None:
+            self.reader.select(span)
+
+    def _lay_out(self) -> None:
+        self._head.add(text_button("Review", self._review))
+        below = self._below = QWidget(self)
+        column = bare(QVBoxLayout(below))
+        column.addWidget(self._head)
+        column.addWidget(self.reader, 1)
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.table)
+        split.addWidget(below)
+        split.setStretchFactor(0, 1)
+        split.setStretchFactor(1, 2)
+        bare(QVBoxLayout(self)).addWidget(split)
+        below.hide()
+
+    def _review(self) -> None:
+        if self._shown is not None:
+            self.review_wanted.emit(self._shown)

@@ -1,0 +1,128 @@
+"""A proposal as a card: what is proposed, why, and what can be done with it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from casefile.store.rows import ProposalRow
+from casefile.terms import ProposalKind, ProposalState, label
+from ui.widgets.buttons import icon_button, text_button
+from ui.widgets.labels import ElidedLabel, plain_label
+from ui.wording import card_text, is_undated
+
+
+class Card(QFrame):
+    """One proposal; it says what a person wants and decides nothing."""
+
+    chosen = Signal(int)
+    accepted = Signal(int)
+    kept_apart = Signal(int)
+    """Accept as a new action although one in the store matches."""
+    edited = Signal(int)
+    rejected = Signal(int)
+
+    def __init__(self, row: ProposalRow, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.row = row
+        self.setObjectName("card")
+        self.setProperty("kind", row.kind.value)
+        self.setProperty("chosen", "false")
+        self._words = card_text(row.proposal)
+        self._state = plain_label("", "muted")
+        self._body = QWidget(self)
+        self._buttons: list[QToolButton] = []
+        column = QVBoxLayout(self)
+        pad = self.fontMetrics().height() // 2
+        column.setContentsMargins(pad, pad // 2, pad // 2, pad // 2)
+        column.setSpacing(pad // 4)
+        column.addLayout(self._head())
+        column.addWidget(ElidedLabel(self._words.headline, "heading"))
+        column.addWidget(self._body)
+        self._fill_body()
+        self.show_state(row.state)
+
+    @property
+    def decidable(self) -> bool:
+        """Whether a person can still decide: it is open, and no mere warning."""
+        return self.row.state is ProposalState.OPEN and self.row.kind is not ProposalKind.WARNING
+
+    @property
+    def waits(self) -> bool:
+        """Whether it can be accepted as it is: decidable, and no event whose date was not resolved."""
+        return self.decidable and not is_undated(self.row.proposal)
+
+    def show_row(self, row: ProposalRow) -> None:
+        """The same proposal, read anew."""
+        self.row = row
+        self.show_state(row.state)
+
+    def show_decided(self, state: ProposalState) -> None:
+        """Shows a decision that is being written."""
+        self.show_row(replace(self.row, state=state))
+
+    def show_state(self, state: ProposalState) -> None:
+        """Folds the card once it is decided."""
+        is_open = state is ProposalState.OPEN
+        self._state.setText("" if is_open else label(state))
+        self._body.setVisible(is_open)
+        for button in self._buttons:
+            button.setVisible(is_open)
+        self._restyle("decided", wanted=not is_open)
+        self.setAccessibleName(f"{label(self.row.kind)}, {state.value}: {self._words.headline}")
+
+    def show_chosen(self, *, chosen: bool) -> None:
+        """Sets the card off from the others."""
+        self._restyle("chosen", wanted=chosen)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choosing is one click anywhere on the card."""
+        super().mousePressEvent(event)
+        self.chosen.emit(self.row.id)
+
+    def _restyle(self, name: str, *, wanted: bool) -> None:
+        value = "true" if wanted else "false"
+        if self.property(name) != value:
+            self.setProperty(name, value)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def _head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(self.fontMetrics().averageCharWidth())
+        kind = plain_label(label(self.row.kind), "kind")
+        kind.setProperty("kind", self.row.kind.value)
+        row.addWidget(kind)
+        row.addWidget(self._state)
+        row.addStretch()
+        if self.row.kind is not ProposalKind.WARNING:
+            for name, icon_name, signal in (
+                ("Accept (Enter)", "check", self.accepted),
+                ("Edit (E)", "pencil", self.edited),
+                ("Reject (X)", "x", self.rejected),
+            ):
+                self._buttons.append(icon_button(name, icon_name, self._emitter(signal)))
+                row.addWidget(self._buttons[-1])
+        return row
+
+    def _emitter(self, signal: object) -> Callable[[], None]:
+        return lambda: signal.emit(self.row.id)  # type: ignore[attr-defined]
+
+    def _fill_body(self) -> None:
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.fontMetrics().height() // 8)
+        for line in self._words.details:
+            column.addWidget(plain_label(line, wrap=True))
+        if self._words.reason:
+            column.addWidget(plain_label(self._words.reason, "muted", wrap=True))
+        if self.row.match is not None:
+            column.addWidget(plain_label("In the store already, it seems:", "muted", wrap=True))
+            column.addWidget(ElidedLabel(self.row.match.title))
+            row = QHBoxLayout()
+            row.addWidget(text_button("Add as evidence", self._emitter(self.accepted)))
+            row.addWidget(text_button("Keep as new", self._emitter(self.kept_apart)))
+            row.addStretch()
+            column.addLayout(row)

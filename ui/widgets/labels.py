@@ -1,0 +1,51 @@
+"""Labels for text that may come from a file: always plain, and elided rather than cut off."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+
+def plain_label(text: str = "", look: str = "", *, wrap: bool = False) -> QLabel:
+    """A label that never takes its text for markup; ``look`` names its rule in the style sheet."""
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(wrap)
+    label.setObjectName(look)
+    label.setText(text)
+    return label
+
+
+class ElidedLabel(QLabel):
+    """One line that ends in an ellipsis where there is no room; the whole text is in its tool tip."""
+
+    def __init__(self, text: str = "", look: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setObjectName(look)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.show_text(text)
+
+    def show_text(self, text: str) -> None:
+        """Shows another text, its line breaks as spaces."""
+        self.setText(" ".join(text.split()))
+        self._set_tip()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the layout likes."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The tool tip is there only when something is hidden."""
+        super().resizeEvent(event)
+        self._set_tip()
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        """Draws what fits."""
+        painter = QPainter(self)
+        area = self.contentsRect()
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, (self.alignment() | Qt.AlignmentFlag.AlignVCenter).value, text)
+
+    def _set_tip(self) -> None:
+        fits = self.fontMetrics().horizontalAdvance(self.text()) <= self.contentsRect().width()
+        self.setToolTip("" if fits else self.text().replace("<", "‹").replace(">", "›"))

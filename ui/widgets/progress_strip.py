@@ -1,0 +1,62 @@
+"""The strip that shows the write job under way, with its cancel button. Imports jobs."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+
+from casefile.progress import Progress
+from ui.jobs import Jobs
+from ui.widgets.buttons import text_button
+from ui.widgets.labels import ElidedLabel
+
+PATIENCE_MS = 200
+"""Work that is done sooner shows no strip: it would only flicker."""
+
+
+class ProgressStrip(QWidget):
+    """Hidden while nothing is written for long."""
+
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._text = ElidedLabel()
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setMaximumHeight(self.fontMetrics().height() * 2 // 3)
+        self._bar.setAccessibleName("Progress")
+        self._delay = QTimer(self)
+        self._delay.setSingleShot(True)
+        self._delay.timeout.connect(self._appear)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(self.fontMetrics().height() // 2, 0, 0, 0)
+        row.addWidget(self._text, 2)
+        row.addWidget(self._bar, 1)
+        row.addWidget(text_button("Cancel", self._cancel))
+        jobs.busy_changed.connect(self._follow)
+        jobs.progressed.connect(self._show_progress)
+        self.hide()
+
+    def _follow(self) -> None:
+        job = self._jobs.writing
+        if job is None:
+            self._delay.stop()
+            self.hide()
+        elif not self.isVisible() and not self._delay.isActive():
+            self._text.show_text(f"{job.name}…")
+            self._bar.setRange(0, 0)
+            self._delay.start(PATIENCE_MS)
+
+    def _appear(self) -> None:
+        self.setVisible(self._jobs.writing is not None)
+
+    def _show_progress(self, progress: Progress) -> None:
+        job = self._jobs.writing
+        of_total = f" {progress.done:,} of {progress.total:,}" if progress.total else ""
+        self._text.show_text(f"{job.name if job else ''}{of_total}: {progress.what}")
+        self._bar.setRange(0, progress.total)
+        self._bar.setValue(progress.done)
+
+    def _cancel(self) -> None:
+        job = self._jobs.writing
+        if job is not None:
+            job.cancel()
+            self._text.show_text("Stopping…")

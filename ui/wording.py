@@ -1,0 +1,92 @@
+"""Proposals in a person's words: headline, details and passages. Pure; imports the ground and rows."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from casefile.proposals import ActionProposal, Because, EventProposal, QuoteProposal, WarningProposal
+from casefile.store.rows import AnyProposal
+from casefile.terms import AmountScale, QuoteKind, label
+from casefile.values import Money, Span
+
+
+@dataclass(frozen=True)
+class CardText:
+    """What a card says: the gist in one line, then details, then why it is proposed."""
+
+    headline: str
+    details: tuple[str, ...]
+    reason: str
+
+
+def card_text(proposal: AnyProposal) -> CardText:
+    """The words for any proposal."""
+    match proposal:
+        case ActionProposal():
+            return _action(proposal)
+        case QuoteProposal():
+            return _quote(proposal)
+        case EventProposal():
+            date = str(proposal.date) if proposal.date else "Date not resolved"
+            return CardText(date, (proposal.about,), _reason(proposal.because))
+        case WarningProposal():
+            return CardText(label(proposal.kind), (proposal.message,), "")
+
+
+def passages(proposal: AnyProposal) -> tuple[Span, ...]:
+    """Every span that the proposal rests on, once, in reading order; at least one unless it names none."""
+    match proposal:
+        case WarningProposal():
+            return (proposal.span,)
+        case QuoteProposal():
+            return (proposal.span,)
+        case EventProposal():
+            return (proposal.span,)
+        case ActionProposal():
+            return tuple(sorted({span for because in _reasons(proposal) for span in because.spans}))
+
+
+def is_undated(proposal: AnyProposal) -> bool:
+    """Whether it is an event that needs a date before it can be accepted."""
+    return isinstance(proposal, EventProposal) and proposal.date is None
+
+
+def _reasons(action: ActionProposal) -> list[Because]:
+    """The values' own spans; the sentence around them only where there are none."""
+    found = [action.authority.because, action.kind.because, action.status.because]
+    for values in (action.respondents, action.amounts, action.provisions):
+        found += [value.because for value in values]
+    if action.date is not None:
+        found.append(action.date.because)
+    return found if any(because.spans for because in found) else [action.because]
+
+
+def _action(action: ActionProposal) -> CardText:
+    respondents = "; ".join(party.name for party in action.respondents) or "Respondent not named"
+    amounts = [_amount(amount.value, amount.currency, amount.scale) for amount in action.amounts]
+    amounts = list(dict.fromkeys(amounts))
+    headline = ", ".join([label(action.kind.value), *amounts[:1]])
+    details = [respondents, f"by {action.authority.name}" if action.authority.name else "Authority not named"]
+    facts = [label(action.status.value)]
+    if action.date is not None:
+        facts.append(str(action.date.value))
+    facts += [str(provision) for provision in action.provisions]
+    details.append(" · ".join(facts))
+    if amounts[1:]:
+        details.append(f"also {', '.join(amounts[1:])}")
+    return CardText(headline, tuple(details), _reason(action.because))
+
+
+def _amount(value: Decimal, currency: str, scale: AmountScale) -> str:
+    text = str(Money.of(value, currency))
+    return f"{text} (scale missing)" if scale is AmountScale.MISSING else text
+
+
+def _quote(quote: QuoteProposal) -> CardText:
+    speaker = quote.speaker or "Speaker not named"
+    headline = f"{speaker}, {quote.role}" if quote.role else speaker
+    part = "partial quote" if quote.kind is QuoteKind.PARTIAL else "quote"
+    return CardText(headline, (f"“{quote.text}”",), f"{part}; {_reason(quote.because)}")
+
+
+def _reason(because: Because) -> str:
+    return f"{because.rule} ({because.confidence:.0%} sure)"
