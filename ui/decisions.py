@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from casefile.store.rows import AnyProposal, ProposalRow
 from casefile.terms import ProposalKind, ProposalState
+from ui.wording import is_undated
 
 if TYPE_CHECKING:
     from casefile.store.store import Writer
@@ -19,6 +20,16 @@ class Decision:
     state: ProposalState
     edited: AnyProposal | None = None
     into: int | None = None
+
+
+def decidable(row: ProposalRow) -> bool:
+    """Whether a person can still decide: it is open, and no mere warning."""
+    return row.state is ProposalState.OPEN and row.kind is not ProposalKind.WARNING
+
+
+def waits(row: ProposalRow) -> bool:
+    """Whether it can be accepted as it is: decidable, and no event whose date was not resolved."""
+    return decidable(row) and not is_undated(row.proposal)
 
 
 def decide(writer: "Writer", decisions: Sequence[Decision], person: str, case_id: int | None) -> None:

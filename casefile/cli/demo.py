@@ -10,7 +10,14 @@ from casefile.paths import STORE_SUFFIX, resource
 from casefile.store.store import Store
 
 DONE, FAILED = 0, 1
-_TITLE = "Demonstration"
+ARTICLES = (
+    "continental-ledger-2025-03-18.html",
+    "northern-wire-2025-03-18.txt",
+    "rheinische-handelsblaetter-2025-03-19.html",
+    "authority-release-2025-10-07.txt",
+)
+"""In the order in which they were published."""
+_CASE = "Cameras in shops"
 
 
 def run(options: argparse.Namespace) -> int:
@@ -36,30 +43,32 @@ def run(options: argparse.Namespace) -> int:
             f"\nIn this demonstration only, all {accepted} proposals were accepted on your behalf, without"
             "\nreview, and are marked so. In your own store nothing becomes a fact before you accept it.\n"
         )
+        case_id = _make_case(store)
         with store.read() as reader:
             print_table(rows(reader, "actions"))
         brief = folder / "brief.pdf"
-        report = export_brief(store, brief, person(), title="Enforcement actions: a demonstration")
+        report = export_brief(store, brief, person(), case_id)
         print(f"\nStore  {store.path}\nBrief  {brief} ({report.pages} pages)")
     return FAILED if any(line.outcome == "failed" for line in receipt) else DONE
 
 
+def _make_case(store: Store) -> int:
+    """A case file with every action that was accepted."""
+    from casefile.store import cases, queries
+
+    with store.write(f"Make the case file “{_CASE}”", by=person()) as writer:
+        case_id = cases.add_case(writer, _CASE, "What the demonstration's articles tell")
+        for action_id in queries.action_ids(writer):
+            cases.add_action(writer, case_id, action_id)
+    return case_id
+
+
 def _copy_articles(folder: Path) -> list[Path]:
-    """The shipped articles as files, oldest name first."""
+    """The shipped articles as files."""
     folder.mkdir(parents=True, exist_ok=True)
-    listed = resource("demo/README.md")
-    shipped = sorted(
-        entry.name for entry in _folder_of(listed).iterdir() if entry.name.endswith((".html", ".txt"))
-    )
-    for name in shipped:
+    for name in ARTICLES:
         (folder / name).write_bytes(resource(f"demo/{name}").read_bytes())
-    return [folder / name for name in shipped]
-
-
-def _folder_of(_: object) -> Path:
-    from importlib.resources import files
-
-    return Path(str(files("resources").joinpath("demo")))
+    return [folder / name for name in ARTICLES]
 
 
 def _new_store(path: Path) -> Store:

@@ -90,11 +90,11 @@ def _shares_party(decision: Decision, finding: Finding) -> bool:
 
 def _shares_sum(decision: Decision, finding: Finding) -> bool:
     """Whether both tell of one sum, be it rounded in one of them ("$57 million", "$57,265,625")."""
-    told = [mention for each in decision.findings for mention in each.sums]
+    told = {(mention.value, mention.currency) for each in decision.findings for mention in each.sums}
     return any(
-        one.currency == other.currency and (one.value == other.value or are_rounded(one.value, other.value))
-        for one in told
-        for other in finding.sums
+        (mention.value, mention.currency) in told
+        or any(mention.currency == currency and are_rounded(mention.value, value) for value, currency in told)
+        for mention in finding.sums
     )
 
 

@@ -6,12 +6,14 @@ the authority's ("privacy watchdog").
 """
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from casefile import registry
-from casefile.extraction.lexicon import alternatives, lexicon
+from casefile.extraction.lexicon import alternatives, lexicon, word_pattern
 from casefile.extraction.phrases import PhraseIndex
 from casefile.extraction.text import Article
 from casefile.values import Span
@@ -19,7 +21,10 @@ from casefile.values import Span
 DEFAULT_FIELD = "data-protection"
 """What a "watchdog" watches where nothing in the text says otherwise."""
 
+_TELLING_WORDS = 3
+"""A name of so many words that only one body has is its own, though others might be called so."""
 _STATE_REACH = 240
+_NICKNAME_REACH = 64
 
 HOME_COUNTRIES = {"de": "DE", "fr": "FR", "nl": "NL", "it": "IT", "es": "ES"}
 """The country that a text in this language most likely speaks of; English has none."""
@@ -119,7 +124,8 @@ class _Anchors:
     def owner(self, records: list[registry.Authority], span: Span) -> str:
         """The code of the one that is meant, "" where nothing tells."""
         printed = span.of(self.article.text)
-        certain = [record for record in records if not _is_ambiguous(record, printed)]
+        telling = len(records) == 1 and len(printed.split()) >= _TELLING_WORDS
+        certain = [record for record in records if telling or not _is_ambiguous(record, printed)]
         if len(certain) == 1:
             return certain[0].code
         scores = {record.code: self._score(record) for record in certain or records}
@@ -128,7 +134,7 @@ class _Anchors:
 
     def _score(self, record: registry.Authority) -> int:
         country = record.jurisdiction.split("-")[0]
-        named = sum(code.split("-")[0] == country for code in _country_codes(self.article.text))
+        named = _country_counts(self.article.text)[country]
         named += sum(code.split("-")[0] == country for code in self.known)
         named += country == "GB" and "£" in self.article.text
         named += 2 * any(acronym in self.article.text for acronym in _acronyms(record))
@@ -146,12 +152,13 @@ def _acronyms(record: registry.Authority) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4)
-def _country_codes(text: str) -> tuple[str, ...]:
-    return tuple(code for _, code in _countries(text))
+def _country_counts(text: str) -> Counter[str]:
+    return Counter(code.split("-")[0] for _, code in _countries(text))
 
 
-def _countries(text: str) -> list[tuple[Span, str]]:
-    return [(span, entries[0].value) for span, entries in _country_index().find(text)]
+@lru_cache(maxsize=4)
+def _countries(text: str) -> tuple[tuple[Span, str], ...]:
+    return tuple((span, entries[0].value) for span, entries in _country_index().find(text))
 
 
 @cache
@@ -179,19 +186,22 @@ def _fold(name: str) -> str:
 
 def _nicknamed(article: Article) -> list[AuthorityMention]:
     """A country's word with a word for a regulator in the same few words, either way round."""
-    words = lexicon(article.language, "authorities")
-    nouns = re.compile(rf"(?<!\w){alternatives(words.words('nouns'))}(?!\w)", re.IGNORECASE)
-    back = re.compile(
-        rf"(?<!\w){alternatives(words.words('country_references'))}\s+(?:\w+\s)?$", re.IGNORECASE
-    )
+    nouns = word_pattern(article.language, "authorities", "nouns")
+    back = _country_references(article.language)
     text = article.text
     places = _countries(text)
+    starts = [place.start for place, _ in places]
     found = []
     for match in nouns.finditer(text):
         noun = Span(*match.span())
-        near = [(place, code) for place, code in places if _belongs(text, place, noun)]
+        around = places[
+            bisect_left(starts, noun.start - _NICKNAME_REACH) : bisect_left(
+                starts, noun.end + _NICKNAME_REACH
+            )
+        ]
+        near = [(place, code) for place, code in around if _belongs(text, place, noun)]
         if not near and back.search(text[max(0, noun.start - 24) : noun.start]):
-            near = [(noun, code) for place, code in places if place.end <= noun.start][-1:]
+            near = [(noun, code) for _, code in places[: bisect_left(starts, noun.start)][-1:]]
         if not near:
             continue
         place, country = min(near, key=lambda each: abs(each[0].start - noun.start))
@@ -202,15 +212,21 @@ def _nicknamed(article: Article) -> list[AuthorityMention]:
     return found
 
 
+@cache
+def _country_references(language: str) -> re.Pattern[str]:
+    words = alternatives(lexicon(language, "authorities").words("country_references"))
+    return re.compile(rf"(?<!\w){words}\s+(?:\w+\s)?$", re.IGNORECASE)
+
+
 def _states(article: Article) -> list[AuthorityMention]:
     """The "attorney general" of the state that the text named last."""
-    nouns = lexicon(article.language, "authorities").words("state_nouns")
-    pattern = re.compile(rf"(?<!\w){alternatives(nouns)}(?!\w)", re.IGNORECASE)
-    states = [(span, code) for span, code in _countries(article.text) if "-" in code]
+    pattern = word_pattern(article.language, "authorities", "state_nouns")
+    states = [(span.start, code) for span, code in _countries(article.text) if "-" in code]
     found = []
     for match in pattern.finditer(article.text):
-        before = [code for span, code in states if match.start() - _STATE_REACH < span.start < match.start()]
-        owners = _supervisors(before[-1], "attorney-general") if before else ()
+        before = states[: bisect_left(states, (match.start(), ""))][-1:]
+        near = before and match.start() - before[0][0] < _STATE_REACH
+        owners = _supervisors(before[0][1], "attorney-general") if near else ()
         found += [AuthorityMention(code, Span(*match.span()), named=False) for code in owners[:1]]
     return found
 
@@ -225,7 +241,7 @@ def _belongs(text: str, place: Span, noun: Span) -> bool:
 def _regulator(article: Article, country: str, span: Span) -> str:
     """The country's authority of the field that the words around name."""
     fields = _fields(article.language, article.text[max(0, span.start - 20) : span.end + 50])
-    fields = fields or _fields(article.language, article.text) or [DEFAULT_FIELD]
+    fields = fields or _fields(article.language, article.text) or (DEFAULT_FIELD,)
     for field in fields:
         records = _supervisors(country, field)
         if records:
@@ -242,22 +258,28 @@ def _supervisors(country: str, field: str) -> tuple[str, ...]:
     return tuple(sorted((record.code for record in records), key=lambda code: (code.count("-"), code)))
 
 
-def _fields(language: str, text: str) -> list[str]:
+@lru_cache(maxsize=64)
+def _fields(language: str, text: str) -> tuple[str, ...]:
     """The fields that a stretch names, the most frequent first."""
-    counts = {
-        field: len(re.findall(rf"(?<!\w){alternatives(words)}", text, re.IGNORECASE))
+    counts = {field: len(pattern.findall(text)) for field, pattern in _field_patterns(language).items()}
+    return tuple(sorted((field for field in counts if counts[field]), key=lambda field: -counts[field]))
+
+
+@cache
+def _field_patterns(language: str) -> dict[str, re.Pattern[str]]:
+    return {
+        field: re.compile(rf"(?<!\w){alternatives(words)}", re.IGNORECASE)
         for field, words in lexicon(language, "authorities").lists("fields").items()
     }
-    return sorted((field for field in counts if counts[field]), key=lambda field: -counts[field])
 
 
 def _pointing_back(article: Article, direct: list[AuthorityMention]) -> list[AuthorityMention]:
-    words = lexicon(article.language, "authorities").words("references")
-    pattern = re.compile(rf"(?<!\w){alternatives(words)}(?!\w)", re.IGNORECASE)
+    pattern = word_pattern(article.language, "authorities", "references")
+    starts = [mention.span.start for mention in direct]
     found = []
     for match in pattern.finditer(article.text):
-        before = [mention for mention in direct if mention.span.end <= match.start()]
-        chosen = before[-1:] or direct[:1]
+        index = bisect_left(starts, match.start())
+        chosen = direct[max(0, index - 1) :][:1]
         if chosen:
             found.append(AuthorityMention(chosen[0].code, Span(*match.span()), named=False))
     return found

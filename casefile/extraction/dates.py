@@ -57,12 +57,13 @@ def find_dates(article: Article) -> tuple[DateMention, ...]:
     published = publication_day(article)
     month_first = is_month_first(article, shapes)
     mentions: list[DateMention] = []
+    before: PartialDate | None = None
     for shape in shapes:
-        before = next((each.date for each in reversed(mentions) if each.date is not None), None)
         frame = _Frame(published, month_first, before, is_future(article, shape))
         mention = _resolve(shape, frame)
         if mention is not None:
             mentions.append(mention)
+            before = mention.date or before
     return tuple(_settled(article, mentions))
 
 
@@ -271,26 +272,25 @@ _RESOLVERS: dict[Form, Callable[[DateShape, _Frame], PartialDate | None]] = {
 
 def _settled(article: Article, mentions: list[DateMention]) -> list[DateMention]:
     """Figures with two readings, settled where the text does it: see :func:`_proven`."""
-    return [
-        replace(mention, date=proven, readings=())
-        if (proven := _proven(article, mention, mentions))
-        else mention
-        for mention in mentions
-    ]
+    known = {each.date for each in mentions if not each.ambiguous and not each.relative} | {article.published}
+    published = publication_day(article)
+    settled = []
+    for mention in mentions:
+        proven = _proven(mention, known, published) if mention.ambiguous else None
+        settled.append(replace(mention, date=proven, readings=()) if proven else mention)
+    return settled
 
 
-def _proven(article: Article, mention: DateMention, mentions: list[DateMention]) -> PartialDate | None:
+def _proven(
+    mention: DateMention, known: set[PartialDate | None], published: date | None
+) -> PartialDate | None:
     """The one reading that the text allows.
 
     The one that is spelled out elsewhere or is the day of publication, or the only one that lies before it.
     """
-    if not mention.ambiguous:
-        return None
-    known = {each.date for each in mentions if not each.ambiguous and not each.relative} | {article.published}
     matching = [reading for reading in mention.readings if reading in known]
     if len(matching) == 1:
         return matching[0]
-    published = publication_day(article)
     if published is None or mention.future:
         return None
     past = [reading for reading in mention.readings if reading.earliest <= published]

@@ -16,7 +16,6 @@ from casefile.extraction.names import Party
 from casefile.extraction.respondents import (
     LIST_MARK,
     is_indefinite,
-    main_party,
     nearest_respondent,
     pair_sums,
     possible_respondents,
@@ -262,5 +261,5 @@ def _spoken_of(
     ]
     if recent:
         return recent[0]
-    main = main_party(survey, section)
+    main = survey.main_parties.get(section)
     return (main,) if main else ()

@@ -82,11 +82,12 @@ _TITLED = re.compile(
 
 def _laws(text: str) -> Iterator[tuple[Span, str]]:
     listed = [(span, entries[0].value) for span, entries in _index().find(text)]
+    covered = {place for span, _ in listed for place in range(span.start, span.end)}
     others = [
         (Span(*match.span()), match.group())
         for unknown in (_NUMBERED, _TITLED)
         for match in unknown.finditer(text)
-        if not any(span.overlaps(Span(*match.span())) for span, _ in listed)
+        if not covered.intersection(range(*match.span()))
     ]
     yield from sorted(listed + others)
 

@@ -69,6 +69,19 @@ def alternatives(words: Iterable[str]) -> str:
     return f"(?:{joined})" if joined else "(?!)"
 
 
+@cache
+def word_pattern(language: str, name: str, *keys: str) -> re.Pattern[str]:
+    """Any word of the lists as a word of its own, whatever its case."""
+    words = [word for key in keys for word in lexicon(language, name).words(key)]
+    return re.compile(rf"(?<!\w){alternatives(words)}(?!\w)", re.IGNORECASE)
+
+
+def ends_with(text: str, phrases: frozenset[str], tail: int = 3) -> bool:
+    """Whether the stretch ends with one of the folded phrases, of at most ``tail`` words."""
+    words = text.lower().replace(",", " ").split()[-tail:]
+    return any(" ".join(words[index:]) in phrases for index in range(len(words)))
+
+
 def _pattern(part: str) -> str:
     return re.escape(part[:-1]) + r"\w{0,24}" if part.endswith("*") else re.escape(part)
 

@@ -10,13 +10,13 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from casefile.extraction.figures import FIGURE, parse_figure
-from casefile.extraction.lexicon import lexicon
+from casefile.extraction.figures import FIGURE, parse_figure, significant_digits
 from casefile.extraction.money_words import LOCAL_SIGNS, MoneyWords, local_currency, money_words
 from casefile.extraction.text import Article
 from casefile.terms import AmountScale
 from casefile.values import Span
 
+_WHOLE_SUM = 1000
 _REACH = 48
 """Code points before and after a figure in which its words are looked for."""
 
@@ -147,18 +147,20 @@ def _with_currencies(article: Article, found: list[MoneyMention]) -> list[MoneyM
     usual = named.most_common(1)[0][0] if named else ""
     penalty = _penalty_words(article.language)
     kept = []
+    near, near_end = usual, 0
     for mention in settled:
         if not mention.currency:
-            if not penalty.search(article.text[slice(*_neighbourhood(article, mention.span))]):
+            ranged = money_words(article.language).range_gap.fullmatch(
+                article.text, near_end, mention.span.start
+            )
+            if not ranged and not penalty.search(article.text[slice(*_neighbourhood(article, mention.span))]):
                 continue
-            near = [
-                other.currency
-                for other in settled
-                if other.currency and 0 < mention.span.start - other.span.end < _REACH * 4
-            ]
-            kept.append(replace(mention, currency=near[-1] if near else usual))
+            kept.append(
+                replace(mention, currency=near if mention.span.start - near_end < _REACH * 4 else usual)
+            )
         else:
             kept.append(mention)
+            near, near_end = mention.currency, mention.span.end
     return kept
 
 
@@ -229,15 +231,16 @@ def _lost_magnitudes(article: Article, found: list[MoneyMention], words: MoneyWo
     Nobody writes a sum with one decimal ("$33.7", "30.5 euro"); with two or none it takes a penalty's name
     beside it, or the same digits with a magnitude elsewhere ("468.00 Euro" beside "468.000 Euro").
     """
+    whole = {(_digits(each.value), each.currency) for each in found if each.value >= _WHOLE_SUM}
     return [
-        replace(mention, scale=AmountScale.MISSING) if _lost(article, mention, found, words) else mention
+        replace(mention, scale=AmountScale.MISSING) if _lost(article, mention, whole, words) else mention
         for mention in found
     ]
 
 
-def _lost(article: Article, mention: MoneyMention, found: list[MoneyMention], words: MoneyWords) -> bool:
+def _lost(article: Article, mention: MoneyMention, whole: set[tuple[str, str]], words: MoneyWords) -> bool:
     text = article.text
-    if mention.value >= 1000 or mention.low is not None or mention.period or mention.inferred_currency:
+    if mention.value >= _WHOLE_SUM or mention.low is not None or mention.period or mention.inferred_currency:
         return False
     if words.scale_of(text, mention.span) != 1:
         return False
@@ -246,18 +249,11 @@ def _lost(article: Article, mention: MoneyMention, found: list[MoneyMention], wo
     beside = words.penalty_beside.match(text, mention.span.end) is not None or (
         words.penalty_ahead.search(text[max(0, mention.span.start - _REACH) : mention.span.start]) is not None
     )
-    twin = any(_same_digits(mention, other) for other in found if other is not mention)
+    twin = (_digits(mention.value), mention.currency) in whole
     if decimals == 1:
         return beside or twin or words.penalty.search(article.sentence_of(mention.span).of(text)) is not None
     return beside and (decimals > 0 or twin)
 
 
-def _same_digits(mention: MoneyMention, other: MoneyMention) -> bool:
-    digits = str(mention.value.normalize()).replace(".", "").replace("E+", "0").rstrip("0")
-    others = str(other.value.to_integral_value()).rstrip("0")
-    return other.value >= 1000 and digits == others and other.currency == mention.currency
-
-
-def penalty_nouns(language: str) -> tuple[str, ...]:
-    """What a sum that punishes is called: "fine", "Bußgeld"."""
-    return lexicon(language, "actions").words("penalty_nouns")
+def _digits(value: Decimal) -> str:
+    return significant_digits(value).rstrip("0")

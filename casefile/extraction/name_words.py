@@ -1,6 +1,7 @@
 """The words around names of one language, made ready for matching. Imports the lexicons and the registry."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -21,12 +22,14 @@ class NameWords:
     """Legal forms: a name that ends in one is sure."""
     kind_words: frozenset[str]
     """Last words of organisations' names."""
-    kinds: re.Pattern[str]
+    kinds: frozenset[str]
+    """What a company is called before its name, folded: "law firm"."""
     modified: re.Pattern[str]
     """A word for a company right behind a name that only describes it: "the Omaha group"."""
-    titles: re.Pattern[str]
+    titles: frozenset[str]
+    """What a person is called before the name, folded."""
     verbs: re.Pattern[str]
-    sources: re.Pattern[str]
+    sources: frozenset[str]
     """What stands before somebody who is only asked for a figure: "according to"."""
 
 
@@ -44,12 +47,10 @@ def name_words(language: str) -> NameWords:
         openers=frozenset({*own.words("openers"), *kind_words}),
         forms=frozenset(form.casefold() for form in shared.words("legal_forms")),
         kind_words=frozenset(kind_words),
-        kinds=re.compile(rf"(?<!\w){kinds},?\s+[„“\"«]?$", re.IGNORECASE),
+        kinds=_folded(own.words("company_kinds")),
         modified=re.compile(rf"\s(?:[a-z]+\s)?{kinds}(?!\w)"),
-        titles=re.compile(rf"(?<!\w){alternatives(own.words('titles'))},?\s+$", re.IGNORECASE),
-        sources=re.compile(
-            rf"(?<!\w){alternatives(own.words('sources'))}\s(?:[^\W\d_]+\s){{0,3}}$", re.IGNORECASE
-        ),
+        titles=_folded(own.words("titles")),
+        sources=_folded(own.words("sources")),
         verbs=re.compile(rf"\s{alternatives(own.words('verbs'))}(?!\w)"),
     )
 
@@ -60,4 +61,10 @@ def places() -> PhraseIndex[None]:
     capitals = {(capital, None, True) for country in registry.countries() for capital in country.capitals}
     return PhraseIndex(
         [*capitals, *((place, None, True) for place in lexicon(SHARED, "names").words("places"))]
+    )
+
+
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(" ".join(word.lower().replace("-", " ").split()) for word in words) | frozenset(
+        word.lower() for word in words
     )

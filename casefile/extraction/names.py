@@ -7,27 +7,30 @@ form, a capital inside the word, or the same name elsewhere.
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from casefile.extraction.lexicon import alternatives, lexicon
+from casefile.extraction.lexicon import ends_with, word_pattern
 from casefile.extraction.name_words import NameWords, name_words, places
 from casefile.extraction.text import Article
 from casefile.values import Span
 
 _WORD = (
-    r"(?:[A-ZÀ-ÖØ-Þ][\w’'-]{0,40}(?:\.(?:com|io|ai|nl|de|fr|it|es|co\.uk))?"
+    r"(?:(?:Bank|University|College|Church|Institute|Museum|Port|City) of [A-Z][\w’'-]{1,40}"
+    r"|[A-ZÀ-ÖØ-Þ][\w’'-]{0,40}(?:\.(?:com|io|ai|nl|de|fr|it|es|co\.uk))?"
     r"|\d{1,3}[a-z]{0,8}[A-Z]\w{0,40}|\d&\d|[A-Z](?:\.[A-Z]){1,5}\.?|[A-ZÀ-Ý]&[A-ZÀ-Ý]|[A-Z])"
 )
 _SPACE = "[ \u00a0\u202f]"
-_LINK = rf"(?:{_SPACE}(?:&|of|de|van|von|der|di|del)?{_SPACE}?|[-&])"
+_LINK = rf"(?:{_SPACE}(?:&|de|van|von|der|di|del)?{_SPACE}?|[-&])"
 _FORM = (
     r"(?:,?[ \u00a0](?:Inc\.?|LLC|L\.L\.C\.|Ltd\.?|L\.P\.|S\.A\.U\.|S\.A\.|S\.L\.U\.|S\.L\.|S\.p\.A\.|"
-    r"S\.r\.l\.|B\.V\.|N\.V\.|Limited|Corporation|Incorporated|Corp\.?|Co\.(?!\w)|GmbH|plc|Pty\.? Ltd\.?)(?!\w))"
+    r"S\.r\.l\.|B\.V\.|N\.V\.|Limited|Corporation|Incorporated|Corp\.?|Co\.(?!\w)|GmbH|plc|"
+    r"Pty\.? Ltd\.?)(?!\w))"
 )
-_NAME = re.compile(rf"(?<![\w’'@#/.-]){_WORD}(?:{_LINK}{_WORD}){{0,6}}{_FORM}{{0,2}}")
-_LINKS = frozenset(("&", "of", "de", "van", "von", "der", "di", "del"))
+_NAME = re.compile(rf"(?<![\w’'@#/.-]){_WORD}(?:(?!{_FORM}){_LINK}{_WORD}){{0,6}}{_FORM}{{0,2}}")
+_LINKS = frozenset(("&", "de", "van", "von", "der", "di", "del"))
 _OWNERSHIP_REACH = 64
 _ELIDED = re.compile(r"(?:[LDld]|[Nn]ell|[Dd]ell|[Aa]ll|[Dd]all|[Ss]ull)[’']")
 _HYPHENED = re.compile(r"\w-[a-zà-ÿ]")
@@ -67,16 +70,27 @@ def find_parties(
     A ``speaker`` of two or three words without a legal form is a person.
     """
     names = _plausible(article, _names(article, sorted(taken)))
-    clusters: list[list[Name]] = []
-    for name in sorted(names, key=lambda each: -len(each.text.split())):
-        for cluster in clusters:
-            if _same_party(name.text, cluster[0].text):
-                cluster.append(name)
-                break
-        else:
-            clusters.append([name])
+    clusters = _clustered(names)
     parties = _with_brands(article, [_party(article, cluster, speakers) for cluster in clusters])
     return tuple(sorted(parties, key=lambda party: party.spans[0]))
+
+
+def _clustered(names: list[Name]) -> list[list[Name]]:
+    """The names of one party together: the full form first, then its first words, then a surname alone."""
+    clusters: list[list[Name]] = []
+    by_form: dict[tuple[str, ...], list[Name]] = {}
+    for name in sorted(names, key=lambda each: -len(each.text.split())):
+        words = tuple(name.text.casefold().split())
+        cluster = by_form.get(words)
+        if cluster is None:
+            cluster = []
+            clusters.append(cluster)
+            for length in range(1, len(words) + 1):
+                by_form.setdefault(words[:length], cluster)
+            if len(words) in (2, 3):
+                by_form.setdefault(words[-1:], cluster)
+        cluster.append(name)
+    return clusters
 
 
 def _names(article: Article, taken: list[Span]) -> list[Name]:
@@ -85,16 +99,23 @@ def _names(article: Article, taken: list[Span]) -> list[Name]:
     taken = sorted([*taken, *(span for span, _ in places().find(article.text))])
     found = []
     for match in _NAME.finditer(article.text):
-        for text, start in _pieces(match.group(), match.start(), words):
+        printed = _with_stop(article.text, match)
+        for text, start in _pieces(printed, match.start(), words):
             span = Span(start, start + len(text))
             if all(word.casefold().rstrip(".,") in words.forms for word in text.split()):
                 continue
-            if words.sources.search(article.text[max(0, start - 40) : start]):
+            if _is_source(article.text[max(0, start - 40) : start], words):
                 continue
             if _is_covered(span, taken) or text.casefold() in known or _describes(article, span, words):
                 continue
             found.append(Name(text, span, _is_sure(article, text, span, words)))
     return found
+
+
+def _with_stop(text: str, match: re.Match[str]) -> str:
+    """The run with the full stop of its last abbreviation: "Orbital Inc."."""
+    abbreviated = match.group().endswith((" Inc", " Ltd", " Corp", " Co"))
+    return match.group() + ("." if abbreviated and text[match.end() : match.end() + 1] == "." else "")
 
 
 def _publishing(article: Article) -> frozenset[str]:
@@ -108,6 +129,12 @@ def _is_covered(span: Span, taken: list[Span]) -> bool:
     """Whether the span shares a code point with one of the sorted spans, none of which overlap much."""
     index = bisect_right(taken, span)
     return any(span.overlaps(other) for other in taken[max(0, index - 3) : index + 2])
+
+
+def _is_source(before: str, words: NameWords) -> bool:
+    """Whether "according to", and at most three words more, stands before the name."""
+    told = before.split()
+    return any(ends_with(" ".join(told[: len(told) - skip]), words.sources) for skip in range(4))
 
 
 def _describes(article: Article, span: Span, words: NameWords) -> bool:
@@ -129,7 +156,9 @@ def _pieces(text: str, start: int, words: NameWords) -> Iterable[tuple[str, int]
             or _HYPHENED.search(bare) is not None
             or _ELIDED.match(bare) is not None
         )
-        if not ends and (piece or not (bare in words.openers or words.kinds.search(f"{bare} "))):
+        if not ends and (
+            piece or not (bare in words.openers or bare.lower().rpartition("-")[2] in words.kinds)
+        ):
             piece.append((bare, offset))
             if bare == token:
                 continue
@@ -161,7 +190,9 @@ def _is_sure(article: Article, text: str, span: Span, words: NameWords) -> bool:
         return True
     if _is_case(article.text, span):
         return False
-    if words.kinds.search(article.text[max(0, span.start - 32) : span.start]):
+    if ends_with(
+        article.text[max(0, span.start - 32) : span.start].rstrip('„“"« ').replace("-", " "), words.kinds
+    ):
         return True
     if _shouted(article, span):
         return False
@@ -170,7 +201,7 @@ def _is_sure(article: Article, text: str, span: Span, words: NameWords) -> bool:
     if len(tokens) > 1 and tokens[-1] in words.kind_words:
         return True
     if article.language == "de":
-        return len(tokens) > 1 and not _behind_article(article.text, span)
+        return len(tokens) > 1 and "der" not in tokens and not _behind_article(article.text, span)
     opening = span.start <= article.sentence_of(span).start + 1
     return not opening or len(tokens) > 1 or words.verbs.match(article.text, span.end) is not None
 
@@ -190,6 +221,8 @@ def _behind_article(text: str, span: Span) -> bool:
 def _shouted(article: Article, span: Span) -> bool:
     """Whether the name stands in a line whose words nearly all have capitals, where they say nothing."""
     line = article.paragraph_of(span).of(article.text)
+    if line.endswith((".", "!", "?", "”", '"')):
+        return False
     words = [word for word in re.findall(r"[^\W\d_]+", line[:300]) if len(word) > 3]
     return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.7 * len(words)
 
@@ -199,10 +232,9 @@ def _plausible(article: Article, names: list[Name]) -> list[Name]:
     sure = {name.text for name in names if name.sure}
     heads = {text.split()[0] for text in sure}
     if article.language == "de":
-        lonely = {
-            name.text for name in names if not name.sure and _preposition_alone(article.text, name.span)
-        }
-        sure |= {text for text in lonely if sum(name.text == text for name in names) > 1}
+        counts = Counter(name.text for name in names)
+        lonely = [name for name in names if not name.sure and counts[name.text] > 1]
+        sure |= {name.text for name in lonely if _preposition_alone(article.text, name.span)}
     return [name for name in names if name.sure or name.text in sure or name.text in heads]
 
 
@@ -210,14 +242,6 @@ def _preposition_alone(text: str, span: Span) -> bool:
     """Whether no article stands between, as it would before a German noun: "gegen Clearview"."""
     before = text[max(0, span.start - 8) : span.start].split()
     return bool(before) and before[-1] in {"gegen", "an", "bei", "für"}
-
-
-def _same_party(name: str, other: str) -> bool:
-    """Whether one is the other's beginning or, as with surnames, its last word."""
-    short, long = sorted((name.split(), other.split()), key=len)
-    if [word.casefold() for word in short] == [word.casefold() for word in long[: len(short)]]:
-        return True
-    return len(short) == 1 and len(long) in (2, 3) and short[0].casefold() == long[-1].casefold()
 
 
 def _party(article: Article, cluster: list[Name], speakers: frozenset[str]) -> Party:
@@ -252,8 +276,7 @@ def _are_one(article: Article, first: Span, second: Span) -> bool:
         return article.text[second.end : second.end + 1] == ")"
     if len(gap) > _OWNERSHIP_REACH or re.search(r"[.;:!?\n]\s", gap):
         return False
-    words = lexicon(article.language, "names").words("ownership")
-    return re.search(rf"(?<!\w){alternatives(words)}(?!\w)", gap, re.IGNORECASE) is not None
+    return word_pattern(article.language, "names", "ownership").search(gap) is not None
 
 
 def _merged(one: Party, other: Party, words: NameWords) -> Party:
@@ -278,10 +301,12 @@ def _is_person(
         return False
     if len(tokens) > 1 and tokens[-1] in forms:
         return True
-    titled = any(words.titles.search(article.text[max(0, span.start - 40) : span.start]) for span in spans)
+    titled = any(
+        ends_with(article.text[max(0, span.start - 40) : span.start], words.titles) for span in spans
+    )
     followed = any(
-        words.titles.search(article.text[span.end : span.end + 60].split(".")[0] + " ") is not None
-        and article.text[span.end : span.end + 1] == ","
+        article.text[span.end : span.end + 1] == ","
+        and ends_with(article.text[span.end + 1 : span.end + 60].split(".")[0].split(",")[0], words.titles)
         for span in spans
     )
     return len(tokens) in (1, 2, 3) and (titled or (followed and len(tokens) > 1))

@@ -107,7 +107,11 @@ def _is_german_name(frame: Frame, run: NameRun) -> bool:
         owner = before.low in ("von", "bei") and run.first > 1 and is_role(words[run.first - 2], lexicon)
         if noun or owner or _says(before, lexicon):
             return True
-    return before is None and after is not None and _says(after, lexicon)
+    if before is not None or after is None or not _says(after, lexicon):
+        return False
+    beyond = words[run.last + 2] if run.last + 2 < len(words) and not words[run.last + 2].gap else None
+    lists = ("he", "she", "it", "definite", "indefinite", "his", "her")
+    return beyond is None or not any(lexicon.has(name, beyond.low) for name in lists)
 
 
 def _says(word: Word, lexicon: SpeechLexicon) -> bool:

@@ -1,5 +1,6 @@
 """Quotations with their speakers, as proposals. Imports the speech modules and the authorities."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -8,7 +9,7 @@ from casefile.extraction.authorities import AuthorityMention, find_authorities
 from casefile.extraction.marks import Marked, find_marked
 from casefile.extraction.people import Official, find_named
 from casefile.extraction.speakers import Cast
-from casefile.extraction.speech_dashes import cut_unclosed, find_dashes
+from casefile.extraction.speech_dashes import find_dashes, split_inserted
 from casefile.extraction.speech_frames import make_frame
 from casefile.extraction.speech_lexicon import CueKind, speech_lexicon
 from casefile.extraction.speech_mentions import find_mentions
@@ -59,8 +60,9 @@ def _shortened(article: Article, span: Span) -> str:
 def _found(article: Article, authorities: Sequence[AuthorityMention]) -> Iterator[tuple[Scene, Found]]:
     lexicon = speech_lexicon(article.language)
     paired = tuple(
-        cut_unclosed(article.text, stretch, article.language)
+        part
         for stretch in find_marked(article.text, article.paragraphs)
+        for part in split_inserted(article.text, stretch, article.language)
     )
     marked = _with_dashes(article, paired)
     if not marked:
@@ -76,17 +78,19 @@ def _found(article: Article, authorities: Sequence[AuthorityMention]) -> Iterato
         for mention in authorities
     ]
     mentions = find_mentions(frame, find_named(frame, officials))
-    scene, cast = Scene(frame, mentions), Cast(frame, mentions)
+    scene, cast = Scene(frame, mentions, article.text), Cast(frame, mentions)
     yield from ((scene, found) for found in Reading(article, scene, cast).quotations(marked))
 
 
 def _with_dashes(article: Article, marked: tuple[Marked, ...]) -> tuple[Marked, ...]:
-    dashes = [
-        dash
-        for dash in find_dashes(article.text, article.paragraphs, article.language)
-        if not any(dash.outer.overlaps(other.outer) for other in marked)
-    ]
-    return tuple(sorted((*marked, *dashes), key=lambda each: each.outer.start)) if dashes else marked
+    """The marked stretches with the speech behind dashes that none of them touches, in order."""
+    starts = [stretch.outer.start for stretch in marked]
+    apart = []
+    for dash in find_dashes(article.text, article.paragraphs, article.language):
+        index = bisect_left(starts, dash.outer.end)
+        if index == 0 or marked[index - 1].outer.end <= dash.outer.start:
+            apart.append(dash)
+    return tuple(sorted((*marked, *apart), key=lambda each: each.outer.start)) if apart else marked
 
 
 def _proposal(article: Article, scene: Scene, found: Found) -> QuoteProposal:

@@ -93,16 +93,3 @@ def nearest_respondent(names: list[PartyMention], trigger: Trigger) -> PartyMent
     if second:
         return second[0] if trigger.side is Side.BEFORE else second[-1]
     return names[0]
-
-
-def main_party(survey: Survey, section: Span) -> Party | None:
-    """The organisation that the section speaks of most, the earlier the better; None without any."""
-    best, best_score = None, 1.0
-    for party in survey.parties:
-        inside = [span for span in party.spans if section.contains(span)]
-        if not inside or party.person:
-            continue
-        score = len(inside) + (2 if inside[0].start - section.start < 600 else 0)
-        if score > best_score:
-            best, best_score = party, score
-    return best

@@ -50,6 +50,8 @@ class Cast(Facts):
             return last if plural_firm else Speaker("", self.role_of(mention), 0.6)
         if mention.owner:
             return self._owner(mention)
+        if mention.indefinite and mention.kind in (MentionKind.COMPANY, MentionKind.AUTHORITY):
+            return Speaker("", self.role_of(mention), 0.6)
         return self._organisation_before(mention, mention.owner_kind)
 
     def _named(self, mention: Mention) -> Speaker:

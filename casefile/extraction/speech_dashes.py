@@ -15,6 +15,8 @@ _LANGUAGES = frozenset(("es", "fr", "it"))
 _OPENING = re.compile(r"[—–―]\s*(?=[\w¿¡…«“\"])")
 _INSERTED = re.compile(r"\s[—–―]\s?([^—–―\n]{2,200})(?:[—–―][.,;:]?|$)", re.MULTILINE)
 _AFTER_COMMA = re.compile(r"[,?!…]\s+")
+_INSERTION_END = re.compile(r"[.!?;]|,(?=\s[a-zà-ÿ])|$")
+_LONGEST_INSERTION = 120
 _REACH = 4
 
 
@@ -54,10 +56,54 @@ def _stretch(text: str, start: int, end: int) -> Marked:
     return Marked(inner, inner, "—")
 
 
-def cut_unclosed(text: str, marked: Marked, language: str) -> Marked:
-    """A quotation whose closing mark is missing, cut where its attribution begins."""
-    if marked.closed:
-        return marked
+def split_inserted(text: str, marked: Marked, language: str) -> Iterator[Marked]:
+    """The parts of a quotation around an attribution that stands within its marks.
+
+    French and Italian put it there: « Non, dit-elle. Jamais. », «No – dice Neri – mai». Where the closing
+    mark is missing, the attribution ends the quotation.
+    """
+    if not marked.closed:
+        yield _cut_unclosed(text, marked, language)
+        return
+    insertion = _insertion(text, marked.span, language) if language in _LANGUAGES else None
+    if insertion is None:
+        yield marked
+        return
+    before, after = text[marked.span.start : insertion.start], text[insertion.end : marked.span.end]
+    first = Span(marked.span.start, marked.span.start + len(before.rstrip()))
+    yield replace(marked, span=first, outer=Span(marked.outer.start, first.end))
+    if any(char.isalnum() for char in after):
+        start = insertion.end + len(after) - len(after.lstrip(" .,–—"))
+        yield replace(marked, span=Span(start, marked.span.end), outer=Span(start, marked.outer.end))
+
+
+def _insertion(text: str, span: Span, language: str) -> Span | None:
+    """The attribution inside the span: between dashes, or in French from a comma to the next stop."""
+    for match in _INSERTED.finditer(text, span.start, span.end):
+        if _begins_with_cue(match.group(1), language):
+            return Span(match.start() + 1, match.end())
+    if language != "fr":
+        return None
+    for match in _AFTER_COMMA.finditer(text, span.start, span.end):
+        ends = _INSERTION_END.search(text, match.end(), min(span.end, match.end() + _LONGEST_INSERTION))
+        if (
+            ends
+            and _begins_with_cue(text[match.end() : ends.start()], language)
+            and _has_subject(text[match.end() : ends.start()], language)
+        ):
+            return Span(match.end(), ends.start())
+    return None
+
+
+def _has_subject(words: str, language: str) -> bool:
+    """Whether a name or a pronoun of the third person follows the verb."""
+    lexicon = speech_lexicon(language)
+    spans = split_words(words, language)
+    lows = [words[start:end] for start, end in spans[1:]]
+    return any(low[0].isupper() or lexicon.has("clitics", low) for low in lows)
+
+
+def _cut_unclosed(text: str, marked: Marked, language: str) -> Marked:
     for match in _AFTER_COMMA.finditer(text, marked.span.start, marked.span.end):
         words = text[match.end() : match.end() + 60]
         if _begins_with_cue(words, language) or _begins_with_name(words, language):
@@ -79,12 +125,13 @@ def _begins_with_name(words: str, language: str) -> bool:
 
 
 def _begins_with_cue(words: str, language: str) -> bool:
+    """Whether a form of saying stands first, behind auxiliaries at most."""
     lexicon = speech_lexicon(language)
-    for start, end in split_words(words, language)[:_REACH]:
-        low = words[start:end].lower()
-        kinds = {kind for _, kind in lexicon.cues.get(low, ())}
-        if kinds & {CueKind.SAY, CueKind.LOOSE}:
-            return True
+    lows = [words[start:end].lower() for start, end in split_words(words, language)[: 2 * _REACH]]
+    for index, low in enumerate(lows[:_REACH]):
+        for parts, kind in lexicon.cues.get(low, ()):
+            if kind in (CueKind.SAY, CueKind.LOOSE) and tuple(lows[index : index + len(parts)]) == parts:
+                return True
         if not (lexicon.has("auxiliary", low) or lexicon.has("clitics", low) or len(low) == 1):
             return False
     return False

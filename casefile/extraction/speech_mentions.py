@@ -179,7 +179,8 @@ def _governed(frame: Frame, mention: Mention) -> Mention:
         return replace(mention, governed=True)
     for index in range(mention.first, max(mention.first - 3, 0), -1):
         low = words[index - 1].low
-        clause = lexicon.joins(low) and not mention.indefinite
+        as_one = mention.indefinite and lexicon.has("prepositions", low)
+        clause = lexicon.joins(low) and not as_one
         if words[index].gap or lexicon.reports(low) or lexicon.has("auxiliary", low) or clause:
             return mention
         if lexicon.has("prepositions", low):

@@ -183,6 +183,16 @@ def _honorific_gender(frame: Frame, first: int) -> Gender | None:
     return Gender.OPEN if frame.lexicon.has("honorifics", low) else None
 
 
+def _role_near(frame: Frame, first: int) -> bool:
+    """Whether the comma before the name ends a phrase with a role: "su director jurídico, Borja"."""
+    for word in reversed(frame.words[max(0, first - 7) : first]):
+        if is_role(word, frame.lexicon):
+            return True
+        if word.gap or frame.lexicon.reports(word.low):
+            return False
+    return False
+
+
 def _beside_role(frame: Frame, first: int, last: int) -> bool:
     """Two words and more with a role right before, or after a comma."""
     words, lexicon = frame.words, frame.lexicon
@@ -191,6 +201,8 @@ def _beside_role(frame: Frame, first: int, last: int) -> bool:
     if first and words[first].gap in ("", ",") and is_role(words[first - 1], lexicon):
         return True
     if any(first >= length and phrase_length(frame, first - length, "roles") == length for length in (2, 3)):
+        return True
+    if words[first].gap == "," and _role_near(frame, first):
         return True
     after = words[last + 1 : last + 6]
     if not after or after[0].gap != ",":

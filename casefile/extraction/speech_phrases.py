@@ -129,7 +129,11 @@ def _far_titled(frame: Frame, left: Mention, right: Mention, between: Sequence[W
         or not 0 < len(between) <= _FAR_TITLE
     ):
         return False
-    phrase = frame.lexicon.has("of", between[0].low) and not any(word.gap for word in between)
+    lexicon = frame.lexicon
+    plain = len(between) <= 2 and not lexicon.joins(between[0].low)
+    phrase = (plain or lexicon.has("of", between[0].low)) and not any(
+        word.gap or lexicon.reports(word.low) for word in between
+    )
     return phrase and frame.words[right.first].gap == "," and right.party is PartyKind.PERSON
 
 

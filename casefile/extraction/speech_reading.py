@@ -45,6 +45,7 @@ class Reading:
         self.last_paragraph = -1
         self.heading_known = -1
         self.heading = False
+        self.answerer = NOBODY
 
     def quotations(self, marked: Sequence[Marked]) -> Iterator[Found]:
         """What is said among the marked stretches, with its speaker."""
@@ -149,7 +150,7 @@ class Reading:
         if not self.paragraph:
             return None
         before = self.article.paragraphs[self.paragraph - 1]
-        if before.of(self.scene.frame.text).endswith("?"):
+        if before.of(self.scene.frame.text).endswith("?") or (self.answerer.name and self._alone(stretch)):
             return Tie(Rule.ANSWER, None, None)
         first = self.scene.word_at(self.scene.sentence_at(before.end - 1).span.start)
         return self._focus(first, self.scene.word_at(before.end), spoken=True)
@@ -188,7 +189,7 @@ class Reading:
         if tie.rule is Rule.CONTINUED:
             return replace(last, sure=min(last.sure, 0.88))
         if tie.rule is Rule.ANSWER:
-            return self._answering(stretch, last)
+            return self._answering(stretch)
         if tie.mention is None:
             if not tie.dropped:
                 return NOBODY
@@ -196,8 +197,9 @@ class Reading:
             return last if last.name and self.last_paragraph == self.paragraph else person
         return self.cast.resolve(tie.mention, last)
 
-    def _answering(self, stretch: Marked, last: Speaker) -> Speaker:
-        if self.last and self.last.tie and self.last.tie.rule is Rule.ANSWER:
-            return last
-        found = self.cast.person_before(self.scene.word_at(stretch.outer.start))
-        return replace(found, sure=min(found.sure, 0.75))
+    def _answering(self, stretch: Marked) -> Speaker:
+        """Who is interviewed: the last person before the first question, and the same from then on."""
+        if not self.answerer.name:
+            found = self.cast.person_before(self.scene.word_at(stretch.outer.start))
+            self.answerer = replace(found, sure=min(found.sure, 0.75))
+        return self.answerer

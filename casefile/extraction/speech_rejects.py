@@ -31,7 +31,12 @@ def is_defined_term(frame: Frame, marked: Marked) -> bool:
 def is_heading(frame: Frame, paragraph: int) -> bool:
     """Whether the line is a heading: short, without a full stop, and not a quotation by itself."""
     line = frame.paragraphs[paragraph].of(frame.text)
-    if line.rstrip(' )]”"')[-1:] in _FULL_STOPS or line.endswith(BLANK) or line[0] in _BULLETS:
+    title = paragraph == 0 and line.rstrip(BLANK)[-1:] not in _FULL_STOPS
+    if (
+        line.rstrip(' )]”"')[-1:] in _FULL_STOPS
+        or (line.endswith(BLANK) and not title)
+        or line[0] in _BULLETS
+    ):
         return False
     return 0 < len(_WORD.findall(line[:_LONGEST_HEADING].replace(BLANK, " "))) < _HEADING_WORDS
 
@@ -44,7 +49,7 @@ def is_scare(scene: Scene, marked: Marked, tie: Tie | None) -> bool:
     lead = frame.text[max(0, marked.outer.start - 60) : marked.outer.start].casefold()
     if _named_before(frame, before, lead, marked.outer.start):
         return True
-    return tie is not None and _too_loose(scene, marked, tie, first)
+    return tie is not None and (_too_loose(scene, marked, tie, first) or _is_title(scene, marked, tie))
 
 
 def _named_before(frame: Frame, before: Sequence[Word], lead: str, start: int) -> bool:
@@ -59,6 +64,15 @@ def is_phrase(frame: Frame, marked: Marked) -> bool:
     """Whether the sentence goes on over the words as over any other: “Right to repair” laws."""
     after = frame.text[marked.outer.end : marked.outer.end + 2]
     return after[:1].isspace() and after[1:].islower() and frame.text[marked.span.end - 1] not in _FULL_STOPS
+
+
+def _is_title(scene: Scene, marked: Marked, tie: Tie) -> bool:
+    """Whether every longer word has a capital, as products and plans have: its “Forever Membership” plan."""
+    called = tie.cue is None or tie.cue.kind in (CueKind.CALL, CueKind.ACCORDING)
+    if called or tie.rule is not Rule.BEFORE or scene.frame.lexicon.language == "de":
+        return False
+    words = [word for word in _WORD.findall(scene.words_of(marked)) if len(word) > _SHORT]
+    return bool(words) and all(word[0].isupper() for word in words)
 
 
 def _too_loose(scene: Scene, marked: Marked, tie: Tie, first: int) -> bool:

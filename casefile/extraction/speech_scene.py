@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from casefile.extraction.marks import Marked
 from casefile.extraction.speech_frames import Frame, Sentence
 from casefile.extraction.speech_lexicon import CueKind
 from casefile.extraction.speech_shapes import Mention
@@ -50,6 +51,8 @@ class Scene:
 
     frame: Frame
     mentions: tuple[Mention, ...]
+    text: str
+    """The article's own text, with what was said."""
 
     @cached_property
     def cues(self) -> tuple[Cue, ...]:
@@ -92,6 +95,10 @@ class Scene:
     @cached_property
     def _sentence_ends(self) -> list[int]:
         return [sentence.span.end for sentence in self.frame.sentences]
+
+    def words_of(self, marked: Marked) -> str:
+        """What stands between the marks."""
+        return marked.span.of(self.text)
 
     def word_at(self, offset: int) -> int:
         """The first word at or after the offset."""

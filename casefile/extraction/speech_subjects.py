@@ -63,7 +63,8 @@ def _named_after_dash(scene: Scene, first: int, last: int) -> Tie | None:
 
 def _inverted(scene: Scene, cue: Cue, first: int, last: int) -> Tie | None:
     """Verb first: "…," said Kolb; where the language drops pronouns the verb alone will do."""
-    if cue.first - first > 3 or not all(scene.light(index) for index in range(first, cue.first)):
+    joined = scene.frame.lexicon.has("conjunctions", scene.frame.words[first].low)
+    if joined or cue.first - first > 3 or not all(scene.light(index) for index in range(first, cue.first)):
         return None
     led = [mention for mention in scene.mentions_in(first, cue.first) if mention.kind in PRONOUN_KINDS]
     if led:
@@ -109,6 +110,8 @@ def tie_in(scene: Scene, first: int, last: int, lead: str) -> Tie | None:
     if owned:
         return owned
     for cue in reversed(scene.cues_in(first, last)):
+        if cue.kind is CueKind.CALL and _is_term(scene, cue, first):
+            return None
         tie = _tie_by(scene, cue, first, last, lead)
         if tie:
             return tie
@@ -156,6 +159,17 @@ def _tie_by(scene: Scene, cue: Cue, first: int, last: int, lead: str) -> Tie | N
         return None
     dropped = mention is None and drops_subject(scene, cue, first)
     return Tie(Rule.COLON if lead == ":" else Rule.BEFORE, cue, mention, dropped=dropped)
+
+
+def _is_term(scene: Scene, cue: Cue, first: int) -> bool:
+    """Whether nobody in the text uses the words: what the industry calls “dark patterns”."""
+    words = scene.frame.words
+    for index in range(cue.first - 1, max(first, cue.first - _NEAR) - 1, -1):
+        if words[index + 1].gap or scene.mention_over(index):
+            return False
+        if words[index].low in ("what", "was", "wat"):
+            return True
+    return False
 
 
 def _text_of(scene: Scene, first: int, last: int) -> Mention | None:

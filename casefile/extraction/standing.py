@@ -14,6 +14,7 @@ from casefile.terms import ActionKind, ActionStatus
 from casefile.values import DatePrecision, PartialDate, Span
 
 _RANGE_GAP = 8
+_DENIAL_REACH = 14
 _LEAD = 900
 """Code points in which an article tells when the thing happened."""
 
@@ -38,7 +39,9 @@ def standing(
         (status, Span(sentence.start + span.start, sentence.start + span.end))
         for sentence in dict.fromkeys((*sentences, *sorted(own)))
         for status, span in status_cues(sentence.of(text), language)
-        if usual is not ActionStatus.ONGOING and _applies(status, sentence in own, usual)
+        if usual is not ActionStatus.ONGOING
+        and _applies(status, sentence in own, usual)
+        and not (status is ActionStatus.FINAL and _denied(sentence.of(text), span, language))
     ]
     if found:
         status, span = min(found, key=lambda each: STATUS_ORDER.index(each[0]))
@@ -46,6 +49,12 @@ def standing(
     return ProposedStatus(
         usual, Because((findings[0].trigger,), f"as of a {kind.value} that nothing changes", 0.7)
     )
+
+
+def _denied(sentence: str, cue_span: Span, language: str) -> bool:
+    """Whether a "not" stands before the words: "is not yet final"."""
+    before = sentence[max(0, cue_span.start - _DENIAL_REACH) : cue_span.start]
+    return cue(language, "denials").search(before) is not None
 
 
 def _continuing(survey: Survey, findings: Sequence[Finding]) -> list[Span]:

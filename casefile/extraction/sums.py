@@ -26,20 +26,18 @@ def is_sanction_sum(survey: Survey, mention: MoneyMention, sentence: Span) -> bo
 
 def _clause_start(survey: Survey, mention: MoneyMention, sentence: Span) -> int:
     """Where the clause of a sum begins: behind the sum before it."""
-    before = [
-        other.span.end for other in survey.money if sentence.start <= other.span.start < mention.span.start
-    ]
-    return before[-1] if before else sentence.start
+    before = survey.money_before(mention.span)
+    return max(sentence.start, before.span.end) if before else sentence.start
 
 
 def _next_sum(survey: Survey, mention: MoneyMention) -> int:
-    after = [other.span.start for other in survey.money if other.span.start > mention.span.start]
-    return after[0] if after else len(survey.article.text)
+    after = survey.money_after(mention.span)
+    return after.span.start if after else len(survey.article.text)
 
 
 def role_of(survey: Survey, mention: MoneyMention, sentence: Span, kind: ActionKind) -> AmountRole:
     """Fine, settlement, penalty by the day, ceiling, or the same sum in another currency."""
-    if _is_conversion(survey, mention):
+    if (mention.value, mention.currency) in survey.conversions:
         return AmountRole.CONVERSION
     if mention.period in ("day", "month"):
         return AmountRole.PER_DAY
@@ -50,17 +48,3 @@ def role_of(survey: Survey, mention: MoneyMention, sentence: Span, kind: ActionK
     ):
         return AmountRole.SUSPENDED
     return AmountRole.SETTLEMENT if kind is ActionKind.SETTLEMENT else AmountRole.FINE
-
-
-def _is_conversion(survey: Survey, mention: MoneyMention) -> bool:
-    """In brackets right behind a sum in another currency, here or where the text gives the same sum again."""
-    text = survey.article.text
-    for other in survey.money:
-        same = other.value == mention.value and other.currency == mention.currency
-        before = [each for each in survey.money if each.span.end <= other.span.start]
-        if not same or not before or before[-1].currency == other.currency:
-            continue
-        gap = text[before[-1].span.end : other.span.start]
-        if len(gap) < 16 and gap.strip().startswith(("(", "[", "—", "–")):
-            return True
-    return False

@@ -1,10 +1,12 @@
 """Everything that one reading of an article found, laid out by sentence. Imports the finders beside it."""
 
-from bisect import bisect_left
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from itertools import pairwise
 from typing import Protocol, TypeVar
 
 from casefile.extraction.authorities import AuthorityMention, find_authorities, find_places
@@ -28,6 +30,8 @@ class Placed(Protocol):
 
 
 _MINIMUM_AUTHORITIES = 3
+_EARLY, _EARLY_BONUS = 600, 2
+_OPENING_BRACKET = re.compile(r"\s{0,3}[(\[—–].{0,14}", re.DOTALL)
 
 AnyPlaced = TypeVar("AnyPlaced", bound=Placed)
 
@@ -62,6 +66,30 @@ class Survey:
             for mention in self.money
             if total.search(self.article.sentence_of(mention.span).of(self.article.text))
         )
+
+    @cached_property
+    def conversions(self) -> frozenset[tuple[Decimal, str]]:
+        """The sums that stand in brackets behind a sum in another currency, wherever they stand again."""
+        return frozenset(
+            (second.value, second.currency)
+            for first, second in pairwise(self.money)
+            if first.currency != second.currency
+            and _OPENING_BRACKET.fullmatch(self.article.text, first.span.end, second.span.start)
+        )
+
+    @cached_property
+    def _money_starts(self) -> list[int]:
+        return [mention.span.start for mention in self.money]
+
+    def money_before(self, span: Span) -> MoneyMention | None:
+        """The last sum that starts before the span."""
+        index = bisect_left(self._money_starts, span.start)
+        return self.money[index - 1] if index else None
+
+    def money_after(self, span: Span) -> MoneyMention | None:
+        """The first sum that starts behind the span's start."""
+        index = bisect_right(self._money_starts, span.start)
+        return self.money[index] if index < len(self.money) else None
 
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:
@@ -104,7 +132,21 @@ class Survey:
 
     def section_of(self, span: Span) -> Span:
         """The section in which the span starts."""
-        return next((each for each in reversed(self.sections) if each.start <= span.start), self.sections[0])
+        index = bisect_right(self.sections, span.start, key=lambda each: each.start)
+        return self.sections[max(0, index - 1)]
+
+    @cached_property
+    def main_parties(self) -> dict[Span, Party]:
+        """The organisation that each section speaks of most, the earlier the better."""
+        scores: dict[Span, dict[Party, int]] = {}
+        for mention in self.mentions:
+            if not mention.party.person:
+                section = self.section_of(mention.span)
+                score = scores.setdefault(section, {})
+                early = _EARLY_BONUS if mention.span.start - section.start < _EARLY else 0
+                score[mention.party] = score.get(mention.party, early) + 1
+        best = {section: max(score, key=lambda party: score[party]) for section, score in scores.items()}
+        return {section: party for section, party in best.items() if scores[section][party] > 1}
 
 
 def within(placed: Sequence[AnyPlaced], stretch: Span) -> list[AnyPlaced]:

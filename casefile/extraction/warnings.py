@@ -49,11 +49,14 @@ def _dates(survey: Survey) -> Iterator[WarningProposal]:
 
 def _conflicts(survey: Survey, actions: Sequence[ActionProposal]) -> Iterator[WarningProposal]:
     """Figures of one action that do not agree, and conversions of it that do not."""
+    about = {mention.span for mention in survey.money if mention.approximate}
     warned: dict[Span, str] = {}
     for action in actions:
-        stated = [each for each in action.amounts if each.scale is AmountScale.STATED]
+        stated = [
+            each for each in action.amounts if each.scale is AmountScale.STATED and each.span not in about
+        ]
         for first, second in combinations(stated, 2):
-            if _contradict(first, second) and not _rounded(survey, first, second):
+            if _contradict(first, second) and not are_rounded(first.value, second.value):
                 figures = f"{first.currency} {first.value:,f} and {second.value:,f}"
                 warned |= dict.fromkeys((first.span, second.span), f"{figures} are given for the same thing.")
     for span, message in warned.items():
@@ -75,11 +78,3 @@ def _is_swapped(low: Decimal, high: Decimal) -> bool:
     return len(significant_digits(low)) > 2 and sorted(significant_digits(low)) == sorted(
         significant_digits(high)
     )
-
-
-def _rounded(survey: Survey, first: ProposedAmount, second: ProposedAmount) -> bool:
-    """Whether one is the other with fewer digits, or is only said to be about so much."""
-    about = {mention.span for mention in survey.money if mention.approximate}
-    if first.span in about or second.span in about:
-        return True
-    return are_rounded(first.value, second.value)

@@ -62,13 +62,16 @@ def test_it_is_a_proper_model(count: int, *, at_once: bool) -> None:
     assert model.index(0, 0).data() == "thing 3"
 
 
-def test_only_the_pages_in_sight_are_fetched() -> None:
+def test_only_the_first_page_and_those_in_sight_are_fetched() -> None:
     shelf = Shelf()
     model = IdsModel[Thing](COLUMNS, shelf.request)
     model.set_ids(range(100_000))
     assert model.index(70_123, 0).data() == "thing 70123"
     assert model.index(70_124, 1).data() == "70124"
-    assert [list(ids) for ids in shelf.asked] == [list(range(70_000, 70_200))]
+    assert [list(ids) for ids in shelf.asked] == [
+        list(range(200)),
+        list(range(70_000, 70_200)),
+    ]
 
 
 def test_rows_that_have_not_come_are_blank_and_told_of_when_they_do(qtbot: QtBot) -> None:

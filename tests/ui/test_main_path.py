@@ -49,7 +49,7 @@ def test_from_a_dropped_file_to_a_brief(
     assert len(window.inbox.table.model.ids) == 1
     review_first(window, settle)
     waiting = window.review.cards.waiting()
-    assert {card.row.kind for card in waiting} >= {ProposalKind.ACTION, ProposalKind.QUOTE}
+    assert {row.kind for row in waiting} >= {ProposalKind.ACTION, ProposalKind.QUOTE}
     QTest.keyClick(window.review.cards, Qt.Key.Key_A)
     settle()
     assert window.review.cards.waiting() == []
@@ -81,15 +81,15 @@ def test_the_keys_of_the_review(window: MainWindow, settle: Settle, article: Pat
     drop_file(window, article)
     review_first(window, settle)
     cards = window.review.cards
-    first = cards.chosen_card()
+    first = cards.chosen_row()
     assert first is not None
     QTest.keyClick(cards, Qt.Key.Key_J)
-    assert cards.chosen_card() is not first
+    assert cards.chosen_row() != first
     QTest.keyClick(cards, Qt.Key.Key_K)
-    assert cards.chosen_card() is first
+    assert cards.chosen_row() == first
     count = len(cards.waiting())
     QTest.keyClick(cards, Qt.Key.Key_Return)
-    assert not first.decidable
+    assert first not in cards.waiting()
     QTest.keyClick(cards, Qt.Key.Key_X)
     settle()
     assert len(cards.waiting()) == count - 2
@@ -105,14 +105,14 @@ def test_a_click_on_a_passage_chooses_its_card(window: MainWindow, settle: Settl
     drop_file(window, article)
     review_first(window, settle)
     cards, reader = window.review.cards, window.review.reader
-    quote = next(card for card in cards.waiting() if card.row.kind is ProposalKind.QUOTE)
-    cards.choose(quote.row.id)
-    action = next(card for card in cards.waiting() if card.row.kind is ProposalKind.ACTION)
-    cards.choose(action.row.id)
-    assert isinstance(quote.row.proposal, QuoteProposal)
-    reader.scroll_to(quote.row.proposal.span)
+    quote = next(row for row in cards.waiting() if row.kind is ProposalKind.QUOTE)
+    cards.choose(quote.id)
+    action = next(row for row in cards.waiting() if row.kind is ProposalKind.ACTION)
+    cards.choose(action.id)
+    assert isinstance(quote.proposal, QuoteProposal)
+    reader.scroll_to(quote.proposal.span)
     QTest.mouseClick(reader.viewport(), LEFT, pos=reader.cursorRect().center() + QPoint(12, 0))
-    assert cards.chosen_card() is quote
+    assert cards.chosen_row() is quote
 
 
 def test_a_dropped_selection_is_a_source(window: MainWindow, settle: Settle) -> None:

@@ -66,8 +66,13 @@ class IdsModel(QAbstractTableModel, Generic[Row]):
             return
         self.beginResetModel()
         self._ids = list(ids)
-        self._forget()
+        self._generation += 1
+        self._pages.clear()
+        self._asked.clear()
         self.endResetModel()
+        # The first page is wanted in any case; asked for now, it is there when the table is painted.
+        if self._ids and 0 not in self._asked:
+            self._ask(0)
 
     def row_at(self, row: int) -> Row | None:
         """The row, or None where it has not arrived."""
@@ -141,11 +146,6 @@ class IdsModel(QAbstractTableModel, Generic[Row]):
         self._asked.clear()
         for page in known:
             self._ask(page)
-
-    def _forget(self) -> None:
-        self._generation += 1
-        self._pages.clear()
-        self._asked.clear()
 
 
 def _alignment(column: Column[Row]) -> int:

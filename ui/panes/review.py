@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QVBoxLayout, QW
 from casefile.proposals import ActionProposal
 from casefile.store.rows import AnyProposal, CaseRow, ProposalRow, SourceRecord
 from casefile.terms import ProposalKind, ProposalState
-from ui.decisions import Decision, decide, decision_label
+from ui.decisions import Decision, decidable, decide, decision_label
 from ui.desk import Desk
 from ui.models.columns import date_text
 from ui.notices import count_of
@@ -93,7 +93,7 @@ class ReviewPane(Pane):
 
     def accept_all(self) -> None:
         """Accepts every card that still waits, in one step."""
-        waiting = [card.row for card in self.cards.waiting()]
+        waiting = self.cards.waiting()
         if waiting:
             self._decide([Decision(row, ProposalState.ACCEPTED, into=_match(row)) for row in waiting])
 
@@ -115,9 +115,9 @@ class ReviewPane(Pane):
         self._decide([Decision(self._rows[key], ProposalState.REJECTED)])
 
     def _on_chosen(self, act: Callable[[int], None]) -> None:
-        card = self.cards.chosen_card()
-        if card is not None and card.decidable:
-            act(card.row.id)
+        row = self.cards.chosen_row()
+        if row is not None and decidable(row):
+            act(row.id)
 
     def _decide(self, decisions: Sequence[Decision]) -> None:
         """Shows the outcome at once and writes it; if that fails, the store's state comes back."""

@@ -1,7 +1,6 @@
 """A proposal as a card: what is proposed, why, and what can be done with it."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QMouseEvent
@@ -11,7 +10,7 @@ from casefile.store.rows import ProposalRow
 from casefile.terms import ProposalKind, ProposalState, label
 from ui.widgets.buttons import icon_button, text_button
 from ui.widgets.labels import ElidedLabel, plain_label
-from ui.wording import card_text, is_undated
+from ui.wording import card_text
 
 
 class Card(QFrame):
@@ -44,24 +43,10 @@ class Card(QFrame):
         self._fill_body()
         self.show_state(row.state)
 
-    @property
-    def decidable(self) -> bool:
-        """Whether a person can still decide: it is open, and no mere warning."""
-        return self.row.state is ProposalState.OPEN and self.row.kind is not ProposalKind.WARNING
-
-    @property
-    def waits(self) -> bool:
-        """Whether it can be accepted as it is: decidable, and no event whose date was not resolved."""
-        return self.decidable and not is_undated(self.row.proposal)
-
     def show_row(self, row: ProposalRow) -> None:
         """The same proposal, read anew."""
         self.row = row
         self.show_state(row.state)
-
-    def show_decided(self, state: ProposalState) -> None:
-        """Shows a decision that is being written."""
-        self.show_row(replace(self.row, state=state))
 
     def show_state(self, state: ProposalState) -> None:
         """Folds the card once it is decided."""

@@ -1,13 +1,19 @@
 """The cards of a review, one of them chosen."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from casefile.store.rows import ProposalRow
 from casefile.terms import ProposalState
+from ui.decisions import waits
 from ui.widgets.card import Card
+
+FIRST_CARDS = 12
+"""As many as fill a tall screen; the others are made when the first have been painted."""
+MORE_CARDS = 10
 
 
 class CardList(QScrollArea):
@@ -26,72 +32,87 @@ class CardList(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._rows: dict[int, ProposalRow] = {}
         self._cards: dict[int, Card] = {}
         self._chosen: int | None = None
-        self._build(())
+        self._more = QTimer(self)
+        self._more.timeout.connect(lambda: self._make_cards(MORE_CARDS))
+        self._begin()
 
     def show_rows(self, rows: Sequence[ProposalRow]) -> None:
-        """Shows these proposals; cards that are there already only take their new state."""
-        if [row.id for row in rows] == list(self._cards) and all(
-            self._cards[row.id].row.proposal == row.proposal and self._cards[row.id].row.match == row.match
-            for row in rows
-        ):
-            for row in rows:
-                self._cards[row.id].show_row(row)
+        """Shows these proposals; where only states have changed, the cards stay."""
+        fresh = {row.id: row for row in rows}
+        same = [_fixed(row) for row in rows] == [_fixed(row) for row in self._rows.values()]
+        self._rows = fresh
+        if same:
+            for key, card in self._cards.items():
+                card.show_row(fresh[key])
             return
         chosen = self._chosen
-        self._build(rows)
-        if chosen in self._cards:
+        self._begin()
+        if chosen in fresh:
             self.choose(chosen)
 
     def show_state(self, key: int, state: ProposalState) -> None:
         """Shows a decision before it is written."""
-        self._cards[key].show_decided(state)
+        self._rows[key] = replace(self._rows[key], state=state)
+        if key in self._cards:
+            self._cards[key].show_row(self._rows[key])
 
-    def waiting(self) -> list[Card]:
-        """The cards that a person has still to decide on."""
-        return [card for card in self._cards.values() if card.waits]
+    def waiting(self) -> list[ProposalRow]:
+        """The proposals that a person has still to decide on."""
+        return [row for row in self._rows.values() if waits(row)]
 
-    def chosen_card(self) -> Card | None:
-        """The card under the cursor."""
-        return self._cards.get(self._chosen) if self._chosen is not None else None
+    def chosen_row(self) -> ProposalRow | None:
+        """The proposal under the cursor."""
+        return self._rows.get(self._chosen) if self._chosen is not None else None
 
     def choose(self, key: int) -> None:
         """Puts the cursor on a card and brings it into sight."""
-        if key not in self._cards:
+        if key not in self._rows:
             return
-        for card_key, card in self._cards.items():
-            card.show_chosen(chosen=card_key == key)
+        if key not in self._cards:
+            self._make_cards(len(self._rows))
+        if self._chosen in self._cards:
+            self._cards[self._chosen].show_chosen(chosen=False)
+        self._cards[key].show_chosen(chosen=True)
         self._chosen = key
         self.ensureWidgetVisible(self._cards[key], 0, self.fontMetrics().height())
         self.chosen.emit(key)
 
     def choose_waiting(self) -> None:
-        """Moves on to the next card that waits: behind the cursor first, then from the top."""
-        keys = list(self._cards)
-        start = keys.index(self._chosen) if self._chosen in self._cards else 0
+        """Moves on to the next proposal that waits: behind the cursor first, then from the top."""
+        keys = list(self._rows)
+        start = keys.index(self._chosen) if self._chosen in self._rows else 0
         for key in keys[start:] + keys[:start]:
-            if self._cards[key].waits:
+            if waits(self._rows[key]):
                 self.choose(key)
                 return
 
     def step(self, steps: int) -> None:
         """Chooses the card that many further down, or up for negative numbers."""
-        keys = list(self._cards)
+        keys = list(self._rows)
         if keys:
-            place = keys.index(self._chosen) + steps if self._chosen in self._cards else 0
+            place = keys.index(self._chosen) + steps if self._chosen in self._rows else 0
             self.choose(keys[min(max(place, 0), len(keys) - 1)])
 
-    def _build(self, rows: Sequence[ProposalRow]) -> None:
+    def _begin(self) -> None:
         inner = QWidget()
         inner.setObjectName("cardList")
-        column = QVBoxLayout(inner)
+        self._column = QVBoxLayout(inner)
         pad = self.fontMetrics().height() // 2
-        column.setContentsMargins(pad, 0, pad, pad)
-        column.setSpacing(pad)
+        self._column.setContentsMargins(pad, 0, pad, pad)
+        self._column.setSpacing(pad)
+        self._column.addStretch()
         self._cards = {}
         self._chosen = None
-        for row in rows:
+        self._make_cards(FIRST_CARDS)
+        self.setWidget(inner)
+        self._more.start()
+
+    def _make_cards(self, count: int) -> None:
+        missing = [row for row in self._rows.values() if row.id not in self._cards]
+        for row in missing[:count]:
             card = self._cards[row.id] = Card(row)
             for signal, target in (
                 (card.chosen, self.choose),
@@ -101,6 +122,11 @@ class CardList(QScrollArea):
                 (card.rejected, self.rejected),
             ):
                 signal.connect(target)
-            column.addWidget(card)
-        column.addStretch()
-        self.setWidget(inner)
+            self._column.insertWidget(len(self._cards) - 1, card)
+        if len(missing) <= count:
+            self._more.stop()
+
+
+def _fixed(row: ProposalRow) -> object:
+    """What a card is built from; the state alone can change without another card."""
+    return row.id, row.proposal, row.match

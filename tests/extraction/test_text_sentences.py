@@ -1,0 +1,41 @@
+"""Paragraphs and sentences as spans."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from casefile.extraction.text import Article
+from casefile.metadata import SourceMetadata
+from casefile.values import Span
+
+
+def sentences(text: str) -> list[str]:
+    return [span.of(text) for span in Article(text, SourceMetadata()).sentences]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("One. Two.", ["One.", "Two."]),
+        ("He paid $1.5 million. She left.", ["He paid $1.5 million.", "She left."]),
+        ("Mr. Smith left. Dr. Jones stayed.", ["Mr. Smith left.", "Dr. Jones stayed."]),
+        ("Gegen Art. 15 Abs. 1 DSGVO. Das kostet.", ["Gegen Art. 15 Abs. 1 DSGVO.", "Das kostet."]),
+        ("Am 7. Dezember kam es. Dann nicht.", ["Am 7. Dezember kam es.", "Dann nicht."]),
+        ("“Stop.” He left.", ["“Stop.”", "He left."]),
+        ("First line\nsecond line", ["First line", "second line"]),
+    ],
+)
+def test_where_sentences_end(text: str, parts: list[str]) -> None:
+    assert sentences(text) == parts
+
+
+@given(st.text(max_size=200))
+def test_sentences_cover_every_word_once(text: str) -> None:
+    article = Article(text, SourceMetadata())
+    joined = "".join(span.of(text) for span in article.sentences)
+    assert "".join(joined.split()) == "".join(text.split())
+
+
+def test_the_sentence_of_a_span() -> None:
+    article = Article("One. Two three.", SourceMetadata())
+    assert article.sentence_of(Span(9, 14)) == Span(5, 15)

@@ -1,0 +1,26 @@
+from pathlib import Path
+
+import pytest
+
+from casefile.settings import Settings, SettingsError, load_settings, save_settings
+
+
+def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    settings = Settings(person="Åsa", page_size="letter", theme="dark", last_store="/a/b.casefile")
+    save_settings(settings, path)
+    assert load_settings(path) == settings
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("content", [None, "", "no json", "[1]", '{"person": 3, "unknown": "x"}', "\x00\xff"])
+def test_what_cannot_be_understood_counts_as_none(tmp_path: Path, content: str | None) -> None:
+    path = tmp_path / "settings.json"
+    if content is not None:
+        path.write_text(content, encoding="latin-1")
+    assert load_settings(path) == Settings()
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="could not be saved"):
+        save_settings(Settings(), tmp_path / "missing" / "settings.json")

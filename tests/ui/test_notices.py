@@ -1,0 +1,28 @@
+from casefile.errors import CasefileError
+from casefile.store.rows import ReceiptRow
+from ui.notices import Tone, count_of, error_notice, receipt_notice
+
+
+def test_a_receipt_counts_and_names_what_failed() -> None:
+    rows = [
+        ReceiptRow("a.html", "stored", "", 1),
+        ReceiptRow("b.html", "duplicate", "", 1),
+        *(ReceiptRow(f"{number}.pdf", "failed", "It is empty.", None) for number in range(5)),
+    ]
+    notice = receipt_notice(rows)
+    assert notice.tone is Tone.WRONG
+    assert notice.text.startswith("1 source imported. 1 file had been imported before. 0.pdf: It is empty.")
+    assert notice.text.endswith("2 more could not be read.")
+
+
+def test_an_empty_receipt_says_so() -> None:
+    assert receipt_notice([]).text == "There was nothing to import."
+
+
+def test_an_error_that_was_foreseen_speaks_for_itself_and_a_bug_says_that_it_is_one() -> None:
+    assert error_notice(CasefileError("No disk.", "Free some.")).text == "No disk. Free some."
+    assert "inside Casefile (KeyError: 'x')" in error_notice(KeyError("x")).text
+
+
+def test_counts_are_words() -> None:
+    assert (count_of(1, "page"), count_of(1200, "page")) == ("1 page", "1,200 pages")

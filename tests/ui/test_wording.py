@@ -1,0 +1,77 @@
+from decimal import Decimal
+
+from casefile.proposals import (
+    ActionProposal,
+    Because,
+    EventProposal,
+    ProposedAmount,
+    ProposedKind,
+    ProposedParty,
+    ProposedStatus,
+    QuoteProposal,
+    WarningProposal,
+)
+from casefile.terms import ActionKind, ActionStatus, AmountRole, AmountScale, QuoteKind, WarningKind
+from casefile.values import Span
+from ui.wording import card_text, is_undated, passages
+
+
+def because(*spans: Span) -> Because:
+    return Because(spans, "a rule", 0.8)
+
+
+ACTION = ActionProposal(
+    ProposedParty("CNIL", because(Span(30, 34))),
+    (ProposedParty("Example SA", because(Span(10, 20))),),
+    ProposedKind(ActionKind.FINE, because()),
+    ProposedStatus(ActionStatus.APPEALED, because(Span(10, 20))),
+    because(Span(0, 90)),
+    amounts=(
+        ProposedAmount(
+            Decimal("33.7"), "USD", AmountScale.MISSING, AmountRole.FINE, Span(40, 45), because(Span(40, 45))
+        ),
+    ),
+)
+
+
+def test_an_action_says_what_whom_who_and_that_the_scale_is_missing() -> None:
+    text = card_text(ACTION)
+    assert text.headline == "Fine, $33.70 (scale missing)"
+    assert text.details[:2] == ("Example SA", "by CNIL")
+    assert "Appealed" in text.details[2]
+    assert text.reason == "a rule (80% sure)"
+
+
+def test_the_passages_of_an_action_are_those_of_its_values_once_and_in_order() -> None:
+    assert passages(ACTION) == (Span(10, 20), Span(30, 34), Span(40, 45))
+
+
+def test_an_action_whose_values_have_no_passage_rests_on_its_sentence() -> None:
+    bare = ActionProposal(
+        ProposedParty("CNIL", because()),
+        (),
+        ProposedKind(ActionKind.FINE, because()),
+        ProposedStatus(ActionStatus.IMPOSED, because()),
+        because(Span(0, 90)),
+    )
+    assert passages(bare) == (Span(0, 90),)
+    assert "Respondent not named" in card_text(bare).details
+
+
+def test_a_quote_without_a_speaker_says_so() -> None:
+    quote = QuoteProposal("words", Span(0, 5), QuoteKind.PARTIAL, because(Span(0, 5)))
+    assert card_text(quote).headline == "Speaker not named"
+    assert card_text(quote).details == ("“words”",)
+    assert passages(quote) == (Span(0, 5),)
+
+
+def test_an_event_without_a_date_says_so() -> None:
+    event = EventProposal(None, Span(0, 5), "They met last May.", because())
+    assert is_undated(event)
+    assert card_text(event).headline == "Date not resolved"
+
+
+def test_a_warning_has_its_message() -> None:
+    warning = WarningProposal(WarningKind.AMBIGUOUS_DATE, Span(2, 9), "03/04/2024 has two readings.")
+    assert card_text(warning).details == ("03/04/2024 has two readings.",)
+    assert not is_undated(warning)
