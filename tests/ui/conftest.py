@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-os.environ.setdefault("QT_QPA_PLATFORM", "" if os.environ.get("DISPLAY") else "offscreen")
-if not os.environ["QT_QPA_PLATFORM"]:
-    del os.environ["QT_QPA_PLATFORM"]
+if "DISPLAY" not in os.environ:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from casefile.settings import Settings
 from ui.app import make_window

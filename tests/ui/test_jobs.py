@@ -1,3 +1,4 @@
+import gc
 from collections.abc import Iterator
 from threading import Event, get_ident
 
@@ -112,6 +113,35 @@ def test_progress_of_the_write_lane_is_told_last_step_included(jobs: Jobs, qtbot
     qtbot.waitUntil(lambda: jobs.idle)
     assert told[0] == Progress(0, 100, "file")
     assert told[-1] == Progress(100, 100, "file")
+
+
+def test_garbage_is_never_collected_on_a_worker(jobs: Jobs, qtbot: QtBot) -> None:
+    threads: set[int] = set()
+
+    def note(_phase: str, _info: dict[str, int]) -> None:
+        threads.add(get_ident())
+
+    def litter(_: Task) -> None:
+        for _number in range(50_000):
+            ring: list[object] = []
+            ring.append(ring)
+
+    gc.callbacks.append(note)
+    try:
+        for lane in Lane:
+            jobs.start("litter", lane, litter, lambda _: None, fail)
+        qtbot.waitUntil(lambda: jobs.idle)
+        qtbot.waitUntil(lambda: bool(threads))
+    finally:
+        gc.callbacks.remove(note)
+    assert threads == {get_ident()}
+
+
+def test_python_collects_again_when_the_workers_are_gone() -> None:
+    jobs = Jobs()
+    assert not gc.isenabled()
+    jobs.close()
+    assert gc.isenabled()
 
 
 def test_nothing_is_delivered_after_closing(qtbot: QtBot) -> None:

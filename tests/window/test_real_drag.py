@@ -5,14 +5,14 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
 
-from casefile.errors import CasefileError
 from casefile.store import queries
+from casefile.store.rows import Counts
 from casefile.store.store import Store
 
 TOOLS = ("Xvfb", "xdotool", "openbox")
@@ -75,18 +75,22 @@ def drag(environment: dict[str, str], start: tuple[int, int], end: tuple[int, in
     xdotool(environment, "sleep", "0.3", "mouseup", 1)
 
 
-def sources(path: Path) -> int:
-    try:
-        store = Store.open(path)
-    except CasefileError:
-        return 0
+def counted(path: Path) -> Counts:
+    store = Store.open(path)
     with store.read() as reader:
-        found = queries.counts(reader).sources
+        found = queries.counts(reader)
     store.close()
     return found
 
 
-def test_a_file_dragged_from_another_program_is_imported(
+def wait_until(environment: dict[str, str], reached: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + PATIENCE_S
+    while not reached():
+        assert time.monotonic() < deadline, "nothing happened"
+        xdotool(environment, "sleep", "0.2")
+
+
+def test_a_file_dragged_from_another_program_is_imported_reviewed_and_printed(
     screen: dict[str, str], article: Path, tmp_path: Path
 ) -> None:
     path = tmp_path / "drag.casefile"
@@ -98,8 +102,14 @@ def test_a_file_dragged_from_another_program_is_imported(
         programs.enter_context(running(source, screen))
         place_window(screen, "Drag source", 1040, 20)
         drag(screen, (1100, 50), (500, 480))
-        deadline = time.monotonic() + PATIENCE_S
-        while sources(path) == 0 and time.monotonic() < deadline:
-            xdotool(screen, "sleep", "0.2")
-        assert sources(path) == 1
+        wait_until(screen, lambda: counted(path).sources == 1)
+        xdotool(screen, "search", "--name", "drag - Casefile", "windowactivate", "--sync")
+        xdotool(screen, "sleep", "1", "key", "Return", "sleep", "1", "key", "a")
+        wait_until(screen, lambda: counted(path).waiting == 0)
+        assert counted(path).actions == 1
+        xdotool(screen, "sleep", "0.5", "key", "ctrl+e")
+        xdotool(screen, "search", "--sync", "--onlyvisible", "--name", "Export a brief")
+        xdotool(screen, "sleep", "0.5", "key", "Return")
+        wait_until(screen, (tmp_path / "brief.pdf").exists)
+        assert (tmp_path / "brief.pdf").read_bytes().startswith(b"%PDF")
         assert window.poll() is None
