@@ -86,3 +86,17 @@ def test_accepting_unreviewed_fills_the_record(store: Store, article: Path) -> N
         (row,) = queries.action_rows(reader, queries.action_ids(reader))
     assert str(row.amount) == "€2,500,000"
     assert row.unreviewed
+
+
+def test_a_page_of_50_megabytes_is_read_or_refused_with_a_word(store: Store, tmp_path: Path) -> None:
+    paragraphs = "".join(f"<p>The regulator fined Acme Corp €2.5 million in part {n}.</p>" for n in range(6))
+    script = "<script>" + "var a = '<p>no</p>';" * 2_600_000 + "</script>"
+    page, links = tmp_path / "scripts.html", tmp_path / "links.html"
+    page.write_text(f"<html><body><article>{paragraphs}</article>{script}</body></html>", "utf-8")
+    links.write_text("<html><body>" + "<a href='x'>y</a>" * 3_000_000 + "</body></html>", "utf-8")
+    assert min(page.stat().st_size, links.stat().st_size) > 50_000_000
+    kept, refused = import_files(store, [page, links], "ann")
+    assert (kept.outcome, refused.outcome) == ("stored", "failed")
+    assert "“links.html”" in refused.message
+    with store.read() as reader:
+        assert "var a" not in queries.source_record(reader, 1).text
