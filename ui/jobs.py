@@ -1,4 +1,6 @@
-"""Work off the main thread: one write lane, a read pool of two, progress, cancel. Imports the ground only.
+"""Work off the main thread: one write lane, a read pool of two, progress, cancel.
+
+Imports the ground and collecting.
 
 Whatever a job gives back, or the error that ended it, arrives on the main thread. Jobs are started from
 the main thread only.
@@ -16,6 +18,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from casefile.errors import CancelledError
 from casefile.progress import Progress, Task
+from ui.collecting import MainThreadCollector
 
 Result = TypeVar("Result")
 PROGRESS_INTERVAL_S = 0.05
@@ -64,6 +67,7 @@ class Jobs(QObject):
             Lane.WRITE: ThreadPoolExecutor(1, "write"),
             Lane.READ: ThreadPoolExecutor(2, "read"),
         }
+        self._collector = MainThreadCollector(self)
         self._running: list[Job] = []
         self._closed = False
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -112,6 +116,7 @@ class Jobs(QObject):
             job.cancel()
         for lane in self._lanes.values():
             lane.shutdown(wait=True, cancel_futures=True)
+        self._collector.stop()
 
     def _reporter(self, job: Job) -> Callable[[Progress], None]:
         last = 0.0

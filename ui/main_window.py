@@ -10,16 +10,11 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
     QGuiApplication,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import (
-    QLabel,
-    QLineEdit,
     QMainWindow,
-    QSizePolicy,
     QSplitter,
     QStackedWidget,
-    QToolBar,
     QVBoxLayout,
     QWidget,
 )
@@ -38,6 +33,8 @@ from ui.panes.review import ReviewPane
 from ui.panes.search import SearchPane
 from ui.panes.sources import SourcesPane
 from ui.side_bar import SideBar
+from ui.tool_bar import ToolBar
+from ui.widgets.drop_hint import DropHint
 from ui.widgets.header import bare
 from ui.widgets.labels import ElidedLabel
 from ui.widgets.message_bar import MessageBar
@@ -45,7 +42,6 @@ from ui.widgets.pane import Pane
 from ui.widgets.progress_strip import ProgressStrip
 
 Overview = tuple[Counts, list[CaseRow], str | None, str | None]
-TOOL_BAR = ("import", "export_brief", "", "undo", "redo")
 SIDE_CHARACTERS = 34
 
 
@@ -71,8 +67,7 @@ class MainWindow(QMainWindow):
             "sources": self.sources, "search": self.search, "quotes": self.quotes, "timeline": self.timeline,
         }  # fmt: skip
         self._stack = QStackedWidget()
-        self._hint = QLabel("Drop to import", self)
-        self.search_box = QLineEdit()
+        self._hint = DropHint(self)
         self.errands = Errands(desk, self, page_size)
         self.commands = commands.make_actions(self, self.review)
         self._build()
@@ -102,8 +97,7 @@ class MainWindow(QMainWindow):
         if takes(event.mimeData()):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
-            self._hint.raise_()
-            self._hint.show()
+            self._hint.cover()
 
     def dragLeaveEvent(self, _: QDragLeaveEvent) -> None:
         """Nothing was dropped."""
@@ -116,12 +110,6 @@ class MainWindow(QMainWindow):
         event.accept()
         self.activateWindow()
         self.errands.import_mime(event.mimeData())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The drop hint covers the window but for a margin."""
-        super().resizeEvent(event)
-        margin = self.fontMetrics().height()
-        self._hint.setGeometry(self.rect().adjusted(margin, margin, -margin, -margin))
 
     def changeEvent(self, event: QEvent) -> None:
         """The icons follow the palette."""
@@ -255,9 +243,6 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self.setWindowTitle("Casefile")
-        self._hint.setObjectName("dropHint")
-        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._hint.hide()
         for pane in self.places.values():
             self._stack.addWidget(pane)
         main = QWidget()
@@ -273,29 +258,12 @@ class MainWindow(QMainWindow):
         split.setCollapsible(1, False)  # noqa: FBT003  Qt's own signature
         self.setCentralWidget(split)
         commands.fill_menus(self.menuBar(), self.commands)
-        self._build_tool_bar()
+        self._tool_bar = ToolBar(self.commands)
+        self.search_box = self._tool_bar.search_box
+        self.addToolBar(self._tool_bar)
         self._store_name = ElidedLabel("Opening…")
         self._store_name.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.statusBar().addWidget(ProgressStrip(self.desk.jobs), 3)
         self.statusBar().addPermanentWidget(self._store_name, 1)
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().setContentsMargins(0, 0, self.fontMetrics().height() // 2, 0)
-
-    def _build_tool_bar(self) -> None:
-        bar = QToolBar("Tools", movable=False)
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        for name in TOOL_BAR:
-            if name:
-                bar.addAction(self.commands[name])
-            else:
-                bar.addSeparator()
-        gap = QWidget()
-        gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        bar.addWidget(gap)
-        self.search_box.setPlaceholderText("Search everything (Ctrl+K)")
-        self.search_box.setAccessibleName("Search everything")
-        self.search_box.setClearButtonEnabled(True)
-        self.search_box.setMaximumWidth(self.fontMetrics().averageCharWidth() * 40)
-        bar.addWidget(self.search_box)
-        self.addToolBar(bar)

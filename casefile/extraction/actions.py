@@ -4,6 +4,8 @@ Imports the findings, the survey and the proposals' shapes.
 """
 
 from dataclasses import dataclass, field
+from decimal import Decimal
+from itertools import combinations
 
 from casefile import registry
 from casefile.extraction.figures import are_rounded
@@ -11,7 +13,7 @@ from casefile.extraction.findings import MONEY_KINDS, Finding, find_findings
 from casefile.extraction.laws import ProvisionMention
 from casefile.extraction.money import MoneyMention
 from casefile.extraction.names import Party
-from casefile.extraction.standing import decision_date, mentioned_date, standing
+from casefile.extraction.standing import decision_date, is_old, mentioned_date, standing
 from casefile.extraction.sums import role_of
 from casefile.extraction.survey import Survey, within
 from casefile.extraction.triggers import KINDS, cue
@@ -23,9 +25,11 @@ from casefile.proposals import (
     ProposedParty,
     ProposedProvision,
 )
-from casefile.terms import ActionKind
+from casefile.terms import ActionKind, AmountRole
 from casefile.values import PartialDate, Span
 
+_TOTALLED = 8
+"""So many actions are looked at for totals of two."""
 _BESIDE = 700
 """Code points between two actions that are told together."""
 
@@ -81,7 +85,7 @@ def _is_main(survey: Survey, finding: Finding, when: PartialDate | None, decisio
         return True
     near = finding.sentence.start - first.findings[-1].sentence.end < _BESIDE
     passing = cue(survey.article.language, "passing").search(finding.sentence.of(survey.article.text))
-    return near and first.authority == finding.authority and passing is None and not _is_old(survey, when)
+    return near and first.authority == finding.authority and passing is None and not is_old(survey, when)
 
 
 def _shares_party(decision: Decision, finding: Finding) -> bool:
@@ -100,24 +104,13 @@ def _shares_sum(decision: Decision, finding: Finding) -> bool:
 
 def _continues(survey: Survey, decision: Decision, when: PartialDate | None) -> bool:
     """Whether the finding is of the same decision: nothing sets it at another time."""
-    if when is None or not _is_old(survey, when):
+    if when is None or not is_old(survey, when):
         return decision.main or when is None
     if decision.when is None:
         return False
     return when.earliest.year == decision.when.earliest.year and (
         when.edtf.startswith(decision.when.edtf) or decision.when.edtf.startswith(when.edtf)
     )
-
-
-def _is_old(survey: Survey, when: PartialDate | None) -> bool:
-    """Whether a date lies well before the publication, so that it tells of another decision."""
-    published = survey.article.published
-    if when is None:
-        return False
-    if published is None:
-        dated = [each.date for each in survey.dates if each.date is not None]
-        return bool(dated) and (max(each.latest for each in dated) - when.latest).days > 200
-    return (published.latest - when.latest).days > 75
 
 
 def _is_borne_out(survey: Survey, decision: Decision) -> bool:
@@ -159,6 +152,10 @@ def _kind(decision: Decision) -> ActionKind:
 def _proposal(survey: Survey, decision: Decision, decisions: list[Decision]) -> ActionProposal:
     record = registry.authority(decision.authority)
     kind = _kind(decision)
+    amounts = _amounts(survey, decision, kind, _totals(decisions))
+    roles = {amount.role for amount in amounts}
+    if kind is ActionKind.FINE and AmountRole.PER_DAY in roles and AmountRole.FINE not in roles:
+        kind = ActionKind.PENALTY_PAYMENT
     first = decision.findings[0]
     because = Because(
         tuple(dict.fromkeys(finding.sentence for finding in decision.findings)),
@@ -172,7 +169,7 @@ def _proposal(survey: Survey, decision: Decision, decisions: list[Decision]) -> 
         status=standing(survey, decision.findings, kind, _own_sentences(survey, decision, decisions)),
         because=because,
         jurisdiction=record.jurisdiction,
-        amounts=_amounts(survey, decision, kind),
+        amounts=amounts,
         provisions=_provisions(survey, decision, decisions),
         date=decision_date(survey, decision.findings, decision.main),
         main=decision.main,
@@ -212,13 +209,39 @@ def _respondent(party: Party, finding: Finding) -> ProposedParty:
     return ProposedParty(party.name, Because(party.spans[:3], rule, 0.8 if finding.named else 0.5))
 
 
-def _amounts(survey: Survey, decision: Decision, kind: ActionKind) -> tuple[ProposedAmount, ...]:
+def _is_total(mention: MoneyMention, totals: frozenset[tuple[Decimal, str]]) -> bool:
+    """Whether the sum is one of the totals, be it rounded by half a per cent."""
+    return any(
+        mention.currency == currency and abs(mention.value - total) * 200 <= total
+        for total, currency in totals
+    )
+
+
+def _totals(decisions: list[Decision]) -> frozenset[tuple[Decimal, str]]:
+    """Sums that are the total of one sum each of two decisions: no part of either."""
+    told = [
+        {(mention.value, mention.currency) for finding in decision.findings for mention in finding.sums}
+        for decision in decisions[:_TOTALLED]
+    ]
+    return frozenset(
+        (one[0] + other[0], one[1])
+        for first, second in combinations(told, 2)
+        for one in first
+        for other in second
+        if one[1] == other[1] and min(one[0], other[0]) * 20 > max(one[0], other[0])
+    )
+
+
+def _amounts(
+    survey: Survey, decision: Decision, kind: ActionKind, totals: frozenset[tuple[Decimal, str]]
+) -> tuple[ProposedAmount, ...]:
     if kind not in (*MONEY_KINDS, ActionKind.PENALTY_PAYMENT, ActionKind.ORDER):
         return ()
     amounts: dict[Span, ProposedAmount] = {}
     for finding in decision.findings:
         for mention in finding.sums:
-            amounts.setdefault(mention.span, _amount(survey, mention, finding, kind))
+            if not _is_total(mention, totals):
+                amounts.setdefault(mention.span, _amount(survey, mention, finding, kind))
     return tuple(amounts[span] for span in sorted(amounts))
 
 

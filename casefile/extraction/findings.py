@@ -112,7 +112,7 @@ def _continued(survey: Survey, sentence: Span, earlier: list[Finding]) -> list[F
 
 
 def _entry(survey: Survey, sentence: Span) -> list[Finding]:
-    """An entry of a list of penalties: "Quickclaim Ltd: £140k under ..."."""
+    """An entry of a list of penalties: "Kestrel Ltd: £140k under ..."."""
     text = survey.article.text
     start = LIST_MARK.match(text, sentence.start, sentence.end)
     names, sums = within(survey.mentions, sentence), within(survey.money, sentence)

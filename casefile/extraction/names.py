@@ -239,7 +239,7 @@ def _plausible(article: Article, names: list[Name]) -> list[Name]:
 
 
 def _preposition_alone(text: str, span: Span) -> bool:
-    """Whether no article stands between, as it would before a German noun: "gegen Clearview"."""
+    """Whether no article stands between, as it would before a German noun: "gegen Kestrel"."""
     before = text[max(0, span.start - 8) : span.start].split()
     return bool(before) and before[-1] in {"gegen", "an", "bei", "für"}
 
@@ -256,7 +256,7 @@ def _party(article: Article, cluster: list[Name], speakers: frozenset[str]) -> P
 
 
 def _with_brands(article: Article, parties: list[Party]) -> list[Party]:
-    """Companies joined with the brands that the text gives them: "Luka, which runs Replika"."""
+    """Companies joined with the brands that the text gives them: "Luminar, which runs Chatterly"."""
     places = sorted(((span, party) for party in parties for span in party.spans), key=lambda each: each[0])
     joined: dict[str, Party] = {party.name: party for party in parties}
     for (first, owner), (second, brand) in pairwise(places):
@@ -265,12 +265,16 @@ def _with_brands(article: Article, parties: list[Party]) -> list[Party]:
         if _are_one(article, first, second):
             one, other = joined[owner.name], joined[brand.name]
             if one is not other:
-                merged = _merged(one, other, name_words(article.language))
+                merged = _merged(
+                    one, other, name_words(article.language), second_owns=_is_maker(article, first, second)
+                )
                 joined |= {name: merged for name, party in joined.items() if party in (one, other)}
     return list(dict.fromkeys(joined.values()))
 
 
 def _are_one(article: Article, first: Span, second: Span) -> bool:
+    if _is_maker(article, first, second):
+        return True
     gap = article.text[first.end : second.start]
     if gap == " (":
         return article.text[second.end : second.end + 1] == ")"
@@ -279,11 +283,16 @@ def _are_one(article: Article, first: Span, second: Span) -> bool:
     return word_pattern(article.language, "names", "ownership").search(gap) is not None
 
 
-def _merged(one: Party, other: Party, words: NameWords) -> Party:
-    formal = other if other.name.split()[-1].casefold().rstrip(".") in words.forms else one
-    return Party(
-        formal.name, one.forms | other.forms, tuple(sorted({*one.spans, *other.spans})), person=False
-    )
+def _is_maker(article: Article, first: Span, second: Span) -> bool:
+    """Whether the second is called the maker or owner of the first: "ChatGPT maker OpenAI"."""
+    gap = article.text[first.end : second.start]
+    return word_pattern(article.language, "names", "makers").fullmatch(gap.strip(" -")) is not None
+
+
+def _merged(one: Party, other: Party, words: NameWords, *, second_owns: bool) -> Party:
+    formal = other.name.split()[-1].casefold().rstrip(".") in words.forms
+    name = other.name if formal or second_owns else one.name
+    return Party(name, one.forms | other.forms, tuple(sorted({*one.spans, *other.spans})), person=False)
 
 
 def _is_company_like(name: str, words: NameWords) -> bool:

@@ -14,6 +14,7 @@ from casefile.terms import ActionKind, ActionStatus
 from casefile.values import DatePrecision, PartialDate, Span
 
 _RANGE_GAP = 8
+_OLD_DAYS, _OLD_UNDATED_DAYS = 75, 200
 _DENIAL_REACH = 14
 _LEAD = 900
 """Code points in which an article tells when the thing happened."""
@@ -121,7 +122,8 @@ def decision_date(survey: Survey, findings: Sequence[Finding], main: bool) -> Pr
     published = survey.article.published
     if main:
         exact = [mention for mention in own if mention.date and mention.date.precision is DatePrecision.DAY]
-        chosen = (exact or _announced(survey, findings) or (own if published is None else []))[:1]
+        old = [mention for mention in own if is_old(survey, mention.date)]
+        chosen = (exact or old or _announced(survey, findings) or (own if published is None else []))[:1]
         if not chosen and published is not None and _is_release(survey, findings[0].authority):
             rule = "the day of the authority's own release"
             return ProposedDate(published, Because((), rule, 0.6))
@@ -132,6 +134,17 @@ def decision_date(survey: Survey, findings: Sequence[Finding], main: bool) -> Pr
         return None
     because = Because((chosen[0].span,), "the date beside the sanction", 0.7)
     return ProposedDate(chosen[0].date, because)
+
+
+def is_old(survey: Survey, when: PartialDate | None) -> bool:
+    """Whether a date lies well before the publication, so that it is of an older decision."""
+    published = survey.article.published
+    if when is None:
+        return False
+    if published is None:
+        dated = [each.date for each in survey.dates if each.date is not None]
+        return bool(dated) and (max(each.latest for each in dated) - when.latest).days > _OLD_UNDATED_DAYS
+    return (published.latest - when.latest).days > _OLD_DAYS
 
 
 def _is_release(survey: Survey, code: str) -> bool:

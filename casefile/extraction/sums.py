@@ -7,11 +7,14 @@ from casefile.terms import ActionKind, AmountRole, AmountScale
 from casefile.values import Span
 
 _BEFORE, _AFTER = 56, 44
+_LEAST_WEEKLY = 1000
+"""Less a week is a subscription."""
 
 
 def is_sanction_sum(survey: Survey, mention: MoneyMention, sentence: Span) -> bool:
     """Whether a sum beside a sanction can be part of it: not revenue, damages, a price or a total."""
-    if mention.period in ("year", "piece", "week") or mention.low is not None:
+    weekly = mention.period == "week" and mention.value < _LEAST_WEEKLY
+    if weekly or mention.period in ("year", "piece") or mention.low is not None:
         return False
     if mention.value < 100 and mention.scale is AmountScale.STATED:
         return False
@@ -39,7 +42,7 @@ def role_of(survey: Survey, mention: MoneyMention, sentence: Span, kind: ActionK
     """Fine, settlement, penalty by the day, ceiling, or the same sum in another currency."""
     if (mention.value, mention.currency) in survey.conversions:
         return AmountRole.CONVERSION
-    if mention.period in ("day", "month"):
+    if mention.period in ("day", "week", "month"):
         return AmountRole.PER_DAY
     text = survey.article.text
     start = max(sentence.start, mention.span.start - _BEFORE, _clause_start(survey, mention, sentence))

@@ -61,10 +61,14 @@ def test_respondents_are_parted_by_semicolons_and_known_ones_kept() -> None:
     assert names == ["Clearview AI", "Uber"]
 
 
-def test_a_partial_date_is_taken_as_it_is() -> None:
-    date = change(date="2024-09").date
+@pytest.mark.parametrize(
+    ("entry", "edtf"),
+    [("2024-09", "2024-09"), (" 2024~", "2024~"), ("2024-Q3", "2024-35"), ("2024 q1", "2024-33")],
+)
+def test_a_partial_date_keeps_its_precision(entry: str, edtf: str) -> None:
+    date = change(date=entry).date
     assert date is not None
-    assert date.value == PartialDate("2024-09")
+    assert date.value == PartialDate(edtf)
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,8 @@ from casefile.values import PartialDate
 
 _FIGURES = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,4})?")
 _CURRENCY = re.compile(r"[A-Z]{3}|")
-DATE_HELP = "2024-09-03, 2024-09, 2024, 2024~ (about), 2023/2024; quarters are 2024-33 to 2024-36"
+_QUARTER = re.compile(r"(\d{4})[- ]?[Qq]([1-4])", re.ASCII)
+DATE_HELP = "2024-09-03, 2024-09, 2024-Q3, 2024, 2024~ (about), 2023/2024"
 
 
 class FieldError(CasefileError):
@@ -158,6 +159,9 @@ def _date(entry: str) -> PartialDate | None:
     text = entry.strip()
     if not text:
         return None
+    quarter = _QUARTER.fullmatch(text)
+    if quarter is not None:
+        return PartialDate.quarter(int(quarter[1]), int(quarter[2]))
     try:
         return PartialDate(text)
     except ValueError:

@@ -5,13 +5,20 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from casefile.store.rows import SourceRow
+from casefile.store.rows import Counts, SourceRow
 from ui.desk import Desk
 from ui.models.columns import INBOX
 from ui.models.ids_model import Receive
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.pane import Pane
 from ui.widgets.record_table import RecordTable
+
+_BEGIN = (
+    "Drop articles, releases or rulings here",
+    """Files, a saved page, or a selection dragged from the browser.
+Casefile proposes what they say; it becomes a fact when you accept it.""",
+)
+_DONE = ("Nothing waits for review", "Drop more sources anywhere on the window, or go to All actions.")
 
 
 class InboxPane(Pane):
@@ -21,12 +28,7 @@ class InboxPane(Pane):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, "Inbox", parent)
-        empty = EmptyState(
-            "inbox",
-            "Drop articles, releases or rulings here",
-            "Files, a saved page, or a selection dragged from the browser. Casefile reads them and proposes "
-            "what they say; it becomes a fact when you accept it.",
-        )
+        empty = EmptyState("inbox", *_BEGIN)
         self.table = RecordTable("Sources that wait for review", INBOX, self._request, empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -37,7 +39,12 @@ class InboxPane(Pane):
         """Reads what waits."""
         from casefile.store import queries
 
-        self.desk.read("inbox", queries.inbox_ids, self.table.show_ids)
+        self.desk.read("inbox", lambda r: (queries.inbox_ids(r), queries.counts(r)), self._take)
+
+    def _take(self, found: tuple[Sequence[int], Counts]) -> None:
+        ids, counts = found
+        self.table.empty.say(*(_DONE if counts.sources else _BEGIN))
+        self.table.show_ids(ids)
 
     def _request(self, ids: Sequence[int], receive: Receive[SourceRow]) -> None:
         from casefile.store import queries

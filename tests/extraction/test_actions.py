@@ -1,0 +1,166 @@
+"""Enforcement actions out of whole articles, in words that no rule was written for."""
+
+from decimal import Decimal
+
+import pytest
+
+from casefile.extraction.actions import find_actions
+from casefile.extraction.survey import Survey
+from casefile.extraction.text import Article
+from casefile.metadata import SourceMetadata
+from casefile.proposals import ActionProposal
+from casefile.terms import ActionKind, ActionStatus, AmountRole
+from casefile.values import PartialDate
+
+
+def find(text: str, language: str = "en", published: str | None = "2025-03-12") -> tuple[ActionProposal, ...]:
+    day = PartialDate(published) if published else None
+    return find_actions(Survey(Article(text, SourceMetadata(language=language, published=day))))
+
+
+def sums(action: ActionProposal) -> set[tuple[int, str, AmountRole]]:
+    return {(int(amount.value), amount.currency, amount.role) for amount in action.amounts}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "authority", "respondent", "value"),
+    [
+        ("en", "Ireland’s Data Protection Commission has fined Meta €91 million.", "IE-DPC", "Meta",
+         91_000_000),
+        ("en", "Orbit Ltd was fined £60,000 by the Information Commissioner’s Office.", "GB-ICO", "Orbit Ltd",
+         60_000),
+        ("de", "Die irische Datenschutzbehörde verhängte gegen die Zolando SE 3 Millionen Euro Bußgeld.",
+         "IE-DPC", "Zolando SE", 3_000_000),
+        ("fr", "La CNIL a infligé une amende de 50 millions d’euros à Orange.", "FR-CNIL", "Orange",
+         50_000_000),
+        ("nl", "De Autoriteit Persoonsgegevens legt Uber een boete van 290 miljoen euro op.", "NL-AP", "Uber",
+         290_000_000),
+        ("it", "Il Garante privacy ha multato Enel Energia per 2 milioni di euro.", "IT-GARANTE",
+         "Enel Energia", 2_000_000),
+        ("es", "La AEPD ha multado a CaixaBank con 6,5 millones de euros.", "ES-AEPD", "CaixaBank",
+         6_500_000),
+    ],
+)  # fmt: skip
+def test_a_fine_in_every_language(
+    language: str, text: str, authority: str, respondent: str, value: int
+) -> None:
+    (action,) = find(text, language)
+    assert action.authority.code == authority
+    assert [party.name for party in action.respondents] == [respondent]
+    assert action.kind.value is ActionKind.FINE
+    assert action.status.value is ActionStatus.IMPOSED
+    assert sums(action) == {
+        (value, "EUR" if language != "en" or authority == "IE-DPC" else "GBP", AmountRole.FINE)
+    }
+
+
+def test_an_older_fine_of_the_same_pair_is_another_action_in_passing() -> None:
+    text = (
+        "The CNIL fined Kestrel SA 5 million euros on Monday.\n\n"
+        "In May 2023 the CNIL fined Kestrel 2 million euros."
+    )
+    first, second = find(text)
+    assert (first.main, first.date and first.date.value.edtf) == (True, "2025-03-10")
+    assert (second.main, second.date and second.date.value.edtf) == (False, "2023-05")
+
+
+def test_each_respondent_gets_the_sum_beside_it() -> None:
+    text = "The FCC announced fines on Tuesday: $80 million for Telmo Inc. and $12 million for Sprintly Inc."
+    found = {action.respondents[0].name: sums(action) for action in find(text)}
+    assert found == {
+        "Telmo Inc.": {(80_000_000, "USD", AmountRole.FINE)},
+        "Sprintly Inc.": {(12_000_000, "USD", AmountRole.FINE)},
+    }
+
+
+def test_roles_of_sums() -> None:
+    text = (
+        "The Dutch DPA fined Kestrel BV 4 million euros ($4.4 million). It also imposed a penalty of "
+        "20,000 euros a day, up to a maximum of 1 million euros. The company’s revenue was 90 million euros."
+    )
+    (action,) = find(text)
+    assert sums(action) == {
+        (4_000_000, "EUR", AmountRole.FINE),
+        (4_400_000, "USD", AmountRole.CONVERSION),
+        (20_000, "EUR", AmountRole.PER_DAY),
+        (1_000_000, "EUR", AmountRole.SUSPENDED),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("The FTC said Orbital Inc. agreed to pay $5 million to settle the case.", ActionKind.SETTLEMENT,
+         ActionStatus.SETTLED),
+        ("The ICO in the UK has reprimanded Wexham Borough Council.", ActionKind.REPRIMAND,
+         ActionStatus.IMPOSED),
+        ("Ofcom has opened an investigation into Vidzoo Ltd.", ActionKind.INVESTIGATION,
+         ActionStatus.ONGOING),
+        ("The FCC proposed a fine of $2 million against Callum Voice LLC.", ActionKind.FINE,
+         ActionStatus.PROPOSED),
+        ("A court threw out the $9 million fine that the FCC imposed on Telmo Inc.", ActionKind.FINE,
+         ActionStatus.ANNULLED),
+        ("The CNIL fined Kestrel SA 5 million euros. The company said it would appeal.", ActionKind.FINE,
+         ActionStatus.APPEALED),
+    ],
+)  # fmt: skip
+def test_kind_and_status(text: str, kind: ActionKind, status: ActionStatus) -> None:
+    (action,) = find(text)
+    assert (action.kind.value, action.status.value) == (kind, status)
+
+
+def test_the_strictest_measure_is_the_kind() -> None:
+    (action,) = find("The CNIL fined Kestrel SA 5 million euros. It also ordered the company to stop.")
+    assert action.kind.value is ActionKind.FINE
+
+
+def test_the_laws_of_a_main_action() -> None:
+    (action,) = find(
+        "The CNIL fined Kestrel SA 5 million euros. It had infringed articles 5 and 32 of the GDPR."
+    )
+    assert [str(provision) for provision in action.provisions] == ["GDPR Art. 5", "GDPR Art. 32"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Data Protection Board was allocated ₹12 crore. The law provides for penalties of ₹250 crore.",
+        "Regulators issued fines totalling €1.2 billion in 2024, said a survey by law firm Dale & Poe.",
+        "The council will spend $2.5 million on a library. The Federal Trade Commission was not involved.",
+        "Orbital Inc. settled a class action for $2.9 million. The FTC had no part in it.",
+        "There will be no fine, the Information Commissioner’s Office in the UK said.",
+    ],
+)
+def test_an_article_about_something_else_has_no_action(text: str) -> None:
+    assert find(text) == ()
+
+
+def test_every_action_says_why() -> None:
+    text = "The CNIL fined Kestrel SA 5 million euros."
+    (action,) = find(text)
+    assert [span.of(text) for span in action.because.spans] == [text]
+    assert "fined" in action.because.rule
+    assert 0 < action.because.confidence <= 1
+    assert action.amounts[0].value == Decimal(5_000_000)
+
+
+def test_a_newsletter_keeps_its_stories_apart() -> None:
+    text = (
+        "The weekly sheet\n\n1. FTC / Orbital. The FTC fined Orbital Inc. $4 million.\n\n"
+        "2. ICO / Wexham. The Information Commissioner’s Office reprimanded Wexham Borough Council.\n\n"
+        "3. CNIL / Kestrel. The CNIL fined Kestrel SA 5 million euros.\n"
+    )
+    assert [(action.authority.code, action.respondents[0].name) for action in find(text)] == [
+        ("US-FTC", "Orbital Inc."),
+        ("GB-ICO", "Wexham Borough Council"),
+        ("FR-CNIL", "Kestrel SA"),
+    ]
+
+
+def test_the_total_of_two_fines_is_no_part_of_either() -> None:
+    text = (
+        "Watchdog fines Telmo and Sprintly €13 million\n\n"
+        "The CNIL fined Telmo SA €9 million. The CNIL also fined Sprintly SA €4 million."
+    )
+    found = [[value for value, _, _ in sums(action)] for action in find(text)]
+    assert found == [[9_000_000], [4_000_000]]

@@ -1,0 +1,35 @@
+"""Keeps Python's garbage collector on the main thread while there are workers. Imports nothing of ours.
+
+A collection runs on whichever thread happens to allocate. On a worker it would destroy widgets that are
+caught in reference cycles, which Qt answers with a crash.
+"""
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+INTERVAL_MS = 500
+
+
+class MainThreadCollector(QObject):
+    """Collects by the usual thresholds, on a timer of the thread that made it, until it is stopped."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        gc.disable()
+        self._timer = QTimer(self, interval=INTERVAL_MS)
+        self._timer.timeout.connect(self.collect)
+        self._timer.start()
+
+    def collect(self) -> None:
+        """Collects the oldest generation that is due, if any is."""
+        counts, thresholds = gc.get_count(), gc.get_threshold()
+        for generation in (2, 1, 0):
+            if counts[generation] > thresholds[generation]:
+                gc.collect(generation)
+                return
+
+    def stop(self) -> None:
+        """Gives the collector back to Python; to be called when no worker runs any more."""
+        self._timer.stop()
+        gc.enable()

@@ -1,0 +1,22 @@
+"""What covers the window while something is dragged over it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+
+class DropHint(QLabel):
+    """Hidden but while it is wanted; leaves a margin of the window uncovered."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__("Drop to import", window)
+        self._window = window
+        self.setObjectName("dropHint")
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.hide()
+
+    def cover(self) -> None:
+        """Covers the window."""
+        margin = self.fontMetrics().height()
+        self.setGeometry(self._window.rect().adjusted(margin, margin, -margin, -margin))
+        self.raise_()
+        self.show()
