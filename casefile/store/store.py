@@ -43,8 +43,7 @@ class Store:
         try:
             with store_errors(path):
                 _build(draft)
-            # A link fails where the name was taken meanwhile; a rename would replace the other's store.
-            os.link(draft, path) if hasattr(os, "link") else draft.rename(path)
+            _publish(draft, path)
         except OSError as error:
             raise StoreError(
                 f"No store could be made at {path}: {error.strerror}.",
@@ -131,6 +130,17 @@ def _build(path: Path) -> None:
             session.add(StoreProperty(name="created_at", value=datetime.now(UTC).isoformat()))
     finally:
         engine.dispose()
+
+
+def _publish(draft: Path, path: Path) -> None:
+    """Gives the draft its name; a link fails where the name was taken, a rename would replace it."""
+    try:
+        os.link(draft, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        # Some file systems (exFAT, many network shares) have no links.
+        draft.rename(path)
 
 
 def _remove(path: Path) -> None:

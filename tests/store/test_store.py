@@ -31,6 +31,15 @@ def test_a_store_is_one_file_and_keeps_what_was_written(tmp_path: Path) -> None:
     again.close()
 
 
+def test_a_file_system_without_links_will_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr("os.link", refuse)
+    Store.create(tmp_path / "a.casefile").close()
+    assert [entry.name for entry in tmp_path.iterdir()] == ["a.casefile"]
+
+
 def test_an_error_inside_a_write_keeps_nothing(store: Store) -> None:
     def fail() -> None:
         with store.write("Fail", by="ann") as writer:
