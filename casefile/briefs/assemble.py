@@ -64,13 +64,23 @@ class _Sources:
     numbers: dict[int, int] = field(default_factory=dict)
 
     def cite(self, evidence: Iterable[Evidence]) -> Citations:
+        """One citation for each passage."""
         return tuple(
-            Citation(
-                self.numbers.setdefault(one.source_id, len(self.numbers) + 1),
-                Anchor(one.span, one.exact, one.prefix, one.suffix),
-            )
+            Citation(self._number(one.source_id), Anchor(one.span, one.exact, one.prefix, one.suffix))
             for one in evidence
         )
+
+    def cite_claims(self, claims: Iterable[ClaimRow]) -> Citations:
+        """The claims' passages; of a claim that rests on none, its source as a whole."""
+        cited: list[Citation] = []
+        for claim in claims:
+            cited += self.cite(claim.evidence)
+            if not claim.evidence and claim.source_id is not None:
+                cited.append(Citation(self._number(claim.source_id)))
+        return tuple(cited)
+
+    def _number(self, source_id: int) -> int:
+        return self.numbers.setdefault(source_id, len(self.numbers) + 1)
 
 
 def assemble(reader: Reader, request: BriefRequest, as_of: datetime | None = None) -> Brief:
@@ -149,7 +159,7 @@ def _summary(record: ActionRecord, sources: _Sources) -> Statement:
     text = f"{', '.join(row.respondents)}: {label(row.kind).lower()}{amount}, {row.status.value} ({where})."
     fact = next((fact for fact in record.facts if fact.field == "amount"), None)
     fact = fact or next((fact for fact in record.facts if fact.field == "kind"), None)
-    return Statement(text, sources.cite(_evidence(_live(fact))) if fact else ())
+    return Statement(text, sources.cite_claims(_live(fact)) if fact else ())
 
 
 def _action(reader: Reader, record: ActionRecord, sources: _Sources) -> BriefAction:
@@ -182,22 +192,18 @@ def _live(fact: Fact) -> list[ClaimRow]:
     return [claim for claim in fact.claims if claim.state is ClaimState.ACCEPTED]
 
 
-def _evidence(claims: Iterable[ClaimRow]) -> list[Evidence]:
-    return [one for claim in claims for one in claim.evidence]
-
-
 def _fact(fact: Fact, sources: _Sources) -> BriefFact:
     """Claims that say the same stand behind the value; the others are said beside it."""
     live = _live(fact)
     same = [claim for claim in live if claim.value == fact.value] or live[:1]
     others = {claim.value: claim for claim in live if claim not in same}
     remarks = tuple(
-        Statement(f"Another source: {value}", sources.cite(claim.evidence)) for value, claim in others.items()
+        Statement(f"Another source: {value}", sources.cite_claims([claim])) for value, claim in others.items()
     )
     return BriefFact(
         field=_FIELDS[fact.field],
         value=_jurisdiction(fact.value) if fact.field == "jurisdiction" else fact.value,
-        citations=sources.cite(_evidence(same)),
+        citations=sources.cite_claims(same),
         remarks=remarks if fact.field in ("amount", "decided") else (),
         name=fact.label,
         reviewed=not any(claim.unreviewed for claim in live),
@@ -210,7 +216,7 @@ def _ledger_entry(line: LedgerLine, sources: _Sources) -> LedgerEntry:
         line.dated,
         line.basis,
         Amount(line.money, line.scale),
-        sources.cite(_evidence(live)),
+        sources.cite_claims(claim for claim in live if claim.value == live[0].value),
         reviewed=not any(claim.unreviewed for claim in live),
     )
 
@@ -220,7 +226,7 @@ def _conflict(record: ActionRecord, fact: Fact, sources: _Sources) -> BriefConfl
     for claim in _live(fact):
         by_value.setdefault(claim.value, []).append(claim)
     positions = tuple(
-        BriefPosition(value, sources.cite(_evidence(claims)), chosen=value == fact.value)
+        BriefPosition(value, sources.cite_claims(claims), chosen=value == fact.value)
         for value, claims in by_value.items()
     )
     return BriefConflict(record.row.title, fact.label, positions)

@@ -106,6 +106,7 @@ def claims_of(
             row.unreviewed,
             row.reason,
             tuple(evidence[row.id]),
+            row.source_id,
         )
         found[(row.record_table, row.record_id)].append((row.field, row.value, claim))
     return found

@@ -108,10 +108,19 @@ def _find_entry(
             return place.entry
     basis = _basis(action, amount, first=not own)
     rivals = [place.entry for place in same_kind if place.entry.basis is basis]
-    alone = sum(1 for other in action.amounts if other.role is amount.role) == 1
-    if rivals and (amount.scale is AmountScale.MISSING or (alone and rivals[0] not in own)):
+    if rivals and (amount.scale is AmountScale.MISSING or _is_only_sum(action, amount)):
         return rivals[0]
     return None
+
+
+def _is_only_sum(action: ActionProposal, amount: ProposedAmount) -> bool:
+    """Whether all that the source says of this role is this one sum, maybe repeated or rounded."""
+    money = Money.of(amount.value, amount.currency)
+    return all(
+        amounts_agree(Money.of(other.value, other.currency), money, other.scale, amount.scale)
+        for other in action.amounts
+        if other.role is amount.role and other.scale is AmountScale.STATED
+    )
 
 
 def _add_entry(review: Review, action_id: int, action: ActionProposal, amount: ProposedAmount) -> LedgerEntry:

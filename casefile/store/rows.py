@@ -122,6 +122,8 @@ class ClaimRow:
     unreviewed: bool
     reason: str
     evidence: tuple[Evidence, ...]
+    source_id: int | None
+    """The source that says so; of a claim without a passage all that is known of where it comes from."""
 
 
 @dataclass(frozen=True)

@@ -161,6 +161,15 @@ def test_a_second_source_is_offered_as_evidence_and_its_figure_as_a_conflict(sto
     assert found.row.respondents == ("Acme Corp",)
 
 
+def test_a_wrong_sum_said_twice_is_one_conflict_and_no_second_fine(store: Store) -> None:
+    known = accept(store, keep(store, Proposals(actions=(action(),)))[0])
+    (proposal_id,) = keep(store, Proposals(actions=(action("5200000 5200000"),)), "b.txt")
+    found = record(store, accept(store, proposal_id, into=known))
+    (amount,) = (fact for fact in found.facts if fact.field == "amount")
+    assert amount.in_conflict
+    assert [claim.value for claim in amount.claims] == ["€2,500,000", "€5,200,000", "€5,200,000"]
+
+
 @pytest.mark.parametrize(("first", "second"), [("2500000", "2500000"), ("57265625", "57000000")])
 def test_rounding_is_no_conflict(store: Store, first: str, second: str) -> None:
     known = accept(store, keep(store, Proposals(actions=(action(first),)))[0])
