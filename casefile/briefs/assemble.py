@@ -24,10 +24,10 @@ from casefile.briefs.model import (
 )
 from casefile.registry import country
 from casefile.store import queries
-from casefile.store.facts import LedgerLine, ledger
+from casefile.store.facts import LedgerLine, ledger, shown_sum
 from casefile.store.rows import ActionRecord, ClaimRow, EventRow, Evidence, Fact, QuoteRow
 from casefile.store.store import Reader
-from casefile.terms import AmountScale, ClaimState, label
+from casefile.terms import ActionStatus, AmountScale, ClaimState, label
 from casefile.values import Anchor, Money
 
 _FIELDS = {
@@ -42,6 +42,8 @@ _FIELDS = {
     "conversion": FactField.OTHER,
     "provision": FactField.PROVISION,
 }
+
+_STANDING = frozenset(ActionStatus) - {ActionStatus.PROPOSED, ActionStatus.ANNULLED, ActionStatus.ONGOING}
 
 
 @dataclass(frozen=True)
@@ -125,13 +127,14 @@ def _default_title(reader: Reader, case_id: int | None) -> str:
 
 
 def _figures(records: list[ActionRecord], conflicts: list[BriefConflict]) -> tuple[KeyFigure, ...]:
-    """Counts, and the sum of present amounts where all are stated in one currency."""
+    """Counts, and the sum of the amounts that stand where all of them are stated in one currency."""
     if not records:
         return ()
     figures = [KeyFigure(str(len(records)), "enforcement action" + ("s" if len(records) != 1 else ""))]
-    sums = [row.row.amount for row in records if row.row.amount and row.row.scale is AmountScale.STATED]
+    standing = [record.row for record in records if record.row.amount and record.row.status in _STANDING]
+    sums = [row.amount for row in standing if row.amount and row.scale is AmountScale.STATED]
     currencies = {money.currency for money in sums}
-    if sums and len(currencies) == 1:
+    if len(sums) == len(standing) and len(currencies) == 1:
         total = Money(sum(money.amount_minor for money in sums), currencies.pop())
         figures.append(KeyFigure(Amount(total), "in penalties as they stand"))
     sources = {one.source_id for record in records for one in _all_evidence(record)}
@@ -151,15 +154,13 @@ def _all_evidence(record: ActionRecord) -> Iterable[Evidence]:
 def _summary(record: ActionRecord, sources: _Sources) -> Statement:
     """``Luka Inc.: fine of €5,000,000, imposed (Garante…, 10 April 2025).``."""
     row = record.row
-    amount = ""
-    if row.amount:
-        missing = row.scale is AmountScale.MISSING
-        amount = f" of {row.amount.bare} (magnitude missing)" if missing else f" of {row.amount}"
+    shown = shown_sum(row.amount, row.scale) if row.amount and row.scale else ""
+    amount = f" of {shown}" if shown else ""
     where = ", ".join(part for part in (row.authority, str(row.decided or "")) if part)
     text = f"{', '.join(row.respondents)}: {label(row.kind).lower()}{amount}, {row.status.value} ({where})."
-    fact = next((fact for fact in record.facts if fact.field == "amount"), None)
-    fact = fact or next((fact for fact in record.facts if fact.field == "kind"), None)
-    return Statement(text, sources.cite_claims(_live(fact)) if fact else ())
+    said = (shown, label(row.kind))
+    claims = [claim for fact in record.facts for claim in _live(fact) if fact.value in said]
+    return Statement(text, sources.cite_claims(claim for claim in claims if claim.value in said))
 
 
 def _action(reader: Reader, record: ActionRecord, sources: _Sources) -> BriefAction:

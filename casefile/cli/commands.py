@@ -10,12 +10,11 @@ from pathlib import Path
 
 from casefile.briefs.model import PageSize
 from casefile.cli.show import show_proposals
+from casefile.cli.status import DONE, FAILED
 from casefile.errors import CasefileError
 from casefile.paths import default_store_path
 from casefile.progress import Progress, Task
 from casefile.store.store import Store, store_path
-
-DONE, FAILED = 0, 1
 
 
 def import_files(options: argparse.Namespace) -> int:

@@ -1,15 +1,16 @@
 """The whole path with the articles that ship: import, show, accept on the person's behalf, print."""
 
 import argparse
+from datetime import UTC, datetime
 from pathlib import Path
 
 from casefile.cli.commands import opened, person
 from casefile.cli.listing import print_table, rows
 from casefile.cli.show import show_proposals
+from casefile.cli.status import DONE, FAILED
 from casefile.paths import STORE_SUFFIX, resource
 from casefile.store.store import Store
 
-DONE, FAILED = 0, 1
 ARTICLES = (
     "continental-ledger-2025-03-18.html",
     "northern-wire-2025-03-18.txt",
@@ -21,7 +22,7 @@ _CASE = "Cameras in shops"
 
 
 def run(options: argparse.Namespace) -> int:
-    """A new store and ``brief.pdf`` in the folder; what an earlier demo left there is replaced."""
+    """A new store and ``brief.pdf`` in the folder; an earlier demo's store is moved aside."""
     from casefile.briefs.export import export_brief
     from casefile.extraction import extract
     from casefile.intake import accept_unreviewed, import_files
@@ -72,6 +73,9 @@ def _copy_articles(folder: Path) -> list[Path]:
 
 
 def _new_store(path: Path) -> Store:
-    for leftover in (path, Path(f"{path}-wal"), Path(f"{path}-shm")):
-        leftover.unlink(missing_ok=True)
+    """A new store at the path; one that is there already is moved aside, never deleted."""
+    if path.exists():
+        made = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
+        Store.open(path).close()
+        path.rename(path.with_name(f"{path.stem}.before-{made}{path.suffix}"))
     return Store.create(path)

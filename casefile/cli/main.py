@@ -6,9 +6,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from casefile import __version__
+from casefile.cli.status import FAILED
 from casefile.errors import CancelledError, CasefileError
-
-DONE, FAILED = 0, 1
 
 COMMANDS = ("import", "extract", "list", "search", "brief", "check", "demo")
 

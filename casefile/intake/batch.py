@@ -7,7 +7,7 @@ from pathlib import Path
 from casefile.errors import CancelledError
 from casefile.extraction import extract
 from casefile.progress import SILENT, Task
-from casefile.reading import ReadDocument, ReadingError, read_bytes, read_file
+from casefile.reading import ReadDocument, ReadingError, file_content, read_bytes
 from casefile.store import review
 from casefile.store.rows import ReceiptRow
 from casefile.store.sources import Capture, keep_receipt, keep_source, source_of_bytes
@@ -60,8 +60,8 @@ def _walk(paths: Iterable[Path]) -> Iterable[Path]:
 
 def _import_path(store: Store, path: Path, by: str) -> ReceiptRow:
     def read() -> tuple[bytes, ReadDocument]:
-        document = read_file(path, _today())
-        return path.read_bytes(), document
+        content = file_content(path)
+        return content, read_bytes(content, path.name, _today())
 
     return _import(store, path.name, read, by)
 
@@ -69,7 +69,7 @@ def _import_path(store: Store, path: Path, by: str) -> ReceiptRow:
 def _import(store: Store, name: str, read: Callable[[], tuple[bytes, ReadDocument]], by: str) -> ReceiptRow:
     try:
         content, document = read()
-    except (ReadingError, OSError) as error:
+    except ReadingError as error:
         return ReceiptRow(name, FAILED, str(error), None)
     with store.read() as reader:
         known = source_of_bytes(reader, content)

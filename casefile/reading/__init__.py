@@ -36,6 +36,7 @@ __all__ = [
     "TooLargeError",
     "UnreadableFileError",
     "UnsupportedTypeError",
+    "file_content",
     "read_bytes",
     "read_file",
 ]
@@ -43,13 +44,17 @@ __all__ = [
 
 def read_file(path: Path, captured: date | None = None) -> ReadDocument:
     """The document in a file; :class:`ReadingError` where there is none to be had."""
+    return read_bytes(file_content(path), path.name, captured)
+
+
+def file_content(path: Path) -> bytes:
+    """The bytes of a file within the limit; :class:`ReadingError` where they are not to be had."""
     try:
         if path.stat().st_size > SIZE_LIMIT:
             raise _too_large(path.name, path.stat().st_size)
-        content = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise UnreadableFileError(path.name, (error.strerror or "the system refuses it").lower()) from error
-    return read_bytes(content, path.name, captured)
 
 
 def read_bytes(content: bytes, name: str, captured: date | None = None) -> ReadDocument:

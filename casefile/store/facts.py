@@ -157,11 +157,12 @@ def shown(field: str, raw: str) -> str:
         )
     if field in ("amount", "conversion"):
         money = Money(value["amount_minor"], value["currency"])
-        return _sum_shown(money, AmountScale(value["scale"]))
+        return shown_sum(money, AmountScale(value["scale"]))
     return str(value)
 
 
-def _sum_shown(money: Money, scale: AmountScale) -> str:
+def shown_sum(money: Money, scale: AmountScale) -> str:
+    """The sum as a person reads it; one without its magnitude says so."""
     return f"{money.bare} (magnitude missing)" if scale is AmountScale.MISSING else str(money)
 
 
@@ -189,7 +190,7 @@ def _best(field: str, live: list[tuple[str, ClaimRow]]) -> tuple[str, ClaimRow]:
 
 
 def _amount_fact(line: LedgerLine) -> Fact:
-    value = _sum_shown(line.money, line.scale)
+    value = shown_sum(line.money, line.scale)
     name = f"{label(line.measure_kind)}, {line.basis.value}" + (f", per {line.per}" if line.per else "")
     return Fact("amount", name, value, line.claims, line.in_conflict)
 

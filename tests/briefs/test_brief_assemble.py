@@ -9,7 +9,9 @@ from casefile.briefs.model import Brief
 from casefile.cli.demo import ARTICLES
 from casefile.intake import accept_unreviewed, import_files
 from casefile.paths import resource
+from casefile.store.schema.record import Action
 from casefile.store.store import Store
+from casefile.terms import ActionStatus
 
 
 @pytest.fixture
@@ -40,6 +42,27 @@ def test_the_story_told_four_times_is_one_action_with_its_conflict(demo: Brief) 
     assert {"imposed", "reduced", "suspended"} <= {entry.basis.value for entry in action.ledger}
     said = {str(position.value) for conflict in demo.conflicts for position in conflict.positions}
     assert {"€12,400,000", "€14,200,000", "$13.6 (magnitude missing)"} <= said
+
+
+def test_the_summary_rests_on_the_sum_that_it_names(demo: Brief) -> None:
+    (line,) = demo.summary
+    assert "€9,300,000" in line.text
+    words = " ".join(citation.passage.exact for citation in line.citations if citation.passage)
+    assert "9,300,000" in words or "€9.3 million" in words
+    for other in ("€12.4 million", "14,2 Millionen", "$13.6"):
+        assert other not in words
+
+
+@pytest.mark.parametrize("status", ["proposed", "annulled", "imposed"])
+def test_only_what_stands_is_summed(store: Store, article: Path, status: str) -> None:
+    (line,) = import_files(store, [article], "ann")
+    assert line.source_id is not None
+    accept_unreviewed(store, line.source_id, "ann")
+    with store.write("Set the status", by="ann") as writer:
+        writer.get_one(Action, 1).status = ActionStatus(status)
+    with store.read() as reader:
+        captions = [figure.caption for figure in assemble(reader, BriefRequest()).figures]
+    assert ("in penalties as they stand" in captions) is (status == "imposed")
 
 
 def test_an_empty_store_makes_an_empty_brief(store: Store) -> None:
