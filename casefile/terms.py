@@ -86,13 +86,17 @@ class PartyKind(StrEnum):
 
     AUTHORITY = "authority"
     RESPONDENT = "respondent"
+    COMPLAINANT = "complainant"
 
 
 class PartyRole(StrEnum):
     """What a party does in one action."""
 
     AUTHORITY = "authority"
+    LEAD_AUTHORITY = "lead-authority"
+    CONCERNED_AUTHORITY = "concerned-authority"
     RESPONDENT = "respondent"
+    COMPLAINANT = "complainant"
 
 
 class LedgerBasis(StrEnum):
@@ -143,11 +147,12 @@ class ProposalState(StrEnum):
 
 
 class StepKind(StrEnum):
-    """Whether a step did something or replayed another step."""
+    """Whether a step did something, replayed another step, or emptied the trash for good."""
 
     DO = "do"
     UNDO = "undo"
     REDO = "redo"
+    PURGE = "purge"
 
 
 def label(term: StrEnum) -> str:

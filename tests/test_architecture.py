@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-GROUND = {"errors", "terms", "values", "metadata", "proposals", "progress", "paths", "settings", "registry"}
+GROUND = {
+    *("errors", "terms", "values", "metadata", "proposals", "progress", "paths", "settings", "registry"),
+    *("fields", "vocabulary"),
+}
 MAY_IMPORT = {
     "store": GROUND,
     "reading": GROUND,

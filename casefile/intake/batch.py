@@ -9,6 +9,7 @@ from casefile.extraction import extract
 from casefile.progress import SILENT, Task
 from casefile.reading import ReadDocument, ReadingError, file_content, read_bytes
 from casefile.store import review
+from casefile.store.journal import StepGroup
 from casefile.store.rows import ReceiptRow
 from casefile.store.sources import Capture, keep_receipt, keep_source, source_of_bytes
 from casefile.store.store import Store
@@ -19,16 +20,18 @@ STORED, DUPLICATE, FAILED = "stored", "duplicate", "failed"
 def import_files(store: Store, paths: Sequence[Path], by: str, task: Task = SILENT) -> list[ReceiptRow]:
     """Keeps every file that can be read, with its proposals; gives back the receipt in the files' order.
 
-    A folder stands for the files in it. When the task is stopped, what was kept stays kept and the receipt
-    ends there. :class:`casefile.store.errors.StoreError` where the store cannot be written.
+    A folder stands for the files in it. One undo takes back the whole batch. When the task is stopped, what
+    was kept stays kept and the receipt ends there. :class:`casefile.store.errors.StoreError` where the store
+    cannot be written.
     """
     files = list(_walk(paths))
     started_at = datetime.now(UTC)
+    group = StepGroup()
     lines: list[ReceiptRow] = []
     try:
         for done, path in enumerate(files):
             task.step(done, len(files), path.name)
-            lines.append(_import_path(store, path, by))
+            lines.append(_import_path(store, path, by, group))
         task.step(len(files), len(files), "Imported")
     except CancelledError:
         lines.append(ReceiptRow("", FAILED, "Stopped. What was finished before is kept.", None))
@@ -39,7 +42,7 @@ def import_files(store: Store, paths: Sequence[Path], by: str, task: Task = SILE
 def import_text(store: Store, content: bytes, name: str, by: str) -> ReceiptRow:
     """Keeps pasted or dropped content that is no file."""
     started_at = datetime.now(UTC)
-    line = _import(store, name, lambda: (content, read_bytes(content, name, _today())), by)
+    line = _import(store, name, lambda: (content, read_bytes(content, name, _today())), by, StepGroup())
     _keep_receipt(store, started_at, [line], by)
     return line
 
@@ -58,15 +61,17 @@ def _walk(paths: Iterable[Path]) -> Iterable[Path]:
             yield path
 
 
-def _import_path(store: Store, path: Path, by: str) -> ReceiptRow:
+def _import_path(store: Store, path: Path, by: str, group: StepGroup) -> ReceiptRow:
     def read() -> tuple[bytes, ReadDocument]:
         content = file_content(path)
         return content, read_bytes(content, path.name, _today())
 
-    return _import(store, path.name, read, by)
+    return _import(store, path.name, read, by, group)
 
 
-def _import(store: Store, name: str, read: Callable[[], tuple[bytes, ReadDocument]], by: str) -> ReceiptRow:
+def _import(
+    store: Store, name: str, read: Callable[[], tuple[bytes, ReadDocument]], by: str, group: StepGroup
+) -> ReceiptRow:
     try:
         content, document = read()
     except ReadingError as error:
@@ -85,7 +90,7 @@ def _import(store: Store, name: str, read: Callable[[], tuple[bytes, ReadDocumen
         reader=document.reader,
         notes=document.notes,
     )
-    with store.write(f"Import {_printable(name)}", by=by) as writer:
+    with store.write(f"Import {_printable(name)}", by=by, group=group) as writer:
         source_id = keep_source(writer, capture, proposals)
     return ReceiptRow(name, STORED, " ".join(document.notes), source_id)
 

@@ -11,7 +11,7 @@ from casefile.store.errors import NewerStoreError, NotAStoreError, StoreError
 
 APPLICATION_ID = 0x43534631
 """``CSF1`` in the SQLite header, bytes 68 to 71."""
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """``user_version`` in the SQLite header, bytes 60 to 63; one for each migration."""
 
 _HEADER_LENGTH = 100

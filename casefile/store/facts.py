@@ -4,30 +4,20 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
+from typing import Any
 
 from sqlalchemy import ColumnElement, and_, or_, select
 
-from casefile.store.matching import amounts_agree, dates_agree, later_status
+from casefile import vocabulary
+from casefile.fields import Field, FieldKind, field, order
+from casefile.store.agreement import Said, in_conflict, is_own, present, sum_of
 from casefile.store.rows import ClaimRow, Evidence, Fact
 from casefile.store.schema.evidence import Claim, ClaimPassage, Passage, Source
-from casefile.store.schema.record import LedgerEntry, Measure
+from casefile.store.schema.record import Action, LedgerEntry, Measure
 from casefile.store.store import Reader
-from casefile.terms import ActionKind, ActionStatus, AmountScale, ClaimState, LedgerBasis, label
+from casefile.terms import AmountScale, ClaimState, LedgerBasis
 from casefile.values import Money, PartialDate, Span
-
-_ORDER = (
-    "respondent",
-    "authority",
-    "jurisdiction",
-    "kind",
-    "status",
-    "decided",
-    "changed",
-    "amount",
-    "conversion",
-    "provision",
-)
-_MULTIPLE = ("respondent", "provision", "conversion")
 
 
 @dataclass(frozen=True)
@@ -36,7 +26,7 @@ class LedgerLine:
 
     entry_id: int
     measure_id: int
-    measure_kind: ActionKind
+    measure_kind: str
     basis: LedgerBasis
     money: Money
     scale: AmountScale
@@ -50,12 +40,13 @@ def action_facts(reader: Reader, action_id: int) -> tuple[Fact, ...]:
     """The facts of an action in the order in which people read them."""
     claims = claims_of(reader, {("action", action_id)})[("action", action_id)]
     grouped: dict[tuple[str, str], list[tuple[str, ClaimRow]]] = defaultdict(list)
-    for field, raw, claim in claims:
-        key = (field, raw if field in _MULTIPLE else "")
+    for name, raw, claim in claims:
+        key = (name, raw if field(name).many else "")
         grouped[key].append((raw, claim))
-    facts = [_fact(field, rows) for (field, _), rows in grouped.items() if field != "amount"]
+    day = decided_day(reader, action_id)
+    facts = [_fact(field(name), rows, day) for (name, _), rows in grouped.items() if name != "amount"]
     facts += [_amount_fact(line) for line in ledger(reader, action_id)]
-    return tuple(sorted(facts, key=lambda fact: _ORDER.index(fact.field)))
+    return tuple(sorted(facts, key=lambda fact: order(fact.field)))
 
 
 def ledger(reader: Reader, action_id: int) -> tuple[LedgerLine, ...]:
@@ -67,6 +58,7 @@ def ledger(reader: Reader, action_id: int) -> tuple[LedgerLine, ...]:
         .order_by(Measure.position, LedgerEntry.position)
     ).all()
     claims = claims_of(reader, {("ledger_entry", entry.id) for entry, _ in rows})
+    day = decided_day(reader, action_id)
     return tuple(
         LedgerLine(
             entry.id,
@@ -78,10 +70,16 @@ def ledger(reader: Reader, action_id: int) -> tuple[LedgerLine, ...]:
             entry.per,
             entry.dated,
             tuple(claim for _, _, claim in claims[("ledger_entry", entry.id)]),
-            _conflict("amount", _live(claims[("ledger_entry", entry.id)])),
+            in_conflict(field("amount"), _live(claims[("ledger_entry", entry.id)]), day),
         )
         for entry, measure in rows
     )
+
+
+def decided_day(reader: Reader, action_id: int) -> date | None:
+    """About when the action was decided, for comparing sums in two currencies."""
+    decided = reader.scalar(select(Action.decided).where(Action.id == action_id))
+    return decided.earliest if decided else None
 
 
 def claims_of(
@@ -107,58 +105,48 @@ def claims_of(
             row.reason,
             tuple(evidence[row.id]),
             row.source_id,
+            is_own(row.method, row.proposal_id),
         )
         found[(row.record_table, row.record_id)].append((row.field, row.value, claim))
     return found
 
 
-def actions_in_conflict(reader: Reader, action_ids: Sequence[int]) -> set[int]:
-    """The actions among these whose live claims on an amount or a date do not agree."""
-    amounts = reader.execute(
-        select(Measure.action_id, Claim.record_id, Claim.value)
-        .join(LedgerEntry, LedgerEntry.id == Claim.record_id)
-        .join(Measure, Measure.id == LedgerEntry.measure_id)
-        .where(
-            Claim.record_table == "ledger_entry",
-            Claim.state == ClaimState.ACCEPTED,
-            Measure.action_id.in_(action_ids),
-        )
-    )
-    by_entry: dict[tuple[int, int], list[str]] = defaultdict(list)
-    for action_id, entry_id, value in amounts:
-        by_entry[(action_id, entry_id)].append(value)
-    found = {action_id for (action_id, _), values in by_entry.items() if _conflict("amount", values)}
-    dates = reader.execute(
-        select(Claim.record_id, Claim.value).where(
-            Claim.record_table == "action",
-            Claim.field == "decided",
-            Claim.state == ClaimState.ACCEPTED,
-            Claim.record_id.in_(action_ids),
-        )
-    )
-    by_action: dict[int, list[str]] = defaultdict(list)
-    for action_id, value in dates:
-        by_action[action_id].append(value)
-    return found | {action_id for action_id, values in by_action.items() if _conflict("decided", values)}
-
-
-def shown(field: str, raw: str) -> str:
+def shown(name: str, raw: str) -> str:
     """A claim's canonical value as a person reads it."""
-    value = json.loads(raw)
-    if field in ("authority", "respondent"):
-        return str(value["name"])
-    if field in ("kind", "status"):
-        return str(value).replace("-", " ").capitalize()
-    if field in ("decided", "changed"):
-        return str(PartialDate(value))
-    if field == "provision":
-        return (
-            f"{value['instrument']} Art. {value['article']}" if value["article"] else str(value["instrument"])
-        )
-    if field in ("amount", "conversion"):
-        money = Money(value["amount_minor"], value["currency"])
-        return shown_sum(money, AmountScale(value["scale"]))
-    return str(value)
+    return _shown(field(name), json.loads(raw))
+
+
+def _shown(entry: Field, value: Any) -> str:  # noqa: ANN401
+    match entry.kind:
+        case FieldKind.PARTY:
+            capacity = value.get("capacity", "")
+            return f"{value['name']} ({capacity})" if capacity else str(value["name"])
+        case FieldKind.LISTED:
+            return vocabulary.label(entry.vocabulary, value)
+        case FieldKind.DATE:
+            return str(PartialDate(value))
+        case FieldKind.PROVISION:
+            return _shown_provision(value)
+        case FieldKind.SUM:
+            return shown_sum(*sum_of(value))
+        case FieldKind.IDENTIFIER:
+            return f"{vocabulary.label('identifier-schemes', value['scheme'])} {value['value']}"
+        case FieldKind.APPEAL:
+            steps = (
+                f"{value['from_body']} {value['from_number']}",
+                f"{value['to_body']} {value['to_number']}",
+            )
+            return " → ".join(step.strip() for step in steps if step.strip())
+        case FieldKind.RELATION:
+            return f"{vocabulary.label('relations', value['relation'])}: action {value['action_id']}"
+        case _:
+            return f"{value:,}" if isinstance(value, int) else str(value)
+
+
+def _shown_provision(value: dict[str, str]) -> str:
+    text = f"{value['instrument']} Art. {value['article']}" if value["article"] else value["instrument"]
+    finding = value.get("finding", "")
+    return f"{text} ({vocabulary.label('findings', finding)})" if finding else text
 
 
 def shown_sum(money: Money, scale: AmountScale) -> str:
@@ -166,58 +154,23 @@ def shown_sum(money: Money, scale: AmountScale) -> str:
     return f"{money.bare} (magnitude missing)" if scale is AmountScale.MISSING else str(money)
 
 
-def _fact(field: str, rows: list[tuple[str, ClaimRow]]) -> Fact:
+def _fact(entry: Field, rows: list[tuple[str, ClaimRow]], day: date | None) -> Fact:
     live = [(raw, claim) for raw, claim in rows if claim.state is ClaimState.ACCEPTED]
-    best = _best(field, live) if live else rows[0]
-    label_text = {"provision": "Law", "kind": "Measure"}.get(field, field.capitalize())
-    in_conflict = field == "decided" and _conflict(field, [raw for raw, _ in live])
-    return Fact(field, label_text, best[1].value, tuple(claim for _, claim in rows), in_conflict)
+    said = [Said(raw, claim.is_own) for raw, claim in live]
+    value = live[present(entry, said)][1].value if live else ""
+    claims = tuple(claim for _, claim in rows)
+    return Fact(entry.name, entry.label, value or claims[0].value, claims, in_conflict(entry, said, day))
 
 
-def _best(field: str, live: list[tuple[str, ClaimRow]]) -> tuple[str, ClaimRow]:
-    """The sharpest date that agrees with the first; the status furthest on its way; else the first."""
-    if field == "decided":
-        first = PartialDate(json.loads(live[0][0]))
-        agreeing = [row for row in live if dates_agree(first, PartialDate(json.loads(row[0])))]
-        return max(agreeing, key=lambda row: len(row[0]))
-    if field == "status":
-        latest = live[0]
-        for row in live[1:]:
-            one, other = (ActionStatus(json.loads(raw)) for raw in (latest[0], row[0]))
-            latest = row if later_status(one, other) is not one else latest
-        return latest
-    return live[0]
+def _live(claims: Iterable[tuple[str, str, ClaimRow]]) -> list[Said]:
+    return [Said(raw, claim.is_own) for _, raw, claim in claims if claim.state is ClaimState.ACCEPTED]
 
 
 def _amount_fact(line: LedgerLine) -> Fact:
     value = shown_sum(line.money, line.scale)
-    name = f"{label(line.measure_kind)}, {line.basis.value}" + (f", per {line.per}" if line.per else "")
+    kind = vocabulary.label("measure-kinds", line.measure_kind)
+    name = f"{kind}, {line.basis.value}" + (f", per {line.per}" if line.per else "")
     return Fact("amount", name, value, line.claims, line.in_conflict)
-
-
-def _live(claims: Iterable[tuple[str, str, ClaimRow]]) -> list[str]:
-    return [raw for _, raw, claim in claims if claim.state is ClaimState.ACCEPTED]
-
-
-def _conflict(field: str, raws: list[str]) -> bool:
-    """Whether any of the values contradicts the first."""
-    if len(set(raws)) < 2:
-        return False
-    values = [json.loads(raw) for raw in raws]
-    if field == "decided":
-        first = PartialDate(values[0])
-        return any(not dates_agree(first, PartialDate(value)) for value in values[1:])
-    return any(not _same_sum(values[0], value) for value in values[1:])
-
-
-def _same_sum(one: dict[str, object], other: dict[str, object]) -> bool:
-    def read(value: dict[str, object]) -> tuple[Money, AmountScale]:
-        return Money(int(str(value["amount_minor"])), str(value["currency"])), AmountScale(
-            str(value["scale"])
-        )
-
-    (one_money, one_scale), (other_money, other_scale) = read(one), read(other)
-    return amounts_agree(one_money, other_money, one_scale, other_scale)
 
 
 def _among(records: set[tuple[str, int]]) -> ColumnElement[bool]:

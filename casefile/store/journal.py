@@ -1,13 +1,19 @@
-"""The journal: steps, undo and redo, hash chain. Works on a session inside a write transaction."""
+"""The journal: steps, undo and redo, hash chain. Works on a session inside a write transaction.
+
+Steps of one group share their ``target_id`` and are undone and redone together, as one step.
+"""
 
 import hashlib
 import json
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 
-from sqlalchemy import ColumnElement, func, select, text, update
+from sqlalchemy import ColumnElement, Connection, func, select, update
 from sqlalchemy.orm import Session, aliased
 
 from casefile.errors import CasefileError
+from casefile.store import derived
 from casefile.store.schema import Base
 from casefile.store.schema.journal import Change, OpenStep, Step
 from casefile.terms import StepKind
@@ -17,28 +23,53 @@ class NothingToUndoError(CasefileError):
     """There is no step to undo or redo."""
 
 
-def begin_step(session: Session, label: str, person: str, *, undoable: bool = True) -> Step:
+@dataclass
+class StepGroup:
+    """Steps that are undone and redone together: give the same group to each of their writes."""
+
+    first: int = 0
+    """The id of the first step that was kept, 0 before there is one."""
+
+    def join(self, step_id: int) -> None:
+        """Notes that a step of the group was committed."""
+        self.first = self.first or step_id
+
+
+def begin_step(
+    session: Session, label: str, person: str, *, undoable: bool = True, group: StepGroup | None = None
+) -> Step:
     """Opens a step: from here on the triggers write every change under it."""
-    return _begin(session, Step(kind=StepKind.DO, target_id=0, label=label, person=person, undoable=undoable))
+    first = group.first if group is not None else 0
+    return _begin(
+        session, Step(kind=StepKind.DO, target_id=first, label=label, person=person, undoable=undoable)
+    )
 
 
-def end_step(session: Session, step: Step) -> None:
-    """Closes the step and seals it with its hash; a step that changed nothing is removed."""
+def end_step(session: Session, step: Step) -> int | None:
+    """Closes the step, seals it with its hash and brings what is derived from the record up to date.
+
+    Gives back its id, or None where it changed nothing and was removed.
+    """
     session.flush()
+    step_id = step.id
     session.execute(update(OpenStep).values(step_id=None))
-    if session.scalar(select(func.count()).where(Change.step_id == step.id)) == 0:
+    if session.scalar(select(Change.id).where(Change.step_id == step.id).limit(1)) is None:
         session.delete(step)
-    else:
-        step.hash = step_hash(session, step)
+        session.flush()
+        return None
+    step.hash = step_hash(session, step)
+    derived.refresh(session, step_id)
     session.flush()
+    return step_id
 
 
 def undo_candidate(session: Session) -> Step | None:
-    """The latest step that stands and can be undone."""
+    """The latest step that stands and can be undone; none from before the trash was last emptied."""
     undone = select(Step.target_id).where(Step.kind == StepKind.UNDO).where(_is_last_of_target())
     return session.scalar(
         select(Step)
-        .where(Step.kind == StepKind.DO, Step.undoable, Step.id.not_in(undone))
+        .where(Step.kind == StepKind.DO, Step.undoable, Step.target_id.not_in(undone))
+        .where(Step.target_id > _last_purge(session))
         .order_by(Step.id.desc())
         .limit(1)
     )
@@ -48,7 +79,7 @@ def redo_candidate(session: Session) -> Step | None:
     """The step undone last, as long as nothing new was done since."""
     last_undo = session.scalar(
         select(Step)
-        .where(Step.kind == StepKind.UNDO)
+        .where(Step.kind == StepKind.UNDO, Step.id > _last_purge(session))
         .where(_is_last_of_target())
         .order_by(Step.id.desc())
         .limit(1)
@@ -109,34 +140,80 @@ def _begin(session: Session, step: Step) -> Step:
     return step
 
 
+def _last_purge(session: Session) -> int:
+    """The id of the step that emptied the trash last, 0 where none did: what is gone cannot come back."""
+    return session.scalar(select(func.max(Step.id)).where(Step.kind == StepKind.PURGE)) or 0
+
+
 def _replay(session: Session, target: Step, kind: StepKind, person: str) -> str:
-    """Undo takes back the last standing changes of the target; redo takes back its last undo."""
-    last = session.scalars(select(Step).where(Step.target_id == target.id).order_by(Step.id.desc())).first()
-    source = last if last is not None else target
-    label = target.label
-    step = _begin(session, Step(kind=kind, target_id=target.id, label=label, person=person, undoable=False))
-    session.execute(text("PRAGMA defer_foreign_keys = ON"))
-    changes = session.scalars(
-        select(Change).where(Change.step_id == source.id).order_by(Change.id.desc())
+    """Undo takes back the last standing changes of the target's group; redo takes back its last undo."""
+    group, label = target.target_id, _group_label(session, target)
+    sources = _last_changed(session, group)
+    step = _begin(session, Step(kind=kind, target_id=group, label=label, person=person, undoable=False))
+    connection = session.connection()
+    connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+    changes = session.execute(
+        select(Change.table_name, Change.row_id, Change.before, Change.after)
+        .where(Change.step_id.in_(sources))
+        .order_by(Change.id.desc())
     ).all()
-    for change in changes:
-        _take_back(session, change)
+    for table_name, row_id, before, after in changes:
+        _take_back(connection, table_name, row_id, before, after)
     session.expire_all()
     end_step(session, step)
     return label
 
 
-def _take_back(session: Session, change: Change) -> None:
-    table = Base.metadata.tables[change.table_name]
-    if change.before is None:
-        session.execute(table.delete().where(table.c.id == change.row_id))
+def _last_changed(session: Session, group: int) -> list[int]:
+    """The steps that a replay takes back: the group's last undo or redo, else every step of the group."""
+    steps = session.execute(
+        select(Step.id, Step.kind).where(Step.target_id == group).order_by(Step.id.desc())
+    ).all()
+    if steps[0].kind is not StepKind.DO:
+        return [steps[0].id]
+    return [step.id for step in steps]
+
+
+def _group_label(session: Session, step: Step) -> str:
+    count = session.scalar(
+        select(func.count()).where(Step.target_id == step.target_id, Step.kind == StepKind.DO)
+    )
+    if count == 1:
+        return step.label
+    return f"{session.get_one(Step, step.target_id).label} and {(count or 0) - 1:,} more"
+
+
+def _take_back(
+    connection: Connection, table_name: str, row_id: int, before: str | None, after: str | None
+) -> None:
+    """The journal holds the database's own values: they must not pass through the typed columns."""
+    if table_name not in Base.metadata.tables:
+        raise ValueError(f"the journal names a table that is not there: {table_name!r}")
+    if before is None:
+        connection.exec_driver_sql(f'DELETE FROM "{table_name}" WHERE id = ?', (row_id,))  # noqa: S608
         return
-    # The journal holds the database's own values: they must not pass through the typed columns.
-    row = json.loads(change.before)
-    names = ", ".join(f'"{name}"' for name in row)
-    if change.after is None:
-        marks = ", ".join(f":{name}" for name in row)
-        session.execute(text(f'INSERT INTO "{table.name}" ({names}) VALUES ({marks})'), row)  # noqa: S608
+    row = json.loads(before)
+    if after is None:
+        connection.exec_driver_sql(_insert(table_name, tuple(row)), tuple(row.values()))
     else:
-        pairs = ", ".join(f'"{name}" = :{name}' for name in row)
-        session.execute(text(f'UPDATE "{table.name}" SET {pairs} WHERE id = :id'), row)  # noqa: S608
+        connection.exec_driver_sql(_update(table_name, tuple(row)), (*row.values(), row_id))
+
+
+@cache
+def _insert(table_name: str, columns: tuple[str, ...]) -> str:
+    names = ", ".join(f'"{name}"' for name in _known(table_name, columns))
+    return f'INSERT INTO "{table_name}" ({names}) VALUES ({", ".join("?" * len(columns))})'  # noqa: S608
+
+
+@cache
+def _update(table_name: str, columns: tuple[str, ...]) -> str:
+    pairs = ", ".join(f'"{name}" = ?' for name in _known(table_name, columns))
+    return f'UPDATE "{table_name}" SET {pairs} WHERE id = ?'  # noqa: S608
+
+
+def _known(table_name: str, columns: tuple[str, ...]) -> tuple[str, ...]:
+    """The columns, all of them the table's: names from the journal become SQL only after this."""
+    strange = set(columns) - set(Base.metadata.tables[table_name].columns.keys())
+    if strange:
+        raise ValueError(f"the journal names columns that {table_name} does not have: {sorted(strange)}")
+    return columns

@@ -1,13 +1,16 @@
 """Where an accepted sum goes in an action's measures and their penalty ledgers. Inside a write."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import select
 
 from casefile.proposals import ActionProposal, ProposedAmount
 from casefile.store.claims import FOLLOW_UPS, FieldValue, Review, add_claim, amount_value, by_person
 from casefile.store.matching import amounts_agree
-from casefile.store.schema.record import LedgerEntry, Measure
+from casefile.store.payload import to_json
+from casefile.store.projection import project_entry
+from casefile.store.schema.record import Action, LedgerEntry, Measure
 from casefile.terms import ActionKind, ActionStatus, AmountRole, AmountScale, ClaimState, LedgerBasis
 from casefile.values import Money, PartialDate
 
@@ -50,6 +53,9 @@ def enter_amounts(review: Review, original: ActionProposal, final: ActionProposa
         entry.dated = entry.dated or _entry_date(final, entry.basis)
         own.append(entry)
         add_claim(review, "ledger_entry", entry.id, value, by_machine=by_machine)
+        project_entry(review.writer, entry.id)
+    if final.status.value is ActionStatus.ANNULLED:
+        _annul(review, final, action_id)
     kept = {amount_value(amount) for amount in final.amounts}
     for amount in original.amounts:
         if amount_value(amount) not in kept:
@@ -102,9 +108,10 @@ def _find_entry(
     """The entry that the sum repeats, or that it contradicts; None where it is a sum of its own."""
     money = Money.of(amount.value, amount.currency)
     kind = _measure_kind(action, amount)
-    same_kind = [place for place in places(review, action_id) if place.measure.kind is kind]
+    same_kind = [place for place in places(review, action_id) if place.measure.kind == kind]
+    day = _about(review, action_id, action)
     for place in same_kind:
-        if amounts_agree(place.money, money, place.entry.scale, amount.scale):
+        if amounts_agree(place.money, money, place.entry.scale, amount.scale, day):
             return place.entry
     basis = _basis(action, amount, first=not own)
     rivals = [place.entry for place in same_kind if place.entry.basis is basis]
@@ -126,7 +133,7 @@ def _is_only_sum(action: ActionProposal, amount: ProposedAmount) -> bool:
 def _add_entry(review: Review, action_id: int, action: ActionProposal, amount: ProposedAmount) -> LedgerEntry:
     existing = places(review, action_id)
     kind = _measure_kind(action, amount)
-    same_kind = [place for place in existing if place.measure.kind is kind]
+    same_kind = [place for place in existing if place.measure.kind == kind]
     basis = _basis(action, amount, first=not same_kind)
     follows = same_kind and basis in (LedgerBasis.REDUCED, LedgerBasis.SUSPENDED)
     measure = same_kind[0].measure if follows else _add_measure(review, action_id, kind, existing)
@@ -152,9 +159,40 @@ def _entry_date(action: ActionProposal, basis: LedgerBasis) -> PartialDate | Non
     return action.date.value if action.date and not follows else None
 
 
+def _annul(review: Review, action: ActionProposal, action_id: int) -> None:
+    """Nothing is due any more: an entry of zero ends each ledger, resting on the words of the annulment."""
+    zero = {"amount_minor": 0, "scale": str(AmountScale.STATED), "role": str(AmountRole.FINE)}
+    for measure_id, standing in _standing(review, action_id).items():
+        entry = standing if standing.basis is LedgerBasis.ANNULLED else LedgerEntry(
+            measure_id=measure_id,
+            position=standing.position + 1,
+            basis=LedgerBasis.ANNULLED,
+            amount_minor=0,
+            currency=standing.currency,
+            scale=AmountScale.STATED,
+            per="",
+            dated=action.date.value if action.date else None,
+        )  # fmt: skip
+        review.writer.add(entry)
+        review.writer.flush()
+        value = to_json(zero | {"currency": entry.currency})
+        add_claim(review, "ledger_entry", entry.id, FieldValue("amount", value, action.status.because))
+
+
+def _standing(review: Review, action_id: int) -> dict[int, LedgerEntry]:
+    """The last entry of each measure."""
+    return {place.measure.id: place.entry for place in places(review, action_id)}
+
+
+def _about(review: Review, action_id: int, action: ActionProposal) -> date | None:
+    """About when the sums were decided, for comparing them in two currencies."""
+    decided = review.writer.get_one(Action, action_id).decided or (action.date.value if action.date else None)
+    return decided.earliest if decided else None
+
+
 def _add_measure(review: Review, action_id: int, kind: ActionKind, existing: list[Place]) -> Measure:
     position = len({place.measure.id for place in existing})
-    measure = Measure(action_id=action_id, kind=kind, position=position)
+    measure = Measure(action_id=action_id, kind=str(kind), position=position)
     review.writer.add(measure)
     review.writer.flush()
     return measure

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from datetime import date
 from decimal import Decimal
 
 from casefile.terms import ActionStatus, AmountScale
@@ -24,6 +25,8 @@ _PROCEDURE = (
     ActionStatus.REDUCED,
     ActionStatus.ANNULLED,
 )
+SHORTEST_PREFIX = 4
+"""A name of fewer letters is no short form of another."""
 _APOSTROPHE = re.compile(r"['’`´.]")
 _OTHER = re.compile(r"[^\w]+")
 
@@ -40,14 +43,28 @@ def party_key(name: str) -> str:
 def same_party(one: str, other: str) -> bool:
     """Whether two folded names agree, or one begins with the other's words ("clearview", "clearview ai")."""
     short, long = sorted((one, other), key=len)
-    return long == short or (len(short) >= 4 and long.startswith(f"{short} "))
+    return long == short or (len(short) >= SHORTEST_PREFIX and long.startswith(f"{short} "))
 
 
-def amounts_agree(one: Money, other: Money, one_scale: AmountScale, other_scale: AmountScale) -> bool:
-    """Whether two sums differ by rounding at most; a sum without its magnitude agrees only with itself."""
-    if one.currency != other.currency or one_scale is not other_scale:
+def amounts_agree(
+    one: Money,
+    other: Money,
+    one_scale: AmountScale,
+    other_scale: AmountScale,
+    day: date | None = None,  # noqa: ARG001  until rates are there
+) -> bool:
+    """Whether two sums differ by rounding, or by conversion at about that day, at most.
+
+    A sum without its magnitude agrees only with itself; sums in two currencies only with a day.
+    """
+    if one_scale is not other_scale or one.currency != other.currency:
         return False
-    coarse, fine = sorted((one.amount, other.amount), key=_significant_digits)
+    return numbers_agree(one.amount, other.amount)
+
+
+def numbers_agree(one: Decimal, other: Decimal) -> bool:
+    """Whether two figures are the same, or one is the other rounded."""
+    coarse, fine = sorted((one, other), key=_significant_digits)
     return coarse == fine or _rounds_to(fine, coarse)
 
 

@@ -1,6 +1,5 @@
 """What lists and panes show: ids first, rows for the ids that are on screen. Reading only."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
@@ -9,7 +8,8 @@ from sqlalchemy.orm import undefer
 
 from casefile.store import journal
 from casefile.store.actions import find_match
-from casefile.store.facts import action_facts, actions_in_conflict, evidence_row
+from casefile.store.facts import action_facts, evidence_row
+from casefile.store.listing_rows import parties_of, present_amounts, waiting_counts
 from casefile.store.review import proposal_of
 from casefile.store.rows import (
     ActionRecord,
@@ -25,22 +25,18 @@ from casefile.store.rows import (
 )
 from casefile.store.schema.evidence import Claim, Document, Original, Passage, Proposal, Source
 from casefile.store.schema.journal import Step
+from casefile.store.schema.listing import ActionListing
 from casefile.store.schema.record import (
     Action,
-    ActionParty,
     CaseFile,
     CaseFileAction,
-    LedgerEntry,
-    Measure,
-    Party,
     Quote,
     Speaker,
     TimelineEvent,
 )
 from casefile.store.search import fts_query
 from casefile.store.store import Reader
-from casefile.terms import AmountScale, LedgerBasis, PartyRole, ProposalKind, ProposalState
-from casefile.values import Money
+from casefile.terms import PartyRole, ProposalKind, ProposalState
 
 RowT = TypeVar("RowT", SourceRow, ActionRow, QuoteRow, EventRow)
 
@@ -75,16 +71,7 @@ def source_ids(reader: Reader, case_id: int | None = None) -> list[int]:
 
 def source_rows(reader: Reader, ids: Sequence[int]) -> list[SourceRow]:
     """The rows of these sources in the order of the ids; what is gone is left out."""
-    counted = reader.execute(
-        select(Proposal.source_id, func.count().label("waiting"))
-        .where(
-            Proposal.source_id.in_(ids),
-            Proposal.state == ProposalState.OPEN,
-            Proposal.kind != ProposalKind.WARNING,
-        )
-        .group_by(Proposal.source_id)
-    )
-    waiting = {row.source_id: row.waiting for row in counted}
+    waiting = waiting_counts(reader, ids)
     rows = reader.scalars(select(Source).where(Source.id.in_(ids)))
     return _ordered(ids, [_source_row(row, waiting.get(row.id, 0)) for row in rows])
 
@@ -142,21 +129,15 @@ def action_ids(reader: Reader, case_id: int | None = None, words: str = "") -> l
 
 def action_rows(reader: Reader, ids: Sequence[int]) -> list[ActionRow]:
     """The rows of these actions in the order of the ids; what is gone is left out."""
-    parties = _parties(reader, ids)
-    amounts = _present_amounts(reader, ids)
-    conflicts = actions_in_conflict(reader, ids)
-    claims: dict[int, tuple[int, int]] = {
-        action_id: (sources, unreviewed)
-        for action_id, sources, unreviewed in reader.execute(
-            select(Claim.record_id, func.count(Claim.source_id.distinct()), func.max(Claim.unreviewed))
-            .where(Claim.record_table == "action", Claim.record_id.in_(ids))
-            .group_by(Claim.record_id)
-        )
-    }
+    parties = parties_of(reader, ids)
+    amounts = present_amounts(reader, ids)
     rows = []
-    for action in reader.scalars(select(Action).where(Action.id.in_(ids))):
-        money, scale = amounts.get(action.id, (None, None))
-        sources, unreviewed = claims.get(action.id, (0, 0))
+    for action, listing in reader.execute(
+        select(Action, ActionListing)
+        .join(ActionListing, ActionListing.id == Action.id)
+        .where(Action.id.in_(ids))
+    ):
+        present = amounts.get(action.id)
         rows.append(
             ActionRow(
                 id=action.id,
@@ -166,12 +147,12 @@ def action_rows(reader: Reader, ids: Sequence[int]) -> list[ActionRow]:
                 kind=action.kind,
                 status=action.status,
                 jurisdiction=action.jurisdiction,
-                amount=money,
-                scale=scale,
+                amount=present.money if present else None,
+                scale=present.scale if present else None,
                 decided=action.decided,
-                source_count=sources,
-                has_conflict=action.id in conflicts,
-                unreviewed=bool(unreviewed),
+                source_count=listing.source_count,
+                has_conflict=listing.has_conflict,
+                unreviewed=listing.unreviewed,
             )
         )
     return _ordered(ids, rows)
@@ -319,32 +300,6 @@ def _source_row(source: Source, waiting: int) -> SourceRow:
         source.added_at,
         waiting,
     )
-
-
-def _parties(reader: Reader, ids: Sequence[int]) -> dict[tuple[int, PartyRole], list[str]]:
-    rows = reader.execute(
-        select(ActionParty.action_id, ActionParty.role, Party.name)
-        .join(Party, Party.id == ActionParty.party_id)
-        .where(ActionParty.action_id.in_(ids))
-        .order_by(ActionParty.action_id, ActionParty.position)
-    )
-    found: dict[tuple[int, PartyRole], list[str]] = defaultdict(list)
-    for action_id, role, name in rows:
-        found[(action_id, role)].append(name)
-    return found
-
-
-def _present_amounts(reader: Reader, ids: Sequence[int]) -> dict[int, tuple[Money, AmountScale]]:
-    """The last entry of each action's first measure, suspended parts left out."""
-    rows = reader.execute(
-        select(Measure.action_id, Measure.position, LedgerEntry)
-        .join(LedgerEntry, LedgerEntry.measure_id == Measure.id)
-        .where(Measure.action_id.in_(ids), LedgerEntry.basis != LedgerBasis.SUSPENDED)
-        .order_by(Measure.action_id, Measure.position.desc(), LedgerEntry.position)
-    )
-    return {
-        action_id: (Money(entry.amount_minor, entry.currency), entry.scale) for action_id, _, entry in rows
-    }
 
 
 def _ordered(ids: Sequence[int], rows: list[RowT]) -> list[RowT]:

@@ -124,6 +124,8 @@ class ClaimRow:
     evidence: tuple[Evidence, ...]
     source_id: int | None
     """The source that says so; of a claim without a passage all that is known of where it comes from."""
+    is_own: bool = False
+    """Whether a person said it of the record itself rather than of what one source says."""
 
 
 @dataclass(frozen=True)

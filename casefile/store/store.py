@@ -87,12 +87,19 @@ class Store:
             yield session
 
     @contextmanager
-    def write(self, label: str, by: str, *, undoable: bool = True) -> Iterator[Writer]:
-        """One transaction under one step: all of it is kept, or, on any error, nothing."""
+    def write(
+        self, label: str, by: str, *, undoable: bool = True, group: journal.StepGroup | None = None
+    ) -> Iterator[Writer]:
+        """One transaction under one step: all of it is kept, or, on any error, nothing.
+
+        The steps of a group are transactions of their own, but undone and redone together.
+        """
         with self._transaction() as session:
-            step = journal.begin_step(session, label, by, undoable=undoable)
+            step = journal.begin_step(session, label, by, undoable=undoable, group=group)
             yield session
-            journal.end_step(session, step)
+            kept = journal.end_step(session, step)
+        if kept is not None and group is not None:
+            group.join(kept)
 
     def undo(self, by: str) -> str:
         """Takes back the latest step; gives back its label."""

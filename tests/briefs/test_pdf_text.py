@@ -1,7 +1,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from casefile.briefs.pdf.text import (
@@ -14,6 +14,7 @@ from casefile.briefs.pdf.text import (
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=())))
+@example("0 \x08 0")
 def test_printable_text_holds_nothing_that_paper_cannot_show(text: str) -> None:
     shown = printable(text)
     assert not any(unicodedata.category(character) in {"Cc", "Cs"} for character in shown)

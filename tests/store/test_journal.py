@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from casefile.store import cases, queries
 from casefile.store.check import check
-from casefile.store.journal import NothingToUndoError
+from casefile.store.journal import NothingToUndoError, StepGroup
 from casefile.store.schema.record import CaseFile
 from casefile.store.store import Store
 
@@ -127,3 +127,20 @@ def test_an_altered_journal_is_found_and_named(store: Store, tamper: str, named:
         found = check(reader)
     again.close()
     assert any(named in sentence for sentence in found)
+
+
+def test_the_steps_of_a_group_are_undone_and_redone_together(store: Store) -> None:
+    add(store, "before")
+    group = StepGroup()
+    for title in ("one", "two", "three"):
+        with store.write(f"Add {title}", by="ann", group=group) as writer:
+            cases.add_case(writer, title)
+    add(store, "after")
+    store.undo("ann")
+    assert store.undo("ann") == "Add one and 2 more"
+    assert [title for _, title in rows(store)] == ["before"]
+    assert store.redo("ann") == "Add one and 2 more"
+    assert [title for _, title in rows(store)] == ["before", "one", "two", "three"]
+    store.undo("ann")
+    store.undo("ann")
+    assert rows(store) == []

@@ -30,7 +30,8 @@ _URL_CHARACTERS = "%/:?#[]@!$&'()*+,;=-._~"
 def printable(text: str) -> str:
     """The text as one line, in normal form C, without what paper cannot show; too long a text says so."""
     kept = text[:MAX_LENGTH]
-    clean = _UNPRINTABLE.sub("", _SPACE.sub(" ", kept)).strip(" ")
+    visible = _UNPRINTABLE.sub("", _SPACE.sub(" ", kept))
+    clean = _SPACE.sub(" ", visible).strip(" ")
     if len(text) > MAX_LENGTH:
         clean += f" […{len(text) - MAX_LENGTH:,} more characters are not printed]"
     return unicodedata.normalize("NFC", clean)

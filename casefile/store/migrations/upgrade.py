@@ -6,7 +6,10 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from sqlalchemy import Connection, Engine
+from sqlalchemy.orm import Session
 
+from casefile.store import derived
 from casefile.store.engine import SCHEMA_VERSION, stored_version, write_engine
 from casefile.store.errors import store_errors
 
@@ -23,6 +26,7 @@ def upgrade(path: Path) -> Path:
         _copy(path, backup)
         engine = write_engine(path)
         try:
+            _free_tables(engine)
             with engine.begin() as connection:
                 config = Config()
                 config.set_main_option("script_location", str(Path(__file__).parent))
@@ -31,10 +35,27 @@ def upgrade(path: Path) -> Path:
                     command.stamp(config, f"{version:04d}")
                 command.upgrade(config, "head")
                 connection.exec_driver_sql("DROP TABLE alembic_version")
+                _fill_derived(connection)
                 connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
         finally:
             engine.dispose()
     return backup
+
+
+def _free_tables(engine: Engine) -> None:
+    """Foreign keys off for the engine's one connection: tables that are made anew are dropped meanwhile."""
+    raw = engine.raw_connection()
+    raw.cursor().execute("PRAGMA foreign_keys = OFF")
+    raw.close()
+
+
+def _fill_derived(connection: Connection) -> None:
+    with Session(connection) as session:
+        derived.rebuild(session)
+        session.flush()
+    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    if broken:
+        raise sqlite3.IntegrityError(f"rows without what they point to: {broken[:5]}")
 
 
 def _copy(path: Path, backup: Path) -> None:

@@ -1,6 +1,6 @@
 """The schema of the store: typed models, and the triggers and search tables made from them."""
 
-from casefile.store.schema import evidence, journal, record
+from casefile.store.schema import details, evidence, journal, listing, record
 from casefile.store.schema.base import Base
 
-__all__ = ["Base", "evidence", "journal", "record"]
+__all__ = ["Base", "details", "evidence", "journal", "listing", "record"]

@@ -3,10 +3,10 @@
 from datetime import datetime
 from typing import ClassVar
 
-from sqlalchemy import ForeignKey, Index, Text
+from sqlalchemy import ForeignKey, Index, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from casefile.store.schema.base import Base, strict
+from casefile.store.schema.base import Base, added, strict
 from casefile.store.schema.types import Flag, Term, Utc
 from casefile.terms import StepKind
 
@@ -25,12 +25,15 @@ class Step(Base):
     """One thing that a person or an import did; ``hash`` covers its changes and the step before."""
 
     __tablename__ = "step"
-    __table_args__ = strict(Index("ix_step_target_id", "target_id"))
+    __table_args__ = strict(
+        Index("ix_step_target_id", "target_id"),
+        Index("ix_step_replays", "kind", "id", sqlite_where=text("kind <> 'do'")),
+    )
     journalled: ClassVar[bool] = False
 
     kind: Mapped[StepKind] = mapped_column(Term(StepKind))
     target_id: Mapped[int] = mapped_column()
-    """The ``do`` step that this one does, undoes or redoes; its own id for a ``do``."""
+    """The first step of the group that this one belongs to or replays; a lone ``do`` has its own id."""
     label: Mapped[str] = mapped_column(Text)
     person: Mapped[str] = mapped_column(Text)
     at: Mapped[datetime] = mapped_column(Utc)
@@ -61,3 +64,5 @@ class OpenStep(Base):
     journalled: ClassVar[bool] = False
 
     step_id: Mapped[int | None]
+    purging: Mapped[bool] = added(Flag, "0")
+    """Whether the trash is being emptied: only then may originals and documents go."""

@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, Text, UniqueConstraint
+from sqlalchemy import ColumnElement, ForeignKey, Index, Text, UniqueConstraint, func
 from sqlalchemy.orm import Mapped, mapped_column
 
-from casefile.store.schema.base import Base, strict
+from casefile.store.schema.base import Base, added, strict
 from casefile.store.schema.types import Edtf, Term, Utc
 from casefile.terms import (
     ActionKind,
@@ -21,7 +21,7 @@ from casefile.values import PartialDate
 
 
 class Party(Base):
-    """An authority or a respondent; ``code`` is the registry's ("NL-AP") or empty."""
+    """An authority, a respondent or a complainant; ``code`` is the registry's ("NL-AP") or empty."""
 
     __tablename__ = "party"
     __table_args__ = strict(Index("ix_party_kind_name", "kind", "name"), Index("ix_party_code", "code"))
@@ -32,6 +32,20 @@ class Party(Base):
     jurisdiction: Mapped[str] = mapped_column(Text)
     match_key: Mapped[str] = mapped_column(Text, index=True)
     """The name folded for comparison: see :func:`casefile.store.matching.party_key`."""
+    legal_name: Mapped[str] = added(Text, "")
+    english_name: Mapped[str] = added(Text, "")
+    abbreviation: Mapped[str] = added(Text, "")
+    lei: Mapped[str] = added(Text, "")
+    """ISO 17442, checked, or empty."""
+    parent_id: Mapped[int | None] = mapped_column(ForeignKey("party.id"), index=True)
+    """The group that it belongs to."""
+    merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("party.id"), index=True)
+    """The party that this one turned out to be; never one that is merged itself."""
+
+
+def canonical_id() -> ColumnElement[int]:
+    """In a query over :class:`Party`: the id of the party that it is, after merges."""
+    return func.coalesce(Party.merged_into_id, Party.id)
 
 
 class PartyAlias(Base):
@@ -60,10 +74,26 @@ class Action(Base):
     summary: Mapped[str] = mapped_column(Text)
     added_at: Mapped[datetime] = mapped_column(Utc)
     trashed_at: Mapped[datetime | None] = mapped_column(Utc)
+    trigger: Mapped[str] = added(Text, "")
+    forum: Mapped[str] = added(Text, "")
+    people_affected: Mapped[int | None]
+    violation: Mapped[str] = added(Text, "")
+    sector: Mapped[str] = added(Text, "")
+    confidence: Mapped[str] = added(Text, "")
+    verified_by: Mapped[str] = added(Text, "")
+    verified_at: Mapped[datetime | None] = mapped_column(Utc)
+    conduct: Mapped[PartialDate | None] = mapped_column(Edtf)
+    opened: Mapped[PartialDate | None] = mapped_column(Edtf)
+    notified: Mapped[PartialDate | None] = mapped_column(Edtf)
+    announced: Mapped[PartialDate | None] = mapped_column(Edtf)
+    published: Mapped[PartialDate | None] = mapped_column(Edtf)
+    effective: Mapped[PartialDate | None] = mapped_column(Edtf)
+    final: Mapped[PartialDate | None] = mapped_column(Edtf)
+    checked: Mapped[PartialDate | None] = mapped_column(Edtf)
 
 
 class ActionParty(Base):
-    """A party's role in an action."""
+    """A party's role in an action; ``capacity`` is a respondent's ("controller") or empty."""
 
     __tablename__ = "action_party"
     __table_args__ = strict(UniqueConstraint("action_id", "party_id", "role"))
@@ -72,20 +102,28 @@ class ActionParty(Base):
     party_id: Mapped[int] = mapped_column(ForeignKey("party.id"), index=True)
     role: Mapped[PartyRole] = mapped_column(Term(PartyRole))
     position: Mapped[int]
+    capacity: Mapped[str] = added(Text, "")
+    as_published: Mapped[str] = added(Text, "")
+    """The name as the source prints it."""
 
 
 class Measure(Base):
-    """One thing that an action imposes; its amounts stand in the penalty ledger."""
+    """One thing that an action imposes; its amounts stand in the penalty ledger.
+
+    ``kind`` is a code of the list "measure-kinds" or a person's own word.
+    """
 
     __tablename__ = "measure"
 
     action_id: Mapped[int] = mapped_column(ForeignKey("action.id", ondelete="CASCADE"), index=True)
-    kind: Mapped[ActionKind] = mapped_column(Term(ActionKind))
+    kind: Mapped[str] = mapped_column(Text)
     position: Mapped[int]
+    deadline: Mapped[PartialDate | None] = mapped_column(Edtf)
+    note: Mapped[str] = added(Text, "")
 
 
 class LedgerEntry(Base):
-    """One dated amount of a measure. Nothing is overwritten: the last entry is the present amount."""
+    """One dated amount of a measure. Nothing is overwritten: the present amount is derived."""
 
     __tablename__ = "ledger_entry"
 
@@ -98,6 +136,12 @@ class LedgerEntry(Base):
     per: Mapped[str] = mapped_column(Text)
     """``day`` for a periodic penalty, else empty."""
     dated: Mapped[PartialDate | None] = mapped_column(Edtf)
+    converted_minor: Mapped[int | None]
+    converted_currency: Mapped[str] = added(Text, "")
+    rate: Mapped[str] = added(Text, "")
+    """Units of the converted currency for one of the stated, as a decimal."""
+    rate_date: Mapped[PartialDate | None] = mapped_column(Edtf)
+    note: Mapped[str] = added(Text, "")
 
 
 class Provision(Base):
@@ -110,6 +154,8 @@ class Provision(Base):
     instrument: Mapped[str] = mapped_column(Text)
     article: Mapped[str] = mapped_column(Text)
     finding: Mapped[ProvisionFinding] = mapped_column(Term(ProvisionFinding))
+    national_law: Mapped[str] = added(Text, "")
+    """The national provision beside it, as the source names it."""
 
 
 class Speaker(Base):
@@ -207,3 +253,14 @@ class ExportedBrief(Base):
     """The last step whose changes the brief shows."""
     cited: Mapped[str] = mapped_column(Text)
     """JSON: ids of the actions, quotes, events and sources that it cites."""
+
+
+class SavedSearch(Base):
+    """A query that a person named."""
+
+    __tablename__ = "saved_search"
+    __table_args__ = strict(UniqueConstraint("name"))
+
+    name: Mapped[str] = mapped_column(Text)
+    query: Mapped[str] = mapped_column(Text)
+    added_at: Mapped[datetime] = mapped_column(Utc)

@@ -5,6 +5,8 @@ from sqlalchemy import Table
 from casefile.store.schema.base import Base
 
 INSERT_ONLY = ("original", "document", "change")
+PURGED = ("original", "document")
+"""What goes when the trash is emptied; the journal never does."""
 
 # The text of sources lies in document already: external content through a view keeps one copy.
 _SEARCH_TABLES = """
@@ -97,10 +99,11 @@ def _journal_triggers(table: Table) -> list[str]:
 
 
 def _insert_only_triggers(name: str) -> list[str]:
+    unless = {"DELETE": " WHEN NOT (SELECT purging FROM open_step)"} if name in PURGED else {}
     return [
         _trigger(
             f"keep_{name}_{event.lower()}",
-            f"BEFORE {event} ON {name}",
+            f"BEFORE {event} ON {name}{unless.get(event, '')}",
             f"SELECT RAISE(ABORT, '{name} is insert-only');",
         )
         for event in ("UPDATE", "DELETE")

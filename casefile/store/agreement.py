@@ -1,0 +1,124 @@
+"""Whether values of one field agree, and which of several is the present one: pure, over claims' JSON."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from casefile.fields import Field, FieldKind
+from casefile.store.folding import fold
+from casefile.store.matching import (
+    amounts_agree,
+    dates_agree,
+    later_status,
+    numbers_agree,
+    party_key,
+    same_party,
+)
+from casefile.terms import ActionStatus, AmountScale
+from casefile.values import Money, PartialDate
+
+_NEVER_CONTESTED = frozenset(("kind", "status", "title", "summary", "changed", "checked"))
+"""Sources that differ here do not contradict each other: they tell of other moments or in other words."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """A live claim's value; ``own`` where a person set it on the record itself, not in a source's review."""
+
+    raw: str
+    own: bool = False
+
+
+def is_own(method: str, proposal_id: int | None) -> bool:
+    """Whether a person said it of the record itself rather than of what one source says."""
+    return method == "person" and proposal_id is None
+
+
+def agree(field: Field, one: str, other: str, day: date | None = None) -> bool:
+    """Whether two values differ by rounding, conversion, precision of date or spelling at most.
+
+    ``day`` is about when the action was decided: sums in two currencies agree only at that time's rate.
+    """
+    if one == other or field.name in _NEVER_CONTESTED or field.many:
+        return True
+    first, second = json.loads(one), json.loads(other)
+    match field.kind:
+        case FieldKind.DATE:
+            return dates_agree(PartialDate(first), PartialDate(second))
+        case FieldKind.SUM:
+            return _sums_agree(first, second, day)
+        case FieldKind.PARTY:
+            return _parties_agree(first, second)
+        case FieldKind.NUMBER:
+            return numbers_agree(Decimal(first), Decimal(second))
+        case _:
+            return fold(str(first)) == fold(str(second))
+
+
+def in_conflict(field: Field, said: Sequence[Said], day: date | None = None) -> bool:
+    """Whether any of the values contradicts the present one."""
+    if len({one.raw for one in said}) < 2:
+        return False
+    chosen = said[present(field, said)].raw
+    return any(not agree(field, chosen, one.raw, day) for one in said)
+
+
+def present(field: Field, said: Sequence[Said]) -> int:
+    """Which of the values, oldest first and not empty, counts.
+
+    What a person set last; else the status furthest on its way; else the first, in the sharpest form that
+    agrees with it.
+    """
+    own = [place for place, one in enumerate(said) if one.own]
+    if own:
+        return own[-1]
+    if field.name == "status":
+        return _furthest(said)
+    if field.kind in (FieldKind.DATE, FieldKind.SUM) and not field.many:
+        return _sharpest(field, said)
+    return 0
+
+
+def sum_of(value: dict[str, Any]) -> tuple[Money, AmountScale]:
+    """A sum's claim as money and scale."""
+    return Money(int(value["amount_minor"]), str(value["currency"])), AmountScale(value["scale"])
+
+
+def _furthest(said: Sequence[Said]) -> int:
+    best = 0
+    for place, one in enumerate(said):
+        present_status, other = (ActionStatus(json.loads(raw)) for raw in (said[best].raw, one.raw))
+        if later_status(present_status, other) is not present_status:
+            best = place
+    return best
+
+
+def _sharpest(field: Field, said: Sequence[Said]) -> int:
+    first = next((place for place, one in enumerate(said) if _is_whole(field, one.raw)), 0)
+    agreeing = [place for place, one in enumerate(said) if agree(field, said[first].raw, one.raw)]
+    return max(agreeing, key=lambda place: (_sharpness(field, said[place].raw), place == first, -place))
+
+
+def _is_whole(field: Field, raw: str) -> bool:
+    return field.kind is not FieldKind.SUM or sum_of(json.loads(raw))[1] is AmountScale.STATED
+
+
+def _sharpness(field: Field, raw: str) -> int:
+    value = json.loads(raw)
+    if field.kind is FieldKind.DATE:
+        return -(PartialDate(value).latest - PartialDate(value).earliest).days
+    return len(sum_of(value)[0].amount.normalize().as_tuple().digits)
+
+
+def _sums_agree(one: dict[str, Any], other: dict[str, Any], day: date | None) -> bool:
+    (one_money, one_scale), (other_money, other_scale) = sum_of(one), sum_of(other)
+    return amounts_agree(one_money, other_money, one_scale, other_scale, day)
+
+
+def _parties_agree(one: dict[str, str], other: dict[str, str]) -> bool:
+    if one.get("code") and other.get("code"):
+        return one["code"] == other["code"]
+    return same_party(party_key(one["name"]), party_key(other["name"]))

@@ -1,0 +1,175 @@
+"""What is derived from the record and kept beside it: rows for the lists, which step touched what.
+
+:func:`refresh` runs at the end of every step, whether it does, undoes or redoes; it looks at the step's
+changes only. Nothing here is journalled, and :func:`rebuild` makes all of it anew.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Select, delete, insert, or_, select, text
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from casefile.store.listing_rows import action_rows, event_rows, quote_rows, source_rows
+from casefile.store.schema.base import Base
+from casefile.store.schema.evidence import Source
+from casefile.store.schema.listing import (
+    ActionListing,
+    EventListing,
+    QuoteListing,
+    SourceListing,
+    StepSubject,
+)
+from casefile.store.schema.record import (
+    Action,
+    ActionParty,
+    LedgerEntry,
+    Measure,
+    Party,
+    Quote,
+    TimelineEvent,
+)
+
+CHUNK = 400
+"""Records looked at in one statement: well below SQLite's limit of bound values."""
+
+_OWNERS = {
+    "action_party": ("action", "action_id"),
+    "measure": ("action", "action_id"),
+    "provision": ("action", "action_id"),
+    "action_identifier": ("action", "action_id"),
+    "action_category": ("action", "action_id"),
+    "action_tag": ("action", "action_id"),
+    "action_note": ("action", "action_id"),
+    "appeal": ("action", "action_id"),
+    "related_action": ("action", "action_id"),
+    "ledger_entry": ("measure", "measure_id"),
+    "proposal": ("source", "source_id"),
+    "party_alias": ("party", "party_id"),
+    "case_file_action": ("case_file", "case_file_id"),
+    "case_file_source": ("case_file", "case_file_id"),
+    "case_note": ("case_file", "case_file_id"),
+}
+"""For the rows of each table the record that they belong to, and the column that names it."""
+SUBJECTS = ("action", "source", "quote", "timeline_event", "party", "case_file", "speaker")
+"""The records that stand for themselves."""
+RowsOf = Callable[[Session, Sequence[int]], list[dict[str, Any]]]
+_LISTS: tuple[tuple[str, type[Base], type[Base], RowsOf], ...] = (
+    ("action", Action, ActionListing, action_rows),
+    ("source", Source, SourceListing, source_rows),
+    ("quote", Quote, QuoteListing, quote_rows),
+    ("timeline_event", TimelineEvent, EventListing, event_rows),
+)
+
+
+def refresh(session: Session, step_id: int) -> None:
+    """Brings all that is derived from the records that the step changed up to date."""
+    touched = _touched(session, step_id)
+    _note_subjects(session, step_id, touched)
+    _spread(session, touched)
+    for name, _, listing, rows_of in _LISTS:
+        _list(session, listing, touched[name], rows_of)
+
+
+def rebuild(session: Session) -> None:
+    """Makes every derived row anew from the record and the journal."""
+    session.execute(delete(StepSubject))
+    for step_id in session.scalars(text("SELECT id FROM step ORDER BY id")).all():
+        _note_subjects(session, step_id, _touched(session, step_id))
+    for _, record, listing, rows_of in _LISTS:
+        session.execute(delete(listing))
+        _list(session, listing, set(session.scalars(select(record.id))), rows_of)
+    _fill_search(session)
+
+
+def _fill_search(session: Session) -> None:
+    session.execute(text("INSERT INTO source_search(source_search) VALUES ('rebuild')"))
+    for name, columns in (("action", "title, body"), ("quote", "speaker, body")):
+        session.execute(text(f"DELETE FROM {name}_search"))  # noqa: S608
+        session.execute(
+            text(f"INSERT INTO {name}_search(rowid, {columns}) SELECT id, {columns} FROM {name}_text")  # noqa: S608
+        )
+
+
+def _touched(session: Session, step_id: int) -> dict[str, set[int]]:
+    """The records that the step changed, by table."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for table, record_id in session.execute(text(_TOUCHED), {"step": step_id}):
+        found[table].add(record_id)
+    _lift(session, found, "ledger_entry", "measure", select(LedgerEntry.measure_id), LedgerEntry.id)
+    _lift(session, found, "measure", "action", select(Measure.action_id), Measure.id)
+    return found
+
+
+def _touched_sql() -> str:
+    """One pass over a step's changes; a claim names its record itself."""
+    new = "coalesce(after, before)"
+    claim = "WHEN 'claim' THEN json_extract({new}, '$.{key}')"
+    tables = "".join(f" WHEN '{table}' THEN '{owner}'" for table, (owner, _) in _OWNERS.items())
+    ids = "".join(
+        f" WHEN '{table}' THEN json_extract({new}, '$.{column}')" for table, (_, column) in _OWNERS.items()
+    )
+    names = ", ".join(f"'{name}'" for name in (*SUBJECTS, *_OWNERS, "claim"))
+    return (
+        f"SELECT DISTINCT CASE table_name {claim.format(new=new, key='record_table')}{tables}"  # noqa: S608
+        f" ELSE table_name END, CASE table_name {claim.format(new=new, key='record_id')}{ids}"
+        f" ELSE row_id END FROM change WHERE step_id = :step AND table_name IN ({names})"
+    )
+
+
+_TOUCHED = _touched_sql()
+
+
+def _lift(
+    session: Session,
+    found: dict[str, set[int]],
+    below: str,
+    above: str,
+    parents: Select[int],
+    key: InstrumentedAttribute[int],
+) -> None:
+    """Adds the owners of what was touched below; those of deleted rows stand in the changes themselves."""
+    for ids in chunks(found[below]):
+        found[above].update(session.scalars(parents.where(key.in_(ids))))
+
+
+def _spread(session: Session, touched: dict[str, set[int]]) -> None:
+    """Adds the records whose rows show something of a touched party, speaker or source."""
+    for ids in chunks(touched["party"]):
+        merged = select(Party.id).where(or_(Party.id.in_(ids), Party.merged_into_id.in_(ids)))
+        touched["action"].update(
+            session.scalars(select(ActionParty.action_id).where(ActionParty.party_id.in_(merged)))
+        )
+    for ids in chunks(touched["speaker"]):
+        touched["quote"].update(session.scalars(select(Quote.id).where(Quote.speaker_id.in_(ids))))
+    for ids in chunks(touched["source"]):
+        touched["quote"].update(session.scalars(select(Quote.id).where(Quote.source_id.in_(ids))))
+        touched["timeline_event"].update(
+            session.scalars(select(TimelineEvent.id).where(TimelineEvent.source_id.in_(ids)))
+        )
+
+
+def _note_subjects(session: Session, step_id: int, touched: dict[str, set[int]]) -> None:
+    rows = [
+        {"step_id": step_id, "record_table": table, "record_id": record_id}
+        for table in SUBJECTS
+        for record_id in sorted(touched[table])
+    ]
+    if rows:
+        session.execute(insert(StepSubject), rows)
+
+
+def _list(session: Session, listing: type[Base], ids: Iterable[int], rows_of: RowsOf) -> None:
+    """Replaces the rows of these records; a record that is gone has none."""
+    for some in chunks(ids):
+        session.execute(delete(listing).where(listing.id.in_(some)))
+        rows = rows_of(session, some)
+        if rows:
+            session.execute(insert(listing), rows)
+
+
+def chunks(ids: Iterable[int]) -> list[list[int]]:
+    """The ids in order, :data:`CHUNK` at a time."""
+    ordered = sorted(ids)
+    return [ordered[start : start + CHUNK] for start in range(0, len(ordered), CHUNK)]

@@ -1,0 +1,244 @@
+"""The rows behind the lists, made from the record: what each list sorts and filters by. Reading only."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import func, select, text
+from sqlalchemy.orm import Session, aliased
+
+from casefile.fields import field
+from casefile.store.agreement import Said, in_conflict, is_own
+from casefile.store.folding import sort_text
+from casefile.store.penalty import Entry, present_entry
+from casefile.store.schema.evidence import Claim, Proposal, Source
+from casefile.store.schema.record import (
+    Action,
+    ActionParty,
+    LedgerEntry,
+    Measure,
+    Party,
+    Quote,
+    Speaker,
+    TimelineEvent,
+    canonical_id,
+)
+from casefile.terms import ClaimState, PartyRole, ProposalKind, ProposalState
+from casefile.values import Money, PartialDate
+
+Row = dict[str, Any]
+_EURO = "EUR"
+
+
+def action_rows(session: Session, ids: Sequence[int]) -> list[Row]:
+    """The rows of those of these actions that are there."""
+    parties = parties_of(session, ids)
+    amounts = present_amounts(session, ids)
+    claims = _claims_of(session, ids)
+    changed = _changed_at(session, ids)
+    rows = []
+    for action in session.scalars(select(Action).where(Action.id.in_(ids))):
+        day = action.decided.earliest if action.decided else None
+        present = amounts.get(action.id)
+        said = claims[action.id]
+        rows.append(
+            {
+                "id": action.id,
+                "is_trashed": action.trashed_at is not None,
+                "title_key": sort_text(action.title),
+                "authority_key": sort_text(", ".join(parties[(action.id, PartyRole.AUTHORITY)])),
+                "respondent_key": sort_text(", ".join(parties[(action.id, PartyRole.RESPONDENT)])),
+                "kind": str(action.kind),
+                "status": str(action.status),
+                "jurisdiction": action.jurisdiction,
+                "currency": present.money.currency if present else "",
+                "amount": float(present.money.amount) if present else None,
+                "amount_eur": _in_euros(present.money, day) if present else None,
+                **_days("decided", action.decided),
+                "source_count": len({claim.source_id for claim in said if claim.source_id is not None}),
+                "has_conflict": _has_conflict(said, day),
+                "unreviewed": any(claim.unreviewed for claim in said),
+                "changed_at": changed.get(action.id, ""),
+            }
+        )
+    return rows
+
+
+def source_rows(session: Session, ids: Sequence[int]) -> list[Row]:
+    """The rows of those of these sources that are there."""
+    waiting = waiting_counts(session, ids)
+    return [
+        {
+            "id": source.id,
+            "is_trashed": source.trashed_at is not None,
+            "title_key": sort_text(source.title or source.file_name),
+            "outlet_key": sort_text(source.outlet),
+            "language": source.language,
+            "kind": str(source.kind),
+            **_days("published", source.published),
+            "added_at": source.added_at.isoformat(),
+            "waiting": waiting.get(source.id, 0),
+        }
+        for source in session.execute(
+            select(
+                Source.id, Source.trashed_at, Source.title, Source.file_name, Source.outlet, Source.language,
+                Source.kind, Source.published, Source.added_at,
+            ).where(Source.id.in_(ids))
+        )
+    ]  # fmt: skip
+
+
+def quote_rows(session: Session, ids: Sequence[int]) -> list[Row]:
+    """The rows of those of these quotes that are there."""
+    found = session.execute(
+        select(Quote.id, Quote.trashed_at, Quote.text, Speaker.name, Quote.role, Quote.source_id, _TITLE)
+        .join(Source, Source.id == Quote.source_id)
+        .outerjoin(Speaker, Speaker.id == Quote.speaker_id)
+        .where(Quote.id.in_(ids))
+    )
+    return [
+        {
+            "id": id_,
+            "is_trashed": trashed_at is not None,
+            "text_key": sort_text(words),
+            "speaker_key": sort_text(speaker or ""),
+            "role_key": sort_text(role),
+            "source_key": sort_text(title),
+            "source_id": source_id,
+        }
+        for id_, trashed_at, words, speaker, role, source_id, title in found
+    ]
+
+
+def event_rows(session: Session, ids: Sequence[int]) -> list[Row]:
+    """The rows of those of these events that are there."""
+    found = session.execute(
+        select(
+            TimelineEvent.id, TimelineEvent.trashed_at, TimelineEvent.dated_sort, TimelineEvent.about,
+            TimelineEvent.source_id, _TITLE,
+        )
+        .join(Source, Source.id == TimelineEvent.source_id)
+        .where(TimelineEvent.id.in_(ids))
+    )  # fmt: skip
+    return [
+        {
+            "id": id_,
+            "is_trashed": trashed_at is not None,
+            "dated_sort": dated_sort,
+            "about_key": sort_text(about),
+            "source_key": sort_text(title),
+            "source_id": source_id,
+        }
+        for id_, trashed_at, dated_sort, about, source_id, title in found
+    ]
+
+
+def parties_of(session: Session, ids: Sequence[int]) -> dict[tuple[int, PartyRole], list[str]]:
+    """The names, after merges and each once, in each role of each action."""
+    canonical = aliased(Party)
+    found = session.execute(
+        select(ActionParty.action_id, ActionParty.role, canonical.name)
+        .join(Party, Party.id == ActionParty.party_id)
+        .join(canonical, canonical.id == canonical_id())
+        .where(ActionParty.action_id.in_(ids))
+        .order_by(ActionParty.action_id, ActionParty.position, ActionParty.id)
+    )
+    names: dict[tuple[int, PartyRole], list[str]] = defaultdict(list)
+    for action_id, role, name in found:
+        if name not in names[(action_id, role)]:
+            names[(action_id, role)].append(name)
+    return names
+
+
+def present_amounts(session: Session, ids: Sequence[int]) -> dict[int, Entry]:
+    """The present amount of the first measure of each action that has one."""
+    found = session.execute(
+        select(Measure.action_id, Measure.id, LedgerEntry)
+        .join(LedgerEntry, LedgerEntry.measure_id == Measure.id)
+        .where(Measure.action_id.in_(ids))
+        .order_by(Measure.position, Measure.id, LedgerEntry.position)
+    )
+    ledgers: dict[tuple[int, int], list[Entry]] = defaultdict(list)
+    for action_id, measure_id, row in found:
+        money = Money(row.amount_minor, row.currency)
+        ledgers[(action_id, measure_id)].append(Entry(row.basis, money, row.scale, row.dated, row.position))
+    amounts: dict[int, Entry] = {}
+    for (action_id, _), entries in ledgers.items():
+        entry = present_entry(entries)
+        if entry is not None:
+            amounts.setdefault(action_id, entry)
+    return amounts
+
+
+def waiting_counts(session: Session, ids: Sequence[int]) -> dict[int, int]:
+    """How many open proposals, warnings left out, each source has; those without any are not in it."""
+    found = session.execute(
+        select(Proposal.source_id, func.count())
+        .where(
+            Proposal.source_id.in_(ids),
+            Proposal.state == ProposalState.OPEN,
+            Proposal.kind != ProposalKind.WARNING,
+        )
+        .group_by(Proposal.source_id)
+    )
+    return {row[0]: row[1] for row in found}
+
+
+_TITLE = func.coalesce(func.nullif(Source.title, ""), Source.file_name)
+
+
+def _claims_of(session: Session, ids: Sequence[int]) -> dict[int, list[Any]]:
+    """The live claims of each action, on the action itself and on its ledger entries, oldest first."""
+    columns = (
+        Claim.id, Claim.record_table, Claim.record_id, Claim.field, Claim.value, Claim.method,
+        Claim.proposal_id, Claim.source_id, Claim.unreviewed,
+    )  # fmt: skip
+    live = Claim.state == ClaimState.ACCEPTED
+    of_action = select(*columns, Claim.record_id.label("action_id")).where(
+        Claim.record_table == "action", Claim.record_id.in_(ids), live
+    )
+    of_entry = (
+        select(*columns, Measure.action_id.label("action_id"))
+        .join(LedgerEntry, LedgerEntry.id == Claim.record_id)
+        .join(Measure, Measure.id == LedgerEntry.measure_id)
+        .where(Claim.record_table == "ledger_entry", Measure.action_id.in_(ids), live)
+    )
+    claims: dict[int, list[Any]] = defaultdict(list)
+    for row in [*session.execute(of_action), *session.execute(of_entry)]:
+        claims[row.action_id].append(row)
+    return claims
+
+
+def _has_conflict(claims: Sequence[Any], day: date | None) -> bool:
+    said: dict[tuple[str, int, str], list[Said]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda claim: claim.id):
+        own = is_own(claim.method, claim.proposal_id)
+        said[(claim.record_table, claim.record_id, claim.field)].append(Said(claim.value, own))
+    return any(in_conflict(field(name), values, day) for (_, _, name), values in said.items())
+
+
+def _changed_at(session: Session, ids: Sequence[int]) -> dict[int, str]:
+    marks = ", ".join(str(int(id_)) for id_ in ids)
+    found = session.execute(
+        text(
+            "SELECT step_subject.record_id, step.at FROM step_subject JOIN step ON step.id = ("  # noqa: S608
+            " SELECT max(later.step_id) FROM step_subject AS later"
+            " WHERE later.record_table = 'action' AND later.record_id = step_subject.record_id)"
+            f" WHERE step_subject.record_table = 'action' AND step_subject.record_id IN ({marks})"
+            " GROUP BY step_subject.record_id"
+        )
+    )
+    return {row[0]: row[1] for row in found}
+
+
+def _in_euros(money: Money, day: date | None) -> float:  # noqa: ARG001
+    """For sorting only: as stated where there is no rate."""
+    return float(money.amount)
+
+
+def _days(name: str, value: PartialDate | None) -> Row:
+    return {
+        f"{name}_sort": value.earliest.isoformat() if value else "",
+        f"{name}_end": value.latest.isoformat() if value else "",
+    }

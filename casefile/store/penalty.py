@@ -1,0 +1,44 @@
+"""The present amount of a measure, derived from its penalty ledger: pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from casefile.terms import AmountScale, LedgerBasis
+from casefile.values import Money, PartialDate
+
+_STAGE = {
+    LedgerBasis.PROPOSED: 0,
+    LedgerBasis.IMPOSED: 1,
+    LedgerBasis.SETTLED: 1,
+    LedgerBasis.REDUCED: 2,
+    LedgerBasis.UPHELD: 2,
+    LedgerBasis.ANNULLED: 2,
+}
+"""Suspended and paid sums are parts of what is due: they do not change it."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry of a ledger; ``position`` is the order in which the entries were made."""
+
+    basis: LedgerBasis
+    money: Money
+    scale: AmountScale
+    dated: PartialDate | None
+    position: int
+
+
+def present_entry(entries: Sequence[Entry]) -> Entry | None:
+    """The entry that holds now; None where the ledger has none that says what is due.
+
+    A later stage of the procedure beats an earlier one, whatever the order of their reports; within a stage
+    the later date, then the later report. A sum without its magnitude counts only where there is no other.
+    """
+    counted = [entry for entry in entries if entry.basis in _STAGE]
+    whole = [entry for entry in counted if entry.scale is AmountScale.STATED]
+    return max(whole or counted, key=_order, default=None)
+
+
+def _order(entry: Entry) -> tuple[int, str, int]:
+    dated = entry.dated.earliest.isoformat() if entry.dated else ""
+    return _STAGE[entry.basis], dated, entry.position
