@@ -157,12 +157,12 @@ class MainWindow(QMainWindow):
             self.side_bar.show_place("")
 
     def _read_overview(self) -> None:
-        from casefile.store import queries
+        from casefile.store import lists, queries
 
         self.desk.read(
             "overview",
             lambda r: (
-                queries.counts(r), queries.case_rows(r), queries.undo_label(r), queries.redo_label(r)
+                lists.counts(r), queries.case_rows(r), queries.undo_label(r), queries.redo_label(r)
             ),
             self._show_overview,
         )  # fmt: skip

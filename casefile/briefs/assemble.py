@@ -23,7 +23,7 @@ from casefile.briefs.model import (
     Statement,
 )
 from casefile.registry import country
-from casefile.store import queries
+from casefile.store import lists, queries
 from casefile.store.facts import LedgerLine, ledger, shown_sum
 from casefile.store.rows import ActionRecord, ClaimRow, EventRow, Evidence, Fact, QuoteRow
 from casefile.store.store import Reader
@@ -88,7 +88,7 @@ class _Sources:
 def assemble(reader: Reader, request: BriefRequest, as_of: datetime | None = None) -> Brief:
     """The brief of a case file or of every action; only what was accepted."""
     records = [
-        queries.action_record(reader, action_id) for action_id in queries.action_ids(reader, request.case_id)
+        queries.action_record(reader, action_id) for action_id in lists.action_ids(reader, request.case_id)
     ]
     sources = _Sources()
     actions = [_action(reader, record, sources) for record in records]
@@ -99,8 +99,8 @@ def assemble(reader: Reader, request: BriefRequest, as_of: datetime | None = Non
         if fact.in_conflict
         for conflict in [_conflict(record, fact, sources)]
     ]
-    quotes = queries.quote_rows(reader, queries.quote_ids(reader, request.case_id))
-    events = queries.event_rows(reader, queries.event_ids(reader, request.case_id))
+    quotes = queries.quote_rows(reader, lists.quote_ids(reader, request.case_id))
+    events = queries.event_rows(reader, lists.event_ids(reader, request.case_id))
     unreviewed_quotes = queries.unreviewed_ids(reader, "quote")
     unreviewed_events = queries.unreviewed_ids(reader, "timeline_event")
     return Brief(

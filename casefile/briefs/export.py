@@ -9,7 +9,7 @@ from casefile.briefs.assemble import BriefRequest, assemble
 from casefile.briefs.model import PageSize
 from casefile.briefs.pdf import PdfReport, write_pdf
 from casefile.progress import SILENT, Task
-from casefile.store import queries
+from casefile.store import lists
 from casefile.store.briefs import BriefExport, keep_brief, last_step
 from casefile.store.store import Store
 
@@ -39,9 +39,9 @@ def export_brief(
         brief = assemble(reader, request, as_of)
         step = last_step(reader)
         cited = {
-            "actions": queries.action_ids(reader, case_id),
-            "quotes": queries.quote_ids(reader, case_id),
-            "events": queries.event_ids(reader, case_id),
+            "actions": lists.action_ids(reader, case_id),
+            "quotes": lists.quote_ids(reader, case_id),
+            "events": lists.event_ids(reader, case_id),
         }
     report = write_pdf(brief, path, task)
     digest = hashlib.sha256(path.read_bytes()).hexdigest()

@@ -55,11 +55,11 @@ def run(options: argparse.Namespace) -> int:
 
 def _make_case(store: Store) -> int:
     """A case file with every action that was accepted."""
-    from casefile.store import cases, queries
+    from casefile.store import cases, lists
 
     with store.write(f"Make the case file “{_CASE}”", by=person()) as writer:
         case_id = cases.add_case(writer, _CASE, "What the demonstration's articles tell")
-        for action_id in queries.action_ids(writer):
+        for action_id in lists.action_ids(writer):
             cases.add_action(writer, case_id, action_id)
     return case_id
 

@@ -3,7 +3,7 @@
 import shutil
 from collections.abc import Sequence
 
-from casefile.store import queries
+from casefile.store import lists, queries
 from casefile.store.store import Reader
 from casefile.terms import AmountScale
 
@@ -15,13 +15,13 @@ def rows(reader: Reader, what: str) -> list[Row]:
     if what == "actions":
         return _actions(reader)
     if what == "sources":
-        found = queries.source_rows(reader, queries.source_ids(reader))
+        found = queries.source_rows(reader, lists.source_ids(reader))
         return [
             {"id": row.id, "published": str(row.published or ""), "outlet": row.outlet}
             | {"language": row.language, "to_review": row.open_proposals, "title": row.title or row.file_name}
             for row in found
         ]
-    quotes = queries.quote_rows(reader, queries.quote_ids(reader))
+    quotes = queries.quote_rows(reader, lists.quote_ids(reader))
     return [
         {"id": row.id, "speaker": row.speaker, "role": row.role}
         | {"source": row.evidence.source_title, "quote": row.text}
@@ -43,7 +43,7 @@ def print_table(found: Sequence[Row]) -> None:
 
 
 def _actions(reader: Reader) -> list[Row]:
-    found = queries.action_rows(reader, queries.action_ids(reader))
+    found = queries.action_rows(reader, lists.action_ids(reader))
     return [
         {
             "id": row.id,

@@ -101,7 +101,7 @@ def _whole_sums(session: Session, action: Action) -> list[Money]:
     rows = session.scalars(
         select(LedgerEntry)
         .join(Measure, Measure.id == LedgerEntry.measure_id)
-        .where(Measure.action_id == action.id, LedgerEntry.scale == AmountScale.STATED)
+        .where(Measure.action_id == action.id, LedgerEntry.scale == AmountScale.STATED, LedgerEntry.is_live)
     )
     return [Money(row.amount_minor, row.currency) for row in rows]
 

@@ -54,7 +54,7 @@ def ledger(reader: Reader, action_id: int) -> tuple[LedgerLine, ...]:
     rows = reader.execute(
         select(LedgerEntry, Measure)
         .join(Measure, Measure.id == LedgerEntry.measure_id)
-        .where(Measure.action_id == action_id)
+        .where(Measure.action_id == action_id, LedgerEntry.is_live)
         .order_by(Measure.position, LedgerEntry.position)
     ).all()
     claims = claims_of(reader, {("ledger_entry", entry.id) for entry, _ in rows})

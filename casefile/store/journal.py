@@ -53,7 +53,8 @@ def end_step(session: Session, step: Step) -> int | None:
     session.flush()
     step_id = step.id
     session.execute(update(OpenStep).values(step_id=None))
-    if session.scalar(select(Change.id).where(Change.step_id == step.id).limit(1)) is None:
+    changed = session.scalar(select(Change.id).where(Change.step_id == step.id).limit(1)) is not None
+    if not changed and step.kind is not StepKind.PURGE:
         session.delete(step)
         session.flush()
         return None

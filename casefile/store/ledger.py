@@ -68,7 +68,7 @@ def places(review: Review, action_id: int) -> list[Place]:
     rows = review.writer.execute(
         select(LedgerEntry, Measure)
         .join(Measure, Measure.id == LedgerEntry.measure_id)
-        .where(Measure.action_id == action_id)
+        .where(Measure.action_id == action_id, LedgerEntry.is_live)
         .order_by(Measure.position, LedgerEntry.position)
     )
     return [Place(entry, measure) for entry, measure in rows]

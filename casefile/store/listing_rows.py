@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session, aliased
 
+from casefile import rates
 from casefile.fields import field
 from casefile.store.agreement import Said, in_conflict, is_own
 from casefile.store.folding import sort_text
@@ -92,7 +93,7 @@ def source_rows(session: Session, ids: Sequence[int]) -> list[Row]:
 def quote_rows(session: Session, ids: Sequence[int]) -> list[Row]:
     """The rows of those of these quotes that are there."""
     found = session.execute(
-        select(Quote.id, Quote.trashed_at, Quote.text, Speaker.name, Quote.role, Quote.source_id, _TITLE)
+        select(Quote.id, _GONE_WITH_QUOTE, Quote.text, Speaker.name, Quote.role, Quote.source_id, _TITLE)
         .join(Source, Source.id == Quote.source_id)
         .outerjoin(Speaker, Speaker.id == Quote.speaker_id)
         .where(Quote.id.in_(ids))
@@ -156,7 +157,7 @@ def present_amounts(session: Session, ids: Sequence[int]) -> dict[int, Entry]:
     found = session.execute(
         select(Measure.action_id, Measure.id, LedgerEntry)
         .join(LedgerEntry, LedgerEntry.measure_id == Measure.id)
-        .where(Measure.action_id.in_(ids))
+        .where(Measure.action_id.in_(ids), LedgerEntry.is_live)
         .order_by(Measure.position, Measure.id, LedgerEntry.position)
     )
     ledgers: dict[tuple[int, int], list[Entry]] = defaultdict(list)
@@ -185,6 +186,8 @@ def waiting_counts(session: Session, ids: Sequence[int]) -> dict[int, int]:
     return {row[0]: row[1] for row in found}
 
 
+_GONE_WITH_QUOTE = func.coalesce(Quote.trashed_at, Source.trashed_at)
+_GONE_WITH_EVENT = func.coalesce(TimelineEvent.trashed_at, Source.trashed_at)
 _TITLE = func.coalesce(func.nullif(Source.title, ""), Source.file_name)
 
 
@@ -232,9 +235,12 @@ def _changed_at(session: Session, ids: Sequence[int]) -> dict[int, str]:
     return {row[0]: row[1] for row in found}
 
 
-def _in_euros(money: Money, day: date | None) -> float:  # noqa: ARG001
+def _in_euros(money: Money, day: date | None) -> float:
     """For sorting only: as stated where there is no rate."""
-    return float(money.amount)
+    if money.currency in (_EURO, "") or day is None:
+        return float(money.amount)
+    converted = rates.convert(money, _EURO, day)
+    return float(converted.money.amount if converted else money.amount)
 
 
 def _days(name: str, value: PartialDate | None) -> Row:

@@ -5,6 +5,7 @@ import unicodedata
 from datetime import date
 from decimal import Decimal
 
+from casefile import rates
 from casefile.terms import ActionStatus, AmountScale
 from casefile.values import Money, PartialDate
 
@@ -51,14 +52,16 @@ def amounts_agree(
     other: Money,
     one_scale: AmountScale,
     other_scale: AmountScale,
-    day: date | None = None,  # noqa: ARG001  until rates are there
+    day: date | None = None,
 ) -> bool:
     """Whether two sums differ by rounding, or by conversion at about that day, at most.
 
     A sum without its magnitude agrees only with itself; sums in two currencies only with a day.
     """
-    if one_scale is not other_scale or one.currency != other.currency:
+    if one_scale is not other_scale:
         return False
+    if one.currency != other.currency:
+        return one_scale is AmountScale.STATED and rates.agree(one, other, day)
     return numbers_agree(one.amount, other.amount)
 
 

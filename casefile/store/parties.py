@@ -1,25 +1,15 @@
-"""Parties: finding, linking to actions, merging and splitting, other names. Inside a write but for finding.
-
-A merge only points the one party to the other: links, names and claims stay where they are, so that a split
-brings back exactly what was there. No party points to one that is merged itself.
-"""
+"""Parties: finding them by any name, linking them to actions. Linking is inside a write."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, false, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, false, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
-from casefile.errors import CasefileError
 from casefile.store.matching import SHORTEST_PREFIX, party_key, same_party
 from casefile.store.schema.record import ActionParty, Party, PartyAlias, canonical_id
 from casefile.store.store import Writer
 from casefile.terms import PartyKind, PartyRole
-
-
-class PartyError(CasefileError):
-    """Two parties cannot be merged, or one cannot be split."""
-
 
 _KINDS = {
     PartyRole.RESPONDENT: PartyKind.RESPONDENT,
@@ -110,84 +100,6 @@ def link_parties(
     writer.flush()
 
 
-def merge_parties(writer: Writer, keep_id: int, gone_id: int) -> None:
-    """Says that both are one party, known by the first's name; undone by :func:`split_party`.
-
-    :class:`PartyError` where they are the same already or of two kinds.
-    """
-    keep, gone = writer.get_one(Party, keep_id), writer.get_one(Party, gone_id)
-    if keep.merged_into_id is not None:
-        keep = writer.get_one(Party, keep.merged_into_id)
-    if gone.merged_into_id is not None:
-        gone = writer.get_one(Party, gone.merged_into_id)
-    if keep.id == gone.id:
-        raise PartyError(f"“{gone.name}” and “{keep.name}” are one party already.")
-    if keep.kind is not gone.kind:
-        raise PartyError(
-            f"“{gone.name}” is a {gone.kind} and “{keep.name}” a {keep.kind}.", "Choose two of one kind."
-        )
-    writer.execute(update(Party).where(Party.merged_into_id == gone.id).values(merged_into_id=keep.id))
-    gone.merged_into_id = keep.id
-    writer.flush()
-
-
-def split_party(writer: Writer, party_id: int) -> None:
-    """Takes a merged party out again, with its names and its links; :class:`PartyError` where it is none."""
-    party = writer.get_one(Party, party_id)
-    if party.merged_into_id is None:
-        raise PartyError(f"“{party.name}” is merged into no other party.")
-    party.merged_into_id = None
-    writer.flush()
-
-
-def split_off(
-    writer: Writer, party_id: int, name: str, action_ids: Sequence[int], aliases: Sequence[str] = ()
-) -> int:
-    """Makes a party of its own for some of a party's actions and names; gives back its id."""
-    party = writer.get_one(Party, party_id)
-    if not name.strip():
-        raise PartyError("The new party needs a name.")
-    other = _new_party(writer, name.strip(), "", party.kind, party.jurisdiction)
-    moved = update(ActionParty).where(
-        ActionParty.party_id == party_id, ActionParty.action_id.in_(list(action_ids))
-    )
-    writer.execute(moved.values(party_id=other.id))
-    writer.execute(
-        update(PartyAlias)
-        .where(PartyAlias.party_id == party_id, PartyAlias.name.in_(list(aliases)))
-        .values(party_id=other.id)
-    )
-    add_alias(writer, other.id, party.name)
-    writer.expire_all()
-    return other.id
-
-
-def merged_parties(session: Session, party_id: int) -> list[tuple[int, str]]:
-    """Those that were merged into the party, by id and name."""
-    rows = session.execute(
-        select(Party.id, Party.name).where(Party.merged_into_id == party_id).order_by(Party.id)
-    )
-    return [(row.id, row.name) for row in rows]
-
-
-def add_alias(writer: Writer, party_id: int, name: str) -> None:
-    """Another name that finds the party; nothing happens where it has it already or the name is empty."""
-    party = writer.get_one(Party, party_id)
-    known = writer.scalars(select(PartyAlias.name).where(PartyAlias.party_id == party_id)).all()
-    if name.strip() and name.strip() not in (party.name, *known):
-        writer.add(PartyAlias(party_id=party_id, name=name.strip(), match_key=party_key(name)))
-        writer.flush()
-
-
-def remove_alias(writer: Writer, party_id: int, name: str) -> None:
-    """Takes a name away; nothing happens where the party does not have it."""
-    for alias in writer.scalars(
-        select(PartyAlias).where(PartyAlias.party_id == party_id, PartyAlias.name == name)
-    ).all():
-        writer.delete(alias)
-    writer.flush()
-
-
 def _means(column: InstrumentedAttribute[str], key: str) -> ColumnElement[bool]:
     """What an index can find of :func:`matching.same_party`: the key, its beginnings, what begins with it."""
     words = key.split(" ")
@@ -213,7 +125,7 @@ def _new_link(
     of = jurisdiction if kind is PartyKind.AUTHORITY else ""
     party = find_party(writer, value["name"], value.get("code", ""), kind)
     if party is None:
-        party = _new_party(writer, value["name"], value.get("code", ""), kind, of)
+        party = add_party(writer, value["name"], value.get("code", ""), kind, of)
     present = writer.scalar(
         select(ActionParty).where(
             ActionParty.action_id == action_id, ActionParty.party_id == party.id, ActionParty.role == role
@@ -229,7 +141,8 @@ def _new_link(
     return link
 
 
-def _new_party(writer: Writer, name: str, code: str, kind: PartyKind, jurisdiction: str) -> Party:
+def add_party(writer: Writer, name: str, code: str, kind: PartyKind, jurisdiction: str) -> Party:
+    """A new party."""
     party = Party(kind=kind, name=name, code=code, jurisdiction=jurisdiction, match_key=party_key(name))
     writer.add(party)
     writer.flush()

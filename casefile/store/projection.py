@@ -96,15 +96,13 @@ def project(writer: Writer, action_id: int, names: Iterable[str] | None = None) 
 
 
 def project_entry(writer: Writer, entry_id: int) -> None:
-    """Makes a ledger entry's sum agree with its live claims; an entry without any goes, its history stays."""
+    """Makes a ledger entry's sum agree with its live claims; one without any does not count any more."""
     entry = writer.get_one(LedgerEntry, entry_id)
     said = live_claims(writer, "ledger_entry", entry_id).get("amount", [])
-    if not said:
-        writer.delete(entry)
-        writer.flush()
-        return
-    money, scale = sum_of(json.loads(said[present(field("amount"), said)].raw))
-    entry.amount_minor, entry.currency, entry.scale = money.amount_minor, money.currency, scale
+    entry.is_live = bool(said)
+    if said:
+        money, scale = sum_of(json.loads(said[present(field("amount"), said)].raw))
+        entry.amount_minor, entry.currency, entry.scale = money.amount_minor, money.currency, scale
     writer.flush()
 
 

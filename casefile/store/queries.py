@@ -1,9 +1,9 @@
-"""What lists and panes show: ids first, rows for the ids that are on screen. Reading only."""
+"""What lists and panes show: rows for the ids that are on screen, whole records. Reading only."""
 
 from collections.abc import Sequence
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from sqlalchemy import Select, func, select, text
+from sqlalchemy import func, select
 from sqlalchemy.orm import undefer
 
 from casefile.store import journal
@@ -15,7 +15,6 @@ from casefile.store.rows import (
     ActionRecord,
     ActionRow,
     CaseRow,
-    Counts,
     EventRow,
     ProposalRow,
     QuoteRow,
@@ -25,7 +24,7 @@ from casefile.store.rows import (
 )
 from casefile.store.schema.evidence import Claim, Document, Original, Passage, Proposal, Source
 from casefile.store.schema.journal import Step
-from casefile.store.schema.listing import ActionListing
+from casefile.store.schema.listing import ActionListing, EventListing, QuoteListing
 from casefile.store.schema.record import (
     Action,
     CaseFile,
@@ -34,39 +33,10 @@ from casefile.store.schema.record import (
     Speaker,
     TimelineEvent,
 )
-from casefile.store.search import fts_query
 from casefile.store.store import Reader
-from casefile.terms import PartyRole, ProposalKind, ProposalState
+from casefile.terms import PartyRole, ProposalState
 
 RowT = TypeVar("RowT", SourceRow, ActionRow, QuoteRow, EventRow)
-
-
-def counts(reader: Reader) -> Counts:
-    """How much the store holds."""
-
-    def count(statement: Select[Any]) -> int:
-        return reader.scalar(select(func.count()).select_from(statement.subquery())) or 0
-
-    return Counts(
-        waiting=count(_waiting()),
-        actions=count(select(Action.id).where(Action.trashed_at.is_(None))),
-        sources=count(select(Source.id).where(Source.trashed_at.is_(None))),
-        quotes=count(select(Quote.id).where(Quote.trashed_at.is_(None))),
-        events=count(select(TimelineEvent.id).where(TimelineEvent.trashed_at.is_(None))),
-    )
-
-
-def inbox_ids(reader: Reader) -> list[int]:
-    """The sources with something to review, newest first."""
-    return list(reader.scalars(_waiting().order_by(Source.added_at.desc(), Source.id.desc())))
-
-
-def source_ids(reader: Reader, case_id: int | None = None) -> list[int]:
-    """The sources, newest first; of a case file those that its actions rest on."""
-    query = select(Source.id).where(Source.trashed_at.is_(None))
-    if case_id is not None:
-        query = query.where(Source.id.in_(_case_sources(case_id)))
-    return list(reader.scalars(query.order_by(Source.added_at.desc(), Source.id.desc())))
 
 
 def source_rows(reader: Reader, ids: Sequence[int]) -> list[SourceRow]:
@@ -113,20 +83,6 @@ def proposals(reader: Reader, source_id: int) -> list[ProposalRow]:
     ]
 
 
-def action_ids(reader: Reader, case_id: int | None = None, words: str = "") -> list[int]:
-    """The actions, newest decision first, undated ones last; of a case file, or with these words."""
-    query = select(Action.id).where(Action.trashed_at.is_(None))
-    if case_id is not None:
-        query = query.where(Action.id.in_(_case_actions(case_id)))
-    match = fts_query(words)
-    if match:
-        hits = text("SELECT rowid FROM action_search WHERE action_search MATCH :match").bindparams(
-            match=match
-        )
-        query = query.where(Action.id.in_([row[0] for row in reader.execute(hits)]))
-    return list(reader.scalars(query.order_by(Action.decided_sort.desc(), Action.id.desc())))
-
-
 def action_rows(reader: Reader, ids: Sequence[int]) -> list[ActionRow]:
     """The rows of these actions in the order of the ids; what is gone is left out."""
     parties = parties_of(reader, ids)
@@ -164,11 +120,15 @@ def action_record(reader: Reader, action_id: int) -> ActionRecord:
     if not rows:
         raise LookupError(f"there is no action {action_id}")
     sources = select(Claim.source_id).where(Claim.record_table == "action", Claim.record_id == action_id)
-    quotes = reader.scalars(select(Quote.id).where(Quote.source_id.in_(sources)).order_by(Quote.id))
+    quotes = reader.scalars(
+        select(QuoteListing.id)
+        .where(QuoteListing.source_id.in_(sources), QuoteListing.is_trashed.is_(False))
+        .order_by(QuoteListing.id)
+    )
     events = reader.scalars(
-        select(TimelineEvent.id)
-        .where(TimelineEvent.source_id.in_(sources))
-        .order_by(TimelineEvent.dated_sort)
+        select(EventListing.id)
+        .where(EventListing.source_id.in_(sources), EventListing.is_trashed.is_(False))
+        .order_by(EventListing.dated_sort)
     )
     return ActionRecord(
         rows[0],
@@ -176,14 +136,6 @@ def action_record(reader: Reader, action_id: int) -> ActionRecord:
         tuple(quote_rows(reader, list(quotes))),
         tuple(event_rows(reader, list(events))),
     )
-
-
-def quote_ids(reader: Reader, case_id: int | None = None) -> list[int]:
-    """The quotes in the order in which they were accepted."""
-    query = select(Quote.id).where(Quote.trashed_at.is_(None))
-    if case_id is not None:
-        query = query.where(Quote.source_id.in_(_case_sources(case_id)))
-    return list(reader.scalars(query.order_by(Quote.source_id, Quote.id)))
 
 
 def quote_rows(reader: Reader, ids: Sequence[int]) -> list[QuoteRow]:
@@ -208,14 +160,6 @@ def quote_rows(reader: Reader, ids: Sequence[int]) -> list[QuoteRow]:
         for quote, passage, source, speaker in rows
     ]
     return _ordered(ids, shown)
-
-
-def event_ids(reader: Reader, case_id: int | None = None) -> list[int]:
-    """The timeline's events, earliest first."""
-    query = select(TimelineEvent.id).where(TimelineEvent.trashed_at.is_(None))
-    if case_id is not None:
-        query = query.where(TimelineEvent.source_id.in_(_case_sources(case_id)))
-    return list(reader.scalars(query.order_by(TimelineEvent.dated_sort, TimelineEvent.id)))
 
 
 def event_rows(reader: Reader, ids: Sequence[int]) -> list[EventRow]:
@@ -269,23 +213,6 @@ def history(reader: Reader, limit: int = 200) -> list[StepRow]:
     """The latest steps, newest first."""
     steps = reader.scalars(select(Step).order_by(Step.id.desc()).limit(limit))
     return [StepRow(step.id, step.kind, step.label, step.person, step.at) for step in steps]
-
-
-def _waiting() -> Select[int]:
-    waiting = select(Proposal.source_id).where(
-        Proposal.state == ProposalState.OPEN, Proposal.kind != ProposalKind.WARNING
-    )
-    return select(Source.id).where(Source.trashed_at.is_(None), Source.id.in_(waiting))
-
-
-def _case_actions(case_id: int) -> Select[int]:
-    return select(CaseFileAction.action_id).where(CaseFileAction.case_file_id == case_id)
-
-
-def _case_sources(case_id: int) -> Select[int | None]:
-    return select(Claim.source_id).where(
-        Claim.record_table == "action", Claim.record_id.in_(_case_actions(case_id))
-    )
 
 
 def _source_row(source: Source, waiting: int) -> SourceRow:

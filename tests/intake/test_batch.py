@@ -5,7 +5,7 @@ from threading import Event
 
 from casefile.intake import accept_unreviewed, import_files, import_text
 from casefile.progress import Progress, Task
-from casefile.store import queries
+from casefile.store import lists, queries
 from casefile.store.store import Store
 
 
@@ -41,7 +41,7 @@ def test_bad_files_are_lines_and_the_good_one_is_kept(store: Store, article: Pat
     assert "empty" in lines[0].message
     assert all(line.message for line in lines[:3])
     with store.read() as reader:
-        assert queries.counts(reader).sources == 1
+        assert lists.counts(reader).sources == 1
 
 
 def test_a_folder_stands_for_its_files(store: Store, article: Path) -> None:
@@ -55,8 +55,8 @@ def test_undoing_an_import_removes_exactly_what_it_brought(store: Store, article
     import_files(store, [article], "ann")
     assert store.undo("ann") == "Import acme.txt"
     with store.read() as reader:
-        assert queries.counts(reader).sources == 0
-        assert queries.inbox_ids(reader) == []
+        assert lists.counts(reader).sources == 0
+        assert lists.inbox_ids(reader) == []
     assert outcomes(store, article) == ["stored"]
 
 
@@ -83,7 +83,7 @@ def test_accepting_unreviewed_fills_the_record(store: Store, article: Path) -> N
     assert line.source_id is not None
     assert accept_unreviewed(store, line.source_id, "ann") > 2
     with store.read() as reader:
-        (row,) = queries.action_rows(reader, queries.action_ids(reader))
+        (row,) = queries.action_rows(reader, lists.action_ids(reader))
     assert str(row.amount) == "€2,500,000"
     assert row.unreviewed
 

@@ -1,99 +1,28 @@
 """Accepting, correcting, rejecting; evidence, conflicts, undo of it all."""
 
 import dataclasses
-from decimal import Decimal
 
 import pytest
 
-from casefile.metadata import SourceMetadata
 from casefile.proposals import (
     ActionProposal,
-    Because,
     Proposals,
-    ProposedAmount,
-    ProposedDate,
-    ProposedKind,
-    ProposedParty,
     ProposedStatus,
     QuoteProposal,
 )
-from casefile.store import queries, review
+from casefile.store import lists, queries, review
 from casefile.store.check import check
 from casefile.store.payload import from_json, to_json
-from casefile.store.rows import ActionRecord, Fact
 from casefile.store.search import search
-from casefile.store.sources import Capture, keep_source
 from casefile.store.store import Store
 from casefile.terms import (
-    ActionKind,
     ActionStatus,
-    AmountRole,
     AmountScale,
     ClaimState,
     ProposalState,
-    QuoteKind,
 )
-from casefile.values import Money, PartialDate, Span
-
-TEXT = "The AP fined Acme Corp €2.5 million. “We disagree,” said Ann Lee."
-
-
-def because(words: str, text: str = TEXT) -> Because:
-    start = text.index(words)
-    return Because((Span(start, start + len(words)),), "a rule", 0.8)
-
-
-def action(
-    amount: str = "2500000",
-    scale: AmountScale = AmountScale.STATED,
-    status: ActionStatus = ActionStatus.IMPOSED,
-    day: str | None = "2025-03-03",
-    respondent: str = "Acme Corp",
-) -> ActionProposal:
-    sums = tuple(
-        ProposedAmount(Decimal(value), "EUR", scale, AmountRole.FINE, Span(23, 35), because("€2.5 million"))
-        for value in amount.split()
-    )
-    return ActionProposal(
-        authority=ProposedParty("Autoriteit Persoonsgegevens", because("AP"), "NL-AP"),
-        respondents=(ProposedParty(respondent, because("Acme Corp")),),
-        kind=ProposedKind(ActionKind.FINE, because("fined")),
-        status=ProposedStatus(status, because("fined")),
-        because=because("fined"),
-        jurisdiction="NL",
-        amounts=sums,
-        date=ProposedDate(PartialDate(day), because("fined")) if day else None,
-    )
-
-
-def quote() -> QuoteProposal:
-    found = because("We disagree,")
-    return QuoteProposal("We disagree,", found.spans[0], QuoteKind.DIRECT, found, "Ann Lee", "chair")
-
-
-def keep(store: Store, proposals: Proposals, name: str = "a.txt") -> list[int]:
-    """Keeps a source; gives back the ids of its proposals."""
-    capture = Capture(name.encode(), name, TEXT, SourceMetadata(title=name), "text/plain", "plain/1", ())
-    with store.write(f"Import {name}", by="ann") as writer:
-        source_id = keep_source(writer, capture, proposals)
-    with store.read() as reader:
-        return [row.id for row in queries.proposals(reader, source_id)]
-
-
-def accept(
-    store: Store, proposal_id: int, edited: ActionProposal | None = None, into: int | None = None
-) -> int:
-    with store.write("Accept", by="ann") as writer:
-        return review.accept(writer, proposal_id, "ann", edited, into)
-
-
-def record(store: Store, action_id: int) -> ActionRecord:
-    with store.read() as reader:
-        return queries.action_record(reader, action_id)
-
-
-def fact(found: ActionRecord, field: str) -> Fact:
-    return next(fact for fact in found.facts if fact.field == field)
+from casefile.values import Money
+from tests.store.records import accept, action, because, fact, keep, quote, record
 
 
 def test_a_proposal_is_kept_without_loss() -> None:
@@ -104,9 +33,9 @@ def test_a_proposal_is_kept_without_loss() -> None:
 def test_nothing_is_a_fact_before_it_is_accepted(store: Store) -> None:
     keep(store, Proposals(actions=(action(),), quotes=(quote(),)))
     with store.read() as reader:
-        assert queries.action_ids(reader) == []
-        assert queries.quote_ids(reader) == []
-        assert queries.counts(reader).waiting == 1
+        assert lists.action_ids(reader) == []
+        assert lists.quote_ids(reader) == []
+        assert lists.counts(reader).waiting == 1
 
 
 def test_every_accepted_value_rests_on_its_words(store: Store) -> None:
@@ -118,7 +47,7 @@ def test_every_accepted_value_rests_on_its_words(store: Store) -> None:
     assert [evidence.exact for evidence in claim.evidence] == ["€2.5 million"]
     assert (claim.method, claim.rule, claim.reviewer) == ("extraction", "a rule", "ann")
     with store.read() as reader:
-        assert queries.inbox_ids(reader) == []
+        assert lists.inbox_ids(reader) == []
 
 
 def test_a_correction_keeps_what_the_machine_said(store: Store) -> None:
@@ -138,7 +67,7 @@ def test_a_rejected_proposal_leaves_the_record_alone(store: Store) -> None:
     with store.write("Reject", by="ann") as writer:
         review.reject(writer, proposal_id, "ann")
     with store.read() as reader:
-        assert queries.action_ids(reader) == []
+        assert lists.action_ids(reader) == []
         assert [row.state for row in queries.proposals(reader, 1)] == [ProposalState.REJECTED]
 
 
@@ -206,14 +135,14 @@ def test_undo_takes_back_the_whole_acceptance_and_redo_brings_it_again(store: St
     store.undo("ann")
     store.undo("ann")
     with store.read() as reader:
-        assert queries.action_ids(reader) == []
-        assert queries.inbox_ids(reader) == [1]
+        assert lists.action_ids(reader) == []
+        assert lists.inbox_ids(reader) == [1]
         assert search(reader, "disagree") != []
     store.redo("ann")
     store.redo("ann")
     assert fact(record(store, first), "amount").value == "€2,500,000"
     with store.read() as reader:
-        assert [row.speaker for row in queries.quote_rows(reader, queries.quote_ids(reader))] == ["Ann Lee"]
+        assert [row.speaker for row in queries.quote_rows(reader, lists.quote_ids(reader))] == ["Ann Lee"]
         assert check(reader) == []
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from casefile.store import queries
+from casefile.store import lists
 from casefile.store.rows import Counts
 from casefile.store.store import Store
 
@@ -78,7 +78,7 @@ def drag(environment: dict[str, str], start: tuple[int, int], end: tuple[int, in
 def counted(path: Path) -> Counts:
     store = Store.open(path)
     with store.read() as reader:
-        found = queries.counts(reader)
+        found = lists.counts(reader)
     store.close()
     return found
 

@@ -64,11 +64,11 @@ class ActionsPane(Pane):
 
     def refresh(self) -> None:
         """Reads the list and the chosen action."""
-        from casefile.store import queries
+        from casefile.store import lists
 
         case_id, words = self._case_id, self.filter.text().strip()
         self._say_empty(words)
-        self.desk.read("actions", lambda r: queries.action_ids(r, case_id, words), self._take_ids)
+        self.desk.read("actions", lambda r: lists.action_ids(r, case_id, words), self._take_ids)
 
     def _take_ids(self, ids: Sequence[int]) -> None:
         self._count.setText(count_of(len(ids), "action"))

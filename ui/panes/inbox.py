@@ -37,9 +37,9 @@ class InboxPane(Pane):
 
     def refresh(self) -> None:
         """Reads what waits."""
-        from casefile.store import queries
+        from casefile.store import lists
 
-        self.desk.read("inbox", lambda r: (queries.inbox_ids(r), queries.counts(r)), self._take)
+        self.desk.read("inbox", lambda r: (lists.inbox_ids(r), lists.counts(r)), self._take)
 
     def _take(self, found: tuple[Sequence[int], Counts]) -> None:
         ids, counts = found

@@ -68,9 +68,9 @@ def quote_listing() -> Listing:
     """Every quote that was accepted."""
 
     def ids(reader: "Reader", case_id: int | None) -> Sequence[int]:
-        from casefile.store import queries
+        from casefile.store import lists
 
-        return queries.quote_ids(reader, case_id)
+        return lists.quote_ids(reader, case_id)
 
     def rows(reader: "Reader", wanted: Sequence[int]) -> Sequence[QuoteRow]:
         from casefile.store import queries
@@ -87,9 +87,9 @@ def timeline_listing() -> Listing:
     """Every dated event that was accepted, in order of time."""
 
     def ids(reader: "Reader", case_id: int | None) -> Sequence[int]:
-        from casefile.store import queries
+        from casefile.store import lists
 
-        return queries.event_ids(reader, case_id)
+        return lists.event_ids(reader, case_id)
 
     def rows(reader: "Reader", wanted: Sequence[int]) -> Sequence[EventRow]:
         from casefile.store import queries

@@ -45,9 +45,9 @@ class SourcesPane(Pane):
 
     def refresh(self) -> None:
         """Reads the list."""
-        from casefile.store import queries
+        from casefile.store import lists
 
-        self.desk.read("sources", queries.source_ids, self.table.show_ids)
+        self.desk.read("sources", lists.source_ids, self.table.show_ids)
 
     def _request(self, ids: Sequence[int], receive: Receive[SourceRow]) -> None:
         from casefile.store import queries

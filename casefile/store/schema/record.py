@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, ForeignKey, Index, Text, UniqueConstraint,
 from sqlalchemy.orm import Mapped, mapped_column
 
 from casefile.store.schema.base import Base, added, strict
-from casefile.store.schema.types import Edtf, Term, Utc
+from casefile.store.schema.types import Edtf, Flag, Term, Utc
 from casefile.terms import (
     ActionKind,
     ActionStatus,
@@ -142,6 +142,8 @@ class LedgerEntry(Base):
     """Units of the converted currency for one of the stated, as a decimal."""
     rate_date: Mapped[PartialDate | None] = mapped_column(Edtf)
     note: Mapped[str] = added(Text, "")
+    is_live: Mapped[bool] = added(Flag, "1")
+    """Whether a live claim says so; an entry that lost its last one stays as history and does not count."""
 
 
 class Provision(Base):

@@ -73,27 +73,27 @@ CREATE TABLE action_list (
 )
  STRICT
 
+CREATE INDEX ix_action_list_source_count ON action_list (is_trashed, source_count, id)
+
+CREATE INDEX ix_action_list_respondent_key ON action_list (is_trashed, respondent_key, id)
+
+CREATE INDEX ix_action_list_jurisdiction ON action_list (is_trashed, jurisdiction, id)
+
+CREATE INDEX ix_action_list_amount_eur ON action_list (is_trashed, amount_eur, id)
+
+CREATE INDEX ix_action_list_authority_key ON action_list (is_trashed, authority_key, id)
+
 CREATE INDEX ix_action_list_decided_sort ON action_list (is_trashed, decided_sort, id)
 
 CREATE INDEX ix_action_list_kind ON action_list (is_trashed, kind, id)
+
+CREATE INDEX ix_action_list_title_key ON action_list (is_trashed, title_key, id)
 
 CREATE INDEX ix_action_list_has_conflict ON action_list (is_trashed, has_conflict, id)
 
 CREATE INDEX ix_action_list_changed_at ON action_list (is_trashed, changed_at, id)
 
 CREATE INDEX ix_action_list_status ON action_list (is_trashed, status, id)
-
-CREATE INDEX ix_action_list_authority_key ON action_list (is_trashed, authority_key, id)
-
-CREATE INDEX ix_action_list_jurisdiction ON action_list (is_trashed, jurisdiction, id)
-
-CREATE INDEX ix_action_list_source_count ON action_list (is_trashed, source_count, id)
-
-CREATE INDEX ix_action_list_respondent_key ON action_list (is_trashed, respondent_key, id)
-
-CREATE INDEX ix_action_list_title_key ON action_list (is_trashed, title_key, id)
-
-CREATE INDEX ix_action_list_amount_eur ON action_list (is_trashed, amount_eur, id)
 
 CREATE TABLE source_list (
 	is_trashed INTEGER NOT NULL,
@@ -116,13 +116,13 @@ CREATE INDEX ix_source_list_added_at ON source_list (is_trashed, added_at, id)
 
 CREATE INDEX ix_source_list_outlet_key ON source_list (is_trashed, outlet_key, id)
 
+CREATE INDEX ix_source_list_title_key ON source_list (is_trashed, title_key, id)
+
 CREATE INDEX ix_source_list_published_sort ON source_list (is_trashed, published_sort, id)
 
 CREATE INDEX ix_source_list_waiting ON source_list (is_trashed, waiting, id)
 
 CREATE INDEX ix_source_list_language ON source_list (is_trashed, language, id)
-
-CREATE INDEX ix_source_list_title_key ON source_list (is_trashed, title_key, id)
 
 CREATE TABLE quote_list (
 	is_trashed INTEGER NOT NULL,
@@ -136,11 +136,11 @@ CREATE TABLE quote_list (
 )
  STRICT
 
-CREATE INDEX ix_quote_list_source_key ON quote_list (is_trashed, source_key, id)
+CREATE INDEX ix_quote_list_role_key ON quote_list (is_trashed, role_key, id)
 
 CREATE INDEX ix_quote_list_source_id ON quote_list (source_id)
 
-CREATE INDEX ix_quote_list_role_key ON quote_list (is_trashed, role_key, id)
+CREATE INDEX ix_quote_list_source_key ON quote_list (is_trashed, source_key, id)
 
 CREATE INDEX ix_quote_list_speaker_key ON quote_list (is_trashed, speaker_key, id)
 
@@ -157,13 +157,13 @@ CREATE TABLE event_list (
 )
  STRICT
 
-CREATE INDEX ix_event_list_about_key ON event_list (is_trashed, about_key, id)
-
-CREATE INDEX ix_event_list_source_key ON event_list (is_trashed, source_key, id)
-
 CREATE INDEX ix_event_list_source_id ON event_list (source_id)
 
 CREATE INDEX ix_event_list_dated_sort ON event_list (is_trashed, dated_sort, id)
+
+CREATE INDEX ix_event_list_source_key ON event_list (is_trashed, source_key, id)
+
+CREATE INDEX ix_event_list_about_key ON event_list (is_trashed, about_key, id)
 
 CREATE TABLE step_subject (
 	step_id INTEGER NOT NULL,
@@ -174,9 +174,9 @@ CREATE TABLE step_subject (
 )
  STRICT
 
-CREATE INDEX ix_step_subject_record ON step_subject (record_table, record_id, step_id)
-
 CREATE INDEX ix_step_subject_step_id ON step_subject (step_id)
+
+CREATE INDEX ix_step_subject_record ON step_subject (record_table, record_id, step_id)
 
 CREATE TABLE party (
 	kind TEXT NOT NULL,
@@ -197,13 +197,13 @@ CREATE TABLE party (
 )
  STRICT
 
-CREATE INDEX ix_party_parent_id ON party (parent_id)
-
-CREATE INDEX ix_party_match_key ON party (match_key)
-
 CREATE INDEX ix_party_kind_name ON party (kind, name)
 
 CREATE INDEX ix_party_merged_into_id ON party (merged_into_id)
+
+CREATE INDEX ix_party_parent_id ON party (parent_id)
+
+CREATE INDEX ix_party_match_key ON party (match_key)
 
 CREATE INDEX ix_party_code ON party (code)
 
@@ -535,6 +535,7 @@ CREATE TABLE ledger_entry (
 	rate TEXT DEFAULT '' NOT NULL,
 	rate_date TEXT,
 	note TEXT DEFAULT '' NOT NULL,
+	is_live INTEGER DEFAULT '1' NOT NULL,
 	id INTEGER NOT NULL,
 	CONSTRAINT pk_ledger_entry PRIMARY KEY (id),
 	CONSTRAINT fk_ledger_entry_measure_id_measure FOREIGN KEY(measure_id) REFERENCES measure (id) ON DELETE CASCADE
@@ -596,11 +597,11 @@ CREATE TABLE quote (
 )
  STRICT
 
-CREATE INDEX ix_quote_speaker_id ON quote (speaker_id)
+CREATE INDEX ix_quote_source_id ON quote (source_id)
 
 CREATE INDEX ix_quote_passage_id ON quote (passage_id)
 
-CREATE INDEX ix_quote_source_id ON quote (source_id)
+CREATE INDEX ix_quote_speaker_id ON quote (speaker_id)
 
 CREATE TABLE timeline_event (
 	source_id INTEGER NOT NULL,
@@ -616,9 +617,9 @@ CREATE TABLE timeline_event (
 )
  STRICT
 
-CREATE INDEX ix_timeline_event_dated_sort ON timeline_event (dated_sort)
-
 CREATE INDEX ix_timeline_event_source_id ON timeline_event (source_id)
+
+CREATE INDEX ix_timeline_event_dated_sort ON timeline_event (dated_sort)
 
 CREATE INDEX ix_timeline_event_passage_id ON timeline_event (passage_id)
 
@@ -816,11 +817,11 @@ CREATE TRIGGER journal_speaker_update AFTER UPDATE ON "speaker" BEGIN INSERT INT
 
 CREATE TRIGGER journal_speaker_delete AFTER DELETE ON "speaker" BEGIN INSERT INTO change (step_id, table_name, row_id, before, after) VALUES ((SELECT step_id FROM open_step), 'speaker', old.id, json_object('name', old."name", 'match_key', old."match_key", 'party_id', old."party_id", 'id', old."id"), NULL); END
 
-CREATE TRIGGER journal_ledger_entry_insert AFTER INSERT ON "ledger_entry" BEGIN INSERT INTO change (step_id, table_name, row_id, before, after) VALUES ((SELECT step_id FROM open_step), 'ledger_entry', new.id, NULL, json_object('measure_id', new."measure_id", 'position', new."position", 'basis', new."basis", 'amount_minor', new."amount_minor", 'currency', new."currency", 'scale', new."scale", 'per', new."per", 'dated', new."dated", 'converted_minor', new."converted_minor", 'converted_currency', new."converted_currency", 'rate', new."rate", 'rate_date', new."rate_date", 'note', new."note", 'id', new."id")); END
+CREATE TRIGGER journal_ledger_entry_insert AFTER INSERT ON "ledger_entry" BEGIN INSERT INTO change (step_id, table_name, row_id, before, after) VALUES ((SELECT step_id FROM open_step), 'ledger_entry', new.id, NULL, json_object('measure_id', new."measure_id", 'position', new."position", 'basis', new."basis", 'amount_minor', new."amount_minor", 'currency', new."currency", 'scale', new."scale", 'per', new."per", 'dated', new."dated", 'converted_minor', new."converted_minor", 'converted_currency', new."converted_currency", 'rate', new."rate", 'rate_date', new."rate_date", 'note', new."note", 'is_live', new."is_live", 'id', new."id")); END
 
-CREATE TRIGGER journal_ledger_entry_update AFTER UPDATE ON "ledger_entry" BEGIN INSERT INTO change (step_id, table_name, row_id, before, after) VALUES ((SELECT step_id FROM open_step), 'ledger_entry', new.id, json_object('measure_id', old."measure_id", 'position', old."position", 'basis', old."basis", 'amount_minor', old."amount_minor", 'currency', old."currency", 'scale', old."scale", 'per', old."per", 'dated', old."dated", 'converted_minor', old."converted_minor", 'converted_currency', old."converted_currency", 'rate', old."rate", 'rate_date', old."rate_date", 'note', old."note", 'id', old."id"), json_object('measure_id', new."measure_id", 'position', new."position", 'basis', new."basis", 'amount_minor', new."amount_minor", 'currency', new."currency", 'scale', new."scale", 'per', new."per", 'dated', new."dated", 'converted_minor', new."converted_minor", 'converted_currency', new."converted_currency", 'rate', new."rate", 'rate_date', new."rate_date", 'note', new."note", 'id', new."id")); END
+CREATE TRIGGER journal_ledger_entry_update AFTER UPDATE ON "ledger_entry" BEGIN INSERT INTO change (step_id, table_name, row_id, before, after) VALUES ((SELECT step_id FROM open_step), 'ledger_entry', new.id, json_object('measure_id', old."measure_id", 'position', old."position", 'basis', old."basis", 'amount_minor', old."amount_minor", 'currency', old."currency", 'scale', old."scale", 'per', old."per", 'dated', old."dated", 'converted_minor', old."converted_minor", 'converted_currency', old."converted_currency", 'rate', old."rate", 'rate_date', old."rate_date", 'note', old."note", 'is_live', old."is_live", 'id', old."id"), json_object('measure_id', new."measure_id", 'position', new."position", 'basis', new."basis", 'amount_minor', new."amount_minor", 'currency', new."currency", 'scale', new."scale", 'per', new."per", 'dated', new."dated", 'converted_minor', new."converted_minor", 'converted_currency', new."converted_currency", 'rate', new."rate", 'rate_date', new."rate_date", 'note', new."note", 'is_live', new."is_live", 'id', new."id")); END
 
-CREATE TRIGGER journal_ledger_entry_delete AFTER DELETE ON "ledger_entry" BEGIN INSERT INTO change (step_id, table_name, row_id, before, after) VALUES ((SELECT step_id FROM open_step), 'ledger_entry', old.id, json_object('measure_id', old."measure_id", 'position', old."position", 'basis', old."basis", 'amount_minor', old."amount_minor", 'currency', old."currency", 'scale', old."scale", 'per', old."per", 'dated', old."dated", 'converted_minor', old."converted_minor", 'converted_currency', old."converted_currency", 'rate', old."rate", 'rate_date', old."rate_date", 'note', old."note", 'id', old."id"), NULL); END
+CREATE TRIGGER journal_ledger_entry_delete AFTER DELETE ON "ledger_entry" BEGIN INSERT INTO change (step_id, table_name, row_id, before, after) VALUES ((SELECT step_id FROM open_step), 'ledger_entry', old.id, json_object('measure_id', old."measure_id", 'position', old."position", 'basis', old."basis", 'amount_minor', old."amount_minor", 'currency', old."currency", 'scale', old."scale", 'per', old."per", 'dated', old."dated", 'converted_minor', old."converted_minor", 'converted_currency', old."converted_currency", 'rate', old."rate", 'rate_date', old."rate_date", 'note', old."note", 'is_live', old."is_live", 'id', old."id"), NULL); END
 
 CREATE TRIGGER journal_passage_insert AFTER INSERT ON "passage" BEGIN INSERT INTO change (step_id, table_name, row_id, before, after) VALUES ((SELECT step_id FROM open_step), 'passage', new.id, NULL, json_object('document_id', new."document_id", 'start', new."start", 'end', new."end", 'exact', new."exact", 'prefix', new."prefix", 'suffix', new."suffix", 'id', new."id")); END
 

@@ -1,0 +1,222 @@
+"""What a person does to the record itself: set, add, reject, settle. Inside a write.
+
+Every function leaves the claims as history: nothing that a machine or a person said is deleted, and the
+record follows the claims that are live (see :mod:`casefile.store.projection`).
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from sqlalchemy import select
+
+from casefile.errors import CasefileError
+from casefile.fields import FieldKind, field
+from casefile.store.agreement import agree, is_own
+from casefile.store.facts import decided_day
+from casefile.store.field_values import Value, canonical
+from casefile.store.projection import project, project_entry
+from casefile.store.schema.evidence import Claim, ClaimPassage, Document, Source
+from casefile.store.schema.record import Action, LedgerEntry, Measure
+from casefile.store.sources import keep_passage
+from casefile.store.store import Writer
+from casefile.terms import ClaimState
+from casefile.values import Span
+
+
+class ClaimError(CasefileError):
+    """A claim cannot be decided in that way."""
+
+
+@dataclass(frozen=True)
+class Grounds:
+    """Where a person's value rests on a source: the source and the spans of its text, maybe none."""
+
+    source_id: int
+    spans: tuple[Span, ...] = ()
+
+
+def set_value(
+    writer: Writer,
+    action_id: int,
+    name: str,
+    value: Value,
+    by: str,
+    *,
+    reason: str = "",
+    grounds: Grounds | None = None,
+) -> int:
+    """Makes the value the field's present one, or one more of a field with several; gives back the claim.
+
+    Live claims of a single field that do not agree are superseded, those that agree stay as evidence.
+    :class:`casefile.store.field_values.FieldValueError` for a value that does not fit. Sums are not set here
+    but entered in a ledger: see :mod:`casefile.store.sums`.
+    """
+    entry = field(name)
+    if entry.kind is FieldKind.SUM:
+        raise ValueError("sums are entered in a ledger")
+    raw = canonical(entry, value)
+    claim_id = add_own_claim(writer, ("action", action_id), name, raw, by, reason=reason, grounds=grounds)
+    if not entry.many:
+        supersede_rivals(writer, claim_id, by, reason)
+    project(writer, action_id, [name])
+    return claim_id
+
+
+def replace_value(writer: Writer, claim_id: int, value: Value, by: str, *, reason: str = "") -> int:
+    """Puts another value in the place of one of a field with several; the old claim is superseded."""
+    claim = _live(writer, claim_id)
+    action_id = claim.record_id
+    for twin in _twins(writer, claim):
+        _decide(twin, ClaimState.SUPERSEDED, by, reason)
+    return set_value(writer, action_id, claim.field, value, by, reason=reason)
+
+
+def remove_value(writer: Writer, claim_id: int, by: str, *, reason: str = "") -> None:
+    """Takes a value out of the record: every live claim that says the same of the field is rejected."""
+    claim = _live(writer, claim_id)
+    for twin in _twins(writer, claim):
+        _decide(twin, ClaimState.REJECTED, by, reason)
+    _follow(writer, claim)
+
+
+def reject_claim(writer: Writer, claim_id: int, by: str, *, reason: str = "") -> None:
+    """The claim counts no more; others stay, and the record follows them."""
+    claim = _live(writer, claim_id)
+    _decide(claim, ClaimState.REJECTED, by, reason)
+    _follow(writer, claim)
+
+
+def accept_claim(writer: Writer, claim_id: int, by: str, *, reason: str = "") -> None:
+    """A claim that was rejected or superseded counts again."""
+    claim = writer.get_one(Claim, claim_id)
+    _decide(claim, ClaimState.ACCEPTED, by, reason)
+    _follow(writer, claim)
+
+
+def settle(writer: Writer, claim_id: int, by: str, reason: str) -> None:
+    """Settles a conflict in favour of a claim; those that contradict it are superseded, with the reason.
+
+    :class:`ClaimError` without a reason: a settled conflict has to be explained in the brief.
+    """
+    if not reason.strip():
+        raise ClaimError("A conflict is settled with a reason.", "Say why this value is the right one.")
+    claim = writer.get_one(Claim, claim_id)
+    _decide(claim, ClaimState.ACCEPTED, by, reason.strip())
+    supersede_rivals(writer, claim_id, by, reason.strip())
+    _follow(writer, claim)
+
+
+def verify(writer: Writer, action_id: int, by: str) -> None:
+    """Notes that the person checked the action against its evidence today."""
+    action = writer.get_one(Action, action_id)
+    action.verified_by, action.verified_at = by, datetime.now(UTC)
+    writer.flush()
+
+
+def add_own_claim(
+    writer: Writer,
+    record: tuple[str, int],
+    name: str,
+    raw: str,
+    by: str,
+    *,
+    reason: str = "",
+    grounds: Grounds | None = None,
+) -> int:
+    """A person's claim on a record (table, id) itself, already canonical; gives back its id."""
+    claim = Claim(
+        record_table=record[0],
+        record_id=record[1],
+        field=name,
+        value=raw,
+        state=ClaimState.ACCEPTED,
+        method="person",
+        rule="entered by hand",
+        confidence=1.0,
+        reviewer=by,
+        decided_at=datetime.now(UTC),
+        unreviewed=False,
+        reason=reason,
+        source_id=grounds.source_id if grounds else None,
+        proposal_id=None,
+    )
+    writer.add(claim)
+    writer.flush()
+    if grounds is not None and grounds.spans:
+        _rest_on(writer, claim.id, grounds)
+    return claim.id
+
+
+def supersede_rivals(writer: Writer, claim_id: int, by: str, reason: str) -> None:
+    """What contradicts the claim counts no more, nor what a person had set otherwise before."""
+    claim = writer.get_one(Claim, claim_id)
+    day = _day(writer, claim)
+    for other in _others(writer, claim):
+        contradicts = not agree(field(claim.field), claim.value, other.value, day)
+        set_before = is_own(other.method, other.proposal_id) and other.value != claim.value
+        if other.id != claim.id and (contradicts or set_before):
+            _decide(other, ClaimState.SUPERSEDED, by, reason)
+
+
+def _rest_on(writer: Writer, claim_id: int, grounds: Grounds) -> None:
+    document_id, text = writer.execute(
+        select(Document.id, Document.text)
+        .join(Source, Source.document_id == Document.id)
+        .where(Source.id == grounds.source_id)
+    ).one()
+    for passage_id in dict.fromkeys(keep_passage(writer, document_id, text, span) for span in grounds.spans):
+        writer.add(ClaimPassage(claim_id=claim_id, passage_id=passage_id))
+    writer.flush()
+
+
+def _live(writer: Writer, claim_id: int) -> Claim:
+    claim = writer.get_one(Claim, claim_id)
+    if claim.state is not ClaimState.ACCEPTED:
+        raise ClaimError("This claim does not count any more.", "Look at the record again.")
+    return claim
+
+
+def _others(writer: Writer, claim: Claim) -> list[Claim]:
+    """The live claims on the same field of the same record, the claim itself among them."""
+    rows = writer.scalars(
+        select(Claim)
+        .where(
+            Claim.record_table == claim.record_table,
+            Claim.record_id == claim.record_id,
+            Claim.field == claim.field,
+            Claim.state == ClaimState.ACCEPTED,
+        )
+        .order_by(Claim.id)
+    )
+    return list(rows)
+
+
+def _twins(writer: Writer, claim: Claim) -> list[Claim]:
+    return [other for other in _others(writer, claim) if other.value == claim.value]
+
+
+def _day(writer: Writer, claim: Claim) -> date | None:
+    if claim.record_table == "action":
+        return decided_day(writer, claim.record_id)
+    action_id = writer.scalar(
+        select(Measure.action_id)
+        .join(LedgerEntry, LedgerEntry.measure_id == Measure.id)
+        .where(LedgerEntry.id == claim.record_id)
+    )
+    return decided_day(writer, action_id) if action_id is not None else None
+
+
+def _decide(claim: Claim, state: ClaimState, by: str, reason: str) -> None:
+    claim.state = state
+    claim.reviewer = by
+    claim.decided_at = datetime.now(UTC)
+    claim.unreviewed = False
+    claim.reason = reason
+
+
+def _follow(writer: Writer, claim: Claim) -> None:
+    writer.flush()
+    if claim.record_table == "ledger_entry":
+        project_entry(writer, claim.record_id)
+    else:
+        project(writer, claim.record_id, [claim.field])

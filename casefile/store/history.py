@@ -1,0 +1,176 @@
+"""What became of a record: who changed what from what to what, and when. Reading only, from the journal."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+
+from casefile import vocabulary
+from casefile.fields import FIELDS
+from casefile.store.facts import shown, shown_sum
+from casefile.store.schema.journal import Change, Step
+from casefile.store.schema.listing import StepSubject
+from casefile.store.store import Reader
+from casefile.terms import AmountScale, StepKind
+from casefile.values import Money, PartialDate
+
+_LABELS = {entry.name: entry.label for entry in FIELDS} | {
+    "name": "Name",
+    "text": "Text",
+    "role": "Role",
+    "about": "Event",
+    "dated": "Date",
+    "url": "Address",
+    "outlet": "Outlet",
+    "language": "Language",
+    "translation": "Translation",
+    "purpose": "Purpose",
+    "legal_name": "Legal name",
+    "english_name": "English name",
+    "abbreviation": "Abbreviation",
+    "lei": "LEI",
+    "verified_by": "Verified by",
+    "trashed_at": "Trash",
+}
+_DATES = {entry.name for entry in FIELDS if entry.kind == "date"} | {"dated"}
+_LISTS = {entry.name: entry.vocabulary for entry in FIELDS if entry.vocabulary}
+_OWN = {"action": "action_id", "source": "source_id", "party": "party_id", "case_file": "case_file_id"}
+
+
+@dataclass(frozen=True)
+class HistoryLine:
+    """One change of one record; ``before`` or ``after`` is "" where a value came or went."""
+
+    step_id: int
+    kind: StepKind
+    label: str
+    """The step's."""
+    person: str
+    at: datetime
+    field: str
+    """As the screen names it: "Amount"."""
+    before: str
+    after: str
+
+    def __str__(self) -> str:
+        """``Amount changed from €40 to €30 by ann on 2026-11-27 09:30 UTC``."""
+        match self.before, self.after:
+            case "", after:
+                what = f"{self.field} set to {after}" if after else self.field
+            case before, "":
+                what = f"{self.field} {before} removed"
+            case before, after:
+                what = f"{self.field} changed from {before} to {after}"
+        how = {StepKind.UNDO: "undone", StepKind.REDO: "redone"}.get(self.kind, "")
+        return f"{what}{f' ({how})' if how else ''} by {self.person} on {self.at:%Y-%m-%d %H:%M} UTC"
+
+
+def record_history(reader: Reader, table: str, record_id: int) -> list[HistoryLine]:
+    """Every change of a record, oldest first: ``action``, ``source``, ``quote``, ``timeline_event``,
+    ``party`` or ``case_file``; of an action its measures, sums and claims too.
+    """  # noqa: D205
+    steps = reader.scalars(
+        select(Step)
+        .join(StepSubject, StepSubject.step_id == Step.id)
+        .where(StepSubject.record_table == table, StepSubject.record_id == record_id)
+        .order_by(Step.id)
+    )
+    lines: list[HistoryLine] = []
+    entries: set[int] = set()
+    measures: set[int] = set()
+    for step in steps:
+        for change in reader.scalars(select(Change).where(Change.step_id == step.id).order_by(Change.id)):
+            before, after = (json.loads(part) if part else {} for part in (change.before, change.after))
+            row = after or before
+            if not _belongs(table, record_id, change, row, measures, entries):
+                continue
+            lines += [
+                HistoryLine(step.id, step.kind, step.label, step.person, step.at, name, old, new)
+                for name, old, new in _told(change.table_name, before, after)
+            ]
+    return lines
+
+
+def _belongs(
+    table: str, record_id: int, change: Change, row: dict[str, Any], measures: set[int], entries: set[int]
+) -> bool:
+    """Whether the changed row is the record or hangs on it; notes the action's measures and entries."""
+    name = change.table_name
+    if name == table:
+        return change.row_id == record_id
+    if name == "measure" and table == "action" and row["action_id"] == record_id:
+        measures.add(change.row_id)
+        return True
+    if name == "ledger_entry" and row["measure_id"] in measures:
+        entries.add(change.row_id)
+        return True
+    if name == "claim":
+        own = (row["record_table"], row["record_id"]) == (table, record_id)
+        return own or (row["record_table"] == "ledger_entry" and row["record_id"] in entries)
+    owner = _OWN.get(table, "")
+    return name not in ("proposal", "passage") and bool(owner) and row.get(owner) == record_id
+
+
+def _told(table: str, before: dict[str, Any], after: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
+    """What of a changed row a person wants to hear: the field, and its value before and after."""
+    match table:
+        case "claim":
+            yield from _told_claim(before, after)
+        case "ledger_entry":
+            old, new = (_sum(row) if row.get("is_live", 1) else "" for row in (before, after))
+            if old != new:
+                yield _sum_label(after or before), old, new
+        case "measure":
+            yield "Measure", _term(before), _term(after)
+        case "action_tag":
+            yield "Tag", before.get("tag", ""), after.get("tag", "")
+        case "action_note" | "case_note":
+            yield "Note", before.get("text", ""), after.get("text", "")
+        case "party_alias":
+            yield "Alias", before.get("name", ""), after.get("name", "")
+        case _ if table in ("action", "source", "quote", "timeline_event", "party", "case_file"):
+            yield from _told_row(before, after)
+
+
+def _told_row(before: dict[str, Any], after: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
+    for name, label in _LABELS.items():
+        old, new = (_value(name, row.get(name)) for row in (before, after))
+        if old != new:
+            yield label, old, new
+
+
+def _told_claim(before: dict[str, Any], after: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
+    """A claim that came, went or changed its state; the record's own change stands beside it."""
+    row = after or before
+    value = shown(row["field"], row["value"])
+    label = f"Evidence for {_LABELS.get(row['field'], row['field']).lower()}"
+    old, new = (f"{value} ({part['state']})" if part else "" for part in (before, after))
+    if old != new:
+        yield label, old, new
+
+
+def _value(name: str, value: Any) -> str:  # noqa: ANN401
+    if value is None or value == "":
+        return ""
+    if name == "trashed_at":
+        return "in the trash"
+    if name in _DATES:
+        return str(PartialDate(value))
+    return vocabulary.label(_LISTS[name], str(value)) if name in _LISTS else str(value)
+
+
+def _term(row: dict[str, Any]) -> str:
+    return vocabulary.label("measure-kinds", row["kind"]) if row else ""
+
+
+def _sum(row: dict[str, Any]) -> str:
+    if not row:
+        return ""
+    return shown_sum(Money(row["amount_minor"], row["currency"]), AmountScale(row["scale"]))
+
+
+def _sum_label(row: dict[str, Any]) -> str:
+    return f"Amount, {row['basis']}"

@@ -1,0 +1,154 @@
+"""What the lists hold: the ids in their order, sorted and filtered by the tables behind them. Reading only.
+
+A list is asked for as a whole, as ids; the rows that are on screen are asked for page by page
+(:mod:`casefile.store.queries`).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, func, select, text
+from sqlalchemy.orm import InstrumentedAttribute
+
+from casefile.store.rows import Counts
+from casefile.store.schema.evidence import Claim
+from casefile.store.schema.listing import ActionListing, EventListing, QuoteListing, SourceListing
+from casefile.store.schema.record import CaseFileAction
+from casefile.store.search import fts_query
+from casefile.store.store import Reader
+
+Ids = list[int]
+
+
+@dataclass(frozen=True)
+class Order:
+    """What a list is sorted by: one of the names in its table of sorts."""
+
+    by: str
+    descending: bool = False
+
+
+Sorts = Mapping[str, InstrumentedAttribute[Any]]
+ACTION_SORTS: Sorts = {
+    "title": ActionListing.title_key,
+    "respondent": ActionListing.respondent_key,
+    "authority": ActionListing.authority_key,
+    "kind": ActionListing.kind,
+    "amount": ActionListing.amount_eur,
+    "status": ActionListing.status,
+    "decided": ActionListing.decided_sort,
+    "jurisdiction": ActionListing.jurisdiction,
+    "sources": ActionListing.source_count,
+    "conflict": ActionListing.has_conflict,
+    "changed": ActionListing.changed_at,
+}
+SOURCE_SORTS: Sorts = {
+    "title": SourceListing.title_key,
+    "outlet": SourceListing.outlet_key,
+    "published": SourceListing.published_sort,
+    "kind": SourceListing.kind,
+    "language": SourceListing.language,
+    "added": SourceListing.added_at,
+    "waiting": SourceListing.waiting,
+}
+QUOTE_SORTS: Sorts = {
+    "text": QuoteListing.text_key,
+    "speaker": QuoteListing.speaker_key,
+    "role": QuoteListing.role_key,
+    "source": QuoteListing.source_key,
+}
+EVENT_SORTS: Sorts = {
+    "date": EventListing.dated_sort,
+    "about": EventListing.about_key,
+    "source": EventListing.source_key,
+}
+_NEWEST_DECISION = Order("decided", descending=True)
+_NEWEST = Order("added", descending=True)
+
+
+def counts(reader: Reader) -> Counts:
+    """How much the store holds, the trash left out."""
+
+    def count(listing: Any, *where: ColumnElement[bool]) -> int:  # noqa: ANN401
+        return reader.scalar(select(func.count()).where(listing.is_trashed.is_(False), *where)) or 0
+
+    return Counts(
+        waiting=count(SourceListing, SourceListing.waiting > 0),
+        actions=count(ActionListing),
+        sources=count(SourceListing),
+        quotes=count(QuoteListing),
+        events=count(EventListing),
+    )
+
+
+def inbox_ids(reader: Reader, order: Order = _NEWEST) -> Ids:
+    """The sources with something to review, newest first."""
+    return _ids(reader, _listed(SourceListing, SOURCE_SORTS, order).where(SourceListing.waiting > 0))
+
+
+def source_ids(reader: Reader, case_id: int | None = None, order: Order = _NEWEST) -> Ids:
+    """The sources, newest first; of a case file those that its actions rest on."""
+    query = _listed(SourceListing, SOURCE_SORTS, order)
+    if case_id is not None:
+        query = query.where(SourceListing.id.in_(_case_sources(case_id)))
+    return _ids(reader, query)
+
+
+def action_ids(
+    reader: Reader, case_id: int | None = None, words: str = "", order: Order = _NEWEST_DECISION
+) -> Ids:
+    """The actions, newest decision first, undated ones last; of a case file, or with these words."""
+    query = _listed(ActionListing, ACTION_SORTS, order)
+    if case_id is not None:
+        query = query.where(ActionListing.id.in_(_case_actions(case_id)))
+    match = fts_query(words)
+    if match:
+        hits = text("SELECT rowid FROM action_search WHERE action_search MATCH :match").bindparams(
+            match=match
+        )
+        query = query.where(ActionListing.id.in_([row[0] for row in reader.execute(hits)]))
+    return _ids(reader, query)
+
+
+def quote_ids(reader: Reader, case_id: int | None = None, order: Order | None = None) -> Ids:
+    """The quotes source by source, in the order in which they were accepted."""
+    query = (
+        _listed(QuoteListing, QUOTE_SORTS, order)
+        if order
+        else select(QuoteListing.id)
+        .where(QuoteListing.is_trashed.is_(False))
+        .order_by(QuoteListing.source_id, QuoteListing.id)
+    )
+    if case_id is not None:
+        query = query.where(QuoteListing.source_id.in_(_case_sources(case_id)))
+    return _ids(reader, query)
+
+
+def event_ids(reader: Reader, case_id: int | None = None, order: Order = Order("date")) -> Ids:
+    """The timeline's events, earliest first."""
+    query = _listed(EventListing, EVENT_SORTS, order)
+    if case_id is not None:
+        query = query.where(EventListing.source_id.in_(_case_sources(case_id)))
+    return _ids(reader, query)
+
+
+def _listed(listing: Any, sorts: Sorts, order: Order) -> Select[int]:  # noqa: ANN401
+    """What is not in the trash, in the order; an index holds both."""
+    column, id_ = sorts[order.by], listing.id
+    by = (column.desc(), id_.desc()) if order.descending else (column, id_)
+    return select(id_).where(listing.is_trashed.is_(False)).order_by(*by)
+
+
+def _ids(reader: Reader, query: Select[int]) -> Ids:
+    return list(reader.scalars(query))
+
+
+def _case_actions(case_id: int) -> Select[int]:
+    return select(CaseFileAction.action_id).where(CaseFileAction.case_file_id == case_id)
+
+
+def _case_sources(case_id: int) -> Select[int | None]:
+    return select(Claim.source_id).where(
+        Claim.record_table == "action", Claim.record_id.in_(_case_actions(case_id))
+    )

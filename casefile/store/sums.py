@@ -1,0 +1,130 @@
+"""Measures and sums that a person enters by hand: penalty ledgers and conversions. Inside a write."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+
+from casefile import rates
+from casefile.errors import CasefileError
+from casefile.fields import field
+from casefile.store.editing import Grounds, add_own_claim, supersede_rivals
+from casefile.store.facts import decided_day
+from casefile.store.field_values import canonical
+from casefile.store.projection import project_entry
+from casefile.store.schema.record import LedgerEntry, Measure
+from casefile.store.store import Writer
+from casefile.terms import AmountRole, AmountScale, LedgerBasis
+from casefile.values import Money, PartialDate
+
+
+class RateError(CasefileError):
+    """There is no reference rate for a conversion."""
+
+
+@dataclass(frozen=True)
+class LedgerSum:
+    """One entry as a person gives it; ``per`` is "day" for a periodic penalty, else empty."""
+
+    basis: LedgerBasis
+    money: Money
+    dated: PartialDate | None = None
+    scale: AmountScale = AmountScale.STATED
+    per: str = ""
+    note: str = ""
+
+
+def add_measure(
+    writer: Writer, action_id: int, kind: str, *, deadline: PartialDate | None = None, note: str = ""
+) -> int:
+    """One more thing that the action imposes: a code of "measure-kinds" or own words; gives back its id."""
+    if not kind.strip():
+        raise ValueError("a measure needs a kind")
+    last = writer.scalar(select(func.max(Measure.position)).where(Measure.action_id == action_id))
+    position = 0 if last is None else last + 1
+    measure = Measure(
+        action_id=action_id, kind=kind.strip(), position=position, deadline=deadline, note=note.strip()
+    )
+    writer.add(measure)
+    writer.flush()
+    return measure.id
+
+
+def change_measure(writer: Writer, measure_id: int, *, deadline: PartialDate | None, note: str) -> None:
+    """Another deadline and note."""
+    measure = writer.get_one(Measure, measure_id)
+    measure.deadline, measure.note = deadline, note.strip()
+    writer.flush()
+
+
+def enter_sum(
+    writer: Writer,
+    measure_id: int,
+    entered: LedgerSum,
+    by: str,
+    *,
+    reason: str = "",
+    grounds: Grounds | None = None,
+) -> int:
+    """One more entry of the measure's ledger, with the person's claim; gives back the entry's id."""
+    last = writer.scalar(select(func.max(LedgerEntry.position)).where(LedgerEntry.measure_id == measure_id))
+    entry = LedgerEntry(
+        measure_id=measure_id,
+        position=0 if last is None else last + 1,
+        basis=entered.basis,
+        amount_minor=entered.money.amount_minor,
+        currency=entered.money.currency,
+        scale=entered.scale,
+        per=entered.per,
+        dated=entered.dated,
+        note=entered.note.strip(),
+    )
+    writer.add(entry)
+    writer.flush()
+    raw = canonical(field("amount"), sum_value(entered.money, entered.scale, entered.per))
+    add_own_claim(writer, ("ledger_entry", entry.id), "amount", raw, by, reason=reason, grounds=grounds)
+    return entry.id
+
+
+def correct_sum(
+    writer: Writer, entry_id: int, money: Money, by: str, *, reason: str = "", grounds: Grounds | None = None
+) -> int:
+    """Sets the entry's sum; what the machine or others said stays as superseded claims. The claim's id."""
+    entry = writer.get_one(LedgerEntry, entry_id)
+    raw = canonical(field("amount"), sum_value(money, AmountScale.STATED, entry.per))
+    record = ("ledger_entry", entry_id)
+    claim_id = add_own_claim(writer, record, "amount", raw, by, reason=reason, grounds=grounds)
+    supersede_rivals(writer, claim_id, by, reason)
+    project_entry(writer, entry_id)
+    return claim_id
+
+
+def convert_entry(writer: Writer, entry_id: int, currency: str) -> Money:
+    """Notes what the sum was in another currency at the reference rate of its day; the sum itself stays.
+
+    The day is the entry's own date, else the action's decision. :class:`RateError` without a day or a rate.
+    """
+    entry = writer.get_one(LedgerEntry, entry_id)
+    measure = writer.get_one(Measure, entry.measure_id)
+    day = entry.dated.earliest if entry.dated else decided_day(writer, measure.action_id)
+    money = Money(entry.amount_minor, entry.currency)
+    converted = rates.convert(money, currency, day) if day is not None else None
+    if converted is None:
+        raise RateError(
+            f"{money} cannot be converted to {currency}.",
+            "There is no reference rate for that day." if day else "Enter the date of the sum first.",
+        )
+    entry.converted_minor, entry.converted_currency = converted.money.amount_minor, currency
+    entry.rate, entry.rate_date = str(converted.rate), PartialDate.of_day(converted.rate_date)
+    writer.flush()
+    return converted.money
+
+
+def sum_value(money: Money, scale: AmountScale, per: str) -> dict[str, str | int]:
+    """A sum as a claim's value."""
+    role = AmountRole.PER_DAY if per else AmountRole.FINE
+    return {
+        "amount_minor": money.amount_minor,
+        "currency": money.currency,
+        "scale": str(scale),
+        "role": str(role),
+    }

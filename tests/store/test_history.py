@@ -1,0 +1,43 @@
+"""The history of a record: who changed what from what to what."""
+
+from casefile.proposals import Proposals
+from casefile.store import cases, editing, sums, trash
+from casefile.store.history import record_history
+from casefile.store.store import Store
+from casefile.values import Money
+from tests.store.records import accept, action, keep
+
+
+def lines(store: Store, table: str, record_id: int) -> list[str]:
+    with store.read() as reader:
+        return [str(line).rpartition(" on ")[0] for line in record_history(reader, table, record_id)]
+
+
+def test_an_actions_history_tells_every_change(store: Store) -> None:
+    known = accept(store, keep(store, Proposals(actions=(action(),)))[0])
+    with store.write("Correct the amount", by="bob") as writer:
+        sums.correct_sum(writer, 1, Money(260_000_000, "EUR"), "bob")
+    with store.write("Edit the date", by="bob") as writer:
+        editing.set_value(writer, known, "decided", "2025-03-10", "bob")
+    store.undo("eve")
+    with store.write("Tag", by="bob") as writer:
+        editing.set_value(writer, known, "tag", "faces", "bob")
+    with store.write("To the trash", by="ann") as writer:
+        trash.put_in_trash(writer, "action", [known])
+    told = lines(store, "action", known)
+    assert "Status set to Imposed by ann" in told
+    assert "Amount, imposed set to €2,500,000 by ann" in told
+    assert "Amount, imposed changed from €2,500,000 to €2,600,000 by bob" in told
+    assert "Decided changed from 3 March 2025 to 10 March 2025 by bob" in told
+    assert "Decided changed from 10 March 2025 to 3 March 2025 (undone) by eve" in told
+    assert "Tag set to faces by bob" in told
+    assert told[-1] == "Trash set to in the trash by ann"
+
+
+def test_a_record_tells_nothing_of_others(store: Store) -> None:
+    accept(store, keep(store, Proposals(actions=(action(),)))[0])
+    with store.write("Two", by="ann") as writer:
+        cases.add_case(writer, "One")
+        cases.add_case(writer, "Two")
+    assert lines(store, "case_file", 1) == ["Title set to One by ann"]
+    assert lines(store, "action", 99) == []

@@ -1,0 +1,100 @@
+"""Merging, splitting, renaming parties: no claim, link or name is lost."""
+
+import pytest
+
+from casefile.proposals import Proposals
+from casefile.store import party_edits, queries
+from casefile.store.parties import find_party
+from casefile.store.party_edits import PartyDetails, PartyError
+from casefile.store.search import search
+from casefile.store.store import Store
+from casefile.terms import PartyKind
+from tests.store.records import accept, action, fact, keep, record
+
+
+@pytest.fixture
+def two(store: Store) -> tuple[int, int]:
+    """Two actions against what turns out to be one respondent: parties 1 (Acme Corp) and 3 (Zenith)."""
+    first = accept(store, keep(store, Proposals(actions=(action(),)))[0])
+    (proposal_id,) = keep(store, Proposals(actions=(action(day="2021-05-01", respondent="Zenith"),)), "b.txt")
+    return first, accept(store, proposal_id)
+
+
+def respondents(store: Store, action_id: int) -> tuple[str, ...]:
+    return record(store, action_id).row.respondents
+
+
+def merge(store: Store, keep_id: int, gone_id: int) -> None:
+    with store.write("Merge", by="bob") as writer:
+        party_edits.merge_parties(writer, keep_id, gone_id)
+
+
+def test_merging_and_splitting_lose_nothing(store: Store, two: tuple[int, int]) -> None:
+    before = [record(store, action_id) for action_id in two]
+    merge(store, 1, 3)
+    assert respondents(store, two[1]) == ("Acme Corp",)
+    assert record(store, two[1]).row.title == "Autoriteit Persoonsgegevens: Acme Corp"
+    assert fact(record(store, two[1]), "respondent").claims == fact(before[1], "respondent").claims
+    with store.read() as reader:
+        assert {hit.id for hit in search(reader, "zenith") if hit.kind == "action"} == {two[1]}
+        found = find_party(reader, "Zenith Ltd", "", PartyKind.RESPONDENT)
+        assert found is not None
+        assert found.name == "Acme Corp"
+    with store.write("Split", by="bob") as writer:
+        party_edits.split_party(writer, 3)
+    assert [record(store, action_id) for action_id in two] == before
+
+
+def test_a_merge_is_undone_like_anything_else(store: Store, two: tuple[int, int]) -> None:
+    before = [record(store, action_id) for action_id in two]
+    merge(store, 3, 1)
+    assert respondents(store, two[0]) == ("Zenith",)
+    store.undo("bob")
+    assert [record(store, action_id) for action_id in two] == before
+
+
+def test_what_was_merged_is_found_for_the_next_proposal(store: Store, two: tuple[int, int]) -> None:
+    merge(store, 1, 3)
+    keep(store, Proposals(actions=(action(respondent="Acme", day="2021-05-02"),)), "c.txt")
+    with store.read() as reader:
+        match = queries.proposals(reader, 3)[0].match
+    assert match is not None
+    assert match.action_id == two[1]
+
+
+def test_merging_wrongly_is_refused(store: Store, two: tuple[int, int]) -> None:
+    assert two
+    with pytest.raises(PartyError, match="one party already"):
+        merge(store, 1, 1)
+    with pytest.raises(PartyError, match="Choose two of one kind"):
+        merge(store, 1, 2)
+    with pytest.raises(PartyError, match="merged into no other"), store.write("Split", by="bob") as writer:
+        party_edits.split_party(writer, 1)
+
+
+def test_one_party_that_is_two_is_split_off(store: Store, two: tuple[int, int]) -> None:
+    merge(store, 1, 3)
+    (proposal_id,) = keep(store, Proposals(actions=(action(day="2019-01-01"),)), "c.txt")
+    third = accept(store, proposal_id)
+    with store.write("Split off", by="bob") as writer:
+        party_edits.split_off(writer, 1, "Acme Austria", [third])
+    assert respondents(store, third) == ("Acme Austria",)
+    assert respondents(store, two[0]) == ("Acme Corp",)
+
+
+def test_an_old_name_stays_an_alias(store: Store, two: tuple[int, int]) -> None:
+    with store.write("Rename", by="bob") as writer:
+        party_edits.rename_party(writer, 1, "Acme Holdings")
+    assert respondents(store, two[0]) == ("Acme Holdings",)
+    with store.read() as reader:
+        assert [hit.kind for hit in search(reader, "corp") if hit.kind == "action"] == ["action"]
+
+
+def test_an_lei_is_checked_and_no_party_belongs_to_itself(store: Store, two: tuple[int, int]) -> None:
+    assert two
+    with store.write("Describe", by="bob") as writer:
+        party_edits.describe_party(writer, 1, PartyDetails(lei="529900T8BM49AURSDO55", parent_id=3))
+    with pytest.raises(PartyError, match="no Legal Entity"), store.write("Describe", by="bob") as writer:
+        party_edits.describe_party(writer, 1, PartyDetails(lei="529900T8BM49AURSDO56"))
+    with pytest.raises(PartyError, match="belong to itself"), store.write("Describe", by="bob") as writer:
+        party_edits.describe_party(writer, 3, PartyDetails(parent_id=1))

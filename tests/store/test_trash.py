@@ -1,0 +1,113 @@
+"""Trash, restore, and emptying: what goes for good, what stays because facts rest on it, where undo ends."""
+
+import pytest
+from sqlalchemy import delete, func, select
+from sqlalchemy.exc import IntegrityError
+
+from casefile.proposals import Proposals
+from casefile.store import lists, trash
+from casefile.store.check import check
+from casefile.store.journal import NothingToUndoError
+from casefile.store.schema.base import Base
+from casefile.store.schema.evidence import Document, Original, Passage, Source
+from casefile.store.search import search
+from casefile.store.store import Store
+from tests.store.records import accept, action, keep, quote, record
+
+
+def put(store: Store, kind: str, *ids: int) -> None:
+    with store.write(f"Move {kind} to the trash", by="ann") as writer:
+        trash.put_in_trash(writer, kind, ids)
+
+
+def empty(store: Store) -> trash.TrashContent:
+    with store.write("Empty the trash", by="ann") as writer:
+        return trash.empty_trash(writer)
+
+
+def count(store: Store, model: type[Base]) -> int:
+    with store.read() as reader:
+        return reader.scalar(select(func.count()).select_from(model)) or 0
+
+
+def test_what_is_in_the_trash_is_nowhere_else_and_comes_back(store: Store) -> None:
+    action_id, quote_id = (
+        accept(store, proposal_id)
+        for proposal_id in keep(store, Proposals(actions=(action(),), quotes=(quote(),)))
+    )
+    put(store, "action", action_id)
+    put(store, "source", 1)
+    with store.read() as reader:
+        assert lists.action_ids(reader) == []
+        assert lists.source_ids(reader) == []
+        assert lists.quote_ids(reader) == []
+        assert search(reader, "acme") == []
+        assert [(row.kind, row.title) for row in trash.trash_rows(reader)] == [
+            ("source", "a.txt"),
+            ("action", "Autoriteit Persoonsgegevens: Acme Corp"),
+        ]
+    with store.write("Restore", by="ann") as writer:
+        trash.restore(writer, "source", [1])
+        trash.restore(writer, "action", [action_id])
+    with store.read() as reader:
+        assert lists.action_ids(reader) == [action_id]
+        assert lists.quote_ids(reader) == [quote_id]
+        assert trash.trash_rows(reader) == []
+
+
+def test_emptying_removes_the_bytes_too(store: Store) -> None:
+    keep(store, Proposals(quotes=(quote(),)))
+    put(store, "source", 1)
+    assert empty(store).original_bytes > 0
+    for model in (Source, Document, Original, Passage):
+        assert count(store, model) == 0
+    with store.read() as reader:
+        assert check(reader) == []
+        assert search(reader, "acme") == []
+
+
+def test_a_source_that_facts_rest_on_stays(store: Store) -> None:
+    known = accept(store, keep(store, Proposals(actions=(action(),)))[0])
+    keep(store, Proposals(), "b.txt")
+    put(store, "source", 1, 2)
+    with store.read() as reader:
+        content = trash.trash_content(reader)
+    assert (content.rows, content.kept_sources) == (1, 1)
+    assert empty(store) == content
+    assert count(store, Source) == 1
+    assert record(store, known).row.source_count == 1
+    put(store, "action", known)
+    empty(store)
+    assert count(store, Source) == 0
+
+
+def test_undo_ends_where_the_trash_was_emptied(store: Store) -> None:
+    keep(store, Proposals())
+    put(store, "source", 1)
+    empty(store)
+    with pytest.raises(NothingToUndoError):
+        store.undo("ann")
+    keep(store, Proposals(), "b.txt")
+    assert store.undo("ann") == "Import b.txt"
+    with pytest.raises(NothingToUndoError):
+        store.undo("ann")
+
+
+def test_the_bytes_of_an_undone_import_stay_until_then(store: Store) -> None:
+    keep(store, Proposals())
+    store.undo("ann")
+    assert (count(store, Source), count(store, Original)) == (0, 1)
+    store.redo("ann")
+    store.undo("ann")
+    empty(store)
+    assert count(store, Original) == 0
+    with pytest.raises(NothingToUndoError):
+        store.redo("ann")
+    with store.read() as reader:
+        assert check(reader) == []
+
+
+def test_originals_cannot_be_deleted_otherwise(store: Store) -> None:
+    keep(store, Proposals())
+    with pytest.raises(IntegrityError, match="insert-only"), store.write("Delete", by="ann") as writer:
+        writer.execute(delete(Original))
