@@ -7,11 +7,29 @@ between threads. What the names are good for is said in each file's ``about``.
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
 from typing import TypedDict, cast
 
 from casefile.paths import resource
+
+
+class Body(StrEnum):
+    """What an authority is within the state; the list ``body-kinds`` has the labels."""
+
+    REGULATOR = "regulator"
+    COURT = "court"
+    MINISTRY = "ministry"
+    PROSECUTOR = "prosecutor"
+
+
+_BODIES = {
+    "court": Body.COURT,
+    "ministry": Body.MINISTRY,
+    "prosecutor": Body.PROSECUTOR,
+    "attorney-general": Body.PROSECUTOR,
+}
 
 
 @dataclass(frozen=True)
@@ -40,6 +58,14 @@ class Authority:
     def all_names(self) -> tuple[str, ...]:
         """Every name once: official, English, abbreviations, aliases."""
         return _unique((self.name, self.english, *self.abbreviations, *self.aliases))
+
+    @property
+    def body(self) -> Body:
+        """A court, ministry or prosecutor where ``kind`` says so, else a regulator.
+
+        Attorneys general count as prosecutors.
+        """
+        return _BODIES.get(self.kind, Body.REGULATOR)
 
 
 @dataclass(frozen=True)
