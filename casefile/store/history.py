@@ -87,6 +87,8 @@ def record_history(reader: Reader, table: str, record_id: int) -> list[HistoryLi
             row = after or before
             if not _belongs(table, record_id, change, row, measures, entries):
                 continue
+            if change.table_name == table and change.before is None and step.kind is StepKind.DO:
+                lines.clear()  # An undone record had the same id: its history is not this one's.
             lines += [
                 HistoryLine(step.id, step.kind, step.label, step.person, step.at, name, old, new)
                 for name, old, new in _told(change.table_name, before, after)
