@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, and_, false, func, or_, select
+from sqlalchemy.orm import InstrumentedAttribute
 
 from casefile import vocabulary
 from casefile.fields import FIELDS
 from casefile.store.facts import shown, shown_sum
+from casefile.store.schema.base import Base
 from casefile.store.schema.journal import Change, Step
 from casefile.store.schema.listing import StepSubject
 from casefile.store.store import Reader
@@ -37,6 +39,8 @@ _LABELS = {entry.name: entry.label for entry in FIELDS} | {
 }
 _DATES = {entry.name for entry in FIELDS if entry.kind == "date"} | {"dated"}
 _LISTS = {entry.name: entry.vocabulary for entry in FIELDS if entry.vocabulary}
+_NOT_TOLD = ("action", "claim", "proposal", "passage", "measure", "ledger_entry", "case_file_action")
+"""What is told elsewhere, or is nobody's news."""
 _OWN = {"action": "action_id", "source": "source_id", "party": "party_id", "case_file": "case_file_id"}
 
 
@@ -79,14 +83,10 @@ def record_history(reader: Reader, table: str, record_id: int) -> list[HistoryLi
         .order_by(Step.id)
     )
     lines: list[HistoryLine] = []
-    entries: set[int] = set()
-    measures: set[int] = set()
+    owned = _owned_ids(reader, table, record_id)
     for step in steps:
-        for change in reader.scalars(select(Change).where(Change.step_id == step.id).order_by(Change.id)):
+        for change in _changes(reader, step, table, record_id, owned):
             before, after = (json.loads(part) if part else {} for part in (change.before, change.after))
-            row = after or before
-            if not _belongs(table, record_id, change, row, measures, entries):
-                continue
             if change.table_name == table and change.before is None and step.kind is StepKind.DO:
                 lines.clear()  # An undone record had the same id: its history is not this one's.
             lines += [
@@ -96,24 +96,55 @@ def record_history(reader: Reader, table: str, record_id: int) -> list[HistoryLi
     return lines
 
 
-def _belongs(
-    table: str, record_id: int, change: Change, row: dict[str, Any], measures: set[int], entries: set[int]
-) -> bool:
-    """Whether the changed row is the record or hangs on it; notes the action's measures and entries."""
-    name = change.table_name
-    if name == table:
-        return change.row_id == record_id
-    if name == "measure" and table == "action" and row["action_id"] == record_id:
-        measures.add(change.row_id)
-        return True
-    if name == "ledger_entry" and row["measure_id"] in measures:
-        entries.add(change.row_id)
-        return True
-    if name == "claim":
-        own = (row["record_table"], row["record_id"]) == (table, record_id)
-        return own or (row["record_table"] == "ledger_entry" and row["record_id"] in entries)
-    owner = _OWN.get(table, "")
-    return name not in ("proposal", "passage") and bool(owner) and row.get(owner) == record_id
+def _owned_ids(reader: Reader, table: str, record_id: int) -> dict[str, set[int]]:
+    """The measures and ledger entries that the action ever had, those that are gone among them."""
+    if table != "action":
+        return {}
+    measures = _ids_ever(reader, "measure", "action_id", {record_id})
+    return {"measure": measures, "ledger_entry": _ids_ever(reader, "ledger_entry", "measure_id", measures)}
+
+
+def _ids_ever(reader: Reader, table: str, owner: str, owner_ids: set[int]) -> set[int]:
+    """The rows of a table that name one of these owners, in any step that touched the owner's record."""
+    model = Base.metadata.tables[table]
+    live = set(reader.scalars(select(model.c.id).where(model.c[owner].in_(owner_ids))))
+    gone = reader.scalars(
+        select(Change.row_id).where(
+            Change.table_name == table, Change.after.is_(None), _names(Change.before, owner, owner_ids)
+        )
+    )
+    return live | set(gone)
+
+
+def _changes(
+    reader: Reader, step: Step, table: str, record_id: int, owned: dict[str, set[int]]
+) -> Iterator[Change]:
+    """The step's changes to the record and to what hangs on it, in their order."""
+    row = func.coalesce(Change.after, Change.before)
+    own = and_(Change.table_name == table, Change.row_id == record_id)
+    parts = [own, _claims_on(row, table, {record_id})]
+    if table in _OWN:
+        below = and_(Change.table_name.not_in(_NOT_TOLD), _names(row, _OWN[table], {record_id}))
+        parts.append(below)
+    for name, ids in owned.items():
+        parts += [and_(Change.table_name == name, Change.row_id.in_(ids)), _claims_on(row, name, ids)]
+    yield from reader.scalars(
+        select(Change).where(Change.step_id == step.id, or_(*parts)).order_by(Change.id)
+    )
+
+
+def _claims_on(row: ColumnElement[Any], table: str, ids: set[int]) -> ColumnElement[bool]:
+    of_table = func.instr(row, f'"record_table":"{table}"') > 0
+    return and_(Change.table_name == "claim", of_table, _names(row, "record_id", ids))
+
+
+def _names(
+    row: ColumnElement[Any] | InstrumentedAttribute[Any], column: str, ids: set[int]
+) -> ColumnElement[bool]:
+    """Whether the row's JSON, which the triggers write without blanks, has one of the ids in the column."""
+    return or_(
+        false(), *(func.instr(row, f'"{column}":{id_}{end}') > 0 for id_ in sorted(ids) for end in ",}")
+    )
 
 
 def _told(table: str, before: dict[str, Any], after: dict[str, Any]) -> Iterator[tuple[str, str, str]]:

@@ -141,7 +141,9 @@ def _listed(listing: Any, sorts: Sorts, order: Order) -> Select[int]:  # noqa: A
 
 
 def _ids(reader: Reader, query: Select[int]) -> Ids:
-    return list(reader.scalars(query))
+    """Straight from the cursor: at 100,000 ids wrapping each in a row takes as long as finding them."""
+    cursor = reader.connection().execute(query).cursor
+    return [row[0] for row in cursor.fetchall()]
 
 
 def _case_actions(case_id: int) -> Select[int]:

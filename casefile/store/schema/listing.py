@@ -76,7 +76,9 @@ class QuoteListing(Base):
     """A quote as lists sort it."""
 
     __tablename__ = "quote_list"
-    __table_args__ = strict(*_sorts("quote_list", "text_key", "speaker_key", "role_key", "source_key"))
+    __table_args__ = strict(
+        *_sorts("quote_list", "text_key", "speaker_key", "role_key", "source_key", "source_id")
+    )
     journalled: ClassVar[bool] = False
 
     is_trashed: Mapped[bool] = mapped_column(Flag)
@@ -84,21 +86,21 @@ class QuoteListing(Base):
     speaker_key: Mapped[str] = mapped_column(Text)
     role_key: Mapped[str] = mapped_column(Text)
     source_key: Mapped[str] = mapped_column(Text)
-    source_id: Mapped[int] = mapped_column(index=True)
+    source_id: Mapped[int]
 
 
 class EventListing(Base):
     """A dated event as lists sort it."""
 
     __tablename__ = "event_list"
-    __table_args__ = strict(*_sorts("event_list", "dated_sort", "about_key", "source_key"))
+    __table_args__ = strict(*_sorts("event_list", "dated_sort", "about_key", "source_key", "source_id"))
     journalled: ClassVar[bool] = False
 
     is_trashed: Mapped[bool] = mapped_column(Flag)
     dated_sort: Mapped[str] = mapped_column(Text)
     about_key: Mapped[str] = mapped_column(Text)
     source_key: Mapped[str] = mapped_column(Text)
-    source_id: Mapped[int] = mapped_column(index=True)
+    source_id: Mapped[int]
 
 
 class StepSubject(Base):
