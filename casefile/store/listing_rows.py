@@ -198,18 +198,18 @@ def _claims_of(session: Session, ids: Sequence[int]) -> dict[int, list[Any]]:
         Claim.proposal_id, Claim.source_id, Claim.unreviewed,
     )  # fmt: skip
     live = Claim.state == ClaimState.ACCEPTED
-    of_action = select(*columns, Claim.record_id.label("action_id")).where(
-        Claim.record_table == "action", Claim.record_id.in_(ids), live
-    )
-    of_entry = (
-        select(*columns, Measure.action_id.label("action_id"))
-        .join(LedgerEntry, LedgerEntry.id == Claim.record_id)
+    of_entries = session.execute(
+        select(LedgerEntry.id, Measure.action_id)
         .join(Measure, Measure.id == LedgerEntry.measure_id)
-        .where(Claim.record_table == "ledger_entry", Measure.action_id.in_(ids), live)
+        .where(Measure.action_id.in_(ids))
     )
+    entries = {row.id: row.action_id for row in of_entries}
     claims: dict[int, list[Any]] = defaultdict(list)
-    for row in [*session.execute(of_action), *session.execute(of_entry)]:
-        claims[row.action_id].append(row)
+    for table, records in (("action", {id_: id_ for id_ in ids}), ("ledger_entry", entries)):
+        for row in session.execute(
+            select(*columns).where(Claim.record_table == table, Claim.record_id.in_(records), live)
+        ):
+            claims[records[row.record_id]].append(row)
     return claims
 
 
