@@ -10,8 +10,9 @@ from casefile.progress import SILENT, Task
 from casefile.reading import ReadDocument, ReadingError, file_content, read_bytes
 from casefile.store import review
 from casefile.store.journal import StepGroup
+from casefile.store.keeping import Capture, keep_source
 from casefile.store.rows import ReceiptRow
-from casefile.store.sources import Capture, keep_receipt, keep_source, source_of_bytes
+from casefile.store.sources import keep_receipt, source_of_bytes
 from casefile.store.store import Store
 
 STORED, DUPLICATE, FAILED = "stored", "duplicate", "failed"

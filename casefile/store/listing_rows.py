@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import func, select, text
+from sqlalchemy import Text, func, select, text, type_coerce
 from sqlalchemy.orm import Session, aliased
 
 from casefile import rates
@@ -78,13 +78,13 @@ def source_rows(session: Session, ids: Sequence[int]) -> list[Row]:
             "language": source.language,
             "kind": str(source.kind),
             **_days("published", source.published),
-            "added_at": source.added_at.isoformat(),
+            "added_at": source.added,
             "waiting": waiting.get(source.id, 0),
         }
         for source in session.execute(
             select(
                 Source.id, Source.trashed_at, Source.title, Source.file_name, Source.outlet, Source.language,
-                Source.kind, Source.published, Source.added_at,
+                Source.kind, Source.published, type_coerce(Source.added_at, Text).label("added"),
             ).where(Source.id.in_(ids))
         )
     ]  # fmt: skip

@@ -15,8 +15,8 @@ from casefile.proposals import (
     QuoteProposal,
 )
 from casefile.store import queries, review
+from casefile.store.keeping import Capture, keep_source
 from casefile.store.rows import ActionRecord, Fact
-from casefile.store.sources import Capture, keep_source
 from casefile.store.store import Store
 from casefile.terms import (
     ActionKind,

@@ -1,0 +1,226 @@
+"""Keeping what was read: originals, documents, sources and proposals, one or many at once. Inside a write."""
+
+import hashlib
+import zlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import chain, count, islice
+from typing import Any
+
+from sqlalchemy import func, insert, select
+
+from casefile.metadata import SourceMetadata
+from casefile.proposals import Proposals
+from casefile.store.payload import to_json
+from casefile.store.schema.base import Base
+from casefile.store.schema.evidence import (
+    Document,
+    Original,
+    Proposal,
+    Source,
+)
+from casefile.store.sources import sort_key
+from casefile.store.store import Writer
+from casefile.terms import ProposalKind, ProposalState, SourceKind
+
+_COMPRESSION = 6
+"""zlib's own default."""
+_AT_ONCE = 400
+"""Captures kept in one statement: bounds the memory, and stays below SQLite's limit of bound values."""
+_PRIMARY = (SourceKind.AUTHORITY_RELEASE, SourceKind.DECISION, SourceKind.RULING)
+
+
+@dataclass(frozen=True)
+class Capture:
+    """What a reader made of some bytes."""
+
+    content: bytes
+    file_name: str
+    text: str
+    metadata: SourceMetadata
+    media_type: str
+    reader: str
+    notes: tuple[str, ...]
+
+
+def keep_source(writer: Writer, capture: Capture, proposals: Proposals) -> int:
+    """Keeps bytes, text, source and proposals; gives back the source's id."""
+    return keep_sources(writer, [(capture, proposals)])[0]
+
+
+def keep_sources(writer: Writer, captures: Iterable[tuple[Capture, Proposals]]) -> list[int]:
+    """Keeps many at once, in a fraction of the time that one by one takes; the ids in the captures' order."""
+    ids: list[int] = []
+    for some in _prepared(captures):
+        ids += _keep_some(writer, some)
+    return ids
+
+
+@dataclass(frozen=True)
+class _Prepared:
+    """A capture with all that can be made of it without the store."""
+
+    capture: Capture
+    proposals: Proposals
+    name: str
+    text_name: str
+    packed: bytes
+
+
+def _prepared(captures: Iterable[tuple[Capture, Proposals]]) -> Iterator[list[_Prepared]]:
+    """The captures in order, some at a time; while some are written the next are named and compressed."""
+    waiting = iter(captures)
+    some = list(islice(waiting, _AT_ONCE))
+    if len(some) < _AT_ONCE:
+        yield _prepare(some)
+        return
+    with ThreadPoolExecutor(1, "prepare captures") as pool:
+        ahead = pool.submit(_prepare, some)
+        while following := list(islice(waiting, _AT_ONCE)):
+            ready, ahead = ahead, pool.submit(_prepare, following)
+            yield ready.result()
+        yield ahead.result()
+
+
+def _prepare(captures: Sequence[tuple[Capture, Proposals]]) -> list[_Prepared]:
+    return [
+        _Prepared(
+            capture,
+            proposals,
+            hashlib.sha256(capture.content).hexdigest(),
+            hashlib.sha256(capture.text.encode("utf-8", "surrogatepass")).hexdigest(),
+            zlib.compress(capture.content, _COMPRESSION),
+        )
+        for capture, proposals in captures
+    ]
+
+
+def _keep_some(writer: Writer, captures: Sequence[_Prepared]) -> list[int]:
+    now = datetime.now(UTC)
+    documents = _keep_documents(writer, captures, now)
+    first = _next_id(writer, Source)
+    rows = [
+        _source_row(first + place, document_id, prepared.capture, now)
+        for place, (prepared, document_id) in enumerate(zip(captures, documents, strict=True))
+    ]
+    if rows:
+        writer.execute(insert(Source), rows)
+    proposed = [
+        row
+        for place, prepared in enumerate(captures)
+        for row in _proposal_rows(first + place, prepared.proposals)
+    ]
+    if proposed:
+        writer.execute(insert(Proposal), proposed)
+    return [row["id"] for row in rows]
+
+
+def _keep_documents(writer: Writer, captures: Sequence[_Prepared], now: datetime) -> list[int]:
+    """The documents' ids in the captures' order; the same bytes and text are kept once."""
+    originals = _keep_originals(writer, captures)
+    known = {
+        (row.original_id, row.text_sha256): row.id
+        for row in writer.execute(
+            select(Document.id, Document.original_id, Document.text_sha256).where(
+                Document.original_id.in_(set(originals.values()))
+            )
+        )
+    }
+    versions: Counter[int] = Counter(original_id for original_id, _ in known)
+    free = count(_next_id(writer, Document))
+    rows = []
+    for prepared in captures:
+        key = (originals[prepared.name], prepared.text_name)
+        if key not in known:
+            known[key] = next(free)
+            versions[key[0]] += 1
+            rows.append(_document_row(known[key], key[0], versions[key[0]], prepared, now))
+    if rows:
+        writer.execute(insert(Document), rows)
+    return [known[(originals[prepared.name], prepared.text_name)] for prepared in captures]
+
+
+def _document_row(
+    id_: int, original_id: int, version: int, prepared: _Prepared, now: datetime
+) -> dict[str, Any]:
+    capture = prepared.capture
+    return {
+        "id": id_,
+        "original_id": original_id,
+        "version": version,
+        "media_type": capture.media_type,
+        "reader": capture.reader,
+        "text": capture.text,
+        "text_sha256": prepared.text_name,
+        "notes": capture.notes,
+        "captured_at": now,
+    }
+
+
+def _keep_originals(writer: Writer, captures: Sequence[_Prepared]) -> dict[str, int]:
+    """The id of each original by its name, kept where it is new."""
+    wanted = {prepared.name: prepared for prepared in captures}
+    found = writer.execute(select(Original.sha256, Original.id).where(Original.sha256.in_(wanted)))
+    ids = {row.sha256: row.id for row in found}
+    new = [name for name in wanted if name not in ids]
+    ids |= dict(zip(new, count(_next_id(writer, Original)), strict=False))
+    rows = [
+        {
+            "id": ids[name],
+            "sha256": name,
+            "byte_size": len(wanted[name].capture.content),
+            "compression": "zlib",
+            "content": wanted[name].packed,
+        }
+        for name in new
+    ]
+    if rows:
+        writer.execute(insert(Original), rows)
+    return ids
+
+
+def _next_id(writer: Writer, model: type[Base]) -> int:
+    """The first free id; there is one writer only, so that it stays free until it is used."""
+    return (writer.scalar(select(func.max(model.id))) or 0) + 1
+
+
+def _source_row(id_: int, document_id: int, capture: Capture, now: datetime) -> dict[str, Any]:
+    known = capture.metadata
+    return {
+        "id": id_,
+        "document_id": document_id,
+        "title": known.title,
+        "outlet": known.outlet,
+        "authors": known.authors,
+        "published": known.published,
+        "published_sort": sort_key(known.published),
+        "url": known.url,
+        "language": known.language,
+        "kind": known.kind,
+        "is_primary": known.kind in _PRIMARY,
+        "file_name": capture.file_name,
+        "added_at": now,
+    }
+
+
+def _proposal_rows(source_id: int, proposals: Proposals) -> Iterator[dict[str, Any]]:
+    found = chain(
+        ((ProposalKind.ACTION, proposal) for proposal in proposals.actions),
+        ((ProposalKind.QUOTE, proposal) for proposal in proposals.quotes),
+        ((ProposalKind.EVENT, proposal) for proposal in proposals.events),
+        ((ProposalKind.WARNING, proposal) for proposal in proposals.warnings),
+    )
+    for position, (kind, proposal) in enumerate(found, start=1):
+        yield {
+            "source_id": source_id,
+            "kind": kind,
+            "position": position,
+            "payload": to_json(proposal),
+            "state": ProposalState.OPEN,
+            "reviewer": "",
+            "unreviewed": False,
+            "record_table": "",
+        }
