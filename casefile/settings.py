@@ -27,7 +27,8 @@ class Theme(StrEnum):
     DARK = "dark"
 
 
-def _login_name() -> str:
+def login_name() -> str:
+    """The name under which the person is logged in on this computer."""
     try:
         return getpass.getuser()
     except (OSError, KeyError):
@@ -38,7 +39,7 @@ def _login_name() -> str:
 class Settings:
     """Every option once, with its default."""
 
-    person: str = field(default_factory=_login_name)
+    person: str = field(default_factory=login_name)
     """Who decides and edits, as the journal names them."""
     page_size: str = "a4"
     theme: str = Theme.SYSTEM.value

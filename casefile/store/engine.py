@@ -1,52 +1,40 @@
-"""Connections to the one file: how a store is recognised, made and opened. Knows SQLite, not the record."""
+"""Connections to the one file: how it is opened for writing and for reading. Knows SQLite, not the record."""
 
 import sqlite3
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 
-from casefile.store.errors import NewerStoreError, NotAStoreError, StoreError
-
 APPLICATION_ID = 0x43534631
 """``CSF1`` in the SQLite header, bytes 68 to 71."""
 SCHEMA_VERSION = 2
 """``user_version`` in the SQLite header, bytes 60 to 63; one for each migration."""
 
-_HEADER_LENGTH = 100
 _BUSY_TIMEOUT_S = 10
+_LOCAL = ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL")
+_SHARED = ("PRAGMA journal_mode = DELETE", "PRAGMA synchronous = EXTRA")
+"""EXTRA also waits for the folder after a transaction's journal is removed from it."""
 
 
-def stored_version(path: Path) -> int:
-    """The store's schema version, read from its header without opening it.
+@dataclass(frozen=True)
+class Access:
+    """How SQLite is to open a store's file."""
 
-    Raises:
-        StoreError: no such file, or it cannot be read.
-        NotAStoreError: the file is something else.
-        NewerStoreError: a newer Casefile wrote it.
-    """
-    try:
-        with path.open("rb") as file:
-            header = file.read(_HEADER_LENGTH)
-    except FileNotFoundError as error:
-        raise StoreError(f"There is no store at {path}.", "Check the name, or make a new store.") from error
-    except OSError as error:
-        raise StoreError(f"{path} cannot be read: {error.strerror}.", "Check its permissions.") from error
-    marked = int.from_bytes(header[68:72], "big") == APPLICATION_ID
-    if not header.startswith(b"SQLite format 3\0") or not marked:
-        raise NotAStoreError(path)
-    version = int.from_bytes(header[60:64], "big")
-    if version > SCHEMA_VERSION:
-        raise NewerStoreError(path, version, SCHEMA_VERSION)
-    return version
+    file: Path
+    shared: bool = False
+    """It lies on a network share: no write-ahead log."""
+    immutable: bool = False
+    """Nobody writes to it: no locks and no files beside it."""
 
 
-def write_engine(path: Path) -> Engine:
+def write_engine(access: Access) -> Engine:
     """One connection that may write; its transactions take the write lock when they begin."""
     engine = create_engine(
         "sqlite://",
-        creator=lambda: _connect(path, read_only=False),
+        creator=lambda: connect_to_write(access),
         poolclass=QueuePool,
         pool_size=1,
         max_overflow=0,
@@ -55,30 +43,58 @@ def write_engine(path: Path) -> Engine:
     return engine
 
 
-def read_engine(path: Path) -> Engine:
+def read_engine(access: Access) -> Engine:
     """Connections that cannot write; each transaction sees one state of the store."""
     engine = create_engine(
-        "sqlite://", creator=lambda: _connect(path, read_only=True), poolclass=QueuePool, pool_size=4
+        "sqlite://", creator=lambda: connect_to_read(access), poolclass=QueuePool, pool_size=4
     )
     _begin_with(engine, "BEGIN")
     return engine
 
 
-def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
-    mode = "ro" if read_only else "rwc"
-    uri = f"{path.absolute().as_uri()}?mode={mode}"
+def connect_to_read(access: Access) -> sqlite3.Connection:
+    """A connection that cannot write; whoever asked for it closes it."""
+    mode = "ro&immutable=1" if access.immutable else "ro"
+    return _connect(access.file, mode, ("PRAGMA query_only = ON",))
+
+
+def connect_to_write(access: Access) -> sqlite3.Connection:
+    """A connection that may write, in the journal mode that the place of the file allows."""
+    journal = _SHARED if access.shared else _LOCAL
+    return _connect(access.file, "rwc", (*journal, "PRAGMA recursive_triggers = ON"))
+
+
+def leave_wal(file: Path) -> None:
+    """Ends the write-ahead log of a file that came to a network share, without memory shared with others.
+
+    In exclusive mode SQLite keeps the log's index in the process (https://sqlite.org/wal.html#noshm).
+    """
+    connection = _connect(file, "rw", ("PRAGMA locking_mode = EXCLUSIVE", "PRAGMA journal_mode = DELETE"))
+    connection.close()
+
+
+def tidy(file: Path) -> None:
+    """Lets SQLite remove the files beside a store that its last reader, who may not write, had to leave."""
+    connection = _connect(file, "rw", ("SELECT 1 FROM sqlite_schema LIMIT 1",))
+    connection.close()
+
+
+def companions(file: Path) -> tuple[Path, Path, Path]:
+    """The files that SQLite keeps beside a database while it is in use: log, its index, rollback journal."""
+    return Path(f"{file}-wal"), Path(f"{file}-shm"), Path(f"{file}-journal")
+
+
+def _connect(file: Path, mode: str, statements: tuple[str, ...]) -> sqlite3.Connection:
     connection = sqlite3.connect(
-        uri, uri=True, timeout=_BUSY_TIMEOUT_S, check_same_thread=False, isolation_level=None
+        f"{file.absolute().as_uri()}?mode={mode}",
+        uri=True,
+        timeout=_BUSY_TIMEOUT_S,
+        check_same_thread=False,
+        isolation_level=None,
     )
     try:
-        connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("PRAGMA cache_size = -32000")
-        if read_only:
-            connection.execute("PRAGMA query_only = ON")
-        else:
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("PRAGMA synchronous = FULL")
-            connection.execute("PRAGMA recursive_triggers = ON")
+        for statement in ("PRAGMA foreign_keys = ON", "PRAGMA cache_size = -32000", *statements):
+            connection.execute(statement).fetchall()
     except sqlite3.Error:
         connection.close()
         raise

@@ -17,11 +17,26 @@ class StoreError(CasefileError):
 class NotAStoreError(StoreError):
     """The file is something else; it is never written to."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, because: str = "") -> None:
         super().__init__(
-            f"{path} is not a Casefile store.",
+            f"{path} is not a Casefile store{because}.",
             "Nothing in it was changed. Choose another file, or make a new store.",
         )
+
+
+class DamagedStoreError(StoreError):
+    """The store cannot be read as a whole; it is never written to."""
+
+    def __init__(self, path: Path, because: str) -> None:
+        super().__init__(
+            f"{path} is damaged: {because}.",
+            "Nothing was written to it. Keep the file and restore your latest backup"
+            " (File > Restore a backup, or casefile backups).",
+        )
+
+
+class ReadOnlyStoreError(StoreError):
+    """The store is open for reading only; says why and what to do."""
 
 
 class NewerStoreError(StoreError):

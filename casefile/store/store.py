@@ -1,19 +1,31 @@
 """The store: one file, one write path, read-only reading. The only place that commits."""
 
-import os
-import threading
+import sqlite3
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy.orm import Session
 
 from casefile.paths import STORE_SUFFIX
+from casefile.progress import SILENT, Task
+from casefile.settings import login_name
 from casefile.store import journal
-from casefile.store.engine import APPLICATION_ID, SCHEMA_VERSION, read_engine, stored_version, write_engine
-from casefile.store.errors import StoreError, store_errors
+from casefile.store.copying import copy_store, draft_of, publish, taken
+from casefile.store.engine import (
+    APPLICATION_ID,
+    SCHEMA_VERSION,
+    Access,
+    companions,
+    read_engine,
+    tidy,
+    write_engine,
+)
+from casefile.store.errors import ReadOnlyStoreError, StoreError, store_errors
+from casefile.store.lock import Holder, file_id, note_closed, note_open
+from casefile.store.opening import Opening, ask_to_write, prepare, stamp
 from casefile.store.schema import Base
 from casefile.store.schema.journal import OpenStep, StoreProperty
 from casefile.store.schema.triggers import ddl
@@ -25,64 +37,129 @@ Writer = Session
 
 
 class Store:
-    """An open store. Safe to share between threads: writes run one after another, reads beside them."""
+    """An open store. Safe to share between threads: writes run one after another, reads beside them.
 
-    def __init__(self, path: Path) -> None:
-        """Opens the store at the path; use :meth:`open` or :meth:`create`."""
-        self.path = path
-        self._write_lock = threading.Lock()
-        self._writing = write_engine(path)
-        self._reading = read_engine(path)
+    One process at a time may write to a store; in any other, :attr:`read_only` is true and
+    :attr:`holder` says who has it.
+    """
+
+    def __init__(self, opening: Opening) -> None:
+        """Takes over a prepared store; use :meth:`open` or :meth:`create`."""
+        self.path = opening.path
+        self._opening = opening
+        self._writing = write_engine(opening.access)
+        self._reading = read_engine(opening.access)
+        self._closed = False
+        self._file = note_open(opening.path)
+        self._stamp = stamp(opening.path)
+        try:
+            if opening.lock is not None:
+                self._recover()
+        except BaseException:
+            self.close()
+            raise
 
     @classmethod
-    def create(cls, path: Path) -> "Store":
+    def create(cls, path: Path, *, person: str = "") -> "Store":
         """A new, empty store; :class:`StoreError` where the path is taken or cannot be written."""
         if path.exists():
-            raise StoreError(f"{path} exists already.", "Choose another name; nothing was changed.")
-        draft = path.with_name(f".{path.name}.{uuid.uuid4().hex}.new")
+            raise taken(path)
+        if not path.parent.is_dir():
+            raise StoreError(f"{path} cannot be opened.", "Check that its folder exists.")
+        opening = ask_to_write(path, person or login_name(), wanted=True)
         try:
-            with store_errors(path):
-                _build(draft)
-            _publish(draft, path)
-        except OSError as error:
-            raise StoreError(
-                f"No store could be made at {path}: {error.strerror}.",
-                "Choose a folder that you may write to.",
-            ) from error
-        finally:
-            for leftover in (draft, Path(f"{draft}-wal"), Path(f"{draft}-shm")):
-                _remove(leftover)
-        return cls(path)
+            if opening.refusal is not None:
+                raise StoreError(f"No store could be made at {path}. {opening.refusal.what}", _ELSEWHERE)
+            with draft_of(path) as draft:
+                with store_errors(path):
+                    _build(Access(draft, shared=opening.access.shared))
+                publish(draft, path)
+            return cls(opening)
+        except BaseException:
+            opening.end()
+            raise
 
     @classmethod
-    def open(cls, path: Path) -> "Store":
-        """An existing store.
+    def open(cls, path: Path, *, person: str = "", read_only: bool = False) -> "Store":
+        """An existing store, for writing where that is possible and nobody else does.
+
+        ``person`` is shown to others while this process has it (the login name where empty). Asked for
+        reading only, it stands in nobody's way.
 
         Raises:
             StoreError: it cannot be read, is damaged, or was written by a newer Casefile.
             NotAStoreError: the file is something else.
         """
-        if stored_version(path) < SCHEMA_VERSION:
-            from casefile.store.migrations.upgrade import upgrade
-
-            upgrade(path)
-        store = cls(path)
-        with store.read():
-            return store
+        opening = prepare(path, person or login_name(), _upgrade, read_only=read_only)
+        try:
+            return cls(opening)
+        except BaseException:
+            opening.end()
+            raise
 
     @classmethod
-    def open_or_create(cls, path: Path) -> "Store":
+    def open_or_create(cls, path: Path, *, person: str = "") -> "Store":
         """The store at the path, made where there is none."""
-        return cls.open(path) if path.exists() else cls.create(path)
+        return cls.open(path, person=person) if path.exists() else cls.create(path, person=person)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether writing raises :class:`ReadOnlyStoreError`."""
+        return self._opening.refusal is not None
+
+    @property
+    def refusal(self) -> ReadOnlyStoreError | None:
+        """Why it cannot be written to, in words for a person; None where it can."""
+        return self._opening.refusal
+
+    @property
+    def holder(self) -> Holder | None:
+        """The other process that has it open for writing, as far as that is why this one may not."""
+        return self._opening.holder
 
     def close(self) -> None:
-        """Ends every connection; the file then holds everything."""
+        """Ends every connection and lets others write; the file then holds everything. Twice is once."""
+        if self._closed:
+            return
+        self._closed = True
         self._reading.dispose()
         self._writing.dispose()
+        note_closed(self._file)
+        self._tidy()
+        self._opening.end()
+
+    def save_copy(self, path: Path, task: Task = SILENT, *, overwrite: bool = False) -> None:
+        """Writes the store as it is now to another file, checked; the journal does not tell of it.
+
+        Raises:
+            StoreError: the path is taken (and ``overwrite`` is not asked for), in use, or not writable.
+            CancelledError: the task was stopped. Nothing is left of the copy then.
+        """
+        if path.exists() and file_id(path) == self._file:
+            raise StoreError(f"{path} is the store itself.", "Choose another name for the copy.")
+        with self.raw() as source:
+            copy_store(source, path, task, overwrite=overwrite)
+
+    @contextmanager
+    def raw(self) -> Iterator[sqlite3.Connection]:
+        """A reading connection without SQLAlchemy, for copying."""
+        with store_errors(self.path):
+            pooled = self._reading.raw_connection()
+            try:
+                connection = pooled.driver_connection
+                assert isinstance(connection, sqlite3.Connection)  # noqa: S101  the engine makes no other
+                yield connection
+            finally:
+                pooled.close()
 
     @contextmanager
     def read(self) -> Iterator[Reader]:
         """One consistent, read-only view."""
+        if self._opening.access.immutable and stamp(self.path) != self._stamp:
+            raise StoreError(
+                f"{self.path} was changed by another program since it was opened here.",
+                "Open it again to see its present state.",
+            )
         with store_errors(self.path), Session(self._reading) as session:
             yield session
 
@@ -113,8 +190,57 @@ class Store:
 
     @contextmanager
     def _transaction(self) -> Iterator[Session]:
-        with self._write_lock, store_errors(self.path), Session(self._writing) as session, session.begin():
-            yield session
+        lock = self._opening.lock
+        if lock is None:
+            raise self._refused()
+        with lock.writing:
+            self._check_in_place()
+            with store_errors(self.path), Session(self._writing) as session, session.begin():
+                yield session
+
+    def _refused(self) -> ReadOnlyStoreError:
+        refusal = self._opening.refusal
+        if refusal is None:
+            return ReadOnlyStoreError(f"{self.path} is closed.", "Open it again.")
+        return ReadOnlyStoreError(refusal.what, refusal.advice)
+
+    def _check_in_place(self) -> None:
+        """What has no name any more must not be written to: nobody would ever find it."""
+        try:
+            found = file_id(self.path)
+        except OSError as error:
+            raise StoreError(
+                f"{self.path} is no longer there: it was moved, renamed or deleted while it was open.",
+                "Nothing of this step was kept. Put the file back, or save a copy of what is open here.",
+            ) from error
+        if found != self._file:
+            raise StoreError(
+                f"{self.path} was replaced by another file while it was open.",
+                "Nothing of this step was kept. Save a copy of what is open here, then open the store again.",
+            )
+        lock = self._opening.lock
+        if lock is not None and not lock.restore():
+            raise StoreError(
+                f"The lock file {lock.path.name} beside {self.path} is gone, and another program may write.",
+                "Nothing of this step was kept. Close the store and open it again.",
+            )
+
+    def _recover(self) -> None:
+        """Connects for writing once: what a process that died has left is put right now, not at an edit."""
+        with store_errors(self.path):
+            self._writing.raw_connection().close()
+
+    def _tidy(self) -> None:
+        """A reader may leave files beside the store that only a writer could remove."""
+        access = self._opening.access
+        if self._opening.lock is not None or access.immutable or access.file != self.path:
+            return
+        if any(file.exists() for file in companions(self.path)) and self.path.exists():
+            with suppress(sqlite3.Error):
+                tidy(self.path)
+
+
+_ELSEWHERE = "Choose a folder that you may write to."
 
 
 def store_path(path: Path) -> Path:
@@ -122,8 +248,14 @@ def store_path(path: Path) -> Path:
     return path if path.suffix else path.with_suffix(STORE_SUFFIX)
 
 
-def _build(path: Path) -> None:
-    engine = write_engine(path)
+def _upgrade(opening: Opening) -> None:
+    from casefile.store.migrations.upgrade import upgrade
+
+    upgrade(opening)
+
+
+def _build(access: Access) -> None:
+    engine = write_engine(access)
     try:
         with engine.begin() as connection:
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -137,18 +269,3 @@ def _build(path: Path) -> None:
             session.add(StoreProperty(name="created_at", value=datetime.now(UTC).isoformat()))
     finally:
         engine.dispose()
-
-
-def _publish(draft: Path, path: Path) -> None:
-    """Gives the draft its name; a link fails where the name was taken, a rename would replace it."""
-    try:
-        os.link(draft, path)
-    except FileExistsError:
-        raise
-    except OSError:
-        # Some file systems (exFAT, many network shares) have no links.
-        draft.rename(path)
-
-
-def _remove(path: Path) -> None:
-    path.unlink(missing_ok=True)

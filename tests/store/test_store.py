@@ -8,6 +8,8 @@ import pytest
 from sqlalchemy import select, text
 
 from casefile.store import cases
+from casefile.store.backup_files import BackupReason
+from casefile.store.backups import list_backups
 from casefile.store.engine import APPLICATION_ID, SCHEMA_VERSION
 from casefile.store.errors import NewerStoreError, NotAStoreError, StoreError
 from casefile.store.schema.record import CaseFile
@@ -91,17 +93,6 @@ def test_a_newer_store_is_refused(store: Store) -> None:
         Store.open(store.path)
 
 
-def test_a_damaged_store_is_told_apart(store: Store) -> None:
-    store.close()
-    content = bytearray(store.path.read_bytes())
-    content[100:4096] = b"\xff" * 3996
-    store.path.write_bytes(content)
-    damaged = Store.open(store.path)
-    with pytest.raises(StoreError, match="damaged"), damaged.read() as reader:
-        reader.execute(text("SELECT * FROM case_file")).all()
-    damaged.close()
-
-
 def test_a_full_disk_keeps_nothing_of_the_step(store: Store) -> None:
     def fill() -> None:
         with store.write("Fill the disk", by="ann") as writer:
@@ -123,7 +114,15 @@ def test_an_older_store_is_upgraded_to_the_same_schema_with_a_backup(tmp_path: P
         file.execute("DROP TABLE before_the_first")
     Store.open(old).close()
     assert schema(old) == schema(store.path)
-    assert (tmp_path / f"old.before-format-{SCHEMA_VERSION}.casefile").exists()
+    (backup,) = list_backups(old)
+    assert backup.file.reason is BackupReason.BEFORE_UPGRADE
+    assert backup.contents is not None
+    assert backup.contents.version == 0
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == ["home", "old.casefile", *beside(store)]
+
+
+def beside(store: Store) -> list[str]:
+    return sorted(entry.name for entry in store.path.parent.glob(f"{store.path.name}*"))
 
 
 def schema(path: Path) -> list[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""Bringing an older store to the present schema, with a backup beside it first."""
+"""Bringing an older store to the present schema, with a backup in the person's data folder first."""
 
 import sqlite3
 from contextlib import closing
@@ -9,22 +9,28 @@ from alembic.config import Config
 from sqlalchemy import Connection, Engine
 from sqlalchemy.orm import Session
 
+from casefile.progress import SILENT
 from casefile.store import derived
-from casefile.store.engine import SCHEMA_VERSION, stored_version, write_engine
+from casefile.store.backup_files import BackupReason
+from casefile.store.backups import make_backup
+from casefile.store.engine import SCHEMA_VERSION, connect_to_read, write_engine
 from casefile.store.errors import store_errors
+from casefile.store.opening import Opening
 
 
-def upgrade(path: Path) -> Path:
-    """Upgrades the store in one transaction; gives back the backup made before.
+def upgrade(opening: Opening) -> Path:
+    """Upgrades the locked store in one transaction; gives back the backup made before.
 
     ``user_version`` in the header tells where a store stands; Alembic's own table lives only meanwhile.
-    :class:`casefile.store.errors.StoreError` where it cannot be written: the store is then as it was.
+    :class:`casefile.store.errors.StoreError` where it cannot be written, or no backup can be made: the store
+    is then as it was.
     """
-    version = stored_version(path)
-    backup = path.with_name(f"{path.stem}.before-format-{SCHEMA_VERSION}{path.suffix}")
+    path = opening.path
+    with store_errors(path), closing(connect_to_read(opening.access)) as source:
+        backup = make_backup(source, path, BackupReason.BEFORE_UPGRADE, SILENT)
+        version = int(source.execute("PRAGMA user_version").fetchone()[0])
     with store_errors(path):
-        _copy(path, backup)
-        engine = write_engine(path)
+        engine = write_engine(opening.access)
         try:
             _free_tables(engine)
             with engine.begin() as connection:
@@ -39,7 +45,7 @@ def upgrade(path: Path) -> Path:
                 connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
         finally:
             engine.dispose()
-    return backup
+    return backup.path
 
 
 def _free_tables(engine: Engine) -> None:
@@ -56,8 +62,3 @@ def _fill_derived(connection: Connection) -> None:
     broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
     if broken:
         raise sqlite3.IntegrityError(f"rows without what they point to: {broken[:5]}")
-
-
-def _copy(path: Path, backup: Path) -> None:
-    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(backup)) as target:
-        source.backup(target)

@@ -1,0 +1,147 @@
+"""One process at a time: who may write, who is told what, and what a dead process leaves."""
+
+import json
+import os
+import platform
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from casefile.store import cases
+from casefile.store.errors import ReadOnlyStoreError, StoreError
+from casefile.store.lock import lock_path
+from casefile.store.schema.record import CaseFile
+from casefile.store.store import Store
+from tests.store.processes import HOLD, holding, running
+
+
+def titles(store: Store) -> list[str]:
+    with store.read() as reader:
+        return list(reader.scalars(select(CaseFile.title).order_by(CaseFile.id)))
+
+
+def add(store: Store, title: str) -> None:
+    with store.write("Add a case file", by="ann") as writer:
+        cases.add_case(writer, title)
+
+
+@pytest.fixture
+def path(store: Store) -> Path:
+    add(store, "Mine")
+    store.close()
+    return store.path
+
+
+def test_the_lock_file_says_who_has_it_and_goes_with_a_clean_close(path: Path) -> None:
+    store = Store.open(path, person="Åsa")
+    said = json.loads(lock_path(path).read_text("utf-8"))
+    assert (said["person"], said["host"], said["process"]) == ("Åsa", platform.node(), os.getpid())
+    assert said["since"].endswith("+00:00")
+    store.close()
+    store.close()
+    assert [entry.name for entry in path.parent.iterdir()] == [path.name]
+
+
+def test_a_second_process_reads_and_is_told_who_writes(path: Path) -> None:
+    with holding(path) as other:
+        store = Store.open(path)
+        assert store.read_only
+        assert store.holder is not None
+        assert (store.holder.person, store.holder.process) == ("Bo", other.process.pid)
+        assert titles(store) == ["Mine"]
+        with pytest.raises(ReadOnlyStoreError, match=rf"Bo on .* \(process {other.process.pid}\) since 20"):
+            add(store, "Lost")
+        with pytest.raises(ReadOnlyStoreError, match="save a copy elsewhere"):
+            store.undo("ann")
+        other.go_on()
+        assert other.say() == "written"
+        assert titles(store) == ["Mine", "Theirs"]
+        store.close()
+        other.go_on()
+        assert other.process.wait() == 0
+    assert [entry.name for entry in path.parent.iterdir()] == [path.name]
+    again = Store.open(path)
+    assert not again.read_only
+    assert titles(again) == ["Mine", "Theirs"]
+    again.close()
+
+
+def test_a_killed_writer_stands_in_nobodys_way_and_what_it_wrote_is_there(path: Path) -> None:
+    with holding(path) as other:
+        waiting = Store.open(path)
+        assert waiting.read_only
+        other.go_on()
+        assert other.say() == "written"
+        other.kill()
+        assert lock_path(path).exists()
+        waiting.close()
+        store = Store.open(path)
+        assert not store.read_only
+        add(store, "Afterwards")
+        assert titles(store) == ["Mine", "Theirs", "Afterwards"]
+        store.close()
+    assert [entry.name for entry in path.parent.iterdir()] == [path.name]
+
+
+def test_reading_alone_stands_in_nobodys_way(path: Path) -> None:
+    reader = Store.open(path, read_only=True)
+    with running(HOLD, path, "Bo") as other:
+        assert other.say() == "writing"
+        assert titles(reader) == ["Mine"]
+        other.go_on()
+        assert other.say() == "written"
+        assert titles(reader) == ["Mine", "Theirs"]
+        with pytest.raises(ReadOnlyStoreError, match="opened for reading only"):
+            add(reader, "Lost")
+        other.go_on()
+        assert other.process.wait() == 0
+    reader.close()
+    assert [entry.name for entry in path.parent.iterdir()] == [path.name]
+
+
+def test_two_stores_of_one_process_write_in_turn_and_the_lock_stays_until_the_last(path: Path) -> None:
+    first, second = Store.open(path), Store.open(path)
+    assert not second.read_only
+    add(first, "First")
+    add(second, "Second")
+    first.close()
+    with running(HOLD, path, "Bo") as other:
+        assert other.say() == "read only"
+    add(second, "Third")
+    assert titles(second) == ["Mine", "First", "Second", "Third"]
+    second.close()
+    assert [entry.name for entry in path.parent.iterdir()] == [path.name]
+
+
+def test_a_linked_name_is_the_same_store(path: Path) -> None:
+    link = path.with_name("link.casefile")
+    link.symlink_to(path)
+    with holding(path):
+        store = Store.open(link)
+        assert store.read_only
+        store.close()
+
+
+def test_a_lock_file_that_says_nothing_useful_is_no_error(path: Path) -> None:
+    with holding(path):
+        lock_path(path).write_bytes(b"\xff no json")
+        store = Store.open(path)
+        assert store.read_only
+        with pytest.raises(StoreError, match="Another program has it open for writing"):
+            add(store, "Lost")
+        store.close()
+
+
+def test_a_lock_file_that_was_removed_is_made_again_before_the_next_write(path: Path) -> None:
+    store = Store.open(path)
+    lock_path(path).unlink()
+    add(store, "Second")
+    assert lock_path(path).exists()
+    with running(HOLD, path, "Bo") as other:
+        assert other.say() == "read only"
+    lock_path(path).unlink()
+    with holding(path), pytest.raises(StoreError, match="another program may write"):
+        add(store, "Lost")
+    assert titles(store) == ["Mine", "Second"]
+    store.close()
