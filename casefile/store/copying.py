@@ -36,6 +36,7 @@ def copy_store(source: sqlite3.Connection, target: Path, task: Task, *, overwrit
             with closing(connect_to_read(Access(draft, immutable=True))) as copy:
                 if last_step(copy) != last:
                     raise DamagedStoreError(target, "the copy does not end with the store's last step")
+        task.check()
         publish(draft, target, overwrite=overwrite)
 
 
@@ -61,16 +62,13 @@ def publish(draft: Path, target: Path, *, overwrite: bool = False) -> None:
     :class:`StoreError` where the name is taken, or by what a store that was there before has left: SQLite
     would take its log for that of the new one.
     """
-    for left in companions(target):
-        if left.exists() and left.stat().st_size:
-            raise StoreError(
-                f"{left} belongs to a store that was not closed properly.",
-                f"Open and close {target.name} once, or move that file away. Nothing was changed.",
-            )
     _to_disk(draft)
-    if overwrite:
-        _replace(draft, target)
+    if overwrite and target.exists():
+        with _nobody_using(target):
+            _check_nothing_left(target)
+            draft.replace(target)
     else:
+        _check_nothing_left(target)
         _name(draft, target)
     with suppress(OSError):
         _to_disk(target.parent)
@@ -122,17 +120,27 @@ def _copy(source: sqlite3.Connection, draft: Path, task: Task) -> tuple[int, str
         source.execute("ROLLBACK")
 
 
-def _replace(draft: Path, target: Path) -> None:
+@contextmanager
+def _nobody_using(target: Path) -> Iterator[None]:
     if is_open(target):
         raise StoreError(f"{target} is open.", "Close it first, or choose another name.")
-    lock = acquire(target, "") if target.exists() else None
+    lock = acquire(target, "")
     if isinstance(lock, Holder):
         raise StoreError(f"{target} is in use: {lock} has it open.", "Choose another name.")
     try:
-        draft.replace(target)
+        yield
     finally:
-        if lock is not None:
-            release(lock)
+        release(lock)
+
+
+def _check_nothing_left(target: Path) -> None:
+    log, _, journal = companions(target)
+    for left in (log, journal):
+        if left.exists() and left.stat().st_size:
+            raise StoreError(
+                f"{left} belongs to a store that was not closed properly.",
+                f"Open and close {target.name} once, or move that file away. Nothing was changed.",
+            )
 
 
 def _name(draft: Path, target: Path) -> None:

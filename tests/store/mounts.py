@@ -1,4 +1,4 @@
-"""A file system that nobody may write to, one that is soon full. Both need the right to mount."""
+"""Disks for tests: one that nobody may write to, one that is soon full. Both need the right to mount."""
 
 import subprocess
 import uuid
