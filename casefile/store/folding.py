@@ -10,11 +10,10 @@ _LEADING = re.compile(r"^\W+")
 
 def fold(text: str) -> str:
     """The text without case and accents, its white space single."""
-    decomposed = unicodedata.normalize("NFKD", text)
-    bare = decomposed if decomposed.isascii() else "".join(
-        char for char in decomposed if not unicodedata.combining(char)
-    )  # fmt: skip
-    return " ".join(bare.casefold().split())
+    if not text.isascii():
+        decomposed = unicodedata.normalize("NFKD", text)
+        text = "".join([char for char in decomposed if not unicodedata.combining(char)])
+    return " ".join(text.casefold().split())
 
 
 def sort_text(text: str) -> str:

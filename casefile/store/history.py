@@ -34,6 +34,7 @@ _LABELS = {entry.name: entry.label for entry in FIELDS} | {
     "english_name": "English name",
     "abbreviation": "Abbreviation",
     "lei": "LEI",
+    "body": "Kind of body",
     "verified_by": "Verified by",
     "trashed_at": "Trash",
 }

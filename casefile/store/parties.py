@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, false, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
+from casefile.registry import Authority, authority
 from casefile.store.matching import SHORTEST_PREFIX, party_key, same_party
 from casefile.store.schema.record import ActionParty, Party, PartyAlias, canonical_id
 from casefile.store.store import Writer
@@ -142,8 +143,27 @@ def _new_link(
 
 
 def add_party(writer: Writer, name: str, code: str, kind: PartyKind, jurisdiction: str) -> Party:
-    """A new party."""
+    """A new party; an authority of the registry with all that the registry knows of it."""
     party = Party(kind=kind, name=name, code=code, jurisdiction=jurisdiction, match_key=party_key(name))
+    known = _registered(code) if kind is PartyKind.AUTHORITY else None
+    if known is not None:
+        party.jurisdiction = known.jurisdiction
+        party.english_name = known.english
+        party.abbreviation = known.abbreviations[0] if known.abbreviations else ""
+        party.body = str(known.body)
     writer.add(party)
     writer.flush()
+    if known is not None:
+        names = {party_key(other): other for other in known.all_names if other not in known.ambiguous}
+        for key, other in names.items():
+            if key != party.match_key:
+                writer.add(PartyAlias(party_id=party.id, name=other, match_key=key))
+        writer.flush()
     return party
+
+
+def _registered(code: str) -> Authority | None:
+    try:
+        return authority(code)
+    except KeyError:
+        return None

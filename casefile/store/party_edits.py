@@ -86,6 +86,7 @@ class PartyDetails:
     english_name: str = ""
     abbreviation: str = ""
     jurisdiction: str = ""
+    body: str = ""
     lei: str = ""
     parent_id: int | None = None
 
@@ -104,7 +105,7 @@ def describe_party(writer: Writer, party_id: int, details: PartyDetails) -> None
         above = writer.get_one(Party, above).parent_id
     party.legal_name, party.english_name = details.legal_name.strip(), details.english_name.strip()
     party.abbreviation, party.jurisdiction = details.abbreviation.strip(), details.jurisdiction.strip()
-    party.lei, party.parent_id = lei, details.parent_id
+    party.body, party.lei, party.parent_id = details.body.strip(), lei, details.parent_id
     writer.flush()
 
 

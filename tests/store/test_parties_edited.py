@@ -98,3 +98,14 @@ def test_an_lei_is_checked_and_no_party_belongs_to_itself(store: Store, two: tup
         party_edits.describe_party(writer, 1, PartyDetails(lei="529900T8BM49AURSDO56"))
     with pytest.raises(PartyError, match="belong to itself"), store.write("Describe", by="bob") as writer:
         party_edits.describe_party(writer, 3, PartyDetails(parent_id=1))
+
+
+def test_an_authority_comes_with_what_the_registry_knows(store: Store, two: tuple[int, int]) -> None:
+    with store.read() as reader:
+        found = find_party(reader, "Dutch Data Protection Authority", "", PartyKind.AUTHORITY)
+        assert found is not None
+        assert (found.code, found.body, found.jurisdiction, found.abbreviation) == (
+            "NL-AP", "regulator", "NL", "AP",
+        )  # fmt: skip
+        hits = search(reader, "dutch data protection")
+        assert {hit.id for hit in hits if hit.kind == "action"} == set(two)

@@ -35,6 +35,8 @@ class Party(Base):
     legal_name: Mapped[str] = added(Text, "")
     english_name: Mapped[str] = added(Text, "")
     abbreviation: Mapped[str] = added(Text, "")
+    body: Mapped[str] = added(Text, "")
+    """What an authority is, of the list "body-kinds" ("regulator", "court"), or empty."""
     lei: Mapped[str] = added(Text, "")
     """ISO 17442, checked, or empty."""
     parent_id: Mapped[int | None] = mapped_column(ForeignKey("party.id"), index=True)

@@ -39,9 +39,9 @@ CREATE TABLE step (
 )
  STRICT
 
-CREATE INDEX ix_step_replays ON step (kind, id) WHERE kind <> 'do'
-
 CREATE INDEX ix_step_target_id ON step (target_id)
+
+CREATE INDEX ix_step_replays ON step (kind, id) WHERE kind <> 'do'
 
 CREATE TABLE open_step (
 	step_id INTEGER,
@@ -73,27 +73,27 @@ CREATE TABLE action_list (
 )
  STRICT
 
-CREATE INDEX ix_action_list_decided_sort ON action_list (is_trashed, decided_sort, id)
-
-CREATE INDEX ix_action_list_kind ON action_list (is_trashed, kind, id)
-
-CREATE INDEX ix_action_list_title_key ON action_list (is_trashed, title_key, id)
+CREATE INDEX ix_action_list_status ON action_list (is_trashed, status, id)
 
 CREATE INDEX ix_action_list_has_conflict ON action_list (is_trashed, has_conflict, id)
 
 CREATE INDEX ix_action_list_changed_at ON action_list (is_trashed, changed_at, id)
 
-CREATE INDEX ix_action_list_status ON action_list (is_trashed, status, id)
-
 CREATE INDEX ix_action_list_source_count ON action_list (is_trashed, source_count, id)
 
 CREATE INDEX ix_action_list_respondent_key ON action_list (is_trashed, respondent_key, id)
 
-CREATE INDEX ix_action_list_authority_key ON action_list (is_trashed, authority_key, id)
-
 CREATE INDEX ix_action_list_jurisdiction ON action_list (is_trashed, jurisdiction, id)
 
+CREATE INDEX ix_action_list_decided_sort ON action_list (is_trashed, decided_sort, id)
+
+CREATE INDEX ix_action_list_authority_key ON action_list (is_trashed, authority_key, id)
+
 CREATE INDEX ix_action_list_amount_eur ON action_list (is_trashed, amount_eur, id)
+
+CREATE INDEX ix_action_list_title_key ON action_list (is_trashed, title_key, id)
+
+CREATE INDEX ix_action_list_kind ON action_list (is_trashed, kind, id)
 
 CREATE TABLE source_list (
 	is_trashed INTEGER NOT NULL,
@@ -110,7 +110,11 @@ CREATE TABLE source_list (
 )
  STRICT
 
+CREATE INDEX ix_source_list_kind ON source_list (is_trashed, kind, id)
+
 CREATE INDEX ix_source_list_added_at ON source_list (is_trashed, added_at, id)
+
+CREATE INDEX ix_source_list_title_key ON source_list (is_trashed, title_key, id)
 
 CREATE INDEX ix_source_list_outlet_key ON source_list (is_trashed, outlet_key, id)
 
@@ -118,11 +122,7 @@ CREATE INDEX ix_source_list_published_sort ON source_list (is_trashed, published
 
 CREATE INDEX ix_source_list_waiting ON source_list (is_trashed, waiting, id)
 
-CREATE INDEX ix_source_list_title_key ON source_list (is_trashed, title_key, id)
-
 CREATE INDEX ix_source_list_language ON source_list (is_trashed, language, id)
-
-CREATE INDEX ix_source_list_kind ON source_list (is_trashed, kind, id)
 
 CREATE TABLE quote_list (
 	is_trashed INTEGER NOT NULL,
@@ -136,15 +136,15 @@ CREATE TABLE quote_list (
 )
  STRICT
 
-CREATE INDEX ix_quote_list_source_key ON quote_list (is_trashed, source_key, id)
-
-CREATE INDEX ix_quote_list_speaker_key ON quote_list (is_trashed, speaker_key, id)
+CREATE INDEX ix_quote_list_text_key ON quote_list (is_trashed, text_key, id)
 
 CREATE INDEX ix_quote_list_source_id ON quote_list (is_trashed, source_id, id)
 
 CREATE INDEX ix_quote_list_role_key ON quote_list (is_trashed, role_key, id)
 
-CREATE INDEX ix_quote_list_text_key ON quote_list (is_trashed, text_key, id)
+CREATE INDEX ix_quote_list_source_key ON quote_list (is_trashed, source_key, id)
+
+CREATE INDEX ix_quote_list_speaker_key ON quote_list (is_trashed, speaker_key, id)
 
 CREATE TABLE event_list (
 	is_trashed INTEGER NOT NULL,
@@ -157,11 +157,11 @@ CREATE TABLE event_list (
 )
  STRICT
 
-CREATE INDEX ix_event_list_about_key ON event_list (is_trashed, about_key, id)
-
 CREATE INDEX ix_event_list_source_key ON event_list (is_trashed, source_key, id)
 
 CREATE INDEX ix_event_list_dated_sort ON event_list (is_trashed, dated_sort, id)
+
+CREATE INDEX ix_event_list_about_key ON event_list (is_trashed, about_key, id)
 
 CREATE INDEX ix_event_list_source_id ON event_list (is_trashed, source_id, id)
 
@@ -187,6 +187,7 @@ CREATE TABLE party (
 	legal_name TEXT DEFAULT '' NOT NULL,
 	english_name TEXT DEFAULT '' NOT NULL,
 	abbreviation TEXT DEFAULT '' NOT NULL,
+	body TEXT DEFAULT '' NOT NULL,
 	lei TEXT DEFAULT '' NOT NULL,
 	parent_id INTEGER,
 	merged_into_id INTEGER,
@@ -197,15 +198,15 @@ CREATE TABLE party (
 )
  STRICT
 
-CREATE INDEX ix_party_code ON party (code)
+CREATE INDEX ix_party_kind_name ON party (kind, name)
 
 CREATE INDEX ix_party_parent_id ON party (parent_id)
 
-CREATE INDEX ix_party_match_key ON party (match_key)
-
-CREATE INDEX ix_party_kind_name ON party (kind, name)
+CREATE INDEX ix_party_code ON party (code)
 
 CREATE INDEX ix_party_merged_into_id ON party (merged_into_id)
+
+CREATE INDEX ix_party_match_key ON party (match_key)
 
 CREATE TABLE action (
 	title TEXT NOT NULL,
@@ -368,9 +369,9 @@ CREATE TABLE change (
 )
  STRICT
 
-CREATE INDEX ix_change_table_name_row_id ON change (table_name, row_id)
-
 CREATE INDEX ix_change_step_id ON change (step_id)
+
+CREATE INDEX ix_change_table_name_row_id ON change (table_name, row_id)
 
 CREATE TABLE party_alias (
 	party_id INTEGER NOT NULL,
@@ -501,11 +502,11 @@ CREATE TABLE source (
 )
  STRICT
 
-CREATE INDEX ix_source_document_id ON source (document_id)
+CREATE INDEX ix_source_published_sort ON source (published_sort)
 
 CREATE INDEX ix_source_added_at ON source (added_at)
 
-CREATE INDEX ix_source_published_sort ON source (published_sort)
+CREATE INDEX ix_source_document_id ON source (document_id)
 
 CREATE TABLE passage (
 	document_id INTEGER NOT NULL,
@@ -599,9 +600,9 @@ CREATE TABLE quote (
 
 CREATE INDEX ix_quote_speaker_id ON quote (speaker_id)
 
-CREATE INDEX ix_quote_source_id ON quote (source_id)
-
 CREATE INDEX ix_quote_passage_id ON quote (passage_id)
+
+CREATE INDEX ix_quote_source_id ON quote (source_id)
 
 CREATE TABLE timeline_event (
 	source_id INTEGER NOT NULL,
@@ -617,11 +618,11 @@ CREATE TABLE timeline_event (
 )
  STRICT
 
-CREATE INDEX ix_timeline_event_dated_sort ON timeline_event (dated_sort)
-
 CREATE INDEX ix_timeline_event_passage_id ON timeline_event (passage_id)
 
 CREATE INDEX ix_timeline_event_source_id ON timeline_event (source_id)
+
+CREATE INDEX ix_timeline_event_dated_sort ON timeline_event (dated_sort)
 
 CREATE TABLE case_file_source (
 	case_file_id INTEGER NOT NULL,
@@ -658,11 +659,11 @@ CREATE TABLE claim (
 )
  STRICT
 
-CREATE INDEX ix_claim_record_table_record_id_field ON claim (record_table, record_id, field)
-
 CREATE INDEX ix_claim_proposal_id ON claim (proposal_id)
 
 CREATE INDEX ix_claim_source_id ON claim (source_id)
+
+CREATE INDEX ix_claim_record_table_record_id_field ON claim (record_table, record_id, field)
 
 CREATE TABLE claim_passage (
 	claim_id INTEGER NOT NULL,
@@ -721,11 +722,11 @@ CREATE TRIGGER journal_import_batch_update AFTER UPDATE ON "import_batch" BEGIN 
 
 CREATE TRIGGER journal_import_batch_delete AFTER DELETE ON "import_batch" BEGIN INSERT INTO change (step_id, table_name, row_id, before, after) VALUES ((SELECT step_id FROM open_step), 'import_batch', old.id, json_object('started_at', old."started_at", 'finished_at', old."finished_at", 'id', old."id"), NULL); END
 
-CREATE TRIGGER journal_party_insert AFTER INSERT ON "party" BEGIN INSERT INTO change (step_id, table_name, row_id, before, after) VALUES ((SELECT step_id FROM open_step), 'party', new.id, NULL, json_object('kind', new."kind", 'name', new."name", 'code', new."code", 'jurisdiction', new."jurisdiction", 'match_key', new."match_key", 'legal_name', new."legal_name", 'english_name', new."english_name", 'abbreviation', new."abbreviation", 'lei', new."lei", 'parent_id', new."parent_id", 'merged_into_id', new."merged_into_id", 'id', new."id")); END
+CREATE TRIGGER journal_party_insert AFTER INSERT ON "party" BEGIN INSERT INTO change (step_id, table_name, row_id, before, after) VALUES ((SELECT step_id FROM open_step), 'party', new.id, NULL, json_object('kind', new."kind", 'name', new."name", 'code', new."code", 'jurisdiction', new."jurisdiction", 'match_key', new."match_key", 'legal_name', new."legal_name", 'english_name', new."english_name", 'abbreviation', new."abbreviation", 'body', new."body", 'lei', new."lei", 'parent_id', new."parent_id", 'merged_into_id', new."merged_into_id", 'id', new."id")); END
 
-CREATE TRIGGER journal_party_update AFTER UPDATE ON "party" BEGIN INSERT INTO change (step_id, table_name, row_id, before, after) VALUES ((SELECT step_id FROM open_step), 'party', new.id, json_object('kind', old."kind", 'name', old."name", 'code', old."code", 'jurisdiction', old."jurisdiction", 'match_key', old."match_key", 'legal_name', old."legal_name", 'english_name', old."english_name", 'abbreviation', old."abbreviation", 'lei', old."lei", 'parent_id', old."parent_id", 'merged_into_id', old."merged_into_id", 'id', old."id"), json_object('kind', new."kind", 'name', new."name", 'code', new."code", 'jurisdiction', new."jurisdiction", 'match_key', new."match_key", 'legal_name', new."legal_name", 'english_name', new."english_name", 'abbreviation', new."abbreviation", 'lei', new."lei", 'parent_id', new."parent_id", 'merged_into_id', new."merged_into_id", 'id', new."id")); END
+CREATE TRIGGER journal_party_update AFTER UPDATE ON "party" BEGIN INSERT INTO change (step_id, table_name, row_id, before, after) VALUES ((SELECT step_id FROM open_step), 'party', new.id, json_object('kind', old."kind", 'name', old."name", 'code', old."code", 'jurisdiction', old."jurisdiction", 'match_key', old."match_key", 'legal_name', old."legal_name", 'english_name', old."english_name", 'abbreviation', old."abbreviation", 'body', old."body", 'lei', old."lei", 'parent_id', old."parent_id", 'merged_into_id', old."merged_into_id", 'id', old."id"), json_object('kind', new."kind", 'name', new."name", 'code', new."code", 'jurisdiction', new."jurisdiction", 'match_key', new."match_key", 'legal_name', new."legal_name", 'english_name', new."english_name", 'abbreviation', new."abbreviation", 'body', new."body", 'lei', new."lei", 'parent_id', new."parent_id", 'merged_into_id', new."merged_into_id", 'id', new."id")); END
 
-CREATE TRIGGER journal_party_delete AFTER DELETE ON "party" BEGIN INSERT INTO change (step_id, table_name, row_id, before, after) VALUES ((SELECT step_id FROM open_step), 'party', old.id, json_object('kind', old."kind", 'name', old."name", 'code', old."code", 'jurisdiction', old."jurisdiction", 'match_key', old."match_key", 'legal_name', old."legal_name", 'english_name', old."english_name", 'abbreviation', old."abbreviation", 'lei', old."lei", 'parent_id', old."parent_id", 'merged_into_id', old."merged_into_id", 'id', old."id"), NULL); END
+CREATE TRIGGER journal_party_delete AFTER DELETE ON "party" BEGIN INSERT INTO change (step_id, table_name, row_id, before, after) VALUES ((SELECT step_id FROM open_step), 'party', old.id, json_object('kind', old."kind", 'name', old."name", 'code', old."code", 'jurisdiction', old."jurisdiction", 'match_key', old."match_key", 'legal_name', old."legal_name", 'english_name', old."english_name", 'abbreviation', old."abbreviation", 'body', old."body", 'lei', old."lei", 'parent_id', old."parent_id", 'merged_into_id', old."merged_into_id", 'id', old."id"), NULL); END
 
 CREATE TRIGGER journal_saved_search_insert AFTER INSERT ON "saved_search" BEGIN INSERT INTO change (step_id, table_name, row_id, before, after) VALUES ((SELECT step_id FROM open_step), 'saved_search', new.id, NULL, json_object('name', new."name", 'query', new."query", 'added_at', new."added_at", 'id', new."id")); END
 
