@@ -67,7 +67,7 @@ def refresh(session: Session, step_id: int) -> None:
     """Brings all that is derived from the records that the step changed up to date."""
     touched = _touched(session, step_id)
     _note_subjects(session, step_id, touched)
-    _spread(session, touched)
+    _spread(session, step_id, touched)
     for name, _, listing, rows_of in _LISTS:
         _list(session, listing, touched[name], rows_of)
 
@@ -134,9 +134,17 @@ def _lift(
         found[above].update(session.scalars(parents.where(key.in_(ids))))
 
 
-def _spread(session: Session, touched: dict[str, set[int]]) -> None:
-    """Adds the records whose rows show something of a touched party, speaker or source."""
-    for ids in chunks(touched["party"]):
+_RENAMED = """
+SELECT DISTINCT row_id FROM change WHERE step_id = :step AND table_name = 'party'
+AND (json_extract(before, '$.name') <> json_extract(after, '$.name')
+    OR json_extract(before, '$.merged_into_id') IS NOT json_extract(after, '$.merged_into_id'))
+AND before IS NOT NULL AND after IS NOT NULL
+"""
+
+
+def _spread(session: Session, step_id: int, touched: dict[str, set[int]]) -> None:
+    """Adds the records whose rows show something of a renamed or merged party, a speaker or a source."""
+    for ids in chunks(session.scalars(text(_RENAMED), {"step": step_id})):
         merged = select(Party.id).where(or_(Party.id.in_(ids), Party.merged_into_id.in_(ids)))
         touched["action"].update(
             session.scalars(select(ActionParty.action_id).where(ActionParty.party_id.in_(merged)))
