@@ -71,7 +71,10 @@ def search(options: argparse.Namespace) -> int:
     from casefile.store.search import search
 
     with opened(existing_store(options.store)) as store, store.read() as reader:
-        hits = search(reader, " ".join(options.words))
+        found = search(reader, " ".join(options.words))
+    hits = found.hits
+    for problem in found.problems:
+        print(f"casefile: {problem.sentence}", file=sys.stderr)
     if options.json:
         print_json(
             [{"kind": hit.kind, "id": hit.id, "title": hit.title, "snippet": hit.snippet} for hit in hits]
@@ -79,6 +82,8 @@ def search(options: argparse.Namespace) -> int:
         return DONE
     for hit in hits:
         print(f"{hit.kind:7} {hit.id:>5}  {hit.title}\n               {hit.snippet}")
+    for note in found.notes:
+        print(note)
     if not hits:
         print("Nothing was found. Try fewer words, or only their beginnings.")
     return DONE

@@ -30,6 +30,7 @@ from casefile.store.schema.record import (
     Quote,
     TimelineEvent,
 )
+from casefile.store.search import index
 
 CHUNK = 400
 """Records looked at in one statement: well below SQLite's limit of bound values."""
@@ -70,6 +71,7 @@ def refresh(session: Session, step_id: int) -> None:
     _spread(session, step_id, touched)
     for name, _, listing, rows_of in _LISTS:
         _list(session, listing, touched[name], rows_of)
+    index.refresh(session, step_id, touched)
 
 
 def rebuild(session: Session) -> None:
@@ -80,16 +82,7 @@ def rebuild(session: Session) -> None:
     for _, record, listing, rows_of in _LISTS:
         session.execute(delete(listing))
         _list(session, listing, set(session.scalars(select(record.id))), rows_of)
-    _fill_search(session)
-
-
-def _fill_search(session: Session) -> None:
-    session.execute(text("INSERT INTO source_search(source_search) VALUES ('rebuild')"))
-    for name, columns in (("action", "title, body"), ("quote", "speaker, body")):
-        session.execute(text(f"DELETE FROM {name}_search"))  # noqa: S608
-        session.execute(
-            text(f"INSERT INTO {name}_search(rowid, {columns}) SELECT id, {columns} FROM {name}_text")  # noqa: S608
-        )
+    index.rebuild(session)
 
 
 def _touched(session: Session, step_id: int) -> dict[str, set[int]]:

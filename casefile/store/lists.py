@@ -8,14 +8,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select, text
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from casefile.store.rows import Counts
 from casefile.store.schema.evidence import Claim
 from casefile.store.schema.listing import ActionListing, EventListing, QuoteListing, SourceListing
 from casefile.store.schema.record import CaseFileAction
-from casefile.store.search import fts_query
+from casefile.store.search import matching, parse
+from casefile.store.search.fields import Record
 from casefile.store.store import Reader
 
 Ids = list[int]
@@ -98,16 +99,13 @@ def source_ids(reader: Reader, case_id: int | None = None, order: Order = _NEWES
 def action_ids(
     reader: Reader, case_id: int | None = None, words: str = "", order: Order = _NEWEST_DECISION
 ) -> Ids:
-    """The actions, newest decision first, undated ones last; of a case file, or with these words."""
+    """The actions, newest decision first, undated ones last; of a case file, or those that a query finds."""
     query = _listed(ActionListing, ACTION_SORTS, order)
     if case_id is not None:
         query = query.where(ActionListing.id.in_(_case_actions(case_id)))
-    match = fts_query(words)
-    if match:
-        hits = text("SELECT rowid FROM action_search WHERE action_search MATCH :match").bindparams(
-            match=match
-        )
-        query = query.where(ActionListing.id.in_([row[0] for row in reader.execute(hits)]))
+    asked = parse(words).query
+    if not asked.is_empty:
+        query = query.where(ActionListing.id.in_(matching(reader, asked, Record.ACTION)))
     return _ids(reader, query)
 
 

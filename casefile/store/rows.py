@@ -194,6 +194,15 @@ class Hit:
 
 
 @dataclass(frozen=True)
+class SavedSearchRow:
+    """A query that a person named."""
+
+    id: int
+    name: str
+    query: str
+
+
+@dataclass(frozen=True)
 class ReceiptRow:
     """What became of one file: ``stored``, ``duplicate`` or ``failed``."""
 

@@ -36,7 +36,7 @@ def test_merging_and_splitting_lose_nothing(store: Store, two: tuple[int, int]) 
     assert record(store, two[1]).row.title == "Autoriteit Persoonsgegevens: Acme Corp"
     assert fact(record(store, two[1]), "respondent").claims == fact(before[1], "respondent").claims
     with store.read() as reader:
-        assert {hit.id for hit in search(reader, "zenith") if hit.kind == "action"} == {two[1]}
+        assert {hit.id for hit in search(reader, "zenith").hits if hit.kind == "action"} == {two[1]}
         found = find_party(reader, "Zenith Ltd", "", PartyKind.RESPONDENT)
         assert found is not None
         assert found.name == "Acme Corp"
@@ -87,7 +87,7 @@ def test_an_old_name_stays_an_alias(store: Store, two: tuple[int, int]) -> None:
         party_edits.rename_party(writer, 1, "Acme Holdings")
     assert respondents(store, two[0]) == ("Acme Holdings",)
     with store.read() as reader:
-        assert [hit.kind for hit in search(reader, "corp") if hit.kind == "action"] == ["action"]
+        assert [hit.kind for hit in search(reader, "corp").hits if hit.kind == "action"] == ["action"]
 
 
 def test_an_lei_is_checked_and_no_party_belongs_to_itself(store: Store, two: tuple[int, int]) -> None:

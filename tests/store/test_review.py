@@ -137,7 +137,7 @@ def test_undo_takes_back_the_whole_acceptance_and_redo_brings_it_again(store: St
     with store.read() as reader:
         assert lists.action_ids(reader) == []
         assert lists.inbox_ids(reader) == [1]
-        assert search(reader, "disagree") != []
+        assert search(reader, "disagree").hits != ()
     store.redo("ann")
     store.redo("ann")
     assert fact(record(store, first), "amount").value == "€2,500,000"
@@ -159,15 +159,15 @@ def test_search_finds_by_beginnings_phrases_and_without(store: Store) -> None:
     for proposal_id in keep(store, Proposals(actions=(action(),), quotes=(quote(),))):
         accept(store, proposal_id)
     with store.read() as reader:
-        assert {hit.kind for hit in search(reader, "acm")} == {"action", "source"}
-        assert {hit.kind for hit in search(reader, '"we disagree"')} == {"quote", "source"}
-        assert search(reader, "acme -fined persoons") != []
-        assert [hit.kind for hit in search(reader, "fined -acme")] == []
-        hit = next(hit for hit in search(reader, "disagree") if hit.kind == "quote")
+        assert {hit.kind for hit in search(reader, "acm").hits} == {"action", "source"}
+        assert {hit.kind for hit in search(reader, '"we disagree"').hits} == {"quote", "source"}
+        assert search(reader, "acme -fined persoons").hits != ()
+        assert [hit.kind for hit in search(reader, "fined -acme").hits] == []
+        hit = next(hit for hit in search(reader, "disagree").hits if hit.kind == "quote")
         assert hit.marks[0].of(hit.snippet) == "disagree"
 
 
 @pytest.mark.parametrize("words", ["", '"', "-", "AND OR NOT", 'a"b(c)', "*", "x:y^2", "NEAR(", "é\x00ü"])
 def test_no_query_is_an_error(store: Store, words: str) -> None:
     with store.read() as reader:
-        assert search(reader, words) == []
+        assert search(reader, words).hits == ()

@@ -41,7 +41,7 @@ def test_what_is_in_the_trash_is_nowhere_else_and_comes_back(store: Store) -> No
         assert lists.action_ids(reader) == []
         assert lists.source_ids(reader) == []
         assert lists.quote_ids(reader) == []
-        assert search(reader, "acme") == []
+        assert search(reader, "acme").hits == ()
         assert [(row.kind, row.title) for row in trash.trash_rows(reader)] == [
             ("source", "a.txt"),
             ("action", "Autoriteit Persoonsgegevens: Acme Corp"),
@@ -63,7 +63,7 @@ def test_emptying_removes_the_bytes_too(store: Store) -> None:
         assert count(store, model) == 0
     with store.read() as reader:
         assert check(reader) == []
-        assert search(reader, "acme") == []
+        assert search(reader, "acme").hits == ()
 
 
 def test_a_source_that_facts_rest_on_stays(store: Store) -> None:

@@ -1,60 +1,117 @@
-"""What a search of everything found."""
+"""What a search of everything found, and what of the query was not understood."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from casefile.store.rows import Hit
 from ui.desk import Desk
 from ui.models.columns import HITS
 from ui.models.ids_model import Receive
+from ui.notices import count_of
+from ui.widgets.buttons import text_button
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.header import bare
+from ui.widgets.hit_delegate import HitDelegate
+from ui.widgets.labels import plain_label
 from ui.widgets.pane import Pane
+from ui.widgets.query_problems import QueryProblems
 from ui.widgets.record_table import RecordTable
 
+if TYPE_CHECKING:
+    from casefile.store.search import Results
+
 SHOWN_HITS = 200
+_START = (
+    "Search everything",
+    "Type words, “a phrase”, -without, or fields such as authority:cnil amount:>10m decided:2024.",
+)
+_NOTHING = ("Nothing found", "Try fewer words, or the beginning of a word.")
+_SNIPPET_COLUMN = len(HITS) - 1
 
 
 class SearchPane(Pane):
     """Hits of every kind, best first; the table's ids are their places in the list."""
 
     hit_opened = Signal(object)
+    save_wanted = Signal(str)
+    """Somebody wants to keep the query under a name."""
+    place_wanted = Signal(object)
+    """Somebody wants to change the query at a :class:`Span`."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, "Search", parent)
         self._words = ""
         self._hits: Sequence[Hit] = ()
-        empty = EmptyState("search", "Search everything", "Type words in the box above.")
-        self.table = RecordTable("Search results", HITS, self._request, empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.table)
+        self.table = RecordTable("Search results", HITS, self._request, EmptyState("search", *_START))
+        self.table.view.setItemDelegateForColumn(
+            _SNIPPET_COLUMN, HitDelegate(self.table.model.row_at, self.table.view)
+        )
+        self.count = plain_label("", "muted")
+        self.note = plain_label("", "muted", wrap=True)
+        self.problems = QueryProblems()
+        self.save_button = text_button("Save search…", self.save)
+        self._lay_out()
         self.table.opened.connect(self.hit_opened)
+        self.problems.place_chosen.connect(self.place_wanted)
+        self._say()
+
+    @property
+    def query(self) -> str:
+        """What is searched for, "" for nothing."""
+        return self._words.strip()
 
     def search(self, words: str) -> None:
         """Looks for other words."""
         self._words = words
         self.refresh()
 
+    def save(self) -> None:
+        """Asks for a name for the query."""
+        if self.query:
+            self.save_wanted.emit(self.query)
+
     def refresh(self) -> None:
         """Looks again."""
-        from casefile.store.search import search
+        from casefile.store.search import Results, search
 
-        words = self._words.strip()
-        if words:
+        words = self._words
+        if self.query:
             self.desk.read("search", lambda r: search(r, words, limit=SHOWN_HITS), self._take)
         else:
-            self._take(())
+            self._take(Results())
 
-    def _take(self, hits: Sequence[Hit]) -> None:
-        self._hits = hits
-        if self._words.strip():
-            self.table.empty.say("Nothing found", "Try fewer words, or the beginning of a word.")
-        else:
-            self.table.empty.say("Search everything", "Type words in the box above.")
+    def _take(self, results: "Results") -> None:
+        self._hits = results.hits
+        self.problems.show_problems(self._words, results.problems)
+        self.note.setText(" ".join(results.notes))
+        self._say()
         self.table.show_ids(())
-        self.table.show_ids(range(len(hits)))
+        self.table.show_ids(range(len(results.hits)))
+
+    def _say(self) -> None:
+        self.table.empty.say(*(_NOTHING if self.query else _START))
+        self.note.setVisible(bool(self.note.text()))
+        self.save_button.setEnabled(bool(self.query))
+        found = count_of(len(self._hits), "hit")
+        self.count.setText(f"The best {found}" if len(self._hits) == SHOWN_HITS else found)
+        self.count.setVisible(bool(self.query))
 
     def _request(self, ids: Sequence[int], receive: Receive[Hit]) -> None:
         receive([self._hits[place] for place in ids])
+
+    def _lay_out(self) -> None:
+        pad = self.fontMetrics().height() // 2
+        row = QHBoxLayout()
+        row.setSpacing(pad)
+        row.setContentsMargins(pad, pad // 2, pad, pad // 2)
+        row.addWidget(self.count)
+        row.addWidget(self.note, 1)
+        row.addStretch(0)
+        row.addWidget(self.save_button)
+        column = bare(QVBoxLayout(self))
+        column.addLayout(row)
+        column.addWidget(self.problems)
+        column.addWidget(self.table, 1)

@@ -1,4 +1,8 @@
-"""Triggers and search tables, made from the schema: the journal, insert-only originals, full-text search."""
+"""Triggers and search tables, made from the schema: the journal, insert-only originals, full-text search.
+
+The words of sources are indexed by triggers beside the texts; all other search tables are filled by
+:mod:`casefile.store.search.index`.
+"""
 
 from sqlalchemy import Table
 
@@ -8,6 +12,8 @@ INSERT_ONLY = ("original", "document", "change")
 PURGED = ("original", "document")
 """What goes when the trash is emptied; the journal never does."""
 
+# Vowel signs are letters here: Thai and Khmer are cut into pairs of characters by the program.
+_GRAMS = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
 # The text of sources lies in document already: external content through a view keeps one copy.
 _SEARCH_TABLES = """
 CREATE VIEW source_text AS
@@ -18,23 +24,13 @@ CREATE VIRTUAL TABLE source_search
 USING fts5(title, outlet, body, content='source_text', content_rowid='id',
     tokenize='unicode61 remove_diacritics 2');
 
-CREATE VIEW action_text AS
-SELECT action.id, action.title, action.summary || ' ' || coalesce((
-    SELECT group_concat(party.name || ' ' || party.code || ' ' || coalesce((
-        SELECT group_concat(party_alias.name, ' ') FROM party_alias
-        WHERE party_alias.party_id = party.id), ''), ' ')
-    FROM action_party JOIN party ON party.id = action_party.party_id
-    WHERE action_party.action_id = action.id), '') AS body
-FROM action;
+CREATE VIRTUAL TABLE source_grams USING fts5(title, outlet, body, tokenize="{grams}");
 
-CREATE VIRTUAL TABLE action_search USING fts5(title, body, tokenize='unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE action_search USING fts5(title, body, tokenize="{grams}");
 
-CREATE VIEW quote_text AS
-SELECT quote.id, coalesce(speaker.name, '') || ' ' || quote.role AS speaker,
-    quote.text || ' ' || quote.translation AS body
-FROM quote LEFT JOIN speaker ON speaker.id = quote.speaker_id;
+CREATE VIRTUAL TABLE quote_search USING fts5(speaker, body, tokenize="{grams}");
 
-CREATE VIRTUAL TABLE quote_search USING fts5(speaker, body, tokenize='unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE party_search USING fts5(names, tokenize="{grams}");
 """
 
 _SOURCE_ADD = """
@@ -45,23 +41,17 @@ _SOURCE_DROP = """
     INSERT INTO source_search(source_search, rowid, title, outlet, body)
     SELECT 'delete', old.id, old.title, old.outlet, text FROM document WHERE id = old.document_id;
 """
-_QUOTE_ADD = """
-    INSERT INTO quote_search(rowid, speaker, body)
-    SELECT id, speaker, body FROM quote_text WHERE id = new.id;
-"""
-_QUOTE_DROP = """
-    DELETE FROM quote_search WHERE rowid = old.id;
-"""
 
 
 def ddl() -> list[str]:
     """Every statement beyond the tables, in the order in which they must run."""
-    statements = [part.strip() for part in _SEARCH_TABLES.split(";") if part.strip()]
+    tables = _SEARCH_TABLES.format(grams=_GRAMS)
+    statements = [part.strip() for part in tables.split(";") if part.strip()]
     for table in journalled_tables():
         statements += _journal_triggers(table)
     for name in INSERT_ONLY:
         statements += _insert_only_triggers(name)
-    return statements + _source_search_triggers() + _action_search_triggers() + _quote_search_triggers()
+    return statements + _source_search_triggers()
 
 
 def journalled_tables() -> list[Table]:
@@ -116,43 +106,4 @@ def _source_search_triggers() -> list[str]:
         _trigger("source_search_insert", "AFTER INSERT ON source", _SOURCE_ADD),
         _trigger("source_search_update", f"AFTER UPDATE OF {columns} ON source", _SOURCE_DROP + _SOURCE_ADD),
         _trigger("source_search_delete", "AFTER DELETE ON source", _SOURCE_DROP),
-    ]
-
-
-def _index_actions(where: str) -> str:
-    return (
-        f"DELETE FROM action_search WHERE rowid IN ({where});"
-        " INSERT INTO action_search(rowid, title, body)"
-        f" SELECT id, title, body FROM action_text WHERE id IN ({where});"
-    )
-
-
-def _action_search_triggers() -> list[str]:
-    of_party = "SELECT action_id FROM action_party WHERE party_id = {}"
-    cases = [
-        ("action", "INSERT", "SELECT new.id"),
-        ("action", "UPDATE", "SELECT new.id"),
-        ("action_party", "INSERT", "SELECT new.action_id"),
-        ("action_party", "DELETE", "SELECT old.action_id"),
-        ("party", "UPDATE", of_party.format("new.id")),
-        ("party_alias", "INSERT", of_party.format("new.party_id")),
-        ("party_alias", "DELETE", of_party.format("old.party_id")),
-    ]
-    return [
-        _trigger(f"action_search_{table}_{event.lower()}", f"AFTER {event} ON {table}", _index_actions(where))
-        for table, event, where in cases
-    ] + [
-        _trigger(
-            "action_search_action_delete",
-            "AFTER DELETE ON action",
-            "DELETE FROM action_search WHERE rowid = old.id;",
-        )
-    ]
-
-
-def _quote_search_triggers() -> list[str]:
-    return [
-        _trigger("quote_search_insert", "AFTER INSERT ON quote", _QUOTE_ADD),
-        _trigger("quote_search_update", "AFTER UPDATE ON quote", _QUOTE_DROP + _QUOTE_ADD),
-        _trigger("quote_search_delete", "AFTER DELETE ON quote", _QUOTE_DROP),
     ]

@@ -73,27 +73,27 @@ CREATE TABLE action_list (
 )
  STRICT
 
-CREATE INDEX ix_action_list_status ON action_list (is_trashed, status, id)
+CREATE INDEX ix_action_list_authority_key ON action_list (is_trashed, authority_key, id)
+
+CREATE INDEX ix_action_list_amount_eur ON action_list (is_trashed, amount_eur, id)
+
+CREATE INDEX ix_action_list_decided_sort ON action_list (is_trashed, decided_sort, id)
+
+CREATE INDEX ix_action_list_kind ON action_list (is_trashed, kind, id)
 
 CREATE INDEX ix_action_list_has_conflict ON action_list (is_trashed, has_conflict, id)
 
 CREATE INDEX ix_action_list_changed_at ON action_list (is_trashed, changed_at, id)
 
-CREATE INDEX ix_action_list_source_count ON action_list (is_trashed, source_count, id)
-
-CREATE INDEX ix_action_list_respondent_key ON action_list (is_trashed, respondent_key, id)
-
-CREATE INDEX ix_action_list_jurisdiction ON action_list (is_trashed, jurisdiction, id)
-
-CREATE INDEX ix_action_list_decided_sort ON action_list (is_trashed, decided_sort, id)
-
-CREATE INDEX ix_action_list_authority_key ON action_list (is_trashed, authority_key, id)
-
-CREATE INDEX ix_action_list_amount_eur ON action_list (is_trashed, amount_eur, id)
+CREATE INDEX ix_action_list_status ON action_list (is_trashed, status, id)
 
 CREATE INDEX ix_action_list_title_key ON action_list (is_trashed, title_key, id)
 
-CREATE INDEX ix_action_list_kind ON action_list (is_trashed, kind, id)
+CREATE INDEX ix_action_list_source_count ON action_list (is_trashed, source_count, id)
+
+CREATE INDEX ix_action_list_jurisdiction ON action_list (is_trashed, jurisdiction, id)
+
+CREATE INDEX ix_action_list_respondent_key ON action_list (is_trashed, respondent_key, id)
 
 CREATE TABLE source_list (
 	is_trashed INTEGER NOT NULL,
@@ -110,11 +110,7 @@ CREATE TABLE source_list (
 )
  STRICT
 
-CREATE INDEX ix_source_list_kind ON source_list (is_trashed, kind, id)
-
 CREATE INDEX ix_source_list_added_at ON source_list (is_trashed, added_at, id)
-
-CREATE INDEX ix_source_list_title_key ON source_list (is_trashed, title_key, id)
 
 CREATE INDEX ix_source_list_outlet_key ON source_list (is_trashed, outlet_key, id)
 
@@ -122,7 +118,11 @@ CREATE INDEX ix_source_list_published_sort ON source_list (is_trashed, published
 
 CREATE INDEX ix_source_list_waiting ON source_list (is_trashed, waiting, id)
 
+CREATE INDEX ix_source_list_title_key ON source_list (is_trashed, title_key, id)
+
 CREATE INDEX ix_source_list_language ON source_list (is_trashed, language, id)
+
+CREATE INDEX ix_source_list_kind ON source_list (is_trashed, kind, id)
 
 CREATE TABLE quote_list (
 	is_trashed INTEGER NOT NULL,
@@ -136,15 +136,15 @@ CREATE TABLE quote_list (
 )
  STRICT
 
-CREATE INDEX ix_quote_list_text_key ON quote_list (is_trashed, text_key, id)
-
-CREATE INDEX ix_quote_list_source_id ON quote_list (is_trashed, source_id, id)
-
 CREATE INDEX ix_quote_list_role_key ON quote_list (is_trashed, role_key, id)
 
 CREATE INDEX ix_quote_list_source_key ON quote_list (is_trashed, source_key, id)
 
 CREATE INDEX ix_quote_list_speaker_key ON quote_list (is_trashed, speaker_key, id)
+
+CREATE INDEX ix_quote_list_text_key ON quote_list (is_trashed, text_key, id)
+
+CREATE INDEX ix_quote_list_source_id ON quote_list (is_trashed, source_id, id)
 
 CREATE TABLE event_list (
 	is_trashed INTEGER NOT NULL,
@@ -157,13 +157,13 @@ CREATE TABLE event_list (
 )
  STRICT
 
-CREATE INDEX ix_event_list_source_key ON event_list (is_trashed, source_key, id)
-
 CREATE INDEX ix_event_list_dated_sort ON event_list (is_trashed, dated_sort, id)
+
+CREATE INDEX ix_event_list_source_id ON event_list (is_trashed, source_id, id)
 
 CREATE INDEX ix_event_list_about_key ON event_list (is_trashed, about_key, id)
 
-CREATE INDEX ix_event_list_source_id ON event_list (is_trashed, source_id, id)
+CREATE INDEX ix_event_list_source_key ON event_list (is_trashed, source_key, id)
 
 CREATE TABLE step_subject (
 	step_id INTEGER NOT NULL,
@@ -174,9 +174,9 @@ CREATE TABLE step_subject (
 )
  STRICT
 
-CREATE INDEX ix_step_subject_step_id ON step_subject (step_id)
-
 CREATE INDEX ix_step_subject_record ON step_subject (record_table, record_id, step_id)
+
+CREATE INDEX ix_step_subject_step_id ON step_subject (step_id)
 
 CREATE TABLE party (
 	kind TEXT NOT NULL,
@@ -198,15 +198,15 @@ CREATE TABLE party (
 )
  STRICT
 
-CREATE INDEX ix_party_kind_name ON party (kind, name)
+CREATE INDEX ix_party_code ON party (code)
 
 CREATE INDEX ix_party_parent_id ON party (parent_id)
-
-CREATE INDEX ix_party_code ON party (code)
 
 CREATE INDEX ix_party_merged_into_id ON party (merged_into_id)
 
 CREATE INDEX ix_party_match_key ON party (match_key)
+
+CREATE INDEX ix_party_kind_name ON party (kind, name)
 
 CREATE TABLE action (
 	title TEXT NOT NULL,
@@ -369,9 +369,9 @@ CREATE TABLE change (
 )
  STRICT
 
-CREATE INDEX ix_change_step_id ON change (step_id)
-
 CREATE INDEX ix_change_table_name_row_id ON change (table_name, row_id)
+
+CREATE INDEX ix_change_step_id ON change (step_id)
 
 CREATE TABLE party_alias (
 	party_id INTEGER NOT NULL,
@@ -502,11 +502,11 @@ CREATE TABLE source (
 )
  STRICT
 
-CREATE INDEX ix_source_published_sort ON source (published_sort)
+CREATE INDEX ix_source_document_id ON source (document_id)
 
 CREATE INDEX ix_source_added_at ON source (added_at)
 
-CREATE INDEX ix_source_document_id ON source (document_id)
+CREATE INDEX ix_source_published_sort ON source (published_sort)
 
 CREATE TABLE passage (
 	document_id INTEGER NOT NULL,
@@ -562,9 +562,9 @@ CREATE TABLE proposal (
 )
  STRICT
 
-CREATE INDEX ix_proposal_source_id_position ON proposal (source_id, position)
-
 CREATE INDEX ix_proposal_state_source_id ON proposal (state, source_id)
+
+CREATE INDEX ix_proposal_source_id_position ON proposal (source_id, position)
 
 CREATE TABLE receipt_line (
 	batch_id INTEGER NOT NULL,
@@ -598,9 +598,9 @@ CREATE TABLE quote (
 )
  STRICT
 
-CREATE INDEX ix_quote_speaker_id ON quote (speaker_id)
-
 CREATE INDEX ix_quote_passage_id ON quote (passage_id)
+
+CREATE INDEX ix_quote_speaker_id ON quote (speaker_id)
 
 CREATE INDEX ix_quote_source_id ON quote (source_id)
 
@@ -618,11 +618,11 @@ CREATE TABLE timeline_event (
 )
  STRICT
 
-CREATE INDEX ix_timeline_event_passage_id ON timeline_event (passage_id)
+CREATE INDEX ix_timeline_event_dated_sort ON timeline_event (dated_sort)
 
 CREATE INDEX ix_timeline_event_source_id ON timeline_event (source_id)
 
-CREATE INDEX ix_timeline_event_dated_sort ON timeline_event (dated_sort)
+CREATE INDEX ix_timeline_event_passage_id ON timeline_event (passage_id)
 
 CREATE TABLE case_file_source (
 	case_file_id INTEGER NOT NULL,
@@ -686,23 +686,13 @@ CREATE VIRTUAL TABLE source_search
 USING fts5(title, outlet, body, content='source_text', content_rowid='id',
     tokenize='unicode61 remove_diacritics 2')
 
-CREATE VIEW action_text AS
-SELECT action.id, action.title, action.summary || ' ' || coalesce((
-    SELECT group_concat(party.name || ' ' || party.code || ' ' || coalesce((
-        SELECT group_concat(party_alias.name, ' ') FROM party_alias
-        WHERE party_alias.party_id = party.id), ''), ' ')
-    FROM action_party JOIN party ON party.id = action_party.party_id
-    WHERE action_party.action_id = action.id), '') AS body
-FROM action
+CREATE VIRTUAL TABLE source_grams USING fts5(title, outlet, body, tokenize="unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'")
 
-CREATE VIRTUAL TABLE action_search USING fts5(title, body, tokenize='unicode61 remove_diacritics 2')
+CREATE VIRTUAL TABLE action_search USING fts5(title, body, tokenize="unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'")
 
-CREATE VIEW quote_text AS
-SELECT quote.id, coalesce(speaker.name, '') || ' ' || quote.role AS speaker,
-    quote.text || ' ' || quote.translation AS body
-FROM quote LEFT JOIN speaker ON speaker.id = quote.speaker_id
+CREATE VIRTUAL TABLE quote_search USING fts5(speaker, body, tokenize="unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'")
 
-CREATE VIRTUAL TABLE quote_search USING fts5(speaker, body, tokenize='unicode61 remove_diacritics 2')
+CREATE VIRTUAL TABLE party_search USING fts5(names, tokenize="unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'")
 
 CREATE TRIGGER journal_action_insert AFTER INSERT ON "action" BEGIN INSERT INTO change (step_id, table_name, row_id, before, after) VALUES ((SELECT step_id FROM open_step), 'action', new.id, NULL, json_object('title', new."title", 'kind', new."kind", 'status', new."status", 'jurisdiction', new."jurisdiction", 'decided', new."decided", 'decided_sort', new."decided_sort", 'summary', new."summary", 'added_at', new."added_at", 'trashed_at', new."trashed_at", 'trigger', new."trigger", 'forum', new."forum", 'people_affected', new."people_affected", 'violation', new."violation", 'sector', new."sector", 'confidence', new."confidence", 'verified_by', new."verified_by", 'verified_at', new."verified_at", 'conduct', new."conduct", 'opened', new."opened", 'notified', new."notified", 'announced', new."announced", 'published', new."published", 'effective', new."effective", 'final', new."final", 'checked', new."checked", 'id', new."id")); END
 
@@ -900,28 +890,3 @@ CREATE TRIGGER source_search_update AFTER UPDATE OF title, outlet, document_id O
 
 CREATE TRIGGER source_search_delete AFTER DELETE ON source BEGIN INSERT INTO source_search(source_search, rowid, title, outlet, body)
     SELECT 'delete', old.id, old.title, old.outlet, text FROM document WHERE id = old.document_id; END
-
-CREATE TRIGGER action_search_action_insert AFTER INSERT ON action BEGIN DELETE FROM action_search WHERE rowid IN (SELECT new.id); INSERT INTO action_search(rowid, title, body) SELECT id, title, body FROM action_text WHERE id IN (SELECT new.id); END
-
-CREATE TRIGGER action_search_action_update AFTER UPDATE ON action BEGIN DELETE FROM action_search WHERE rowid IN (SELECT new.id); INSERT INTO action_search(rowid, title, body) SELECT id, title, body FROM action_text WHERE id IN (SELECT new.id); END
-
-CREATE TRIGGER action_search_action_party_insert AFTER INSERT ON action_party BEGIN DELETE FROM action_search WHERE rowid IN (SELECT new.action_id); INSERT INTO action_search(rowid, title, body) SELECT id, title, body FROM action_text WHERE id IN (SELECT new.action_id); END
-
-CREATE TRIGGER action_search_action_party_delete AFTER DELETE ON action_party BEGIN DELETE FROM action_search WHERE rowid IN (SELECT old.action_id); INSERT INTO action_search(rowid, title, body) SELECT id, title, body FROM action_text WHERE id IN (SELECT old.action_id); END
-
-CREATE TRIGGER action_search_party_update AFTER UPDATE ON party BEGIN DELETE FROM action_search WHERE rowid IN (SELECT action_id FROM action_party WHERE party_id = new.id); INSERT INTO action_search(rowid, title, body) SELECT id, title, body FROM action_text WHERE id IN (SELECT action_id FROM action_party WHERE party_id = new.id); END
-
-CREATE TRIGGER action_search_party_alias_insert AFTER INSERT ON party_alias BEGIN DELETE FROM action_search WHERE rowid IN (SELECT action_id FROM action_party WHERE party_id = new.party_id); INSERT INTO action_search(rowid, title, body) SELECT id, title, body FROM action_text WHERE id IN (SELECT action_id FROM action_party WHERE party_id = new.party_id); END
-
-CREATE TRIGGER action_search_party_alias_delete AFTER DELETE ON party_alias BEGIN DELETE FROM action_search WHERE rowid IN (SELECT action_id FROM action_party WHERE party_id = old.party_id); INSERT INTO action_search(rowid, title, body) SELECT id, title, body FROM action_text WHERE id IN (SELECT action_id FROM action_party WHERE party_id = old.party_id); END
-
-CREATE TRIGGER action_search_action_delete AFTER DELETE ON action BEGIN DELETE FROM action_search WHERE rowid = old.id; END
-
-CREATE TRIGGER quote_search_insert AFTER INSERT ON quote BEGIN INSERT INTO quote_search(rowid, speaker, body)
-    SELECT id, speaker, body FROM quote_text WHERE id = new.id; END
-
-CREATE TRIGGER quote_search_update AFTER UPDATE ON quote BEGIN DELETE FROM quote_search WHERE rowid = old.id;
-    INSERT INTO quote_search(rowid, speaker, body)
-    SELECT id, speaker, body FROM quote_text WHERE id = new.id; END
-
-CREATE TRIGGER quote_search_delete AFTER DELETE ON quote BEGIN DELETE FROM quote_search WHERE rowid = old.id; END

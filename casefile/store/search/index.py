@@ -1,0 +1,93 @@
+"""The index of words, kept by the program: actions, quotes, parties, and sources without spaces.
+
+The words of sources in other scripts are kept by triggers beside the texts themselves (see
+:mod:`casefile.store.schema.triggers`). Inside a write: :func:`refresh` at the end of every step, whether it
+does, undoes or redoes, and :func:`rebuild` to make all of it anew.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import select, text
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from casefile.store.schema.evidence import Document, Source
+from casefile.store.schema.record import Action, Party, Quote
+from casefile.store.search.scripts import as_grams, is_spaceless
+from casefile.store.search.texts import action_texts, party_texts, quote_texts
+
+_CHUNK = 400
+_Rows = Callable[[Session, Sequence[int]], list[tuple[Any, ...]]]
+_SOURCES_OF_STEP = "SELECT DISTINCT row_id FROM change WHERE step_id = :step AND table_name = 'source'"
+
+
+def refresh(session: Session, step_id: int, touched: Mapping[str, Iterable[int]]) -> None:
+    """Brings the index up to date; ``touched`` names the records by table, those that are gone among them."""
+    for table in ("party", "action", "quote"):
+        _index(session, table, touched.get(table, ()))
+    _index(session, "source", session.scalars(text(_SOURCES_OF_STEP), {"step": step_id}))
+
+
+def rebuild(session: Session) -> None:
+    """Makes the whole index anew, that of the triggers too."""
+    session.execute(text("INSERT INTO source_search(source_search) VALUES ('rebuild')"))
+    for table, (name, _, _) in _TABLES.items():
+        session.execute(text(f"DELETE FROM {name}"))  # noqa: S608
+        _index(session, table, session.scalars(select(_KEYS[table])))
+
+
+def _index(session: Session, table: str, ids: Iterable[int]) -> None:
+    """Replaces the rows of these records; a record that is gone has none."""
+    name, columns, rows_of = _TABLES[table]
+    marks = ", ".join("?" * (columns.count(",") + 2))
+    ordered = sorted(set(ids))
+    for start in range(0, len(ordered), _CHUNK):
+        some = ordered[start : start + _CHUNK]
+        connection = session.connection()
+        connection.exec_driver_sql(f"DELETE FROM {name} WHERE rowid = ?", [(id_,) for id_ in some])  # noqa: S608
+        rows = rows_of(session, some)
+        if rows:
+            connection.exec_driver_sql(f"INSERT INTO {name}(rowid, {columns}) VALUES ({marks})", rows)  # noqa: S608
+
+
+def _action_rows(session: Session, ids: Sequence[int]) -> list[tuple[Any, ...]]:
+    found = action_texts(session, ids)
+    return [(id_, as_grams(title), as_grams(body)) for id_, (title, body) in found.items()]
+
+
+def _quote_rows(session: Session, ids: Sequence[int]) -> list[tuple[Any, ...]]:
+    found = quote_texts(session, ids)
+    return [(id_, as_grams(speaker), as_grams(body)) for id_, (speaker, body) in found.items()]
+
+
+def _party_rows(session: Session, ids: Sequence[int]) -> list[tuple[Any, ...]]:
+    return [(id_, as_grams(names)) for id_, names in party_texts(session, ids).items()]
+
+
+def _source_rows(session: Session, ids: Sequence[int]) -> list[tuple[Any, ...]]:
+    """Those of the sources that are written without spaces somewhere."""
+    found = session.execute(
+        select(Source.id, Source.title, Source.outlet, Document.text)
+        .join(Document, Document.id == Source.document_id)
+        .where(Source.id.in_(ids))
+    )
+    return [
+        (id_, as_grams(title), as_grams(outlet), as_grams(body))
+        for id_, title, outlet, body in found
+        if is_spaceless(body) or is_spaceless(title) or is_spaceless(outlet)
+    ]
+
+
+_TABLES: dict[str, tuple[str, str, _Rows]] = {
+    "party": ("party_search", "names", _party_rows),
+    "action": ("action_search", "title, body", _action_rows),
+    "quote": ("quote_search", "speaker, body", _quote_rows),
+    "source": ("source_grams", "title, outlet, body", _source_rows),
+}
+"""For the records of each table the index, its columns and its rows."""
+_KEYS: dict[str, InstrumentedAttribute[int]] = {
+    "party": Party.id,
+    "action": Action.id,
+    "quote": Quote.id,
+    "source": Source.id,
+}

@@ -1,0 +1,179 @@
+"""Searching: what is found in one ranked list, with snippets. Reading only.
+
+The words' hits are ranked by BM25 within each kind of record. A common word has more hits than can be ranked
+while a person waits: then the newest are ranked, and a note says so. The three lists are merged by places, as
+scores of different indexes do not compare: hits with every word in the title come first, and of equal places
+an action before a quote before a source.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, func, literal_column, select
+from sqlalchemy.orm import Session
+
+from casefile.store.rows import Hit
+from casefile.store.search.fields import Record
+from casefile.store.search.matching import conditions_on, matching, without_words, word_matches
+from casefile.store.search.parse import parse
+from casefile.store.search.query import Problem, Query, Word
+from casefile.store.search.snippets import Finder, Snippet, one_line, snippet
+from casefile.store.search.tables import LISTINGS, WordIndex
+from casefile.store.search.texts import action_texts, quote_texts, source_body, source_titles
+
+MOST_RANKED = 10_000
+"""Hits of one kind that are ranked."""
+MOST_COUNTED = 100_000
+"""Hits of one kind that are counted for the note."""
+_PLURAL = {Record.ACTION: "actions", Record.QUOTE: "quotes", Record.SOURCE: "sources"}
+_SHARE = {Record.ACTION: 3, Record.QUOTE: 2, Record.SOURCE: 2}
+"""How many of a kind come before one whose share is 1."""
+
+
+@dataclass(frozen=True)
+class Results:
+    """What was found, best first; what of the query was not understood; what a person should know."""
+
+    hits: tuple[Hit, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Found:
+    """A hit before it is shown; ``place`` counts from 0 among its like."""
+
+    record: Record
+    id: int
+    title: str
+    in_title: bool
+    place: int
+
+
+def search(session: Session, typed: str, limit: int = 50) -> Results:
+    """What the typed query finds. No query is wrong: what is not understood is left out and explained."""
+    parsed = parse(typed)
+    query = parsed.query
+    if query.is_empty:
+        return Results(problems=parsed.problems)
+    finder = Finder(query.wanted)
+    found: list[_Found] = []
+    notes: list[str] = []
+    for record in Record:
+        ids = (
+            _ranked(session, query, record, limit, notes)
+            if query.wanted
+            else _listed(session, query, record, limit)
+        )
+        found += _placed(session, record, ids, query.wanted)
+    found.sort(
+        key=lambda hit: (not hit.in_title, hit.place / _SHARE[hit.record], [*Record].index(hit.record))
+    )
+    hits = _shown(session, found[:limit], finder)
+    return Results(tuple(hits), parsed.problems, tuple(notes))
+
+
+def _ranked(session: Session, query: Query, record: Record, limit: int, notes: list[str]) -> list[int]:
+    """The best by their words, of all or of the newest."""
+    scores: dict[int, float] = {}
+    for index, wanted in word_matches(session, query.words, record):
+        # The sum keeps SQLite from looking up each record that fulfils the conditions in the index of words.
+        ids: ColumnElement[int] = literal_column(f"{index.name}.rowid + 0")
+        tests = [
+            index.matches(wanted),
+            *conditions_on(session, query, record, ids),
+            *without_words(session, query.words, record, ids, but=index),
+        ]
+        newest = (
+            select(index.row_id.label("id"), index.score.label("score"))
+            .select_from(index.table)
+            .where(*tests)
+            .order_by(index.row_id.desc())
+            .limit(MOST_RANKED)
+            .subquery()
+        )
+        rows = session.execute(
+            select(newest.c.id, newest.c.score, func.count().over())
+            .order_by(newest.c.score, newest.c.id.desc())
+            .limit(limit)
+        ).all()
+        if rows and rows[0][2] == MOST_RANKED:
+            notes.append(_note(session, index, tests, record))
+        for id_, score, _ in rows:
+            scores[id_] = min(score, scores.get(id_, score))
+    return sorted(scores, key=lambda id_: (scores[id_], -id_))[:limit]
+
+
+def _note(session: Session, index: WordIndex, tests: Sequence[ColumnElement[bool]], record: Record) -> str:
+    some = select(index.row_id).select_from(index.table).where(*tests).limit(MOST_COUNTED + 1)
+    count = session.scalar(select(func.count()).select_from(some.subquery())) or 0
+    known = f"{count:,}" if count <= MOST_COUNTED else f"more than {MOST_COUNTED:,}"
+    return (
+        f"The newest {MOST_RANKED:,} of {known} {_PLURAL[record]} with these words are ranked."
+        " Add a word to narrow it."
+    )
+
+
+def _listed(session: Session, query: Query, record: Record, limit: int) -> list[int]:
+    """Without words to rank by: the newest."""
+    listing = LISTINGS[record]
+    ids = session.scalars(
+        matching(session, query, record).order_by(None).order_by(listing.id.desc()).limit(limit)
+    )
+    return list(ids)
+
+
+def _placed(session: Session, record: Record, ids: Sequence[int], words: Sequence[Word]) -> list[_Found]:
+    titles = _titles(session, record, ids)
+    finder = Finder(words)
+    found: list[_Found] = []
+    places = {True: 0, False: 0}
+    for id_ in ids:
+        if id_ not in titles:
+            continue
+        title = one_line(titles[id_])
+        in_title = bool(words) and len({word for _, word in finder.hits(title)}) == finder.word_count
+        found.append(_Found(record, id_, title, in_title, places[in_title]))
+        places[in_title] += 1
+    return found
+
+
+def _titles(session: Session, record: Record, ids: Sequence[int]) -> dict[int, str]:
+    if record is Record.SOURCE:
+        return source_titles(session, ids)
+    texts = action_texts(session, ids) if record is Record.ACTION else quote_texts(session, ids)
+    return {id_: title for id_, (title, _) in texts.items()}
+
+
+def _shown(session: Session, found: Sequence[_Found], finder: Finder) -> list[Hit]:
+    """The hits with their snippets, made for what is shown only."""
+
+    def ids(record: Record) -> list[int]:
+        return [hit.id for hit in found if hit.record is record]
+
+    texts = {
+        Record.ACTION: action_texts(session, ids(Record.ACTION)),
+        Record.QUOTE: quote_texts(session, ids(Record.QUOTE)),
+    }
+    hits = []
+    for hit in found:
+        cut = (
+            _source_snippet(session, hit.id, finder)
+            if hit.record is Record.SOURCE
+            else snippet(texts[hit.record][hit.id][1], finder)
+        )
+        hits.append(Hit(hit.record.value, hit.id, hit.title, cut.text, cut.marks))
+    return hits
+
+
+def _source_snippet(session: Session, source_id: int, finder: Finder) -> Snippet:
+    """Long texts are read a stretch at a time until something is found."""
+    first = body = source_body(session, source_id)
+    start = 0
+    while body:
+        cut = snippet(body, finder)
+        if cut.marks or not finder.word_count:
+            return cut
+        start += len(body)
+        body = source_body(session, source_id, start)
+    return snippet(first, finder)

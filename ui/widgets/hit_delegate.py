@@ -1,0 +1,78 @@
+"""Paints a snippet with what was found set off. Imports rows, offsets and the theme."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from casefile.store.rows import Hit
+from ui.offsets import Offsets
+from ui.theme import colours_of
+
+RowAt = Callable[[int], Hit | None]
+
+
+class HitDelegate(QStyledItemDelegate):
+    """Text on one line, elided, with the hits in bold on a ground of their own."""
+
+    def __init__(self, row_at: RowAt, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._row_at = row_at
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """The cell as the style paints it, and the marked text in place of its own."""
+        cell = QStyleOptionViewItem(option)
+        self.initStyleOption(cell, index)
+        hit = self._row_at(index.row())
+        style = cell.widget.style()
+        if hit is None or not hit.marks:
+            super().paint(painter, option, index)
+            return
+        room = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, cell, cell.widget)
+        cell.text = ""
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, cell, painter, cell.widget)
+        self._draw(painter, cell, hit, room)
+
+    def _draw(self, painter: QPainter, cell: QStyleOptionViewItem, hit: Hit, room: QRect) -> None:
+        margin = cell.fontMetrics.horizontalAdvance(" ")
+        room = room.adjusted(margin, 0, -margin, 0)
+        shown = cell.fontMetrics.elidedText(hit.snippet, Qt.TextElideMode.ElideRight, room.width())
+        layout = QTextLayout(shown, cell.font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.NoWrap)
+        option.setTextDirection(
+            cell.direction if hit.snippet.isascii() else Qt.LayoutDirection.LayoutDirectionAuto
+        )
+        layout.setTextOption(option)
+        layout.setFormats(_formats(hit, shown, QColor(colours_of(cell.palette).text), cell))
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setLineWidth(room.width())
+        layout.endLayout()
+        painter.save()
+        painter.setClipRect(room)
+        painter.setPen(colours_of(cell.palette).text)
+        layout.draw(painter, QPointF(room.left(), room.top() + (room.height() - line.height()) / 2))
+        painter.restore()
+
+
+def _formats(hit: Hit, shown: str, ink: QColor, cell: QStyleOptionViewItem) -> list[QTextLayout.FormatRange]:
+    """The marks that are in sight; bold, for those who do not see the ground."""
+    form = QTextCharFormat()
+    form.setFontWeight(QFont.Weight.Bold)
+    form.setForeground(ink)
+    selected = bool(cell.state & QStyle.StateFlag.State_Selected)
+    if not selected:
+        form.setBackground(QColor(colours_of(cell.palette).selected))
+    offsets = Offsets(hit.snippet)
+    ranges = []
+    for mark in hit.marks:
+        start, end = offsets.span_to_qt(mark)
+        if start < len(shown) - 1 or shown == hit.snippet:
+            part = QTextLayout.FormatRange()
+            part.start, part.length, part.format = start, end - start, form
+            ranges.append(part)
+    return ranges
