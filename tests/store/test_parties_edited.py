@@ -107,5 +107,5 @@ def test_an_authority_comes_with_what_the_registry_knows(store: Store, two: tupl
         assert (found.code, found.body, found.jurisdiction, found.abbreviation) == (
             "NL-AP", "regulator", "NL", "AP",
         )  # fmt: skip
-        hits = search(reader, "dutch data protection")
+        hits = search(reader, "dutch data protection").hits
         assert {hit.id for hit in hits if hit.kind == "action"} == set(two)

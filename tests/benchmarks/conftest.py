@@ -1,0 +1,26 @@
+"""One made store for all benchmarks of a run."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from casefile.store.store import Store
+from tests.benchmarks.generated_store import make_store
+from tests.benchmarks.measuring import SOURCES
+
+
+@pytest.fixture(scope="session")
+def made_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with :data:`SOURCES` sources, closed."""
+    path = tmp_path_factory.mktemp("made") / "made.casefile"
+    make_store(path, SOURCES)
+    return path
+
+
+@pytest.fixture
+def big(made_store: Path) -> Iterator[Store]:
+    """The made store, open."""
+    store = Store.open(made_store)
+    yield store
+    store.close()
