@@ -1,7 +1,7 @@
 """Triggers and search tables, made from the schema: the journal, insert-only originals, full-text search.
 
-The words of sources are indexed by triggers beside the texts; all other search tables are filled by
-:mod:`casefile.store.search.index`.
+All search tables are filled by :mod:`casefile.store.search.index`. What takes a source's words out again has
+to know the old ones, so triggers do that, for the sources that are in the index already.
 """
 
 from sqlalchemy import Table
@@ -102,8 +102,9 @@ def _insert_only_triggers(name: str) -> list[str]:
 
 def _source_search_triggers() -> list[str]:
     columns = "title, outlet, document_id"
+    indexed = "WHEN EXISTS (SELECT 1 FROM source_search_docsize WHERE id = old.id)"
+    update, gone = f"AFTER UPDATE OF {columns} ON source {indexed}", f"AFTER DELETE ON source {indexed}"
     return [
-        _trigger("source_search_insert", "AFTER INSERT ON source", _SOURCE_ADD),
-        _trigger("source_search_update", f"AFTER UPDATE OF {columns} ON source", _SOURCE_DROP + _SOURCE_ADD),
-        _trigger("source_search_delete", "AFTER DELETE ON source", _SOURCE_DROP),
+        _trigger("source_search_update", update, _SOURCE_DROP + _SOURCE_ADD),
+        _trigger("source_search_delete", gone, _SOURCE_DROP),
     ]

@@ -39,9 +39,9 @@ CREATE TABLE step (
 )
  STRICT
 
-CREATE INDEX ix_step_target_id ON step (target_id)
-
 CREATE INDEX ix_step_replays ON step (kind, id) WHERE kind <> 'do'
+
+CREATE INDEX ix_step_target_id ON step (target_id)
 
 CREATE TABLE open_step (
 	step_id INTEGER,
@@ -75,8 +75,6 @@ CREATE TABLE action_list (
 
 CREATE INDEX ix_action_list_authority_key ON action_list (is_trashed, authority_key, id)
 
-CREATE INDEX ix_action_list_amount_eur ON action_list (is_trashed, amount_eur, id)
-
 CREATE INDEX ix_action_list_decided_sort ON action_list (is_trashed, decided_sort, id)
 
 CREATE INDEX ix_action_list_kind ON action_list (is_trashed, kind, id)
@@ -87,13 +85,15 @@ CREATE INDEX ix_action_list_changed_at ON action_list (is_trashed, changed_at, i
 
 CREATE INDEX ix_action_list_status ON action_list (is_trashed, status, id)
 
-CREATE INDEX ix_action_list_title_key ON action_list (is_trashed, title_key, id)
-
 CREATE INDEX ix_action_list_source_count ON action_list (is_trashed, source_count, id)
+
+CREATE INDEX ix_action_list_respondent_key ON action_list (is_trashed, respondent_key, id)
+
+CREATE INDEX ix_action_list_title_key ON action_list (is_trashed, title_key, id)
 
 CREATE INDEX ix_action_list_jurisdiction ON action_list (is_trashed, jurisdiction, id)
 
-CREATE INDEX ix_action_list_respondent_key ON action_list (is_trashed, respondent_key, id)
+CREATE INDEX ix_action_list_amount_eur ON action_list (is_trashed, amount_eur, id)
 
 CREATE TABLE source_list (
 	is_trashed INTEGER NOT NULL,
@@ -110,10 +110,6 @@ CREATE TABLE source_list (
 )
  STRICT
 
-CREATE INDEX ix_source_list_added_at ON source_list (is_trashed, added_at, id)
-
-CREATE INDEX ix_source_list_outlet_key ON source_list (is_trashed, outlet_key, id)
-
 CREATE INDEX ix_source_list_published_sort ON source_list (is_trashed, published_sort, id)
 
 CREATE INDEX ix_source_list_waiting ON source_list (is_trashed, waiting, id)
@@ -123,6 +119,10 @@ CREATE INDEX ix_source_list_title_key ON source_list (is_trashed, title_key, id)
 CREATE INDEX ix_source_list_language ON source_list (is_trashed, language, id)
 
 CREATE INDEX ix_source_list_kind ON source_list (is_trashed, kind, id)
+
+CREATE INDEX ix_source_list_added_at ON source_list (is_trashed, added_at, id)
+
+CREATE INDEX ix_source_list_outlet_key ON source_list (is_trashed, outlet_key, id)
 
 CREATE TABLE quote_list (
 	is_trashed INTEGER NOT NULL,
@@ -136,15 +136,15 @@ CREATE TABLE quote_list (
 )
  STRICT
 
-CREATE INDEX ix_quote_list_role_key ON quote_list (is_trashed, role_key, id)
-
-CREATE INDEX ix_quote_list_source_key ON quote_list (is_trashed, source_key, id)
-
 CREATE INDEX ix_quote_list_speaker_key ON quote_list (is_trashed, speaker_key, id)
+
+CREATE INDEX ix_quote_list_source_id ON quote_list (is_trashed, source_id, id)
+
+CREATE INDEX ix_quote_list_role_key ON quote_list (is_trashed, role_key, id)
 
 CREATE INDEX ix_quote_list_text_key ON quote_list (is_trashed, text_key, id)
 
-CREATE INDEX ix_quote_list_source_id ON quote_list (is_trashed, source_id, id)
+CREATE INDEX ix_quote_list_source_key ON quote_list (is_trashed, source_key, id)
 
 CREATE TABLE event_list (
 	is_trashed INTEGER NOT NULL,
@@ -159,11 +159,11 @@ CREATE TABLE event_list (
 
 CREATE INDEX ix_event_list_dated_sort ON event_list (is_trashed, dated_sort, id)
 
-CREATE INDEX ix_event_list_source_id ON event_list (is_trashed, source_id, id)
-
 CREATE INDEX ix_event_list_about_key ON event_list (is_trashed, about_key, id)
 
 CREATE INDEX ix_event_list_source_key ON event_list (is_trashed, source_key, id)
+
+CREATE INDEX ix_event_list_source_id ON event_list (is_trashed, source_id, id)
 
 CREATE TABLE step_subject (
 	step_id INTEGER NOT NULL,
@@ -202,11 +202,11 @@ CREATE INDEX ix_party_code ON party (code)
 
 CREATE INDEX ix_party_parent_id ON party (parent_id)
 
+CREATE INDEX ix_party_kind_name ON party (kind, name)
+
 CREATE INDEX ix_party_merged_into_id ON party (merged_into_id)
 
 CREATE INDEX ix_party_match_key ON party (match_key)
-
-CREATE INDEX ix_party_kind_name ON party (kind, name)
 
 CREATE TABLE action (
 	title TEXT NOT NULL,
@@ -502,11 +502,11 @@ CREATE TABLE source (
 )
  STRICT
 
-CREATE INDEX ix_source_document_id ON source (document_id)
+CREATE INDEX ix_source_published_sort ON source (published_sort)
 
 CREATE INDEX ix_source_added_at ON source (added_at)
 
-CREATE INDEX ix_source_published_sort ON source (published_sort)
+CREATE INDEX ix_source_document_id ON source (document_id)
 
 CREATE TABLE passage (
 	document_id INTEGER NOT NULL,
@@ -598,11 +598,11 @@ CREATE TABLE quote (
 )
  STRICT
 
-CREATE INDEX ix_quote_passage_id ON quote (passage_id)
+CREATE INDEX ix_quote_source_id ON quote (source_id)
 
 CREATE INDEX ix_quote_speaker_id ON quote (speaker_id)
 
-CREATE INDEX ix_quote_source_id ON quote (source_id)
+CREATE INDEX ix_quote_passage_id ON quote (passage_id)
 
 CREATE TABLE timeline_event (
 	source_id INTEGER NOT NULL,
@@ -618,11 +618,11 @@ CREATE TABLE timeline_event (
 )
  STRICT
 
-CREATE INDEX ix_timeline_event_dated_sort ON timeline_event (dated_sort)
-
 CREATE INDEX ix_timeline_event_source_id ON timeline_event (source_id)
 
 CREATE INDEX ix_timeline_event_passage_id ON timeline_event (passage_id)
+
+CREATE INDEX ix_timeline_event_dated_sort ON timeline_event (dated_sort)
 
 CREATE TABLE case_file_source (
 	case_file_id INTEGER NOT NULL,
@@ -661,9 +661,9 @@ CREATE TABLE claim (
 
 CREATE INDEX ix_claim_proposal_id ON claim (proposal_id)
 
-CREATE INDEX ix_claim_source_id ON claim (source_id)
-
 CREATE INDEX ix_claim_record_table_record_id_field ON claim (record_table, record_id, field)
+
+CREATE INDEX ix_claim_source_id ON claim (source_id)
 
 CREATE TABLE claim_passage (
 	claim_id INTEGER NOT NULL,
@@ -880,13 +880,10 @@ CREATE TRIGGER keep_change_update BEFORE UPDATE ON change BEGIN SELECT RAISE(ABO
 
 CREATE TRIGGER keep_change_delete BEFORE DELETE ON change BEGIN SELECT RAISE(ABORT, 'change is insert-only'); END
 
-CREATE TRIGGER source_search_insert AFTER INSERT ON source BEGIN INSERT INTO source_search(rowid, title, outlet, body)
-    SELECT new.id, new.title, new.outlet, text FROM document WHERE id = new.document_id; END
-
-CREATE TRIGGER source_search_update AFTER UPDATE OF title, outlet, document_id ON source BEGIN INSERT INTO source_search(source_search, rowid, title, outlet, body)
+CREATE TRIGGER source_search_update AFTER UPDATE OF title, outlet, document_id ON source WHEN EXISTS (SELECT 1 FROM source_search_docsize WHERE id = old.id) BEGIN INSERT INTO source_search(source_search, rowid, title, outlet, body)
     SELECT 'delete', old.id, old.title, old.outlet, text FROM document WHERE id = old.document_id;
     INSERT INTO source_search(rowid, title, outlet, body)
     SELECT new.id, new.title, new.outlet, text FROM document WHERE id = new.document_id; END
 
-CREATE TRIGGER source_search_delete AFTER DELETE ON source BEGIN INSERT INTO source_search(source_search, rowid, title, outlet, body)
+CREATE TRIGGER source_search_delete AFTER DELETE ON source WHEN EXISTS (SELECT 1 FROM source_search_docsize WHERE id = old.id) BEGIN INSERT INTO source_search(source_search, rowid, title, outlet, body)
     SELECT 'delete', old.id, old.title, old.outlet, text FROM document WHERE id = old.document_id; END
