@@ -1,19 +1,13 @@
 """The commands: each takes its options, prints for a person or as JSON, and gives back the exit status."""
 
 import argparse
-import getpass
-import json
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 
 from casefile.briefs.model import PageSize
+from casefile.cli.session import chosen_path, person, print_json, reading, terminal_task, writing
 from casefile.cli.show import show_proposals
 from casefile.cli.status import DONE, FAILED
 from casefile.errors import CasefileError
-from casefile.paths import default_store_path
-from casefile.progress import Progress, Task
 from casefile.store.store import Store, store_path
 
 
@@ -21,13 +15,13 @@ def import_files(options: argparse.Namespace) -> int:
     """Keeps files; status 1 where one of them could not be kept."""
     from casefile.intake import accept_unreviewed, import_files
 
-    path = store_path(options.store or default_store_path())
-    with opened(Store.open_or_create(path)) as store:
-        receipt = import_files(store, options.files, person(), terminal_task())
+    path, by = store_path(chosen_path(options)), person(options)
+    with writing(Store.open_or_create(path, person=by)) as store:
+        receipt = import_files(store, options.files, by, terminal_task())
         accepted = 0
         if options.accept:
             kept = [line.source_id for line in receipt if line.outcome == "stored" and line.source_id]
-            accepted = sum(accept_unreviewed(store, source_id, person()) for source_id in kept)
+            accepted = sum(accept_unreviewed(store, source_id, by) for source_id in kept)
     if options.json:
         print_json({"store": str(path), "receipt": [vars_of(line) for line in receipt], "accepted": accepted})
     else:
@@ -60,7 +54,7 @@ def list_records(options: argparse.Namespace) -> int:
     """Lists actions, sources or quotes."""
     from casefile.cli import listing
 
-    with opened(existing_store(options.store)) as store, store.read() as reader:
+    with reading(options) as store, store.read() as reader:
         rows = listing.rows(reader, options.what)
     print_json(rows) if options.json else listing.print_table(rows)
     return DONE
@@ -70,7 +64,7 @@ def search(options: argparse.Namespace) -> int:
     """Searches; no hit is status 0 too, as nothing failed."""
     from casefile.store.search import search
 
-    with opened(existing_store(options.store)) as store, store.read() as reader:
+    with reading(options) as store, store.read() as reader:
         found = search(reader, " ".join(options.words))
     hits = found.hits
     for problem in found.problems:
@@ -93,11 +87,12 @@ def brief(options: argparse.Namespace) -> int:
     """Writes the PDF."""
     from casefile.briefs.export import export_brief
 
-    with opened(existing_store(options.store)) as store:
+    by = person(options)
+    with writing(Store.open(chosen_path(options), person=by)) as store:
         report = export_brief(
             store,
             options.output,
-            person(),
+            by,
             _case_id(store, options.case),
             page_size=PageSize(options.paper),
             title=options.title,
@@ -118,7 +113,7 @@ def check(options: argparse.Namespace) -> int:
     """Checks the store; status 1 where something is wrong."""
     from casefile.store.check import check
 
-    with opened(existing_store(options.store)) as store, store.read() as reader:
+    with reading(options) as store, store.read() as reader:
         found = check(reader, terminal_task())
     if options.json:
         print_json({"ok": not found, "findings": found})
@@ -132,48 +127,9 @@ def check(options: argparse.Namespace) -> int:
     return DONE
 
 
-def existing_store(path: Path | None) -> Store:
-    """The named store, or the person's own."""
-    return Store.open(path or default_store_path())
-
-
-@contextmanager
-def opened(store: Store) -> Iterator[Store]:
-    """The store, closed at the end."""
-    try:
-        yield store
-    finally:
-        store.close()
-
-
-def person() -> str:
-    """The login name, for the journal."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        return "unknown"
-
-
-def terminal_task() -> Task:
-    """Progress on a terminal, silence elsewhere."""
-    return Task(_show_progress) if sys.stderr.isatty() else Task()
-
-
-def print_json(value: object) -> None:
-    """The value as JSON on standard output."""
-    print(json.dumps(value, ensure_ascii=False, indent=1, default=str))
-
-
 def vars_of(row: object) -> dict[str, object]:
     """A row's fields by name."""
     return dict(vars(row))
-
-
-def _show_progress(progress: Progress) -> None:
-    end = "\n" if progress.done == progress.total else ""
-    print(
-        f"\r\x1b[K{progress.done}/{progress.total} {progress.what[:60]}", end=end, file=sys.stderr, flush=True
-    )
 
 
 def _case_id(store: Store, wanted: str | None) -> int | None:

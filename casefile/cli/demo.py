@@ -1,11 +1,12 @@
 """The whole path with the articles that ship: import, show, accept on the person's behalf, print."""
 
 import argparse
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-from casefile.cli.commands import opened, person
 from casefile.cli.listing import print_table, rows
+from casefile.cli.session import person
 from casefile.cli.show import show_proposals
 from casefile.cli.status import DONE, FAILED
 from casefile.paths import STORE_SUFFIX, resource
@@ -29,35 +30,34 @@ def run(options: argparse.Namespace) -> int:
     from casefile.reading import read_file
 
     folder: Path = options.folder
+    by = person(options)
     folder.mkdir(parents=True, exist_ok=True)
     articles = _copy_articles(folder / "articles")
     for path in articles:
         document = read_file(path)
         print(f"\n{path.name}")
         show_proposals(document.text, document.metadata, extract(document.text, document.metadata))
-    with opened(_new_store(folder / f"demo{STORE_SUFFIX}")) as store:
-        receipt = import_files(store, articles, person())
-        accepted = sum(
-            accept_unreviewed(store, line.source_id, person()) for line in receipt if line.source_id
-        )
+    with closing(_new_store(folder / f"demo{STORE_SUFFIX}")) as store:
+        receipt = import_files(store, articles, by)
+        accepted = sum(accept_unreviewed(store, line.source_id, by) for line in receipt if line.source_id)
         print(
             f"\nIn this demonstration only, all {accepted} proposals were accepted on your behalf, without"
             "\nreview, and are marked so. In your own store nothing becomes a fact before you accept it.\n"
         )
-        case_id = _make_case(store)
+        case_id = _make_case(store, by)
         with store.read() as reader:
             print_table(rows(reader, "actions"))
         brief = folder / "brief.pdf"
-        report = export_brief(store, brief, person(), case_id)
+        report = export_brief(store, brief, by, case_id)
         print(f"\nStore  {store.path}\nBrief  {brief} ({report.pages} pages)")
     return FAILED if any(line.outcome == "failed" for line in receipt) else DONE
 
 
-def _make_case(store: Store) -> int:
+def _make_case(store: Store, by: str) -> int:
     """A case file with every action that was accepted."""
     from casefile.store import cases, lists
 
-    with store.write(f"Make the case file “{_CASE}”", by=person()) as writer:
+    with store.write(f"Make the case file “{_CASE}”", by=by) as writer:
         case_id = cases.add_case(writer, _CASE, "What the demonstration's articles tell")
         for action_id in lists.action_ids(writer):
             cases.add_action(writer, case_id, action_id)

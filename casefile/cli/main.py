@@ -9,8 +9,6 @@ from casefile import __version__
 from casefile.cli.status import FAILED
 from casefile.errors import CancelledError, CasefileError
 
-COMMANDS = ("import", "extract", "list", "search", "brief", "check", "demo")
-
 
 def main(arguments: Sequence[str]) -> int:
     """Runs one command; 0 done, 1 the work failed. Wrong usage leaves with status 2 (``SystemExit``)."""
@@ -38,6 +36,7 @@ def parser() -> argparse.ArgumentParser:
     _add_extract(commands)
     _add_reading_commands(commands)
     _add_brief(commands)
+    _add_file_commands(commands)
     _add_demo(commands)
     return top
 
@@ -49,6 +48,7 @@ def _add_import(commands: "Subparsers[argparse.ArgumentParser]") -> None:
     command = commands.add_parser("import", help="keep files and what they propose")
     command.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a file or a folder")
     _add_store(command, "made where it is missing")
+    _add_person(command)
     command.add_argument(
         "--accept", action="store_true", help="take every proposal over without review, marked as such"
     )
@@ -75,6 +75,7 @@ def _add_reading_commands(commands: "Subparsers[argparse.ArgumentParser]") -> No
 def _add_brief(commands: "Subparsers[argparse.ArgumentParser]") -> None:
     command = commands.add_parser("brief", help="write a briefing PDF")
     _add_store(command, "")
+    _add_person(command)
     command.add_argument(
         "--case", metavar="TITLE", help="a case file by its title or number; else all actions"
     )
@@ -86,9 +87,35 @@ def _add_brief(commands: "Subparsers[argparse.ArgumentParser]") -> None:
     command.add_argument("--json", action="store_true", help="print JSON")
 
 
+def _add_file_commands(commands: "Subparsers[argparse.ArgumentParser]") -> None:
+    copy = commands.add_parser("copy", help="write a checked copy of the store to another file")
+    copy.add_argument("target", type=Path, metavar="FILE")
+    copy.add_argument("--replace", action="store_true", help="replace the file where there is one")
+    backup = commands.add_parser("backup", help="make a backup of the store now")
+    backups = commands.add_parser("backups", help="list the backups of the store with what they hold")
+    restore = commands.add_parser("restore", help="make a store of a backup")
+    restore.add_argument("backup", metavar="BACKUP", help="its number in `casefile backups`, or its file")
+    where = restore.add_mutually_exclusive_group(required=True)
+    where.add_argument("--to", type=Path, metavar="FILE", help="into a new file")
+    where.add_argument(
+        "--replace", action="store_true", help="in place of the store, which is backed up before"
+    )
+    _add_person(restore)
+    for command in (copy, backup, backups, restore):
+        _add_store(command, "")
+        command.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _add_person(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--by", default="", metavar="NAME", help="whom the journal names (else the name in your settings)"
+    )
+
+
 def _add_demo(commands: "Subparsers[argparse.ArgumentParser]") -> None:
     command = commands.add_parser("demo", help="walk the whole path with the articles that ship")
     command.add_argument("folder", type=Path, metavar="FOLDER", help="where the store and the brief go")
+    _add_person(command)
 
 
 def _add_store(command: argparse.ArgumentParser, remark: str) -> None:
@@ -105,7 +132,7 @@ def _add_store(command: argparse.ArgumentParser, remark: str) -> None:
 
 
 def _command(name: str) -> Callable[[argparse.Namespace], int]:
-    from casefile.cli import commands, demo
+    from casefile.cli import commands, demo, files
 
     return {
         "import": commands.import_files,
@@ -114,5 +141,9 @@ def _command(name: str) -> Callable[[argparse.Namespace], int]:
         "search": commands.search,
         "brief": commands.brief,
         "check": commands.check,
+        "copy": files.copy,
+        "backup": files.backup,
+        "backups": files.backups,
+        "restore": files.restore,
         "demo": demo.run,
     }[name]

@@ -1,6 +1,7 @@
 """Connections to the one file: how it is opened for writing and for reading. Knows SQLite, not the record."""
 
 import sqlite3
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -30,11 +31,11 @@ class Access:
     """Nobody writes to it: no locks and no files beside it."""
 
 
-def write_engine(access: Access) -> Engine:
+def write_engine(access: Access, *, new: bool = False) -> Engine:
     """One connection that may write; its transactions take the write lock when they begin."""
     engine = create_engine(
         "sqlite://",
-        creator=lambda: connect_to_write(access),
+        creator=lambda: connect_to_write(access, new=new),
         poolclass=QueuePool,
         pool_size=1,
         max_overflow=0,
@@ -43,11 +44,17 @@ def write_engine(access: Access) -> Engine:
     return engine
 
 
-def read_engine(access: Access) -> Engine:
-    """Connections that cannot write; each transaction sees one state of the store."""
-    engine = create_engine(
-        "sqlite://", creator=lambda: connect_to_read(access), poolclass=QueuePool, pool_size=4
-    )
+def read_engine(access: Access, check: Callable[[], object]) -> Engine:
+    """Connections that cannot write; each transaction sees one state of the store.
+
+    ``check`` runs before each new connection and raises where the file is not the one it was.
+    """
+
+    def connect() -> sqlite3.Connection:
+        check()
+        return connect_to_read(access)
+
+    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, pool_size=4)
     _begin_with(engine, "BEGIN")
     return engine
 
@@ -58,10 +65,13 @@ def connect_to_read(access: Access) -> sqlite3.Connection:
     return _connect(access.file, mode, ("PRAGMA query_only = ON",))
 
 
-def connect_to_write(access: Access) -> sqlite3.Connection:
-    """A connection that may write, in the journal mode that the place of the file allows."""
+def connect_to_write(access: Access, *, new: bool = False) -> sqlite3.Connection:
+    """A connection that may write, in the journal mode that the place of the file allows.
+
+    Only asked for a new file does it make one.
+    """
     journal = _SHARED if access.shared else _LOCAL
-    return _connect(access.file, "rwc", (*journal, "PRAGMA recursive_triggers = ON"))
+    return _connect(access.file, "rwc" if new else "rw", (*journal, "PRAGMA recursive_triggers = ON"))
 
 
 def leave_wal(file: Path) -> None:

@@ -35,6 +35,9 @@ from casefile.store.share import Location, Place, locate
 
 _HEADER_LENGTH = 100
 _DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_FORMAT}
+_NO_FILES_BESIDE = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR}
+_ROOM_BYTES = 256 * 1024
+"""With less SQLite cannot even lay out the index of its log."""
 _COPY_ADVICE = "To work in it, save a copy elsewhere (File > Save a copy, or casefile copy)."
 
 
@@ -141,6 +144,9 @@ def ask_to_write(path: Path, person: str, *, wanted: bool) -> Opening:
     if path.exists() and not os.access(path, os.W_OK):
         what = f"{path} is open for reading only: you may not write to the file."
         return Opening(path, access, refusal=ReadOnlyStoreError(what, _COPY_ADVICE))
+    if _is_full(path.parent):
+        what = f"{path} is open for reading only: there is no free disk space left."
+        return Opening(path, access, refusal=ReadOnlyStoreError(what, "Free some space and open it again."))
     try:
         lock = acquire(path, person)
     except OSError as error:
@@ -166,7 +172,7 @@ def _reached(opening: Opening, header: Header) -> Opening:
         return opening
     wal_on_share = access.shared and header.uses_wal
     if not any(file.exists() for file in companions(path)):
-        quiet = wal_on_share or not os.access(path.parent, os.W_OK)
+        quiet = wal_on_share or not os.access(path.parent, os.W_OK) or _is_full(path.parent)
         return replace(opening, access=replace(access, immutable=quiet))
     if not wal_on_share and _can_be_read(access):
         return opening
@@ -181,7 +187,7 @@ def _can_be_read(access: Access) -> bool:
         with closing(connect_to_read(access)) as connection:
             connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchall()
     except sqlite3.OperationalError as error:
-        return error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+        return error.sqlite_errorcode & 0xFF not in _NO_FILES_BESIDE
     except sqlite3.DatabaseError:
         return True
     return True
@@ -290,6 +296,13 @@ def _size(path: Path) -> int:
         return path.stat().st_size
     except OSError:
         return 0
+
+
+def _is_full(folder: Path) -> bool:
+    try:
+        return shutil.disk_usage(folder).free < _ROOM_BYTES
+    except OSError:
+        return False
 
 
 def _without_locks(path: Path, location: Location) -> ReadOnlyStoreError:

@@ -4,6 +4,7 @@ import sqlite3
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -24,7 +25,7 @@ from casefile.store.engine import (
     write_engine,
 )
 from casefile.store.errors import ReadOnlyStoreError, StoreError, store_errors
-from casefile.store.lock import Holder, file_id, note_closed, note_open
+from casefile.store.lock import Holder, StoreLock, file_id, note_closed, note_open, release
 from casefile.store.opening import Opening, ask_to_write, prepare, stamp
 from casefile.store.schema import Base
 from casefile.store.schema.journal import OpenStep, StoreProperty
@@ -48,7 +49,7 @@ class Store:
         self.path = opening.path
         self._opening = opening
         self._writing = write_engine(opening.access)
-        self._reading = read_engine(opening.access)
+        self._reading = read_engine(opening.access, self._check_in_place)
         self._closed = False
         self._file = note_open(opening.path)
         self._stamp = stamp(opening.path)
@@ -123,10 +124,23 @@ class Store:
             return
         self._closed = True
         self._reading.dispose()
+        if not self._in_place():
+            self._bring_home()
         self._writing.dispose()
         note_closed(self._file)
         self._tidy()
         self._opening.end()
+
+    def hand_over(self) -> None:
+        """Lets others write from now on; reading goes on, as for the backup after the last edit."""
+        lock = self._opening.lock
+        if lock is None or self._closed or not self._in_place():
+            return
+        with lock.writing:
+            self._writing.dispose()
+            refusal = ReadOnlyStoreError(f"{self.path} is being closed.", "Open it again to write to it.")
+            self._opening = replace(self._opening, lock=None, refusal=refusal)
+        release(lock)
 
     def save_copy(self, path: Path, task: Task = SILENT, *, overwrite: bool = False) -> None:
         """Writes the store as it is now to another file, checked; the journal does not tell of it.
@@ -143,8 +157,10 @@ class Store:
     @contextmanager
     def raw(self) -> Iterator[sqlite3.Connection]:
         """A reading connection without SQLAlchemy, for copying."""
+        # Of a file that lost its name the writing connection still is one, and there can be no new ones.
+        engine = self._reading if self._in_place() or self._opening.lock is None else self._writing
         with store_errors(self.path):
-            pooled = self._reading.raw_connection()
+            pooled = engine.raw_connection()
             try:
                 connection = pooled.driver_connection
                 assert isinstance(connection, sqlite3.Connection)  # noqa: S101  the engine makes no other
@@ -195,6 +211,7 @@ class Store:
             raise self._refused()
         with lock.writing:
             self._check_in_place()
+            self._check_lock(lock)
             with store_errors(self.path), Session(self._writing) as session, session.begin():
                 yield session
 
@@ -204,26 +221,44 @@ class Store:
             return ReadOnlyStoreError(f"{self.path} is closed.", "Open it again.")
         return ReadOnlyStoreError(refusal.what, refusal.advice)
 
+    def _in_place(self) -> bool:
+        """Whether the file that is open still has its name."""
+        try:
+            return file_id(self.path) == self._file
+        except OSError:
+            return False
+
     def _check_in_place(self) -> None:
         """What has no name any more must not be written to: nobody would ever find it."""
-        try:
-            found = file_id(self.path)
-        except OSError as error:
-            raise StoreError(
-                f"{self.path} is no longer there: it was moved, renamed or deleted while it was open.",
-                "Nothing of this step was kept. Put the file back, or save a copy of what is open here.",
-            ) from error
-        if found != self._file:
-            raise StoreError(
-                f"{self.path} was replaced by another file while it was open.",
-                "Nothing of this step was kept. Save a copy of what is open here, then open the store again.",
-            )
-        lock = self._opening.lock
-        if lock is not None and not lock.restore():
+        if self._in_place():
+            return
+        self._bring_home()
+        if self.path.exists():
+            what = f"{self.path} was replaced by another file while it was open."
+        else:
+            what = f"{self.path} is no longer there: it was moved, renamed or deleted while it was open."
+        raise StoreError(
+            what, "Nothing more is kept in it. Save a copy of what is open here, then open that."
+        )
+
+    def _check_lock(self, lock: StoreLock) -> None:
+        if not lock.restore():
             raise StoreError(
                 f"The lock file {lock.path.name} beside {self.path} is gone, and another program may write.",
                 "Nothing of this step was kept. Close the store and open it again.",
             )
+
+    def _bring_home(self) -> None:
+        """Puts the log of a file that was renamed into the file itself: it lies under the old name.
+
+        SQLite would leave it there. Where another file has taken the name, nothing of that is touched.
+        """
+        if self._opening.lock is None or self._opening.access.shared:
+            return
+        with suppress(sqlite3.Error):
+            pooled = self._writing.raw_connection()
+            pooled.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            pooled.close()
 
     def _recover(self) -> None:
         """Connects for writing once: what a process that died has left is put right now, not at an edit."""
@@ -233,6 +268,11 @@ class Store:
     def _tidy(self) -> None:
         """A reader may leave files beside the store that only a writer could remove."""
         access = self._opening.access
+        if self._opening.lock is not None and not self.path.exists():
+            log, index, _ = companions(self.path)
+            if log.exists() and not log.stat().st_size:
+                log.unlink()
+                index.unlink(missing_ok=True)
         if self._opening.lock is not None or access.immutable or access.file != self.path:
             return
         if any(file.exists() for file in companions(self.path)) and self.path.exists():
@@ -255,7 +295,7 @@ def _upgrade(opening: Opening) -> None:
 
 
 def _build(access: Access) -> None:
-    engine = write_engine(access)
+    engine = write_engine(access, new=True)
     try:
         with engine.begin() as connection:
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")

@@ -1,6 +1,7 @@
 """Backups: made when something changed, ten of them, looked at, restored."""
 
 import gzip
+import os
 import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -118,6 +119,18 @@ def test_the_latest_ten_are_kept_and_nothing_else_is_removed(store: Store) -> No
     assert [file.number for file in found[:KEPT]] == list(range(13, 3, -1))
     assert not first.path.exists()
     assert {name: (first.path.parent / name).read_bytes() for name in theirs} == theirs
+
+
+def test_what_a_killed_backup_left_goes_after_a_day(store: Store) -> None:
+    add(store, "One")
+    made = back_up(store, CLOSED)
+    old, fresh = (made.path.parent / f".{made.path.name}.{letter * 32}.new" for letter in "ab")
+    old.touch()
+    fresh.touch()
+    os.utime(old, (0, 0))
+    back_up(store, CLOSED)
+    assert not old.exists()
+    assert fresh.exists()
 
 
 def test_the_order_of_backups_does_not_follow_the_clock(store: Store) -> None:

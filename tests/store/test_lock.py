@@ -145,3 +145,21 @@ def test_a_lock_file_that_was_removed_is_made_again_before_the_next_write(path: 
         add(store, "Lost")
     assert titles(store) == ["Mine", "Second"]
     store.close()
+
+
+def test_a_store_that_is_handed_over_is_still_read_and_can_be_copied(path: Path, tmp_path: Path) -> None:
+    store = Store.open(path)
+    add(store, "Second")
+    store.hand_over()
+    with running(HOLD, path, "Bo") as other:
+        assert other.say() == "writing"
+        with pytest.raises(ReadOnlyStoreError, match="is being closed"):
+            add(store, "Lost")
+        assert titles(store) == ["Mine", "Second"]
+        store.save_copy(tmp_path / "copy.casefile")
+        store.close()
+        other.go_on()
+        assert other.say() == "written"
+        other.go_on()
+        assert other.process.wait() == 0
+    assert sorted(entry.name for entry in path.parent.iterdir()) == ["copy.casefile", path.name]
