@@ -35,6 +35,7 @@ def parser() -> argparse.ArgumentParser:
     _add_import(commands)
     _add_extract(commands)
     _add_reading_commands(commands)
+    _add_record_commands(commands)
     _add_brief(commands)
     _add_file_commands(commands)
     _add_demo(commands)
@@ -68,6 +69,21 @@ def _add_reading_commands(commands: "Subparsers[argparse.ArgumentParser]") -> No
     search.add_argument("words", nargs="+", metavar="WORD")
     check = commands.add_parser("check", help="check that nothing in the store was altered from outside")
     for command in (listing, search, check):
+        _add_store(command, "")
+        command.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _add_record_commands(commands: "Subparsers[argparse.ArgumentParser]") -> None:
+    history = commands.add_parser("history", help="tell who changed what of a record, and when")
+    history.add_argument("kind", choices=("action", "source", "quote", "event", "party", "case"))
+    history.add_argument("id", type=int, metavar="ID", help="its number in `casefile list`")
+    trash = commands.add_parser("trash", help="list the trash, put records in, restore, or empty it")
+    trash.add_argument("what", choices=("list", "put", "restore", "empty"))
+    trash.add_argument("kind", nargs="?", choices=("action", "source", "quote", "event", "case"))
+    trash.add_argument("ids", nargs="*", type=int, metavar="ID")
+    trash.add_argument("--yes", action="store_true", help="empty the trash for good without asking")
+    _add_person(trash)
+    for command in (history, trash):
         _add_store(command, "")
         command.add_argument("--json", action="store_true", help="print JSON")
 
@@ -132,7 +148,7 @@ def _add_store(command: argparse.ArgumentParser, remark: str) -> None:
 
 
 def _command(name: str) -> Callable[[argparse.Namespace], int]:
-    from casefile.cli import commands, demo, files
+    from casefile.cli import commands, demo, files, records
 
     return {
         "import": commands.import_files,
@@ -141,6 +157,8 @@ def _command(name: str) -> Callable[[argparse.Namespace], int]:
         "search": commands.search,
         "brief": commands.brief,
         "check": commands.check,
+        "history": records.history,
+        "trash": records.trash,
         "copy": files.copy,
         "backup": files.backup,
         "backups": files.backups,

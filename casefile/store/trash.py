@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import Select, delete, func, select, update
 from sqlalchemy.orm import Session
 
+from casefile.errors import CasefileError
 from casefile.store.schema.evidence import (
     Claim,
     ClaimPassage,
@@ -44,6 +45,10 @@ _MODELS: dict[str, Any] = {
 }
 KINDS = tuple(_MODELS)
 """What can be put into the trash."""
+
+
+class TrashError(CasefileError):
+    """What is to go into the trash, or out of it, is not there."""
 
 
 @dataclass(frozen=True)
@@ -132,7 +137,12 @@ def empty_trash(writer: Writer) -> TrashContent:
 
 def _mark(writer: Writer, kind: str, ids: Sequence[int], at: datetime | None) -> None:
     model = _MODELS[kind]
-    for record in writer.scalars(select(model).where(model.id.in_(ids))).all():
+    found = writer.scalars(select(model).where(model.id.in_(ids))).all()
+    missing = sorted(set(ids) - {record.id for record in found})
+    if missing:
+        name = kind.replace("_", " ")
+        raise TrashError(f"There is no {name} {', '.join(map(str, missing))}.", "Nothing was moved.")
+    for record in found:
         record.trashed_at = at
     writer.flush()
 

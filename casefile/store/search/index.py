@@ -1,8 +1,9 @@
 """The index of words, kept by the program: sources, actions, quotes, parties.
 
 What changes in a source that is indexed already is followed by triggers (see
-:mod:`casefile.store.schema.triggers`); sources written without spaces have a second index. Inside a write: :func:`refresh` at the end of every step, whether it
-does, undoes or redoes, and :func:`rebuild` to make all of it anew.
+:mod:`casefile.store.schema.triggers`); sources written without spaces have a second index. Inside a write:
+:func:`refresh` at the end of every step, whether it does, undoes or redoes, and :func:`rebuild` to make all
+of it anew.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -20,10 +21,11 @@ _CHUNK = 400
 _Rows = Callable[[Session, Sequence[int]], list[tuple[Any, ...]]]
 _SOURCES_OF_STEP = "SELECT DISTINCT row_id FROM change WHERE step_id = :step AND table_name = 'source'"
 # One statement for all of a step: a trigger for each row takes a fifth longer.
-_ADD_NEW_SOURCES = f"""
+_ADD_NEW_SOURCES = """
 INSERT INTO source_search(rowid, title, outlet, body)
 SELECT id, title, outlet, body FROM source_text
-WHERE id IN ({_SOURCES_OF_STEP}) AND id NOT IN (SELECT id FROM source_search_docsize)
+WHERE id IN (SELECT row_id FROM change WHERE step_id = :step AND table_name = 'source')
+AND id NOT IN (SELECT id FROM source_search_docsize)
 """
 
 
