@@ -128,7 +128,7 @@ def _lift(
 
 
 _RENAMED = """
-SELECT DISTINCT row_id FROM change WHERE step_id = :step AND table_name = 'party'
+SELECT DISTINCT row_id FROM change WHERE step_id = :step AND +table_name = 'party'
 AND (json_extract(before, '$.name') <> json_extract(after, '$.name')
     OR json_extract(before, '$.merged_into_id') IS NOT json_extract(after, '$.merged_into_id'))
 AND before IS NOT NULL AND after IS NOT NULL

@@ -29,9 +29,9 @@ def rebuild(connection: Connection, dump: str) -> None:
             continue
         else:
             connection.exec_driver_sql(statement)
-    for name in known.keys() - {described(statement)[1] for statement in statements}:
-        if _is_table(known[name]) and name != "alembic_version":
-            connection.exec_driver_sql(f'DROP TABLE "{name}"')
+    for name in known.keys() - {described(statement)[1] for statement in statements} - {"alembic_version"}:
+        kind, _ = described(known[name])
+        connection.exec_driver_sql(f'DROP {kind} IF EXISTS "{name}"')
     connection.exec_driver_sql("PRAGMA legacy_alter_table = OFF")
 
 
@@ -66,10 +66,6 @@ def _drop_derived(connection: Connection) -> None:
         )
         for (name,) in names.all():
             connection.exec_driver_sql(f'DROP {kind} "{name}"')
-
-
-def _is_table(statement: str) -> bool:
-    return statement.startswith("CREATE TABLE")
 
 
 def _renew_table(connection: Connection, name: str, old: str, new: str) -> None:

@@ -19,12 +19,13 @@ from casefile.store.search.texts import action_texts, party_texts, quote_texts
 
 _CHUNK = 400
 _Rows = Callable[[Session, Sequence[int]], list[tuple[Any, ...]]]
-_SOURCES_OF_STEP = "SELECT DISTINCT row_id FROM change WHERE step_id = :step AND table_name = 'source'"
+# The plus keeps SQLite from walking every change of the table for the sake of the order of DISTINCT.
+_SOURCES_OF_STEP = "SELECT DISTINCT row_id FROM change WHERE step_id = :step AND +table_name = 'source'"
 # One statement for all of a step: a trigger for each row takes a fifth longer.
 _ADD_NEW_SOURCES = """
 INSERT INTO source_search(rowid, title, outlet, body)
 SELECT id, title, outlet, body FROM source_text
-WHERE id IN (SELECT row_id FROM change WHERE step_id = :step AND table_name = 'source')
+WHERE id IN (SELECT row_id FROM change WHERE step_id = :step AND +table_name = 'source')
 AND id NOT IN (SELECT id FROM source_search_docsize)
 """
 
