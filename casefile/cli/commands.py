@@ -116,14 +116,14 @@ def check(options: argparse.Namespace) -> int:
     with reading(options) as store, store.read() as reader:
         found = check(reader, terminal_task())
     if options.json:
-        print_json({"ok": not found, "findings": found})
+        print_json({"ok": not found, "findings": [vars_of(finding) for finding in found]})
         return FAILED if found else DONE
-    for sentence in found:
-        print(f"casefile: {sentence}", file=sys.stderr)
+    for finding in found:
+        print(f"casefile: {finding}", file=sys.stderr)
     if found:
         print("casefile: nothing was repaired. Keep this file and restore a backup.", file=sys.stderr)
         return FAILED
-    print("The store is whole: file, originals, passages and journal agree.")
+    print("The store is whole: file, originals, texts, record, journal, lists and search agree.")
     return DONE
 
 

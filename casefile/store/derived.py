@@ -56,12 +56,13 @@ _OWNERS = {
 SUBJECTS = ("action", "source", "quote", "timeline_event", "party", "case_file", "speaker")
 """The records that stand for themselves."""
 RowsOf = Callable[[Session, Sequence[int]], list[dict[str, Any]]]
-_LISTS: tuple[tuple[str, type[Base], type[Base], RowsOf], ...] = (
+LISTS: tuple[tuple[str, type[Base], type[Base], RowsOf], ...] = (
     ("action", Action, ActionListing, action_rows),
     ("source", Source, SourceListing, source_rows),
     ("quote", Quote, QuoteListing, quote_rows),
     ("timeline_event", TimelineEvent, EventListing, event_rows),
 )
+"""Each record's table and model, the model behind its list, and what makes the rows of that."""
 
 
 def refresh(session: Session, step_id: int) -> None:
@@ -69,7 +70,7 @@ def refresh(session: Session, step_id: int) -> None:
     touched = _touched(session, step_id)
     _note_subjects(session, step_id, touched)
     _spread(session, step_id, touched)
-    for name, _, listing, rows_of in _LISTS:
+    for name, _, listing, rows_of in LISTS:
         _list(session, listing, touched[name], rows_of)
     index.refresh(session, step_id, touched)
 
@@ -79,7 +80,7 @@ def rebuild(session: Session) -> None:
     session.execute(delete(StepSubject))
     for step_id in session.scalars(text("SELECT id FROM step ORDER BY id")).all():
         _note_subjects(session, step_id, _touched(session, step_id))
-    for _, record, listing, rows_of in _LISTS:
+    for _, record, listing, rows_of in LISTS:
         session.execute(delete(listing))
         _list(session, listing, set(session.scalars(select(record.id))), rows_of)
     index.rebuild(session)
@@ -88,7 +89,7 @@ def rebuild(session: Session) -> None:
 def _touched(session: Session, step_id: int) -> dict[str, set[int]]:
     """The records that the step changed, by table."""
     found: dict[str, set[int]] = defaultdict(set)
-    for table, record_id in session.execute(text(_TOUCHED), {"step": step_id}):
+    for _, table, record_id in session.execute(text(f"{TOUCHED} AND step_id = :step"), {"step": step_id}):
         found[table].add(record_id)
     _lift(session, found, "ledger_entry", "measure", select(LedgerEntry.measure_id), LedgerEntry.id)
     _lift(session, found, "measure", "action", select(Measure.action_id), Measure.id)
@@ -96,7 +97,7 @@ def _touched(session: Session, step_id: int) -> dict[str, set[int]]:
 
 
 def _touched_sql() -> str:
-    """One pass over a step's changes; a claim names its record itself."""
+    """One pass over the changes, a claim names its record itself: step, table, id."""
     new = "coalesce(after, before)"
     claim = "WHEN 'claim' THEN json_extract({new}, '$.{key}')"
     tables = "".join(f" WHEN '{table}' THEN '{owner}'" for table, (owner, _) in _OWNERS.items())
@@ -105,13 +106,14 @@ def _touched_sql() -> str:
     )
     names = ", ".join(f"'{name}'" for name in (*SUBJECTS, *_OWNERS, "claim"))
     return (
-        f"SELECT DISTINCT CASE table_name {claim.format(new=new, key='record_table')}{tables}"  # noqa: S608
+        f"SELECT DISTINCT step_id, CASE table_name {claim.format(new=new, key='record_table')}{tables}"  # noqa: S608
         f" ELSE table_name END, CASE table_name {claim.format(new=new, key='record_id')}{ids}"
-        f" ELSE row_id END FROM change WHERE step_id = :step AND table_name IN ({names})"
+        f" ELSE row_id END FROM change WHERE table_name IN ({names})"
     )
 
 
-_TOUCHED = _touched_sql()
+TOUCHED = _touched_sql()
+"""SQL: for each step the records that its changes name, as step, table and id."""
 
 
 def _lift(

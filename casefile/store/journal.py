@@ -5,22 +5,45 @@ Steps of one group share their ``target_id`` and are undone and redone together,
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, func, select, update
+from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session, aliased
 
 from casefile.errors import CasefileError
 from casefile.store import derived
 from casefile.store.schema import Base
-from casefile.store.schema.journal import Change, OpenStep, Step
+from casefile.store.schema.journal import Change, OpenStep, Step, StoreProperty
 from casefile.terms import StepKind
+
+HEAD = "journal_head"
+"""The property that holds the id and the hash of the latest step: without it the loss of the latest steps
+would leave no trace."""
 
 
 class NothingToUndoError(CasefileError):
     """There is no step to undo or redo."""
+
+
+class Seal:
+    """The hash of a step: SHA-256 over the hash of the step before, the step itself and its changes."""
+
+    def __init__(self, previous: str, head: Sequence[Any]) -> None:
+        self._digest = hashlib.sha256(previous.encode())
+        self.add(head)
+
+    def add(self, part: Sequence[Any]) -> None:
+        """Goes on with a change: table, row id, before, after, in the order in which they were made."""
+        self._digest.update(json.dumps(list(part), ensure_ascii=False).encode())
+
+    def digest(self) -> str:
+        """The hash over all that was given so far."""
+        return self._digest.hexdigest()
 
 
 @dataclass
@@ -59,6 +82,7 @@ def end_step(session: Session, step: Step) -> int | None:
         session.flush()
         return None
     step.hash = step_hash(session, step)
+    note_head(session, step)
     derived.refresh(session, step_id)
     session.flush()
     return step_id
@@ -110,19 +134,25 @@ def redo(session: Session, person: str) -> str:
 
 
 def step_hash(session: Session, step: Step) -> str:
-    """SHA-256 over the hash of the step before, the step and its changes in the order they were made."""
+    """The step's seal: see :class:`Seal`."""
     previous = session.scalar(select(Step.hash).where(Step.id < step.id).order_by(Step.id.desc()).limit(1))
-    digest = hashlib.sha256((previous or "").encode())
     head = [step.id, step.kind, step.target_id, step.label, step.person, step.at.isoformat(), step.undoable]
-    digest.update(json.dumps(head, ensure_ascii=False).encode())
+    seal = Seal(previous or "", head)
     changes = session.execute(
         select(Change.table_name, Change.row_id, Change.before, Change.after)
         .where(Change.step_id == step.id)
         .order_by(Change.id)
     )
     for change in changes:
-        digest.update(json.dumps(list(change), ensure_ascii=False).encode())
-    return digest.hexdigest()
+        seal.add(change)
+    return seal.digest()
+
+
+def note_head(session: Session, step: Step) -> None:
+    """Notes that the step is the latest."""
+    value = f"{step.id} {step.hash}"
+    noted = insert(StoreProperty).values(name=HEAD, value=value)
+    session.execute(noted.on_conflict_do_update(index_elements=["name"], set_={"value": value}))
 
 
 def _is_last_of_target() -> ColumnElement[bool]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, select
 from sqlalchemy.orm import Session
 
 from casefile.progress import SILENT
@@ -15,7 +15,9 @@ from casefile.store.backup_files import BackupReason
 from casefile.store.backups import make_backup
 from casefile.store.engine import SCHEMA_VERSION, connect_to_read, write_engine
 from casefile.store.errors import store_errors
+from casefile.store.journal import note_head
 from casefile.store.opening import Opening
+from casefile.store.schema.journal import Step
 
 
 def upgrade(opening: Opening) -> Path:
@@ -58,7 +60,15 @@ def _free_tables(engine: Engine) -> None:
 def _fill_derived(connection: Connection) -> None:
     with Session(connection) as session:
         derived.rebuild(session)
+        _note_head(session)
         session.flush()
     broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
     if broken:
         raise sqlite3.IntegrityError(f"rows without what they point to: {broken[:5]}")
+
+
+def _note_head(session: Session) -> None:
+    """Formats before the second did not note the latest step."""
+    latest = session.scalar(select(Step).order_by(Step.id.desc()).limit(1))
+    if latest is not None:
+        note_head(session, latest)

@@ -10,6 +10,8 @@ from sqlalchemy.types import TypeDecorator
 
 from casefile.values import PartialDate
 
+MOMENT = "%Y-%m-%dT%H:%M:%S.%fZ"
+"""How a moment is written: ISO 8601 in UTC, to the microsecond, so that texts sort as moments do."""
 TermT = TypeVar("TermT", bound=StrEnum)
 
 
@@ -74,13 +76,13 @@ class Utc(TypeDecorator[datetime]):
             return None
         if value.tzinfo is None:
             raise ValueError("a moment without a zone")
-        return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+        return value.astimezone(UTC).strftime(MOMENT)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
         """The moment in UTC."""
         if value is None:
             return None
-        return datetime.strptime(value, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
+        return datetime.strptime(value, MOMENT).replace(tzinfo=UTC)
 
 
 class Words(TypeDecorator[tuple[str, ...]]):
