@@ -7,7 +7,8 @@ from casefile.store.search.query import FigureRange
 
 _SIGNS = {
     "€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW", "us$": "USD", "a$": "AUD",
-    "c$": "CAD", "nz$": "NZD", "r$": "BRL", "hk$": "HKD", "s$": "SGD",
+    "c$": "CAD", "nz$": "NZD", "r$": "BRL", "hk$": "HKD", "s$": "SGD", "euro": "EUR", "euros": "EUR",
+    "dollar": "USD", "dollars": "USD", "pound": "GBP", "pounds": "GBP",
 }  # fmt: skip
 _MAGNITUDES = {
     "k": 3, "thousand": 3, "tsd": 3, "m": 6, "mn": 6, "mln": 6, "mio": 6, "million": 6, "millions": 6,

@@ -19,12 +19,14 @@ from casefile.store.search.parse import parse
 from casefile.store.search.query import Problem, Query, Word
 from casefile.store.search.snippets import Finder, Snippet, one_line, snippet
 from casefile.store.search.tables import LISTINGS, WordIndex
-from casefile.store.search.texts import action_texts, quote_texts, source_body, source_titles
+from casefile.store.search.texts import action_texts, quote_texts, source_bodies, source_titles
 
-MOST_RANKED = 10_000
+MOST_RANKED = 5_000
 """Hits of one kind that are ranked."""
 MOST_COUNTED = 100_000
 """Hits of one kind that are counted for the note."""
+SHORTEST_COUNTED = 5
+"""Letters of a beginning that few enough words share for counting all their hits."""
 _PLURAL = {Record.ACTION: "actions", Record.QUOTE: "quotes", Record.SOURCE: "sources"}
 _SHARE = {Record.ACTION: 3, Record.QUOTE: 2, Record.SOURCE: 2}
 """How many of a kind come before one whose share is 1."""
@@ -98,20 +100,28 @@ def _ranked(session: Session, query: Query, record: Record, limit: int, notes: l
             .limit(limit)
         ).all()
         if rows and rows[0][2] == MOST_RANKED:
-            notes.append(_note(session, index, tests, record))
+            notes.append(_note(session, query, index, tests, record))
         for id_, score, _ in rows:
             scores[id_] = min(score, scores.get(id_, score))
     return sorted(scores, key=lambda id_: (scores[id_], -id_))[:limit]
 
 
-def _note(session: Session, index: WordIndex, tests: Sequence[ColumnElement[bool]], record: Record) -> str:
+def _note(
+    session: Session, query: Query, index: WordIndex, tests: Sequence[ColumnElement[bool]], record: Record
+) -> str:
+    """That not all hits are ranked; of how many, where counting them costs little."""
+    ranked = f"Only the newest {MOST_RANKED:,}"
+    if any(_is_slow(word) for word in query.wanted):
+        return f"{ranked} {_PLURAL[record]} with these words are ranked. Add a word to see others."
     some = select(index.row_id).select_from(index.table).where(*tests).limit(MOST_COUNTED + 1)
     count = session.scalar(select(func.count()).select_from(some.subquery())) or 0
     known = f"{count:,}" if count <= MOST_COUNTED else f"more than {MOST_COUNTED:,}"
-    return (
-        f"The newest {MOST_RANKED:,} of {known} {_PLURAL[record]} with these words are ranked."
-        " Add a word to narrow it."
-    )
+    return f"{ranked} of {known} {_PLURAL[record]} with these words are ranked. Add a word to see others."
+
+
+def _is_slow(word: Word) -> bool:
+    """Whether all hits of the word take long to find: a phrase, or the beginning of very many words."""
+    return len(word.text.split()) > 1 or (word.is_prefix and len(word.text) < SHORTEST_COUNTED)
 
 
 def _listed(session: Session, query: Query, record: Record, limit: int) -> list[int]:
@@ -155,10 +165,11 @@ def _shown(session: Session, found: Sequence[_Found], finder: Finder) -> list[Hi
         Record.ACTION: action_texts(session, ids(Record.ACTION)),
         Record.QUOTE: quote_texts(session, ids(Record.QUOTE)),
     }
+    bodies = source_bodies(session, ids(Record.SOURCE))
     hits = []
     for hit in found:
         cut = (
-            _source_snippet(session, hit.id, finder)
+            _source_snippet(session, hit.id, bodies.get(hit.id, ""), finder)
             if hit.record is Record.SOURCE
             else snippet(texts[hit.record][hit.id][1], finder)
         )
@@ -166,14 +177,13 @@ def _shown(session: Session, found: Sequence[_Found], finder: Finder) -> list[Hi
     return hits
 
 
-def _source_snippet(session: Session, source_id: int, finder: Finder) -> Snippet:
+def _source_snippet(session: Session, source_id: int, first: str, finder: Finder) -> Snippet:
     """Long texts are read a stretch at a time until something is found."""
-    first = body = source_body(session, source_id)
-    start = 0
+    body, start = first, 0
     while body:
         cut = snippet(body, finder)
         if cut.marks or not finder.word_count:
             return cut
         start += len(body)
-        body = source_body(session, source_id, start)
+        body = source_bodies(session, [source_id], start)[source_id]
     return snippet(first, finder)

@@ -82,15 +82,14 @@ def source_titles(session: Session, ids: Sequence[int]) -> dict[int, str]:
     return {row[0]: row[1] for row in rows}
 
 
-def source_body(session: Session, source_id: int, start: int = 0) -> str:
-    """A stretch of the text of a source from there on, "" beyond its end."""
-    stretch = func.substr(Document.text, start + 1, _READ_AT_ONCE)
-    return (
-        session.scalar(
-            select(stretch).join(Source, Source.document_id == Document.id).where(Source.id == source_id)
-        )
-        or ""
+def source_bodies(session: Session, ids: Sequence[int], start: int = 0) -> dict[int, str]:
+    """A stretch of the text of each source from there on, "" beyond its end."""
+    rows = session.execute(
+        select(Source.id, func.substr(Document.text, start + 1, _READ_AT_ONCE))
+        .join(Document, Document.id == Source.document_id)
+        .where(Source.id.in_(ids))
     )
+    return {row[0]: row[1] for row in rows}
 
 
 def party_texts(session: Session, ids: Iterable[int]) -> dict[int, str]:

@@ -44,7 +44,9 @@ def _understood(field: SearchField, typed: str, end: int, *, is_quoted: bool) ->
     if not typed.strip():
         return None, end, f"“{field.name}:” wants {field.wants}."
     if field.kind in (ValueKind.FIGURE, ValueKind.NUMBER):
-        value, _, sentence = _figures(field, typed.strip(), 0)
+        value, read, sentence = _figures(field, typed.strip(), 0)
+        if read < len(typed.strip()):
+            return None, end, _wants(field, typed)
         return value, end, sentence
     if field.kind is ValueKind.DATE:
         return _days(field, typed.strip(), end)
