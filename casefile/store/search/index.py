@@ -9,11 +9,11 @@ of it anew.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import select, text
+from sqlalchemy import or_, select, text
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from casefile.store.schema.evidence import Document, Source
-from casefile.store.schema.record import Action, Party, Quote
+from casefile.store.schema.record import Action, ActionParty, Party, Quote
 from casefile.store.search.scripts import as_grams, is_spaceless
 from casefile.store.search.texts import action_texts, party_texts, quote_texts
 
@@ -32,8 +32,10 @@ AND id NOT IN (SELECT id FROM source_search_docsize)
 
 def refresh(session: Session, step_id: int, touched: Mapping[str, Iterable[int]]) -> None:
     """Brings the index up to date; ``touched`` names the records by table, those that are gone among them."""
-    for table in ("party", "action", "quote"):
-        _index(session, table, touched.get(table, ()))
+    parties = set(touched.get("party", ()))
+    _index(session, "party", parties)
+    _index(session, "action", {*touched.get("action", ()), *_actions_of(session, parties)})
+    _index(session, "quote", touched.get("quote", ()))
     _index(session, "source", session.scalars(text(_SOURCES_OF_STEP), {"step": step_id}))
     session.execute(text(_ADD_NEW_SOURCES), {"step": step_id})
 
@@ -44,6 +46,17 @@ def rebuild(session: Session) -> None:
     for table, (name, _, _) in _TABLES.items():
         session.execute(text(f"DELETE FROM {name}"))  # noqa: S608
         _index(session, table, session.scalars(select(_KEYS[table])))
+
+
+def _actions_of(session: Session, parties: Iterable[int]) -> set[int]:
+    """The actions that are found by a name of one of the parties, or of one merged with it."""
+    found: set[int] = set()
+    ordered = sorted(parties)
+    for start in range(0, len(ordered), _CHUNK):
+        some = ordered[start : start + _CHUNK]
+        known = select(Party.id).where(or_(Party.id.in_(some), Party.merged_into_id.in_(some)))
+        found.update(session.scalars(select(ActionParty.action_id).where(ActionParty.party_id.in_(known))))
+    return found
 
 
 def _index(session: Session, table: str, ids: Iterable[int]) -> None:
