@@ -14,6 +14,7 @@ from casefile.progress import Progress, Task
 from casefile.store import cases
 from casefile.store.check import FindingKind, check
 from casefile.store.check.file import program_schema, schema_of
+from casefile.store.errors import DamagedStoreError
 from casefile.store.store import Store
 from tests.store.tampering import findings, found_after, sentences, tamper
 
@@ -180,16 +181,15 @@ def test_a_changed_schema_is_found(five: Store, script: str, named: str) -> None
     assert sentence.startswith(named)
 
 
-def test_a_missing_table_is_found_and_no_crash(five: Store) -> None:
+def test_a_missing_table_is_told_when_the_store_is_opened(five: Store) -> None:
     five.close()
     with closing(sqlite3.connect(five.path, isolation_level=None)) as other:
-        other.executescript("DROP TABLE case_note; DROP TABLE quote_list")
-    found = sentences(findings(five.path))
-    assert "The table case_note is missing." in found
-    assert "The table quote_list is missing." in found
+        other.executescript("DROP TABLE case_note")
+    with pytest.raises(DamagedStoreError, match="the table case_note is missing"):
+        Store.open(five.path)
 
 
-def test_damaged_pages_are_found_and_no_crash(five: Store) -> None:
+def test_damaged_pages_are_told_when_the_store_is_opened(five: Store) -> None:
     five.close()
     content = bytearray(five.path.read_bytes())
     with closing(sqlite3.connect(five.path)) as other:
@@ -197,11 +197,9 @@ def test_damaged_pages_are_found_and_no_crash(five: Store) -> None:
         (size,) = other.execute("PRAGMA page_size").fetchone()
     content[(page - 1) * size : page * size] = b"\xff" * size
     five.path.write_bytes(content)
-    store = Store(five.path)
-    with store.read() as reader:
-        found = sentences(check(reader), FindingKind.FILE)
-    store.close()
-    assert any("The file is damaged" in sentence for sentence in found)
+    with pytest.raises(DamagedStoreError, match="is damaged"):
+        Store.open(five.path)
+    assert five.path.read_bytes() == bytes(content)
 
 
 def test_the_schema_of_a_new_store_is_the_programs(store: Store) -> None:

@@ -57,8 +57,8 @@ def test_a_changed_amount_is_named_with_both_sums(known: Store) -> None:
         ("DELETE FROM case_file_action", "action of the case file “Faces” (case_file_action 1) was deleted"),
         ("INSERT INTO case_file (id, title, purpose, added_at) VALUES (7, 'Planted', '', '')",
          "The case file “Planted” (case_file 7) was added outside the program."),
-        ("INSERT INTO party_alias (id, party_id, name, match_key) VALUES (9, 1, 'Other', 'other')",
-         "The alias “Other” of the party “Lumivara” (party_alias 9) was added"),
+        ("INSERT INTO party_alias (id, party_id, name, match_key) VALUES (999, 1, 'Other', 'other')",
+         "The alias “Other” of the party “Lumivara” (party_alias 999) was added"),
     ],
 )  # fmt: skip
 def test_a_changed_missing_or_added_row_is_named(known: Store, script: str, named: str) -> None:

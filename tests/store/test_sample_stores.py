@@ -11,8 +11,9 @@ import pytest
 
 from casefile.store.check import check
 from casefile.store.check.file import schema_of
-from casefile.store.engine import SCHEMA_VERSION, stored_version
+from casefile.store.engine import SCHEMA_VERSION
 from casefile.store.journal import NothingToUndoError
+from casefile.store.opening import read_header
 from casefile.store.schema.triggers import journalled_tables
 from casefile.store.store import Store
 
@@ -56,16 +57,18 @@ def test_there_is_a_sample_of_every_released_format() -> None:
 
 def test_an_upgraded_store_has_the_schema_of_a_fresh_one(sample: Path, store: Store) -> None:
     Store.open(sample).close()
-    assert stored_version(sample) == SCHEMA_VERSION
+    assert read_header(sample).version == SCHEMA_VERSION
     with closing(sqlite3.connect(sample)) as upgraded, closing(sqlite3.connect(store.path)) as fresh:
         assert schema_of(upgraded) == schema_of(fresh)
         for pragma in ("application_id", "user_version", "encoding", "page_size"):
-            assert upgraded.execute(f"PRAGMA {pragma}").fetchone() == fresh.execute(f"PRAGMA {pragma}").fetchone()
+            ask = f"PRAGMA {pragma}"
+            assert upgraded.execute(ask).fetchone() == fresh.execute(ask).fetchone()
 
 
 def test_an_upgrade_keeps_every_row_and_every_value(sample: Path) -> None:
     before = content(sample)
-    for name in ("action", "claim", "quote", "timeline_event", "ledger_entry", "proposal", "change", "document"):
+    filled = ("action", "claim", "quote", "timeline_event", "ledger_entry", "proposal", "change", "document")
+    for name in filled:
         assert before[name] != [], f"the sample has no {name}"
     Store.open(sample).close()
     after = content(sample)

@@ -1,6 +1,7 @@
 """``python -m casefile.store.migrations.dump`` prints the present schema for the next migration."""
 
 import sys
+from itertools import groupby
 
 from sqlalchemy import create_mock_engine
 
@@ -17,7 +18,16 @@ def dump() -> str:
 
     engine = create_mock_engine("sqlite://", note)
     Base.metadata.create_all(engine, checkfirst=False)
-    return "\n\n".join(_tidy(statement) for statement in [*made, *ddl()]) + "\n"
+    return "\n\n".join(_tidy(statement) for statement in [*_in_order(made), *ddl()]) + "\n"
+
+
+def _in_order(statements: list[str]) -> list[str]:
+    """The same dump every time: a table's indexes come out of a set."""
+    ordered: list[str] = []
+    for is_index, some in groupby(statements, key=lambda statement: statement.startswith("CREATE INDEX")):
+        run = list(some)
+        ordered += sorted(run) if is_index else run
+    return ordered
 
 
 def _tidy(statement: str) -> str:

@@ -73,27 +73,27 @@ CREATE TABLE action_list (
 )
  STRICT
 
+CREATE INDEX ix_action_list_amount_eur ON action_list (is_trashed, amount_eur, id)
+
 CREATE INDEX ix_action_list_authority_key ON action_list (is_trashed, authority_key, id)
-
-CREATE INDEX ix_action_list_decided_sort ON action_list (is_trashed, decided_sort, id)
-
-CREATE INDEX ix_action_list_kind ON action_list (is_trashed, kind, id)
-
-CREATE INDEX ix_action_list_has_conflict ON action_list (is_trashed, has_conflict, id)
 
 CREATE INDEX ix_action_list_changed_at ON action_list (is_trashed, changed_at, id)
 
-CREATE INDEX ix_action_list_status ON action_list (is_trashed, status, id)
+CREATE INDEX ix_action_list_decided_sort ON action_list (is_trashed, decided_sort, id)
 
-CREATE INDEX ix_action_list_source_count ON action_list (is_trashed, source_count, id)
-
-CREATE INDEX ix_action_list_respondent_key ON action_list (is_trashed, respondent_key, id)
-
-CREATE INDEX ix_action_list_title_key ON action_list (is_trashed, title_key, id)
+CREATE INDEX ix_action_list_has_conflict ON action_list (is_trashed, has_conflict, id)
 
 CREATE INDEX ix_action_list_jurisdiction ON action_list (is_trashed, jurisdiction, id)
 
-CREATE INDEX ix_action_list_amount_eur ON action_list (is_trashed, amount_eur, id)
+CREATE INDEX ix_action_list_kind ON action_list (is_trashed, kind, id)
+
+CREATE INDEX ix_action_list_respondent_key ON action_list (is_trashed, respondent_key, id)
+
+CREATE INDEX ix_action_list_source_count ON action_list (is_trashed, source_count, id)
+
+CREATE INDEX ix_action_list_status ON action_list (is_trashed, status, id)
+
+CREATE INDEX ix_action_list_title_key ON action_list (is_trashed, title_key, id)
 
 CREATE TABLE source_list (
 	is_trashed INTEGER NOT NULL,
@@ -110,19 +110,19 @@ CREATE TABLE source_list (
 )
  STRICT
 
-CREATE INDEX ix_source_list_published_sort ON source_list (is_trashed, published_sort, id)
-
-CREATE INDEX ix_source_list_waiting ON source_list (is_trashed, waiting, id)
-
-CREATE INDEX ix_source_list_title_key ON source_list (is_trashed, title_key, id)
-
-CREATE INDEX ix_source_list_language ON source_list (is_trashed, language, id)
+CREATE INDEX ix_source_list_added_at ON source_list (is_trashed, added_at, id)
 
 CREATE INDEX ix_source_list_kind ON source_list (is_trashed, kind, id)
 
-CREATE INDEX ix_source_list_added_at ON source_list (is_trashed, added_at, id)
+CREATE INDEX ix_source_list_language ON source_list (is_trashed, language, id)
 
 CREATE INDEX ix_source_list_outlet_key ON source_list (is_trashed, outlet_key, id)
+
+CREATE INDEX ix_source_list_published_sort ON source_list (is_trashed, published_sort, id)
+
+CREATE INDEX ix_source_list_title_key ON source_list (is_trashed, title_key, id)
+
+CREATE INDEX ix_source_list_waiting ON source_list (is_trashed, waiting, id)
 
 CREATE TABLE quote_list (
 	is_trashed INTEGER NOT NULL,
@@ -136,15 +136,15 @@ CREATE TABLE quote_list (
 )
  STRICT
 
-CREATE INDEX ix_quote_list_speaker_key ON quote_list (is_trashed, speaker_key, id)
+CREATE INDEX ix_quote_list_role_key ON quote_list (is_trashed, role_key, id)
 
 CREATE INDEX ix_quote_list_source_id ON quote_list (is_trashed, source_id, id)
 
-CREATE INDEX ix_quote_list_role_key ON quote_list (is_trashed, role_key, id)
+CREATE INDEX ix_quote_list_source_key ON quote_list (is_trashed, source_key, id)
+
+CREATE INDEX ix_quote_list_speaker_key ON quote_list (is_trashed, speaker_key, id)
 
 CREATE INDEX ix_quote_list_text_key ON quote_list (is_trashed, text_key, id)
-
-CREATE INDEX ix_quote_list_source_key ON quote_list (is_trashed, source_key, id)
 
 CREATE TABLE event_list (
 	is_trashed INTEGER NOT NULL,
@@ -157,13 +157,13 @@ CREATE TABLE event_list (
 )
  STRICT
 
-CREATE INDEX ix_event_list_dated_sort ON event_list (is_trashed, dated_sort, id)
-
 CREATE INDEX ix_event_list_about_key ON event_list (is_trashed, about_key, id)
 
-CREATE INDEX ix_event_list_source_key ON event_list (is_trashed, source_key, id)
+CREATE INDEX ix_event_list_dated_sort ON event_list (is_trashed, dated_sort, id)
 
 CREATE INDEX ix_event_list_source_id ON event_list (is_trashed, source_id, id)
+
+CREATE INDEX ix_event_list_source_key ON event_list (is_trashed, source_key, id)
 
 CREATE TABLE step_subject (
 	step_id INTEGER NOT NULL,
@@ -200,13 +200,13 @@ CREATE TABLE party (
 
 CREATE INDEX ix_party_code ON party (code)
 
-CREATE INDEX ix_party_parent_id ON party (parent_id)
-
 CREATE INDEX ix_party_kind_name ON party (kind, name)
+
+CREATE INDEX ix_party_match_key ON party (match_key)
 
 CREATE INDEX ix_party_merged_into_id ON party (merged_into_id)
 
-CREATE INDEX ix_party_match_key ON party (match_key)
+CREATE INDEX ix_party_parent_id ON party (parent_id)
 
 CREATE TABLE action (
 	title TEXT NOT NULL,
@@ -369,9 +369,9 @@ CREATE TABLE change (
 )
  STRICT
 
-CREATE INDEX ix_change_table_name_row_id ON change (table_name, row_id)
-
 CREATE INDEX ix_change_step_id ON change (step_id)
+
+CREATE INDEX ix_change_table_name_row_id ON change (table_name, row_id)
 
 CREATE TABLE party_alias (
 	party_id INTEGER NOT NULL,
@@ -502,11 +502,11 @@ CREATE TABLE source (
 )
  STRICT
 
-CREATE INDEX ix_source_published_sort ON source (published_sort)
-
 CREATE INDEX ix_source_added_at ON source (added_at)
 
 CREATE INDEX ix_source_document_id ON source (document_id)
+
+CREATE INDEX ix_source_published_sort ON source (published_sort)
 
 CREATE TABLE passage (
 	document_id INTEGER NOT NULL,
@@ -562,9 +562,9 @@ CREATE TABLE proposal (
 )
  STRICT
 
-CREATE INDEX ix_proposal_state_source_id ON proposal (state, source_id)
-
 CREATE INDEX ix_proposal_source_id_position ON proposal (source_id, position)
+
+CREATE INDEX ix_proposal_state_source_id ON proposal (state, source_id)
 
 CREATE TABLE receipt_line (
 	batch_id INTEGER NOT NULL,
@@ -598,11 +598,11 @@ CREATE TABLE quote (
 )
  STRICT
 
+CREATE INDEX ix_quote_passage_id ON quote (passage_id)
+
 CREATE INDEX ix_quote_source_id ON quote (source_id)
 
 CREATE INDEX ix_quote_speaker_id ON quote (speaker_id)
-
-CREATE INDEX ix_quote_passage_id ON quote (passage_id)
 
 CREATE TABLE timeline_event (
 	source_id INTEGER NOT NULL,
@@ -618,11 +618,11 @@ CREATE TABLE timeline_event (
 )
  STRICT
 
-CREATE INDEX ix_timeline_event_source_id ON timeline_event (source_id)
+CREATE INDEX ix_timeline_event_dated_sort ON timeline_event (dated_sort)
 
 CREATE INDEX ix_timeline_event_passage_id ON timeline_event (passage_id)
 
-CREATE INDEX ix_timeline_event_dated_sort ON timeline_event (dated_sort)
+CREATE INDEX ix_timeline_event_source_id ON timeline_event (source_id)
 
 CREATE TABLE case_file_source (
 	case_file_id INTEGER NOT NULL,
