@@ -44,8 +44,12 @@ class Settings:
     page_size: str = "a4"
     theme: str = Theme.SYSTEM.value
     last_store: str = ""
+    recent: tuple[str, ...] = ()
+    """The stores opened last, the latest first."""
     geometry: str = ""
     """The window's place as Qt packs it, in base 64."""
+    problem: str = ""
+    """What went wrong after the window was closed, to be told when it opens again."""
 
 
 def settings_path() -> Path:
@@ -61,9 +65,13 @@ def load_settings(path: Path) -> Settings:
         return Settings()
     if not isinstance(found, dict):
         return Settings()
-    known = {option.name for option in fields(Settings)}
+    known = {option.name for option in fields(Settings)} - {"recent"}
     settings = {name: value for name, value in found.items() if name in known and isinstance(value, str)}
-    return Settings(**settings)
+    return Settings(**settings, recent=_texts(found.get("recent")))
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    return tuple(text for text in value if isinstance(text, str)) if isinstance(value, list) else ()
 
 
 def save_settings(settings: Settings, path: Path) -> None:

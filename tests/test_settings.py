@@ -7,13 +7,17 @@ from casefile.settings import Settings, SettingsError, load_settings, save_setti
 
 def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
-    settings = Settings(person="Åsa", page_size="letter", theme="dark", last_store="/a/b.casefile")
+    settings = Settings(
+        person="Åsa", page_size="letter", theme="dark", last_store="/a/b.casefile", recent=("/a", "/b")
+    )
     save_settings(settings, path)
     assert load_settings(path) == settings
     assert list(tmp_path.iterdir()) == [path]
 
 
-@pytest.mark.parametrize("content", [None, "", "no json", "[1]", '{"person": 3, "unknown": "x"}', "\x00\xff"])
+@pytest.mark.parametrize(
+    "content", [None, "", "no json", "[1]", '{"person": 3, "unknown": "x"}', '{"recent": "x"}', "\x00\xff"]
+)
 def test_what_cannot_be_understood_counts_as_none(tmp_path: Path, content: str | None) -> None:
     path = tmp_path / "settings.json"
     if content is not None:

@@ -5,7 +5,6 @@ import sys
 import traceback
 from base64 import b64decode, b64encode
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
@@ -15,11 +14,12 @@ from PySide6.QtWidgets import QApplication
 from casefile import __version__
 from casefile.errors import CasefileError
 from casefile.paths import APP_NAME, default_store_path
-from casefile.settings import Settings, load_settings, save_settings, settings_path
+from casefile.settings import Settings, load_settings, settings_path
 from ui.desk import Desk
 from ui.jobs import Jobs
 from ui.main_window import MainWindow
-from ui.notices import error_notice
+from ui.notices import Notice, Tone, error_notice
+from ui.preferences import Preferences
 from ui.theme import follow_theme
 
 FIRST_SIZE = (1180, 760)
@@ -38,13 +38,17 @@ def run(path: Path | None = None) -> int:
         sys.stderr.write(f"{error}\n")
         return 1
     follow_theme(app, settings.theme)
-    window = make_window(settings)
+    window = make_window(settings, place)
     sys.excepthook = _hook(window)
     _restore(window, settings)
     window.show()
     # The window is painted before the store is opened: loading the database would hold it up.
     QTimer.singleShot(0, lambda: window.desk.open(store))
-    app.aboutToQuit.connect(lambda: _remember(window, settings, place))
+    QTimer.singleShot(0, lambda: _tell_problem(window))
+    # The program outlives its window by the last backup.
+    app.setQuitOnLastWindowClosed(False)
+    window.finished.connect(app.quit)
+    app.aboutToQuit.connect(lambda: _leave(window))
     return app.exec()
 
 
@@ -57,13 +61,14 @@ def make_application() -> QApplication:
     return app
 
 
-def make_window(settings: Settings) -> MainWindow:
-    """A window without a store; :meth:`Desk.open` gives it one."""
+def make_window(settings: Settings, place: Path | None = None) -> MainWindow:
+    """A window without a store; :meth:`Desk.open` gives it one. Without a place no setting is kept."""
     jobs = Jobs()
     desk = Desk(jobs, settings.person)
-    window = MainWindow(desk, settings.page_size)
-    jobs.setParent(window)
-    desk.setParent(window)
+    preferences = Preferences(settings, place)
+    window = MainWindow(desk, preferences)
+    for part in (jobs, desk, preferences):
+        part.setParent(window)
     return window
 
 
@@ -79,13 +84,18 @@ def _restore(window: MainWindow, settings: Settings) -> None:
         window.resize(min(FIRST_SIZE[0], available.width()), min(FIRST_SIZE[1], available.height()))
 
 
-def _remember(window: MainWindow, settings: Settings, place: Path) -> None:
-    store = str(window.last_store.absolute()) if window.last_store else settings.last_store
-    packed = b64encode(window.saveGeometry().data()).decode("ascii")
-    try:
-        save_settings(replace(settings, geometry=packed, last_store=store), place)
-    except CasefileError as error:
-        _log.warning("%s", error)
+def _leave(window: MainWindow) -> None:
+    """The last moment, also where the session ends without closing the window."""
+    window.preferences.remember_geometry(b64encode(window.saveGeometry().data()).decode("ascii"))
+    if not window.ended:
+        window.desk.close()
+
+
+def _tell_problem(window: MainWindow) -> None:
+    problem = window.preferences.settings.problem
+    if problem:
+        window.desk.told.emit(Notice(f"When Casefile was closed last: {problem}", Tone.WRONG))
+        window.preferences.remember_problem("")
 
 
 def _hook(window: MainWindow) -> ExceptHook:

@@ -24,21 +24,28 @@ class Command:
     in_review: bool = False
     """Whether the shortcut counts in the review only, where single keys do."""
     starts_group: bool = False
+    writes: bool = False
+    """Whether it changes the store: then it rests while the store is only read."""
 
 
 COMMANDS = (
     Command("new_store", "New store…", "File", "Make an empty store", "Ctrl+N"),
     Command("open_store", "Open store…", "File", "Open another store", "Ctrl+Shift+O", "folder-open"),
+    Command("save_copy", "Save a copy…", "File", "Write a copy of the store to another file", "Ctrl+Shift+S"),
+    Command("restore_backup", "Restore a backup…", "File", "Look at the backups of the store"),
     Command("import", "Import…", "File", "Import articles, releases, rulings", "Ctrl+O", "upload",
-            starts_group=True),
-    Command("export_brief", "Export brief…", "File", "Write a briefing PDF", "Ctrl+E", "file-down"),
+            starts_group=True, writes=True),
+    Command("export_brief", "Export brief…", "File", "Write a briefing PDF", "Ctrl+E", "file-down",
+            writes=True),
     Command("quit", "Quit", "File", "Close the window", "Ctrl+Q", starts_group=True),
-    Command("undo", "Undo", "Edit", "Take back the latest step", "Ctrl+Z", "undo-2"),
-    Command("redo", "Redo", "Edit", "Do again what was undone", "Ctrl+Shift+Z", "redo-2"),
+    Command("undo", "Undo", "Edit", "Take back the latest step", "Ctrl+Z", "undo-2", writes=True),
+    Command("redo", "Redo", "Edit", "Do again what was undone", "Ctrl+Shift+Z", "redo-2",
+            writes=True),
     Command("paste", "Paste as source", "Edit", "Import what was copied", "Ctrl+V", "clipboard-paste",
-            starts_group=True),
+            starts_group=True, writes=True),
     Command("search", "Search everything", "Edit", "Go to the search box", "Ctrl+K", "search",
             starts_group=True),
+    Command("your_name", "Your name…", "Edit", "Whom the journal names", starts_group=True),
     Command("inbox", "Inbox", "View", "What waits for review", "Ctrl+1", "inbox"),
     Command("actions", "All actions", "View", "Every enforcement action", "Ctrl+2", "gavel"),
     Command("sources", "Sources", "View", "Every source", "Ctrl+3", "file-text"),
@@ -47,17 +54,19 @@ COMMANDS = (
     Command("next_card", "Next proposal", "Review", "Choose the next card", "J", in_review=True),
     Command("previous_card", "Previous proposal", "Review", "Choose the card before", "K", in_review=True),
     Command("accept", "Accept", "Review", "Accept the chosen proposal", "Return Enter", "check",
-            in_review=True, starts_group=True),
+            in_review=True, starts_group=True, writes=True),
     Command("edit", "Edit and accept…", "Review", "Change the proposal first", "E", "pencil",
-            in_review=True),
-    Command("reject", "Reject", "Review", "Reject the chosen proposal", "X", "x", in_review=True),
+            in_review=True, writes=True),
+    Command("reject", "Reject", "Review", "Reject the chosen proposal", "X", "x", in_review=True,
+            writes=True),
     Command("accept_all", "Accept all remaining", "Review", "Accept every open proposal", "A",
-            "check-check", in_review=True, starts_group=True),
+            "check-check", in_review=True, starts_group=True, writes=True),
     Command("back", "Back to the inbox", "Review", "Leave the review", "Escape", "arrow-left",
             in_review=True),
-    Command("new_case", "New case file…", "Case", "Begin a case file", "Ctrl+Shift+N", "folder-plus"),
+    Command("new_case", "New case file…", "Case", "Begin a case file", "Ctrl+Shift+N", "folder-plus",
+            writes=True),
     Command("assign", "Add action to case file…", "Case", "Put the chosen action into a case file",
-            "Ctrl+Shift+A", "folder"),
+            "Ctrl+Shift+A", "folder", writes=True),
 )  # fmt: skip
 
 
@@ -81,8 +90,8 @@ def make_actions(window: QWidget, review: QWidget) -> dict[str, QAction]:
     return actions
 
 
-def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> None:
-    """The menus, in the order in which the commands name them."""
+def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[str, QMenu]:
+    """Makes the menus, in the order in which the commands name them; gives them back by name."""
     menus: dict[str, QMenu] = {}
     for command in COMMANDS:
         menu = menus.get(command.menu)
@@ -91,6 +100,7 @@ def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> None:
         elif command.starts_group:
             menu.addSeparator()
         menu.addAction(actions[command.name])
+    return menus
 
 
 def connect(actions: Mapping[str, QAction], steps: Mapping[str, Callable[[], object]]) -> None:

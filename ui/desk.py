@@ -1,6 +1,7 @@
 """The open store as the panes see it: they ask, they tell, and they hear what changed.
 
-Imports jobs, notices and, only when a store is opened, casefile.store. All signals arrive on the main thread.
+Imports jobs, notices, keeping and, only when a store is opened, casefile.store. All signals arrive on the
+main thread.
 """
 
 import logging
@@ -8,17 +9,20 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from casefile.errors import CasefileError
 from casefile.progress import Task
+from ui import keeping
 from ui.jobs import Jobs, Lane, was_cancelled
-from ui.notices import Notice, Tone, error_notice
+from ui.notices import Notice, Tone, error_notice, restored_notice
 
 if TYPE_CHECKING:
     from casefile.store.store import Reader, Store, Writer
 
 Result = TypeVar("Result")
+DAILY_LOOK_MS = 10 * 60 * 1000
+"""How often it is looked whether the daily backup is due."""
 _log = logging.getLogger(__name__)
 
 
@@ -31,28 +35,47 @@ class Desk(QObject):
     """The store holds something else than before: whoever shows it reads again."""
     told = Signal(object)
     """A :class:`Notice` for the message bar."""
+    restore_wanted = Signal()
+    """The store cannot be opened, and somebody wants to see its backups."""
+    finished = Signal()
+    """All work has ended and the store is closed, after :meth:`finish`."""
 
     def __init__(self, jobs: Jobs, person: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.jobs = jobs
         self.person = person
+        self.wanted: Path | None = None
+        """The store that was to be opened last, whether it could be or not."""
+        self.problem = ""
+        """What went wrong with the backup at the end, "" where nothing did."""
         self._store: Store | None = None
         self._reads: dict[str, int] = {}
+        self._daily = QTimer(self, interval=DAILY_LOOK_MS)
+        self._daily.timeout.connect(self.back_up_daily)
+        self._daily_failed = False
 
     @property
     def path(self) -> Path | None:
         """The open store's file; None before one is open."""
         return self._store.path if self._store else None
 
-    def open(self, path: Path) -> None:
-        """Opens the store, makes it where there is none, and lets go of the one before."""
+    @property
+    def refusal(self) -> str:
+        """Why the open store cannot be written to, in words for a person; "" where it can."""
+        refusal = self._store.refusal if self._store else None
+        return str(refusal) if refusal is not None else ""
+
+    def open(self, path: Path, *, create: bool = True) -> None:
+        """Opens the store and lets go of the one before; may make one where there is none."""
+        person = self.person
+        self.wanted = path
 
         def work(_: Task) -> "Store":
             # What the panes will need is loaded here, beside the window and not in its way.
             from casefile.store import cases, queries, review, search  # noqa: F401
             from casefile.store.store import Store
 
-            return Store.open_or_create(path)
+            return (Store.open_or_create if create else Store.open)(path, person=person)
 
         self.jobs.start(f"Opening {path.name}", Lane.WRITE, work, self._take, self._not_opened)
 
@@ -94,11 +117,19 @@ class Desk(QObject):
         work: "Callable[[Store, Task], Result]",
         done: Callable[[Result], None] | None = None,
         failed: Callable[[], None] | None = None,
+        *,
+        writes: bool = True,
     ) -> None:
-        """Does something longer with the store in the write lane, with progress and cancel."""
+        """Does something longer with the store in the write lane, with progress and cancel.
+
+        What does not change the store (``writes`` is false) is also done with one that is only read.
+        """
         store = self._store
-        if store is None:
-            self.told.emit(Notice("No store is open. Open one with File > Open store.", Tone.WRONG))
+        if store is None or (writes and store.read_only):
+            said = self.refusal or "No store is open. Open one with File > Open store."
+            self.told.emit(Notice(said, Tone.NOTE if store else Tone.WRONG))
+            if failed is not None:
+                failed()
             return
 
         def end(result: Result) -> None:
@@ -131,8 +162,41 @@ class Desk(QObject):
             _log.error("A job failed", exc_info=error)
         self.told.emit(error_notice(error))
 
+    def restore(self, backup: Path) -> None:
+        """Puts the backup in the place of the store that is open, or could not be, and opens it."""
+        store, path, person = self._store, self.wanted, self.person
+        if path is None:
+            return
+        self._store = None
+
+        def work(task: Task) -> keeping.Restored:
+            return keeping.restore(store, path, backup, person, task)
+
+        self.jobs.start("Restoring the backup", Lane.WRITE, work, self._restored, self._not_opened)
+
+    def back_up_daily(self) -> None:
+        """Makes a backup where the last one is a day old; says once that it cannot be made."""
+        store = self._store
+        if store is not None and not store.read_only:
+            self.jobs.start(
+                "Daily backup", Lane.READ, lambda task: keeping.back_up_daily(store, task),
+                lambda _: None, self._daily_not_made,
+            )  # fmt: skip
+
+    def finish(self) -> None:
+        """Stops all work, makes the last backup and closes the store, beside the main thread."""
+        self._daily.stop()
+        self.jobs.cancel_all()
+        store, self._store = self._store, None
+
+        def work(_: Task) -> str:
+            return keeping.close_with_backup(store) if store is not None else ""
+
+        self.jobs.start("Closing", Lane.WRITE, work, self._end, self._end_badly)
+
     def close(self) -> None:
-        """Ends all work and closes the store."""
+        """Ends all work and closes the store, without a backup and waiting for it."""
+        self._daily.stop()
         self.jobs.close()
         if self._store is not None:
             self._store.close()
@@ -142,13 +206,46 @@ class Desk(QObject):
         before, self._store = self._store, store
         if before is not None:
             # Reads of the old store may still run; its connections go when the last of them has ended.
-            self.jobs.start("Closing", Lane.READ, lambda _: before.close(), lambda _: None, self.fail)
+            self.jobs.start(
+                "Closing", Lane.READ, lambda _: keeping.close_with_backup(before), self._closed, self.fail
+            )
+        self._daily.start()
         self.opened.emit()
         self.changed.emit()
 
+    def _closed(self, problem: str) -> None:
+        if problem:
+            self.told.emit(Notice(problem, Tone.WRONG))
+
+    def _restored(self, restored: "keeping.Restored") -> None:
+        self._take(restored.store)
+        self.told.emit(restored_notice(restored.error, restored.kept))
+
     def _not_opened(self, error: Exception) -> None:
+        if self._store is not None:
+            self.wanted = self._store.path
         self.fail(error)
+        if keeping.needs_backup(error):
+            self.told.emit(Notice(str(error), Tone.WRONG, "Restore a backup…", self.restore_wanted.emit))
         self.opened.emit()
+
+    def _daily_not_made(self, error: Exception) -> None:
+        if not self._daily_failed:
+            self._daily_failed = True
+            self.fail(error)
+
+    def _end(self, problem: str) -> None:
+        self.problem = self.problem or problem
+        if self._store is not None:
+            # It was still being opened when the end began.
+            self.finish()
+            return
+        self.jobs.close()
+        self.finished.emit()
+
+    def _end_badly(self, error: Exception) -> None:
+        _log.error("The store could not be closed", exc_info=error)
+        self._end(str(error))
 
     def _undone(self, label: str) -> None:
         self.told.emit(Notice(f"Undone: {label}.", button="Redo", press=self.redo))

@@ -6,20 +6,22 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from shiboken6 import isValid
 
 from casefile.paths import STORE_SUFFIX
 from casefile.progress import Task
 from casefile.store.rows import CaseRow, ProposalRow, ReceiptRow
 from ui.desk import Desk
 from ui.dropped import dropped_files, dropped_snippet
+from ui.jobs import Lane
 from ui.notices import Notice, Tone, count_of, receipt_notice
 
 if TYPE_CHECKING:
     from casefile.briefs.pdf import PdfReport
+    from casefile.store.backups import Backup
     from casefile.store.store import Store
     from ui.dialogs.export_brief import BriefOrder
-    from ui.dialogs.form import FormDialog
 
 _STORES = f"Casefile stores (*{STORE_SUFFIX})"
 
@@ -29,6 +31,8 @@ class Errands(QObject):
 
     imported = Signal(list)
     """The ids of the sources that an import has added."""
+    person_named = Signal(str)
+    """The name that the journal is to use from now on."""
     proposal_edited = Signal(object, object)
     """The :class:`ProposalRow` and the proposal as a person has changed it."""
 
@@ -51,6 +55,87 @@ class Errands(QObject):
         path, _ = QFileDialog.getOpenFileName(self._window, "Open store", "", _STORES)
         if path:
             self._desk.open(Path(path))
+
+    def save_copy(self) -> None:
+        """Asks for a path and writes a copy of the store there."""
+        present = self._desk.path
+        if present is None:
+            return
+        suggested = str(present.with_name(f"{present.stem} copy{present.suffix}"))
+        path, _ = QFileDialog.getSaveFileName(self._window, "Save a copy", suggested, _STORES)
+        if path:
+            chosen = Path(path)
+            # The dialog has asked about the name that it shows, not about one that we complete.
+            self.copy_to(chosen if chosen.suffix else chosen.with_suffix(STORE_SUFFIX), bool(chosen.suffix))
+
+    def copy_to(self, path: Path, overwrite: bool) -> None:
+        """Writes a copy of the store."""
+
+        def work(store: "Store", task: Task) -> None:
+            store.save_copy(path, task, overwrite=overwrite)
+
+        self._desk.run("Saving a copy", work, lambda _: self._said(f"Copy saved: {path}"), writes=False)
+
+    def restore_backup(self) -> None:
+        """Shows the backups of the store that is open, or could not be."""
+        from ui.dialogs.restore_backup import RestoreBackupDialog
+
+        path = self._desk.wanted
+        if path is None:
+            return
+        dialog = RestoreBackupDialog(path.name, self._desk.refusal, self._window)
+        dialog.beside_wanted.connect(self._restore_beside)
+        dialog.over_wanted.connect(self._desk.restore)
+
+        def read(_: Task) -> "Sequence[Backup]":
+            from casefile.store.backups import list_backups
+
+            return list_backups(path)
+
+        def show(found: "Sequence[Backup]") -> None:
+            if isValid(dialog):
+                dialog.show_backups(found)
+
+        self._desk.jobs.start("Backups", Lane.READ, read, show, self._desk.fail)
+        _show(dialog)
+
+    def restore_to(self, backup: Path, path: Path) -> None:
+        """Makes a new store of a backup and opens it."""
+
+        def work(_: Task) -> None:
+            from casefile.store.backups import restore_beside
+
+            restore_beside(backup, path)
+
+        self._desk.jobs.start(
+            "Restoring the backup",
+            Lane.WRITE,
+            work,
+            lambda _: self._desk.open(path, create=False),
+            self._desk.fail,
+        )
+
+    def _restore_beside(self, backup: Path) -> None:
+        present = self._desk.wanted
+        suggested = str(present.with_name(f"{present.stem} restored{present.suffix}")) if present else ""
+        path, _ = QFileDialog.getSaveFileName(
+            self._window, "Restore to a new file", suggested, _STORES,
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )  # fmt: skip
+        if path:
+            chosen = Path(path)
+            self.restore_to(backup, chosen if chosen.suffix else chosen.with_suffix(STORE_SUFFIX))
+
+    def your_name(self) -> None:
+        """Asks for the name that the journal is to use."""
+        from ui.dialogs.your_name import YourNameDialog
+
+        dialog = YourNameDialog(self._desk.person, self._window)
+        dialog.accepted.connect(lambda: self.person_named.emit(dialog.person()))
+        _show(dialog)
+
+    def _said(self, words: str) -> None:
+        self._desk.told.emit(Notice(words))
 
     def import_chosen(self) -> None:
         """Asks for files and imports them."""
@@ -183,7 +268,7 @@ class Errands(QObject):
         self._desk.write("Add action to case file", lambda w: cases.add_action(w, case_id, action_id))
 
 
-def _show(dialog: "FormDialog") -> None:
+def _show(dialog: QDialog) -> None:
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
 

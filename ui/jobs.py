@@ -109,11 +109,15 @@ class Jobs(QObject):
         self.busy_changed.emit()
         return job
 
+    def cancel_all(self) -> None:
+        """Asks everything that runs or waits to stop at its next step."""
+        for job in self._running:
+            job.cancel()
+
     def close(self) -> None:
         """Stops what runs and waits for it; nothing is delivered any more."""
         self._closed = True
-        for job in self._running:
-            job.cancel()
+        self.cancel_all()
         for lane in self._lanes.values():
             lane.shutdown(wait=True, cancel_futures=True)
         self._collector.stop()

@@ -1,9 +1,8 @@
 """The main window: it makes the parts and joins them, and decides nothing else."""
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -26,12 +25,15 @@ from ui.desk import Desk
 from ui.dropped import takes
 from ui.errands import Errands
 from ui.icons import recolour
+from ui.notices import Notice
 from ui.panes.actions import ActionsPane
 from ui.panes.inbox import InboxPane
 from ui.panes.listing import ListingPane, quote_listing, timeline_listing
 from ui.panes.review import ReviewPane
 from ui.panes.search import SearchPane
 from ui.panes.sources import SourcesPane
+from ui.preferences import Preferences
+from ui.recent_menu import RecentMenu
 from ui.side_bar import SideBar
 from ui.tool_bar import ToolBar
 from ui.widgets.drop_hint import DropHint
@@ -40,6 +42,7 @@ from ui.widgets.labels import ElidedLabel
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.pane import Pane
 from ui.widgets.progress_strip import ProgressStrip
+from ui.widgets.read_only_bar import ReadOnlyBar
 
 Overview = tuple[Counts, list[CaseRow], str | None, str | None]
 SIDE_CHARACTERS = 34
@@ -48,13 +51,20 @@ SIDE_CHARACTERS = 34
 class MainWindow(QMainWindow):
     """One store's window."""
 
-    def __init__(self, desk: Desk, page_size: str) -> None:
+    finished = Signal()
+    """The window was closed, the last backup made and the store closed."""
+
+    def __init__(self, desk: Desk, preferences: Preferences) -> None:
         super().__init__()
         self.desk = desk
+        self.preferences = preferences
         self.case_id: int | None = None
-        self.last_store: Path | None = None
+        self.ended = False
+        """Whether nothing is left to be done after the window was closed."""
+        self._closing = False
         self.side_bar = SideBar()
         self.messages = MessageBar()
+        self.read_only = ReadOnlyBar()
         self.inbox = InboxPane(desk)
         self.review = ReviewPane(desk)
         self.actions_pane = ActionsPane(desk)
@@ -68,8 +78,9 @@ class MainWindow(QMainWindow):
         }  # fmt: skip
         self._stack = QStackedWidget()
         self._hint = DropHint(self)
-        self.errands = Errands(desk, self, page_size)
+        self.errands = Errands(desk, self, preferences.settings.page_size)
         self.commands = commands.make_actions(self, self.review)
+        self._possible = {"undo": False, "redo": False, "export_brief": False}
         self._build()
         self._join()
         self.setAcceptDrops(True)
@@ -118,9 +129,16 @@ class MainWindow(QMainWindow):
             recolour(self)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ends the work before the window goes."""
-        self.desk.close()
+        """The window goes at once; the last backup and the closing of the store follow beside it."""
         super().closeEvent(event)
+        if not self._closing:
+            self._closing = True
+            self.desk.finish()
+
+    def _finished(self) -> None:
+        self.ended = True
+        self.preferences.remember_problem(self.desk.problem)
+        self.finished.emit()
 
     def _show(self, place: str, case_id: int | None) -> None:
         self.case_id = case_id
@@ -176,30 +194,53 @@ class MainWindow(QMainWindow):
             action = self.commands[name]
             action.setText(f"{verb}: {step}" if step else verb)
             action.setIconText(verb)
-            action.setEnabled(step is not None)
-        self.commands["export_brief"].setEnabled(counts.actions > 0)
+            self._possible[name] = step is not None
+        self._possible["export_brief"] = counts.actions > 0
+        self._update_commands()
 
     def _update_commands(self) -> None:
-        reviewing = self._stack.currentWidget() is self.review
+        """What can be done depends on the view, on what there is, and on who may write."""
+        shown = self._stack.currentWidget()
+        may_write = not self.desk.refusal
         for command in commands.COMMANDS:
+            possible = self._possible.get(command.name, True)
             if command.in_review:
-                self.commands[command.name].setEnabled(reviewing)
-        self.commands["assign"].setEnabled(self._stack.currentWidget() is self.actions_pane)
+                possible = shown is self.review
+            elif command.name == "assign":
+                possible = shown is self.actions_pane
+            self.commands[command.name].setEnabled(possible and (may_write or not command.writes))
 
     def _opened(self) -> None:
-        path = self.last_store = self.desk.path
+        path, refusal = self.desk.path, self.desk.refusal
         if path is not None:
-            self.setWindowTitle(f"{path.stem} - Casefile")
-            self._store_name.show_text(f"{path.name} · saved")
+            self.preferences.remember_store(path)
+            self.setWindowTitle(f"{path.stem}{' (read only)' if refusal else ''} - Casefile")
+            self._store_name.show_text(f"{path.name} · {'read only' if refusal else 'saved'}")
             self._store_name.setToolTip(str(path))
         else:
             self._store_name.show_text("No store is open")
+        self.read_only.show_refusal(refusal)
+        self._update_commands()
+
+    def _name_person(self, person: str) -> None:
+        self.desk.person = person
+        self.preferences.set_person(person)
+        self.messages.show_notice(Notice(f"The journal now names {person}."))
+
+    def _open_again(self) -> None:
+        if self.desk.path is not None:
+            self.desk.open(self.desk.path, create=False)
 
     def _join(self) -> None:
         desk, review = self.desk, self.review
         desk.opened.connect(self._opened)
         desk.changed.connect(self._read_overview)
         desk.told.connect(self.messages.show_notice)
+        desk.restore_wanted.connect(self.errands.restore_backup)
+        desk.finished.connect(self._finished)
+        self.read_only.again_wanted.connect(self._open_again)
+        self.read_only.copy_wanted.connect(self.errands.save_copy)
+        self.errands.person_named.connect(self._name_person)
         self.side_bar.place_chosen.connect(self.go)
         self.side_bar.case_chosen.connect(self.go_to_case)
         self.inbox.review_wanted.connect(self.start_review)
@@ -224,6 +265,8 @@ class MainWindow(QMainWindow):
             "new_store": errands.new_store, "open_store": errands.open_store, "import": errands.import_chosen,
             "export_brief": lambda: errands.export_brief(self.case_id), "quit": self.close,
             "undo": desk.undo, "redo": desk.redo, "new_case": errands.new_case,
+            "save_copy": errands.save_copy, "restore_backup": errands.restore_backup,
+            "your_name": errands.your_name,
             "paste": lambda: errands.import_mime(QGuiApplication.clipboard().mimeData()),
             "search": self._focus_search, "assign": self.actions_pane.assign_chosen,
             "next_card": lambda: review.step(1), "previous_card": lambda: review.step(-1),
@@ -247,6 +290,7 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(pane)
         main = QWidget()
         column = bare(QVBoxLayout(main))
+        column.addWidget(self.read_only)
         column.addWidget(self._stack, 1)
         column.addWidget(self.messages)
         split = QSplitter(Qt.Orientation.Horizontal)
@@ -257,7 +301,9 @@ class MainWindow(QMainWindow):
         split.setSizes([side, side * 4])
         split.setCollapsible(1, False)  # noqa: FBT003  Qt's own signature
         self.setCentralWidget(split)
-        commands.fill_menus(self.menuBar(), self.commands)
+        menus = commands.fill_menus(self.menuBar(), self.commands)
+        self.recent = RecentMenu(self.desk, self.preferences, self)
+        menus["File"].insertMenu(self.commands["save_copy"], self.recent)
         self._tool_bar = ToolBar(self.commands)
         self.search_box = self._tool_bar.search_box
         self.addToolBar(self._tool_bar)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from pathlib import Path
 
 from casefile.errors import CasefileError
 from casefile.store.rows import ReceiptRow
@@ -50,6 +51,14 @@ def receipt_notice(receipts: Sequence[ReceiptRow]) -> Notice:
     if len(failed) > SHOWN_FAILURES:
         parts.append(f"{len(failed) - SHOWN_FAILURES} more could not be read.")
     return Notice(" ".join(parts) or "There was nothing to import.", Tone.WRONG if failed else Tone.DONE)
+
+
+def restored_notice(error: CasefileError | None, kept: Path | None) -> Notice:
+    """What became of restoring a backup in the place of a store."""
+    if error is not None:
+        return error_notice(error)
+    words = "The backup is restored."
+    return Notice(f"{words} What was there before is kept: {kept.name}." if kept else words)
 
 
 def count_of(number: int, noun: str) -> str:

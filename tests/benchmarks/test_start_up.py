@@ -42,8 +42,8 @@ CASEFILE = (
 import ui.app
 made = ui.app.make_window
 watch = Watch()
-def make_window(settings):
-    window = made(settings)
+def make_window(*arguments):
+    window = made(*arguments)
     window.installEventFilter(watch)
     return window
 ui.app.make_window = make_window

@@ -51,8 +51,8 @@ def article(tmp_path: Path) -> Path:
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     """The window on an empty store, shown and at rest."""
+    # Not qtbot.addWidget(): that deletes the window before the work that follows its closing has ended.
     made = make_window(Settings(person="Tester"))
-    qtbot.addWidget(made)
     made.resize(1100, 720)
     with qtbot.waitExposed(made):
         made.show()
@@ -60,6 +60,8 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     qtbot.waitUntil(lambda: made.desk.path is not None and made.desk.jobs.idle, timeout=20_000)
     yield made
     made.close()
+    qtbot.waitUntil(lambda: made.ended, timeout=20_000)
+    made.deleteLater()
 
 
 @pytest.fixture

@@ -1,0 +1,148 @@
+"""Shows the backups of a store with what each holds, and asks where one is to be restored."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.widgets.buttons import text_button
+from ui.widgets.labels import plain_label
+
+if TYPE_CHECKING:
+    from casefile.store.backups import Backup
+
+COLUMNS = ("Made", "Why", "Actions", "Sources", "Quotes", "Steps", "Size")
+REASONS = {
+    "closed": "Store closed", "daily": "Daily", "asked": "Asked for", "before-upgrade": "Before an upgrade",
+    "before-restore": "Before a restore",
+}  # fmt: skip
+WIDTH_CHARACTERS = 92
+LINES = 14
+_FIRST_NUMBER = 2
+NONE_YET = (
+    "There is no backup of this store yet. One is made whenever it is closed after a change, and daily."
+)
+ABOUT = "Restoring destroys nothing: before a store is replaced, it is backed up itself."
+
+
+class RestoreBackupDialog(QDialog):
+    """Takes the backups when they have been read; says what is wanted with the chosen one."""
+
+    beside_wanted = Signal(object)
+    """The :class:`Path` of the backup that is to become a new store."""
+    over_wanted = Signal(object)
+    """The :class:`Path` of the backup that is to take the store's place."""
+
+    def __init__(self, store_name: str, refusal: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Restore a backup")
+        self.setModal(True)
+        self._refusal = refusal
+        self._backups: Sequence[Backup] = ()
+        self.list = QTreeWidget()
+        self._said = plain_label("Looking for backups…", "muted", wrap=True)
+        self._beside = text_button("Restore to a new file…", self.restore_beside, primary=True)
+        self._over = text_button("Replace the store", self.restore_over)
+        self._set_up_list()
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons.addButton(self._beside, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton(self._over, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(plain_label(f"Backups of {store_name}, the latest first", "heading", wrap=True))
+        column.addWidget(self.list, 1)
+        column.addWidget(self._said)
+        column.addWidget(buttons)
+        self._follow()
+        metrics = self.fontMetrics()
+        self.resize(metrics.averageCharWidth() * WIDTH_CHARACTERS, metrics.height() * (LINES + 8))
+
+    def show_backups(self, backups: "Sequence[Backup]") -> None:
+        """Lists the backups and chooses the latest."""
+        self._backups = backups
+        self.list.clear()
+        self.list.addTopLevelItems([_line(backup) for backup in backups])
+        self.list.setCurrentIndex(self.list.model().index(0, 0))
+        self._follow()
+        if not backups:
+            self._said.setText(NONE_YET)
+
+    def chosen(self) -> "Backup | None":
+        """The backup under the cursor."""
+        row = self.list.currentIndex().row()
+        return self._backups[row] if 0 <= row < len(self._backups) else None
+
+    def restore_beside(self) -> None:
+        """Asks for the chosen backup as a new store."""
+        backup = self.chosen()
+        if backup is not None:
+            self.accept()
+            self.beside_wanted.emit(backup.file.path)
+
+    def restore_over(self) -> None:
+        """Asks for the chosen backup in the store's place."""
+        backup = self.chosen()
+        if backup is not None:
+            self.accept()
+            self.over_wanted.emit(backup.file.path)
+
+    def _follow(self) -> None:
+        backup = self.chosen()
+        usable = backup is not None and backup.contents is not None
+        self._beside.setEnabled(usable)
+        self._over.setEnabled(usable and not self._refusal)
+        self._over.setToolTip(self._refusal)
+        if backup is not None:
+            self._said.setText(f"{_last_step(backup)} {self._refusal or ABOUT}")
+
+    def _set_up_list(self) -> None:
+        view = self.list
+        view.setObjectName("detail")
+        view.setAccessibleName("Backups")
+        view.setHeaderLabels(COLUMNS)
+        view.setRootIsDecorated(False)
+        view.setUniformRowHeights(True)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view.setAllColumnsShowFocus(True)
+        header = view.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        for column in range(_FIRST_NUMBER, len(COLUMNS)):
+            view.headerItem().setTextAlignment(column, Qt.AlignmentFlag.AlignRight)
+        view.currentItemChanged.connect(lambda *_: self._follow())
+
+
+def _line(backup: "Backup") -> QTreeWidgetItem:
+    held = backup.contents
+    counts = (held.actions, held.sources, held.quotes, held.steps) if held else ()
+    made = f"{backup.file.made_at.astimezone():%Y-%m-%d %H:%M}"
+    texts = [made, REASONS[backup.file.reason], *(f"{count:,}" for count in counts)]
+    texts += [""] * (len(COLUMNS) - 1 - len(texts)) + [size_text(backup.size_bytes)]
+    line = QTreeWidgetItem(texts)
+    for column in range(_FIRST_NUMBER, len(COLUMNS)):
+        line.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    return line
+
+
+def _last_step(backup: "Backup") -> str:
+    held = backup.contents
+    if held is None:
+        return backup.wrong
+    return f"Last step: {held.last_label} ({held.last_person})." if held.steps else "It holds no step yet."
+
+
+def size_text(size_bytes: int) -> str:
+    """``0.4 MB``, ``1,200 MB``."""
+    megabytes = size_bytes / 1_000_000
+    return f"{megabytes:,.1f} MB" if megabytes < 100 else f"{megabytes:,.0f} MB"

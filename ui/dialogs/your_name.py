@@ -1,0 +1,28 @@
+"""Asks for the name under which a person's steps stand in the journal."""
+
+from PySide6.QtWidgets import QWidget
+
+from ui.dialogs.form import FormDialog
+from ui.dialogs.proposal_fields import Entries, Field, FieldError
+
+LONGEST = 80
+
+
+class YourNameDialog(FormDialog):
+    """The person's name."""
+
+    def __init__(self, person: str, parent: QWidget | None = None) -> None:
+        field = Field("person", "Your name", person, "The journal names you with every step")
+        super().__init__("Your name", (field,), "Save", _check, parent)
+
+    def person(self) -> str:
+        """The name as entered."""
+        return self.entries()["person"].strip()
+
+
+def _check(entries: Entries) -> None:
+    name = entries["person"].strip()
+    if not name:
+        raise FieldError("person", "The journal needs a name.")
+    if len(name) > LONGEST or not name.isprintable():
+        raise FieldError("person", f"Write a name of at most {LONGEST} letters in one line.")
