@@ -44,7 +44,7 @@ def run(path: Path | None = None) -> int:
     window.show()
     # The window is painted before the store is opened: loading the database would hold it up.
     QTimer.singleShot(0, lambda: window.desk.open(store))
-    QTimer.singleShot(0, lambda: _tell_problem(window))
+    QTimer.singleShot(0, lambda: tell_problem(window))
     # The program outlives its window by the last backup.
     app.setQuitOnLastWindowClosed(False)
     window.finished.connect(app.quit)
@@ -91,7 +91,8 @@ def _leave(window: MainWindow) -> None:
         window.desk.close()
 
 
-def _tell_problem(window: MainWindow) -> None:
+def tell_problem(window: MainWindow) -> None:
+    """Says what went wrong after the window was closed last, once."""
     problem = window.preferences.settings.problem
     if problem:
         window.desk.told.emit(Notice(f"When Casefile was closed last: {problem}", Tone.WRONG))

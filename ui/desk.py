@@ -6,6 +6,7 @@ main thread.
 
 import logging
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -35,8 +36,8 @@ class Desk(QObject):
     """The store holds something else than before: whoever shows it reads again."""
     told = Signal(object)
     """A :class:`Notice` for the message bar."""
-    restore_wanted = Signal()
-    """The store cannot be opened, and somebody wants to see its backups."""
+    restore_wanted = Signal(object)
+    """A store (its :class:`Path`) cannot be opened, and somebody wants to see its backups."""
     finished = Signal()
     """All work has ended and the store is closed, after :meth:`finish`."""
 
@@ -162,12 +163,13 @@ class Desk(QObject):
             _log.error("A job failed", exc_info=error)
         self.told.emit(error_notice(error))
 
-    def restore(self, backup: Path) -> None:
-        """Puts the backup in the place of the store that is open, or could not be, and opens it."""
-        store, path, person = self._store, self.wanted, self.person
-        if path is None:
-            return
-        self._store = None
+    def restore(self, backup: Path, path: Path) -> None:
+        """Puts the backup in the place of the store at the path, which may be open here, and opens it."""
+        store, person = self._store, self.person
+        if store is not None and store.path != path:
+            store = None
+        elif store is not None:
+            self._store = None
 
         def work(task: Task) -> keeping.Restored:
             return keeping.restore(store, path, backup, person, task)
@@ -222,11 +224,11 @@ class Desk(QObject):
         self.told.emit(restored_notice(restored.error, restored.kept))
 
     def _not_opened(self, error: Exception) -> None:
-        if self._store is not None:
-            self.wanted = self._store.path
         self.fail(error)
-        if keeping.needs_backup(error):
-            self.told.emit(Notice(str(error), Tone.WRONG, "Restore a backup…", self.restore_wanted.emit))
+        path = self.wanted
+        if path is not None and keeping.needs_backup(error):
+            restore = partial(self.restore_wanted.emit, path)
+            self.told.emit(Notice(str(error), Tone.WRONG, "Restore a backup…", restore))
         self.opened.emit()
 
     def _daily_not_made(self, error: Exception) -> None:

@@ -76,16 +76,17 @@ class Errands(QObject):
 
         self._desk.run("Saving a copy", work, lambda _: self._said(f"Copy saved: {path}"), writes=False)
 
-    def restore_backup(self) -> None:
-        """Shows the backups of the store that is open, or could not be."""
+    def restore_backup(self, store: Path | None = None) -> None:
+        """Shows the backups of a store: the named one, the open one, or the one that could not be opened."""
         from ui.dialogs.restore_backup import RestoreBackupDialog
 
-        path = self._desk.wanted
+        path = store or self._desk.path or self._desk.wanted
         if path is None:
             return
-        dialog = RestoreBackupDialog(path.name, self._desk.refusal, self._window)
-        dialog.beside_wanted.connect(self._restore_beside)
-        dialog.over_wanted.connect(self._desk.restore)
+        refusal = self._desk.refusal if path == self._desk.path else ""
+        dialog = RestoreBackupDialog(path.name, refusal, self._window)
+        dialog.beside_wanted.connect(lambda backup: self._restore_beside(backup, path))
+        dialog.over_wanted.connect(lambda backup: self._desk.restore(backup, path))
 
         def read(_: Task) -> "Sequence[Backup]":
             from casefile.store.backups import list_backups
@@ -115,9 +116,8 @@ class Errands(QObject):
             self._desk.fail,
         )
 
-    def _restore_beside(self, backup: Path) -> None:
-        present = self._desk.wanted
-        suggested = str(present.with_name(f"{present.stem} restored{present.suffix}")) if present else ""
+    def _restore_beside(self, backup: Path, store: Path) -> None:
+        suggested = str(store.with_name(f"{store.stem} restored{store.suffix}"))
         path, _ = QFileDialog.getSaveFileName(
             self._window, "Restore to a new file", suggested, _STORES,
             options=QFileDialog.Option.DontConfirmOverwrite,

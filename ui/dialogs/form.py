@@ -58,6 +58,11 @@ class FormDialog(QDialog):
             for name, entry in self.inputs.items()
         }
 
+    @property
+    def can_accept(self) -> bool:
+        """Whether every entry can be understood."""
+        return self._accept.isEnabled()
+
     def revise(self) -> None:
         """Looks at the entries again and says what is wrong with them."""
         try:

@@ -24,7 +24,7 @@ class MessageBar(QFrame):
         self.setAccessibleName("Messages")
         self._picture = QLabel()
         self._text = plain_label("", wrap=True)
-        self._button = text_button("", self._press)
+        self._button = text_button("", self.press)
         self._notice: Notice | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -59,7 +59,8 @@ class MessageBar(QFrame):
         else:
             self._timer.start(SHOWN_MS)
 
-    def _press(self) -> None:
+    def press(self) -> None:
+        """As a click on the notice's button."""
         self.hide()
         if self._notice is not None and self._notice.press is not None:
             self._notice.press()
