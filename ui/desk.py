@@ -19,6 +19,7 @@ from ui.jobs import Jobs, Lane, was_cancelled
 from ui.notices import Notice, Tone, error_notice, restored_notice
 
 if TYPE_CHECKING:
+    from casefile.store.errors import ReadOnlyStoreError
     from casefile.store.store import Reader, Store, Writer
 
 Result = TypeVar("Result")
@@ -61,10 +62,9 @@ class Desk(QObject):
         return self._store.path if self._store else None
 
     @property
-    def refusal(self) -> str:
-        """Why the open store cannot be written to, in words for a person; "" where it can."""
-        refusal = self._store.refusal if self._store else None
-        return str(refusal) if refusal is not None else ""
+    def refusal(self) -> "ReadOnlyStoreError | None":
+        """Why the open store cannot be written to; None where it can, or none is open."""
+        return self._store.refusal if self._store else None
 
     def open(self, path: Path, *, create: bool = True) -> None:
         """Opens the store and lets go of the one before; may make one where there is none."""
@@ -127,7 +127,7 @@ class Desk(QObject):
         """
         store = self._store
         if store is None or (writes and store.read_only):
-            said = self.refusal or "No store is open. Open one with File > Open store."
+            said = str(self.refusal or "No store is open. Open one with File > Open store.")
             self.told.emit(Notice(said, Tone.NOTE if store else Tone.WRONG))
             if failed is not None:
                 failed()

@@ -83,8 +83,9 @@ class Errands(QObject):
         path = store or self._desk.path or self._desk.wanted
         if path is None:
             return
-        refusal = self._desk.refusal if path == self._desk.path else ""
-        dialog = RestoreBackupDialog(path.name, refusal, self._window)
+        refusal = self._desk.refusal if path == self._desk.path else None
+        because = f"It cannot be replaced: {refusal.because}." if refusal is not None else ""
+        dialog = RestoreBackupDialog(path.name, because, self._window)
         dialog.beside_wanted.connect(lambda backup: self._restore_beside(backup, path))
         dialog.over_wanted.connect(lambda backup: self._desk.restore(backup, path))
 

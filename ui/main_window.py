@@ -219,7 +219,8 @@ class MainWindow(QMainWindow):
             self._store_name.setToolTip(str(path))
         else:
             self._store_name.show_text("No store is open")
-        self.read_only.show_refusal(refusal)
+        because = f"Read only: {refusal.because}." if refusal is not None else ""
+        self.read_only.show_refusal(because, str(refusal or ""))
         self._update_commands()
 
     def _name_person(self, person: str) -> None:

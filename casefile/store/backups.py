@@ -124,7 +124,7 @@ def preview(file: BackupFile) -> Backup:
         with _reading(file.path) as connection:
             return Backup(file, size, contents(connection))
     except StoreError as error:
-        return Backup(file, size, None, error.what)
+        return Backup(file, size, None, error.what.replace(str(file.path), "It"))
 
 
 def restore_beside(backup: Path, target: Path, task: Task = SILENT) -> None:

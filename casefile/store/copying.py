@@ -126,7 +126,7 @@ def _nobody_using(target: Path) -> Iterator[None]:
         raise StoreError(f"{target} is open.", "Close it first, or choose another name.")
     lock = acquire(target, "")
     if isinstance(lock, Holder):
-        raise StoreError(f"{target} is in use: {lock} has it open.", "Choose another name.")
+        raise StoreError(f"{target} is in use: {lock}.", "Choose another name.")
     try:
         yield
     finally:

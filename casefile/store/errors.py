@@ -36,7 +36,12 @@ class DamagedStoreError(StoreError):
 
 
 class ReadOnlyStoreError(StoreError):
-    """The store is open for reading only; says why and what to do."""
+    """The store is open for reading only; ``because`` says why in a clause, for where its name is known."""
+
+    def __init__(self, path: Path, because: str, advice: str) -> None:
+        super().__init__(f"{path} is open for reading only: {because}.", advice)
+        self.path = path
+        self.because = because
 
 
 class NewerStoreError(StoreError):

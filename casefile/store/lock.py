@@ -38,10 +38,11 @@ class Holder:
     """When it was opened, ISO 8601 in UTC."""
 
     def __str__(self) -> str:
+        """Who has it, as a clause."""
         since = f" since {self.since[:16].replace('T', ' ')} UTC" if self.since else ""
         where = f" on {self.host}" if self.host else ""
         process = f" (process {self.process})" if self.process else ""
-        return f"{self.person or 'Another program'}{where}{process}{since}"
+        return f"{self.person or 'another program'}{where}{process} has it open{since}"
 
 
 @dataclass

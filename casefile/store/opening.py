@@ -31,7 +31,7 @@ from casefile.store.errors import (
 )
 from casefile.store.lock import Holder, StoreLock, acquire, is_open, release
 from casefile.store.schema import Base
-from casefile.store.share import Location, Place, locate
+from casefile.store.share import Place, locate
 
 _HEADER_LENGTH = 100
 _DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_FORMAT}
@@ -136,26 +136,25 @@ def ask_to_write(path: Path, person: str, *, wanted: bool) -> Opening:
     """The store with its lock, or with the reason why it cannot be written to."""
     location = locate(path)
     access = Access(path, shared=location.place is not Place.LOCAL)
+
+    def refused(because: str, advice: str, holder: Holder | None = None) -> Opening:
+        return Opening(path, access, holder=holder, refusal=ReadOnlyStoreError(path, because, advice))
+
     if not wanted:
-        refusal = ReadOnlyStoreError(f"{path} was opened for reading only.", "Open it again to write to it.")
-        return Opening(path, access, refusal=refusal)
+        return refused("nothing else was asked for", "Open it again to write to it.")
     if location.place is Place.SHARE_WITHOUT_LOCKS:
-        return Opening(path, access, refusal=_without_locks(path, location))
+        because = f"its share ({location.file_system}) does not keep two computers from writing at once"
+        return refused(because, "Save a copy on this computer and work there.")
     if path.exists() and not os.access(path, os.W_OK):
-        what = f"{path} is open for reading only: you may not write to the file."
-        return Opening(path, access, refusal=ReadOnlyStoreError(what, _COPY_ADVICE))
+        return refused("you may not write to the file", _COPY_ADVICE)
     if _is_full(path.parent):
-        what = f"{path} is open for reading only: there is no free disk space left."
-        return Opening(path, access, refusal=ReadOnlyStoreError(what, "Free some space and open it again."))
+        return refused("there is no free disk space left", "Free some space and open it again.")
     try:
         lock = acquire(path, person)
     except OSError as error:
-        what = f"{path} is open for reading only: nothing can be written beside it ({error.strerror})."
-        return Opening(path, access, refusal=ReadOnlyStoreError(what, _COPY_ADVICE))
+        return refused(f"nothing can be written beside it ({error.strerror})", _COPY_ADVICE)
     if isinstance(lock, Holder):
-        what = f"{path} is open for reading only: {lock} has it open for writing."
-        advice = "Ask for it to be closed there, then open it again. " + _COPY_ADVICE
-        return Opening(path, access, holder=lock, refusal=ReadOnlyStoreError(what, advice))
+        return refused(str(lock), "Ask for it to be closed there, then open it again. " + _COPY_ADVICE, lock)
     return Opening(path, access, lock=lock)
 
 
@@ -303,11 +302,3 @@ def _is_full(folder: Path) -> bool:
         return shutil.disk_usage(folder).free < _ROOM_BYTES
     except OSError:
         return False
-
-
-def _without_locks(path: Path, location: Location) -> ReadOnlyStoreError:
-    return ReadOnlyStoreError(
-        f"{path} lies on a share ({location.file_system}) that does not keep two computers from writing at "
-        "once: it is open for reading only.",
-        "Save a copy on this computer and work there.",
-    )

@@ -138,7 +138,7 @@ class Store:
             return
         with lock.writing:
             self._writing.dispose()
-            refusal = ReadOnlyStoreError(f"{self.path} is being closed.", "Open it again to write to it.")
+            refusal = ReadOnlyStoreError(self.path, "it is being closed", "Open it again to write to it.")
             self._opening = replace(self._opening, lock=None, refusal=refusal)
         release(lock)
 
@@ -218,8 +218,8 @@ class Store:
     def _refused(self) -> ReadOnlyStoreError:
         refusal = self._opening.refusal
         if refusal is None:
-            return ReadOnlyStoreError(f"{self.path} is closed.", "Open it again.")
-        return ReadOnlyStoreError(refusal.what, refusal.advice)
+            return ReadOnlyStoreError(self.path, "it is closed", "Open it again.")
+        return ReadOnlyStoreError(self.path, refusal.because, refusal.advice)
 
     def _in_place(self) -> bool:
         """Whether the file that is open still has its name."""

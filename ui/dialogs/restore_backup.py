@@ -26,7 +26,7 @@ REASONS = {
     "closed": "Store closed", "daily": "Daily", "asked": "Asked for", "before-upgrade": "Before an upgrade",
     "before-restore": "Before a restore",
 }  # fmt: skip
-WIDTH_CHARACTERS = 92
+WIDTH_CHARACTERS = 112
 LINES = 14
 _FIRST_NUMBER = 2
 NONE_YET = (
@@ -51,6 +51,9 @@ class RestoreBackupDialog(QDialog):
         self._backups: Sequence[Backup] = ()
         self.list = QTreeWidget()
         self._said = plain_label("Looking for backups…", "muted", wrap=True)
+        # Room for what a long last step needs, so that nothing jumps as the cursor moves.
+        self._said.setMinimumHeight(self.fontMetrics().lineSpacing() * 3)
+        self._said.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._beside = text_button("Restore to a new file…", self.restore_beside, primary=True)
         self._over = text_button("Replace the store", self.restore_over)
         self._set_up_list()
@@ -103,7 +106,7 @@ class RestoreBackupDialog(QDialog):
         self._over.setEnabled(usable and not self._refusal)
         self._over.setToolTip(self._refusal)
         if backup is not None:
-            self._said.setText(f"{_last_step(backup)} {self._refusal or ABOUT}")
+            self._said.setText(f"{_last_step(backup)} {self._refusal or ABOUT}" if usable else backup.wrong)
 
     def _set_up_list(self) -> None:
         view = self.list
@@ -119,7 +122,9 @@ class RestoreBackupDialog(QDialog):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         for column in range(_FIRST_NUMBER, len(COLUMNS)):
-            view.headerItem().setTextAlignment(column, Qt.AlignmentFlag.AlignRight)
+            view.headerItem().setTextAlignment(
+                column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            )
         view.currentItemChanged.connect(lambda *_: self._follow())
 
 
@@ -127,7 +132,8 @@ def _line(backup: "Backup") -> QTreeWidgetItem:
     held = backup.contents
     counts = (held.actions, held.sources, held.quotes, held.steps) if held else ()
     made = f"{backup.file.made_at.astimezone():%Y-%m-%d %H:%M}"
-    texts = [made, REASONS[backup.file.reason], *(f"{count:,}" for count in counts)]
+    why = REASONS[backup.file.reason] if held else f"{REASONS[backup.file.reason]} · cannot be read"
+    texts = [made, why, *(f"{count:,}" for count in counts)]
     texts += [""] * (len(COLUMNS) - 1 - len(texts)) + [size_text(backup.size_bytes)]
     line = QTreeWidgetItem(texts)
     for column in range(_FIRST_NUMBER, len(COLUMNS)):
@@ -137,9 +143,11 @@ def _line(backup: "Backup") -> QTreeWidgetItem:
 
 def _last_step(backup: "Backup") -> str:
     held = backup.contents
-    if held is None:
-        return backup.wrong
-    return f"Last step: {held.last_label} ({held.last_person})." if held.steps else "It holds no step yet."
+    return (
+        f"Last step: {held.last_label} ({held.last_person})."
+        if held and held.steps
+        else "It holds no step yet."
+    )
 
 
 def size_text(size_bytes: int) -> str:

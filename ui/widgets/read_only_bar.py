@@ -34,9 +34,11 @@ class ReadOnlyBar(QFrame):
         """What the strip says."""
         return self._text.text()
 
-    def show_refusal(self, refusal: str) -> None:
+    def show_refusal(self, refusal: str, advice: str) -> None:
         """Says why the store cannot be written to, or goes where it can (``""``)."""
         self._text.setText(refusal)
         self._text.setAccessibleName(refusal)
+        self._text.setAccessibleDescription(advice)
+        self._text.setToolTip(advice.replace("<", "‹").replace(">", "›"))
         self._picture.setPixmap(pixmap("info", SIZE, self.devicePixelRatioF()))
         self.setVisible(bool(refusal))
