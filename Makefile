@@ -11,7 +11,7 @@ QT_PACKAGES := libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libfo
 	libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xinerama0
 TEST_PACKAGES := xvfb xauth xdotool openbox
 
-.PHONY: setup system test-system demo run test check format bench clean
+.PHONY: setup system test-system demo run test check format bench fuzz clean
 
 setup: system $(STAMP)
 
@@ -51,6 +51,10 @@ format: $(STAMP)
 
 bench: setup
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/benchmarks --override-ini addopts="--import-mode=importlib -s"
+
+# Long random sequences of everything that a person can do, undone and redone; other ones at every run.
+fuzz: $(STAMP)
+	$(BIN)/python -m pytest tests/store/test_undo_properties.py --hypothesis-profile=thorough
 
 clean:
 	rm -rf build $(VENV)

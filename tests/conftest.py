@@ -4,9 +4,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from casefile.store.store import Store
 
+settings.register_profile(
+    "thorough",
+    max_examples=300,
+    stateful_step_count=40,
+    deadline=None,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+)
 ARTICLE = """Regulator fines Acme Corp €2.5 million over leaked files
 
 By Jane Doe, Example News
