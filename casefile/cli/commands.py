@@ -113,7 +113,7 @@ def check(options: argparse.Namespace) -> int:
     """Checks the store; status 1 where something is wrong."""
     from casefile.store.check import check
 
-    with reading(options) as store, store.read() as reader:
+    with reading(options, inspect=True) as store, store.read() as reader:
         found = check(reader, terminal_task())
     if options.json:
         print_json({"ok": not found, "findings": [vars_of(finding) for finding in found]})

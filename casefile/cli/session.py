@@ -32,9 +32,10 @@ def chosen_path(options: argparse.Namespace) -> Path:
 
 
 @contextmanager
-def reading(options: argparse.Namespace) -> Iterator[Store]:
-    """The store for reading only: it may be open elsewhere."""
-    store = Store.open(chosen_path(options), read_only=True)
+def reading(options: argparse.Namespace, *, inspect: bool = False) -> Iterator[Store]:
+    """The store for reading only: it may be open elsewhere, and asked to ``inspect``, it may be damaged."""
+    path = chosen_path(options)
+    store = Store.inspect(path) if inspect else Store.open(path, read_only=True)
     try:
         yield store
     finally:

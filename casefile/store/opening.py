@@ -60,6 +60,8 @@ class Opening:
     """Who else has it open for writing."""
     refusal: ReadOnlyStoreError | None = None
     """Why it cannot be written to; None where it can."""
+    inspected: bool = False
+    """It may be damaged, and is not to be tidied."""
     snapshot: "tempfile.TemporaryDirectory[str] | None" = None
     """Where the copy lies that is read instead of the store."""
 
@@ -100,11 +102,12 @@ def read_header(path: Path) -> Header:
     return Header(version, uses_wal=2 in header[18:20])
 
 
-def prepare(path: Path, person: str, upgrade: Upgrade, *, read_only: bool) -> Opening:
+def prepare(path: Path, person: str, upgrade: Upgrade, *, read_only: bool, inspect: bool = False) -> Opening:
     """Everything that has to be true before the store at the path is used.
 
-    Asked to read only, it takes no lock, so that it stands in nobody's way. An older store is brought to the
-    present format by ``upgrade``, for which it has to be lockable.
+    Asked to read only, it takes no lock, so that it stands in nobody's way; asked to ``inspect`` as well, it
+    does not mind damage, and leaves the file as it is. An older store is brought to the present format by
+    ``upgrade``, for which it has to be lockable and whole.
 
     Raises:
         StoreError: as :func:`read_header`; it is damaged, or too old to be read without writing.
@@ -117,8 +120,9 @@ def prepare(path: Path, person: str, upgrade: Upgrade, *, read_only: bool) -> Op
     try:
         if known:
             return opening
-        opening = _reached(opening, header)
-        _look(opening, header.version)
+        opening = _reached(replace(opening, inspected=inspect), header)
+        if old or not inspect:
+            _look(opening, header.version)
         if old:
             _bring_up(opening, header, upgrade)
     except BaseException:
@@ -126,7 +130,7 @@ def prepare(path: Path, person: str, upgrade: Upgrade, *, read_only: bool) -> Op
         raise
     if old and read_only:
         opening.end()
-        return prepare(path, person, upgrade, read_only=True)
+        return prepare(path, person, upgrade, read_only=True, inspect=inspect)
     if opening.lock is not None and opening.access.shared and header.uses_wal:
         _leave_wal(opening)
     return opening
@@ -171,7 +175,8 @@ def _reached(opening: Opening, header: Header) -> Opening:
         return opening
     wal_on_share = access.shared and header.uses_wal
     if not any(file.exists() for file in companions(path)):
-        quiet = wal_on_share or not os.access(path.parent, os.W_OK) or _is_full(path.parent)
+        quiet = wal_on_share or opening.inspected
+        quiet = quiet or not os.access(path.parent, os.W_OK) or _is_full(path.parent)
         return replace(opening, access=replace(access, immutable=quiet))
     if not wal_on_share and _can_be_read(access):
         return opening

@@ -99,6 +99,19 @@ class Store:
             raise
 
     @classmethod
+    def inspect(cls, path: Path) -> "Store":
+        """An existing store for reading only, damaged or not, to find out what is wrong with it.
+
+        :class:`StoreError` where even that cannot be done.
+        """
+        opening = prepare(path, login_name(), _upgrade, read_only=True, inspect=True)
+        try:
+            return cls(opening)
+        except BaseException:
+            opening.end()
+            raise
+
+    @classmethod
     def open_or_create(cls, path: Path, *, person: str = "") -> "Store":
         """The store at the path, made where there is none."""
         return cls.open(path, person=person) if path.exists() else cls.create(path, person=person)
@@ -273,7 +286,8 @@ class Store:
             if log.exists() and not log.stat().st_size:
                 log.unlink()
                 index.unlink(missing_ok=True)
-        if self._opening.lock is not None or access.immutable or access.file != self.path:
+        ours = self._opening.lock is not None or self._opening.inspected
+        if ours or access.immutable or access.file != self.path:
             return
         if any(file.exists() for file in companions(self.path)) and self.path.exists():
             with suppress(sqlite3.Error):

@@ -1,5 +1,7 @@
 """One made store for all benchmarks of a run."""
 
+import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,9 +14,13 @@ from tests.benchmarks.measuring import SOURCES
 
 @pytest.fixture(scope="session")
 def made_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store with :data:`SOURCES` sources, closed."""
+    """A store with :data:`SOURCES` sources, closed; or a copy of the one that CASEFILE_BENCH_STORE names."""
+    ready = os.environ.get("CASEFILE_BENCH_STORE")
     path = tmp_path_factory.mktemp("made") / "made.casefile"
-    make_store(path, SOURCES)
+    if ready:
+        shutil.copyfile(ready, path)
+    else:
+        make_store(path, SOURCES)
     return path
 
 

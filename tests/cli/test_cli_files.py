@@ -1,6 +1,8 @@
 """Copies, backups, restoring, and who may write, on the command line."""
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -143,3 +145,18 @@ def test_a_store_open_elsewhere_is_read_but_not_written(
             assert "open it again" in said.err
             assert said.out == ""
     assert not (tmp_path / "b.pdf").exists()
+
+
+def test_a_check_of_a_damaged_store_names_what_is_wrong_and_touches_nothing(
+    filled: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with closing(sqlite3.connect(filled)) as other:
+        other.execute("DROP TABLE receipt_line")
+        other.execute("PRAGMA journal_mode = DELETE")
+    before = filled.read_bytes()
+    assert run("list", "actions", "--store", filled) == 1
+    assert "the table receipt_line is missing" in capsys.readouterr().err
+    assert run("check", "--store", filled) == 1
+    assert "receipt_line" in capsys.readouterr().err
+    assert filled.read_bytes() == before
+    assert [entry.name for entry in filled.parent.glob(f"{filled.name}*")] == [filled.name]

@@ -22,7 +22,7 @@ def tamper(path: Path, script: str) -> None:
 
 def findings(path: Path) -> list[Finding]:
     """What a check of the store at the path finds."""
-    store = Store.open(path)
+    store = Store.inspect(path)
     try:
         with store.read() as reader:
             return check(reader)

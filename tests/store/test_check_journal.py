@@ -200,6 +200,11 @@ def test_damaged_pages_are_told_when_the_store_is_opened(five: Store) -> None:
     with pytest.raises(DamagedStoreError, match="is damaged"):
         Store.open(five.path)
     assert five.path.read_bytes() == bytes(content)
+    store = Store.inspect(five.path)
+    with store.read() as reader:
+        found = sentences(check(reader), FindingKind.FILE)
+    store.close()
+    assert any("The file is damaged" in sentence for sentence in found)
 
 
 def test_the_schema_of_a_new_store_is_the_programs(store: Store) -> None:
