@@ -95,7 +95,11 @@ class Desk(QObject):
             if self._store is store and self._reads[key] == turn:
                 done(result)
 
-        self.jobs.start(key, Lane.READ, ask, answer, self.fail)
+        def give_up(error: Exception) -> None:
+            if self._store is store:
+                self.fail(error)
+
+        self.jobs.start(key, Lane.READ, ask, answer, give_up)
 
     def write(
         self,

@@ -94,9 +94,10 @@ def acquire(store: Path, person: str) -> StoreLock | Holder:
     """The lock, or who has it; :class:`OSError` where no lock file can be made."""
     path = lock_path(store)
     with _registry:
-        if path in _held:
-            _held[path].users += 1
-            return _held[path]
+        known = _known_here(path)
+        if known is not None:
+            known.users += 1
+            return known
         descriptor = _lock_file(path)
         if descriptor is None:
             return _read_holder(path)
@@ -154,6 +155,13 @@ def file_id(path: Path) -> FileId:
     return found.st_dev, found.st_ino
 
 
+def _known_here(path: Path) -> StoreLock | None:
+    """The lock that this process has on the file, under whatever name: case and mounts make several."""
+    if path in _held:
+        return _held[path]
+    return next((held for held in _held.values() if _same_file(held.descriptor, path)), None)
+
+
 def _read_holder(path: Path) -> Holder:
     """What the lock file says; an empty holder where it says nothing that can be understood."""
     try:
@@ -166,14 +174,21 @@ def _read_holder(path: Path) -> Holder:
 def _lock_file(path: Path) -> int | None:
     """A descriptor of the locked file, None where another process has it."""
     for _ in range(_ATTEMPTS):
+        new = not path.exists()
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
-        if not _try_lock(descriptor):
+        try:
+            taken = _try_lock(descriptor)
+        except OSError:
             os.close(descriptor)
-            return None
-        if _same_file(descriptor, path):
+            if new:
+                path.unlink(missing_ok=True)
+            raise
+        if taken and _same_file(descriptor, path):
             return descriptor
-        # Its last holder removed it between our opening and our locking: what we locked has no name.
+        # Where it is no longer the same, its last holder removed it between our opening and our locking.
         os.close(descriptor)
+        if not taken:
+            return None
     raise OSError(errno.EAGAIN, "the lock file comes and goes", str(path))
 
 
@@ -219,6 +234,5 @@ else:
         except OSError as error:
             if error.errno in _TAKEN:
                 return False
-            os.close(descriptor)
             raise
         return True

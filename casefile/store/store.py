@@ -70,7 +70,7 @@ class Store:
         opening = ask_to_write(path, person or login_name(), wanted=True)
         try:
             if opening.refusal is not None:
-                raise StoreError(f"No store could be made at {path}. {opening.refusal.what}", _ELSEWHERE)
+                raise StoreError(f"No store could be made at {path}: {opening.refusal.because}.", _ELSEWHERE)
             with draft_of(path) as draft:
                 with store_errors(path):
                     _build(Access(draft, shared=opening.access.shared))
@@ -170,6 +170,7 @@ class Store:
     @contextmanager
     def raw(self) -> Iterator[sqlite3.Connection]:
         """A reading connection without SQLAlchemy, for copying."""
+        self._check_open()
         # Of a file that lost its name the writing connection still is one, and there can be no new ones.
         engine = self._reading if self._in_place() or self._opening.lock is None else self._writing
         with store_errors(self.path):
@@ -184,6 +185,7 @@ class Store:
     @contextmanager
     def read(self) -> Iterator[Reader]:
         """One consistent, read-only view."""
+        self._check_open()
         if self._opening.access.immutable and stamp(self.path) != self._stamp:
             raise StoreError(
                 f"{self.path} was changed by another program since it was opened here.",
@@ -219,20 +221,21 @@ class Store:
 
     @contextmanager
     def _transaction(self) -> Iterator[Session]:
-        lock = self._opening.lock
+        self._check_open()
+        refusal, lock = self._opening.refusal, self._opening.lock
+        if refusal is not None:
+            raise ReadOnlyStoreError(self.path, refusal.because, refusal.advice)
         if lock is None:
-            raise self._refused()
+            raise RuntimeError(f"{self.path} is neither locked nor refused")
         with lock.writing:
             self._check_in_place()
             self._check_lock(lock)
             with store_errors(self.path), Session(self._writing) as session, session.begin():
                 yield session
 
-    def _refused(self) -> ReadOnlyStoreError:
-        refusal = self._opening.refusal
-        if refusal is None:
-            return ReadOnlyStoreError(self.path, "it is closed", "Open it again.")
-        return ReadOnlyStoreError(self.path, refusal.because, refusal.advice)
+    def _check_open(self) -> None:
+        if self._closed:
+            raise StoreError(f"{self.path} is closed.", "Open it again.")
 
     def _in_place(self) -> bool:
         """Whether the file that is open still has its name."""

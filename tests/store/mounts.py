@@ -29,12 +29,19 @@ def _mounted(point: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def read_only_view(folder: Path, beside: Path) -> Iterator[Path]:
-    """The folder under another name under which nobody may write, not even root: a read-only bind mount."""
+def bound(folder: Path, beside: Path) -> Iterator[Path]:
+    """The folder under another name: a bind mount."""
     point = beside / f"view-{uuid.uuid4().hex}"
     point.mkdir()
     _mount("--bind", str(folder), str(point))
     with _mounted(point):
+        yield point
+
+
+@contextmanager
+def read_only_view(folder: Path, beside: Path) -> Iterator[Path]:
+    """The folder under another name under which nobody may write, not even root: a read-only bind mount."""
+    with bound(folder, beside) as point:
         _mount("-o", "remount,ro,bind", str(point))
         yield point
 

@@ -1,5 +1,6 @@
 """One process at a time: who may write, who is told what, and what a dead process leaves."""
 
+import errno
 import json
 import os
 import platform
@@ -8,11 +9,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from casefile.store import cases
+from casefile.store import cases, lock
 from casefile.store.errors import ReadOnlyStoreError, StoreError
 from casefile.store.lock import lock_path
 from casefile.store.schema.record import CaseFile
 from casefile.store.store import Store
+from tests.store.mounts import bound
 from tests.store.processes import HOLD, holding, running
 
 
@@ -125,6 +127,19 @@ def test_a_linked_name_is_the_same_store(path: Path) -> None:
         store.close()
 
 
+def test_another_name_of_the_folder_is_the_same_lock_within_one_process(path: Path, tmp_path: Path) -> None:
+    """As on file systems that take a and A for one: a second descriptor, closed, would drop the lock."""
+    first = Store.open(path)
+    with bound(tmp_path, tmp_path.parent) as view:
+        second = Store.open(view / path.name)
+        assert not second.read_only
+        second.close()
+    with running(HOLD, path, "Bo") as other:
+        assert other.say() == "read only"
+    add(first, "Second")
+    first.close()
+
+
 def test_a_lock_file_that_says_nothing_useful_is_no_error(path: Path) -> None:
     with holding(path):
         lock_path(path).write_bytes(b"\xff no json")
@@ -165,3 +180,50 @@ def test_a_store_that_is_handed_over_is_still_read_and_can_be_copied(path: Path,
         other.go_on()
         assert other.process.wait() == 0
     assert sorted(entry.name for entry in path.parent.iterdir()) == ["copy.casefile", path.name]
+
+
+def test_a_closed_store_is_neither_read_nor_written(path: Path) -> None:
+    store = Store.open(path)
+    store.close()
+    with pytest.raises(StoreError, match="is closed"):
+        add(store, "Lost")
+    with pytest.raises(StoreError, match="is closed"):
+        titles(store)
+    with pytest.raises(StoreError, match="is closed"):
+        store.save_copy(path.with_name("copy.casefile"))
+    assert [entry.name for entry in path.parent.iterdir()] == [path.name]
+
+
+def test_a_lock_file_removed_at_the_last_moment_is_not_taken_for_the_lock(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between another process's removing the file and our locking it, we lock what has no name any more."""
+    real = lock._try_lock
+    seen: list[int] = []
+
+    def late(descriptor: int) -> bool:
+        if not seen:
+            lock_path(path).unlink()
+        seen.append(descriptor)
+        return real(descriptor)
+
+    monkeypatch.setattr(lock, "_try_lock", late)
+    store = Store.open(path)
+    assert len(seen) == 2
+    assert not store.read_only
+    with running(HOLD, path, "Bo") as other:
+        assert other.say() == "read only"
+    store.close()
+
+
+def test_a_share_that_refuses_locks_is_only_read(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: int) -> bool:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(lock, "_try_lock", refuse)
+    store = Store.open(path)
+    assert titles(store) == ["Mine"]
+    with pytest.raises(ReadOnlyStoreError, match="No locks available"):
+        add(store, "Lost")
+    store.close()
+    assert [entry.name for entry in path.parent.iterdir()] == [path.name]
