@@ -123,7 +123,12 @@ def prepare(path: Path, person: str, upgrade: Upgrade, *, read_only: bool, inspe
         opening = _reached(replace(opening, inspected=inspect), header)
         if old or not inspect:
             _look(opening, header.version)
-        if old:
+        if old and opening.lock is not None and _leftovers(path):
+            # A process that died may have upgraded it: that stands in the log until it is brought home.
+            with store_errors(path):
+                tidy(path)
+            header = read_header(path)
+        if header.version < SCHEMA_VERSION:
             _bring_up(opening, header, upgrade)
     except BaseException:
         opening.end()
@@ -237,14 +242,14 @@ def _look(opening: Opening, version: int) -> None:
     before = stamp(file)
     try:
         _read_a_little(access, version, opening.path)
-    except (sqlite3.Error, DamagedStoreError) as error:
+    except (sqlite3.Error, DamagedStoreError, NewerStoreError) as error:
         if access.immutable and not opening.access.immutable and stamp(file) != before:
             # Somebody began to write meanwhile.
             with store_errors(opening.path):
                 _read_a_little(opening.access, version, opening.path)
             return
         _clear(opening, beside)
-        if isinstance(error, DamagedStoreError):
+        if not isinstance(error, sqlite3.Error):
             raise
         if error.sqlite_errorcode & 0xFF in _DAMAGE:
             raise DamagedStoreError(opening.path, str(error)) from error
@@ -256,6 +261,9 @@ def _read_a_little(access: Access, version: int, path: Path) -> None:
     with closing(connect_to_read(access)) as connection:
         rows = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0")
         names = {str(name) for (name,) in rows.fetchall()}
+        found = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        if found > SCHEMA_VERSION:
+            raise NewerStoreError(path, found, SCHEMA_VERSION)
         missing = sorted(Base.metadata.tables.keys() - names) if version == SCHEMA_VERSION else []
         if missing:
             raise DamagedStoreError(path, f"the table {missing[0]} is missing")

@@ -3,7 +3,9 @@
 import gzip
 import os
 import shutil
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -31,7 +33,9 @@ from casefile.store.backups import (
     store_id,
 )
 from casefile.store.check import check
+from casefile.store.engine import SCHEMA_VERSION
 from casefile.store.errors import DamagedStoreError, StoreError
+from casefile.store.opening import read_header
 from casefile.store.schema.record import CaseFile
 from casefile.store.store import Store
 from tests.store.processes import holding
@@ -284,6 +288,23 @@ def test_an_upgrade_keeps_a_backup_and_leaves_the_persons_folder_alone(tmp_path:
     assert backup.contents.actions > 0
     restore_beside(backup.file.path, path.parent / "again.casefile")
     titles(path.parent / "again.casefile")
+
+
+def test_an_upgrade_that_stands_in_the_log_of_a_crash_is_not_done_again(tmp_path: Path) -> None:
+    path, crashed = tmp_path / "old.casefile", tmp_path / "crashed.casefile"
+    path.write_bytes(gzip.decompress(SAMPLE.read_bytes()))
+    with closing(sqlite3.connect(path, isolation_level=None)) as reader:
+        # Its view of the state before keeps the upgrade in the log.
+        reader.execute("PRAGMA journal_mode = WAL")
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM step").fetchone()
+        Store.open(path).close()
+        for end in ("", "-wal"):
+            shutil.copyfile(f"{path}{end}", f"{crashed}{end}")
+    assert read_header(crashed).version < SCHEMA_VERSION
+    assert titles(crashed) == titles(path)
+    assert read_header(crashed).version == SCHEMA_VERSION
+    assert len(list_backups(crashed)) == 1
 
 
 def test_without_a_backup_there_is_no_upgrade(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
