@@ -45,6 +45,8 @@ COMMANDS = (
             starts_group=True, writes=True),
     Command("search", "Search everything", "Edit", "Go to the search box", "Ctrl+K", "search",
             starts_group=True),
+    Command("save_search", "Save search…", "Edit", "Keep what you search for under a name", "Ctrl+D",
+            writes=True),
     Command("your_name", "Your name…", "Edit", "Whom the journal names", starts_group=True),
     Command("inbox", "Inbox", "View", "What waits for review", "Ctrl+1", "inbox"),
     Command("actions", "All actions", "View", "Every enforcement action", "Ctrl+2", "gavel"),

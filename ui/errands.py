@@ -11,7 +11,7 @@ from shiboken6 import isValid
 
 from casefile.paths import STORE_SUFFIX
 from casefile.progress import Task
-from casefile.store.rows import CaseRow, ProposalRow, ReceiptRow
+from casefile.store.rows import CaseRow, ProposalRow, ReceiptRow, SavedSearchRow
 from ui.desk import Desk
 from ui.dropped import dropped_files, dropped_snippet
 from ui.jobs import Lane
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from casefile.store.store import Store
     from ui.dialogs.export_brief import BriefOrder
 
+LONGEST_NAME = 60
 _STORES = f"Casefile stores (*{STORE_SUFFIX})"
 
 
@@ -42,6 +43,7 @@ class Errands(QObject):
         self._window = window
         self._page_size = page_size
         self.cases: Sequence[CaseRow] = ()
+        self.searches: Sequence[SavedSearchRow] = ()
 
     def new_store(self) -> None:
         """Asks for a path and makes a store there."""
@@ -212,6 +214,27 @@ class Errands(QObject):
         dialog.accepted.connect(lambda: self.add_to_case(action_id, dialog.case_id()))
         _show(dialog)
 
+    def save_search(self, query: str) -> None:
+        """Asks for a name and keeps the query under it."""
+        from ui.dialogs.saved_search import NameSearchDialog
+
+        name = " ".join(query.split())[:LONGEST_NAME]
+        dialog = NameSearchDialog("Save search", name, "Save", self._search_names(), self._window)
+        dialog.accepted.connect(lambda: self.add_search(dialog.entries()["name"], query))
+        _show(dialog)
+
+    def rename_search(self, search: SavedSearchRow) -> None:
+        """Asks for another name of a saved search."""
+        from ui.dialogs.saved_search import NameSearchDialog
+
+        others = [name for name in self._search_names() if name != search.name]
+        dialog = NameSearchDialog("Rename saved search", search.name, "Rename", others, self._window)
+        dialog.accepted.connect(lambda: self.give_search_name(search, dialog.entries()["name"]))
+        _show(dialog)
+
+    def _search_names(self) -> list[str]:
+        return [search.name for search in self.searches]
+
     def export_brief(self, case_id: int | None) -> None:
         """Asks what goes into the brief, and writes it."""
         from ui.dialogs.export_brief import ExportBriefDialog
@@ -261,6 +284,32 @@ class Errands(QObject):
 
         title, purpose = entries["title"].strip(), entries["purpose"].strip()
         self._desk.write(f"New case file: {title}", lambda w: cases.add_case(w, title, purpose))
+
+    def add_search(self, name: str, query: str) -> None:
+        """Keeps the query under the name."""
+        from casefile.store import saved_searches
+
+        label = " ".join(name.split())
+        self._desk.write(f"Save search: {label}", lambda w: saved_searches.add_search(w, name, query))
+
+    def give_search_name(self, search: SavedSearchRow, name: str) -> None:
+        """Gives a saved search another name."""
+        from casefile.store import saved_searches
+
+        self._desk.write(
+            f"Rename search: {search.name}", lambda w: saved_searches.rename_search(w, search.id, name)
+        )
+
+    def delete_search(self, search: SavedSearchRow) -> None:
+        """Takes a saved search away, and offers to bring it back."""
+        from casefile.store import saved_searches
+
+        told = Notice(f"Saved search deleted: {search.name}.", button="Undo", press=self._desk.undo)
+        self._desk.write(
+            f"Delete search: {search.name}",
+            lambda w: saved_searches.delete_search(w, search.id),
+            lambda _: self._desk.told.emit(told),
+        )
 
     def add_to_case(self, action_id: int, case_id: int) -> None:
         """Puts the action into the case file."""

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from casefile.store.rows import CaseRow, Counts, Hit
+from casefile.store.rows import CaseRow, Counts, Hit, SavedSearchRow
 from casefile.values import Span
 from ui import commands
 from ui.desk import Desk
@@ -26,6 +26,7 @@ from ui.dropped import takes
 from ui.errands import Errands
 from ui.icons import recolour
 from ui.notices import Notice
+from ui.offsets import Offsets
 from ui.panes.actions import ActionsPane
 from ui.panes.inbox import InboxPane
 from ui.panes.listing import ListingPane, quote_listing, timeline_listing
@@ -44,7 +45,7 @@ from ui.widgets.pane import Pane
 from ui.widgets.progress_strip import ProgressStrip
 from ui.widgets.read_only_bar import ReadOnlyBar
 
-Overview = tuple[Counts, list[CaseRow], str | None, str | None]
+Overview = tuple[Counts, list[CaseRow], str | None, str | None, list[SavedSearchRow]]
 SIDE_CHARACTERS = 34
 
 
@@ -170,23 +171,39 @@ class MainWindow(QMainWindow):
 
     def _search(self, words: str) -> None:
         self.search.search(words)
+        self._update_commands()
         if words.strip():
             self._show("search", None)
             self.side_bar.show_place("")
 
+    def run_search(self, search: SavedSearchRow) -> None:
+        """Searches for what was saved."""
+        self.search_box.setText(search.query)
+        self._search(search.query)
+        self.side_bar.show_search(search.id)
+
+    def _select_place(self, span: Span) -> None:
+        """Puts the cursor where the query was not understood."""
+        start, end = Offsets(self.search_box.text()).span_to_qt(span)
+        self.search_box.setFocus()
+        self.search_box.setSelection(start, end - start)
+
     def _read_overview(self) -> None:
-        from casefile.store import lists, queries
+        from casefile.store import lists, queries, saved_searches
 
         self.desk.read(
             "overview",
             lambda r: (
-                lists.counts(r), queries.case_rows(r), queries.undo_label(r), queries.redo_label(r)
+                lists.counts(r), queries.case_rows(r), queries.undo_label(r), queries.redo_label(r),
+                saved_searches.saved_searches(r),
             ),
             self._show_overview,
         )  # fmt: skip
 
     def _show_overview(self, found: Overview) -> None:
-        counts, cases, undo, redo = found
+        counts, cases, undo, redo, searches = found
+        self.side_bar.show_searches(searches)
+        self.errands.searches = searches
         self.side_bar.show_counts(counts)
         self.side_bar.show_cases(cases)
         self.errands.cases = cases
@@ -208,7 +225,10 @@ class MainWindow(QMainWindow):
                 possible = shown is self.review
             elif command.name == "assign":
                 possible = shown is self.actions_pane
+            elif command.name == "save_search":
+                possible = bool(self.search.query)
             self.commands[command.name].setEnabled(possible and (may_write or not command.writes))
+        self.search.allow_saving(may_write)
 
     def _opened(self) -> None:
         path, refusal = self.desk.path, self.desk.refusal
@@ -253,6 +273,11 @@ class MainWindow(QMainWindow):
         self.errands.imported.connect(self._show_imported)
         self.actions_pane.assign_wanted.connect(self.errands.assign)
         self.search.hit_opened.connect(self._open_hit)
+        self.search.save_wanted.connect(self.errands.save_search)
+        self.search.place_wanted.connect(self._select_place)
+        self.side_bar.search_chosen.connect(self.run_search)
+        self.side_bar.search_renamed.connect(self.errands.rename_search)
+        self.side_bar.search_deleted.connect(self.errands.delete_search)
         self.search_box.textChanged.connect(self._search)
         self.search_box.returnPressed.connect(self.search.table.view.setFocus)
         for pane in self.places.values():
@@ -269,7 +294,8 @@ class MainWindow(QMainWindow):
             "save_copy": errands.save_copy, "restore_backup": errands.restore_backup,
             "your_name": errands.your_name,
             "paste": lambda: errands.import_mime(QGuiApplication.clipboard().mimeData()),
-            "search": self._focus_search, "assign": self.actions_pane.assign_chosen,
+            "search": self._focus_search, "save_search": self.search.save,
+            "assign": self.actions_pane.assign_chosen,
             "next_card": lambda: review.step(1), "previous_card": lambda: review.step(-1),
             "accept": review.accept_chosen, "edit": review.edit_chosen, "reject": review.reject_chosen,
             "accept_all": review.accept_all, "back": lambda: self.go("inbox"),

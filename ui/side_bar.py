@@ -1,15 +1,17 @@
-"""The side bar: the views with their counts, and the case files. Imports rows and icons."""
+"""The side bar: the views with their counts, saved searches, case files. Imports rows and icons."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHeaderView, QMenu, QTreeWidget, QTreeWidgetItem, QWidget
 
-from casefile.store.rows import CaseRow, Counts
+from casefile.store.rows import CaseRow, Counts, SavedSearchRow
 from ui.icons import icon
 
 _PLACE = Qt.ItemDataRole.UserRole
 _ICON = Qt.ItemDataRole.UserRole + 1
+_SEARCH = Qt.ItemDataRole.UserRole + 2
 PLACES = (
     ("inbox", "Inbox", "inbox"),
     ("actions", "All actions", "gavel"),
@@ -24,11 +26,16 @@ class SideBar(QTreeWidget):
 
     place_chosen = Signal(str)
     case_chosen = Signal(int)
+    search_chosen = Signal(object)
+    """A :class:`SavedSearchRow` that somebody wants to run."""
+    search_renamed = Signal(object)
+    """A :class:`SavedSearchRow` that somebody wants to name otherwise."""
+    search_deleted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sideBar")
-        self.setAccessibleName("Views and case files")
+        self.setAccessibleName("Views, saved searches and case files")
         self.setColumnCount(2)
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
@@ -40,9 +47,13 @@ class SideBar(QTreeWidget):
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self._places = {name: self._add(text, icon_name, name) for name, text, icon_name in PLACES}
-        self._heading = QTreeWidgetItem(self, ["Case files"])
-        self._heading.setFlags(Qt.ItemFlag.NoItemFlags)
+        self._searches_heading = self._add_heading("Saved searches")
+        self._heading = self._add_heading("Case files")
         self._cases: dict[int, QTreeWidgetItem] = {}
+        self._searches: dict[int, QTreeWidgetItem] = {}
+        self.search_actions = self._make_search_actions()
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._offer)
         self.currentItemChanged.connect(self._chosen)
 
     def show_counts(self, counts: Counts) -> None:
@@ -69,6 +80,39 @@ class SideBar(QTreeWidget):
         self._heading.setHidden(not cases)
         self.blockSignals(False)  # noqa: FBT003  Qt's own signature
 
+    def show_searches(self, searches: Sequence[SavedSearchRow]) -> None:
+        """The saved searches, in the order given, above the case files."""
+        current = self.chosen_search()
+        self.blockSignals(True)  # noqa: FBT003  Qt's own signature
+        for item in self._searches.values():
+            self.takeTopLevelItem(self.indexOfTopLevelItem(item))
+        below = self.indexOfTopLevelItem(self._heading)
+        self._searches = {}
+        for place, search in enumerate(searches):
+            item = self._searches[search.id] = self._make(search.name, "search")
+            item.setData(0, _SEARCH, search)
+            item.setToolTip(0, search.query.replace("<", "‹").replace(">", "›"))
+            self.insertTopLevelItem(below + place, item)
+        if current is not None and current.id in self._searches:
+            self.setCurrentItem(self._searches[current.id])
+        self._searches_heading.setHidden(not searches)
+        self.blockSignals(False)  # noqa: FBT003  Qt's own signature
+        self._update_search_actions()
+
+    def show_search(self, search_id: int) -> None:
+        """Marks the saved search as the present one without choosing it again."""
+        self.blockSignals(True)  # noqa: FBT003  Qt's own signature
+        if search_id in self._searches:
+            self.setCurrentItem(self._searches[search_id])
+        self.blockSignals(False)  # noqa: FBT003  Qt's own signature
+        self._update_search_actions()
+
+    def chosen_search(self) -> SavedSearchRow | None:
+        """The saved search under the cursor."""
+        item = self.currentItem()
+        found = item.data(0, _SEARCH) if item is not None else None
+        return found if isinstance(found, SavedSearchRow) else None
+
     def show_place(self, name: str) -> None:
         """Marks the view as the present one without choosing it again; "" marks none."""
         self.blockSignals(True)  # noqa: FBT003  Qt's own signature
@@ -78,6 +122,7 @@ class SideBar(QTreeWidget):
             self.clearSelection()
             self.setCurrentIndex(QModelIndex())
         self.blockSignals(False)  # noqa: FBT003  Qt's own signature
+        self._update_search_actions()
 
     def changeEvent(self, event: QEvent) -> None:
         """The icons follow the palette."""
@@ -88,9 +133,47 @@ class SideBar(QTreeWidget):
                 if item is not None and item.data(0, _ICON):
                     item.setIcon(0, icon(item.data(0, _ICON)))
 
+    def _make_search_actions(self) -> tuple[QAction, QAction]:
+        """Rename and delete, for the keyboard and for the menu of a saved search."""
+        rename = QAction("Rename saved search…", self)
+        rename.setShortcut(QKeySequence(Qt.Key.Key_F2))
+        delete = QAction("Delete saved search", self)
+        delete.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
+        for action, signal in ((rename, self.search_renamed), (delete, self.search_deleted)):
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.triggered.connect(lambda _=False, signal=signal: signal.emit(self.chosen_search()))
+            action.setEnabled(False)
+            self.addAction(action)
+        return rename, delete
+
+    def _update_search_actions(self) -> None:
+        for action in self.search_actions:
+            action.setEnabled(self.chosen_search() is not None)
+
+    def _offer(self, point: QPoint) -> None:
+        """The menu of the saved search under the pointer; other places have none."""
+        item = self.itemAt(point)
+        if item is None or not isinstance(item.data(0, _SEARCH), SavedSearchRow):
+            return
+        self.setCurrentItem(item)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(list(self.search_actions))
+        menu.popup(self.viewport().mapToGlobal(point))
+
+    def _add_heading(self, text: str) -> QTreeWidgetItem:
+        heading = QTreeWidgetItem(self, [text])
+        heading.setFlags(Qt.ItemFlag.NoItemFlags)
+        return heading
+
     def _add(self, text: str, icon_name: str, place: str | int) -> QTreeWidgetItem:
-        item = QTreeWidgetItem(self, [text, ""])
+        item = self._make(text, icon_name)
         item.setData(0, _PLACE, place)
+        self.addTopLevelItem(item)
+        return item
+
+    def _make(self, text: str, icon_name: str) -> QTreeWidgetItem:
+        item = QTreeWidgetItem([text, ""])
         item.setData(0, _ICON, icon_name)
         item.setIcon(0, icon(icon_name))
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -101,7 +184,11 @@ class SideBar(QTreeWidget):
 
     def _chosen(self, item: QTreeWidgetItem | None) -> None:
         place = item.data(0, _PLACE) if item is not None else None
-        if isinstance(place, str):
+        self._update_search_actions()
+        search = item.data(0, _SEARCH) if item is not None else None
+        if isinstance(search, SavedSearchRow):
+            self.search_chosen.emit(search)
+        elif isinstance(place, str):
             self.place_chosen.emit(place)
         elif isinstance(place, int):
             self.case_chosen.emit(place)

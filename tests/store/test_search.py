@@ -298,7 +298,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 
 @given(typed_queries())
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=80)
 def test_no_text_makes_a_search_raise(filled: Store, typed: str) -> None:
     with filled.read() as reader:
         found = search(reader, typed)

@@ -29,6 +29,7 @@ _START = (
     "Type words, “a phrase”, -without, or fields such as authority:cnil amount:>10m decided:2024.",
 )
 _NOTHING = ("Nothing found", "Try fewer words, or the beginning of a word.")
+_NOT_UNDERSTOOD = ("Nothing found", "Look at what was not understood, above.")
 _SNIPPET_COLUMN = len(HITS) - 1
 
 
@@ -45,6 +46,7 @@ class SearchPane(Pane):
         super().__init__(desk, "Search", parent)
         self._words = ""
         self._hits: Sequence[Hit] = ()
+        self._may_save = True
         self.table = RecordTable("Search results", HITS, self._request, EmptyState("search", *_START))
         self.table.view.setItemDelegateForColumn(
             _SNIPPET_COLUMN, HitDelegate(self.table.model.row_at, self.table.view)
@@ -70,8 +72,13 @@ class SearchPane(Pane):
 
     def save(self) -> None:
         """Asks for a name for the query."""
-        if self.query:
+        if self._may_save and self.query:
             self.save_wanted.emit(self.query)
+
+    def allow_saving(self, may_save: bool) -> None:
+        """Whether searches can be kept: not in a store that is only read."""
+        self._may_save = may_save
+        self._say()
 
     def refresh(self) -> None:
         """Looks again."""
@@ -92,9 +99,10 @@ class SearchPane(Pane):
         self.table.show_ids(range(len(results.hits)))
 
     def _say(self) -> None:
-        self.table.empty.say(*(_NOTHING if self.query else _START))
+        wrong = _NOT_UNDERSTOOD if self.problems.sentences else _NOTHING
+        self.table.empty.say(*(wrong if self.query else _START))
         self.note.setVisible(bool(self.note.text()))
-        self.save_button.setEnabled(bool(self.query))
+        self.save_button.setEnabled(self._may_save and bool(self.query))
         found = count_of(len(self._hits), "hit")
         self.count.setText(f"The best {found}" if len(self._hits) == SHOWN_HITS else found)
         self.count.setVisible(bool(self.query))

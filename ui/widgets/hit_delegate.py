@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from casefile.store.rows import Hit
@@ -39,7 +39,8 @@ class HitDelegate(QStyledItemDelegate):
     def _draw(self, painter: QPainter, cell: QStyleOptionViewItem, hit: Hit, room: QRect) -> None:
         margin = cell.fontMetrics.horizontalAdvance(" ")
         room = room.adjusted(margin, 0, -margin, 0)
-        shown = cell.fontMetrics.elidedText(hit.snippet, Qt.TextElideMode.ElideRight, room.width())
+        width = room.width() - _extra_width(hit, cell)
+        shown = cell.fontMetrics.elidedText(hit.snippet, Qt.TextElideMode.ElideRight, width)
         layout = QTextLayout(shown, cell.font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.NoWrap)
@@ -57,6 +58,15 @@ class HitDelegate(QStyledItemDelegate):
         painter.setPen(colours_of(cell.palette).text)
         layout.draw(painter, QPointF(room.left(), room.top() + (room.height() - line.height()) / 2))
         painter.restore()
+
+
+def _extra_width(hit: Hit, cell: QStyleOptionViewItem) -> int:
+    """How much wider the marks are for being bold."""
+    font = QFont(cell.font)
+    font.setBold(True)
+    bold = QFontMetrics(font)
+    words = [mark.of(hit.snippet) for mark in hit.marks]
+    return sum(bold.horizontalAdvance(word) - cell.fontMetrics.horizontalAdvance(word) for word in words)
 
 
 def _formats(hit: Hit, shown: str, ink: QColor, cell: QStyleOptionViewItem) -> list[QTextLayout.FormatRange]:

@@ -61,6 +61,7 @@ class QueryProblems(QFrame):
         self._rows = [self._row(problem) for problem in shown]
         for row in self._rows:
             self._lines.addWidget(row)
+            row.show()
         self.setVisible(bool(shown))
 
     def changeEvent(self, event: QEvent) -> None:

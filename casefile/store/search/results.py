@@ -3,7 +3,8 @@
 The words' hits are ranked by BM25 within each kind of record. A common word has more hits than can be ranked
 while a person waits: then the newest are ranked, and a note says so. The three lists are merged by places, as
 scores of different indexes do not compare: hits with every word in the title come first, and of equal places
-an action before a quote before a source.
+an action before a quote before a source. Without words there is nothing to rank by: the newest come first,
+one kind after the other, beginning with the kind that the first field belongs to.
 """
 
 from collections.abc import Sequence
@@ -13,7 +14,7 @@ from sqlalchemy import ColumnElement, func, literal_column, select
 from sqlalchemy.orm import Session
 
 from casefile.store.rows import Hit
-from casefile.store.search.fields import Record
+from casefile.store.search.fields import FIELDS, Record
 from casefile.store.search.matching import conditions_on, matching, without_words, word_matches
 from casefile.store.search.parse import parse
 from casefile.store.search.query import Problem, Query, Word
@@ -68,11 +69,23 @@ def search(session: Session, typed: str, limit: int = 50) -> Results:
             else _listed(session, query, record, limit)
         )
         found += _placed(session, record, ids, query.wanted)
+    kinds = _order(query)
     found.sort(
-        key=lambda hit: (not hit.in_title, hit.place / _SHARE[hit.record], [*Record].index(hit.record))
+        key=lambda hit: (
+            (not hit.in_title, hit.place / _SHARE[hit.record], kinds.index(hit.record))
+            if query.wanted
+            else (False, 0, kinds.index(hit.record))
+        )
     )
     hits = _shown(session, found[:limit], finder)
     return Results(tuple(hits), parsed.problems, tuple(notes))
+
+
+def _order(query: Query) -> list[Record]:
+    """The kinds of record, that of the first field before the others."""
+    homes = (FIELDS[clause.any_of[0].field].home for clause in query.conditions if not clause.negated)
+    first = next((home for home in homes if home is not None), Record.ACTION)
+    return sorted(Record, key=lambda record: record is not first)
 
 
 def _ranked(session: Session, query: Query, record: Record, limit: int, notes: list[str]) -> list[int]:

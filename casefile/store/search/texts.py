@@ -17,6 +17,7 @@ from casefile.store.schema.evidence import Document, Source
 from casefile.store.schema.record import (
     Action,
     ActionParty,
+    Measure,
     Party,
     PartyAlias,
     Provision,
@@ -24,6 +25,7 @@ from casefile.store.schema.record import (
     Speaker,
 )
 from casefile.terms import PartyKind
+from casefile.vocabulary import label
 
 Texts = dict[int, tuple[str, str]]
 """By id: title and body; of a quote the speaker with the role, and the words."""
@@ -33,11 +35,21 @@ _READ_AT_ONCE = 400_000
 
 
 def action_texts(session: Session, ids: Sequence[int]) -> Texts:
-    """The actions that are there: summary, parties with all their names, laws, numbers, tags, notes."""
+    """The actions that are there: summary, measures, status, parties with all their names, and more.
+
+    That is laws, numbers, appeals, tags and notes, in this order.
+    """
     bodies: dict[int, list[str]] = defaultdict(list)
-    rows = session.execute(select(Action.id, Action.title, Action.summary).where(Action.id.in_(ids))).all()
-    for id_, _, summary in rows:
-        bodies[id_].append(summary)
+    rows = session.execute(
+        select(Action.id, Action.title, Action.summary, Action.kind, Action.status).where(Action.id.in_(ids))
+    ).all()
+    for row in rows:
+        kind, status = label("measure-kinds", row.kind), label("action-statuses", row.status)
+        bodies[row.id] += [row.summary, kind, status]
+    for action_id, kind in session.execute(
+        select(Measure.action_id, Measure.kind).where(Measure.action_id.in_(ids)).order_by(Measure.position)
+    ):
+        bodies[action_id].append(label("measure-kinds", kind))
     _add_parties(session, ids, bodies)
     for statement in (
         select(Provision.action_id, Provision.instrument + " " + Provision.article)
@@ -56,7 +68,7 @@ def action_texts(session: Session, ids: Sequence[int]) -> Texts:
     ):
         for action_id, words in session.execute(statement):
             bodies[action_id].append(words)
-    return {id_: (title, _joined(bodies[id_])) for id_, title, _ in rows}
+    return {row.id: (row.title, _joined(bodies[row.id])) for row in rows}
 
 
 def quote_texts(session: Session, ids: Sequence[int]) -> Texts:
