@@ -251,8 +251,7 @@ def _folded(session: Session, column: InstrumentedAttribute[Any], typed: str) ->
 
 
 def _of_language(value: Phrase) -> Ids:
-    code = value.text.casefold()
-    column = func.lower(SourceListing.language)
+    code, column = value.text.casefold(), SourceListing.language
     return select(SourceListing.id).where(or_(column == code, column.startswith(f"{code}-", autoescape=True)))
 
 
