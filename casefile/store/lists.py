@@ -15,7 +15,7 @@ from casefile.store.rows import Counts
 from casefile.store.schema.evidence import Claim
 from casefile.store.schema.listing import ActionListing, EventListing, QuoteListing, SourceListing
 from casefile.store.schema.record import CaseFileAction
-from casefile.store.search import matching, parse
+from casefile.store.search import matching_ids, parse
 from casefile.store.search.fields import Record
 from casefile.store.store import Reader
 
@@ -105,7 +105,7 @@ def action_ids(
         query = query.where(ActionListing.id.in_(_case_actions(case_id)))
     asked = parse(words).query
     if not asked.is_empty:
-        query = query.where(ActionListing.id.in_(matching(reader, asked, Record.ACTION)))
+        query = query.where(ActionListing.id.in_(matching_ids(reader, asked, Record.ACTION)))
     return _ids(reader, query)
 
 

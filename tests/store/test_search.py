@@ -12,6 +12,7 @@ from casefile.store import cases, lists, trash
 from casefile.store.editing import set_value
 from casefile.store.keeping import Capture, keep_source
 from casefile.store.party_edits import add_alias, merge_parties
+from casefile.store.search import matching as matching_module
 from casefile.store.search import (
     matching_action_ids,
     matching_quote_ids,
@@ -106,6 +107,32 @@ def test_fields_find_the_second(store: Store, two_actions: tuple[int, int], type
 @pytest.mark.usefixtures("two_actions")
 def test_fields_find_neither(store: Store, typed: str) -> None:
     assert ids(store, typed, "action") == []
+
+
+@pytest.mark.parametrize(("few", "most_listed"), [(2_000, 10_000), (0, 10_000), (0, 0)])
+def test_fields_beside_words_find_the_same_in_every_way_of_looking(
+    store: Store,
+    two_actions: tuple[int, int],
+    monkeypatch: pytest.MonkeyPatch,
+    few: int,
+    most_listed: int,
+) -> None:
+    monkeypatch.setattr(matching_module, "FEW", few)
+    monkeypatch.setattr(matching_module, "MOST_LISTED", most_listed)
+    expected: tuple[tuple[tuple[str, ...], list[int]], ...] = (
+        (FINDS_FIRST, [two_actions[0]]),
+        (FINDS_SECOND, [two_actions[1]]),
+        (FINDS_NEITHER, []),
+        (("file:a.txt", "-file:b.txt", "in:actions acme"), [two_actions[0]]),
+    )
+    for queries, found in expected:
+        for typed in queries:
+            assert ids(store, f"fine {typed}", "action") == found, typed
+    first, second = _sources(store)
+    assert ids(store, "fined respondent:acme", "source") == [first]
+    assert ids(store, "fined -respondent:acme", "source") == [second]
+    assert ids(store, "fined status:appealed file:b", "source") == [second]
+    assert ids(store, "fined status:appealed file:a", "source") == []
 
 
 def test_upkeep_law_and_case_files_are_fields(store: Store, two_actions: tuple[int, int]) -> None:

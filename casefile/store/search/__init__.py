@@ -4,8 +4,8 @@ Imports the schema and the ground; the store itself imports the index only, so n
 """
 
 from casefile.store.search.matching import (
-    matching,
     matching_action_ids,
+    matching_ids,
     matching_quote_ids,
     matching_source_ids,
 )
@@ -14,8 +14,8 @@ from casefile.store.search.results import Results, search
 
 __all__ = [
     "Results",
-    "matching",
     "matching_action_ids",
+    "matching_ids",
     "matching_quote_ids",
     "matching_source_ids",
     "parse",

@@ -12,8 +12,9 @@ the trash is found by ``is:trashed`` only.
 
 from array import array
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, false, func, or_, select
+from sqlalchemy import ColumnElement, Select, false, func, literal_column, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from casefile.store.schema.evidence import Claim
@@ -25,7 +26,10 @@ from casefile.store.search.tables import INDEXES, LISTINGS, SOURCE_GRAMS, WordIn
 from casefile.store.search.terms import expression, is_only_grams, unwanted_expression
 
 Column = ColumnElement[int] | InstrumentedAttribute[int]
-MOST_LISTED = 20_000
+MOST_LISTED = 10_000
+"""Records that are listed because they fulfil a condition."""
+FEW = 2_000
+"""Rows that are looked up one by one without counting first what fulfils a condition."""
 
 
 def matching_action_ids(session: Session, query: Query) -> "array[int]":
@@ -43,17 +47,31 @@ def matching_quote_ids(session: Session, query: Query) -> "array[int]":
     return _ids(session, query, Record.QUOTE)
 
 
-def matching(session: Session, query: Query, record: Record) -> Select[int]:
+def matching_ids(session: Session, query: Query, record: Record) -> Select[int]:
     """A statement for the ids of the records of one kind that the query is about; for use inside another."""
     listing = LISTINGS[record]
     return select(listing.id).where(
-        *conditions_on(session, query, record, listing.id), *_words_in(session, query.words, record)
+        *conditions_on(session, query, record, Tested(listing.id, is_listing=True)),
+        *_words_in(session, query.words, record),
     )
 
 
-def conditions_on(session: Session, query: Query, record: Record, ids: Column) -> list[ColumnElement[bool]]:
+@dataclass(frozen=True)
+class Tested:
+    """What conditions are tested on: a column of ids, and how many rows it has."""
+
+    ids: Column
+    is_few: bool = False
+    """Whether there are so few that looking each up is quicker than listing what fulfils a condition."""
+    is_listing: bool = False
+    """Whether it is the listing's own column, which SQLite itself finds the best way for."""
+
+
+def conditions_on(
+    session: Session, query: Query, record: Record, tested: Tested
+) -> list[ColumnElement[bool]]:
     """All but the words, as tests of a column that holds ids of that kind of record."""
-    tests = [_trash(query, record, ids)]
+    tests = [_trash(query, record, tested.ids)]
     homes: dict[Record, list[ConditionClause]] = {other: [] for other in Record}
     for clause in query.conditions:
         own = [_own(session, condition, record) for condition in clause.any_of]
@@ -62,12 +80,12 @@ def conditions_on(session: Session, query: Query, record: Record, ids: Column) -
             continue
         if home is record or all(found is not None for found in own):
             known = [found for found in own if found is not None]
-            tests.append(_among(session, ids, known, negated=clause.negated))
+            tests.append(_among(session, tested, known, negated=clause.negated))
         else:
             homes[_home(session, clause, home)].append(clause)
     for other, clauses in homes.items():
         if clauses:
-            tests += _through(session, clauses, other, record, ids)
+            tests += _through(session, clauses, other, record, tested)
     return tests
 
 
@@ -85,6 +103,19 @@ def word_matches(
         if wanted:
             found.append((index, wanted))
     return found
+
+
+def tested_rows(session: Session, query: Query, index: WordIndex, wanted: str) -> Tested | None:
+    """The rows of the index that hold the words, for conditions to be tested on.
+
+    None where there are conditions, and no rows to test them on.
+    """
+    # The sum keeps SQLite from looking up each record that fulfils the conditions in the index of words.
+    ids: ColumnElement[int] = literal_column(f"{index.name}.rowid + 0")
+    if not query.conditions:
+        return Tested(ids)
+    count = _count(session, _rows(index, wanted), FEW)
+    return Tested(ids, is_few=count <= FEW) if count else None
 
 
 def has_grams(session: Session) -> bool:
@@ -112,7 +143,7 @@ def without_words(
 def _ids(session: Session, query: Query, record: Record) -> "array[int]":
     if query.is_empty:
         return array("q")
-    return array("q", session.scalars(matching(session, query, record)))
+    return array("q", session.scalars(matching_ids(session, query, record)))
 
 
 def _words_in(session: Session, clauses: Sequence[WordClause], record: Record) -> list[ColumnElement[bool]]:
@@ -121,29 +152,34 @@ def _words_in(session: Session, clauses: Sequence[WordClause], record: Record) -
     if all(clause.negated for clause in clauses):
         return tests
     rows = [_rows(index, wanted) for index, wanted in word_matches(session, clauses, record)]
-    return [*tests, _among(session, ids, rows, negated=False)]
+    return [*tests, _among(session, Tested(ids, is_listing=True), rows, negated=False)]
 
 
 def _rows(index: WordIndex, wanted: str) -> Ids:
     return select(index.row_id).select_from(index.table).where(index.matches(wanted))
 
 
-def _among(session: Session, ids: Column, statements: Sequence[Ids], *, negated: bool) -> ColumnElement[bool]:
-    found = or_(false(), *(_is_in(session, ids, statement) for statement in statements))
+def _among(
+    session: Session, tested: Tested, statements: Sequence[Ids], *, negated: bool
+) -> ColumnElement[bool]:
+    found = or_(false(), *(_is_in(session, tested, statement) for statement in statements))
     return ~found if negated else found
 
 
-def _is_in(session: Session, ids: Column, statement: Ids) -> ColumnElement[bool]:
-    """Few ids are listed once; of many it is looked up for each row of an index of words whether it is one.
+def _is_in(session: Session, tested: Tested, statement: Ids) -> ColumnElement[bool]:
+    """Few ids are listed once; of many it is looked up for each tested row whether it is one.
 
     Listing a fifth of a million sources takes longer than looking at the newest hits.
     """
-    if isinstance(ids, InstrumentedAttribute):
-        return ids.in_(statement)
-    some = statement.limit(MOST_LISTED + 1).subquery()
-    if (session.scalar(select(func.count()).select_from(some)) or 0) <= MOST_LISTED:
-        return ids.in_(statement)
-    return statement.where(statement.selected_columns[0] == ids).exists()
+    if tested.is_listing or (not tested.is_few and _count(session, statement, MOST_LISTED) <= MOST_LISTED):
+        return tested.ids.in_(statement)
+    return statement.where(statement.selected_columns[0] == tested.ids).exists()
+
+
+def _count(session: Session, statement: Ids, most: int) -> int:
+    """How many rows the statement gives, counted to one beyond the most that matter."""
+    some = statement.limit(most + 1).subquery()
+    return session.scalar(select(func.count()).select_from(some)) or 0
 
 
 def _own(session: Session, condition: Condition, record: Record) -> Ids | None:
@@ -174,7 +210,7 @@ def _is_only_trash(clause: ConditionClause) -> bool:
 
 
 def _through(
-    session: Session, clauses: Sequence[ConditionClause], home: Record, record: Record, ids: Column
+    session: Session, clauses: Sequence[ConditionClause], home: Record, record: Record, tested: Tested
 ) -> list[ColumnElement[bool]]:
     """Tests of one kind of record by conditions on another."""
 
@@ -185,13 +221,14 @@ def _through(
     key = LISTINGS[home].id
     if all(clause.negated for clause in clauses):
         return [
-            ~_is_in(session, ids, _related(home, record, statement))
+            ~_is_in(session, tested, _related(home, record, statement))
             for clause in clauses
             for statement in holding(clause)
         ]
-    tests = [_among(session, key, holding(clause), negated=clause.negated) for clause in clauses]
+    own = Tested(key, is_listing=True)
+    tests = [_among(session, own, holding(clause), negated=clause.negated) for clause in clauses]
     there = select(key).where(LISTINGS[home].is_trashed.is_(False), *tests)
-    return [_is_in(session, ids, _related(home, record, there))]
+    return [_is_in(session, tested, _related(home, record, there))]
 
 
 def _related(home: Record, record: Record, ids: Ids) -> Ids:

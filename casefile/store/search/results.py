@@ -10,12 +10,18 @@ one kind after the other, beginning with the kind that the first field belongs t
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, func, literal_column, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from casefile.store.rows import Hit
 from casefile.store.search.fields import FIELDS, Record
-from casefile.store.search.matching import conditions_on, matching, without_words, word_matches
+from casefile.store.search.matching import (
+    conditions_on,
+    matching_ids,
+    tested_rows,
+    without_words,
+    word_matches,
+)
 from casefile.store.search.parse import parse
 from casefile.store.search.query import Problem, Query, Word
 from casefile.store.search.snippets import Finder, Snippet, one_line, snippet
@@ -92,12 +98,13 @@ def _ranked(session: Session, query: Query, record: Record, limit: int, notes: l
     """The best by their words, of all or of the newest."""
     scores: dict[int, float] = {}
     for index, wanted in word_matches(session, query.words, record):
-        # The sum keeps SQLite from looking up each record that fulfils the conditions in the index of words.
-        ids: ColumnElement[int] = literal_column(f"{index.name}.rowid + 0")
+        tested = tested_rows(session, query, index, wanted)
+        if tested is None:
+            continue
         tests = [
             index.matches(wanted),
-            *conditions_on(session, query, record, ids),
-            *without_words(session, query.words, record, ids, but=index),
+            *conditions_on(session, query, record, tested),
+            *without_words(session, query.words, record, tested.ids, but=index),
         ]
         newest = (
             select(index.row_id.label("id"), index.score.label("score"))
@@ -141,7 +148,7 @@ def _listed(session: Session, query: Query, record: Record, limit: int) -> list[
     """Without words to rank by: the newest."""
     listing = LISTINGS[record]
     ids = session.scalars(
-        matching(session, query, record).order_by(None).order_by(listing.id.desc()).limit(limit)
+        matching_ids(session, query, record).order_by(None).order_by(listing.id.desc()).limit(limit)
     )
     return list(ids)
 
