@@ -11,7 +11,7 @@ QT_PACKAGES := libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libfo
 	libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xinerama0
 TEST_PACKAGES := xvfb xauth xdotool openbox
 
-.PHONY: setup system test-system demo run test check format bench fuzz clean
+.PHONY: setup system test-system demo run test check format bench fuzz kill clean
 
 setup: system $(STAMP)
 
@@ -55,6 +55,10 @@ bench: setup
 # Long random sequences of everything that a person can do, undone and redone; other ones at every run.
 fuzz: $(STAMP)
 	$(BIN)/python -m pytest tests/store/test_undo_properties.py --hypothesis-profile=thorough
+
+# Kills a process 200 times at random points of its work and prints what was left.
+kill: $(STAMP)
+	$(BIN)/python -m tests.durability.killing 200
 
 clean:
 	rm -rf build $(VENV)

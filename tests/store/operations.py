@@ -16,10 +16,11 @@ from casefile.errors import CasefileError
 from casefile.fields import FIELDS, FieldKind, field
 from casefile.metadata import SourceMetadata
 from casefile.proposals import Proposals, ProposedStatus
-from casefile.store import briefs, cases, editing, party_edits, review, sums, trash
+from casefile.store import briefs, cases, editing, notes, party_edits, review, saved_searches, sums, trash
 from casefile.store.field_values import Value
 from casefile.store.keeping import Capture, keep_sources
 from casefile.store.rows import ReceiptRow
+from casefile.store.schema.details import ActionNote
 from casefile.store.schema.evidence import Claim, Proposal, Source
 from casefile.store.schema.record import (
     Action,
@@ -29,6 +30,7 @@ from casefile.store.schema.record import (
     Party,
     PartyAlias,
     Quote,
+    SavedSearch,
     TimelineEvent,
 )
 from casefile.store.sources import keep_receipt
@@ -272,6 +274,41 @@ def restore(writer: Writer, choice: Choice) -> None:
         trash.restore(writer, row.kind, [row.id])
 
 
+def add_note(writer: Writer, choice: Choice) -> None:
+    found = choice.id_of(Action)
+    if found:
+        notes.add_note(writer, found, choice.of(("Ask the board", "Call back")) or "", BY)
+
+
+def change_note(writer: Writer, choice: Choice) -> None:
+    found = choice.id_of(ActionNote)
+    if found:
+        notes.change_note(writer, found, "Asked the board")
+
+
+def remove_note(writer: Writer, choice: Choice) -> None:
+    found = choice.id_of(ActionNote)
+    if found:
+        notes.remove_note(writer, found)
+
+
+def add_search(writer: Writer, choice: Choice) -> None:
+    name = choice.of(("Fines", "Bans")) or ""
+    saved_searches.add_search(writer, name, choice.of(("acme amount:>10m", "has:conflict")) or "")
+
+
+def rename_search(writer: Writer, choice: Choice) -> None:
+    found = choice.id_of(SavedSearch)
+    if found:
+        saved_searches.rename_search(writer, found, choice.of(("Fines", "Large fines")) or "")
+
+
+def delete_search(writer: Writer, choice: Choice) -> None:
+    found = choice.id_of(SavedSearch)
+    if found:
+        saved_searches.delete_search(writer, found)
+
+
 OPERATIONS: tuple[Operation, ...] = (
     import_source, import_sources, accept, accept_edited, accept_into, reject, accept_all,
     add_case, rename_case, assign_action,
@@ -279,6 +316,7 @@ OPERATIONS: tuple[Operation, ...] = (
     add_measure, change_measure, enter_sum, correct_sum, convert_entry,
     merge_parties, split_party, split_off, rename_party, describe_party, add_alias, remove_alias,
     put_in_trash, restore,
+    add_note, change_note, remove_note, add_search, rename_search, delete_search,
 )  # fmt: skip
 """What undo takes back."""
 
