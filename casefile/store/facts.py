@@ -34,6 +34,18 @@ class LedgerLine:
     dated: PartialDate | None
     claims: tuple[ClaimRow, ...]
     in_conflict: bool
+    is_live: bool
+    """Whether a live claim says so; other entries are history."""
+    note: str
+    converted: Money | None
+    rate: str
+    """Units of the converted currency for one of the stated, as a decimal; "" without a conversion."""
+    rate_date: PartialDate | None
+
+    @property
+    def fact(self) -> Fact:
+        """The entry as one of the action's facts."""
+        return _amount_fact(self)
 
 
 def action_facts(reader: Reader, action_id: int) -> tuple[Fact, ...]:
@@ -49,14 +61,15 @@ def action_facts(reader: Reader, action_id: int) -> tuple[Fact, ...]:
     return tuple(sorted(facts, key=lambda fact: order(fact.field)))
 
 
-def ledger(reader: Reader, action_id: int) -> tuple[LedgerLine, ...]:
-    """The action's ledgers, measure by measure, each in order."""
-    rows = reader.execute(
+def ledger(reader: Reader, action_id: int, *, with_history: bool = False) -> tuple[LedgerLine, ...]:
+    """The action's ledgers, measure by measure, each in order; maybe with the entries that count no more."""
+    query = (
         select(LedgerEntry, Measure)
         .join(Measure, Measure.id == LedgerEntry.measure_id)
-        .where(Measure.action_id == action_id, LedgerEntry.is_live)
+        .where(Measure.action_id == action_id)
         .order_by(Measure.position, LedgerEntry.position)
-    ).all()
+    )
+    rows = reader.execute(query if with_history else query.where(LedgerEntry.is_live)).all()
     claims = claims_of(reader, {("ledger_entry", entry.id) for entry, _ in rows})
     day = decided_day(reader, action_id)
     return tuple(
@@ -71,9 +84,20 @@ def ledger(reader: Reader, action_id: int) -> tuple[LedgerLine, ...]:
             entry.dated,
             tuple(claim for _, _, claim in claims[("ledger_entry", entry.id)]),
             in_conflict(field("amount"), _live(claims[("ledger_entry", entry.id)]), day),
+            entry.is_live,
+            entry.note,
+            _converted(entry),
+            entry.rate,
+            entry.rate_date,
         )
         for entry, measure in rows
     )
+
+
+def _converted(entry: LedgerEntry) -> Money | None:
+    if entry.converted_minor is None:
+        return None
+    return Money(entry.converted_minor, entry.converted_currency)
 
 
 def decided_day(reader: Reader, action_id: int) -> date | None:
@@ -106,6 +130,7 @@ def claims_of(
             tuple(evidence[row.id]),
             row.source_id,
             is_own(row.method, row.proposal_id),
+            row.value,
         )
         found[(row.record_table, row.record_id)].append((row.field, row.value, claim))
     return found

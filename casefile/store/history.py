@@ -60,8 +60,9 @@ class HistoryLine:
     before: str
     after: str
 
-    def __str__(self) -> str:
-        """``Amount changed from €40 to €30 by ann on 2026-11-27 09:30 UTC``."""
+    @property
+    def what(self) -> str:
+        """``Amount changed from €40 to €30 (undone)``."""
         match self.before, self.after:
             case "", after:
                 what = f"{self.field} set to {after}" if after else self.field
@@ -70,7 +71,11 @@ class HistoryLine:
             case before, after:
                 what = f"{self.field} changed from {before} to {after}"
         how = {StepKind.UNDO: "undone", StepKind.REDO: "redone"}.get(self.kind, "")
-        return f"{what}{f' ({how})' if how else ''} by {self.person} on {self.at:%Y-%m-%d %H:%M} UTC"
+        return f"{what} ({how})" if how else what
+
+    def __str__(self) -> str:
+        """``Amount changed from €40 to €30 by ann on 2026-11-27 09:30 UTC``."""
+        return f"{self.what} by {self.person} on {self.at:%Y-%m-%d %H:%M} UTC"
 
 
 def record_history(reader: Reader, table: str, record_id: int) -> list[HistoryLine]:

@@ -116,7 +116,7 @@ def event_rows(session: Session, ids: Sequence[int]) -> list[Row]:
     """The rows of those of these events that are there."""
     found = session.execute(
         select(
-            TimelineEvent.id, TimelineEvent.trashed_at, TimelineEvent.dated_sort, TimelineEvent.about,
+            TimelineEvent.id, _GONE_WITH_EVENT, TimelineEvent.dated_sort, TimelineEvent.about,
             TimelineEvent.source_id, _TITLE,
         )
         .join(Source, Source.id == TimelineEvent.source_id)

@@ -126,6 +126,8 @@ class ClaimRow:
     """The source that says so; of a claim without a passage all that is known of where it comes from."""
     is_own: bool = False
     """Whether a person said it of the record itself rather than of what one source says."""
+    raw: str = ""
+    """The value as canonical JSON: see :class:`casefile.fields.FieldKind`."""
 
 
 @dataclass(frozen=True)
@@ -137,6 +139,11 @@ class Fact:
     value: str
     claims: tuple[ClaimRow, ...]
     in_conflict: bool
+
+    @property
+    def live(self) -> tuple[ClaimRow, ...]:
+        """The claims that count, oldest first; empty where all were rejected or superseded."""
+        return tuple(claim for claim in self.claims if claim.state is ClaimState.ACCEPTED)
 
 
 @dataclass(frozen=True)

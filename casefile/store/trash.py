@@ -101,12 +101,17 @@ def trash_rows(reader: Reader) -> list[TrashRow]:
     return sorted(rows, key=lambda row: (row.trashed_at, row.id), reverse=True)
 
 
-def trash_content(reader: Reader) -> TrashContent:
-    """What :func:`empty_trash` would do."""
-    trashed = sum(
+def trash_count(reader: Reader) -> int:
+    """How many records lie in the trash."""
+    return sum(
         reader.scalar(select(func.count()).where(model.trashed_at.is_not(None))) or 0
         for model in _MODELS.values()
     )
+
+
+def trash_content(reader: Reader) -> TrashContent:
+    """What :func:`empty_trash` would do."""
+    trashed = trash_count(reader)
     kept = _count(reader, select(Source.id).where(Source.trashed_at.is_not(None), Source.id.in_(_needed())))
     leaving = select(Source.id).where(Source.trashed_at.is_not(None), Source.id.not_in(_needed()))
     staying = select(Source.document_id).where(Source.id.not_in(leaving))

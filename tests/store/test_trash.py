@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import delete, func, select
 from sqlalchemy.exc import IntegrityError
 
-from casefile.proposals import Proposals
+from casefile.proposals import EventProposal, Proposals
 from casefile.store import lists, trash
 from casefile.store.check import check
 from casefile.store.journal import NothingToUndoError
@@ -12,7 +12,8 @@ from casefile.store.schema.base import Base
 from casefile.store.schema.evidence import Document, Original, Passage, Source
 from casefile.store.search import search
 from casefile.store.store import Store
-from tests.store.records import accept, action, keep, quote, record
+from casefile.values import PartialDate
+from tests.store.records import accept, action, because, keep, quote, record
 
 
 def put(store: Store, kind: str, *ids: int) -> None:
@@ -53,6 +54,22 @@ def test_what_is_in_the_trash_is_nowhere_else_and_comes_back(store: Store) -> No
         assert lists.action_ids(reader) == [action_id]
         assert lists.quote_ids(reader) == [quote_id]
         assert trash.trash_rows(reader) == []
+
+
+def test_an_event_goes_and_comes_back_with_its_source(store: Store) -> None:
+    said = because("fined")
+    event = EventProposal(PartialDate("2025-03-03"), said.spans[0], "The AP fined", said)
+    event_id = accept(store, keep(store, Proposals(events=(event,)))[0])
+    put(store, "source", 1)
+    with store.read() as reader:
+        assert lists.event_ids(reader) == []
+        assert lists.counts(reader).events == 0
+        assert trash.trash_count(reader) == 1
+    with store.write("Restore", by="ann") as writer:
+        trash.restore(writer, "source", [1])
+    with store.read() as reader:
+        assert lists.event_ids(reader) == [event_id]
+        assert trash.trash_count(reader) == 0
 
 
 def test_emptying_removes_the_bytes_too(store: Store) -> None:

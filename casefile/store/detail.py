@@ -1,0 +1,72 @@
+"""A whole action as a person works on it: facts, ledgers with their history, verification. Reading only."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+
+from casefile import vocabulary
+from casefile.store.facts import LedgerLine, ledger
+from casefile.store.queries import action_record
+from casefile.store.rows import ActionRecord, Fact
+from casefile.store.schema.record import Action, Measure
+from casefile.store.store import Reader
+from casefile.values import PartialDate
+
+
+@dataclass(frozen=True)
+class MeasureRow:
+    """One thing that the action imposes, with its penalty ledger, entries that count no more among it."""
+
+    id: int
+    kind: str
+    """A code of "measure-kinds", or a person's own words."""
+    deadline: PartialDate | None
+    note: str
+    entries: tuple[LedgerLine, ...]
+
+    @property
+    def label(self) -> str:
+        """The kind as the screen names it."""
+        return vocabulary.label("measure-kinds", self.kind)
+
+
+@dataclass(frozen=True)
+class ActionDetail:
+    """An action with all that a person can change of it."""
+
+    record: ActionRecord
+    measures: tuple[MeasureRow, ...]
+    verified_by: str
+    """"" where nobody has verified it."""
+    verified_at: datetime | None
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """The facts but for the sums, which stand in the measures' ledgers."""
+        return tuple(fact for fact in self.record.facts if fact.field != "amount")
+
+
+def action_detail(reader: Reader, action_id: int) -> ActionDetail:
+    """The action; ``LookupError`` where it is gone."""
+    record = action_record(reader, action_id)
+    lines = ledger(reader, action_id, with_history=True)
+    measures = reader.scalars(
+        select(Measure).where(Measure.action_id == action_id).order_by(Measure.position, Measure.id)
+    )
+    action = reader.get_one(Action, action_id)
+    return ActionDetail(
+        record,
+        tuple(
+            MeasureRow(
+                measure.id,
+                measure.kind,
+                measure.deadline,
+                measure.note,
+                tuple(line for line in lines if line.measure_id == measure.id),
+            )
+            for measure in measures
+        ),
+        action.verified_by,
+        action.verified_at,
+    )
