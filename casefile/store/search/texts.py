@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from sqlalchemy import func, select
+from sqlalchemy import Text, func, select, type_coerce
 from sqlalchemy.orm import Session
 
 from casefile import registry
@@ -40,8 +40,12 @@ def action_texts(session: Session, ids: Sequence[int]) -> Texts:
     That is laws, numbers, appeals, tags and notes, in this order.
     """
     bodies: dict[int, list[str]] = defaultdict(list)
+    # The codes as they are: a value that the program does not know is the check's business.
+    kind_code, status_code = (type_coerce(column, Text) for column in (Action.kind, Action.status))
     rows = session.execute(
-        select(Action.id, Action.title, Action.summary, Action.kind, Action.status).where(Action.id.in_(ids))
+        select(
+            Action.id, Action.title, Action.summary, kind_code.label("kind"), status_code.label("status")
+        ).where(Action.id.in_(ids))
     ).all()
     for row in rows:
         kind, status = label("measure-kinds", row.kind), label("action-statuses", row.status)
