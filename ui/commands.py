@@ -21,8 +21,12 @@ class Command:
     shortcut: str = ""
     """One or, parted by a space, several key sequences."""
     icon: str = ""
+    short: str = ""
+    """What a button says, where there is no room for the text."""
     in_review: bool = False
     """Whether the shortcut counts in the review only, where single keys do."""
+    in_lists: bool = False
+    """Whether the shortcut counts only in the widgets that the command is added to."""
     starts_group: bool = False
     writes: bool = False
     """Whether it changes the store: then it rests while the store is only read."""
@@ -68,7 +72,39 @@ COMMANDS = (
     Command("new_case", "New case file…", "Case", "Begin a case file", "Ctrl+Shift+N", "folder-plus",
             writes=True),
     Command("assign", "Add action to case file…", "Case", "Put the chosen action into a case file",
-            "Ctrl+Shift+A", "folder", writes=True),
+            "Ctrl+Shift+A", "folder", short="Add to case…", writes=True),
+    Command("trash_case", "Move case file to trash", "Case", "Move the case file in sight to the trash",
+            icon="trash-2", starts_group=True, writes=True),
+    Command("trash", "Move to trash", "Edit", "Move the selected records to the trash", "Del", "trash-2",
+            in_lists=True, starts_group=True, writes=True),
+    Command("restore", "Restore", "Edit", "Bring the selected records back from the trash",
+            "Ctrl+Shift+R", writes=True),
+    Command("empty_trash", "Empty trash…", "Edit", "Remove for good what lies in the trash", writes=True),
+    Command("trash_place", "Trash", "View", "What was moved to the trash", "Ctrl+6", "trash-2"),
+    Command("sort", "Sort by…", "View", "Choose the column that the list is sorted by", "Ctrl+Shift+L",
+            starts_group=True),
+    Command("add_fact", "Add fact…", "Action", "Fill one more field of the action", "Ins", writes=True),
+    Command("edit_fact", "Edit…", "Action", "Change the fact, sum or measure under the cursor", "F2",
+            "pencil", writes=True),
+    Command("settle", "Settle…", "Action", "Settle the conflict under the cursor", "F4", writes=True),
+    Command("reject_claim", "Reject claim", "Action", "The claim under the cursor counts no more", "F8",
+            "x", writes=True),
+    Command("accept_claim", "Accept claim again", "Action", "The claim under the cursor counts again",
+            "F9", "check", writes=True),
+    Command("remove_value", "Remove value", "Action", "Take the value under the cursor out of the record",
+            writes=True),
+    Command("add_measure", "Add measure…", "Action", "Add one more thing that the action imposes",
+            starts_group=True, writes=True),
+    Command("add_sum", "Add sum…", "Action", "Add an entry to a penalty ledger", writes=True),
+    Command("convert", "Convert sum…", "Action", "Note the sum in another currency, at its day's rate",
+            writes=True),
+    Command("edit_party", "Edit party…", "Action", "Names, LEI and group of the party under the cursor",
+            starts_group=True, writes=True),
+    Command("same_as", "Same party as…", "Action", "Merge the party under the cursor with another",
+            writes=True),
+    Command("split_party", "Split party…", "Action", "Take the party under the cursor apart", writes=True),
+    Command("verify", "Mark as verified", "Action", "You checked the action against its evidence", "F7",
+            "check-check", starts_group=True, writes=True),
 )  # fmt: skip
 
 
@@ -88,6 +124,10 @@ def make_actions(window: QWidget, review: QWidget) -> dict[str, QAction]:
         if command.in_review:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             review.addAction(action)
+        if command.short:
+            action.setIconText(command.short)
+        if command.in_lists:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         actions[command.name] = action
     return actions
 

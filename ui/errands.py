@@ -20,7 +20,7 @@ from ui.notices import Notice, Tone, count_of, receipt_notice
 if TYPE_CHECKING:
     from casefile.briefs.pdf import PdfReport
     from casefile.store.backups import Backup
-    from casefile.store.store import Store
+    from casefile.store.store import Store, Writer
     from ui.dialogs.export_brief import BriefOrder
 
 LONGEST_NAME = 60
@@ -201,8 +201,8 @@ class Errands(QObject):
         dialog.accepted.connect(lambda: self.add_case(dialog.entries()))
         _show(dialog)
 
-    def assign(self, action_id: int) -> None:
-        """Asks for a case file and puts the action into it."""
+    def assign(self, action_ids: Sequence[int]) -> None:
+        """Asks for a case file and puts the actions into it."""
         from ui.dialogs.case_file import AssignDialog
 
         if not self.cases:
@@ -211,7 +211,7 @@ class Errands(QObject):
             )
             return
         dialog = AssignDialog(self.cases, self._window)
-        dialog.accepted.connect(lambda: self.add_to_case(action_id, dialog.case_id()))
+        dialog.accepted.connect(lambda: self.add_to_case(action_ids, dialog.case_id()))
         _show(dialog)
 
     def save_search(self, query: str) -> None:
@@ -311,11 +311,16 @@ class Errands(QObject):
             lambda _: self._desk.told.emit(told),
         )
 
-    def add_to_case(self, action_id: int, case_id: int) -> None:
-        """Puts the action into the case file."""
+    def add_to_case(self, action_ids: Sequence[int], case_id: int) -> None:
+        """Puts the actions into the case file, in one step."""
         from casefile.store import cases
 
-        self._desk.write("Add action to case file", lambda w: cases.add_action(w, case_id, action_id))
+        def work(writer: "Writer") -> None:
+            for action_id in action_ids:
+                cases.add_action(writer, case_id, action_id)
+
+        what = "action" if len(action_ids) == 1 else count_of(len(action_ids), "action")
+        self._desk.write(f"Add {what} to case file", work)
 
 
 def _show(dialog: QDialog) -> None:

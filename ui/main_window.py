@@ -33,8 +33,10 @@ from ui.panes.listing import ListingPane, quote_listing, timeline_listing
 from ui.panes.review import ReviewPane
 from ui.panes.search import SearchPane
 from ui.panes.sources import SourcesPane
+from ui.panes.trash import TrashPane
 from ui.preferences import Preferences
 from ui.recent_menu import RecentMenu
+from ui.record_commands import FACT_COMMANDS, Lists, RecordCommands
 from ui.side_bar import SideBar
 from ui.tool_bar import ToolBar
 from ui.widgets.drop_hint import DropHint
@@ -45,7 +47,7 @@ from ui.widgets.pane import Pane
 from ui.widgets.progress_strip import ProgressStrip
 from ui.widgets.read_only_bar import ReadOnlyBar
 
-Overview = tuple[Counts, list[CaseRow], str | None, str | None, list[SavedSearchRow]]
+Overview = tuple[Counts, list[CaseRow], str | None, str | None, list[SavedSearchRow], int]
 SIDE_CHARACTERS = 34
 
 
@@ -73,13 +75,16 @@ class MainWindow(QMainWindow):
         self.search = SearchPane(desk)
         self.quotes = ListingPane(desk, quote_listing())
         self.timeline = ListingPane(desk, timeline_listing())
+        self.trash = TrashPane(desk)
         self.places: Mapping[str, Pane] = {
             "inbox": self.inbox, "review": self.review, "actions": self.actions_pane,
             "sources": self.sources, "search": self.search, "quotes": self.quotes, "timeline": self.timeline,
+            "trash": self.trash,
         }  # fmt: skip
         self._stack = QStackedWidget()
         self._hint = DropHint(self)
         self.errands = Errands(desk, self, preferences.settings.page_size)
+        self.records = RecordCommands(desk, self, self.actions_pane, self.trash, self._lists())
         self.commands = commands.make_actions(self, self.review)
         self._possible = {"undo": False, "redo": False, "export_brief": False}
         self._build()
@@ -101,6 +106,7 @@ class MainWindow(QMainWindow):
         self.go("inbox")
         self.review.show_source(source_id)
         self._stack.setCurrentWidget(self.review)
+        self.records.place = "review"
         self.review.cards.setFocus()
         self._update_commands()
 
@@ -142,7 +148,8 @@ class MainWindow(QMainWindow):
         self.finished.emit()
 
     def _show(self, place: str, case_id: int | None) -> None:
-        self.case_id = case_id
+        self.case_id = self.records.case_id = case_id
+        self.records.place = place
         self.actions_pane.show_case(case_id)
         self._stack.setCurrentWidget(self.places[place])
         self._update_commands()
@@ -189,24 +196,28 @@ class MainWindow(QMainWindow):
         self.search_box.setSelection(start, end - start)
 
     def _read_overview(self) -> None:
-        from casefile.store import lists, queries, saved_searches
+        from casefile.store import lists, queries, saved_searches, trash
 
         self.desk.read(
             "overview",
             lambda r: (
                 lists.counts(r), queries.case_rows(r), queries.undo_label(r), queries.redo_label(r),
                 saved_searches.saved_searches(r),
+                trash.trash_count(r),
             ),
             self._show_overview,
         )  # fmt: skip
 
     def _show_overview(self, found: Overview) -> None:
-        counts, cases, undo, redo, searches = found
+        counts, cases, undo, redo, searches, trashed = found
         self.side_bar.show_searches(searches)
         self.errands.searches = searches
         self.side_bar.show_counts(counts)
+        self.side_bar.show_trashed(trashed)
         self.side_bar.show_cases(cases)
         self.errands.cases = cases
+        if self.case_id is not None and self.case_id not in {case.id for case in cases}:
+            self.go("actions")
         for name, verb, step in (("undo", "Undo", undo), ("redo", "Redo", redo)):
             action = self.commands[name]
             action.setText(f"{verb}: {step}" if step else verb)
@@ -219,6 +230,7 @@ class MainWindow(QMainWindow):
         """What can be done depends on the view, on what there is, and on who may write."""
         shown = self._stack.currentWidget()
         may_write = not self.desk.refusal
+        of_records = self.records.possible()
         for command in commands.COMMANDS:
             possible = self._possible.get(command.name, True)
             if command.in_review:
@@ -227,6 +239,8 @@ class MainWindow(QMainWindow):
                 possible = shown is self.actions_pane
             elif command.name == "save_search":
                 possible = bool(self.search.query)
+            elif command.name in of_records:
+                possible = of_records[command.name]
             self.commands[command.name].setEnabled(possible and (may_write or not command.writes))
         self.search.allow_saving(may_write)
 
@@ -272,6 +286,10 @@ class MainWindow(QMainWindow):
         self.errands.proposal_edited.connect(review.accept_edited)
         self.errands.imported.connect(self._show_imported)
         self.actions_pane.assign_wanted.connect(self.errands.assign)
+        self.actions_pane.place_changed.connect(self._update_commands)
+        for _, table in self._lists().values():
+            table.chosen.connect(self._update_commands)
+        self.trash.table.chosen.connect(self._update_commands)
         self.search.hit_opened.connect(self._open_hit)
         self.search.save_wanted.connect(self.errands.save_search)
         self.search.place_wanted.connect(self._select_place)
@@ -282,7 +300,10 @@ class MainWindow(QMainWindow):
         self.search_box.returnPressed.connect(self.search.table.view.setFocus)
         for pane in self.places.values():
             pane.passage_wanted.connect(self.show_passage)
-        commands.connect(self.commands, self._steps())
+        self.actions_pane.take_commands(self.commands, FACT_COMMANDS)
+        self.trash.take_commands(self.commands)
+        self.records.take_shortcuts(self.commands, self.side_bar)
+        commands.connect(self.commands, self._steps() | self.records.steps())
 
     def _steps(self) -> dict[str, Callable[[], object]]:
         errands, review, desk = self.errands, self.review, self.desk
@@ -299,6 +320,14 @@ class MainWindow(QMainWindow):
             "next_card": lambda: review.step(1), "previous_card": lambda: review.step(-1),
             "accept": review.accept_chosen, "edit": review.edit_chosen, "reject": review.reject_chosen,
             "accept_all": review.accept_all, "back": lambda: self.go("inbox"),
+            "trash_place": lambda: self.go("trash"),
+        }  # fmt: skip
+
+    def _lists(self) -> Lists:
+        return {
+            "inbox": ("source", self.inbox.table), "actions": ("action", self.actions_pane.table),
+            "sources": ("source", self.sources.table), "quotes": ("quote", self.quotes.table),
+            "timeline": ("event", self.timeline.table),
         }  # fmt: skip
 
     def _focus_search(self) -> None:

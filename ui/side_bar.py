@@ -18,6 +18,7 @@ PLACES = (
     ("sources", "Sources", "file-text"),
     ("quotes", "Quotes", "quote"),
     ("timeline", "Timeline", "calendar-clock"),
+    ("trash", "Trash", "trash-2"),
 )
 
 
@@ -64,6 +65,10 @@ class SideBar(QTreeWidget):
         ):  # fmt: skip
             self._count(self._places[name], number)
 
+    def show_trashed(self, count: int) -> None:
+        """How many records lie in the trash."""
+        self._count(self._places["trash"], count)
+
     def show_cases(self, cases: Sequence[CaseRow]) -> None:
         """The case files, in the order given."""
         current = self.currentItem()
@@ -78,6 +83,7 @@ class SideBar(QTreeWidget):
         if isinstance(chosen, int) and chosen in self._cases:
             self.setCurrentItem(self._cases[chosen])
         self._heading.setHidden(not cases)
+        self._put_trash_last()
         self.blockSignals(False)  # noqa: FBT003  Qt's own signature
 
     def show_searches(self, searches: Sequence[SavedSearchRow]) -> None:
@@ -178,6 +184,14 @@ class SideBar(QTreeWidget):
         item.setIcon(0, icon(icon_name))
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return item
+
+    def _put_trash_last(self) -> None:
+        trash = self._places["trash"]
+        was_current = self.currentItem() is trash
+        self.takeTopLevelItem(self.indexOfTopLevelItem(trash))
+        self.addTopLevelItem(trash)
+        if was_current:
+            self.setCurrentItem(trash)
 
     def _count(self, item: QTreeWidgetItem, number: int) -> None:
         item.setText(1, f"{number:,}" if number else "")

@@ -85,6 +85,18 @@ def enter_sum(
     return entry.id
 
 
+def describe_entry(
+    writer: Writer, entry_id: int, basis: LedgerBasis, *, dated: PartialDate | None, note: str
+) -> None:
+    """Another basis, date and note; a conversion at the rate of another day goes."""
+    entry = writer.get_one(LedgerEntry, entry_id)
+    if entry.dated != dated:
+        entry.converted_minor, entry.converted_currency = None, ""
+        entry.rate, entry.rate_date = "", None
+    entry.basis, entry.dated, entry.note = basis, dated, note.strip()
+    writer.flush()
+
+
 def correct_sum(
     writer: Writer, entry_id: int, money: Money, by: str, *, reason: str = "", grounds: Grounds | None = None
 ) -> int:

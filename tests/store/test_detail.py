@@ -67,6 +67,22 @@ def test_a_conversion_stands_beside_its_sum(store: Store, known: int) -> None:
     assert entry.basis is LedgerBasis.IMPOSED
 
 
+def test_an_entry_of_another_date_loses_its_conversion(store: Store, known: int) -> None:
+    with store.write("Convert", by="bob") as writer:
+        sums.convert_entry(writer, 1, "USD")
+    with store.write("Describe", by="bob") as writer:
+        sums.describe_entry(writer, 1, LedgerBasis.REDUCED, dated=PartialDate("2025-03-03"), note=" cut ")
+    (entry,) = detail(store, known).measures[0].entries
+    assert (entry.basis, entry.note) == (LedgerBasis.REDUCED, "cut")
+    assert entry.converted is not None
+    with store.write("Describe", by="bob") as writer:
+        sums.describe_entry(writer, 1, LedgerBasis.REDUCED, dated=PartialDate("2026"), note="")
+    (entry,) = detail(store, known).measures[0].entries
+    assert (entry.dated, entry.converted, entry.rate, entry.rate_date) == (
+        PartialDate("2026"), None, "", None,
+    )  # fmt: skip
+
+
 def test_a_claim_gives_its_value_for_editing(store: Store, known: int) -> None:
     decided = next(fact for fact in detail(store, known).facts if fact.field == "decided")
     assert [claim.raw for claim in decided.claims] == ['"2025-03-03"']

@@ -14,7 +14,8 @@ from casefile.proposals import (
 )
 from casefile.terms import ActionKind, ActionStatus, AmountRole, AmountScale, QuoteKind
 from casefile.values import PartialDate, Span
-from ui.dialogs.proposal_fields import FieldError, edited, form_of
+from ui.dialogs.form_fields import FieldError
+from ui.dialogs.proposal_fields import edited, form_of
 
 BECAUSE = Because((Span(0, 9),), "a rule")
 AMOUNT = ProposedAmount(Decimal("33.7"), "USD", AmountScale.MISSING, AmountRole.FINE, Span(4, 9), BECAUSE)

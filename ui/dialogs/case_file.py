@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from casefile.store.rows import CaseRow
 from ui.dialogs.form import FormDialog
-from ui.dialogs.proposal_fields import Entries, Field, FieldError
+from ui.dialogs.form_fields import Entries, Field, FieldError
 
 
 class NewCaseDialog(FormDialog):
@@ -24,7 +24,7 @@ class AssignDialog(FormDialog):
     """Which case file an action goes into."""
 
     def __init__(self, cases: Sequence[CaseRow], parent: QWidget | None = None) -> None:
-        super().__init__("Add the action to a case file", (), "Add", lambda _: None, parent)
+        super().__init__("Add to a case file", (), "Add", lambda _: None, parent)
         self._case = QComboBox()
         self._case.setAccessibleName("Case file")
         for case in cases:

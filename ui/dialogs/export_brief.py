@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QHBoxLayout, 
 from casefile.briefs.model import PageSize
 from casefile.store.rows import CaseRow
 from ui.dialogs.form import FormDialog
-from ui.dialogs.proposal_fields import Entries, Field, FieldError
+from ui.dialogs.form_fields import Entries, Field, FieldError
 from ui.widgets.buttons import text_button
 
 

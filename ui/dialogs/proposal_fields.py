@@ -1,15 +1,10 @@
 """The fields of a proposal as a form knows them: what stands in each, and the proposal that comes out.
 
-Pure: no Qt. Imports the ground and rows.
+Pure: no Qt. Imports the ground, rows and form_fields.
 """
 
-import re
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from decimal import Decimal
-from enum import StrEnum
+from dataclasses import replace
 
-from casefile.errors import CasefileError
 from casefile.proposals import (
     ActionProposal,
     EventProposal,
@@ -20,34 +15,15 @@ from casefile.proposals import (
 )
 from casefile.store.rows import AnyProposal
 from casefile.terms import ActionKind, ActionStatus, AmountRole, AmountScale, QuoteKind
-from casefile.values import PartialDate
-
-_FIGURES = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,4})?")
-_CURRENCY = re.compile(r"[A-Z]{3}|")
-_QUARTER = re.compile(r"(\d{4})[- ]?[Qq]([1-4])", re.ASCII)
-DATE_HELP = "2024-09-03, 2024-09, 2024-Q3, 2024, 2024~ (about), 2023/2024"
-
-
-class FieldError(CasefileError):
-    """What stands in a field cannot be understood; names the field."""
-
-    def __init__(self, name: str, what: str) -> None:
-        super().__init__(what)
-        self.name = name
-
-
-@dataclass(frozen=True)
-class Field:
-    """One line of a form; with ``choices`` (code and nothing else) it is a list to choose from."""
-
-    name: str
-    label: str
-    value: str
-    help: str = ""
-    choices: tuple[StrEnum, ...] = ()
-
-
-Entries = Mapping[str, str]
+from ui.dialogs.form_fields import (
+    DATE_HELP,
+    Entries,
+    Field,
+    FieldError,
+    read_currency,
+    read_date,
+    read_figures,
+)
 
 
 def form_of(proposal: AnyProposal) -> tuple[Field, ...]:
@@ -81,7 +57,7 @@ def edited(proposal: AnyProposal, entries: Entries) -> AnyProposal:
                 kind=QuoteKind(entries["kind"]),
             )
         case EventProposal():
-            date = _date(entries["date"])
+            date = read_date("date", entries["date"])
             if date is None:
                 raise FieldError("date", "An event needs a date.")
             return replace(proposal, date=date, about=entries["about"].strip())
@@ -108,7 +84,7 @@ def _edited_action(action: ActionProposal, entries: Entries) -> ActionProposal:
     authority = entries["authority"].strip()
     if not authority:
         raise FieldError("authority", "An action needs an authority.")
-    date = _date(entries["date"])
+    date = read_date("date", entries["date"])
     because = action.date.because if action.date else action.because
     return replace(
         action,
@@ -137,15 +113,11 @@ def _respondents(action: ActionProposal, entry: str) -> tuple[ProposedParty, ...
 
 def _amounts(action: ActionProposal, entries: Entries) -> tuple[ProposedAmount, ...]:
     """The first amount as entered, the others as they were; an empty entry drops the first."""
-    figures = entries["amount"].replace(",", "").replace(" ", "")
+    value = read_figures("amount", entries["amount"])
     rest = action.amounts[1:]
-    if not figures:
+    if value is None:
         return rest
-    if not _FIGURES.fullmatch(figures):
-        raise FieldError("amount", "Write the amount in figures: 30,500,000 or 33.70")
-    value, currency = Decimal(figures), entries["currency"].strip().upper()
-    if not _CURRENCY.fullmatch(currency):
-        raise FieldError("currency", "Write the currency as three letters: EUR, USD, GBP")
+    currency = read_currency("currency", entries["currency"])
     scale = AmountScale(entries["scale"])
     if action.amounts:
         return (replace(action.amounts[0], value=value, currency=currency, scale=scale), *rest)
@@ -153,16 +125,3 @@ def _amounts(action: ActionProposal, entries: Entries) -> tuple[ProposedAmount, 
         raise FieldError("amount", "No passage of the source stands for an amount.")
     span = action.because.spans[0]
     return (ProposedAmount(value, currency, scale, AmountRole.FINE, span, action.because),)
-
-
-def _date(entry: str) -> PartialDate | None:
-    text = entry.strip()
-    if not text:
-        return None
-    quarter = _QUARTER.fullmatch(text)
-    if quarter is not None:
-        return PartialDate.quarter(int(quarter[1]), int(quarter[2]))
-    try:
-        return PartialDate(text)
-    except ValueError:
-        raise FieldError("date", f"Write a date as {DATE_HELP}.") from None

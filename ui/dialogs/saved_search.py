@@ -5,7 +5,7 @@ from collections.abc import Collection
 from PySide6.QtWidgets import QWidget
 
 from ui.dialogs.form import FormDialog
-from ui.dialogs.proposal_fields import Entries, Field, FieldError
+from ui.dialogs.form_fields import Entries, Field, FieldError
 
 
 class NameSearchDialog(FormDialog):

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from ui.dialogs.form import FormDialog
-from ui.dialogs.proposal_fields import Entries, Field, FieldError
+from ui.dialogs.form_fields import Entries, Field, FieldError
 
 LONGEST = 80
 

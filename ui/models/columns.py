@@ -1,14 +1,25 @@
 """What each list shows of its rows. Imports rows, terms and values; no Qt."""
 
+from datetime import datetime
+from typing import TYPE_CHECKING
+
 from casefile.store.rows import ActionRow, EventRow, Hit, QuoteRow, SourceRow
 from casefile.terms import AmountScale, label
 from casefile.values import Money, PartialDate
 from ui.models.ids_model import Column
 
+if TYPE_CHECKING:
+    from casefile.store.trash import TrashRow
+
 
 def date_text(date: PartialDate | None) -> str:
     """The date in words, "" where there is none."""
     return str(date) if date else ""
+
+
+def moment_text(moment: datetime | None) -> str:
+    """The moment by the clock of this place, to the minute; "" where there is none."""
+    return f"{moment.astimezone():%Y-%m-%d %H:%M}" if moment else ""
 
 
 def amount_text(amount: Money | None, scale: AmountScale | None) -> str:
@@ -27,22 +38,26 @@ def _conflict(row: ActionRow) -> str:
 
 
 INBOX = (
-    Column[SourceRow]("Source", lambda row: row.title or row.file_name, icon=lambda _: "file-text"),
-    Column[SourceRow]("Outlet", lambda row: row.outlet, 20),
-    Column[SourceRow]("Published", lambda row: date_text(row.published), 18),
-    Column[SourceRow]("To review", lambda row: f"{row.open_proposals}", 10, number=True),
+    Column[SourceRow](
+        "Source", lambda row: row.title or row.file_name, icon=lambda _: "file-text", sort="title"
+    ),
+    Column[SourceRow]("Outlet", lambda row: row.outlet, 20, sort="outlet"),
+    Column[SourceRow]("Published", lambda row: date_text(row.published), 18, sort="published"),
+    Column[SourceRow]("To review", lambda row: f"{row.open_proposals}", 10, number=True, sort="waiting"),
 )
 SOURCES = (
-    Column[SourceRow]("Title", lambda row: row.title or row.file_name, icon=lambda _: "file-text"),
-    Column[SourceRow]("Outlet", lambda row: row.outlet, 20),
-    Column[SourceRow]("Published", lambda row: date_text(row.published), 18),
-    Column[SourceRow]("Kind", lambda row: label(row.kind), 16),
-    Column[SourceRow]("Language", lambda row: row.language, 10),
+    Column[SourceRow](
+        "Title", lambda row: row.title or row.file_name, icon=lambda _: "file-text", sort="title"
+    ),
+    Column[SourceRow]("Outlet", lambda row: row.outlet, 20, sort="outlet"),
+    Column[SourceRow]("Published", lambda row: date_text(row.published), 18, sort="published"),
+    Column[SourceRow]("Kind", lambda row: label(row.kind), 16, sort="kind"),
+    Column[SourceRow]("Language", lambda row: row.language, 10, sort="language"),
 )
 ACTIONS = (
-    Column[ActionRow]("Respondent", lambda row: "; ".join(row.respondents) or row.title),
-    Column[ActionRow]("Authority", lambda row: row.authority, 27),
-    Column[ActionRow]("Measure", lambda row: label(row.kind), 13),
+    Column[ActionRow]("Respondent", lambda row: "; ".join(row.respondents) or row.title, sort="respondent"),
+    Column[ActionRow]("Authority", lambda row: row.authority, 27, sort="authority"),
+    Column[ActionRow]("Measure", lambda row: label(row.kind), 13, sort="kind"),
     Column[ActionRow](
         "Amount",
         lambda row: amount_text(row.amount, row.scale),
@@ -50,21 +65,22 @@ ACTIONS = (
         number=True,
         icon=_action_icon,
         note=_conflict,
+        sort="amount",
     ),
-    Column[ActionRow]("Status", lambda row: label(row.status), 12),
-    Column[ActionRow]("Decided", lambda row: date_text(row.decided), 18),
-    Column[ActionRow]("Sources", lambda row: f"{row.source_count}", 9, number=True),
+    Column[ActionRow]("Status", lambda row: label(row.status), 12, sort="status"),
+    Column[ActionRow]("Decided", lambda row: date_text(row.decided), 18, sort="decided"),
+    Column[ActionRow]("Sources", lambda row: f"{row.source_count}", 10, number=True, sort="sources"),
 )
 QUOTES = (
-    Column[QuoteRow]("Quote", lambda row: f"“{row.text}”"),
-    Column[QuoteRow]("Speaker", lambda row: row.speaker or "not named", 20),
-    Column[QuoteRow]("Role", lambda row: row.role, 22),
-    Column[QuoteRow]("Source", lambda row: row.evidence.source_title, 26),
+    Column[QuoteRow]("Quote", lambda row: f"“{row.text}”", sort="text"),
+    Column[QuoteRow]("Speaker", lambda row: row.speaker or "not named", 20, sort="speaker"),
+    Column[QuoteRow]("Role", lambda row: row.role, 22, sort="role"),
+    Column[QuoteRow]("Source", lambda row: row.evidence.source_title, 26, sort="source"),
 )
 EVENTS = (
-    Column[EventRow]("Date", lambda row: str(row.dated), 20),
-    Column[EventRow]("Event", lambda row: row.about),
-    Column[EventRow]("Source", lambda row: row.evidence.source_title, 30),
+    Column[EventRow]("Date", lambda row: str(row.dated), 20, sort="date"),
+    Column[EventRow]("Event", lambda row: row.about, sort="about"),
+    Column[EventRow]("Source", lambda row: row.evidence.source_title, 30, sort="source"),
 )
 _HIT_ICONS = {"source": "file-text", "action": "gavel", "quote": "quote"}
 HITS = (
@@ -73,4 +89,13 @@ HITS = (
     ),
     Column[Hit]("Title", lambda row: row.title, 36),
     Column[Hit]("Passage", lambda row: row.snippet),
+)
+_TRASH_KINDS = {
+    "action": ("Action", "gavel"), "source": ("Source", "file-text"), "quote": ("Quote", "quote"),
+    "event": ("Event", "calendar-clock"), "case_file": ("Case file", "folder"),
+}  # fmt: skip
+TRASH: "tuple[Column[TrashRow], ...]" = (
+    Column("Kind", lambda row: _TRASH_KINDS[row.kind][0], 14, icon=lambda row: _TRASH_KINDS[row.kind][1]),
+    Column("Title", lambda row: row.title),
+    Column("Moved here", lambda row: moment_text(row.trashed_at), 20),
 )

@@ -28,11 +28,25 @@ class Column(Generic[Row]):
     icon: Callable[[Row], str] | None = None
     note: Callable[[Row], str] | None = None
     """What the icon means, for the tool tip and for a screen reader."""
+    sort: str = ""
+    """What the store's lists call the order by this column; "" where there is none."""
 
     def full_text(self, row: Row) -> str:
         """The text and, where there is one, the note."""
         note = self.note(row) if self.note is not None else ""
         return f"{self.text(row)} ({note})" if note else self.text(row)
+
+
+@dataclass(frozen=True)
+class Sorting:
+    """What a list is sorted by: a column's :attr:`Column.sort`, or an order that no column shows."""
+
+    by: str
+    descending: bool = False
+
+
+OWN_ORDER = Sorting("")
+"""However the list comes."""
 
 
 Receive = Callable[[Sequence[Row]], None]
@@ -53,6 +67,11 @@ class IdsModel(QAbstractTableModel, Generic[Row]):
         self._pages: dict[int, Sequence[Row]] = {}
         self._asked: set[int] = set()
         self._generation = 0
+
+    @property
+    def columns(self) -> Sequence[Column[Row]]:
+        """The columns in their order."""
+        return self._columns
 
     @property
     def ids(self) -> Sequence[int]:

@@ -1,22 +1,28 @@
 """The enforcement actions: a table, and below it the chosen action with the evidence of every fact."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
-from casefile.store.rows import ActionRecord, ActionRow
+from casefile.store.rows import ActionRow
 from ui.desk import Desk
-from ui.models.columns import ACTIONS
-from ui.models.ids_model import Receive
+from ui.models.columns import ACTIONS, moment_text
+from ui.models.ids_model import Receive, Sorting
 from ui.notices import count_of
-from ui.widgets.buttons import text_button
+from ui.widgets.buttons import command_button
+from ui.widgets.detail_tabs import DetailTabs
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.fact_tree import FactTree
 from ui.widgets.header import HeaderBar, bare
 from ui.widgets.labels import plain_label
 from ui.widgets.pane import Pane
 from ui.widgets.record_table import RecordTable
+
+if TYPE_CHECKING:
+    from casefile.store.detail import ActionDetail
 
 TYPING_PAUSE_MS = 120
 _EMPTY = ("No actions yet", "Actions come here when you accept them in the review of a source.")
@@ -30,26 +36,47 @@ _EMPTY_CASE = (
 class ActionsPane(Pane):
     """Actions of the whole store or of one case file."""
 
-    assign_wanted = Signal(int)
-    """Somebody wants to put the action (its id) into a case file."""
+    assign_wanted = Signal(list)
+    """Somebody wants to put the actions (their ids) into a case file."""
+    place_changed = Signal()
+    """Another action is shown, or the cursor is elsewhere in it."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, "Actions", parent)
         self._case_id: int | None = None
         self._shown: int | None = None
+        self.detail: ActionDetail | None = None
+        """The action that is shown."""
         self.filter = QLineEdit(placeholderText="Filter actions", clearButtonEnabled=True)
         self.filter.setAccessibleName("Filter actions")
         self._count = plain_label("", "muted")
-        self.table = RecordTable("Actions", ACTIONS, self._request, EmptyState("gavel", *_EMPTY))
+        self.table = RecordTable(
+            "Actions", ACTIONS, self._request, EmptyState("gavel", *_EMPTY),
+            sorting=Sorting("decided", descending=True), several=True,
+        )  # fmt: skip
         self._head = HeaderBar()
-        self.facts = FactTree()
-        self._detail = self._make_detail()
+        self.tabs = DetailTabs()
+        self._below = self._make_detail()
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
         self._lay_out()
         self._pause.timeout.connect(self.refresh)
         self.filter.textChanged.connect(lambda _: self._pause.start())
+        self.table.sorted.connect(self.refresh)
         self.table.chosen.connect(self._show_action)
-        self.facts.passage_opened.connect(self.want_passage)
+        self.tabs.passage_opened.connect(self.want_passage)
+        self.tabs.history_wanted.connect(self._read_history)
+        self.tabs.facts.place_changed.connect(self.place_changed)
+
+    @property
+    def facts(self) -> FactTree:
+        """The facts of the chosen action."""
+        return self.tabs.facts
+
+    def take_commands(self, commands: Mapping[str, QAction], in_menu: Sequence[str]) -> None:
+        """The commands that stand beside the action, and those of the facts' own menu."""
+        for name in ("verify", "assign"):
+            self._head.add(command_button(commands[name]))
+        self.tabs.take_commands(commands, in_menu)
 
     def show_case(self, case_id: int | None) -> None:
         """Narrows the list to a case file, or to nothing."""
@@ -66,9 +93,16 @@ class ActionsPane(Pane):
         """Reads the list and the chosen action."""
         from casefile.store import lists
 
-        case_id, words = self._case_id, self.filter.text().strip()
+        case_id, words, sorting = self._case_id, self.filter.text().strip(), self.table.sorting
+        order = lists.Order(sorting.by, sorting.descending)
         self._say_empty(words)
-        self.desk.read("actions", lambda r: lists.action_ids(r, case_id, words), self._take_ids)
+        self.desk.read("actions", lambda r: lists.action_ids(r, case_id, words, order), self._take_ids)
+
+    def assign_chosen(self) -> None:
+        """Asks for the chosen actions to be put into a case file."""
+        chosen = self.table.chosen_ids()
+        if chosen:
+            self.assign_wanted.emit(chosen)
 
     def _take_ids(self, ids: Sequence[int]) -> None:
         self._count.setText(count_of(len(ids), "action"))
@@ -86,18 +120,33 @@ class ActionsPane(Pane):
         self.desk.read(f"actions rows {ids[0]}", lambda r: queries.action_rows(r, ids), receive)
 
     def _show_action(self, row: ActionRow | None) -> None:
-        from casefile.store import queries
+        from casefile.store.detail import action_detail
 
         self._shown = row.id if row else None
-        self._detail.setVisible(row is not None)
+        self._below.setVisible(row is not None)
         if row is not None:
-            self.desk.read("action", lambda r: queries.action_record(r, row.id), self._take_record)
+            self.desk.read("action", lambda r: action_detail(r, row.id), self._take_detail)
+        elif self.detail is not None:
+            self.detail = None
+            self.tabs.facts.show_detail(None)
 
-    def _take_record(self, record: ActionRecord) -> None:
-        if record.row.id != self._shown:
+    def _take_detail(self, detail: "ActionDetail") -> None:
+        if detail.record.row.id != self._shown:
             return
-        self._head.show_words(record.row.title)
-        self.facts.show_record(record)
+        same = self.detail is not None and self.detail.record.row.id == self._shown
+        self.detail = detail
+        verified = f"Verified by {detail.verified_by}, {moment_text(detail.verified_at)}"
+        self._head.show_words(detail.record.row.title, verified if detail.verified_by else "Not verified yet")
+        self.tabs.show_detail(detail, same=same)
+
+    def _read_history(self) -> None:
+        from casefile.store.history import record_history
+
+        shown = self._shown
+        if shown is not None:
+            self.desk.read(
+                "action history", lambda r: record_history(r, "action", shown), self.tabs.show_history
+            )
 
     def _lay_out(self) -> None:
         pad = self.fontMetrics().height() // 2
@@ -109,7 +158,7 @@ class ActionsPane(Pane):
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
         split.addWidget(self.table)
-        split.addWidget(self._detail)
+        split.addWidget(self._below)
         split.setStretchFactor(0, 2)
         split.setStretchFactor(1, 3)
         column = bare(QVBoxLayout(self))
@@ -117,15 +166,9 @@ class ActionsPane(Pane):
         column.addWidget(split, 1)
 
     def _make_detail(self) -> QWidget:
-        detail = QWidget(self)
-        self._head.add(text_button("Add to case file…", self.assign_chosen))
-        column = bare(QVBoxLayout(detail))
+        below = QWidget(self)
+        column = bare(QVBoxLayout(below))
         column.addWidget(self._head)
-        column.addWidget(self.facts, 1)
-        detail.hide()
-        return detail
-
-    def assign_chosen(self) -> None:
-        """Asks for the chosen action to be put into a case file."""
-        if self._shown is not None:
-            self.assign_wanted.emit(self._shown)
+        column.addWidget(self.tabs, 1)
+        below.hide()
+        return below

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from casefile.store.rows import Counts, SourceRow
 from ui.desk import Desk
 from ui.models.columns import INBOX
-from ui.models.ids_model import Receive
+from ui.models.ids_model import Receive, Sorting
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.pane import Pane
 from ui.widgets.record_table import RecordTable
@@ -29,7 +29,11 @@ class InboxPane(Pane):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, "Inbox", parent)
         empty = EmptyState("inbox", *_BEGIN)
-        self.table = RecordTable("Sources that wait for review", INBOX, self._request, empty)
+        self.table = RecordTable(
+            "Sources that wait for review", INBOX, self._request, empty,
+            sorting=Sorting("added", descending=True), several=True,
+        )  # fmt: skip
+        self.table.sorted.connect(self.refresh)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.table)
@@ -39,7 +43,9 @@ class InboxPane(Pane):
         """Reads what waits."""
         from casefile.store import lists
 
-        self.desk.read("inbox", lambda r: (lists.inbox_ids(r), lists.counts(r)), self._take)
+        sorting = self.table.sorting
+        order = lists.Order(sorting.by, sorting.descending)
+        self.desk.read("inbox", lambda r: (lists.inbox_ids(r, order), lists.counts(r)), self._take)
 
     def _take(self, found: tuple[Sequence[int], Counts]) -> None:
         ids, counts = found

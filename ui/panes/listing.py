@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from casefile.store.rows import EventRow, QuoteRow
 from ui.desk import Desk
 from ui.models.columns import EVENTS, QUOTES
-from ui.models.ids_model import Column, Receive
+from ui.models.ids_model import OWN_ORDER, Column, Receive, Sorting
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.pane import Pane
 from ui.widgets.record_table import RecordTable
@@ -27,8 +27,10 @@ class Listing:
     icon: str
     empty: str
     advice: str
-    ids: "Callable[[Reader, int | None], Sequence[int]]"
+    ids: "Callable[[Reader, int | None, Sorting], Sequence[int]]"
     rows: "Callable[[Reader, Sequence[int]], Sequence[Any]]"
+    sorting: Sorting = OWN_ORDER
+    """What the list is sorted by at first."""
 
 
 class ListingPane(Pane):
@@ -39,7 +41,10 @@ class ListingPane(Pane):
         self._listing = listing
         self._case_id: int | None = None
         empty = EmptyState(listing.icon, listing.empty, listing.advice)
-        self.table = RecordTable(listing.name, listing.columns, self._request, empty)
+        self.table = RecordTable(
+            listing.name, listing.columns, self._request, empty, sorting=listing.sorting, several=True
+        )
+        self.table.sorted.connect(self.refresh)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.table)
@@ -53,8 +58,8 @@ class ListingPane(Pane):
 
     def refresh(self) -> None:
         """Reads what there is."""
-        case_id, ids = self._case_id, self._listing.ids
-        self.desk.read(self._listing.name, lambda r: ids(r, case_id), self.table.show_ids)
+        case_id, ids, sorting = self._case_id, self._listing.ids, self.table.sorting
+        self.desk.read(self._listing.name, lambda r: ids(r, case_id, sorting), self.table.show_ids)
 
     def _request(self, ids: Sequence[int], receive: Receive[Any]) -> None:
         rows = self._listing.rows
@@ -67,10 +72,11 @@ class ListingPane(Pane):
 def quote_listing() -> Listing:
     """Every quote that was accepted."""
 
-    def ids(reader: "Reader", case_id: int | None) -> Sequence[int]:
+    def ids(reader: "Reader", case_id: int | None, sorting: Sorting) -> Sequence[int]:
         from casefile.store import lists
 
-        return lists.quote_ids(reader, case_id)
+        order = lists.Order(sorting.by, sorting.descending) if sorting.by else None
+        return lists.quote_ids(reader, case_id, order)
 
     def rows(reader: "Reader", wanted: Sequence[int]) -> Sequence[QuoteRow]:
         from casefile.store import queries
@@ -86,10 +92,10 @@ def quote_listing() -> Listing:
 def timeline_listing() -> Listing:
     """Every dated event that was accepted, in order of time."""
 
-    def ids(reader: "Reader", case_id: int | None) -> Sequence[int]:
+    def ids(reader: "Reader", case_id: int | None, sorting: Sorting) -> Sequence[int]:
         from casefile.store import lists
 
-        return lists.event_ids(reader, case_id)
+        return lists.event_ids(reader, case_id, lists.Order(sorting.by, sorting.descending))
 
     def rows(reader: "Reader", wanted: Sequence[int]) -> Sequence[EventRow]:
         from casefile.store import queries
@@ -99,4 +105,5 @@ def timeline_listing() -> Listing:
     return Listing(
         "Timeline", EVENTS, "calendar-clock", "No events yet",
         "Dated events come here when you accept them in the review of a source.", ids, rows,
+        Sorting("date"),
     )  # fmt: skip

@@ -10,7 +10,7 @@ from casefile.terms import ProposalState
 from casefile.values import Span
 from ui.desk import Desk
 from ui.models.columns import SOURCES, date_text
-from ui.models.ids_model import Receive
+from ui.models.ids_model import Receive, Sorting
 from ui.widgets.buttons import text_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.header import HeaderBar, bare
@@ -28,7 +28,11 @@ class SourcesPane(Pane):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, "Sources", parent)
         empty = EmptyState("file-text", "No sources yet", "Drop files anywhere on the window.")
-        self.table = RecordTable("Sources", SOURCES, self._request, empty)
+        self.table = RecordTable(
+            "Sources", SOURCES, self._request, empty,
+            sorting=Sorting("added", descending=True), several=True,
+        )  # fmt: skip
+        self.table.sorted.connect(self.refresh)
         self.reader = TextReader("Text of the source")
         self._head = HeaderBar()
         self._shown: int | None = None
@@ -47,7 +51,9 @@ class SourcesPane(Pane):
         """Reads the list."""
         from casefile.store import lists
 
-        self.desk.read("sources", lists.source_ids, self.table.show_ids)
+        sorting = self.table.sorting
+        order = lists.Order(sorting.by, sorting.descending)
+        self.desk.read("sources", lambda r: lists.source_ids(r, order=order), self.table.show_ids)
 
     def _request(self, ids: Sequence[int], receive: Receive[SourceRow]) -> None:
         from casefile.store import queries

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QToolButton
 
 from ui.icons import put_icon
@@ -15,6 +16,23 @@ def icon_button(name: str, icon_name: str, pressed: Callable[[], object]) -> QTo
     button.setAccessibleName(name)
     put_icon(button, icon_name)
     button.clicked.connect(lambda _=False: pressed())
+    return button
+
+
+def command_button(action: QAction) -> QPushButton:
+    """A button for a command: its text, its tool tip and whether it can be pressed are the command's."""
+    button = QPushButton()
+    button.setObjectName("command")
+
+    def follow() -> None:
+        button.setText(action.iconText())
+        button.setAccessibleName(action.iconText())
+        button.setToolTip(action.toolTip())
+        button.setEnabled(action.isEnabled())
+
+    follow()
+    action.changed.connect(follow)
+    button.clicked.connect(lambda _=False: action.trigger())
     return button
 
 

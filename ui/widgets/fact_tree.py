@@ -1,107 +1,243 @@
-"""An action's facts with every claim and passage below them, as a tree. Knows no store."""
+"""An action's facts by their groups, with every claim and passage below them, as a tree. Knows no store."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from casefile.store.rows import ActionRecord, ClaimRow, EventRow, Evidence, Fact, QuoteRow
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QBrush, QColor
+from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
+
+from casefile.fields import FieldGroup, field
+from casefile.store.rows import ClaimRow, Evidence, Fact
 from casefile.terms import ClaimState, label
-from casefile.values import Span
 from ui.icons import icon
-from ui.models.columns import date_text
+from ui.models.columns import date_text, moment_text
+from ui.notices import count_of
+from ui.theme import colours_of
+from ui.widgets.evidence_tree import EvidenceTree, embolden, origin
 
-_EVIDENCE = Qt.ItemDataRole.UserRole
-Cells = tuple[str, str, str]
+if TYPE_CHECKING:
+    from casefile.store.detail import ActionDetail, MeasureRow
+    from casefile.store.facts import LedgerLine
+
+_PLACE = Qt.ItemDataRole.UserRole + 1
+_KEY = Qt.ItemDataRole.UserRole + 2
+Parent = QTreeWidget | QTreeWidgetItem
+Key = tuple[object, ...]
 
 
-class FactTree(QTreeWidget):
-    """Facts, quotes and events of one action; a passage that is opened is asked for."""
+@dataclass(frozen=True)
+class Place:
+    """Where the cursor stands: on a fact or one of its claims; on a measure or one of its sums."""
 
-    passage_opened = Signal(int, object)
-    """The source's id and the :class:`Span` in it."""
+    fact: Fact | None = None
+    claim: ClaimRow | None = None
+    measure: "MeasureRow | None" = None
+    line: "LedgerLine | None" = None
+
+
+NOWHERE = Place()
+
+
+class FactTree(EvidenceTree):
+    """Facts of one action; a passage that is opened is asked for."""
+
+    place_changed = Signal()
+    """The cursor stands elsewhere: :attr:`place`."""
+    edit_wanted = Signal()
+    """A fact was opened."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("detail")
-        self.setAccessibleName("Facts and evidence of the action")
-        self.setHeaderLabels(["Fact", "Value or passage", "Source"])
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.setFrameShape(QTreeWidget.Shape.NoFrame)
-        self.setExpandsOnDoubleClick(False)
-        header = self.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Interactive)
-        digit = self.fontMetrics().averageCharWidth()
-        header.resizeSection(0, digit * 28)
-        header.resizeSection(2, digit * 34)
-        self.itemActivated.connect(self._open)
+        titles = ("Fact", "Value or passage", "Source")
+        super().__init__("Facts and evidence of the action", titles, (28, 0, 34), parent)
+        self._folded: set[Key] = set()
+        self._detail: ActionDetail | None = None
+        self._expected = ""
+        self.currentItemChanged.connect(lambda *_: self.place_changed.emit())
+        self.itemCollapsed.connect(lambda item: self._folded.add(item.data(0, _KEY)))
+        self.itemExpanded.connect(lambda item: self._folded.discard(item.data(0, _KEY)))
 
-    def show_record(self, record: ActionRecord | None) -> None:
-        """Shows the action, facts unfolded; nothing for None."""
+    @property
+    def place(self) -> Place:
+        """Where the cursor stands."""
+        item = self.currentItem()
+        place = item.data(0, _PLACE) if item is not None else None
+        return place if isinstance(place, Place) else NOWHERE
+
+    def show_detail(self, detail: "ActionDetail | None", *, same: bool = False) -> None:
+        """Shows the action, facts unfolded; of the same one the cursor stays where it was."""
+        self._detail = detail
+        current = self.currentItem()
+        key = current.data(0, _KEY) if same and current is not None else None
+        scrolled = self.verticalScrollBar().value() if same else 0
+        if not same:
+            self._folded.clear()
+        self.blockSignals(True)  # noqa: FBT003  Qt's own signature
         self.clear()
-        if record is None:
-            return
-        for fact in record.facts:
-            self._add_fact(fact)
-        self._add_group("Quotes", record.quotes)
-        self._add_group("Events", record.events)
-        self.expandAll()
+        if detail is not None:
+            for group in FieldGroup:
+                self._add_group(group, detail)
+        self._fold()
+        self.blockSignals(False)  # noqa: FBT003  Qt's own signature
+        expected, self._expected = self._expected, ""
+        if not (same and expected and self.choose_fact(expected)):
+            self._go_back(key)
+        self.verticalScrollBar().setValue(scrolled)
+        self.place_changed.emit()
 
-    def _add_fact(self, fact: Fact) -> None:
-        sources = {evidence.source_id for claim in fact.claims for evidence in claim.evidence}
-        words = f"{len(sources)} source" + ("" if len(sources) == 1 else "s")
-        item = self._add(self, (fact.label, fact.value, f"{words} · conflict" if fact.in_conflict else words))
-        _embolden(item)
+    def choose_fact(self, name: str) -> bool:
+        """Puts the cursor on the last fact of that field that counts; false where there is none."""
+        facts = [item for item in self._items() if _is_fact_of(item, name)]
+        if facts:
+            self.setCurrentItem(facts[-1])
+        return bool(facts)
+
+    def expect(self, name: str) -> None:
+        """The next time the action is read anew the cursor goes to this field."""
+        self._expected = name
+
+    def _add_group(self, group: FieldGroup, detail: "ActionDetail") -> None:
+        facts = [fact for fact in detail.facts if field(fact.field).group is group]
+        measures = detail.measures if group is FieldGroup.MEASURES else ()
+        if not facts and not measures:
+            return
+        heading = self._add(self, (label(group), "", ""), NOWHERE, ("group", group))
+        heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        heading.setForeground(0, self._muted())
+        for fact in facts:
+            self._add_fact(heading, fact, Place(fact), (fact.field, *_apart(fact)))
+        for measure in measures:
+            self._add_measure(heading, measure)
+
+    def _add_measure(self, parent: Parent, measure: "MeasureRow") -> None:
+        words = (f"until {measure.deadline}" if measure.deadline else "", measure.note)
+        cells = (measure.label, " · ".join(word for word in words if word), "")
+        item = self._add(parent, cells, Place(measure=measure), ("measure", measure.id))
+        embolden(item)
+        for line in measure.entries:
+            self._add_line(item, measure, line)
+
+    def _add_line(self, parent: Parent, measure: "MeasureRow", line: "LedgerLine") -> None:
+        place = Place(line.fact, None, measure, line)
+        item = self._add_fact(parent, line.fact, place, ("sum", line.entry_id))
+        item.setText(0, _line_label(line))
+        if line.converted is not None:
+            day = date_text(line.rate_date)
+            cells = ("Converted", str(line.converted), f"at {line.rate}, reference rate of {day}")
+            self._add(item, cells, place, ("conversion", line.entry_id))
+
+    def _add_fact(self, parent: Parent, fact: Fact, place: Place, key: Key) -> QTreeWidgetItem:
+        item = self._add(parent, (fact.label, fact.value, _standing(fact)), place, key)
+        embolden(item)
         if fact.in_conflict:
             item.setIcon(2, icon("triangle-alert"))
-        shown = [claim for claim in fact.claims if claim.state is not ClaimState.REJECTED]
-        for claim in shown:
-            self._add_claim(item, fact, claim)
-
-    def _add_claim(self, parent: QTreeWidgetItem, fact: Fact, claim: ClaimRow) -> None:
-        """A claim that says what the fact says shows only its passages; another is named first."""
-        if claim.value != fact.value:
-            parent = self._add(parent, (label(claim.state), claim.value, claim.reason or claim.rule))
-        for evidence in claim.evidence:
-            self._add(parent, ("", f"“{evidence.exact}”", _origin(evidence)), evidence)
-
-    def _add_group(self, title: str, rows: tuple[QuoteRow, ...] | tuple[EventRow, ...]) -> None:
-        if not rows:
-            return
-        group = self._add(self, (title, f"{len(rows)} in its sources", ""))
-        _embolden(group)
-        for row in rows:
-            if isinstance(row, QuoteRow):
-                cells = (row.speaker or "not named", f"“{row.text}”", _origin(row.evidence))
-            else:
-                cells = (str(row.dated), row.about, _origin(row.evidence))
-            self._add(group, cells, row.evidence)
-
-    def _add(
-        self, parent: "QTreeWidget | QTreeWidgetItem", cells: Cells, evidence: Evidence | None = None
-    ) -> QTreeWidgetItem:
-        item = QTreeWidgetItem(parent, [" ".join(cell.split()) for cell in cells])
-        for column, cell in enumerate(cells):
-            item.setToolTip(column, cell.replace("<", "‹").replace(">", "›"))
-        item.setData(0, _EVIDENCE, evidence)
+        if not fact.live:
+            self._grey(item)
+        for claim in fact.claims:
+            self._add_claim(item, claim, place)
         return item
 
+    def _add_claim(self, parent: QTreeWidgetItem, claim: ClaimRow, place: Place) -> None:
+        """A live claim of a source that says what the fact says shows only its passages; others are named."""
+        fact = place.fact
+        if fact is None:
+            return
+        place = Place(fact, claim, place.measure, place.line)
+        live = claim.state is ClaimState.ACCEPTED
+        if not live or claim.value != fact.value or not claim.evidence:
+            state = "Entered by hand" if live and claim.is_own else label(claim.state)
+            parent = self._add(parent, (state, claim.value, _decided(claim)), place, ("claim", claim.id))
+            if not live:
+                self._grey(parent)
+        for evidence in claim.evidence:
+            cells = ("", f"“{evidence.exact}”", origin(evidence))
+            key = ("passage", claim.id, evidence.passage_id)
+            item = self._add(parent, cells, place, key, evidence)
+            if not live:
+                self._grey(item)
+
+    def _add(
+        self,
+        parent: Parent,
+        cells: tuple[str, str, str],
+        place: Place,
+        key: Key,
+        evidence: Evidence | None = None,
+    ) -> QTreeWidgetItem:
+        item = self.add_row(parent, cells, evidence)
+        item.setData(0, _PLACE, place)
+        item.setData(0, _KEY, key)
+        return item
+
+    def _grey(self, item: QTreeWidgetItem) -> None:
+        for column in range(self.columnCount()):
+            item.setForeground(column, self._muted())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Muted rows and icons follow the palette."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.show_detail(self._detail, same=True)
+
+    def _muted(self) -> QBrush:
+        return QBrush(QColor(colours_of(self.palette()).muted))
+
+    def _fold(self) -> None:
+        for item in self._items():
+            item.setExpanded(item.data(0, _KEY) not in self._folded)
+
+    def _go_back(self, key: Key | None) -> None:
+        found = next((item for item in self._items() if key is not None and item.data(0, _KEY) == key), None)
+        if found is None:
+            found = next((item for item in self._items() if item.data(0, _PLACE) != NOWHERE), None)
+        if found is not None:
+            self.setCurrentItem(found)
+
+    def _items(self) -> Iterable[QTreeWidgetItem]:
+        waiting = [self.topLevelItem(row) for row in range(self.topLevelItemCount())]
+        while waiting:
+            item = waiting.pop(0)
+            if item is not None:
+                yield item
+                waiting = [item.child(row) for row in range(item.childCount())] + waiting
+
     def _open(self, item: QTreeWidgetItem) -> None:
-        evidence = item.data(0, _EVIDENCE)
-        if isinstance(evidence, Evidence):
-            span: Span = evidence.span
-            self.passage_opened.emit(evidence.source_id, span)
+        super()._open(item)
+        place = item.data(0, _PLACE)
+        if item.data(0, Qt.ItemDataRole.UserRole) is None and place not in (None, NOWHERE):
+            self.edit_wanted.emit()
 
 
-def _origin(evidence: Evidence) -> str:
-    parts = (evidence.outlet or evidence.source_title, date_text(evidence.published))
-    return ", ".join(part for part in parts if part)
+def _is_fact_of(item: QTreeWidgetItem, name: str) -> bool:
+    place = item.data(0, _PLACE)
+    if not isinstance(place, Place) or place.fact is None or place.claim is not None:
+        return False
+    return place.fact.field == name and bool(place.fact.live)
 
 
-def _embolden(item: QTreeWidgetItem) -> None:
-    font = QFont(item.font(0))
-    font.setWeight(QFont.Weight.DemiBold)
-    for column in (0, 1):
-        item.setFont(column, font)
+def _apart(fact: Fact) -> Key:
+    """What tells facts of one field apart, where there are several values."""
+    return (fact.claims[0].raw,) if field(fact.field).many else ()
+
+
+def _standing(fact: Fact) -> str:
+    """How many sources say so, and whether they agree; of a fact that does not count why."""
+    if not fact.live:
+        return label(fact.claims[-1].state) if fact.claims else ""
+    sources = {claim.source_id for claim in fact.live if claim.source_id is not None}
+    words = count_of(len(sources), "source") if sources else "entered by hand"
+    return f"{words} · conflict" if fact.in_conflict else words
+
+
+def _decided(claim: ClaimRow) -> str:
+    """Who decided on the claim and why; the rule that made it where nobody said why."""
+    who = f"{claim.reviewer}, {moment_text(claim.decided_at)}" if claim.reviewer else ""
+    return " · ".join(part for part in (claim.reason or claim.rule, who) if part)
+
+
+def _line_label(line: "LedgerLine") -> str:
+    words = label(line.basis)
+    if line.per:
+        words += f", per {line.per}"
+    return f"{words}, {line.dated}" if line.dated else words

@@ -1,0 +1,69 @@
+"""The one confirmation of the program: emptying the trash cannot be undone."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from ui.notices import count_of
+from ui.widgets.labels import plain_label
+
+if TYPE_CHECKING:
+    from casefile.store.trash import TrashContent
+
+WIDTH_CHARACTERS = 62
+_KILO = 1024
+
+
+class EmptyTrashDialog(QDialog):
+    """Says what goes, what stays and why; Cancel is what Enter does."""
+
+    def __init__(self, content: "TrashContent", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Empty the trash")
+        self.setModal(True)
+        self.words = "\n\n".join(explain(content))
+        self.setAccessibleDescription(self.words)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.empty = buttons.addButton("Empty the trash", QDialogButtonBox.ButtonRole.DestructiveRole)
+        self.empty.setEnabled(content.rows > 0)
+        self.empty.clicked.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        cancel = buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        cancel.setDefault(True)
+        self.empty.setAutoDefault(False)
+        column = QVBoxLayout(self)
+        column.addWidget(plain_label(self.words, wrap=True), 1)
+        column.addWidget(buttons)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDTH_CHARACTERS)
+        cancel.setFocus()
+
+
+def explain(content: "TrashContent") -> list[str]:
+    """What emptying does, in sentences."""
+    said = []
+    if content.rows:
+        said.append(
+            f"{count_of(content.rows, 'record')} will be removed from the store for good{_size(content)}."
+        )
+    else:
+        said.append("Nothing in the trash can be removed.")
+    if content.kept_sources:
+        stay = "stays" if content.kept_sources == 1 else "stay"
+        said.append(
+            f"{count_of(content.kept_sources, 'source')} {stay} in the trash: accepted facts outside of it"
+            " rest on passages there. Move those actions to the trash first, or reject the facts."
+        )
+    if content.rows:
+        said.append(
+            "This cannot be undone, and nothing that was done before can be undone afterwards. The history"
+            " keeps what it says of the records, but not the captured pages."
+        )
+    return said
+
+
+def _size(content: "TrashContent") -> str:
+    if not content.original_bytes:
+        return ""
+    kilo = content.original_bytes / _KILO
+    size = f"{kilo / _KILO:,.1f} MB" if kilo >= _KILO else f"{max(1, round(kilo)):,} KB"
+    return f", with {size} of captured originals"

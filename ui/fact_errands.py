@@ -1,0 +1,218 @@
+"""What a person does to the facts of the chosen action: asked first where there is something to ask.
+
+Imports desk, dialogs and, only when something is done, casefile.store.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from casefile.fields import Field, FieldKind, field
+from casefile.store.rows import ClaimRow, Fact
+from casefile.terms import ClaimState
+from ui.asking import ask
+from ui.desk import Desk
+from ui.dialogs.fact_fields import REASON, form_of_field, value_of
+from ui.dialogs.form import FormDialog
+from ui.dialogs.form_fields import Entries
+from ui.notices import Notice, Tone
+from ui.suggestions import Suggestions
+from ui.widgets.fact_tree import FactTree, Place
+
+if TYPE_CHECKING:
+    from casefile.store.detail import ActionDetail
+    from casefile.store.store import Writer
+
+Here = Callable[[], "ActionDetail | None"]
+"""The action that is shown."""
+
+
+class FactErrands(QObject):
+    """Adds, edits, settles, rejects, accepts, verifies."""
+
+    def __init__(self, desk: Desk, window: QWidget, here: Here, facts: FactTree) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._window = window
+        self._here = here
+        self._facts = facts
+        self._suggestions = Suggestions(desk)
+        self.add_elsewhere: dict[str, Callable[[], None]] = {}
+        """What adds the things that are no fields: see :mod:`ui.dialogs.choose_field`."""
+
+    def add(self) -> None:
+        """Asks for a field, then for its value."""
+        from ui.dialogs.choose_field import FieldChooser
+
+        detail = self._here()
+        if detail is None:
+            return
+        chooser = FieldChooser({fact.field for fact in detail.facts if fact.live}, self._window)
+        # The next question comes when this one has gone: two window-modal dialogs block each other.
+        chooser.field_chosen.connect(lambda name: QTimer.singleShot(0, lambda: self.add_field(name)))
+        ask(chooser)
+
+    def add_field(self, name: str) -> None:
+        """Asks for a value of the field; the present one of a field with one value stands there already."""
+        detail = self._here()
+        if name in self.add_elsewhere:
+            self.add_elsewhere[name]()
+        elif detail is not None:
+            known = None if field(name).many else next((f for f in detail.facts if f.field == name), None)
+            self._ask_value(detail, field(name), _present(known) if known is not None else None)
+
+    def edit(self, place: Place) -> None:
+        """Asks for another value of the fact under the cursor."""
+        detail, fact = self._here(), place.fact
+        if detail is None or fact is None:
+            return
+        if field(fact.field).kind is FieldKind.SUM:
+            words = (
+                "What a source converts itself is not edited: reject it, or convert the sum in its ledger."
+            )
+            self._desk.told.emit(Notice(words, Tone.NOTE))
+            return
+        live = place.claim if place.claim is not None and place.claim.state is ClaimState.ACCEPTED else None
+        self._ask_value(detail, field(fact.field), live or _present(fact))
+
+    def set_value(
+        self, action_id: int, entry: Field, entries: Entries, claim: ClaimRow | None = None
+    ) -> None:
+        """Writes the value that was entered, in the place of the claim's where the field has several."""
+        from casefile.store import editing
+
+        person, value, reason = self._desk.person, value_of(entry, entries), entries[REASON].strip()
+
+        def work(writer: "Writer") -> None:
+            if entry.many and claim is not None:
+                editing.replace_value(writer, claim.id, value, person, reason=reason)
+            else:
+                editing.set_value(writer, action_id, entry.name, value, person, reason=reason)
+
+        self._facts.expect(entry.name)
+        self._desk.write(f"{'Edit' if claim else 'Add'} {_named(entry)}", work)
+
+    def settle(self, place: Place) -> None:
+        """Asks which of the rival values is right, and why."""
+        from ui.dialogs.settle import SettleDialog
+
+        fact = place.fact
+        if fact is None or not fact.in_conflict:
+            return
+        dialog = SettleDialog(fact, self._window)
+        dialog.accepted.connect(lambda: self.settle_for(fact, dialog.claim_id, dialog.reason))
+        ask(dialog)
+
+    def settle_for(self, fact: Fact, claim_id: int, reason: str) -> None:
+        """Writes that the claim is right."""
+        from casefile.store import editing
+
+        person = self._desk.person
+        self._desk.write(
+            f"Settle {_lower(fact.label)}", lambda w: editing.settle(w, claim_id, person, reason)
+        )
+
+    def reject(self, place: Place) -> None:
+        """The claim under the cursor counts no more."""
+        from casefile.store import editing
+
+        claim = live_claim(place)
+        if claim is not None and place.fact is not None:
+            self._decide(f"Reject a claim on {_lower(place.fact.label)}", editing.reject_claim, claim)
+
+    def accept(self, place: Place) -> None:
+        """The claim under the cursor counts again."""
+        from casefile.store import editing
+
+        claim = dead_claim(place)
+        if claim is not None and place.fact is not None:
+            self._decide(f"Accept a claim on {_lower(place.fact.label)}", editing.accept_claim, claim)
+
+    def remove(self, place: Place) -> None:
+        """The value under the cursor goes out of the record, whoever says it."""
+        from casefile.store import editing
+
+        fact = place.fact
+        if fact is not None and fact.live:
+            self._decide(f"Remove {_lower(fact.label)}", editing.remove_value, _present(fact))
+
+    def verify(self) -> None:
+        """Notes that the person checked the action today."""
+        from casefile.store import editing
+
+        detail, person = self._here(), self._desk.person
+        if detail is not None:
+            action_id = detail.record.row.id
+            self._desk.write("Mark as verified", lambda w: editing.verify(w, action_id, person))
+
+    def _decide(self, label: str, decide: Callable[..., None], claim: ClaimRow) -> None:
+        person = self._desk.person
+        self._desk.write(label, lambda w: decide(w, claim.id, person), lambda _: self._done(label))
+
+    def _done(self, label: str) -> None:
+        self._desk.told.emit(Notice(f"Done: {label}.", button="Undo", press=self._desk.undo))
+
+    def _ask_value(self, detail: "ActionDetail", entry: Field, claim: ClaimRow | None) -> None:
+        from casefile.store.party_rows import action_titles
+
+        if entry.kind is not FieldKind.RELATION or claim is None:
+            self._show_form(detail, entry, claim, "")
+            return
+        other = related(claim)
+        self._desk.read(
+            "related action",
+            lambda r: action_titles(r, [other]),
+            lambda titles: self._show_form(detail, entry, claim, titles.get(other, "")),
+        )
+
+    def _show_form(self, detail: "ActionDetail", entry: Field, claim: ClaimRow | None, shown: str) -> None:
+        action_id = detail.record.row.id
+        dialog = FormDialog(
+            f"{'Edit' if claim else 'Add'} {_named(entry)}",
+            form_of_field(entry, claim.raw if claim else "", shown, self._suggestions.lookups(action_id)),
+            "Save",
+            partial(value_of, entry),
+            self._window,
+        )
+        dialog.accepted.connect(lambda: self.set_value(action_id, entry, dialog.entries(), claim))
+        ask(dialog)
+
+
+def live_claim(place: Place) -> ClaimRow | None:
+    """The claim to reject: the one under the cursor, or the only one of the fact."""
+    if place.claim is not None:
+        return place.claim if place.claim.state is ClaimState.ACCEPTED else None
+    live = place.fact.live if place.fact is not None else ()
+    return live[0] if len(live) == 1 else None
+
+
+def dead_claim(place: Place) -> ClaimRow | None:
+    """The claim to accept again: the one under the cursor, or the only one of a fact that does not count."""
+    if place.claim is not None:
+        return place.claim if place.claim.state is not ClaimState.ACCEPTED else None
+    fact = place.fact
+    return fact.claims[0] if fact is not None and not fact.live and len(fact.claims) == 1 else None
+
+
+def related(claim: ClaimRow) -> int:
+    """The other action of a relation's claim."""
+    import json
+
+    return int(json.loads(claim.raw)["action_id"])
+
+
+def _present(fact: Fact) -> ClaimRow:
+    """The live claim whose value the fact shows; the last one where none counts."""
+    return next((claim for claim in fact.live if claim.value == fact.value), fact.claims[-1])
+
+
+def _named(entry: Field) -> str:
+    return _lower(entry.label)
+
+
+def _lower(label: str) -> str:
+    """A label within a sentence."""
+    return label[:1].lower() + label[1:]

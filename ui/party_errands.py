@@ -1,0 +1,159 @@
+"""What a person does to the parties of the chosen action: edit, merge, split. Imports desk and dialogs."""
+
+import json
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from casefile.fields import FieldKind, field
+from ui.asking import ask
+from ui.desk import Desk
+from ui.dialogs.fact_fields import ROLES
+from ui.dialogs.form import FormDialog
+from ui.dialogs.party_fields import EnteredParty, merge_entered, merge_form, party_entered, party_form
+from ui.fact_errands import Here
+from ui.notices import Notice, Tone
+from ui.suggestions import Suggestions
+from ui.widgets.fact_tree import Place
+
+if TYPE_CHECKING:
+    from casefile.store.party_rows import PartyRecord
+    from casefile.store.store import Reader, Writer
+
+
+class PartyErrands(QObject):
+    """Each begins with the fact that names the party."""
+
+    def __init__(self, desk: Desk, window: QWidget, here: Here) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._window = window
+        self._here = here
+        self._suggestions = Suggestions(desk)
+
+    def edit(self, place: Place) -> None:
+        """Asks for names, LEI, group and the rest."""
+        self._with_party(place, self._ask_details)
+
+    def same_as(self, place: Place) -> None:
+        """Asks which other party is the same one."""
+        self._with_party(place, self._ask_other)
+
+    def split(self, place: Place) -> None:
+        """Asks what of the party is another one."""
+        self._with_party(place, self._ask_parts)
+
+    def write_details(self, party: "PartyRecord", entered: EnteredParty) -> None:
+        """Writes what is different of the party."""
+        from casefile.store import party_edits
+
+        party_id = party.row.id
+
+        def work(writer: "Writer") -> None:
+            for gone in set(party.aliases) - set(entered.aliases):
+                party_edits.remove_alias(writer, party_id, gone)
+            for new in entered.aliases:
+                if new not in party.aliases:
+                    party_edits.add_alias(writer, party_id, new)
+            if entered.name != party.row.name:
+                party_edits.rename_party(writer, party_id, entered.name)
+            party_edits.describe_party(writer, party_id, entered.details)
+
+        self._desk.write(f"Edit {party.row.name}", work)
+
+    def merge(self, keep_id: int, gone_id: int) -> None:
+        """Writes that both are one party, known by the first's name."""
+        from casefile.store import party_edits
+        from casefile.store.party_rows import party_row
+
+        def work(writer: "Writer") -> tuple[str, str]:
+            names = party_row(writer, keep_id).name, party_row(writer, gone_id).name
+            party_edits.merge_parties(writer, keep_id, gone_id)
+            return names
+
+        self._desk.write("Merge two parties", work, lambda names: self._merged(*names))
+
+    def take_out(self, party_id: int) -> None:
+        """Writes that a merged party is one of its own again."""
+        from casefile.store import party_edits
+
+        self._desk.write("Split a merged party", lambda w: party_edits.split_party(w, party_id))
+
+    def split_off(self, party_id: int, name: str, action_ids: Sequence[int], aliases: Sequence[str]) -> None:
+        """Writes that some actions and names of a party are those of another."""
+        from casefile.store import party_edits
+
+        self._desk.write(
+            f"Split off {name}", lambda w: party_edits.split_off(w, party_id, name, action_ids, aliases)
+        )
+
+    def _with_party(self, place: Place, then: "Callable[[PartyRecord], None]") -> None:
+        """Finds the party that the fact under the cursor names."""
+        detail, fact = self._here(), place.fact
+        if detail is None or fact is None or field(fact.field).kind is not FieldKind.PARTY:
+            return
+        claim = place.claim or next(iter(fact.live), fact.claims[0])
+        value, role, action_id = json.loads(claim.raw), ROLES[fact.field], detail.record.row.id
+
+        def find(reader: "Reader") -> "PartyRecord | None":
+            from casefile.store.party_rows import party_of_claim, party_record
+
+            party_id = party_of_claim(reader, action_id, role, value["name"], value.get("code", ""))
+            return party_record(reader, party_id) if party_id is not None else None
+
+        def go_on(party: "PartyRecord | None") -> None:
+            if party is not None:
+                then(party)
+            else:
+                words = f"“{value['name']}” is no party of the record: its claim does not count any more."
+                self._desk.told.emit(Notice(words, Tone.NOTE))
+
+        self._desk.read("party", find, go_on)
+
+    def _ask_details(self, party: "PartyRecord") -> None:
+        groups = self._suggestions.parties(party.row.kind, party.row.id)
+        dialog = FormDialog(
+            f"Edit {party.row.name}",
+            party_form(party, groups),
+            "Save",
+            party_entered,
+            self._window,
+            lead=_merged_words(party),
+        )
+        dialog.accepted.connect(lambda: self.write_details(party, party_entered(dialog.entries())))
+        ask(dialog)
+
+    def _ask_other(self, party: "PartyRecord") -> None:
+        party_id = party.row.id
+        dialog = FormDialog(
+            f"{party.row.name} is the same as…",
+            merge_form(party.row.name, self._suggestions.parties(party.row.kind, party_id)),
+            "Merge",
+            lambda entries: merge_entered(entries, party_id),
+            self._window,
+            lead="Both become one party in every list and brief. Split party… takes them apart again.",
+        )
+        dialog.accepted.connect(lambda: self.merge(*merge_entered(dialog.entries(), party_id)))
+        ask(dialog)
+
+    def _ask_parts(self, party: "PartyRecord") -> None:
+        from ui.dialogs.split_party import SplitPartyDialog
+
+        detail = self._here()
+        dialog = SplitPartyDialog(party, detail.record.row.id if detail is not None else 0, self._window)
+        dialog.taken_out.connect(self.take_out)
+        dialog.split_off.connect(lambda name, ids, aliases: self.split_off(party.row.id, name, ids, aliases))
+        ask(dialog)
+
+    def _merged(self, kept: str, gone: str) -> None:
+        words = f"“{gone}” and “{kept}” are one party now, “{kept}”."
+        self._desk.told.emit(Notice(words, button="Undo", press=self._desk.undo))
+
+
+def _merged_words(party: "PartyRecord") -> str:
+    if not party.merged:
+        return ""
+    names = ", ".join(f"“{name}”" for _, name in party.merged)
+    return f"Merged into it: {names}."

@@ -1,0 +1,135 @@
+"""What can be done with the chosen records: the commands' steps, and which of them are possible now.
+
+Imports the errands; the commands themselves stand in :mod:`ui.commands`.
+"""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from casefile.fields import FieldKind, field
+from ui.desk import Desk
+from ui.dialogs.choose_field import MEASURE, SUM
+from ui.fact_errands import FactErrands, dead_claim, live_claim
+from ui.ledger_errands import LedgerErrands
+from ui.panes.actions import ActionsPane
+from ui.panes.trash import TrashPane
+from ui.party_errands import PartyErrands
+from ui.trash_errands import TrashErrands
+from ui.widgets.fact_tree import Place
+from ui.widgets.record_table import RecordTable
+
+FACT_COMMANDS = (
+    "add_fact", "edit_fact", "settle", "reject_claim", "accept_claim", "remove_value",
+    "add_measure", "add_sum", "convert", "edit_party", "same_as", "split_party",
+)  # fmt: skip
+"""What stands in the facts' own menu, in its order."""
+Lists = Mapping[str, tuple[str, RecordTable]]
+"""For each view the kind of its records, as the trash names it, and their table."""
+
+
+class RecordCommands(QObject):
+    """Joins the commands with the action that is shown and with the selection of the list in sight."""
+
+    def __init__(
+        self, desk: Desk, window: QWidget, actions_pane: ActionsPane, trash: TrashPane, lists: Lists
+    ) -> None:
+        super().__init__(window)
+        self._pane = actions_pane
+        self._trash = trash
+        self._lists = lists
+        self.place = ""
+        """The view in sight."""
+        self.case_id: int | None = None
+        """The case file in sight."""
+        self.facts = FactErrands(desk, window, lambda: actions_pane.detail, actions_pane.facts)
+        self.ledger = LedgerErrands(desk, window, lambda: actions_pane.detail)
+        self.parties = PartyErrands(desk, window, lambda: actions_pane.detail)
+        self.bin = TrashErrands(desk, window)
+        self.facts.add_elsewhere = {MEASURE: self.ledger.add_measure, SUM: self.ledger.add_sum}
+        actions_pane.facts.edit_wanted.connect(self.edit)
+
+    def steps(self) -> dict[str, Callable[[], object]]:
+        """What each command does."""
+
+        def at_place(act: Callable[[Place], None]) -> Callable[[], None]:
+            return lambda: act(self._pane.facts.place)
+
+        facts, parties = self.facts, self.parties
+        return {
+            "add_fact": facts.add, "edit_fact": self.edit, "settle": at_place(facts.settle),
+            "reject_claim": at_place(facts.reject), "accept_claim": at_place(facts.accept),
+            "remove_value": at_place(facts.remove), "verify": facts.verify,
+            "add_measure": self.ledger.add_measure, "add_sum": self.ledger.add_sum,
+            "convert": at_place(self.ledger.convert), "edit_party": at_place(parties.edit),
+            "same_as": at_place(parties.same_as), "split_party": at_place(parties.split),
+            "trash": self.put_in_trash, "restore": self.restore, "empty_trash": self.bin.empty,
+            "trash_case": self.put_case_in_trash, "sort": self.ask_order,
+        }  # fmt: skip
+
+    def possible(self) -> dict[str, bool]:
+        """Which of the commands make sense where the person is now."""
+        place = self._pane.facts.place
+        shown = self.place == "actions" and self._pane.detail is not None
+        is_party = place.fact is not None and field(place.fact.field).kind is FieldKind.PARTY
+        in_facts = {
+            "add_fact": True, "verify": True, "add_measure": True, "add_sum": True,
+            "edit_fact": place.fact is not None or place.measure is not None,
+            "settle": place.fact is not None and place.fact.in_conflict,
+            "reject_claim": live_claim(place) is not None,
+            "accept_claim": dead_claim(place) is not None,
+            "remove_value": place.fact is not None and bool(place.fact.live),
+            "convert": place.line is not None and place.line.is_live,
+            "edit_party": is_party, "same_as": is_party, "split_party": is_party,
+        }  # fmt: skip
+        table = self._table()
+        return {name: shown and able for name, able in in_facts.items()} | {
+            "trash": table is not None and table.chosen_id() is not None,
+            "restore": self.place == "trash" and self._trash.table.chosen_id() is not None,
+            "trash_case": self.case_id is not None,
+            "sort": table is not None,
+        }
+
+    def take_shortcuts(self, commands: Mapping[str, QAction], side_bar: QWidget) -> None:
+        """The Delete key counts in lists and, for a case file, in the side bar; elsewhere it deletes text."""
+        for _, table in self._lists.values():
+            table.view.addAction(commands["trash"])
+        of_case = QShortcut(QKeySequence.StandardKey.Delete, side_bar)
+        of_case.setContext(Qt.ShortcutContext.WidgetShortcut)
+        of_case.activated.connect(commands["trash_case"].trigger)
+
+    def edit(self) -> None:
+        """Changes what is under the cursor: a sum, a measure or another fact."""
+        place = self._pane.facts.place
+        if place.line is not None:
+            self.ledger.correct(place.line)
+        elif place.measure is not None:
+            self.ledger.change_measure(place.measure)
+        else:
+            self.facts.edit(place)
+
+    def put_in_trash(self) -> None:
+        """Moves what is selected in the list in sight."""
+        kind, table = self._lists.get(self.place, ("", None))
+        if table is not None:
+            self.bin.put(kind, table.chosen_ids())
+
+    def put_case_in_trash(self) -> None:
+        """Moves the case file in sight; its actions stay."""
+        if self.case_id is not None:
+            self.bin.put("case_file", [self.case_id])
+
+    def restore(self) -> None:
+        """Brings back what is selected in the trash."""
+        self.bin.restore(self._trash.chosen_rows())
+
+    def ask_order(self) -> None:
+        """Opens the menu of columns of the list in sight."""
+        table = self._table()
+        if table is not None:
+            table.ask_order()
+
+    def _table(self) -> RecordTable | None:
+        return self._lists[self.place][1] if self.place in self._lists else None

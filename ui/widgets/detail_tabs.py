@@ -1,0 +1,98 @@
+"""The tabs of the chosen action: facts, quotes, timeline, history. Knows no store."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QWidget
+
+from ui.widgets.buttons import command_button
+from ui.widgets.evidence_tree import EvidenceTree, origin
+from ui.widgets.fact_tree import FactTree
+from ui.widgets.header import bare
+from ui.widgets.history_list import HistoryList
+
+if TYPE_CHECKING:
+    from casefile.store.detail import ActionDetail
+    from casefile.store.history import HistoryLine
+
+_BUTTONS = ("add_fact", "edit_fact", "settle")
+
+
+class DetailTabs(QTabWidget):
+    """What is known of one action."""
+
+    passage_opened = Signal(int, object)
+    """The source's id and the :class:`Span` in it."""
+    history_wanted = Signal()
+    """The history came into sight."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setDocumentMode(True)
+        self.setAccessibleName("The chosen action")
+        self.tabBar().setAccessibleName("Parts of the action")
+        self.facts = FactTree()
+        self.quotes = EvidenceTree("Quotes of its sources", ("Speaker", "Quote", "Source"), (24, 0, 34))
+        self.timeline = EvidenceTree("Events of its sources", ("Date", "Event", "Source"), (24, 0, 34))
+        self.history = HistoryList()
+        for tree in (self.quotes, self.timeline):
+            tree.setRootIsDecorated(False)
+        for name, tree in (
+            ("&Facts", self.facts), ("&Quotes", self.quotes), ("&Timeline", self.timeline),
+            ("&History", self.history),
+        ):  # fmt: skip
+            self.addTab(tree, name)
+            tree.passage_opened.connect(self.passage_opened)
+        self.currentChanged.connect(self._turned)
+
+    @property
+    def shows_history(self) -> bool:
+        """Whether the history is in sight."""
+        return self.currentWidget() is self.history
+
+    def take_commands(self, commands: Mapping[str, QAction], in_menu: Sequence[str]) -> None:
+        """The buttons beside the tabs, and the commands of the facts' own menu."""
+        corner = QWidget(self)
+        row = bare(QHBoxLayout(corner))
+        row.setSpacing(self.fontMetrics().averageCharWidth())
+        row.setContentsMargins(0, 2, self.fontMetrics().averageCharWidth(), 2)
+        for name in _BUTTONS:
+            row.addWidget(command_button(commands[name]))
+        self.setCornerWidget(corner, Qt.Corner.TopRightCorner)
+        self.facts.addActions([commands[name] for name in in_menu])
+        self.facts.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def show_detail(self, detail: "ActionDetail", *, same: bool) -> None:
+        """Shows an action, or the same one read anew."""
+        self.facts.show_detail(detail, same=same)
+        self.quotes.clear()
+        self.timeline.clear()
+        for quote in detail.record.quotes:
+            cells = (quote.speaker or "not named", f"“{quote.text}”", origin(quote.evidence))
+            self.quotes.add_row(self.quotes, cells, quote.evidence)
+        for event in detail.record.events:
+            cells = (str(event.dated), event.about, origin(event.evidence))
+            self.timeline.add_row(self.timeline, cells, event.evidence)
+        self._count(1, "&Quotes", len(detail.record.quotes))
+        self._count(2, "&Timeline", len(detail.record.events))
+        if self.shows_history:
+            self.history_wanted.emit()
+        elif not same:
+            self.history.clear()
+
+    def show_history(self, lines: "Sequence[HistoryLine]") -> None:
+        """Shows what became of the action."""
+        self.history.show_lines(lines)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the layout likes: the tabs scroll."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def _count(self, place: int, name: str, count: int) -> None:
+        self.setTabText(place, f"{name} {count:,}" if count else name)
+
+    def _turned(self) -> None:
+        if self.shows_history:
+            self.history_wanted.emit()

@@ -1,0 +1,73 @@
+"""What the trees of a record have in common: plain cells with tool tips, passages that can be opened."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+
+from casefile.store.rows import Evidence
+from casefile.values import Span
+from ui.models.columns import date_text
+
+EVIDENCE = Qt.ItemDataRole.UserRole
+
+
+class EvidenceTree(QTreeWidget):
+    """Rows of some columns, the second of which takes what is left of the width."""
+
+    passage_opened = Signal(int, object)
+    """The source's id and the :class:`Span` in it."""
+
+    def __init__(
+        self, name: str, titles: Sequence[str], widths: Sequence[int], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("detail")
+        self.setAccessibleName(name)
+        self.setColumnCount(len(titles))
+        self.setHeaderLabels(list(titles))
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setFrameShape(QTreeWidget.Shape.NoFrame)
+        self.setExpandsOnDoubleClick(False)
+        self.setUniformRowHeights(True)
+        header = self.header()
+        header.setStretchLastSection(False)
+        digit = self.fontMetrics().averageCharWidth()
+        for column, width in enumerate(widths):
+            if width:
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+                header.resizeSection(column, digit * width)
+            else:
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        self.itemActivated.connect(self._open)
+
+    def add_row(
+        self, parent: "QTreeWidget | QTreeWidgetItem", cells: Sequence[str], evidence: Evidence | None = None
+    ) -> QTreeWidgetItem:
+        """One more row, its cells without line breaks."""
+        item = QTreeWidgetItem(parent, [" ".join(cell.split()) for cell in cells])
+        for column, cell in enumerate(cells):
+            item.setToolTip(column, cell.replace("<", "‹").replace(">", "›"))
+        item.setData(0, EVIDENCE, evidence)
+        return item
+
+    def _open(self, item: QTreeWidgetItem) -> None:
+        evidence = item.data(0, EVIDENCE)
+        if isinstance(evidence, Evidence):
+            span: Span = evidence.span
+            self.passage_opened.emit(evidence.source_id, span)
+
+
+def origin(evidence: Evidence) -> str:
+    """Where the passage was published and when."""
+    parts = (evidence.outlet or evidence.source_title, date_text(evidence.published))
+    return ", ".join(part for part in parts if part)
+
+
+def embolden(item: QTreeWidgetItem, columns: Sequence[int] = (0, 1)) -> None:
+    """Sets the row off from those below it."""
+    font = QFont(item.font(0))
+    font.setWeight(QFont.Weight.DemiBold)
+    for column in columns:
+        item.setFont(column, font)
