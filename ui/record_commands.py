@@ -93,7 +93,7 @@ class RecordCommands(QObject):
         }
 
     def take_shortcuts(self, commands: Mapping[str, QAction], side_bar: QWidget) -> None:
-        """The Delete key counts in lists and, for a case file, in the side bar; elsewhere it deletes text."""
+        """Delete counts in the lists and, for a case file, in the side bar: elsewhere it deletes letters."""
         for _, table in self._lists.values():
             table.view.addAction(commands["trash"])
         of_case = QShortcut(QKeySequence.StandardKey.Delete, side_bar)

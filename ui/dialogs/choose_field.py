@@ -63,7 +63,8 @@ class FieldChooser(QDialog):
     def _fill(self, filled: Collection[str]) -> None:
         for group in FieldGroup:
             heading = QTreeWidgetItem(self.list, [label(group)])
-            heading.setFlags(Qt.ItemFlag.NoItemFlags)
+            heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            heading.setForeground(0, self.palette().placeholderText())
             if group is FieldGroup.MEASURES:
                 self._add(heading, MEASURE, "Measure")
                 self._add(heading, SUM, "Sum in a ledger")

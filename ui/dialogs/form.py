@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -47,23 +48,26 @@ class FormDialog(QDialog):
         self._check = check
         self._fields = {field.name: field for field in fields}
         self._notes: dict[str, QLabel] = {}
-        self._wrong = plain_label("", "wrong", wrap=True)
+        self._wrong = plain_label("", "muted", wrap=True)
+        self._touched = False
+        self._problem = ""
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._accept = self._buttons.addButton(accept_text, QDialogButtonBox.ButtonRole.AcceptRole)
         self._accept.setObjectName("primary")
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         self.form = QFormLayout()
-        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.inputs = {field.name: self._add(field) for field in fields}
         column = QVBoxLayout(self)
         if lead:
             column.addWidget(plain_label(lead, wrap=True))
         column.addLayout(self.form)
         column.addWidget(self._wrong)
+        column.addStretch()
         column.addWidget(self._buttons)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDTH_CHARACTERS)
-        self.revise()
+        self._revise()
 
     @property
     def can_accept(self) -> bool:
@@ -73,8 +77,7 @@ class FormDialog(QDialog):
     @property
     def problem(self) -> str:
         """What is wrong, "" where nothing is."""
-        wrong = [label for label in (*self._notes.values(), self._wrong) if label.objectName() == "wrong"]
-        return " ".join(label.text() for label in wrong if label.text())
+        return self._problem
 
     def entries(self) -> dict[str, str]:
         """What stands in each field, a choice as its code; under its name with :data:`KEY` its key."""
@@ -91,6 +94,15 @@ class FormDialog(QDialog):
 
     def revise(self) -> None:
         """Looks at the entries again and says what is wrong with them."""
+        self._touched = True
+        self._revise()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as the words need."""
+        super().showEvent(event)
+        self._grow()
+
+    def _revise(self) -> None:
         entries = self.entries()
         try:
             self._check(entries)
@@ -100,14 +112,27 @@ class FormDialog(QDialog):
             self._say(entries, None)
 
     def _say(self, entries: Entries, error: FieldError | None) -> None:
+        """The error at its field, the notes at the others; what nobody has touched yet is no mistake."""
         self._accept.setEnabled(error is None)
+        self._problem = str(error) if error is not None else ""
         at_field = error is not None and error.name in self._notes
-        self._wrong.setText(str(error) if error is not None and not at_field else "")
+        look = "wrong" if self._touched else "muted"
+        _show(self._wrong, "" if at_field else self._problem, look)
         for name, label_ in self._notes.items():
-            wrong = error is not None and error.name == name
             note = self._fields[name].note
-            label_.setText(str(error) if wrong else note(entries[name]) if note is not None else "")
-            _restyle(label_, "wrong" if wrong else "muted")
+            if error is not None and error.name == name:
+                _show(label_, self._problem, look)
+            else:
+                _show(label_, note(entries[name]) if note is not None else "", "muted")
+        if self.isVisible():
+            self._grow()
+
+    def _grow(self) -> None:
+        """Wrapped lines need room that the layout does not ask the window for."""
+        layout = self.layout()
+        needed = layout.totalHeightForWidth(self.width()) if layout is not None else 0
+        if needed > self.height():
+            self.resize(self.width(), needed)
 
     def _add(self, field: Field) -> Input:
         entry = self._make(field)
@@ -181,7 +206,9 @@ def _text(entry: Input) -> str:
             return entry.text()
 
 
-def _restyle(label_: QLabel, look: str) -> None:
+def _show(label_: QLabel, text: str, look: str) -> None:
+    label_.setText(text)
+    label_.setVisible(bool(text))
     if label_.objectName() != look:
         label_.setObjectName(look)
         label_.style().unpolish(label_)

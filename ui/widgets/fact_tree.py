@@ -50,7 +50,8 @@ class FactTree(EvidenceTree):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         titles = ("Fact", "Value or passage", "Source")
-        super().__init__("Facts and evidence of the action", titles, (28, 0, 34), parent)
+        super().__init__("Facts and evidence of the action", titles, (26, 0, 36), parent)
+        self.setIndentation(self.fontMetrics().averageCharWidth() * 2)
         self._folded: set[Key] = set()
         self._detail: ActionDetail | None = None
         self._expected = ""
@@ -121,7 +122,9 @@ class FactTree(EvidenceTree):
     def _add_line(self, parent: Parent, measure: "MeasureRow", line: "LedgerLine") -> None:
         place = Place(line.fact, None, measure, line)
         item = self._add_fact(parent, line.fact, place, ("sum", line.entry_id))
-        item.setText(0, _line_label(line))
+        item.setText(0, f"{label(line.basis)}, per {line.per}" if line.per else label(line.basis))
+        words = (line.fact.value, date_text(line.dated), line.note)
+        item.setText(1, " · ".join(word for word in words if word))
         if line.converted is not None:
             day = date_text(line.rate_date)
             cells = ("Converted", str(line.converted), f"at {line.rate}, reference rate of {day}")
@@ -146,8 +149,13 @@ class FactTree(EvidenceTree):
         place = Place(fact, claim, place.measure, place.line)
         live = claim.state is ClaimState.ACCEPTED
         if not live or claim.value != fact.value or not claim.evidence:
-            state = "Entered by hand" if live and claim.is_own else label(claim.state)
-            parent = self._add(parent, (state, claim.value, _decided(claim)), place, ("claim", claim.id))
+            by_hand = live and claim.is_own and claim.value == fact.value
+            cells = (
+                ("By hand", claim.reason, _reviewed(claim))
+                if by_hand
+                else (label(claim.state), claim.value, _decided(claim))
+            )
+            parent = self._add(parent, cells, place, ("claim", claim.id))
             if not live:
                 self._grey(parent)
         for evidence in claim.evidence:
@@ -232,12 +240,8 @@ def _standing(fact: Fact) -> str:
 
 def _decided(claim: ClaimRow) -> str:
     """Who decided on the claim and why; the rule that made it where nobody said why."""
-    who = f"{claim.reviewer}, {moment_text(claim.decided_at)}" if claim.reviewer else ""
-    return " · ".join(part for part in (claim.reason or claim.rule, who) if part)
+    return " · ".join(part for part in (claim.reason or claim.rule, _reviewed(claim)) if part)
 
 
-def _line_label(line: "LedgerLine") -> str:
-    words = label(line.basis)
-    if line.per:
-        words += f", per {line.per}"
-    return f"{words}, {line.dated}" if line.dated else words
+def _reviewed(claim: ClaimRow) -> str:
+    return f"{claim.reviewer}, {moment_text(claim.decided_at)}" if claim.reviewer else ""

@@ -134,8 +134,11 @@ class RecordTable(QStackedWidget):
         sections = {column.sort: place for place, column in enumerate(self.model.columns) if column.sort}
         header.setSectionsClickable(bool(sections))
         header.setSortIndicatorShown(bool(sections))
-        down, up = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
-        header.setSortIndicator(sections.get(sorting.by, -1), down if sorting.descending else up)
+        # Qt's style points down where values ascend; people take an arrow up for upwards.
+        points_up, points_down = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
+        header.setSortIndicator(
+            sections.get(sorting.by, -1), points_down if sorting.descending else points_up
+        )
 
     def _header_clicked(self, section: int) -> None:
         name = self.model.columns[section].sort
