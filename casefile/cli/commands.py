@@ -64,11 +64,14 @@ def search(options: argparse.Namespace) -> int:
     """Searches; no hit is status 0 too, as nothing failed."""
     from casefile.store.search import search
 
+    typed = " ".join(" ".join(options.words).split())
     with reading(options) as store, store.read() as reader:
-        found = search(reader, " ".join(options.words))
+        found = search(reader, typed)
     hits = found.hits
     for problem in found.problems:
+        marks = "^" * (problem.span.end - problem.span.start)
         print(f"casefile: {problem.sentence}", file=sys.stderr)
+        print(f"  {typed}\n  {' ' * problem.span.start}{marks}", file=sys.stderr)
     if options.json:
         print_json(
             [{"kind": hit.kind, "id": hit.id, "title": hit.title, "snippet": hit.snippet} for hit in hits]

@@ -8,7 +8,7 @@ from functools import partial
 from sqlalchemy import text
 
 from casefile.store.search import parse, search
-from casefile.store.search.terms import expression
+from casefile.store.search.expressions import expression
 from casefile.store.store import Reader, Store
 from tests.benchmarks.generated_texts import vocabulary
 from tests.benchmarks.measuring import SOURCES, median_ms

@@ -68,6 +68,16 @@ def test_list_and_search(filled: Path, capsys: pytest.CaptureFixture[str]) -> No
     assert {hit["kind"] for hit in json.loads(capsys.readouterr().out)} == {"action", "source"}
 
 
+def test_a_wrong_query_is_explained_at_its_place(filled: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+    assert run("search", "acme", "amount:lots", "--store", filled) == 0
+    printed = capsys.readouterr()
+    assert "Acme Corp" in printed.out
+    explained, typed, marks = printed.err.splitlines()
+    assert explained.startswith("casefile: “amount:” wants a figure")
+    assert typed[marks.index("^") : len(marks)] == "amount:lots"
+
+
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 def test_brief_prints_facts_with_their_passages(filled: Path, tmp_path: Path, paper: str) -> None:
     out = tmp_path / "out.pdf"

@@ -8,7 +8,7 @@ from sqlalchemy import text
 
 from casefile.metadata import SourceMetadata
 from casefile.proposals import Proposals
-from casefile.store import cases, lists, trash
+from casefile.store import cases, lists, review, trash
 from casefile.store.editing import set_value
 from casefile.store.keeping import Capture, keep_source
 from casefile.store.party_edits import add_alias, merge_parties
@@ -184,6 +184,28 @@ def _quotes(store: Store) -> list[int]:
     """The proposals of quotes."""
     with store.read() as reader:
         return [row[0] for row in reader.execute(text("SELECT id FROM proposal WHERE kind = 'quote'"))]
+
+
+def test_what_a_record_is_and_has(store: Store) -> None:
+    first, second = keep(store, Proposals(actions=(action(),), quotes=(quote(),)))
+    waiting = import_text(store, "Nothing proposed.")
+    assert ids(store, "is:waiting", "source") == [1]
+    assert ids(store, "-is:waiting", "source") == [waiting]
+    with store.write("Accept", by="ann") as writer:
+        review.accept(writer, first, "ann", unreviewed=True)
+        review.accept(writer, second, "ann")
+    assert len(ids(store, "is:unreviewed", "action")) == 1
+    assert ids(store, "is:unreviewed", "quote") == []
+    assert ids(store, "is:unreviewed", "source") == [1]
+    assert ids(store, "is:waiting", "source") == []
+    assert ids(store, "has:conflict", "action") == []
+    (other,) = keep(store, Proposals(actions=(action("9000000"),)), "b.txt")
+    (acme,) = ids(store, "acme", "action")
+    accept(store, other, into=acme)
+    assert ids(store, "has:conflict", "action") == [acme]
+    assert len(ids(store, "has:conflict", "source")) == 2
+    assert ids(store, "has:amount is:unreviewed", "action") == [acme]
+    assert ids(store, "is:primary", "source") == []
 
 
 def test_fields_of_sources(store: Store) -> None:

@@ -36,6 +36,7 @@ OPERATIONS = (
     "trash",
     "restore",
     "merge",
+    "empty",
     "undo",
     "redo",
 )
@@ -128,3 +129,5 @@ def _edit(
             trash.put_in_trash(writer, "action", actions[:1])
         elif operation == "restore":
             trash.restore(writer, "action", actions[:1])
+        elif operation == "empty":
+            trash.empty_trash(writer)

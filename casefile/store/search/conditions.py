@@ -26,10 +26,10 @@ from casefile.store.schema.record import (
     TimelineEvent,
     canonical_id,
 )
+from casefile.store.search.expressions import value_expression
 from casefile.store.search.fields import ACTION_DATES, Record
 from casefile.store.search.query import Condition, DayRange, FigureRange, Phrase
 from casefile.store.search.tables import LISTINGS, PARTY_WORDS
-from casefile.store.search.terms import value_expression
 from casefile.terms import PartyRole, ProposalState
 from casefile.values import PartialDate
 

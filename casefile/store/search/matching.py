@@ -20,10 +20,10 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from casefile.store.schema.evidence import Claim
 from casefile.store.schema.record import Quote
 from casefile.store.search.conditions import Ids, fulfilling
+from casefile.store.search.expressions import expression, is_only_grams, unwanted_expression
 from casefile.store.search.fields import FIELDS, Record
 from casefile.store.search.query import Condition, ConditionClause, Query, WordClause
 from casefile.store.search.tables import INDEXES, LISTINGS, SOURCE_GRAMS, WordIndex
-from casefile.store.search.terms import expression, is_only_grams, unwanted_expression
 
 Column = ColumnElement[int] | InstrumentedAttribute[int]
 MOST_LISTED = 10_000

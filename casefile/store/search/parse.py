@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from casefile.store.search.fields import FIELDS, Record, SearchField, field_named
 from casefile.store.search.query import (
+    SHORTEST_BEGINNING,
     Condition,
     ConditionClause,
     Parsed,
@@ -28,7 +29,6 @@ from casefile.values import Span
 
 MOST_CLAUSES = 40
 """Words and conditions that are searched for; a pasted article has more."""
-SHORTEST_BEGINNING = 3
 _QUOTES = '"“”„«»'
 _PHRASE = re.compile(f"[{_QUOTES}]([^{_QUOTES}]*)([{_QUOTES}]?)")
 _FIELD = re.compile(r"([^\W\d_][\w-]{0,40}):(?!//)")

@@ -6,6 +6,9 @@ from decimal import Decimal
 
 from casefile.values import Span
 
+SHORTEST_BEGINNING = 3
+"""Letters of a word that also finds longer words without being told to."""
+
 
 @dataclass(frozen=True)
 class Problem:

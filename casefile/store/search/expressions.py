@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 
-from casefile.store.search.query import Phrase, Word, WordClause
+from casefile.store.search.query import SHORTEST_BEGINNING, Phrase, Word, WordClause
 from casefile.store.search.scripts import gram_phrase, is_spaceless
-
-SHORTEST_BEGINNING = 3
 
 
 def expression(clauses: Sequence[WordClause], *, grams: bool) -> str:
