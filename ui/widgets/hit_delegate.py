@@ -1,15 +1,20 @@
 """Paints a snippet with what was found set off. Imports rows, offsets and the theme."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from casefile.store.rows import Hit
+from casefile.values import Span
 from ui.offsets import Offsets
 from ui.theme import colours_of
 
+_CUT = "…"
+_IN_SIGHT = 0.8
+"""The part of the room within which the first mark has to end."""
 RowAt = Callable[[int], Hit | None]
 
 
@@ -40,6 +45,7 @@ class HitDelegate(QStyledItemDelegate):
         margin = cell.fontMetrics.horizontalAdvance(" ")
         room = room.adjusted(margin, 0, -margin, 0)
         width = room.width() - _extra_width(hit, cell)
+        hit = from_first_mark(hit, cell.fontMetrics, width)
         shown = cell.fontMetrics.elidedText(hit.snippet, Qt.TextElideMode.ElideRight, width)
         layout = QTextLayout(shown, cell.font)
         option = QTextOption()
@@ -58,6 +64,19 @@ class HitDelegate(QStyledItemDelegate):
         painter.setPen(colours_of(cell.palette).text)
         layout.draw(painter, QPointF(room.left(), room.top() + (room.height() - line.height()) / 2))
         painter.restore()
+
+
+def from_first_mark(hit: Hit, metrics: QFontMetrics, width: int) -> Hit:
+    """The hit without the first words of its snippet where its first mark would else be out of sight."""
+    text, first = hit.snippet, hit.marks[0]
+    if metrics.horizontalAdvance(text[: first.end]) <= width * _IN_SIGHT:
+        return hit
+    starts = [at for at in range(1, first.start + 1) if text[at - 1] == " "] or [first.start]
+    fitting = (at for at in starts if metrics.horizontalAdvance(text[at : first.end]) <= width * _IN_SIGHT)
+    start = next(fitting, starts[-1])
+    shift = start - len(_CUT)
+    marks = tuple(Span(mark.start - shift, mark.end - shift) for mark in hit.marks)
+    return replace(hit, snippet=_CUT + text[start:], marks=marks)
 
 
 def _extra_width(hit: Hit, cell: QStyleOptionViewItem) -> int:
