@@ -133,6 +133,8 @@ class Desk(QObject):
         if store is None or (writes and store.read_only):
             said = str(self.refusal or "No store is open. Open one with File > Open store.")
             self.told.emit(Notice(said, Tone.NOTE if store else Tone.WRONG))
+            # Whoever has shown the outcome already reads again what is there.
+            self.changed.emit()
             if failed is not None:
                 failed()
             return

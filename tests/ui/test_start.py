@@ -1,11 +1,14 @@
 """What the console command loads and understands before there is a window."""
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from casefile import __version__
+from casefile.settings import load_settings
 
 HEAVY = "[name for name in sys.modules if name.partition('.')[0] in ('PySide6', 'sqlalchemy', 'reportlab')]"
 
@@ -44,3 +47,32 @@ def test_an_unknown_option_says_how_it_is_used(capsys: pytest.CaptureFixture[str
 
     assert main(["--unknown"]) == 2
     assert "usage" in capsys.readouterr().err
+
+
+def test_the_program_ends_after_its_window_with_a_backup_and_remembers_the_store(tmp_path: Path) -> None:
+    code = """
+import sys
+from pathlib import Path
+import ui.app
+from PySide6.QtCore import QTimer
+made = ui.app.make_window
+def make_window(*arguments):
+    window = made(*arguments)
+    def opened():
+        window.errands.add_case({"title": "One", "purpose": ""})
+        window.desk.run("then", lambda store, task: None, lambda _: window.close())
+    window.desk.opened.connect(opened)
+    return window
+ui.app.make_window = make_window
+sys.exit(ui.app.run(Path(sys.argv[1])))
+"""
+    path = tmp_path / "a.casefile"
+    environment = os.environ | {"XDG_DATA_HOME": str(tmp_path / "home"), "QT_QPA_PLATFORM": "offscreen"}
+    subprocess.run([sys.executable, "-c", code, path], env=environment, check=True, timeout=60)
+    assert [entry.name for entry in tmp_path.glob("a.casefile*")] == ["a.casefile"]
+    assert len(list((tmp_path / "home" / "Casefile" / "backups").glob("a-*/*.casefile"))) == 1
+    kept = load_settings(tmp_path / "home" / "Casefile" / "settings.json")
+    assert kept.recent == (str(path),)
+    assert kept.last_store == str(path)
+    assert kept.geometry
+    assert kept.problem == ""

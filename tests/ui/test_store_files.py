@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from casefile.intake import import_files
 from casefile.settings import Settings, load_settings
 from casefile.store import backups, cases, copying
 from casefile.store.backup_files import BackupReason, all_backups_folder
@@ -155,6 +156,26 @@ def test_a_store_open_elsewhere_is_shown_with_who_has_it(
     add_case(window, "Mine")
     settle()
     assert sorted(case_titles(window)) == ["Mine", "Theirs"]
+
+
+def test_a_decision_on_a_store_that_is_only_read_is_taken_back_on_the_screen(
+    window: MainWindow, settle: Settle, tmp_path: Path, article: Path
+) -> None:
+    path = tmp_path / "shared.casefile"
+    store = Store.create(path)
+    import_files(store, [article], "Bo")
+    store.close()
+    with holding(path, "Bo Berg"):
+        window.desk.open(path)
+        settle()
+        window.start_review(1)
+        settle()
+        waiting = len(window.review.cards.waiting())
+        assert waiting > 1
+        window.review.accept_chosen()
+        settle()
+        assert len(window.review.cards.waiting()) == waiting
+        assert "Bo Berg on" in window.messages.text
 
 
 def test_opening_the_open_store_again_keeps_it_writable(window: MainWindow, settle: Settle) -> None:
