@@ -73,26 +73,26 @@ def back_up(store: Store, reason: BackupReason, task: Task = SILENT) -> BackupFi
 
 
 def back_up_if_changed(store: Store, reason: BackupReason, task: Task = SILENT) -> BackupFile | None:
-    """A backup where the store holds a step that its last backup does not; None where that is not so."""
+    """As :func:`back_up` where the store holds a step that its last backup does not; None where not so."""
     with store.raw() as source:
-        if not _changed(source, store.path):
-            return None
-        return make_backup(source, store.path, reason, task)
+        latest = _latest(source, store.path)
+        unchanged = last_step(source) == (_last_step_in(latest.path) if latest else (0, ""))
+        return None if unchanged else make_backup(source, store.path, reason, task)
 
 
 def back_up_daily(store: Store, now: datetime, task: Task = SILENT) -> BackupFile | None:
-    """A backup where the last one was not made within a day of ``now`` (UTC) and the store has changed."""
+    """As :func:`back_up_if_changed` where the last backup was not made within a day of ``now`` (UTC)."""
     with store.raw() as source:
-        found = backups_in(folder_of(store.path, store_id(source)))
-        # A clock that was put back makes a backup of tomorrow: that is as good as an old one.
-        if found and abs(now - found[0].made_at) < DAILY:
-            return None
+        latest = _latest(source, store.path)
+    # A clock that was put back makes a backup of tomorrow: that is as good as an old one.
+    if latest is not None and abs(now - latest.made_at) < DAILY:
+        return None
     return back_up_if_changed(store, BackupReason.DAILY, task)
 
 
 def make_backup(source: sqlite3.Connection, store: Path, reason: BackupReason, task: Task) -> BackupFile:
     """As :func:`back_up`, from a connection that reads the store."""
-    try:
+    with _backup_errors(store):
         folder = folder_of(store, store_id(source))
         folder.mkdir(parents=True, exist_ok=True)
         now = datetime.now(UTC)
@@ -100,21 +100,23 @@ def make_backup(source: sqlite3.Connection, store: Path, reason: BackupReason, t
         made = next_backup(folder, store, reason, now)
         copy_store(source, made.path, task)
         remove_oldest(folder)
-    except StoreError as error:
-        raise BackupError(store, error.what, error.advice) from error
-    except OSError as error:
-        raise BackupError(
-            store, f"{error.strerror} ({error.filename}).", "Check your data folder."
-        ) from error
-    return made
+        return made
 
 
 def list_backups(store: Path) -> list[Backup]:
-    """Every backup of the store, and of others with its name, the latest first, each with its preview."""
-    files = [file for folder in folders_of(store, _id_at(store)) for file in backups_in(folder)]
-    return [
-        preview(file) for file in sorted(files, key=lambda file: (file.made_at, file.number), reverse=True)
-    ]
+    """Every backup of the store, and of others with its name, the latest first, each with its preview.
+
+    :class:`StoreError` where the folder of the backups cannot be read.
+    """
+    try:
+        files = [file for folder in folders_of(store, _id_at(store)) for file in backups_in(folder)]
+        files.sort(key=lambda file: (file.made_at, file.number), reverse=True)
+        return [preview(file) for file in files]
+    except OSError as error:
+        raise StoreError(
+            f"The backups of {store} cannot be listed: {error.strerror} ({error.filename}).",
+            "Check your data folder.",
+        ) from error
 
 
 def preview(file: BackupFile) -> Backup:
@@ -172,16 +174,30 @@ def store_id(connection: sqlite3.Connection) -> str:
     return str(found[0]) if found else ""
 
 
-def _changed(source: sqlite3.Connection, store: Path) -> bool:
-    now = last_step(source)
-    found = backups_in(folder_of(store, store_id(source)))
-    if not found:
-        return now != (0, "")
+@contextmanager
+def _backup_errors(store: Path) -> Iterator[None]:
     try:
-        with _reading(found[0].path) as connection:
-            return last_step(connection) != now
+        yield
+    except StoreError as error:
+        raise BackupError(store, error.what, error.advice) from error
+    except OSError as error:
+        raise BackupError(
+            store, f"{error.strerror} ({error.filename}).", "Check your data folder."
+        ) from error
+
+
+def _latest(source: sqlite3.Connection, store: Path) -> BackupFile | None:
+    with _backup_errors(store):
+        return next(iter(backups_in(folder_of(store, store_id(source)))), None)
+
+
+def _last_step_in(backup: Path) -> tuple[int, str] | None:
+    """The last step of a backup, None where it cannot be read."""
+    try:
+        with _reading(backup) as connection:
+            return last_step(connection)
     except StoreError:
-        return True
+        return None
 
 
 def _keep(store: Path, person: str, task: Task) -> Path:

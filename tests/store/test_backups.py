@@ -156,6 +156,21 @@ def test_a_failing_backup_is_told_and_leaves_the_store_as_it_is(store: Store) ->
     assert titles(store.path) == ["One", "Two"]
 
 
+def test_a_data_folder_that_cannot_be_is_told(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(store, "One")
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "file"))
+    for work in (back_up, back_up_if_changed):
+        with pytest.raises(BackupError, match="Check your data folder"):
+            work(store, CLOSED)
+    with pytest.raises(BackupError, match="Check your data folder"):
+        back_up_daily(store, datetime.now(UTC))
+    with pytest.raises(StoreError, match="cannot be listed"):
+        list_backups(store.path)
+
+
 def test_the_preview_counts_what_is_in_a_backup(store: Store) -> None:
     add(store, "One")
     back_up(store, CLOSED)
