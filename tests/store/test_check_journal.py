@@ -237,6 +237,18 @@ def test_the_reader_stays_read_only_after_a_check(five: Store) -> None:
         assert reader.scalar(text("SELECT count(*) FROM temp.sqlite_master")) == 0
 
 
+def test_a_store_that_may_only_be_read_can_be_checked(five: Store) -> None:
+    five.close()
+    tamper(five.path, "UPDATE case_file SET title = 'Z' WHERE id = 2")
+    store = Store.open(five.path, read_only=True)
+    with store.read() as reader:
+        found = sentences(check(reader))
+    store.close()
+    assert [sentence.partition(" was ")[0] for sentence in found] == [
+        "The title of the case file “B” (case_file 2)"
+    ]
+
+
 def test_the_command_prints_what_was_found(five: Store, capsys: pytest.CaptureFixture[str]) -> None:
     five.close()
     assert main(["check", "--store", str(five.path)]) == 0

@@ -91,24 +91,27 @@ def _stored(session: Session, listing: type[Base], ids: list[int]) -> dict[int, 
 def _compare(
     table: str, id_: int, stored: dict[str, Any] | None, wanted: dict[str, Any] | None, names: Names
 ) -> Findings:
+    if stored == wanted:
+        return
     record = names.record(table, id_)
-    if stored is None and wanted is not None:
+    if stored is None:
         yield Finding(FindingKind.LIST, f"The list leaves out {record}.", table, id_)
-    elif stored is not None and wanted is None:
+    elif wanted is None:
         yield Finding(FindingKind.LIST, f"The list shows {record}, which is not there.", table, id_)
-    elif stored is not None and wanted is not None:
+    else:
         for field, value in wanted.items():
-            if stored[field] != value:
-                yield Finding(
-                    FindingKind.LIST,
-                    f"The list has {names.value(field, stored)} as the {names.field(field)} of {record},"
-                    f" the record has {names.value(field, wanted)}.",
-                    table,
-                    id_,
-                    field,
-                    names.value(field, wanted),
-                    names.value(field, stored),
-                )
+            if stored[field] == value:
+                continue
+            before, after = names.value(field, wanted), names.value(field, stored)
+            yield Finding(
+                FindingKind.LIST,
+                f"The list has {after} as the {names.field(field)} of {record}, the record has {before}.",
+                table,
+                id_,
+                field,
+                before,
+                after,
+            )
 
 
 def _index_holds(connection: sqlite3.Connection, name: str, sql: str) -> bool:
