@@ -1,6 +1,7 @@
 """The store: one file, one write path, read-only reading. The only place that commits."""
 
 import sqlite3
+import threading
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -51,6 +52,8 @@ class Store:
         self._writing = write_engine(opening.access)
         self._reading = read_engine(opening.access, self._check_in_place)
         self._closed = False
+        self._readers = 0
+        self._reading_ended = threading.Condition()
         self._file = note_open(opening.path)
         self._stamp = stamp(opening.path)
         try:
@@ -135,7 +138,10 @@ class Store:
         """Ends every connection and lets others write; the file then holds everything. Twice is once."""
         if self._closed:
             return
-        self._closed = True
+        with self._reading_ended:
+            self._closed = True
+            # A connection that is still in use would keep the log beside the file.
+            self._reading_ended.wait_for(lambda: self._readers == 0, timeout=_LAST_READS_S)
         self._reading.dispose()
         if not self._in_place():
             self._bring_home()
@@ -170,10 +176,9 @@ class Store:
     @contextmanager
     def raw(self) -> Iterator[sqlite3.Connection]:
         """A reading connection without SQLAlchemy, for copying."""
-        self._check_open()
         # Of a file that lost its name the writing connection still is one, and there can be no new ones.
         engine = self._reading if self._in_place() or self._opening.lock is None else self._writing
-        with store_errors(self.path):
+        with self._one_reader(), store_errors(self.path):
             pooled = engine.raw_connection()
             try:
                 connection = pooled.driver_connection
@@ -185,13 +190,12 @@ class Store:
     @contextmanager
     def read(self) -> Iterator[Reader]:
         """One consistent, read-only view."""
-        self._check_open()
-        if self._opening.access.immutable and stamp(self.path) != self._stamp:
+        if self._opening.access.immutable and not (self._in_place() and stamp(self.path) == self._stamp):
             raise StoreError(
                 f"{self.path} was changed by another program since it was opened here.",
                 "Open it again to see its present state.",
             )
-        with store_errors(self.path), Session(self._reading) as session:
+        with self._one_reader(), store_errors(self.path), Session(self._reading) as session:
             yield session
 
     @contextmanager
@@ -232,6 +236,18 @@ class Store:
             self._check_lock(lock)
             with store_errors(self.path), Session(self._writing) as session, session.begin():
                 yield session
+
+    @contextmanager
+    def _one_reader(self) -> Iterator[None]:
+        with self._reading_ended:
+            self._check_open()
+            self._readers += 1
+        try:
+            yield
+        finally:
+            with self._reading_ended:
+                self._readers -= 1
+                self._reading_ended.notify_all()
 
     def _check_open(self) -> None:
         if self._closed:
@@ -297,6 +313,8 @@ class Store:
                 tidy(self.path)
 
 
+_LAST_READS_S = 10
+"""How long closing waits for reads that are under way."""
 _ELSEWHERE = "Choose a folder that you may write to."
 
 

@@ -4,6 +4,8 @@ import errno
 import json
 import os
 import platform
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -226,4 +228,28 @@ def test_a_share_that_refuses_locks_is_only_read(path: Path, monkeypatch: pytest
     with pytest.raises(ReadOnlyStoreError, match="No locks available"):
         add(store, "Lost")
     store.close()
+    assert [entry.name for entry in path.parent.iterdir()] == [path.name]
+
+
+def test_closing_waits_for_a_read_under_way_and_then_leaves_one_file(path: Path) -> None:
+    store = Store.open(path)
+    add(store, "Second")
+    reading, ending = threading.Event(), threading.Event()
+
+    def read() -> None:
+        with store.read() as reader:
+            reader.scalars(select(CaseFile.title)).all()
+            reading.set()
+            assert ending.wait(20)
+
+    with ThreadPoolExecutor(2) as threads:
+        slow = threads.submit(read)
+        assert reading.wait(20)
+        closing = threads.submit(store.close)
+        while not store._closed:
+            pass
+        assert not closing.done()
+        ending.set()
+        slow.result()
+        closing.result()
     assert [entry.name for entry in path.parent.iterdir()] == [path.name]
