@@ -232,17 +232,17 @@ def _through(
 
 
 def _related(home: Record, record: Record, ids: Ids) -> Ids:
-    """The records of a kind that belong to those of another: see the module's first lines."""
+    """The records of a kind that belong to those of another, each once: see the module's first lines."""
+    of_action = Claim.record_table == "action"
     if home is Record.ACTION:
-        sources = select(Claim.source_id).where(
-            Claim.record_table == "action", Claim.record_id.in_(ids), Claim.source_id.is_not(None)
-        )
+        of_these = select(Claim.source_id).where(of_action, Claim.record_id.in_(ids))
+        sources = of_these.where(Claim.source_id.is_not(None)).distinct()
     elif home is Record.QUOTE:
-        sources = select(Quote.source_id).where(Quote.id.in_(ids))
+        sources = select(Quote.source_id).where(Quote.id.in_(ids)).distinct()
     else:
         sources = ids
     if record is Record.SOURCE:
         return sources
     if record is Record.QUOTE:
         return select(Quote.id).where(Quote.source_id.in_(sources))
-    return select(Claim.record_id).where(Claim.record_table == "action", Claim.source_id.in_(sources))
+    return select(Claim.record_id).where(of_action, Claim.source_id.in_(sources)).distinct()
