@@ -139,6 +139,15 @@ def test_a_row_that_points_nowhere_is_found(known: Store) -> None:
     ]  # fmt: skip
 
 
+def test_a_lost_original_and_a_lost_text_are_found(known: Store) -> None:
+    found = found_after(known, "DELETE FROM original")
+    assert sentences(found) == ["The document (document 1) points to a row of original that is not there."]
+    tamper(known.path, "DELETE FROM document")
+    found = findings(known.path)
+    lost = "The source “a.txt” (source 1) points to a row of document that is not there."
+    assert lost in sentences(found, FindingKind.REFERENCE)
+
+
 def test_a_list_that_does_not_agree_with_the_record_is_found(known: Store) -> None:
     found = found_after(known, "UPDATE action_list SET amount = 7; DELETE FROM quote_list")
     assert sentences(found) == [
