@@ -29,7 +29,7 @@ from casefile.store.engine import SCHEMA_VERSION
 from casefile.store.schema.journal import Step
 from casefile.store.store import Store
 from tests.durability.kill_worker import JOBS, Request
-from tests.store.operations import BY, OPERATIONS, accept_all, import_sources, run
+from tests.store.operations import BY, fill
 
 ROOT = Path(__file__).parent.parent.parent
 SAMPLE = ROOT / "tests" / "data" / "stores" / "format-1.casefile.gz"
@@ -199,13 +199,8 @@ def _backups(path: Path, lines: list[str]) -> list[str]:
 
 def _made_store(path: Path) -> Path:
     """A small store in which everything is that a person can make, some of it undone."""
-    chance = random.Random(7)  # noqa: S311
     with closing(Store.create(path)) as store:
-        for number in range(3):
-            run(store, import_sources, number)
-            run(store, accept_all, number)
-        for operation in OPERATIONS:
-            run(store, operation, chance.randrange(10**6))
+        fill(store)
         store.undo(BY)
     return path
 

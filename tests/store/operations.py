@@ -15,7 +15,7 @@ from sqlalchemy import select
 from casefile.errors import CasefileError
 from casefile.fields import FIELDS, FieldKind, field
 from casefile.metadata import SourceMetadata
-from casefile.proposals import Proposals, ProposedStatus
+from casefile.proposals import EventProposal, Proposals, ProposedStatus
 from casefile.store import briefs, cases, editing, notes, party_edits, review, saved_searches, sums, trash
 from casefile.store.field_values import Value
 from casefile.store.keeping import Capture, keep_sources
@@ -36,7 +36,7 @@ from casefile.store.schema.record import (
 from casefile.store.sources import keep_receipt
 from casefile.store.store import Store, Writer
 from casefile.terms import ActionStatus, ClaimState, LedgerBasis, ProposalKind, ProposalState
-from casefile.values import Money
+from casefile.values import Money, PartialDate
 from tests.store.records import TEXT, action, because, quote
 
 BY = "ann"
@@ -347,6 +347,26 @@ def run(store: Store, operation: Operation, number: int, **how: Any) -> bool:  #
     return True
 
 
+def fill(store: Store) -> None:
+    """Does everything some times, so that there is something of everything."""
+    for number in range(3):
+        run(store, import_sources, number)
+        run(store, accept_all, number)
+    for number in range(3):
+        for operation in OPERATIONS:
+            run(store, operation, 7919 * number + 17)
+    with store.write("Set every field", by=BY) as writer:
+        known = writer.scalars(select(Action.id).order_by(Action.id.desc())).first() or 0
+        for entry in FIELDS:
+            if entry.kind is not FieldKind.SUM:
+                value = "settled" if entry.name == "status" else VALUES[entry.kind][0]
+                editing.set_value(writer, known, entry.name, value, BY)
+    for operation in (add_note, add_search):
+        run(store, operation, 0)
+    for operation in RECORDS:
+        run(store, operation, 1, undoable=False)
+
+
 _OPEN_ACTION = (Proposal.state == ProposalState.OPEN, Proposal.kind == ProposalKind.ACTION)
 _LIVE = (Claim.state == ClaimState.ACCEPTED,)
 
@@ -361,4 +381,6 @@ def _capture(choice: Choice) -> tuple[Capture, Proposals]:
     )
     metadata = SourceMetadata(title=name, outlet="Example News")
     capture = Capture(name.encode(), name, TEXT, metadata, "text/plain", "plain/1", ())
-    return capture, Proposals(actions=(made,), quotes=(quote(),))
+    found = because("fined")
+    event = EventProposal(PartialDate("2025-03-03"), found.spans[0], "The AP fined Acme Corp", found)
+    return capture, Proposals(actions=(made,), quotes=(quote(),), events=(event,))

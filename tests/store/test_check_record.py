@@ -68,6 +68,15 @@ def test_a_changed_missing_or_added_row_is_named(known: Store, script: str, name
     assert named in found[0]
 
 
+def test_of_a_long_text_the_part_that_differs_is_shown(store: Store) -> None:
+    with store.write("Add a case file", by="ann") as writer:
+        cases.add_case(writer, "Faces", "word " * 50 + "for the board, said so at length. " + "word " * 50)
+    found = found_after(store, "UPDATE case_file SET purpose = replace(purpose, 'board', 'press')")
+    (sentence,) = sentences(found)
+    assert "word word for the board, said so at length." in sentence
+    assert "word word for the press, said so at length." in sentence
+
+
 def test_a_row_that_came_back_after_it_was_deleted_is_found(store: Store) -> None:
     with store.write("Add", by="ann") as writer:
         cases.add_case(writer, "Faces")

@@ -111,6 +111,16 @@ class Names:
             return _sum(value, row.get(_SUMS[name]), row.get("scale"))
         return f"“{self.short(value)}”" if isinstance(value, str) else str(value)
 
+    def values(self, name: str, before: Row, after: Row) -> tuple[str, str]:
+        """A field's two values; of long texts the part where they begin to differ."""
+        one, other = before.get(name), after.get(name)
+        if not isinstance(one, str) or not isinstance(other, str) or max(len(one), len(other)) <= _LONGEST:
+            return self.value(name, before), self.value(name, after)
+        pairs = zip(one, other, strict=False)
+        alike = next((place for place, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
+        start = max(0, alike - _LONGEST // 4)
+        return _part(one, start), _part(other, start)
+
     def short(self, text: str) -> str:
         """The text on one line, cut where it is long."""
         line = " ".join(text.split())
@@ -165,6 +175,12 @@ def parsed(text: str | None) -> Row:
     except ValueError:
         return {}
     return row if isinstance(row, dict) else {}
+
+
+def _part(text: str, start: int) -> str:
+    """The text from there on, cut where it is long, its line ends shown."""
+    part = text[start : start + _LONGEST].replace("\n", "⏎")
+    return f"“{'…' if start else ''}{part}{'…' if start + _LONGEST < len(text) else ''}”"
 
 
 def _measure(row: Row) -> str:

@@ -105,8 +105,8 @@ def _compare(table: Table, id_: int, last: Row, present: Row, names: Names) -> F
         )
         return
     for field, old, new in _differences(table, last, present):
-        before = names.value(field, last if old is not _ABSENT else {field: _default(table, field)})
-        after = names.value(field, present if new is not _ABSENT else {})
+        known = last if old is not _ABSENT else {**last, field: _default(table, field)}
+        before, after = names.values(field, known, present if new is not _ABSENT else {})
         yield Finding(
             FindingKind.ROW_CHANGED,
             f"The {names.field(field)} of {names.record(table.name, id_, last)} was changed outside the"
