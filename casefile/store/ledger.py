@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import InstrumentedAttribute
 
 from casefile.proposals import ActionProposal, ProposedAmount
 from casefile.store.claims import FOLLOW_UPS, FieldValue, Review, add_claim, amount_value, by_person
@@ -19,6 +20,10 @@ _BASIS = {
     ActionStatus.SETTLED: LedgerBasis.SETTLED,
     ActionStatus.REDUCED: LedgerBasis.REDUCED,
 }
+_PROPOSED = LedgerBasis.PROPOSED
+_SET = frozenset((LedgerBasis.IMPOSED, LedgerBasis.SETTLED))
+_ALIKE = {_PROPOSED: frozenset((_PROPOSED,))} | dict.fromkeys(_SET, _SET)
+"""Of a basis that a ledger has once, those that stand for the same stage; others a ledger may have often."""
 _MONEY_KINDS = (ActionKind.FINE, ActionKind.SETTLEMENT, ActionKind.PENALTY_PAYMENT)
 
 
@@ -63,14 +68,15 @@ def enter_amounts(review: Review, original: ActionProposal, final: ActionProposa
             add_claim(review, "action", action_id, value, state=ClaimState.REJECTED)
 
 
-def places(review: Review, action_id: int) -> list[Place]:
-    """The action's ledger entries, measure by measure, in order."""
-    rows = review.writer.execute(
+def places(review: Review, action_id: int, *, with_history: bool = False) -> list[Place]:
+    """The action's ledger entries, measure by measure, in order; those that count no more come last."""
+    query = (
         select(LedgerEntry, Measure)
         .join(Measure, Measure.id == LedgerEntry.measure_id)
-        .where(Measure.action_id == action_id, LedgerEntry.is_live)
-        .order_by(Measure.position, LedgerEntry.position)
+        .where(Measure.action_id == action_id)
+        .order_by(LedgerEntry.is_live.desc(), Measure.position, LedgerEntry.position)
     )
+    rows = review.writer.execute(query if with_history else query.where(LedgerEntry.is_live))
     return [Place(entry, measure) for entry, measure in rows]
 
 
@@ -108,12 +114,15 @@ def _find_entry(
     """The entry that the sum repeats, or that it contradicts; None where it is a sum of its own."""
     money = Money.of(amount.value, amount.currency)
     kind = _measure_kind(action, amount)
-    same_kind = [place for place in places(review, action_id) if place.measure.kind == kind]
+    known = places(review, action_id, with_history=True)
+    same_kind = [place for place in known if place.measure.kind == kind]
     day = _about(review, action_id, action)
-    for place in same_kind:
-        if amounts_agree(place.money, money, place.entry.scale, amount.scale, day):
-            return place.entry
     basis = _basis(action, amount, first=not own)
+    for place in same_kind:
+        # That a sum was only proposed is another entry than that it was imposed.
+        same_stage = (place.entry.basis is _PROPOSED) == (basis is _PROPOSED)
+        if same_stage and amounts_agree(place.money, money, place.entry.scale, amount.scale, day):
+            return place.entry
     rivals = [place.entry for place in same_kind if place.entry.basis is basis]
     if rivals and (amount.scale is AmountScale.MISSING or _is_only_sum(action, amount)):
         return rivals[0]
@@ -131,16 +140,14 @@ def _is_only_sum(action: ActionProposal, amount: ProposedAmount) -> bool:
 
 
 def _add_entry(review: Review, action_id: int, action: ActionProposal, amount: ProposedAmount) -> LedgerEntry:
-    existing = places(review, action_id)
     kind = _measure_kind(action, amount)
-    same_kind = [place for place in existing if place.measure.kind == kind]
+    same_kind = [place for place in places(review, action_id) if place.measure.kind == kind]
     basis = _basis(action, amount, first=not same_kind)
-    follows = same_kind and basis in (LedgerBasis.REDUCED, LedgerBasis.SUSPENDED)
-    measure = same_kind[0].measure if follows else _add_measure(review, action_id, kind, existing)
+    measure = _measure_without(review, action_id, kind, basis)
     money = Money.of(amount.value, amount.currency)
     entry = LedgerEntry(
         measure_id=measure.id,
-        position=sum(1 for place in existing if place.measure is measure),
+        position=_after(review, LedgerEntry.position, LedgerEntry.measure_id == measure.id),
         basis=basis,
         amount_minor=money.amount_minor,
         currency=money.currency,
@@ -190,9 +197,33 @@ def _about(review: Review, action_id: int, action: ActionProposal) -> date | Non
     return decided.earliest if decided else None
 
 
-def _add_measure(review: Review, action_id: int, kind: ActionKind, existing: list[Place]) -> Measure:
-    position = len({place.measure.id for place in existing})
+def _measure_without(review: Review, action_id: int, kind: ActionKind, basis: LedgerBasis) -> Measure:
+    """The measure of that kind whose ledger does not tell of that stage yet, else a new one.
+
+    So the reports of one penalty make one ledger in whatever order they come, and two fines of one report
+    make two; what was cut or suspended is always the first.
+    """
+    told = {
+        place.measure.id for place in places(review, action_id) if place.entry.basis in _ALIKE.get(basis, ())
+    }
+    measures = review.writer.scalars(
+        select(Measure)
+        .where(Measure.action_id == action_id, Measure.kind == str(kind))
+        .order_by(Measure.position, Measure.id)
+    )
+    found = next((measure for measure in measures if measure.id not in told), None)
+    return found or _add_measure(review, action_id, kind)
+
+
+def _add_measure(review: Review, action_id: int, kind: ActionKind) -> Measure:
+    position = _after(review, Measure.position, Measure.action_id == action_id)
     measure = Measure(action_id=action_id, kind=str(kind), position=position)
     review.writer.add(measure)
     review.writer.flush()
     return measure
+
+
+def _after(review: Review, column: InstrumentedAttribute[int], among: ColumnElement[bool]) -> int:
+    """The first position after all that are taken, those of entries that count no more among them."""
+    last = review.writer.scalar(select(func.max(column)).where(among))
+    return 0 if last is None else last + 1

@@ -1,0 +1,83 @@
+"""Where accepted sums go: one ledger a penalty, whatever the order of the reports."""
+
+import pytest
+from sqlalchemy import select
+
+from casefile.proposals import ActionProposal, Proposals
+from casefile.store import editing, sums
+from casefile.store.schema.record import LedgerEntry, Measure
+from casefile.store.store import Store
+from casefile.terms import ActionStatus, LedgerBasis
+from casefile.values import Money
+from tests.store.records import accept, action, fact, keep, record
+
+Told = list[tuple[int, str, int]]
+
+
+def report(store: Store, told: ActionProposal, into: int | None = None) -> int:
+    with store.read() as reader:
+        name = f"{len(reader.scalars(select(LedgerEntry.id)).all())} {told.status.value} {into}.txt"
+    return accept(store, keep(store, Proposals(actions=(told,)), name)[0], into=into)
+
+
+def ledgers(store: Store) -> Told:
+    """Measure, basis and sum of each entry, in order."""
+    with store.read() as reader:
+        rows = reader.scalars(
+            select(LedgerEntry)
+            .join(Measure, Measure.id == LedgerEntry.measure_id)
+            .order_by(Measure.position, LedgerEntry.position)
+        )
+        return [(row.measure_id, row.basis.value, row.amount_minor // 100) for row in rows]
+
+
+def proposed(amount: str) -> ActionProposal:
+    return action(amount, status=ActionStatus.PROPOSED, day="2024-06-01")
+
+
+def cut(amounts: str) -> ActionProposal:
+    return action(amounts, status=ActionStatus.REDUCED, day="2026-01-10")
+
+
+@pytest.mark.parametrize("amount", ["8000000", "10000000"])
+def test_what_was_proposed_and_what_was_imposed_stand_in_one_ledger(store: Store, amount: str) -> None:
+    known = report(store, proposed("10000000"))
+    report(store, action(amount), known)
+    assert ledgers(store) == [(1, "proposed", 10_000_000), (1, "imposed", int(amount))]
+    assert record(store, known).row.amount == Money(int(amount) * 100, "EUR")
+    assert not fact(record(store, known), "amount").in_conflict
+
+
+def test_a_cut_that_is_reported_first_stands_in_the_ledger_of_what_was_cut(store: Store) -> None:
+    known = report(store, cut("1000000"))
+    report(store, action("2500000"), known)
+    assert ledgers(store) == [(1, "reduced", 1_000_000), (1, "imposed", 2_500_000)]
+    assert record(store, known).row.amount == Money(100_000_000, "EUR")
+
+
+def test_two_fines_of_one_report_are_two_measures(store: Store) -> None:
+    report(store, action("2500000 900000"))
+    assert ledgers(store) == [(1, "imposed", 2_500_000), (2, "imposed", 900_000)]
+
+
+def test_a_sum_that_was_rejected_is_contradicted_where_it_stands(store: Store) -> None:
+    known = report(store, action("2500000"))
+    (wrong,) = fact(record(store, known), "amount").claims
+    with store.write("Reject", by="bob") as writer:
+        editing.reject_claim(writer, wrong.id, "bob")
+    report(store, action("900000"), known)
+    assert record(store, known).row.amount == Money(90_000_000, "EUR")
+    with store.write("Accept", by="bob") as writer:
+        editing.accept_claim(writer, wrong.id, "bob")
+    assert record(store, known).row.has_conflict
+    assert [measure for measure, _, _ in ledgers(store)] == [1]
+
+
+def test_a_measure_entered_by_hand_keeps_its_place_and_takes_its_sum(store: Store) -> None:
+    known = report(store, action(""))
+    with store.write("Measures", by="bob") as writer:
+        sums.add_measure(writer, known, "order")
+        sums.add_measure(writer, known, "fine")
+        sums.enter_sum(writer, 1, sums.LedgerSum(LedgerBasis.PAID, Money(100, "EUR")), "bob")
+    report(store, action("2500000"), known)
+    assert ledgers(store) == [(1, "paid", 1), (2, "imposed", 2_500_000)]
