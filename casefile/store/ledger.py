@@ -7,10 +7,19 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from casefile.proposals import ActionProposal, ProposedAmount
-from casefile.store.claims import FOLLOW_UPS, FieldValue, Review, add_claim, amount_value, by_person
+from casefile.store.claims import (
+    FOLLOW_UPS,
+    FieldValue,
+    Review,
+    add_claim,
+    amount_value,
+    begin_review,
+    by_person,
+)
 from casefile.store.matching import amounts_agree
-from casefile.store.payload import to_json
+from casefile.store.payload import from_json, to_json
 from casefile.store.projection import project_entry
+from casefile.store.schema.evidence import Claim
 from casefile.store.schema.record import Action, LedgerEntry, Measure
 from casefile.terms import ActionKind, ActionStatus, AmountRole, AmountScale, ClaimState, LedgerBasis
 from casefile.values import Money, PartialDate
@@ -60,7 +69,9 @@ def enter_amounts(review: Review, original: ActionProposal, final: ActionProposa
         add_claim(review, "ledger_entry", entry.id, value, by_machine=by_machine)
         project_entry(review.writer, entry.id)
     if final.status.value is ActionStatus.ANNULLED:
-        _annul(review, final, action_id)
+        _annul(review, final, _standing(review, action_id))
+    elif own:
+        _follow_annulment(review, action_id)
     kept = {amount_value(amount) for amount in final.amounts}
     for amount in original.amounts:
         if amount_value(amount) not in kept:
@@ -166,13 +177,13 @@ def _entry_date(action: ActionProposal, basis: LedgerBasis) -> PartialDate | Non
     return action.date.value if action.date and not follows else None
 
 
-def _annul(review: Review, action: ActionProposal, action_id: int) -> None:
+def _annul(review: Review, action: ActionProposal, ledgers: dict[int, LedgerEntry]) -> None:
     """Nothing is due any more: an entry of zero ends each ledger, resting on the words of the annulment."""
     zero = {"amount_minor": 0, "scale": str(AmountScale.STATED), "role": str(AmountRole.FINE)}
-    for measure_id, standing in _standing(review, action_id).items():
+    for measure_id, standing in ledgers.items():
         entry = standing if standing.basis is LedgerBasis.ANNULLED else LedgerEntry(
             measure_id=measure_id,
-            position=standing.position + 1,
+            position=_after(review, LedgerEntry.position, LedgerEntry.measure_id == measure_id),
             basis=LedgerBasis.ANNULLED,
             amount_minor=0,
             currency=standing.currency,
@@ -186,9 +197,30 @@ def _annul(review: Review, action: ActionProposal, action_id: int) -> None:
         add_claim(review, "ledger_entry", entry.id, FieldValue("amount", value, action.status.because))
 
 
+def _follow_annulment(review: Review, action_id: int) -> None:
+    """Ends ledgers that are told of after their action's annulment, on the grounds of its first report."""
+    annulled = review.writer.scalar(
+        select(Claim)
+        .where(Claim.record_table == "action", Claim.record_id == action_id, Claim.field == "status")
+        .where(Claim.state == ClaimState.ACCEPTED, Claim.value == to_json(ActionStatus.ANNULLED))
+        .where(Claim.proposal_id.is_not(None))
+        .order_by(Claim.id)
+        .limit(1)
+    )
+    standing = _standing(review, action_id)
+    open_ledgers = {id_: last for id_, last in standing.items() if last.basis is not LedgerBasis.ANNULLED}
+    if annulled is None or annulled.proposal_id is None or not open_ledgers:
+        return
+    report = begin_review(
+        review.writer, annulled.proposal_id, annulled.reviewer, unreviewed=annulled.unreviewed
+    )
+    _annul(report, from_json(ActionProposal, report.proposal.payload), open_ledgers)
+
+
 def _standing(review: Review, action_id: int) -> dict[int, LedgerEntry]:
-    """The last entry of each measure."""
-    return {place.measure.id: place.entry for place in places(review, action_id)}
+    """The last entry of each measure, the one that annuls it where there is one."""
+    known = sorted(places(review, action_id), key=lambda place: place.entry.basis is LedgerBasis.ANNULLED)
+    return {place.measure.id: place.entry for place in known}
 
 
 def _about(review: Review, action_id: int, action: ActionProposal) -> date | None:

@@ -32,13 +32,15 @@ def present_entry(entries: Sequence[Entry]) -> Entry | None:
     """The entry that holds now; None where the ledger has none that says what is due.
 
     A later stage of the procedure beats an earlier one, whatever the order of their reports; within a stage
-    the later date, then the later report. A sum without its magnitude counts only where there is no other.
+    the later date, then the later report. An annulment without a date ends the ledger. A sum without its
+    magnitude counts only where there is no other.
     """
     counted = [entry for entry in entries if entry.basis in _STAGE]
     whole = [entry for entry in counted if entry.scale is AmountScale.STATED]
     return max(whole or counted, key=_order, default=None)
 
 
-def _order(entry: Entry) -> tuple[int, str, int]:
+def _order(entry: Entry) -> tuple[int, bool, str, int]:
     dated = entry.dated.earliest.isoformat() if entry.dated else ""
-    return _STAGE[entry.basis], dated, entry.position
+    ends = entry.basis is LedgerBasis.ANNULLED and not dated
+    return _STAGE[entry.basis], ends, dated, entry.position

@@ -81,3 +81,26 @@ def test_a_measure_entered_by_hand_keeps_its_place_and_takes_its_sum(store: Stor
         sums.enter_sum(writer, 1, sums.LedgerSum(LedgerBasis.PAID, Money(100, "EUR")), "bob")
     report(store, action("2500000"), known)
     assert ledgers(store) == [(1, "paid", 1), (2, "imposed", 2_500_000)]
+
+
+def annulled(amounts: str = "", day: str | None = "2026-05-05") -> ActionProposal:
+    return action(amounts, status=ActionStatus.ANNULLED, day=day)
+
+
+def test_a_fine_that_is_told_of_after_its_annulment_is_not_due(store: Store) -> None:
+    known = report(store, annulled())
+    report(store, action("2500000"), known)
+    report(store, cut("1000000"), known)
+    assert record(store, known).row.amount == Money(0, "EUR")
+    assert [basis for _, basis, _ in ledgers(store)] == ["imposed", "annulled", "reduced"]
+    (ends,) = (entry for entry in record(store, known).facts if entry.label == "Fine, annulled")
+    assert [claim.source_id for claim in ends.claims] == [1]
+    report(store, annulled(), known)
+    assert [basis for _, basis, _ in ledgers(store)].count("annulled") == 1
+
+
+def test_an_annulment_without_a_date_ends_a_ledger_with_dates(store: Store) -> None:
+    known = report(store, action("2500000"))
+    report(store, cut("2500000 1000000"), known)
+    report(store, annulled("1000000", day=None), known)
+    assert record(store, known).row.amount == Money(0, "EUR")
