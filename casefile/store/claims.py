@@ -1,14 +1,13 @@
 """Claims: what a proposal says of one field, with its passages. Inside a write."""
 
 import dataclasses
-import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from sqlalchemy import select
 
 from casefile.proposals import ActionProposal, Because, ProposedAmount
-from casefile.store.payload import to_json
+from casefile.store.payload import party_json, to_json
 from casefile.store.schema.evidence import Claim, ClaimPassage, Document, Proposal, Source
 from casefile.store.sources import keep_passage
 from casefile.store.store import Writer
@@ -80,7 +79,7 @@ def field_values(action: ActionProposal) -> list[FieldValue]:
 
 def party_value(name: str, code: str) -> str:
     """A party as a claim's value."""
-    return json.dumps({"name": name, "code": code}, ensure_ascii=False, sort_keys=True)
+    return party_json({"name": name, "code": code})
 
 
 def amount_value(amount: ProposedAmount) -> str:

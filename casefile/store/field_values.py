@@ -6,7 +6,7 @@ from casefile import vocabulary
 from casefile.errors import CasefileError
 from casefile.fields import Field, FieldKind
 from casefile.identifiers import Ecli
-from casefile.store.payload import to_json
+from casefile.store.payload import party_json, to_json
 from casefile.terms import ActionStatus, AmountScale, ProvisionFinding
 from casefile.values import Money, PartialDate
 
@@ -23,7 +23,8 @@ def canonical(field: Field, value: Value) -> str:
     :class:`FieldValueError` says what the field wants.
     """
     try:
-        return to_json(_checked(field, value))
+        checked = _checked(field, value)
+        return party_json(checked) if field.kind is FieldKind.PARTY else to_json(checked)
     except (ValueError, KeyError, TypeError) as error:
         raise FieldValueError(
             f"“{_shown(value)}” does not fit the field {field.label}.", _WANTED.get(field.kind, "")

@@ -17,6 +17,11 @@ def to_json(value: object) -> str:
     return json.dumps(_plain(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
+def party_json(party: dict[str, str]) -> str:
+    """Canonical JSON of a party as stores have had it from the first on: with blanks, unlike all else."""
+    return json.dumps(party, ensure_ascii=False, sort_keys=True)
+
+
 def from_json(shape: type[T], text: str) -> T:
     """The dataclass again; ``ValueError`` or ``KeyError`` where the text does not fit the shape."""
     built = _build(shape, json.loads(text))

@@ -216,3 +216,13 @@ def test_verifying_notes_who_and_when(store: Store, known: int) -> None:
     with store.read() as reader:
         assert reader.get_one(Action, known).verified_by == "bob"
         assert queries.action_rows(reader, [known])[0].id == known
+
+
+def test_a_value_that_a_source_says_too_is_one_fact_and_goes_as_one(store: Store, known: int) -> None:
+    claim_id = set_value(store, known, "respondent", {"name": "Acme Corp", "code": ""})
+    assert [entry.value for entry in record(store, known).facts if entry.field == "respondent"] == [
+        "Acme Corp"
+    ]
+    with store.write("Remove", by="bob") as writer:
+        editing.remove_value(writer, claim_id, "bob")
+    assert record(store, known).row.respondents == ()
