@@ -126,7 +126,8 @@ def _project_field(writer: Writer, action: Action, entry: Field, said: Sequence[
             values = [values[present(entry, said)]]
         link_parties(writer, action.id, _ROLES[entry.name], values, action.jurisdiction)
     elif entry.name in _ROWS:
-        _project_rows(writer, action.id, _ROWS[entry.name], values)
+        in_turn = sorted(said, key=lambda one: one.own)
+        _project_rows(writer, action.id, _ROWS[entry.name], [json.loads(one.raw) for one in in_turn])
     elif entry.name != "title":
         _set_column(action, entry, values[present(entry, said)] if said else None)
 
@@ -148,6 +149,7 @@ def _set_column(action: Action, entry: Field, value: Any) -> None:  # noqa: ANN4
 
 
 def _project_rows(writer: Writer, action_id: int, rows: _Rows, values: Sequence[Any]) -> None:
+    """Of several values with one key, as a provision and what is found of it, the last counts."""
     model: Any = rows.model
     wanted = {_key(rows, built): built for built in map(rows.build, values)}
     for row in writer.scalars(select(model).where(model.action_id == action_id)).all():

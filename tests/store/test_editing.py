@@ -1,17 +1,19 @@
 """A person's own values, conflicts and their settling, sums by hand: the record follows its claims."""
 
+import dataclasses
+
 import pytest
 from sqlalchemy import select
 
 from casefile.fields import FIELDS, Field, FieldKind
-from casefile.proposals import Proposals
+from casefile.proposals import Proposals, ProposedProvision
 from casefile.store import editing, queries, sums
 from casefile.store.check import check
 from casefile.store.editing import ClaimError, Grounds
 from casefile.store.field_values import FieldValueError, Value
-from casefile.store.schema.record import Action
+from casefile.store.schema.record import Action, Provision
 from casefile.store.store import Store
-from casefile.terms import ClaimState, LedgerBasis
+from casefile.terms import ClaimState, LedgerBasis, ProvisionFinding
 from casefile.values import Money, PartialDate
 from casefile.vocabulary import label
 from tests.store.records import TEXT, accept, action, because, fact, keep, record
@@ -199,7 +201,6 @@ def test_a_sum_is_corrected_and_converted_without_being_replaced(store: Store, k
 def test_a_conversion_in_another_source_is_no_conflict(store: Store, known: int) -> None:
     dollars = action("2620000")
     amount = dollars.amounts[0]
-    import dataclasses
 
     dollars = dataclasses.replace(dollars, amounts=(dataclasses.replace(amount, currency="USD"),))
     (proposal_id,) = keep(store, Proposals(actions=(dollars,)), "us.txt")
@@ -226,3 +227,12 @@ def test_a_value_that_a_source_says_too_is_one_fact_and_goes_as_one(store: Store
     with store.write("Remove", by="bob") as writer:
         editing.remove_value(writer, claim_id, "bob")
     assert record(store, known).row.respondents == ()
+
+
+def test_a_source_that_only_cites_a_law_leaves_what_a_person_found_of_it(store: Store, known: int) -> None:
+    set_value(store, known, "provision", VALUES[FieldKind.PROVISION])
+    cited = ProposedProvision("GDPR", "5(1)(a)", because("fined"))
+    later = dataclasses.replace(action(), provisions=(cited,))
+    accept(store, keep(store, Proposals(actions=(later,)), "b.txt")[0], into=known)
+    with store.read() as reader:
+        assert list(reader.scalars(select(Provision.finding))) == [ProvisionFinding.INFRINGED]
