@@ -81,12 +81,13 @@ def link_parties(
         .order_by(ActionParty.position, ActionParty.id)
     ).all()
     unused = {link.id: link for link in links}
-    keys: list[str] = []
+    linked: list[tuple[str, ActionParty]] = []
     for value in values:
         key = party_key(value["name"])
-        if any(same_party(key, known) for known in keys):
+        twin = next((link for known, link in linked if same_party(key, known)), None)
+        if twin is not None:
+            twin.capacity = value.get("capacity", twin.capacity)
             continue
-        keys.append(key)
         link = next((link for link in unused.values() if _is_known_as(writer, link.party_id, value)), None)
         if link is not None:
             del unused[link.id]
@@ -94,8 +95,9 @@ def link_parties(
             link = _new_link(writer, action_id, role, value, jurisdiction)
             if link.id in unused:
                 del unused[link.id]
-        link.position = len(keys) - 1
-        link.capacity = value.get("capacity", link.capacity)
+        link.position = len(linked)
+        link.capacity = value.get("capacity", "")
+        linked.append((key, link))
     for link in unused.values():
         writer.delete(link)
     writer.flush()

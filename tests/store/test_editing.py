@@ -11,9 +11,9 @@ from casefile.store import editing, queries, sums
 from casefile.store.check import check
 from casefile.store.editing import ClaimError, Grounds
 from casefile.store.field_values import FieldValueError, Value
-from casefile.store.schema.record import Action, Provision
+from casefile.store.schema.record import Action, ActionParty, Provision
 from casefile.store.store import Store
-from casefile.terms import ClaimState, LedgerBasis, ProvisionFinding
+from casefile.terms import ClaimState, LedgerBasis, PartyRole, ProvisionFinding
 from casefile.values import Money, PartialDate
 from casefile.vocabulary import label
 from tests.store.records import TEXT, accept, action, because, fact, keep, record
@@ -236,3 +236,16 @@ def test_a_source_that_only_cites_a_law_leaves_what_a_person_found_of_it(store: 
     accept(store, keep(store, Proposals(actions=(later,)), "b.txt")[0], into=known)
     with store.read() as reader:
         assert list(reader.scalars(select(Provision.finding))) == [ProvisionFinding.INFRINGED]
+
+
+def test_a_capacity_is_added_to_a_respondent_and_goes_with_its_claim(store: Store, known: int) -> None:
+    def capacities() -> set[str]:
+        with store.read() as reader:
+            found = select(ActionParty.capacity).where(ActionParty.role == PartyRole.RESPONDENT)
+            return set(reader.scalars(found))
+
+    claim_id = set_value(store, known, "respondent", {"name": "Acme Corp", "capacity": "controller"})
+    assert capacities() == {"controller"}
+    with store.write("Reject", by="bob") as writer:
+        editing.reject_claim(writer, claim_id, "bob")
+    assert capacities() == {""}
