@@ -69,11 +69,16 @@ def party_names(session: Session, action_id: int, role: PartyRole) -> list[str]:
 
 
 def link_parties(
-    writer: Writer, action_id: int, role: PartyRole, values: Sequence[dict[str, Any]], jurisdiction: str
+    writer: Writer,
+    action_id: int,
+    role: PartyRole,
+    values: Sequence[tuple[dict[str, Any], bool]],
+    jurisdiction: str,
 ) -> None:
     """Makes the action's parties in that role those of the claims' values, in their order.
 
-    A name that only repeats another ("Clearview", "Clearview AI") gets no link of its own.
+    A source's name that only repeats another ("Clearview", "Clearview AI") gets no link of its own. Beside
+    each value stands whether a person entered it: they tell "Google" from "Google Ireland".
     """
     links = writer.scalars(
         select(ActionParty)
@@ -82,9 +87,11 @@ def link_parties(
     ).all()
     unused = {link.id: link for link in links}
     linked: list[tuple[str, ActionParty]] = []
-    for value in values:
+    for value, own in values:
         key = party_key(value["name"])
-        twin = next((link for known, link in linked if same_party(key, known)), None)
+        twin = next(
+            (link for known, link in linked if key == known or (not own and same_party(key, known))), None
+        )
         if twin is not None:
             twin.capacity = value.get("capacity", twin.capacity)
             continue

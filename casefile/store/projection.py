@@ -122,9 +122,9 @@ def live_claims(session: Session, table: str, record_id: int) -> dict[str, list[
 def _project_field(writer: Writer, action: Action, entry: Field, said: Sequence[Said]) -> None:
     values = [json.loads(one.raw) for one in said]
     if entry.name in _ROLES:
-        if not entry.many and said:
-            values = [values[present(entry, said)]]
-        link_parties(writer, action.id, _ROLES[entry.name], values, action.jurisdiction)
+        counted = said if entry.many or not said else [said[present(entry, said)]]
+        parties = [(json.loads(one.raw), one.own) for one in counted]
+        link_parties(writer, action.id, _ROLES[entry.name], parties, action.jurisdiction)
     elif entry.name in _ROWS:
         in_turn = sorted(said, key=lambda one: one.own)
         _project_rows(writer, action.id, _ROWS[entry.name], [json.loads(one.raw) for one in in_turn])

@@ -249,3 +249,8 @@ def test_a_capacity_is_added_to_a_respondent_and_goes_with_its_claim(store: Stor
     with store.write("Reject", by="bob") as writer:
         editing.reject_claim(writer, claim_id, "bob")
     assert capacities() == {""}
+
+
+def test_a_company_of_a_group_is_a_respondent_beside_it(store: Store, known: int) -> None:
+    set_value(store, known, "respondent", {"name": "Acme Corp Ireland", "code": ""})
+    assert record(store, known).row.respondents == ("Acme Corp", "Acme Corp Ireland")
