@@ -21,6 +21,14 @@ _KINDS = {
 
 def find_party(session: Session, name: str, code: str, kind: PartyKind) -> Party | None:
     """The party of that code, name or alias, after merges; None where there is none."""
+    found = _find_named(session, name, code, kind)
+    if found is None or found.merged_into_id is None:
+        return found
+    return session.get_one(Party, found.merged_into_id)
+
+
+def _find_named(session: Session, name: str, code: str, kind: PartyKind) -> Party | None:
+    """The same before merges: who is linked under a merged name has to be there again after a split."""
     found = None
     if code:
         found = session.scalar(select(Party).where(Party.kind == kind, Party.code == code).limit(1))
@@ -33,9 +41,7 @@ def find_party(session: Session, name: str, code: str, kind: PartyKind) -> Party
             .order_by(Party.merged_into_id.is_not(None), Party.id)
             .limit(1)
         )
-    if found is None or found.merged_into_id is None:
-        return found
-    return session.get_one(Party, found.merged_into_id)
+    return found
 
 
 def known_as(names: Iterable[str]) -> Select[int]:
@@ -133,7 +139,7 @@ def _new_link(
 ) -> ActionParty:
     kind = _KINDS.get(role, PartyKind.AUTHORITY)
     of = jurisdiction if kind is PartyKind.AUTHORITY else ""
-    party = find_party(writer, value["name"], value.get("code", ""), kind)
+    party = _find_named(writer, value["name"], value.get("code", ""), kind)
     if party is None:
         party = add_party(writer, value["name"], value.get("code", ""), kind, of)
     present = writer.scalar(

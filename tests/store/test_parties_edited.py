@@ -109,3 +109,17 @@ def test_an_authority_comes_with_what_the_registry_knows(store: Store, two: tupl
         )  # fmt: skip
         hits = search(reader, "dutch data protection").hits
         assert {hit.id for hit in hits if hit.kind == "action"} == set(two)
+
+
+def test_what_is_accepted_during_a_merge_goes_with_its_party_in_a_split(
+    store: Store, two: tuple[int, int]
+) -> None:
+    merge(store, 1, 3)
+    (proposal_id,) = keep(store, Proposals(actions=(action(day="2017-05-01", respondent="Zenith"),)), "c.txt")
+    third = accept(store, proposal_id)
+    assert respondents(store, third) == ("Acme Corp",)
+    with store.write("Split", by="bob") as writer:
+        party_edits.split_party(writer, 3)
+    assert [respondents(store, action_id) for action_id in (*two, third)] == [
+        ("Acme Corp",), ("Zenith",), ("Zenith",),
+    ]  # fmt: skip
