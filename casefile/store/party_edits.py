@@ -7,7 +7,7 @@ brings back exactly what was there. No party points to one that is merged itself
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from casefile.errors import CasefileError
@@ -15,6 +15,7 @@ from casefile.identifiers import Lei
 from casefile.store.matching import party_key
 from casefile.store.parties import add_party, family
 from casefile.store.projection import project
+from casefile.store.schema.journal import Change
 from casefile.store.schema.record import ActionParty, Party, PartyAlias
 from casefile.store.store import Writer
 
@@ -46,13 +47,31 @@ def merge_parties(writer: Writer, keep_id: int, gone_id: int) -> None:
 
 
 def split_party(writer: Writer, party_id: int) -> None:
-    """Takes a merged party out again, with its names and its links; :class:`PartyError` where it is none."""
+    """Takes a merged party out again, with its names, its links and those that had been merged into it.
+
+    :class:`PartyError` where it is merged into none.
+    """
     party = writer.get_one(Party, party_id)
     if party.merged_into_id is None:
         raise PartyError(f"“{party.name}” is merged into no other party.")
     kept_id, party.merged_into_id = party.merged_into_id, None
+    for other_id in _brought_along(writer, party_id, kept_id):
+        writer.get_one(Party, other_id).merged_into_id = party_id
     writer.flush()
     _retitle(writer, [kept_id, party_id])
+
+
+def _brought_along(writer: Writer, party_id: int, kept_id: int) -> list[int]:
+    """Those merged into the kept party that came with the other: only the journal still tells."""
+    old, new = (func.json_extract(row, "$.merged_into_id") for row in (Change.before, Change.after))
+    moves = writer.execute(
+        select(Change.row_id, old, new)
+        .where(Change.table_name == "party", old.is_not(new))
+        .where(Change.row_id.in_(select(Party.id).where(Party.merged_into_id == kept_id)))
+        .order_by(Change.id)
+    )
+    last = {row_id: (before, after) for row_id, before, after in moves}
+    return [row_id for row_id, move in last.items() if move == (party_id, kept_id)]
 
 
 def split_off(

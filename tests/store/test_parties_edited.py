@@ -123,3 +123,22 @@ def test_what_is_accepted_during_a_merge_goes_with_its_party_in_a_split(
     assert [respondents(store, action_id) for action_id in (*two, third)] == [
         ("Acme Corp",), ("Zenith",), ("Zenith",),
     ]  # fmt: skip
+
+
+def test_a_split_takes_along_those_that_were_merged_into_the_party(
+    store: Store, two: tuple[int, int]
+) -> None:
+    (proposal_id,) = keep(store, Proposals(actions=(action(day="2017-05-01", respondent="Yonder"),)), "c.txt")
+    before = [record(store, action_id) for action_id in (*two, accept(store, proposal_id))]
+    merge(store, 3, 4)
+    within = [record(store, found.row.id) for found in before]
+    merge(store, 1, 3)
+    for _ in range(2):
+        with store.write("Split", by="bob") as writer:
+            party_edits.split_party(writer, 3)
+        assert [record(store, found.row.id) for found in before] == within
+        store.undo("bob")
+    with store.write("Split", by="bob") as writer:
+        party_edits.split_party(writer, 4)
+    assert respondents(store, before[2].row.id) == ("Yonder",)
+    assert respondents(store, two[1]) == ("Acme Corp",)
