@@ -101,7 +101,7 @@ def link_parties(
         if twin is not None:
             twin.capacity = value.get("capacity", twin.capacity)
             continue
-        link = next((link for link in unused.values() if _is_known_as(writer, link.party_id, value)), None)
+        link = next((link for link in unused.values() if _is_known_as(writer, link, value)), None)
         if link is not None:
             del unused[link.id]
         else:
@@ -125,13 +125,15 @@ def _means(column: InstrumentedAttribute[str], key: str) -> ColumnElement[bool]:
     return or_(column.in_(wanted), longer) if len(key) >= SHORTEST_PREFIX else column.in_(wanted)
 
 
-def _is_known_as(session: Session, party_id: int, value: dict[str, Any]) -> bool:
-    party = session.get_one(Party, party_id)
+def _is_known_as(session: Session, link: ActionParty, value: dict[str, Any]) -> bool:
+    party = session.get_one(Party, link.party_id)
     if value.get("code") and value["code"] == party.code:
         return True
     key = party_key(value["name"])
-    aliases = session.scalars(select(PartyAlias.match_key).where(PartyAlias.party_id == party_id))
-    return key == party.match_key or key in aliases.all()
+    if key in (party.match_key, party_key(link.as_published)):
+        return True
+    aliases = session.scalars(select(PartyAlias.match_key).where(PartyAlias.party_id == party.id))
+    return key in aliases.all()
 
 
 def _new_link(

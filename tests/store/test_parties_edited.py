@@ -3,7 +3,7 @@
 import pytest
 
 from casefile.proposals import Proposals
-from casefile.store import party_edits, queries
+from casefile.store import editing, party_edits, queries
 from casefile.store.parties import find_party
 from casefile.store.party_edits import PartyDetails, PartyError
 from casefile.store.search import search
@@ -142,3 +142,12 @@ def test_a_split_takes_along_those_that_were_merged_into_the_party(
         party_edits.split_party(writer, 4)
     assert respondents(store, before[2].row.id) == ("Yonder",)
     assert respondents(store, two[1]) == ("Acme Corp",)
+
+
+def test_without_its_old_name_a_party_keeps_its_actions(store: Store, two: tuple[int, int]) -> None:
+    with store.write("Rename", by="bob") as writer:
+        party_edits.rename_party(writer, 1, "Nova")
+        party_edits.remove_alias(writer, 1, "Acme Corp")
+    with store.write("Add", by="bob") as writer:
+        editing.set_value(writer, two[0], "respondent", "Another", "bob")
+    assert respondents(store, two[0]) == ("Nova", "Another")
