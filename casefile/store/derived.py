@@ -97,18 +97,24 @@ def _touched(session: Session, step_id: int) -> dict[str, set[int]]:
 
 
 def _touched_sql() -> str:
-    """One pass over the changes, a claim names its record itself: step, table, id."""
-    new = "coalesce(after, before)"
-    claim = "WHEN 'claim' THEN json_extract({new}, '$.{key}')"
+    """One pass over the rows before and after, as a row may change its owner: step, table, id.
+
+    A claim names its record itself.
+    """
+    claim = "WHEN 'claim' THEN json_extract(content, '$.{key}')"
     tables = "".join(f" WHEN '{table}' THEN '{owner}'" for table, (owner, _) in _OWNERS.items())
     ids = "".join(
-        f" WHEN '{table}' THEN json_extract({new}, '$.{column}')" for table, (_, column) in _OWNERS.items()
+        f" WHEN '{table}' THEN json_extract(content, '$.{column}')" for table, (_, column) in _OWNERS.items()
     )
     names = ", ".join(f"'{name}'" for name in (*SUBJECTS, *_OWNERS, "claim"))
+    rows = " UNION ALL ".join(
+        f"SELECT step_id, table_name, row_id, {side} AS content FROM change WHERE {side} IS NOT NULL"  # noqa: S608
+        for side in ("before", "after")
+    )
     return (
-        f"SELECT DISTINCT step_id, CASE table_name {claim.format(new=new, key='record_table')}{tables}"  # noqa: S608
-        f" ELSE table_name END, CASE table_name {claim.format(new=new, key='record_id')}{ids}"
-        f" ELSE row_id END FROM change WHERE table_name IN ({names})"
+        f"SELECT DISTINCT step_id, CASE table_name {claim.format(key='record_table')}{tables}"  # noqa: S608
+        f" ELSE table_name END, CASE table_name {claim.format(key='record_id')}{ids}"
+        f" ELSE row_id END FROM ({rows}) WHERE table_name IN ({names})"
     )
 
 

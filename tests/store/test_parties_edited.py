@@ -4,6 +4,7 @@ import pytest
 
 from casefile.proposals import Proposals
 from casefile.store import editing, party_edits, queries
+from casefile.store.check import check
 from casefile.store.parties import find_party
 from casefile.store.party_edits import PartyDetails, PartyError
 from casefile.store.search import search
@@ -151,3 +152,17 @@ def test_without_its_old_name_a_party_keeps_its_actions(store: Store, two: tuple
     with store.write("Add", by="bob") as writer:
         editing.set_value(writer, two[0], "respondent", "Another", "bob")
     assert respondents(store, two[0]) == ("Nova", "Another")
+
+
+def test_a_name_that_goes_with_the_new_party_finds_the_old_one_no_more(
+    store: Store, two: tuple[int, int]
+) -> None:
+    with store.write("Name", by="bob") as writer:
+        party_edits.add_alias(writer, 1, "Zorro")
+    with store.write("Split off", by="bob") as writer:
+        party_edits.split_off(writer, 1, "Acme Austria", [], ["Zorro"])
+    for found in ([], list(two[:1])):
+        with store.read() as reader:
+            assert [hit.id for hit in search(reader, "zorro").hits if hit.kind == "action"] == found
+            assert check(reader) == []
+        store.undo("bob")
