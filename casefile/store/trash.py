@@ -134,6 +134,7 @@ def empty_trash(writer: Writer) -> TrashContent:
     for model in (Quote, TimelineEvent, CaseFile):
         writer.execute(delete(model).where(model.trashed_at.is_not(None)))
     _delete_sources(writer)
+    _forget_records(writer)
     _delete_orphans(writer)
     writer.execute(update(OpenStep).values(purging=False))
     writer.expire_all()
@@ -202,6 +203,14 @@ def _delete_sources(writer: Writer) -> None:
         writer.execute(delete(Proposal).where(Proposal.source_id == id_))
         writer.execute(update(ReceiptLine).where(ReceiptLine.source_id == id_).values(source_id=None))
         writer.execute(delete(Source).where(Source.id == id_))
+
+
+def _forget_records(writer: Writer) -> None:
+    """What proposals had become and is gone: its id may be another record's one day."""
+    for model in (Action, Quote, TimelineEvent):
+        made = Proposal.record_table == model.__tablename__
+        gone = made & Proposal.record_id.not_in(select(model.id))
+        writer.execute(update(Proposal).where(gone).values(record_id=None, record_table=""))
 
 
 def _delete_orphans(writer: Writer) -> None:

@@ -5,7 +5,7 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.exc import IntegrityError
 
 from casefile.proposals import EventProposal, Proposals
-from casefile.store import lists, trash
+from casefile.store import lists, queries, review, trash
 from casefile.store.check import check
 from casefile.store.journal import NothingToUndoError
 from casefile.store.schema.base import Base
@@ -128,3 +128,15 @@ def test_originals_cannot_be_deleted_otherwise(store: Store) -> None:
     keep(store, Proposals())
     with pytest.raises(IntegrityError, match="insert-only"), store.write("Delete", by="ann") as writer:
         writer.execute(delete(Original))
+
+
+def test_a_record_with_the_id_of_one_that_is_gone_is_not_taken_for_it(store: Store) -> None:
+    (first,) = keep(store, Proposals(quotes=(quote(),)))
+    with store.write("Accept", by="ann") as writer:
+        quote_id = review.accept(writer, first, "ann", unreviewed=True)
+    put(store, "quote", quote_id)
+    empty(store)
+    assert accept(store, keep(store, Proposals(quotes=(quote(),)), "b.txt")[0]) == quote_id
+    with store.read() as reader:
+        assert queries.unreviewed_ids(reader, "quote") == set()
+        assert check(reader) == []
