@@ -4,6 +4,7 @@ Every function leaves the claims as history: nothing that a machine or a person 
 record follows the claims that are live (see :mod:`casefile.store.projection`).
 """
 
+import json
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -13,7 +14,7 @@ from casefile.errors import CasefileError
 from casefile.fields import FieldKind, field
 from casefile.store.agreement import agree, is_own
 from casefile.store.facts import decided_day
-from casefile.store.field_values import Value, canonical
+from casefile.store.field_values import FieldValueError, Value, canonical
 from casefile.store.projection import project, project_entry
 from casefile.store.schema.evidence import Claim, ClaimPassage, Document, Source
 from casefile.store.schema.record import Action, LedgerEntry, Measure
@@ -55,6 +56,8 @@ def set_value(
     if entry.kind is FieldKind.SUM:
         raise ValueError("sums are entered in a ledger")
     raw = canonical(entry, value)
+    if entry.kind is FieldKind.RELATION:
+        _check_other(writer, int(json.loads(raw)["action_id"]))
     claim_id = add_own_claim(writer, ("action", action_id), name, raw, by, reason=reason, grounds=grounds)
     if not entry.many:
         supersede_rivals(writer, claim_id, by, reason)
@@ -156,6 +159,11 @@ def supersede_rivals(writer: Writer, claim_id: int, by: str, reason: str) -> Non
         set_before = is_own(other.method, other.proposal_id) and other.value != claim.value
         if other.id != claim.id and (contradicts or set_before):
             _decide(other, ClaimState.SUPERSEDED, by, reason)
+
+
+def _check_other(writer: Writer, other_id: int) -> None:
+    if writer.get(Action, other_id) is None:
+        raise FieldValueError(f"There is no action {other_id}.", "Choose one of the list of actions.")
 
 
 def _rest_on(writer: Writer, claim_id: int, grounds: Grounds) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Select, delete, func, select, update
+from sqlalchemy import Integer, Select, cast, delete, func, select, update
 from sqlalchemy.orm import Session
 
 from casefile.errors import CasefileError
@@ -177,7 +177,7 @@ def _count(session: Session, rows: Select[Any]) -> int:
 
 
 def _delete_actions(writer: Writer) -> None:
-    """Trashed actions with everything that hangs on them."""
+    """Trashed actions with everything that hangs on them, and what others say of being related to them."""
     gone = select(Action.id).where(Action.trashed_at.is_not(None))
     entries = (
         select(LedgerEntry.id)
@@ -186,6 +186,9 @@ def _delete_actions(writer: Writer) -> None:
     )
     writer.execute(delete(Claim).where(Claim.record_table == "ledger_entry", Claim.record_id.in_(entries)))
     writer.execute(delete(Claim).where(Claim.record_table == "action", Claim.record_id.in_(gone)))
+    # Their id may be another action's one day, and none may be found under it until then.
+    related_id = cast(func.json_extract(Claim.value, "$.action_id"), Integer)
+    writer.execute(delete(Claim).where(Claim.field == "related_action", related_id.in_(gone)))
     writer.execute(delete(Action).where(Action.trashed_at.is_not(None)))
 
 

@@ -5,14 +5,16 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.exc import IntegrityError
 
 from casefile.proposals import EventProposal, Proposals
-from casefile.store import lists, queries, review, trash
+from casefile.store import editing, lists, queries, review, trash
 from casefile.store.check import check
+from casefile.store.field_values import FieldValueError, Value
 from casefile.store.journal import NothingToUndoError
 from casefile.store.schema.base import Base
 from casefile.store.schema.evidence import Document, Original, Passage, Source
 from casefile.store.search import search
 from casefile.store.store import Store
 from casefile.values import PartialDate
+from casefile.vocabulary import label
 from tests.store.records import accept, action, because, keep, quote, record
 
 
@@ -140,3 +142,35 @@ def test_a_record_with_the_id_of_one_that_is_gone_is_not_taken_for_it(store: Sto
     with store.read() as reader:
         assert queries.unreviewed_ids(reader, "quote") == set()
         assert check(reader) == []
+
+
+def test_being_related_to_an_action_that_is_gone_goes_with_it(store: Store) -> None:
+    days = ("2025-03-03", "2021-05-01", "2017-05-01")
+    one, two, gone = (
+        accept(store, keep(store, Proposals(actions=(action(day=day),)), day)[0]) for day in days
+    )
+    for other in (two, gone):
+        relate(store, one, other)
+    put(store, "action", gone)
+    empty(store)
+    relate(store, two, one)
+    with store.write("Edit", by="ann") as writer:
+        editing.set_value(writer, one, "related_action", {"action_id": two, "relation": "joined"}, "ann")
+    with store.read() as reader:
+        assert {fact.value for fact in record(store, one).facts if fact.field == "related_action"} == {
+            f"{label('relations', 'follow-on')}: action {two}",
+            f"{label('relations', 'joined')}: action {two}",
+        }
+        assert check(reader) == []
+
+
+def relate(store: Store, action_id: int, other_id: int) -> None:
+    value: Value = {"action_id": other_id, "relation": "follow-on"}
+    with store.write("Relate", by="ann") as writer:
+        editing.set_value(writer, action_id, "related_action", value, "ann")
+
+
+def test_an_action_that_is_not_there_cannot_be_related(store: Store) -> None:
+    known = accept(store, keep(store, Proposals(actions=(action(),)))[0])
+    with pytest.raises(FieldValueError, match="There is no action 99"):
+        relate(store, known, 99)
