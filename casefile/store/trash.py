@@ -14,6 +14,7 @@ from sqlalchemy import Integer, Select, cast, delete, func, select, update
 from sqlalchemy.orm import Session
 
 from casefile.errors import CasefileError
+from casefile.store.derived import chunks
 from casefile.store.schema.evidence import (
     Claim,
     ClaimPassage,
@@ -143,7 +144,11 @@ def empty_trash(writer: Writer) -> TrashContent:
 
 def _mark(writer: Writer, kind: str, ids: Sequence[int], at: datetime | None) -> None:
     model = _MODELS[kind]
-    found = writer.scalars(select(model).where(model.id.in_(ids))).all()
+    found = [
+        record
+        for some in chunks(set(ids))
+        for record in writer.scalars(select(model).where(model.id.in_(some)))
+    ]
     missing = sorted(set(ids) - {record.id for record in found})
     if missing:
         name = kind.replace("_", " ")

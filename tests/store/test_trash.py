@@ -174,3 +174,11 @@ def test_an_action_that_is_not_there_cannot_be_related(store: Store) -> None:
     known = accept(store, keep(store, Proposals(actions=(action(),)))[0])
     with pytest.raises(FieldValueError, match="There is no action 99"):
         relate(store, known, 99)
+
+
+def test_any_number_of_records_is_moved_at_once(store: Store) -> None:
+    keep(store, Proposals())
+    with pytest.raises(trash.TrashError, match="There is no source 2, 3"):
+        put(store, "source", *range(1, 300_000))
+    with store.read() as reader:
+        assert trash.trash_rows(reader) == []
