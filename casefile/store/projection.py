@@ -22,7 +22,7 @@ from casefile.store.schema.record import Action, LedgerEntry, Provision
 from casefile.store.sources import sort_key
 from casefile.store.store import Writer
 from casefile.terms import ActionKind, ActionStatus, ClaimState, PartyRole, ProvisionFinding
-from casefile.values import PartialDate
+from casefile.values import Money, PartialDate
 
 _ROLES = {
     "authority": PartyRole.AUTHORITY,
@@ -102,6 +102,10 @@ def project_entry(writer: Writer, entry_id: int) -> None:
     entry.is_live = bool(said)
     if said:
         money, scale = sum_of(json.loads(said[present(field("amount"), said)].raw))
+        if money != Money(entry.amount_minor, entry.currency):
+            # What the sum was in another currency was said of the old one.
+            entry.converted_minor, entry.converted_currency = None, ""
+            entry.rate, entry.rate_date = "", None
         entry.amount_minor, entry.currency, entry.scale = money.amount_minor, money.currency, scale
     writer.flush()
 

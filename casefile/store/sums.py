@@ -8,13 +8,12 @@ from casefile import rates
 from casefile.errors import CasefileError
 from casefile.fields import field
 from casefile.store.editing import Grounds, add_own_claim, supersede_rivals
-from casefile.store.facts import decided_day
 from casefile.store.field_values import canonical
 from casefile.store.projection import project_entry
-from casefile.store.schema.record import LedgerEntry, Measure
+from casefile.store.schema.record import Action, LedgerEntry, Measure
 from casefile.store.store import Writer
 from casefile.terms import AmountRole, AmountScale, LedgerBasis
-from casefile.values import Money, PartialDate
+from casefile.values import DatePrecision, Money, PartialDate
 
 
 class RateError(CasefileError):
@@ -113,22 +112,29 @@ def correct_sum(
 def convert_entry(writer: Writer, entry_id: int, currency: str) -> Money:
     """Notes what the sum was in another currency at the reference rate of its day; the sum itself stays.
 
-    The day is the entry's own date, else the action's decision. :class:`RateError` without a day or a rate.
+    The day is the entry's own date, else the action's decision. :class:`RateError` without a whole day or a
+    rate.
     """
     entry = writer.get_one(LedgerEntry, entry_id)
-    measure = writer.get_one(Measure, entry.measure_id)
-    day = entry.dated.earliest if entry.dated else decided_day(writer, measure.action_id)
+    dated = entry.dated or _decided(writer, entry.measure_id)
+    day = dated.earliest if dated is not None and dated.precision is DatePrecision.DAY else None
     money = Money(entry.amount_minor, entry.currency)
     converted = rates.convert(money, currency, day) if day is not None else None
     if converted is None:
         raise RateError(
             f"{money} cannot be converted to {currency}.",
-            "There is no reference rate for that day." if day else "Enter the date of the sum first.",
+            "There is no reference rate for that day." if day else "Enter the day of the sum first.",
         )
     entry.converted_minor, entry.converted_currency = converted.money.amount_minor, currency
     entry.rate, entry.rate_date = str(converted.rate), PartialDate.of_day(converted.rate_date)
     writer.flush()
     return converted.money
+
+
+def _decided(writer: Writer, measure_id: int) -> PartialDate | None:
+    return writer.scalar(
+        select(Action.decided).join(Measure, Measure.action_id == Action.id).where(Measure.id == measure_id)
+    )
 
 
 def sum_value(money: Money, scale: AmountScale, per: str) -> dict[str, str | int]:

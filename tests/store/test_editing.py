@@ -11,7 +11,7 @@ from casefile.store import editing, queries, sums
 from casefile.store.check import check
 from casefile.store.editing import ClaimError, Grounds
 from casefile.store.field_values import FieldValueError, Value
-from casefile.store.schema.record import Action, ActionParty, Provision
+from casefile.store.schema.record import Action, ActionParty, LedgerEntry, Provision
 from casefile.store.store import Store
 from casefile.terms import ClaimState, LedgerBasis, PartyRole, ProvisionFinding
 from casefile.values import Money, PartialDate
@@ -254,3 +254,28 @@ def test_a_capacity_is_added_to_a_respondent_and_goes_with_its_claim(store: Stor
 def test_a_company_of_a_group_is_a_respondent_beside_it(store: Store, known: int) -> None:
     set_value(store, known, "respondent", {"name": "Acme Corp Ireland", "code": ""})
     assert record(store, known).row.respondents == ("Acme Corp", "Acme Corp Ireland")
+
+
+def converted(store: Store) -> int | None:
+    with store.read() as reader:
+        return reader.scalar(select(LedgerEntry.converted_minor))
+
+
+def test_a_conversion_goes_with_the_sum_that_it_is_of(store: Store, known: int) -> None:
+    with store.write("Convert", by="bob") as writer:
+        sums.convert_entry(writer, 1, "USD")
+    assert converted(store) == 261_625_000
+    more_evidence(store, known, "2500000")
+    assert converted(store) == 261_625_000
+    with store.write("Correct", by="bob") as writer:
+        sums.correct_sum(writer, 1, Money(260_000_000, "EUR"), "bob")
+    assert converted(store) is None
+
+
+def test_no_day_is_invented_for_a_rate(store: Store, known: int) -> None:
+    more_evidence(store, known, day="2025-03-03")
+    set_value(store, known, "decided", "2024")
+    with store.write("Convert", by="bob") as writer:
+        writer.get_one(LedgerEntry, 1).dated = None
+        with pytest.raises(sums.RateError, match="Enter the day of the sum first"):
+            sums.convert_entry(writer, 1, "USD")
