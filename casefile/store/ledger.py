@@ -22,7 +22,7 @@ from casefile.store.projection import project_entry
 from casefile.store.schema.evidence import Claim
 from casefile.store.schema.record import Action, LedgerEntry, Measure
 from casefile.terms import ActionKind, ActionStatus, AmountRole, AmountScale, ClaimState, LedgerBasis
-from casefile.values import Money, PartialDate
+from casefile.values import Money, PartialDate, Span
 
 _BASIS = {
     ActionStatus.PROPOSED: LedgerBasis.PROPOSED,
@@ -50,9 +50,14 @@ class Place:
 
 
 def enter_amounts(review: Review, original: ActionProposal, final: ActionProposal, action_id: int) -> None:
-    """Every accepted sum as a claim on a ledger entry; conversions as claims on the action itself."""
+    """Every accepted sum as a claim on a ledger entry; conversions as claims on the action itself.
+
+    What the machine had said of a sum that a person corrected stays on its entry; a sum that was left out
+    stays as a rejected claim on the action.
+    """
     said = {amount_value(amount) for amount in original.amounts}
     own: list[LedgerEntry] = []
+    corrected: dict[Span, LedgerEntry] = {}
     for amount in _in_order(final):
         value = FieldValue("amount", amount_value(amount), amount.because)
         by_machine = value.value in said
@@ -66,6 +71,8 @@ def enter_amounts(review: Review, original: ActionProposal, final: ActionProposa
         )
         entry.dated = entry.dated or _entry_date(final, entry.basis)
         own.append(entry)
+        if not by_machine:
+            corrected[amount.span] = entry
         add_claim(review, "ledger_entry", entry.id, value, by_machine=by_machine)
         project_entry(review.writer, entry.id)
     if final.status.value is ActionStatus.ANNULLED:
@@ -74,9 +81,13 @@ def enter_amounts(review: Review, original: ActionProposal, final: ActionProposa
         _follow_annulment(review, action_id)
     kept = {amount_value(amount) for amount in final.amounts}
     for amount in original.amounts:
-        if amount_value(amount) not in kept:
-            value = FieldValue("amount", amount_value(amount), amount.because)
+        if amount_value(amount) in kept:
+            continue
+        value, place = FieldValue("amount", amount_value(amount), amount.because), corrected.get(amount.span)
+        if place is None:
             add_claim(review, "action", action_id, value, state=ClaimState.REJECTED)
+        else:
+            add_claim(review, "ledger_entry", place.id, value, state=ClaimState.SUPERSEDED)
 
 
 def places(review: Review, action_id: int, *, with_history: bool = False) -> list[Place]:

@@ -104,3 +104,17 @@ def test_an_annulment_without_a_date_ends_a_ledger_with_dates(store: Store) -> N
     report(store, cut("2500000 1000000"), known)
     report(store, annulled("1000000", day=None), known)
     assert record(store, known).row.amount == Money(0, "EUR")
+
+
+def test_a_corrected_sum_keeps_what_the_machine_said(store: Store) -> None:
+    (proposal_id,) = keep(store, Proposals(actions=(action("2500000"),)))
+    known = accept(store, proposal_id, action("2600000"))
+    said = fact(record(store, known), "amount")
+    assert (said.value, said.in_conflict) == ("€2,600,000", False)
+    assert [(claim.value, claim.state.value, claim.method) for claim in said.claims] == [
+        ("€2,600,000", "accepted", "person"),
+        ("€2,500,000", "superseded", "extraction"),
+    ]
+    with store.write("Accept", by="bob") as writer:
+        editing.settle(writer, said.claims[1].id, "bob", "the machine was right")
+    assert record(store, known).row.amount == Money(250_000_000, "EUR")
