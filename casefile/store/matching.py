@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 from casefile import rates
 from casefile.terms import ActionStatus, AmountScale
@@ -26,6 +26,8 @@ _PROCEDURE = (
     ActionStatus.REDUCED,
     ActionStatus.ANNULLED,
 )
+_STATED_DIGITS = 2
+"""A round figure is trusted to this many digits, as where it is converted: see :mod:`casefile.rates`."""
 SHORTEST_PREFIX = 4
 """A name of fewer letters is no short form of another."""
 _APOSTROPHE = re.compile(r"['’`´.]")
@@ -88,10 +90,14 @@ def _significant_digits(amount: Decimal) -> int:
 
 
 def _rounds_to(fine: Decimal, coarse: Decimal) -> bool:
-    """Whether the coarse figure is the fine one rounded or cut to its own last digit, of two or more."""
+    """Whether the coarse figure is the fine one rounded, or cut to the coarse one's own last digit.
+
+    A round figure ("20 million") counts as stated to two digits, but only as rounded.
+    """
     exponent = coarse.normalize().as_tuple().exponent
-    digits = len(coarse.normalize().as_tuple().digits)
-    if digits < 2 or not isinstance(exponent, int):
+    if not coarse or not isinstance(exponent, int):
         return False
+    if _significant_digits(coarse) < _STATED_DIGITS:
+        return Context(prec=_STATED_DIGITS, rounding=ROUND_HALF_UP).plus(fine) == coarse
     unit = Decimal(1).scaleb(exponent)
-    return abs(fine - coarse) < unit
+    return 0 <= fine - coarse < unit or 0 <= coarse - fine <= unit / 2

@@ -1,0 +1,45 @@
+"""When two figures differ by rounding only: neither wolf cried nor silence."""
+
+from decimal import Decimal
+
+import pytest
+
+from casefile.store.matching import numbers_agree
+
+
+@pytest.mark.parametrize(
+    ("fine", "coarse"),
+    [
+        ("57265625", "57000000"),  # rounded and cut
+        ("57.6", "58"),
+        ("57.6", "57"),  # cut
+        ("1.29", "1.2"),
+        ("19985000", "20000000"),  # a round figure
+        ("99.6", "100"),
+        ("1.04", "1"),
+        ("5", "5"),
+        ("0", "0"),
+    ],
+)
+def test_a_rounded_figure_agrees(fine: str, coarse: str) -> None:
+    assert numbers_agree(Decimal(fine), Decimal(coarse))
+    assert numbers_agree(Decimal(coarse), Decimal(fine))
+
+
+@pytest.mark.parametrize(
+    ("fine", "coarse"),
+    [
+        ("56.1", "57"),  # neither rounded nor cut
+        ("1.21", "1.3"),
+        ("58.1", "57"),
+        ("19.4", "20"),
+        ("99", "100"),
+        ("1.4", "1"),
+        ("95", "100"),
+        ("0.4", "0"),
+        ("3", "4"),
+    ],
+)
+def test_another_figure_does_not(fine: str, coarse: str) -> None:
+    assert not numbers_agree(Decimal(fine), Decimal(coarse))
+    assert not numbers_agree(Decimal(coarse), Decimal(fine))
