@@ -38,7 +38,7 @@ _LABELS = {entry.name: entry.label for entry in FIELDS} | {
     "verified_by": "Verified by",
     "trashed_at": "Trash",
 }
-_DATES = {entry.name for entry in FIELDS if entry.kind == "date"} | {"dated"}
+_DATES = {entry.name for entry in FIELDS if entry.kind == "date"} | {"dated", "deadline"}
 _LISTS = {entry.name: entry.vocabulary for entry in FIELDS if entry.vocabulary}
 _NOT_TOLD = ("action", "claim", "proposal", "passage", "measure", "ledger_entry", "case_file_action")
 """What is told elsewhere, or is nobody's news."""
@@ -163,7 +163,7 @@ def _told(table: str, before: dict[str, Any], after: dict[str, Any]) -> Iterator
             if old != new:
                 yield _sum_label(after or before), old, new
         case "measure":
-            yield "Measure", _term(before), _term(after)
+            yield from _told_measure(before, after)
         case "action_tag":
             yield "Tag", before.get("tag", ""), after.get("tag", "")
         case "action_note" | "case_note":
@@ -172,6 +172,16 @@ def _told(table: str, before: dict[str, Any], after: dict[str, Any]) -> Iterator
             yield "Alias", before.get("name", ""), after.get("name", "")
         case _ if table in ("action", "source", "quote", "timeline_event", "party", "case_file"):
             yield from _told_row(before, after)
+
+
+def _told_measure(before: dict[str, Any], after: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
+    if _term(before) != _term(after):
+        yield "Measure", _term(before), _term(after)
+    kind = _term(after or before)
+    for label, name in ((f"{kind}, deadline", "deadline"), (f"{kind}, note", "note")):
+        old, new = (_value(name, row.get(name)) for row in (before, after))
+        if old != new:
+            yield label, old, new
 
 
 def _told_row(before: dict[str, Any], after: dict[str, Any]) -> Iterator[tuple[str, str, str]]:

@@ -4,7 +4,7 @@ from casefile.proposals import Proposals
 from casefile.store import cases, editing, sums, trash
 from casefile.store.history import record_history
 from casefile.store.store import Store
-from casefile.values import Money
+from casefile.values import Money, PartialDate
 from tests.store.records import accept, action, keep
 
 
@@ -41,3 +41,17 @@ def test_a_record_tells_nothing_of_others(store: Store) -> None:
         cases.add_case(writer, "Two")
     assert lines(store, "case_file", 1) == ["Title set to One by ann"]
     assert lines(store, "action", 99) == []
+
+
+def test_a_measures_deadline_and_note_are_told(store: Store) -> None:
+    known = accept(store, keep(store, Proposals(actions=(action(),)))[0])
+    before = lines(store, "action", known)
+    with store.write("Deadline", by="bob") as writer:
+        sums.change_measure(writer, 1, deadline=PartialDate("2025-09"), note="")
+    assert lines(store, "action", known) == [*before, "Fine, deadline set to September 2025 by bob"]
+    with store.write("Note", by="bob") as writer:
+        sums.change_measure(writer, 1, deadline=PartialDate("2025-10"), note="in full")
+    assert lines(store, "action", known)[-2:] == [
+        "Fine, deadline changed from September 2025 to October 2025 by bob",
+        "Fine, note set to in full by bob",
+    ]
