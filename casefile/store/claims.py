@@ -15,6 +15,8 @@ from casefile.terms import ActionStatus, ClaimState
 from casefile.values import Money, Span
 
 SINGLE_FIELDS = ("authority", "kind", "status", "jurisdiction", "decided", "changed")
+_CONFIDENCE_DIGITS = 6
+"""The journal writes a real number to fifteen digits: more would not come back the same from an undo."""
 FOLLOW_UPS = (ActionStatus.REDUCED, ActionStatus.ANNULLED)
 """Statuses that a later act gives to an earlier decision: their date is not the date of that decision."""
 
@@ -131,7 +133,7 @@ def add_claim(
         state=state,
         method="extraction" if by_machine else "person",
         rule=value.because.rule,
-        confidence=value.because.confidence,
+        confidence=round(value.because.confidence, _CONFIDENCE_DIGITS),
         reviewer=review.by,
         decided_at=review.at,
         unreviewed=review.unreviewed,

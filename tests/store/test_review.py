@@ -171,3 +171,13 @@ def test_search_finds_by_beginnings_phrases_and_without(store: Store) -> None:
 def test_no_query_is_an_error(store: Store, words: str) -> None:
     with store.read() as reader:
         assert search(reader, words).hits == ()
+
+
+def test_redo_brings_back_the_same_confidence_to_the_last_digit(store: Store) -> None:
+    third = dataclasses.replace(because("fined"), confidence=1 / 3)
+    unsure = dataclasses.replace(action(), status=ProposedStatus(ActionStatus.IMPOSED, third))
+    known = accept(store, keep(store, Proposals(actions=(unsure,)))[0])
+    before = record(store, known)
+    store.undo("ann")
+    store.redo("ann")
+    assert record(store, known) == before
