@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, select, update
+from sqlalchemy import ColumnElement, Connection, func, select, text, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session, aliased
 
@@ -24,6 +24,10 @@ from casefile.terms import StepKind
 HEAD = "journal_head"
 """The property that holds the id and the hash of the latest step: without it the loss of the latest steps
 would leave no trace."""
+
+
+_REPLAYED = text("step.kind <> 'do'")
+"""Said in the words of a partial index, or every step would be looked at."""
 
 
 class NothingToUndoError(CasefileError):
@@ -90,11 +94,12 @@ def end_step(session: Session, step: Step) -> int | None:
 
 def undo_candidate(session: Session) -> Step | None:
     """The latest step that stands and can be undone; none from before the trash was last emptied."""
-    undone = select(Step.target_id).where(Step.kind == StepKind.UNDO).where(_is_last_of_target())
+    undone = select(Step.target_id).where(_REPLAYED, Step.kind == StepKind.UNDO).where(_is_last_of_target())
+    purge = _last_purge(session)
     return session.scalar(
         select(Step)
         .where(Step.kind == StepKind.DO, Step.undoable, Step.target_id.not_in(undone))
-        .where(Step.target_id > _last_purge(session))
+        .where(Step.id > purge, Step.target_id + 0 > purge)  # No index of targets: the latest comes first.
         .order_by(Step.id.desc())
         .limit(1)
     )
@@ -104,7 +109,7 @@ def redo_candidate(session: Session) -> Step | None:
     """The step undone last, as long as nothing new was done since."""
     last_undo = session.scalar(
         select(Step)
-        .where(Step.kind == StepKind.UNDO, Step.id > _last_purge(session))
+        .where(_REPLAYED, Step.kind == StepKind.UNDO, Step.id > _last_purge(session))
         .where(_is_last_of_target())
         .order_by(Step.id.desc())
         .limit(1)
@@ -173,7 +178,7 @@ def _begin(session: Session, step: Step) -> Step:
 
 def _last_purge(session: Session) -> int:
     """The id of the step that emptied the trash last, 0 where none did: what is gone cannot come back."""
-    return session.scalar(select(func.max(Step.id)).where(Step.kind == StepKind.PURGE)) or 0
+    return session.scalar(select(func.max(Step.id)).where(_REPLAYED, Step.kind == StepKind.PURGE)) or 0
 
 
 def _replay(session: Session, target: Step, kind: StepKind, person: str) -> str:
@@ -227,6 +232,7 @@ def _take_back(
     if after is None:
         connection.exec_driver_sql(_insert(table_name, tuple(row)), tuple(row.values()))
     else:
+        del row["id"]  # It is the same; set again, every table that points here would be looked through.
         connection.exec_driver_sql(_update(table_name, tuple(row)), (*row.values(), row_id))
 
 

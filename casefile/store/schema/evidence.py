@@ -158,4 +158,4 @@ class ReceiptLine(Base):
     outcome: Mapped[str] = mapped_column(Text)
     """``stored``, ``duplicate`` or ``failed``."""
     message: Mapped[str] = mapped_column(Text)
-    source_id: Mapped[int | None] = mapped_column(ForeignKey("source.id", ondelete="SET NULL"))
+    source_id: Mapped[int | None] = mapped_column(ForeignKey("source.id", ondelete="SET NULL"), index=True)

@@ -169,7 +169,7 @@ class Speaker(Base):
 
     name: Mapped[str] = mapped_column(Text)
     match_key: Mapped[str] = mapped_column(Text, index=True)
-    party_id: Mapped[int | None] = mapped_column(ForeignKey("party.id"))
+    party_id: Mapped[int | None] = mapped_column(ForeignKey("party.id"), index=True)
 
 
 class Quote(Base):

@@ -442,6 +442,8 @@ CREATE TABLE speaker (
 
 CREATE INDEX ix_speaker_match_key ON speaker (match_key)
 
+CREATE INDEX ix_speaker_party_id ON speaker (party_id)
+
 CREATE TABLE case_file_action (
 	case_file_id INTEGER NOT NULL,
 	action_id INTEGER NOT NULL,
@@ -580,6 +582,8 @@ CREATE TABLE receipt_line (
  STRICT
 
 CREATE INDEX ix_receipt_line_batch_id ON receipt_line (batch_id)
+
+CREATE INDEX ix_receipt_line_source_id ON receipt_line (source_id)
 
 CREATE TABLE quote (
 	source_id INTEGER NOT NULL,
