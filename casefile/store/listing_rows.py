@@ -153,12 +153,12 @@ def parties_of(session: Session, ids: Sequence[int]) -> dict[tuple[int, PartyRol
 
 
 def present_amounts(session: Session, ids: Sequence[int]) -> dict[int, Entry]:
-    """The present amount of the first measure of each action that has one."""
+    """The present amount of the first measure of each action that has one, periodic penalties last."""
     found = session.execute(
         select(Measure.action_id, Measure.id, LedgerEntry)
         .join(LedgerEntry, LedgerEntry.measure_id == Measure.id)
         .where(Measure.action_id.in_(ids), LedgerEntry.is_live)
-        .order_by(Measure.position, Measure.id, LedgerEntry.position)
+        .order_by(LedgerEntry.per != "", Measure.position, Measure.id, LedgerEntry.position)
     )
     ledgers: dict[tuple[int, int], list[Entry]] = defaultdict(list)
     for action_id, measure_id, row in found:

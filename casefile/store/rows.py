@@ -75,7 +75,10 @@ class ActionMatch:
 
 @dataclass(frozen=True)
 class ActionRow:
-    """An action as a list shows it; ``amount`` is the present amount of its first measure."""
+    """An action as a list shows it; ``amount`` is the present amount of its first measure.
+
+    A periodic penalty is it only where there is nothing else.
+    """
 
     id: int
     title: str

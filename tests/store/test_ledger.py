@@ -1,5 +1,7 @@
 """Where accepted sums go: one ledger a penalty, whatever the order of the reports."""
 
+import dataclasses
+
 import pytest
 from sqlalchemy import select
 
@@ -7,7 +9,7 @@ from casefile.proposals import ActionProposal, Proposals
 from casefile.store import editing, sums
 from casefile.store.schema.record import LedgerEntry, Measure
 from casefile.store.store import Store
-from casefile.terms import ActionStatus, LedgerBasis
+from casefile.terms import ActionStatus, AmountRole, LedgerBasis
 from casefile.values import Money
 from tests.store.records import accept, action, fact, keep, record
 
@@ -117,4 +119,15 @@ def test_a_corrected_sum_keeps_what_the_machine_said(store: Store) -> None:
     ]
     with store.write("Accept", by="bob") as writer:
         editing.settle(writer, said.claims[1].id, "bob", "the machine was right")
+    assert record(store, known).row.amount == Money(250_000_000, "EUR")
+
+
+def test_what_is_due_a_day_is_not_the_amount_of_an_action_with_a_fine(store: Store) -> None:
+    daily = action("50000")
+    daily = dataclasses.replace(
+        daily, amounts=(dataclasses.replace(daily.amounts[0], role=AmountRole.PER_DAY),)
+    )
+    known = report(store, daily)
+    assert record(store, known).row.amount == Money(5_000_000, "EUR")
+    report(store, action("2500000"), known)
     assert record(store, known).row.amount == Money(250_000_000, "EUR")
