@@ -22,6 +22,7 @@ from casefile.store.schema.evidence import (
     Proposal,
     Source,
 )
+from casefile.store.sealing import document_seals
 from casefile.store.sources import sort_key
 from casefile.store.store import Writer
 from casefile.terms import ProposalKind, ProposalState, SourceKind
@@ -102,8 +103,9 @@ def _keep_some(writer: Writer, captures: Sequence[_Prepared]) -> list[int]:
     now = datetime.now(UTC)
     documents = _keep_documents(writer, captures, now)
     first = _next_id(writer, Source)
+    seals = document_seals(writer, documents)
     rows = [
-        _source_row(first + place, document_id, prepared.capture, now)
+        _source_row(first + place, document_id, prepared.capture, now) | {"seal": seals[document_id]}
         for place, (prepared, document_id) in enumerate(zip(captures, documents, strict=True))
     ]
     if rows:

@@ -1,5 +1,6 @@
 """A check finds what was changed outside of the program in the record and its evidence, and names it."""
 
+import hashlib
 import sqlite3
 import zlib
 from contextlib import closing
@@ -97,6 +98,20 @@ def test_a_changed_byte_in_a_text_is_found_with_the_passages_it_breaks(known: St
         )
     ]
     assert any("“€2.5 million”" in sentence for sentence in sentences(found, FindingKind.PASSAGE))
+
+
+def test_a_text_exchanged_together_with_its_hash_is_found(known: Store) -> None:
+    other = TEXT + " And more."
+    digest = hashlib.sha256(other.encode()).hexdigest()
+    found = found_after(known, f"UPDATE document SET text = '{other}', text_sha256 = '{digest}'")  # noqa: S608
+    (sentence,) = sentences(found, FindingKind.DOCUMENT)
+    assert "was exchanged outside the program" in sentence
+
+
+@pytest.mark.parametrize("column", ["media_type", "reader", "notes", "captured_at"])
+def test_what_is_told_of_a_text_is_sealed_too(known: Store, column: str) -> None:
+    found = found_after(known, f"UPDATE document SET {column} = {column} || ' '")  # noqa: S608
+    assert any("was exchanged" in sentence for sentence in sentences(found, FindingKind.DOCUMENT))
 
 
 def test_a_byte_that_makes_the_text_no_utf8_is_no_crash(known: Store) -> None:

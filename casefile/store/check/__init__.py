@@ -1,13 +1,13 @@
 """Whether a store still is what its journal says. Reading only; finds and names, never repairs.
 
-What is compared: the file's pages and schema; the captured bytes and texts with their hashes, the passages
-with the texts; every row of the record with its last change in the journal; the changes of each row with one
-another; the steps with their hashes, each of which covers the hash before, up to the head that the store
-notes; the lists and the index of words with the record.
+What is compared: the file's pages and schema; the captured bytes and texts with their hashes and with the seal
+of their source; the passages with the texts; every row of the record with its last change in the journal; the
+changes of each row with one another; the steps with their hashes, each of which covers the hash before, up to
+the head that the store notes; the lists and the index of words with the record.
 
 What this cannot prove: the hashes hold no secret. Whoever changes a row, its change in the journal and every
-hash from there to the head, or a text together with its hash, leaves nothing that contradicts itself. Against
-that stands only what lies elsewhere: a backup, or a printed brief, which names the passages that it cites.
+hash from there to the head leaves nothing that contradicts itself. Against that stands only what lies
+elsewhere: a backup, or a printed brief, which names the passages that it cites.
 """
 
 import sqlite3
@@ -18,7 +18,7 @@ from sqlalchemy.exc import DBAPIError
 from casefile.progress import SILENT, Task
 from casefile.store.check.connection import checking, sqlite_code
 from casefile.store.check.derived import check_lists, check_search, check_subjects
-from casefile.store.check.evidence import check_documents, check_originals
+from casefile.store.check.evidence import check_documents, check_originals, check_seals
 from casefile.store.check.file import check_pages, check_references, check_schema
 from casefile.store.check.findings import Finding, FindingKind, Findings, Meter
 from casefile.store.check.naming import Names
@@ -40,6 +40,7 @@ def check(reader: Reader, task: Task = SILENT) -> list[Finding]:
             ("the references", lambda: check_references(connection, names)),
             ("the originals", lambda: check_originals(connection, names, meter)),
             ("the texts", lambda: check_documents(connection, names, meter)),
+            ("the seals", lambda: check_seals(connection, names)),
             ("the rows", lambda: check_rows(connection, names, meter)),
             ("the journal", lambda: check_steps(connection, meter)),
             ("the lists", lambda: check_lists(reader, names, meter)),

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from casefile.store.check.findings import Finding, FindingKind, Findings, Meter
 from casefile.store.check.naming import Names
+from casefile.store.sealing import SEALED_COLUMNS, seal_of
 
 _PASSAGES = "SELECT document_id, id, start, end, exact, prefix, suffix FROM passage ORDER BY document_id, id"
 _Passage = tuple[int, int, int, int, str, str, str]
@@ -48,6 +49,25 @@ def check_documents(connection: sqlite3.Connection, names: Names, meter: Meter) 
         found = passages.of(id_)
         if found:
             yield from _check_passages(text.decode("utf-8", "replace"), found, names)
+
+
+def check_seals(connection: sqlite3.Connection, names: Names) -> Findings:
+    """Sources whose bytes, text or description of them are not those that they were kept with."""
+    rows = connection.execute(
+        f"SELECT source.id, document.id, source.seal, {SEALED_COLUMNS} FROM source"
+        " JOIN document ON document.id = source.document_id"
+        " JOIN original ON original.id = document.original_id WHERE source.seal <> '' ORDER BY source.id"
+    )
+    for source_id, document_id, seal, *values in rows:
+        if seal_of(values) != seal:
+            yield Finding(
+                FindingKind.DOCUMENT,
+                f"The document of {names.of_document(document_id)} was exchanged outside the program:"
+                " it is not the one that was imported.",
+                "source",
+                source_id,
+                "seal",
+            )
 
 
 class _Passages:

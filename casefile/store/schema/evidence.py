@@ -6,7 +6,7 @@ from typing import ClassVar
 from sqlalchemy import REAL, ForeignKey, Index, LargeBinary, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from casefile.store.schema.base import Base, strict
+from casefile.store.schema.base import Base, added, strict
 from casefile.store.schema.types import Edtf, Flag, Term, Utc, Words
 from casefile.terms import ClaimState, ProposalKind, ProposalState, SourceKind
 from casefile.values import PartialDate
@@ -63,6 +63,8 @@ class Source(Base):
     file_name: Mapped[str] = mapped_column(Text)
     added_at: Mapped[datetime] = mapped_column(Utc)
     trashed_at: Mapped[datetime | None] = mapped_column(Utc)
+    seal: Mapped[str] = added(Text, "")
+    """Of its document: see :mod:`casefile.store.sealing`; empty for sources of the first format."""
 
 
 class Passage(Base):

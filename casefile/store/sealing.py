@@ -1,0 +1,33 @@
+"""The seal of a source: a hash over what is known of its captured bytes and text. Imports SQLAlchemy only.
+
+Originals and documents are not journalled; the seal is a column of the source, which is. So the journal's
+hash chain covers the captured text too: it cannot be exchanged together with its own hash.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import bindparam, text
+from sqlalchemy.orm import Session
+
+SEALED_COLUMNS = (
+    "original.sha256, document.text_sha256, document.version, document.media_type, document.reader,"
+    " document.notes, document.captured_at"
+)
+"""What a seal covers, as the database holds it, in a query over ``document`` and its ``original``."""
+_OF_DOCUMENTS = text(
+    f"SELECT document.id, {SEALED_COLUMNS} FROM document JOIN original ON original.id = document.original_id"  # noqa: S608
+    " WHERE document.id IN :ids"
+).bindparams(bindparam("ids", expanding=True))
+
+
+def seal_of(values: Sequence[object]) -> str:
+    """The SHA-256 of the values of :data:`SEALED_COLUMNS`."""
+    return hashlib.sha256(json.dumps(list(values), ensure_ascii=False).encode()).hexdigest()
+
+
+def document_seals(session: Session, ids: Iterable[int]) -> dict[int, str]:
+    """The seal of each of these documents, by id."""
+    rows = session.execute(_OF_DOCUMENTS, {"ids": sorted(set(ids))})
+    return {row[0]: seal_of(row[1:]) for row in rows}
