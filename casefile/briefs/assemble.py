@@ -22,6 +22,7 @@ from casefile.briefs.model import (
     PageSize,
     Statement,
 )
+from casefile.fields import FIELDS, FieldGroup, order
 from casefile.registry import country
 from casefile.store import lists, queries
 from casefile.store.facts import LedgerLine, ledger, shown_sum
@@ -37,11 +38,12 @@ _FIELDS = {
     "kind": FactField.KIND,
     "status": FactField.STATUS,
     "decided": FactField.DECIDED,
-    "changed": FactField.OTHER,
     "amount": FactField.AMOUNT,
-    "conversion": FactField.OTHER,
     "provision": FactField.PROVISION,
 }
+"""Every field that is not here is printed under its own name."""
+_FOR_THE_DESK = frozenset(entry.name for entry in FIELDS if entry.group is FieldGroup.UPKEEP)
+"""Tags and the like help a person to work; a brief does not tell them."""
 
 _STANDING = frozenset(ActionStatus) - {ActionStatus.PROPOSED, ActionStatus.ANNULLED, ActionStatus.ONGOING}
 
@@ -169,14 +171,16 @@ def _action(reader: Reader, record: ActionRecord, sources: _Sources) -> BriefAct
     facts = sorted(record.facts, key=lambda fact: _place(fact, present))
     return BriefAction(
         title=record.row.title,
-        facts=tuple(_fact(fact, sources) for fact in facts if _live(fact)),
+        facts=tuple(
+            _fact(fact, sources) for fact in facts if _live(fact) and fact.field not in _FOR_THE_DESK
+        ),
         ledger=tuple(_ledger_entry(line, sources) for line in lines) if len(lines) > 1 else (),
     )
 
 
 def _place(fact: Fact, present: str) -> tuple[int, bool]:
     """The order of print; of several sums the present one comes first."""
-    return list(_FIELDS).index(fact.field), fact.field == "amount" and fact.value != present
+    return order(fact.field), fact.field == "amount" and fact.value != present
 
 
 def _jurisdiction(code: str) -> str:
@@ -202,7 +206,7 @@ def _fact(fact: Fact, sources: _Sources) -> BriefFact:
         Statement(f"Another source: {value}", sources.cite_claims([claim])) for value, claim in others.items()
     )
     return BriefFact(
-        field=_FIELDS[fact.field],
+        field=_FIELDS.get(fact.field, FactField.OTHER),
         value=_jurisdiction(fact.value) if fact.field == "jurisdiction" else fact.value,
         citations=sources.cite_claims(same),
         remarks=remarks if fact.field in ("amount", "decided") else (),

@@ -7,11 +7,16 @@ import pytest
 from casefile.briefs.assemble import BriefRequest, assemble
 from casefile.briefs.model import Brief
 from casefile.cli.demo import ARTICLES
+from casefile.fields import FIELDS, FieldKind
 from casefile.intake import accept_unreviewed, import_files
 from casefile.paths import resource
+from casefile.proposals import Proposals
+from casefile.store import editing
 from casefile.store.schema.record import Action
 from casefile.store.store import Store
 from casefile.terms import ActionStatus
+from tests.store.operations import VALUES
+from tests.store.records import accept, action, keep
 
 
 @pytest.fixture
@@ -69,3 +74,17 @@ def test_an_empty_store_makes_an_empty_brief(store: Store) -> None:
     with store.read() as reader:
         brief = assemble(reader, BriefRequest())
     assert (brief.actions, brief.sources, brief.title) == ((), (), "Enforcement actions")
+
+
+def test_every_field_that_a_person_can_set_is_told_but_what_helps_to_work(store: Store) -> None:
+    known = accept(store, keep(store, Proposals(actions=(action(),)))[0])
+    by_hand = [field for field in FIELDS if field.kind is not FieldKind.SUM and field.name != "status"]
+    for field in by_hand:
+        with store.write(f"Set {field.name}", by="bob") as writer:
+            editing.set_value(writer, known, field.name, VALUES[field.kind][0], "bob")
+    with store.read() as reader:
+        (told,) = assemble(reader, BriefRequest()).actions
+    assert [fact.label for fact in told.facts if fact.label in ("Title", "Forum", "Tag", "Confidence")] == [
+        "Title", "Forum",
+    ]  # fmt: skip
+    assert {field.label for field in by_hand} - {"Tag", "Confidence"} <= {fact.label for fact in told.facts}
