@@ -36,6 +36,8 @@ _LABELS = {entry.name: entry.label for entry in FIELDS} | {
     "lei": "LEI",
     "body": "Kind of body",
     "verified_by": "Verified by",
+    "parent_id": "Parent group",
+    "merged_into_id": "Merged into",
     "trashed_at": "Trash",
 }
 _DATES = {entry.name for entry in FIELDS if entry.kind == "date"} | {"dated", "deadline"}
@@ -206,6 +208,8 @@ def _value(name: str, value: Any) -> str:  # noqa: ANN401
         return ""
     if name == "trashed_at":
         return "in the trash"
+    if name in ("parent_id", "merged_into_id"):
+        return f"party {value}"
     if name in _DATES:
         return str(PartialDate(value))
     return vocabulary.label(_LISTS[name], str(value)) if name in _LISTS else str(value)

@@ -1,7 +1,7 @@
 """The history of a record: who changed what from what to what."""
 
 from casefile.proposals import Proposals
-from casefile.store import cases, editing, sums, trash
+from casefile.store import cases, editing, party_edits, sums, trash
 from casefile.store.history import record_history
 from casefile.store.store import Store
 from casefile.values import Money, PartialDate
@@ -54,4 +54,18 @@ def test_a_measures_deadline_and_note_are_told(store: Store) -> None:
     assert lines(store, "action", known)[-2:] == [
         "Fine, deadline changed from September 2025 to October 2025 by bob",
         "Fine, note set to in full by bob",
+    ]
+
+
+def test_a_partys_history_tells_its_merges(store: Store) -> None:
+    for day, respondent in (("2025-03-03", "Acme Corp"), ("2021-05-01", "Zenith")):
+        told = action(day=day, respondent=respondent)
+        accept(store, keep(store, Proposals(actions=(told,)), day)[0])
+    with store.write("Merge", by="bob") as writer:
+        party_edits.merge_parties(writer, 1, 3)
+    with store.write("Split", by="bob") as writer:
+        party_edits.split_party(writer, 3)
+    assert lines(store, "party", 3)[-2:] == [
+        "Merged into set to party 1 by bob",
+        "Merged into party 1 removed by bob",
     ]
