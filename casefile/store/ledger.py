@@ -30,6 +30,8 @@ _BASIS = {
     ActionStatus.REDUCED: LedgerBasis.REDUCED,
 }
 _PROPOSED = LedgerBasis.PROPOSED
+_APART = frozenset((_PROPOSED, LedgerBasis.SUSPENDED))
+"""That the same sum was proposed or suspended is another entry than that it was imposed."""
 _SET = frozenset((LedgerBasis.IMPOSED, LedgerBasis.SETTLED))
 _ALIKE = {_PROPOSED: frozenset((_PROPOSED,))} | dict.fromkeys(_SET, _SET)
 """Of a basis that a ledger has once, those that stand for the same stage; others a ledger may have often."""
@@ -141,9 +143,9 @@ def _find_entry(
     day = _about(review, action_id, action)
     basis = _basis(action, amount, first=not own)
     for place in same_kind:
-        # That a sum was only proposed is another entry than that it was imposed.
-        same_stage = (place.entry.basis is _PROPOSED) == (basis is _PROPOSED)
-        if same_stage and amounts_agree(place.money, money, place.entry.scale, amount.scale, day):
+        bases = {place.entry.basis, basis}
+        alike = len(bases) == 1 or not bases & _APART
+        if alike and amounts_agree(place.money, money, place.entry.scale, amount.scale, day):
             return place.entry
     rivals = [place.entry for place in same_kind if place.entry.basis is basis]
     if rivals and (amount.scale is AmountScale.MISSING or _is_only_sum(action, amount)):

@@ -131,3 +131,12 @@ def test_what_is_due_a_day_is_not_the_amount_of_an_action_with_a_fine(store: Sto
     assert record(store, known).row.amount == Money(5_000_000, "EUR")
     report(store, action("2500000"), known)
     assert record(store, known).row.amount == Money(250_000_000, "EUR")
+
+
+def test_a_fine_that_is_suspended_as_a_whole_keeps_both_entries(store: Store) -> None:
+    whole = action("2000000 2000000")
+    suspended = dataclasses.replace(whole.amounts[1], role=AmountRole.SUSPENDED)
+    whole = dataclasses.replace(whole, amounts=(whole.amounts[0], suspended))
+    known = report(store, whole)
+    report(store, whole, known)
+    assert ledgers(store) == [(1, "imposed", 2_000_000), (1, "suspended", 2_000_000)]
