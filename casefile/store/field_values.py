@@ -10,6 +10,8 @@ from casefile.store.payload import party_json, to_json
 from casefile.terms import ActionStatus, AmountScale, ProvisionFinding
 from casefile.values import Money, PartialDate
 
+_LARGEST = 2**63 - 1
+"""SQLite's largest integer."""
 Value = str | int | dict[str, Any]
 
 
@@ -52,7 +54,7 @@ def _checked(field: Field, value: Any) -> Any:  # noqa: ANN401
         case FieldKind.NUMBER:
             return _count(value)
         case FieldKind.DATE:
-            return PartialDate(_words(value)).edtf
+            return _date(value)
         case FieldKind.PARTY:
             return _party(value)
         case FieldKind.PROVISION:
@@ -78,9 +80,16 @@ def _words(value: Any) -> str:  # noqa: ANN401
 
 def _count(value: Any) -> int:  # noqa: ANN401
     number = int(str(value).replace(",", "").replace("\u202f", "").strip())
-    if number < 0:
-        raise ValueError("below zero")
+    if not 0 <= number <= _LARGEST:
+        raise ValueError("below zero, or more than a store can hold")
     return number
+
+
+def _date(value: Any) -> str:  # noqa: ANN401
+    date = PartialDate(_words(value))
+    if date.earliest > date.latest:
+        raise ValueError("a period that ends before it begins")
+    return date.edtf
 
 
 def _party(value: Any) -> dict[str, str]:  # noqa: ANN401
@@ -118,7 +127,7 @@ def _appeal(value: Any) -> dict[str, str]:  # noqa: ANN401
     if not appeal["from_body"] and not appeal["to_body"]:
         raise ValueError("no body")
     dated = value.get("dated", "")
-    return appeal | {"dated": PartialDate(dated).edtf if dated else ""}
+    return appeal | {"dated": _date(dated) if dated else ""}
 
 
 def _shown(value: Value) -> str:

@@ -110,7 +110,10 @@ def test_an_own_value_can_rest_on_a_passage(store: Store, known: int) -> None:
     [
         ("decided", "last week", "A date is wanted"),
         ("decided", "2024-02-30", "A date is wanted"),
+        ("decided", "0000", "A date is wanted"),
+        ("conduct", "2023/2021", "A date is wanted"),
         ("people_affected", "-3", "A whole number"),
+        ("people_affected", str(10**20), "A whole number"),
         ("people_affected", "many", "A whole number"),
         ("summary", "  ", "does not fit"),
         ("status", "no such status", "A term of the list"),
