@@ -8,15 +8,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, CompoundSelect, Select, func, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from casefile.store.rows import Counts
-from casefile.store.schema.evidence import Claim
 from casefile.store.schema.listing import ActionListing, EventListing, QuoteListing, SourceListing
 from casefile.store.schema.record import CaseFileAction
 from casefile.store.search import matching_ids, parse
 from casefile.store.search.fields import Record
+from casefile.store.sources import sources_of
 from casefile.store.store import Reader
 
 Ids = list[int]
@@ -148,7 +148,5 @@ def _case_actions(case_id: int) -> Select[int]:
     return select(CaseFileAction.action_id).where(CaseFileAction.case_file_id == case_id)
 
 
-def _case_sources(case_id: int) -> Select[int | None]:
-    return select(Claim.source_id).where(
-        Claim.record_table == "action", Claim.record_id.in_(_case_actions(case_id))
-    )
+def _case_sources(case_id: int) -> CompoundSelect[int | None]:
+    return sources_of(_case_actions(case_id))

@@ -22,7 +22,7 @@ from casefile.store.rows import (
     SourceRow,
     StepRow,
 )
-from casefile.store.schema.evidence import Claim, Document, Original, Passage, Proposal, Source
+from casefile.store.schema.evidence import Document, Original, Passage, Proposal, Source
 from casefile.store.schema.journal import Step
 from casefile.store.schema.listing import ActionListing, EventListing, QuoteListing
 from casefile.store.schema.record import (
@@ -33,6 +33,7 @@ from casefile.store.schema.record import (
     Speaker,
     TimelineEvent,
 )
+from casefile.store.sources import sources_of
 from casefile.store.store import Reader
 from casefile.terms import PartyRole, ProposalState
 
@@ -119,7 +120,7 @@ def action_record(reader: Reader, action_id: int) -> ActionRecord:
     rows = action_rows(reader, [action_id])
     if not rows:
         raise LookupError(f"there is no action {action_id}")
-    sources = select(Claim.source_id).where(Claim.record_table == "action", Claim.record_id == action_id)
+    sources = sources_of(select(Action.id).where(Action.id == action_id))
     quotes = reader.scalars(
         select(QuoteListing.id)
         .where(QuoteListing.source_id.in_(sources), QuoteListing.is_trashed.is_(False))

@@ -4,10 +4,11 @@ import hashlib
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from sqlalchemy import select
+from sqlalchemy import CompoundSelect, Select, select, union
 
 from casefile.store.rows import ReceiptRow
 from casefile.store.schema.evidence import (
+    Claim,
     Document,
     ImportBatch,
     Original,
@@ -15,6 +16,7 @@ from casefile.store.schema.evidence import (
     ReceiptLine,
     Source,
 )
+from casefile.store.schema.record import LedgerEntry, Measure
 from casefile.store.store import Reader, Writer
 from casefile.values import Anchor, PartialDate, Span
 
@@ -27,6 +29,19 @@ def source_of_bytes(reader: Reader, content: bytes) -> int | None:
         .join(Original, Original.id == Document.original_id)
         .where(Original.sha256 == hashlib.sha256(content).hexdigest(), Source.trashed_at.is_(None))
         .limit(1)
+    )
+
+
+def sources_of(actions: Select[int]) -> CompoundSelect[int | None]:
+    """In a query: the sources that claims on these actions and on their sums come from, NULL among them."""
+    entries = (
+        select(LedgerEntry.id)
+        .join(Measure, Measure.id == LedgerEntry.measure_id)
+        .where(Measure.action_id.in_(actions))
+    )
+    return union(
+        select(Claim.source_id).where(Claim.record_table == "action", Claim.record_id.in_(actions)),
+        select(Claim.source_id).where(Claim.record_table == "ledger_entry", Claim.record_id.in_(entries)),
     )
 
 

@@ -6,12 +6,13 @@ import pytest
 from sqlalchemy import select
 
 from casefile.proposals import ActionProposal, Proposals
-from casefile.store import editing, sums
+from casefile.store import cases, editing, lists, sums
+from casefile.store.editing import Grounds
 from casefile.store.schema.record import LedgerEntry, Measure
 from casefile.store.store import Store
 from casefile.terms import ActionStatus, AmountRole, LedgerBasis
 from casefile.values import Money
-from tests.store.records import accept, action, fact, keep, record
+from tests.store.records import accept, action, fact, keep, quote, record
 
 Told = list[tuple[int, str, int]]
 
@@ -140,3 +141,17 @@ def test_a_fine_that_is_suspended_as_a_whole_keeps_both_entries(store: Store) ->
     known = report(store, whole)
     report(store, whole, known)
     assert ledgers(store) == [(1, "imposed", 2_000_000), (1, "suspended", 2_000_000)]
+
+
+def test_a_source_of_a_sum_only_is_a_source_of_the_action_and_its_case(store: Store) -> None:
+    known = report(store, action("2500000"))
+    (quoted,) = keep(store, Proposals(quotes=(quote(),)), "appeal.txt")
+    accept(store, quoted)
+    cut_sum = sums.LedgerSum(LedgerBasis.REDUCED, Money(100_000_000, "EUR"))
+    with store.write("Enter", by="bob") as writer:
+        sums.enter_sum(writer, 1, cut_sum, "bob", grounds=Grounds(2))
+        case_id = cases.add_case(writer, "Faces")
+        cases.add_action(writer, case_id, known)
+    with store.read() as reader:
+        assert set(lists.source_ids(reader, case_id)) == {1, 2}
+    assert [row.text for row in record(store, known).quotes] == ["We disagree,"]
