@@ -15,13 +15,17 @@ from casefile.fields import FieldKind, field
 from casefile.store.agreement import agree, is_own
 from casefile.store.facts import decided_day
 from casefile.store.field_values import FieldValueError, Value, canonical
+from casefile.store.parties import find_party
+from casefile.store.payload import party_json
 from casefile.store.projection import project, project_entry
 from casefile.store.schema.evidence import Claim, ClaimPassage, Document, Source
 from casefile.store.schema.record import Action, LedgerEntry, Measure
 from casefile.store.sources import keep_passage
 from casefile.store.store import Writer
-from casefile.terms import ClaimState
+from casefile.terms import ClaimState, PartyKind
 from casefile.values import Span
+
+_AUTHORITIES = ("authority", "lead_authority", "concerned_authority")
 
 
 class ClaimError(CasefileError):
@@ -56,6 +60,8 @@ def set_value(
     if entry.kind is FieldKind.SUM:
         raise ValueError("sums are entered in a ledger")
     raw = canonical(entry, value)
+    if entry.name in _AUTHORITIES:
+        raw = _with_code(writer, raw)
     if entry.kind is FieldKind.RELATION:
         _check_other(writer, int(json.loads(raw)["action_id"]))
     claim_id = add_own_claim(writer, ("action", action_id), name, raw, by, reason=reason, grounds=grounds)
@@ -159,6 +165,13 @@ def supersede_rivals(writer: Writer, claim_id: int, by: str, reason: str) -> Non
         set_before = is_own(other.method, other.proposal_id) and other.value != claim.value
         if other.id != claim.id and (contradicts or set_before):
             _decide(other, ClaimState.SUPERSEDED, by, reason)
+
+
+def _with_code(writer: Writer, raw: str) -> str:
+    """The authority with its code where the store knows it: by that two names of one body agree."""
+    value = json.loads(raw)
+    known = None if value["code"] else find_party(writer, value["name"], "", PartyKind.AUTHORITY)
+    return party_json(value | {"code": known.code}) if known is not None else raw
 
 
 def _check_other(writer: Writer, other_id: int) -> None:

@@ -282,3 +282,10 @@ def test_no_day_is_invented_for_a_rate(store: Store, known: int) -> None:
         writer.get_one(LedgerEntry, 1).dated = None
         with pytest.raises(sums.RateError, match="Enter the day of the sum first"):
             sums.convert_entry(writer, 1, "USD")
+
+
+def test_another_name_of_the_same_authority_is_no_conflict(store: Store, known: int) -> None:
+    set_value(store, known, "authority", "Dutch Data Protection Authority")
+    more_evidence(store, known, "2500000")
+    assert not record(store, known).row.has_conflict
+    assert record(store, known).row.authority == "Autoriteit Persoonsgegevens"
