@@ -36,6 +36,7 @@ _LABELS = {entry.name: entry.label for entry in FIELDS} | {
     "lei": "LEI",
     "body": "Kind of body",
     "verified_by": "Verified by",
+    "verified_at": "Verified at",
     "parent_id": "Parent group",
     "merged_into_id": "Merged into",
     "trashed_at": "Trash",
@@ -173,7 +174,7 @@ def _told(table: str, before: dict[str, Any], after: dict[str, Any]) -> Iterator
         case "party_alias":
             yield "Alias", before.get("name", ""), after.get("name", "")
         case _ if table in ("action", "source", "quote", "timeline_event", "party", "case_file"):
-            yield from _told_row(before, after)
+            yield from _told_row(before, after, is_action=table == "action")
 
 
 def _told_measure(before: dict[str, Any], after: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
@@ -186,11 +187,18 @@ def _told_measure(before: dict[str, Any], after: dict[str, Any]) -> Iterator[tup
             yield label, old, new
 
 
-def _told_row(before: dict[str, Any], after: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
+def _told_row(
+    before: dict[str, Any], after: dict[str, Any], *, is_action: bool
+) -> Iterator[tuple[str, str, str]]:
     for name, label in _LABELS.items():
+        if name == "kind" and not is_action:
+            continue
         old, new = (_value(name, row.get(name)) for row in (before, after))
         if old != new:
             yield label, old, new
+    if not is_action and before.get("kind") != after.get("kind"):
+        # Of an action it is what it imposes; of a source, a quote or a party what it is.
+        yield "Kind", before.get("kind", ""), after.get("kind", "")
 
 
 def _told_claim(before: dict[str, Any], after: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
@@ -208,6 +216,8 @@ def _value(name: str, value: Any) -> str:  # noqa: ANN401
         return ""
     if name == "trashed_at":
         return "in the trash"
+    if name == "verified_at":
+        return f"{value[:10]} {value[11:16]} UTC"
     if name in ("parent_id", "merged_into_id"):
         return f"party {value}"
     if name in _DATES:

@@ -1,11 +1,14 @@
 """The history of a record: who changed what from what to what."""
 
+from datetime import UTC, datetime
+
 from casefile.proposals import Proposals
 from casefile.store import cases, editing, party_edits, sums, trash
 from casefile.store.history import record_history
+from casefile.store.schema.record import Action
 from casefile.store.store import Store
 from casefile.values import Money, PartialDate
-from tests.store.records import accept, action, keep
+from tests.store.records import accept, action, keep, quote
 
 
 def lines(store: Store, table: str, record_id: int) -> list[str]:
@@ -69,3 +72,24 @@ def test_a_partys_history_tells_its_merges(store: Store) -> None:
         "Merged into set to party 1 by bob",
         "Merged into party 1 removed by bob",
     ]
+
+
+def test_only_an_actions_kind_is_a_measure(store: Store) -> None:
+    for proposal_id in keep(store, Proposals(actions=(action(),), quotes=(quote(),))):
+        accept(store, proposal_id)
+    assert "Kind set to direct by ann" in lines(store, "quote", 1)
+    assert "Kind set to press by ann" in lines(store, "source", 1)
+    assert "Kind set to respondent by ann" in lines(store, "party", 1)
+    assert "Measure set to Fine by ann" in lines(store, "action", 1)
+
+
+def test_each_time_that_an_action_is_verified_is_told(store: Store) -> None:
+    known = accept(store, keep(store, Proposals(actions=(action(),)))[0])
+    for moment in (datetime(2026, 1, 5, 9, 30, tzinfo=UTC), datetime(2026, 2, 6, 10, 0, tzinfo=UTC)):
+        with store.write("Verify", by="bob") as writer:
+            editing.verify(writer, known, "bob")
+            writer.get_one(Action, known).verified_at = moment
+    assert lines(store, "action", known)[-1].endswith(" to 2026-02-06 10:00 UTC by bob")
+    with store.read() as reader:
+        told = [line for line in record_history(reader, "action", known) if line.step_id == 4]
+    assert (told[-1].field, told[-1].after) == ("Verified at", "2026-02-06 10:00 UTC")
