@@ -1,7 +1,15 @@
 """How a question is put: window-modal, gone when answered, never blocking the program."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton
+
+
+def make_default(buttons: QDialogButtonBox, wanted: QPushButton) -> None:
+    """Enter presses this button or, while it cannot be pressed, none: Qt would press Cancel then."""
+    for button in buttons.buttons():
+        if isinstance(button, QPushButton):
+            button.setAutoDefault(False)
+    wanted.setDefault(True)
 
 
 def ask(dialog: QDialog) -> None:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
+from ui.asking import make_default
 from ui.notices import count_of
 from ui.widgets.labels import plain_label
 
@@ -29,8 +30,7 @@ class EmptyTrashDialog(QDialog):
         self.empty.clicked.connect(self.accept)
         buttons.rejected.connect(self.reject)
         cancel = buttons.button(QDialogButtonBox.StandardButton.Cancel)
-        cancel.setDefault(True)
-        self.empty.setAutoDefault(False)
+        make_default(buttons, cancel)
         column = QVBoxLayout(self)
         column.addWidget(plain_label(self.words, wrap=True), 1)
         column.addWidget(buttons)

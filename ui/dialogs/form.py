@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from casefile.terms import label
+from ui.asking import make_default
 from ui.dialogs.form_fields import KEY, Entries, Field, FieldError, Option
 from ui.widgets.labels import plain_label
 from ui.widgets.suggest_line import SuggestLine
@@ -54,6 +55,7 @@ class FormDialog(QDialog):
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._accept = self._buttons.addButton(accept_text, QDialogButtonBox.ButtonRole.AcceptRole)
         self._accept.setObjectName("primary")
+        make_default(self._buttons, self._accept)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         self.form = QFormLayout()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from casefile.store.rows import ClaimRow, Fact
+from ui.asking import make_default
 from ui.widgets.evidence_tree import origin
 from ui.widgets.labels import plain_label
 
@@ -55,7 +56,7 @@ class SettleDialog(QDialog):
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._accept = self._buttons.addButton("Settle", QDialogButtonBox.ButtonRole.AcceptRole)
         self._accept.setObjectName("primary")
-        self._accept.setDefault(True)
+        make_default(self._buttons, self._accept)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         self.reason_line.textChanged.connect(lambda _: self._revise())

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from casefile.store.party_rows import PartyAction, PartyRecord
+from ui.asking import make_default
 from ui.models.columns import date_text
 from ui.widgets.labels import plain_label
 
@@ -50,6 +51,7 @@ class SplitPartyDialog(QDialog):
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._accept = self._buttons.addButton("Split", QDialogButtonBox.ButtonRole.AcceptRole)
         self._accept.setObjectName("primary")
+        make_default(self._buttons, self._accept)
         self._lay_out()
         self._connect()
         self._revise()

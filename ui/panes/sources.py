@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from casefile.store.rows import ProposalRow, SourceRecord, SourceRow
 from casefile.terms import ProposalState
@@ -14,6 +14,7 @@ from ui.models.ids_model import Receive, Sorting
 from ui.widgets.buttons import text_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.header import HeaderBar, bare
+from ui.widgets.history_list import HistoryList
 from ui.widgets.pane import Pane
 from ui.widgets.record_table import RecordTable
 from ui.widgets.text_reader import Mark, TextReader
@@ -34,6 +35,8 @@ class SourcesPane(Pane):
         )  # fmt: skip
         self.table.sorted.connect(self.refresh)
         self.reader = TextReader("Text of the source")
+        self.history = HistoryList()
+        self.tabs = QTabWidget()
         self._head = HeaderBar()
         self._shown: int | None = None
         self._goal: tuple[int, Span | None] | None = None
@@ -89,11 +92,22 @@ class SourcesPane(Pane):
             self._shown = record.row.id
             self.reader.show_text(record.text, marks)
         self._reach_goal()
+        self._read_history()
+
+    def _read_history(self) -> None:
+        from casefile.store.history import record_history
+
+        shown = self._shown
+        if shown is not None and self.tabs.currentWidget() is self.history:
+            self.desk.read(
+                "source history", lambda r: record_history(r, "source", shown), self.history.show_lines
+            )
 
     def _reach_goal(self) -> None:
         if self._goal is None or self._goal[0] != self._shown:
             return
         span, self._goal = self._goal[1], None
+        self.tabs.setCurrentWidget(self.reader)
         if span is not None:
             self.reader.select(span)
 
@@ -102,7 +116,13 @@ class SourcesPane(Pane):
         below = self._below = QWidget(self)
         column = bare(QVBoxLayout(below))
         column.addWidget(self._head)
-        column.addWidget(self.reader, 1)
+        column.addWidget(self.tabs, 1)
+        self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName("The chosen source")
+        self.tabs.tabBar().setAccessibleName("Parts of the source")
+        self.tabs.addTab(self.reader, "&Text")
+        self.tabs.addTab(self.history, "&History")
+        self.tabs.currentChanged.connect(lambda _: self._read_history())
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
         split.addWidget(self.table)

@@ -1,5 +1,6 @@
 """An action's facts by their groups, with every claim and passage below them, as a tree. Knows no store."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -8,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
+from casefile import vocabulary
 from casefile.fields import FieldGroup, field
 from casefile.store.rows import ClaimRow, Evidence, Fact
 from casefile.terms import ClaimState, label
@@ -234,8 +236,19 @@ def _standing(fact: Fact) -> str:
     if not fact.live:
         return label(fact.claims[-1].state) if fact.claims else ""
     sources = {claim.source_id for claim in fact.live if claim.source_id is not None}
-    words = count_of(len(sources), "source") if sources else "entered by hand"
-    return f"{words} · conflict" if fact.in_conflict else words
+    words = [count_of(len(sources), "source") if sources else "entered by hand"]
+    if fact.in_conflict:
+        words.append("conflict")
+    if not _is_listed(fact):
+        words.append("not in the list")
+    return " · ".join(words)
+
+
+def _is_listed(fact: Fact) -> bool:
+    """Whether the value is one of the field's controlled list, where it has one."""
+    shown = next((claim for claim in fact.live if claim.value == fact.value), fact.live[0])
+    name = field(fact.field).vocabulary
+    return not name or vocabulary.is_listed(name, json.loads(shown.raw))
 
 
 def _decided(claim: ClaimRow) -> str:

@@ -1,0 +1,122 @@
+"""Forms: own words beside a list, suggestions that come later, errors at their field."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from ui.dialogs.form import FormDialog
+from ui.dialogs.form_fields import KEY, OWN_WORDS, Entries, Field, FieldError, Suggest, Suggestion, listed
+from ui.widgets.suggest_line import SuggestLine
+
+
+class Known:
+    """Answers when told to."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, Suggest]] = []
+
+    def look(self, typed: str, take: Suggest) -> None:
+        self.asked.append((typed, take))
+
+    def answer(self, *names: str) -> None:
+        typed, take = self.asked.pop(0)
+        assert typed
+        take([Suggestion(name, name[:2].upper()) for name in names])
+
+
+def check(entries: Entries) -> None:
+    if entries["word"] == "wrong":
+        raise FieldError("word", "That is wrong.")
+    if entries["more"] == "bad":
+        raise FieldError("more", "That is bad.")
+
+
+def made(qtbot: QtBot, *fields: Field) -> FormDialog:
+    dialog = FormDialog("A form", fields, "Save", check)
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    return dialog
+
+
+WORD = Field("word", "Word", "", note=lambda text: f"{len(text)} letters" if text else "")
+MORE = Field("more", "More", "", lines=3)
+
+
+def test_what_is_wrong_stands_at_its_field_or_below_them_all(qtbot: QtBot) -> None:
+    dialog = made(qtbot, WORD, MORE)
+    assert dialog.can_accept
+    QTest.keyClicks(dialog.inputs["word"], "wron")
+    assert dialog.note("word") == "4 letters"
+    QTest.keyClicks(dialog.inputs["word"], "g")
+    assert (dialog.note("word"), dialog.can_accept) == ("That is wrong.", False)
+    QTest.keyClick(dialog.inputs["word"], Qt.Key.Key_Backspace)
+    more = dialog.inputs["more"]
+    assert isinstance(more, QPlainTextEdit)
+    more.setPlainText("bad")
+    assert (dialog.note("word"), dialog.problem, dialog.can_accept) == ("4 letters", "That is bad.", False)
+    more.setPlainText("two\nlines")
+    assert dialog.entries()["more"] == "two\nlines"
+    assert (dialog.problem, dialog.can_accept) == ("", True)
+
+
+def test_own_words_are_taken_beside_a_list_and_marked(qtbot: QtBot) -> None:
+    dialog = made(qtbot, listed("word", "Sector", "", "sectors"), MORE)
+    entry = dialog.inputs["word"]
+    assert isinstance(entry, QComboBox)
+    entry.setCurrentIndex(2)
+    assert dialog.entries()["word"] == entry.itemText(2)
+    assert dialog.note("word") != OWN_WORDS
+    entry.setEditText("the moon")
+    assert dialog.entries()["word"] == "the moon"
+    assert dialog.note("word") == OWN_WORDS
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_suggestions_that_come_late_are_not_taken_for_another_text(qtbot: QtBot) -> None:
+    known = Known()
+    fields = (Field("word", "Party", "Old name", lookup=known.look, key="OLD"), MORE)
+    dialog = FormDialog("A form", fields, "Save", check)
+    qtbot.addWidget(dialog)
+    line = dialog.inputs["word"]
+    assert isinstance(line, SuggestLine)
+    assert dialog.entries()[f"word{KEY}"] == "OLD"
+    line.clear()
+    QTest.keyClicks(line, "ac")
+    assert [typed for typed, _ in known.asked] == ["a", "ac"]
+    known.answer("Aachen")
+    assert line.offered == []
+    known.answer("Acme", "Acme Austria")
+    assert line.offered == ["Acme", "Acme Austria"]
+    line.setText("Acme Austria")
+    assert dialog.entries()[f"word{KEY}"] == "AC"
+    QTest.keyClicks(line, "!")
+    assert dialog.entries()[f"word{KEY}"] == ""
+
+
+def test_an_answer_after_the_dialog_was_closed_harms_nobody(qtbot: QtBot) -> None:
+    known = Known()
+    dialog = FormDialog("A form", [Field("word", "Party", "", lookup=known.look), MORE], "Save", check)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    QTest.keyClicks(dialog.inputs["word"], "a")
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.close()
+    known.answer("Acme")
+
+
+def test_enter_while_something_is_wrong_does_nothing(qtbot: QtBot) -> None:
+    dialog = made(qtbot, WORD, MORE)
+    QTest.keyClicks(dialog.inputs["word"], "wrong")
+    QTest.keyClick(dialog.inputs["word"], Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    QTest.keyClick(dialog.inputs["word"], Qt.Key.Key_Backspace)
+    with qtbot.waitSignal(dialog.accepted):
+        QTest.keyClick(dialog.inputs["word"], Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("name", ["word", "more"])
+def test_every_input_has_a_name(qtbot: QtBot, name: str) -> None:
+    dialog = made(qtbot, listed("word", "Sector", "", "sectors"), MORE)
+    assert dialog.inputs[name].accessibleName()
