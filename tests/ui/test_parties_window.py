@@ -12,7 +12,6 @@ from ui.dialogs.split_party import SplitPartyDialog
 from ui.main_window import MainWindow
 from ui.widgets.suggest_line import SuggestLine
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 DELTA = 1
 """The party of the first action."""
 
@@ -180,6 +179,7 @@ def test_party_commands_belong_to_parties(opened: MainWindow) -> None:
         assert not opened.commands[name].isEnabled()
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_registry_and_store_complete_an_authority(opened: MainWindow, settle: Settle) -> None:
     opened.records.facts.add_field("lead_authority")
     settle()

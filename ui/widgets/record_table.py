@@ -185,8 +185,11 @@ class RecordTable(QStackedWidget):
                 header.setSectionResizeMode(position, QHeaderView.ResizeMode.Stretch)
 
     def _announce(self) -> None:
+        """A row that has not come yet is announced when it does; until then the one before stays."""
         row = self.view.currentIndex().row()
-        self.chosen.emit(self.model.row_at(row) if row >= 0 else None)
+        chosen = self.model.row_at(row) if row >= 0 else None
+        if chosen is not None or row < 0:
+            self.chosen.emit(chosen)
 
     def _open(self, index: QModelIndex) -> None:
         row = self.model.row_at(index.row()) if index.isValid() else None
