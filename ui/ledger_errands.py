@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from casefile.values import Money
+from casefile.values import DatePrecision, Money
 from ui.asking import ask
 from ui.desk import Desk
 from ui.dialogs.form import FormDialog
@@ -130,7 +130,7 @@ class LedgerErrands(QObject):
         if line is None:
             return
         if day is None:
-            words = "A sum is converted at the rate of its day: enter its date or that of the decision first."
+            words = "A sum is converted at the rate of its day: enter that day, or that of the decision."
             self._desk.told.emit(Notice(words, Tone.NOTE))
             return
         self._desk.read("rates", lambda _: _currencies(), lambda known: self._ask_currency(line, day, known))
@@ -164,7 +164,7 @@ class LedgerErrands(QObject):
         if place.line is None or detail is None:
             return None
         date = place.line.dated or detail.record.row.decided
-        return date.earliest if date is not None else None
+        return date.earliest if date is not None and date.precision is DatePrecision.DAY else None
 
 
 def conversion_text(money: Money, currency: str, day: "date") -> str:

@@ -214,6 +214,7 @@ class MainWindow(QMainWindow):
         self.errands.searches = searches
         self.side_bar.show_counts(counts)
         self.side_bar.show_trashed(trashed)
+        self.records.trashed = trashed
         self.side_bar.show_cases(cases)
         self.errands.cases = cases
         if self.case_id is not None and self.case_id not in {case.id for case in cases}:

@@ -42,6 +42,8 @@ class RecordCommands(QObject):
         self._lists = lists
         self.place = ""
         """The view in sight."""
+        self.trashed = 0
+        """How many records lie in the trash."""
         self.case_id: int | None = None
         """The case file in sight."""
         self.facts = FactErrands(desk, window, lambda: actions_pane.detail, actions_pane.facts)
@@ -88,6 +90,7 @@ class RecordCommands(QObject):
         return {name: shown and able for name, able in in_facts.items()} | {
             "trash": table is not None and table.chosen_id() is not None,
             "restore": self.place == "trash" and self._trash.table.chosen_id() is not None,
+            "empty_trash": self.trashed > 0,
             "trash_case": self.case_id is not None,
             "sort": table is not None,
         }
@@ -99,6 +102,9 @@ class RecordCommands(QObject):
         of_case = QShortcut(QKeySequence.StandardKey.Delete, side_bar)
         of_case.setContext(Qt.ShortcutContext.WidgetShortcut)
         of_case.activated.connect(commands["trash_case"].trigger)
+        # Saved searches use the same key in the side bar: of two that are enabled Qt would press none.
+        of_case.setEnabled(False)
+        commands["trash_case"].changed.connect(lambda: of_case.setEnabled(commands["trash_case"].isEnabled()))
 
     def edit(self) -> None:
         """Changes what is under the cursor: a sum, a measure or another fact."""

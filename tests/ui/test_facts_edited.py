@@ -273,6 +273,24 @@ def test_measures_and_sums_are_added_corrected_and_converted(opened: MainWindow,
     assert "December 2025" in converted[2] or "November 2025" in converted[2]
 
 
+def test_a_sum_of_no_certain_day_is_not_converted(opened: MainWindow, settle: Settle) -> None:
+    for dated in ("2025-12", "2025-12-01"):
+        opened.records.ledger.add_sum()
+        dialog = dialog_of(FormDialog)
+        type_into(dialog, amount="7", dated=dated)
+        dialog.accept()
+        settle()
+    detail = opened.actions_pane.detail
+    assert detail is not None
+    month, day = detail.measures[0].entries[1:]
+    opened.records.ledger.convert(Place(month.fact, None, detail.measures[0], month))
+    settle()
+    assert "converted at the rate of its day" in opened.messages.text
+    opened.records.ledger.convert(Place(day.fact, None, detail.measures[0], day))
+    settle()
+    dialog_of(FormDialog).reject()
+
+
 def test_a_measure_gets_another_deadline(opened: MainWindow, settle: Settle) -> None:
     detail = opened.actions_pane.detail
     assert detail is not None

@@ -1,5 +1,7 @@
 """Parties in the window: merged, split, renamed, described, from the fact that names them."""
 
+import json
+
 import pytest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 
@@ -195,4 +197,4 @@ def test_registry_and_store_complete_an_authority(opened: MainWindow, settle: Se
     detail = opened.actions_pane.detail
     assert detail is not None
     (claim,) = next(fact for fact in detail.facts if fact.field == "lead_authority").claims
-    assert '"code":"FR-CNIL"' in claim.raw
+    assert json.loads(claim.raw)["code"] == "FR-CNIL"

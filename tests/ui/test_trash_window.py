@@ -148,10 +148,25 @@ def test_emptying_asks_and_cancel_is_what_enter_does(window: MainWindow, settle:
     assert not window.commands["undo"].isEnabled()
 
 
-def test_an_empty_trash_needs_no_question(window: MainWindow, settle: Settle) -> None:
-    window.commands["empty_trash"].trigger()
+def test_an_empty_trash_cannot_be_emptied(window: MainWindow, settle: Settle) -> None:
+    assert not window.commands["empty_trash"].isEnabled()
+    in_store(window, settle, disputed)
+    window.records.bin.put("quote", [1])
     settle()
-    assert window.messages.text == "The trash is empty."
+    assert window.commands["empty_trash"].isEnabled()
+
+
+def test_delete_on_a_saved_search_deletes_the_search(window: MainWindow, settle: Settle) -> None:
+    window.errands.add_case({"title": "Transfers", "purpose": ""})
+    window.errands.add_search("Big fines", "amount:>10m")
+    settle()
+    window.go_to_case(window.errands.cases[0].id)
+    window.run_search(window.errands.searches[0])
+    settle()
+    press_delete(window, window.side_bar)
+    settle()
+    assert window.messages.text == "Saved search deleted: Big fines."
+    assert len(window.errands.cases) == 1
 
 
 def test_the_question_says_what_goes_and_what_stays() -> None:
