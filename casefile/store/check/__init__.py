@@ -1,9 +1,9 @@
 """Whether a store still is what its journal says. Reading only; finds and names, never repairs.
 
-What is compared: the file's pages and schema; the captured bytes and texts with their hashes and with the seal
-of their source; the passages with the texts; every row of the record with its last change in the journal; the
-changes of each row with one another; the steps with their hashes, each of which covers the hash before, up to
-the head that the store notes; the lists and the index of words with the record.
+What is compared: the file's pages and schema; the captured bytes and texts with their hashes and with the
+seal of their source; the passages with the texts; every row of the record with its last change in the
+journal; the changes of each row with one another; the steps with their hashes, each of which covers the hash
+before, up to the head that the store notes; the lists and the index of words with the record.
 
 What this cannot prove: the hashes hold no secret. Whoever changes a row, its change in the journal and every
 hash from there to the head leaves nothing that contradicts itself. Against that stands only what lies
