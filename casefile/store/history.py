@@ -133,7 +133,8 @@ def _changes(
     own = and_(Change.table_name == table, Change.row_id == record_id)
     parts = [own, _claims_on(row, table, {record_id})]
     if table in _OWN:
-        below = and_(Change.table_name.not_in(_NOT_TOLD), _names(row, _OWN[table], {record_id}))
+        hidden = set(_NOT_TOLD) - ({"case_file_action"} if table == "case_file" else set())
+        below = and_(Change.table_name.not_in(sorted(hidden)), _names(row, _OWN[table], {record_id}))
         parts.append(below)
     for name, ids in owned.items():
         parts += [and_(Change.table_name == name, Change.row_id.in_(ids)), _claims_on(row, name, ids)]
@@ -171,6 +172,9 @@ def _told(table: str, before: dict[str, Any], after: dict[str, Any]) -> Iterator
             yield "Tag", before.get("tag", ""), after.get("tag", "")
         case "action_note" | "case_note":
             yield "Note", before.get("text", ""), after.get("text", "")
+        case "case_file_action":
+            old, new = (f"action {row['action_id']}" if row else "" for row in (before, after))
+            yield "Action", old, new
         case "party_alias":
             yield "Alias", before.get("name", ""), after.get("name", "")
         case _ if table in ("action", "source", "quote", "timeline_event", "party", "case_file"):

@@ -93,3 +93,11 @@ def test_each_time_that_an_action_is_verified_is_told(store: Store) -> None:
     with store.read() as reader:
         told = [line for line in record_history(reader, "action", known) if line.step_id == 4]
     assert (told[-1].field, told[-1].after) == ("Verified at", "2026-02-06 10:00 UTC")
+
+
+def test_a_case_files_history_tells_what_was_put_in(store: Store) -> None:
+    known = accept(store, keep(store, Proposals(actions=(action(),)))[0])
+    with store.write("Case", by="bob") as writer:
+        cases.add_action(writer, cases.add_case(writer, "Faces"), known)
+    assert lines(store, "case_file", 1) == ["Title set to Faces by bob", "Action set to action 1 by bob"]
+    assert "Action set to action 1 by bob" not in lines(store, "action", known)
