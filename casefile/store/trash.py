@@ -122,12 +122,14 @@ def trash_content(reader: Reader) -> TrashContent:
 
 
 def empty_trash(writer: Writer) -> TrashContent:
-    """Removes for good what lies in the trash; gives back what was removed. Undo ends here.
+    """Removes for good what lies in the trash; gives back what was removed. Undo ends here, if anything was.
 
     Ask before: this is the one thing that cannot be taken back. Sources on which something outside of the
     trash rests stay in it.
     """
     content = trash_content(writer)
+    if not content.rows and not content.original_bytes:
+        return content
     step = writer.get_one(Step, writer.scalars(select(OpenStep.step_id)).one())
     step.kind, step.undoable = StepKind.PURGE, False
     writer.execute(update(OpenStep).values(purging=True))

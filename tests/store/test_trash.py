@@ -182,3 +182,9 @@ def test_any_number_of_records_is_moved_at_once(store: Store) -> None:
         put(store, "source", *range(1, 300_000))
     with store.read() as reader:
         assert trash.trash_rows(reader) == []
+
+
+def test_emptying_an_empty_trash_ends_no_undo(store: Store) -> None:
+    keep(store, Proposals())
+    assert empty(store).rows == 0
+    assert store.undo("ann") == "Import a.txt"
