@@ -1,16 +1,21 @@
 """A whole action as a person works on it: facts, ledgers with their history, verification. Reading only."""
 
+import json
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select
 
 from casefile import vocabulary
+from casefile.fields import FieldKind, field
 from casefile.store.facts import LedgerLine, ledger
+from casefile.store.party_rows import party_of_claim, party_row
 from casefile.store.queries import action_record
 from casefile.store.rows import ActionRecord, Fact
 from casefile.store.schema.record import Action, Measure
 from casefile.store.store import Reader
+from casefile.terms import PartyRole
 from casefile.values import PartialDate
 
 
@@ -40,6 +45,8 @@ class ActionDetail:
     verified_by: str
     """"" where nobody has verified it."""
     verified_at: datetime | None
+    known_as: Mapping[tuple[str, str], str]
+    """For a fact's field and value that names a party: the party's own name, where it is another."""
 
     @property
     def facts(self) -> tuple[Fact, ...]:
@@ -69,4 +76,19 @@ def action_detail(reader: Reader, action_id: int) -> ActionDetail:
         ),
         action.verified_by,
         action.verified_at,
+        dict(_known_as(reader, record)),
     )
+
+
+def _known_as(reader: Reader, record: ActionRecord) -> Iterator[tuple[tuple[str, str], str]]:
+    """Claims keep the name that a source prints; a merge or a new name shows on the party only."""
+    for fact in record.facts:
+        if field(fact.field).kind is not FieldKind.PARTY:
+            continue
+        role = PartyRole(fact.field.replace("_", "-"))
+        for claim in {claim.value: claim for claim in fact.live}.values():
+            value = json.loads(claim.raw)
+            party_id = party_of_claim(reader, record.row.id, role, value["name"], value.get("code", ""))
+            name = party_row(reader, party_id).name if party_id is not None else value["name"]
+            if name != value["name"]:
+                yield (fact.field, claim.value), name

@@ -130,6 +130,17 @@ def test_a_claim_leads_to_its_party_whatever_became_of_it(store: Store, known: i
     assert party_of(known, "Acme Corp") == 1
 
 
+def test_the_name_of_a_merged_party_stands_beside_what_the_source_prints(
+    store: Store, known: int, second: int
+) -> None:
+    assert detail(store, second).known_as == {}
+    with store.write("Merge", by="bob") as writer:
+        party_edits.merge_parties(writer, 1, 3)
+        party_edits.rename_party(writer, 1, "Acme Holdings")
+    assert detail(store, second).known_as == {("respondent", "Zenith"): "Acme Holdings"}
+    assert detail(store, known).known_as == {("respondent", "Acme Corp"): "Acme Holdings"}
+
+
 def test_what_is_typed_is_completed(store: Store, known: int, second: int) -> None:
     def names(typed: str, kind: PartyKind = PartyKind.RESPONDENT, *without: int) -> list[str]:
         with store.read() as reader:

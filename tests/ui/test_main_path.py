@@ -13,6 +13,8 @@ from casefile.briefs.model import PageSize
 from casefile.proposals import QuoteProposal
 from casefile.store.rows import ActionRow
 from casefile.terms import ProposalKind
+from tests.ui.made_records import dialog_of, in_store, several
+from ui.dialogs.case_file import AssignDialog
 from ui.dialogs.export_brief import ExportBriefDialog
 from ui.main_window import MainWindow
 
@@ -182,6 +184,20 @@ def test_an_action_goes_into_a_case_file_and_only_there(
     window.go_to_case(transfers.id)
     settle()
     assert len(window.actions_pane.table.model.ids) == 1
+
+
+def test_several_actions_go_into_a_case_file_in_one_step(window: MainWindow, settle: Settle) -> None:
+    in_store(window, settle, several)
+    window.errands.add_case({"title": "Transfers", "purpose": ""})
+    settle()
+    window.go("actions")
+    settle()
+    window.actions_pane.table.view.selectAll()
+    window.commands["assign"].trigger()
+    dialog_of(AssignDialog).accept()
+    settle()
+    assert [case.action_count for case in window.errands.cases] == [4]
+    assert window.commands["undo"].text() == "Undo: Add 4 actions to case file"
 
 
 def test_the_paper_of_the_settings_is_the_first_choice(window: MainWindow) -> None:

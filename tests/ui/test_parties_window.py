@@ -74,6 +74,12 @@ def test_two_respondents_are_merged_and_split_again(opened: MainWindow, settle: 
     settle()
     assert opened.messages.text == "“Alpha” and “Delta” are one party now, “Delta”."
     assert respondents(opened) == ["Bravo", "Charlie", "Delta", "Delta"]
+    opened.actions_pane.show_action(2)
+    settle()
+    assert opened.actions_pane.facts.choose_fact("respondent")
+    item = opened.actions_pane.facts.currentItem()
+    assert item is not None
+    assert item.text(1) == "Alpha · known as Delta"
     show_respondent(opened, settle)
     opened.commands["split_party"].trigger()
     settle()

@@ -5,6 +5,8 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
 
 from casefile.store import lists
 from tests.ui.made_records import Settle, in_store, several
@@ -111,6 +113,21 @@ def test_the_keyboard_reaches_every_order(
         assert table.sorting.by == column.sort
         present = next(action for action in table.sort_menu().actions() if action.isChecked())
         assert present.text().startswith(f"{column.title} (")
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_the_menu_opens_below_the_header(window: MainWindow, settle: Settle, qtbot: QtBot) -> None:
+    in_store(window, settle, several)
+    window.go("actions")
+    settle()
+    window.commands["sort"].trigger()
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    with qtbot.waitSignal(window.actions_pane.table.sorted):
+        QTest.keyClick(menu, Qt.Key.Key_Down)
+        QTest.keyClick(menu, Qt.Key.Key_Return)
+    settle()
+    assert window.actions_pane.table.sorting == Sorting("respondent")
 
 
 def test_the_menu_turns_the_order_round_too(window: MainWindow) -> None:

@@ -109,7 +109,10 @@ class FactTree(EvidenceTree):
         heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
         heading.setForeground(0, self._muted())
         for fact in facts:
-            self._add_fact(heading, fact, Place(fact), (fact.field, *_apart(fact)))
+            item = self._add_fact(heading, fact, Place(fact), (fact.field, *_apart(fact)))
+            name = detail.known_as.get((fact.field, fact.value))
+            if name is not None:
+                item.setText(1, f"{fact.value} · known as {name}")
         for measure in measures:
             self._add_measure(heading, measure)
 
