@@ -129,11 +129,15 @@ def _default_title(reader: Reader, case_id: int | None) -> str:
 
 
 def _figures(records: list[ActionRecord], conflicts: list[BriefConflict]) -> tuple[KeyFigure, ...]:
-    """Counts, and the sum of the amounts that stand where all of them are stated in one currency."""
+    """Counts, and the sum of the amounts that stand where all of them are stated in one currency.
+
+    What is owed for each day is no part of a sum.
+    """
     if not records:
         return ()
     figures = [KeyFigure(str(len(records)), "enforcement action" + ("s" if len(records) != 1 else ""))]
-    standing = [record.row for record in records if record.row.amount and record.row.status in _STANDING]
+    rows = (record.row for record in records)
+    standing = [row for row in rows if row.amount and not row.per and row.status in _STANDING]
     sums = [row.amount for row in standing if row.amount and row.scale is AmountScale.STATED]
     currencies = {money.currency for money in sums}
     if len(sums) == len(standing) and len(currencies) == 1:

@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Sequence
 
 from casefile.store import lists, queries
+from casefile.store.rows import ActionRow
 from casefile.store.store import Reader
 from casefile.terms import AmountScale
 
@@ -52,13 +53,19 @@ def _actions(reader: Reader) -> list[Row]:
             "respondents": ", ".join(row.respondents),
             "kind": row.kind.value,
             "status": row.status.value,
-            "amount": f"{row.amount or ''}{' ?' if row.scale is AmountScale.MISSING else ''}",
+            "amount": _amount(row),
             "sources": row.source_count,
             "conflict": "yes" if row.has_conflict else "",
             "reviewed": "no" if row.unreviewed else "yes",
         }
         for row in found
     ]
+
+
+def _amount(row: ActionRow) -> str:
+    """The present amount; a question mark for a missing magnitude."""
+    mark = " ?" if row.scale is AmountScale.MISSING else ""
+    return f"{row.amount or ''}{mark}" + (f" per {row.per}" if row.per else "")
 
 
 def _fit(cell: str, width: int) -> str:

@@ -26,15 +26,18 @@ _NEVER_CONTESTED = frozenset(("kind", "status", "title", "summary", "changed", "
 
 @dataclass(frozen=True)
 class Said:
-    """A live claim's value; ``own`` where a person set it on the record itself, not in a source's review."""
+    """A live claim's value; ``own`` where it is a person's word on the record: see :func:`is_own`."""
 
     raw: str
     own: bool = False
 
 
-def is_own(method: str, proposal_id: int | None) -> bool:
-    """Whether a person said it of the record itself rather than of what one source says."""
-    return method == "person" and proposal_id is None
+def is_own(method: str, proposal_id: int | None, reason: str = "") -> bool:
+    """Whether a person said it of the record itself, or chose it with a reason where sources differ.
+
+    What a person corrects in the review of one source is that source's word.
+    """
+    return bool(reason) or (method == "person" and proposal_id is None)
 
 
 def agree(field: Field, one: str, other: str, day: date | None = None) -> bool:

@@ -19,6 +19,8 @@ _CONFIDENCE_DIGITS = 6
 """The journal writes a real number to fifteen digits: more would not come back the same from an undo."""
 FOLLOW_UPS = (ActionStatus.REDUCED, ActionStatus.ANNULLED)
 """Statuses that a later act gives to an earlier decision: their date is not the date of that decision."""
+_DATE_FIELDS = dict.fromkeys(FOLLOW_UPS, "changed") | {ActionStatus.PROPOSED: "notified"}
+"""Where an action's date goes that is not its decision's: a later act's, or that of a notice before it."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,7 @@ def field_values(action: ActionProposal) -> list[FieldValue]:
     if action.jurisdiction:
         values.append(FieldValue("jurisdiction", to_json(action.jurisdiction), action.authority.because))
     if action.date:
-        field = "changed" if action.status.value in FOLLOW_UPS else "decided"
+        field = _DATE_FIELDS.get(action.status.value, "decided")
         values.append(FieldValue(field, to_json(action.date.value.edtf), action.date.because))
     for law in action.provisions:
         value = to_json({"instrument": law.instrument, "article": law.article})

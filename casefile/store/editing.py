@@ -162,7 +162,7 @@ def supersede_rivals(writer: Writer, claim_id: int, by: str, reason: str) -> Non
     day = _day(writer, claim)
     for other in _others(writer, claim):
         contradicts = not agree(field(claim.field), claim.value, other.value, day)
-        set_before = is_own(other.method, other.proposal_id) and other.value != claim.value
+        set_before = is_own(other.method, other.proposal_id, other.reason) and other.value != claim.value
         if other.id != claim.id and (contradicts or set_before):
             _decide(other, ClaimState.SUPERSEDED, by, reason)
 

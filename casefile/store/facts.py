@@ -129,7 +129,7 @@ def claims_of(
             row.reason,
             tuple(evidence[row.id]),
             row.source_id,
-            is_own(row.method, row.proposal_id),
+            is_own(row.method, row.proposal_id, row.reason),
             row.value,
         )
         found[(row.record_table, row.record_id)].append((row.field, row.value, claim))

@@ -163,12 +163,13 @@ def present_amounts(session: Session, ids: Sequence[int]) -> dict[int, Entry]:
     ledgers: dict[tuple[int, int], list[Entry]] = defaultdict(list)
     for action_id, measure_id, row in found:
         money = Money(row.amount_minor, row.currency)
-        ledgers[(action_id, measure_id)].append(Entry(row.basis, money, row.scale, row.dated, row.position))
+        entry = Entry(row.basis, money, row.scale, row.dated, row.position, row.per)
+        ledgers[(action_id, measure_id)].append(entry)
     amounts: dict[int, Entry] = {}
     for (action_id, _), entries in ledgers.items():
-        entry = present_entry(entries)
-        if entry is not None:
-            amounts.setdefault(action_id, entry)
+        present = present_entry(entries)
+        if present is not None:
+            amounts.setdefault(action_id, present)
     return amounts
 
 
@@ -195,7 +196,7 @@ def _claims_of(session: Session, ids: Sequence[int]) -> dict[int, list[Any]]:
     """The live claims of each action, on the action itself and on its ledger entries, oldest first."""
     columns = (
         Claim.id, Claim.record_table, Claim.record_id, Claim.field, Claim.value, Claim.method,
-        Claim.proposal_id, Claim.source_id, Claim.unreviewed,
+        Claim.proposal_id, Claim.source_id, Claim.unreviewed, Claim.reason,
     )  # fmt: skip
     live = Claim.state == ClaimState.ACCEPTED
     of_entries = session.execute(
@@ -216,7 +217,7 @@ def _claims_of(session: Session, ids: Sequence[int]) -> dict[int, list[Any]]:
 def _has_conflict(claims: Sequence[Any], day: date | None) -> bool:
     said: dict[tuple[str, int, str], list[Said]] = defaultdict(list)
     for claim in sorted(claims, key=lambda claim: claim.id):
-        own = is_own(claim.method, claim.proposal_id)
+        own = is_own(claim.method, claim.proposal_id, claim.reason)
         said[(claim.record_table, claim.record_id, claim.field)].append(Said(claim.value, own))
     return any(in_conflict(field(name), values, day) for (_, _, name), values in said.items())
 

@@ -26,6 +26,8 @@ class Entry:
     scale: AmountScale
     dated: PartialDate | None
     position: int
+    per: str = ""
+    """``day`` of a periodic penalty, else empty."""
 
 
 def present_entry(entries: Sequence[Entry]) -> Entry | None:

@@ -113,13 +113,13 @@ def project_entry(writer: Writer, entry_id: int) -> None:
 def live_claims(session: Session, table: str, record_id: int) -> dict[str, list[Said]]:
     """The accepted values of a record by field, oldest first."""
     rows = session.execute(
-        select(Claim.field, Claim.value, Claim.method, Claim.proposal_id)
+        select(Claim.field, Claim.value, Claim.method, Claim.proposal_id, Claim.reason)
         .where(Claim.record_table == table, Claim.record_id == record_id, Claim.state == ClaimState.ACCEPTED)
         .order_by(Claim.id)
     )
     found: dict[str, list[Said]] = {}
-    for name, value, method, proposal_id in rows:
-        found.setdefault(name, []).append(Said(value, is_own(method, proposal_id)))
+    for name, value, method, proposal_id, reason in rows:
+        found.setdefault(name, []).append(Said(value, is_own(method, proposal_id, reason)))
     return found
 
 

@@ -106,6 +106,7 @@ def action_rows(reader: Reader, ids: Sequence[int]) -> list[ActionRow]:
                 jurisdiction=action.jurisdiction,
                 amount=present.money if present else None,
                 scale=present.scale if present else None,
+                per=present.per if present else "",
                 decided=action.decided,
                 source_count=listing.source_count,
                 has_conflict=listing.has_conflict,

@@ -114,7 +114,7 @@ def _keep_quote(review: Review, proposal: QuoteProposal) -> int:
         passage_id=review.passage(proposal.span),
         text=proposal.span.of(review.text),
         kind=proposal.kind,
-        speaker_id=_speaker(review.writer, proposal.speaker),
+        speaker_id=speaker_id(review.writer, proposal.speaker),
         role=proposal.role,
         translation="",
     )
@@ -138,7 +138,8 @@ def _keep_event(review: Review, proposal: EventProposal) -> int:
     return event.id
 
 
-def _speaker(writer: Writer, name: str) -> int | None:
+def speaker_id(writer: Writer, name: str) -> int | None:
+    """The speaker of that name, made where there is none; None for an empty name."""
     if not name:
         return None
     key = party_key(name)

@@ -93,6 +93,8 @@ class ActionRow:
     source_count: int
     has_conflict: bool
     unreviewed: bool
+    per: str = ""
+    """``day`` where the amount is a periodic penalty, else empty."""
 
 
 @dataclass(frozen=True)
@@ -128,7 +130,7 @@ class ClaimRow:
     source_id: int | None
     """The source that says so; of a claim without a passage all that is known of where it comes from."""
     is_own: bool = False
-    """Whether a person said it of the record itself rather than of what one source says."""
+    """Whether it is a person's word on the record, rather than what one source says."""
     raw: str = ""
     """The value as canonical JSON: see :class:`casefile.fields.FieldKind`."""
 

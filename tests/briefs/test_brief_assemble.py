@@ -1,20 +1,22 @@
 """From the store to the model: every fact, quote and event has its citation."""
 
+import dataclasses
 from pathlib import Path
 
 import pytest
 
 from casefile.briefs.assemble import BriefRequest, assemble
-from casefile.briefs.model import Brief
+from casefile.briefs.model import Amount, Brief
 from casefile.cli.demo import ARTICLES
 from casefile.fields import FIELDS, FieldKind
 from casefile.intake import accept_unreviewed, import_files
 from casefile.paths import resource
 from casefile.proposals import Proposals
-from casefile.store import editing
+from casefile.store import editing, queries
 from casefile.store.schema.record import Action
 from casefile.store.store import Store
-from casefile.terms import ActionStatus
+from casefile.terms import ActionStatus, AmountRole
+from casefile.values import Money
 from tests.store.operations import VALUES
 from tests.store.records import accept, action, keep
 
@@ -68,6 +70,19 @@ def test_only_what_stands_is_summed(store: Store, article: Path, status: str) ->
     with store.read() as reader:
         captions = [figure.caption for figure in assemble(reader, BriefRequest()).figures]
     assert ("in penalties as they stand" in captions) is (status == "imposed")
+
+
+def test_what_is_owed_for_each_day_is_no_part_of_a_sum(store: Store) -> None:
+    fine = action()
+    daily = dataclasses.replace(fine.amounts[0], role=AmountRole.PER_DAY)
+    periodic = dataclasses.replace(action(respondent="Other"), amounts=(daily,))
+    for proposal_id in keep(store, Proposals(actions=(fine, periodic))):
+        accept(store, proposal_id)
+    with store.read() as reader:
+        figures = assemble(reader, BriefRequest()).figures
+        assert {row.per for row in queries.action_rows(reader, [1, 2])} == {"", "day"}
+    (total,) = (figure.value for figure in figures if "penalties" in figure.caption)
+    assert total == Amount(Money(250_000_000, "EUR"))
 
 
 def test_an_empty_store_makes_an_empty_brief(store: Store) -> None:

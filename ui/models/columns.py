@@ -22,11 +22,12 @@ def moment_text(moment: datetime | None) -> str:
     return f"{moment.astimezone():%Y-%m-%d %H:%M}" if moment else ""
 
 
-def amount_text(amount: Money | None, scale: AmountScale | None) -> str:
-    """The amount, and whether its scale is missing."""
+def amount_text(amount: Money | None, scale: AmountScale | None, per: str = "") -> str:
+    """The amount, whether it is owed for each day, and whether its scale is missing."""
     if amount is None:
         return ""
-    return f"{amount} (scale missing)" if scale is AmountScale.MISSING else str(amount)
+    text = f"{amount} per {per}" if per else str(amount)
+    return f"{text} (scale missing)" if scale is AmountScale.MISSING else text
 
 
 def _action_icon(row: ActionRow) -> str:
@@ -60,7 +61,7 @@ ACTIONS = (
     Column[ActionRow]("Measure", lambda row: label(row.kind), 13, sort="kind"),
     Column[ActionRow](
         "Amount",
-        lambda row: amount_text(row.amount, row.scale),
+        lambda row: amount_text(row.amount, row.scale, row.per),
         28,
         number=True,
         icon=_action_icon,

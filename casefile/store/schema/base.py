@@ -2,7 +2,7 @@
 
 from typing import Any, ClassVar
 
-from sqlalchemy import MetaData
+from sqlalchemy import Index, MetaData, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 NAMING = {
@@ -27,6 +27,11 @@ class Base(DeclarativeBase):
 def added(column_type: Any, default: str | None = None) -> Any:  # noqa: ANN401
     """A column that came after the first format: rows journalled before it take the default."""
     return mapped_column(column_type, default=default, server_default=default, nullable=default is None)
+
+
+def in_trash(table: str) -> Index:
+    """An index of the few rows of a table that lie in the trash."""
+    return Index(f"ix_{table}_trashed_at", "trashed_at", sqlite_where=text("trashed_at IS NOT NULL"))
 
 
 def strict(*constraints: Any) -> tuple[Any, ...]:  # noqa: ANN401

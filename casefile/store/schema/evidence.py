@@ -6,7 +6,7 @@ from typing import ClassVar
 from sqlalchemy import REAL, ForeignKey, Index, LargeBinary, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from casefile.store.schema.base import Base, added, strict
+from casefile.store.schema.base import Base, added, in_trash, strict
 from casefile.store.schema.types import Edtf, Flag, Term, Utc, Words
 from casefile.terms import ClaimState, ProposalKind, ProposalState, SourceKind
 from casefile.values import PartialDate
@@ -47,7 +47,9 @@ class Source(Base):
 
     __tablename__ = "source"
     __table_args__ = strict(
-        Index("ix_source_added_at", "added_at"), Index("ix_source_published_sort", "published_sort")
+        Index("ix_source_added_at", "added_at"),
+        Index("ix_source_published_sort", "published_sort"),
+        in_trash("source"),
     )
 
     document_id: Mapped[int] = mapped_column(ForeignKey("document.id"), index=True)

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, ForeignKey, Index, Text, UniqueConstraint, func
 from sqlalchemy.orm import Mapped, mapped_column
 
-from casefile.store.schema.base import Base, added, strict
+from casefile.store.schema.base import Base, added, in_trash, strict
 from casefile.store.schema.types import Edtf, Flag, Term, Utc
 from casefile.terms import (
     ActionKind,
@@ -62,10 +62,10 @@ class PartyAlias(Base):
 
 
 class Action(Base):
-    """One formal act by an authority. ``title`` is derived from its parties; facts rest on claims."""
+    """One formal act by an authority. ``title`` is a person's, else its parties'; facts rest on claims."""
 
     __tablename__ = "action"
-    __table_args__ = strict(Index("ix_action_decided_sort", "decided_sort"))
+    __table_args__ = strict(Index("ix_action_decided_sort", "decided_sort"), in_trash("action"))
 
     title: Mapped[str] = mapped_column(Text)
     kind: Mapped[ActionKind] = mapped_column(Term(ActionKind))
@@ -176,6 +176,7 @@ class Quote(Base):
     """A passage that somebody said; ``role`` as the source puts it."""
 
     __tablename__ = "quote"
+    __table_args__ = strict(in_trash("quote"))
 
     source_id: Mapped[int] = mapped_column(ForeignKey("source.id"), index=True)
     passage_id: Mapped[int] = mapped_column(ForeignKey("passage.id"), index=True)
@@ -191,7 +192,7 @@ class TimelineEvent(Base):
     """Something that happened, with the passage that dates it."""
 
     __tablename__ = "timeline_event"
-    __table_args__ = strict(Index("ix_timeline_event_dated_sort", "dated_sort"))
+    __table_args__ = strict(Index("ix_timeline_event_dated_sort", "dated_sort"), in_trash("timeline_event"))
 
     source_id: Mapped[int] = mapped_column(ForeignKey("source.id"), index=True)
     passage_id: Mapped[int] = mapped_column(ForeignKey("passage.id"), index=True)
@@ -205,6 +206,7 @@ class CaseFile(Base):
     """A dossier."""
 
     __tablename__ = "case_file"
+    __table_args__ = strict(in_trash("case_file"))
 
     title: Mapped[str] = mapped_column(Text)
     purpose: Mapped[str] = mapped_column(Text)

@@ -241,6 +241,8 @@ CREATE TABLE action (
 
 CREATE INDEX ix_action_decided_sort ON action (decided_sort)
 
+CREATE INDEX ix_action_trashed_at ON action (trashed_at) WHERE trashed_at IS NOT NULL
+
 CREATE TABLE case_file (
 	title TEXT NOT NULL,
 	purpose TEXT NOT NULL,
@@ -250,6 +252,8 @@ CREATE TABLE case_file (
 	CONSTRAINT pk_case_file PRIMARY KEY (id)
 )
  STRICT
+
+CREATE INDEX ix_case_file_trashed_at ON case_file (trashed_at) WHERE trashed_at IS NOT NULL
 
 CREATE TABLE saved_search (
 	name TEXT NOT NULL,
@@ -511,6 +515,8 @@ CREATE INDEX ix_source_document_id ON source (document_id)
 
 CREATE INDEX ix_source_published_sort ON source (published_sort)
 
+CREATE INDEX ix_source_trashed_at ON source (trashed_at) WHERE trashed_at IS NOT NULL
+
 CREATE TABLE passage (
 	document_id INTEGER NOT NULL,
 	start INTEGER NOT NULL,
@@ -609,6 +615,8 @@ CREATE INDEX ix_quote_source_id ON quote (source_id)
 
 CREATE INDEX ix_quote_speaker_id ON quote (speaker_id)
 
+CREATE INDEX ix_quote_trashed_at ON quote (trashed_at) WHERE trashed_at IS NOT NULL
+
 CREATE TABLE timeline_event (
 	source_id INTEGER NOT NULL,
 	passage_id INTEGER NOT NULL,
@@ -628,6 +636,8 @@ CREATE INDEX ix_timeline_event_dated_sort ON timeline_event (dated_sort)
 CREATE INDEX ix_timeline_event_passage_id ON timeline_event (passage_id)
 
 CREATE INDEX ix_timeline_event_source_id ON timeline_event (source_id)
+
+CREATE INDEX ix_timeline_event_trashed_at ON timeline_event (trashed_at) WHERE trashed_at IS NOT NULL
 
 CREATE TABLE case_file_source (
 	case_file_id INTEGER NOT NULL,
