@@ -5,7 +5,10 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton
 
 
 def make_default(buttons: QDialogButtonBox, wanted: QPushButton) -> None:
-    """Enter presses this button or, while it cannot be pressed, none: Qt would press Cancel then."""
+    """Enter presses this button or, while it cannot be pressed, none: Qt would press Cancel then.
+
+    The buttons have to be in the dialog already: it keeps no default that came from elsewhere.
+    """
     for button in buttons.buttons():
         if isinstance(button, QPushButton):
             button.setAutoDefault(False)

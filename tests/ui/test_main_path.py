@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
 
 from casefile.briefs.model import PageSize
 from casefile.proposals import QuoteProposal
@@ -198,6 +199,16 @@ def test_several_actions_go_into_a_case_file_in_one_step(window: MainWindow, set
     settle()
     assert [case.action_count for case in window.errands.cases] == [4]
     assert window.commands["undo"].text() == "Undo: Add 4 actions to case file"
+
+
+def test_enter_exports_although_another_button_stands_before(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = ExportBriefDialog((), None, PageSize.A4.value, tmp_path, window)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    with qtbot.waitSignal(dialog.accepted):
+        QTest.keyClick(dialog.inputs["title"], Qt.Key.Key_Return)
 
 
 def test_the_paper_of_the_settings_is_the_first_choice(window: MainWindow) -> None:

@@ -30,10 +30,10 @@ class EmptyTrashDialog(QDialog):
         self.empty.clicked.connect(self.accept)
         buttons.rejected.connect(self.reject)
         cancel = buttons.button(QDialogButtonBox.StandardButton.Cancel)
-        make_default(buttons, cancel)
         column = QVBoxLayout(self)
         column.addWidget(plain_label(self.words, wrap=True), 1)
         column.addWidget(buttons)
+        make_default(buttons, cancel)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDTH_CHARACTERS)
         cancel.setFocus()
 

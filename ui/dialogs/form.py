@@ -55,7 +55,6 @@ class FormDialog(QDialog):
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._accept = self._buttons.addButton(accept_text, QDialogButtonBox.ButtonRole.AcceptRole)
         self._accept.setObjectName("primary")
-        make_default(self._buttons, self._accept)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         self.form = QFormLayout()
@@ -68,6 +67,7 @@ class FormDialog(QDialog):
         column.addWidget(self._wrong)
         column.addStretch()
         column.addWidget(self._buttons)
+        make_default(self._buttons, self._accept)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDTH_CHARACTERS)
         self._revise()
 

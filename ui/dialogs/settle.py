@@ -56,7 +56,6 @@ class SettleDialog(QDialog):
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._accept = self._buttons.addButton("Settle", QDialogButtonBox.ButtonRole.AcceptRole)
         self._accept.setObjectName("primary")
-        make_default(self._buttons, self._accept)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         self.reason_line.textChanged.connect(lambda _: self._revise())
@@ -108,6 +107,7 @@ class SettleDialog(QDialog):
         column.addWidget(plain_label("Reason"))
         column.addWidget(self.reason_line)
         column.addWidget(self._buttons)
+        make_default(self._buttons, self._accept)
         width = self.fontMetrics().averageCharWidth() * CARD_CHARACTERS * min(3, len(self.rivals))
         self.resize(width, self.fontMetrics().lineSpacing() * (SHOWN_LINES + 9))
 

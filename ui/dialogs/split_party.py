@@ -51,7 +51,6 @@ class SplitPartyDialog(QDialog):
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._accept = self._buttons.addButton("Split", QDialogButtonBox.ButtonRole.AcceptRole)
         self._accept.setObjectName("primary")
-        make_default(self._buttons, self._accept)
         self._lay_out()
         self._connect()
         self._revise()
@@ -101,6 +100,7 @@ class SplitPartyDialog(QDialog):
         column.addLayout(form)
         column.addWidget(self._wrong)
         column.addWidget(self._buttons)
+        make_default(self._buttons, self._accept)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDTH_CHARACTERS)
 
 
