@@ -4,10 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pypdfium2
+import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from casefile.briefs.model import PageSize
@@ -202,8 +203,9 @@ def test_several_actions_go_into_a_case_file_in_one_step(window: MainWindow, set
 
 
 def test_enter_exports_although_another_button_stands_before(
-    window: MainWindow, qtbot: QtBot, tmp_path: Path
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
     dialog = ExportBriefDialog((), None, PageSize.A4.value, tmp_path, window)
     with qtbot.waitExposed(dialog):
         dialog.show()
