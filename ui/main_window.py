@@ -309,7 +309,7 @@ class MainWindow(QMainWindow):
     def _steps(self) -> dict[str, Callable[[], object]]:
         errands, review, desk = self.errands, self.review, self.desk
         places = ("inbox", "actions", "sources", "quotes", "timeline")
-        return {place: lambda place=place: self.go(place) for place in places} | {
+        return {place: lambda place=place: self._go_to_list(place) for place in places} | {
             "new_store": errands.new_store, "open_store": errands.open_store, "import": errands.import_chosen,
             "export_brief": lambda: errands.export_brief(self.case_id), "quit": self.close,
             "undo": desk.undo, "redo": desk.redo, "new_case": errands.new_case,
@@ -321,7 +321,7 @@ class MainWindow(QMainWindow):
             "next_card": lambda: review.step(1), "previous_card": lambda: review.step(-1),
             "accept": review.accept_chosen, "edit": review.edit_chosen, "reject": review.reject_chosen,
             "accept_all": review.accept_all, "back": lambda: self.go("inbox"),
-            "trash_place": lambda: self.go("trash"),
+            "trash_place": lambda: self._go_to_list("trash"),
         }  # fmt: skip
 
     def _lists(self) -> Lists:
@@ -330,6 +330,12 @@ class MainWindow(QMainWindow):
             "sources": ("source", self.sources.table), "quotes": ("quote", self.quotes.table),
             "timeline": ("event", self.timeline.table),
         }  # fmt: skip
+
+    def _go_to_list(self, place: str) -> None:
+        """Shows a view with the keyboard in its list."""
+        self.go(place)
+        table = self.trash.table if place == "trash" else self._lists()[place][1]
+        table.view.setFocus()
 
     def _focus_search(self) -> None:
         self.search_box.setFocus()

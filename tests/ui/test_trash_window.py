@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QTableView, QWidget
 
 from casefile.store import trash
 from casefile.store.store import Store
@@ -60,6 +60,20 @@ def test_delete_moves_what_is_chosen_and_the_bar_undoes_it(
     settle()
     assert list(table.model.ids) == listed
     assert counts(window.side_bar)["Trash"] == ""
+
+
+@pytest.mark.parametrize("place", ["actions", "sources", "quotes", "timeline"])
+def test_the_key_of_a_view_brings_the_keyboard_into_its_list(
+    window: MainWindow, settle: Settle, place: str
+) -> None:
+    in_store(window, settle, disputed)
+    window.activateWindow()
+    window.search_box.setFocus()
+    window.commands[place].trigger()
+    settle()
+    focused = window.focusWidget()
+    assert isinstance(focused, QTableView)
+    assert focused.isVisible()
 
 
 def test_delete_in_a_text_deletes_text(window: MainWindow, settle: Settle) -> None:

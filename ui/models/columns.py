@@ -53,7 +53,7 @@ SOURCES = (
     Column[SourceRow]("Outlet", lambda row: row.outlet, 20, sort="outlet"),
     Column[SourceRow]("Published", lambda row: date_text(row.published), 18, sort="published"),
     Column[SourceRow]("Kind", lambda row: label(row.kind), 16, sort="kind"),
-    Column[SourceRow]("Language", lambda row: row.language, 10, sort="language"),
+    Column[SourceRow]("Language", lambda row: row.language, 12, sort="language"),
 )
 ACTIONS = (
     Column[ActionRow]("Respondent", lambda row: "; ".join(row.respondents) or row.title, sort="respondent"),
