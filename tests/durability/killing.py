@@ -23,6 +23,7 @@ from pathlib import Path
 from sqlalchemy import select
 
 from casefile.store import cases
+from casefile.store.backup_files import KEPT
 from casefile.store.backups import list_backups
 from casefile.store.check import check
 from casefile.store.engine import SCHEMA_VERSION
@@ -187,7 +188,9 @@ def _backups(path: Path, lines: list[str]) -> list[str]:
     wrong = [f"the backup {one.file.path.name}: {one.wrong}" for one in there if one.wrong]
     names = {one.file.path.name for one in there}
     told = {name for what, name, _ in _words(lines) if what == "backup"}
-    wrong += [f"the backup {name} is gone" for name in sorted(told - names)[-10:] if len(told) <= 10]
+    # One more may have been made than was told of: then the oldest has made room for it.
+    oldest = min(names, default="") if len(names) >= KEPT else ""
+    wrong += [f"the backup {name} is gone" for name in sorted(told - names) if name > oldest]
     for one in there:
         with closing(sqlite3.connect(f"{one.file.path.as_uri()}?mode=ro&immutable=1", uri=True)) as file:
             if file.execute("PRAGMA integrity_check").fetchone() != ("ok",):
