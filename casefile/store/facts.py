@@ -155,7 +155,7 @@ def _shown(entry: Field, value: Any) -> str:  # noqa: ANN401
         case FieldKind.SUM:
             return shown_sum(*sum_of(value))
         case FieldKind.IDENTIFIER:
-            return f"{vocabulary.label('identifier-schemes', value['scheme'])} {value['value']}"
+            return _shown_identifier(value)
         case FieldKind.APPEAL:
             steps = (
                 f"{value['from_body']} {value['from_number']}",
@@ -166,6 +166,12 @@ def _shown(entry: Field, value: Any) -> str:  # noqa: ANN401
             return f"{vocabulary.label('relations', value['relation'])}: action {value['action_id']}"
         case _:
             return f"{value:,}" if isinstance(value, int) else str(value)
+
+
+def _shown_identifier(value: dict[str, str]) -> str:
+    """The number with its kind, where it does not say that itself as an ECLI does."""
+    kind = vocabulary.label("identifier-schemes", value["scheme"])
+    return value["value"] if value["value"].startswith(f"{kind}:") else f"{kind} {value['value']}"
 
 
 def _shown_provision(value: dict[str, str]) -> str:

@@ -129,6 +129,11 @@ def test_what_does_not_fit_is_refused_with_what_is_wanted(
         set_value(store, known, name, value)
 
 
+def test_an_ecli_is_checked_and_named_once(store: Store, known: int) -> None:
+    set_value(store, known, "identifier", {"scheme": "ecli", "value": " ecli:nl:RVS:2026:1 "})
+    assert fact(record(store, known), "identifier").value == "ECLI:NL:RVS:2026:1"
+
+
 def test_a_label_of_a_list_is_kept_as_its_code(store: Store, known: int) -> None:
     set_value(store, known, "trigger", "Complaint")
     with store.read() as reader:
