@@ -77,10 +77,21 @@ def _brought_along(writer: Writer, party_id: int, kept_id: int) -> list[int]:
 def split_off(
     writer: Writer, party_id: int, name: str, action_ids: Sequence[int], aliases: Sequence[str] = ()
 ) -> int:
-    """Makes a party of its own for some of a party's actions and names; gives back its id."""
+    """Makes a party of its own for some of a party's actions and names; gives back its id.
+
+    :class:`PartyError` without a name, or where an action names the party by one that was merged into it:
+    that one is taken out by :func:`split_party`.
+    """
     party = writer.get_one(Party, party_id)
     if not name.strip():
         raise PartyError("The new party needs a name.")
+    own = writer.scalars(select(ActionParty.action_id).where(ActionParty.party_id == party_id))
+    others = sorted(set(action_ids) - set(own))
+    if others:
+        raise PartyError(
+            f"“{party.name}” stands in action {others[0]} under the name of a party merged into it.",
+            "Split that party off first.",
+        )
     other = add_party(writer, name.strip(), "", party.kind, party.jurisdiction)
     moved = update(ActionParty).where(
         ActionParty.party_id == party_id, ActionParty.action_id.in_(list(action_ids))

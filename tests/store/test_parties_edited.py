@@ -145,6 +145,13 @@ def test_a_split_takes_along_those_that_were_merged_into_the_party(
     assert respondents(store, two[1]) == ("Acme Corp",)
 
 
+def test_what_a_merged_party_brought_is_not_split_off_in_silence(store: Store, two: tuple[int, int]) -> None:
+    merge(store, 1, 3)
+    with pytest.raises(PartyError, match="Split that party off first"), store.write("S", by="bob") as writer:
+        party_edits.split_off(writer, 1, "Acme Austria", list(two))
+    assert respondents(store, two[0]) == ("Acme Corp",)
+
+
 def test_without_its_old_name_a_party_keeps_its_actions(store: Store, two: tuple[int, int]) -> None:
     with store.write("Rename", by="bob") as writer:
         party_edits.rename_party(writer, 1, "Nova")
