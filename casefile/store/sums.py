@@ -109,15 +109,6 @@ def correct_sum(
     return claim_id
 
 
-def change_entry(
-    writer: Writer, entry_id: int, *, basis: LedgerBasis, dated: PartialDate | None, note: str = ""
-) -> None:
-    """Another basis, date and note of an entry; its sum is corrected by :func:`correct_sum`."""
-    entry = writer.get_one(LedgerEntry, entry_id)
-    entry.basis, entry.dated, entry.note = basis, dated, note.strip()
-    writer.flush()
-
-
 def convert_entry(writer: Writer, entry_id: int, currency: str) -> Money:
     """Notes what the sum was in another currency at the reference rate of its day; the sum itself stays.
 

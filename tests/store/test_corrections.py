@@ -1,15 +1,15 @@
-"""Sources and quotes are described otherwise, entries get another basis; lists, search and undo follow."""
+"""Sources and quotes are described otherwise, a notice is dated apart, what was settled is shown."""
 
 import dataclasses
 
 import pytest
 
 from casefile.proposals import Proposals
-from casefile.store import corrections, lists, queries, sums
+from casefile.store import corrections, lists, queries
 from casefile.store.check import check
 from casefile.store.search import search
 from casefile.store.store import Store
-from casefile.terms import ActionStatus, LedgerBasis
+from casefile.terms import ActionStatus
 from casefile.values import Money, PartialDate
 from tests.store.records import accept, action, fact, keep, quote, record
 
@@ -51,16 +51,6 @@ def test_a_quote_gets_another_speaker_and_keeps_its_words(known: Store) -> None:
         assert (row.text, row.speaker, row.role) == ("We disagree,", "Zoe Adams", "counsel")
         assert [hit.kind for hit in search(reader, "widersprechen").hits] == ["quote"]
         assert check(reader) == []
-
-
-def test_a_ledger_entry_gets_another_basis_and_date(known: Store) -> None:
-    with known.write("Change entry", by="bob") as writer:
-        sums.change_entry(
-            writer, 1, basis=LedgerBasis.SETTLED, dated=PartialDate("2025-04"), note="by letter"
-        )
-    found = record(known, 1)
-    assert found.row.amount == Money(250_000_000, "EUR")
-    assert fact(found, "amount").label == "Fine, settled"
 
 
 def test_the_date_of_a_notice_is_not_that_of_the_decision(store: Store) -> None:
