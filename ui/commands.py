@@ -75,6 +75,8 @@ COMMANDS = (
             "Ctrl+Shift+A", "folder", short="Add to case…", writes=True),
     Command("trash_case", "Move case file to trash", "Case", "Move the case file in sight to the trash",
             icon="trash-2", starts_group=True, writes=True),
+    Command("describe", "Describe…", "Edit", "Correct how the chosen source or quote is described",
+            "Ctrl+Shift+D", "pencil", writes=True, starts_group=True),
     Command("trash", "Move to trash", "Edit", "Move the selected records to the trash", "Del", "trash-2",
             in_lists=True, starts_group=True, writes=True),
     Command("restore", "Restore", "Edit", "Bring the selected records back from the trash",

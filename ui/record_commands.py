@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from casefile.fields import FieldKind, field
+from ui.description_errands import DESCRIBED, DescriptionErrands
 from ui.desk import Desk
 from ui.dialogs.choose_field import MEASURE, SUM
 from ui.fact_errands import FactErrands, dead_claim, live_claim
@@ -50,6 +51,7 @@ class RecordCommands(QObject):
         self.ledger = LedgerErrands(desk, window, lambda: actions_pane.detail)
         self.parties = PartyErrands(desk, window, lambda: actions_pane.detail)
         self.bin = TrashErrands(desk, window)
+        self.descriptions = DescriptionErrands(desk, window)
         self.facts.add_elsewhere = {MEASURE: self.ledger.add_measure, SUM: self.ledger.add_sum}
         actions_pane.facts.edit_wanted.connect(self.edit)
 
@@ -68,7 +70,7 @@ class RecordCommands(QObject):
             "convert": at_place(self.ledger.convert), "edit_party": at_place(parties.edit),
             "same_as": at_place(parties.same_as), "split_party": at_place(parties.split),
             "trash": self.put_in_trash, "restore": self.restore, "empty_trash": self.bin.empty,
-            "trash_case": self.put_case_in_trash, "sort": self.ask_order,
+            "trash_case": self.put_case_in_trash, "sort": self.ask_order, "describe": self.describe,
         }  # fmt: skip
 
     def possible(self) -> dict[str, bool]:
@@ -93,6 +95,7 @@ class RecordCommands(QObject):
             "empty_trash": self.trashed > 0,
             "trash_case": self.case_id is not None,
             "sort": table is not None,
+            "describe": self.place in DESCRIBED and table is not None and table.chosen_id() is not None,
         }
 
     def take_shortcuts(self, commands: Mapping[str, QAction], side_bar: QWidget) -> None:
@@ -105,6 +108,13 @@ class RecordCommands(QObject):
         # Saved searches use the same key in the side bar: of two that are enabled Qt would press none.
         of_case.setEnabled(False)
         commands["trash_case"].changed.connect(lambda: of_case.setEnabled(commands["trash_case"].isEnabled()))
+
+    def describe(self) -> None:
+        """Asks how the chosen source or quote is to be described."""
+        table = self._table()
+        chosen = table.chosen_id() if table is not None else None
+        if chosen is not None and self.place in DESCRIBED:
+            self.descriptions.ask(self.place, chosen)
 
     def edit(self) -> None:
         """Changes what is under the cursor: a sum, a measure or another fact."""

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
+from casefile.store.keeping import PRIMARY
 from casefile.store.review import speaker_id
 from casefile.store.schema.evidence import Source
-from casefile.store.schema.record import Quote
+from casefile.store.schema.record import Quote, Speaker
 from casefile.store.sources import sort_key
-from casefile.store.store import Writer
+from casefile.store.store import Reader, Writer
 from casefile.terms import SourceKind
 from casefile.values import PartialDate
 
@@ -22,16 +23,36 @@ class SourceDetails:
     url: str
     language: str
     kind: SourceKind
-    is_primary: bool
 
 
-def source_details(writer: Writer, source_id: int) -> SourceDetails:
+@dataclass(frozen=True)
+class QuoteDetails:
+    """Who said it, as what, and what it is in another language; every text may be empty."""
+
+    speaker: str
+    role: str
+    translation: str
+
+
+def source_details(reader: Reader, source_id: int) -> SourceDetails:
     """How the source is described now; ``LookupError`` where it is gone."""
-    source = writer.get_one(Source, source_id)
+    source = reader.get_one(Source, source_id)
     return SourceDetails(
-        source.title, source.outlet, source.authors, source.published, source.url, source.language,
-        source.kind, source.is_primary,
-    )  # fmt: skip
+        source.title,
+        source.outlet,
+        source.authors,
+        source.published,
+        source.url,
+        source.language,
+        source.kind,
+    )
+
+
+def quote_details(reader: Reader, quote_id: int) -> QuoteDetails:
+    """How the quote is described now; ``LookupError`` where it is gone."""
+    quote = reader.get_one(Quote, quote_id)
+    speaker = reader.get_one(Speaker, quote.speaker_id).name if quote.speaker_id is not None else ""
+    return QuoteDetails(speaker, quote.role, quote.translation)
 
 
 def describe_source(writer: Writer, source_id: int, details: SourceDetails) -> None:
@@ -41,13 +62,13 @@ def describe_source(writer: Writer, source_id: int, details: SourceDetails) -> N
     source.authors = tuple(author.strip() for author in details.authors if author.strip())
     source.published, source.published_sort = details.published, sort_key(details.published)
     source.url, source.language = details.url.strip(), details.language.strip()
-    source.kind, source.is_primary = details.kind, details.is_primary
+    source.kind, source.is_primary = details.kind, details.kind in PRIMARY
     writer.flush()
 
 
-def change_quote(writer: Writer, quote_id: int, *, speaker: str, role: str, translation: str) -> None:
-    """Says who said it, in what role, and what it is in another language; the words are the source's."""
+def describe_quote(writer: Writer, quote_id: int, details: QuoteDetails) -> None:
+    """Says otherwise who said it; the words are the source's and stay."""
     quote = writer.get_one(Quote, quote_id)
-    quote.speaker_id = speaker_id(writer, speaker.strip())
-    quote.role, quote.translation = role.strip(), translation.strip()
+    quote.speaker_id = speaker_id(writer, details.speaker.strip())
+    quote.role, quote.translation = details.role.strip(), details.translation.strip()
     writer.flush()

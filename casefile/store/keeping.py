@@ -31,7 +31,8 @@ _COMPRESSION = 6
 """zlib's own default."""
 _AT_ONCE = 400
 """Captures kept in one statement: bounds the memory, and stays below SQLite's limit of bound values."""
-_PRIMARY = (SourceKind.AUTHORITY_RELEASE, SourceKind.DECISION, SourceKind.RULING)
+PRIMARY = frozenset((SourceKind.AUTHORITY_RELEASE, SourceKind.DECISION, SourceKind.RULING))
+"""What comes from those who act themselves."""
 
 
 @dataclass(frozen=True)
@@ -202,7 +203,7 @@ def _source_row(id_: int, document_id: int, capture: Capture, now: datetime) -> 
         "url": known.url,
         "language": known.language,
         "kind": known.kind,
-        "is_primary": known.kind in _PRIMARY,
+        "is_primary": known.kind in PRIMARY,
         "file_name": capture.file_name,
         "added_at": now,
     }

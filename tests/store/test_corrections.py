@@ -43,9 +43,10 @@ def test_a_source_is_described_otherwise(known: Store) -> None:
 
 def test_a_quote_gets_another_speaker_and_keeps_its_words(known: Store) -> None:
     with known.write("Change quote", by="bob") as writer:
-        corrections.change_quote(
-            writer, 1, speaker="Zoe Adams", role="counsel", translation="Wir widersprechen"
-        )
+        details = corrections.quote_details(writer, 1)
+        assert details == corrections.QuoteDetails("Ann Lee", "chair", "")
+        other = corrections.QuoteDetails("Zoe Adams", "counsel", "Wir widersprechen")
+        corrections.describe_quote(writer, 1, other)
     with known.read() as reader:
         row = queries.quote_rows(reader, [1])[0]
         assert (row.text, row.speaker, row.role) == ("We disagree,", "Zoe Adams", "counsel")

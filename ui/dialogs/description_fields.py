@@ -1,0 +1,57 @@
+"""The forms for how sources and quotes are described, said without Qt. Imports the ground and form fields."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from casefile.terms import SourceKind
+from ui.dialogs.form_fields import Entries, Field, dated, read_date
+
+if TYPE_CHECKING:
+    from casefile.store.corrections import QuoteDetails, SourceDetails
+
+_PARTS = ";"
+"""What stands between authors: their names may have commas."""
+
+
+def source_form(details: "SourceDetails") -> Sequence[Field]:
+    """The fields of a source."""
+    return (
+        Field("title", "Title", details.title),
+        Field("outlet", "Outlet", details.outlet, "Reuters"),
+        Field("authors", "Authors", f"{_PARTS} ".join(details.authors), "Jane Doe; Jan Jansen"),
+        dated("published", "Published", details.published.edtf if details.published else ""),
+        Field("url", "Address", details.url, "https://…"),
+        Field("language", "Language", details.language, "en, fr, nl"),
+        Field("kind", "Kind", details.kind, choices=tuple(SourceKind)),
+    )
+
+
+def entered_source(entries: Entries) -> "SourceDetails":
+    """What was entered; :class:`FieldError` for a date that is none."""
+    from casefile.store.corrections import SourceDetails
+
+    return SourceDetails(
+        title=entries["title"],
+        outlet=entries["outlet"],
+        authors=tuple(entries["authors"].split(_PARTS)),
+        published=read_date("published", entries["published"]),
+        url=entries["url"],
+        language=entries["language"],
+        kind=SourceKind(entries["kind"]),
+    )
+
+
+def quote_form(details: "QuoteDetails") -> Sequence[Field]:
+    """The fields of a quote; its words are the source's and are not asked for."""
+    return (
+        Field("speaker", "Speaker", details.speaker),
+        Field("role", "Role", details.role, "chair of the authority"),
+        Field("translation", "Translation", details.translation, lines=3),
+    )
+
+
+def entered_quote(entries: Entries) -> "QuoteDetails":
+    """What was entered."""
+    from casefile.store.corrections import QuoteDetails
+
+    return QuoteDetails(entries["speaker"], entries["role"], entries["translation"])
