@@ -1,5 +1,7 @@
 """Describing a source and a quote otherwise in the window."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from casefile.store import corrections
@@ -56,6 +58,16 @@ def test_a_quote_gets_its_speaker(window: MainWindow, settle: Settle) -> None:
     row = window.quotes.table.model.row_at(0)
     assert row is not None
     assert row.speaker == "Zoe Adams"
+
+
+def test_a_form_begins_at_its_first_field_and_tab_goes_down(window: MainWindow, settle: Settle) -> None:
+    form = describe(window, settle, "sources")
+    names = []
+    for _ in form.inputs:
+        names += [name for name, entry in form.inputs.items() if entry is form.focusWidget()]
+        QTest.keyClick(form.focusWidget(), Qt.Key.Key_Tab)
+    assert names == list(form.inputs)
+    form.reject()
 
 
 def test_what_was_not_changed_is_no_step(window: MainWindow, settle: Settle) -> None:

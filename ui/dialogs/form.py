@@ -1,6 +1,7 @@
 """A form made of a list of fields, with a line at each or below them all that says what is wrong."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
@@ -68,6 +69,10 @@ class FormDialog(QDialog):
         column.addStretch()
         column.addWidget(self._buttons)
         make_default(self._buttons, self._accept)
+        for entry, following in pairwise(self.inputs.values()):
+            QWidget.setTabOrder(entry, following)
+        for entry in list(self.inputs.values())[:1]:
+            entry.setFocus()
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDTH_CHARACTERS)
         self._revise()
 
