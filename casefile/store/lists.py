@@ -54,6 +54,7 @@ SOURCE_SORTS: Sorts = {
     "waiting": SourceListing.waiting,
 }
 QUOTE_SORTS: Sorts = {
+    "accepted": QuoteListing.source_id,
     "text": QuoteListing.text_key,
     "speaker": QuoteListing.speaker_key,
     "role": QuoteListing.role_key,
@@ -66,6 +67,8 @@ EVENT_SORTS: Sorts = {
 }
 _NEWEST_DECISION = Order("decided", descending=True)
 _NEWEST = Order("added", descending=True)
+_BY_SOURCE = Order("accepted")
+_BY_DATE = Order("date")
 
 
 def counts(reader: Reader) -> Counts:
@@ -109,21 +112,15 @@ def action_ids(
     return _ids(reader, query)
 
 
-def quote_ids(reader: Reader, case_id: int | None = None, order: Order | None = None) -> Ids:
+def quote_ids(reader: Reader, case_id: int | None = None, order: Order = _BY_SOURCE) -> Ids:
     """The quotes source by source, in the order in which they were accepted."""
-    query = (
-        _listed(QuoteListing, QUOTE_SORTS, order)
-        if order
-        else select(QuoteListing.id)
-        .where(QuoteListing.is_trashed.is_(False))
-        .order_by(QuoteListing.source_id, QuoteListing.id)
-    )
+    query = _listed(QuoteListing, QUOTE_SORTS, order)
     if case_id is not None:
         query = query.where(QuoteListing.source_id.in_(_case_sources(case_id)))
     return _ids(reader, query)
 
 
-def event_ids(reader: Reader, case_id: int | None = None, order: Order = Order("date")) -> Ids:
+def event_ids(reader: Reader, case_id: int | None = None, order: Order = _BY_DATE) -> Ids:
     """The timeline's events, earliest first."""
     query = _listed(EventListing, EVENT_SORTS, order)
     if case_id is not None:

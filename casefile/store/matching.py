@@ -1,11 +1,11 @@
 """When two names, amounts or dates mean the same: pure decisions, no database."""
 
 import re
-import unicodedata
 from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 from casefile import rates
+from casefile.store.folding import fold
 from casefile.terms import ActionStatus, AmountScale
 from casefile.values import Money, PartialDate
 
@@ -36,9 +36,7 @@ _OTHER = re.compile(r"[^\w]+")
 
 def party_key(name: str) -> str:
     """The name folded for comparison: no case, accents, punctuation or legal form; never empty."""
-    decomposed = unicodedata.normalize("NFKD", name)
-    letters = "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
-    words = _OTHER.sub(" ", _APOSTROPHE.sub("", letters)).split()
+    words = _OTHER.sub(" ", _APOSTROPHE.sub("", fold(name))).split()
     kept = [word for word in words if word not in _LEGAL_FORMS]
     return " ".join(kept or words) or name
 

@@ -75,8 +75,7 @@ def quote_listing() -> Listing:
     def ids(reader: "Reader", case_id: int | None, sorting: Sorting) -> Sequence[int]:
         from casefile.store import lists
 
-        order = lists.Order(sorting.by, sorting.descending) if sorting.by else None
-        return lists.quote_ids(reader, case_id, order)
+        return lists.quote_ids(reader, case_id, lists.Order(sorting.by or "accepted", sorting.descending))
 
     def rows(reader: "Reader", wanted: Sequence[int]) -> Sequence[QuoteRow]:
         from casefile.store import queries
