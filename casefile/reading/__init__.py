@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from casefile.reading.decoding import decode
+from casefile.reading.decoding import Decoded, decode
 from casefile.reading.errors import (
     MEGABYTE,
     SIZE_LIMIT,
@@ -20,8 +20,9 @@ from casefile.reading.errors import (
     UnreadableFileError,
     UnsupportedTypeError,
 )
-from casefile.reading.model import Block, BlockKind, MediaType, ReadDocument
-from casefile.reading.sniffing import refuse_binary, tell_media_type
+from casefile.reading.model import Block, BlockKind, MediaType, Page, Part, ReadDocument, Reading
+from casefile.reading.readers import RawFile, reader_for
+from casefile.reading.sniffing import binary_type, text_type
 
 __all__ = [
     "SIZE_LIMIT",
@@ -31,13 +32,17 @@ __all__ = [
     "MediaType",
     "NoArticleError",
     "NotTextError",
+    "Page",
+    "Part",
     "ReadDocument",
+    "Reading",
     "ReadingError",
     "TooLargeError",
     "UnreadableFileError",
     "UnsupportedTypeError",
     "file_content",
     "read_bytes",
+    "read_contents",
     "read_file",
 ]
 
@@ -57,27 +62,35 @@ def file_content(path: Path) -> bytes:
         raise UnreadableFileError(path.name, (error.strerror or "the system refuses it").lower()) from error
 
 
-def read_bytes(content: bytes, name: str, captured: date | None = None) -> ReadDocument:
-    """The document in the bytes of a file called ``name``, which only serves messages.
+def read_contents(content: bytes, name: str, captured: date | None = None) -> Reading:
+    """What the bytes of a file called ``name`` hold; the name only serves messages.
 
     ``captured`` is the day the file was saved: a publication date after it is not believed.
-    :class:`ReadingError` where the bytes hold no document, saying why.
+    :class:`ReadingError` where the bytes hold nothing to be kept, saying why.
     """
     if len(content) > SIZE_LIMIT:
         raise _too_large(name, len(content))
     if not content.strip(b"\0 \t\r\n"):
         raise EmptyFileError(name)
-    refuse_binary(content, name)
-    decoded = decode(content)
-    if tell_media_type(decoded.text, name) is MediaType.HTML:
-        from casefile.reading.html import read_html
+    media_type, decoded = binary_type(content, name), Decoded("")
+    if media_type is None:
+        decoded = decode(content)
+        media_type = text_type(decoded.text, name)
+    reading = reader_for(media_type, name)(RawFile(name, content, media_type, decoded))
+    if reading.document is None:
+        return reading
+    return replace(reading, document=_without_future_date(reading.document, captured))
 
-        document = read_html(decoded.text, name, decoded.notes)
-    else:
-        from casefile.reading.plain import read_plain
 
-        document = read_plain(decoded.text, name, decoded.notes)
-    return _without_future_date(document, captured)
+def read_bytes(content: bytes, name: str, captured: date | None = None) -> ReadDocument:
+    """The document in the bytes of a file, as :func:`read_contents` reads it, without its parts.
+
+    :class:`NoArticleError` for a file that only holds others.
+    """
+    document = read_contents(content, name, captured).document
+    if document is None:
+        raise NoArticleError(name)
+    return document
 
 
 def _too_large(name: str, size: int) -> TooLargeError:

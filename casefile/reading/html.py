@@ -9,7 +9,8 @@ from casefile.reading.errors import MEGABYTE, NoArticleError, TooLargeError
 from casefile.reading.html_body import article_pieces, bare_paragraphs, join_pieces, without_furniture
 from casefile.reading.html_metadata import page_metadata
 from casefile.reading.markup import SlimPage, slim
-from casefile.reading.model import MediaType, ReadDocument
+from casefile.reading.model import MediaType, ReadDocument, Reading
+from casefile.reading.readers import RawFile
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -20,6 +21,11 @@ MARKUP_LIMIT = 12 * MEGABYTE
 TAG_LIMIT = 100_000
 """Tags of a page, closing ones too, over which its article is not looked for but every paragraph taken."""
 _CROWDED_NOTE = "The page is too crowded to find its article: all its paragraphs were taken, check them."
+
+
+def read_html_file(raw: RawFile) -> Reading:
+    """The article of a saved page."""
+    return Reading(read_html(raw.decoded.text, raw.name, raw.decoded.notes))
 
 
 def read_html(markup: str, name: str, notes: tuple[str, ...] = ()) -> ReadDocument:

@@ -1,6 +1,6 @@
 """What a reader gives back. Imports only values and metadata."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from casefile.metadata import SourceMetadata
@@ -8,10 +8,34 @@ from casefile.values import Span
 
 
 class MediaType(StrEnum):
-    """What a file is, told from its content; the value is the IANA media type."""
+    """What a file is, told from its content; the value is the media type, IANA's where there is one."""
 
     HTML = "text/html"
     PLAIN = "text/plain"
+    MARKDOWN = "text/markdown"
+    MHTML = "multipart/related"
+    WEB_ARCHIVE = "application/x-webarchive"
+    PDF = "application/pdf"
+    DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    ODT = "application/vnd.oasis.opendocument.text"
+    RTF = "application/rtf"
+    MAIL = "message/rfc822"
+    OUTLOOK = "application/vnd.ms-outlook"
+    ZIP = "application/zip"
+    SHORTCUT = "application/x-mswinurl"
+    """A file or a line that only points to a page, of whatever system."""
+    CSV = "text/csv"
+    XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    RIS = "application/x-research-info-systems"
+    BIBTEX = "application/x-bibtex"
+    CSL = "application/vnd.citationstyles.csl+json"
+    PNG = "image/png"
+    JPEG = "image/jpeg"
+    GIF = "image/gif"
+    WEBP = "image/webp"
+    TIFF = "image/tiff"
+    BMP = "image/bmp"
+    HEIF = "image/heif"
 
 
 class BlockKind(StrEnum):
@@ -22,6 +46,10 @@ class BlockKind(StrEnum):
     LIST_ENTRY = "list-entry"
     QUOTATION = "quotation"
     TABLE_ROW = "table-row"
+    CAPTION = "caption"
+    ASIDE = "aside"
+    """A box beside the article: "Read also", a pull-quote. No sentence of it."""
+    FOOTNOTE = "footnote"
 
 
 @dataclass(frozen=True)
@@ -33,10 +61,19 @@ class Block:
 
 
 @dataclass(frozen=True)
+class Page:
+    """One page of a paged document: its number as a person counts, from 1, and the span of its text."""
+
+    number: int
+    span: Span
+
+
+@dataclass(frozen=True)
 class ReadDocument:
     """The text of one file with what is known of its publication.
 
-    ``text`` is NFC with plain newlines, without control characters but newline and tab, and is never blank.
+    ``text`` is NFC with plain newlines, without control characters but newline and tab. It is blank only
+    where the file has no text to be had (a scan, a picture, a reference): ``notes`` say so.
     """
 
     text: str
@@ -48,3 +85,24 @@ class ReadDocument:
     """Sentences for the person: what was guessed or could not be kept."""
     structure: tuple[Block, ...] = ()
     """The blocks in reading order; they do not overlap. Empty where there are too many to be an article."""
+    pages: tuple[Page, ...] = ()
+    """The pages in order, of a paged document."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A file within a file: a mail's attachment, a ZIP's member, an entry of a list of references."""
+
+    name: str
+    """Without folders; safe to show, not to write to."""
+    content: bytes = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What one file holds: a document, parts that are files of their own, or both as a mail has."""
+
+    document: ReadDocument | None
+    parts: tuple[Part, ...] = ()
+    notes: tuple[str, ...] = ()
+    """Sentences for the receipt of a file without a document: which parts were left out and why."""

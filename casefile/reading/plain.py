@@ -7,9 +7,10 @@ from casefile.reading.cleaning import clean_text, one_line
 from casefile.reading.errors import EmptyFileError
 from casefile.reading.head import Head, read_head
 from casefile.reading.language import tell_language
-from casefile.reading.model import Block, BlockKind, MediaType, ReadDocument
+from casefile.reading.model import Block, BlockKind, MediaType, ReadDocument, Reading
 from casefile.reading.names import is_authority
 from casefile.reading.publishers import authority_named_in
+from casefile.reading.readers import RawFile
 from casefile.reading.words import LANGUAGES, table, words
 from casefile.terms import SourceKind
 from casefile.values import Span
@@ -19,6 +20,11 @@ _MOST_LINES = 50_000
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
 _HEADING = re.compile(r"#{1,6}\s")
 _LIST_ENTRY = re.compile(r"(?:[-*•–]|\d{1,3}[.)])\s")
+
+
+def read_plain_file(raw: RawFile) -> Reading:
+    """The text of a plain text or Markdown file."""
+    return Reading(read_plain(raw.decoded.text, raw.name, raw.decoded.notes))
 
 
 def read_plain(text: str, name: str, notes: tuple[str, ...] = ()) -> ReadDocument:

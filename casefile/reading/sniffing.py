@@ -9,17 +9,19 @@ _HEAD_LENGTH = 4096
 _TOLERATED_NOISE = 3
 
 # Leading bytes: the PRONOM registry of the National Archives, and each format's own specification.
-_SIGNATURES: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF-", "a PDF"),
-    (b"\x89PNG\r\n\x1a\n", "a PNG image"),
-    (b"\xff\xd8\xff", "a JPEG image"),
-    (b"GIF87a", "a GIF image"),
-    (b"GIF89a", "a GIF image"),
-    (b"II*\x00", "a TIFF image"),
-    (b"MM\x00*", "a TIFF image"),
-    (b"{\\rtf", "an RTF document"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an older Office document or Outlook message"),
-    (b"bplist00", "a Safari web archive or property list"),
+_READABLE: tuple[tuple[bytes, MediaType], ...] = (
+    (b"%PDF-", MediaType.PDF),
+    (b"\x89PNG\r\n\x1a\n", MediaType.PNG),
+    (b"\xff\xd8\xff", MediaType.JPEG),
+    (b"GIF87a", MediaType.GIF),
+    (b"GIF89a", MediaType.GIF),
+    (b"II*\x00", MediaType.TIFF),
+    (b"MM\x00*", MediaType.TIFF),
+    (b"{\\rtf", MediaType.RTF),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", MediaType.OUTLOOK),
+    (b"bplist00", MediaType.WEB_ARCHIVE),
+)
+_FOREIGN: tuple[tuple[bytes, str], ...] = (
     (b"\x1f\x8b", "a gzip archive"),
     (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
     (b"Rar!\x1a\x07", "a RAR archive"),
@@ -30,14 +32,18 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"MZ\x90\x00", "a program"),
 )
 _ZIP = b"PK\x03\x04"
-_ZIP_KINDS: tuple[tuple[bytes, str], ...] = (
-    (b"word/", "a Word document (DOCX)"),
-    (b"xl/", "an Excel workbook (XLSX)"),
+_EMPTY_ZIP = b"PK\x05\x06"
+_ZIP_READABLE: tuple[tuple[bytes, MediaType], ...] = (
+    (b"word/", MediaType.DOCX),
+    (b"xl/", MediaType.XLSX),
+    (b"mimetypeapplication/vnd.oasis.opendocument.text", MediaType.ODT),
+)
+_ZIP_FOREIGN: tuple[tuple[bytes, str], ...] = (
     (b"ppt/", "a PowerPoint presentation (PPTX)"),
-    (b"mimetypeapplication/vnd.oasis.opendocument", "an OpenDocument file (ODT)"),
+    (b"mimetypeapplication/vnd.oasis.opendocument", "an OpenDocument file that holds no text"),
     (b"mimetypeapplication/epub+zip", "an e-book (EPUB)"),
 )
-_IMAGE_BRANDS = (b"heic", b"heix", b"avif", b"mif1")
+_HEIF_BRANDS = (b"heic", b"heix", b"avif", b"mif1")
 
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}>")
 _MARKUP = re.compile(
@@ -54,29 +60,46 @@ _SNAPSHOT_HEADER = re.compile(
 )
 
 
-def refuse_binary(content: bytes, name: str) -> None:
-    """Raise :class:`UnsupportedTypeError` for a known binary format."""
+def binary_type(content: bytes, name: str) -> MediaType | None:
+    """What the bytes are, None where they may be text; :class:`UnsupportedTypeError` for what is not read."""
     head = content[:_HEAD_LENGTH]
-    for signature, kind in _SIGNATURES:
+    for signature, kind in _READABLE:
         if head.startswith(signature):
-            raise UnsupportedTypeError(name, kind)
-    if head.startswith(_ZIP):
-        kinds = (kind for mark, kind in _ZIP_KINDS if mark in head)
-        raise UnsupportedTypeError(name, next(kinds, "a ZIP archive"))
+            return kind
+    for signature, what in _FOREIGN:
+        if head.startswith(signature):
+            raise UnsupportedTypeError(name, what)
+    if head.startswith((_ZIP, _EMPTY_ZIP)):
+        return _zip_type(head, name)
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
-        raise UnsupportedTypeError(name, "a WebP image")
+        return MediaType.WEBP
     if head[4:8] == b"ftyp":
-        image = head[8:12] in _IMAGE_BRANDS
-        raise UnsupportedTypeError(name, "an image (HEIC or AVIF)" if image else "a video or sound file")
+        if head[8:12] in _HEIF_BRANDS:
+            return MediaType.HEIF
+        raise UnsupportedTypeError(name, "a video or sound file")
+    return None
 
 
-def tell_media_type(text: str, name: str) -> MediaType:
-    """HTML or plain text; :class:`UnsupportedTypeError` for mail, saved archives and SVG.
+def _zip_type(head: bytes, name: str) -> MediaType:
+    for mark, kind in _ZIP_READABLE:
+        if mark in head:
+            return kind
+    for mark, what in _ZIP_FOREIGN:
+        if mark in head:
+            raise UnsupportedTypeError(name, what)
+    return MediaType.ZIP
+
+
+def text_type(text: str, name: str) -> MediaType:
+    """What a text is; :class:`UnsupportedTypeError` for SVG and PostScript.
 
     :class:`NotTextError` where more than one character in fifty is a control character or undecodable.
     """
     head = text[:_HEAD_LENGTH].lstrip("\ufeff")
-    _refuse_text_formats(head, name)
+    _refuse_drawings(head, name)
+    kind = _mail_type(head)
+    if kind is not None:
+        return kind
     if _is_markup(text):
         return MediaType.HTML
     noise = sum(1 for char in head if char == "\ufffd" or (char < " " and char not in "\t\n\r\f\x0b"))
@@ -105,12 +128,15 @@ def _after_comments(text: str) -> int:
     return start
 
 
-def _refuse_text_formats(head: str, name: str) -> None:
+def _mail_type(head: str) -> MediaType | None:
     plain = head.replace("\r\n", "\n")
-    if _MAIL.match(plain) and _MAIL_HEADER.search(plain):
-        kind = "a saved web archive (MHTML)" if _SNAPSHOT_HEADER.search(plain) else "an e-mail message"
-        raise UnsupportedTypeError(name, kind)
-    start = plain.lstrip()[:400].lower()
+    if not (_MAIL.match(plain) and _MAIL_HEADER.search(plain)):
+        return None
+    return MediaType.MHTML if _SNAPSHOT_HEADER.search(plain) else MediaType.MAIL
+
+
+def _refuse_drawings(head: str, name: str) -> None:
+    start = head.lstrip()[:400].lower()
     if start.startswith("<svg") or (start.startswith("<?xml") and "<svg" in start):
         raise UnsupportedTypeError(name, "an SVG image")
     if start.startswith("%!ps"):

@@ -1,0 +1,60 @@
+"""Which reader reads what: each is loaded when a file of its kind comes. Imports reading only."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from importlib import import_module
+
+from casefile.reading.decoding import Decoded
+from casefile.reading.errors import UnsupportedTypeError
+from casefile.reading.model import MediaType, Reading
+
+_NOTHING = Decoded("")
+
+
+@dataclass(frozen=True)
+class RawFile:
+    """A file as it came: its bytes, its name, and its characters where it is a text."""
+
+    name: str
+    """Serves messages; what it says of the type is not believed."""
+    content: bytes = field(repr=False)
+    media_type: MediaType
+    decoded: Decoded = _NOTHING
+    """Empty for binary formats."""
+
+
+Reader = Callable[[RawFile], Reading]
+
+_READERS = {
+    MediaType.HTML: "html:read_html_file",
+    MediaType.PLAIN: "plain:read_plain_file",
+}
+"""``module:function`` below this package."""
+_CALLED = {
+    MediaType.MHTML: "a saved web archive (MHTML)",
+    MediaType.MAIL: "an e-mail message",
+    MediaType.WEB_ARCHIVE: "a Safari web archive or property list",
+    MediaType.PDF: "a PDF",
+    MediaType.DOCX: "a Word document (DOCX)",
+    MediaType.XLSX: "an Excel workbook (XLSX)",
+    MediaType.ODT: "an OpenDocument file (ODT)",
+    MediaType.RTF: "an RTF document",
+    MediaType.OUTLOOK: "an older Office document or Outlook message",
+    MediaType.ZIP: "a ZIP archive",
+    MediaType.PNG: "a PNG image",
+    MediaType.JPEG: "a JPEG image",
+    MediaType.GIF: "a GIF image",
+    MediaType.TIFF: "a TIFF image",
+    MediaType.WEBP: "a WebP image",
+    MediaType.HEIF: "an image (HEIC or AVIF)",
+}
+
+
+def reader_for(media_type: MediaType, name: str) -> Reader:
+    """The reader of that kind of file; :class:`UnsupportedTypeError` where there is none."""
+    place = _READERS.get(media_type)
+    if place is None:
+        raise UnsupportedTypeError(name, _CALLED.get(media_type, str(media_type)))
+    module, function = place.split(":")
+    reader: Reader = getattr(import_module(f"casefile.reading.{module}"), function)
+    return reader

@@ -1,0 +1,18 @@
+"""What readers tell of a document and a source, and what belongs together.
+
+Revision ID: 0003
+"""
+
+from pathlib import Path
+
+from alembic import op
+
+from casefile.store.migrations.rebuild import rebuild
+
+revision = "0003"
+down_revision = "0002"
+
+
+def upgrade() -> None:
+    """Brings the schema to that of format 3."""
+    rebuild(op.get_bind(), Path(__file__).with_name("0003_reading.sql").read_text("utf-8"))
