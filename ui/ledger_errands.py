@@ -54,10 +54,11 @@ class LedgerErrands(QObject):
         """Adds the measure."""
         from casefile.store import sums
 
+        person = self._desk.person
         self._desk.write(
             "Add measure",
             lambda w: sums.add_measure(
-                w, action_id, entered.kind, deadline=entered.deadline, note=entered.note
+                w, action_id, entered.kind, person, deadline=entered.deadline, note=entered.note
             ),
         )
 
@@ -73,9 +74,12 @@ class LedgerErrands(QObject):
         """Writes the deadline and the note."""
         from casefile.store import sums
 
+        person = self._desk.person
         self._desk.write(
             "Edit measure",
-            lambda w: sums.change_measure(w, measure_id, deadline=entered.deadline, note=entered.note),
+            lambda w: sums.change_measure(
+                w, measure_id, person, deadline=entered.deadline, note=entered.note
+            ),
         )
 
     def add_sum(self) -> None:
@@ -97,7 +101,7 @@ class LedgerErrands(QObject):
         def work(writer: "Writer") -> None:
             measure_id = entered.measure_id
             if measure_id is None:
-                measure_id = sums.add_measure(writer, action_id, entered.kind)
+                measure_id = sums.add_measure(writer, action_id, entered.kind, person)
             sums.enter_sum(writer, measure_id, line, person, reason=entered.reason)
 
         self._desk.write(f"Add {entered.basis} {entered.money}", work)
@@ -117,8 +121,9 @@ class LedgerErrands(QObject):
         def work(writer: "Writer") -> None:
             if (line.basis, line.dated, line.note) != (entered.basis, entered.dated, entered.note):
                 sums.describe_entry(
-                    writer, line.entry_id, entered.basis, dated=entered.dated, note=entered.note
-                )
+                    writer, line.entry_id, entered.basis, person,
+                    dated=entered.dated, note=entered.note, reason=entered.reason,
+                )  # fmt: skip
             if entered.money != line.money or entered.reason or not line.is_live:
                 sums.correct_sum(writer, line.entry_id, entered.money, person, reason=entered.reason)
 

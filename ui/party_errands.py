@@ -49,7 +49,7 @@ class PartyErrands(QObject):
         """Writes what is different of the party."""
         from casefile.store import party_edits
 
-        party_id = party.row.id
+        party_id, person = party.row.id, self._desk.person
 
         def work(writer: "Writer") -> None:
             for gone in set(party.aliases) - set(entered.aliases):
@@ -59,7 +59,7 @@ class PartyErrands(QObject):
                     party_edits.add_alias(writer, party_id, new)
             if entered.name != party.row.name:
                 party_edits.rename_party(writer, party_id, entered.name)
-            party_edits.describe_party(writer, party_id, entered.details)
+            party_edits.describe_party(writer, party_id, entered.details, person)
 
         self._desk.write(f"Edit {party.row.name}", work)
 
@@ -90,7 +90,11 @@ class PartyErrands(QObject):
         )
 
     def _with_party(self, place: Place, then: "Callable[[PartyRecord], None]") -> None:
-        """Finds the party that the fact under the cursor names."""
+        """Finds the party that the fact under the cursor names, or that it is known of."""
+        if place.party is not None:
+            party_id = place.party.id
+            self._desk.read("party", lambda r: _record(r, party_id), then)
+            return
         detail, fact = self._here(), place.fact
         if detail is None or fact is None or field(fact.field).kind is not FieldKind.PARTY:
             return
@@ -150,6 +154,12 @@ class PartyErrands(QObject):
     def _merged(self, kept: str, gone: str) -> None:
         words = f"“{gone}” and “{kept}” are one party now, “{kept}”."
         self._desk.told.emit(Notice(words, button="Undo", press=self._desk.undo))
+
+
+def _record(reader: "Reader", party_id: int) -> "PartyRecord":
+    from casefile.store.party_rows import party_record
+
+    return party_record(reader, party_id)
 
 
 def _merged_words(party: "PartyRecord") -> str:

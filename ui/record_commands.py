@@ -77,7 +77,9 @@ class RecordCommands(QObject):
         """Which of the commands make sense where the person is now."""
         place = self._pane.facts.place
         shown = self.place == "actions" and self._pane.detail is not None
-        is_party = place.fact is not None and field(place.fact.field).kind is FieldKind.PARTY
+        is_party = place.party is not None or (
+            place.fact is not None and field(place.fact.field).kind is FieldKind.PARTY
+        )
         in_facts = {
             "add_fact": True, "verify": True, "add_measure": True, "add_sum": True,
             "edit_fact": place.fact is not None or place.measure is not None,
@@ -123,6 +125,8 @@ class RecordCommands(QObject):
             self.ledger.correct(place.line)
         elif place.measure is not None:
             self.ledger.change_measure(place.measure)
+        elif place.party is not None:
+            self.parties.edit(place)
         else:
             self.facts.edit(place)
 

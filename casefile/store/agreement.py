@@ -20,8 +20,12 @@ from casefile.store.matching import (
 from casefile.terms import ActionStatus, AmountScale
 from casefile.values import Money, PartialDate
 
-_NEVER_CONTESTED = frozenset(("kind", "status", "title", "summary", "changed", "checked"))
-"""Sources that differ here do not contradict each other: they tell of other moments or in other words."""
+_NEVER_CONTESTED = frozenset(
+    ("kind", "status", "title", "summary", "changed", "checked", "basis", "dated", "note")
+)
+"""Sources that differ here do not contradict each other: they tell of other moments or in other words. Where
+they contradict each other on the date of a sum, they do so on that of the decision.
+"""
 
 
 @dataclass(frozen=True)
@@ -57,6 +61,8 @@ def agree(field: Field, one: str, other: str, day: date | None = None) -> bool:
             return _parties_agree(first, second)
         case FieldKind.NUMBER:
             return numbers_agree(Decimal(first), Decimal(second))
+        case FieldKind.GROUP:
+            return bool(first["party_id"] == second["party_id"])
         case _:
             return fold(str(first)) == fold(str(second))
 

@@ -17,7 +17,7 @@ from casefile.store.facts import decided_day
 from casefile.store.field_values import FieldValueError, Value, canonical
 from casefile.store.parties import find_party
 from casefile.store.payload import party_json
-from casefile.store.projection import project, project_entry
+from casefile.store.projection import project, project_entry, project_part
 from casefile.store.schema.evidence import Claim, ClaimPassage, Document, Source
 from casefile.store.schema.record import Action, LedgerEntry, Measure
 from casefile.store.sources import keep_passage
@@ -25,6 +25,8 @@ from casefile.store.store import Writer
 from casefile.terms import ClaimState, PartyKind
 from casefile.values import Span
 
+_REQUIRED = (("action", "status"), ("measure", "kind"), ("ledger_entry", "basis"))
+"""The fields that a record cannot be without."""
 _AUTHORITIES = ("authority", "lead_authority", "concerned_authority")
 
 
@@ -167,6 +169,13 @@ def supersede_rivals(writer: Writer, claim_id: int, by: str, reason: str) -> Non
             _decide(other, ClaimState.SUPERSEDED, by, reason)
 
 
+def supersede_all(writer: Writer, record: tuple[str, int], name: str, by: str, reason: str) -> None:
+    """No claim on the field of the record (table, id) counts any more: a person took it out."""
+    for claim in _live_on(writer, record, name):
+        _decide(claim, ClaimState.SUPERSEDED, by, reason)
+    writer.flush()
+
+
 def _with_code(writer: Writer, raw: str) -> str:
     """The authority with its code where the store knows it: by that two names of one body agree."""
     value = json.loads(raw)
@@ -199,14 +208,14 @@ def _live(writer: Writer, claim_id: int) -> Claim:
 
 def _others(writer: Writer, claim: Claim) -> list[Claim]:
     """The live claims on the same field of the same record, the claim itself among them."""
+    return _live_on(writer, (claim.record_table, claim.record_id), claim.field)
+
+
+def _live_on(writer: Writer, record: tuple[str, int], name: str) -> list[Claim]:
     rows = writer.scalars(
         select(Claim)
-        .where(
-            Claim.record_table == claim.record_table,
-            Claim.record_id == claim.record_id,
-            Claim.field == claim.field,
-            Claim.state == ClaimState.ACCEPTED,
-        )
+        .where(Claim.record_table == record[0], Claim.record_id == record[1], Claim.field == name)
+        .where(Claim.state == ClaimState.ACCEPTED)
         .order_by(Claim.id)
     )
     return list(rows)
@@ -219,6 +228,8 @@ def _twins(writer: Writer, claim: Claim) -> list[Claim]:
 def _day(writer: Writer, claim: Claim) -> date | None:
     if claim.record_table == "action":
         return decided_day(writer, claim.record_id)
+    if claim.record_table != "ledger_entry":
+        return None
     action_id = writer.scalar(
         select(Measure.action_id)
         .join(LedgerEntry, LedgerEntry.measure_id == Measure.id)
@@ -237,7 +248,14 @@ def _decide(claim: Claim, state: ClaimState, by: str, reason: str) -> None:
 
 def _follow(writer: Writer, claim: Claim) -> None:
     writer.flush()
-    if claim.record_table == "ledger_entry":
+    if (claim.record_table, claim.field) in _REQUIRED and not _others(writer, claim):
+        raise ClaimError(
+            f"Without this one nothing says the {field(claim.field).label.lower()} any more.",
+            "Enter another one instead: this one then stands beside it as superseded.",
+        )
+    if claim.record_table == "action":
+        project(writer, claim.record_id, [claim.field])
+    elif claim.field == "amount":
         project_entry(writer, claim.record_id)
     else:
-        project(writer, claim.record_id, [claim.field])
+        project_part(writer, claim.record_table, claim.record_id, claim.field)

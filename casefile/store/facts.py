@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, or_, select
 
 from casefile import vocabulary
-from casefile.fields import Field, FieldKind, field, order
+from casefile.fields import PARTS, Field, FieldKind, field, order
 from casefile.store.agreement import Said, in_conflict, is_own, present, sum_of
 from casefile.store.rows import ClaimRow, Evidence, Fact
 from casefile.store.schema.evidence import Claim, ClaimPassage, Passage, Source
@@ -41,6 +41,8 @@ class LedgerLine:
     rate: str
     """Units of the converted currency for one of the stated, as a decimal; "" without a conversion."""
     rate_date: PartialDate | None
+    facts: tuple[Fact, ...]
+    """What else claims say of the entry: see :data:`casefile.fields.PARTS`."""
 
     @property
     def fact(self) -> Fact:
@@ -82,16 +84,28 @@ def ledger(reader: Reader, action_id: int, *, with_history: bool = False) -> tup
             entry.scale,
             entry.per,
             entry.dated,
-            tuple(claim for _, _, claim in claims[("ledger_entry", entry.id)]),
+            tuple(claim for name, _, claim in claims[("ledger_entry", entry.id)] if name == "amount"),
             in_conflict(field("amount"), _live(claims[("ledger_entry", entry.id)]), day),
             entry.is_live,
             entry.note,
             _converted(entry),
             entry.rate,
             entry.rate_date,
+            _part_facts("ledger_entry", claims[("ledger_entry", entry.id)]),
         )
         for entry, measure in rows
     )
+
+
+def part_facts(reader: Reader, table: str, ids: Iterable[int]) -> dict[int, tuple[Fact, ...]]:
+    """For each record of ``PARTS`` what claims say of it, fields without a claim left out."""
+    claims = claims_of(reader, {(table, id_) for id_ in ids})
+    return {id_: _part_facts(table, claims[(table, id_)]) for _, id_ in list(claims)}
+
+
+def _part_facts(table: str, claims: Sequence[tuple[str, str, ClaimRow]]) -> tuple[Fact, ...]:
+    rows = {name: [(raw, claim) for said, raw, claim in claims if said == name] for name in PARTS[table]}
+    return tuple(_fact(field(name), said, None) for name, said in rows.items() if said)
 
 
 def _converted(entry: LedgerEntry) -> Money | None:
@@ -162,6 +176,8 @@ def _shown(entry: Field, value: Any) -> str:  # noqa: ANN401
                 f"{value['to_body']} {value['to_number']}",
             )
             return " → ".join(step.strip() for step in steps if step.strip())
+        case FieldKind.GROUP:
+            return str(value["name"])
         case FieldKind.RELATION:
             return f"{vocabulary.label('relations', value['relation'])}: action {value['action_id']}"
         case _:
@@ -194,7 +210,11 @@ def _fact(entry: Field, rows: list[tuple[str, ClaimRow]], day: date | None) -> F
 
 
 def _live(claims: Iterable[tuple[str, str, ClaimRow]]) -> list[Said]:
-    return [Said(raw, claim.is_own) for _, raw, claim in claims if claim.state is ClaimState.ACCEPTED]
+    return [
+        Said(raw, claim.is_own)
+        for name, raw, claim in claims
+        if name == "amount" and claim.state is ClaimState.ACCEPTED
+    ]
 
 
 def _amount_fact(line: LedgerLine) -> Fact:

@@ -1,5 +1,6 @@
 """From what a person enters to a claim's canonical JSON, checked field by field: pure."""
 
+from enum import StrEnum
 from typing import Any
 
 from casefile import vocabulary
@@ -7,7 +8,7 @@ from casefile.errors import CasefileError
 from casefile.fields import Field, FieldKind
 from casefile.identifiers import Ecli
 from casefile.store.payload import party_json, to_json
-from casefile.terms import ActionStatus, AmountScale, ProvisionFinding
+from casefile.terms import ActionStatus, AmountScale, LedgerBasis, ProvisionFinding
 from casefile.values import Money, PartialDate
 
 _LARGEST = 2**63 - 1
@@ -43,14 +44,20 @@ _WANTED = {
     FieldKind.IDENTIFIER: "The kind of number and the number itself are wanted.",
     FieldKind.APPEAL: "At least one of the two bodies is wanted.",
     FieldKind.RELATION: "An action and how it belongs with this one are wanted.",
+    FieldKind.GROUP: "Another party is wanted.",
 }
+
+
+_CLOSED: dict[str, type[StrEnum]] = {"status": ActionStatus, "basis": LedgerBasis}
+"""Lists that take no words of one's own: what is derived from them would not know these."""
 
 
 def _checked(field: Field, value: Any) -> Any:  # noqa: ANN401
     match field.kind:
         case FieldKind.TEXT | FieldKind.LISTED:
             text = vocabulary.code_of(field.vocabulary, value) if field.vocabulary else _words(value)
-            return str(ActionStatus(_words(text))) if field.name == "status" else _words(text)
+            closed = _CLOSED.get(field.name)
+            return str(closed(_words(text))) if closed else _words(text)
         case FieldKind.NUMBER:
             return _count(value)
         case FieldKind.DATE:
@@ -67,8 +74,14 @@ def _checked(field: Field, value: Any) -> Any:  # noqa: ANN401
             return _identifier(value)
         case FieldKind.APPEAL:
             return _appeal(value)
-        case FieldKind.RELATION:
-            return {"action_id": _count(value["action_id"]), "relation": _words(value["relation"])}
+        case FieldKind.RELATION | FieldKind.GROUP:
+            return _pointer(value)
+
+
+def _pointer(value: Any) -> dict[str, Any]:  # noqa: ANN401
+    if "party_id" in value:
+        return {"name": _words(value["name"]), "party_id": _count(value["party_id"])}
+    return {"action_id": _count(value["action_id"]), "relation": _words(value["relation"])}
 
 
 def _words(value: Any) -> str:  # noqa: ANN401

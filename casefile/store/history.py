@@ -20,6 +20,10 @@ from casefile.terms import AmountScale, StepKind
 from casefile.values import Money, PartialDate
 
 _LABELS = {entry.name: entry.label for entry in FIELDS} | {
+    "basis": "Basis",
+    "deadline": "Deadline",
+    "note": "Note",
+    "parent": "Parent group",
     "name": "Name",
     "text": "Text",
     "role": "Role",

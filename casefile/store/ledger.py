@@ -18,7 +18,7 @@ from casefile.store.claims import (
 )
 from casefile.store.matching import amounts_agree
 from casefile.store.payload import from_json, to_json
-from casefile.store.projection import project_entry
+from casefile.store.projection import project_entry, project_part
 from casefile.store.schema.evidence import Claim
 from casefile.store.schema.record import Action, LedgerEntry, Measure
 from casefile.terms import ActionKind, ActionStatus, AmountRole, AmountScale, ClaimState, LedgerBasis
@@ -68,11 +68,7 @@ def enter_amounts(review: Review, original: ActionProposal, final: ActionProposa
             conversion = FieldValue("conversion", value.value, value.because)
             add_claim(review, "action", action_id, conversion, by_machine=by_machine)
             continue
-        entry = _find_entry(review, action_id, final, amount, own) or _add_entry(
-            review, action_id, final, amount
-        )
-        entry.dated = entry.dated or _entry_date(final, entry.basis)
-        own.append(entry)
+        entry = _enter(review, original, final, action_id, amount, own)
         if not by_machine:
             corrected[amount.span] = entry
         add_claim(review, "ledger_entry", entry.id, value, by_machine=by_machine)
@@ -90,6 +86,24 @@ def enter_amounts(review: Review, original: ActionProposal, final: ActionProposa
             add_claim(review, "action", action_id, value, state=ClaimState.REJECTED)
         else:
             add_claim(review, "ledger_entry", place.id, value, state=ClaimState.SUPERSEDED)
+
+
+def _enter(
+    review: Review,
+    original: ActionProposal,
+    final: ActionProposal,
+    action_id: int,
+    amount: ProposedAmount,
+    own: list[LedgerEntry],
+) -> LedgerEntry:
+    """The entry for the sum, with what the source says of it; it is the next of the source's ``own``."""
+    entry = _find_entry(review, action_id, final, amount, own) or _add_entry(review, action_id, final, amount)
+    if entry.measure_id not in {other.measure_id for other in own}:
+        _say_of_measure(review, original, final, entry.measure_id, amount)
+    if entry not in own:
+        _say_of_entry(review, original, final, entry, _told_basis(final, amount, entry, first=not own))
+    own.append(entry)
+    return entry
 
 
 def places(review: Review, action_id: int, *, with_history: bool = False) -> list[Place]:
@@ -177,16 +191,51 @@ def _add_entry(review: Review, action_id: int, action: ActionProposal, amount: P
         currency=money.currency,
         scale=amount.scale,
         per="day" if amount.role is AmountRole.PER_DAY else "",
-        dated=_entry_date(action, basis),
     )
     review.writer.add(entry)
     review.writer.flush()
     return entry
 
 
+def _say_of_measure(
+    review: Review, original: ActionProposal, final: ActionProposal, measure_id: int, amount: ProposedAmount
+) -> None:
+    """The source's claim on what the measure is, by the sum's own words where they tell."""
+    by_role = amount.role in (AmountRole.PER_DAY, AmountRole.SETTLEMENT)
+    because = amount.because if by_role else final.kind.because
+    value = FieldValue("kind", to_json(str(_measure_kind(final, amount))), because)
+    _claim_part(review, ("measure", measure_id), value, by_machine=by_role or final.kind == original.kind)
+
+
+def _say_of_entry(
+    review: Review, original: ActionProposal, final: ActionProposal, entry: LedgerEntry, basis: LedgerBasis
+) -> None:
+    """The source's claims on the stage and the date of a sum."""
+    record, same = ("ledger_entry", entry.id), final.status == original.status
+    _claim_part(review, record, FieldValue("basis", to_json(basis), final.status.because), by_machine=same)
+    dated = _entry_date(final, basis)
+    if dated is not None and final.date is not None:
+        value = FieldValue("dated", to_json(dated.edtf), final.date.because)
+        _claim_part(review, record, value, by_machine=final.date == original.date)
+
+
+def _claim_part(review: Review, record: tuple[str, int], value: FieldValue, *, by_machine: bool) -> None:
+    add_claim(review, *record, value if by_machine else by_person(value), by_machine=by_machine)
+    project_part(review.writer, *record, value.field)
+
+
+def _told_basis(
+    action: ActionProposal, amount: ProposedAmount, entry: LedgerEntry, *, first: bool
+) -> LedgerBasis:
+    """The stage as the source tells it; that of the entry where it only repeats an earlier sum."""
+    basis = _basis(action, amount, first=first)
+    return basis if basis in _ALIKE.get(entry.basis, ()) else entry.basis
+
+
 def _entry_date(action: ActionProposal, basis: LedgerBasis) -> PartialDate | None:
     """The act's date; a report of a cut does not tell when the sum that was cut had been imposed."""
-    follows = action.status.value in FOLLOW_UPS and basis is not LedgerBasis.REDUCED
+    own = (LedgerBasis.REDUCED, LedgerBasis.ANNULLED)
+    follows = action.status.value in FOLLOW_UPS and basis not in own
     return action.date.value if action.date and not follows else None
 
 
@@ -202,10 +251,10 @@ def _annul(review: Review, action: ActionProposal, ledgers: dict[int, LedgerEntr
             currency=standing.currency,
             scale=AmountScale.STATED,
             per="",
-            dated=action.date.value if action.date else None,
         )  # fmt: skip
         review.writer.add(entry)
         review.writer.flush()
+        _say_of_entry(review, action, action, entry, LedgerBasis.ANNULLED)
         value = to_json(zero | {"currency": entry.currency})
         add_claim(review, "ledger_entry", entry.id, FieldValue("amount", value, action.status.because))
 

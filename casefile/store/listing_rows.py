@@ -193,7 +193,7 @@ _TITLE = func.coalesce(func.nullif(Source.title, ""), Source.file_name)
 
 
 def _claims_of(session: Session, ids: Sequence[int]) -> dict[int, list[Any]]:
-    """The live claims of each action, on the action itself and on its ledger entries, oldest first."""
+    """The live claims of each action, on the action itself, its measures and their entries, oldest first."""
     columns = (
         Claim.id, Claim.record_table, Claim.record_id, Claim.field, Claim.value, Claim.method,
         Claim.proposal_id, Claim.source_id, Claim.unreviewed, Claim.reason,
@@ -205,8 +205,11 @@ def _claims_of(session: Session, ids: Sequence[int]) -> dict[int, list[Any]]:
         .where(Measure.action_id.in_(ids))
     )
     entries = {row.id: row.action_id for row in of_entries}
+    of_measures = session.execute(select(Measure.id, Measure.action_id).where(Measure.action_id.in_(ids)))
+    measures = {row.id: row.action_id for row in of_measures}
     claims: dict[int, list[Any]] = defaultdict(list)
-    for table, records in (("action", {id_: id_ for id_ in ids}), ("ledger_entry", entries)):
+    owners = {"action": {id_: id_ for id_ in ids}, "measure": measures, "ledger_entry": entries}
+    for table, records in owners.items():
         for row in session.execute(
             select(*columns).where(Claim.record_table == table, Claim.record_id.in_(records), live)
         ):

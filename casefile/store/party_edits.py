@@ -12,6 +12,9 @@ from sqlalchemy.orm import Session
 
 from casefile.errors import CasefileError
 from casefile.identifiers import Lei
+from casefile.store.describing import describe, group_value
+from casefile.store.editing import Grounds
+from casefile.store.field_values import Value
 from casefile.store.matching import party_key
 from casefile.store.parties import add_party, family
 from casefile.store.projection import project
@@ -121,8 +124,13 @@ class PartyDetails:
     parent_id: int | None = None
 
 
-def describe_party(writer: Writer, party_id: int, details: PartyDetails) -> None:
-    """Notes what is known of the party; :class:`PartyError` for a wrong LEI or a party in its own group."""
+def describe_party(
+    writer: Writer, party_id: int, details: PartyDetails, by: str, *, grounds: Grounds | None = None
+) -> None:
+    """Notes what is known of the party, each with the person's claim where it is another.
+
+    :class:`PartyError` for a wrong LEI or a party in its own group.
+    """
     party = writer.get_one(Party, party_id)
     try:
         lei = str(Lei.parse(details.lei)) if details.lei.strip() else ""
@@ -133,10 +141,16 @@ def describe_party(writer: Writer, party_id: int, details: PartyDetails) -> None
         if above == party_id:
             raise PartyError(f"“{party.name}” would belong to itself.", "Choose another parent group.")
         above = writer.get_one(Party, above).parent_id
-    party.legal_name, party.english_name = details.legal_name.strip(), details.english_name.strip()
-    party.abbreviation, party.jurisdiction = details.abbreviation.strip(), details.jurisdiction.strip()
-    party.body, party.lei, party.parent_id = details.body.strip(), lei, details.parent_id
-    writer.flush()
+    values: dict[str, Value] = {
+        "legal_name": details.legal_name.strip(),
+        "english_name": details.english_name.strip(),
+        "abbreviation": details.abbreviation.strip(),
+        "jurisdiction": details.jurisdiction.strip(),
+        "body": details.body.strip(),
+        "lei": lei,
+        "parent": group_value(writer, details.parent_id) if details.parent_id is not None else "",
+    }
+    describe(writer, ("party", party_id), values, by, grounds=grounds)
 
 
 def rename_party(writer: Writer, party_id: int, name: str) -> None:

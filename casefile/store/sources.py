@@ -33,14 +33,16 @@ def source_of_bytes(reader: Reader, content: bytes) -> int | None:
 
 
 def sources_of(actions: Select[int]) -> CompoundSelect[int | None]:
-    """In a query: the sources that claims on these actions and on their sums come from, NULL among them."""
+    """In a query: the sources of the claims on these actions, their measures and sums; NULL among them."""
     entries = (
         select(LedgerEntry.id)
         .join(Measure, Measure.id == LedgerEntry.measure_id)
         .where(Measure.action_id.in_(actions))
     )
+    measures = select(Measure.id).where(Measure.action_id.in_(actions))
     return union(
         select(Claim.source_id).where(Claim.record_table == "action", Claim.record_id.in_(actions)),
+        select(Claim.source_id).where(Claim.record_table == "measure", Claim.record_id.in_(measures)),
         select(Claim.source_id).where(Claim.record_table == "ledger_entry", Claim.record_id.in_(entries)),
     )
 

@@ -175,7 +175,14 @@ def _needed() -> Select[Any]:
         .join(Action, Action.id == Measure.action_id)
         .where(Claim.record_table == "ledger_entry", live, Action.trashed_at.is_(None))
     )
-    found = of_actions.union_all(of_sums).subquery()
+    of_measures = (
+        select(Claim.source_id)
+        .join(Measure, Measure.id == Claim.record_id)
+        .join(Action, Action.id == Measure.action_id)
+        .where(Claim.record_table == "measure", live, Action.trashed_at.is_(None))
+    )
+    of_parties = select(Claim.source_id).where(Claim.record_table == "party", live)
+    found = of_actions.union_all(of_sums, of_measures, of_parties).subquery()
     return select(found.c[0]).where(found.c[0].is_not(None))
 
 
@@ -191,7 +198,9 @@ def _delete_actions(writer: Writer) -> None:
         .join(Measure, Measure.id == LedgerEntry.measure_id)
         .where(Measure.action_id.in_(gone))
     )
+    measures = select(Measure.id).where(Measure.action_id.in_(gone))
     writer.execute(delete(Claim).where(Claim.record_table == "ledger_entry", Claim.record_id.in_(entries)))
+    writer.execute(delete(Claim).where(Claim.record_table == "measure", Claim.record_id.in_(measures)))
     writer.execute(delete(Claim).where(Claim.record_table == "action", Claim.record_id.in_(gone)))
     # Their id may be another action's one day, and none may be found under it until then.
     related_id = cast(func.json_extract(Claim.value, "$.action_id"), Integer)

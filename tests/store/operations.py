@@ -186,13 +186,15 @@ def verify(writer: Writer, choice: Choice) -> None:
 def add_measure(writer: Writer, choice: Choice) -> None:
     found = choice.id_of(Action)
     if found:
-        sums.add_measure(writer, found, choice.of(("fine", "ban", "order")) or "")
+        sums.add_measure(writer, found, choice.of(("fine", "ban", "order")) or "fine", BY)
 
 
 def change_measure(writer: Writer, choice: Choice) -> None:
     found = choice.id_of(Measure)
     if found:
-        sums.change_measure(writer, found, deadline=None, note="within a month")
+        sums.change_measure(
+            writer, found, BY, deadline=choice.of((None, PartialDate("2025-09"))), note="within a month"
+        )
 
 
 def enter_sum(writer: Writer, choice: Choice) -> None:
@@ -245,7 +247,7 @@ def describe_party(writer: Writer, choice: Choice) -> None:
     found, parent = choice.id_of(Party), choice.id_of(Party)
     details = party_edits.PartyDetails(legal_name="Acme Corporation", parent_id=parent)
     if found:
-        party_edits.describe_party(writer, found, details)
+        party_edits.describe_party(writer, found, details, BY)
 
 
 def add_alias(writer: Writer, choice: Choice) -> None:

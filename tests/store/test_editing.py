@@ -183,7 +183,7 @@ def test_an_entry_without_a_live_claim_does_not_count_but_can_come_back(store: S
 
 def test_the_ledger_gives_the_present_amount_and_keeps_the_history(store: Store, known: int) -> None:
     with store.write("Add the appeal's outcome", by="bob") as writer:
-        measure_id = sums.add_measure(writer, known, "undertaking", deadline=PartialDate("2025-09"))
+        measure_id = sums.add_measure(writer, known, "undertaking", "ann", deadline=PartialDate("2025-09"))
         sums.enter_sum(
             writer, 1, sums.LedgerSum(LedgerBasis.REDUCED, Money(100_000_000, "EUR"), PartialDate("2026-02")),
             "bob", reason="ECLI:NL:RVS:2026:1",

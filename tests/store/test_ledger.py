@@ -79,8 +79,8 @@ def test_a_sum_that_was_rejected_is_contradicted_where_it_stands(store: Store) -
 def test_a_measure_entered_by_hand_keeps_its_place_and_takes_its_sum(store: Store) -> None:
     known = report(store, action(""))
     with store.write("Measures", by="bob") as writer:
-        sums.add_measure(writer, known, "order")
-        sums.add_measure(writer, known, "fine")
+        sums.add_measure(writer, known, "order", "ann")
+        sums.add_measure(writer, known, "fine", "ann")
         sums.enter_sum(writer, 1, sums.LedgerSum(LedgerBasis.PAID, Money(100, "EUR")), "bob")
     report(store, action("2500000"), known)
     assert ledgers(store) == [(1, "paid", 1), (2, "imposed", 2_500_000)]

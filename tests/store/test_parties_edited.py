@@ -94,11 +94,11 @@ def test_an_old_name_stays_an_alias(store: Store, two: tuple[int, int]) -> None:
 def test_an_lei_is_checked_and_no_party_belongs_to_itself(store: Store, two: tuple[int, int]) -> None:
     assert two
     with store.write("Describe", by="bob") as writer:
-        party_edits.describe_party(writer, 1, PartyDetails(lei="529900T8BM49AURSDO55", parent_id=3))
+        party_edits.describe_party(writer, 1, PartyDetails(lei="529900T8BM49AURSDO55", parent_id=3), "ann")
     with pytest.raises(PartyError, match="no Legal Entity"), store.write("Describe", by="bob") as writer:
-        party_edits.describe_party(writer, 1, PartyDetails(lei="529900T8BM49AURSDO56"))
+        party_edits.describe_party(writer, 1, PartyDetails(lei="529900T8BM49AURSDO56"), "ann")
     with pytest.raises(PartyError, match="belong to itself"), store.write("Describe", by="bob") as writer:
-        party_edits.describe_party(writer, 3, PartyDetails(parent_id=1))
+        party_edits.describe_party(writer, 3, PartyDetails(parent_id=1), "ann")
 
 
 def test_an_authority_comes_with_what_the_registry_knows(store: Store, two: tuple[int, int]) -> None:
