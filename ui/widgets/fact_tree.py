@@ -116,6 +116,7 @@ class FactTree(EvidenceTree):
         heading.setForeground(0, self._muted())
         for fact in facts:
             item = self._add_fact(heading, fact, Place(fact), (fact.field, *_apart(fact)))
+            embolden(item)
             party = detail.parties.get((fact.field, fact.value))
             if party is not None:
                 self._add_party(item, fact, party)
@@ -142,6 +143,7 @@ class FactTree(EvidenceTree):
     def _add_line(self, parent: Parent, measure: "MeasureRow", line: "LedgerLine") -> None:
         place = Place(line.fact, None, measure, line)
         item = self._add_fact(parent, line.fact, place, ("sum", line.entry_id))
+        embolden(item)
         item.setText(0, f"{label(line.basis)}, per {line.per}" if line.per else label(line.basis))
         words = (line.fact.value, date_text(line.dated), line.note)
         item.setText(1, " · ".join(word for word in words if word))
@@ -160,7 +162,6 @@ class FactTree(EvidenceTree):
 
     def _add_fact(self, parent: Parent, fact: Fact, place: Place, key: Key) -> QTreeWidgetItem:
         item = self._add(parent, (fact.label, fact.value, _standing(fact)), place, key)
-        embolden(item)
         if fact.in_conflict:
             item.setIcon(2, icon("triangle-alert"))
         if not fact.live:
