@@ -97,9 +97,11 @@ def sum_of(value: dict[str, Any]) -> tuple[Money, AmountScale]:
 
 
 def _furthest(said: Sequence[Said]) -> int:
-    best = 0
-    for place, one in enumerate(said):
-        present_status, other = (ActionStatus(json.loads(raw)) for raw in (said[best].raw, one.raw))
+    """The status furthest on its way; words of no list tell nothing of that."""
+    listed = [place for place, one in enumerate(said) if json.loads(one.raw) in list(ActionStatus)]
+    best = listed[0] if listed else 0
+    for place in listed:
+        present_status, other = (ActionStatus(json.loads(said[one].raw)) for one in (best, place))
         if later_status(present_status, other) is not present_status:
             best = place
     return best

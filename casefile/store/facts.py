@@ -12,11 +12,11 @@ from sqlalchemy import ColumnElement, and_, or_, select
 from casefile import vocabulary
 from casefile.fields import PARTS, Field, FieldKind, field, order
 from casefile.store.agreement import Said, in_conflict, is_own, present, sum_of
-from casefile.store.rows import ClaimRow, Evidence, Fact
+from casefile.store.rows import ClaimRow, Evidence, Fact, basis_label
 from casefile.store.schema.evidence import Claim, ClaimPassage, Passage, Source
 from casefile.store.schema.record import Action, LedgerEntry, Measure
 from casefile.store.store import Reader
-from casefile.terms import AmountScale, ClaimState, LedgerBasis
+from casefile.terms import AmountScale, ClaimState
 from casefile.values import Money, PartialDate, Span
 
 
@@ -27,7 +27,8 @@ class LedgerLine:
     entry_id: int
     measure_id: int
     measure_kind: str
-    basis: LedgerBasis
+    basis: str
+    """A :class:`LedgerBasis`, or a person's own words."""
     money: Money
     scale: AmountScale
     per: str
@@ -220,7 +221,7 @@ def _live(claims: Iterable[tuple[str, str, ClaimRow]]) -> list[Said]:
 def _amount_fact(line: LedgerLine) -> Fact:
     value = shown_sum(line.money, line.scale)
     kind = vocabulary.label("measure-kinds", line.measure_kind)
-    name = f"{kind}, {line.basis.value}" + (f", per {line.per}" if line.per else "")
+    name = f"{kind}, {basis_label(line.basis).lower()}" + (f", per {line.per}" if line.per else "")
     return Fact("amount", name, value, line.claims, line.in_conflict)
 
 

@@ -1,6 +1,5 @@
 """From what a person enters to a claim's canonical JSON, checked field by field: pure."""
 
-from enum import StrEnum
 from typing import Any
 
 from casefile import vocabulary
@@ -8,7 +7,7 @@ from casefile.errors import CasefileError
 from casefile.fields import Field, FieldKind
 from casefile.identifiers import Ecli
 from casefile.store.payload import party_json, to_json
-from casefile.terms import ActionStatus, AmountScale, LedgerBasis, ProvisionFinding
+from casefile.terms import AmountScale, ProvisionFinding
 from casefile.values import Money, PartialDate
 
 _LARGEST = 2**63 - 1
@@ -48,16 +47,11 @@ _WANTED = {
 }
 
 
-_CLOSED: dict[str, type[StrEnum]] = {"status": ActionStatus, "basis": LedgerBasis}
-"""Lists that take no words of one's own: what is derived from them would not know these."""
-
-
 def _checked(field: Field, value: Any) -> Any:  # noqa: ANN401
     match field.kind:
         case FieldKind.TEXT | FieldKind.LISTED:
             text = vocabulary.code_of(field.vocabulary, value) if field.vocabulary else _words(value)
-            closed = _CLOSED.get(field.name)
-            return str(closed(_words(text))) if closed else _words(text)
+            return _words(text)
         case FieldKind.NUMBER:
             return _count(value)
         case FieldKind.DATE:
@@ -115,9 +109,9 @@ def _party(value: Any) -> dict[str, str]:  # noqa: ANN401
 
 def _provision(value: Any) -> dict[str, str]:  # noqa: ANN401
     provision = {"instrument": _words(value["instrument"]), "article": value.get("article", "").strip()}
-    finding = ProvisionFinding(value.get("finding", ProvisionFinding.CITED))
-    if finding is not ProvisionFinding.CITED:
-        provision["finding"] = str(finding)
+    finding = vocabulary.code_of("findings", value.get("finding", ProvisionFinding.CITED))
+    if finding not in ("", ProvisionFinding.CITED):
+        provision["finding"] = finding
     national_law = value.get("national_law", "").strip()
     return provision | ({"national_law": national_law} if national_law else {})
 

@@ -33,7 +33,11 @@ _PROPOSED = LedgerBasis.PROPOSED
 _APART = frozenset((_PROPOSED, LedgerBasis.SUSPENDED))
 """That the same sum was proposed or suspended is another entry than that it was imposed."""
 _SET = frozenset((LedgerBasis.IMPOSED, LedgerBasis.SETTLED))
-_ALIKE = {_PROPOSED: frozenset((_PROPOSED,))} | dict.fromkeys(_SET, _SET)
+_ALIKE: dict[str, frozenset[LedgerBasis]] = {
+    _PROPOSED: frozenset((_PROPOSED,)),
+    LedgerBasis.IMPOSED: _SET,
+    LedgerBasis.SETTLED: _SET,
+}
 """Of a basis that a ledger has once, those that stand for the same stage; others a ledger may have often."""
 _MONEY_KINDS = (ActionKind.FINE, ActionKind.SETTLEMENT, ActionKind.PENALTY_PAYMENT)
 
@@ -161,7 +165,7 @@ def _find_entry(
         alike = len(bases) == 1 or not bases & _APART
         if alike and amounts_agree(place.money, money, place.entry.scale, amount.scale, day):
             return place.entry
-    rivals = [place.entry for place in same_kind if place.entry.basis is basis]
+    rivals = [place.entry for place in same_kind if place.entry.basis == basis]
     if rivals and (amount.scale is AmountScale.MISSING or _is_only_sum(action, amount)):
         return rivals[0]
     return None
@@ -208,11 +212,12 @@ def _say_of_measure(
 
 
 def _say_of_entry(
-    review: Review, original: ActionProposal, final: ActionProposal, entry: LedgerEntry, basis: LedgerBasis
+    review: Review, original: ActionProposal, final: ActionProposal, entry: LedgerEntry, basis: str
 ) -> None:
     """The source's claims on the stage and the date of a sum."""
     record, same = ("ledger_entry", entry.id), final.status == original.status
-    _claim_part(review, record, FieldValue("basis", to_json(basis), final.status.because), by_machine=same)
+    told = FieldValue("basis", to_json(str(basis)), final.status.because)
+    _claim_part(review, record, told, by_machine=same)
     dated = _entry_date(final, basis)
     if dated is not None and final.date is not None:
         value = FieldValue("dated", to_json(dated.edtf), final.date.because)
@@ -224,15 +229,13 @@ def _claim_part(review: Review, record: tuple[str, int], value: FieldValue, *, b
     project_part(review.writer, *record, value.field)
 
 
-def _told_basis(
-    action: ActionProposal, amount: ProposedAmount, entry: LedgerEntry, *, first: bool
-) -> LedgerBasis:
+def _told_basis(action: ActionProposal, amount: ProposedAmount, entry: LedgerEntry, *, first: bool) -> str:
     """The stage as the source tells it; that of the entry where it only repeats an earlier sum."""
     basis = _basis(action, amount, first=first)
     return basis if basis in _ALIKE.get(entry.basis, ()) else entry.basis
 
 
-def _entry_date(action: ActionProposal, basis: LedgerBasis) -> PartialDate | None:
+def _entry_date(action: ActionProposal, basis: str) -> PartialDate | None:
     """The act's date; a report of a cut does not tell when the sum that was cut had been imposed."""
     own = (LedgerBasis.REDUCED, LedgerBasis.ANNULLED)
     follows = action.status.value in FOLLOW_UPS and basis not in own
@@ -243,7 +246,7 @@ def _annul(review: Review, action: ActionProposal, ledgers: dict[int, LedgerEntr
     """Nothing is due any more: an entry of zero ends each ledger, resting on the words of the annulment."""
     zero = {"amount_minor": 0, "scale": str(AmountScale.STATED), "role": str(AmountRole.FINE)}
     for measure_id, standing in ledgers.items():
-        entry = standing if standing.basis is LedgerBasis.ANNULLED else LedgerEntry(
+        entry = standing if standing.basis == LedgerBasis.ANNULLED else LedgerEntry(
             measure_id=measure_id,
             position=_after(review, LedgerEntry.position, LedgerEntry.measure_id == measure_id),
             basis=LedgerBasis.ANNULLED,
@@ -270,7 +273,7 @@ def _follow_annulment(review: Review, action_id: int) -> None:
         .limit(1)
     )
     standing = _standing(review, action_id)
-    open_ledgers = {id_: last for id_, last in standing.items() if last.basis is not LedgerBasis.ANNULLED}
+    open_ledgers = {id_: last for id_, last in standing.items() if last.basis != LedgerBasis.ANNULLED}
     if annulled is None or annulled.proposal_id is None or not open_ledgers:
         return
     report = begin_review(
@@ -281,7 +284,7 @@ def _follow_annulment(review: Review, action_id: int) -> None:
 
 def _standing(review: Review, action_id: int) -> dict[int, LedgerEntry]:
     """The last entry of each measure, the one that annuls it where there is one."""
-    known = sorted(places(review, action_id), key=lambda place: place.entry.basis is LedgerBasis.ANNULLED)
+    known = sorted(places(review, action_id), key=lambda place: place.entry.basis == LedgerBasis.ANNULLED)
     return {place.measure.id: place.entry for place in known}
 
 

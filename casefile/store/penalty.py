@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from casefile.terms import AmountScale, LedgerBasis
 from casefile.values import Money, PartialDate
 
-_STAGE = {
+_STAGE: dict[str, int] = {
     LedgerBasis.PROPOSED: 0,
     LedgerBasis.IMPOSED: 1,
     LedgerBasis.SETTLED: 1,
@@ -21,7 +21,8 @@ _STAGE = {
 class Entry:
     """One entry of a ledger; ``position`` is the order in which the entries were made."""
 
-    basis: LedgerBasis
+    basis: str
+    """A :class:`LedgerBasis`, or a person's own words, which the derivation passes over."""
     money: Money
     scale: AmountScale
     dated: PartialDate | None
@@ -44,5 +45,5 @@ def present_entry(entries: Sequence[Entry]) -> Entry | None:
 
 def _order(entry: Entry) -> tuple[int, bool, str, int]:
     dated = entry.dated.earliest.isoformat() if entry.dated else ""
-    ends = entry.basis is LedgerBasis.ANNULLED and not dated
+    ends = entry.basis == LedgerBasis.ANNULLED and not dated
     return _STAGE[entry.basis], ends, dated, entry.position

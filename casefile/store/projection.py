@@ -21,7 +21,7 @@ from casefile.store.schema.evidence import Claim
 from casefile.store.schema.record import Action, LedgerEntry, Measure, Party, Provision
 from casefile.store.sources import sort_key
 from casefile.store.store import Writer
-from casefile.terms import ActionKind, ActionStatus, ClaimState, LedgerBasis, PartyRole, ProvisionFinding
+from casefile.terms import ActionKind, ClaimState, PartyRole, ProvisionFinding
 from casefile.values import Money, PartialDate
 
 _ROLES = {
@@ -61,7 +61,7 @@ _ROWS = {
         lambda value: {
             "instrument": value["instrument"],
             "article": value["article"],
-            "finding": ProvisionFinding(value.get("finding", ProvisionFinding.CITED)),
+            "finding": str(value.get("finding", ProvisionFinding.CITED)),
             "national_law": value.get("national_law", ""),
         },
     ),
@@ -133,7 +133,7 @@ def project_part(writer: Writer, table: str, record_id: int, name: str) -> None:
         case FieldKind.GROUP:
             name, value = "parent_id", value["party_id"] if value else None
         case _ if name == "basis":
-            value = LedgerBasis(str(value))
+            value = str(value)
         case _:
             value = value or ""
     if name == "dated" and isinstance(record, LedgerEntry) and record.dated != value:
@@ -179,7 +179,7 @@ def _set_column(action: Action, entry: Field, value: Any) -> None:  # noqa: ANN4
         case "kind":
             action.kind = ActionKind(value) if value in list(ActionKind) else ActionKind.OTHER
         case "status":
-            action.status = ActionStatus(value) if value else action.status
+            action.status = str(value or action.status)
         case "people_affected":
             action.people_affected = value
         case _ if entry.kind is FieldKind.DATE:

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from casefile import vocabulary
 from casefile.proposals import ActionProposal, EventProposal, QuoteProposal, WarningProposal
 from casefile.terms import (
     ActionKind,
-    ActionStatus,
     AmountScale,
     ClaimState,
     ProposalKind,
@@ -85,7 +85,8 @@ class ActionRow:
     authority: str
     respondents: tuple[str, ...]
     kind: ActionKind
-    status: ActionStatus
+    status: str
+    """An :class:`ActionStatus`, or a person's own words."""
     jurisdiction: str
     amount: Money | None
     scale: AmountScale | None
@@ -244,3 +245,13 @@ class Counts:
     sources: int
     quotes: int
     events: int
+
+
+def status_label(status: str) -> str:
+    """An action's status as a person reads it."""
+    return vocabulary.label("action-statuses", status)
+
+
+def basis_label(basis: str) -> str:
+    """Why a sum stands in a ledger, as a person reads it."""
+    return vocabulary.label("ledger-bases", basis)

@@ -14,7 +14,7 @@ from casefile.store.field_values import canonical
 from casefile.store.projection import project_entry
 from casefile.store.schema.record import Action, LedgerEntry, Measure
 from casefile.store.store import Writer
-from casefile.terms import AmountRole, AmountScale, LedgerBasis
+from casefile.terms import AmountRole, AmountScale
 from casefile.values import DatePrecision, Money, PartialDate
 
 
@@ -26,7 +26,8 @@ class RateError(CasefileError):
 class LedgerSum:
     """One entry as a person gives it; ``per`` is "day" for a periodic penalty, else empty."""
 
-    basis: LedgerBasis
+    basis: str
+    """A :class:`LedgerBasis`, or a person's own words."""
     money: Money
     dated: PartialDate | None = None
     scale: AmountScale = AmountScale.STATED
@@ -104,7 +105,7 @@ def enter_sum(
 def describe_entry(
     writer: Writer,
     entry_id: int,
-    basis: LedgerBasis,
+    basis: str,
     by: str,
     *,
     dated: PartialDate | None,

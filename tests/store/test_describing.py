@@ -185,3 +185,21 @@ def test_a_sum_by_hand_has_claims_on_all_that_is_said_of_it(store: Store, known:
     assert (entry.basis, entry.dated, entry.note) == (LedgerBasis.PAID, PartialDate("2026"), "in part")
     assert [fact.field for fact in entry.facts] == ["basis", "dated", "note"]
     assert all(words(fact) == ["fined"] for fact in (*entry.facts, entry.fact))
+
+
+def test_own_words_may_stand_where_the_lists_have_none(store: Store, known: int) -> None:
+    with store.write("Own words", by="bob") as writer:
+        editing.set_value(writer, known, "status", "Referred to the prosecutor", "bob")
+        provision = {"instrument": "GDPR", "article": "6", "finding": "Left open"}
+        editing.set_value(writer, known, "provision", provision, "bob")
+        entered = sums.LedgerSum("Deferred by instalments", Money(100, "EUR"))
+        sums.enter_sum(writer, 1, entered, "bob")
+    found = detail(store, known)
+    assert found.record.row.status == "Referred to the prosecutor"
+    assert found.record.row.amount == Money(250_000_000, "EUR")
+    assert found.measures[0].entries[1].basis == "Deferred by instalments"
+    assert "GDPR Art. 6 (Left open)" in [fact.value for fact in found.facts]
+    own = next(claim for claim in named(found.facts, "status").claims if claim.is_own)
+    with store.write("Reject", by="bob") as writer:
+        editing.reject_claim(writer, own.id, "bob")
+    assert detail(store, known).record.row.status == "imposed"

@@ -116,7 +116,6 @@ def test_an_own_value_can_rest_on_a_passage(store: Store, known: int) -> None:
         ("people_affected", str(10**20), "A whole number"),
         ("people_affected", "many", "A whole number"),
         ("summary", "  ", "does not fit"),
-        ("status", "no such status", "A term of the list"),
         ("identifier", {"scheme": "ecli", "value": "ECLI:NL:2024"}, "five parts"),
         ("appeal", {"from_body": ""}, "At least one of the two bodies"),
         ("respondent", {"name": ""}, "A name is wanted"),

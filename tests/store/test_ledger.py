@@ -31,7 +31,7 @@ def ledgers(store: Store) -> Told:
             .join(Measure, Measure.id == LedgerEntry.measure_id)
             .order_by(Measure.position, LedgerEntry.position)
         )
-        return [(row.measure_id, row.basis.value, row.amount_minor // 100) for row in rows]
+        return [(row.measure_id, str(row.basis), row.amount_minor // 100) for row in rows]
 
 
 def proposed(amount: str) -> ActionProposal:

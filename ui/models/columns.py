@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from casefile.store.rows import ActionRow, EventRow, Hit, QuoteRow, SourceRow
+from casefile.store.rows import ActionRow, EventRow, Hit, QuoteRow, SourceRow, status_label
 from casefile.terms import AmountScale, label
 from casefile.values import Money, PartialDate
 from ui.models.ids_model import Column
@@ -68,7 +68,7 @@ ACTIONS = (
         note=_conflict,
         sort="amount",
     ),
-    Column[ActionRow]("Status", lambda row: label(row.status), 12, sort="status"),
+    Column[ActionRow]("Status", lambda row: status_label(row.status), 12, sort="status"),
     Column[ActionRow]("Decided", lambda row: date_text(row.decided), 18, sort="decided"),
     Column[ActionRow]("Sources", lambda row: f"{row.source_count}", 10, number=True, sort="sources"),
 )

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from casefile import vocabulary
 from casefile.fields import FieldGroup, field
-from casefile.store.rows import ClaimRow, Evidence, Fact
+from casefile.store.rows import ClaimRow, Evidence, Fact, basis_label
 from casefile.terms import ClaimState, label
 from ui.icons import icon
 from ui.models.columns import date_text, moment_text
@@ -144,7 +144,8 @@ class FactTree(EvidenceTree):
         place = Place(line.fact, None, measure, line)
         item = self._add_fact(parent, line.fact, place, ("sum", line.entry_id))
         embolden(item)
-        item.setText(0, f"{label(line.basis)}, per {line.per}" if line.per else label(line.basis))
+        basis = basis_label(line.basis)
+        item.setText(0, f"{basis}, per {line.per}" if line.per else basis)
         words = (line.fact.value, date_text(line.dated), line.note)
         item.setText(1, " · ".join(word for word in words if word))
         if line.converted is not None:
