@@ -73,13 +73,15 @@ def set_value(
     return claim_id
 
 
-def replace_value(writer: Writer, claim_id: int, value: Value, by: str, *, reason: str = "") -> int:
+def replace_value(
+    writer: Writer, claim_id: int, value: Value, by: str, *, reason: str = "", grounds: Grounds | None = None
+) -> int:
     """Puts another value in the place of one of a field with several; the old claim is superseded."""
     claim = _live(writer, claim_id)
     action_id = claim.record_id
     for twin in _twins(writer, claim):
         _decide(twin, ClaimState.SUPERSEDED, by, reason)
-    return set_value(writer, action_id, claim.field, value, by, reason=reason)
+    return set_value(writer, action_id, claim.field, value, by, reason=reason, grounds=grounds)
 
 
 def remove_value(writer: Writer, claim_id: int, by: str, *, reason: str = "") -> None:

@@ -47,6 +47,17 @@ def sources_of(actions: Select[int]) -> CompoundSelect[int | None]:
     )
 
 
+def actions_of(source_id: int) -> CompoundSelect[int]:
+    """In a query: the actions that claims from this source are about, themselves or by one of their sums."""
+    return union(
+        select(Claim.record_id).where(Claim.source_id == source_id, Claim.record_table == "action"),
+        select(Measure.action_id)
+        .join(LedgerEntry, LedgerEntry.measure_id == Measure.id)
+        .join(Claim, Claim.record_id == LedgerEntry.id)
+        .where(Claim.source_id == source_id, Claim.record_table == "ledger_entry"),
+    )
+
+
 def keep_passage(writer: Writer, document_id: int, text: str, span: Span) -> int:
     """The passage of a span, made where it is missing; ``ValueError`` where the span leaves the text."""
     found = writer.scalar(

@@ -105,6 +105,15 @@ def test_an_own_value_can_rest_on_a_passage(store: Store, known: int) -> None:
     assert TEXT.startswith(claim.evidence[0].exact)
 
 
+def test_what_takes_the_place_of_a_value_can_rest_on_a_passage(store: Store, known: int) -> None:
+    claim_id = set_value(store, known, "tag", "faces")
+    with store.write("Edit", by="bob") as writer:
+        grounds = Grounds(1, because("Acme Corp").spans)
+        editing.replace_value(writer, claim_id, "scraping", "bob", grounds=grounds)
+    (live,) = (found for found in record(store, known).facts if found.field == "tag" and found.live)
+    assert [evidence.exact for claim in live.live for evidence in claim.evidence] == ["Acme Corp"]
+
+
 @pytest.mark.parametrize(
     ("name", "value", "advice"),
     [
