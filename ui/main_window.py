@@ -84,7 +84,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._hint = DropHint(self)
         self.errands = Errands(desk, self, preferences.settings.page_size)
-        self.records = RecordCommands(desk, self, self.actions_pane, self.trash, self._lists())
+        self.records = RecordCommands(desk, self, self.actions_pane, self.sources, self.trash, self._lists())
         self.commands = commands.make_actions(self, self.review)
         self._possible = {"undo": False, "redo": False, "export_brief": False}
         self._build()
@@ -288,6 +288,7 @@ class MainWindow(QMainWindow):
         self.errands.imported.connect(self._show_imported)
         self.actions_pane.assign_wanted.connect(self.errands.assign)
         self.actions_pane.place_changed.connect(self._update_commands)
+        self.sources.selection_changed.connect(self._update_commands)
         for _, table in self._lists().values():
             table.chosen.connect(self._update_commands)
         self.trash.table.chosen.connect(self._update_commands)
@@ -302,6 +303,7 @@ class MainWindow(QMainWindow):
         for pane in self.places.values():
             pane.passage_wanted.connect(self.show_passage)
         self.actions_pane.take_commands(self.commands, FACT_COMMANDS)
+        self.sources.take_commands(self.commands)
         self.trash.take_commands(self.commands)
         self.records.take_shortcuts(self.commands, self.side_bar)
         commands.connect(self.commands, self._steps() | self.records.steps())

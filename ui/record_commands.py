@@ -13,9 +13,11 @@ from casefile.fields import FieldKind, field
 from ui.description_errands import DESCRIBED, DescriptionErrands
 from ui.desk import Desk
 from ui.dialogs.choose_field import MEASURE, SUM
+from ui.evidence_errands import EvidenceErrands
 from ui.fact_errands import FactErrands, dead_claim, live_claim
 from ui.ledger_errands import LedgerErrands
 from ui.panes.actions import ActionsPane
+from ui.panes.sources import SourcesPane
 from ui.panes.trash import TrashPane
 from ui.party_errands import PartyErrands
 from ui.trash_errands import TrashErrands
@@ -35,10 +37,17 @@ class RecordCommands(QObject):
     """Joins the commands with the action that is shown and with the selection of the list in sight."""
 
     def __init__(
-        self, desk: Desk, window: QWidget, actions_pane: ActionsPane, trash: TrashPane, lists: Lists
+        self,
+        desk: Desk,
+        window: QWidget,
+        actions_pane: ActionsPane,
+        sources: SourcesPane,
+        trash: TrashPane,
+        lists: Lists,
     ) -> None:
         super().__init__(window)
         self._pane = actions_pane
+        self._sources = sources
         self._trash = trash
         self._lists = lists
         self.place = ""
@@ -52,6 +61,7 @@ class RecordCommands(QObject):
         self.parties = PartyErrands(desk, window, lambda: actions_pane.detail)
         self.bin = TrashErrands(desk, window)
         self.descriptions = DescriptionErrands(desk, window)
+        self.evidence = EvidenceErrands(desk, window, self.facts, self.ledger)
         self.facts.add_elsewhere = {MEASURE: self.ledger.add_measure, SUM: self.ledger.add_sum}
         actions_pane.facts.edit_wanted.connect(self.edit)
 
@@ -71,6 +81,7 @@ class RecordCommands(QObject):
             "same_as": at_place(parties.same_as), "split_party": at_place(parties.split),
             "trash": self.put_in_trash, "restore": self.restore, "empty_trash": self.bin.empty,
             "trash_case": self.put_case_in_trash, "sort": self.ask_order, "describe": self.describe,
+            "use_as_evidence": self.use_as_evidence,
         }  # fmt: skip
 
     def possible(self) -> dict[str, bool]:
@@ -97,6 +108,7 @@ class RecordCommands(QObject):
             "empty_trash": self.trashed > 0,
             "trash_case": self.case_id is not None,
             "sort": table is not None,
+            "use_as_evidence": self.place == "sources" and self._sources.selection is not None,
             "describe": self.place in DESCRIBED and table is not None and table.chosen_id() is not None,
         }
 
@@ -117,6 +129,12 @@ class RecordCommands(QObject):
         chosen = table.chosen_id() if table is not None else None
         if chosen is not None and self.place in DESCRIBED:
             self.descriptions.ask(self.place, chosen)
+
+    def use_as_evidence(self) -> None:
+        """Asks what the words that are selected in the source's text are evidence for."""
+        chosen = self._sources.selection
+        if chosen is not None:
+            self.evidence.use(chosen)
 
     def edit(self) -> None:
         """Changes what is under the cursor: a sum, a measure or another fact."""
