@@ -49,9 +49,7 @@ class EvidenceErrands(QObject):
 
     def _ask_field(self, detail: "ActionDetail", chosen: ChosenPassage) -> None:
         filled = {fact.field for fact in detail.facts if fact.live}
-        dialog = FieldChooser(
-            filled, self._window, title="Use as evidence for which fact?", without=WITHOUT_EVIDENCE
-        )
+        dialog = FieldChooser(filled, self._window, title="For which fact?", without=WITHOUT_EVIDENCE)
         # As with FactErrands.add: one window-modal dialog after the other.
         dialog.field_chosen.connect(
             lambda name: QTimer.singleShot(0, lambda: self._ask_value(detail, name, chosen))

@@ -208,16 +208,16 @@ class FactErrands(QObject):
         chosen: ChosenPassage | None,
     ) -> None:
         """A passage that was chosen before the form is for an action that may not be in sight."""
-        action_id = detail.record.row.id
+        action_id, tell = detail.record.row.id, chosen is not None
         dialog = FormDialog(
             f"{'Edit' if claim else 'Add'} {_named(entry)}",
             form_of_field(entry, claim.raw if claim else "", shown, self._suggestions.lookups(action_id)),
             "Save",
             partial(value_of, entry),
             self._window,
+            lead=detail.record.row.title if tell else "",
             evidence=self._evidence.offer(action_id, chosen or rests_on(claim)),
         )
-        tell = chosen is not None
         dialog.accepted.connect(
             lambda: self.set_value(action_id, entry, dialog.entries(), claim, dialog.grounds, tell=tell)
         )

@@ -102,6 +102,7 @@ class LedgerErrands(QObject):
             "Add",
             sum_of,
             self._window,
+            lead=detail.record.row.title if tell else "",
             evidence=self._evidence.offer(action_id, chosen),
         )
         dialog.accepted.connect(

@@ -7,13 +7,17 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 from casefile.store.rows import ActionRow
 from ui.asking import make_default
 from ui.evidence import RecordLookup
-from ui.models.columns import ACTIONS
+from ui.models.columns import amount_text, date_text
+from ui.models.ids_model import Column
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.find_table import FindTable
 from ui.widgets.labels import ElidedLabel
 
-_SHOWN = ("respondent", "authority", "amount", "decided")
-COLUMNS = tuple(column for column in ACTIONS if column.sort in _SHOWN)
+COLUMNS = (
+    Column[ActionRow]("Action", lambda row: row.title, icon=lambda _: "gavel"),
+    Column[ActionRow]("Amount", lambda row: amount_text(row.amount, row.scale, row.per), 18, number=True),
+    Column[ActionRow]("Decided", lambda row: date_text(row.decided), 18),
+)
 WIDTH_CHARACTERS, HEIGHT_LINES = 116, 26
 MOST_OF_SCREEN = 0.9
 _NOTHING = ("No action has these words in its title", "Try fewer words, or the beginning of a word.")

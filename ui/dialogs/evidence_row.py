@@ -12,7 +12,7 @@ from ui.asking import ask
 from ui.evidence import ChosenPassage, EvidenceOffer, one_line
 from ui.widgets.buttons import text_button
 from ui.widgets.header import bare
-from ui.widgets.labels import ElidedLabel
+from ui.widgets.labels import ElidedLabel, plain_label
 
 NAME = "Evidence"
 
@@ -29,16 +29,20 @@ class EvidenceRow(QWidget):
         """What the value rests on; None where it rests on nothing yet."""
         self.words = ElidedLabel()
         self.source = ElidedLabel("", "muted")
+        self.none = plain_label("None yet", "muted")
         self.choose_button = text_button("Choose &passage…", self.choose)
         self.remove_button = text_button("Remove", lambda: self.take(None))
-        lines = bare(QVBoxLayout())
+        row = bare(QHBoxLayout())
+        row.setSpacing(self.fontMetrics().height() // 2)
+        for button in self.buttons:
+            row.addWidget(button)
+        row.addWidget(self.none)
+        row.addStretch(1)
+        lines = bare(QVBoxLayout(self))
         lines.addWidget(self.words)
         lines.addWidget(self.source)
-        row = bare(QHBoxLayout(self))
-        row.setSpacing(self.fontMetrics().height() // 2)
-        row.addLayout(lines, 1)
-        row.addWidget(self.choose_button)
-        row.addWidget(self.remove_button)
+        lines.addSpacing(self.fontMetrics().height() // 4)
+        lines.addLayout(row)
         self._show()
         if self.chosen is not None and not self.chosen.title:
             offer.sources.rows([self.chosen.source_id], self._name)
@@ -73,10 +77,10 @@ class EvidenceRow(QWidget):
 
     def _show(self) -> None:
         chosen = self.chosen
-        words = f"“{chosen.words}”" if chosen is not None and chosen.words else ""
-        self.words.show_text(words or ("None yet" if chosen is None else "The source as a whole"))
+        self.words.show_text(f"“{chosen.words}”" if chosen and chosen.words else "The source as a whole")
         self.source.show_text(chosen.title if chosen is not None else "")
-        self.source.setVisible(chosen is not None)
-        self.remove_button.setVisible(chosen is not None)
+        self.none.setVisible(chosen is None)
+        for widget in (self.words, self.source, self.remove_button):
+            widget.setVisible(chosen is not None)
         self.choose_button.setAccessibleDescription(f"{NAME}: {one_line(chosen)}")
         self.remove_button.setAccessibleName(f"Remove {NAME.lower()}")

@@ -75,6 +75,7 @@ class FormDialog(QDialog):
         """The line for the evidence; None in a form without one."""
         if self.evidence is not None:
             self.form.addRow(NAME, self.evidence)
+            self.evidence.changed.connect(self._grow)
         column = QVBoxLayout(self)
         if lead:
             column.addWidget(plain_label(lead, wrap=True))

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from casefile.store.lookups import Found
 
 TYPING_PAUSE_MS = 120
-NEAR_CHARACTERS = 11
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
 
 
@@ -44,7 +43,7 @@ class FindTable(QWidget):
         self.search = QLineEdit(placeholderText="Type a part of the title", clearButtonEnabled=True)
         self.search.setAccessibleName(f"{name}: part of the title")
         title, words = near
-        mark = Column[Any](title, lambda row: words if row.id in self._near else "", NEAR_CHARACTERS)
+        mark = Column[Any](title, lambda row: words if row.id in self._near else "", len(title) + 5)
         self.table = RecordTable(name, (*columns, mark), self._request, empty)
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
         column = bare(QVBoxLayout(self))
