@@ -17,9 +17,6 @@ from ui.ledger_errands import LedgerErrands
 if TYPE_CHECKING:
     from casefile.store.detail import ActionDetail
 
-WITHOUT_EVIDENCE = (MEASURE,)
-"""What can be added to an action but rests on no passage."""
-
 
 class EvidenceErrands(QObject):
     """Asks for the action, then for the field, then for the value."""
@@ -49,7 +46,7 @@ class EvidenceErrands(QObject):
 
     def _ask_field(self, detail: "ActionDetail", chosen: ChosenPassage) -> None:
         filled = {fact.field for fact in detail.facts if fact.live}
-        dialog = FieldChooser(filled, self._window, title="For which fact?", without=WITHOUT_EVIDENCE)
+        dialog = FieldChooser(filled, self._window, title="For which fact?")
         # As with FactErrands.add: one window-modal dialog after the other.
         dialog.field_chosen.connect(
             lambda name: QTimer.singleShot(0, lambda: self._ask_value(detail, name, chosen))
@@ -59,5 +56,7 @@ class EvidenceErrands(QObject):
     def _ask_value(self, detail: "ActionDetail", name: str, chosen: ChosenPassage) -> None:
         if name == SUM:
             self._ledger.add_sum_to(detail, chosen)
+        elif name == MEASURE:
+            self._ledger.add_measure_to(detail, chosen)
         else:
             self._facts.add_to(detail, name, chosen)

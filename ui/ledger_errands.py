@@ -50,32 +50,67 @@ class LedgerErrands(QObject):
         """Asks for one more thing that the action imposes."""
         detail = self._here()
         if detail is not None:
-            action_id = detail.record.row.id
-            dialog = FormDialog("Add a measure", measure_form(), "Add", measure_of, self._window)
-            dialog.accepted.connect(lambda: self.write_measure(action_id, measure_of(dialog.entries())))
-            ask(dialog)
+            self.add_measure_to(detail)
 
-    def write_measure(self, action_id: int, entered: EnteredMeasure) -> None:
-        """Adds the measure."""
+    def add_measure_to(self, detail: "ActionDetail", chosen: ChosenPassage | None = None) -> None:
+        """As :meth:`add_measure`, for any action, maybe with the passage that the measure rests on."""
+        action_id, tell = detail.record.row.id, chosen is not None
+        dialog = FormDialog(
+            "Add a measure",
+            measure_form(),
+            "Add",
+            measure_of,
+            self._window,
+            lead=detail.record.row.title if tell else "",
+            evidence=self._evidence.offer(action_id, chosen),
+        )
+        dialog.accepted.connect(
+            lambda: self.write_measure(action_id, measure_of(dialog.entries()), dialog.grounds, tell=tell)
+        )
+        ask(dialog)
+
+    def write_measure(
+        self,
+        action_id: int,
+        entered: EnteredMeasure,
+        grounds: "Grounds | None" = None,
+        *,
+        tell: bool = False,
+    ) -> None:
+        """Adds the measure; ``tell`` says so when it is done."""
         from casefile.store import sums
 
-        person = self._desk.person
+        person, label = self._desk.person, "Add measure"
         self._desk.write(
-            "Add measure",
+            label,
             lambda w: sums.add_measure(
-                w, action_id, entered.kind, person, deadline=entered.deadline, note=entered.note
+                w, action_id, entered.kind, person,
+                deadline=entered.deadline, note=entered.note, grounds=grounds,
             ),
-        )
+            (lambda _: self._done(label)) if tell else None,
+        )  # fmt: skip
 
     def change_measure(self, measure: "MeasureRow") -> None:
         """Asks for another deadline and note."""
+        detail = self._here()
+        if detail is None:
+            return
         dialog = FormDialog(
-            f"Edit {measure.label.lower()}", measure_form(measure), "Save", measure_of, self._window
+            f"Edit {measure.label.lower()}",
+            measure_form(measure),
+            "Save",
+            measure_of,
+            self._window,
+            evidence=self._evidence.offer(detail.record.row.id),
         )
-        dialog.accepted.connect(lambda: self.rewrite_measure(measure.id, measure_of(dialog.entries())))
+        dialog.accepted.connect(
+            lambda: self.rewrite_measure(measure.id, measure_of(dialog.entries()), dialog.grounds)
+        )
         ask(dialog)
 
-    def rewrite_measure(self, measure_id: int, entered: EnteredMeasure) -> None:
+    def rewrite_measure(
+        self, measure_id: int, entered: EnteredMeasure, grounds: "Grounds | None" = None
+    ) -> None:
         """Writes the deadline and the note."""
         from casefile.store import sums
 
@@ -83,7 +118,7 @@ class LedgerErrands(QObject):
         self._desk.write(
             "Edit measure",
             lambda w: sums.change_measure(
-                w, measure_id, person, deadline=entered.deadline, note=entered.note
+                w, measure_id, person, deadline=entered.deadline, note=entered.note, grounds=grounds
             ),
         )
 

@@ -48,9 +48,12 @@ def sources_of(actions: Select[int]) -> CompoundSelect[int | None]:
 
 
 def actions_of(source_id: int) -> CompoundSelect[int]:
-    """In a query: the actions that claims from this source are about, themselves or by one of their sums."""
+    """In a query: the actions that claims from this source are about: on them, their measures or sums."""
     return union(
         select(Claim.record_id).where(Claim.source_id == source_id, Claim.record_table == "action"),
+        select(Measure.action_id)
+        .join(Claim, Claim.record_id == Measure.id)
+        .where(Claim.source_id == source_id, Claim.record_table == "measure"),
         select(Measure.action_id)
         .join(LedgerEntry, LedgerEntry.measure_id == Measure.id)
         .join(Claim, Claim.record_id == LedgerEntry.id)

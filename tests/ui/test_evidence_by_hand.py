@@ -228,8 +228,7 @@ def test_words_of_a_text_become_the_evidence_of_a_field(opened: MainWindow, sett
     QTest.keyClick(asked.found.table.view, Qt.Key.Key_Return)
     settle()
     chooser = dialog_of(FieldChooser)
-    assert SUM in chooser.shown
-    assert MEASURE not in chooser.shown
+    assert {SUM, MEASURE} <= set(chooser.shown)
     QTest.keyClicks(chooser.search, "sect")
     QTest.keyClick(chooser.search, Qt.Key.Key_Return)
     QTest.qWait(0)
@@ -269,6 +268,57 @@ def test_words_of_a_text_become_the_evidence_of_a_sum(opened: MainWindow, settle
     detail = opened.actions_pane.detail
     assert detail is not None
     assert spans(own(detail.measures[0].entries[1].claims)) == [(1, "€2.5 million", "first.txt")]
+
+
+def test_words_of_a_text_become_the_evidence_of_a_measure(opened: MainWindow, settle: Settle) -> None:
+    select(open_text(opened, settle, 3), "closed the case")
+    trigger(opened, settle, "use_as_evidence")
+    dialog_of(ActionDialog).found.table.view.setFocus()
+    QTest.keyClick(dialog_of(ActionDialog), Qt.Key.Key_Return)
+    settle()
+    chooser = dialog_of(FieldChooser)
+    QTest.keyClicks(chooser.search, "measure")
+    QTest.keyClick(chooser.search, Qt.Key.Key_Return)
+    QTest.qWait(0)
+    dialog = dialog_of(FormDialog)
+    type_into(dialog, kind="Deletion", deadline="2025-09")
+    dialog.accept()
+    settle()
+    opened.go("actions")
+    settle()
+    detail = opened.actions_pane.detail
+    assert detail is not None
+    said = {found.field: spans(own(found.live)) for found in detail.measures[1].facts}
+    passage = [(3, "closed the case", "Closing note")]
+    assert said == {"kind": passage, "deadline": passage}
+
+
+def test_what_is_known_of_a_party_and_a_measure_rests_on_passages_too(
+    opened: MainWindow, settle: Settle
+) -> None:
+    opened.actions_pane.facts.choose_fact("respondent")
+    trigger(opened, settle, "edit_party")
+    dialog = dialog_of(FormDialog)
+    type_into(dialog, legal_name="Acme Corporation")
+    select(choose_passage(dialog, settle).reader, "Acme Corp")
+    dialog_of(PassageDialog).use_selection.click()
+    dialog.accept()
+    settle()
+    detail = opened.actions_pane.detail
+    assert detail is not None
+    legal = {found.field: found for found in detail.parties[("respondent", "Acme Corp")].facts}["legal_name"]
+    assert spans(own(legal.live)) == [(2, "Acme Corp", "second.txt")]
+    opened.records.ledger.change_measure(detail.measures[0])
+    dialog = dialog_of(FormDialog)
+    type_into(dialog, deadline="2025-10")
+    select(choose_passage(dialog, settle).reader, SAID)
+    dialog_of(PassageDialog).use_selection.click()
+    dialog.accept()
+    settle()
+    detail = opened.actions_pane.detail
+    assert detail is not None
+    deadline = {found.field: found for found in detail.measures[0].facts}["deadline"]
+    assert spans(own(deadline.live)) == [(2, SAID, "second.txt")]
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)

@@ -27,7 +27,6 @@ class FieldChooser(QDialog):
         parent: QWidget | None = None,
         *,
         title: str = "Add a fact",
-        without: Collection[str] = (),
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
@@ -39,7 +38,7 @@ class FieldChooser(QDialog):
         self.list.setHeaderHidden(True)
         self.list.setRootIsDecorated(False)
         self.list.setItemsExpandable(False)
-        self._fill(filled, without)
+        self._fill(filled)
         column = QVBoxLayout(self)
         column.addWidget(self.search)
         column.addWidget(self.list)
@@ -67,15 +66,14 @@ class FieldChooser(QDialog):
             place = items.index(current) + steps if current in items else 0
             self.list.setCurrentItem(items[min(max(place, 0), len(items) - 1)])
 
-    def _fill(self, filled: Collection[str], without: Collection[str]) -> None:
+    def _fill(self, filled: Collection[str]) -> None:
         for group in FieldGroup:
             heading = QTreeWidgetItem(self.list, [label(group)])
             heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
             heading.setForeground(0, self.palette().placeholderText())
             if group is FieldGroup.MEASURES:
-                for name, caption in ((MEASURE, "Measure"), (SUM, "Sum in a ledger")):
-                    if name not in without:
-                        self._add(heading, name, caption)
+                self._add(heading, MEASURE, "Measure")
+                self._add(heading, SUM, "Sum in a ledger")
             for field in FIELDS:
                 if field.group is group and field.kind is not FieldKind.SUM and field.name != "kind":
                     self._add(heading, field.name, _caption(field, filled))
