@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 
 from casefile import vocabulary
 from casefile.fields import PARTS, Field, FieldKind, field, order
@@ -128,9 +128,15 @@ def claims_of(
     found: dict[tuple[str, int], list[tuple[str, str, ClaimRow]]] = defaultdict(list)
     if not records:
         return found
-    rows = reader.scalars(select(Claim).where(_among(records)).order_by(Claim.id)).all()
-    evidence = _evidence_of(reader, [row.id for row in rows])
-    for row in rows:
+    title = func.coalesce(func.nullif(Source.title, ""), Source.file_name, "")
+    rows = reader.execute(
+        select(Claim, title)
+        .outerjoin(Source, Source.id == Claim.source_id)
+        .where(_among(records))
+        .order_by(Claim.id)
+    ).all()
+    evidence = _evidence_of(reader, [row.id for row, _ in rows])
+    for row, source in rows:
         claim = ClaimRow(
             row.id,
             shown(row.field, row.value),
@@ -146,6 +152,7 @@ def claims_of(
             row.source_id,
             is_own(row.method, row.proposal_id, row.reason),
             row.value,
+            source,
         )
         found[(row.record_table, row.record_id)].append((row.field, row.value, claim))
     return found

@@ -134,6 +134,8 @@ class ClaimRow:
     """Whether it is a person's word on the record, rather than what one source says."""
     raw: str = ""
     """The value as canonical JSON: see :class:`casefile.fields.FieldKind`."""
+    source: str = ""
+    """That source's title, "" without one."""
 
 
 @dataclass(frozen=True)

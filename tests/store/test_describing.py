@@ -76,6 +76,7 @@ def test_a_deadline_by_hand_rests_on_a_passage_and_is_undone(store: Store, known
     assert measure.deadline == PartialDate("2025-09")
     deadline = named(measure.facts, "deadline")
     assert (words(deadline), deadline.claims[0].reviewer) == (["fined"], "bob")
+    assert deadline.claims[0].source == "a.txt"
     assert [fact.field for fact in measure.facts] == ["kind", "deadline"]
     store.undo("bob")
     assert detail(store, known).measures[0].deadline is None

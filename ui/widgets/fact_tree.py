@@ -181,7 +181,7 @@ class FactTree(EvidenceTree):
         if not live or claim.value != fact.value or not claim.evidence:
             by_hand = live and claim.is_own and claim.value == fact.value
             cells = (
-                ("By hand", claim.reason, _reviewed(claim))
+                ("By hand", claim.reason, " · ".join(filter(None, (claim.source, _reviewed(claim)))))
                 if by_hand
                 else (label(claim.state), claim.value, _decided(claim))
             )
