@@ -304,11 +304,10 @@ class Errands(QObject):
         """Takes a saved search away, and offers to bring it back."""
         from casefile.store import saved_searches
 
-        told = Notice(f"Saved search deleted: {search.name}.", button="Undo", press=self._desk.undo)
         self._desk.write(
             f"Delete search: {search.name}",
             lambda w: saved_searches.delete_search(w, search.id),
-            lambda _: self._desk.told.emit(told),
+            lambda _: self._desk.tell_done(f"Saved search deleted: {search.name}."),
         )
 
     def add_to_case(self, action_ids: Sequence[int], case_id: int) -> None:

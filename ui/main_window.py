@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from casefile.store.rows import CaseRow, Counts, Hit, SavedSearchRow
+from casefile.store.rows import CaseRow, Counts, Hit, NextStep, SavedSearchRow
 from casefile.values import Span
 from ui import commands
 from ui.desk import Desk
@@ -47,7 +47,7 @@ from ui.widgets.pane import Pane
 from ui.widgets.progress_strip import ProgressStrip
 from ui.widgets.read_only_bar import ReadOnlyBar
 
-Overview = tuple[Counts, list[CaseRow], str | None, str | None, list[SavedSearchRow], int]
+Overview = tuple[Counts, list[CaseRow], NextStep | None, NextStep | None, list[SavedSearchRow], int]
 SIDE_CHARACTERS = 34
 
 
@@ -201,7 +201,7 @@ class MainWindow(QMainWindow):
         self.desk.read(
             "overview",
             lambda r: (
-                lists.counts(r), queries.case_rows(r), queries.undo_label(r), queries.redo_label(r),
+                lists.counts(r), queries.case_rows(r), queries.undo_step(r), queries.redo_step(r),
                 saved_searches.saved_searches(r),
                 trash.trash_count(r),
             ),
@@ -221,9 +221,10 @@ class MainWindow(QMainWindow):
             self.go("actions")
         for name, verb, step in (("undo", "Undo", undo), ("redo", "Redo", redo)):
             action = self.commands[name]
-            action.setText(f"{verb}: {step}" if step else verb)
+            action.setText(f"{verb}: {step.label}" if step else verb)
             action.setIconText(verb)
             self._possible[name] = step is not None
+        self.messages.allow_steps([step.group for step in (undo, redo) if step is not None])
         self._possible["export_brief"] = counts.actions > 0
         self._update_commands()
 

@@ -163,8 +163,7 @@ class PartyErrands(QObject):
         ask(dialog)
 
     def _merged(self, kept: str, gone: str) -> None:
-        words = f"“{gone}” and “{kept}” are one party now, “{kept}”."
-        self._desk.told.emit(Notice(words, button="Undo", press=self._desk.undo))
+        self._desk.tell_done(f"“{gone}” and “{kept}” are one party now, “{kept}”.")
 
 
 def _record(reader: "Reader", party_id: int) -> "PartyRecord":

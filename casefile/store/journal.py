@@ -31,7 +31,7 @@ _REPLAYED = text("step.kind <> 'do'")
 
 
 class NothingToUndoError(CasefileError):
-    """There is no step to undo or redo."""
+    """There is no step to undo or redo, or not the one that was meant."""
 
 
 class Seal:
@@ -122,19 +122,35 @@ def redo_candidate(session: Session) -> Step | None:
     return None if newer else session.get(Step, last_undo.target_id)
 
 
-def undo(session: Session, person: str) -> str:
-    """Takes back the latest step, as a step of its own; gives back its label."""
+def undo(session: Session, person: str, only: int | None = None) -> str:
+    """Takes back the latest step, as a step of its own; gives back its label.
+
+    :class:`NothingToUndoError` where there is none, or where it is not of the group ``only``.
+    """
     step = undo_candidate(session)
     if step is None:
         raise NothingToUndoError("There is nothing to undo.")
+    if only not in (None, step.target_id):
+        raise NothingToUndoError(
+            "Nothing was undone: something else was done since.",
+            f"Edit > Undo would take back the latest step: {_group_label(session, step)}.",
+        )
     return _replay(session, step, StepKind.UNDO, person)
 
 
-def redo(session: Session, person: str) -> str:
-    """Does again what was undone last, as a step of its own; gives back its label."""
+def redo(session: Session, person: str, only: int | None = None) -> str:
+    """Does again what was undone last, as a step of its own; gives back its label.
+
+    :class:`NothingToUndoError` where there is none, or where it is not of the group ``only``.
+    """
     step = redo_candidate(session)
     if step is None:
         raise NothingToUndoError("There is nothing to redo.")
+    if only not in (None, step.target_id):
+        raise NothingToUndoError(
+            "Nothing was done again: something else was undone since.",
+            f"Edit > Redo would do again: {_group_label(session, step)}.",
+        )
     return _replay(session, step, StepKind.REDO, person)
 
 

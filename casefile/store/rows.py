@@ -239,6 +239,14 @@ class StepRow:
 
 
 @dataclass(frozen=True)
+class NextStep:
+    """What undo or redo would replay: the first step of its group, which stands for it, and the label."""
+
+    group: int
+    label: str
+
+
+@dataclass(frozen=True)
 class Counts:
     """How much there is, for the side bar."""
 
