@@ -26,7 +26,6 @@ from ui.dropped import takes
 from ui.errands import Errands
 from ui.icons import recolour
 from ui.notices import Notice
-from ui.offsets import Offsets
 from ui.panes.actions import ActionsPane
 from ui.panes.inbox import InboxPane
 from ui.panes.listing import ListingPane, quote_listing, timeline_listing
@@ -45,6 +44,7 @@ from ui.widgets.labels import ElidedLabel
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.pane import Pane
 from ui.widgets.progress_strip import ProgressStrip
+from ui.widgets.query_problems import select_place
 from ui.widgets.read_only_bar import ReadOnlyBar
 
 Overview = tuple[Counts, list[CaseRow], NextStep | None, NextStep | None, list[SavedSearchRow], int]
@@ -189,12 +189,6 @@ class MainWindow(QMainWindow):
         self._search(search.query)
         self.side_bar.show_search(search.id)
 
-    def _select_place(self, span: Span) -> None:
-        """Puts the cursor where the query was not understood."""
-        start, end = Offsets(self.search_box.text()).span_to_qt(span)
-        self.search_box.setFocus()
-        self.search_box.setSelection(start, end - start)
-
     def _read_overview(self) -> None:
         from casefile.store import lists, queries, saved_searches, trash
 
@@ -295,7 +289,7 @@ class MainWindow(QMainWindow):
         self.trash.table.chosen.connect(self._update_commands)
         self.search.hit_opened.connect(self._open_hit)
         self.search.save_wanted.connect(self.errands.save_search)
-        self.search.place_wanted.connect(self._select_place)
+        self.search.place_wanted.connect(lambda span: select_place(self.search_box, span))
         self.side_bar.search_chosen.connect(self.run_search)
         self.side_bar.search_renamed.connect(self.errands.rename_search)
         self.side_bar.search_deleted.connect(self.errands.delete_search)

@@ -107,7 +107,7 @@ class RecordCommands(QObject):
             "restore": self.place == "trash" and self._trash.table.chosen_id() is not None,
             "empty_trash": self.trashed > 0,
             "trash_case": self.case_id is not None,
-            "sort": table is not None,
+            "sort": self._in_sight() is not None,
             "use_as_evidence": self.place == "sources" and self._sources.selection is not None,
             "describe": self.place in DESCRIBED and table is not None and table.chosen_id() is not None,
         }
@@ -165,9 +165,12 @@ class RecordCommands(QObject):
 
     def ask_order(self) -> None:
         """Opens the menu of columns of the list in sight."""
-        table = self._table()
+        table = self._in_sight()
         if table is not None:
             table.ask_order()
+
+    def _in_sight(self) -> RecordTable | None:
+        return self._trash.table if self.place == "trash" else self._table()
 
     def _table(self) -> RecordTable | None:
         return self._lists[self.place][1] if self.place in self._lists else None

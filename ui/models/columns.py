@@ -96,7 +96,13 @@ _TRASH_KINDS = {
     "event": ("Event", "calendar-clock"), "case_file": ("Case file", "folder"),
 }  # fmt: skip
 TRASH: "tuple[Column[TrashRow], ...]" = (
-    Column("Kind", lambda row: _TRASH_KINDS[row.kind][0], 14, icon=lambda row: _TRASH_KINDS[row.kind][1]),
-    Column("Title", lambda row: row.title),
-    Column("Moved here", lambda row: moment_text(row.trashed_at), 20),
+    Column(
+        "Kind",
+        lambda row: _TRASH_KINDS[row.kind][0],
+        14,
+        icon=lambda row: _TRASH_KINDS[row.kind][1],
+        sort="kind",
+    ),
+    Column("Title", lambda row: row.title, sort="title"),
+    Column("Moved here", lambda row: moment_text(row.trashed_at), 20, sort="moved"),
 )

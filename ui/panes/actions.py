@@ -19,14 +19,17 @@ from ui.widgets.fact_tree import FactTree
 from ui.widgets.header import HeaderBar, bare
 from ui.widgets.labels import plain_label
 from ui.widgets.pane import Pane
+from ui.widgets.query_problems import QueryProblems, select_place
 from ui.widgets.record_table import RecordTable
 
 if TYPE_CHECKING:
     from casefile.store.detail import ActionDetail
+    from casefile.store.search.query import Problem
 
 TYPING_PAUSE_MS = 120
 _EMPTY = ("No actions yet", "Actions come here when you accept them in the review of a source.")
 _NO_MATCH = ("No action matches", "Clear the filter to see them all.")
+_NOT_UNDERSTOOD = ("No action matches", "Look at what was not understood, above.")
 _EMPTY_CASE = (
     "This case file is empty",
     "Choose an action under All actions, then Case > Add action to case file.",
@@ -49,6 +52,7 @@ class ActionsPane(Pane):
         """The action that is shown."""
         self.filter = QLineEdit(placeholderText="Filter actions", clearButtonEnabled=True)
         self.filter.setAccessibleName("Filter actions")
+        self.problems = QueryProblems("filter")
         self._count = plain_label("", "muted")
         self.table = RecordTable(
             "Actions", ACTIONS, self._request, EmptyState("gavel", *_EMPTY),
@@ -61,6 +65,7 @@ class ActionsPane(Pane):
         self._lay_out()
         self._pause.timeout.connect(self.refresh)
         self.filter.textChanged.connect(lambda _: self._pause.start())
+        self.problems.place_chosen.connect(lambda span: select_place(self.filter, span))
         self.table.sorted.connect(self.refresh)
         self.table.chosen.connect(self._show_action)
         self.tabs.passage_opened.connect(self.want_passage)
@@ -92,11 +97,20 @@ class ActionsPane(Pane):
     def refresh(self) -> None:
         """Reads the list and the chosen action."""
         from casefile.store import lists
+        from casefile.store.search import parse
 
-        case_id, words, sorting = self._case_id, self.filter.text().strip(), self.table.sorting
+        case_id, typed, sorting = self._case_id, self.filter.text(), self.table.sorting
         order = lists.Order(sorting.by, sorting.descending)
-        self._say_empty(words)
-        self.desk.read("actions", lambda r: lists.action_ids(r, case_id, words, order), self._take_ids)
+
+        def take(found: "tuple[Sequence[int], Sequence[Problem]]") -> None:
+            ids, problems = found
+            self.problems.show_problems(typed, problems)
+            self._say_empty(typed.strip())
+            self._take_ids(ids)
+
+        self.desk.read(
+            "actions", lambda r: (lists.action_ids(r, case_id, typed, order), parse(typed).problems), take
+        )
 
     def assign_chosen(self) -> None:
         """Asks for the chosen actions to be put into a case file."""
@@ -110,7 +124,7 @@ class ActionsPane(Pane):
 
     def _say_empty(self, words: str) -> None:
         if words:
-            self.table.empty.say(*_NO_MATCH)
+            self.table.empty.say(*(_NOT_UNDERSTOOD if self.problems.sentences else _NO_MATCH))
         else:
             self.table.empty.say(*(_EMPTY if self._case_id is None else _EMPTY_CASE))
 
@@ -163,6 +177,7 @@ class ActionsPane(Pane):
         split.setStretchFactor(1, 3)
         column = bare(QVBoxLayout(self))
         column.addLayout(row)
+        column.addWidget(self.problems)
         column.addWidget(split, 1)
 
     def _make_detail(self) -> QWidget:
