@@ -20,7 +20,7 @@ from ui.notices import Notice, Tone, count_of, receipt_notice
 if TYPE_CHECKING:
     from casefile.briefs.pdf import PdfReport
     from casefile.store.backups import Backup
-    from casefile.store.store import Store, Writer
+    from casefile.store.store import Store
     from ui.dialogs.export_brief import BriefOrder
 
 LONGEST_NAME = 60
@@ -195,23 +195,10 @@ class Errands(QObject):
 
     def new_case(self) -> None:
         """Asks for a title and begins a case file."""
-        from ui.dialogs.case_file import NewCaseDialog
+        from ui.dialogs.case_file import CaseDialog
 
-        dialog = NewCaseDialog(self._window)
+        dialog = CaseDialog("New case file", "Create", self._window)
         dialog.accepted.connect(lambda: self.add_case(dialog.entries()))
-        _show(dialog)
-
-    def assign(self, action_ids: Sequence[int]) -> None:
-        """Asks for a case file and puts the actions into it."""
-        from ui.dialogs.case_file import AssignDialog
-
-        if not self.cases:
-            self._desk.told.emit(
-                Notice("There is no case file yet.", Tone.NOTE, "New case file", self.new_case)
-            )
-            return
-        dialog = AssignDialog(self.cases, self._window)
-        dialog.accepted.connect(lambda: self.add_to_case(action_ids, dialog.case_id()))
         _show(dialog)
 
     def save_search(self, query: str) -> None:
@@ -309,17 +296,6 @@ class Errands(QObject):
             lambda w: saved_searches.delete_search(w, search.id),
             lambda _: self._desk.tell_done(f"Saved search deleted: {search.name}."),
         )
-
-    def add_to_case(self, action_ids: Sequence[int], case_id: int) -> None:
-        """Puts the actions into the case file, in one step."""
-        from casefile.store import cases
-
-        def work(writer: "Writer") -> None:
-            for action_id in action_ids:
-                cases.add_action(writer, case_id, action_id)
-
-        what = "action" if len(action_ids) == 1 else count_of(len(action_ids), "action")
-        self._desk.write(f"Add {what} to case file", work)
 
 
 def _show(dialog: QDialog) -> None:

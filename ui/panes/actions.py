@@ -24,6 +24,7 @@ from ui.widgets.record_table import RecordTable
 
 if TYPE_CHECKING:
     from casefile.store.detail import ActionDetail
+    from casefile.store.notes import NoteRow
     from casefile.store.search.query import Problem
 
 TYPING_PAUSE_MS = 120
@@ -32,17 +33,15 @@ _NO_MATCH = ("No action matches", "Clear the filter to see them all.")
 _NOT_UNDERSTOOD = ("No action matches", "Look at what was not understood, above.")
 _EMPTY_CASE = (
     "This case file is empty",
-    "Choose an action under All actions, then Case > Add action to case file.",
+    "Choose an action under All actions, then Case > Add to case file.",
 )
 
 
 class ActionsPane(Pane):
     """Actions of the whole store or of one case file."""
 
-    assign_wanted = Signal(list)
-    """Somebody wants to put the actions (their ids) into a case file."""
     place_changed = Signal()
-    """Another action is shown, or the cursor is elsewhere in it."""
+    """Another action or another part of it is shown, or the cursor is elsewhere in it."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, "Actions", parent)
@@ -71,6 +70,8 @@ class ActionsPane(Pane):
         self.tabs.passage_opened.connect(self.want_passage)
         self.tabs.history_wanted.connect(self._read_history)
         self.tabs.facts.place_changed.connect(self.place_changed)
+        self.tabs.notes.chosen.connect(self.place_changed)
+        self.tabs.currentChanged.connect(lambda _: self.place_changed.emit())
 
     @property
     def facts(self) -> FactTree:
@@ -112,12 +113,6 @@ class ActionsPane(Pane):
             "actions", lambda r: (lists.action_ids(r, case_id, typed, order), parse(typed).problems), take
         )
 
-    def assign_chosen(self) -> None:
-        """Asks for the chosen actions to be put into a case file."""
-        chosen = self.table.chosen_ids()
-        if chosen:
-            self.assign_wanted.emit(chosen)
-
     def _take_ids(self, ids: Sequence[int]) -> None:
         self._count.setText(count_of(len(ids), "action"))
         self.table.show_ids(ids)
@@ -135,16 +130,23 @@ class ActionsPane(Pane):
 
     def _show_action(self, row: ActionRow | None) -> None:
         from casefile.store.detail import action_detail
+        from casefile.store.notes import NoteOwner, notes_of
 
         self._shown = row.id if row else None
         self._below.setVisible(row is not None)
         if row is not None:
-            self.desk.read("action", lambda r: action_detail(r, row.id), self._take_detail)
+            self.desk.read(
+                "action",
+                lambda r: (action_detail(r, row.id), notes_of(r, NoteOwner.ACTION, row.id)),
+                self._take_detail,
+            )
         elif self.detail is not None:
             self.detail = None
             self.tabs.facts.show_detail(None)
+            self.tabs.show_notes(())
 
-    def _take_detail(self, detail: "ActionDetail") -> None:
+    def _take_detail(self, found: "tuple[ActionDetail, Sequence[NoteRow]]") -> None:
+        detail, notes = found
         if detail.record.row.id != self._shown:
             return
         same = self.detail is not None and self.detail.record.row.id == self._shown
@@ -152,6 +154,7 @@ class ActionsPane(Pane):
         verified = f"Verified by {detail.verified_by}, {moment_text(detail.verified_at)}"
         self._head.show_words(detail.record.row.title, verified if detail.verified_by else "Not verified yet")
         self.tabs.show_detail(detail, same=same)
+        self.tabs.show_notes(notes)
 
     def _read_history(self) -> None:
         from casefile.store.history import record_history

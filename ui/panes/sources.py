@@ -24,10 +24,15 @@ from ui.wording import passages
 
 BY_HAND = 0
 """The key of the passages that values entered by hand rest on: no proposal's id."""
+_EMPTY = ("No sources yet", "Drop files anywhere on the window.")
+_EMPTY_CASE = (
+    "No sources in this case file",
+    "Its actions bring theirs. Choose any other one under Sources, then Case > Add to case file.",
+)
 
 
 class SourcesPane(Pane):
-    """Every source; accepted passages are marked in its text."""
+    """Every source, or those of a case file; accepted passages are marked in its text."""
 
     review_wanted = Signal(int)
     selection_changed = Signal()
@@ -35,7 +40,8 @@ class SourcesPane(Pane):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, "Sources", parent)
-        empty = EmptyState("file-text", "No sources yet", "Drop files anywhere on the window.")
+        self._case_id: int | None = None
+        empty = EmptyState("file-text", *_EMPTY)
         self.table = RecordTable(
             "Sources", SOURCES, self._request, empty,
             sorting=Sorting("added", descending=True), several=True,
@@ -62,10 +68,18 @@ class SourcesPane(Pane):
         return ChosenPassage(self._shown, self._title, span, self.reader.words(span))
 
     def take_commands(self, commands: Mapping[str, QAction]) -> None:
-        """What can be done with words that are selected: beside the source, and in the text's own menu."""
+        """What can be done with the source and its selected words: beside it, and in the text's own menu."""
         evidence = commands["use_as_evidence"]
-        self._head.add(command_button(evidence))
+        for command in (evidence, commands["assign"]):
+            self._head.add(command_button(command))
         self.reader.take_commands([evidence])
+
+    def show_case(self, case_id: int | None) -> None:
+        """Narrows the list to a case file, or to nothing."""
+        if case_id != self._case_id:
+            self._case_id = case_id
+            self.table.empty.say(*(_EMPTY if case_id is None else _EMPTY_CASE))
+            self._store_changed()
 
     def show_passage(self, source_id: int, span: Span | None) -> None:
         """Opens the source at the passage, which is then selected."""
@@ -78,9 +92,9 @@ class SourcesPane(Pane):
         """Reads the list."""
         from casefile.store import lists
 
-        sorting = self.table.sorting
+        case_id, sorting = self._case_id, self.table.sorting
         order = lists.Order(sorting.by, sorting.descending)
-        self.desk.read("sources", lambda r: lists.source_ids(r, order=order), self.table.show_ids)
+        self.desk.read("sources", lambda r: lists.source_ids(r, case_id, order), self.table.show_ids)
 
     def _request(self, ids: Sequence[int], receive: Receive[SourceRow]) -> None:
         from casefile.store import queries
