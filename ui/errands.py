@@ -20,6 +20,7 @@ from ui.notices import Notice, Tone, count_of, receipt_notice
 if TYPE_CHECKING:
     from casefile.briefs.pdf import PdfReport
     from casefile.store.backups import Backup
+    from casefile.store.briefs import BriefExport
     from casefile.store.store import Store
     from ui.dialogs.export_brief import BriefOrder
 
@@ -224,12 +225,19 @@ class Errands(QObject):
 
     def export_brief(self, case_id: int | None) -> None:
         """Asks what goes into the brief, and writes it."""
+        from casefile.store.briefs import brief_exports
         from ui.dialogs.export_brief import ExportBriefDialog
 
         folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
         folder = folder if folder.is_dir() else Path.home()
         dialog = ExportBriefDialog(self.cases, case_id, self._page_size, folder, self._window)
         dialog.accepted.connect(lambda: self.write_brief(dialog.order()))
+
+        def show(exports: "Sequence[BriefExport]") -> None:
+            if isValid(dialog):
+                dialog.show_exports(exports)
+
+        self._desk.read("brief exports", brief_exports, show)
         _show(dialog)
 
     def write_brief(self, order: "BriefOrder") -> None:
