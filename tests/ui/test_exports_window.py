@@ -39,11 +39,11 @@ def test_earlier_exports_are_shown_newest_first_for_the_chosen_actions(
     window.commands["export_brief"].trigger()
     settle()
     dialog = dialog_of(ExportBriefDialog)
-    assert shown(dialog) == [("/briefs/second.pdf", "4"), ("/briefs/first.pdf", "3")]
+    assert shown(dialog) == [("second.pdf in /briefs", "4"), ("first.pdf in /briefs", "3")]
     assert dialog.exported.isVisible()
     scope = next(box for box in dialog.findChildren(QComboBox) if box.accessibleName() == "Actions")
     scope.setCurrentText("All actions")
-    assert shown(dialog) == [("/briefs/all.pdf", "9")]
+    assert shown(dialog) == [("all.pdf in /briefs", "9")]
     scope.setCurrentText("Faces")
     assert not dialog.exported.isVisible()
     dialog.reject()

@@ -134,6 +134,26 @@ def test_enter_begins_a_line_and_ctrl_enter_saves(qtbot: QtBot) -> None:
     assert dialog.text() == "One\nTwo"
 
 
+def test_a_long_note_is_shown_whole(window: MainWindow, settle: Settle) -> None:
+    notes = opened(window, settle, "action")
+    for words in ("Short", "Words that go on. " * 40, "x" * 600):
+        key(window, Qt.Key.Key_Insert)
+        write(words, settle)
+    line = notes.tree.fontMetrics().lineSpacing()
+
+    def heights() -> list[int]:
+        rows = (notes.tree.model().index(row, 0) for row in range(3))
+        return [notes.tree.visualRect(index).height() for index in rows]
+
+    short, *long = heights()
+    assert short < 2 * line
+    assert min(long) > 4 * line
+    window.resize(800, 600)
+    QTest.qWait(1)
+    settle()
+    assert min(heights()[1:]) > min(long)
+
+
 def test_the_tab_counts_the_notes_of_the_action_in_sight(window: MainWindow, settle: Settle) -> None:
     notes = opened(window, settle, "action")
     tabs = window.actions_pane.tabs

@@ -61,7 +61,7 @@ class ExportBriefDialog(FormDialog):
         self._add_browse()
         self._exports: Sequence[BriefExport] = ()
         self._before = plain_label("Exported before")
-        self.exported = EvidenceTree("Exported before", ("When", "File", "Pages"), (19, 0, 8))
+        self.exported = EvidenceTree("Exported before", ("When", "File", "Pages"), (19, 0, 10))
         self.exported.setRootIsDecorated(False)
         line = self.fontMetrics().lineSpacing()
         self.exported.setFixedHeight(line * SHOWN_EXPORTS * 2)
@@ -90,9 +90,9 @@ class ExportBriefDialog(FormDialog):
         self.exported.clear()
         for export in self._exports:
             if export.case_id == case_id:
-                item = self.exported.add_row(
-                    self.exported, (moment_text(export.as_of), export.path, f"{export.pages}")
-                )
+                path = Path(export.path)
+                cells = (moment_text(export.as_of), f"{path.name} in {path.parent}", f"{export.pages}")
+                item = self.exported.add_row(self.exported, cells)
                 item.setToolTip(
                     1, f"{export.title}\n{export.path}\nSHA-256 {export.sha256}".replace("<", "‹")
                 )

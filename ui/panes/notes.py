@@ -13,7 +13,7 @@ from ui.widgets.pane import Pane
 
 _PURPOSE = (
     "What you want to remember about the case file: whom to ask, what is missing, what was agreed. "
-    "No brief prints it. Add note… or the Insert key begins one."
+    "No brief prints it. Add note or the Insert key begins one."
 )
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _BUTTONS = ("add_fact", "edit_fact", "settle")
 _NOTES_ARE = (
     "What you want to remember about the action: whom to ask, what to check, what was agreed. "
-    "The search finds notes, no brief prints them. Add note… or the Insert key begins one."
+    "The search finds notes, no brief prints them. Add note or the Insert key begins one."
 )
 
 

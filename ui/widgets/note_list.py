@@ -3,11 +3,20 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QStackedWidget, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFont, QKeyEvent, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QStackedWidget,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 
 from ui.models.columns import moment_text
+from ui.models.ids_model import Index
 from ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
@@ -62,7 +71,7 @@ class NoteList(QStackedWidget):
         for shown in notes:
             item = QTreeWidgetItem(self.tree, [shown.text, shown.person, moment_text(shown.added_at)])
             item.setData(0, _NOTE, shown)
-            for column in (1, 2):
+            for column in range(3):
                 item.setTextAlignment(column, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         if any(shown.id == wanted for shown in notes):
             self._wanted = None
@@ -109,6 +118,38 @@ class NoteList(QStackedWidget):
             self._commands[name].trigger()
 
 
+class _Wrapped(QStyledItemDelegate):
+    """Cells as high as their words need: the view itself asks for one line."""
+
+    def __init__(self, tree: QTreeWidget) -> None:
+        super().__init__(tree)
+        self._tree = tree
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As wide as the column is."""
+        size = super().sizeHint(option, index)
+        if index.column() == 0:
+            line = self._tree.fontMetrics().lineSpacing()
+            height = _height(str(index.data()), self._tree.font(), self._tree.columnWidth(0) - line)
+            size.setHeight(max(size.height(), round(height + line * 0.4)))
+        return size
+
+
+def _height(text: str, font: QFont, width: float) -> float:
+    """Of the text in lines that are broken as the style breaks them."""
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout = QTextLayout(text.replace("\n", "\u2028"), font)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    height = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        height += line.height()
+    layout.endLayout()
+    return height
+
+
 class _NoteTree(QTreeWidget):
     """Rows as high as their words need."""
 
@@ -120,6 +161,7 @@ class _NoteTree(QTreeWidget):
         self.setHeaderLabels(["Note", "Who", "When"])
         self.setRootIsDecorated(False)
         self.setWordWrap(True)
+        self.setItemDelegate(_Wrapped(self))
         self.setFrameShape(QTreeWidget.Shape.NoFrame)
         self.setVerticalScrollMode(QTreeWidget.ScrollMode.ScrollPerPixel)
         header = self.header()
