@@ -178,7 +178,7 @@ class FactErrands(QObject):
         self._desk.write(label, lambda w: decide(w, claim.id, person), lambda _: self._done(label))
 
     def _done(self, label: str) -> None:
-        self._desk.told.emit(Notice(f"Done: {label}.", button="Undo", press=self._desk.undo))
+        self._desk.tell_done(f"Done: {label}.")
 
     def _ask_value(
         self,

@@ -244,7 +244,7 @@ class LedgerErrands(QObject):
         ask(dialog)
 
     def _done(self, label: str) -> None:
-        self._desk.told.emit(Notice(f"Done: {label}.", button="Undo", press=self._desk.undo))
+        self._desk.tell_done(f"Done: {label}.")
 
     def _day(self, place: Place) -> "date | None":
         detail = self._here()
