@@ -18,6 +18,7 @@ from casefile.store.claims import (
 )
 from casefile.store.matching import amounts_agree
 from casefile.store.payload import from_json, to_json
+from casefile.store.penalty import decides, is_after, same_round
 from casefile.store.projection import project_entry, project_part
 from casefile.store.schema.evidence import Claim
 from casefile.store.schema.record import Action, LedgerEntry, Measure
@@ -40,6 +41,10 @@ _ALIKE: dict[str, frozenset[LedgerBasis]] = {
 }
 """Of a basis that a ledger has once, those that stand for the same stage; others a ledger may have often."""
 _MONEY_KINDS = (ActionKind.FINE, ActionKind.SETTLEMENT, ActionKind.PENALTY_PAYMENT)
+_OTHER_WORD = {ActionKind.FINE: ActionKind.SETTLEMENT, ActionKind.SETTLEMENT: ActionKind.FINE}
+"""The press calls many a settlement a fine: one sum under both words is one measure, and no conflict."""
+_DECIDES = frozenset((ActionStatus.IMPOSED, ActionStatus.SETTLED, ActionStatus.FINAL))
+"""A report of these that is dated after an annulment tells of a new decision; others may tell of the old."""
 
 
 @dataclass(frozen=True)
@@ -156,19 +161,48 @@ def _find_entry(
     """The entry that the sum repeats, or that it contradicts; None where it is a sum of its own."""
     money = Money.of(amount.value, amount.currency)
     kind = _measure_kind(action, amount)
-    known = places(review, action_id, with_history=True)
+    known = _in_round(places(review, action_id, with_history=True), action)
     same_kind = [place for place in known if place.measure.kind == kind]
+    other_word = _told_otherwise(known, action, kind)
     day = _about(review, action_id, action)
     basis = _basis(action, amount, first=not own)
-    for place in same_kind:
+    for place in (*same_kind, *other_word):
         bases = {place.entry.basis, basis}
         alike = len(bases) == 1 or not bases & _APART
         if alike and amounts_agree(place.money, money, place.entry.scale, amount.scale, day):
             return place.entry
     rivals = [place.entry for place in same_kind if place.entry.basis == basis]
+    if amount.scale is AmountScale.MISSING:
+        rivals += [place.entry for place in other_word if place.entry.basis in _ALIKE.get(basis, ())]
     if rivals and (amount.scale is AmountScale.MISSING or _is_only_sum(action, amount)):
         return rivals[0]
     return None
+
+
+def _in_round(known: list[Place], action: ActionProposal) -> list[Place]:
+    """Those of the places that the report can speak of: what it decides anew repeats nothing annulled."""
+    told = action.date.value if action.date and action.status.value in _DECIDES else None
+    return [
+        place for place in known if same_round(_annulled(known, place.measure.id), place.entry.dated, told)
+    ]
+
+
+def _annulled(known: list[Place], measure_id: int) -> list[PartialDate | None]:
+    """When the measure was annulled, maybe several times."""
+    return [
+        place.entry.dated
+        for place in known
+        if place.measure.id == measure_id
+        and place.entry.is_live
+        and place.entry.basis == LedgerBasis.ANNULLED
+    ]
+
+
+def _told_otherwise(known: list[Place], action: ActionProposal, kind: ActionKind) -> list[Place]:
+    """Where a sum may stand under the other word for it; nowhere if its source itself tells them apart."""
+    other_word = _OTHER_WORD.get(kind)
+    apart = any(_measure_kind(action, other) is other_word for other in action.amounts)
+    return [] if apart else [place for place in known if place.measure.kind == other_word]
 
 
 def _is_only_sum(action: ActionProposal, amount: ProposedAmount) -> bool:
@@ -185,7 +219,7 @@ def _add_entry(review: Review, action_id: int, action: ActionProposal, amount: P
     kind = _measure_kind(action, amount)
     same_kind = [place for place in places(review, action_id) if place.measure.kind == kind]
     basis = _basis(action, amount, first=not same_kind)
-    measure = _measure_without(review, action_id, kind, basis)
+    measure = _measure_without(review, action_id, action, kind, basis)
     money = Money.of(amount.value, amount.currency)
     entry = LedgerEntry(
         measure_id=measure.id,
@@ -245,8 +279,10 @@ def _entry_date(action: ActionProposal, basis: str) -> PartialDate | None:
 def _annul(review: Review, action: ActionProposal, ledgers: dict[int, LedgerEntry]) -> None:
     """Nothing is due any more: an entry of zero ends each ledger, resting on the words of the annulment."""
     zero = {"amount_minor": 0, "scale": str(AmountScale.STATED), "role": str(AmountRole.FINE)}
+    dated = action.date.value if action.date else None
     for measure_id, standing in ledgers.items():
-        entry = standing if standing.basis == LedgerBasis.ANNULLED else LedgerEntry(
+        told = standing.basis == LedgerBasis.ANNULLED
+        entry = standing if told and not _is_reopened(review, standing, dated) else LedgerEntry(
             measure_id=measure_id,
             position=_after(review, LedgerEntry.position, LedgerEntry.measure_id == measure_id),
             basis=LedgerBasis.ANNULLED,
@@ -260,6 +296,17 @@ def _annul(review: Review, action: ActionProposal, ledgers: dict[int, LedgerEntr
         _say_of_entry(review, action, action, entry, LedgerBasis.ANNULLED)
         value = to_json(zero | {"currency": entry.currency})
         add_claim(review, "ledger_entry", entry.id, FieldValue("amount", value, action.status.because))
+
+
+def _is_reopened(review: Review, annulled: LedgerEntry, by: PartialDate | None) -> bool:
+    """Whether something was decided after the annulment and before the day, so that it is another one."""
+    entries = review.writer.scalars(
+        select(LedgerEntry).where(LedgerEntry.measure_id == annulled.measure_id, LedgerEntry.is_live)
+    )
+    return any(
+        decides(entry.basis) and is_after(entry.dated, annulled.dated) and is_after(by, entry.dated)
+        for entry in entries
+    )
 
 
 def _follow_annulment(review: Review, action_id: int) -> None:
@@ -294,21 +341,23 @@ def _about(review: Review, action_id: int, action: ActionProposal) -> date | Non
     return decided.earliest if decided else None
 
 
-def _measure_without(review: Review, action_id: int, kind: ActionKind, basis: LedgerBasis) -> Measure:
+def _measure_without(
+    review: Review, action_id: int, action: ActionProposal, kind: ActionKind, basis: LedgerBasis
+) -> Measure:
     """The measure of that kind whose ledger does not tell of that stage yet, else a new one.
 
     So the reports of one penalty make one ledger in whatever order they come, and two fines of one report
-    make two; what was cut or suspended is always the first.
+    make two; what was cut or suspended is always the first. A fine that was proposed and then settled is one.
     """
-    told = {
-        place.measure.id for place in places(review, action_id) if place.entry.basis in _ALIKE.get(basis, ())
-    }
+    known = _in_round(places(review, action_id), action)
+    told = {place.measure.id for place in known if place.entry.basis in _ALIKE.get(basis, ())}
     measures = review.writer.scalars(
         select(Measure)
         .where(Measure.action_id == action_id, Measure.kind == str(kind))
         .order_by(Measure.position, Measure.id)
     )
-    found = next((measure for measure in measures if measure.id not in told), None)
+    other_word = (place.measure for place in _told_otherwise(known, action, kind))
+    found = next((measure for measure in (*measures, *other_word) if measure.id not in told), None)
     return found or _add_measure(review, action_id, kind)
 
 

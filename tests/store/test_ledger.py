@@ -10,7 +10,7 @@ from casefile.store import cases, editing, lists, sums
 from casefile.store.editing import Grounds
 from casefile.store.schema.record import LedgerEntry, Measure
 from casefile.store.store import Store
-from casefile.terms import ActionStatus, AmountRole, LedgerBasis
+from casefile.terms import ActionKind, ActionStatus, AmountRole, AmountScale, LedgerBasis
 from casefile.values import Money
 from tests.store.records import accept, action, fact, keep, quote, record
 
@@ -155,3 +155,89 @@ def test_a_source_of_a_sum_only_is_a_source_of_the_action_and_its_case(store: St
     with store.read() as reader:
         assert set(lists.source_ids(reader, case_id)) == {1, 2}
     assert [row.text for row in record(store, known).quotes] == ["We disagree,"]
+
+
+def test_a_fine_that_is_imposed_anew_after_its_annulment_is_due(store: Store) -> None:
+    known = report(store, action("2500000"))
+    report(store, annulled(), known)
+    report(store, action("2500000", day="2027-02-01"), known)
+    assert ledgers(store) == [(1, "imposed", 2_500_000), (1, "annulled", 0), (1, "imposed", 2_500_000)]
+    assert record(store, known).row.amount == Money(250_000_000, "EUR")
+    report(store, action("2500000"), known)
+    report(store, annulled(), known)
+    assert len(ledgers(store)) == 3
+    report(store, action("1000000", status=ActionStatus.REDUCED, day="2028-01-10"), known)
+    assert record(store, known).row.amount == Money(100_000_000, "EUR")
+    report(store, annulled(day="2029-01-01"), known)
+    report(store, annulled(day="2029-01-01"), known)
+    assert [basis for _, basis, _ in ledgers(store)] == [
+        "imposed",
+        "annulled",
+        "imposed",
+        "reduced",
+        "annulled",
+    ]
+    assert record(store, known).row.amount == Money(0, "EUR")
+
+
+def test_another_sum_imposed_anew_does_not_contradict_the_annulled_one(store: Store) -> None:
+    known = report(store, action("2500000"))
+    report(store, annulled(), known)
+    report(store, action("900000", day="2027-02-01"), known)
+    assert ledgers(store) == [(1, "imposed", 2_500_000), (1, "annulled", 0), (1, "imposed", 900_000)]
+    assert record(store, known).row.amount == Money(90_000_000, "EUR")
+    assert not any(told.in_conflict for told in record(store, known).facts if told.field == "amount")
+
+
+def settlement(amounts: str) -> ActionProposal:
+    told = action(amounts, status=ActionStatus.SETTLED)
+    settled = [dataclasses.replace(amount, role=AmountRole.SETTLEMENT) for amount in told.amounts]
+    kind = dataclasses.replace(told.kind, value=ActionKind.SETTLEMENT)
+    return dataclasses.replace(told, kind=kind, amounts=tuple(settled))
+
+
+@pytest.mark.parametrize("first", [0, 1])
+def test_one_sum_told_as_a_fine_and_as_a_settlement_is_one_measure(store: Store, first: int) -> None:
+    told = [action("2500000"), settlement("2500000")]
+    known = report(store, told[first])
+    report(store, told[1 - first], known)
+    (entry,) = (entry for entry in record(store, known).facts if entry.field == "amount")
+    assert [claim.source_id for claim in entry.claims] == [1, 2]
+    assert [claim.value for claim in fact(record(store, known), "kind").claims] == [
+        ("Fine", "Settlement")[first],
+        ("Fine", "Settlement")[1 - first],
+    ]
+
+
+def test_another_sum_of_another_kind_is_a_measure_of_its_own(store: Store) -> None:
+    known = report(store, action("2500000"))
+    report(store, settlement("900000"), known)
+    assert ledgers(store) == [(1, "imposed", 2_500_000), (2, "settled", 900_000)]
+
+
+def test_a_source_that_tells_a_fine_and_a_settlement_of_one_sum_means_two(store: Store) -> None:
+    both, settled = action("2500000"), settlement("2500000")
+    both = dataclasses.replace(both, amounts=(*settled.amounts, *both.amounts))
+    known = report(store, both)
+    report(store, both, known)
+    report(store, settled, known)
+    assert [measure for measure, _, _ in ledgers(store)] == [1, 2]
+
+
+def test_a_sum_without_its_magnitude_is_that_of_the_settlement(store: Store) -> None:
+    known = report(store, settlement("33700000"))
+    report(store, action("33.7", AmountScale.MISSING), known)
+    assert ledgers(store) == [(1, "settled", 33_700_000)]
+    assert fact(record(store, known), "amount").in_conflict
+
+
+def test_a_fine_that_was_proposed_and_then_settled_and_cut_stands_in_one_ledger(store: Store) -> None:
+    known = report(store, proposed("3000000"))
+    report(store, settlement("2500000"), known)
+    report(store, cut("2500000 1000000"), known)
+    assert [(measure, basis) for measure, basis, _ in ledgers(store)] == [
+        (1, "proposed"),
+        (1, "settled"),
+        (1, "reduced"),
+    ]
+    assert record(store, known).row.amount == Money(100_000_000, "EUR")
