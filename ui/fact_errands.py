@@ -81,6 +81,8 @@ class FactErrands(QObject):
         if field(fact.field).kind is FieldKind.SUM:
             words = (
                 "What a source converts itself is not edited: reject it, or convert the sum in its ledger."
+                if fact.live
+                else "A sum that was left out is not edited: accept its claim again first."
             )
             self._desk.told.emit(Notice(words, Tone.NOTE))
             return

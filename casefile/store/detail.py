@@ -62,8 +62,8 @@ class ActionDetail:
 
     @property
     def facts(self) -> tuple[Fact, ...]:
-        """The facts but for the sums, which stand in the measures' ledgers."""
-        return tuple(fact for fact in self.record.facts if fact.field != "amount")
+        """The facts but for the sums that stand in the measures' ledgers: only those left out are here."""
+        return tuple(fact for fact in self.record.facts if fact.field != "amount" or not fact.live)
 
 
 def action_detail(reader: Reader, action_id: int) -> ActionDetail:

@@ -15,6 +15,7 @@ from casefile.fields import FieldKind, field
 from casefile.store.agreement import agree, is_own
 from casefile.store.facts import decided_day
 from casefile.store.field_values import FieldValueError, Value, canonical
+from casefile.store.ledger import enter_left_out
 from casefile.store.parties import find_party
 from casefile.store.payload import party_json
 from casefile.store.projection import project, project_entry, project_part
@@ -103,6 +104,8 @@ def accept_claim(writer: Writer, claim_id: int, by: str, *, reason: str = "") ->
     """A claim that was rejected or superseded counts again."""
     claim = writer.get_one(Claim, claim_id)
     _decide(claim, ClaimState.ACCEPTED, by, reason)
+    if (claim.record_table, claim.field) == ("action", "amount"):
+        enter_left_out(writer, claim)
     _follow(writer, claim)
 
 

@@ -52,15 +52,15 @@ class LedgerLine:
 
 
 def action_facts(reader: Reader, action_id: int) -> tuple[Fact, ...]:
-    """The facts of an action in the order in which people read them."""
+    """The facts of an action in the order in which people read them; sums that were left out come last."""
     claims = claims_of(reader, {("action", action_id)})[("action", action_id)]
     grouped: dict[tuple[str, str], list[tuple[str, ClaimRow]]] = defaultdict(list)
     for name, raw, claim in claims:
-        key = (name, raw if field(name).many else "")
+        key = (name, raw if field(name).many or name == "amount" else "")
         grouped[key].append((raw, claim))
     day = decided_day(reader, action_id)
-    facts = [_fact(field(name), rows, day) for (name, _), rows in grouped.items() if name != "amount"]
-    facts += [_amount_fact(line) for line in ledger(reader, action_id)]
+    facts = [_amount_fact(line) for line in ledger(reader, action_id)]
+    facts += [_fact(field(name), rows, day) for (name, _), rows in grouped.items()]
     return tuple(sorted(facts, key=lambda fact: order(fact.field)))
 
 

@@ -22,6 +22,7 @@ from casefile.store.penalty import decides, is_after, same_round
 from casefile.store.projection import project_entry, project_part
 from casefile.store.schema.evidence import Claim
 from casefile.store.schema.record import Action, LedgerEntry, Measure
+from casefile.store.store import Writer
 from casefile.terms import ActionKind, ActionStatus, AmountRole, AmountScale, ClaimState, LedgerBasis
 from casefile.values import Money, PartialDate, Span
 
@@ -77,7 +78,7 @@ def enter_amounts(review: Review, original: ActionProposal, final: ActionProposa
             conversion = FieldValue("conversion", value.value, value.because)
             add_claim(review, "action", action_id, conversion, by_machine=by_machine)
             continue
-        entry = _enter(review, original, final, action_id, amount, own)
+        entry = _enter(review, original, final, action_id, amount, own, first=not own)
         if not by_machine:
             corrected[amount.span] = entry
         add_claim(review, "ledger_entry", entry.id, value, by_machine=by_machine)
@@ -97,6 +98,28 @@ def enter_amounts(review: Review, original: ActionProposal, final: ActionProposa
             add_claim(review, "ledger_entry", place.id, value, state=ClaimState.SUPERSEDED)
 
 
+def enter_left_out(writer: Writer, claim: Claim) -> None:
+    """Takes a sum up that had been left out in review: its claim moves to where its report puts it."""
+    if claim.proposal_id is None:
+        raise ValueError("a sum of no proposal was not left out")
+    review = begin_review(writer, claim.proposal_id, claim.reviewer, unreviewed=False)
+    action, action_id = from_json(ActionProposal, review.proposal.payload), claim.record_id
+    in_order = [amount for amount in _in_order(action) if amount.role is not AmountRole.CONVERSION]
+    amount = next((each for each in in_order if amount_value(each) == claim.value), None)
+    if amount is None:
+        claim.field = "conversion"
+        return
+    of_report = select(Claim.record_id).where(
+        Claim.record_table == "ledger_entry", Claim.proposal_id == claim.proposal_id
+    )
+    own = list(writer.scalars(select(LedgerEntry).where(LedgerEntry.id.in_(of_report))))
+    entry = _enter(review, action, action, action_id, amount, own, first=amount is in_order[0])
+    claim.record_table, claim.record_id = "ledger_entry", entry.id
+    writer.flush()
+    project_entry(writer, entry.id)
+    _follow_annulment(review, action_id)
+
+
 def _enter(
     review: Review,
     original: ActionProposal,
@@ -104,13 +127,18 @@ def _enter(
     action_id: int,
     amount: ProposedAmount,
     own: list[LedgerEntry],
+    *,
+    first: bool,
 ) -> LedgerEntry:
-    """The entry for the sum, with what the source says of it; it is the next of the source's ``own``."""
-    entry = _find_entry(review, action_id, final, amount, own) or _add_entry(review, action_id, final, amount)
+    """The entry for the sum, with what the source says of it; it is the next of the source's ``own``.
+
+    ``first`` says whether it is the first of the source's sums.
+    """
+    entry = _entry_for(review, action_id, final, amount, first=first)
     if entry.measure_id not in {other.measure_id for other in own}:
         _say_of_measure(review, original, final, entry.measure_id, amount)
     if entry not in own:
-        _say_of_entry(review, original, final, entry, _told_basis(final, amount, entry, first=not own))
+        _say_of_entry(review, original, final, entry, _told_basis(final, amount, entry, first=first))
     own.append(entry)
     return entry
 
@@ -155,8 +183,16 @@ def _basis(action: ActionProposal, amount: ProposedAmount, *, first: bool) -> Le
     return LedgerBasis.IMPOSED if basis is LedgerBasis.REDUCED and first and several else basis
 
 
+def _entry_for(
+    review: Review, action_id: int, action: ActionProposal, amount: ProposedAmount, *, first: bool
+) -> LedgerEntry:
+    """The entry that the sum belongs to, made where there is none; ``first`` of those of its report."""
+    found = _find_entry(review, action_id, action, amount, first=first)
+    return found or _add_entry(review, action_id, action, amount, first=first)
+
+
 def _find_entry(
-    review: Review, action_id: int, action: ActionProposal, amount: ProposedAmount, own: list[LedgerEntry]
+    review: Review, action_id: int, action: ActionProposal, amount: ProposedAmount, *, first: bool
 ) -> LedgerEntry | None:
     """The entry that the sum repeats, or that it contradicts; None where it is a sum of its own."""
     money = Money.of(amount.value, amount.currency)
@@ -165,7 +201,7 @@ def _find_entry(
     same_kind = [place for place in known if place.measure.kind == kind]
     other_word = _told_otherwise(known, action, kind)
     day = _about(review, action_id, action)
-    basis = _basis(action, amount, first=not own)
+    basis = _basis(action, amount, first=first)
     for place in (*same_kind, *other_word):
         bases = {place.entry.basis, basis}
         alike = len(bases) == 1 or not bases & _APART
@@ -215,10 +251,14 @@ def _is_only_sum(action: ActionProposal, amount: ProposedAmount) -> bool:
     )
 
 
-def _add_entry(review: Review, action_id: int, action: ActionProposal, amount: ProposedAmount) -> LedgerEntry:
+def _add_entry(
+    review: Review, action_id: int, action: ActionProposal, amount: ProposedAmount, *, first: bool
+) -> LedgerEntry:
     kind = _measure_kind(action, amount)
-    same_kind = [place for place in places(review, action_id) if place.measure.kind == kind]
-    basis = _basis(action, amount, first=not same_kind)
+    is_set = any(
+        place.measure.kind == kind and place.entry.basis in _SET for place in places(review, action_id)
+    )
+    basis = _basis(action, amount, first=first and not is_set)
     measure = _measure_without(review, action_id, action, kind, basis)
     money = Money.of(amount.value, amount.currency)
     entry = LedgerEntry(

@@ -7,10 +7,13 @@ from sqlalchemy import select
 
 from casefile.proposals import ActionProposal, Proposals
 from casefile.store import cases, editing, lists, sums
+from casefile.store.check import check
+from casefile.store.detail import action_detail
 from casefile.store.editing import Grounds
+from casefile.store.rows import Fact
 from casefile.store.schema.record import LedgerEntry, Measure
 from casefile.store.store import Store
-from casefile.terms import ActionKind, ActionStatus, AmountRole, AmountScale, LedgerBasis
+from casefile.terms import ActionKind, ActionStatus, AmountRole, AmountScale, ClaimState, LedgerBasis
 from casefile.values import Money
 from tests.store.records import accept, action, fact, keep, quote, record
 
@@ -240,4 +243,62 @@ def test_a_fine_that_was_proposed_and_then_settled_and_cut_stands_in_one_ledger(
         (1, "settled"),
         (1, "reduced"),
     ]
+    assert record(store, known).row.amount == Money(100_000_000, "EUR")
+
+
+def left_out(store: Store, told: ActionProposal, kept: ActionProposal, name: str = "a.txt") -> Fact:
+    """The fact of the one sum that a person leaves out of what is told."""
+    (proposal_id,) = keep(store, Proposals(actions=(told,)), name)
+    found = record(store, accept(store, proposal_id, kept))
+    (fact_,) = (fact_ for fact_ in found.facts if fact_.field == "amount" and not fact_.live)
+    with store.read() as reader:
+        assert fact_ in action_detail(reader, found.row.id).facts
+    return fact_
+
+
+def take_up(store: Store, told: Fact) -> None:
+    with store.write("Accept", by="bob") as writer:
+        editing.accept_claim(writer, told.claims[0].id, "bob")
+
+
+def test_a_sum_that_was_left_out_is_shown_as_rejected_and_can_be_accepted_again(store: Store) -> None:
+    told = left_out(store, action("2500000 900000"), action("2500000"))
+    assert (told.label, told.value, told.in_conflict) == ("Amount", "€900,000", False)
+    assert [(claim.state, claim.evidence[0].exact) for claim in told.claims] == [
+        (ClaimState.REJECTED, "€2.5 million")
+    ]
+    before = record(store, 1)
+    take_up(store, told)
+    assert ledgers(store) == [(1, "imposed", 2_500_000), (2, "imposed", 900_000)]
+    assert all(fact_.live for fact_ in record(store, 1).facts if fact_.field == "amount")
+    with store.read() as reader:
+        assert check(reader) == []
+    store.undo("bob")
+    assert record(store, 1) == before
+
+
+def test_the_sum_that_was_cut_is_imposed_also_when_it_is_accepted_later(store: Store) -> None:
+    take_up(store, left_out(store, cut("2500000 1000000"), cut("1000000")))
+    assert ledgers(store) == [(1, "reduced", 1_000_000), (1, "imposed", 2_500_000)]
+    assert record(store, 1).row.amount == Money(100_000_000, "EUR")
+
+
+def test_a_sum_of_an_annulled_action_that_is_accepted_later_is_not_due(store: Store) -> None:
+    take_up(store, left_out(store, annulled("2500000"), annulled()))
+    assert ledgers(store) == [(1, "imposed", 2_500_000), (1, "annulled", 0)]
+
+
+def test_a_conversion_that_was_left_out_comes_back_as_one(store: Store) -> None:
+    told = action("2500000 2700000")
+    converted = dataclasses.replace(told.amounts[1], role=AmountRole.CONVERSION, currency="USD")
+    told = dataclasses.replace(told, amounts=(told.amounts[0], converted))
+    take_up(store, left_out(store, told, action("2500000")))
+    assert fact(record(store, 1), "conversion").value == "$2,700,000"
+    assert len(ledgers(store)) == 1
+
+
+def test_a_cut_is_told_of_before_and_with_the_sum_that_was_cut(store: Store) -> None:
+    known = report(store, cut("1000000"))
+    report(store, cut("2500000 1000000"), known)
+    assert ledgers(store) == [(1, "reduced", 1_000_000), (1, "imposed", 2_500_000)]
     assert record(store, known).row.amount == Money(100_000_000, "EUR")

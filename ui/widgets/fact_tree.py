@@ -257,7 +257,7 @@ def _is_fact_of(item: QTreeWidgetItem, name: str) -> bool:
 
 def _apart(fact: Fact) -> Key:
     """What tells facts of one field apart, where there are several values."""
-    return (fact.claims[0].raw,) if field(fact.field).many else ()
+    return (fact.claims[0].raw,) if field(fact.field).many or fact.field == "amount" else ()
 
 
 def _standing(fact: Fact) -> str:
