@@ -22,10 +22,11 @@ _PROCEDURE = (
     ActionStatus.IMPOSED,
     ActionStatus.SETTLED,
     ActionStatus.APPEALED,
-    ActionStatus.FINAL,
     ActionStatus.REDUCED,
+    ActionStatus.FINAL,
     ActionStatus.ANNULLED,
 )
+"""A cut penalty becomes final, a final one is cut no more; of an annulled one nothing stands to become so."""
 _STATED_DIGITS = 2
 """A round figure is trusted to this many digits, as where it is converted: see :mod:`casefile.rates`."""
 SHORTEST_PREFIX = 4

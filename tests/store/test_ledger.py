@@ -302,3 +302,16 @@ def test_a_cut_is_told_of_before_and_with_the_sum_that_was_cut(store: Store) -> 
     report(store, cut("2500000 1000000"), known)
     assert ledgers(store) == [(1, "reduced", 1_000_000), (1, "imposed", 2_500_000)]
     assert record(store, known).row.amount == Money(100_000_000, "EUR")
+
+
+@pytest.mark.parametrize("amounts", ["", "1000000", "2500000", "2500000 1000000"])
+def test_a_penalty_that_is_final_after_a_cut_is_final_at_what_it_was_cut_to(
+    store: Store, amounts: str
+) -> None:
+    known = report(store, action("2500000"))
+    report(store, cut("2500000 1000000"), known)
+    report(store, action(amounts, status=ActionStatus.FINAL), known)
+    found = record(store, known)
+    assert (found.row.status, found.row.amount) == (ActionStatus.FINAL, Money(100_000_000, "EUR"))
+    assert ledgers(store) == [(1, "imposed", 2_500_000), (1, "reduced", 1_000_000)]
+    assert not found.row.has_conflict
