@@ -3,7 +3,6 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -44,10 +43,10 @@ def is_own(method: str, proposal_id: int | None, reason: str = "") -> bool:
     return bool(reason) or (method == "person" and proposal_id is None)
 
 
-def agree(field: Field, one: str, other: str, day: date | None = None) -> bool:
+def agree(field: Field, one: str, other: str, when: PartialDate | None = None) -> bool:
     """Whether two values differ by rounding, conversion, precision of date or spelling at most.
 
-    ``day`` is about when the action was decided: sums in two currencies agree only at that time's rate.
+    ``when`` is about when the action was decided: sums in two currencies agree only at that time's rate.
     """
     if one == other or field.name in _NEVER_CONTESTED or field.many:
         return True
@@ -56,7 +55,7 @@ def agree(field: Field, one: str, other: str, day: date | None = None) -> bool:
         case FieldKind.DATE:
             return dates_agree(PartialDate(first), PartialDate(second))
         case FieldKind.SUM:
-            return _sums_agree(first, second, day)
+            return _sums_agree(first, second, when)
         case FieldKind.PARTY:
             return _parties_agree(first, second)
         case FieldKind.NUMBER:
@@ -67,12 +66,12 @@ def agree(field: Field, one: str, other: str, day: date | None = None) -> bool:
             return fold(str(first)) == fold(str(second))
 
 
-def in_conflict(field: Field, said: Sequence[Said], day: date | None = None) -> bool:
+def in_conflict(field: Field, said: Sequence[Said], when: PartialDate | None = None) -> bool:
     """Whether any of the values contradicts the present one."""
     if len({one.raw for one in said}) < 2:
         return False
     chosen = said[present(field, said)].raw
-    return any(not agree(field, chosen, one.raw, day) for one in said)
+    return any(not agree(field, chosen, one.raw, when) for one in said)
 
 
 def present(field: Field, said: Sequence[Said]) -> int:
@@ -124,9 +123,9 @@ def _sharpness(field: Field, raw: str) -> int:
     return len(sum_of(value)[0].amount.normalize().as_tuple().digits)
 
 
-def _sums_agree(one: dict[str, Any], other: dict[str, Any], day: date | None) -> bool:
+def _sums_agree(one: dict[str, Any], other: dict[str, Any], when: PartialDate | None) -> bool:
     (one_money, one_scale), (other_money, other_scale) = sum_of(one), sum_of(other)
-    return amounts_agree(one_money, other_money, one_scale, other_scale, day)
+    return amounts_agree(one_money, other_money, one_scale, other_scale, when)
 
 
 def _parties_agree(one: dict[str, str], other: dict[str, str]) -> bool:

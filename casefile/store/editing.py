@@ -6,14 +6,14 @@ record follows the claims that are live (see :mod:`casefile.store.projection`).
 
 import json
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 from sqlalchemy import select
 
 from casefile.errors import CasefileError
 from casefile.fields import FieldKind, field
 from casefile.store.agreement import agree, is_own
-from casefile.store.facts import decided_day
+from casefile.store.facts import decision_date
 from casefile.store.field_values import FieldValueError, Value, canonical
 from casefile.store.ledger import enter_left_out
 from casefile.store.parties import find_party
@@ -24,7 +24,7 @@ from casefile.store.schema.record import Action, LedgerEntry, Measure
 from casefile.store.sources import keep_passage
 from casefile.store.store import Writer
 from casefile.terms import ClaimState, PartyKind
-from casefile.values import Span
+from casefile.values import PartialDate, Span
 
 _REQUIRED = (("action", "status"), ("measure", "kind"), ("ledger_entry", "basis"))
 """The fields that a record cannot be without."""
@@ -166,9 +166,9 @@ def add_own_claim(
 def supersede_rivals(writer: Writer, claim_id: int, by: str, reason: str) -> None:
     """What contradicts the claim counts no more, nor what a person had set otherwise before."""
     claim = writer.get_one(Claim, claim_id)
-    day = _day(writer, claim)
+    decided = _decided(writer, claim)
     for other in _others(writer, claim):
-        contradicts = not agree(field(claim.field), claim.value, other.value, day)
+        contradicts = not agree(field(claim.field), claim.value, other.value, decided)
         set_before = is_own(other.method, other.proposal_id, other.reason) and other.value != claim.value
         if other.id != claim.id and (contradicts or set_before):
             _decide(other, ClaimState.SUPERSEDED, by, reason)
@@ -230,9 +230,9 @@ def _twins(writer: Writer, claim: Claim) -> list[Claim]:
     return [other for other in _others(writer, claim) if other.value == claim.value]
 
 
-def _day(writer: Writer, claim: Claim) -> date | None:
+def _decided(writer: Writer, claim: Claim) -> PartialDate | None:
     if claim.record_table == "action":
-        return decided_day(writer, claim.record_id)
+        return decision_date(writer, claim.record_id)
     if claim.record_table != "ledger_entry":
         return None
     action_id = writer.scalar(
@@ -240,7 +240,7 @@ def _day(writer: Writer, claim: Claim) -> date | None:
         .join(LedgerEntry, LedgerEntry.measure_id == Measure.id)
         .where(LedgerEntry.id == claim.record_id)
     )
-    return decided_day(writer, action_id) if action_id is not None else None
+    return decision_date(writer, action_id) if action_id is not None else None
 
 
 def _decide(claim: Claim, state: ClaimState, by: str, reason: str) -> None:

@@ -4,7 +4,6 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
@@ -58,9 +57,9 @@ def action_facts(reader: Reader, action_id: int) -> tuple[Fact, ...]:
     for name, raw, claim in claims:
         key = (name, raw if field(name).many or name == "amount" else "")
         grouped[key].append((raw, claim))
-    day = decided_day(reader, action_id)
+    decided = decision_date(reader, action_id)
     facts = [_amount_fact(line) for line in ledger(reader, action_id)]
-    facts += [_fact(field(name), rows, day) for (name, _), rows in grouped.items()]
+    facts += [_fact(field(name), rows, decided) for (name, _), rows in grouped.items()]
     return tuple(sorted(facts, key=lambda fact: order(fact.field)))
 
 
@@ -74,7 +73,7 @@ def ledger(reader: Reader, action_id: int, *, with_history: bool = False) -> tup
     )
     rows = reader.execute(query if with_history else query.where(LedgerEntry.is_live)).all()
     claims = claims_of(reader, {("ledger_entry", entry.id) for entry, _ in rows})
-    day = decided_day(reader, action_id)
+    decided = decision_date(reader, action_id)
     return tuple(
         LedgerLine(
             entry.id,
@@ -86,7 +85,7 @@ def ledger(reader: Reader, action_id: int, *, with_history: bool = False) -> tup
             entry.per,
             entry.dated,
             tuple(claim for name, _, claim in claims[("ledger_entry", entry.id)] if name == "amount"),
-            in_conflict(field("amount"), _live(claims[("ledger_entry", entry.id)]), day),
+            in_conflict(field("amount"), _live(claims[("ledger_entry", entry.id)]), decided),
             entry.is_live,
             entry.note,
             _converted(entry),
@@ -115,10 +114,9 @@ def _converted(entry: LedgerEntry) -> Money | None:
     return Money(entry.converted_minor, entry.converted_currency)
 
 
-def decided_day(reader: Reader, action_id: int) -> date | None:
-    """About when the action was decided, for comparing sums in two currencies."""
-    decided = reader.scalar(select(Action.decided).where(Action.id == action_id))
-    return decided.earliest if decided else None
+def decision_date(reader: Reader, action_id: int) -> PartialDate | None:
+    """When the action was decided, for comparing sums in two currencies."""
+    return reader.scalar(select(Action.decided).where(Action.id == action_id))
 
 
 def claims_of(
@@ -209,12 +207,12 @@ def shown_sum(money: Money, scale: AmountScale) -> str:
     return f"{money.bare} (magnitude missing)" if scale is AmountScale.MISSING else str(money)
 
 
-def _fact(entry: Field, rows: list[tuple[str, ClaimRow]], day: date | None) -> Fact:
+def _fact(entry: Field, rows: list[tuple[str, ClaimRow]], decided: PartialDate | None) -> Fact:
     live = [(raw, claim) for raw, claim in rows if claim.state is ClaimState.ACCEPTED]
     said = [Said(raw, claim.is_own) for raw, claim in live]
     value = live[present(entry, said)][1].value if live else ""
     claims = tuple(claim for _, claim in rows)
-    return Fact(entry.name, entry.label, value or claims[0].value, claims, in_conflict(entry, said, day))
+    return Fact(entry.name, entry.label, value or claims[0].value, claims, in_conflict(entry, said, decided))
 
 
 def _live(claims: Iterable[tuple[str, str, ClaimRow]]) -> list[Said]:

@@ -1,7 +1,6 @@
 """Where an accepted sum goes in an action's measures and their penalty ledgers. Inside a write."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import InstrumentedAttribute
@@ -200,12 +199,12 @@ def _find_entry(
     known = _in_round(places(review, action_id, with_history=True), action)
     same_kind = [place for place in known if place.measure.kind == kind]
     other_word = _told_otherwise(known, action, kind)
-    day = _about(review, action_id, action)
+    decided = _about(review, action_id, action)
     basis = _basis(action, amount, first=first)
     for place in (*same_kind, *other_word):
         bases = {place.entry.basis, basis}
         alike = len(bases) == 1 or not bases & _APART
-        if alike and amounts_agree(place.money, money, place.entry.scale, amount.scale, day):
+        if alike and amounts_agree(place.money, money, place.entry.scale, amount.scale, decided):
             return place.entry
     rivals = [place.entry for place in same_kind if place.entry.basis == basis]
     if amount.scale is AmountScale.MISSING:
@@ -375,10 +374,9 @@ def _standing(review: Review, action_id: int) -> dict[int, LedgerEntry]:
     return {place.measure.id: place.entry for place in known}
 
 
-def _about(review: Review, action_id: int, action: ActionProposal) -> date | None:
-    """About when the sums were decided, for comparing them in two currencies."""
-    decided = review.writer.get_one(Action, action_id).decided or (action.date.value if action.date else None)
-    return decided.earliest if decided else None
+def _about(review: Review, action_id: int, action: ActionProposal) -> PartialDate | None:
+    """When the sums were decided, for comparing them in two currencies."""
+    return review.writer.get_one(Action, action_id).decided or (action.date.value if action.date else None)
 
 
 def _measure_without(

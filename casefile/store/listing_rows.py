@@ -58,7 +58,7 @@ def action_rows(session: Session, ids: Sequence[int]) -> list[Row]:
                 "amount_eur": _in_euros(present.money, day) if present else None,
                 **_days("decided", action.decided),
                 "source_count": len({claim.source_id for claim in said if claim.source_id is not None}),
-                "has_conflict": _has_conflict(said, day),
+                "has_conflict": _has_conflict(said, action.decided),
                 "unreviewed": any(claim.unreviewed for claim in said),
                 "changed_at": changed.get(action.id, ""),
             }
@@ -217,12 +217,12 @@ def _claims_of(session: Session, ids: Sequence[int]) -> dict[int, list[Any]]:
     return claims
 
 
-def _has_conflict(claims: Sequence[Any], day: date | None) -> bool:
+def _has_conflict(claims: Sequence[Any], decided: PartialDate | None) -> bool:
     said: dict[tuple[str, int, str], list[Said]] = defaultdict(list)
     for claim in sorted(claims, key=lambda claim: claim.id):
         own = is_own(claim.method, claim.proposal_id, claim.reason)
         said[(claim.record_table, claim.record_id, claim.field)].append(Said(claim.value, own))
-    return any(in_conflict(field(name), values, day) for (_, _, name), values in said.items())
+    return any(in_conflict(field(name), values, decided) for (_, _, name), values in said.items())
 
 
 def _changed_at(session: Session, ids: Sequence[int]) -> dict[int, str]:

@@ -315,3 +315,16 @@ def test_a_penalty_that_is_final_after_a_cut_is_final_at_what_it_was_cut_to(
     assert (found.row.status, found.row.amount) == (ActionStatus.FINAL, Money(100_000_000, "EUR"))
     assert ledgers(store) == [(1, "imposed", 2_500_000), (1, "reduced", 1_000_000)]
     assert not found.row.has_conflict
+
+
+@pytest.mark.parametrize(("day", "agreed"), [("2022", True), ("2022-01-01", False)])
+def test_two_currencies_agree_at_the_rate_of_any_day_that_the_decision_may_mean(
+    store: Store, day: str, agreed: bool
+) -> None:
+    known = report(store, action("100000001", day=day))
+    dollars = action("95650001", day=day)
+    dollars = dataclasses.replace(dollars, amounts=(dataclasses.replace(dollars.amounts[0], currency="USD"),))
+    report(store, dollars, known)
+    found = record(store, known)
+    assert (len(ledgers(store)), found.row.has_conflict) == (1, not agreed)
+    assert fact(found, "amount").in_conflict is not agreed
