@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, select, text, update
+from sqlalchemy import ColumnElement, Connection, Select, func, select, text, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session, aliased
 
@@ -94,15 +94,19 @@ def end_step(session: Session, step: Step) -> int | None:
 
 def undo_candidate(session: Session) -> Step | None:
     """The latest step that stands and can be undone; none from before the trash was last emptied."""
-    undone = select(Step.target_id).where(_REPLAYED, Step.kind == StepKind.UNDO).where(_is_last_of_target())
     purge = _last_purge(session)
     return session.scalar(
         select(Step)
-        .where(Step.kind == StepKind.DO, Step.undoable, Step.target_id.not_in(undone))
+        .where(Step.kind == StepKind.DO, Step.undoable, Step.target_id.not_in(undone_groups()))
         .where(Step.id > purge, Step.target_id + 0 > purge)  # No index of targets: the latest comes first.
         .order_by(Step.id.desc())
         .limit(1)
     )
+
+
+def undone_groups() -> Select[int]:
+    """The groups of steps, each by its first, that were undone and not done again."""
+    return select(Step.target_id).where(_REPLAYED, Step.kind == StepKind.UNDO).where(_is_last_of_target())
 
 
 def redo_candidate(session: Session) -> Step | None:

@@ -15,12 +15,14 @@ from casefile.identifiers import Lei
 from casefile.store.describing import describe, group_value
 from casefile.store.editing import Grounds
 from casefile.store.field_values import Value
+from casefile.store.journal import undone_groups
 from casefile.store.matching import party_key
 from casefile.store.parties import add_party, family
 from casefile.store.projection import project
-from casefile.store.schema.journal import Change
+from casefile.store.schema.journal import Change, Step
 from casefile.store.schema.record import ActionParty, Party, PartyAlias
 from casefile.store.store import Writer
+from casefile.terms import StepKind
 
 
 class PartyError(CasefileError):
@@ -65,16 +67,24 @@ def split_party(writer: Writer, party_id: int) -> None:
 
 
 def _brought_along(writer: Writer, party_id: int, kept_id: int) -> list[int]:
-    """Those merged into the kept party that came with the other: only the journal still tells."""
+    """Those merged into the kept party that came with the other: only the journal still tells.
+
+    It tells of each party what it was merged into itself, before that was merged in its turn.
+    """
     old, new = (func.json_extract(row, "$.merged_into_id") for row in (Change.before, Change.after))
-    moves = writer.execute(
-        select(Change.row_id, old, new)
-        .where(Change.table_name == "party", old.is_not(new))
+    merges = writer.execute(
+        select(Change.row_id, new)
+        .join(Step, Step.id == Change.step_id)
+        .where(Step.kind == StepKind.DO, Step.target_id.not_in(undone_groups()))
+        .where(Change.table_name == "party", old.is_(None), new.is_not(None))
         .where(Change.row_id.in_(select(Party.id).where(Party.merged_into_id == kept_id)))
         .order_by(Change.id)
     )
-    last = {row_id: (before, after) for row_id, before, after in moves}
-    return [row_id for row_id, move in last.items() if move == (party_id, kept_id)]
+    into = {row_id: after for row_id, after in merges}  # noqa: C416  The last of each counts.
+    along = {party_id}
+    while more := {id_ for id_, other in into.items() if other in along} - along:
+        along |= more
+    return sorted(along - {party_id})
 
 
 def split_off(

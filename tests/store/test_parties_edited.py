@@ -173,3 +173,19 @@ def test_a_name_that_goes_with_the_new_party_finds_the_old_one_no_more(
             assert [hit.id for hit in search(reader, "zorro").hits if hit.kind == "action"] == found
             assert check(reader) == []
         store.undo("bob")
+
+
+def test_a_split_takes_its_own_along_also_after_a_merge_of_what_it_was_merged_into(
+    store: Store, two: tuple[int, int]
+) -> None:
+    others = [
+        accept(store, keep(store, Proposals(actions=(action(day=day, respondent=name),)), name)[0])
+        for name, day in (("Yonder", "2017-05-01"), ("Vega", "2015-05-01"))
+    ]
+    merge(store, 3, 4)  # Yonder into Zenith
+    merge(store, 1, 3)  # Zenith into Acme
+    merge(store, 5, 1)  # Acme into Vega
+    with store.write("Split", by="bob") as writer:
+        party_edits.split_party(writer, 3)
+    names = [respondents(store, action_id) for action_id in (*two, *others)]
+    assert names == [("Vega",), ("Zenith",), ("Zenith",), ("Vega",)]
