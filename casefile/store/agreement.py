@@ -35,6 +35,22 @@ class Said:
     own: bool = False
 
 
+@dataclass(frozen=True)
+class KnownNames:
+    """What the party that has a role in an action is known by, after merges and with its other names."""
+
+    keys: frozenset[str] = frozenset()
+    """Folded: see :func:`casefile.store.matching.party_key`."""
+    codes: frozenset[str] = frozenset()
+
+    def hold(self, value: dict[str, str]) -> bool:
+        """Whether a claim's value names the party."""
+        return value.get("code", "") in self.codes or party_key(value["name"]) in self.keys
+
+
+NO_NAMES = KnownNames()
+
+
 def is_own(method: str, proposal_id: int | None, reason: str = "") -> bool:
     """Whether a person said it of the record itself, or chose it with a reason where sources differ.
 
@@ -43,10 +59,13 @@ def is_own(method: str, proposal_id: int | None, reason: str = "") -> bool:
     return bool(reason) or (method == "person" and proposal_id is None)
 
 
-def agree(field: Field, one: str, other: str, when: PartialDate | None = None) -> bool:
+def agree(
+    field: Field, one: str, other: str, when: PartialDate | None = None, names: KnownNames = NO_NAMES
+) -> bool:
     """Whether two values differ by rounding, conversion, precision of date or spelling at most.
 
     ``when`` is about when the action was decided: sums in two currencies agree only at that time's rate.
+    Two of the ``names`` of the party that the action has there agree, however they are spelled.
     """
     if one == other or field.name in _NEVER_CONTESTED or field.many:
         return True
@@ -57,7 +76,7 @@ def agree(field: Field, one: str, other: str, when: PartialDate | None = None) -
         case FieldKind.SUM:
             return _sums_agree(first, second, when)
         case FieldKind.PARTY:
-            return _parties_agree(first, second)
+            return (names.hold(first) and names.hold(second)) or _parties_agree(first, second)
         case FieldKind.NUMBER:
             return numbers_agree(Decimal(first), Decimal(second))
         case FieldKind.GROUP:
@@ -66,12 +85,14 @@ def agree(field: Field, one: str, other: str, when: PartialDate | None = None) -
             return fold(str(first)) == fold(str(second))
 
 
-def in_conflict(field: Field, said: Sequence[Said], when: PartialDate | None = None) -> bool:
-    """Whether any of the values contradicts the present one."""
+def in_conflict(
+    field: Field, said: Sequence[Said], when: PartialDate | None = None, names: KnownNames = NO_NAMES
+) -> bool:
+    """Whether any of the values contradicts the present one: see :func:`agree`."""
     if len({one.raw for one in said}) < 2:
         return False
     chosen = said[present(field, said)].raw
-    return any(not agree(field, chosen, one.raw, when) for one in said)
+    return any(not agree(field, chosen, one.raw, when, names) for one in said)
 
 
 def present(field: Field, said: Sequence[Said]) -> int:

@@ -12,11 +12,12 @@ from sqlalchemy import select
 
 from casefile.errors import CasefileError
 from casefile.fields import FieldKind, field
-from casefile.store.agreement import agree, is_own
+from casefile.store.agreement import NO_NAMES, agree, is_own
 from casefile.store.facts import decision_date
 from casefile.store.field_values import FieldValueError, Value, canonical
 from casefile.store.ledger import enter_left_out
 from casefile.store.parties import find_party
+from casefile.store.party_names import SINGLE_ROLES, known_names
 from casefile.store.payload import party_json
 from casefile.store.projection import project, project_entry, project_part
 from casefile.store.schema.evidence import Claim, ClaimPassage, Document, Source
@@ -167,8 +168,11 @@ def supersede_rivals(writer: Writer, claim_id: int, by: str, reason: str) -> Non
     """What contradicts the claim counts no more, nor what a person had set otherwise before."""
     claim = writer.get_one(Claim, claim_id)
     decided = _decided(writer, claim)
+    names = NO_NAMES
+    if claim.record_table == "action" and claim.field in SINGLE_ROLES:
+        names = known_names(writer, [claim.record_id]).get((claim.record_id, claim.field), NO_NAMES)
     for other in _others(writer, claim):
-        contradicts = not agree(field(claim.field), claim.value, other.value, decided)
+        contradicts = not agree(field(claim.field), claim.value, other.value, decided, names)
         set_before = is_own(other.method, other.proposal_id, other.reason) and other.value != claim.value
         if other.id != claim.id and (contradicts or set_before):
             _decide(other, ClaimState.SUPERSEDED, by, reason)

@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,13 +10,16 @@ from sqlalchemy import ColumnElement, and_, func, or_, select
 
 from casefile import vocabulary
 from casefile.fields import PARTS, Field, FieldKind, field, order
-from casefile.store.agreement import Said, in_conflict, is_own, present, sum_of
+from casefile.store.agreement import NO_NAMES, KnownNames, Said, in_conflict, is_own, present, sum_of
+from casefile.store.party_names import SINGLE_ROLES, known_names
 from casefile.store.rows import ClaimRow, Evidence, Fact, basis_label
 from casefile.store.schema.evidence import Claim, ClaimPassage, Passage, Source
 from casefile.store.schema.record import Action, LedgerEntry, Measure
 from casefile.store.store import Reader
 from casefile.terms import AmountScale, ClaimState
 from casefile.values import Money, PartialDate, Span
+
+_SEVERAL = 2
 
 
 @dataclass(frozen=True)
@@ -58,9 +61,21 @@ def action_facts(reader: Reader, action_id: int) -> tuple[Fact, ...]:
         key = (name, raw if field(name).many or name == "amount" else "")
         grouped[key].append((raw, claim))
     decided = decision_date(reader, action_id)
+    names = _names(reader, action_id, grouped)
     facts = [_amount_fact(line) for line in ledger(reader, action_id)]
-    facts += [_fact(field(name), rows, decided) for (name, _), rows in grouped.items()]
+    facts += [
+        _fact(field(name), rows, decided, names.get(name, NO_NAMES)) for (name, _), rows in grouped.items()
+    ]
     return tuple(sorted(facts, key=lambda fact: order(fact.field)))
+
+
+def _names(
+    reader: Reader, action_id: int, grouped: Mapping[tuple[str, str], Sequence[object]]
+) -> dict[str, KnownNames]:
+    """By field what its party is known by, where several claims name it."""
+    if all(len(grouped.get((name, ""), ())) < _SEVERAL for name in SINGLE_ROLES):
+        return {}
+    return {name: names for (_, name), names in known_names(reader, [action_id]).items()}
 
 
 def ledger(reader: Reader, action_id: int, *, with_history: bool = False) -> tuple[LedgerLine, ...]:
@@ -207,12 +222,15 @@ def shown_sum(money: Money, scale: AmountScale) -> str:
     return f"{money.bare} (magnitude missing)" if scale is AmountScale.MISSING else str(money)
 
 
-def _fact(entry: Field, rows: list[tuple[str, ClaimRow]], decided: PartialDate | None) -> Fact:
+def _fact(
+    entry: Field, rows: list[tuple[str, ClaimRow]], decided: PartialDate | None, names: KnownNames = NO_NAMES
+) -> Fact:
     live = [(raw, claim) for raw, claim in rows if claim.state is ClaimState.ACCEPTED]
     said = [Said(raw, claim.is_own) for raw, claim in live]
     value = live[present(entry, said)][1].value if live else ""
     claims = tuple(claim for _, claim in rows)
-    return Fact(entry.name, entry.label, value or claims[0].value, claims, in_conflict(entry, said, decided))
+    contested = in_conflict(entry, said, decided, names)
+    return Fact(entry.name, entry.label, value or claims[0].value, claims, contested)
 
 
 def _live(claims: Iterable[tuple[str, str, ClaimRow]]) -> list[Said]:
