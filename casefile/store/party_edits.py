@@ -12,17 +12,20 @@ from sqlalchemy.orm import Session
 
 from casefile.errors import CasefileError
 from casefile.identifiers import Lei
+from casefile.store.derived import chunks
 from casefile.store.describing import describe, group_value
 from casefile.store.editing import Grounds
 from casefile.store.field_values import Value
 from casefile.store.journal import undone_groups
+from casefile.store.listing_rows import parties_of
 from casefile.store.matching import party_key
 from casefile.store.parties import add_party, family
-from casefile.store.projection import project
+from casefile.store.projection import title_of
+from casefile.store.schema.evidence import Claim
 from casefile.store.schema.journal import Change, Step
-from casefile.store.schema.record import ActionParty, Party, PartyAlias
+from casefile.store.schema.record import Action, ActionParty, Party, PartyAlias
 from casefile.store.store import Writer
-from casefile.terms import StepKind
+from casefile.terms import ClaimState, PartyRole, StepKind
 
 
 class PartyError(CasefileError):
@@ -201,8 +204,20 @@ def remove_alias(writer: Writer, party_id: int, name: str) -> None:
 
 
 def _retitle(writer: Writer, party_ids: Sequence[int]) -> None:
-    """Actions are titled by their parties' names."""
+    """Actions are titled by their parties' names, those that a person gave a title left out."""
     same = family(select(Party.id).where(Party.id.in_(party_ids)))
     linked = select(ActionParty.action_id).where(ActionParty.party_id.in_(same)).distinct()
-    for action_id in writer.scalars(linked).all():
-        project(writer, action_id, ["title"])
+    of_a_person = select(Claim.id).where(
+        Claim.record_table == "action",
+        Claim.record_id == Action.id,
+        Claim.field == "title",
+        Claim.state == ClaimState.ACCEPTED,
+    )
+    for ids in chunks(writer.scalars(linked)):
+        names = parties_of(writer, ids)
+        for action in writer.scalars(select(Action).where(Action.id.in_(ids), ~of_a_person.exists())):
+            authorities, respondents = (
+                names.get((action.id, role), []) for role in (PartyRole.AUTHORITY, PartyRole.RESPONDENT)
+            )
+            action.title = title_of(authorities, respondents)
+        writer.flush()

@@ -215,6 +215,11 @@ def _title(session: Session, action_id: int, said: Sequence[Said]) -> str:
     """A person's own title, else ``Authority: respondent, respondent``."""
     if said:
         return str(json.loads(said[present(field("title"), said)].raw))
-    authorities = ", ".join(party_names(session, action_id, PartyRole.AUTHORITY))
-    respondents = ", ".join(party_names(session, action_id, PartyRole.RESPONDENT))
-    return f"{authorities}: {respondents}" if respondents else authorities
+    roles = (PartyRole.AUTHORITY, PartyRole.RESPONDENT)
+    return title_of(*(party_names(session, action_id, role) for role in roles))
+
+
+def title_of(authorities: Sequence[str], respondents: Sequence[str]) -> str:
+    """The title of an action that no person gave another."""
+    by = ", ".join(authorities)
+    return f"{by}: {', '.join(respondents)}" if respondents else by

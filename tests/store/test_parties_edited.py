@@ -265,3 +265,13 @@ def test_a_person_who_sets_another_name_of_the_authority_supersedes_no_source(
         editing.set_value(writer, named_twice, "authority", "The Guard", "bob")
     assert len(fact(record(store, named_twice), "authority").live) == 3
     assert not is_contested(store, named_twice)
+
+
+def test_a_title_that_a_person_gave_stays_in_a_merge(store: Store, two: tuple[int, int]) -> None:
+    with store.write("Title", by="bob") as writer:
+        editing.set_value(writer, two[1], "title", "The Zenith affair", "bob")
+    merge(store, 1, 3)
+    assert [record(store, action_id).row.title for action_id in two] == [
+        "Autoriteit Persoonsgegevens: Acme Corp",
+        "The Zenith affair",
+    ]
