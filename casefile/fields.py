@@ -1,4 +1,4 @@
-"""The fields of an enforcement action, declared once: name, label, kind, group. Imports terms only.
+"""The fields of the record, declared once: name, label, kind, group. Imports terms only.
 
 The names stand in claims, in exports and in searches; the groups and their order are those in which a person
 reads a record. What a value of each kind looks like as a claim's JSON is said at :class:`FieldKind`.
@@ -31,6 +31,8 @@ class FieldKind(StrEnum):
     """``{"dated", "from_body", "from_number", "status", "to_body", "to_number", "url"}``."""
     RELATION = "relation"
     """``{"action_id", "relation"}``."""
+    GROUP = "group"
+    """``{"name", "party_id"}``."""
 
 
 class FieldGroup(StrEnum):
@@ -48,7 +50,7 @@ class FieldGroup(StrEnum):
 
 @dataclass(frozen=True)
 class Field:
-    """One field of an action; ``vocabulary`` names its controlled list, ``many`` allows several values."""
+    """One field of a record; ``vocabulary`` names its controlled list, ``many`` allows several values."""
 
     name: str
     label: str
@@ -107,16 +109,36 @@ FIELDS = (
     _field(_G.UPKEEP, "tag", _K.TEXT, many=True),
     _field(_G.UPKEEP, "confidence", _K.LISTED, vocabulary="confidence-levels"),
 )
-"""In the order in which people read them."""
+"""Those of an action, in the order in which people read them."""
+_FURTHER = (
+    _field(_G.MEASURES, "basis", _K.LISTED, vocabulary="ledger-bases"),
+    _field(_G.MEASURES, "dated", _K.DATE, "Date"),
+    _field(_G.MEASURES, "deadline", _K.DATE),
+    _field(_G.MEASURES, "note", _K.TEXT),
+    _field(_G.PARTIES, "legal_name", _K.TEXT),
+    _field(_G.PARTIES, "english_name", _K.TEXT),
+    _field(_G.PARTIES, "abbreviation", _K.TEXT),
+    _field(_G.PARTIES, "body", _K.LISTED, "Kind of body", "body-kinds"),
+    _field(_G.PARTIES, "lei", _K.TEXT, "LEI"),
+    _field(_G.PARTIES, "parent", _K.GROUP, "Belongs to"),
+)
+"""Those that only other records have."""
+PARTS: dict[str, tuple[str, ...]] = {
+    "measure": ("kind", "deadline", "note"),
+    "ledger_entry": ("basis", "dated", "note"),
+    "party": ("legal_name", "english_name", "abbreviation", "jurisdiction", "body", "lei", "parent"),
+}
+"""For each other record the fields that claims stand behind, in order; beside them a sum has its amount."""
 
-_BY_NAME = {field.name: field for field in FIELDS}
+_BY_NAME = {field.name: field for field in (*FIELDS, *_FURTHER)}
+_ORDER = {name: place for place, name in enumerate(_BY_NAME)}
 
 
 def field(name: str) -> Field:
-    """The field of that name; ``KeyError`` where there is none."""
+    """The field of that name, which is the same in every record; ``KeyError`` where there is none."""
     return _BY_NAME[name]
 
 
 def order(name: str) -> int:
     """Where the field stands among all."""
-    return FIELDS.index(_BY_NAME[name])
+    return _ORDER[name]

@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Context, Decimal
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
 from casefile.paths import ResourceMissingError
-from casefile.values import Money, minor_digits
+from casefile.values import Money, PartialDate, minor_digits
 
 LONGEST_GAP_DAYS = 10
 """How old a day's last rate may be: longer than any run of holidays, shorter than a suspended currency."""
@@ -89,7 +89,7 @@ def rate(base: str, quote: str, day: date) -> Rate | None:
     for row_day, row in table.back_from(day):
         base_rate, quote_rate = table.per_euro(base, row), table.per_euro(quote, row)
         if base_rate and quote_rate:
-            return Rate(Context(prec=_RATE_DIGITS).divide(quote_rate, base_rate), row_day)
+            return Rate(_cross(base_rate, quote_rate), row_day)
     return None
 
 
@@ -101,23 +101,26 @@ def convert(money: Money, currency: str, day: date) -> Conversion | None:
     return Conversion(Money.of(_times(money.amount, found.value), currency), found.value, found.day)
 
 
-def agree(one: Money, other: Money, day: date | None, window_days: int = 7) -> bool:
-    """Whether two sums in different currencies can be one sum, converted at about this day.
+def agree(one: Money, other: Money, when: PartialDate | None, window_days: int = 7) -> bool:
+    """Whether two sums in different currencies can be one sum, converted at about this time.
 
     They agree where the coarser of the two, at the precision it is stated with, is what the finer comes to
-    at the Bank's rate of some day of the window (so many days before to as many after). "30.5 million" is
-    anything from 30.45 to 30.55 million; a rounder figure still counts as stated to two digits. The finer
-    figure's own rounding may add to that, by at most 1 %. Sums of one currency agree only where they are
-    equal; without a day, or without rates, nothing else agrees.
+    at some rate between the lowest and the highest of the Bank for the days that ``when`` may mean and the
+    window (so many days before to as many after). "30.5 million" is anything from 30.45 to 30.55 million; a
+    rounder figure still counts as stated to two digits. The finer figure's own rounding may add to that, by
+    at most 1 %. Sums of one currency agree only where they are equal; without a date, or without rates,
+    nothing else agrees.
     """
     if one.currency == other.currency:
         return one == other
-    if day is None:
-        return False
+    found = _days(when, window_days) if when is not None else None
     finer, coarser = sorted((one, other), key=_coarseness)
-    days = (day + timedelta(days=offset) for offset in range(-window_days, window_days + 1))
-    found = (rate(finer.currency, coarser.currency, each) for each in days)
-    return any(_comes_to(finer, coarser, value) for value in {each.value for each in found if each})
+    extremes = _extremes(finer.currency, coarser.currency, *found) if found is not None else None
+    if extremes is None:
+        return False
+    wanted = coarser.amount / finer.amount if finer.amount_minor else Decimal(0)
+    lowest, highest = extremes
+    return _comes_to(finer, coarser, min(max(wanted, lowest), highest))
 
 
 def last_day() -> date:
@@ -128,6 +131,31 @@ def last_day() -> date:
 def currencies() -> frozenset[str]:
     """The currencies that the Bank quotes or quoted, and the euro."""
     return frozenset(_table().columns) | {_EURO}
+
+
+def _days(when: PartialDate, window_days: int) -> tuple[date, date] | None:
+    """The first and the last day of the window, as far as the Bank's table reaches; None outside of it."""
+    days, window = _table().days, timedelta(days=window_days)
+    first, last = date.fromisoformat(days[0]), date.fromisoformat(days[-1])
+    begin, end = max(when.earliest, first) - window, min(when.latest, last) + window
+    return (max(begin, first), min(end, last)) if begin <= last and end >= first else None
+
+
+@lru_cache(maxsize=4096)
+def _extremes(base: str, quote: str, first: date, last: date) -> tuple[Decimal, Decimal] | None:
+    """The lowest and the highest rate of these days; None without any."""
+    table = _table()
+    begin, end = bisect_left(table.days, first.isoformat()), bisect_right(table.days, last.isoformat())
+    rows = (line.split(",") for line in table.lines[begin:end])
+    pairs = ((table.per_euro(base, row), table.per_euro(quote, row)) for row in rows)
+    values = [_cross(of_base, of_quote) for of_base, of_quote in pairs if of_base and of_quote]
+    before = rate(base, quote, first)
+    values += [before.value] if before is not None else []
+    return (min(values), max(values)) if values else None
+
+
+def _cross(base_rate: Decimal, quote_rate: Decimal) -> Decimal:
+    return Context(prec=_RATE_DIGITS).divide(quote_rate, base_rate)
 
 
 def _comes_to(finer: Money, coarser: Money, value: Decimal) -> bool:

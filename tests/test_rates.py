@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from casefile import rates
 from casefile.paths import ResourceMissingError
 from casefile.rates import LONGEST_GAP_DAYS, agree, convert, currencies, last_day, rate
-from casefile.values import Money, minor_digits
+from casefile.values import Money, PartialDate, minor_digits
 
 DAY = date(2024, 9, 3)
 STANDING = ["EUR", "USD", "GBP", "CHF", "SEK", "JPY", "KRW", "HUF", "AUD", "CAD", "BRL", "CNY", "INR"]
@@ -179,17 +179,44 @@ def test_sums_are_converted_to_the_minor_unit(one: Money, currency: str, other: 
 def test_two_sums_agree_where_one_is_the_other_converted(
     one: Money, other: Money, day: date | None, agreed: bool
 ) -> None:
-    assert agree(one, other, day) is agreed
-    assert agree(other, one, day) is agreed
+    when = PartialDate.of_day(day) if day else None
+    assert agree(one, other, when) is agreed
+    assert agree(other, one, when) is agreed
 
 
 def test_the_window_lets_a_rate_of_another_day_explain_the_figure() -> None:
     euros, dollars = money("100000001", "EUR"), money("104690001", "USD")
     day = date(2023, 10, 3)  # 1.0469
-    assert agree(euros, dollars, day)
-    assert agree(euros, dollars, day + timedelta(days=7))
-    assert not agree(euros, dollars, day + timedelta(days=7), window_days=2)
-    assert not agree(euros, money("111000001", "USD"), day)
+    week_later = PartialDate.of_day(day + timedelta(days=7))
+    assert agree(euros, dollars, PartialDate.of_day(day))
+    assert agree(euros, dollars, week_later)
+    assert not agree(euros, dollars, week_later, window_days=2)
+    assert not agree(euros, money("111000001", "USD"), PartialDate.of_day(day))
+
+
+@pytest.mark.parametrize(
+    ("dollars", "when", "agreed"),
+    [
+        ("95650001", "2022", True),  # 28 September 2022
+        ("114640001", "2022", True),  # 10 February 2022
+        ("95650001", "2022-09", True),
+        ("95650001", "2021/2022", True),
+        ("95650001", "2022-01-01", False),
+        ("95650001", "2022-01", False),
+        ("94500001", "2022", False),
+        ("116000001", "2022", False),
+        ("116000001", "2021/2022", True),
+        ("95650001", "1990", False),
+        ("95650001", "0001", False),
+        ("95650001", "9999", False),
+    ],
+)
+def test_of_a_date_that_is_no_day_any_days_rate_may_explain_the_figure(
+    dollars: str, when: str, agreed: bool
+) -> None:
+    euros, other = money("100000001", "EUR"), money(dollars, "USD")
+    assert agree(euros, other, PartialDate(when)) is agreed
+    assert agree(other, euros, PartialDate(when)) is agreed
 
 
 @given(st.integers(100, 10**6), CURRENCIES, CURRENCIES, DAYS)
@@ -197,9 +224,10 @@ def test_a_sum_agrees_with_its_own_conversion(thousands: int, base: str, quote: 
     start = Money.of(Decimal(thousands) * 1000, base)
     there = convert(start, quote, day)
     assert there is not None
-    assert agree(start, there.money, day)
+    when = PartialDate.of_day(day)
+    assert agree(start, there.money, when)
     if base != quote:
-        assert not agree(start, Money(there.money.amount_minor * 3, quote), day)
+        assert not agree(start, Money(there.money.amount_minor * 3, quote), when)
 
 
 def test_threads_that_ask_first_get_the_same_table() -> None:

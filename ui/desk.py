@@ -20,6 +20,7 @@ from ui.notices import Notice, Tone, error_notice, restored_notice
 
 if TYPE_CHECKING:
     from casefile.store.errors import ReadOnlyStoreError
+    from casefile.store.rows import NextStep
     from casefile.store.store import Reader, Store, Writer
 
 Result = TypeVar("Result")
@@ -52,6 +53,7 @@ class Desk(QObject):
         """What went wrong with the backup at the end, "" where nothing did."""
         self._store: Store | None = None
         self._reads: dict[str, int] = {}
+        self._written = 0
         self._daily = QTimer(self, interval=DAILY_LOOK_MS)
         self._daily.timeout.connect(self.back_up_daily)
         self._daily_failed = False
@@ -110,11 +112,20 @@ class Desk(QObject):
     ) -> None:
         """Changes the store in one undoable step."""
 
-        def change(store: "Store", _: Task) -> Result:
-            with store.write(label, by=self.person) as writer:
-                return work(writer)
+        def change(store: "Store", _: Task) -> tuple[Result, int]:
+            from casefile.store.journal import StepGroup
 
-        self.run(label, change, done, failed)
+            step = StepGroup()
+            with store.write(label, by=self.person, group=step) as writer:
+                result = work(writer)
+            return result, step.first
+
+        def end(outcome: tuple[Result, int]) -> None:
+            result, self._written = outcome
+            if done is not None:
+                done(result)
+
+        self.run(label, change, end, failed)
 
     def run(
         self,
@@ -152,13 +163,36 @@ class Desk(QObject):
 
         self.jobs.start(name, Lane.WRITE, lambda task: work(store, task), end, give_up)
 
-    def undo(self) -> None:
-        """Takes back the latest step."""
-        self.run("Undo", lambda store, _: store.undo(self.person), self._undone)
+    def tell_done(self, words: str) -> None:
+        """Says what the write did that ends now; the button takes back that, and never anything else.
 
-    def redo(self) -> None:
-        """Does again what was undone last."""
-        self.run("Redo", lambda store, _: store.redo(self.person), self._redone)
+        To be called where :meth:`write` says that it is done.
+        """
+        self.told.emit(_with_button(words, "Undo", self._written, self.undo))
+
+    def undo(self, only: int | None = None) -> None:
+        """Takes back the latest step; with ``only``, the first step of a group, no other one."""
+
+        def work(store: "Store", _: Task) -> "tuple[str, NextStep | None]":
+            from casefile.store import queries
+
+            label = store.undo(self.person, only)
+            with store.read() as reader:
+                return label, queries.redo_step(reader)
+
+        self.run("Undo", work, self._undone)
+
+    def redo(self, only: int | None = None) -> None:
+        """Does again what was undone last; with ``only``, the first step of a group, no other one."""
+
+        def work(store: "Store", _: Task) -> "tuple[str, NextStep | None]":
+            from casefile.store import queries
+
+            label = store.redo(self.person, only)
+            with store.read() as reader:
+                return label, queries.undo_step(reader)
+
+        self.run("Redo", work, self._redone)
 
     def fail(self, error: Exception) -> None:
         """Shows the error; one that nobody foresaw also goes to the log, with its trace."""
@@ -255,8 +289,15 @@ class Desk(QObject):
         _log.error("The store could not be closed", exc_info=error)
         self._end(str(error))
 
-    def _undone(self, label: str) -> None:
-        self.told.emit(Notice(f"Undone: {label}.", button="Redo", press=self.redo))
+    def _undone(self, outcome: "tuple[str, NextStep | None]") -> None:
+        label, step = outcome
+        self.told.emit(_with_button(f"Undone: {label}.", "Redo", step.group if step else 0, self.redo))
 
-    def _redone(self, label: str) -> None:
-        self.told.emit(Notice(f"Done again: {label}.", button="Undo", press=self.undo))
+    def _redone(self, outcome: "tuple[str, NextStep | None]") -> None:
+        label, step = outcome
+        self.told.emit(_with_button(f"Done again: {label}.", "Undo", step.group if step else 0, self.undo))
+
+
+def _with_button(words: str, button: str, step: int, press: Callable[[int], None]) -> Notice:
+    """The notice of a step, with what can be done about that step; without one (0) the bare words."""
+    return Notice(words, button=button, press=partial(press, step), step=step) if step else Notice(words)

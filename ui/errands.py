@@ -20,7 +20,8 @@ from ui.notices import Notice, Tone, count_of, receipt_notice
 if TYPE_CHECKING:
     from casefile.briefs.pdf import PdfReport
     from casefile.store.backups import Backup
-    from casefile.store.store import Store, Writer
+    from casefile.store.briefs import BriefExport
+    from casefile.store.store import Store
     from ui.dialogs.export_brief import BriefOrder
 
 LONGEST_NAME = 60
@@ -195,23 +196,10 @@ class Errands(QObject):
 
     def new_case(self) -> None:
         """Asks for a title and begins a case file."""
-        from ui.dialogs.case_file import NewCaseDialog
+        from ui.dialogs.case_file import CaseDialog
 
-        dialog = NewCaseDialog(self._window)
+        dialog = CaseDialog("New case file", "Create", self._window)
         dialog.accepted.connect(lambda: self.add_case(dialog.entries()))
-        _show(dialog)
-
-    def assign(self, action_ids: Sequence[int]) -> None:
-        """Asks for a case file and puts the actions into it."""
-        from ui.dialogs.case_file import AssignDialog
-
-        if not self.cases:
-            self._desk.told.emit(
-                Notice("There is no case file yet.", Tone.NOTE, "New case file", self.new_case)
-            )
-            return
-        dialog = AssignDialog(self.cases, self._window)
-        dialog.accepted.connect(lambda: self.add_to_case(action_ids, dialog.case_id()))
         _show(dialog)
 
     def save_search(self, query: str) -> None:
@@ -237,12 +225,19 @@ class Errands(QObject):
 
     def export_brief(self, case_id: int | None) -> None:
         """Asks what goes into the brief, and writes it."""
+        from casefile.store.briefs import brief_exports
         from ui.dialogs.export_brief import ExportBriefDialog
 
         folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
         folder = folder if folder.is_dir() else Path.home()
         dialog = ExportBriefDialog(self.cases, case_id, self._page_size, folder, self._window)
         dialog.accepted.connect(lambda: self.write_brief(dialog.order()))
+
+        def show(exports: "Sequence[BriefExport]") -> None:
+            if isValid(dialog):
+                dialog.show_exports(exports)
+
+        self._desk.read("brief exports", brief_exports, show)
         _show(dialog)
 
     def write_brief(self, order: "BriefOrder") -> None:
@@ -304,23 +299,11 @@ class Errands(QObject):
         """Takes a saved search away, and offers to bring it back."""
         from casefile.store import saved_searches
 
-        told = Notice(f"Saved search deleted: {search.name}.", button="Undo", press=self._desk.undo)
         self._desk.write(
             f"Delete search: {search.name}",
             lambda w: saved_searches.delete_search(w, search.id),
-            lambda _: self._desk.told.emit(told),
+            lambda _: self._desk.tell_done(f"Saved search deleted: {search.name}."),
         )
-
-    def add_to_case(self, action_ids: Sequence[int], case_id: int) -> None:
-        """Puts the actions into the case file, in one step."""
-        from casefile.store import cases
-
-        def work(writer: "Writer") -> None:
-            for action_id in action_ids:
-                cases.add_action(writer, case_id, action_id)
-
-        what = "action" if len(action_ids) == 1 else count_of(len(action_ids), "action")
-        self._desk.write(f"Add {what} to case file", work)
 
 
 def _show(dialog: QDialog) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from casefile.fields import Field, FieldKind, field
+from casefile.store.field_values import canonical
 from casefile.store.rows import ClaimRow, Fact
 from casefile.terms import ClaimState
 from ui.asking import ask
@@ -18,12 +19,15 @@ from ui.desk import Desk
 from ui.dialogs.fact_fields import REASON, form_of_field, value_of
 from ui.dialogs.form import FormDialog
 from ui.dialogs.form_fields import Entries
+from ui.evidence import ChosenPassage, rested_elsewhere, rests_on
+from ui.evidence_lookups import EvidenceLookups
 from ui.notices import Notice, Tone
 from ui.suggestions import Suggestions
 from ui.widgets.fact_tree import FactTree, Place
 
 if TYPE_CHECKING:
     from casefile.store.detail import ActionDetail
+    from casefile.store.editing import Grounds
     from casefile.store.store import Writer
 
 Here = Callable[[], "ActionDetail | None"]
@@ -40,6 +44,7 @@ class FactErrands(QObject):
         self._here = here
         self._facts = facts
         self._suggestions = Suggestions(desk)
+        self._evidence = EvidenceLookups(desk)
         self.add_elsewhere: dict[str, Callable[[], None]] = {}
         """What adds the things that are no fields: see :mod:`ui.dialogs.choose_field`."""
 
@@ -61,8 +66,12 @@ class FactErrands(QObject):
         if name in self.add_elsewhere:
             self.add_elsewhere[name]()
         elif detail is not None:
-            known = None if field(name).many else next((f for f in detail.facts if f.field == name), None)
-            self._ask_value(detail, field(name), _present(known) if known is not None else None)
+            self.add_to(detail, name)
+
+    def add_to(self, detail: "ActionDetail", name: str, chosen: ChosenPassage | None = None) -> None:
+        """As :meth:`add_field`, for any action, maybe with the passage that the value rests on."""
+        known = None if field(name).many else next((f for f in detail.facts if f.field == name), None)
+        self._ask_value(detail, field(name), _present(known) if known is not None else None, chosen)
 
     def edit(self, place: Place) -> None:
         """Asks for another value of the fact under the cursor."""
@@ -72,6 +81,8 @@ class FactErrands(QObject):
         if field(fact.field).kind is FieldKind.SUM:
             words = (
                 "What a source converts itself is not edited: reject it, or convert the sum in its ledger."
+                if fact.live
+                else "A sum that was left out is not edited: accept its claim again first."
             )
             self._desk.told.emit(Notice(words, Tone.NOTE))
             return
@@ -79,21 +90,37 @@ class FactErrands(QObject):
         self._ask_value(detail, field(fact.field), live or _present(fact))
 
     def set_value(
-        self, action_id: int, entry: Field, entries: Entries, claim: ClaimRow | None = None
+        self,
+        action_id: int,
+        entry: Field,
+        entries: Entries,
+        claim: ClaimRow | None = None,
+        grounds: "Grounds | None" = None,
+        *,
+        tell: bool = False,
     ) -> None:
-        """Writes the value that was entered, in the place of the claim's where the field has several."""
+        """Writes the value that was entered, in the place of the claim's where the field has several.
+
+        The same value with evidence stands beside a claim of others, and in the place of one's own that
+        rested on something else. ``tell`` says what was done, for where the action is not in sight.
+        """
         from casefile.store import editing
 
         person, value, reason = self._desk.person, value_of(entry, entries), entries[REASON].strip()
+        label = f"{'Edit' if claim else 'Add'} {_named(entry)}"
 
         def work(writer: "Writer") -> None:
-            if entry.many and claim is not None:
-                editing.replace_value(writer, claim.id, value, person, reason=reason)
-            else:
-                editing.set_value(writer, action_id, entry.name, value, person, reason=reason)
+            same = claim is not None and canonical(entry, value) == claim.raw
+            moved = same and rested_elsewhere(claim, grounds)
+            if entry.many and claim is not None and not (moved or (same and grounds is not None)):
+                editing.replace_value(writer, claim.id, value, person, reason=reason, grounds=grounds)
+                return
+            editing.set_value(writer, action_id, entry.name, value, person, reason=reason, grounds=grounds)
+            if moved and claim is not None:
+                editing.reject_claim(writer, claim.id, person, reason=reason)
 
         self._facts.expect(entry.name)
-        self._desk.write(f"{'Edit' if claim else 'Add'} {_named(entry)}", work)
+        self._desk.write(label, work, (lambda _: self._done(label)) if tell else None)
 
     def settle(self, place: Place) -> None:
         """Asks which of the rival values is right, and why."""
@@ -153,31 +180,49 @@ class FactErrands(QObject):
         self._desk.write(label, lambda w: decide(w, claim.id, person), lambda _: self._done(label))
 
     def _done(self, label: str) -> None:
-        self._desk.told.emit(Notice(f"Done: {label}.", button="Undo", press=self._desk.undo))
+        self._desk.tell_done(f"Done: {label}.")
 
-    def _ask_value(self, detail: "ActionDetail", entry: Field, claim: ClaimRow | None) -> None:
+    def _ask_value(
+        self,
+        detail: "ActionDetail",
+        entry: Field,
+        claim: ClaimRow | None,
+        chosen: ChosenPassage | None = None,
+    ) -> None:
         from casefile.store.party_rows import action_titles
 
         if entry.kind is not FieldKind.RELATION or claim is None:
-            self._show_form(detail, entry, claim, "")
+            self._show_form(detail, entry, claim, "", chosen)
             return
         other = related(claim)
         self._desk.read(
             "related action",
             lambda r: action_titles(r, [other]),
-            lambda titles: self._show_form(detail, entry, claim, titles.get(other, "")),
+            lambda titles: self._show_form(detail, entry, claim, titles.get(other, ""), chosen),
         )
 
-    def _show_form(self, detail: "ActionDetail", entry: Field, claim: ClaimRow | None, shown: str) -> None:
-        action_id = detail.record.row.id
+    def _show_form(
+        self,
+        detail: "ActionDetail",
+        entry: Field,
+        claim: ClaimRow | None,
+        shown: str,
+        chosen: ChosenPassage | None,
+    ) -> None:
+        """A passage that was chosen before the form is for an action that may not be in sight."""
+        action_id, tell = detail.record.row.id, chosen is not None
         dialog = FormDialog(
             f"{'Edit' if claim else 'Add'} {_named(entry)}",
             form_of_field(entry, claim.raw if claim else "", shown, self._suggestions.lookups(action_id)),
             "Save",
             partial(value_of, entry),
             self._window,
+            lead=detail.record.row.title if tell else "",
+            evidence=self._evidence.offer(action_id, chosen or rests_on(claim)),
         )
-        dialog.accepted.connect(lambda: self.set_value(action_id, entry, dialog.entries(), claim))
+        dialog.accepted.connect(
+            lambda: self.set_value(action_id, entry, dialog.entries(), claim, dialog.grounds, tell=tell)
+        )
         ask(dialog)
 
 

@@ -19,6 +19,8 @@ from ui.dialogs.sum_fields import (
     sum_form,
     sum_of,
 )
+from ui.evidence import ChosenPassage, rested_elsewhere, rests_on
+from ui.evidence_lookups import EvidenceLookups
 from ui.fact_errands import Here
 from ui.models.columns import date_text
 from ui.notices import Notice, Tone
@@ -27,8 +29,10 @@ from ui.widgets.fact_tree import Place
 if TYPE_CHECKING:
     from datetime import date
 
-    from casefile.store.detail import MeasureRow
+    from casefile.store.detail import ActionDetail, MeasureRow
+    from casefile.store.editing import Grounds
     from casefile.store.facts import LedgerLine
+    from casefile.store.rows import ClaimRow
     from casefile.store.store import Writer
 
 
@@ -40,55 +44,111 @@ class LedgerErrands(QObject):
         self._desk = desk
         self._window = window
         self._here = here
+        self._evidence = EvidenceLookups(desk)
 
     def add_measure(self) -> None:
         """Asks for one more thing that the action imposes."""
         detail = self._here()
         if detail is not None:
-            action_id = detail.record.row.id
-            dialog = FormDialog("Add a measure", measure_form(), "Add", measure_of, self._window)
-            dialog.accepted.connect(lambda: self.write_measure(action_id, measure_of(dialog.entries())))
-            ask(dialog)
+            self.add_measure_to(detail)
 
-    def write_measure(self, action_id: int, entered: EnteredMeasure) -> None:
-        """Adds the measure."""
+    def add_measure_to(self, detail: "ActionDetail", chosen: ChosenPassage | None = None) -> None:
+        """As :meth:`add_measure`, for any action, maybe with the passage that the measure rests on."""
+        action_id, tell = detail.record.row.id, chosen is not None
+        dialog = FormDialog(
+            "Add a measure",
+            measure_form(),
+            "Add",
+            measure_of,
+            self._window,
+            lead=detail.record.row.title if tell else "",
+            evidence=self._evidence.offer(action_id, chosen),
+        )
+        dialog.accepted.connect(
+            lambda: self.write_measure(action_id, measure_of(dialog.entries()), dialog.grounds, tell=tell)
+        )
+        ask(dialog)
+
+    def write_measure(
+        self,
+        action_id: int,
+        entered: EnteredMeasure,
+        grounds: "Grounds | None" = None,
+        *,
+        tell: bool = False,
+    ) -> None:
+        """Adds the measure; ``tell`` says so when it is done."""
         from casefile.store import sums
 
+        person, label = self._desk.person, "Add measure"
         self._desk.write(
-            "Add measure",
+            label,
             lambda w: sums.add_measure(
-                w, action_id, entered.kind, deadline=entered.deadline, note=entered.note
+                w, action_id, entered.kind, person,
+                deadline=entered.deadline, note=entered.note, grounds=grounds,
             ),
-        )
+            (lambda _: self._done(label)) if tell else None,
+        )  # fmt: skip
 
     def change_measure(self, measure: "MeasureRow") -> None:
         """Asks for another deadline and note."""
+        detail = self._here()
+        if detail is None:
+            return
         dialog = FormDialog(
-            f"Edit {measure.label.lower()}", measure_form(measure), "Save", measure_of, self._window
+            f"Edit {measure.label.lower()}",
+            measure_form(measure),
+            "Save",
+            measure_of,
+            self._window,
+            evidence=self._evidence.offer(detail.record.row.id),
         )
-        dialog.accepted.connect(lambda: self.rewrite_measure(measure.id, measure_of(dialog.entries())))
+        dialog.accepted.connect(
+            lambda: self.rewrite_measure(measure.id, measure_of(dialog.entries()), dialog.grounds)
+        )
         ask(dialog)
 
-    def rewrite_measure(self, measure_id: int, entered: EnteredMeasure) -> None:
+    def rewrite_measure(
+        self, measure_id: int, entered: EnteredMeasure, grounds: "Grounds | None" = None
+    ) -> None:
         """Writes the deadline and the note."""
         from casefile.store import sums
 
+        person = self._desk.person
         self._desk.write(
             "Edit measure",
-            lambda w: sums.change_measure(w, measure_id, deadline=entered.deadline, note=entered.note),
+            lambda w: sums.change_measure(
+                w, measure_id, person, deadline=entered.deadline, note=entered.note, grounds=grounds
+            ),
         )
 
     def add_sum(self) -> None:
         """Asks for one more entry of a ledger."""
         detail = self._here()
         if detail is not None:
-            action_id, measures = detail.record.row.id, detail.measures
-            dialog = FormDialog("Add a sum", sum_form(measures), "Add", sum_of, self._window)
-            dialog.accepted.connect(lambda: self.write_sum(action_id, sum_of(dialog.entries())))
-            ask(dialog)
+            self.add_sum_to(detail)
 
-    def write_sum(self, action_id: int, entered: EnteredSum) -> None:
-        """Adds the entry, and the measure where it has still to be made."""
+    def add_sum_to(self, detail: "ActionDetail", chosen: ChosenPassage | None = None) -> None:
+        """As :meth:`add_sum`, for any action, maybe with the passage that the sum rests on."""
+        action_id, tell = detail.record.row.id, chosen is not None
+        dialog = FormDialog(
+            "Add a sum",
+            sum_form(detail.measures),
+            "Add",
+            sum_of,
+            self._window,
+            lead=detail.record.row.title if tell else "",
+            evidence=self._evidence.offer(action_id, chosen),
+        )
+        dialog.accepted.connect(
+            lambda: self.write_sum(action_id, sum_of(dialog.entries()), dialog.grounds, tell=tell)
+        )
+        ask(dialog)
+
+    def write_sum(
+        self, action_id: int, entered: EnteredSum, grounds: "Grounds | None" = None, *, tell: bool = False
+    ) -> None:
+        """Adds the entry, and the measure where it has still to be made; ``tell`` says so when it is done."""
         from casefile.store import sums
 
         person = self._desk.person
@@ -97,30 +157,54 @@ class LedgerErrands(QObject):
         def work(writer: "Writer") -> None:
             measure_id = entered.measure_id
             if measure_id is None:
-                measure_id = sums.add_measure(writer, action_id, entered.kind)
-            sums.enter_sum(writer, measure_id, line, person, reason=entered.reason)
+                measure_id = sums.add_measure(writer, action_id, entered.kind, person, grounds=grounds)
+            sums.enter_sum(writer, measure_id, line, person, reason=entered.reason, grounds=grounds)
 
-        self._desk.write(f"Add {entered.basis} {entered.money}", work)
+        label = f"Add {entered.basis} {entered.money}"
+        self._desk.write(label, work, (lambda _: self._done(label)) if tell else None)
 
     def correct(self, line: "LedgerLine") -> None:
         """Asks for the right sum, basis and date of an entry."""
-        dialog = FormDialog("Correct the sum", sum_form((), line), "Save", sum_of, self._window)
-        dialog.accepted.connect(lambda: self.write_correction(line, sum_of(dialog.entries())))
+        detail = self._here()
+        if detail is None:
+            return
+        dialog = FormDialog(
+            "Correct the sum",
+            sum_form((), line),
+            "Save",
+            sum_of,
+            self._window,
+            evidence=self._evidence.offer(detail.record.row.id, rests_on(_own_claim(line))),
+        )
+        dialog.accepted.connect(lambda: self.write_correction(line, sum_of(dialog.entries()), dialog.grounds))
         ask(dialog)
 
-    def write_correction(self, line: "LedgerLine", entered: EnteredSum) -> None:
-        """Writes what is different: the sum as the person's own claim, the rest on the entry."""
-        from casefile.store import sums
+    def write_correction(
+        self, line: "LedgerLine", entered: EnteredSum, grounds: "Grounds | None" = None
+    ) -> None:
+        """Writes what is different: the sum as the person's own claim, the rest on the entry.
 
-        person = self._desk.person
+        With other evidence the claim takes the place of the person's own one before it.
+        """
+        from casefile.store import editing, sums
+
+        person, own = self._desk.person, _own_claim(line)
+        moved = rested_elsewhere(own, grounds)
+        is_new = entered.money != line.money or bool(entered.reason) or not line.is_live
+        is_grounded = moved or (grounds is not None and own is None)
 
         def work(writer: "Writer") -> None:
             if (line.basis, line.dated, line.note) != (entered.basis, entered.dated, entered.note):
                 sums.describe_entry(
-                    writer, line.entry_id, entered.basis, dated=entered.dated, note=entered.note
+                    writer, line.entry_id, entered.basis, person,
+                    dated=entered.dated, note=entered.note, reason=entered.reason, grounds=grounds,
+                )  # fmt: skip
+            if is_new or is_grounded:
+                sums.correct_sum(
+                    writer, line.entry_id, entered.money, person, reason=entered.reason, grounds=grounds
                 )
-            if entered.money != line.money or entered.reason or not line.is_live:
-                sums.correct_sum(writer, line.entry_id, entered.money, person, reason=entered.reason)
+            if own is not None and moved and entered.money == line.money:
+                editing.reject_claim(writer, own.id, person)
 
         self._desk.write(f"Correct {line.money} to {entered.money}", work)
 
@@ -159,12 +243,20 @@ class LedgerErrands(QObject):
         dialog.accepted.connect(lambda: self.write_conversion(line, dialog.entries()["currency"]))
         ask(dialog)
 
+    def _done(self, label: str) -> None:
+        self._desk.tell_done(f"Done: {label}.")
+
     def _day(self, place: Place) -> "date | None":
         detail = self._here()
         if place.line is None or detail is None:
             return None
         date = place.line.dated or detail.record.row.decided
         return date.earliest if date is not None and date.precision is DatePrecision.DAY else None
+
+
+def _own_claim(line: "LedgerLine") -> "ClaimRow | None":
+    """The person's own live claim on the sum that rests on a source, the last one; None without one."""
+    return next((claim for claim in reversed(line.fact.live) if rests_on(claim) is not None), None)
 
 
 def conversion_text(money: Money, currency: str, day: "date") -> str:

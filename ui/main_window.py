@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from casefile.store.rows import CaseRow, Counts, Hit, SavedSearchRow
+from casefile.store.rows import CaseRow, Counts, Hit, NextStep, SavedSearchRow
 from casefile.values import Span
 from ui import commands
 from ui.desk import Desk
@@ -26,10 +26,10 @@ from ui.dropped import takes
 from ui.errands import Errands
 from ui.icons import recolour
 from ui.notices import Notice
-from ui.offsets import Offsets
 from ui.panes.actions import ActionsPane
 from ui.panes.inbox import InboxPane
 from ui.panes.listing import ListingPane, quote_listing, timeline_listing
+from ui.panes.notes import CaseNotesPane
 from ui.panes.review import ReviewPane
 from ui.panes.search import SearchPane
 from ui.panes.sources import SourcesPane
@@ -39,15 +39,17 @@ from ui.recent_menu import RecentMenu
 from ui.record_commands import FACT_COMMANDS, Lists, RecordCommands
 from ui.side_bar import SideBar
 from ui.tool_bar import ToolBar
+from ui.widgets.case_bar import CaseBar
 from ui.widgets.drop_hint import DropHint
 from ui.widgets.header import bare
 from ui.widgets.labels import ElidedLabel
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.pane import Pane
 from ui.widgets.progress_strip import ProgressStrip
+from ui.widgets.query_problems import select_place
 from ui.widgets.read_only_bar import ReadOnlyBar
 
-Overview = tuple[Counts, list[CaseRow], str | None, str | None, list[SavedSearchRow], int]
+Overview = tuple[Counts, list[CaseRow], NextStep | None, NextStep | None, list[SavedSearchRow], int]
 SIDE_CHARACTERS = 34
 
 
@@ -76,15 +78,26 @@ class MainWindow(QMainWindow):
         self.quotes = ListingPane(desk, quote_listing())
         self.timeline = ListingPane(desk, timeline_listing())
         self.trash = TrashPane(desk)
+        self.case_notes = CaseNotesPane(desk)
+        self.case_bar = CaseBar()
         self.places: Mapping[str, Pane] = {
             "inbox": self.inbox, "review": self.review, "actions": self.actions_pane,
             "sources": self.sources, "search": self.search, "quotes": self.quotes, "timeline": self.timeline,
-            "trash": self.trash,
+            "trash": self.trash, "case_notes": self.case_notes,
         }  # fmt: skip
         self._stack = QStackedWidget()
         self._hint = DropHint(self)
         self.errands = Errands(desk, self, preferences.settings.page_size)
-        self.records = RecordCommands(desk, self, self.actions_pane, self.trash, self._lists())
+        self.records = RecordCommands(
+            desk,
+            self,
+            self.actions_pane,
+            self.sources,
+            self.trash,
+            self.case_notes,
+            self._lists(),
+            self.errands,
+        )
         self.commands = commands.make_actions(self, self.review)
         self._possible = {"undo": False, "redo": False, "export_brief": False}
         self._build()
@@ -97,9 +110,9 @@ class MainWindow(QMainWindow):
         self._show(place, None)
         self.side_bar.show_place(place)
 
-    def go_to_case(self, case_id: int) -> None:
-        """Shows the actions of a case file."""
-        self._show("actions", case_id)
+    def go_to_case(self, case_id: int, part: str = "actions") -> None:
+        """Shows a part of a case file, its actions at first."""
+        self._show(part, case_id)
 
     def start_review(self, source_id: int) -> None:
         """Shows the review of a source."""
@@ -150,9 +163,19 @@ class MainWindow(QMainWindow):
     def _show(self, place: str, case_id: int | None) -> None:
         self.case_id = self.records.case_id = case_id
         self.records.place = place
-        self.actions_pane.show_case(case_id)
+        for pane in (self.actions_pane, self.sources, self.quotes, self.timeline, self.case_notes):
+            pane.show_case(case_id)
+        self._show_case_bar()
+        self.case_bar.show_part(place)
         self._stack.setCurrentWidget(self.places[place])
         self._update_commands()
+
+    def _show_case_bar(self) -> None:
+        self.case_bar.show_case(next((case for case in self.errands.cases if case.id == self.case_id), None))
+
+    def _turn_case_to(self, part: str) -> None:
+        if self.case_id is not None:
+            self.go_to_case(self.case_id, part)
 
     def _open_hit(self, hit: Hit) -> None:
         if hit.kind == "action":
@@ -189,19 +212,13 @@ class MainWindow(QMainWindow):
         self._search(search.query)
         self.side_bar.show_search(search.id)
 
-    def _select_place(self, span: Span) -> None:
-        """Puts the cursor where the query was not understood."""
-        start, end = Offsets(self.search_box.text()).span_to_qt(span)
-        self.search_box.setFocus()
-        self.search_box.setSelection(start, end - start)
-
     def _read_overview(self) -> None:
         from casefile.store import lists, queries, saved_searches, trash
 
         self.desk.read(
             "overview",
             lambda r: (
-                lists.counts(r), queries.case_rows(r), queries.undo_label(r), queries.redo_label(r),
+                lists.counts(r), queries.case_rows(r), queries.undo_step(r), queries.redo_step(r),
                 saved_searches.saved_searches(r),
                 trash.trash_count(r),
             ),
@@ -219,11 +236,13 @@ class MainWindow(QMainWindow):
         self.errands.cases = cases
         if self.case_id is not None and self.case_id not in {case.id for case in cases}:
             self.go("actions")
+        self._show_case_bar()
         for name, verb, step in (("undo", "Undo", undo), ("redo", "Redo", redo)):
             action = self.commands[name]
-            action.setText(f"{verb}: {step}" if step else verb)
+            action.setText(f"{verb}: {step.label}" if step else verb)
             action.setIconText(verb)
             self._possible[name] = step is not None
+        self.messages.allow_steps([step.group for step in (undo, redo) if step is not None])
         self._possible["export_brief"] = counts.actions > 0
         self._update_commands()
 
@@ -236,8 +255,6 @@ class MainWindow(QMainWindow):
             possible = self._possible.get(command.name, True)
             if command.in_review:
                 possible = shown is self.review
-            elif command.name == "assign":
-                possible = shown is self.actions_pane
             elif command.name == "save_search":
                 possible = bool(self.search.query)
             elif command.name in of_records:
@@ -286,14 +303,19 @@ class MainWindow(QMainWindow):
         review.edit_wanted.connect(self.errands.edit_proposal)
         self.errands.proposal_edited.connect(review.accept_edited)
         self.errands.imported.connect(self._show_imported)
-        self.actions_pane.assign_wanted.connect(self.errands.assign)
         self.actions_pane.place_changed.connect(self._update_commands)
+        self.sources.selection_changed.connect(self._update_commands)
         for _, table in self._lists().values():
             table.chosen.connect(self._update_commands)
         self.trash.table.chosen.connect(self._update_commands)
+        self.case_notes.notes.chosen.connect(self._update_commands)
+        self.case_bar.part_chosen.connect(self._turn_case_to)
+        self.case_bar.take_command(self.commands["rename_case"])
+        self.side_bar.case_renamed.connect(self.commands["rename_case"].trigger)
+        self.side_bar.take_case_commands([self.commands[name] for name in ("rename_case", "trash_case")])
         self.search.hit_opened.connect(self._open_hit)
         self.search.save_wanted.connect(self.errands.save_search)
-        self.search.place_wanted.connect(self._select_place)
+        self.search.place_wanted.connect(lambda span: select_place(self.search_box, span))
         self.side_bar.search_chosen.connect(self.run_search)
         self.side_bar.search_renamed.connect(self.errands.rename_search)
         self.side_bar.search_deleted.connect(self.errands.delete_search)
@@ -302,7 +324,9 @@ class MainWindow(QMainWindow):
         for pane in self.places.values():
             pane.passage_wanted.connect(self.show_passage)
         self.actions_pane.take_commands(self.commands, FACT_COMMANDS)
+        self.sources.take_commands(self.commands)
         self.trash.take_commands(self.commands)
+        self.case_notes.take_commands(self.commands)
         self.records.take_shortcuts(self.commands, self.side_bar)
         commands.connect(self.commands, self._steps() | self.records.steps())
 
@@ -317,7 +341,6 @@ class MainWindow(QMainWindow):
             "your_name": errands.your_name,
             "paste": lambda: errands.import_mime(QGuiApplication.clipboard().mimeData()),
             "search": self._focus_search, "save_search": self.search.save,
-            "assign": self.actions_pane.assign_chosen,
             "next_card": lambda: review.step(1), "previous_card": lambda: review.step(-1),
             "accept": review.accept_chosen, "edit": review.edit_chosen, "reject": review.reject_chosen,
             "accept_all": review.accept_all, "back": lambda: self.go("inbox"),
@@ -354,6 +377,7 @@ class MainWindow(QMainWindow):
         main = QWidget()
         column = bare(QVBoxLayout(main))
         column.addWidget(self.read_only)
+        column.addWidget(self.case_bar)
         column.addWidget(self._stack, 1)
         column.addWidget(self.messages)
         split = QSplitter(Qt.Orientation.Horizontal)

@@ -27,6 +27,8 @@ class Notice:
     tone: Tone = Tone.DONE
     button: str = ""
     press: Callable[[], None] | None = None
+    step: int = 0
+    """The first step of the group that the button takes back or does again; 0 where it does neither."""
 
 
 def error_notice(error: BaseException) -> Notice:

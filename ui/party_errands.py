@@ -13,12 +13,14 @@ from ui.desk import Desk
 from ui.dialogs.fact_fields import ROLES
 from ui.dialogs.form import FormDialog
 from ui.dialogs.party_fields import EnteredParty, merge_entered, merge_form, party_entered, party_form
+from ui.evidence_lookups import EvidenceLookups
 from ui.fact_errands import Here
 from ui.notices import Notice, Tone
 from ui.suggestions import Suggestions
 from ui.widgets.fact_tree import Place
 
 if TYPE_CHECKING:
+    from casefile.store.editing import Grounds
     from casefile.store.party_rows import PartyRecord
     from casefile.store.store import Reader, Writer
 
@@ -32,6 +34,7 @@ class PartyErrands(QObject):
         self._window = window
         self._here = here
         self._suggestions = Suggestions(desk)
+        self._evidence = EvidenceLookups(desk)
 
     def edit(self, place: Place) -> None:
         """Asks for names, LEI, group and the rest."""
@@ -45,11 +48,13 @@ class PartyErrands(QObject):
         """Asks what of the party is another one."""
         self._with_party(place, self._ask_parts)
 
-    def write_details(self, party: "PartyRecord", entered: EnteredParty) -> None:
+    def write_details(
+        self, party: "PartyRecord", entered: EnteredParty, grounds: "Grounds | None" = None
+    ) -> None:
         """Writes what is different of the party."""
         from casefile.store import party_edits
 
-        party_id = party.row.id
+        party_id, person = party.row.id, self._desk.person
 
         def work(writer: "Writer") -> None:
             for gone in set(party.aliases) - set(entered.aliases):
@@ -59,7 +64,7 @@ class PartyErrands(QObject):
                     party_edits.add_alias(writer, party_id, new)
             if entered.name != party.row.name:
                 party_edits.rename_party(writer, party_id, entered.name)
-            party_edits.describe_party(writer, party_id, entered.details)
+            party_edits.describe_party(writer, party_id, entered.details, person, grounds=grounds)
 
         self._desk.write(f"Edit {party.row.name}", work)
 
@@ -90,7 +95,11 @@ class PartyErrands(QObject):
         )
 
     def _with_party(self, place: Place, then: "Callable[[PartyRecord], None]") -> None:
-        """Finds the party that the fact under the cursor names."""
+        """Finds the party that the fact under the cursor names, or that it is known of."""
+        if place.party is not None:
+            party_id = place.party.id
+            self._desk.read("party", lambda r: _record(r, party_id), then)
+            return
         detail, fact = self._here(), place.fact
         if detail is None or fact is None or field(fact.field).kind is not FieldKind.PARTY:
             return
@@ -113,6 +122,9 @@ class PartyErrands(QObject):
         self._desk.read("party", find, go_on)
 
     def _ask_details(self, party: "PartyRecord") -> None:
+        detail = self._here()
+        if detail is None:
+            return
         groups = self._suggestions.parties(party.row.kind, party.row.id)
         dialog = FormDialog(
             f"Edit {party.row.name}",
@@ -121,8 +133,11 @@ class PartyErrands(QObject):
             party_entered,
             self._window,
             lead=_merged_words(party),
+            evidence=self._evidence.offer(detail.record.row.id),
         )
-        dialog.accepted.connect(lambda: self.write_details(party, party_entered(dialog.entries())))
+        dialog.accepted.connect(
+            lambda: self.write_details(party, party_entered(dialog.entries()), dialog.grounds)
+        )
         ask(dialog)
 
     def _ask_other(self, party: "PartyRecord") -> None:
@@ -148,8 +163,13 @@ class PartyErrands(QObject):
         ask(dialog)
 
     def _merged(self, kept: str, gone: str) -> None:
-        words = f"“{gone}” and “{kept}” are one party now, “{kept}”."
-        self._desk.told.emit(Notice(words, button="Undo", press=self._desk.undo))
+        self._desk.tell_done(f"“{gone}” and “{kept}” are one party now, “{kept}”.")
+
+
+def _record(reader: "Reader", party_id: int) -> "PartyRecord":
+    from casefile.store.party_rows import party_record
+
+    return party_record(reader, party_id)
 
 
 def _merged_words(party: "PartyRecord") -> str:

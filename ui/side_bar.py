@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHeaderView, QMenu, QTreeWidget, QTreeWidgetItem, QWidget
 
 from casefile.store.rows import CaseRow, Counts, SavedSearchRow
@@ -27,6 +27,8 @@ class SideBar(QTreeWidget):
 
     place_chosen = Signal(str)
     case_chosen = Signal(int)
+    case_renamed = Signal()
+    """Somebody wants to name the case file in sight otherwise."""
     search_chosen = Signal(object)
     """A :class:`SavedSearchRow` that somebody wants to run."""
     search_renamed = Signal(object)
@@ -53,9 +55,14 @@ class SideBar(QTreeWidget):
         self._cases: dict[int, QTreeWidgetItem] = {}
         self._searches: dict[int, QTreeWidgetItem] = {}
         self.search_actions = self._make_search_actions()
+        self._case_actions: Sequence[QAction] = ()
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._offer)
         self.currentItemChanged.connect(self._chosen)
+
+    def take_case_commands(self, commands: Sequence[QAction]) -> None:
+        """What stands in the menu of a case file."""
+        self._case_actions = commands
 
     def show_counts(self, counts: Counts) -> None:
         """How much is in each view."""
@@ -78,7 +85,8 @@ class SideBar(QTreeWidget):
             self.takeTopLevelItem(self.indexOfTopLevelItem(item))
         self._cases = {case.id: self._add(case.title, "folder", case.id) for case in cases}
         for case in cases:
-            self._cases[case.id].setToolTip(0, case.title.replace("<", "‹").replace(">", "›"))
+            about = f"{case.title}\n{case.purpose}" if case.purpose else case.title
+            self._cases[case.id].setToolTip(0, about.replace("<", "‹").replace(">", "›"))
             self._count(self._cases[case.id], case.action_count)
         if isinstance(chosen, int) and chosen in self._cases:
             self.setCurrentItem(self._cases[chosen])
@@ -130,6 +138,25 @@ class SideBar(QTreeWidget):
         self.blockSignals(False)  # noqa: FBT003  Qt's own signature
         self._update_search_actions()
 
+    def event(self, event: QEvent) -> bool:
+        """On a case file F2 renames it, whatever it is for elsewhere in the window."""
+        if event.type() == QEvent.Type.ShortcutOverride and self._renames(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Renames the case file."""
+        if self._renames(event):
+            self.case_renamed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _renames(self, event: QEvent) -> bool:
+        item = self.currentItem()
+        on_case = item is not None and isinstance(item.data(0, _PLACE), int)
+        return on_case and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F2
+
     def changeEvent(self, event: QEvent) -> None:
         """The icons follow the palette."""
         super().changeEvent(event)
@@ -157,14 +184,20 @@ class SideBar(QTreeWidget):
             action.setEnabled(self.chosen_search() is not None)
 
     def _offer(self, point: QPoint) -> None:
-        """The menu of the saved search under the pointer; other places have none."""
+        """The menu of the saved search or case file under the pointer; other places have none."""
         item = self.itemAt(point)
-        if item is None or not isinstance(item.data(0, _SEARCH), SavedSearchRow):
+        if item is None:
+            return
+        if isinstance(item.data(0, _SEARCH), SavedSearchRow):
+            actions: Sequence[QAction] = self.search_actions
+        elif isinstance(item.data(0, _PLACE), int):
+            actions = self._case_actions
+        else:
             return
         self.setCurrentItem(item)
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions(list(self.search_actions))
+        menu.addActions(list(actions))
         menu.popup(self.viewport().mapToGlobal(point))
 
     def _add_heading(self, text: str) -> QTreeWidgetItem:

@@ -42,7 +42,7 @@ class TrashErrands(QObject):
             self._desk.write(
                 label,
                 lambda w: trash.put_in_trash(w, kind, ids),
-                lambda _: self._say(f"{what[:1].upper()}{what[1:]} moved to the trash."),
+                lambda _: self._desk.tell_done(f"{what[:1].upper()}{what[1:]} moved to the trash."),
             )
 
     def restore(self, rows: "Sequence[TrashRow]") -> None:
@@ -61,7 +61,9 @@ class TrashErrands(QObject):
         kinds = {row.kind for row in rows}
         what = _what(kinds.pop(), len(rows)) if len(kinds) == 1 else count_of(len(rows), "record")
         self._desk.write(
-            f"Restore {what}", work, lambda _: self._say(f"{what[:1].upper()}{what[1:]} restored.")
+            f"Restore {what}",
+            work,
+            lambda _: self._desk.tell_done(f"{what[:1].upper()}{what[1:]} restored."),
         )
 
     def empty(self) -> None:
@@ -89,9 +91,6 @@ class TrashErrands(QObject):
     def _emptied(self, content: "TrashContent") -> None:
         stay = f" {count_of(content.kept_sources, 'source')} stayed." if content.kept_sources else ""
         self._desk.told.emit(Notice(f"{count_of(content.rows, 'record')} removed for good.{stay}"))
-
-    def _say(self, words: str) -> None:
-        self._desk.told.emit(Notice(words, button="Undo", press=self._desk.undo))
 
 
 def _what(kind: str, count: int) -> str:

@@ -26,7 +26,16 @@ from casefile.fields import FIELDS, FieldGroup, order
 from casefile.registry import country
 from casefile.store import lists, queries
 from casefile.store.facts import LedgerLine, ledger, shown_sum
-from casefile.store.rows import ActionRecord, ClaimRow, EventRow, Evidence, Fact, QuoteRow
+from casefile.store.rows import (
+    ActionRecord,
+    ClaimRow,
+    EventRow,
+    Evidence,
+    Fact,
+    QuoteRow,
+    basis_label,
+    status_label,
+)
 from casefile.store.store import Reader
 from casefile.terms import ActionStatus, AmountScale, ClaimState, label
 from casefile.values import Anchor, Money
@@ -163,7 +172,8 @@ def _summary(record: ActionRecord, sources: _Sources) -> Statement:
     shown = shown_sum(row.amount, row.scale) if row.amount and row.scale else ""
     amount = f" of {shown}" if shown else ""
     where = ", ".join(part for part in (row.authority, str(row.decided or "")) if part)
-    text = f"{', '.join(row.respondents)}: {label(row.kind).lower()}{amount}, {row.status.value} ({where})."
+    status = status_label(row.status).lower()
+    text = f"{', '.join(row.respondents)}: {label(row.kind).lower()}{amount}, {status} ({where})."
     said = (shown, label(row.kind))
     claims = [claim for fact in record.facts for claim in _live(fact) if fact.value in said]
     return Statement(text, sources.cite_claims(claim for claim in claims if claim.value in said))
@@ -223,7 +233,7 @@ def _ledger_entry(line: LedgerLine, sources: _Sources) -> LedgerEntry:
     live = [claim for claim in line.claims if claim.state is ClaimState.ACCEPTED]
     return LedgerEntry(
         line.dated,
-        line.basis,
+        basis_label(line.basis),
         Amount(line.money, line.scale),
         sources.cite_claims(claim for claim in live if claim.value == live[0].value),
         reviewed=not any(claim.unreviewed for claim in live),

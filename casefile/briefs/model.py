@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from casefile.terms import AmountScale, LedgerBasis, QuoteKind, SourceKind, label
+from casefile.terms import AmountScale, QuoteKind, SourceKind, label
 from casefile.values import Anchor, Money, PartialDate
 
 
@@ -102,7 +102,8 @@ class LedgerEntry:
     """One step in the life of an amount: imposed, reduced, upheld."""
 
     date: PartialDate | None
-    basis: LedgerBasis
+    basis: str
+    """As the brief prints it: "Imposed"."""
     amount: Amount | None
     citations: Citations = ()
     reviewed: bool = True

@@ -52,7 +52,7 @@ def _actions(reader: Reader) -> list[Row]:
             "authority": row.authority,
             "respondents": ", ".join(row.respondents),
             "kind": row.kind.value,
-            "status": row.status.value,
+            "status": row.status,
             "amount": _amount(row),
             "sources": row.source_count,
             "conflict": "yes" if row.has_conflict else "",

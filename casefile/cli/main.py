@@ -74,6 +74,9 @@ def _add_reading_commands(commands: "Subparsers[argparse.ArgumentParser]") -> No
 
 
 def _add_record_commands(commands: "Subparsers[argparse.ArgumentParser]") -> None:
+    show = commands.add_parser("show", help="show an action or a case file with its notes")
+    show.add_argument("kind", choices=("action", "case"))
+    show.add_argument("id", type=int, metavar="ID", help="its number in `casefile list`")
     history = commands.add_parser("history", help="tell who changed what of a record, and when")
     history.add_argument("kind", choices=("action", "source", "quote", "event", "party", "case"))
     history.add_argument("id", type=int, metavar="ID", help="its number in `casefile list`")
@@ -83,7 +86,7 @@ def _add_record_commands(commands: "Subparsers[argparse.ArgumentParser]") -> Non
     trash.add_argument("ids", nargs="*", type=int, metavar="ID")
     trash.add_argument("--yes", action="store_true", help="empty the trash for good without asking")
     _add_person(trash)
-    for command in (history, trash):
+    for command in (show, history, trash):
         _add_store(command, "")
         command.add_argument("--json", action="store_true", help="print JSON")
 
@@ -157,6 +160,7 @@ def _command(name: str) -> Callable[[argparse.Namespace], int]:
         "search": commands.search,
         "brief": commands.brief,
         "check": commands.check,
+        "show": records.show,
         "history": records.history,
         "trash": records.trash,
         "copy": files.copy,

@@ -1,4 +1,4 @@
-"""The commands about single records: their history, and the trash."""
+"""The commands about single records: showing them, their history, and the trash."""
 
 import argparse
 from dataclasses import asdict
@@ -11,6 +11,17 @@ from casefile.store.store import Store
 
 _TABLES = {"event": "timeline_event", "case": "case_file"}
 _KINDS = {"case": "case_file"}
+
+
+def show(options: argparse.Namespace) -> int:
+    """Shows a whole action or case file, its notes among it."""
+    from casefile.cli import record_text
+
+    with reading(options) as store, store.read() as reader:
+        of_kind = record_text.action if options.kind == "action" else record_text.case_file
+        shown = of_kind(reader, options.id)
+    print_json(shown) if options.json else print("\n".join(record_text.lines(shown)))
+    return DONE
 
 
 def history(options: argparse.Namespace) -> int:

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -20,8 +19,12 @@ from casefile.store.matching import (
 from casefile.terms import ActionStatus, AmountScale
 from casefile.values import Money, PartialDate
 
-_NEVER_CONTESTED = frozenset(("kind", "status", "title", "summary", "changed", "checked"))
-"""Sources that differ here do not contradict each other: they tell of other moments or in other words."""
+_NEVER_CONTESTED = frozenset(
+    ("kind", "status", "title", "summary", "changed", "checked", "basis", "dated", "note")
+)
+"""Sources that differ here do not contradict each other: they tell of other moments or in other words. Where
+they contradict each other on the date of a sum, they do so on that of the decision.
+"""
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,22 @@ class Said:
     own: bool = False
 
 
+@dataclass(frozen=True)
+class KnownNames:
+    """What the party that has a role in an action is known by, after merges and with its other names."""
+
+    keys: frozenset[str] = frozenset()
+    """Folded: see :func:`casefile.store.matching.party_key`."""
+    codes: frozenset[str] = frozenset()
+
+    def hold(self, value: dict[str, str]) -> bool:
+        """Whether a claim's value names the party."""
+        return value.get("code", "") in self.codes or party_key(value["name"]) in self.keys
+
+
+NO_NAMES = KnownNames()
+
+
 def is_own(method: str, proposal_id: int | None, reason: str = "") -> bool:
     """Whether a person said it of the record itself, or chose it with a reason where sources differ.
 
@@ -40,10 +59,13 @@ def is_own(method: str, proposal_id: int | None, reason: str = "") -> bool:
     return bool(reason) or (method == "person" and proposal_id is None)
 
 
-def agree(field: Field, one: str, other: str, day: date | None = None) -> bool:
+def agree(
+    field: Field, one: str, other: str, when: PartialDate | None = None, names: KnownNames = NO_NAMES
+) -> bool:
     """Whether two values differ by rounding, conversion, precision of date or spelling at most.
 
-    ``day`` is about when the action was decided: sums in two currencies agree only at that time's rate.
+    ``when`` is about when the action was decided: sums in two currencies agree only at that time's rate.
+    Two of the ``names`` of the party that the action has there agree, however they are spelled.
     """
     if one == other or field.name in _NEVER_CONTESTED or field.many:
         return True
@@ -52,21 +74,25 @@ def agree(field: Field, one: str, other: str, day: date | None = None) -> bool:
         case FieldKind.DATE:
             return dates_agree(PartialDate(first), PartialDate(second))
         case FieldKind.SUM:
-            return _sums_agree(first, second, day)
+            return _sums_agree(first, second, when)
         case FieldKind.PARTY:
-            return _parties_agree(first, second)
+            return (names.hold(first) and names.hold(second)) or _parties_agree(first, second)
         case FieldKind.NUMBER:
             return numbers_agree(Decimal(first), Decimal(second))
+        case FieldKind.GROUP:
+            return bool(first["party_id"] == second["party_id"])
         case _:
             return fold(str(first)) == fold(str(second))
 
 
-def in_conflict(field: Field, said: Sequence[Said], day: date | None = None) -> bool:
-    """Whether any of the values contradicts the present one."""
+def in_conflict(
+    field: Field, said: Sequence[Said], when: PartialDate | None = None, names: KnownNames = NO_NAMES
+) -> bool:
+    """Whether any of the values contradicts the present one: see :func:`agree`."""
     if len({one.raw for one in said}) < 2:
         return False
     chosen = said[present(field, said)].raw
-    return any(not agree(field, chosen, one.raw, day) for one in said)
+    return any(not agree(field, chosen, one.raw, when, names) for one in said)
 
 
 def present(field: Field, said: Sequence[Said]) -> int:
@@ -91,9 +117,11 @@ def sum_of(value: dict[str, Any]) -> tuple[Money, AmountScale]:
 
 
 def _furthest(said: Sequence[Said]) -> int:
-    best = 0
-    for place, one in enumerate(said):
-        present_status, other = (ActionStatus(json.loads(raw)) for raw in (said[best].raw, one.raw))
+    """The status furthest on its way; words of no list tell nothing of that."""
+    listed = [place for place, one in enumerate(said) if json.loads(one.raw) in list(ActionStatus)]
+    best = listed[0] if listed else 0
+    for place in listed:
+        present_status, other = (ActionStatus(json.loads(said[one].raw)) for one in (best, place))
         if later_status(present_status, other) is not present_status:
             best = place
     return best
@@ -116,9 +144,9 @@ def _sharpness(field: Field, raw: str) -> int:
     return len(sum_of(value)[0].amount.normalize().as_tuple().digits)
 
 
-def _sums_agree(one: dict[str, Any], other: dict[str, Any], day: date | None) -> bool:
+def _sums_agree(one: dict[str, Any], other: dict[str, Any], when: PartialDate | None) -> bool:
     (one_money, one_scale), (other_money, other_scale) = sum_of(one), sum_of(other)
-    return amounts_agree(one_money, other_money, one_scale, other_scale, day)
+    return amounts_agree(one_money, other_money, one_scale, other_scale, when)
 
 
 def _parties_agree(one: dict[str, str], other: dict[str, str]) -> bool:

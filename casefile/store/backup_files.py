@@ -6,7 +6,7 @@ orders them, not the time: a clock may go backwards.
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 
@@ -18,8 +18,6 @@ KEPT = 10
 _NAME = re.compile(
     r"(?P<name>.+)\.(?P<number>\d{6,})\.(?P<at>\d{8}T\d{6}Z)\.(?P<reason>[a-z-]+)" + re.escape(STORE_SUFFIX)
 )
-_DRAFT = re.compile(r"\..+\.casefile\.[0-9a-f]{32}\.new(?:-journal|-wal|-shm)?")
-_DRAFT_AGE = timedelta(days=1)
 _AT = "%Y%m%dT%H%M%SZ"
 _NAME_CHARACTERS = 40
 _ID_CHARACTERS = 8
@@ -99,15 +97,6 @@ def remove_oldest(folder: Path, keep: int = KEPT) -> list[Path]:
     for path in gone:
         path.unlink()
     return gone
-
-
-def remove_drafts(folder: Path, now: datetime) -> None:
-    """Removes what a process that died in the middle of a backup has left, once it is a day old."""
-    for path in folder.iterdir():
-        if _DRAFT.fullmatch(path.name) and path.is_file():
-            touched = datetime.fromtimestamp(path.stat().st_mtime, UTC)
-            if abs(now - touched) > _DRAFT_AGE:
-                path.unlink(missing_ok=True)
 
 
 def _parsed(path: Path) -> BackupFile | None:

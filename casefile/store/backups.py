@@ -15,7 +15,6 @@ from casefile.store.backup_files import (
     folder_of,
     folders_of,
     next_backup,
-    remove_drafts,
     remove_oldest,
 )
 from casefile.store.copying import copy_store, draft_of, last_step, publish
@@ -96,7 +95,6 @@ def make_backup(source: sqlite3.Connection, store: Path, reason: BackupReason, t
         folder = folder_of(store, store_id(source))
         folder.mkdir(parents=True, exist_ok=True)
         now = datetime.now(UTC)
-        remove_drafts(folder, now)
         made = next_backup(folder, store, reason, now)
         copy_store(source, made.path, task)
         remove_oldest(folder)

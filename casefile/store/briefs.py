@@ -41,7 +41,7 @@ def keep_brief(writer: Writer, export: BriefExport, cited: str) -> int:
 
 
 def brief_exports(reader: Reader) -> list[BriefExport]:
-    """Every export, newest first."""
+    """Every export, newest first; those of a case file that is gone for good are of none."""
     rows = reader.scalars(select(ExportedBrief).order_by(ExportedBrief.id.desc()))
     return [
         BriefExport(row.case_file_id, row.title, row.path, row.sha256, row.pages, row.as_of, row.as_of_step)

@@ -1,10 +1,13 @@
 """Copies of a store that are whole or not there: draft, check, rename. Imports the ground and the engine."""
 
 import os
+import re
 import sqlite3
+import stat
 import uuid
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from casefile.errors import CancelledError
@@ -14,6 +17,8 @@ from casefile.store.errors import DamagedStoreError, StoreError, store_errors
 from casefile.store.lock import Holder, acquire, is_open, release
 
 _PAGES_AT_ONCE = 512
+_DRAFT = re.compile(r"\..+\.[0-9a-f]{32}\.new(?:-journal|-wal|-shm)?")
+_DRAFT_AGE = timedelta(days=1)
 _LOOK_EVERY = 200_000
 """Steps of SQLite's machine between two looks at whether to stop: some milliseconds."""
 
@@ -42,7 +47,11 @@ def copy_store(source: sqlite3.Connection, target: Path, task: Task, *, overwrit
 
 @contextmanager
 def draft_of(target: Path) -> Iterator[Path]:
-    """A name beside the target for what is not finished; whatever has it at the end is removed."""
+    """A name beside the target for what is not finished; whatever has it at the end is removed.
+
+    Old drafts of others that were killed go first: see :func:`_remove_drafts`.
+    """
+    _remove_drafts(target.parent, datetime.now(UTC))
     draft = target.with_name(f".{target.name}.{uuid.uuid4().hex}.new")
     try:
         yield draft
@@ -54,6 +63,18 @@ def draft_of(target: Path) -> Iterator[Path]:
         for leftover in (draft, *companions(draft)):
             with suppress(OSError):
                 leftover.unlink(missing_ok=True)
+
+
+def _remove_drafts(folder: Path, now: datetime) -> None:
+    """Removes what a copy that was killed left in the folder; what nobody touched for a day is nobody's work.
+
+    Only files with a name as :func:`draft_of` gives it, and what SQLite keeps beside them; one that cannot
+    be removed stays.
+    """
+    with suppress(OSError):
+        for path in folder.iterdir():
+            if _DRAFT.fullmatch(path.name):
+                _remove_old(path, now)
 
 
 def publish(draft: Path, target: Path, *, overwrite: bool = False) -> None:
@@ -118,6 +139,15 @@ def _copy(source: sqlite3.Connection, draft: Path, task: Task) -> tuple[int, str
         return last
     finally:
         source.execute("ROLLBACK")
+
+
+def _remove_old(path: Path, now: datetime) -> None:
+    with suppress(OSError):
+        found = path.lstat()
+        # A clock may have gone back since.
+        age = abs(now - datetime.fromtimestamp(found.st_mtime, UTC))
+        if stat.S_ISREG(found.st_mode) and age > _DRAFT_AGE:
+            path.unlink(missing_ok=True)
 
 
 @contextmanager

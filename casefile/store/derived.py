@@ -8,12 +8,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Select, delete, insert, or_, select, text
+from sqlalchemy import Select, delete, func, insert, or_, select, text
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from casefile.store.listing_rows import action_rows, event_rows, quote_rows, source_rows
+from casefile.store.party_names import SINGLE_ROLES
 from casefile.store.schema.base import Base
-from casefile.store.schema.evidence import Source
+from casefile.store.schema.evidence import Claim, Source
 from casefile.store.schema.listing import (
     ActionListing,
     EventListing,
@@ -31,6 +32,7 @@ from casefile.store.schema.record import (
     TimelineEvent,
 )
 from casefile.store.search import index
+from casefile.terms import ClaimState
 
 CHUNK = 400
 """Records looked at in one statement: well below SQLite's limit of bound values."""
@@ -150,6 +152,7 @@ def _spread(session: Session, step_id: int, touched: dict[str, set[int]]) -> Non
         touched["action"].update(
             session.scalars(select(ActionParty.action_id).where(ActionParty.party_id.in_(merged)))
         )
+    touched["action"].update(_contested(session, step_id, touched["party"]))
     for ids in chunks(touched["speaker"]):
         touched["quote"].update(session.scalars(select(Quote.id).where(Quote.speaker_id.in_(ids))))
     for ids in chunks(touched["source"]):
@@ -157,6 +160,37 @@ def _spread(session: Session, step_id: int, touched: dict[str, set[int]]) -> Non
         touched["timeline_event"].update(
             session.scalars(select(TimelineEvent.id).where(TimelineEvent.source_id.in_(ids)))
         )
+
+
+_MERGED_WITH = """
+SELECT json_extract(before, '$.merged_into_id') FROM change WHERE step_id = :step AND +table_name = 'party'
+UNION SELECT json_extract(after, '$.merged_into_id') FROM change
+WHERE step_id = :step AND +table_name = 'party'
+"""
+
+
+def _contested(session: Session, step_id: int, parties: Iterable[int]) -> set[int]:
+    """The actions of these parties, and of those merged with them before or after the step, that claims name
+    in several ways: whether they contradict each other depends on merges and on other names.
+    """  # noqa: D205
+    known = {*parties, *session.scalars(text(_MERGED_WITH), {"step": step_id})} - {None}
+    for ids in chunks(known):
+        merged = select(Party.merged_into_id).where(Party.id.in_(ids), Party.merged_into_id.is_not(None))
+        known.update(session.scalars(merged))
+    ways = (
+        select(func.count(Claim.value.distinct()))
+        .where(Claim.record_table == "action", Claim.record_id == ActionParty.action_id)
+        .where(Claim.field.in_(SINGLE_ROLES), Claim.state == ClaimState.ACCEPTED)
+        .scalar_subquery()
+    )
+    found: set[int] = set()
+    for ids in chunks(known):
+        same = select(Party.id).where(or_(Party.id.in_(ids), Party.merged_into_id.in_(ids)))
+        linked = select(ActionParty.action_id).where(
+            ActionParty.party_id.in_(same), ActionParty.role.in_(SINGLE_ROLES.values()), ways > 1
+        )
+        found.update(session.scalars(linked))
+    return found
 
 
 def _note_subjects(session: Session, step_id: int, touched: dict[str, set[int]]) -> None:

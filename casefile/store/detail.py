@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from casefile import vocabulary
 from casefile.fields import FieldKind, field
-from casefile.store.facts import LedgerLine, ledger
+from casefile.store.facts import LedgerLine, ledger, part_facts
 from casefile.store.party_rows import party_of_claim, party_row
 from casefile.store.queries import action_record
 from casefile.store.rows import ActionRecord, Fact
@@ -29,11 +29,23 @@ class MeasureRow:
     deadline: PartialDate | None
     note: str
     entries: tuple[LedgerLine, ...]
+    facts: tuple[Fact, ...]
+    """What claims say of the measure itself: see :data:`casefile.fields.PARTS`."""
 
     @property
     def label(self) -> str:
         """The kind as the screen names it."""
         return vocabulary.label("measure-kinds", self.kind)
+
+
+@dataclass(frozen=True)
+class KnownParty:
+    """The party that a fact names, after merges, and what claims say of it."""
+
+    id: int
+    name: str
+    """Its own, which may be another than the one that a source prints."""
+    facts: tuple[Fact, ...]
 
 
 @dataclass(frozen=True)
@@ -45,13 +57,13 @@ class ActionDetail:
     verified_by: str
     """"" where nobody has verified it."""
     verified_at: datetime | None
-    known_as: Mapping[tuple[str, str], str]
-    """For a fact's field and value that names a party: the party's own name, where it is another."""
+    parties: Mapping[tuple[str, str], KnownParty]
+    """For each fact's field and value that names a party: that party."""
 
     @property
     def facts(self) -> tuple[Fact, ...]:
-        """The facts but for the sums, which stand in the measures' ledgers."""
-        return tuple(fact for fact in self.record.facts if fact.field != "amount")
+        """The facts but for the sums that stand in the measures' ledgers: only those left out are here."""
+        return tuple(fact for fact in self.record.facts if fact.field != "amount" or not fact.live)
 
 
 def action_detail(reader: Reader, action_id: int) -> ActionDetail:
@@ -60,7 +72,8 @@ def action_detail(reader: Reader, action_id: int) -> ActionDetail:
     lines = ledger(reader, action_id, with_history=True)
     measures = reader.scalars(
         select(Measure).where(Measure.action_id == action_id).order_by(Measure.position, Measure.id)
-    )
+    ).all()
+    facts = part_facts(reader, "measure", [measure.id for measure in measures])
     action = reader.get_one(Action, action_id)
     return ActionDetail(
         record,
@@ -71,17 +84,26 @@ def action_detail(reader: Reader, action_id: int) -> ActionDetail:
                 measure.deadline,
                 measure.note,
                 tuple(line for line in lines if line.measure_id == measure.id),
+                facts.get(measure.id, ()),
             )
             for measure in measures
         ),
         action.verified_by,
         action.verified_at,
-        dict(_known_as(reader, record)),
+        _parties(reader, record),
     )
 
 
-def _known_as(reader: Reader, record: ActionRecord) -> Iterator[tuple[tuple[str, str], str]]:
+def _parties(reader: Reader, record: ActionRecord) -> dict[tuple[str, str], KnownParty]:
     """Claims keep the name that a source prints; a merge or a new name shows on the party only."""
+    found = dict(_named(reader, record))
+    facts = part_facts(reader, "party", set(found.values()))
+    return {
+        key: KnownParty(id_, party_row(reader, id_).name, facts.get(id_, ())) for key, id_ in found.items()
+    }
+
+
+def _named(reader: Reader, record: ActionRecord) -> Iterator[tuple[tuple[str, str], int]]:
     for fact in record.facts:
         if field(fact.field).kind is not FieldKind.PARTY:
             continue
@@ -89,6 +111,5 @@ def _known_as(reader: Reader, record: ActionRecord) -> Iterator[tuple[tuple[str,
         for claim in {claim.value: claim for claim in fact.live}.values():
             value = json.loads(claim.raw)
             party_id = party_of_claim(reader, record.row.id, role, value["name"], value.get("code", ""))
-            name = party_row(reader, party_id).name if party_id is not None else value["name"]
-            if name != value["name"]:
-                yield (fact.field, claim.value), name
+            if party_id is not None:
+                yield (fact.field, claim.value), party_id

@@ -6,25 +6,29 @@ record follows the claims that are live (see :mod:`casefile.store.projection`).
 
 import json
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 from sqlalchemy import select
 
 from casefile.errors import CasefileError
 from casefile.fields import FieldKind, field
-from casefile.store.agreement import agree, is_own
-from casefile.store.facts import decided_day
+from casefile.store.agreement import NO_NAMES, agree, is_own
+from casefile.store.facts import decision_date
 from casefile.store.field_values import FieldValueError, Value, canonical
+from casefile.store.ledger import enter_left_out
 from casefile.store.parties import find_party
+from casefile.store.party_names import SINGLE_ROLES, known_names
 from casefile.store.payload import party_json
-from casefile.store.projection import project, project_entry
+from casefile.store.projection import project, project_entry, project_part
 from casefile.store.schema.evidence import Claim, ClaimPassage, Document, Source
 from casefile.store.schema.record import Action, LedgerEntry, Measure
 from casefile.store.sources import keep_passage
 from casefile.store.store import Writer
 from casefile.terms import ClaimState, PartyKind
-from casefile.values import Span
+from casefile.values import PartialDate, Span
 
+_REQUIRED = (("action", "status"), ("measure", "kind"), ("ledger_entry", "basis"))
+"""The fields that a record cannot be without."""
 _AUTHORITIES = ("authority", "lead_authority", "concerned_authority")
 
 
@@ -71,13 +75,15 @@ def set_value(
     return claim_id
 
 
-def replace_value(writer: Writer, claim_id: int, value: Value, by: str, *, reason: str = "") -> int:
+def replace_value(
+    writer: Writer, claim_id: int, value: Value, by: str, *, reason: str = "", grounds: Grounds | None = None
+) -> int:
     """Puts another value in the place of one of a field with several; the old claim is superseded."""
     claim = _live(writer, claim_id)
     action_id = claim.record_id
     for twin in _twins(writer, claim):
         _decide(twin, ClaimState.SUPERSEDED, by, reason)
-    return set_value(writer, action_id, claim.field, value, by, reason=reason)
+    return set_value(writer, action_id, claim.field, value, by, reason=reason, grounds=grounds)
 
 
 def remove_value(writer: Writer, claim_id: int, by: str, *, reason: str = "") -> None:
@@ -99,6 +105,8 @@ def accept_claim(writer: Writer, claim_id: int, by: str, *, reason: str = "") ->
     """A claim that was rejected or superseded counts again."""
     claim = writer.get_one(Claim, claim_id)
     _decide(claim, ClaimState.ACCEPTED, by, reason)
+    if (claim.record_table, claim.field) == ("action", "amount"):
+        enter_left_out(writer, claim)
     _follow(writer, claim)
 
 
@@ -159,12 +167,22 @@ def add_own_claim(
 def supersede_rivals(writer: Writer, claim_id: int, by: str, reason: str) -> None:
     """What contradicts the claim counts no more, nor what a person had set otherwise before."""
     claim = writer.get_one(Claim, claim_id)
-    day = _day(writer, claim)
+    decided = _decided(writer, claim)
+    names = NO_NAMES
+    if claim.record_table == "action" and claim.field in SINGLE_ROLES:
+        names = known_names(writer, [claim.record_id]).get((claim.record_id, claim.field), NO_NAMES)
     for other in _others(writer, claim):
-        contradicts = not agree(field(claim.field), claim.value, other.value, day)
+        contradicts = not agree(field(claim.field), claim.value, other.value, decided, names)
         set_before = is_own(other.method, other.proposal_id, other.reason) and other.value != claim.value
         if other.id != claim.id and (contradicts or set_before):
             _decide(other, ClaimState.SUPERSEDED, by, reason)
+
+
+def supersede_all(writer: Writer, record: tuple[str, int], name: str, by: str, reason: str) -> None:
+    """No claim on the field of the record (table, id) counts any more: a person took it out."""
+    for claim in _live_on(writer, record, name):
+        _decide(claim, ClaimState.SUPERSEDED, by, reason)
+    writer.flush()
 
 
 def _with_code(writer: Writer, raw: str) -> str:
@@ -199,14 +217,14 @@ def _live(writer: Writer, claim_id: int) -> Claim:
 
 def _others(writer: Writer, claim: Claim) -> list[Claim]:
     """The live claims on the same field of the same record, the claim itself among them."""
+    return _live_on(writer, (claim.record_table, claim.record_id), claim.field)
+
+
+def _live_on(writer: Writer, record: tuple[str, int], name: str) -> list[Claim]:
     rows = writer.scalars(
         select(Claim)
-        .where(
-            Claim.record_table == claim.record_table,
-            Claim.record_id == claim.record_id,
-            Claim.field == claim.field,
-            Claim.state == ClaimState.ACCEPTED,
-        )
+        .where(Claim.record_table == record[0], Claim.record_id == record[1], Claim.field == name)
+        .where(Claim.state == ClaimState.ACCEPTED)
         .order_by(Claim.id)
     )
     return list(rows)
@@ -216,15 +234,17 @@ def _twins(writer: Writer, claim: Claim) -> list[Claim]:
     return [other for other in _others(writer, claim) if other.value == claim.value]
 
 
-def _day(writer: Writer, claim: Claim) -> date | None:
+def _decided(writer: Writer, claim: Claim) -> PartialDate | None:
     if claim.record_table == "action":
-        return decided_day(writer, claim.record_id)
+        return decision_date(writer, claim.record_id)
+    if claim.record_table != "ledger_entry":
+        return None
     action_id = writer.scalar(
         select(Measure.action_id)
         .join(LedgerEntry, LedgerEntry.measure_id == Measure.id)
         .where(LedgerEntry.id == claim.record_id)
     )
-    return decided_day(writer, action_id) if action_id is not None else None
+    return decision_date(writer, action_id) if action_id is not None else None
 
 
 def _decide(claim: Claim, state: ClaimState, by: str, reason: str) -> None:
@@ -237,7 +257,14 @@ def _decide(claim: Claim, state: ClaimState, by: str, reason: str) -> None:
 
 def _follow(writer: Writer, claim: Claim) -> None:
     writer.flush()
-    if claim.record_table == "ledger_entry":
+    if (claim.record_table, claim.field) in _REQUIRED and not _others(writer, claim):
+        raise ClaimError(
+            f"Without this one nothing says the {field(claim.field).label.lower()} any more.",
+            "Enter another one instead: this one then stands beside it as superseded.",
+        )
+    if claim.record_table == "action":
+        project(writer, claim.record_id, [claim.field])
+    elif claim.field == "amount":
         project_entry(writer, claim.record_id)
     else:
-        project(writer, claim.record_id, [claim.field])
+        project_part(writer, claim.record_table, claim.record_id, claim.field)

@@ -2,22 +2,24 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 
 from casefile import vocabulary
-from casefile.fields import Field, FieldKind, field, order
-from casefile.store.agreement import Said, in_conflict, is_own, present, sum_of
-from casefile.store.rows import ClaimRow, Evidence, Fact
+from casefile.fields import PARTS, Field, FieldKind, field, order
+from casefile.store.agreement import NO_NAMES, KnownNames, Said, in_conflict, is_own, present, sum_of
+from casefile.store.party_names import SINGLE_ROLES, known_names
+from casefile.store.rows import ClaimRow, Evidence, Fact, basis_label
 from casefile.store.schema.evidence import Claim, ClaimPassage, Passage, Source
 from casefile.store.schema.record import Action, LedgerEntry, Measure
 from casefile.store.store import Reader
-from casefile.terms import AmountScale, ClaimState, LedgerBasis
+from casefile.terms import AmountScale, ClaimState
 from casefile.values import Money, PartialDate, Span
+
+_SEVERAL = 2
 
 
 @dataclass(frozen=True)
@@ -27,7 +29,8 @@ class LedgerLine:
     entry_id: int
     measure_id: int
     measure_kind: str
-    basis: LedgerBasis
+    basis: str
+    """A :class:`LedgerBasis`, or a person's own words."""
     money: Money
     scale: AmountScale
     per: str
@@ -41,6 +44,8 @@ class LedgerLine:
     rate: str
     """Units of the converted currency for one of the stated, as a decimal; "" without a conversion."""
     rate_date: PartialDate | None
+    facts: tuple[Fact, ...]
+    """What else claims say of the entry: see :data:`casefile.fields.PARTS`."""
 
     @property
     def fact(self) -> Fact:
@@ -49,16 +54,28 @@ class LedgerLine:
 
 
 def action_facts(reader: Reader, action_id: int) -> tuple[Fact, ...]:
-    """The facts of an action in the order in which people read them."""
+    """The facts of an action in the order in which people read them; sums that were left out come last."""
     claims = claims_of(reader, {("action", action_id)})[("action", action_id)]
     grouped: dict[tuple[str, str], list[tuple[str, ClaimRow]]] = defaultdict(list)
     for name, raw, claim in claims:
-        key = (name, raw if field(name).many else "")
+        key = (name, raw if field(name).many or name == "amount" else "")
         grouped[key].append((raw, claim))
-    day = decided_day(reader, action_id)
-    facts = [_fact(field(name), rows, day) for (name, _), rows in grouped.items() if name != "amount"]
-    facts += [_amount_fact(line) for line in ledger(reader, action_id)]
+    decided = decision_date(reader, action_id)
+    names = _names(reader, action_id, grouped)
+    facts = [_amount_fact(line) for line in ledger(reader, action_id)]
+    facts += [
+        _fact(field(name), rows, decided, names.get(name, NO_NAMES)) for (name, _), rows in grouped.items()
+    ]
     return tuple(sorted(facts, key=lambda fact: order(fact.field)))
+
+
+def _names(
+    reader: Reader, action_id: int, grouped: Mapping[tuple[str, str], Sequence[object]]
+) -> dict[str, KnownNames]:
+    """By field what its party is known by, where several claims name it."""
+    if all(len(grouped.get((name, ""), ())) < _SEVERAL for name in SINGLE_ROLES):
+        return {}
+    return {name: names for (_, name), names in known_names(reader, [action_id]).items()}
 
 
 def ledger(reader: Reader, action_id: int, *, with_history: bool = False) -> tuple[LedgerLine, ...]:
@@ -71,7 +88,7 @@ def ledger(reader: Reader, action_id: int, *, with_history: bool = False) -> tup
     )
     rows = reader.execute(query if with_history else query.where(LedgerEntry.is_live)).all()
     claims = claims_of(reader, {("ledger_entry", entry.id) for entry, _ in rows})
-    day = decided_day(reader, action_id)
+    decided = decision_date(reader, action_id)
     return tuple(
         LedgerLine(
             entry.id,
@@ -82,16 +99,28 @@ def ledger(reader: Reader, action_id: int, *, with_history: bool = False) -> tup
             entry.scale,
             entry.per,
             entry.dated,
-            tuple(claim for _, _, claim in claims[("ledger_entry", entry.id)]),
-            in_conflict(field("amount"), _live(claims[("ledger_entry", entry.id)]), day),
+            tuple(claim for name, _, claim in claims[("ledger_entry", entry.id)] if name == "amount"),
+            in_conflict(field("amount"), _live(claims[("ledger_entry", entry.id)]), decided),
             entry.is_live,
             entry.note,
             _converted(entry),
             entry.rate,
             entry.rate_date,
+            _part_facts("ledger_entry", claims[("ledger_entry", entry.id)]),
         )
         for entry, measure in rows
     )
+
+
+def part_facts(reader: Reader, table: str, ids: Iterable[int]) -> dict[int, tuple[Fact, ...]]:
+    """For each record of ``PARTS`` what claims say of it, fields without a claim left out."""
+    claims = claims_of(reader, {(table, id_) for id_ in ids})
+    return {id_: _part_facts(table, claims[(table, id_)]) for _, id_ in list(claims)}
+
+
+def _part_facts(table: str, claims: Sequence[tuple[str, str, ClaimRow]]) -> tuple[Fact, ...]:
+    rows = {name: [(raw, claim) for said, raw, claim in claims if said == name] for name in PARTS[table]}
+    return tuple(_fact(field(name), said, None) for name, said in rows.items() if said)
 
 
 def _converted(entry: LedgerEntry) -> Money | None:
@@ -100,10 +129,9 @@ def _converted(entry: LedgerEntry) -> Money | None:
     return Money(entry.converted_minor, entry.converted_currency)
 
 
-def decided_day(reader: Reader, action_id: int) -> date | None:
-    """About when the action was decided, for comparing sums in two currencies."""
-    decided = reader.scalar(select(Action.decided).where(Action.id == action_id))
-    return decided.earliest if decided else None
+def decision_date(reader: Reader, action_id: int) -> PartialDate | None:
+    """When the action was decided, for comparing sums in two currencies."""
+    return reader.scalar(select(Action.decided).where(Action.id == action_id))
 
 
 def claims_of(
@@ -113,9 +141,15 @@ def claims_of(
     found: dict[tuple[str, int], list[tuple[str, str, ClaimRow]]] = defaultdict(list)
     if not records:
         return found
-    rows = reader.scalars(select(Claim).where(_among(records)).order_by(Claim.id)).all()
-    evidence = _evidence_of(reader, [row.id for row in rows])
-    for row in rows:
+    title = func.coalesce(func.nullif(Source.title, ""), Source.file_name, "")
+    rows = reader.execute(
+        select(Claim, title)
+        .outerjoin(Source, Source.id == Claim.source_id)
+        .where(_among(records))
+        .order_by(Claim.id)
+    ).all()
+    evidence = _evidence_of(reader, [row.id for row, _ in rows])
+    for row, source in rows:
         claim = ClaimRow(
             row.id,
             shown(row.field, row.value),
@@ -131,6 +165,7 @@ def claims_of(
             row.source_id,
             is_own(row.method, row.proposal_id, row.reason),
             row.value,
+            source,
         )
         found[(row.record_table, row.record_id)].append((row.field, row.value, claim))
     return found
@@ -162,6 +197,8 @@ def _shown(entry: Field, value: Any) -> str:  # noqa: ANN401
                 f"{value['to_body']} {value['to_number']}",
             )
             return " → ".join(step.strip() for step in steps if step.strip())
+        case FieldKind.GROUP:
+            return str(value["name"])
         case FieldKind.RELATION:
             return f"{vocabulary.label('relations', value['relation'])}: action {value['action_id']}"
         case _:
@@ -185,22 +222,29 @@ def shown_sum(money: Money, scale: AmountScale) -> str:
     return f"{money.bare} (magnitude missing)" if scale is AmountScale.MISSING else str(money)
 
 
-def _fact(entry: Field, rows: list[tuple[str, ClaimRow]], day: date | None) -> Fact:
+def _fact(
+    entry: Field, rows: list[tuple[str, ClaimRow]], decided: PartialDate | None, names: KnownNames = NO_NAMES
+) -> Fact:
     live = [(raw, claim) for raw, claim in rows if claim.state is ClaimState.ACCEPTED]
     said = [Said(raw, claim.is_own) for raw, claim in live]
     value = live[present(entry, said)][1].value if live else ""
     claims = tuple(claim for _, claim in rows)
-    return Fact(entry.name, entry.label, value or claims[0].value, claims, in_conflict(entry, said, day))
+    contested = in_conflict(entry, said, decided, names)
+    return Fact(entry.name, entry.label, value or claims[0].value, claims, contested)
 
 
 def _live(claims: Iterable[tuple[str, str, ClaimRow]]) -> list[Said]:
-    return [Said(raw, claim.is_own) for _, raw, claim in claims if claim.state is ClaimState.ACCEPTED]
+    return [
+        Said(raw, claim.is_own)
+        for name, raw, claim in claims
+        if name == "amount" and claim.state is ClaimState.ACCEPTED
+    ]
 
 
 def _amount_fact(line: LedgerLine) -> Fact:
     value = shown_sum(line.money, line.scale)
     kind = vocabulary.label("measure-kinds", line.measure_kind)
-    name = f"{kind}, {line.basis.value}" + (f", per {line.per}" if line.per else "")
+    name = f"{kind}, {basis_label(line.basis).lower()}" + (f", per {line.per}" if line.per else "")
     return Fact("amount", name, value, line.claims, line.in_conflict)
 
 

@@ -7,7 +7,7 @@ from casefile.errors import CasefileError
 from casefile.fields import Field, FieldKind
 from casefile.identifiers import Ecli
 from casefile.store.payload import party_json, to_json
-from casefile.terms import ActionStatus, AmountScale, ProvisionFinding
+from casefile.terms import AmountScale, ProvisionFinding
 from casefile.values import Money, PartialDate
 
 _LARGEST = 2**63 - 1
@@ -43,6 +43,7 @@ _WANTED = {
     FieldKind.IDENTIFIER: "The kind of number and the number itself are wanted.",
     FieldKind.APPEAL: "At least one of the two bodies is wanted.",
     FieldKind.RELATION: "An action and how it belongs with this one are wanted.",
+    FieldKind.GROUP: "Another party is wanted.",
 }
 
 
@@ -50,7 +51,7 @@ def _checked(field: Field, value: Any) -> Any:  # noqa: ANN401
     match field.kind:
         case FieldKind.TEXT | FieldKind.LISTED:
             text = vocabulary.code_of(field.vocabulary, value) if field.vocabulary else _words(value)
-            return str(ActionStatus(_words(text))) if field.name == "status" else _words(text)
+            return _words(text)
         case FieldKind.NUMBER:
             return _count(value)
         case FieldKind.DATE:
@@ -67,8 +68,14 @@ def _checked(field: Field, value: Any) -> Any:  # noqa: ANN401
             return _identifier(value)
         case FieldKind.APPEAL:
             return _appeal(value)
-        case FieldKind.RELATION:
-            return {"action_id": _count(value["action_id"]), "relation": _words(value["relation"])}
+        case FieldKind.RELATION | FieldKind.GROUP:
+            return _pointer(value)
+
+
+def _pointer(value: Any) -> dict[str, Any]:  # noqa: ANN401
+    if "party_id" in value:
+        return {"name": _words(value["name"]), "party_id": _count(value["party_id"])}
+    return {"action_id": _count(value["action_id"]), "relation": _words(value["relation"])}
 
 
 def _words(value: Any) -> str:  # noqa: ANN401
@@ -102,9 +109,9 @@ def _party(value: Any) -> dict[str, str]:  # noqa: ANN401
 
 def _provision(value: Any) -> dict[str, str]:  # noqa: ANN401
     provision = {"instrument": _words(value["instrument"]), "article": value.get("article", "").strip()}
-    finding = ProvisionFinding(value.get("finding", ProvisionFinding.CITED))
-    if finding is not ProvisionFinding.CITED:
-        provision["finding"] = str(finding)
+    finding = vocabulary.code_of("findings", value.get("finding", ProvisionFinding.CITED))
+    if finding not in ("", ProvisionFinding.CITED):
+        provision["finding"] = finding
     national_law = value.get("national_law", "").strip()
     return provision | ({"national_law": national_law} if national_law else {})
 

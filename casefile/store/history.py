@@ -20,6 +20,10 @@ from casefile.terms import AmountScale, StepKind
 from casefile.values import Money, PartialDate
 
 _LABELS = {entry.name: entry.label for entry in FIELDS} | {
+    "basis": "Basis",
+    "deadline": "Deadline",
+    "note": "Note",
+    "parent": "Parent group",
     "name": "Name",
     "text": "Text",
     "role": "Role",
@@ -43,7 +47,9 @@ _LABELS = {entry.name: entry.label for entry in FIELDS} | {
 }
 _DATES = {entry.name for entry in FIELDS if entry.kind == "date"} | {"dated", "deadline"}
 _LISTS = {entry.name: entry.vocabulary for entry in FIELDS if entry.vocabulary}
-_NOT_TOLD = ("action", "claim", "proposal", "passage", "measure", "ledger_entry", "case_file_action")
+_CONTENT = {"case_file_action": "action", "case_file_source": "source"}
+"""What is put into a case file: told of the case file, not of what was put in."""
+_NOT_TOLD = ("action", "claim", "proposal", "passage", "measure", "ledger_entry", *_CONTENT)
 """What is told elsewhere, or is nobody's news."""
 _OWN = {"action": "action_id", "source": "source_id", "party": "party_id", "case_file": "case_file_id"}
 
@@ -133,7 +139,7 @@ def _changes(
     own = and_(Change.table_name == table, Change.row_id == record_id)
     parts = [own, _claims_on(row, table, {record_id})]
     if table in _OWN:
-        hidden = set(_NOT_TOLD) - ({"case_file_action"} if table == "case_file" else set())
+        hidden = set(_NOT_TOLD) - (set(_CONTENT) if table == "case_file" else set())
         below = and_(Change.table_name.not_in(sorted(hidden)), _names(row, _OWN[table], {record_id}))
         parts.append(below)
     for name, ids in owned.items():
@@ -172,9 +178,10 @@ def _told(table: str, before: dict[str, Any], after: dict[str, Any]) -> Iterator
             yield "Tag", before.get("tag", ""), after.get("tag", "")
         case "action_note" | "case_note":
             yield "Note", before.get("text", ""), after.get("text", "")
-        case "case_file_action":
-            old, new = (f"action {row['action_id']}" if row else "" for row in (before, after))
-            yield "Action", old, new
+        case "case_file_action" | "case_file_source":
+            what = _CONTENT[table]
+            old, new = (f"{what} {row[f'{what}_id']}" if row else "" for row in (before, after))
+            yield what.capitalize(), old, new
         case "party_alias":
             yield "Alias", before.get("name", ""), after.get("name", "")
         case _ if table in ("action", "source", "quote", "timeline_event", "party", "case_file"):

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, select, text, update
+from sqlalchemy import ColumnElement, Connection, Select, func, select, text, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session, aliased
 
@@ -31,7 +31,7 @@ _REPLAYED = text("step.kind <> 'do'")
 
 
 class NothingToUndoError(CasefileError):
-    """There is no step to undo or redo."""
+    """There is no step to undo or redo, or not the one that was meant."""
 
 
 class Seal:
@@ -94,15 +94,19 @@ def end_step(session: Session, step: Step) -> int | None:
 
 def undo_candidate(session: Session) -> Step | None:
     """The latest step that stands and can be undone; none from before the trash was last emptied."""
-    undone = select(Step.target_id).where(_REPLAYED, Step.kind == StepKind.UNDO).where(_is_last_of_target())
     purge = _last_purge(session)
     return session.scalar(
         select(Step)
-        .where(Step.kind == StepKind.DO, Step.undoable, Step.target_id.not_in(undone))
+        .where(Step.kind == StepKind.DO, Step.undoable, Step.target_id.not_in(undone_groups()))
         .where(Step.id > purge, Step.target_id + 0 > purge)  # No index of targets: the latest comes first.
         .order_by(Step.id.desc())
         .limit(1)
     )
+
+
+def undone_groups() -> Select[int]:
+    """The groups of steps, each by its first, that were undone and not done again."""
+    return select(Step.target_id).where(_REPLAYED, Step.kind == StepKind.UNDO).where(_is_last_of_target())
 
 
 def redo_candidate(session: Session) -> Step | None:
@@ -122,19 +126,35 @@ def redo_candidate(session: Session) -> Step | None:
     return None if newer else session.get(Step, last_undo.target_id)
 
 
-def undo(session: Session, person: str) -> str:
-    """Takes back the latest step, as a step of its own; gives back its label."""
+def undo(session: Session, person: str, only: int | None = None) -> str:
+    """Takes back the latest step, as a step of its own; gives back its label.
+
+    :class:`NothingToUndoError` where there is none, or where it is not of the group ``only``.
+    """
     step = undo_candidate(session)
     if step is None:
         raise NothingToUndoError("There is nothing to undo.")
+    if only not in (None, step.target_id):
+        raise NothingToUndoError(
+            "Nothing was undone: something else was done since.",
+            f"Edit > Undo would take back the latest step: {_group_label(session, step)}.",
+        )
     return _replay(session, step, StepKind.UNDO, person)
 
 
-def redo(session: Session, person: str) -> str:
-    """Does again what was undone last, as a step of its own; gives back its label."""
+def redo(session: Session, person: str, only: int | None = None) -> str:
+    """Does again what was undone last, as a step of its own; gives back its label.
+
+    :class:`NothingToUndoError` where there is none, or where it is not of the group ``only``.
+    """
     step = redo_candidate(session)
     if step is None:
         raise NothingToUndoError("There is nothing to redo.")
+    if only not in (None, step.target_id):
+        raise NothingToUndoError(
+            "Nothing was done again: something else was undone since.",
+            f"Edit > Redo would do again: {_group_label(session, step)}.",
+        )
     return _replay(session, step, StepKind.REDO, person)
 
 

@@ -1,7 +1,7 @@
 """The rows behind the lists, made from the record: what each list sorts and filters by. Reading only."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -10,8 +10,9 @@ from sqlalchemy.orm import Session, aliased
 
 from casefile import rates
 from casefile.fields import field
-from casefile.store.agreement import Said, in_conflict, is_own
+from casefile.store.agreement import NO_NAMES, KnownNames, Said, in_conflict, is_own
 from casefile.store.folding import sort_text
+from casefile.store.party_names import SINGLE_ROLES, known_names
 from casefile.store.penalty import Entry, present_entry
 from casefile.store.schema.evidence import Claim, Proposal, Source
 from casefile.store.schema.record import (
@@ -38,6 +39,7 @@ def action_rows(session: Session, ids: Sequence[int]) -> list[Row]:
     amounts = present_amounts(session, ids)
     claims = _claims_of(session, ids)
     changed = _changed_at(session, ids)
+    names = known_names(session, [id_ for id_ in ids if _names_several(claims[id_])])
     rows = []
     for action in session.scalars(select(Action).where(Action.id.in_(ids))):
         day = action.decided.earliest if action.decided else None
@@ -58,7 +60,7 @@ def action_rows(session: Session, ids: Sequence[int]) -> list[Row]:
                 "amount_eur": _in_euros(present.money, day) if present else None,
                 **_days("decided", action.decided),
                 "source_count": len({claim.source_id for claim in said if claim.source_id is not None}),
-                "has_conflict": _has_conflict(said, day),
+                "has_conflict": _has_conflict(said, action.decided, names),
                 "unreviewed": any(claim.unreviewed for claim in said),
                 "changed_at": changed.get(action.id, ""),
             }
@@ -193,7 +195,7 @@ _TITLE = func.coalesce(func.nullif(Source.title, ""), Source.file_name)
 
 
 def _claims_of(session: Session, ids: Sequence[int]) -> dict[int, list[Any]]:
-    """The live claims of each action, on the action itself and on its ledger entries, oldest first."""
+    """The live claims of each action, on the action itself, its measures and their entries, oldest first."""
     columns = (
         Claim.id, Claim.record_table, Claim.record_id, Claim.field, Claim.value, Claim.method,
         Claim.proposal_id, Claim.source_id, Claim.unreviewed, Claim.reason,
@@ -205,8 +207,11 @@ def _claims_of(session: Session, ids: Sequence[int]) -> dict[int, list[Any]]:
         .where(Measure.action_id.in_(ids))
     )
     entries = {row.id: row.action_id for row in of_entries}
+    of_measures = session.execute(select(Measure.id, Measure.action_id).where(Measure.action_id.in_(ids)))
+    measures = {row.id: row.action_id for row in of_measures}
     claims: dict[int, list[Any]] = defaultdict(list)
-    for table, records in (("action", {id_: id_ for id_ in ids}), ("ledger_entry", entries)):
+    owners = {"action": {id_: id_ for id_ in ids}, "measure": measures, "ledger_entry": entries}
+    for table, records in owners.items():
         for row in session.execute(
             select(*columns).where(Claim.record_table == table, Claim.record_id.in_(records), live)
         ):
@@ -214,12 +219,23 @@ def _claims_of(session: Session, ids: Sequence[int]) -> dict[int, list[Any]]:
     return claims
 
 
-def _has_conflict(claims: Sequence[Any], day: date | None) -> bool:
+def _names_several(claims: Sequence[Any]) -> bool:
+    """Whether the claims name a party in several ways where one is meant: seldom."""
+    said = {(claim.field, claim.value) for claim in claims if claim.field in SINGLE_ROLES}
+    return len(said) > len({name for name, _ in said})
+
+
+def _has_conflict(
+    claims: Sequence[Any], decided: PartialDate | None, names: Mapping[tuple[int, str], KnownNames]
+) -> bool:
     said: dict[tuple[str, int, str], list[Said]] = defaultdict(list)
     for claim in sorted(claims, key=lambda claim: claim.id):
         own = is_own(claim.method, claim.proposal_id, claim.reason)
         said[(claim.record_table, claim.record_id, claim.field)].append(Said(claim.value, own))
-    return any(in_conflict(field(name), values, day) for (_, _, name), values in said.items())
+    return any(
+        in_conflict(field(name), values, decided, names.get((record_id, name), NO_NAMES))
+        for (_, record_id, name), values in said.items()
+    )
 
 
 def _changed_at(session: Session, ids: Sequence[int]) -> dict[int, str]:

@@ -8,12 +8,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, CompoundSelect, Select, func, select
+from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from casefile.store.rows import Counts
 from casefile.store.schema.listing import ActionListing, EventListing, QuoteListing, SourceListing
-from casefile.store.schema.record import CaseFileAction
+from casefile.store.schema.record import CaseFileAction, CaseFileSource
 from casefile.store.search import matching_ids, parse
 from casefile.store.search.fields import Record
 from casefile.store.sources import sources_of
@@ -92,10 +92,10 @@ def inbox_ids(reader: Reader, order: Order = _NEWEST) -> Ids:
 
 
 def source_ids(reader: Reader, case_id: int | None = None, order: Order = _NEWEST) -> Ids:
-    """The sources, newest first; of a case file those that its actions rest on."""
+    """The sources, newest first; of a case file those that were put in it or that its actions rest on."""
     query = _listed(SourceListing, SOURCE_SORTS, order)
     if case_id is not None:
-        query = query.where(SourceListing.id.in_(_case_sources(case_id)))
+        query = query.where(_in_case(SourceListing.id, case_id))
     return _ids(reader, query)
 
 
@@ -116,7 +116,7 @@ def quote_ids(reader: Reader, case_id: int | None = None, order: Order = _BY_SOU
     """The quotes source by source, in the order in which they were accepted."""
     query = _listed(QuoteListing, QUOTE_SORTS, order)
     if case_id is not None:
-        query = query.where(QuoteListing.source_id.in_(_case_sources(case_id)))
+        query = query.where(_in_case(QuoteListing.source_id, case_id))
     return _ids(reader, query)
 
 
@@ -124,7 +124,7 @@ def event_ids(reader: Reader, case_id: int | None = None, order: Order = _BY_DAT
     """The timeline's events, earliest first."""
     query = _listed(EventListing, EVENT_SORTS, order)
     if case_id is not None:
-        query = query.where(EventListing.source_id.in_(_case_sources(case_id)))
+        query = query.where(_in_case(EventListing.source_id, case_id))
     return _ids(reader, query)
 
 
@@ -145,5 +145,6 @@ def _case_actions(case_id: int) -> Select[int]:
     return select(CaseFileAction.action_id).where(CaseFileAction.case_file_id == case_id)
 
 
-def _case_sources(case_id: int) -> CompoundSelect[int | None]:
-    return sources_of(_case_actions(case_id))
+def _in_case(source_id: InstrumentedAttribute[int], case_id: int) -> ColumnElement[bool]:
+    put_in = select(CaseFileSource.source_id).where(CaseFileSource.case_file_id == case_id)
+    return or_(source_id.in_(sources_of(_case_actions(case_id))), source_id.in_(put_in))

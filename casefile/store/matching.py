@@ -1,7 +1,6 @@
 """When two names, amounts or dates mean the same: pure decisions, no database."""
 
 import re
-from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 from casefile import rates
@@ -22,10 +21,11 @@ _PROCEDURE = (
     ActionStatus.IMPOSED,
     ActionStatus.SETTLED,
     ActionStatus.APPEALED,
-    ActionStatus.FINAL,
     ActionStatus.REDUCED,
+    ActionStatus.FINAL,
     ActionStatus.ANNULLED,
 )
+"""A cut penalty becomes final, a final one is cut no more; of an annulled one nothing stands to become so."""
 _STATED_DIGITS = 2
 """A round figure is trusted to this many digits, as where it is converted: see :mod:`casefile.rates`."""
 SHORTEST_PREFIX = 4
@@ -52,16 +52,16 @@ def amounts_agree(
     other: Money,
     one_scale: AmountScale,
     other_scale: AmountScale,
-    day: date | None = None,
+    when: PartialDate | None = None,
 ) -> bool:
-    """Whether two sums differ by rounding, or by conversion at about that day, at most.
+    """Whether two sums differ by rounding, or by conversion at about that time, at most.
 
-    A sum without its magnitude agrees only with itself; sums in two currencies only with a day.
+    A sum without its magnitude agrees only with itself; sums in two currencies only with a date.
     """
     if one_scale is not other_scale:
         return False
     if one.currency != other.currency:
-        return one_scale is AmountScale.STATED and rates.agree(one, other, day)
+        return one_scale is AmountScale.STATED and rates.agree(one, other, when)
     return numbers_agree(one.amount, other.amount)
 
 

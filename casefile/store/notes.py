@@ -1,12 +1,23 @@
-"""A person's notes on an action: plain text, no evidence. Inside a write but for reading."""
+"""A person's notes on an action or a case file: plain text, no evidence. Inside a write but for reading."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from enum import StrEnum
 
-from sqlalchemy import select
+from sqlalchemy import Text, func, select, type_coerce
 
 from casefile.store.schema.details import ActionNote
+from casefile.store.schema.journal import Change, Step
+from casefile.store.schema.record import CaseNote
 from casefile.store.store import Reader, Writer
+from casefile.terms import StepKind
+
+
+class NoteOwner(StrEnum):
+    """What a note can be on; the value is the record's table."""
+
+    ACTION = "action"
+    CASE_FILE = "case_file"
 
 
 @dataclass(frozen=True)
@@ -19,30 +30,63 @@ class NoteRow:
     added_at: datetime
 
 
-def add_note(writer: Writer, action_id: int, text: str, by: str) -> int:
+def add_note(writer: Writer, owner: NoteOwner, owner_id: int, text: str, by: str) -> int:
     """A new note's id; ``ValueError`` for an empty text."""
-    note = ActionNote(action_id=action_id, text=_words(text), person=by, added_at=datetime.now(UTC))
+    words, now = _words(text), datetime.now(UTC)
+    note: ActionNote | CaseNote
+    if owner is NoteOwner.ACTION:
+        note = ActionNote(action_id=owner_id, text=words, person=by, added_at=now)
+    else:
+        note = CaseNote(case_file_id=owner_id, text=words, added_at=now)
     writer.add(note)
     writer.flush()
     return note.id
 
 
-def change_note(writer: Writer, note_id: int, text: str) -> None:
+def change_note(writer: Writer, owner: NoteOwner, note_id: int, text: str) -> None:
     """Gives the note another text; ``ValueError`` for an empty one."""
-    writer.get_one(ActionNote, note_id).text = _words(text)
+    _note(writer, owner, note_id).text = _words(text)
     writer.flush()
 
 
-def remove_note(writer: Writer, note_id: int) -> None:
+def remove_note(writer: Writer, owner: NoteOwner, note_id: int) -> None:
     """Takes the note away; undo brings it back."""
-    writer.delete(writer.get_one(ActionNote, note_id))
+    writer.delete(_note(writer, owner, note_id))
     writer.flush()
 
 
-def action_notes(reader: Reader, action_id: int) -> list[NoteRow]:
-    """The action's notes, oldest first."""
-    rows = reader.scalars(select(ActionNote).where(ActionNote.action_id == action_id).order_by(ActionNote.id))
+def notes_of(reader: Reader, owner: NoteOwner, owner_id: int) -> list[NoteRow]:
+    """The record's notes, oldest first."""
+    if owner is NoteOwner.CASE_FILE:
+        return _case_notes(reader, owner_id)
+    rows = reader.scalars(select(ActionNote).where(ActionNote.action_id == owner_id).order_by(ActionNote.id))
     return [NoteRow(row.id, row.text, row.person, row.added_at) for row in rows]
+
+
+def _case_notes(reader: Reader, case_id: int) -> list[NoteRow]:
+    """The journal knows who wrote them; their table does not."""
+    added = func.json_extract(Change.after, "$.added_at") == type_coerce(CaseNote.added_at, Text)
+    person = (
+        select(Step.person)
+        .join(Change, Change.step_id == Step.id)
+        .where(Change.table_name == CaseNote.__tablename__, Change.row_id == CaseNote.id, added)
+        .where(Change.before.is_(None), Step.kind == StepKind.DO)
+        .order_by(Step.id.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    rows = reader.execute(
+        select(CaseNote.id, CaseNote.text, func.coalesce(person, ""), CaseNote.added_at)
+        .where(CaseNote.case_file_id == case_id)
+        .order_by(CaseNote.id)
+    )
+    return [NoteRow(*row) for row in rows]
+
+
+def _note(writer: Writer, owner: NoteOwner, note_id: int) -> ActionNote | CaseNote:
+    if owner is NoteOwner.ACTION:
+        return writer.get_one(ActionNote, note_id)
+    return writer.get_one(CaseNote, note_id)
 
 
 def _words(text: str) -> str:

@@ -12,12 +12,20 @@ from sqlalchemy.orm import Session
 
 from casefile.errors import CasefileError
 from casefile.identifiers import Lei
+from casefile.store.derived import chunks
+from casefile.store.describing import describe, group_value
+from casefile.store.editing import Grounds
+from casefile.store.field_values import Value
+from casefile.store.journal import undone_groups
+from casefile.store.listing_rows import parties_of
 from casefile.store.matching import party_key
 from casefile.store.parties import add_party, family
-from casefile.store.projection import project
-from casefile.store.schema.journal import Change
-from casefile.store.schema.record import ActionParty, Party, PartyAlias
+from casefile.store.projection import title_of
+from casefile.store.schema.evidence import Claim
+from casefile.store.schema.journal import Change, Step
+from casefile.store.schema.record import Action, ActionParty, Party, PartyAlias
 from casefile.store.store import Writer
+from casefile.terms import ClaimState, PartyRole, StepKind
 
 
 class PartyError(CasefileError):
@@ -62,16 +70,24 @@ def split_party(writer: Writer, party_id: int) -> None:
 
 
 def _brought_along(writer: Writer, party_id: int, kept_id: int) -> list[int]:
-    """Those merged into the kept party that came with the other: only the journal still tells."""
+    """Those merged into the kept party that came with the other: only the journal still tells.
+
+    It tells of each party what it was merged into itself, before that was merged in its turn.
+    """
     old, new = (func.json_extract(row, "$.merged_into_id") for row in (Change.before, Change.after))
-    moves = writer.execute(
-        select(Change.row_id, old, new)
-        .where(Change.table_name == "party", old.is_not(new))
+    merges = writer.execute(
+        select(Change.row_id, new)
+        .join(Step, Step.id == Change.step_id)
+        .where(Step.kind == StepKind.DO, Step.target_id.not_in(undone_groups()))
+        .where(Change.table_name == "party", old.is_(None), new.is_not(None))
         .where(Change.row_id.in_(select(Party.id).where(Party.merged_into_id == kept_id)))
         .order_by(Change.id)
     )
-    last = {row_id: (before, after) for row_id, before, after in moves}
-    return [row_id for row_id, move in last.items() if move == (party_id, kept_id)]
+    into = {row_id: after for row_id, after in merges}  # noqa: C416  The last of each counts.
+    along = {party_id}
+    while more := {id_ for id_, other in into.items() if other in along} - along:
+        along |= more
+    return sorted(along - {party_id})
 
 
 def split_off(
@@ -121,8 +137,13 @@ class PartyDetails:
     parent_id: int | None = None
 
 
-def describe_party(writer: Writer, party_id: int, details: PartyDetails) -> None:
-    """Notes what is known of the party; :class:`PartyError` for a wrong LEI or a party in its own group."""
+def describe_party(
+    writer: Writer, party_id: int, details: PartyDetails, by: str, *, grounds: Grounds | None = None
+) -> None:
+    """Notes what is known of the party, each with the person's claim where it is another.
+
+    :class:`PartyError` for a wrong LEI or a party in its own group.
+    """
     party = writer.get_one(Party, party_id)
     try:
         lei = str(Lei.parse(details.lei)) if details.lei.strip() else ""
@@ -133,10 +154,16 @@ def describe_party(writer: Writer, party_id: int, details: PartyDetails) -> None
         if above == party_id:
             raise PartyError(f"“{party.name}” would belong to itself.", "Choose another parent group.")
         above = writer.get_one(Party, above).parent_id
-    party.legal_name, party.english_name = details.legal_name.strip(), details.english_name.strip()
-    party.abbreviation, party.jurisdiction = details.abbreviation.strip(), details.jurisdiction.strip()
-    party.body, party.lei, party.parent_id = details.body.strip(), lei, details.parent_id
-    writer.flush()
+    values: dict[str, Value] = {
+        "legal_name": details.legal_name.strip(),
+        "english_name": details.english_name.strip(),
+        "abbreviation": details.abbreviation.strip(),
+        "jurisdiction": details.jurisdiction.strip(),
+        "body": details.body.strip(),
+        "lei": lei,
+        "parent": group_value(writer, details.parent_id) if details.parent_id is not None else "",
+    }
+    describe(writer, ("party", party_id), values, by, grounds=grounds)
 
 
 def rename_party(writer: Writer, party_id: int, name: str) -> None:
@@ -177,8 +204,20 @@ def remove_alias(writer: Writer, party_id: int, name: str) -> None:
 
 
 def _retitle(writer: Writer, party_ids: Sequence[int]) -> None:
-    """Actions are titled by their parties' names."""
+    """Actions are titled by their parties' names, those that a person gave a title left out."""
     same = family(select(Party.id).where(Party.id.in_(party_ids)))
     linked = select(ActionParty.action_id).where(ActionParty.party_id.in_(same)).distinct()
-    for action_id in writer.scalars(linked).all():
-        project(writer, action_id, ["title"])
+    of_a_person = select(Claim.id).where(
+        Claim.record_table == "action",
+        Claim.record_id == Action.id,
+        Claim.field == "title",
+        Claim.state == ClaimState.ACCEPTED,
+    )
+    for ids in chunks(writer.scalars(linked)):
+        names = parties_of(writer, ids)
+        for action in writer.scalars(select(Action).where(Action.id.in_(ids), ~of_a_person.exists())):
+            authorities, respondents = (
+                names.get((action.id, role), []) for role in (PartyRole.AUTHORITY, PartyRole.RESPONDENT)
+            )
+            action.title = title_of(authorities, respondents)
+        writer.flush()

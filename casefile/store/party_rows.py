@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import aliased
 
+from casefile.store.facts import part_facts
 from casefile.store.folding import sort_text
 from casefile.store.matching import party_key
 from casefile.store.parties import find_party
 from casefile.store.party_edits import PartyDetails, merged_parties
+from casefile.store.rows import Fact
 from casefile.store.schema.listing import ActionListing
 from casefile.store.schema.record import Action, ActionParty, Party, PartyAlias, canonical_id
 from casefile.store.store import Reader
@@ -56,6 +58,8 @@ class PartyRecord:
     """Those that were merged into it, by id and name."""
     actions: tuple[PartyAction, ...]
     """Those that name the party itself, not one merged into it; newest decision first."""
+    facts: tuple[Fact, ...]
+    """What claims say of it: see :data:`casefile.fields.PARTS`."""
 
 
 @dataclass(frozen=True)
@@ -86,7 +90,10 @@ def party_record(reader: Reader, party_id: int) -> PartyRecord:
     )  # fmt: skip
     merged = tuple(merged_parties(reader, party.id))
     own = _actions_of(reader, party.id)
-    return PartyRecord(_row(party), details, parent.name if parent else "", tuple(aliases), merged, own)
+    facts = part_facts(reader, "party", [party.id]).get(party.id, ())
+    return PartyRecord(
+        _row(party), details, parent.name if parent else "", tuple(aliases), merged, own, facts
+    )
 
 
 def party_of_claim(reader: Reader, action_id: int, role: PartyRole, name: str, code: str) -> int | None:

@@ -18,10 +18,10 @@ from casefile.store.parties import link_parties, party_names
 from casefile.store.schema.base import Base
 from casefile.store.schema.details import ActionCategory, ActionIdentifier, ActionTag, Appeal, RelatedAction
 from casefile.store.schema.evidence import Claim
-from casefile.store.schema.record import Action, LedgerEntry, Provision
+from casefile.store.schema.record import Action, LedgerEntry, Measure, Party, Provision
 from casefile.store.sources import sort_key
 from casefile.store.store import Writer
-from casefile.terms import ActionKind, ActionStatus, ClaimState, PartyRole, ProvisionFinding
+from casefile.terms import ActionKind, ClaimState, PartyRole, ProvisionFinding
 from casefile.values import Money, PartialDate
 
 _ROLES = {
@@ -33,6 +33,16 @@ _ROLES = {
 }
 _ELSEWHERE = ("amount", "conversion", "changed")
 """Sums stand in the ledgers; a change's date belongs to the ledger entry that it is told with."""
+
+
+PART_MODELS: dict[str, type[Measure] | type[LedgerEntry] | type[Party]] = {
+    "measure": Measure,
+    "ledger_entry": LedgerEntry,
+    "party": Party,
+}
+"""The records of :data:`casefile.fields.PARTS`."""
+_REQUIRED = ("kind", "basis")
+"""What a measure or an entry is nothing without: it keeps the last that was said."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +61,7 @@ _ROWS = {
         lambda value: {
             "instrument": value["instrument"],
             "article": value["article"],
-            "finding": ProvisionFinding(value.get("finding", ProvisionFinding.CITED)),
+            "finding": str(value.get("finding", ProvisionFinding.CITED)),
             "national_law": value.get("national_law", ""),
         },
     ),
@@ -104,10 +114,38 @@ def project_entry(writer: Writer, entry_id: int) -> None:
         money, scale = sum_of(json.loads(said[present(field("amount"), said)].raw))
         if money != Money(entry.amount_minor, entry.currency):
             # What the sum was in another currency was said of the old one.
-            entry.converted_minor, entry.converted_currency = None, ""
-            entry.rate, entry.rate_date = "", None
+            _drop_conversion(entry)
         entry.amount_minor, entry.currency, entry.scale = money.amount_minor, money.currency, scale
     writer.flush()
+
+
+def project_part(writer: Writer, table: str, record_id: int, name: str) -> None:
+    """Makes one field of a measure, a ledger entry or a party agree with its live claims."""
+    record = writer.get_one(PART_MODELS[table], record_id)
+    entry = field(name)
+    said = live_claims(writer, table, record_id).get(name, [])
+    value = json.loads(said[present(entry, said)].raw) if said else None
+    if name in _REQUIRED and not said:
+        return
+    match entry.kind:
+        case FieldKind.DATE:
+            value = PartialDate(value) if value else None
+        case FieldKind.GROUP:
+            name, value = "parent_id", value["party_id"] if value else None
+        case _ if name == "basis":
+            value = str(value)
+        case _:
+            value = value or ""
+    if name == "dated" and isinstance(record, LedgerEntry) and record.dated != value:
+        # What the sum was in another currency was said at the rate of the old day.
+        _drop_conversion(record)
+    setattr(record, name, value)
+    writer.flush()
+
+
+def _drop_conversion(entry: LedgerEntry) -> None:
+    entry.converted_minor, entry.converted_currency = None, ""
+    entry.rate, entry.rate_date = "", None
 
 
 def live_claims(session: Session, table: str, record_id: int) -> dict[str, list[Said]]:
@@ -141,7 +179,7 @@ def _set_column(action: Action, entry: Field, value: Any) -> None:  # noqa: ANN4
         case "kind":
             action.kind = ActionKind(value) if value in list(ActionKind) else ActionKind.OTHER
         case "status":
-            action.status = ActionStatus(value) if value else action.status
+            action.status = str(value or action.status)
         case "people_affected":
             action.people_affected = value
         case _ if entry.kind is FieldKind.DATE:
@@ -177,6 +215,11 @@ def _title(session: Session, action_id: int, said: Sequence[Said]) -> str:
     """A person's own title, else ``Authority: respondent, respondent``."""
     if said:
         return str(json.loads(said[present(field("title"), said)].raw))
-    authorities = ", ".join(party_names(session, action_id, PartyRole.AUTHORITY))
-    respondents = ", ".join(party_names(session, action_id, PartyRole.RESPONDENT))
-    return f"{authorities}: {respondents}" if respondents else authorities
+    roles = (PartyRole.AUTHORITY, PartyRole.RESPONDENT)
+    return title_of(*(party_names(session, action_id, role) for role in roles))
+
+
+def title_of(authorities: Sequence[str], respondents: Sequence[str]) -> str:
+    """The title of an action that no person gave another."""
+    by = ", ".join(authorities)
+    return f"{by}: {', '.join(respondents)}" if respondents else by

@@ -16,6 +16,7 @@ from casefile.store.rows import (
     ActionRow,
     CaseRow,
     EventRow,
+    NextStep,
     ProposalRow,
     QuoteRow,
     SourceRecord,
@@ -199,16 +200,16 @@ def case_rows(reader: Reader) -> list[CaseRow]:
     return [CaseRow(*row) for row in rows]
 
 
-def undo_label(reader: Reader) -> str | None:
+def undo_step(reader: Reader) -> NextStep | None:
     """What undo would take back, None where there is nothing."""
     step = journal.undo_candidate(reader)
-    return step.label if step else None
+    return NextStep(step.target_id, step.label) if step else None
 
 
-def redo_label(reader: Reader) -> str | None:
+def redo_step(reader: Reader) -> NextStep | None:
     """What redo would do again, None where there is nothing."""
     step = journal.redo_candidate(reader)
-    return step.label if step else None
+    return NextStep(step.target_id, step.label) if step else None
 
 
 def history(reader: Reader, limit: int = 200) -> list[StepRow]:

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from casefile import vocabulary
 from casefile.proposals import ActionProposal, EventProposal, QuoteProposal, WarningProposal
 from casefile.terms import (
     ActionKind,
-    ActionStatus,
     AmountScale,
     ClaimState,
     ProposalKind,
@@ -85,7 +85,8 @@ class ActionRow:
     authority: str
     respondents: tuple[str, ...]
     kind: ActionKind
-    status: ActionStatus
+    status: str
+    """An :class:`ActionStatus`, or a person's own words."""
     jurisdiction: str
     amount: Money | None
     scale: AmountScale | None
@@ -133,6 +134,8 @@ class ClaimRow:
     """Whether it is a person's word on the record, rather than what one source says."""
     raw: str = ""
     """The value as canonical JSON: see :class:`casefile.fields.FieldKind`."""
+    source: str = ""
+    """That source's title, "" without one."""
 
 
 @dataclass(frozen=True)
@@ -236,6 +239,14 @@ class StepRow:
 
 
 @dataclass(frozen=True)
+class NextStep:
+    """What undo or redo would replay: the first step of its group, which stands for it, and the label."""
+
+    group: int
+    label: str
+
+
+@dataclass(frozen=True)
 class Counts:
     """How much there is, for the side bar."""
 
@@ -244,3 +255,13 @@ class Counts:
     sources: int
     quotes: int
     events: int
+
+
+def status_label(status: str) -> str:
+    """An action's status as a person reads it."""
+    return vocabulary.label("action-statuses", status)
+
+
+def basis_label(basis: str) -> str:
+    """Why a sum stands in a ledger, as a person reads it."""
+    return vocabulary.label("ledger-bases", basis)

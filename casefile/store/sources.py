@@ -33,15 +33,31 @@ def source_of_bytes(reader: Reader, content: bytes) -> int | None:
 
 
 def sources_of(actions: Select[int]) -> CompoundSelect[int | None]:
-    """In a query: the sources that claims on these actions and on their sums come from, NULL among them."""
+    """In a query: the sources of the claims on these actions, their measures and sums; NULL among them."""
     entries = (
         select(LedgerEntry.id)
         .join(Measure, Measure.id == LedgerEntry.measure_id)
         .where(Measure.action_id.in_(actions))
     )
+    measures = select(Measure.id).where(Measure.action_id.in_(actions))
     return union(
         select(Claim.source_id).where(Claim.record_table == "action", Claim.record_id.in_(actions)),
+        select(Claim.source_id).where(Claim.record_table == "measure", Claim.record_id.in_(measures)),
         select(Claim.source_id).where(Claim.record_table == "ledger_entry", Claim.record_id.in_(entries)),
+    )
+
+
+def actions_of(source_id: int) -> CompoundSelect[int]:
+    """In a query: the actions that claims from this source are about: on them, their measures or sums."""
+    return union(
+        select(Claim.record_id).where(Claim.source_id == source_id, Claim.record_table == "action"),
+        select(Measure.action_id)
+        .join(Claim, Claim.record_id == Measure.id)
+        .where(Claim.source_id == source_id, Claim.record_table == "measure"),
+        select(Measure.action_id)
+        .join(LedgerEntry, LedgerEntry.measure_id == Measure.id)
+        .join(Claim, Claim.record_id == LedgerEntry.id)
+        .where(Claim.source_id == source_id, Claim.record_table == "ledger_entry"),
     )
 
 

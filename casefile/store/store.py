@@ -213,15 +213,19 @@ class Store:
         if kept is not None and group is not None:
             group.join(kept)
 
-    def undo(self, by: str) -> str:
-        """Takes back the latest step; gives back its label."""
-        with self._transaction() as session:
-            return journal.undo(session, by)
+    def undo(self, by: str, only: int | None = None) -> str:
+        """Takes back the latest step; gives back its label.
 
-    def redo(self, by: str) -> str:
-        """Does again what was undone last; gives back its label."""
+        With ``only``, the first step of a group, :class:`casefile.store.journal.NothingToUndoError` where
+        the latest is of another one.
+        """
         with self._transaction() as session:
-            return journal.redo(session, by)
+            return journal.undo(session, by, only)
+
+    def redo(self, by: str, only: int | None = None) -> str:
+        """Does again what was undone last; gives back its label. ``only`` as for :meth:`undo`."""
+        with self._transaction() as session:
+            return journal.redo(session, by, only)
 
     @contextmanager
     def _transaction(self) -> Iterator[Session]:

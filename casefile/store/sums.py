@@ -1,5 +1,6 @@
 """Measures and sums that a person enters by hand: penalty ledgers and conversions. Inside a write."""
 
+import json
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
@@ -7,12 +8,13 @@ from sqlalchemy import func, select
 from casefile import rates
 from casefile.errors import CasefileError
 from casefile.fields import field
+from casefile.store.describing import describe
 from casefile.store.editing import Grounds, add_own_claim, supersede_rivals
 from casefile.store.field_values import canonical
 from casefile.store.projection import project_entry
 from casefile.store.schema.record import Action, LedgerEntry, Measure
 from casefile.store.store import Writer
-from casefile.terms import AmountRole, AmountScale, LedgerBasis
+from casefile.terms import AmountRole, AmountScale
 from casefile.values import DatePrecision, Money, PartialDate
 
 
@@ -24,7 +26,8 @@ class RateError(CasefileError):
 class LedgerSum:
     """One entry as a person gives it; ``per`` is "day" for a periodic penalty, else empty."""
 
-    basis: LedgerBasis
+    basis: str
+    """A :class:`LedgerBasis`, or a person's own words."""
     money: Money
     dated: PartialDate | None = None
     scale: AmountScale = AmountScale.STATED
@@ -33,26 +36,39 @@ class LedgerSum:
 
 
 def add_measure(
-    writer: Writer, action_id: int, kind: str, *, deadline: PartialDate | None = None, note: str = ""
+    writer: Writer,
+    action_id: int,
+    kind: str,
+    by: str,
+    *,
+    deadline: PartialDate | None = None,
+    note: str = "",
+    grounds: Grounds | None = None,
 ) -> int:
     """One more thing that the action imposes: a code of "measure-kinds" or own words; gives back its id."""
-    if not kind.strip():
-        raise ValueError("a measure needs a kind")
+    raw = canonical(field("kind"), kind)
     last = writer.scalar(select(func.max(Measure.position)).where(Measure.action_id == action_id))
     position = 0 if last is None else last + 1
-    measure = Measure(
-        action_id=action_id, kind=kind.strip(), position=position, deadline=deadline, note=note.strip()
-    )
+    measure = Measure(action_id=action_id, kind=json.loads(raw), position=position)
     writer.add(measure)
     writer.flush()
+    add_own_claim(writer, ("measure", measure.id), "kind", raw, by, grounds=grounds)
+    change_measure(writer, measure.id, by, deadline=deadline, note=note, grounds=grounds)
     return measure.id
 
 
-def change_measure(writer: Writer, measure_id: int, *, deadline: PartialDate | None, note: str) -> None:
-    """Another deadline and note."""
-    measure = writer.get_one(Measure, measure_id)
-    measure.deadline, measure.note = deadline, note.strip()
-    writer.flush()
+def change_measure(
+    writer: Writer,
+    measure_id: int,
+    by: str,
+    *,
+    deadline: PartialDate | None,
+    note: str,
+    grounds: Grounds | None = None,
+) -> None:
+    """Another deadline and note, each with the person's claim where it is another."""
+    values = {"deadline": _edtf(deadline), "note": note.strip()}
+    describe(writer, ("measure", measure_id), values, by, grounds=grounds)
 
 
 def enter_sum(
@@ -74,26 +90,32 @@ def enter_sum(
         currency=entered.money.currency,
         scale=entered.scale,
         per=entered.per,
-        dated=entered.dated,
-        note=entered.note.strip(),
     )
     writer.add(entry)
     writer.flush()
+    basis = canonical(field("basis"), str(entered.basis))
+    add_own_claim(writer, ("ledger_entry", entry.id), "basis", basis, by, reason=reason, grounds=grounds)
+    described = {"dated": _edtf(entered.dated), "note": entered.note.strip()}
+    describe(writer, ("ledger_entry", entry.id), described, by, reason=reason, grounds=grounds)
     raw = canonical(field("amount"), sum_value(entered.money, entered.scale, entered.per))
     add_own_claim(writer, ("ledger_entry", entry.id), "amount", raw, by, reason=reason, grounds=grounds)
     return entry.id
 
 
 def describe_entry(
-    writer: Writer, entry_id: int, basis: LedgerBasis, *, dated: PartialDate | None, note: str
+    writer: Writer,
+    entry_id: int,
+    basis: str,
+    by: str,
+    *,
+    dated: PartialDate | None,
+    note: str,
+    reason: str = "",
+    grounds: Grounds | None = None,
 ) -> None:
     """Another basis, date and note; a conversion at the rate of another day goes."""
-    entry = writer.get_one(LedgerEntry, entry_id)
-    if entry.dated != dated:
-        entry.converted_minor, entry.converted_currency = None, ""
-        entry.rate, entry.rate_date = "", None
-    entry.basis, entry.dated, entry.note = basis, dated, note.strip()
-    writer.flush()
+    values = {"basis": str(basis), "dated": _edtf(dated), "note": note.strip()}
+    describe(writer, ("ledger_entry", entry_id), values, by, reason=reason, grounds=grounds)
 
 
 def correct_sum(
@@ -129,6 +151,10 @@ def convert_entry(writer: Writer, entry_id: int, currency: str) -> Money:
     entry.rate, entry.rate_date = str(converted.rate), PartialDate.of_day(converted.rate_date)
     writer.flush()
     return converted.money
+
+
+def _edtf(dated: PartialDate | None) -> str:
+    return dated.edtf if dated is not None else ""
 
 
 def _decided(writer: Writer, measure_id: int) -> PartialDate | None:

@@ -5,7 +5,7 @@ captured bytes and texts that no source needs any more, those of undone imports 
 what it says of the rows (titles, quotes), never the bytes.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -15,6 +15,8 @@ from sqlalchemy.orm import Session
 
 from casefile.errors import CasefileError
 from casefile.store.derived import chunks
+from casefile.store.folding import sort_text
+from casefile.store.lists import Order
 from casefile.store.schema.evidence import (
     Claim,
     ClaimPassage,
@@ -61,6 +63,11 @@ class TrashRow:
     title: str
     trashed_at: datetime
 
+    @property
+    def number(self) -> int:
+        """A number that no record of another kind has."""
+        return self.id * len(KINDS) + KINDS.index(self.kind)
+
 
 @dataclass(frozen=True)
 class TrashContent:
@@ -73,6 +80,14 @@ class TrashContent:
     """Captured bytes, compressed, that no source needs any more."""
 
 
+TRASH_SORTS: Mapping[str, Callable[[TrashRow], str]] = {
+    "kind": lambda row: row.kind,
+    "title": lambda row: sort_text(row.title),
+    "moved": lambda row: row.trashed_at.isoformat(),
+}
+_LATEST = Order("moved", descending=True)
+
+
 def put_in_trash(writer: Writer, kind: str, ids: Sequence[int]) -> None:
     """Takes the records out of every list, search and brief; nothing of them is lost."""
     _mark(writer, kind, ids, datetime.now(UTC))
@@ -83,8 +98,9 @@ def restore(writer: Writer, kind: str, ids: Sequence[int]) -> None:
     _mark(writer, kind, ids, None)
 
 
-def trash_rows(reader: Reader) -> list[TrashRow]:
-    """What lies in the trash, latest first."""
+def trash_rows(reader: Reader, order: Order = _LATEST) -> list[TrashRow]:
+    """What lies in the trash, latest first; ``order`` names one of :data:`TRASH_SORTS`."""
+    key = TRASH_SORTS[order.by]
     titles = {
         "action": Action.title,
         "source": func.coalesce(func.nullif(Source.title, ""), Source.file_name),
@@ -99,7 +115,7 @@ def trash_rows(reader: Reader) -> list[TrashRow]:
             select(model.id, titles[kind], model.trashed_at).where(model.trashed_at.is_not(None))
         )
     ]
-    return sorted(rows, key=lambda row: (row.trashed_at, row.id), reverse=True)
+    return sorted(rows, key=lambda row: (key(row), row.trashed_at, row.id), reverse=order.descending)
 
 
 def trash_count(reader: Reader) -> int:
@@ -175,7 +191,14 @@ def _needed() -> Select[Any]:
         .join(Action, Action.id == Measure.action_id)
         .where(Claim.record_table == "ledger_entry", live, Action.trashed_at.is_(None))
     )
-    found = of_actions.union_all(of_sums).subquery()
+    of_measures = (
+        select(Claim.source_id)
+        .join(Measure, Measure.id == Claim.record_id)
+        .join(Action, Action.id == Measure.action_id)
+        .where(Claim.record_table == "measure", live, Action.trashed_at.is_(None))
+    )
+    of_parties = select(Claim.source_id).where(Claim.record_table == "party", live)
+    found = of_actions.union_all(of_sums, of_measures, of_parties).subquery()
     return select(found.c[0]).where(found.c[0].is_not(None))
 
 
@@ -191,7 +214,9 @@ def _delete_actions(writer: Writer) -> None:
         .join(Measure, Measure.id == LedgerEntry.measure_id)
         .where(Measure.action_id.in_(gone))
     )
+    measures = select(Measure.id).where(Measure.action_id.in_(gone))
     writer.execute(delete(Claim).where(Claim.record_table == "ledger_entry", Claim.record_id.in_(entries)))
+    writer.execute(delete(Claim).where(Claim.record_table == "measure", Claim.record_id.in_(measures)))
     writer.execute(delete(Claim).where(Claim.record_table == "action", Claim.record_id.in_(gone)))
     # Their id may be another action's one day, and none may be found under it until then.
     related_id = cast(func.json_extract(Claim.value, "$.action_id"), Integer)

@@ -46,6 +46,7 @@ from tests.benchmarks.generated_texts import GeneratedText, generate
 T = TypeVar("T")
 SOURCES_A_STEP = 5_000
 SOURCES_AN_ACTION = 5
+CLAIMS_AN_ACTION = 11
 RESPONDENTS = 4_000
 AUTHORITIES = (
     ("Autoriteit Persoonsgegevens", "NL-AP", "NL"),
@@ -188,6 +189,9 @@ def _add_action(rows: dict[Any, list[dict[str, Any]]], text: GeneratedText) -> N
     }  # fmt: skip
     for name, value in values.items():
         _add_claim(rows, text, ("action", action_id), name, value)
+    _add_claim(rows, text, ("measure", action_id), "kind", to_json(str(kind)))
+    for name, value in {"basis": to_json("imposed"), "dated": to_json(text.published)}.items():
+        _add_claim(rows, text, ("ledger_entry", action_id), name, value)
     for factor in (1, 1 if action_id % 10 else 2):  # Every tenth action has a second source's other figure.
         amount = {"amount_minor": minor * factor, "currency": currency, "scale": "stated", "role": "fine"}
         _add_claim(rows, text, ("ledger_entry", action_id), "amount", to_json(amount))
@@ -200,7 +204,8 @@ def _add_claim(
     name: str,
     value: str,
 ) -> None:
-    claim_id = text.number // SOURCES_AN_ACTION * 8 + len(rows[Claim]) % 8 + 1
+    place = text.number // SOURCES_AN_ACTION
+    claim_id = place * CLAIMS_AN_ACTION + len(rows[Claim]) % CLAIMS_AN_ACTION + 1
     rows[Claim].append(
         {
             "id": claim_id, "record_table": record[0], "record_id": record[1], "field": name, "value": value,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from casefile.store import lists, queries
+from casefile.store import lists, lookups, queries
 from casefile.store.lists import Order
 from casefile.store.store import Reader, Store
 from tests.benchmarks.measuring import SOURCES, median_ms, print_table
@@ -56,6 +56,23 @@ def test_first_page_jump_and_sorts(big: Store, name: str) -> None:
         ),
     )  # fmt: skip
     assert len(ids) > 0
+
+
+def test_choosing_evidence(big: Store) -> None:
+    """All sources and all actions by a part of their title, as a form asks for them letter by letter."""
+    taken: dict[str, float] = {}
+    with big.read() as reader:
+        bare = median_ms(lambda: bare_ids(reader))
+        for typed in ("", "a", "fin", "fine for data", "zzzz"):
+            for name, find in (("sources", lookups.find_sources), ("actions", lookups.find_actions)):
+                taken[f"{name}, “{typed}” typed"] = median_ms(partial(find, reader, 1, typed), 5)
+        found = lookups.find_sources(reader, 1)
+    print_table(
+        f"Choosing evidence among {SOURCES:,} sources; a bare query of their ids takes {bare:.1f} ms",
+        tuple((name, f"{ms:.1f} ms, ratio {ms / bare:.1f}") for name, ms in taken.items()),
+    )
+    assert len(found.near) > 0
+    assert len(found.near) + len(found.others) == SOURCES
 
 
 def test_memory_of_a_list(big: Store) -> None:

@@ -46,7 +46,7 @@ def test_everything_is_cited(demo: Brief) -> None:
 def test_the_story_told_four_times_is_one_action_with_its_conflict(demo: Brief) -> None:
     (action,) = demo.actions
     assert action.title == "Autoriteit Persoonsgegevens: Lumivara B.V."
-    assert {"imposed", "reduced", "suspended"} <= {entry.basis.value for entry in action.ledger}
+    assert {"Imposed", "Reduced", "Suspended"} <= {entry.basis for entry in action.ledger}
     said = {str(position.value) for conflict in demo.conflicts for position in conflict.positions}
     assert {"€12,400,000", "€14,200,000", "$13.6 (magnitude missing)"} <= said
 

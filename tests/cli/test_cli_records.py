@@ -1,11 +1,15 @@
 """The commands about single records."""
 
 import json
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from casefile.cli import main
+from casefile.store import cases, notes
+from casefile.store.notes import NoteOwner
+from casefile.store.store import Store
 
 
 def run(*arguments: object) -> int:
@@ -19,6 +23,45 @@ def filled(article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) ->
     assert run("import", article, "--store", path, "--accept", "--by", "ann") == 0
     capsys.readouterr()
     return path
+
+
+def test_an_action_is_shown_with_its_notes(filled: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("show", "action", 1, "--store", filled) == 0
+    printed = capsys.readouterr().out
+    assert "Acme Corp" in printed.splitlines()[0]
+    assert "  Fine, imposed        €2,500,000  (1 source)" in printed.splitlines()
+    assert "NOTES" not in printed
+    with closing(Store.open(filled)) as store, store.write("Add note", by="bob") as writer:
+        notes.add_note(writer, NoteOwner.ACTION, 1, "Ask the officer\nwhen she is back", "bob")
+    assert run("show", "action", 1, "--store", filled) == 0
+    told = capsys.readouterr().out.split("NOTES\n")[1].splitlines()
+    assert told[0].startswith("  bob, 2")
+    assert told[1:] == ["    Ask the officer", "    when she is back"]
+    assert run("show", "action", 1, "--store", filled, "--json") == 0
+    (note,) = json.loads(capsys.readouterr().out)["notes"]
+    assert (note["text"], note["person"]) == ("Ask the officer\nwhen she is back", "bob")
+
+
+def test_a_case_file_is_shown_with_all_that_is_in_it(
+    filled: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with closing(Store.open(filled)) as store, store.write("New case file", by="bob") as writer:
+        case_id = cases.add_case(writer, "Transfers", "For the board")
+        cases.add_source(writer, case_id, 1)
+        notes.add_note(writer, NoteOwner.CASE_FILE, case_id, "Due in May", "bob")
+    assert run("show", "case", case_id, "--store", filled) == 0
+    printed = capsys.readouterr().out.splitlines()
+    assert printed[:2] == ["Transfers", "For the board"]
+    assert "ACTIONS" not in printed
+    assert printed[printed.index("SOURCES") + 1].startswith("      1  ")
+    assert printed[-1] == "    Due in May"
+
+
+def test_what_is_not_there_cannot_be_shown(filled: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("show", "action", 77, "--store", filled) == 1
+    assert "There is no action 77. `casefile list actions`" in capsys.readouterr().err
+    assert run("show", "case", 7, "--store", filled) == 1
+    assert "There is no case file 7. The store has: none yet." in capsys.readouterr().err
 
 
 def test_the_history_of_an_action_is_told(filled: Path, capsys: pytest.CaptureFixture[str]) -> None:

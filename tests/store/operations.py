@@ -19,12 +19,14 @@ from casefile.proposals import EventProposal, Proposals, ProposedStatus
 from casefile.store import briefs, cases, editing, notes, party_edits, review, saved_searches, sums, trash
 from casefile.store.field_values import Value
 from casefile.store.keeping import Capture, keep_sources
+from casefile.store.notes import NoteOwner
 from casefile.store.rows import ReceiptRow
 from casefile.store.schema.details import ActionNote
 from casefile.store.schema.evidence import Claim, Proposal, Source
 from casefile.store.schema.record import (
     Action,
     CaseFile,
+    CaseNote,
     LedgerEntry,
     Measure,
     Party,
@@ -128,13 +130,31 @@ def add_case(writer: Writer, choice: Choice) -> None:
 def rename_case(writer: Writer, choice: Choice) -> None:
     found = choice.id_of(CaseFile)
     if found:
-        cases.rename_case(writer, found, choice.of(("Faces", "Voices")) or "")
+        cases.rename_case(writer, found, choice.of(("Faces", "Voices")) or "", choice.of((None, "", "Why")))
 
 
 def assign_action(writer: Writer, choice: Choice) -> None:
     case, known = choice.id_of(CaseFile), choice.id_of(Action)
     if case and known:
         cases.add_action(writer, case, known)
+
+
+def assign_source(writer: Writer, choice: Choice) -> None:
+    case, known = choice.id_of(CaseFile), choice.id_of(Source)
+    if case and known:
+        cases.add_source(writer, case, known)
+
+
+def take_out_action(writer: Writer, choice: Choice) -> None:
+    case, known = choice.id_of(CaseFile), choice.id_of(Action)
+    if case and known:
+        cases.take_out_actions(writer, case, [known])
+
+
+def take_out_source(writer: Writer, choice: Choice) -> None:
+    case, known = choice.id_of(CaseFile), choice.id_of(Source)
+    if case and known:
+        cases.take_out_sources(writer, case, [known])
 
 
 def set_value(writer: Writer, choice: Choice) -> None:
@@ -186,13 +206,15 @@ def verify(writer: Writer, choice: Choice) -> None:
 def add_measure(writer: Writer, choice: Choice) -> None:
     found = choice.id_of(Action)
     if found:
-        sums.add_measure(writer, found, choice.of(("fine", "ban", "order")) or "")
+        sums.add_measure(writer, found, choice.of(("fine", "ban", "order")) or "fine", BY)
 
 
 def change_measure(writer: Writer, choice: Choice) -> None:
     found = choice.id_of(Measure)
     if found:
-        sums.change_measure(writer, found, deadline=None, note="within a month")
+        sums.change_measure(
+            writer, found, BY, deadline=choice.of((None, PartialDate("2025-09"))), note="within a month"
+        )
 
 
 def enter_sum(writer: Writer, choice: Choice) -> None:
@@ -245,7 +267,7 @@ def describe_party(writer: Writer, choice: Choice) -> None:
     found, parent = choice.id_of(Party), choice.id_of(Party)
     details = party_edits.PartyDetails(legal_name="Acme Corporation", parent_id=parent)
     if found:
-        party_edits.describe_party(writer, found, details)
+        party_edits.describe_party(writer, found, details, BY)
 
 
 def add_alias(writer: Writer, choice: Choice) -> None:
@@ -274,22 +296,28 @@ def restore(writer: Writer, choice: Choice) -> None:
         trash.restore(writer, row.kind, [row.id])
 
 
+OWNERS = {NoteOwner.ACTION: (Action, ActionNote), NoteOwner.CASE_FILE: (CaseFile, CaseNote)}
+
+
 def add_note(writer: Writer, choice: Choice) -> None:
-    found = choice.id_of(Action)
+    owner = choice.of(list(NoteOwner)) or NoteOwner.ACTION
+    found = choice.id_of(OWNERS[owner][0])
     if found:
-        notes.add_note(writer, found, choice.of(("Ask the board", "Call back")) or "", BY)
+        notes.add_note(writer, owner, found, choice.of(("Ask the board", "Call back")) or "", BY)
 
 
 def change_note(writer: Writer, choice: Choice) -> None:
-    found = choice.id_of(ActionNote)
+    owner = choice.of(list(NoteOwner)) or NoteOwner.ACTION
+    found = choice.id_of(OWNERS[owner][1])
     if found:
-        notes.change_note(writer, found, "Asked the board")
+        notes.change_note(writer, owner, found, "Asked the board")
 
 
 def remove_note(writer: Writer, choice: Choice) -> None:
-    found = choice.id_of(ActionNote)
+    owner = choice.of(list(NoteOwner)) or NoteOwner.ACTION
+    found = choice.id_of(OWNERS[owner][1])
     if found:
-        notes.remove_note(writer, found)
+        notes.remove_note(writer, owner, found)
 
 
 def add_search(writer: Writer, choice: Choice) -> None:
@@ -311,7 +339,7 @@ def delete_search(writer: Writer, choice: Choice) -> None:
 
 OPERATIONS: tuple[Operation, ...] = (
     import_source, import_sources, accept, accept_edited, accept_into, reject, accept_all,
-    add_case, rename_case, assign_action,
+    add_case, rename_case, assign_action, assign_source, take_out_action, take_out_source,
     set_value, replace_value, remove_value, reject_claim, accept_claim, settle, verify,
     add_measure, change_measure, enter_sum, correct_sum, convert_entry,
     merge_parties, split_party, split_off, rename_party, describe_party, add_alias, remove_alias,
@@ -361,8 +389,10 @@ def fill(store: Store) -> None:
             if entry.kind is not FieldKind.SUM:
                 value = "settled" if entry.name == "status" else VALUES[entry.kind][0]
                 editing.set_value(writer, known, entry.name, value, BY)
-    for operation in (add_note, add_search):
+    for operation in (add_case, assign_action, assign_source, add_search):
         run(store, operation, 0)
+    for number in range(len(NoteOwner)):
+        run(store, add_note, number)
     for operation in RECORDS:
         run(store, operation, 1, undoable=False)
 

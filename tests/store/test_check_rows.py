@@ -16,9 +16,7 @@ from casefile.store.schema.triggers import journalled_tables
 from casefile.store.store import Store
 from tests.store.operations import fill
 
-NOTHING_MAKES_THEM = {"case_file_source", "case_note"}
-"""Nothing in the program fills these tables yet."""
-TABLES = [table for table in journalled_tables() if table.name not in NOTHING_MAKES_THEM]
+TABLES = journalled_tables()
 
 
 @pytest.fixture(scope="module")

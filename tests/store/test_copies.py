@@ -1,5 +1,6 @@
 """Copies: whole or not there, never over a file unless asked."""
 
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -147,3 +148,25 @@ def test_a_store_open_for_reading_can_be_copied(store: Store, folder: Path) -> N
     copy = Store.open(folder / "copy.casefile")
     assert not copy.read_only
     copy.close()
+
+
+def test_what_a_killed_copy_left_goes_after_a_day_and_nothing_else(store: Store, folder: Path) -> None:
+    letters = "abcd"
+    drafts = [folder / f".copy.casefile.{letter * 32}.new" for letter in letters]
+    left = [drafts[0], Path(f"{drafts[0]}-journal")]
+    not_ours = [
+        folder / ".copy.casefile.new",
+        folder / f".copy.casefile.{'a' * 31}.new",
+        folder / f"copy.casefile.{'a' * 32}.new",
+        folder / f".copy.casefile.{'a' * 32}.new.bak",
+    ]
+    drafts[1].touch()  # Somebody else's copy, still being written.
+    drafts[2].mkdir()
+    drafts[3].symlink_to(store.path)
+    for path in (*left, *not_ours):
+        path.write_bytes(b"half a store")
+    for path in (*left, *not_ours, drafts[2]):
+        os.utime(path, (0, 0))
+    kept = sorted(path.name for path in (*drafts[1:], *not_ours))
+    store.save_copy(folder / "copy.casefile")
+    assert names(folder) == sorted((*kept, "copy.casefile"))

@@ -105,6 +105,15 @@ def test_an_own_value_can_rest_on_a_passage(store: Store, known: int) -> None:
     assert TEXT.startswith(claim.evidence[0].exact)
 
 
+def test_what_takes_the_place_of_a_value_can_rest_on_a_passage(store: Store, known: int) -> None:
+    claim_id = set_value(store, known, "tag", "faces")
+    with store.write("Edit", by="bob") as writer:
+        grounds = Grounds(1, because("Acme Corp").spans)
+        editing.replace_value(writer, claim_id, "scraping", "bob", grounds=grounds)
+    (live,) = (found for found in record(store, known).facts if found.field == "tag" and found.live)
+    assert [evidence.exact for claim in live.live for evidence in claim.evidence] == ["Acme Corp"]
+
+
 @pytest.mark.parametrize(
     ("name", "value", "advice"),
     [
@@ -116,7 +125,6 @@ def test_an_own_value_can_rest_on_a_passage(store: Store, known: int) -> None:
         ("people_affected", str(10**20), "A whole number"),
         ("people_affected", "many", "A whole number"),
         ("summary", "  ", "does not fit"),
-        ("status", "no such status", "A term of the list"),
         ("identifier", {"scheme": "ecli", "value": "ECLI:NL:2024"}, "five parts"),
         ("appeal", {"from_body": ""}, "At least one of the two bodies"),
         ("respondent", {"name": ""}, "A name is wanted"),
@@ -183,7 +191,7 @@ def test_an_entry_without_a_live_claim_does_not_count_but_can_come_back(store: S
 
 def test_the_ledger_gives_the_present_amount_and_keeps_the_history(store: Store, known: int) -> None:
     with store.write("Add the appeal's outcome", by="bob") as writer:
-        measure_id = sums.add_measure(writer, known, "undertaking", deadline=PartialDate("2025-09"))
+        measure_id = sums.add_measure(writer, known, "undertaking", "ann", deadline=PartialDate("2025-09"))
         sums.enter_sum(
             writer, 1, sums.LedgerSum(LedgerBasis.REDUCED, Money(100_000_000, "EUR"), PartialDate("2026-02")),
             "bob", reason="ECLI:NL:RVS:2026:1",

@@ -50,14 +50,17 @@ def test_a_measures_deadline_and_note_are_told(store: Store) -> None:
     known = accept(store, keep(store, Proposals(actions=(action(),)))[0])
     before = lines(store, "action", known)
     with store.write("Deadline", by="bob") as writer:
-        sums.change_measure(writer, 1, deadline=PartialDate("2025-09"), note="")
-    assert lines(store, "action", known) == [*before, "Fine, deadline set to September 2025 by bob"]
-    with store.write("Note", by="bob") as writer:
-        sums.change_measure(writer, 1, deadline=PartialDate("2025-10"), note="in full")
-    assert lines(store, "action", known)[-2:] == [
-        "Fine, deadline changed from September 2025 to October 2025 by bob",
-        "Fine, note set to in full by bob",
+        sums.change_measure(writer, 1, "ann", deadline=PartialDate("2025-09"), note="")
+    assert lines(store, "action", known) == [
+        *before,
+        "Evidence for deadline set to September 2025 (accepted) by bob",
+        "Fine, deadline set to September 2025 by bob",
     ]
+    with store.write("Note", by="bob") as writer:
+        sums.change_measure(writer, 1, "ann", deadline=PartialDate("2025-10"), note="in full")
+    told = lines(store, "action", known)
+    assert "Fine, deadline changed from September 2025 to October 2025 by bob" in told
+    assert told[-1] == "Fine, note set to in full by bob"
 
 
 def test_a_partys_history_tells_its_merges(store: Store) -> None:

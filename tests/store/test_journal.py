@@ -5,6 +5,7 @@ from sqlalchemy import select
 
 from casefile.store import cases, queries
 from casefile.store.journal import NothingToUndoError, StepGroup
+from casefile.store.rows import NextStep
 from casefile.store.schema.record import CaseFile
 from casefile.store.store import Store
 
@@ -51,6 +52,25 @@ def test_a_new_step_ends_redo(store: Store) -> None:
     add(store, "B")
     with pytest.raises(NothingToUndoError):
         store.redo("ann")
+
+
+def test_only_the_step_that_is_meant_is_undone_and_redone(store: Store) -> None:
+    first, second = StepGroup(), StepGroup()
+    with store.write("Add A", by="ann", group=first) as writer:
+        cases.add_case(writer, "A")
+    with store.write("Add B", by="ann", group=second) as writer:
+        cases.add_case(writer, "B")
+    with pytest.raises(NothingToUndoError, match=r"something else was done since.*latest step: Add B"):
+        store.undo("ann", only=first.first)
+    assert [title for _, title in rows(store)] == ["A", "B"]
+    with store.read() as reader:
+        assert queries.undo_step(reader) == NextStep(second.first, "Add B")
+    store.undo("ann", only=second.first)
+    store.undo("ann", only=first.first)
+    with pytest.raises(NothingToUndoError, match=r"something else was undone since.*do again: Add A"):
+        store.redo("ann", only=second.first)
+    store.redo("ann", only=first.first)
+    assert [title for _, title in rows(store)] == ["A"]
 
 
 def test_nothing_to_undo_is_told(store: Store) -> None:

@@ -1,10 +1,11 @@
-"""When two figures differ by rounding only: neither wolf cried nor silence."""
+"""When two values mean the same: neither wolf cried nor silence; which status is further on its way."""
 
 from decimal import Decimal
 
 import pytest
 
-from casefile.store.matching import numbers_agree
+from casefile.store.matching import later_status, numbers_agree
+from casefile.terms import ActionStatus
 
 
 @pytest.mark.parametrize(
@@ -43,3 +44,18 @@ def test_a_rounded_figure_agrees(fine: str, coarse: str) -> None:
 def test_another_figure_does_not(fine: str, coarse: str) -> None:
     assert not numbers_agree(Decimal(fine), Decimal(coarse))
     assert not numbers_agree(Decimal(coarse), Decimal(fine))
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("imposed", "appealed"),
+        ("appealed", "final"),
+        ("appealed", "reduced"),
+        ("reduced", "final"),  # as it was reduced
+        ("final", "annulled"),  # a final annulment leaves nothing due
+    ],
+)
+def test_the_status_further_on_its_way(earlier: str, later: str) -> None:
+    one, other = ActionStatus(earlier), ActionStatus(later)
+    assert later_status(one, other) is later_status(other, one) is other

@@ -1,8 +1,10 @@
 """Merging, splitting, renaming parties: no claim, link or name is lost."""
 
+import dataclasses
+
 import pytest
 
-from casefile.proposals import Proposals
+from casefile.proposals import ActionProposal, Proposals, ProposedParty
 from casefile.store import editing, party_edits, queries
 from casefile.store.check import check
 from casefile.store.parties import find_party
@@ -94,11 +96,11 @@ def test_an_old_name_stays_an_alias(store: Store, two: tuple[int, int]) -> None:
 def test_an_lei_is_checked_and_no_party_belongs_to_itself(store: Store, two: tuple[int, int]) -> None:
     assert two
     with store.write("Describe", by="bob") as writer:
-        party_edits.describe_party(writer, 1, PartyDetails(lei="529900T8BM49AURSDO55", parent_id=3))
+        party_edits.describe_party(writer, 1, PartyDetails(lei="529900T8BM49AURSDO55", parent_id=3), "ann")
     with pytest.raises(PartyError, match="no Legal Entity"), store.write("Describe", by="bob") as writer:
-        party_edits.describe_party(writer, 1, PartyDetails(lei="529900T8BM49AURSDO56"))
+        party_edits.describe_party(writer, 1, PartyDetails(lei="529900T8BM49AURSDO56"), "ann")
     with pytest.raises(PartyError, match="belong to itself"), store.write("Describe", by="bob") as writer:
-        party_edits.describe_party(writer, 3, PartyDetails(parent_id=1))
+        party_edits.describe_party(writer, 3, PartyDetails(parent_id=1), "ann")
 
 
 def test_an_authority_comes_with_what_the_registry_knows(store: Store, two: tuple[int, int]) -> None:
@@ -173,3 +175,103 @@ def test_a_name_that_goes_with_the_new_party_finds_the_old_one_no_more(
             assert [hit.id for hit in search(reader, "zorro").hits if hit.kind == "action"] == found
             assert check(reader) == []
         store.undo("bob")
+
+
+def test_a_split_takes_its_own_along_also_after_a_merge_of_what_it_was_merged_into(
+    store: Store, two: tuple[int, int]
+) -> None:
+    others = [
+        accept(store, keep(store, Proposals(actions=(action(day=day, respondent=name),)), name)[0])
+        for name, day in (("Yonder", "2017-05-01"), ("Vega", "2015-05-01"))
+    ]
+    merge(store, 3, 4)  # Yonder into Zenith
+    merge(store, 1, 3)  # Zenith into Acme
+    merge(store, 5, 1)  # Acme into Vega
+    with store.write("Split", by="bob") as writer:
+        party_edits.split_party(writer, 3)
+    names = [respondents(store, action_id) for action_id in (*two, *others)]
+    assert names == [("Vega",), ("Zenith",), ("Zenith",), ("Vega",)]
+
+
+@pytest.fixture
+def named_twice(store: Store) -> int:
+    """An action whose authority (party 2) a second source calls by a name that nobody knows."""
+    known = accept(store, keep(store, Proposals(actions=(by_authority("Body for Data"),)))[0])
+    (proposal_id,) = keep(store, Proposals(actions=(by_authority("Guard of Privacy"),)), "b.txt")
+    assert record(store, accept(store, proposal_id, into=known)).row.has_conflict
+    return known
+
+
+def by_authority(name: str) -> ActionProposal:
+    told = action()
+    return dataclasses.replace(told, authority=ProposedParty(name, told.authority.because, ""))
+
+
+def is_contested(store: Store, action_id: int) -> bool:
+    found = record(store, action_id)
+    assert found.row.has_conflict == fact(found, "authority").in_conflict
+    with store.read() as reader:
+        assert check(reader) == []
+    return found.row.has_conflict
+
+
+def test_two_names_of_a_merged_authority_do_not_contradict_each_other(store: Store, named_twice: int) -> None:
+    other = accept(store, keep(store, Proposals(actions=(by_authority("Guard of Privacy"),)), "c.txt")[0])
+    with store.read() as reader:
+        guard = find_party(reader, "Guard of Privacy", "", PartyKind.AUTHORITY)
+        assert guard is not None
+    merge(store, 2, guard.id)
+    assert not is_contested(store, named_twice)
+    store.undo("bob")
+    assert is_contested(store, named_twice)
+    merge(store, guard.id, 2)
+    assert not is_contested(store, named_twice)
+    with store.write("Split", by="bob") as writer:
+        party_edits.split_party(writer, 2)
+    assert is_contested(store, named_twice)
+    assert not is_contested(store, other)
+
+
+def test_another_name_of_the_authority_contradicts_it_as_long_as_it_is_not_its_own(
+    store: Store, named_twice: int
+) -> None:
+    with store.write("Name", by="bob") as writer:
+        party_edits.add_alias(writer, 2, "Guard of Privacy")
+    assert not is_contested(store, named_twice)
+    with store.write("Name", by="bob") as writer:
+        party_edits.remove_alias(writer, 2, "Guard of Privacy")
+    assert is_contested(store, named_twice)
+
+
+def test_a_name_of_one_merged_authority_is_a_name_of_the_other(store: Store, named_twice: int) -> None:
+    accept(store, keep(store, Proposals(actions=(by_authority("Third Body"),)), "c.txt")[0])
+    with store.read() as reader:
+        third = find_party(reader, "Third Body", "", PartyKind.AUTHORITY)
+        assert third is not None
+    merge(store, 2, third.id)
+    assert is_contested(store, named_twice)
+    with store.write("Name", by="bob") as writer:
+        party_edits.add_alias(writer, third.id, "Guard of Privacy")
+    assert not is_contested(store, named_twice)
+
+
+def test_a_person_who_sets_another_name_of_the_authority_supersedes_no_source(
+    store: Store, named_twice: int
+) -> None:
+    with store.write("Name", by="bob") as writer:
+        party_edits.add_alias(writer, 2, "Guard of Privacy")
+        party_edits.add_alias(writer, 2, "The Guard")
+    with store.write("Set", by="bob") as writer:
+        editing.set_value(writer, named_twice, "authority", "The Guard", "bob")
+    assert len(fact(record(store, named_twice), "authority").live) == 3
+    assert not is_contested(store, named_twice)
+
+
+def test_a_title_that_a_person_gave_stays_in_a_merge(store: Store, two: tuple[int, int]) -> None:
+    with store.write("Title", by="bob") as writer:
+        editing.set_value(writer, two[1], "title", "The Zenith affair", "bob")
+    merge(store, 1, 3)
+    assert [record(store, action_id).row.title for action_id in two] == [
+        "Autoriteit Persoonsgegevens: Acme Corp",
+        "The Zenith affair",
+    ]

@@ -5,7 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QTreeWidgetItem
 
+from casefile.store import party_edits
+from casefile.store.party_edits import PartyDetails
 from casefile.store.rows import ClaimRow, Fact
+from casefile.store.store import Store
 from casefile.terms import ClaimState, LedgerBasis
 from casefile.values import Money
 from tests.ui.made_records import Settle, dialog_of, disputed, in_store
@@ -78,6 +81,24 @@ def test_facts_stand_in_their_groups(opened: MainWindow) -> None:
     assert ["Respondent", "Acme Corp", "2 sources"] in shown
     assert ["Imposed", "€2,500,000 · 3 March 2025", "2 sources · conflict"] in shown
     assert ["Accepted", "€5,200,000"] in [row[:2] for row in shown]
+
+
+def test_what_is_known_of_sums_and_parties_unfolds_below_them(opened: MainWindow, settle: Settle) -> None:
+    def work(store: Store) -> None:
+        with store.write("Describe", by="bob") as writer:
+            party_edits.describe_party(writer, 1, PartyDetails(legal_name="Acme Corporation"), "bob")
+
+    in_store(opened, settle, work)
+    tree = opened.actions_pane.facts
+    shown = rows(tree)
+    assert ["Legal name", "Acme Corporation", "entered by hand"] in shown
+    assert ["Basis", "Imposed", "2 sources"] in shown
+    (legal,) = tree.findItems("Legal name", Qt.MatchFlag.MatchRecursive | Qt.MatchFlag.MatchExactly)
+    tree.setCurrentItem(legal)
+    trigger(opened, settle, "edit_fact")
+    dialog = dialog_of(FormDialog)
+    assert (dialog.windowTitle(), dialog.entries()["legal_name"]) == ("Edit Acme Corp", "Acme Corporation")
+    dialog.reject()
 
 
 def test_a_date_is_edited_and_what_the_machine_said_stays_in_sight(
@@ -314,7 +335,7 @@ def test_verifying_says_by_whom_and_when(opened: MainWindow, settle: Settle) -> 
 def test_the_history_is_told_newest_first(opened: MainWindow, settle: Settle) -> None:
     tabs = opened.actions_pane.tabs
     assert [tabs.tabText(place) for place in range(tabs.count())] == [
-        "&Facts", "&Quotes 1", "&Timeline 1", "&History",
+        "&Facts", "&Quotes 1", "&Timeline 1", "&Notes", "&History",
     ]  # fmt: skip
     trigger(opened, settle, "verify")
     tabs.setCurrentWidget(tabs.history)

@@ -179,7 +179,7 @@ def test_an_action_goes_into_a_case_file_and_only_there(
     transfers = next(case for case in window.errands.cases if case.title == "Transfers")
     window.go("actions")
     settle()
-    window.errands.add_to_case([window.actions_pane.table.model.ids[0]], transfers.id)
+    window.records.cases.put_in("action", [window.actions_pane.table.model.ids[0]], transfers.id)
     settle()
     counts = {case.title: case.action_count for case in window.errands.cases}
     assert counts == {"Transfers": 1, "Other": 0}

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QLineEdit, QTreeWidgetItem
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QTreeWidgetItem
+from pytestqt.qtbot import QtBot
 
 from casefile.intake import accept_unreviewed, import_files
 from ui.dialogs.saved_search import NameSearchDialog
@@ -77,6 +78,30 @@ def test_a_wrong_query_is_explained_and_its_place_can_be_reached(
     search(window, settle, "uber amount:>10m")
     assert not problems.isVisible()
     assert window.search.count.text() == "2 hits"
+
+
+def test_the_filter_of_the_actions_explains_what_it_did_not_understand(
+    window: MainWindow, settle: Settle, qtbot: QtBot, article: Path
+) -> None:
+    fill(window, settle, article)
+    window.go("actions")
+    pane = window.actions_pane
+    pane.filter.setText(" uber amount:lots")
+    qtbot.waitUntil(pane.problems.isVisible)
+    assert pane.problems.sentences == (
+        "“amount:” wants a figure such as >10m, €1m..€5m or 1.5bn, not “lots”.",
+    )
+    assert len(pane.table.model.ids) == 1
+    button = next(b for b in pane.problems.findChildren(QToolButton) if b.isVisible())
+    assert button.accessibleName() == "Go to it in the filter"
+    button.click()
+    assert pane.filter.selectedText() == "amount:lots"
+    window.grab()
+    pane.filter.setText("lyft amount:lots")
+    qtbot.waitUntil(lambda: pane.table.model.ids == [])
+    pane.filter.setText("uber amount:>10m")
+    qtbot.waitUntil(lambda: not pane.problems.isVisible())
+    assert len(pane.table.model.ids) == 1
 
 
 def test_a_search_is_saved_run_renamed_deleted_and_brought_back(

@@ -1,6 +1,6 @@
 """Every list is sorted by the store, from its header and from the keyboard."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from casefile.store import lists
+from casefile.store.trash import TRASH_SORTS
 from tests.ui.made_records import Settle, in_store, several
 from ui.main_window import MainWindow
 from ui.models import columns
@@ -39,9 +40,10 @@ def shown(table: RecordTable, column: int = 0) -> list[str]:
         (columns.ACTIONS, lists.ACTION_SORTS),
         (columns.QUOTES, lists.QUOTE_SORTS),
         (columns.EVENTS, lists.EVENT_SORTS),
+        (columns.TRASH, TRASH_SORTS),
     ],
 )
-def test_the_store_can_sort_by_every_column(of_list: tuple[object, ...], sorts: lists.Sorts) -> None:
+def test_the_store_can_sort_by_every_column(of_list: tuple[object, ...], sorts: Mapping[str, object]) -> None:
     names = [getattr(column, "sort") for column in of_list]  # noqa: B009  columns of several rows
     assert [name for name in names if name not in sorts] == []
 
@@ -95,6 +97,7 @@ def test_what_was_chosen_stays_chosen(window: MainWindow, settle: Settle) -> Non
         ("sources", lambda window: window.sources.table),
         ("quotes", lambda window: window.quotes.table),
         ("timeline", lambda window: window.timeline.table),
+        ("trash", lambda window: window.trash.table),
     ],
 )
 def test_the_keyboard_reaches_every_order(
@@ -153,6 +156,31 @@ def test_where_the_chosen_record_went_the_next_one_is_chosen(window: MainWindow,
     settle()
     assert table.chosen_id() == listed[2]
     assert len(table.model.ids) == len(ids) - 2
+
+
+def test_the_trash_is_sorted_and_what_was_chosen_stays_chosen(window: MainWindow, settle: Settle) -> None:
+    delta, alpha, *_ = in_store(window, settle, several)
+    window.records.bin.put("action", [delta])
+    window.records.bin.put("source", [3])
+    window.records.bin.put("action", [alpha])
+    settle()
+    window.go("trash")
+    settle()
+    table = window.trash.table
+    kinds = ["Action", "Source", "Action"]
+    assert (shown(table, 0), table.sorting) == (kinds, Sorting("moved", descending=True))
+    table.choose(list(table.model.ids)[2])
+    assert [row.id for row in window.trash.chosen_rows()] == [delta]
+    click_header(table, "title")
+    settle()
+    titles = shown(table, 1)
+    assert titles == sorted(titles)
+    assert [row.id for row in window.trash.chosen_rows()] == [delta]
+    click_header(table, "kind")
+    click_header(table, "kind")
+    settle()
+    assert shown(table, 0) == ["Source", "Action", "Action"]
+    assert [(row.kind, row.id) for row in window.trash.chosen_rows()] == [("action", delta)]
 
 
 def test_search_results_have_no_order_but_their_own(window: MainWindow) -> None:

@@ -1,4 +1,4 @@
-"""Asks for a case file: a new one, or one of those that are there."""
+"""Asks for a case file: what it is called and for, or one of those that are there."""
 
 from collections.abc import Sequence
 
@@ -9,19 +9,26 @@ from ui.dialogs.form import FormDialog
 from ui.dialogs.form_fields import Entries, Field, FieldError
 
 
-class NewCaseDialog(FormDialog):
-    """Title and purpose of a new case file."""
+class CaseDialog(FormDialog):
+    """Title and purpose of a case file."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        heading: str,
+        accept_text: str,
+        parent: QWidget | None = None,
+        title: str = "",
+        purpose: str = "",
+    ) -> None:
         fields = (
-            Field("title", "Title", "", "Facial recognition in Europe"),
-            Field("purpose", "Purpose", "", "What the case file is to answer"),
+            Field("title", "Title", title, "Facial recognition in Europe"),
+            Field("purpose", "Purpose", purpose, "What the case file is to answer"),
         )
-        super().__init__("New case file", fields, "Create", _check_title, parent)
+        super().__init__(heading, fields, accept_text, _check_title, parent)
 
 
 class AssignDialog(FormDialog):
-    """Which case file an action goes into."""
+    """Which case file the chosen records go into."""
 
     def __init__(self, cases: Sequence[CaseRow], parent: QWidget | None = None) -> None:
         super().__init__("Add to a case file", (), "Add", lambda _: None, parent)

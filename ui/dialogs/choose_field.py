@@ -21,9 +21,15 @@ class FieldChooser(QDialog):
 
     field_chosen = Signal(str)
 
-    def __init__(self, filled: Collection[str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        filled: Collection[str],
+        parent: QWidget | None = None,
+        *,
+        title: str = "Add a fact",
+    ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Add a fact")
+        self.setWindowTitle(title)
         self.setModal(True)
         self.search = QLineEdit(placeholderText="Type a part of its name", clearButtonEnabled=True)
         self.search.setAccessibleName("Field to add")

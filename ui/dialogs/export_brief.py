@@ -1,8 +1,9 @@
-"""Asks what goes into a brief and where it is written."""
+"""Asks what goes into a brief and where it is written; shows what was exported of it before."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QHBoxLayout, QLineEdit, QWidget
 
@@ -10,7 +11,16 @@ from casefile.briefs.model import PageSize
 from casefile.store.rows import CaseRow
 from ui.dialogs.form import FormDialog
 from ui.dialogs.form_fields import Entries, Field, FieldError
+from ui.models.columns import moment_text
 from ui.widgets.buttons import text_button
+from ui.widgets.evidence_tree import EvidenceTree
+from ui.widgets.labels import plain_label
+
+if TYPE_CHECKING:
+    from casefile.store.briefs import BriefExport
+
+SHOWN_EXPORTS = 3
+"""As many lines are in sight at once."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +59,20 @@ class ExportBriefDialog(FormDialog):
         self._scope.setCurrentIndex(max(0, self._scope.findData(case_id)))
         self.form.insertRow(1, "Actions", self._scope)
         self._add_browse()
+        self._exports: Sequence[BriefExport] = ()
+        self._before = plain_label("Exported before")
+        self.exported = EvidenceTree("Exported before", ("When", "File", "Pages"), (19, 0, 10))
+        self.exported.setRootIsDecorated(False)
+        line = self.fontMetrics().lineSpacing()
+        self.exported.setFixedHeight(line * SHOWN_EXPORTS * 2)
+        self.form.addRow(self._before, self.exported)
+        self._scope.currentIndexChanged.connect(self._show_exports)
+        self.show_exports(())
+
+    def show_exports(self, exports: "Sequence[BriefExport]") -> None:
+        """Every export of the store, newest first; those of the chosen actions are shown."""
+        self._exports = exports
+        self._show_exports()
 
     def order(self) -> BriefOrder:
         """What was entered."""
@@ -60,6 +84,22 @@ class ExportBriefDialog(FormDialog):
             PageSize(entries["page_size"]),
             path if path.suffix else path.with_suffix(".pdf"),
         )
+
+    def _show_exports(self) -> None:
+        case_id = self._scope.currentData()
+        self.exported.clear()
+        for export in self._exports:
+            if export.case_id == case_id:
+                path = Path(export.path)
+                cells = (moment_text(export.as_of), f"{path.name} in {path.parent}", f"{export.pages}")
+                item = self.exported.add_row(self.exported, cells)
+                item.setToolTip(
+                    1, f"{export.title}\n{export.path}\nSHA-256 {export.sha256}".replace("<", "‹")
+                )
+        for part in (self._before, self.exported):
+            part.setVisible(self.exported.topLevelItemCount() > 0)
+        if self.isVisible():
+            self.adjustSize()
 
     def _add_browse(self) -> None:
         entry = self.inputs["path"]

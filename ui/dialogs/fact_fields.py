@@ -109,7 +109,7 @@ def _date_form(field: Field, value: Any, shown: str, lookups: Lookups) -> tuple[
 
 def _listed_form(field: Field, value: Any, shown: str, lookups: Lookups) -> tuple[Entry, ...]:  # noqa: ANN401, ARG001
     first = value or (str(ActionStatus.IMPOSED) if field.name == "status" else "")
-    return (listed("value", field.label, first, field.vocabulary, own_words=field.name != "status"),)
+    return (listed("value", field.label, first, field.vocabulary),)
 
 
 def _party_form(field: Field, value: Any, shown: str, lookups: Lookups) -> tuple[Entry, ...]:  # noqa: ANN401, ARG001
@@ -128,9 +128,7 @@ def _provision_form(field: Field, value: Any, shown: str, lookups: Lookups) -> t
     return (
         Entry("instrument", "Law", law["instrument"], "GDPR, FTC Act, …", lookup=_laws, note=_law_name),
         Entry("article", "Article", law["article"], "5(1)(a); empty for the whole law"),
-        Entry(
-            "finding", "Finding", law.get("finding", ProvisionFinding.CITED), choices=tuple(ProvisionFinding)
-        ),
+        listed("finding", "Finding", law.get("finding", ProvisionFinding.CITED), "findings"),
         Entry("national_law", "National law", law.get("national_law", ""), "§ 43 BDSG; may be empty"),
     )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
@@ -20,9 +21,14 @@ from PySide6.QtWidgets import (
 
 from casefile.terms import label
 from ui.asking import make_default
+from ui.dialogs.evidence_row import NAME, EvidenceRow
 from ui.dialogs.form_fields import KEY, Entries, Field, FieldError, Option
+from ui.evidence import EvidenceOffer
 from ui.widgets.labels import plain_label
 from ui.widgets.suggest_line import SuggestLine
+
+if TYPE_CHECKING:
+    from casefile.store.editing import Grounds
 
 WIDTH_CHARACTERS = 72
 SHOWN_OPTIONS = 16
@@ -32,7 +38,10 @@ Input = QLineEdit | QComboBox | QPlainTextEdit
 
 
 class FormDialog(QDialog):
-    """Asks for some values; the accepting button works while all of them can be understood."""
+    """Asks for some values; the accepting button works while all of them can be understood.
+
+    With ``evidence`` it also asks for the passage that they rest on, which may stay empty.
+    """
 
     def __init__(
         self,
@@ -43,6 +52,7 @@ class FormDialog(QDialog):
         parent: QWidget | None = None,
         *,
         lead: str = "",
+        evidence: EvidenceOffer | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
@@ -61,6 +71,11 @@ class FormDialog(QDialog):
         self.form = QFormLayout()
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.inputs = {field.name: self._add(field) for field in fields}
+        self.evidence = EvidenceRow(evidence) if evidence is not None else None
+        """The line for the evidence; None in a form without one."""
+        if self.evidence is not None:
+            self.form.addRow(NAME, self.evidence)
+            self.evidence.changed.connect(self._grow)
         column = QVBoxLayout(self)
         if lead:
             column.addWidget(plain_label(lead, wrap=True))
@@ -69,7 +84,8 @@ class FormDialog(QDialog):
         column.addStretch()
         column.addWidget(self._buttons)
         make_default(self._buttons, self._accept)
-        for entry, following in pairwise(self.inputs.values()):
+        last = self.evidence.buttons if self.evidence is not None else ()
+        for entry, following in pairwise((*self.inputs.values(), *last)):
             QWidget.setTabOrder(entry, following)
         for entry in list(self.inputs.values())[:1]:
             entry.setFocus()
@@ -80,6 +96,12 @@ class FormDialog(QDialog):
     def can_accept(self) -> bool:
         """Whether every entry can be understood."""
         return self._accept.isEnabled()
+
+    @property
+    def grounds(self) -> "Grounds | None":
+        """What the values rest on; None where that is nothing, or was not asked."""
+        chosen = self.evidence.chosen if self.evidence is not None else None
+        return chosen.grounds if chosen is not None else None
 
     @property
     def problem(self) -> str:

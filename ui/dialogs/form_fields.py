@@ -76,7 +76,7 @@ class Field:
 Entries = Mapping[str, str]
 
 
-def listed(name: str, label: str, value: str, vocabulary_name: str, *, own_words: bool = True) -> Field:
+def listed(name: str, label: str, value: str, vocabulary_name: str) -> Field:
     """A field of a controlled list; what is not in the list says so below."""
 
     def note(text: str) -> str:
@@ -89,8 +89,8 @@ def listed(name: str, label: str, value: str, vocabulary_name: str, *, own_words
 
     terms = vocabulary.vocabulary(vocabulary_name).terms
     options = tuple(Option(term.code, term.label(), term.definition) for term in terms)
-    shown = vocabulary.label(vocabulary_name, value) if own_words else value
-    return Field(name, label, shown, options=options, own_words=own_words, note=note)
+    shown = vocabulary.label(vocabulary_name, value)
+    return Field(name, label, shown, options=options, own_words=True, note=note)
 
 
 def dated(name: str, label: str, value: str) -> Field:

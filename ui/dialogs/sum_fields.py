@@ -42,7 +42,7 @@ class EnteredSum:
 
     measure_id: int | None
     kind: str
-    basis: LedgerBasis
+    basis: str
     money: Money
     dated: PartialDate | None
     per: str
@@ -80,7 +80,7 @@ def sum_form(measures: "Sequence[MeasureRow]", line: "LedgerLine | None" = None)
     day = line.dated.edtf if line is not None and line.dated else ""
     return (
         *(() if line is not None else _where(measures)),
-        listed("basis", "Basis", basis, "ledger-bases", own_words=False),
+        listed("basis", "Basis", basis, "ledger-bases"),
         Field("amount", "Amount", _figures(line), "In full: 30,500,000", note=_silent),
         Field("currency", "Currency", currency, "Three letters: EUR, USD, GBP", note=_silent),
         dated("dated", "Date", day),
@@ -98,13 +98,20 @@ def sum_of(entries: Entries) -> EnteredSum:
     return EnteredSum(
         measure_id=int(entries["measure"]) if "measure" in entries else None,
         kind=kind,
-        basis=LedgerBasis(entries["basis"]),
+        basis=_basis(entries),
         money=read_money(entries),
         dated=read_date("dated", entries["dated"]),
         per=entries.get("per", ""),
         note=entries["note"].strip(),
         reason=entries[REASON].strip(),
     )
+
+
+def _basis(entries: Entries) -> str:
+    basis = vocabulary.code_of("ledger-bases", entries["basis"])
+    if not basis:
+        raise FieldError("basis", "Say why the sum stands in the ledger.")
+    return basis
 
 
 def conversion_form(

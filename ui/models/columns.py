@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from casefile.store.rows import ActionRow, EventRow, Hit, QuoteRow, SourceRow
+from casefile.store.rows import ActionRow, EventRow, Hit, QuoteRow, SourceRow, status_label
 from casefile.terms import AmountScale, label
 from casefile.values import Money, PartialDate
 from ui.models.ids_model import Column
@@ -68,7 +68,7 @@ ACTIONS = (
         note=_conflict,
         sort="amount",
     ),
-    Column[ActionRow]("Status", lambda row: label(row.status), 12, sort="status"),
+    Column[ActionRow]("Status", lambda row: status_label(row.status), 12, sort="status"),
     Column[ActionRow]("Decided", lambda row: date_text(row.decided), 18, sort="decided"),
     Column[ActionRow]("Sources", lambda row: f"{row.source_count}", 10, number=True, sort="sources"),
 )
@@ -96,7 +96,13 @@ _TRASH_KINDS = {
     "event": ("Event", "calendar-clock"), "case_file": ("Case file", "folder"),
 }  # fmt: skip
 TRASH: "tuple[Column[TrashRow], ...]" = (
-    Column("Kind", lambda row: _TRASH_KINDS[row.kind][0], 14, icon=lambda row: _TRASH_KINDS[row.kind][1]),
-    Column("Title", lambda row: row.title),
-    Column("Moved here", lambda row: moment_text(row.trashed_at), 20),
+    Column(
+        "Kind",
+        lambda row: _TRASH_KINDS[row.kind][0],
+        14,
+        icon=lambda row: _TRASH_KINDS[row.kind][1],
+        sort="kind",
+    ),
+    Column("Title", lambda row: row.title, sort="title"),
+    Column("Moved here", lambda row: moment_text(row.trashed_at), 20, sort="moved"),
 )

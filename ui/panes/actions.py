@@ -19,27 +19,29 @@ from ui.widgets.fact_tree import FactTree
 from ui.widgets.header import HeaderBar, bare
 from ui.widgets.labels import plain_label
 from ui.widgets.pane import Pane
+from ui.widgets.query_problems import QueryProblems, select_place
 from ui.widgets.record_table import RecordTable
 
 if TYPE_CHECKING:
     from casefile.store.detail import ActionDetail
+    from casefile.store.notes import NoteRow
+    from casefile.store.search.query import Problem
 
 TYPING_PAUSE_MS = 120
 _EMPTY = ("No actions yet", "Actions come here when you accept them in the review of a source.")
 _NO_MATCH = ("No action matches", "Clear the filter to see them all.")
+_NOT_UNDERSTOOD = ("No action matches", "Look at what was not understood, above.")
 _EMPTY_CASE = (
     "This case file is empty",
-    "Choose an action under All actions, then Case > Add action to case file.",
+    "Choose an action under All actions, then Case > Add to case file.",
 )
 
 
 class ActionsPane(Pane):
     """Actions of the whole store or of one case file."""
 
-    assign_wanted = Signal(list)
-    """Somebody wants to put the actions (their ids) into a case file."""
     place_changed = Signal()
-    """Another action is shown, or the cursor is elsewhere in it."""
+    """Another action or another part of it is shown, or the cursor is elsewhere in it."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, "Actions", parent)
@@ -49,6 +51,7 @@ class ActionsPane(Pane):
         """The action that is shown."""
         self.filter = QLineEdit(placeholderText="Filter actions", clearButtonEnabled=True)
         self.filter.setAccessibleName("Filter actions")
+        self.problems = QueryProblems("filter")
         self._count = plain_label("", "muted")
         self.table = RecordTable(
             "Actions", ACTIONS, self._request, EmptyState("gavel", *_EMPTY),
@@ -61,11 +64,14 @@ class ActionsPane(Pane):
         self._lay_out()
         self._pause.timeout.connect(self.refresh)
         self.filter.textChanged.connect(lambda _: self._pause.start())
+        self.problems.place_chosen.connect(lambda span: select_place(self.filter, span))
         self.table.sorted.connect(self.refresh)
         self.table.chosen.connect(self._show_action)
         self.tabs.passage_opened.connect(self.want_passage)
         self.tabs.history_wanted.connect(self._read_history)
         self.tabs.facts.place_changed.connect(self.place_changed)
+        self.tabs.notes.chosen.connect(self.place_changed)
+        self.tabs.currentChanged.connect(lambda _: self.place_changed.emit())
 
     @property
     def facts(self) -> FactTree:
@@ -92,17 +98,20 @@ class ActionsPane(Pane):
     def refresh(self) -> None:
         """Reads the list and the chosen action."""
         from casefile.store import lists
+        from casefile.store.search import parse
 
-        case_id, words, sorting = self._case_id, self.filter.text().strip(), self.table.sorting
+        case_id, typed, sorting = self._case_id, self.filter.text(), self.table.sorting
         order = lists.Order(sorting.by, sorting.descending)
-        self._say_empty(words)
-        self.desk.read("actions", lambda r: lists.action_ids(r, case_id, words, order), self._take_ids)
 
-    def assign_chosen(self) -> None:
-        """Asks for the chosen actions to be put into a case file."""
-        chosen = self.table.chosen_ids()
-        if chosen:
-            self.assign_wanted.emit(chosen)
+        def take(found: "tuple[Sequence[int], Sequence[Problem]]") -> None:
+            ids, problems = found
+            self.problems.show_problems(typed, problems)
+            self._say_empty(typed.strip())
+            self._take_ids(ids)
+
+        self.desk.read(
+            "actions", lambda r: (lists.action_ids(r, case_id, typed, order), parse(typed).problems), take
+        )
 
     def _take_ids(self, ids: Sequence[int]) -> None:
         self._count.setText(count_of(len(ids), "action"))
@@ -110,7 +119,7 @@ class ActionsPane(Pane):
 
     def _say_empty(self, words: str) -> None:
         if words:
-            self.table.empty.say(*_NO_MATCH)
+            self.table.empty.say(*(_NOT_UNDERSTOOD if self.problems.sentences else _NO_MATCH))
         else:
             self.table.empty.say(*(_EMPTY if self._case_id is None else _EMPTY_CASE))
 
@@ -121,16 +130,23 @@ class ActionsPane(Pane):
 
     def _show_action(self, row: ActionRow | None) -> None:
         from casefile.store.detail import action_detail
+        from casefile.store.notes import NoteOwner, notes_of
 
         self._shown = row.id if row else None
         self._below.setVisible(row is not None)
         if row is not None:
-            self.desk.read("action", lambda r: action_detail(r, row.id), self._take_detail)
+            self.desk.read(
+                "action",
+                lambda r: (action_detail(r, row.id), notes_of(r, NoteOwner.ACTION, row.id)),
+                self._take_detail,
+            )
         elif self.detail is not None:
             self.detail = None
             self.tabs.facts.show_detail(None)
+            self.tabs.show_notes(())
 
-    def _take_detail(self, detail: "ActionDetail") -> None:
+    def _take_detail(self, found: "tuple[ActionDetail, Sequence[NoteRow]]") -> None:
+        detail, notes = found
         if detail.record.row.id != self._shown:
             return
         same = self.detail is not None and self.detail.record.row.id == self._shown
@@ -138,6 +154,7 @@ class ActionsPane(Pane):
         verified = f"Verified by {detail.verified_by}, {moment_text(detail.verified_at)}"
         self._head.show_words(detail.record.row.title, verified if detail.verified_by else "Not verified yet")
         self.tabs.show_detail(detail, same=same)
+        self.tabs.show_notes(notes)
 
     def _read_history(self) -> None:
         from casefile.store.history import record_history
@@ -163,6 +180,7 @@ class ActionsPane(Pane):
         split.setStretchFactor(1, 3)
         column = bare(QVBoxLayout(self))
         column.addLayout(row)
+        column.addWidget(self.problems)
         column.addWidget(split, 1)
 
     def _make_detail(self) -> QWidget:

@@ -1,17 +1,19 @@
 """The sources: a table, and below it the reader with the chosen source's text."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from casefile.store.rows import ProposalRow, SourceRecord, SourceRow
-from casefile.terms import ProposalState
+from casefile.terms import ProposalKind, ProposalState
 from casefile.values import Span
 from ui.desk import Desk
+from ui.evidence import ChosenPassage
 from ui.models.columns import SOURCES, date_text
 from ui.models.ids_model import Receive, Sorting
-from ui.widgets.buttons import text_button
+from ui.widgets.buttons import command_button, text_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.header import HeaderBar, bare
 from ui.widgets.history_list import HistoryList
@@ -20,15 +22,26 @@ from ui.widgets.record_table import RecordTable
 from ui.widgets.text_reader import Mark, TextReader
 from ui.wording import passages
 
+BY_HAND = 0
+"""The key of the passages that values entered by hand rest on: no proposal's id."""
+_EMPTY = ("No sources yet", "Drop files anywhere on the window.")
+_EMPTY_CASE = (
+    "No sources in this case file",
+    "Its actions bring theirs. Choose any other one under Sources, then Case > Add to case file.",
+)
+
 
 class SourcesPane(Pane):
-    """Every source; accepted passages are marked in its text."""
+    """Every source, or those of a case file; accepted passages are marked in its text."""
 
     review_wanted = Signal(int)
+    selection_changed = Signal()
+    """There are words selected in the text now, or none any more."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, "Sources", parent)
-        empty = EmptyState("file-text", "No sources yet", "Drop files anywhere on the window.")
+        self._case_id: int | None = None
+        empty = EmptyState("file-text", *_EMPTY)
         self.table = RecordTable(
             "Sources", SOURCES, self._request, empty,
             sorting=Sorting("added", descending=True), several=True,
@@ -39,9 +52,34 @@ class SourcesPane(Pane):
         self.tabs = QTabWidget()
         self._head = HeaderBar()
         self._shown: int | None = None
+        self._title = ""
+        self._has_selection = False
         self._goal: tuple[int, Span | None] | None = None
         self._lay_out()
         self.table.chosen.connect(self._choose)
+        self.reader.selectionChanged.connect(self._selected)
+
+    @property
+    def selection(self) -> ChosenPassage | None:
+        """The words that are selected in the text; None where none are, or the text is not in sight."""
+        span = self.reader.selected_span if self._shown is not None else None
+        if span is None or self._shown is None or self.tabs.currentWidget() is not self.reader:
+            return None
+        return ChosenPassage(self._shown, self._title, span, self.reader.words(span))
+
+    def take_commands(self, commands: Mapping[str, QAction]) -> None:
+        """What can be done with the source and its selected words: beside it, and in the text's own menu."""
+        evidence = commands["use_as_evidence"]
+        for command in (evidence, commands["assign"]):
+            self._head.add(command_button(command))
+        self.reader.take_commands([evidence])
+
+    def show_case(self, case_id: int | None) -> None:
+        """Narrows the list to a case file, or to nothing."""
+        if case_id != self._case_id:
+            self._case_id = case_id
+            self.table.empty.say(*(_EMPTY if case_id is None else _EMPTY_CASE))
+            self._store_changed()
 
     def show_passage(self, source_id: int, span: Span | None) -> None:
         """Opens the source at the passage, which is then selected."""
@@ -54,9 +92,9 @@ class SourcesPane(Pane):
         """Reads the list."""
         from casefile.store import lists
 
-        sorting = self.table.sorting
+        case_id, sorting = self._case_id, self.table.sorting
         order = lists.Order(sorting.by, sorting.descending)
-        self.desk.read("sources", lambda r: lists.source_ids(r, order=order), self.table.show_ids)
+        self.desk.read("sources", lambda r: lists.source_ids(r, case_id, order), self.table.show_ids)
 
     def _request(self, ids: Sequence[int], receive: Receive[SourceRow]) -> None:
         from casefile.store import queries
@@ -64,28 +102,35 @@ class SourcesPane(Pane):
         self.desk.read(f"sources rows {ids[0]}", lambda r: queries.source_rows(r, ids), receive)
 
     def _choose(self, row: SourceRow | None) -> None:
-        from casefile.store import queries
+        from casefile.store import lookups, queries
 
         self._below.setVisible(row is not None)
         if row is None:
             self._shown = None
+            self._selected()
             return
         self.desk.read(
             "source",
-            lambda r: (queries.source_record(r, row.id), queries.proposals(r, row.id)),
+            lambda r: (
+                queries.source_record(r, row.id),
+                queries.proposals(r, row.id),
+                lookups.spans_by_hand(r, row.id),
+            ),
             self._take,
         )
 
-    def _take(self, found: tuple[SourceRecord, Sequence[ProposalRow]]) -> None:
-        record, proposals = found
+    def _take(self, found: tuple[SourceRecord, Sequence[ProposalRow], tuple[Span, ...]]) -> None:
+        record, proposals, by_hand = found
         marks = [
             Mark(row.id, row.kind, passages(row.proposal))
             for row in proposals
             if row.state is ProposalState.ACCEPTED
         ]
+        marks.append(Mark(BY_HAND, ProposalKind.ACTION, by_hand))
         parts = (record.row.outlet, date_text(record.row.published), ", ".join(record.authors), record.url)
         origin = " · ".join(part for part in parts if part)
-        self._head.show_words(record.row.title or record.row.file_name, origin)
+        self._title = record.row.title or record.row.file_name
+        self._head.show_words(self._title, origin)
         if record.row.id == self._shown:
             self.reader.show_marks(marks)
         else:
@@ -93,6 +138,7 @@ class SourcesPane(Pane):
             self.reader.show_text(record.text, marks)
         self._reach_goal()
         self._read_history()
+        self._selected()
 
     def _read_history(self) -> None:
         from casefile.store.history import record_history
@@ -122,7 +168,7 @@ class SourcesPane(Pane):
         self.tabs.tabBar().setAccessibleName("Parts of the source")
         self.tabs.addTab(self.reader, "&Text")
         self.tabs.addTab(self.history, "&History")
-        self.tabs.currentChanged.connect(lambda _: self._read_history())
+        self.tabs.currentChanged.connect(lambda _: self._turned())
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
         split.addWidget(self.table)
@@ -131,6 +177,16 @@ class SourcesPane(Pane):
         split.setStretchFactor(1, 2)
         bare(QVBoxLayout(self)).addWidget(split)
         below.hide()
+
+    def _turned(self) -> None:
+        self._read_history()
+        self._selected()
+
+    def _selected(self) -> None:
+        has_selection = self.selection is not None
+        if has_selection != self._has_selection:
+            self._has_selection = has_selection
+            self.selection_changed.emit()
 
     def _review(self) -> None:
         if self._shown is not None:

@@ -1,4 +1,4 @@
-"""The trash: what lies in it, of every kind, latest first."""
+"""The trash: what lies in it, of every kind."""
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desk import Desk
 from ui.models.columns import TRASH
-from ui.models.ids_model import Receive
+from ui.models.ids_model import Receive, Sorting
 from ui.notices import count_of
 from ui.widgets.buttons import command_button
 from ui.widgets.empty_state import EmptyState
@@ -27,13 +27,17 @@ _EMPTY = (
 
 
 class TrashPane(Pane):
-    """Records of every kind; the table's ids are their places in the list."""
+    """Records of every kind; the table's ids are numbers that tell records of different kinds apart."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, "Trash", parent)
-        self._rows: Sequence[TrashRow] = ()
+        self._rows: Mapping[int, TrashRow] = {}
         self._count = plain_label("", "muted")
-        self.table = RecordTable("Trash", TRASH, self._request, EmptyState("trash-2", *_EMPTY), several=True)
+        self.table = RecordTable(
+            "Trash", TRASH, self._request, EmptyState("trash-2", *_EMPTY),
+            sorting=Sorting("moved", descending=True), several=True,
+        )  # fmt: skip
+        self.table.sorted.connect(self.refresh)
         self._lay_out()
 
     def take_commands(self, commands: Mapping[str, QAction]) -> None:
@@ -43,22 +47,23 @@ class TrashPane(Pane):
 
     def chosen_rows(self) -> "list[TrashRow]":
         """What is selected."""
-        return [self._rows[place] for place in self.table.chosen_ids()]
+        return [self._rows[number] for number in self.table.chosen_ids()]
 
     def refresh(self) -> None:
         """Reads what lies in the trash."""
-        from casefile.store import trash
+        from casefile.store import lists, trash
 
-        self.desk.read("trash", trash.trash_rows, self._take)
+        sorting = self.table.sorting
+        order = lists.Order(sorting.by, sorting.descending)
+        self.desk.read("trash", lambda r: trash.trash_rows(r, order), self._take)
 
     def _take(self, rows: "Sequence[TrashRow]") -> None:
-        self._rows = rows
+        self._rows = {row.number: row for row in rows}
         self._count.setText(count_of(len(rows), "record"))
-        self.table.show_ids(())
-        self.table.show_ids(range(len(rows)))
+        self.table.show_ids(list(self._rows))
 
     def _request(self, ids: Sequence[int], receive: "Receive[TrashRow]") -> None:
-        receive([self._rows[place] for place in ids])
+        receive([self._rows[number] for number in ids])
 
     def _lay_out(self) -> None:
         pad = self.fontMetrics().height() // 2

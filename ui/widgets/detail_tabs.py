@@ -1,4 +1,4 @@
-"""The tabs of the chosen action: facts, quotes, timeline, history. Knows no store."""
+"""The tabs of the chosen action: facts, quotes, timeline, notes, history. Knows no store."""
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -12,12 +12,18 @@ from ui.widgets.evidence_tree import EvidenceTree, origin
 from ui.widgets.fact_tree import FactTree
 from ui.widgets.header import bare
 from ui.widgets.history_list import HistoryList
+from ui.widgets.note_list import COMMANDS, NoteList
 
 if TYPE_CHECKING:
     from casefile.store.detail import ActionDetail
     from casefile.store.history import HistoryLine
+    from casefile.store.notes import NoteRow
 
 _BUTTONS = ("add_fact", "edit_fact", "settle")
+_NOTES_ARE = (
+    "What you want to remember about the action: whom to ask, what to check, what was agreed. "
+    "The search finds notes, no brief prints them. Add note or the Insert key begins one."
+)
 
 
 class DetailTabs(QTabWidget):
@@ -36,14 +42,17 @@ class DetailTabs(QTabWidget):
         self.facts = FactTree()
         self.quotes = EvidenceTree("Quotes of its sources", ("Speaker", "Quote", "Source"), (24, 0, 34))
         self.timeline = EvidenceTree("Events of its sources", ("Date", "Event", "Source"), (24, 0, 34))
+        self.notes = NoteList("Notes on the action", _NOTES_ARE)
         self.history = HistoryList()
+        self._corners: tuple[QWidget, QWidget] | None = None
         for tree in (self.quotes, self.timeline):
             tree.setRootIsDecorated(False)
-        for name, tree in (
+        for name, part in (
             ("&Facts", self.facts), ("&Quotes", self.quotes), ("&Timeline", self.timeline),
-            ("&History", self.history),
+            ("&Notes", self.notes), ("&History", self.history),
         ):  # fmt: skip
-            self.addTab(tree, name)
+            self.addTab(part, name)
+        for tree in (self.facts, self.quotes, self.timeline, self.history):
             tree.passage_opened.connect(self.passage_opened)
         self.currentChanged.connect(self._turned)
 
@@ -52,15 +61,21 @@ class DetailTabs(QTabWidget):
         """Whether the history is in sight."""
         return self.currentWidget() is self.history
 
+    @property
+    def shows_notes(self) -> bool:
+        """Whether the notes are in sight."""
+        return self.currentWidget() is self.notes
+
+    def turn_to_notes(self) -> None:
+        """Brings the notes into sight, with the keyboard in them."""
+        self.setCurrentWidget(self.notes)
+        self.notes.take_focus()
+
     def take_commands(self, commands: Mapping[str, QAction], in_menu: Sequence[str]) -> None:
         """The buttons beside the tabs, and the commands of the facts' own menu."""
-        corner = QWidget(self)
-        row = bare(QHBoxLayout(corner))
-        row.setSpacing(self.fontMetrics().averageCharWidth())
-        row.setContentsMargins(0, 2, self.fontMetrics().averageCharWidth(), 2)
-        for name in _BUTTONS:
-            row.addWidget(command_button(commands[name]))
-        self.setCornerWidget(corner, Qt.Corner.TopRightCorner)
+        self._corners = (self._corner(commands, _BUTTONS), self._corner(commands, COMMANDS))
+        self._show_corner()
+        self.notes.take_commands(commands)
         self.facts.addActions([commands[name] for name in in_menu])
         self.facts.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
@@ -82,6 +97,11 @@ class DetailTabs(QTabWidget):
         elif not same:
             self.history.clear()
 
+    def show_notes(self, notes: "Sequence[NoteRow]") -> None:
+        """Shows the notes on the action."""
+        self.notes.show_notes(notes)
+        self._count(self.indexOf(self.notes), "&Notes", len(notes))
+
     def show_history(self, lines: "Sequence[HistoryLine]") -> None:
         """Shows what became of the action."""
         self.history.show_lines(lines)
@@ -93,6 +113,24 @@ class DetailTabs(QTabWidget):
     def _count(self, place: int, name: str, count: int) -> None:
         self.setTabText(place, f"{name} {count:,}" if count else name)
 
+    def _corner(self, commands: Mapping[str, QAction], names: Sequence[str]) -> QWidget:
+        corner = QWidget(self)
+        row = bare(QHBoxLayout(corner))
+        row.setSpacing(self.fontMetrics().averageCharWidth())
+        row.setContentsMargins(0, 2, self.fontMetrics().averageCharWidth(), 2)
+        for name in names:
+            row.addWidget(command_button(commands[name]))
+        corner.hide()
+        return corner
+
+    def _show_corner(self) -> None:
+        """Beside the notes stands what can be done with notes."""
+        if self._corners is not None:
+            corner = self._corners[self.shows_notes]
+            self.setCornerWidget(corner, Qt.Corner.TopRightCorner)
+            corner.show()
+
     def _turned(self) -> None:
+        self._show_corner()
         if self.shows_history:
             self.history_wanted.emit()

@@ -1,5 +1,6 @@
 """An action's facts by their groups, with every claim and passage below them, as a tree. Knows no store."""
 
+import dataclasses
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from casefile import vocabulary
 from casefile.fields import FieldGroup, field
-from casefile.store.rows import ClaimRow, Evidence, Fact
+from casefile.store.rows import ClaimRow, Evidence, Fact, basis_label
 from casefile.terms import ClaimState, label
 from ui.icons import icon
 from ui.models.columns import date_text, moment_text
@@ -20,7 +21,7 @@ from ui.theme import colours_of
 from ui.widgets.evidence_tree import EvidenceTree, embolden, origin
 
 if TYPE_CHECKING:
-    from casefile.store.detail import ActionDetail, MeasureRow
+    from casefile.store.detail import ActionDetail, KnownParty, MeasureRow
     from casefile.store.facts import LedgerLine
 
 _PLACE = Qt.ItemDataRole.UserRole + 1
@@ -31,12 +32,15 @@ Key = tuple[object, ...]
 
 @dataclass(frozen=True)
 class Place:
-    """Where the cursor stands: on a fact or one of its claims; on a measure or one of its sums."""
+    """Where the cursor stands: on a fact or one of its claims; on a measure or one of its sums; on what is
+    known of a party.
+    """  # noqa: D205
 
     fact: Fact | None = None
     claim: ClaimRow | None = None
     measure: "MeasureRow | None" = None
     line: "LedgerLine | None" = None
+    party: "KnownParty | None" = None
 
 
 NOWHERE = Place()
@@ -55,6 +59,7 @@ class FactTree(EvidenceTree):
         super().__init__("Facts and evidence of the action", titles, (26, 0, 36), parent)
         self.setIndentation(self.fontMetrics().averageCharWidth() * 2)
         self._folded: set[Key] = set()
+        self._parts: set[Key] = set()
         self._detail: ActionDetail | None = None
         self._expected = ""
         self.currentItemChanged.connect(lambda *_: self.place_changed.emit())
@@ -69,18 +74,19 @@ class FactTree(EvidenceTree):
         return place if isinstance(place, Place) else NOWHERE
 
     def show_detail(self, detail: "ActionDetail | None", *, same: bool = False) -> None:
-        """Shows the action, facts unfolded; of the same one the cursor stays where it was."""
+        """Shows the action, its facts unfolded; of the same one the cursor stays where it was."""
         self._detail = detail
         current = self.currentItem()
         key = current.data(0, _KEY) if same and current is not None else None
         scrolled = self.verticalScrollBar().value() if same else 0
-        if not same:
-            self._folded.clear()
+        self._parts.clear()
         self.blockSignals(True)  # noqa: FBT003  Qt's own signature
         self.clear()
         if detail is not None:
             for group in FieldGroup:
                 self._add_group(group, detail)
+        if not same:
+            self._folded = set(self._parts)
         self._fold()
         self.blockSignals(False)  # noqa: FBT003  Qt's own signature
         expected, self._expected = self._expected, ""
@@ -110,34 +116,53 @@ class FactTree(EvidenceTree):
         heading.setForeground(0, self._muted())
         for fact in facts:
             item = self._add_fact(heading, fact, Place(fact), (fact.field, *_apart(fact)))
-            name = detail.known_as.get((fact.field, fact.value))
-            if name is not None:
-                item.setText(1, f"{fact.value} · known as {name}")
+            embolden(item)
+            party = detail.parties.get((fact.field, fact.value))
+            if party is not None:
+                self._add_party(item, fact, party)
         for measure in measures:
             self._add_measure(heading, measure)
+
+    def _add_party(self, parent: QTreeWidgetItem, fact: Fact, party: "KnownParty") -> None:
+        if party.name != json.loads(_shown_claim(fact).raw)["name"]:
+            parent.setText(1, f"{fact.value} · known as {party.name}")
+        for known in party.facts:
+            place = Place(known, party=party)
+            self._add_part(parent, known, place, ("party", *_apart(fact), party.id, known.field))
 
     def _add_measure(self, parent: Parent, measure: "MeasureRow") -> None:
         words = (f"until {measure.deadline}" if measure.deadline else "", measure.note)
         cells = (measure.label, " · ".join(word for word in words if word), "")
         item = self._add(parent, cells, Place(measure=measure), ("measure", measure.id))
         embolden(item)
+        for fact in measure.facts:
+            self._add_part(item, fact, Place(fact, None, measure), ("measure", measure.id, fact.field))
         for line in measure.entries:
             self._add_line(item, measure, line)
 
     def _add_line(self, parent: Parent, measure: "MeasureRow", line: "LedgerLine") -> None:
         place = Place(line.fact, None, measure, line)
         item = self._add_fact(parent, line.fact, place, ("sum", line.entry_id))
-        item.setText(0, f"{label(line.basis)}, per {line.per}" if line.per else label(line.basis))
+        embolden(item)
+        basis = basis_label(line.basis)
+        item.setText(0, f"{basis}, per {line.per}" if line.per else basis)
         words = (line.fact.value, date_text(line.dated), line.note)
         item.setText(1, " · ".join(word for word in words if word))
         if line.converted is not None:
             day = date_text(line.rate_date)
             cells = ("Converted", str(line.converted), f"at {line.rate}, reference rate of {day}")
             self._add(item, cells, place, ("conversion", line.entry_id))
+        for fact in line.facts:
+            part = Place(fact, None, measure, line)
+            self._add_part(item, fact, part, ("sum", line.entry_id, fact.field))
+
+    def _add_part(self, parent: Parent, fact: Fact, place: Place, key: Key) -> None:
+        """A fact of a measure, a sum or a party: folded at first, for its value mostly stands above."""
+        self._add_fact(parent, fact, place, key)
+        self._parts.add(key)
 
     def _add_fact(self, parent: Parent, fact: Fact, place: Place, key: Key) -> QTreeWidgetItem:
         item = self._add(parent, (fact.label, fact.value, _standing(fact)), place, key)
-        embolden(item)
         if fact.in_conflict:
             item.setIcon(2, icon("triangle-alert"))
         if not fact.live:
@@ -151,12 +176,12 @@ class FactTree(EvidenceTree):
         fact = place.fact
         if fact is None:
             return
-        place = Place(fact, claim, place.measure, place.line)
+        place = dataclasses.replace(place, claim=claim)
         live = claim.state is ClaimState.ACCEPTED
         if not live or claim.value != fact.value or not claim.evidence:
             by_hand = live and claim.is_own and claim.value == fact.value
             cells = (
-                ("By hand", claim.reason, _reviewed(claim))
+                ("By hand", claim.reason, " · ".join(filter(None, (claim.source, _reviewed(claim)))))
                 if by_hand
                 else (label(claim.state), claim.value, _decided(claim))
             )
@@ -226,12 +251,13 @@ def _is_fact_of(item: QTreeWidgetItem, name: str) -> bool:
     place = item.data(0, _PLACE)
     if not isinstance(place, Place) or place.fact is None or place.claim is not None:
         return False
-    return place.fact.field == name and bool(place.fact.live)
+    part = place.party is not None or (place.measure is not None and name != "amount")
+    return not part and place.fact.field == name and bool(place.fact.live)
 
 
 def _apart(fact: Fact) -> Key:
     """What tells facts of one field apart, where there are several values."""
-    return (fact.claims[0].raw,) if field(fact.field).many else ()
+    return (fact.claims[0].raw,) if field(fact.field).many or fact.field == "amount" else ()
 
 
 def _standing(fact: Fact) -> str:
@@ -249,9 +275,13 @@ def _standing(fact: Fact) -> str:
 
 def _is_listed(fact: Fact) -> bool:
     """Whether the value is one of the field's controlled list, where it has one."""
-    shown = next((claim for claim in fact.live if claim.value == fact.value), fact.live[0])
     name = field(fact.field).vocabulary
-    return not name or vocabulary.is_listed(name, json.loads(shown.raw))
+    return not name or vocabulary.is_listed(name, json.loads(_shown_claim(fact).raw))
+
+
+def _shown_claim(fact: Fact) -> ClaimRow:
+    """The claim whose value the fact shows."""
+    return next((claim for claim in fact.live if claim.value == fact.value), fact.claims[-1])
 
 
 def _decided(claim: ClaimRow) -> str:

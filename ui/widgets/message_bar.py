@@ -1,5 +1,7 @@
 """The bar that says what happened and what to do; it takes no focus and stops nobody."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
@@ -58,6 +60,11 @@ class MessageBar(QFrame):
             self._timer.stop()
         else:
             self._timer.start(SHOWN_MS)
+
+    def allow_steps(self, groups: Collection[int]) -> None:
+        """Takes the button away where it is about a step that is neither undone nor redone next."""
+        if self._notice is not None and self._notice.step:
+            self._button.setVisible(self._notice.step in groups)
 
     def press(self) -> None:
         """As a click on the notice's button."""

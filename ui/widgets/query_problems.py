@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from casefile.values import Span
 from ui.icons import SIZE, pixmap
@@ -26,8 +26,9 @@ class QueryProblems(QFrame):
     place_chosen = Signal(object)
     """The :class:`Span` of the query that somebody wants to change."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, box: str = "search box", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._box = box
         self.setObjectName("messageBar")
         self.setAccessibleName("What was not understood")
         self._picture = QLabel()
@@ -78,12 +79,19 @@ class QueryProblems(QFrame):
         span = problem.span
         line.addWidget(plain_label(problem.sentence, wrap=True), 1)
         line.addWidget(
-            icon_button("Go to it in the search box", "pencil", lambda: self.place_chosen.emit(span))
+            icon_button(f"Go to it in the {self._box}", "pencil", lambda: self.place_chosen.emit(span))
         )
         return row
 
     def _draw(self) -> None:
         self._picture.setPixmap(pixmap("triangle-alert", SIZE, self.devicePixelRatioF()))
+
+
+def select_place(box: QLineEdit, span: Span) -> None:
+    """Puts the cursor of the box in which the query stands where it was not understood."""
+    start, end = Offsets(box.text()).span_to_qt(span)
+    box.setFocus()
+    box.setSelection(start, end - start)
 
 
 class MarkedLine(QWidget):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QMargins, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QResizeEvent, QTextCursor
+from PySide6.QtGui import QAction, QContextMenuEvent, QMouseEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from casefile.terms import ProposalKind
@@ -32,7 +32,9 @@ class TextReader(QPlainTextEdit):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._text = ""
         self._offsets = Offsets("")
+        self._commands: Sequence[QAction] = ()
         self._marks: Sequence[Mark] = ()
         self._chosen: int | None = None
         self.setObjectName("reader")
@@ -50,8 +52,29 @@ class TextReader(QPlainTextEdit):
         font.setPointSizeF(font.pointSizeF() + 1)
         self.setFont(font)
 
+    @property
+    def selected_span(self) -> Span | None:
+        """What is selected, without the blanks around it; None where that is nothing."""
+        cursor = self.textCursor()
+        start, end = (
+            self._offsets.to_core(unit) for unit in (cursor.selectionStart(), cursor.selectionEnd())
+        )
+        words = self._text[start:end]
+        start += len(words) - len(words.lstrip())
+        end = start + len(words.strip())
+        return Span(start, end) if start < end else None
+
+    def words(self, span: Span) -> str:
+        """The text of the span."""
+        return self._text[span.start : span.end]
+
+    def take_commands(self, commands: Sequence[QAction]) -> None:
+        """What can be done with the selected words, at the head of the reader's own menu."""
+        self._commands = tuple(commands)
+
     def show_text(self, text: str, marks: Sequence[Mark] = ()) -> None:
         """Shows another text from its start."""
+        self._text = text
         self._offsets = Offsets(text)
         self._chosen = None
         self.setPlainText(shown(text))
@@ -107,6 +130,16 @@ class TextReader(QPlainTextEdit):
         ]
         if hits:
             self.mark_clicked.emit(min(hits)[1])
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Copying and selecting, after what can be done with the selected words."""
+        menu = self.createStandardContextMenu(event.pos())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        first = next(iter(menu.actions()), None)
+        if self._commands and first is not None:
+            menu.insertActions(first, self._commands)
+            menu.insertSeparator(first)
+        menu.popup(event.globalPos())
 
     def changeEvent(self, event: QEvent) -> None:
         """The marks follow the palette."""

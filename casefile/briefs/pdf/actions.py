@@ -30,7 +30,6 @@ from casefile.briefs.pdf.strips import (
 from casefile.briefs.pdf.styles import GRID, TextStyle
 from casefile.briefs.pdf.text import printable
 from casefile.briefs.pdf.words import short_words, value_words
-from casefile.terms import label
 
 _GLANCE = (
     ("", Column(0, 14)),
@@ -150,7 +149,7 @@ def _ledger(setting: Setting, ledger: tuple[LedgerEntry, ...]) -> list[Strip]:
         amount = value_words(entry.amount) if entry.amount else "–"
         cells: list[tuple[Column, Cell]] = [
             (_LEDGER[0], [[TextSpan(str(entry.date or "Date not known"), styles.TABLE)]]),
-            (_LEDGER[1], [[TextSpan(label(entry.basis), styles.TABLE)]]),
+            (_LEDGER[1], [[TextSpan(entry.basis, styles.TABLE)]]),
             (_LEDGER[2], [[TextSpan(amount, styles.TABLE_BOLD)]]),
             (_LEDGER[3], [setting.marks(entry.citations, styles.TABLE, reviewed=entry.reviewed)]),
         ]

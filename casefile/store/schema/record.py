@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, ForeignKey, Index, Text, UniqueConstraint,
 from sqlalchemy.orm import Mapped, mapped_column
 
 from casefile.store.schema.base import Base, added, in_trash, strict
-from casefile.store.schema.types import Edtf, Flag, Term, Utc
+from casefile.store.schema.types import Edtf, Flag, OpenTerm, Term, Utc
 from casefile.terms import (
     ActionKind,
     ActionStatus,
@@ -69,7 +69,7 @@ class Action(Base):
 
     title: Mapped[str] = mapped_column(Text)
     kind: Mapped[ActionKind] = mapped_column(Term(ActionKind))
-    status: Mapped[ActionStatus] = mapped_column(Term(ActionStatus))
+    status: Mapped[str] = mapped_column(OpenTerm(ActionStatus))
     jurisdiction: Mapped[str] = mapped_column(Text)
     decided: Mapped[PartialDate | None] = mapped_column(Edtf)
     decided_sort: Mapped[str] = mapped_column(Text)
@@ -131,7 +131,7 @@ class LedgerEntry(Base):
 
     measure_id: Mapped[int] = mapped_column(ForeignKey("measure.id", ondelete="CASCADE"), index=True)
     position: Mapped[int]
-    basis: Mapped[LedgerBasis] = mapped_column(Term(LedgerBasis))
+    basis: Mapped[str] = mapped_column(OpenTerm(LedgerBasis))
     amount_minor: Mapped[int]
     currency: Mapped[str] = mapped_column(Text)
     scale: Mapped[AmountScale] = mapped_column(Term(AmountScale))
@@ -157,7 +157,7 @@ class Provision(Base):
     action_id: Mapped[int] = mapped_column(ForeignKey("action.id", ondelete="CASCADE"))
     instrument: Mapped[str] = mapped_column(Text)
     article: Mapped[str] = mapped_column(Text)
-    finding: Mapped[ProvisionFinding] = mapped_column(Term(ProvisionFinding))
+    finding: Mapped[str] = mapped_column(OpenTerm(ProvisionFinding))
     national_law: Mapped[str] = added(Text, "")
     """The national provision beside it, as the source names it."""
 

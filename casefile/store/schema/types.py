@@ -49,6 +49,25 @@ class Term(TypeDecorator[TermT], Generic[TermT]):
         return None if value is None else self.terms(value)
 
 
+class OpenTerm(TypeDecorator[str]):
+    """A controlled word as its code, or a person's own words: a term is one of the enumeration again."""
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, terms: type[StrEnum]) -> None:
+        super().__init__()
+        self.terms = terms
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        """The code, or the words."""
+        return None if value is None else str(value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        """The term where it is one."""
+        return self.terms(value) if value in list(self.terms) else value
+
+
 class Edtf(TypeDecorator[PartialDate]):
     """A partial date as its EDTF text."""
 

@@ -1,0 +1,106 @@
+"""Filling and renaming case files: asks, writes, offers to take it back. Imports desk and dialogs."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from casefile.store.rows import CaseRow
+from ui.asking import ask
+from ui.desk import Desk
+from ui.notices import Notice, Tone, count_of
+
+if TYPE_CHECKING:
+    from casefile.store.store import Writer
+
+HELD = ("action", "source")
+"""The kinds of records that a case file holds."""
+
+
+class CaseErrands(QObject):
+    """Whatever is done to a case file that is there already."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        window: QWidget,
+        cases: Callable[[], Sequence[CaseRow]],
+        new_case: Callable[[], None],
+    ) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._window = window
+        self._cases = cases
+        self._new_case = new_case
+
+    def assign(self, kind: str, ids: Sequence[int]) -> None:
+        """Asks for a case file and puts the records, all of a kind of :data:`HELD`, into it."""
+        from ui.dialogs.case_file import AssignDialog
+
+        if not self._cases():
+            told = Notice("There is no case file yet.", Tone.NOTE, "New case file", self._new_case)
+            self._desk.told.emit(told)
+            return
+        dialog = AssignDialog(self._cases(), self._window)
+        dialog.accepted.connect(lambda: self.put_in(kind, ids, dialog.case_id()))
+        ask(dialog)
+
+    def put_in(self, kind: str, ids: Sequence[int], case_id: int) -> None:
+        """Puts the records into the case file, in one step."""
+        from casefile.store import cases
+
+        add = cases.add_action if kind == "action" else cases.add_source
+
+        def work(writer: "Writer") -> None:
+            for id_ in ids:
+                add(writer, case_id, id_)
+
+        self._desk.write(f"Add {_what(kind, len(ids))} to case file", work)
+
+    def take_out(self, kind: str, ids: Sequence[int], case_id: int) -> None:
+        """Takes the records out of the case file, which is all that becomes of them."""
+        from casefile.store import cases
+
+        take = cases.take_out_actions if kind == "action" else cases.take_out_sources
+        self._desk.write(
+            f"Take {_what(kind, len(ids))} out of case file",
+            lambda w: take(w, case_id, ids),
+            lambda taken: self._taken(kind, taken, len(ids)),
+        )
+
+    def rename(self, case_id: int) -> None:
+        """Asks for another title and purpose of a case file."""
+        from ui.dialogs.case_file import CaseDialog
+
+        case = next((case for case in self._cases() if case.id == case_id), None)
+        if case is None:
+            return
+        dialog = CaseDialog("Rename case file", "Save", self._window, case.title, case.purpose)
+        dialog.accepted.connect(lambda: self.give_title(case, dialog.entries()))
+        ask(dialog)
+
+    def give_title(self, case: CaseRow, entries: dict[str, str]) -> None:
+        """Gives a case file the title and purpose entered."""
+        from casefile.store import cases
+
+        title, purpose = entries["title"].strip(), entries["purpose"].strip()
+        if (title, purpose) != (case.title, case.purpose):
+            label = f"Rename case file: {title}" if title != case.title else f"Change purpose: {title}"
+            self._desk.write(label, lambda w: cases.rename_case(w, case.id, title, purpose))
+
+    def _taken(self, kind: str, taken: int, asked: int) -> None:
+        """A source may belong to a case file for what its actions rest on, and stays then."""
+        if taken:
+            what = _what(kind, taken)
+            stays = f" {count_of(asked - taken, kind)} stayed: {_STAYS}" if taken < asked else ""
+            self._desk.tell_done(f"{what[:1].upper()}{what[1:]} taken out of the case file.{stays}")
+        elif kind == "source":
+            self._desk.told.emit(Notice(f"Nothing was taken out: {_STAYS}", Tone.NOTE))
+
+
+_STAYS = "an action of the case file rests on it. Take that action out to be rid of both."
+
+
+def _what(kind: str, count: int) -> str:
+    return kind if count == 1 else count_of(count, kind)

@@ -1,0 +1,72 @@
+"""Asks for the action that a passage is evidence for. Knows no store."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from casefile.store.rows import ActionRow
+from ui.asking import make_default
+from ui.evidence import RecordLookup
+from ui.models.columns import amount_text, date_text
+from ui.models.ids_model import Column
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.find_table import FindTable
+from ui.widgets.labels import ElidedLabel
+
+COLUMNS = (
+    Column[ActionRow]("Action", lambda row: row.title, icon=lambda _: "gavel"),
+    Column[ActionRow]("Amount", lambda row: amount_text(row.amount, row.scale, row.per), 18, number=True),
+    Column[ActionRow]("Decided", lambda row: date_text(row.decided), 18),
+)
+WIDTH_CHARACTERS, HEIGHT_LINES = 116, 26
+MOST_OF_SCREEN = 0.9
+_NOTHING = ("No action has these words in its title", "Try fewer words, or the beginning of a word.")
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class ActionDialog(QDialog):
+    """Gives the id of an action; Enter takes the one under the cursor."""
+
+    action_chosen = Signal(int)
+
+    def __init__(self, words: str, lookup: RecordLookup[ActionRow], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Use as evidence for which action?")
+        self.setModal(True)
+        self._row: ActionRow | None = None
+        self.found = FindTable(
+            "Actions", COLUMNS, ("Rests on it", "yes"), lookup, EmptyState("gavel", *_NOTHING)
+        )
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._next = self._buttons.addButton("Choose field…", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._next.setObjectName("primary")
+        column = QVBoxLayout(self)
+        column.addWidget(ElidedLabel(f"“{words}”", "muted"))
+        column.addWidget(self.found, 1)
+        column.addWidget(self._buttons)
+        make_default(self._buttons, self._next)
+        metrics = self.fontMetrics()
+        wanted = QSize(metrics.averageCharWidth() * WIDTH_CHARACTERS, metrics.height() * HEIGHT_LINES)
+        self.resize(wanted.boundedTo(self.screen().availableSize() * MOST_OF_SCREEN))
+        self._buttons.accepted.connect(self._take)
+        self._buttons.rejected.connect(self.reject)
+        self.found.chosen.connect(self._show)
+        self.found.table.view.doubleClicked.connect(lambda _: self._take())
+        self._show(None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter takes the action wherever the cursor is, but for a button."""
+        if event.key() in _ENTER and self.focusWidget() is self.found.table.view:
+            self._take()
+            return
+        super().keyPressEvent(event)
+
+    def _show(self, row: ActionRow | None) -> None:
+        self._row = row
+        self._next.setEnabled(row is not None)
+
+    def _take(self) -> None:
+        if self._row is not None:
+            chosen = self._row.id
+            self.accept()
+            self.action_chosen.emit(chosen)

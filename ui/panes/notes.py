@@ -1,0 +1,60 @@
+"""The notes of the case file in sight."""
+
+from collections.abc import Mapping
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.desk import Desk
+from ui.widgets.buttons import command_button
+from ui.widgets.header import bare
+from ui.widgets.note_list import COMMANDS, NoteList
+from ui.widgets.pane import Pane
+
+_PURPOSE = (
+    "What you want to remember about the case file: whom to ask, what is missing, what was agreed. "
+    "No brief prints it. Add note or the Insert key begins one."
+)
+
+
+class CaseNotesPane(Pane):
+    """One case file's notes."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, "Notes of the case file", parent)
+        self.case_id: int | None = None
+        self.notes = NoteList("Notes of the case file", _PURPOSE)
+        self._row = QHBoxLayout()
+        self._lay_out()
+
+    def take_commands(self, commands: Mapping[str, QAction]) -> None:
+        """What can be done with notes."""
+        self.notes.take_commands(commands)
+        for name in COMMANDS:
+            self._row.addWidget(command_button(commands[name]))
+
+    def show_case(self, case_id: int | None) -> None:
+        """Shows the notes of another case file; of none, nothing."""
+        if case_id != self.case_id:
+            self.case_id = case_id
+            self.notes.show_notes(())
+            self._store_changed()
+
+    def refresh(self) -> None:
+        """Reads the notes."""
+        from casefile.store.notes import NoteOwner, notes_of
+
+        case_id = self.case_id
+        if case_id is not None:
+            self.desk.read(
+                "case notes", lambda r: notes_of(r, NoteOwner.CASE_FILE, case_id), self.notes.show_notes
+            )
+
+    def _lay_out(self) -> None:
+        pad = self.fontMetrics().height() // 2
+        self._row.setSpacing(pad)
+        self._row.setContentsMargins(pad, pad // 2, pad, pad // 2)
+        self._row.addStretch(1)
+        column = bare(QVBoxLayout(self))
+        column.addLayout(self._row)
+        column.addWidget(self.notes, 1)
