@@ -11,7 +11,7 @@ SIZE_LIMIT = 64 * MEGABYTE
 TEXT_LIMIT = 20 * MEGABYTE
 """Characters of text that one file may give."""
 
-_SUPPORTED = "web pages, PDF, plain text and Markdown files can be read"
+_SUPPORTED = "web pages, PDF, DOCX, ODT and RTF documents, plain text and Markdown files can be read"
 
 
 class ReadingError(CasefileError):
@@ -41,10 +41,10 @@ class NotTextError(ReadingError):
 class UnsupportedTypeError(ReadingError):
     """The type was recognised, but there is no reader for it yet."""
 
-    def __init__(self, name: str, kind: str) -> None:
+    def __init__(self, name: str, kind: str, advice: str = "") -> None:
         super().__init__(
             f"“{shown(name)}” is {kind}, which Casefile cannot read yet.",
-            f"Save it as a web page or copy its text into a text file: {_SUPPORTED}.",
+            advice or f"Save it as a web page or copy its text into a text file: {_SUPPORTED}.",
         )
 
 

@@ -29,13 +29,13 @@ _READERS = {
     MediaType.HTML: "html:read_html_file",
     MediaType.PLAIN: "plain:read_plain_file",
     MediaType.PDF: "pdf:read_pdf_file",
+    MediaType.DOCX: "docx:read_docx_file",
 }
 """``module:function`` below this package."""
 _CALLED = {
     MediaType.MHTML: "a saved web archive (MHTML)",
     MediaType.MAIL: "an e-mail message",
     MediaType.WEB_ARCHIVE: "a Safari web archive or property list",
-    MediaType.DOCX: "a Word document (DOCX)",
     MediaType.XLSX: "an Excel workbook (XLSX)",
     MediaType.ODT: "an OpenDocument file (ODT)",
     MediaType.RTF: "an RTF document",

@@ -4,6 +4,7 @@ import re
 
 from casefile.reading.errors import NotTextError, UnsupportedTypeError
 from casefile.reading.model import MediaType
+from casefile.reading.office_files import office_zip, refuse_old_office
 
 _HEAD_LENGTH = 4096
 _TOLERATED_NOISE = 3
@@ -34,12 +35,9 @@ _FOREIGN: tuple[tuple[bytes, str], ...] = (
 _ZIP = b"PK\x03\x04"
 _EMPTY_ZIP = b"PK\x05\x06"
 _ZIP_READABLE: tuple[tuple[bytes, MediaType], ...] = (
-    (b"word/", MediaType.DOCX),
-    (b"xl/", MediaType.XLSX),
     (b"mimetypeapplication/vnd.oasis.opendocument.text", MediaType.ODT),
 )
 _ZIP_FOREIGN: tuple[tuple[bytes, str], ...] = (
-    (b"ppt/", "a PowerPoint presentation (PPTX)"),
     (b"mimetypeapplication/vnd.oasis.opendocument", "an OpenDocument file that holds no text"),
     (b"mimetypeapplication/epub+zip", "an e-book (EPUB)"),
 )
@@ -65,12 +63,14 @@ def binary_type(content: bytes, name: str) -> MediaType | None:
     head = content[:_HEAD_LENGTH]
     for signature, kind in _READABLE:
         if head.startswith(signature):
+            if kind is MediaType.OUTLOOK:
+                refuse_old_office(content, name)
             return kind
     for signature, what in _FOREIGN:
         if head.startswith(signature):
             raise UnsupportedTypeError(name, what)
     if head.startswith((_ZIP, _EMPTY_ZIP)):
-        return _zip_type(head, name)
+        return office_zip(content, name) or _zip_type(head, name)
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
         return MediaType.WEBP
     if head[4:8] == b"ftyp":
