@@ -7,13 +7,12 @@ nor where a text box stands. Macros, links and embedded files are never touched.
 import posixpath
 from typing import TYPE_CHECKING
 
-from casefile.reading.docx_body import Body, Notes, Piece
+from casefile.reading.composing import composed
+from casefile.reading.docx_body import Body, Notes
 from casefile.reading.docx_styles import read_styles
-from casefile.reading.errors import MEGABYTE, TEXT_LIMIT, EmptyFileError, TooLargeError
-from casefile.reading.html_body import join_pieces
-from casefile.reading.model import BlockKind, ReadDocument, Reading
+from casefile.reading.model import Reading
 from casefile.reading.packages import Package, attribute, local
-from casefile.reading.properties import Properties, described, guess_notes
+from casefile.reading.properties import Properties
 from casefile.reading.readers import RawFile
 
 if TYPE_CHECKING:
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
 READER = "docx/1"
 _KIND = "a Word document"
 _MAIN = "word/document.xml"
-_MOST_BLOCKS = 50_000
 _MACRO_NOTE = "The document holds macros: they were neither read nor run."
 _PROPERTIES = {
     "title": "title",
@@ -51,26 +49,6 @@ def read_docx_file(raw: RawFile) -> Reading:
         _add_notes(notes, package.xml_of(f"{folder}/{part}.xml"), reference)
     pieces = Body(read_styles(package.xml_of(f"{folder}/styles.xml")), notes).pieces(root)
     return Reading(composed(pieces, _properties(package), raw, READER, _notes_on(package)))
-
-
-def composed(
-    pieces: list[Piece], properties: Properties, raw: RawFile, reader: str, notes: tuple[str, ...] = ()
-) -> ReadDocument:
-    """The document of these blocks, a box being an aside only where the text is not all in boxes.
-
-    :class:`EmptyFileError` where there are none, :class:`TooLargeError` over 20 million characters.
-    """
-    if not pieces:
-        raise EmptyFileError(raw.name)
-    boxed = sum(len(text) for text, kind in pieces if kind is BlockKind.ASIDE)
-    if 2 * boxed > sum(len(text) for text, _ in pieces):
-        pieces = [(text, BlockKind.PARAGRAPH if kind is BlockKind.ASIDE else kind) for text, kind in pieces]
-    text, structure = join_pieces(pieces)
-    if len(text) > TEXT_LIMIT:
-        raise TooLargeError(raw.name, f"it has more than {TEXT_LIMIT // MEGABYTE} MB of text")
-    metadata = described(text, pieces, properties)
-    structure = structure if len(structure) <= _MOST_BLOCKS else ()
-    return ReadDocument(text, metadata, raw.media_type, reader, (*notes, *guess_notes(metadata)), structure)
 
 
 def _main_part(package: Package) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from casefile.reading.cleaning import clean_text
+from casefile.reading.composing import Piece, block_text, row_pieces
 from casefile.reading.docx_styles import Styles, child, is_on
 from casefile.reading.model import BlockKind
 from casefile.reading.packages import attribute, local
@@ -23,9 +23,6 @@ _LEFT_OUT = frozenset(
     }
 )  # fmt: skip
 _SIGNS = {"tab": " ", "ptab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
-_LONG_CELL = 600
-
-Piece = tuple[str, BlockKind]
 
 
 @dataclass
@@ -65,7 +62,7 @@ class Body:
             numbered += 1
             words = " ".join(text for text, _ in self._blocks(note))
             found.append((f"[{numbered}] {words}", BlockKind.FOOTNOTE))
-        cleaned = ((_lines(text), kind) for text, kind in found)
+        cleaned = ((block_text(text), kind) for text, kind in found)
         return [(text, kind) for text, kind in cleaned if text]
 
     def _blocks(self, parent: "_Element") -> Iterator[Piece]:
@@ -142,18 +139,7 @@ class Body:
             properties = child(row, "trPr")
             if child(properties, "del") is not None or is_on(child(properties, "hidden")):
                 continue
-            cells = [list(self._blocks(cell)) for cell in _within(row, "tc")]
-            cells = [filled for cell in cells if (filled := [piece for piece in cell if piece[0].strip()])]
-            if len(cells) == 1 or any(_is_running_text(cell) for cell in cells):
-                yield from (piece for cell in cells for piece in cell)
-            elif cells:
-                words = (" ".join(" ".join(text.split()) for text, _ in cell) for cell in cells)
-                yield " | ".join(words), BlockKind.TABLE_ROW
-
-
-def _is_running_text(cell: list[Piece]) -> bool:
-    """Whether a table only places paragraphs beside each other, as letters do."""
-    return len(cell) > 1 and sum(len(text) for text, _ in cell) > _LONG_CELL
+            yield from row_pieces([list(self._blocks(cell)) for cell in _within(row, "tc")])
 
 
 def _within(parent: "_Element", name: str) -> Iterator["_Element"]:
@@ -168,9 +154,3 @@ def _within(parent: "_Element", name: str) -> Iterator["_Element"]:
 def _is_placeholder(element: "_Element") -> bool:
     """Whether a content control only shows what is to be typed into it."""
     return local(element) == "sdt" and child(child(element, "sdtPr"), "showingPlcHdr") is not None
-
-
-def _lines(text: str) -> str:
-    """The block cleaned, with its own line breaks and single spaces."""
-    lines = (" ".join(line.split()) for line in clean_text(text).split("\n"))
-    return "\n".join(line for line in lines if line)

@@ -30,6 +30,7 @@ _READERS = {
     MediaType.PLAIN: "plain:read_plain_file",
     MediaType.PDF: "pdf:read_pdf_file",
     MediaType.DOCX: "docx:read_docx_file",
+    MediaType.ODT: "odt:read_odt_file",
 }
 """``module:function`` below this package."""
 _CALLED = {
@@ -37,7 +38,6 @@ _CALLED = {
     MediaType.MAIL: "an e-mail message",
     MediaType.WEB_ARCHIVE: "a Safari web archive or property list",
     MediaType.XLSX: "an Excel workbook (XLSX)",
-    MediaType.ODT: "an OpenDocument file (ODT)",
     MediaType.RTF: "an RTF document",
     MediaType.OUTLOOK: "an older Office document or Outlook message",
     MediaType.ZIP: "a ZIP archive",
