@@ -43,9 +43,9 @@ class Styles:
         for style in self._chain(style_id):
             if style.level is not None and style.level < _BODY_LEVEL:
                 return BlockKind.HEADING
-            for pattern, kind in _KINDS:
-                if pattern.fullmatch(style.name):
-                    return kind
+            kind = kind_of_name(style.name)
+            if kind is not BlockKind.PARAGRAPH:
+                return kind
             if style.listed:
                 return BlockKind.LIST_ENTRY
         return BlockKind.PARAGRAPH
@@ -61,6 +61,11 @@ class Styles:
             found.append(style)
             style_id = style.based_on
         return found
+
+
+def kind_of_name(name: str) -> BlockKind:
+    """What a paragraph is by its style's built-in name, in small letters."""
+    return next((kind for pattern, kind in _KINDS if pattern.fullmatch(name)), BlockKind.PARAGRAPH)
 
 
 def read_styles(root: "_Element | None") -> Styles:

@@ -31,6 +31,7 @@ _READERS = {
     MediaType.PDF: "pdf:read_pdf_file",
     MediaType.DOCX: "docx:read_docx_file",
     MediaType.ODT: "odt:read_odt_file",
+    MediaType.RTF: "rtf:read_rtf_file",
 }
 """``module:function`` below this package."""
 _CALLED = {
@@ -38,7 +39,6 @@ _CALLED = {
     MediaType.MAIL: "an e-mail message",
     MediaType.WEB_ARCHIVE: "a Safari web archive or property list",
     MediaType.XLSX: "an Excel workbook (XLSX)",
-    MediaType.RTF: "an RTF document",
     MediaType.OUTLOOK: "an older Office document or Outlook message",
     MediaType.ZIP: "a ZIP archive",
     MediaType.PNG: "a PNG image",

@@ -71,7 +71,6 @@ def test_damaged_places_are_counted() -> None:
         (b"\x89PNG\r\n\x1a\n\x00", "a PNG image"),
         (b"\xff\xd8\xff\xe0JFIF", "a JPEG image"),
         (b"RIFF\x00\x00\x00\x00WEBPVP8 ", "a WebP image"),
-        (b"{\\rtf1 hello}", "an RTF document"),
         (b"\x00\x00\x00\x18ftypmp42", "a video or sound file"),
         (b"From: a@b.example\nSubject: x\nMIME-Version: 1.0\n\nHello", "an e-mail message"),
         (b"From: <Saved by Blink>\nMIME-Version: 1.0\nSubject: x\n\nHello", "a saved web archive"),
