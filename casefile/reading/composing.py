@@ -1,6 +1,7 @@
-"""Blocks put together to a document, for the formats of word processors. Imports the ground and reading."""
+"""Blocks put together to a document, for formats without pages. Imports the ground and reading."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from casefile.reading.cleaning import clean_text
 from casefile.reading.errors import MEGABYTE, TEXT_LIMIT, EmptyFileError, TooLargeError
@@ -16,7 +17,12 @@ Piece = tuple[str, BlockKind]
 
 
 def composed(
-    pieces: list[Piece], properties: Properties, raw: RawFile, reader: str, notes: tuple[str, ...] = ()
+    pieces: list[Piece],
+    properties: Properties,
+    raw: RawFile,
+    reader: str,
+    notes: tuple[str, ...] = (),
+    captured: datetime | None = None,
 ) -> ReadDocument:
     """The document of these blocks, a box being an aside only where the text is not all in boxes.
 
@@ -32,7 +38,8 @@ def composed(
         raise TooLargeError(raw.name, f"it has more than {TEXT_LIMIT // MEGABYTE} MB of text")
     metadata = described(text, pieces, properties)
     structure = structure if len(structure) <= _MOST_BLOCKS else ()
-    return ReadDocument(text, metadata, raw.media_type, reader, (*notes, *guess_notes(metadata)), structure)
+    notes = (*notes, *guess_notes(metadata))
+    return ReadDocument(text, metadata, raw.media_type, reader, notes, structure, captured=captured)
 
 
 def row_pieces(cells: list[list[Piece]]) -> Iterator[Piece]:

@@ -25,6 +25,7 @@ MISSING_NOTE = (
 )
 RECOGNISED_NOTE = "The text was recognised from a picture ({}): compare every figure and every quote with it."
 NOTHING_NOTE = "No words were recognised in it."
+TOO_LONG_NOTE = "Recognising the words in it took too long and was stopped."
 CUT_NOTE = "Recognising words took too long and was stopped after {} of {} pages."
 
 

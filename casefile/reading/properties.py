@@ -6,7 +6,7 @@ Imports the ground and reading.
 
 import re
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import datetime, timedelta
 
 from casefile.metadata import Found, SourceMetadata
 from casefile.reading.cleaning import one_line
@@ -34,7 +34,7 @@ _JUNK_AUTHORS = re.compile(
 )
 _DATE = re.compile(r"(?:D:)?\s*(\d{4})-?(\d{2})-?(\d{2})")
 _INSTANT = re.compile(
-    r"(?:D:)?(\d{4})-?(\d\d)-?(\d\d)T?(\d\d):?(\d\d):?(\d\d)(?:\.\d+)?(Z|[+-]\d\d'?:?(?:\d\d)?)(?:00)?'?(?:00)?'?"
+    r"(?:D:)?(\d{4})-?(\d\d)-?(\d\d)T?(\d\d):?(\d\d):?(\d\d)(?:\.\d+)?(?:Z.{0,6}|([+-]\d\d)[':]?(\d\d)?'?)"
 )
 _TEMPLATE_DATES = frozenset(
     {"2013-12-23", "1601-01-01", "1970-01-01", "1980-01-01", "1899-12-30", "1904-01-01"}
@@ -125,15 +125,11 @@ def property_instant(stated: str) -> datetime | None:
     match = _INSTANT.fullmatch(stated.strip())
     if match is None:
         return None
-    zone = match.group(7).replace("'", "").replace(":", "").replace("Z", "+0000")
-    sign, hours, minutes = (-1 if zone[0] == "-" else 1), int(zone[1:3]), int(zone[3:5] or 0)
+    hours, minutes = match.group(7) or "+00", match.group(8) or "00"
     try:
-        offset = timezone(sign * timedelta(hours=hours, minutes=minutes))
-        return (
-            datetime.strptime("".join(match.groups()[:6]), "%Y%m%d%H%M%S")
-            .replace(tzinfo=offset)
-            .astimezone(UTC)
-        )
+        offset = timedelta(hours=int(hours), minutes=int(hours[0] + minutes))
+        moment = datetime.fromisoformat("{}-{}-{}T{}:{}:{}+00:00".format(*match.groups()[:6]))
+        return moment - offset
     except (ValueError, OverflowError):
         return None
 

@@ -23,6 +23,15 @@ class RawFile:
     """Empty for binary formats."""
 
 
+PICTURES = (
+    MediaType.PNG,
+    MediaType.JPEG,
+    MediaType.GIF,
+    MediaType.WEBP,
+    MediaType.TIFF,
+    MediaType.BMP,
+    MediaType.HEIF,
+)
 Reader = Callable[[RawFile], Reading]
 
 _READERS = {
@@ -32,6 +41,7 @@ _READERS = {
     MediaType.DOCX: "docx:read_docx_file",
     MediaType.ODT: "odt:read_odt_file",
     MediaType.RTF: "rtf:read_rtf_file",
+    **dict.fromkeys(PICTURES, "image:read_image_file"),
 }
 """``module:function`` below this package."""
 _CALLED = {
@@ -41,12 +51,6 @@ _CALLED = {
     MediaType.XLSX: "an Excel workbook (XLSX)",
     MediaType.OUTLOOK: "an older Office document or Outlook message",
     MediaType.ZIP: "a ZIP archive",
-    MediaType.PNG: "a PNG image",
-    MediaType.JPEG: "a JPEG image",
-    MediaType.GIF: "a GIF image",
-    MediaType.TIFF: "a TIFF image",
-    MediaType.WEBP: "a WebP image",
-    MediaType.HEIF: "an image (HEIC or AVIF)",
 }
 
 

@@ -20,10 +20,11 @@ PARAGRAPH_ENDS = frozenset({"par", "sect", "page", "column"})
 
 SILENT = frozenset(
     {
-        "fonttbl", "colortbl", "stylesheet", "info", "pict", "object", "header", "headerl", "headerr",
-        "headerf", "footer", "footerl", "footerr", "footerf", "fldinst", "shprslt", "nonshppict", "annotation",
-        "listtext", "pntext", "xe", "tc", "txe", "rxe", "bkmkstart", "bkmkend", "nonesttables", "upr", "shpinst", "do",
-        "filetbl", "listtable", "revtbl", "ftnsep", "ftnsepc", "aftnsep", "aftnsepc", "template", "operator",
+        "fonttbl", "colortbl", "stylesheet", "info", "pict", "object", "fldinst", "shprslt", "nonshppict",
+        "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf", "annotation",
+        "listtext", "pntext", "xe", "tc", "txe", "rxe", "bkmkstart", "bkmkend", "nonesttables", "upr",
+        "shpinst", "do", "filetbl", "listtable", "revtbl", "ftnsep", "ftnsepc", "aftnsep", "aftnsepc",
+        "template", "operator",
     }
 )  # fmt: skip
 """Destinations whose own words are not part of the text."""

@@ -41,6 +41,7 @@ _ZIP_FOREIGN: tuple[tuple[bytes, str], ...] = (
     (b"mimetypeapplication/vnd.oasis.opendocument", "an OpenDocument file that holds no text"),
     (b"mimetypeapplication/epub+zip", "an e-book (EPUB)"),
 )
+_BITMAP_HEADS = tuple(length.to_bytes(4, "little") for length in (12, 40, 52, 56, 64, 108, 124))
 _HEIF_BRANDS = (b"heic", b"heix", b"avif", b"mif1")
 
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}>")
@@ -71,6 +72,13 @@ def binary_type(content: bytes, name: str) -> MediaType | None:
             raise UnsupportedTypeError(name, what)
     if head.startswith((_ZIP, _EMPTY_ZIP)):
         return office_zip(content, name) or _zip_type(head, name)
+    return _picture_type(head, name)
+
+
+def _picture_type(head: bytes, name: str) -> MediaType | None:
+    """The kind of a picture that no leading bytes alone tell."""
+    if head[:2] == b"BM" and head[6:10] == bytes(4) and head[14:18] in _BITMAP_HEADS:
+        return MediaType.BMP
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
         return MediaType.WEBP
     if head[4:8] == b"ftyp":
