@@ -2,7 +2,8 @@
 
 import codecs
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from copy import copy
+from dataclasses import dataclass, field
 
 from casefile.reading.composing import Piece, block_text, row_pieces
 from casefile.reading.docx_styles import kind_of_name
@@ -14,7 +15,7 @@ from casefile.reading.rtf_words import BOXES, CODE_PAGES, CONTAINERS, PARAGRAPH_
 _PROPERTY_WORDS = frozenset({"title", "author", "creatim", "revtim"})
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class _Group:
     """What holds until the group's end."""
 
@@ -102,7 +103,9 @@ class Interpreter:
         if token.kind is TokenKind.OPEN:
             self._flush()
             self._to_skip = 0
-            self._groups.append(replace(self._group, fresh=True, starred=False))
+            inner = copy(self._group)
+            inner.fresh, inner.starred = True, False
+            self._groups.append(inner)
         elif token.kind is TokenKind.CLOSE:
             self._close()
         else:
@@ -113,7 +116,8 @@ class Interpreter:
         return self._groups[-1]
 
     def _change(self, **changes: object) -> None:
-        self._groups[-1] = replace(self._group, **changes)  # type: ignore[arg-type]
+        for name, value in changes.items():
+            setattr(self._group, name, value)
 
     def _close(self) -> None:
         self._flush()
@@ -140,8 +144,7 @@ class Interpreter:
 
     def _say(self, text: str) -> None:
         group = self._group
-        if group.fresh:
-            self._change(fresh=False)
+        group.fresh = False
         if group.target in _PROPERTY_WORDS:
             self._stated[group.target] = self._stated.get(group.target, "") + text
         elif group.target == "stylesheet":
@@ -161,7 +164,7 @@ class Interpreter:
             return
         if self._group.fresh and self._enter(token.word):
             return
-        self._change(fresh=False)
+        self._group.fresh = False
         if token.word in SIGNS:
             self._say(SIGNS[token.word])
         elif token.word in PARAGRAPH_ENDS:

@@ -210,8 +210,8 @@ def test_truncated_demo_page_is_read_or_refused(step: int) -> None:
 
 def test_importing_reading_loads_no_parser() -> None:
     code = (
-        "import sys, casefile.reading; "
-        "print(sorted({'trafilatura', 'lxml', 'charset_normalizer', 'htmldate', 'pypdfium2', 'PIL'} & sys.modules.keys()))"
+        "import sys, casefile.reading; parsers = {'trafilatura', 'lxml', 'charset_normalizer', 'htmldate', "
+        "'pypdfium2', 'PIL'}; print(sorted(parsers & sys.modules.keys()))"
     )
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert found.stdout.strip() == "[]"

@@ -8,7 +8,7 @@ import pytest
 
 from casefile.reading import BlockKind, MediaType, ReadDocument, read_bytes, read_file
 from casefile.values import PartialDate
-from tests.reading.made_pdfs import Placed, lines, pdf_of
+from tests.reading.made_pdfs import Placed, bare_pdf, lines, pdf_of
 
 _FILES = Path(__file__).parent.parent / "data" / "reading"
 _COLUMN_WORDS = [
@@ -249,18 +249,3 @@ def test_page_that_lies_on_its_side_is_read() -> None:
         for row, line in enumerate(shown)
     )
     assert read_bytes(bare_pdf(content), "a.pdf").text == " ".join(shown)
-
-
-def bare_pdf(content: bytes) -> bytes:
-    """A PDF of one page with this content and Helvetica as ``/F``; PDFium does without a table of objects."""
-    objects = [
-        b"<</Type/Catalog/Pages 2 0 R>>",
-        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
-        b"<</Length %d>>\nstream\n%s\nendstream" % (len(content), content),
-        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
-    ]
-    body = b"".join(
-        b"%d 0 obj\n%s\nendobj\n" % (number, text) for number, text in enumerate(objects, start=1)
-    )
-    return b"%PDF-1.4\n" + body + b"trailer<</Root 1 0 R>>\n%%EOF"
