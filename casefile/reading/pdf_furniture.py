@@ -4,7 +4,7 @@ Imports only the PDF model and the order of lines.
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -39,13 +39,16 @@ def without_furniture(pages: list[PageRuns]) -> tuple[list[PageRuns], PrintOut |
     """The pages without what repeats at their edges, and a browser's lines where it printed them."""
     edges = [_edges_of(page) for page in pages]
     print_out = _print_out(edges)
+    numbered = _numbered(pages, edges)
     seen = Counter(place for page in edges for place in _places(page))
     cleaned = []
     for page, sides in zip(pages, edges, strict=True):
         dropped: set[int] = set()
         for side in sides:
             for row in side:
-                if not _is_furniture(row, page.number, len(pages), seen, browser=print_out is not None):
+                if id(row) not in numbered and not _is_furniture(
+                    row, page.number, len(pages), seen, browser=print_out is not None
+                ):
                     break
                 dropped |= {id(run) for run in row}
         cleaned.append(replace(page, runs=tuple(run for run in page.runs if id(run) not in dropped)))
@@ -74,6 +77,19 @@ def _without_figures(row: Row) -> str:
 
 def _height(row: Row) -> int:
     return round(row[0].baseline / _SAME_PLACE)
+
+
+def _numbered(pages: list[PageRuns], edges: list[tuple[list[Row], list[Row]]]) -> set[int]:
+    """The ``id`` of every outermost row that begins or ends with its page's number, as other pages' do."""
+    stated: dict[int, list[int]] = defaultdict(list)
+    for page, sides in zip(pages, edges, strict=True):
+        for row in (side[0] for side in sides if side):
+            for text in {row[0].text, row[-1].text}:
+                number = _PAGE_NUMBER.fullmatch(text)
+                if number:
+                    stated[int(number.group(1)) - page.number].append(id(row))
+    runs = [rows for rows in stated.values() if len(set(rows)) >= max(3, len(pages) // 3)]
+    return {row for rows in runs for row in rows}
 
 
 def _is_furniture(row: Row, number: int, count: int, seen: Counter[Place], *, browser: bool) -> bool:

@@ -5,7 +5,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from casefile.reading.pdf_model import HYPHEN, PageRuns, Run
@@ -19,8 +19,9 @@ _WIDE_GAP = 1.3
 _SAME_LINE = 0.45
 _BOLD = 600
 _SAMPLED = 24
-_MARKED = re.compile(r"(?:[^\W\d]{3}|[.,;:!?”\"»)])\d{1,3}$")
-"""A word with figures at its end that may be the raised mark of a footnote."""
+_MARKED = re.compile(r".[\d†‡*]$")
+"""The end of a word that may be the raised mark of a footnote: without a border €50 with note 1 is €501."""
+_MARK = re.compile(r"[\d,†‡*]{1,40}")
 _NOTE = re.compile(r"(\d{1,3})(?=[^\W\d])")
 """A word that may begin with the raised mark of the footnote."""
 _RAISED = 0.2
@@ -39,6 +40,15 @@ class _Word:
     left: float
     right: float
     baseline: float
+
+
+@dataclass(frozen=True)
+class _Look:
+    """How a character is set: its size in points, and whether it runs in the page's own direction."""
+
+    size: float
+    bold: bool = False
+    upright: bool = True
 
 
 def page_runs(page: "PdfPage", number: int) -> PageRuns:
@@ -68,44 +78,51 @@ class _PageReader:
     def runs(self) -> Iterator[Run]:
         """The runs in the order of the file."""
         words: list[_Word] = []
-        size, bold, upright = 0.0, False, True
+        look = _Look(0.0)
         for word in self._words():
-            if not (words and _goes_on(words[-1], word, size)):
-                if words and upright:
-                    yield _run_of(words, size, bold)
+            if not (words and _goes_on(words[-1], word, look.size)):
+                if words and look.upright:
+                    yield self._run_of(words, look)
                 words = []
-                size, bold, upright = self._look_of(word.first)
-            words.append(word)
-        if words and upright:
-            yield _run_of(words, size, bold)
+                look = self._look_of(word.first)
+            raised = words and word.baseline - words[0].baseline > _RAISED * look.size
+            marks = raised and _MARK.fullmatch(word.text)
+            words.append(replace(word, text=f"[{word.text}]") if marks else word)
+        if words and look.upright:
+            yield self._run_of(words, look)
+
+    def _run_of(self, words: list[_Word], look: _Look) -> Run:
+        """The words as a run, in the size of the longest: a list's bullet or a term may have its own."""
+        text = " ".join(word.text for word in words)
+        size, bold = look.size, look.bold
+        if len(words) > 1:
+            size = self._look_of(max(words, key=lambda word: len(word.text)).first).size
+            bold = bold and self._look_of(words[-1].first).bold
+        return Run(text, words[0].left, words[-1].right, words[0].baseline, size, bold)
 
     def _words(self) -> Iterator[_Word]:
         for match in _WORD.finditer(self._text()):
             last = match.end() - 1
-            word = match.group().translate(_LIGATURES)
-            if _MARKED.search(word):
-                word = self._with_mark_apart(word, match.start(), last)
-            elif note := _NOTE.match(word):
-                word = self._with_mark_before(word, match.start(), note.group())
+            word = self._with_marks_apart(match.group(), match.start()).translate(_LIGATURES)
             if word.endswith(HYPHEN) and last > match.start():
                 last -= 1
             first_box, last_box = self._box(match.start()), self._box(last)
             left, right = min(first_box[0], last_box[0]), max(first_box[1], last_box[1])
             yield _Word(word, match.start(), left, right, self._baseline(match.start()))
 
-    def _with_mark_apart(self, word: str, first: int, last: int) -> str:
-        """The word with a raised figure at its end in brackets: ``allowed.[1]``."""
-        lift = self._baseline(last) - self._baseline(first)
-        if lift < _RAISED * self._look_of(first)[0]:
+    def _with_marks_apart(self, word: str, first: int) -> str:
+        """The word with a raised figure in brackets: ``allowed.[1]``, ``[1] See``."""
+        if _MARKED.search(word):
+            level = self._baseline(first) + _RAISED * self._look_of(first).size
+            start = len(word)
+            while start > 1 and _MARK.match(word[start - 1]) and self._baseline(first + start - 1) > level:
+                start -= 1
+            return f"{word[:start]}[{word[start:]}]" if start < len(word) else word
+        note = _NOTE.match(word)
+        if note is None:
             return word
-        body = word.rstrip("0123456789")
-        return f"{body}[{word[len(body) :]}]"
-
-    def _with_mark_before(self, word: str, first: int, mark: str) -> str:
-        """The word with a raised figure before it in brackets: ``[1] See``."""
-        lift = self._baseline(first) - self._baseline(first + len(mark))
-        raised = lift >= _RAISED * self._look_of(first)[0]
-        return f"[{mark}] {word[len(mark) :]}" if raised else word
+        level = self._baseline(first + note.end()) + _RAISED * self._look_of(first + note.end()).size
+        return f"[{note.group()}] {word[note.end() :]}" if self._baseline(first) > level else word
 
     def _text(self) -> str:
         """One character for each of the page's, so that places in it are PDFium's indices."""
@@ -140,8 +157,7 @@ class _PageReader:
             return height, -across
         return (-across, -height) if self._turn == 2 else (-height, across)
 
-    def _look_of(self, index: int) -> tuple[float, bool, bool]:
-        """The size in points, whether it is bold, and whether it runs along the page's own direction."""
+    def _look_of(self, index: int) -> _Look:
         matrix = self._matrix
         size = self._pdfium.FPDFText_GetFontSize(self._page, index)
         upright = True
@@ -151,7 +167,7 @@ class _PageReader:
             upright = abs((turned + 180) % 360 - 180) < 15
         bold = self._pdfium.FPDFText_GetFontWeight(self._page, index) >= _BOLD
         usable = math.isfinite(size) and 0.5 < size < 2000
-        return (size if usable else 10.0), bold, upright
+        return _Look(size if usable else 10.0, bold, upright)
 
     def _most_common_turn(self) -> int:
         """In which of the four directions most of the text runs: quarter turns against the clock."""
@@ -168,8 +184,3 @@ def _goes_on(before: _Word, word: _Word, size: float) -> bool:
     if before.text.endswith(HYPHEN) or abs(before.baseline - word.baseline) > _SAME_LINE * size:
         return False
     return -size < word.left - before.right < _WIDE_GAP * size
-
-
-def _run_of(words: list[_Word], size: float, bold: bool) -> Run:
-    text = " ".join(word.text for word in words)
-    return Run(text, words[0].left, words[-1].right, words[0].baseline, size, bold)

@@ -249,3 +249,24 @@ def test_page_that_lies_on_its_side_is_read() -> None:
         for row, line in enumerate(shown)
     )
     assert read_bytes(bare_pdf(content), "a.pdf").text == " ".join(shown)
+
+
+def test_raised_figures_do_not_run_into_sums() -> None:
+    """A footnote's mark behind a sum would make it another sum."""
+    mark = b"5 Ts /F 6 Tf (12,3) Tj 0 Ts /F 10 Tf"
+    content = b"BT /F 10 Tf 60 700 Td (The fine of EUR 50,000) Tj %s ( stands.) Tj ET" % mark
+    assert read_bytes(bare_pdf(content), "a.pdf").text == "The fine of EUR 50,000[12,3] stands."
+
+
+def test_chapter_heads_with_page_numbers_go() -> None:
+    pages = [
+        [
+            (60, 800, 9, f"Chapter {1 + number // 2}: {_COLUMN_WORDS[number // 2]}"),
+            (500, 800, 9, f"{number + 5}"),
+            *lines([f"The {word} is what this sheet is about and no other one of them."]),
+        ]
+        for number, word in enumerate(_COLUMN_WORDS)
+    ]
+    text = read_bytes(pdf_of(pages), "a.pdf").text
+    assert "Chapter" not in text
+    assert text.count("sheet") == 10
