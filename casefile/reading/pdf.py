@@ -28,6 +28,7 @@ from casefile.reading.pdf_order import page_lines
 from casefile.reading.pdf_runs import page_runs
 from casefile.reading.pdf_scan import has_pictures, recognise_pages
 from casefile.reading.properties import (
+    PRINTED,
     Properties,
     alike,
     described,
@@ -44,9 +45,7 @@ if TYPE_CHECKING:
 READER = "pdf/1"
 PAGE_LIMIT = 3000
 _MOST_BLOCKS = 50_000
-_SCAN_NOTE = (
-    "The PDF has no text, only pictures of its pages: it is kept, but nothing in it can be found or quoted."
-)
+_SCAN_NOTE = "The PDF has no text, as a scan has none: it is kept, but nothing in it can be found or quoted."
 _PARTLY_NOTE = "Pages that are only pictures: {}. What they say was not read."
 _DAMAGED_NOTE = "Pages that could not be read: {}."
 _PRINT_NOTE = "This is a page printed from a browser: its own lines at the edges were left out."
@@ -90,7 +89,7 @@ def _read(document: "PdfDocument", name: str) -> ReadDocument:
     if not any(page.runs for page in read.runs):
         return _scan(document)
     pages, print_out = without_furniture(read.runs)
-    lines = [page_lines(page) for page in pages]
+    lines = [page_lines(page) for page in pages if page.runs]
     body, foot = document_blocks(lines)
     hyphens = Hyphens(lines)
     text, structure, places = _joined([(block.pieces(hyphens), block.kind) for block in body + foot])
@@ -188,12 +187,9 @@ def _metadata(
     if print_out.address:
         entries.append(Found("url", "printed by the browser"))
     if outlet:
-        where = _PRINTED if found.outlet else "page title printed by the browser"
+        where = PRINTED if found.outlet else "page title printed by the browser"
         entries.append(Found("outlet", where, guessed=not found.outlet))
     return replace(found, url=print_out.address or found.url, outlet=outlet, found=tuple(entries))
-
-
-_PRINTED = "printed in the document"
 
 
 def _outlet_in(page_title: str, title: str) -> str:

@@ -36,7 +36,10 @@ class PrintOut:
 
 
 def without_furniture(pages: list[PageRuns]) -> tuple[list[PageRuns], PrintOut | None]:
-    """The pages without what repeats at their edges, and a browser's lines where it printed them."""
+    """The pages without what repeats at their edges, and a browser's lines where it printed them.
+
+    Where nothing else would be left they are as they were.
+    """
     edges = [_edges_of(page) for page in pages]
     print_out = _print_out(edges)
     numbered = _numbered(pages, edges)
@@ -52,7 +55,7 @@ def without_furniture(pages: list[PageRuns]) -> tuple[list[PageRuns], PrintOut |
                     break
                 dropped |= {id(run) for run in row}
         cleaned.append(replace(page, runs=tuple(run for run in page.runs if id(run) not in dropped)))
-    return cleaned, print_out
+    return (cleaned if any(page.runs for page in cleaned) else pages), print_out
 
 
 def _edges_of(page: PageRuns) -> tuple[list[Row], list[Row]]:

@@ -41,6 +41,9 @@ _TEMPLATE_DATES = frozenset(
 )
 """The days that libraries and empty fields leave behind: a library's template, the calendars' beginnings."""
 
+PRINTED = "printed in the document"
+"""Where a value was found that anybody can read on the page."""
+
 Piece = tuple[str, BlockKind]
 
 
@@ -66,12 +69,12 @@ def described(
     where the document prints none, and as a guess.
     """
     printed = describe(text)
-    found = [Found(name, "printed in the document") for name in _said(printed)]
+    found = [Found(name, PRINTED) for name in _said(printed)]
     title, where = _title(printed.title, pieces, properties.title)
     authors, published = printed.authors, printed.published
     found = [entry for entry in found if entry.field != "title"]
     if title:
-        found.append(Found("title", where, guessed=where != _PRINTED))
+        found.append(Found("title", where, guessed=where != PRINTED))
     author = one_line(properties.author)
     if not authors and is_person(author) and not _JUNK_AUTHORS.fullmatch(author):
         authors = (author,)
@@ -93,9 +96,6 @@ def described(
         language=language,
         found=tuple(found),
     )
-
-
-_PRINTED = "printed in the document"
 
 
 def guess_notes(metadata: SourceMetadata) -> tuple[str, ...]:
@@ -162,15 +162,15 @@ def _title(printed: str, pieces: list[Piece], stated: str) -> tuple[str, str]:
     candidates = [title for title in (*headings, printed) if title]
     for title in candidates:
         if embedded and alike(title, embedded):
-            return title, _PRINTED
+            return title, PRINTED
     worded = [title for title in headings[:2] if len(title.split()) >= 3]
     if worded and (not printed or printed not in headings):
-        return worded[0], _PRINTED
+        return worded[0], PRINTED
     if printed:
-        return printed, _PRINTED
+        return printed, PRINTED
     if embedded:
         return embedded, "file properties, title"
-    return (headings[0], _PRINTED) if headings else ("", "")
+    return (headings[0], PRINTED) if headings else ("", "")
 
 
 def alike(one: str, other: str) -> bool:

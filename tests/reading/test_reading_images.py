@@ -19,9 +19,7 @@ from tests.reading.made_pdfs import pdf_of
 
 _FILES = Path(__file__).parent.parent / "data" / "reading"
 _PICTURE_NOTE = "This is a picture: it is kept, but nothing in it can be found or quoted."
-_SCAN_NOTE = (
-    "The PDF has no text, only pictures of its pages: it is kept, but nothing in it can be found or quoted."
-)
+_SCAN_NOTE = "The PDF has no text, as a scan has none: it is kept, but nothing in it can be found or quoted."
 _INSTALL_NOTE = (
     "Install “tesseract” on this computer and import the file again to have the words in it recognised."
 )

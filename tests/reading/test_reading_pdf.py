@@ -270,3 +270,8 @@ def test_chapter_heads_with_page_numbers_go() -> None:
     text = read_bytes(pdf_of(pages), "a.pdf").text
     assert "Chapter" not in text
     assert text.count("sheet") == 10
+
+
+def test_pages_that_are_all_alike_keep_their_words() -> None:
+    pages = [[(60.0, 800.0, 9.0, "Left blank on purpose")]] * 3
+    assert read_bytes(pdf_of(pages), "a.pdf").text.count("Left blank on purpose") == 3
