@@ -49,6 +49,7 @@ _SCAN_NOTE = "The PDF has no text, as a scan has none: it is kept, but nothing i
 _PARTLY_NOTE = "Pages that are only pictures: {}. What they say was not read."
 _DAMAGED_NOTE = "Pages that could not be read: {}."
 _PRINT_NOTE = "This is a page printed from a browser: its own lines at the edges were left out."
+_CUT_ADDRESS_NOTE = "Its address is printed only in part: {}"
 _MOST_NAMED = 10
 
 _Composed = tuple[str, tuple[Block, ...], tuple[Page, ...]]
@@ -98,7 +99,8 @@ def _read(document: "PdfDocument", name: str) -> ReadDocument:
     notes = (*_page_notes(read, count), *guess_notes(metadata))
     captured = None
     if print_out is not None:
-        notes, captured = (_PRINT_NOTE, *notes), property_instant(properties.created)
+        cut = (_CUT_ADDRESS_NOTE.format(print_out.cut_address),) if print_out.cut_address else ()
+        notes, captured = (_PRINT_NOTE, *cut, *notes), property_instant(properties.created)
     return ReadDocument(text, metadata, MediaType.PDF, READER, notes, structure, places, captured)
 
 

@@ -12,6 +12,8 @@ from casefile.reading.pdf_hyphens import Hyphens
 from casefile.reading.pdf_model import Line, PageLines
 
 _LIST_MARK = re.compile(r"(?:[•●▪◦‣–—-]|\d{1,3}[.)]|[a-zA-Z][.)]|\([a-zA-Z0-9]{1,4}\))\s")
+_DATE = re.compile(r"\d{1,2}\.\s[^\W\d_]{3,12}\s\d{4}\b")
+"""Begins like an entry of a list: 5. November 2024."""
 _MARGIN_NUMBER = re.compile(r"\[?\d{1,4}[.)\]]?")
 _NOTE_MARK = re.compile(r"(?:\[?\d{1,3}\]?|[*†‡])\s*\S")
 _SENTENCE_END = re.compile(r"[.!?…:;][\"”’»“)\]]*(?:\[\d+\])?$")
@@ -178,7 +180,7 @@ def _cells(line: Line) -> str:
 def _kind(line: Line, measures: Measures) -> BlockKind:
     if line.size >= _HEADING_SIZE * measures.size:
         return BlockKind.HEADING
-    if _LIST_MARK.match(line.text):
+    if _is_marked(line):
         short = line.bold and len(line.text) <= _LONGEST_BOLD_HEADING
         return BlockKind.HEADING if short else BlockKind.LIST_ENTRY
     if line.bold and len(line.text) <= _LONGEST_BOLD_HEADING and not _SENTENCE_END.search(line.text):
@@ -204,7 +206,11 @@ def _belongs(block: PdfBlock, line: Line, page: int, measures: Measures) -> bool
 
 def _begins_anew(line: Line) -> bool:
     numbered = len(line.runs) > 1 and _MARGIN_NUMBER.fullmatch(line.runs[0].text)
-    return bool(numbered or _LIST_MARK.match(line.text))
+    return bool(numbered or _is_marked(line))
+
+
+def _is_marked(line: Line) -> bool:
+    return bool(_LIST_MARK.match(line.text)) and not _DATE.match(line.text)
 
 
 def _is_unfinished(above: Line) -> bool:

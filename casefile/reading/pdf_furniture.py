@@ -21,7 +21,7 @@ _COUNTER = re.compile(
 _PAGE_NUMBER = re.compile(
     r"(?:page|seite|pagina|página|p\.|s\.)?\s?[-–—(\[|]*\s?(\d{1,4})\s?[-–—)\]|]*", re.I
 )
-_CLOCK = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s\d{1,2}[:.]\d{2}")
+_CLOCK = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[AP]M)?", re.I)
 
 Row = list[Run]
 Place = tuple[str, int]
@@ -33,6 +33,8 @@ class PrintOut:
 
     title: str = ""
     address: str = ""
+    cut_address: str = ""
+    """The beginning of an address that is too long for the line."""
 
 
 def without_furniture(pages: list[PageRuns]) -> tuple[list[PageRuns], PrintOut | None]:
@@ -121,9 +123,10 @@ def _print_out(edges: list[tuple[list[Row], list[Row]]]) -> PrintOut | None:
     runs = list(_outermost(edges[0]))
     address = next((run.text for run in runs if _ADDRESS.fullmatch(run.text)), "")
     title = next((run.text for run in runs if not _is_browsers(run.text)), "")
-    if "…" in address or address.startswith("file:"):
-        address = ""
-    return PrintOut("" if "…" in title else title, address)
+    cut, local = "…" in address, address.startswith("file:")
+    return PrintOut(
+        "" if "…" in title else title, "" if cut or local else address, address if cut and not local else ""
+    )
 
 
 def _outermost(sides: tuple[list[Row], list[Row]]) -> Iterator[Run]:

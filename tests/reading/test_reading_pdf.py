@@ -275,3 +275,16 @@ def test_chapter_heads_with_page_numbers_go() -> None:
 def test_pages_that_are_all_alike_keep_their_words() -> None:
     pages = [[(60.0, 800.0, 9.0, "Left blank on purpose")]] * 3
     assert read_bytes(pdf_of(pages), "a.pdf").text.count("Left blank on purpose") == 3
+
+
+def test_print_out_of_one_page_with_an_address_too_long_for_it() -> None:
+    address = "https://www.courier.example/a?utm_source=letter&utm_campaign=…"
+    head: list[Placed] = [(20, 820, 8, "11/28/26, 3:09 PM"), (300, 820, 8, "Bank fined for… – The Courier")]
+    foot: list[Placed] = [(20, 15, 8, address), (560, 15, 8, "1/1")]
+    body = [*lines(["5. November 2024"], top=790), *_BODY]
+    found = read_bytes(pdf_of([[*head, *body, *foot]]), "a.pdf")
+    assert found.text.startswith("5. November 2024\n\nThe bank has to pay")
+    assert "3:09 PM" not in found.text
+    assert found.structure[0].kind is BlockKind.PARAGRAPH
+    assert found.metadata.url == ""
+    assert f"Its address is printed only in part: {address}" in found.notes
