@@ -177,12 +177,9 @@ _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 
 
 def test_encrypted_document_is_told() -> None:
-    content = (
-        _COMPOUND + "EncryptionInfo".encode("utf-16-le") + bytes(36) + "EncryptedPackage".encode("utf-16-le")
-    )
     with pytest.raises(EncryptedFileError) as caught:
-        read_bytes(content, "a.docx")
-    assert caught.value.what == "“a.docx” is an Office document that opens only with a password."
+        read_file(_FILES / "encrypted.docx")
+    assert caught.value.what == "“encrypted.docx” is an Office document that opens only with a password."
     assert "without a password" in caught.value.advice
 
 
