@@ -6,10 +6,10 @@ STAMP := $(VENV)/.made-from-lock
 DEMO := build/demo
 SOURCES := casefile ui resources tests
 
-# What Qt's own libraries need and a bare Debian or Ubuntu lacks; xvfb, xauth and xdotool serve the window tests.
+# What Qt's own libraries need and a bare Debian or Ubuntu lacks; the others serve the tests.
 QT_PACKAGES := libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libxcb-cursor0 \
 	libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xinerama0
-TEST_PACKAGES := xvfb xauth xdotool openbox
+TEST_PACKAGES := xvfb xauth xdotool openbox tesseract-ocr
 
 .PHONY: setup system test-system demo run test check format bench fuzz kill clean
 

@@ -99,7 +99,8 @@ def _too_large(name: str, size: int) -> TooLargeError:
 
 def _without_future_date(document: ReadDocument, captured: date | None) -> ReadDocument:
     published = document.metadata.published
-    if captured is None or published is None or (published.earliest - captured).days <= 1:
+    days = [day for day in (captured, document.captured and document.captured.date()) if day is not None]
+    if not days or published is None or (published.earliest - min(days)).days <= 1:
         return document
     note = f"The date {published} is not taken as the publication date: the file was saved before it."
     return replace(

@@ -8,8 +8,10 @@ from casefile.errors import CasefileError
 MEGABYTE = 1024 * 1024
 SIZE_LIMIT = 64 * MEGABYTE
 """Bytes of one file."""
+TEXT_LIMIT = 20 * MEGABYTE
+"""Characters of text that one file may give."""
 
-_SUPPORTED = "HTML pages and plain text or Markdown files can be read so far"
+_SUPPORTED = "web pages, PDF, DOCX, ODT and RTF documents, plain text and Markdown files can be read"
 
 
 class ReadingError(CasefileError):
@@ -39,10 +41,10 @@ class NotTextError(ReadingError):
 class UnsupportedTypeError(ReadingError):
     """The type was recognised, but there is no reader for it yet."""
 
-    def __init__(self, name: str, kind: str) -> None:
+    def __init__(self, name: str, kind: str, advice: str = "") -> None:
         super().__init__(
             f"“{shown(name)}” is {kind}, which Casefile cannot read yet.",
-            f"Save it as a web page or copy its text into a text file: {_SUPPORTED}.",
+            advice or f"Save it as a web page or copy its text into a text file: {_SUPPORTED}.",
         )
 
 
@@ -53,6 +55,26 @@ class TooLargeError(ReadingError):
         super().__init__(
             f"“{shown(name)}” is too large: {what}.",
             "Save only the article, for example with the browser's reader view, and import that.",
+        )
+
+
+class DamagedFileError(ReadingError):
+    """The file is cut off or not what it begins like."""
+
+    def __init__(self, name: str, kind: str) -> None:
+        super().__init__(
+            f"“{shown(name)}” is {kind} that is damaged or cut off.",
+            "Save or download it again and compare its size with that of the original.",
+        )
+
+
+class EncryptedFileError(ReadingError):
+    """The file opens only with a password."""
+
+    def __init__(self, name: str, kind: str) -> None:
+        super().__init__(
+            f"“{shown(name)}” is {kind} that opens only with a password.",
+            "Open it in its own program, save it without a password and import that.",
         )
 
 

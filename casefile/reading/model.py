@@ -1,6 +1,7 @@
 """What a reader gives back. Imports only values and metadata."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 
 from casefile.metadata import SourceMetadata
@@ -62,7 +63,7 @@ class Block:
 
 @dataclass(frozen=True)
 class Page:
-    """One page of a paged document: its number as a person counts, from 1, and the span of its text."""
+    """A stretch of the text that stands on one page: the page's number, from 1, and its span."""
 
     number: int
     span: Span
@@ -86,7 +87,10 @@ class ReadDocument:
     structure: tuple[Block, ...] = ()
     """The blocks in reading order; they do not overlap. Empty where there are too many to be an article."""
     pages: tuple[Page, ...] = ()
-    """The pages in order, of a paged document."""
+    """The pages of a paged document in the order of the text; one whose footnotes stand at the end of the
+    text comes again with them."""
+    captured: datetime | None = None
+    """When the page was saved, in UTC, where the file itself says so."""
 
 
 @dataclass(frozen=True)

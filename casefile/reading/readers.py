@@ -23,30 +23,34 @@ class RawFile:
     """Empty for binary formats."""
 
 
+PICTURES = (
+    MediaType.PNG,
+    MediaType.JPEG,
+    MediaType.GIF,
+    MediaType.WEBP,
+    MediaType.TIFF,
+    MediaType.BMP,
+    MediaType.HEIF,
+)
 Reader = Callable[[RawFile], Reading]
 
 _READERS = {
     MediaType.HTML: "html:read_html_file",
     MediaType.PLAIN: "plain:read_plain_file",
+    MediaType.PDF: "pdf:read_pdf_file",
+    MediaType.DOCX: "docx:read_docx_file",
+    MediaType.ODT: "odt:read_odt_file",
+    MediaType.RTF: "rtf:read_rtf_file",
+    **dict.fromkeys(PICTURES, "image:read_image_file"),
 }
 """``module:function`` below this package."""
 _CALLED = {
     MediaType.MHTML: "a saved web archive (MHTML)",
     MediaType.MAIL: "an e-mail message",
     MediaType.WEB_ARCHIVE: "a Safari web archive or property list",
-    MediaType.PDF: "a PDF",
-    MediaType.DOCX: "a Word document (DOCX)",
     MediaType.XLSX: "an Excel workbook (XLSX)",
-    MediaType.ODT: "an OpenDocument file (ODT)",
-    MediaType.RTF: "an RTF document",
     MediaType.OUTLOOK: "an older Office document or Outlook message",
     MediaType.ZIP: "a ZIP archive",
-    MediaType.PNG: "a PNG image",
-    MediaType.JPEG: "a JPEG image",
-    MediaType.GIF: "a GIF image",
-    MediaType.TIFF: "a TIFF image",
-    MediaType.WEBP: "a WebP image",
-    MediaType.HEIF: "an image (HEIC or AVIF)",
 }
 
 

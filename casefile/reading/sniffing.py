@@ -4,6 +4,7 @@ import re
 
 from casefile.reading.errors import NotTextError, UnsupportedTypeError
 from casefile.reading.model import MediaType
+from casefile.reading.office_files import office_zip, refuse_old_office
 
 _HEAD_LENGTH = 4096
 _TOLERATED_NOISE = 3
@@ -34,15 +35,13 @@ _FOREIGN: tuple[tuple[bytes, str], ...] = (
 _ZIP = b"PK\x03\x04"
 _EMPTY_ZIP = b"PK\x05\x06"
 _ZIP_READABLE: tuple[tuple[bytes, MediaType], ...] = (
-    (b"word/", MediaType.DOCX),
-    (b"xl/", MediaType.XLSX),
     (b"mimetypeapplication/vnd.oasis.opendocument.text", MediaType.ODT),
 )
 _ZIP_FOREIGN: tuple[tuple[bytes, str], ...] = (
-    (b"ppt/", "a PowerPoint presentation (PPTX)"),
     (b"mimetypeapplication/vnd.oasis.opendocument", "an OpenDocument file that holds no text"),
     (b"mimetypeapplication/epub+zip", "an e-book (EPUB)"),
 )
+_BITMAP_HEADS = tuple(length.to_bytes(4, "little") for length in (12, 40, 52, 56, 64, 108, 124))
 _HEIF_BRANDS = (b"heic", b"heix", b"avif", b"mif1")
 
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}>")
@@ -65,12 +64,21 @@ def binary_type(content: bytes, name: str) -> MediaType | None:
     head = content[:_HEAD_LENGTH]
     for signature, kind in _READABLE:
         if head.startswith(signature):
+            if kind is MediaType.OUTLOOK:
+                refuse_old_office(content, name)
             return kind
     for signature, what in _FOREIGN:
         if head.startswith(signature):
             raise UnsupportedTypeError(name, what)
     if head.startswith((_ZIP, _EMPTY_ZIP)):
-        return _zip_type(head, name)
+        return office_zip(content, name) or _zip_type(head, name)
+    return _picture_type(head, name)
+
+
+def _picture_type(head: bytes, name: str) -> MediaType | None:
+    """The kind of a picture that no leading bytes alone tell."""
+    if head[:2] == b"BM" and head[6:10] == bytes(4) and head[14:18] in _BITMAP_HEADS:
+        return MediaType.BMP
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
         return MediaType.WEBP
     if head[4:8] == b"ftyp":
