@@ -12,10 +12,13 @@ from casefile.reading.decoding import Decoded, decode
 from casefile.reading.errors import (
     MEGABYTE,
     SIZE_LIMIT,
+    DamagedFileError,
     EmptyFileError,
+    NoAddressError,
     NoArticleError,
     NotTextError,
     ReadingError,
+    TooDeepError,
     TooLargeError,
     UnreadableFileError,
     UnsupportedTypeError,
@@ -28,8 +31,10 @@ __all__ = [
     "SIZE_LIMIT",
     "Block",
     "BlockKind",
+    "DamagedFileError",
     "EmptyFileError",
     "MediaType",
+    "NoAddressError",
     "NoArticleError",
     "NotTextError",
     "Page",
@@ -37,6 +42,7 @@ __all__ = [
     "ReadDocument",
     "Reading",
     "ReadingError",
+    "TooDeepError",
     "TooLargeError",
     "UnreadableFileError",
     "UnsupportedTypeError",
@@ -99,7 +105,8 @@ def _too_large(name: str, size: int) -> TooLargeError:
 
 def _without_future_date(document: ReadDocument, captured: date | None) -> ReadDocument:
     published = document.metadata.published
-    if captured is None or published is None or (published.earliest - captured).days <= 1:
+    days = [day for day in (captured, document.captured and document.captured.date()) if day is not None]
+    if not days or published is None or (published.earliest - min(days)).days <= 1:
         return document
     note = f"The date {published} is not taken as the publication date: the file was saved before it."
     return replace(

@@ -56,6 +56,36 @@ class TooLargeError(ReadingError):
         )
 
 
+class DamagedFileError(ReadingError):
+    """The file is cut off or not what it begins like."""
+
+    def __init__(self, name: str, kind: str) -> None:
+        super().__init__(
+            f"“{shown(name)}” is {kind} that is damaged or cut off.",
+            "Save or download it again and compare its size with that of the original.",
+        )
+
+
+class TooDeepError(ReadingError):
+    """What the file holds lies within more levels than any honest file has."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"“{shown(name)}” holds parts within parts over more levels than can be followed.",
+            "Open it in the program that made it and save what you need as a file of its own.",
+        )
+
+
+class NoAddressError(ReadingError):
+    """A shortcut that points to no page of the web."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"“{shown(name)}” is a shortcut, but not to a page of the web.",
+            "Import the file that it points to instead.",
+        )
+
+
 class NoArticleError(ReadingError):
     """The page has no article text."""
 

@@ -1,6 +1,7 @@
 """What a reader gives back. Imports only values and metadata."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 
 from casefile.metadata import SourceMetadata
@@ -87,6 +88,8 @@ class ReadDocument:
     """The blocks in reading order; they do not overlap. Empty where there are too many to be an article."""
     pages: tuple[Page, ...] = ()
     """The pages in order, of a paged document."""
+    captured: datetime | None = None
+    """When the page was saved, in UTC, where the file itself says so."""
 
 
 @dataclass(frozen=True)

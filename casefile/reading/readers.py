@@ -28,18 +28,19 @@ Reader = Callable[[RawFile], Reading]
 _READERS = {
     MediaType.HTML: "html:read_html_file",
     MediaType.PLAIN: "plain:read_plain_file",
+    MediaType.MHTML: "mhtml:read_mhtml_file",
+    MediaType.WEB_ARCHIVE: "web_archive:read_property_list",
+    MediaType.MAIL: "mail:read_mail_file",
+    MediaType.OUTLOOK: "compound:read_compound_file",
+    MediaType.SHORTCUT: "shortcuts:read_shortcut_file",
 }
 """``module:function`` below this package."""
 _CALLED = {
-    MediaType.MHTML: "a saved web archive (MHTML)",
-    MediaType.MAIL: "an e-mail message",
-    MediaType.WEB_ARCHIVE: "a Safari web archive or property list",
     MediaType.PDF: "a PDF",
     MediaType.DOCX: "a Word document (DOCX)",
     MediaType.XLSX: "an Excel workbook (XLSX)",
     MediaType.ODT: "an OpenDocument file (ODT)",
     MediaType.RTF: "an RTF document",
-    MediaType.OUTLOOK: "an older Office document or Outlook message",
     MediaType.ZIP: "a ZIP archive",
     MediaType.PNG: "a PNG image",
     MediaType.JPEG: "a JPEG image",

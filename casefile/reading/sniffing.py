@@ -1,9 +1,10 @@
-"""What a file is, told from its content: its name may lie. Imports only the reading model and errors."""
+"""What a file is, told from its content: its name may lie. Imports reading only."""
 
 import re
 
 from casefile.reading.errors import NotTextError, UnsupportedTypeError
 from casefile.reading.model import MediaType
+from casefile.reading.shortcuts import is_shortcut
 
 _HEAD_LENGTH = 4096
 _TOLERATED_NOISE = 3
@@ -100,6 +101,10 @@ def text_type(text: str, name: str) -> MediaType:
     kind = _mail_type(head)
     if kind is not None:
         return kind
+    if is_shortcut(text):
+        return MediaType.SHORTCUT
+    if "<plist" in head[:1000] and "WebMainResource" in head:
+        return MediaType.WEB_ARCHIVE
     if _is_markup(text):
         return MediaType.HTML
     noise = sum(1 for char in head if char == "\ufffd" or (char < " " and char not in "\t\n\r\f\x0b"))

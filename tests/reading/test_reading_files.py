@@ -69,15 +69,11 @@ def test_damaged_places_are_counted() -> None:
     [
         (b"%PDF-1.7\n%\xe2\xe3", "a PDF"),
         (b"PK\x03\x04\x14\x00word/document.xml", "a Word document"),
-        (b"PK\x03\x04\x14\x00stuff", "a ZIP archive"),
         (b"\x89PNG\r\n\x1a\n\x00", "a PNG image"),
         (b"\xff\xd8\xff\xe0JFIF", "a JPEG image"),
         (b"RIFF\x00\x00\x00\x00WEBPVP8 ", "a WebP image"),
         (b"{\\rtf1 hello}", "an RTF document"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an older Office document"),
         (b"\x00\x00\x00\x18ftypmp42", "a video or sound file"),
-        (b"From: a@b.example\nSubject: x\nMIME-Version: 1.0\n\nHello", "an e-mail message"),
-        (b"From: <Saved by Blink>\nMIME-Version: 1.0\nSubject: x\n\nHello", "a saved web archive"),
         (b'<svg xmlns="http://www.w3.org/2000/svg"></svg>', "an SVG image"),
     ],
 )

@@ -1,0 +1,62 @@
+"""Compound files (OLE2, [MS-CFB]): which kind of document one is. Imports reading only.
+
+Outlook messages are read. The old Office formats are not; what a protected new one is wrapped in is told by
+its stream in :data:`_FOREIGN`, for a reader of its own.
+"""
+
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from casefile.reading.errors import DamagedFileError, UnsupportedTypeError
+from casefile.reading.model import Reading
+from casefile.reading.readers import RawFile
+
+if TYPE_CHECKING:
+    from olefile import OleFileIO
+
+MESSAGE_STREAM = "__properties_version1.0"
+_FOREIGN = (
+    ("EncryptedPackage", "a document that is protected by a password"),
+    ("WordDocument", "a Word document of the old format (DOC)"),
+    ("Workbook", "an Excel workbook of the old format (XLS)"),
+    ("Book", "an Excel workbook of the old format (XLS)"),
+    ("PowerPoint Document", "a PowerPoint presentation of the old format (PPT)"),
+)
+"""What else lies in compound files, by the name of its first stream."""
+
+
+def read_compound_file(raw: RawFile) -> Reading:
+    """An Outlook message; :class:`UnsupportedTypeError` for every other document."""
+    compound = open_compound(raw)
+    if compound.exists(MESSAGE_STREAM):
+        from casefile.reading.outlook import read_outlook_message
+
+        return read_outlook_message(compound, raw)
+    for stream, what in _FOREIGN:
+        if compound.exists(stream):
+            raise UnsupportedTypeError(raw.name, what)
+    raise UnsupportedTypeError(raw.name, "a compound file of a kind that is not known")
+
+
+def open_compound(raw: RawFile) -> "OleFileIO":
+    """The file's directory of streams; :class:`DamagedFileError` where it has none."""
+    from olefile import OleFileIO
+
+    try:
+        return OleFileIO(BytesIO(raw.content))
+    except COMPOUND_ERRORS as error:
+        raise DamagedFileError(raw.name, "a compound file (Outlook or old Office)") from error
+
+
+COMPOUND_ERRORS = (
+    OSError,  # olefile's own error is one
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    OverflowError,
+    RecursionError,
+    MemoryError,
+    ArithmeticError,
+)
+"""What the library raises for files that are damaged or made to break it."""
