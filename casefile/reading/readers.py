@@ -32,6 +32,10 @@ _READERS = {
     MediaType.WEB_ARCHIVE: "web_archive:read_property_list",
     MediaType.MAIL: "mail:read_mail_file",
     MediaType.OUTLOOK: "compound:read_compound_file",
+    MediaType.ZIP: "archive:read_zip_file",
+    MediaType.RIS: "ris:read_ris_file",
+    MediaType.BIBTEX: "bibtex:read_bibtex_file",
+    MediaType.CSL: "csl:read_csl_file",
     MediaType.SHORTCUT: "shortcuts:read_shortcut_file",
 }
 """``module:function`` below this package."""
@@ -41,7 +45,6 @@ _CALLED = {
     MediaType.XLSX: "an Excel workbook (XLSX)",
     MediaType.ODT: "an OpenDocument file (ODT)",
     MediaType.RTF: "an RTF document",
-    MediaType.ZIP: "a ZIP archive",
     MediaType.PNG: "a PNG image",
     MediaType.JPEG: "a JPEG image",
     MediaType.GIF: "a GIF image",

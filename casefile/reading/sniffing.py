@@ -60,6 +60,17 @@ _SNAPSHOT_HEADER = re.compile(
     r"^(?:Snapshot-Content-Location:|From: <Saved by)", re.IGNORECASE | re.MULTILINE
 )
 
+_BIBTEX_COMMENTS = re.compile(r"^%[^\n]*\n", re.MULTILINE)
+_BIBTEX = re.compile(r"@[a-z]{3,20}\s*[{(]\s*(?:\"|[^\s,{}\"#%]{1,200}\s*[,=])", re.IGNORECASE)
+_CSL_START = re.compile(r"(?:\[\s*)?\{\s*\"")
+# The types of CSL 1.0.2 that a source of ours may have; nobody else's JSON calls its types so.
+_CSL_TYPE = re.compile(
+    r"\"type\"\s*:\s*\"(?:article(?:-journal|-magazine|-newspaper)?|bill|book|broadcast|chapter|classic|collection"
+    r"|dataset|document|entry(?:-dictionary|-encyclopedia)?|event|hearing|interview|legal_case|legislation"
+    r"|manuscript|pamphlet|paper-conference|patent|periodical|personal_communication|post(?:-weblog)?|regulation"
+    r"|report|review(?:-book)?|speech|standard|thesis|treaty|webpage)\""
+)
+
 
 def binary_type(content: bytes, name: str) -> MediaType | None:
     """What the bytes are, None where they may be text; :class:`UnsupportedTypeError` for what is not read."""
@@ -101,6 +112,9 @@ def text_type(text: str, name: str) -> MediaType:
     kind = _mail_type(head)
     if kind is not None:
         return kind
+    reference = _reference_type(head)
+    if reference is not None:
+        return reference
     if is_shortcut(text):
         return MediaType.SHORTCUT
     if "<plist" in head[:1000] and "WebMainResource" in head:
@@ -138,6 +152,16 @@ def _mail_type(head: str) -> MediaType | None:
     if not (_MAIL.match(plain) and _MAIL_HEADER.search(plain)):
         return None
     return MediaType.MHTML if _SNAPSHOT_HEADER.search(plain) else MediaType.MAIL
+
+
+def _reference_type(head: str) -> MediaType | None:
+    """The format of a list of references, told by how its first entry begins."""
+    start = head.lstrip()
+    if start.startswith("TY  - "):
+        return MediaType.RIS
+    if start.startswith(("@", "%")) and _BIBTEX.match(_BIBTEX_COMMENTS.sub("", start).lstrip()):
+        return MediaType.BIBTEX
+    return MediaType.CSL if _CSL_START.match(start) and _CSL_TYPE.search(start) else None
 
 
 def _refuse_drawings(head: str, name: str) -> None:

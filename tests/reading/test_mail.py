@@ -194,7 +194,7 @@ def test_plain_text_goes_before_the_page_unless_it_is_a_stub(plain: str, taken: 
 def test_each_attachment_is_a_part_and_pictures_inside_are_not() -> None:
     made = mail()
     made.add_alternative(PAGE.replace("<pre>", '<img src="cid:logo"><pre>'), subtype="html")
-    page = made.get_payload()[1]
+    page = list(made.iter_parts())[1]
     assert isinstance(page, EmailMessage)
     page.add_related(b"\x89PNG", "image", "png", cid="<logo>")
     made.add_attachment(b"%PDF-1.7", maintype="application", subtype="pdf", filename="décision.pdf")
