@@ -3,11 +3,13 @@
 Nothing is fetched: no style sheet, no image, no frame, no link.
 """
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from casefile.metadata import Found
 from casefile.reading.errors import MEGABYTE, NoArticleError, TooLargeError
+from casefile.reading.html_blocks import block_pieces
 from casefile.reading.html_body import article_pieces, bare_paragraphs, join_pieces, without_furniture
 from casefile.reading.html_metadata import page_metadata
 from casefile.reading.markup import SlimPage, slim
@@ -23,6 +25,8 @@ MARKUP_LIMIT = 12 * MEGABYTE
 """Characters of a page that are left without scripts, styles, drawings and comments."""
 TAG_LIMIT = 100_000
 """Tags of a page, closing ones too, over which its article is not looked for but every paragraph taken."""
+_HEAD_LENGTH = 4096
+_AROUND_A_PAGE = re.compile(r"<(?:html|head|body|title|article|main)\b|<!doctype", re.IGNORECASE)
 _CROWDED_NOTE = "The page is too crowded to find its article: all its paragraphs were taken, check them."
 
 
@@ -50,7 +54,10 @@ def read_html(markup: str, name: str, notes: tuple[str, ...] = (), address: str 
     page = slim_within_limit(markup, name)
     crowded = page.markup.count("<") > TAG_LIMIT
     tree = parse_page(page, name)
-    pieces = bare_paragraphs(tree) if crowded else article_pieces(tree)
+    if crowded:
+        pieces = bare_paragraphs(tree)
+    else:
+        pieces = block_pieces(tree) if is_selection(markup) else article_pieces(tree)
     if not pieces:
         raise NoArticleError(name)
     # Choosing the article changes its tree, so the description is read from the page parsed again.
@@ -67,6 +74,15 @@ def read_html(markup: str, name: str, notes: tuple[str, ...] = (), address: str 
         raise NoArticleError(name)
     notes = (*notes, _CROWDED_NOTE) if crowded else notes
     return ReadDocument(text, found, MediaType.HTML, READER, notes, structure)
+
+
+def is_selection(markup: str) -> bool:
+    """Whether the markup is a piece of a page that somebody chose, as the clipboard gives it: all is text.
+
+    Windows marks its start (CF_HTML), elsewhere it has no page around it.
+    """
+    head = markup[:_HEAD_LENGTH]
+    return "<!--StartFragment-->" in head or _AROUND_A_PAGE.search(markup) is None
 
 
 def slim_within_limit(markup: str, name: str) -> SlimPage:

@@ -5,7 +5,6 @@ Nothing is fetched: a shortcut is kept as a source without text, to be filled fr
 
 import re
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from casefile.metadata import Found, SourceMetadata
@@ -53,7 +52,7 @@ def shortcut_to(url: str, name: str, title: str = "") -> ReadDocument:
     url = url.strip()
     if not is_web_address(url):
         raise NoAddressError(name or url)
-    stem = PurePosixPath(name).stem if name.lower().endswith(_SHORTCUT_ENDINGS) else ""
+    stem = name.rpartition(".")[0] if name.lower().endswith(_SHORTCUT_ENDINGS) else ""
     found = [Found("url", "the shortcut"), Found("outlet", "the address", guessed=True)]
     if title or stem:
         found.append(Found("title", "the shortcut" if title else "file name", guessed=not title))
