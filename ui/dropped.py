@@ -1,9 +1,9 @@
 """What was dropped or pasted: files, or the page, text, picture or links that came along.
 
-What browsers give was read off Chromium and Firefox (tests/data/reading/clipboard). Firefox tells no more of a
-page's address than its host. On Windows the address stands in the header of CF_HTML. On macOS Qt hands the
-browsers' own formats on under no name, so that a selection comes without its address there. Imports nothing of
-ours.
+What browsers give was read off Chromium and Firefox (tests/data/reading/clipboard). Firefox tells no more of
+a page's address than its host. On Windows the address stands in the header of CF_HTML. On macOS Qt hands the
+browsers' own formats on under no name, so that a selection comes without its address there. Imports nothing
+of ours.
 """
 
 import re
