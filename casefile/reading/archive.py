@@ -91,7 +91,7 @@ def read_zip_file(raw: RawFile) -> Reading:
     except (BadZipFile, ValueError, LookupError, NotImplementedError, OverflowError, OSError) as error:
         raise DamagedFileError(raw.name, "a ZIP archive") from error
     with archive:
-        members = [member for member in archive.infolist() if not member.is_dir()]
+        members = [member for member in archive.infolist() if not member.filename.endswith("/")]
         if not members:
             raise EmptyFileError(raw.name)
         left_out = _LeftOut()

@@ -4,6 +4,7 @@ Outlook messages are read. The old Office formats are not; what a protected new 
 its stream in :data:`_FOREIGN`, for a reader of its own.
 """
 
+import struct
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -58,5 +59,6 @@ COMPOUND_ERRORS = (
     RecursionError,
     MemoryError,
     ArithmeticError,
+    struct.error,
 )
 """What the library raises for files that are damaged or made to break it."""

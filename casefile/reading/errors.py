@@ -9,7 +9,7 @@ MEGABYTE = 1024 * 1024
 SIZE_LIMIT = 64 * MEGABYTE
 """Bytes of one file."""
 
-_SUPPORTED = "HTML pages and plain text or Markdown files can be read so far"
+_SUPPORTED = "web pages, mails and plain text can be read so far"
 
 
 class ReadingError(CasefileError):

@@ -158,7 +158,7 @@ def _attach_message(part: Message, found: _Found) -> None:
     inner = part.get_payload()
     if not isinstance(inner, list) or not inner or not isinstance(inner[0], Message):
         content, subject = payload(part), ""
-    elif part.get("Content-Transfer-Encoding", "").strip().lower() == "base64":
+    elif header(part, "Content-Transfer-Encoding").lower() == "base64":
         content, subject = _decoded_base64(str(inner[0].get_payload())), ""
     else:
         content, subject = inner[0].as_bytes(policy=_BYTES), header(inner[0], "Subject")

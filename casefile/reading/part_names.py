@@ -1,6 +1,5 @@
 """What a file within a file is called: safe to show, without folders. Imports cleaning only."""
 
-import mimetypes
 import re
 from pathlib import PurePosixPath
 
@@ -25,4 +24,7 @@ def part_name(name: str, otherwise: str) -> str:
 
 def suffix_of(content_type: str) -> str:
     """The usual ending of files of that media type, with its dot; "" where there is none."""
-    return mimetypes.guess_extension(content_type) or ""
+    from mimetypes import MimeTypes
+
+    # A table of its own: the module's shared one reads what is installed on this machine.
+    return MimeTypes().guess_extension(content_type) or ""

@@ -54,12 +54,18 @@ _MARKUP = re.compile(
 _MARKUP_LATER = re.compile(r"<(?:html|body|article)\b[^>]{0,500}>|<!doctype\s+html", re.IGNORECASE)
 _CLOSING = re.compile(r"</(?:p|div|li|h[1-6]|span|a|em|strong)>", re.IGNORECASE)
 _CLOSINGS_OF_A_FRAGMENT = 3
-_MAIL = re.compile(r"(?:[A-Za-z-]{2,40}:[^\n]*\n(?:[ \t][^\n]*\n){0,20}){2,60}\s*\n")
-_MAIL_HEADER = re.compile(r"^(?:MIME-Version|Received|Message-ID|Return-Path):", re.IGNORECASE | re.MULTILINE)
-_SNAPSHOT_HEADER = re.compile(
-    r"^(?:Snapshot-Content-Location:|From: <Saved by)", re.IGNORECASE | re.MULTILINE
+_MAIL_HEAD_LENGTH = 64 * 1024
+"""Signatures and the way that a mail has taken fill many times what other formats need to be told."""
+_MAIL = re.compile(r"(?:From [^\n]*\n)?(?:[!-9;-~]{2,80}:[^\n]*\n(?:[ \t][^\n]*\n){0,300}){2,400}\s*\n")
+_MAIL_HEADER = re.compile(
+    r"^(?:MIME-Version|Received|Message-ID|Return-Path):|^Date:\s(?:\w{3},\s+)?\d{1,2}\s\w{3}\s\d{4}\s\d\d:\d\d",
+    re.IGNORECASE | re.MULTILINE,
 )
-
+_SNAPSHOT_HEADER = re.compile(
+    r"^(?:Snapshot-Content-Location:|From: [\"<]Saved by)", re.IGNORECASE | re.MULTILINE
+)
+_RELATED = re.compile(r"^Content-Type:\s*multipart/related\b", re.IGNORECASE | re.MULTILINE)
+_SENT = re.compile(r"^(?:From|To|Received|Message-ID|Return-Path):", re.IGNORECASE | re.MULTILINE)
 _BIBTEX_COMMENTS = re.compile(r"^%[^\n]*\n", re.MULTILINE)
 _BIBTEX = re.compile(r"@[a-z]{3,20}\s*[{(]\s*(?:\"|[^\s,{}\"#%]{1,200}\s*[,=])", re.IGNORECASE)
 _CSL_START = re.compile(r"(?:\[\s*)?\{\s*\"")
@@ -109,7 +115,7 @@ def text_type(text: str, name: str) -> MediaType:
     """
     head = text[:_HEAD_LENGTH].lstrip("\ufeff")
     _refuse_drawings(head, name)
-    kind = _mail_type(head)
+    kind = _mail_type(text)
     if kind is not None:
         return kind
     reference = _reference_type(head)
@@ -147,11 +153,14 @@ def _after_comments(text: str) -> int:
     return start
 
 
-def _mail_type(head: str) -> MediaType | None:
-    plain = head.replace("\r\n", "\n")
-    if not (_MAIL.match(plain) and _MAIL_HEADER.search(plain)):
+def _mail_type(text: str) -> MediaType | None:
+    plain = text[:_MAIL_HEAD_LENGTH].lstrip("\ufeff\n\r").replace("\r\n", "\n")
+    found = _MAIL.match(plain)
+    headers = found.group() if found else ""
+    if not _MAIL_HEADER.search(headers):
         return None
-    return MediaType.MHTML if _SNAPSHOT_HEADER.search(plain) else MediaType.MAIL
+    related = _RELATED.search(headers) and not _SENT.search(headers)
+    return MediaType.MHTML if related or _SNAPSHOT_HEADER.search(headers) else MediaType.MAIL
 
 
 def _reference_type(head: str) -> MediaType | None:

@@ -1,5 +1,6 @@
 """Files made to break the readers of files that hold others: they are read or refused in words."""
 
+import base64
 import io
 import json
 import plistlib
@@ -156,6 +157,19 @@ def test_names_that_are_no_utf8_do_not_stop_an_archive(raw: bytes, flag: int) ->
     read_or_refuse(bytes(changed), "a.zip")
 
 
+def test_a_member_without_a_name_has_one_of_ours() -> None:
+    content = packed(("a", b"words"))
+    nameless = content.replace(b"a", b"", 2)
+    for signature, offset in ((b"PK\x03\x04", 26), (b"PK\x01\x02", 28)):
+        place = nameless.index(signature) + offset
+        nameless = nameless[:place] + b"\0\0" + nameless[place + 2 :]
+    end = nameless.index(b"PK\x05\x06")
+    sizes = struct.pack("<II", end - nameless.index(b"PK\x01\x02"), nameless.index(b"PK\x01\x02"))
+    nameless = nameless[: end + 12] + sizes + nameless[end + 20 :]
+    (part,) = read_contents(nameless, "a.zip").parts
+    assert (part.name, part.content) == ("File 1", b"words")
+
+
 def test_a_link_out_of_the_archive_is_left_out() -> None:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as target:
@@ -235,6 +249,16 @@ def test_a_mail_of_many_parts_is_cut_at_the_limit() -> None:
 )
 def test_headers_made_to_break_a_parser_do_not(header: bytes) -> None:
     read_or_refuse(b"MIME-Version: 1.0\nReceived: x\n" + header + b"\n\nSome words.\n", "a.eml")
+
+
+def test_a_mail_within_a_mail_may_be_encoded_in_ways_that_are_no_words() -> None:
+    inner = b"Subject: inner\n\nwords\n"
+    head = b"From: a@b.example\nMIME-Version: 1.0\nContent-Type: message/rfc822\n"
+    for encoding in (b"\xff\xfe", b"base64", b"BASE64 "):
+        read_or_refuse(head + b"Content-Transfer-Encoding: " + encoding + b"\n\n" + inner, "a.eml")
+    encoded = base64.encodebytes(inner)
+    (part,) = read_contents(head + b"Content-Transfer-Encoding: base64\n\n" + encoded, "a.eml").parts
+    assert part.content == inner
 
 
 def test_a_page_in_a_mail_of_ten_thousand_levels_is_read_or_refused() -> None:

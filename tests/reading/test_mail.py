@@ -262,6 +262,24 @@ def test_subjects_are_decoded_however_they_were_written(content: bytes, subject:
     assert subject is None or found.metadata.title == subject
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        b"DKIM-Signature: v=1;\n"
+        + b"\tb=abcdefghijklmnopqrstuvwxyz0123456789\n" * 250
+        + b"MIME-Version: 1.0\n",
+        b"".join(b"X-Header_%d.a: words and words and words\n" % number for number in range(300))
+        + b"Received: from a\n",
+        b"From ada@courier.example Tue Mar 18 00:30:00 2025\nMIME-Version: 1.0\n",
+        b"To: b@courier.example\r\nDate: Tue, 18 Mar 2025 00:30:00 +0100\r\n",
+    ],
+    ids=["long signature", "many headers", "out of a mailbox", "bare"],
+)
+def test_a_mail_is_told_by_its_headers(head: bytes) -> None:
+    found = read_bytes(head + b"From: a@courier.example\nSubject: x\n\nHello there.\n", "a.txt")
+    assert (found.media_type, found.text) == (MediaType.MAIL, "Hello there.")
+
+
 @pytest.mark.parametrize("charset", ["us-ascii", "iso-8859-1", "windows-1252", "no-such", "punycode", "hex"])
 def test_a_wrong_charset_does_not_spoil_the_body(charset: str) -> None:
     head = f"From: a@b.example\nMIME-Version: 1.0\nContent-Type: text/plain; charset={charset}\n"

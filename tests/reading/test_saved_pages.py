@@ -65,6 +65,16 @@ def test_a_page_without_title_has_the_archives_subject() -> None:
     assert read_bytes(made, "a.mht").metadata.title == "Bußgeld gegen die Beispiel AG"
 
 
+@pytest.mark.parametrize(
+    "headers",
+    [{"From": '"Saved by Internet Explorer 11"'}, {"X_UnMHT_Save": "x"}],
+    ids=["old explorer", "word"],
+)
+def test_archives_of_other_programs_are_no_mails(headers: dict[str, str]) -> None:
+    found = read_bytes(archive(PAGE.format(title="Bußgeld"), "utf-8", **headers), "a.mht")
+    assert found.media_type is MediaType.MHTML
+
+
 def test_an_archive_without_page_is_refused() -> None:
     made = MIMEMultipart("related")
     made["Snapshot-Content-Location"] = "https://courier.example/"
