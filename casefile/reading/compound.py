@@ -16,14 +16,19 @@ if TYPE_CHECKING:
     from olefile import OleFileIO
 
 MESSAGE_STREAM = "__properties_version1.0"
+_OPEN_AND_SAVE = "Open it in Word, Excel, PowerPoint or LibreOffice and save it"
 _FOREIGN = (
-    ("EncryptedPackage", "a document that is protected by a password"),
-    ("WordDocument", "a Word document of the old format (DOC)"),
-    ("Workbook", "an Excel workbook of the old format (XLS)"),
-    ("Book", "an Excel workbook of the old format (XLS)"),
-    ("PowerPoint Document", "a PowerPoint presentation of the old format (PPT)"),
+    (
+        "EncryptedPackage",
+        "a document that is protected by a password",
+        f"{_OPEN_AND_SAVE} without a password.",
+    ),
+    ("WordDocument", "a Word document of the old format (DOC)", f"{_OPEN_AND_SAVE} as DOCX."),
+    ("Workbook", "an Excel workbook of the old format (XLS)", f"{_OPEN_AND_SAVE} as CSV or XLSX."),
+    ("Book", "an Excel workbook of the old format (XLS)", f"{_OPEN_AND_SAVE} as CSV or XLSX."),
+    ("PowerPoint Document", "a presentation of the old format (PPT)", f"{_OPEN_AND_SAVE} as PDF."),
 )
-"""What else lies in compound files, by the name of its first stream."""
+"""What else lies in compound files: the name of its first stream, what it is, what to do."""
 
 
 def read_compound_file(raw: RawFile) -> Reading:
@@ -33,9 +38,9 @@ def read_compound_file(raw: RawFile) -> Reading:
         from casefile.reading.outlook import read_outlook_message
 
         return read_outlook_message(compound, raw)
-    for stream, what in _FOREIGN:
+    for stream, what, advice in _FOREIGN:
         if compound.exists(stream):
-            raise UnsupportedTypeError(raw.name, what)
+            raise UnsupportedTypeError(raw.name, what, advice)
     raise UnsupportedTypeError(raw.name, "a compound file of a kind that is not known")
 
 

@@ -37,12 +37,12 @@ class NotTextError(ReadingError):
 
 
 class UnsupportedTypeError(ReadingError):
-    """The type was recognised, but there is no reader for it yet."""
+    """The type was recognised, but there is no reader for it."""
 
-    def __init__(self, name: str, kind: str) -> None:
+    def __init__(self, name: str, kind: str, advice: str = "") -> None:
         super().__init__(
             f"“{shown(name)}” is {kind}, which Casefile cannot read yet.",
-            f"Save it as a web page or copy its text into a text file: {_SUPPORTED}.",
+            advice or f"Save it as a web page or copy its text into a text file: {_SUPPORTED}.",
         )
 
 

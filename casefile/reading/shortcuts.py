@@ -89,7 +89,8 @@ def is_shortcut(text: str) -> bool:
 def _list_reading(links: list[str]) -> Reading:
     left_out = len(links) - LINK_LIMIT
     parts = tuple(
-        Part(part_name(_readable(link), "link") + ".txt", link.encode()) for link in links[:LINK_LIMIT]
+        Part(part_name(_readable(link).replace("/", " "), "link") + ".txt", link.encode())
+        for link in links[:LINK_LIMIT]
     )
     notes = (f"{left_out} more links were left out: import the rest as a list of its own.",)
     return Reading(None, parts, notes if left_out > 0 else ())

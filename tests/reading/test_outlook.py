@@ -1,5 +1,6 @@
 """Outlook messages, made by a library that writes them as Outlook does."""
 
+import struct
 from pathlib import Path
 
 import pytest
@@ -85,11 +86,32 @@ def test_the_words_in_rtf_are_found(rtf: str, text: str, is_page: bool) -> None:
     assert (body.text, body.is_html) == (text, is_page)
 
 
-def test_other_compound_files_are_named_or_damaged() -> None:
-    content = (DATA / "outlook.msg").read_bytes()
-    name = "__properties_version1.0".encode("utf-16-le")
-    word = "WordDocument".encode("utf-16-le").ljust(len(name), b"\0")
-    with pytest.raises(UnsupportedTypeError, match="compound file of a kind"):
-        read_bytes(content.replace(name, word), "a.doc")
+def renamed(content: bytes, name: str) -> bytes:
+    """The compound file with another name of its stream WordDocument ([MS-CFB], 2.6.1)."""
+    changed = bytearray(content)
+    place = content.index("WordDocument".encode("utf-16-le"))
+    changed[place : place + 64] = name.encode("utf-16-le").ljust(64, b"\0")
+    struct.pack_into("<H", changed, place + 64, 2 * len(name) + 2)
+    return bytes(changed)
+
+
+@pytest.mark.parametrize(
+    ("stream", "what", "advice"),
+    [
+        ("WordDocument", "a Word document of the old format", "as DOCX."),
+        ("Workbook", "an Excel workbook of the old format", "as CSV or XLSX."),
+        ("PowerPoint Document", "a presentation of the old format", "as PDF."),
+        ("EncryptedPackage", "a document that is protected by a password", "without a password."),
+        ("Anything", "a compound file of a kind that is not known", "text file"),
+    ],
+)
+def test_other_compound_files_are_named_with_what_to_do(stream: str, what: str, advice: str) -> None:
+    content = renamed((DATA / "old-word.doc").read_bytes(), stream)
+    with pytest.raises(UnsupportedTypeError, match=what) as caught:
+        read_bytes(content, "a.doc")
+    assert advice in caught.value.advice
+
+
+def test_a_cut_compound_file_is_damaged() -> None:
     with pytest.raises(DamagedFileError):
-        read_bytes(content[:600], "a.msg")
+        read_bytes((DATA / "outlook.msg").read_bytes()[:600], "a.msg")
