@@ -13,7 +13,7 @@ from casefile.paths import STORE_SUFFIX
 from casefile.progress import Task
 from casefile.store.rows import CaseRow, ProposalRow, ReceiptRow, SavedSearchRow
 from ui.desk import Desk
-from ui.dropped import dropped_files, dropped_snippet
+from ui.dropped import Snippet, dropped_files, dropped_snippets, why_nothing
 from ui.jobs import Lane
 from ui.notices import Notice, Tone, count_of, receipt_notice
 
@@ -149,19 +149,13 @@ class Errands(QObject):
     def import_mime(self, mime: QMimeData) -> None:
         """Imports what was dropped or pasted."""
         paths = dropped_files(mime)
-        snippet = dropped_snippet(mime)
+        snippets = dropped_snippets(mime)
         if paths:
             self.import_paths(paths)
-        elif snippet is not None:
-            self.import_snippet(snippet.content, snippet.name)
+        elif snippets:
+            self.import_snippets(snippets)
         else:
-            words = (
-                "Casefile never goes online, so a link alone cannot be imported. Save the page in the "
-                "browser and drop the file here."
-                if mime.hasUrls()
-                else "There is nothing to import: copy a page, a text or files first."
-            )
-            self._desk.told.emit(Notice(words, Tone.NOTE))
+            self._desk.told.emit(Notice(why_nothing(mime), Tone.NOTE))
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Imports files, one transaction each."""
@@ -175,14 +169,17 @@ class Errands(QObject):
         if paths:
             self._desk.run("Importing", work, self._received)
 
-    def import_snippet(self, content: bytes, name: str) -> None:
-        """Imports a page or a text that came without a file."""
+    def import_snippets(self, snippets: Sequence[Snippet]) -> None:
+        """Imports pages, texts, pictures and links that came without a file."""
         person = self._desk.person
 
         def work(store: "Store", _: Task) -> list[ReceiptRow]:
             from casefile.intake import import_text
 
-            return [import_text(store, content, name, person)]
+            return [
+                import_text(store, snippet.content, snippet.name, person, url=snippet.url)
+                for snippet in snippets
+            ]
 
         self._desk.run("Importing", work, self._received)
 

@@ -1,6 +1,7 @@
 """Importing files one by one, each in a transaction of its own; one file's failure is one line."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from casefile.errors import CancelledError
 from casefile.extraction import extract
 from casefile.progress import SILENT, Task
 from casefile.reading import ReadDocument, ReadingError, file_content, read_bytes
+from casefile.reading.addresses import with_address
 from casefile.store import review
 from casefile.store.journal import StepGroup
 from casefile.store.keeping import Capture, keep_source
@@ -40,10 +42,15 @@ def import_files(store: Store, paths: Sequence[Path], by: str, task: Task = SILE
     return lines
 
 
-def import_text(store: Store, content: bytes, name: str, by: str) -> ReceiptRow:
-    """Keeps pasted or dropped content that is no file."""
+def import_text(store: Store, content: bytes, name: str, by: str, *, url: str = "") -> ReceiptRow:
+    """Keeps pasted or dropped content that is no file; ``url`` is its page, where the content names none."""
     started_at = datetime.now(UTC)
-    line = _import(store, name, lambda: (content, read_bytes(content, name, _today())), by, StepGroup())
+
+    def read() -> tuple[bytes, ReadDocument]:
+        document = read_bytes(content, name, _today())
+        return content, replace(document, metadata=with_address(document.metadata, url, "the clipboard"))
+
+    line = _import(store, name, read, by, StepGroup())
     _keep_receipt(store, started_at, [line], by)
     return line
 

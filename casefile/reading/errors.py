@@ -11,7 +11,7 @@ SIZE_LIMIT = 64 * MEGABYTE
 TEXT_LIMIT = 20 * MEGABYTE
 """Characters of text that one file may give."""
 
-_SUPPORTED = "web pages, PDF, DOCX, ODT and RTF documents, plain text and Markdown files can be read"
+_SUPPORTED = "web pages, mails, PDF, DOCX, ODT, RTF, ZIP archives, references and plain text can be read"
 
 
 class ReadingError(CasefileError):
@@ -39,7 +39,7 @@ class NotTextError(ReadingError):
 
 
 class UnsupportedTypeError(ReadingError):
-    """The type was recognised, but there is no reader for it yet."""
+    """The type was recognised, but there is no reader for it."""
 
     def __init__(self, name: str, kind: str, advice: str = "") -> None:
         super().__init__(
@@ -75,6 +75,26 @@ class EncryptedFileError(ReadingError):
         super().__init__(
             f"“{shown(name)}” is {kind} that opens only with a password.",
             "Open it in its own program, save it without a password and import that.",
+        )
+
+
+class TooDeepError(ReadingError):
+    """What the file holds lies within more levels than any honest file has."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"“{shown(name)}” holds parts within parts over more levels than can be followed.",
+            "Open it in the program that made it and save what you need as a file of its own.",
+        )
+
+
+class NoAddressError(ReadingError):
+    """A shortcut that points to no page of the web."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"“{shown(name)}” is a shortcut, but not to a page of the web.",
+            "Import the file that it points to instead.",
         )
 
 

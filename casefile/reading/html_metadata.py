@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from casefile.metadata import SourceMetadata
+from casefile.reading.addresses import host_of, is_web_address
 from casefile.reading.cleaning import one_line
 from casefile.reading.dates import find_date, is_updated, lone_date
 from casefile.reading.json_ld import Article, article_of
@@ -70,6 +70,8 @@ class Page:
     metas: dict[str, str]
     article: Article
     language: str
+    address: str = ""
+    """Where the page was saved from, as the file says outside of the page."""
 
     def first_meta(self, names: tuple[str, ...]) -> str:
         """The first of the named tags that says something, "" where none does."""
@@ -77,16 +79,17 @@ class Page:
 
 
 def page_metadata(
-    tree: "HtmlElement", json_ld: tuple[str, ...], text: str, *, guess: bool = True
+    tree: "HtmlElement", json_ld: tuple[str, ...], text: str, *, guess: bool = True, address: str = ""
 ) -> SourceMetadata:
     """The page's description; ``text`` is its article, which settles the language.
 
-    ``guess`` lets trafilatura look through the whole page for what the page does not state.
+    ``address`` is where it was saved from, "" where that is not known. ``guess`` lets trafilatura look
+    through the whole page for what the page does not state.
     """
     language = tell_language(text) or _declared_language(tree)
-    page = Page(tree, _metas(tree), article_of(json_ld), language)
+    page = Page(tree, _metas(tree), article_of(json_ld), language, address)
     url = _canonical_url(page)
-    outlet = _site_name(page) or _host(url)
+    outlet = _site_name(page) or host_of(url)
     found = SourceMetadata(
         title=_title(page, outlet),
         outlet=outlet,
@@ -120,20 +123,8 @@ def _canonical_url(page: Page) -> str:
         for link in page.tree.iter("link")
         if "canonical" in (link.get("rel") or "").lower().split()
     )
-    candidates = [*links, page.metas.get("og:url", ""), page.article.url]
-    return next((url for url in map(str.strip, candidates) if _is_web_address(url)), "")
-
-
-def _is_web_address(url: str) -> bool:
-    return _host(url) != "" and url.startswith(("http://", "https://")) and not re.search(r"\s", url)
-
-
-def _host(url: str) -> str:
-    try:
-        host = urlsplit(url).hostname or ""
-    except ValueError:
-        return ""
-    return host.removeprefix("www.") if "." in host else ""
+    candidates = [*links, page.metas.get("og:url", ""), page.article.url, page.address]
+    return next((url for url in map(str.strip, candidates) if is_web_address(url)), "")
 
 
 def _site_name(page: Page) -> str:
@@ -267,7 +258,7 @@ def _marks(element: "HtmlElement") -> str:
 
 
 def _kind(outlet: str, url: str) -> SourceKind:
-    official = _OFFICIAL_HOST.search(_host(url)) is not None
+    official = _OFFICIAL_HOST.search(host_of(url)) is not None
     return SourceKind.AUTHORITY_RELEASE if official or is_authority(outlet) else SourceKind.PRESS
 
 

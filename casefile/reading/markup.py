@@ -18,6 +18,7 @@ _JSON_LD_LIMIT = 1024 * 1024
 _JSON_LD_COST = 1000
 """Characters that a block counts for beside its own, so that a page cannot hold a million of them."""
 _INLINED = re.compile(r"data:[a-zA-Z+.\-]{2,40}/[^\s\"'<>)]{100,}")
+_INLINED_START = re.compile(r"data:[a-zA-Z+.\-]{2,40}/[^\s\"'<>)]{100}")
 _CONTROL_REFERENCE = re.compile(
     r"&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|x0*(?:[0-8bcef]|1[\da-f]))(?:;|(?![\da-f]))", re.I
 )
@@ -57,8 +58,31 @@ def slim(markup: str) -> SlimPage:
         position = end
     kept.append(markup[position:])
     # The parser keeps control characters, with which lxml then refuses to build text.
-    markup = _CONTROL_REFERENCE.sub(" ", clean_text(_INLINED.sub("data:,", "".join(kept))))
+    markup = _CONTROL_REFERENCE.sub(" ", clean_text(_without_inlined("".join(kept))))
     return SlimPage(markup, tuple(json_ld))
+
+
+def _without_inlined(markup: str) -> str:
+    """The markup with ``data:,`` for each inlined file; what stands between quotes is passed over at once."""
+    kept: list[str] = []
+    position = 0
+    while (start := markup.find("data:", position)) >= 0:
+        end = _end_of_inlined(markup, start)
+        kept += (markup[position:start], "data:,") if end > start else (markup[position : start + 5],)
+        position = max(end, start + 5)
+    kept.append(markup[position:])
+    return "".join(kept)
+
+
+def _end_of_inlined(markup: str, start: int) -> int:
+    """Where the file that is inlined from here ends; -1 where none is."""
+    if _INLINED_START.match(markup, start) is None:
+        return -1
+    quote = markup[start - 1] if start else ""
+    if quote and quote in "\"'":
+        return markup.find(quote, start)
+    found = _INLINED.match(markup, start)
+    return found.end() if found else -1
 
 
 def _end_of(markup: str, start: int, unclosed: set[str]) -> int:

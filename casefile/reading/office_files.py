@@ -1,8 +1,8 @@
-"""What an Office file is, told from its ZIP or compound file's directory. Imports errors and the model."""
+"""What an Office file is, told from its ZIP directory. Imports errors and the model."""
 
 import re
 
-from casefile.reading.errors import EncryptedFileError, UnsupportedTypeError
+from casefile.reading.errors import UnsupportedTypeError
 from casefile.reading.model import MediaType
 
 _ENTRY = rb"PK(?:\x01\x02.{42}|\x03\x04.{26})"
@@ -14,20 +14,6 @@ _PARTS: tuple[tuple[re.Pattern[bytes], MediaType | str], ...] = (
     (re.compile(_ENTRY + rb"ppt/", re.DOTALL), "a PowerPoint presentation (PPTX)"),
 )
 _DIRECTORY_END = b"PK\x05\x06"
-
-
-def _stream(name: str) -> bytes:
-    """The name of a stream as a compound file's directory writes it (MS-CFB 2.6.1)."""
-    return name.encode("utf-16-le")
-
-
-_MESSAGE = _stream("__properties_version1.0")
-_ENCRYPTED = (_stream("EncryptedPackage"), _stream("EncryptionInfo"))
-_OLD_FORMATS = (
-    (_stream("WordDocument"), "a Word document of the old format (DOC)", "DOCX"),
-    (_stream("Workbook"), "an Excel workbook of the old format (XLS)", "XLSX"),
-    (_stream("PowerPoint Document"), "a PowerPoint presentation of the old format (PPT)", "PDF"),
-)
 
 
 def office_zip(content: bytes, name: str) -> MediaType | None:
@@ -53,17 +39,3 @@ def _directory_start(content: bytes) -> int:
         return 0
     length = int.from_bytes(content[end + 12 : end + 16], "little")
     return max(0, end - length)
-
-
-def refuse_old_office(content: bytes, name: str) -> None:
-    """Raise for a compound file of Office: :class:`EncryptedFileError`, or unsupported with what to do.
-
-    Outlook's messages and what is not known pass.
-    """
-    if _MESSAGE in content:
-        return
-    if all(stream in content for stream in _ENCRYPTED):
-        raise EncryptedFileError(name, "an Office document")
-    for stream, what, target in _OLD_FORMATS:
-        if stream in content:
-            raise UnsupportedTypeError(name, what, f"Open it in its own program and save it as {target}.")

@@ -41,16 +41,20 @@ _READERS = {
     MediaType.DOCX: "docx:read_docx_file",
     MediaType.ODT: "odt:read_odt_file",
     MediaType.RTF: "rtf:read_rtf_file",
+    MediaType.MHTML: "mhtml:read_mhtml_file",
+    MediaType.WEB_ARCHIVE: "web_archive:read_property_list",
+    MediaType.MAIL: "mail:read_mail_file",
+    MediaType.OUTLOOK: "compound:read_compound_file",
+    MediaType.ZIP: "archive:read_zip_file",
+    MediaType.RIS: "ris:read_ris_file",
+    MediaType.BIBTEX: "bibtex:read_bibtex_file",
+    MediaType.CSL: "csl:read_csl_file",
+    MediaType.SHORTCUT: "shortcuts:read_shortcut_file",
     **dict.fromkeys(PICTURES, "image:read_image_file"),
 }
 """``module:function`` below this package."""
 _CALLED = {
-    MediaType.MHTML: "a saved web archive (MHTML)",
-    MediaType.MAIL: "an e-mail message",
-    MediaType.WEB_ARCHIVE: "a Safari web archive or property list",
     MediaType.XLSX: "an Excel workbook (XLSX)",
-    MediaType.OUTLOOK: "an older Office document or Outlook message",
-    MediaType.ZIP: "a ZIP archive",
 }
 
 

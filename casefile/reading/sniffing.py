@@ -1,10 +1,11 @@
-"""What a file is, told from its content: its name may lie. Imports only the reading model and errors."""
+"""What a file is, told from its content: its name may lie. Imports reading only."""
 
 import re
 
 from casefile.reading.errors import NotTextError, UnsupportedTypeError
 from casefile.reading.model import MediaType
-from casefile.reading.office_files import office_zip, refuse_old_office
+from casefile.reading.office_files import office_zip
+from casefile.reading.shortcuts import is_shortcut
 
 _HEAD_LENGTH = 4096
 _TOLERATED_NOISE = 3
@@ -52,10 +53,27 @@ _MARKUP = re.compile(
 _MARKUP_LATER = re.compile(r"<(?:html|body|article)\b[^>]{0,500}>|<!doctype\s+html", re.IGNORECASE)
 _CLOSING = re.compile(r"</(?:p|div|li|h[1-6]|span|a|em|strong)>", re.IGNORECASE)
 _CLOSINGS_OF_A_FRAGMENT = 3
-_MAIL = re.compile(r"(?:[A-Za-z-]{2,40}:[^\n]*\n(?:[ \t][^\n]*\n){0,20}){2,60}\s*\n")
-_MAIL_HEADER = re.compile(r"^(?:MIME-Version|Received|Message-ID|Return-Path):", re.IGNORECASE | re.MULTILINE)
+_MAIL_HEAD_LENGTH = 64 * 1024
+"""Signatures and the way that a mail has taken fill many times what other formats need to be told."""
+_MAIL = re.compile(r"(?:From [^\n]*\n)?(?:[!-9;-~]{2,80}:[^\n]*\n(?:[ \t][^\n]*\n){0,300}){2,400}\s*\n")
+_MAIL_HEADER = re.compile(
+    r"^(?:MIME-Version|Received|Message-ID|Return-Path):|^Date:\s(?:\w{3},\s+)?\d{1,2}\s\w{3}\s\d{4}\s\d\d:\d\d",
+    re.IGNORECASE | re.MULTILINE,
+)
 _SNAPSHOT_HEADER = re.compile(
-    r"^(?:Snapshot-Content-Location:|From: <Saved by)", re.IGNORECASE | re.MULTILINE
+    r"^(?:Snapshot-Content-Location:|From: [\"<]Saved by)", re.IGNORECASE | re.MULTILINE
+)
+_RELATED = re.compile(r"^Content-Type:\s*multipart/related\b", re.IGNORECASE | re.MULTILINE)
+_SENT = re.compile(r"^(?:From|To|Received|Message-ID|Return-Path):", re.IGNORECASE | re.MULTILINE)
+_BIBTEX_COMMENTS = re.compile(r"^%[^\n]*\n", re.MULTILINE)
+_BIBTEX = re.compile(r"@[a-z]{3,20}\s*[{(]\s*(?:\"|[^\s,{}\"#%]{1,200}\s*[,=])", re.IGNORECASE)
+_CSL_START = re.compile(r"(?:\[\s*)?\{\s*\"")
+# The types of CSL 1.0.2 that a source of ours may have; nobody else's JSON calls its types so.
+_CSL_TYPE = re.compile(
+    r"\"type\"\s*:\s*\"(?:article(?:-journal|-magazine|-newspaper)?|bill|book|broadcast|chapter|classic|collection"
+    r"|dataset|document|entry(?:-dictionary|-encyclopedia)?|event|hearing|interview|legal_case|legislation"
+    r"|manuscript|pamphlet|paper-conference|patent|periodical|personal_communication|post(?:-weblog)?|regulation"
+    r"|report|review(?:-book)?|speech|standard|thesis|treaty|webpage)\""
 )
 
 
@@ -64,8 +82,6 @@ def binary_type(content: bytes, name: str) -> MediaType | None:
     head = content[:_HEAD_LENGTH]
     for signature, kind in _READABLE:
         if head.startswith(signature):
-            if kind is MediaType.OUTLOOK:
-                refuse_old_office(content, name)
             return kind
     for signature, what in _FOREIGN:
         if head.startswith(signature):
@@ -105,9 +121,16 @@ def text_type(text: str, name: str) -> MediaType:
     """
     head = text[:_HEAD_LENGTH].lstrip("\ufeff")
     _refuse_drawings(head, name)
-    kind = _mail_type(head)
+    kind = _mail_type(text)
     if kind is not None:
         return kind
+    reference = _reference_type(head)
+    if reference is not None:
+        return reference
+    if is_shortcut(text):
+        return MediaType.SHORTCUT
+    if "<plist" in head[:1000] and "WebMainResource" in head:
+        return MediaType.WEB_ARCHIVE
     if _is_markup(text):
         return MediaType.HTML
     noise = sum(1 for char in head if char == "\ufffd" or (char < " " and char not in "\t\n\r\f\x0b"))
@@ -136,11 +159,24 @@ def _after_comments(text: str) -> int:
     return start
 
 
-def _mail_type(head: str) -> MediaType | None:
-    plain = head.replace("\r\n", "\n")
-    if not (_MAIL.match(plain) and _MAIL_HEADER.search(plain)):
+def _mail_type(text: str) -> MediaType | None:
+    plain = text[:_MAIL_HEAD_LENGTH].lstrip("\ufeff\n\r").replace("\r\n", "\n")
+    found = _MAIL.match(plain)
+    headers = found.group() if found else ""
+    if not _MAIL_HEADER.search(headers):
         return None
-    return MediaType.MHTML if _SNAPSHOT_HEADER.search(plain) else MediaType.MAIL
+    related = _RELATED.search(headers) and not _SENT.search(headers)
+    return MediaType.MHTML if related or _SNAPSHOT_HEADER.search(headers) else MediaType.MAIL
+
+
+def _reference_type(head: str) -> MediaType | None:
+    """The format of a list of references, told by how its first entry begins."""
+    start = head.lstrip()
+    if start.startswith("TY  - "):
+        return MediaType.RIS
+    if start.startswith(("@", "%")) and _BIBTEX.match(_BIBTEX_COMMENTS.sub("", start).lstrip()):
+        return MediaType.BIBTEX
+    return MediaType.CSL if _CSL_START.match(start) and _CSL_TYPE.search(start) else None
 
 
 def _refuse_drawings(head: str, name: str) -> None:

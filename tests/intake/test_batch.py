@@ -78,6 +78,30 @@ def test_pasted_text_is_a_source(store: Store, article: Path) -> None:
     assert import_text(store, article.read_bytes(), "Pasted text", "ann").outcome == "stored"
 
 
+def test_pasted_text_has_the_address_that_came_with_it(store: Store, article: Path) -> None:
+    line = import_text(store, article.read_bytes(), "Pasted text", "ann", url="https://courier.example/a")
+    assert line.source_id is not None
+    with store.read() as reader:
+        record = queries.source_record(reader, line.source_id)
+    assert (record.url, record.row.outlet) == ("https://courier.example/a", "Example News")
+
+
+def test_a_site_alone_is_no_pages_address(store: Store) -> None:
+    words = b"The regulator fined Lumen 2.4 million euros on Monday, it said."
+    line = import_text(store, words, "Pasted text", "ann", url="http://courier.example/")
+    with store.read() as reader:
+        record = queries.source_record(reader, line.source_id or 0)
+    assert (record.url, record.row.outlet) == ("", "courier.example")
+
+
+def test_a_link_is_a_source_without_text(store: Store) -> None:
+    line = import_text(store, b"https://courier.example/a", "Pasted text", "ann")
+    assert (line.outcome, "Nothing was fetched" in line.message) == ("stored", True)
+    with store.read() as reader:
+        record = queries.source_record(reader, line.source_id or 0)
+    assert (record.text, record.url) == ("", "https://courier.example/a")
+
+
 def test_accepting_unreviewed_fills_the_record(store: Store, article: Path) -> None:
     (line,) = import_files(store, [article], "ann")
     assert line.source_id is not None

@@ -127,12 +127,20 @@ def test_a_dropped_selection_is_a_source(window: MainWindow, settle: Settle) -> 
     assert window.messages.text == "1 source imported."
 
 
-def test_a_link_alone_says_what_to_do(window: MainWindow, settle: Settle) -> None:
+def test_a_dropped_link_is_a_source_to_be_filled(window: MainWindow, settle: Settle) -> None:
     mime = QMimeData()
     mime.setUrls([QUrl("https://example.org/article")])
     drop(window, mime)
     settle()
-    assert "Save the page" in window.messages.text
+    assert window.messages.text == "1 source imported."
+
+
+def test_a_dropped_mail_says_what_to_do(window: MainWindow, settle: Settle) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl("mailbox:///home/me/Mail/Inbox?number=12")])
+    drop(window, mime)
+    settle()
+    assert "Save the mail" in window.messages.text
 
 
 def test_a_file_that_cannot_be_read_is_named(window: MainWindow, settle: Settle, tmp_path: Path) -> None:

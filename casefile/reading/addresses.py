@@ -1,0 +1,49 @@
+"""Addresses of pages: which are one, and whose they are. Imports metadata only."""
+
+import re
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+from casefile.metadata import Found, SourceMetadata
+
+ADDRESS_LIMIT = 2083
+"""Characters of an address; what is longer is data, not a place."""
+_SPACE_OR_CONTROL = re.compile(r"[\s\x00-\x1f\x7f<>\"]")
+
+
+def is_web_address(url: str) -> bool:
+    """Whether the text is nothing but the http or https address of a page with a host."""
+    return (
+        len(url) <= ADDRESS_LIMIT
+        and url[:8].lower().startswith(("http://", "https://"))
+        and not _SPACE_OR_CONTROL.search(url)
+        and host_of(url) != ""
+    )
+
+
+def host_of(url: str) -> str:
+    """The address's host without ``www.``, "" where it has none with a dot."""
+    try:
+        host = urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
+    return host.removeprefix("www.") if "." in host else ""
+
+
+def with_address(known: SourceMetadata, url: str, where: str) -> SourceMetadata:
+    """The description with an address that is known from elsewhere, where it has none of its own.
+
+    The address's host is the outlet where none is known. An address that is a host and nothing else only says
+    whose page it is: that is all that Firefox gives along.
+    """
+    if known.url or not is_web_address(url):
+        return known
+    found = []
+    parts = urlsplit(url)
+    if parts.path.strip("/") or parts.query:
+        found.append(Found("url", where))
+        known = replace(known, url=url)
+    if not known.outlet:
+        found.append(Found("outlet", "the address", guessed=True))
+        known = replace(known, outlet=host_of(url))
+    return replace(known, found=(*known.found, *found))
