@@ -5,12 +5,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QTreeWidgetItem
 
+from casefile.proposals import Proposals
 from casefile.store import party_edits
 from casefile.store.party_edits import PartyDetails
 from casefile.store.rows import ClaimRow, Fact
 from casefile.store.store import Store
 from casefile.terms import ClaimState, LedgerBasis
 from casefile.values import Money
+from tests.store.records import accept, action, keep
 from tests.ui.made_records import Settle, dialog_of, disputed, in_store
 from ui.dialogs.choose_field import MEASURE, SUM, FieldChooser
 from ui.dialogs.form import FormDialog
@@ -243,6 +245,27 @@ def test_a_sum_whose_claims_were_all_rejected_can_come_back(opened: MainWindow, 
     opened.records.facts.accept(Place(place.fact, opened_claim(opened)))
     settle()
     assert fact(opened, "amount").value == "€2,500,000"
+
+
+def test_a_sum_that_was_left_out_in_review_is_in_sight_and_accepted_again(
+    window: MainWindow, settle: Settle
+) -> None:
+    def leave_out(store: Store) -> int:
+        (proposal_id,) = keep(store, Proposals(actions=(action("2500000 900000"),)))
+        return accept(store, proposal_id, action("2500000"))
+
+    in_store(window, settle, leave_out)
+    window.go("actions")
+    settle()
+    tree = window.actions_pane.facts
+    assert ["Amount", "€900,000", "Rejected"] in rows(tree)
+    left_out = tree.findItems("Amount", Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive)
+    assert [item.text(1) for item in left_out] == ["€900,000"]
+    tree.setCurrentItem(left_out[0])
+    trigger(window, settle, "accept_claim")
+    assert [fact_.value for fact_ in facts(window, "amount") if fact_.live] == ["€2,500,000", "€900,000"]
+    assert ["Amount", "€900,000", "Rejected"] not in rows(tree)
+    assert undo_text(window) == "Undo: Accept a claim on amount"
 
 
 def opened_claim(window: MainWindow) -> ClaimRow:
