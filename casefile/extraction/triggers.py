@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
-from casefile.extraction.lexicon import alternatives, lexicon
+from casefile.extraction.lexicon import alternatives, by_first_letter, lexicon
 from casefile.terms import ActionKind, ActionStatus
 from casefile.values import Span
 
@@ -77,8 +77,9 @@ def _pattern(language: str) -> tuple[re.Pattern[str], list[tuple[ActionKind, Sid
         for side in Side
         for phrase in words.lists(kind.value).get(side.value, ())
     ]
-    phrases.sort(key=lambda each: -len(each[0]))
-    groups = "|".join(f"({alternatives([phrase])})" for phrase, _ in phrases)
+    # Groups are counted from left to right, so what begins alike stands together before it is joined.
+    phrases.sort(key=lambda each: (each[0][0].lower(), -len(each[0])))
+    groups = by_first_letter([(phrase, f"({alternatives([phrase])})") for phrase, _ in phrases])
     return re.compile(rf"(?<![\w-])(?:{groups or '((?!))'})(?!\w)", re.IGNORECASE), [
         meaning for _, meaning in phrases
     ]
