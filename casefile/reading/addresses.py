@@ -2,13 +2,21 @@
 
 import re
 from dataclasses import replace
-from urllib.parse import urlsplit
+from urllib.parse import urlsplit, urlunsplit
 
 from casefile.metadata import Found, SourceMetadata
 
 ADDRESS_LIMIT = 2083
 """Characters of an address; what is longer is data, not a place."""
 _SPACE_OR_CONTROL = re.compile(r"[\s\x00-\x1f\x7f<>\"]")
+
+_TRACKING = re.compile(
+    r"^(?:utm_\w+|at_\w+|mtm_\w+|pk_\w+|hsa_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|igshid|"
+    r"twclid|ttclid|mc_cid|mc_eid|mkt_tok|_hsenc|_hsmi|vero_id|oly_enc_id|oly_anon_id|wickedid|s_cid|ncid|"
+    r"cmpid|ocid|wt_mc|wtmc|xtor|smid|ref_src|ref_url|__twitter_impression|guccounter|guce_\w+|"
+    r"spm|share_id|sharetype|taid|trk|trkcampaign)$",
+    re.IGNORECASE,
+)
 
 
 def is_web_address(url: str) -> bool:
@@ -28,6 +36,21 @@ def host_of(url: str) -> str:
     except ValueError:
         return ""
     return host.removeprefix("www.") if "." in host else ""
+
+
+def clean_address(url: str) -> str:
+    """The address without what only follows the reader and without fragment; "" for no address of a page."""
+    url = url.strip()
+    if not is_web_address(url):
+        return ""
+    parts = urlsplit(url)
+    kept = [pair for pair in parts.query.split("&") if pair and not _TRACKING.match(pair.partition("=")[0])]
+    return urlunsplit((parts.scheme.lower(), parts.netloc, parts.path, "&".join(kept), ""))
+
+
+def path_depth(url: str) -> int:
+    """How many parts the path has: 0 for a site's front page."""
+    return sum(1 for part in urlsplit(url).path.split("/") if part)
 
 
 def with_address(known: SourceMetadata, url: str, where: str) -> SourceMetadata:

@@ -7,11 +7,15 @@ date counts where its language or its figures leave one reading.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from casefile.reading.words import LANGUAGES, months, weekdays, word, words
 from casefile.values import PartialDate
 
 _ISO = re.compile(r"(?<![\w-])(\d{4})-(\d{2})(?:-(\d{2}))?(?![\d-])(?:T[\d:.+\-Z]*)?")
+_YEAR_FIRST = re.compile(
+    r"(?<![\w./-])(\d{4})\s?[./年년]\s?(\d{1,2})\s?(?:[./月]|월)\s?(\d{1,2})(?:日|일|(?![\w/-]))"
+)
 _NUMERIC = re.compile(r"(?<![\w./-])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4})(?![\w/-])")
 _DAY_FIRST = re.compile(
     r"(?<![\w.,])(\d{1,2})(?:\.|er|st|nd|rd|th|º)?\s{1,3}(?:de\s|of\s)?([^\W\d_]{3,12})\.?,?\s(?:de\s|del\s)?(\d{4})(?!\w)"
@@ -68,7 +72,15 @@ def dateline(paragraph: str, language: str) -> tuple[PartialDate | None, str]:
 
 def is_updated(line: str) -> bool:
     """Whether the line dates a change and not the publication."""
-    return any(starts_with(line, label) for language in LANGUAGES for label in words(language, "updated"))
+    return _updated().match(line) is not None
+
+
+@cache
+def _updated() -> re.Pattern[str]:
+    labels = {label for language in LANGUAGES for label in words(language, "updated")}
+    return re.compile(
+        rf"(?:{'|'.join(map(re.escape, sorted(labels, key=len, reverse=True)))})(?!\w)", re.IGNORECASE
+    )
 
 
 def starts_with(line: str, label: str) -> bool:
@@ -102,7 +114,7 @@ def _labels(language: str) -> list[str]:
 
 
 def _candidates(line: str, language: str) -> Iterator[FoundDate]:
-    for pattern, groups in ((_ISO, "ymd"), (_DAY_FIRST, "dmy"), (_MONTH_FIRST, "mdy")):
+    for pattern, groups in ((_ISO, "ymd"), (_YEAR_FIRST, "ymd"), (_DAY_FIRST, "dmy"), (_MONTH_FIRST, "mdy")):
         for match in pattern.finditer(line):
             yield from _found(match, dict(zip(groups, match.groups(), strict=True)))
     for match in _NUMERIC.finditer(line):

@@ -8,10 +8,21 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from casefile.metadata import Found
+from casefile.reading.addresses import clean_address
 from casefile.reading.errors import MEGABYTE, NoArticleError, TooLargeError
+from casefile.reading.html_asides import mark_asides
 from casefile.reading.html_blocks import block_pieces
-from casefile.reading.html_body import article_pieces, bare_paragraphs, join_pieces, without_furniture
+from casefile.reading.html_body import (
+    article_pieces,
+    bare_paragraphs,
+    free_speakers,
+    join_pieces,
+    without_furniture,
+)
 from casefile.reading.html_metadata import page_metadata
+from casefile.reading.html_paragraphs import Paragraphs, find_paragraphs
+from casefile.reading.json_ld import article_of
+from casefile.reading.language import tell_language
 from casefile.reading.markup import SlimPage, slim
 from casefile.reading.model import MediaType, ReadDocument, Reading
 from casefile.reading.readers import RawFile
@@ -20,11 +31,13 @@ from casefile.reading.saved_page import saved_from
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-READER = "html/1"
+READER = "html/2"
 MARKUP_LIMIT = 12 * MEGABYTE
 """Characters of a page that are left without scripts, styles, drawings and comments."""
 TAG_LIMIT = 100_000
 """Tags of a page, closing ones too, over which its article is not looked for but every paragraph taken."""
+_DEEPEST = 250
+"""Elements within elements over which a page is treated the same: looking for its article takes minutes."""
 _HEAD_LENGTH = 4096
 _AROUND_A_PAGE = re.compile(r"<(?:html|head|body|title|article|main)\b|<!doctype", re.IGNORECASE)
 _CROWDED_NOTE = "The page is too crowded to find its article: all its paragraphs were taken, check them."
@@ -41,7 +54,11 @@ def read_html_file(raw: RawFile) -> Reading:
 def with_address_found(document: ReadDocument, address: str, where: str) -> ReadDocument:
     """The document, saying where its address was found if that is ``address`` and not the page's own word."""
     known = document.metadata
-    if not address or known.url != address or any(found.field == "url" for found in known.found):
+    if (
+        not address
+        or known.url not in (address, clean_address(address))
+        or any(found.field == "url" for found in known.found)
+    ):
         return document
     return replace(document, metadata=replace(known, found=(*known.found, Found("url", where))))
 
@@ -52,28 +69,30 @@ def read_html(markup: str, name: str, notes: tuple[str, ...] = (), address: str 
     :class:`TooLargeError` over :data:`MARKUP_LIMIT`, :class:`NoArticleError` where there is no article.
     """
     page = slim_within_limit(markup, name)
-    crowded = page.markup.count("<") > TAG_LIMIT
     tree = parse_page(page, name)
+    crowded = page.markup.count("<") > TAG_LIMIT or _is_deep(tree)
+    free_speakers(tree)
+    paragraphs = Paragraphs() if crowded else find_paragraphs(tree)
+    described = article_of(page.json_ld)
+    # Choosing the article changes its tree, so the description is read before.
+    found = page_metadata(tree, described, "\n".join(paragraphs.texts), address)
     if crowded:
         pieces = bare_paragraphs(tree)
+    elif is_selection(markup):
+        pieces = block_pieces(tree)
     else:
-        pieces = block_pieces(tree) if is_selection(markup) else article_pieces(tree)
-    if not pieces:
-        raise NoArticleError(name)
-    # Choosing the article changes its tree, so the description is read from the page parsed again.
-    article = "\n".join(text for text, _ in pieces)
-    found = page_metadata(
-        tree if crowded else parse_page(page, name),
-        page.json_ld,
-        article,
-        guess=not crowded,
-        address=address,
-    )
-    text, structure = join_pieces(without_furniture(pieces, found.title))
+        pieces = article_pieces(tree, paragraphs, described.text)
+    text, structure = join_pieces(mark_asides(without_furniture(pieces, found.title)))
     if not text:
         raise NoArticleError(name)
+    if not found.language:
+        found = replace(found, language=tell_language(text))
     notes = (*notes, _CROWDED_NOTE) if crowded else notes
     return ReadDocument(text, found, MediaType.HTML, READER, notes, structure)
+
+
+def _is_deep(tree: "HtmlElement") -> bool:
+    return bool(tree.xpath(f"boolean(//*[ancestor::*[{_DEEPEST}]])"))
 
 
 def is_selection(markup: str) -> bool:

@@ -7,8 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from casefile.reading.cleaning import clean_text
-from casefile.reading.html_body import Piece
-from casefile.reading.model import BlockKind
+from casefile.reading.model import BlockKind, Piece
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

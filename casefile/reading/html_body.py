@@ -1,16 +1,15 @@
-"""The article's text out of a parsed page, block by block. Imports only the reading model and cleaning.
+"""The article's text out of a parsed page, block by block. Imports only the other modules of html pages.
 
-trafilatura, favouring precision, chooses the part of the page that is the article (F1 .964 on the public
-article benchmark); headings, list entries, quotations and table rows keep lines of their own, so that a
-pull-quote's speaker alone on its line stays alone.
+Headings, list entries, quotations and table rows keep lines of their own, so that a quotation's speaker alone
+on its line stays alone.
 """
 
-import logging
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from casefile.reading.cleaning import clean_text
-from casefile.reading.model import Block, BlockKind
+from casefile.reading.html_article import flow, plain_lines
+from casefile.reading.html_choice import choose_article
+from casefile.reading.html_paragraphs import Paragraphs
+from casefile.reading.model import Block, BlockKind, Piece
 from casefile.reading.names import is_byline_word
 from casefile.values import Span
 
@@ -18,34 +17,35 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
     from lxml.html import HtmlElement
 
-_KINDS = {
-    "p": BlockKind.PARAGRAPH,
-    "head": BlockKind.HEADING,
-    "item": BlockKind.LIST_ENTRY,
-    "quote": BlockKind.QUOTATION,
-    "row": BlockKind.TABLE_ROW,
-}
 _FURNITURE_TAGS = frozenset({"nav", "footer", "aside", "form", "header", "button", "figure"})
 _LEAST_PARAGRAPH = 40
 _LEAST_TEXT = 140
 """Letters and signs that a page must have to be an article when only its bare paragraphs are left to take."""
-_DEEPEST = 50
-"""Blocks within blocks; what lies deeper is taken as running text."""
-
-_CLOSE_TOGETHER = (BlockKind.LIST_ENTRY, BlockKind.TABLE_ROW)
+_CLOSE_TOGETHER = frozenset({BlockKind.LIST_ENTRY, BlockKind.TABLE_ROW})
 _HEAD_PIECES = 6
 _LONGEST_KICKER = 60
 
-Piece = tuple[str, BlockKind]
+
+def article_pieces(tree: "HtmlElement", paragraphs: Paragraphs, stated: str = "") -> list[Piece]:
+    """The article's blocks in reading order, cleaned and none blank; empty where there is none.
+
+    ``stated`` is the text that the page gives in JSON-LD. The tree is changed.
+    """
+    pieces = choose_article(tree, paragraphs, stated)
+    if _letters(pieces) >= _LEAST_TEXT:
+        return pieces
+    return bare_paragraphs(tree) or _stated_pieces(stated) or pieces
 
 
-def article_pieces(tree: "HtmlElement") -> list[Piece]:
-    """The article's blocks in reading order, cleaned and none blank; empty where there is none."""
-    _free_speakers(tree)
-    pieces = _extracted(tree)
-    if sum(len(text) for text, _ in pieces) < _LEAST_TEXT:
-        return bare_paragraphs(tree) or pieces
-    return pieces
+def _letters(pieces: list[Piece]) -> int:
+    return sum(len(text) for text, _ in pieces)
+
+
+def _stated_pieces(stated: str) -> list[Piece]:
+    """The text that the page only gives to machines, as pages do that build themselves in the browser."""
+    lines = [" ".join(line.split()) for line in stated.split("\n")]
+    pieces = [(line, BlockKind.PARAGRAPH) for line in lines if line]
+    return pieces if _letters(pieces) >= _LEAST_TEXT else []
 
 
 def without_furniture(pieces: list[Piece], title: str) -> list[Piece]:
@@ -75,7 +75,7 @@ def join_pieces(pieces: list[Piece]) -> tuple[str, tuple[Block, ...]]:
     return "".join(parts), tuple(blocks)
 
 
-def _free_speakers(tree: "HtmlElement") -> None:
+def free_speakers(tree: "HtmlElement") -> None:
     """Make the source line of a quotation a paragraph of it, so that it is not taken for page furniture."""
     for element in list(tree.iter("footer", "cite", "figcaption")):
         if _names_a_speaker(element):
@@ -99,61 +99,6 @@ def _tag_of(element: "_Element | None") -> str:
     return "" if element is None else str(element.tag)
 
 
-def _extracted(tree: "HtmlElement") -> list[Piece]:
-    from trafilatura import bare_extraction
-
-    # It logs every page without an article, which the person is told in an error of ours.
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-
-    document = bare_extraction(
-        tree, favor_precision=True, include_comments=False, include_formatting=False, with_metadata=False
-    )
-    body: _Element | None = getattr(document, "body", None)
-    if body is None:
-        return []
-    found = ((_lines(text), kind) for text, kind in _blocks(body, BlockKind.PARAGRAPH))
-    return [(text, kind) for text, kind in found if text]
-
-
-def _blocks(element: "_Element", kind: BlockKind, depth: int = 0) -> Iterator[Piece]:
-    """The element's own running text and its inner blocks, in reading order, not yet cleaned."""
-    running = [_flow(element.text)]
-    for child in element:
-        tag = _tag_of(child)
-        if tag == "lb":
-            running.append("\n")
-        elif depth < _DEEPEST and (tag in _KINDS or tag in ("list", "table")):
-            yield "".join(running), kind
-            running = []
-            yield from _row(child) if tag == "row" else _blocks(child, _inner_kind(tag, kind), depth + 1)
-        else:
-            running.append(_flow("".join(child.itertext())))
-        running.append(_flow(child.tail))
-    yield "".join(running), kind
-
-
-def _row(row: "_Element") -> Iterator[Piece]:
-    cells = (" ".join("".join(cell.itertext()).split()) for cell in row)
-    yield " | ".join(cell for cell in cells if cell), BlockKind.TABLE_ROW
-
-
-def _flow(text: str | None) -> str:
-    """Text of the page, where a line break is only a space."""
-    return (text or "").replace("\n", " ").replace("\r", " ").replace("\t", " ")
-
-
-def _inner_kind(tag: str, outer: BlockKind) -> BlockKind:
-    """A paragraph inside a quotation or a list entry stays what it is inside of."""
-    kind = _KINDS.get(tag, outer)
-    return outer if kind is BlockKind.PARAGRAPH else kind
-
-
-def _lines(text: str) -> str:
-    """The block cleaned, with its own line breaks and single spaces."""
-    lines = (" ".join(part for part in line.split(" ") if part) for line in clean_text(text).split("\n"))
-    return "\n".join(line for line in lines if line.strip())
-
-
 def bare_paragraphs(tree: "HtmlElement") -> list[Piece]:
     """The longer paragraphs outside of navigation and footers, for pages that cannot be judged."""
     from lxml.etree import iterwalk
@@ -165,7 +110,7 @@ def bare_paragraphs(tree: "HtmlElement") -> list[Piece]:
         if tag in _FURNITURE_TAGS:
             within += 1 if event == "start" else -1
         elif event == "end" and tag == "p" and not within:
-            text = _lines(_flow("".join(element.itertext())))
+            text = plain_lines(flow("".join(element.itertext())))
             if len(text) >= _LEAST_PARAGRAPH:
                 pieces.append((text, BlockKind.PARAGRAPH))
     return pieces if sum(len(text) for text, _ in pieces) >= _LEAST_TEXT else []

@@ -2,8 +2,9 @@
 
 import html
 import json
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from casefile.reading.cleaning import one_line
 
@@ -22,6 +23,8 @@ _ARTICLE_TYPES = (
 )
 _DEEPEST = 12
 _MOST_NODES = 5000
+_LONGEST_TEXT = 200_000
+_TAG = re.compile(r"<[^<>]{1,200}>")
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,10 @@ class Article:
     published: str = ""
     publisher: str = ""
     url: str = ""
+    modified: str = ""
+    licence: str = ""
+    text: str = field(default="", repr=False)
+    """The whole text, its paragraphs on lines of their own."""
 
 
 def article_of(blocks: tuple[str, ...]) -> Article:
@@ -48,7 +55,10 @@ def article_of(blocks: tuple[str, ...]) -> Article:
         authors=tuple(_names(node.get("author"), by_id)),
         published=_text(node.get("datePublished")) or _text(node.get("dateCreated")),
         publisher=next(iter(_names(node.get("publisher"), by_id)), ""),
-        url=_text(node.get("url")) or _text(node.get("mainEntityOfPage")),
+        url=_text(node.get("url")) or _address(node.get("mainEntityOfPage")),
+        modified=_text(node.get("dateModified")),
+        licence=_text(node.get("license")) or _text(node.get("copyrightNotice")),
+        text=_lines(node.get("articleBody")),
     )
 
 
@@ -89,6 +99,18 @@ def _names(value: object, by_id: dict[object, dict[str, object]]) -> Iterator[st
             yield from (name for name in _names(named.get("name"), {}) if name)
         elif isinstance(entry, str) and not entry.startswith(("http://", "https://")):
             yield _text(entry)
+
+
+def _address(value: object) -> str:
+    return _text(value.get("@id") or value.get("url")) if isinstance(value, dict) else _text(value)
+
+
+def _lines(value: object) -> str:
+    """A text of several lines; markup in it, as some sites leave it, falls away."""
+    if not isinstance(value, str):
+        return ""
+    text = html.unescape(_TAG.sub("\n", value[:_LONGEST_TEXT]))
+    return "\n".join(line for line in map(one_line, text.split("\n")) if line)
 
 
 def _hashable(value: object) -> str:

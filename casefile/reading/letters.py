@@ -10,10 +10,10 @@ from casefile.reading.cleaning import one_line
 from casefile.reading.errors import NoArticleError
 from casefile.reading.html import parse_page, slim_within_limit
 from casefile.reading.html_blocks import block_pieces
-from casefile.reading.html_body import Piece, join_pieces
+from casefile.reading.html_body import join_pieces
 from casefile.reading.language import tell_language
 from casefile.reading.mail_text import lines_of, pieces_of
-from casefile.reading.model import MediaType, Part, ReadDocument, Reading
+from casefile.reading.model import MediaType, Part, Piece, ReadDocument, Reading
 from casefile.reading.names import is_authority, is_person
 from casefile.terms import SourceKind
 from casefile.values import PartialDate

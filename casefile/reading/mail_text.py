@@ -7,8 +7,7 @@ import re
 from collections.abc import Iterator
 
 from casefile.reading.cleaning import clean_text
-from casefile.reading.html_body import Piece
-from casefile.reading.model import BlockKind
+from casefile.reading.model import BlockKind, Piece
 
 Line = tuple[int, str]
 """How often the line is quoted, and the line without the marks of it."""

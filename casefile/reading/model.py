@@ -53,12 +53,19 @@ class BlockKind(StrEnum):
     FOOTNOTE = "footnote"
 
 
+Piece = tuple[str, BlockKind]
+"""A block on its way into the text: its own text, cleaned and not blank, and what it was on the page."""
+
+
 @dataclass(frozen=True)
 class Block:
     """One block of the text: its span without the white space around it, and what it was on the page."""
 
     span: Span
     kind: BlockKind
+
+
+_NO_SENTENCES = frozenset({BlockKind.CAPTION, BlockKind.ASIDE})
 
 
 @dataclass(frozen=True)
@@ -91,6 +98,11 @@ class ReadDocument:
     text comes again with them."""
     captured: datetime | None = None
     """When the page was saved, in UTC, where the file itself says so."""
+
+    @property
+    def passed_over(self) -> tuple[Span, ...]:
+        """The stretches that are no sentences of the text, in reading order."""
+        return tuple(block.span for block in self.structure if block.kind in _NO_SENTENCES)
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,14 @@ import re
 from functools import cache
 
 from casefile.reading.dates import starts_with
-from casefile.reading.words import LANGUAGES, words
+from casefile.reading.words import LANGUAGES, weekdays, words
 
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 _SIGNS = re.compile(r"[\d@#$€£%!?:;=<>_“”\"«»\[\]{}…]")
+_BETWEEN_AUTHORS = re.compile(r"\s*[;|•·]\s*")
+_NO_NAME = re.compile(r"https?:|www\.|@|\.(?:com|org|net|de|fr)\b", re.IGNORECASE)
 _LONGEST_NAME = 60
+_LONGEST_UNCASED = 20
 _TRAILING = " ,.;:|–—-"
 
 
@@ -32,6 +35,48 @@ def leading_people(text: str, language: str) -> tuple[tuple[str, ...], str]:
             return names, rest.strip(_TRAILING)
         names, rest = names + more, remainder
     return names, ""
+
+
+def author_names(line: str, language: str) -> tuple[str, ...]:
+    """The people of a line that a page gives as its author: "By Ed Hornick, CNN", "Lee, Min; Park, Su".
+
+    No staff, outlets, addresses, handles; names of scripts without capitals are taken as they are.
+    """
+    found: list[str] = []
+    for part in _BETWEEN_AUTHORS.split(line):
+        if _NO_NAME.search(part):
+            continue
+        bare = _without_day(without_byline(part, language) or part)
+        names, _rest = leading_people(_turned(bare), language)
+        if not names and _is_uncased_name(bare):
+            names = (bare.strip(_TRAILING),)
+        found += names
+    return tuple(found)
+
+
+def _without_day(part: str) -> str:
+    """The part before the weekday that a byline may end with."""
+    words_of_part = part.split()
+    days = [
+        place for place, word in enumerate(words_of_part) if word.casefold().strip(_TRAILING) in weekdays()
+    ]
+    return " ".join(words_of_part[: days[0]]) if days and days[0] else part
+
+
+def _turned(part: str) -> str:
+    """Hornick, Ed: the other way round; anything else as it is."""
+    last, comma, first = part.partition(",")
+    if comma and "," not in first and len(last.split()) == 1 and len(first.split()) in (1, 2):
+        turned = f"{first.strip()} {last.strip()}"
+        return turned if is_person(turned) and not is_person(last) else part
+    return part
+
+
+def _is_uncased_name(part: str) -> bool:
+    """Whether the part is a short name in a script that knows no capitals."""
+    letters = [char for char in part if char.isalpha()]
+    uncased = bool(letters) and all(char.lower() == char.upper() for char in letters)
+    return uncased and len(part) <= _LONGEST_UNCASED and not _SIGNS.search(part)
 
 
 def without_byline(line: str, language: str) -> str:
