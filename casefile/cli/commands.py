@@ -42,7 +42,7 @@ def extract(options: argparse.Namespace) -> int:
     from casefile.reading import read_file
 
     document = read_file(options.file)
-    proposals = extract(document.text, document.metadata)
+    proposals = extract(document.text, document.metadata, document.passed_over)
     if options.json:
         print_json(proposals_as_json(document.text, document.metadata, proposals))
     else:

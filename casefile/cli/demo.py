@@ -36,7 +36,8 @@ def run(options: argparse.Namespace) -> int:
     for path in articles:
         document = read_file(path)
         print(f"\n{path.name}")
-        show_proposals(document.text, document.metadata, extract(document.text, document.metadata))
+        proposals = extract(document.text, document.metadata, document.passed_over)
+        show_proposals(document.text, document.metadata, proposals)
     with closing(_new_store(folder / f"demo{STORE_SUFFIX}")) as store:
         receipt = import_files(store, articles, by)
         accepted = sum(accept_unreviewed(store, line.source_id, by) for line in receipt if line.source_id)

@@ -6,10 +6,15 @@ May import the ground (values, terms, metadata, proposals, paths, registry) and 
 
 from casefile.metadata import SourceMetadata
 from casefile.proposals import Proposals
+from casefile.values import Span
 
 
-def extract(text: str, metadata: SourceMetadata) -> Proposals:
-    """Everything that the text suggests; spans are code points of ``text`` exactly."""
+def extract(text: str, metadata: SourceMetadata, passed_over: tuple[Span, ...] = ()) -> Proposals:
+    """Everything that the text suggests; spans are code points of ``text`` exactly.
+
+    ``passed_over`` are stretches that are no sentences of it: captions, pull-quotes, links to other articles.
+    They do not overlap and are in reading order.
+    """
     from casefile.extraction.actions import find_actions
     from casefile.extraction.events import find_events
     from casefile.extraction.quotes import find_quotes, quote_warnings
@@ -17,6 +22,7 @@ def extract(text: str, metadata: SourceMetadata) -> Proposals:
     from casefile.extraction.text import Article
     from casefile.extraction.warnings import find_warnings
 
+    text = _without(text, passed_over)
     if not text.strip():
         return Proposals()
     article = Article(text, metadata)
@@ -27,3 +33,13 @@ def extract(text: str, metadata: SourceMetadata) -> Proposals:
     return Proposals(
         actions, quotes, find_events(survey), tuple(sorted(warnings, key=lambda warning: warning.span))
     )
+
+
+def _without(text: str, passed_over: tuple[Span, ...]) -> str:
+    """The text with white space in the place of the stretches, so that every other span stays the same."""
+    kept: list[str] = []
+    start = 0
+    for span in passed_over:
+        kept += (text[start : span.start], " " * (span.end - span.start))
+        start = span.end
+    return "".join((*kept, text[start:])) if kept else text

@@ -88,7 +88,7 @@ def _import(
         known = source_of_bytes(reader, content)
     if known is not None:
         return ReceiptRow(name, DUPLICATE, "The same file is in the store already.", known)
-    proposals = extract(document.text, document.metadata)
+    proposals = extract(document.text, document.metadata, document.passed_over)
     capture = Capture(
         content=content,
         file_name=_printable(name),

@@ -10,7 +10,7 @@ from casefile.exchange.proposals_json import proposals_as_json
 from casefile.extraction import extract
 from casefile.metadata import SourceMetadata
 from casefile.proposals import Proposals
-from casefile.values import PartialDate
+from casefile.values import PartialDate, Span
 
 TEXT = (
     "Watchdog fines Kestrel\n\nThe CNIL fined Kestrel SA €5 million on Tuesday. "
@@ -25,6 +25,17 @@ def test_an_empty_text_suggests_nothing() -> None:
 
 def test_the_same_text_gives_the_same_proposals() -> None:
     assert extract(TEXT, METADATA) == extract(TEXT, METADATA)
+
+
+def test_what_is_passed_over_suggests_nothing_and_moves_nothing() -> None:
+    aside = "Read also: The ICO fined Marlow Ltd £3 million on Monday. “It is wrong,” said Jane Roe.\n\n"
+    passed_over = (Span(0, len(aside)),)
+    apart = extract(aside + TEXT, METADATA, passed_over)
+    alone = extract(TEXT, METADATA)
+    assert [quote.text for quote in apart.quotes] == [quote.text for quote in alone.quotes]
+    assert apart.quotes[0].span.of(aside + TEXT) == apart.quotes[0].text
+    assert len(apart.actions) == len(alone.actions) == 1
+    assert len(extract(aside + TEXT, METADATA).quotes) == 2
 
 
 def test_the_json_of_proposals() -> None:
