@@ -20,6 +20,8 @@ _DECLARATION_LENGTH = 4096
 _SAMPLE_LENGTH = 32 * 1024
 # https://encoding.spec.whatwg.org/#names-and-labels: what is labelled so on the web is windows-1252.
 _WINDOWS_1252_LABELS = {"ascii", "iso8859-1", "latin-1", "latin1", "us-ascii"}
+_NO_PAGE_ENCODINGS = {"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7"}
+"""What Python decodes and no browser does."""
 _WIDE = ("utf-16", "utf-32")
 
 
@@ -100,6 +102,8 @@ def _declared_encoding(content: bytes) -> str:
         encoding = codecs.lookup(found.group(1).decode("ascii")).name
         "".encode(encoding)
     except (LookupError, ValueError):
+        return ""
+    if encoding in _NO_PAGE_ENCODINGS:
         return ""
     if encoding in _WINDOWS_1252_LABELS:
         return "cp1252"
