@@ -2,8 +2,9 @@
 
 Two opinions are asked of every page: the base, and the place where the page's paragraphs stand. Where they
 agree, the second one's blocks are taken, which keep the page's own structure, between the first and the last
-block that both have. Where they do not, the base is asked again, thoroughly, and of the three the one that
-agrees most with the others is taken. What the page states as its text (JSON-LD) settles a doubt.
+block that both have; where the page's paragraphs are several times as long as the base, it has missed them.
+In between, the base is asked again, thoroughly, and of the three the one that agrees most with the others is
+taken. What the page states as its text (JSON-LD) settles a doubt.
 """
 
 import re
@@ -25,6 +26,9 @@ _AGREED = 0.8
 _WITHIN = 0.9
 _LONGER = 1.3
 """How many times as long a second opinion that holds the base must be to show that the base is cut."""
+_ARTICLE_LETTERS = 800
+_MISSED = 2.5
+"""How many times as long the page's paragraphs must be to show that the base took something else."""
 _BASE_BONUS = 0.05
 _LEAST_STATED = 300
 """Letters of a text in JSON-LD that is more than a summary."""
@@ -74,7 +78,9 @@ def choose_article(tree: "HtmlElement", paragraphs: Paragraphs, stated: str) -> 
 
 
 def _of_two(base: Opinion, second: Opinion) -> Opinion | None:
-    """The second opinion where it holds the base and more, or agrees with it; else None."""
+    """The second opinion where the base has missed the article or cut it, or where they agree; else None."""
+    if second.letters >= _ARTICLE_LETTERS and second.letters >= _MISSED * base.letters:
+        return second
     if not base.pieces or not second.pieces:
         return None
     if second.letters >= _LONGER * base.letters and _share(base.shingles, second.shingles) >= _WITHIN:

@@ -1,12 +1,14 @@
 """Which blocks of a page are its article, and which of them are no sentences of it."""
 
 import json
+from collections.abc import Callable
 
 import pytest
 
-from casefile.reading import BlockKind, ReadDocument, read_bytes
+from casefile.reading import BlockKind, ReadDocument, html_choice, read_bytes
 from casefile.reading.html import read_html
 from casefile.reading.html_asides import mark_asides
+from casefile.reading.model import Piece
 
 
 def _page(body: str, head: str = "") -> ReadDocument:
@@ -162,3 +164,53 @@ def test_selection_is_taken_whole() -> None:
     found = read_html(chosen, "Pasted page.html", address="https://a.example/x?utm_source=b")
     assert found.text == "Fine cut\n\nShort.\n\n“No.” Venn\n\nUp"
     assert found.metadata.url == "https://a.example/x"
+
+
+def _answering(*answers: list[Piece]) -> tuple[Callable[..., list[Piece]], list[bool]]:
+    """A base that gives the answers in turn, and the list of how it was asked."""
+    asked: list[bool] = []
+
+    def answer(_tree: object, *, thorough: bool = False) -> list[Piece]:
+        asked.append(thorough)
+        return answers[len(asked) - 1]
+
+    return answer, asked
+
+
+def test_base_that_missed_the_article_is_not_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    notice = ("Readers' opinions are their own and not those of the paper.", BlockKind.PARAGRAPH)
+    base, asked = _answering([notice])
+    monkeypatch.setattr(html_choice, "base_blocks", base)
+    text = _page(f"<article><h1>The fine stands</h1>{_sentences('only', 8)}</article>").text
+    assert "The only part says in sentence 7" in text
+    assert "opinions" not in text
+    assert asked == [False]
+
+
+def test_of_three_opinions_the_two_that_agree_are_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    other = [
+        (
+            f"Line {number} of a text that breaks its lines in a way that no one else does here.",
+            BlockKind.PARAGRAPH,
+        )
+        for number in range(8)
+    ]
+    base, asked = _answering(other, other)
+    monkeypatch.setattr(html_choice, "base_blocks", base)
+    text = _page(f"<article><h1>The fine stands</h1>{_sentences('only', 6)}</article>").text
+    assert text.startswith("Line 0 of a text")
+    assert asked == [False, True]
+
+
+def test_stated_text_settles_which_opinion_is_right(monkeypatch: pytest.MonkeyPatch) -> None:
+    other = [
+        (f"Line {number} of the cookie notice, which is as long as the text.", BlockKind.PARAGRAPH)
+        for number in range(12)
+    ]
+    base, _ = _answering(other, other)
+    monkeypatch.setattr(html_choice, "base_blocks", base)
+    article = _sentences("only", 6)
+    stated = article.replace("<p>", "").replace("</p>", "\n")
+    data = json.dumps({"@type": "NewsArticle", "articleBody": stated})
+    found = _page(f"<article>{article}</article>", f'<script type="application/ld+json">{data}</script>')
+    assert found.text.startswith("The only part says in sentence 0")
