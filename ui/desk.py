@@ -17,6 +17,7 @@ from casefile.progress import Task
 from ui import keeping
 from ui.jobs import Jobs, Lane, was_cancelled
 from ui.notices import Notice, Tone, error_notice, restored_notice
+from ui.readers import WindowReaders
 
 if TYPE_CHECKING:
     from casefile.store.errors import ReadOnlyStoreError
@@ -43,9 +44,16 @@ class Desk(QObject):
     finished = Signal()
     """All work has ended and the store is closed, after :meth:`finish`."""
 
-    def __init__(self, jobs: Jobs, person: str, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        jobs: Jobs,
+        person: str,
+        parent: QObject | None = None,
+        readers: WindowReaders | None = None,
+    ) -> None:
         super().__init__(parent)
         self.jobs = jobs
+        self.readers = readers or WindowReaders()
         self.person = person
         self.wanted: Path | None = None
         """The store that was to be opened last, whether it could be or not."""
@@ -225,9 +233,17 @@ class Desk(QObject):
                 lambda _: None, self._daily_not_made,
             )  # fmt: skip
 
+    def warm_readers(self) -> None:
+        """Starts the processes that read files, beside the main thread."""
+        self.jobs.start("Readers", Lane.READ, lambda _: self.readers.warm(), lambda _: None, self.fail)
+
     def finish(self) -> None:
-        """Stops all work, makes the last backup and closes the store, beside the main thread."""
+        """Stops all work, makes the last backup and closes the store, beside the main thread.
+
+        An import that is under way waits in the store for the next start.
+        """
         self._daily.stop()
+        self.readers.close()
         self.jobs.cancel_all()
         store, self._store = self._store, None
 
@@ -239,6 +255,7 @@ class Desk(QObject):
     def close(self) -> None:
         """Ends all work and closes the store, without a backup and waiting for it."""
         self._daily.stop()
+        self.readers.close()
         self.jobs.close()
         if self._store is not None:
             self._store.close()

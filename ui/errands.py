@@ -159,27 +159,25 @@ class Errands(QObject):
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Imports files, one transaction each."""
-        person = self._desk.person
+        person, readers = self._desk.person, self._desk.readers
 
         def work(store: "Store", task: Task) -> list[ReceiptRow]:
             from casefile.intake import import_files
 
-            return import_files(store, paths, person, task)
+            return import_files(store, paths, person, task, readers.get())
 
         if paths:
             self._desk.run("Importing", work, self._received)
 
     def import_snippets(self, snippets: Sequence[Snippet]) -> None:
         """Imports pages, texts, pictures and links that came without a file."""
-        person = self._desk.person
+        person, readers = self._desk.person, self._desk.readers
 
-        def work(store: "Store", _: Task) -> list[ReceiptRow]:
-            from casefile.intake import import_text
+        def work(store: "Store", task: Task) -> list[ReceiptRow]:
+            from casefile.intake import PastedText, import_texts
 
-            return [
-                import_text(store, snippet.content, snippet.name, person, url=snippet.url)
-                for snippet in snippets
-            ]
+            texts = [PastedText(snippet.content, snippet.name, snippet.url) for snippet in snippets]
+            return import_texts(store, texts, person, task, readers.get())
 
         self._desk.run("Importing", work, self._received)
 

@@ -24,8 +24,12 @@ def party_json(party: dict[str, str]) -> str:
 
 def from_json(shape: type[T], text: str) -> T:
     """The dataclass again; ``ValueError`` or ``KeyError`` where the text does not fit the shape."""
-    built = _build(shape, json.loads(text))
-    return typing.cast("T", built)
+    return from_plain(shape, json.loads(text))
+
+
+def from_plain(shape: type[T], value: object) -> T:
+    """The dataclass of a value as JSON gives it; raises as :func:`from_json` does, or ``TypeError``."""
+    return typing.cast("T", _build(shape, value))
 
 
 def _plain(value: object) -> Any:  # noqa: ANN401
@@ -45,12 +49,18 @@ def _build(shape: Any, value: Any) -> Any:  # noqa: ANN401
         return None if value is None else _build(inner, value)
     if origin is tuple:
         inner = typing.get_args(shape)[0]
+        if not isinstance(value, list):
+            raise ValueError(f"no sequence: {value!r:.60}")
         return tuple(_build(inner, part) for part in value)
     if isinstance(shape, type) and dataclasses.is_dataclass(shape):
         hints = _hints(shape)
+        if not isinstance(value, dict):
+            raise ValueError(f"no {shape.__name__}: {value!r:.60}")
         return shape(**{name: _build(hints[name], part) for name, part in value.items()})
     if isinstance(shape, type) and issubclass(shape, StrEnum | Decimal):
         return shape(value)
+    if type(value) is not shape and not (shape is float and type(value) is int):
+        raise ValueError(f"no {shape}: {value!r:.60}")
     return value
 
 
