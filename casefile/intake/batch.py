@@ -213,6 +213,8 @@ class _Batch:
             with self._store.write(label, by=self._by, group=self._group) as writer:
                 lines = list(self._keep(writer, item, None, new))
                 receipts.keep_lines(writer, self._id, position, lines)
+                if new and not self._group.first:
+                    receipts.note_group(writer, self._id)
             self._kept |= new
         except StoreError:
             raise

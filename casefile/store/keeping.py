@@ -15,7 +15,7 @@ from sqlalchemy import func, insert, select
 from casefile.metadata import SourceMetadata
 from casefile.proposals import Proposals
 from casefile.store.payload import to_json
-from casefile.store.schema.base import Base
+from casefile.store.schema.base import Base, table_of
 from casefile.store.schema.evidence import (
     Document,
     Original,
@@ -126,14 +126,14 @@ def _keep_some(
         for place, (prepared, document_id) in enumerate(zip(captures, documents, strict=True))
     ]
     if rows:
-        writer.execute(insert(Source), rows)
+        writer.execute(insert(table_of(Source)), rows)
     proposed = [
         row
         for place, prepared in enumerate(captures)
         for row in _proposal_rows(first + place, prepared.proposals)
     ]
     if proposed:
-        writer.execute(insert(Proposal), proposed)
+        writer.execute(insert(table_of(Proposal)), proposed)
     return [row["id"] for row in rows]
 
 
@@ -158,7 +158,7 @@ def _keep_documents(writer: Writer, captures: Sequence[PreparedSource], now: dat
             versions[key[0]] += 1
             rows.append(_document_row(known[key], key[0], versions[key[0]], prepared, now))
     if rows:
-        writer.execute(insert(Document), rows)
+        writer.execute(insert(table_of(Document)), rows)
     return [known[(originals[prepared.name], prepared.text_name)] for prepared in captures]
 
 
@@ -197,7 +197,7 @@ def _keep_originals(writer: Writer, captures: Sequence[PreparedSource]) -> dict[
         for name in new
     ]
     if rows:
-        writer.execute(insert(Original), rows)
+        writer.execute(insert(table_of(Original)), rows)
     return ids
 
 

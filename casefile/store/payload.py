@@ -33,13 +33,23 @@ def from_plain(shape: type[T], value: object) -> T:
 
 
 def _plain(value: object) -> Any:  # noqa: ANN401
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {field.name: _plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
+    shape: Any = type(value)
+    names = _names(shape)
+    if names is not None:
+        return {name: _plain(getattr(value, name)) for name in names}
     if isinstance(value, tuple | list):
         return [_plain(part) for part in value]
     if isinstance(value, StrEnum | Decimal):
         return str(value)
     return value
+
+
+@cache
+def _names(shape: type) -> tuple[str, ...] | None:
+    """The fields of a dataclass, None for any other type."""
+    return (
+        tuple(field.name for field in dataclasses.fields(shape)) if dataclasses.is_dataclass(shape) else None
+    )
 
 
 def _build(shape: Any, value: Any) -> Any:  # noqa: ANN401

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import CursorResult, func, insert, select, update
 
 from casefile.store.rows import BatchRow, LineRow, ReceiptRow, WaitingFile
+from casefile.store.schema.base import table_of
 from casefile.store.schema.evidence import ImportBatch, ReceiptLine, Source
 from casefile.store.schema.journal import OpenStep, Step
 from casefile.store.store import Reader, Writer
@@ -32,7 +33,7 @@ def begin_batch(writer: Writer, person: str, files: Sequence[tuple[str, Path]] =
         for position, (name, path) in enumerate(files, start=1)
     ]
     if rows:
-        writer.execute(insert(ReceiptLine), rows)
+        writer.execute(insert(table_of(ReceiptLine)), rows)
     return batch.id
 
 
@@ -47,17 +48,19 @@ def keep_lines(writer: Writer, batch_id: int, position: int, lines: Sequence[Rec
         | {"step_id": step_id if line.source_id is not None and line.outcome is Outcome.STORED else None}
         for part, line in enumerate(lines)
     ]
-    waiting = (ReceiptLine.batch_id == batch_id, ReceiptLine.position == position, ReceiptLine.part == 0)
-    found = writer.scalar(select(ReceiptLine.id).where(*waiting))
-    if found is not None:
-        # Whoever holds the line's id keeps it; its path is needed no more.
-        writer.execute(update(ReceiptLine).where(ReceiptLine.id == found).values(rows[0] | {"path": None}))
-    new = rows if found is None else rows[1:]
+    lines_table = table_of(ReceiptLine)
+    place = (ReceiptLine.batch_id == batch_id, ReceiptLine.position == position, ReceiptLine.part == 0)
+    # Whoever holds the line's id keeps it; its path is needed no more.
+    replaced = writer.execute(update(lines_table).where(*place).values(rows[0] | {"path": None}))
+    new = rows[1:] if cast("CursorResult[Any]", replaced).rowcount else rows
     if new:
-        writer.execute(insert(ReceiptLine), new)
-    if any(row["step_id"] is not None for row in rows):
-        group_id = select(Step.target_id).where(Step.id == step_id).scalar_subquery()
-        writer.execute(update(ImportBatch).where(ImportBatch.id == batch_id).values(group_id=group_id))
+        writer.execute(insert(lines_table), new)
+
+
+def note_group(writer: Writer, batch_id: int) -> None:
+    """The open step is the first of those that are undone together with the batch."""
+    step_id = writer.scalars(select(OpenStep.step_id)).one()
+    writer.execute(update(ImportBatch).where(ImportBatch.id == batch_id).values(group_id=step_id))
 
 
 def finish_batch(writer: Writer, batch_id: int, *, stopped: bool = False) -> None:

@@ -36,6 +36,8 @@ def batch_id(store: Store) -> int:
                 source_id = keep_source(writer, capture, Proposals(actions=(action(),)))
                 lines.append(ReceiptRow(whole, Outcome.STORED, "", source_id))
             receipts.keep_lines(writer, batch, position, lines)
+            if position == 1:
+                receipts.note_group(writer, batch)
     with store.write("Finish", by="ann", undoable=False) as writer:
         receipts.finish_batch(writer, batch)
     return batch
