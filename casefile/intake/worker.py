@@ -14,7 +14,6 @@ The worker ends when its input does, even in the middle of a file: so it does no
 that ended.
 """
 
-import gc
 import json
 import os
 import queue
@@ -58,8 +57,6 @@ def main() -> None:
     sys.addaudithook(_refuse_network)
     job = cast("JobModule", import_module(name))
     job.warm_up()
-    gc.collect()
-    gc.freeze()
     _bound_memory(limits.memory_bytes)
     write_frame(answers, {"answer": "ready"})
     while True:

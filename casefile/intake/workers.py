@@ -150,11 +150,16 @@ class ReaderPool:
             while not self._ended_since(seen):
                 if not self._idle and len(self._workers) < self.count:
                     self._add()
-                if self._idle:
-                    worker = self._idle.pop()
+                if not self._idle:
+                    self._changed.wait()
+                    continue
+                worker = self._idle.pop()
+                if worker.process.poll() is None:
                     worker.busy = True
                     return worker
-                self._changed.wait()
+                # It died while it had nothing to do: no file is to blame.
+                worker.shut()
+                self._workers.remove(worker)
         raise ReadersClosedError
 
     def _ended_since(self, seen: int) -> bool:
@@ -241,6 +246,8 @@ class _Worker:
         self.kill()
         self.process.wait()
         self.shut()
+        if not self._warm:
+            return "it could not be started"
         if self._overdue:
             return f"it took longer than {self._limits.wall_s:g} seconds"
         if isinstance(error, NonsenseError):

@@ -23,11 +23,12 @@ from casefile.intake.workers import ReaderPool, worker_count
 from casefile.progress import Progress, Task
 from casefile.reading import read_bytes
 from casefile.store.store import Store
-from tests.benchmarks.measuring import print_table, seconds
+from tests.benchmarks.measuring import SOURCES, print_table, seconds
 
 PAGES = int(os.environ.get("CASEFILE_BENCH_PAGES", "5000"))
 EDGE = max(20, PAGES // 10)
 """So many of the first pages are compared with so many of the last."""
+AMONG_MANY = min(PAGES, 500)
 _COMPANIES = ("Lumivara", "Ostrel", "Kandimo", "Veltrix", "Brixholm", "Quorada", "Senvik", "Tarmello")
 _SENTENCES = (
     "The Autoriteit Persoonsgegevens has fined {name} €{sum} million for failing to protect personal data.",
@@ -149,6 +150,30 @@ def test_pages_end_to_end(pages: Path, empty: Store) -> None:
         ],
     )
     assert [line.outcome for line in receipt] == ["stored"] * PAGES
+
+
+def test_a_store_that_is_full_already(pages: Path, empty: Store, big: Store) -> None:
+    paths = sorted(pages.iterdir())[:AMONG_MANY]
+    taken: dict[str, list[float]] = {}
+    with ReaderPool() as pool:
+        pool.wait_until_warm()
+        for name, store in (("empty", empty), ("big", big)):
+            moments = taken[name] = [time.process_time(), time.perf_counter()]
+            import_files(store, paths, "bench", readers=pool)
+            moments += [time.process_time(), time.perf_counter()]
+    computed = {name: (found[2] - found[0]) / AMONG_MANY * 1000 for name, found in taken.items()}
+    passed = {name: found[3] - found[1] for name, found in taken.items()}
+    print_table(
+        f"importing {AMONG_MANY} pages into an empty store and into one of {SOURCES} sources",
+        [
+            (
+                "main process computes, ms a page",
+                ", ".join(f"{value:.1f}" for value in computed.values()),
+            ),
+            ("rate in the full one to the empty one (target 0.9)", f"{passed['empty'] / passed['big']:.2f}"),
+        ],
+    )
+    assert len(paths) == AMONG_MANY
 
 
 def test_first_result_and_cancel(pages: Path, empty: Store) -> None:

@@ -62,13 +62,32 @@ def test_a_worker_that_is_lost_is_told_and_replaced(pool: ReaderPool, deed: str,
     assert processes(pool) != before
 
 
-def test_a_worker_that_somebody_kills_is_replaced(pool: ReaderPool) -> None:
+def test_a_worker_that_died_while_it_was_free_costs_no_file(pool: ReaderPool) -> None:
     assert works(pool)
-    (process,) = processes(pool)
-    os.kill(process, signal.SIGKILL)
-    with pytest.raises(ReaderStoppedError):
-        pool.read(order("sleep"))
+    (worker,) = pool._workers
+    os.kill(worker.process.pid, signal.SIGKILL)
+    worker.process.wait()
     assert works(pool)
+
+
+def test_a_worker_that_is_killed_over_a_file_is_replaced(pool: ReaderPool) -> None:
+    assert works(pool)
+    with ThreadPoolExecutor(1) as threads:
+        reading = threads.submit(pool.read, order("sleep"))
+        while not any(worker.busy for worker in pool._workers):
+            time.sleep(0.01)
+        os.kill(processes(pool)[0], signal.SIGKILL)
+        with pytest.raises(ReaderStoppedError, match="its process ended"):
+            reading.result(timeout=30)
+    assert works(pool)
+
+
+def test_a_worker_that_cannot_start_says_so() -> None:
+    with (
+        ReaderPool(1, LIMITS, "tests.intake.no_such_job") as pool,
+        pytest.raises(ReaderStoppedError, match="could not be started"),
+    ):
+        works(pool)
 
 
 @pytest.mark.parametrize("deed", ["loop", "sleep"])
