@@ -18,6 +18,7 @@ from casefile.intake.limits import Limits
 from casefile.intake.wire import RawItem
 from casefile.intake.workers import Readers
 from casefile.reading import ReadDocument, file_content
+from casefile.reading.errors import shown
 from casefile.reading.model import Part
 from casefile.store.errors import StoreError
 from casefile.store.keeping import Capture, PreparedSource, prepare_source
@@ -103,7 +104,7 @@ class ItemReader:
         if depth > self._limits.depth:
             why = f"It lies more than {self._limits.depth} files deep within others, so it was not read."
             advice = "Unpack what it lies in and import it from there."
-            return (ReadItem(f"{name}{INSIDE}{parts[0].name}", Outcome.SKIPPED, f"{why} {advice}"),)
+            return (ReadItem(f"{name}{INSIDE}{shown(parts[0].name)}", Outcome.SKIPPED, f"{why} {advice}"),)
         allowed = [part for part in parts if budget.take()]
         with ThreadPoolExecutor(min(self._readers.count, len(parts)), "read parts") as threads:
             read = list(threads.map(lambda part: self._read_part(part, name, budget, depth), allowed))
@@ -114,8 +115,9 @@ class ItemReader:
         return tuple(read)
 
     def _read_part(self, part: Part, within: str, budget: "_Budget", depth: int) -> ReadItem:
-        name = f"{within}{INSIDE}{part.name}"
-        return self._guarded(name, lambda: self._read(part.name, name, part.content, budget, depth))
+        own = shown(part.name)
+        name = f"{within}{INSIDE}{own}"
+        return self._guarded(name, lambda: self._read(own, name, part.content, budget, depth))
 
 
 class _Budget:

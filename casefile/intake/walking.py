@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from casefile.reading.errors import shown
+
 MOST_FILES = 100_000
 """Of one drop."""
 MOST_LEVELS = 40
@@ -23,7 +25,7 @@ class Found:
     path: Path
     """Absolute."""
     name: str
-    """For the receipt: within the dropped folder, or the file's own."""
+    """For the receipt: within the dropped folder, or the file's own; one line of printable characters."""
     why: str = ""
     failed: bool = False
     """It was to be read and cannot be."""
@@ -49,10 +51,10 @@ def _dropped(path: Path) -> Iterator[Found]:
     if path.is_dir():
         yield from _folder(path, path, os.path.realpath(path), 1)
     elif path.exists() and not path.is_file():
-        yield Found(path, path.name, "It is no ordinary file, so it was passed over.")
+        yield Found(path, shown(path.name), "It is no ordinary file, so it was passed over.")
     else:
         # What is gone or may not be read is found out when it is opened.
-        yield Found(path, path.name)
+        yield Found(path, shown(path.name))
 
 
 def _folder(folder: Path, dropped: Path, root: str, level: int) -> Iterator[Found]:
@@ -102,4 +104,4 @@ def _is_hidden(entry: "os.DirEntry[str]") -> bool:
 
 
 def _name(path: Path, dropped: Path) -> str:
-    return str(path.relative_to(dropped.parent))
+    return shown(str(path.relative_to(dropped.parent)))

@@ -55,6 +55,10 @@ class SourceRecord:
     reader: str
     notes: tuple[str, ...]
     captured_at: datetime
+    part_of_id: int | None = None
+    """The source that it came in: a mail, for its attachment."""
+    part_of: str = ""
+    """The title of that source, or the name of its file."""
 
 
 @dataclass(frozen=True)

@@ -239,7 +239,9 @@ def test_the_files_within_a_file_are_sources_of_their_own(store: Store, tmp_path
             select(Source.id, Source.part_of_id, Source.file_name).order_by(Source.id)
         ).all()
         assert check(reader) == []
+        note = queries.source_record(reader, 2)
     assert [tuple(row) for row in rows] == [(1, None, "mail.eml"), (2, 1, "note.txt")]
+    assert (note.part_of_id, note.part_of) == (1, "The mail.")
     assert store.undo("ann") == "Import mail.eml"
     with store.read() as reader:
         assert lists.counts(reader).sources == 0
@@ -380,3 +382,11 @@ def test_a_page_of_50_megabytes_is_read_or_refused_with_a_word(
     assert "“links.html”" in refused.message
     with store.read() as reader:
         assert "var a" not in queries.source_record(reader, 1).text
+
+
+def test_names_that_would_deceive_are_shown_as_what_they_are(store: Store, tmp_path: Path) -> None:
+    mail = {"text": "The mail.", "parts": {"bill\u202efdp.txt\nnext": {"text": "The note."}}}
+    path = made(tmp_path, "a\u202eb\x07.eml", mail)
+    with ReaderPool(1, job=HOSTILE) as pool:
+        lines = import_files(store, [path], "ann", readers=pool)
+    assert [line.name for line in lines] == ["a�b�.eml", "a�b�.eml › bill�fdp.txt�next"]
