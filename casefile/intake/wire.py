@@ -115,10 +115,10 @@ def _unpack(head: Head, blobs: list[bytes], limits: Limits) -> Answer:
         described, text, proposed = (_text(blobs.pop(0)) for _ in range(3))
         if len(text) > limits.text_bytes:
             raise ValueError("too much text")
-        document = replace(from_plain(ReadDocument, json.loads(described)), text=text)
-        plain = json.loads(proposed)
-        _check_spans(plain, len(text))
-        proposals = from_plain(Proposals, plain)
+        plain_document, plain_proposals = json.loads(described), json.loads(proposed)
+        _check_spans([plain_document, plain_proposals], len(text))
+        document = replace(from_plain(ReadDocument, plain_document), text=text)
+        proposals = from_plain(Proposals, plain_proposals)
     names = _texts(head["parts"])
     if len(names) > limits.parts:
         raise ValueError("too many parts")

@@ -62,24 +62,25 @@ def main() -> None:
     while True:
         head, blobs = frames.get()
         _bound_computing(limits.cpu_s)
-        answer = answer_to(job, unpack_item(head, blobs), limits)
+        answer = packed_answer(job, unpack_item(head, blobs), limits)
         del head, blobs
-        write_frame(answers, *pack_answer(answer))
+        write_frame(answers, *answer)
 
 
-def answer_to(job: JobModule, item: RawItem, limits: Limits) -> Answer:
+def packed_answer(job: JobModule, item: RawItem, limits: Limits) -> Frame:
     """What became of the file, whatever happens in the reader."""
     try:
         result = job.read(item)
-        return _within(result, item.name, limits)
+        return pack_answer(_within(result, item.name, limits))
     except CasefileError as error:
-        return Refusal(error.what, error.advice)
+        answer: Answer = Refusal(error.what, error.advice)
     except MemoryError:
-        return Breakdown(f"it needs more than {limits.memory_bytes // MEGABYTE} MB of memory")
+        answer = Breakdown(f"it needs more than {limits.memory_bytes // MEGABYTE} MB of memory")
     except RecursionError:
-        return Breakdown("it is nested too deeply")
+        answer = Breakdown("it is nested too deeply")
     except Exception as error:  # noqa: BLE001  the one file of a batch is one of the three borders
-        return Breakdown(f"an error inside Casefile ({type(error).__name__}: {error})"[:500])
+        answer = Breakdown(f"an error inside Casefile ({type(error).__name__}: {error})"[:500])
+    return pack_answer(answer)
 
 
 def _within(result: ReadResult, name: str, limits: Limits) -> ReadResult:

@@ -4,6 +4,7 @@ import dataclasses
 import json
 import types
 import typing
+from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
@@ -41,6 +42,8 @@ def _plain(value: object) -> Any:  # noqa: ANN401
         return [_plain(part) for part in value]
     if isinstance(value, StrEnum | Decimal):
         return str(value)
+    if isinstance(value, datetime):
+        return value.isoformat()
     return value
 
 
@@ -69,6 +72,8 @@ def _build(shape: Any, value: Any) -> Any:  # noqa: ANN401
         return shape(**{name: _build(hints[name], part) for name, part in value.items()})
     if isinstance(shape, type) and issubclass(shape, StrEnum | Decimal):
         return shape(value)
+    if shape is datetime:
+        return datetime.fromisoformat(value)
     if type(value) is not shape and not (shape is float and type(value) is int):
         raise ValueError(f"no {shape}: {value!r:.60}")
     return value

@@ -94,6 +94,12 @@ def wrong_type() -> ReadResult:
     return ReadResult(Reading(ReadDocument("Short.", SourceMetadata(title=told), MediaType.PLAIN, "test/1")))
 
 
+def unsayable() -> ReadResult:
+    """Gives back what cannot be sent."""
+    told: Any = object()
+    return ReadResult(Reading(ReadDocument("Short.", SourceMetadata(title=told), MediaType.PLAIN, "test/1")))
+
+
 def chatter() -> ReadResult:
     """Prints where the frames go, as a library may."""
     print("Ignoring wrong pointing object", flush=True)
@@ -122,7 +128,7 @@ def modules() -> ReadResult:
 DEEDS = {
     deed.__name__: deed
     for deed in (
-        loop, sleep, eat, die, leave, much_text, much_text_unsaid, false_span, wrong_type, chatter, connect,
-        resolve, modules,
+        loop, sleep, eat, die, leave, much_text, much_text_unsaid, false_span, wrong_type, unsayable, chatter,
+        connect, resolve, modules,
     )
 }  # fmt: skip

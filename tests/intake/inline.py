@@ -3,8 +3,8 @@
 from casefile.errors import CasefileError
 from casefile.intake import job
 from casefile.intake.limits import LIMITS, Limits
-from casefile.intake.wire import RawItem, ReadResult, Refusal
-from casefile.intake.worker import answer_to
+from casefile.intake.wire import RawItem, ReadResult, Refusal, unpack_answer
+from casefile.intake.worker import packed_answer
 
 
 class InlineReaders:
@@ -16,7 +16,7 @@ class InlineReaders:
 
     def read(self, item: RawItem) -> ReadResult:
         """What the file holds and proposes."""
-        answer = answer_to(job, item, self.limits)
+        answer = unpack_answer(*packed_answer(job, item, self.limits), self.limits)
         if isinstance(answer, Refusal):
             raise CasefileError(answer.what, answer.advice)
         assert isinstance(answer, ReadResult)

@@ -3,7 +3,7 @@
 import io
 import json
 import struct
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -22,7 +22,9 @@ from casefile.intake.wire import (
     unpack_answer,
     unpack_item,
 )
-from casefile.reading.model import Part, Reading
+from casefile.metadata import SourceMetadata
+from casefile.reading.model import Block, BlockKind, MediaType, Page, Part, ReadDocument, Reading
+from casefile.values import PartialDate, Span
 from tests.conftest import ARTICLE
 
 
@@ -52,6 +54,20 @@ def test_an_item_arrives_as_it_was_sent(captured: date | None) -> None:
     [
         job.read(RawItem("a.txt", ARTICLE.encode())),
         ReadResult(Reading(None, (Part("a.txt", b"one"), Part("b.txt", b"")), ("A note.",))),
+        ReadResult(
+            Reading(
+                ReadDocument(
+                    "Fined.",
+                    SourceMetadata(published=PartialDate("2025-03")),
+                    MediaType.PDF,
+                    "pdf/1",
+                    ("A note.",),
+                    (Block(Span(0, 6), BlockKind.HEADING),),
+                    (Page(1, Span(0, 6)),),
+                    datetime(2025, 3, 3, 9, tzinfo=UTC),
+                )
+            )
+        ),
         Refusal("It is empty.", "Save it again."),
         Breakdown("it is nested too deeply"),
     ],
@@ -118,6 +134,8 @@ WARNING = {"kind": "ambiguous-date", "message": ""}
         {"document": {"metadata": {"title": ["a"]}}},
         {"document": {"metadata": {"published": {"edtf": "yesterday"}}}},
         {"document": {"other": 1}},
+        {"document": {"captured": "yesterday"}},
+        {"document": {"structure": [{"kind": "paragraph", "span": {"start": 0, "end": 10**6}}]}},
         {"proposals": {"actions": {}}},
         {"proposals": {"warnings": [WARNING | {"span": {"start": 5, "end": 5}}]}},
         {"proposals": {"warnings": [WARNING | {"span": {"start": 5, "end": 10**6}}]}},

@@ -6,19 +6,21 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from casefile.errors import CasefileError
+from casefile.intake import job
 from casefile.intake.errors import ReadersClosedError, ReaderStoppedError
 from casefile.intake.limits import MEGABYTE, Limits
 from casefile.intake.wire import RawItem, ReadResult
 from casefile.intake.workers import ReaderPool, worker_count
 
 HOSTILE = "tests.intake.hostile_job"
+DOCUMENTS = Path(__file__).parent.parent / "data" / "reading"
 LIMITS = Limits(wall_s=60, cpu_s=60, memory_bytes=256 * MEGABYTE)
 
 
@@ -127,6 +129,13 @@ def test_no_connection_is_opened(pool: ReaderPool, deed: str) -> None:
         pool.read(order(deed))
 
 
+def test_what_cannot_be_sent_is_an_error_of_that_file(pool: ReaderPool) -> None:
+    before = processes(pool)
+    with pytest.raises(ReaderStoppedError, match="an error inside Casefile"):
+        pool.read(order("unsayable"))
+    assert processes(pool) == before
+
+
 def test_what_a_library_prints_does_not_disturb(pool: ReaderPool) -> None:
     result = pool.read(order("chatter"))
     assert result.reading.document is not None
@@ -222,3 +231,16 @@ def is_alive(pid: int) -> bool:
 
 def test_there_is_a_worker_for_each_core_within_bounds() -> None:
     assert 1 <= worker_count() <= 4
+
+
+@pytest.mark.parametrize("path", sorted(DOCUMENTS.glob("*.*")), ids=lambda path: path.name)
+def test_a_worker_gives_what_the_reader_gives(path: Path, readers: ReaderPool) -> None:
+    item = RawItem(path.name, path.read_bytes())
+
+    def result(read: Callable[[RawItem], ReadResult]) -> ReadResult | str:
+        try:
+            return read(item)
+        except CasefileError as error:
+            return str(error)
+
+    assert result(readers.read) == result(job.read)
