@@ -116,6 +116,7 @@ def test_what_eats_memory_is_ended(pool: ReaderPool) -> None:
 
 
 def test_too_much_text_is_refused_by_the_worker_already(pool: ReaderPool) -> None:
+    assert works(pool)
     before = processes(pool)
     with pytest.raises(CasefileError, match="24 MB of text, the limit is 20 MB") as told:
         pool.read(order("much_text"))
@@ -130,6 +131,7 @@ def test_no_connection_is_opened(pool: ReaderPool, deed: str) -> None:
 
 
 def test_what_cannot_be_sent_is_an_error_of_that_file(pool: ReaderPool) -> None:
+    assert works(pool)
     before = processes(pool)
     with pytest.raises(ReaderStoppedError, match="an error inside Casefile"):
         pool.read(order("unsayable"))
