@@ -246,8 +246,10 @@ class _Batch:
                 notes = item.prepared.capture.notes
                 line = ReceiptRow(item.name, Outcome.STORED, " ".join(notes), source_id, notes)
         yield line
+        # An archive is no source: what lies in it came in whatever the archive came in.
+        within = source_id if source_id is not None else part_of_id
         for part in item.parts:
-            yield from self._keep(writer, part, source_id, new)
+            yield from self._keep(writer, part, within, new)
 
 
 class _Rate:
