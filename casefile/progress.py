@@ -14,6 +14,8 @@ class Progress:
     done: int
     total: int
     what: str
+    rate: float = 0.0
+    """How many a second, 0 where that is unknown or means nothing."""
 
 
 @dataclass(frozen=True)
@@ -23,10 +25,10 @@ class Task:
     report: Callable[[Progress], None] = lambda _: None
     stop: Event | None = None
 
-    def step(self, done: int, total: int, what: str) -> None:
+    def step(self, done: int, total: int, what: str, rate: float = 0.0) -> None:
         """Report, or raise :class:`CancelledError` when a stop was asked for."""
         self.check()
-        self.report(Progress(done, total, what))
+        self.report(Progress(done, total, what, rate))
 
     def check(self) -> None:
         """Raise :class:`CancelledError` when a stop was asked for."""

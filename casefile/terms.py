@@ -146,6 +146,30 @@ class ProposalState(StrEnum):
     REJECTED = "rejected"
 
 
+class Outcome(StrEnum):
+    """What became of one file of an import."""
+
+    WAITING = "waiting"
+    """Nothing yet: the import has not come to it, or was stopped or interrupted before."""
+    STORED = "stored"
+    DUPLICATE = "duplicate"
+    UPDATED = "updated"
+    SKIPPED = "skipped"
+    FAILED = "failed"
+
+
+class Standing(StrEnum):
+    """Where the source of a line of a receipt is now."""
+
+    NONE = "none"
+    """The line brought none."""
+    HERE = "here"
+    TRASHED = "trashed"
+    UNDONE = "undone"
+    GONE = "gone"
+    """The trash was emptied."""
+
+
 class StepKind(StrEnum):
     """Whether a step did something, replayed another step, or emptied the trash for good."""
 

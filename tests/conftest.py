@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from casefile.intake.workers import ReaderPool
 from casefile.store.store import Store
 
 settings.register_profile(
@@ -43,6 +44,13 @@ def store(tmp_path: Path) -> Iterator[Store]:
     made = Store.create(tmp_path / "test.casefile")
     yield made
     made.close()
+
+
+@pytest.fixture(scope="session")
+def readers() -> Iterator[ReaderPool]:
+    """One worker process for all tests, so that each need not wait until one is warm."""
+    with ReaderPool(1) as pool:
+        yield pool
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from casefile import __version__
@@ -20,6 +20,7 @@ from ui.jobs import Jobs
 from ui.main_window import MainWindow
 from ui.notices import Notice, Tone, error_notice
 from ui.preferences import Preferences
+from ui.readers import WindowReaders
 from ui.theme import follow_theme
 
 FIRST_SIZE = (1180, 760)
@@ -44,6 +45,7 @@ def run(path: Path | None = None) -> int:
     window.show()
     # The window is painted before the store is opened: loading the database would hold it up.
     QTimer.singleShot(0, lambda: window.desk.open(store))
+    window.desk.opened.connect(window.desk.warm_readers, Qt.ConnectionType.SingleShotConnection)
     QTimer.singleShot(0, lambda: tell_problem(window))
     # The program outlives its window by the last backup.
     app.setQuitOnLastWindowClosed(False)
@@ -61,10 +63,12 @@ def make_application() -> QApplication:
     return app
 
 
-def make_window(settings: Settings, place: Path | None = None) -> MainWindow:
+def make_window(
+    settings: Settings, place: Path | None = None, readers: WindowReaders | None = None
+) -> MainWindow:
     """A window without a store; :meth:`Desk.open` gives it one. Without a place no setting is kept."""
     jobs = Jobs()
-    desk = Desk(jobs, settings.person)
+    desk = Desk(jobs, settings.person, readers=readers)
     preferences = Preferences(settings, place)
     window = MainWindow(desk, preferences)
     for part in (jobs, desk, preferences):

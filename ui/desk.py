@@ -5,6 +5,7 @@ main thread.
 """
 
 import logging
+import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -13,10 +14,11 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from casefile.errors import CasefileError
-from casefile.progress import Task
+from casefile.progress import Progress, Task
 from ui import keeping
-from ui.jobs import Jobs, Lane, was_cancelled
+from ui.jobs import Job, Jobs, Lane, was_cancelled
 from ui.notices import Notice, Tone, error_notice, restored_notice
+from ui.readers import WindowReaders
 
 if TYPE_CHECKING:
     from casefile.store.errors import ReadOnlyStoreError
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from casefile.store.store import Reader, Store, Writer
 
 Result = TypeVar("Result")
+GROWTH_S = 2.0
+"""How often what an import has kept is shown while it goes on."""
 DAILY_LOOK_MS = 10 * 60 * 1000
 """How often it is looked whether the daily backup is due."""
 _log = logging.getLogger(__name__)
@@ -43,9 +47,16 @@ class Desk(QObject):
     finished = Signal()
     """All work has ended and the store is closed, after :meth:`finish`."""
 
-    def __init__(self, jobs: Jobs, person: str, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        jobs: Jobs,
+        person: str,
+        parent: QObject | None = None,
+        readers: WindowReaders | None = None,
+    ) -> None:
         super().__init__(parent)
         self.jobs = jobs
+        self.readers = readers or WindowReaders()
         self.person = person
         self.wanted: Path | None = None
         """The store that was to be opened last, whether it could be or not."""
@@ -57,6 +68,9 @@ class Desk(QObject):
         self._daily = QTimer(self, interval=DAILY_LOOK_MS)
         self._daily.timeout.connect(self.back_up_daily)
         self._daily_failed = False
+        self._growing: Job | None = None
+        self._shown_at = 0.0
+        jobs.progressed.connect(self._show_growth)
 
     @property
     def path(self) -> Path | None:
@@ -135,10 +149,12 @@ class Desk(QObject):
         failed: Callable[[], None] | None = None,
         *,
         writes: bool = True,
+        grows: bool = False,
     ) -> None:
         """Does something longer with the store in the write lane, with progress and cancel.
 
-        What does not change the store (``writes`` is false) is also done with one that is only read.
+        What does not change the store (``writes`` is false) is also done with one that is only read. Work
+        that keeps one thing after another (``grows``) is shown while it goes on.
         """
         store = self._store
         if store is None or (writes and store.read_only):
@@ -151,17 +167,30 @@ class Desk(QObject):
             return
 
         def end(result: Result) -> None:
+            self._growing = None
             self.changed.emit()
             if done is not None:
                 done(result)
 
         def give_up(error: Exception) -> None:
+            self._growing = None
             self.changed.emit()
             self.fail(error)
             if failed is not None:
                 failed()
 
-        self.jobs.start(name, Lane.WRITE, lambda task: work(store, task), end, give_up)
+        job = self.jobs.start(name, Lane.WRITE, lambda task: work(store, task), end, give_up)
+        if grows:
+            self._growing = job
+            self._shown_at = 0.0
+
+    def _show_growth(self, progress: Progress) -> None:
+        """The first thing that is kept is shown at once, the rest from time to time."""
+        now = time.monotonic()
+        is_due = not self._shown_at or now - self._shown_at >= GROWTH_S
+        if self._growing is not None and self._growing is self.jobs.writing and progress.done and is_due:
+            self._shown_at = now
+            self.changed.emit()
 
     def tell_done(self, words: str) -> None:
         """Says what the write did that ends now; the button takes back that, and never anything else.
@@ -225,9 +254,17 @@ class Desk(QObject):
                 lambda _: None, self._daily_not_made,
             )  # fmt: skip
 
+    def warm_readers(self) -> None:
+        """Starts the processes that read files, beside the main thread."""
+        self.jobs.start("Readers", Lane.READ, lambda _: self.readers.warm(), lambda _: None, self.fail)
+
     def finish(self) -> None:
-        """Stops all work, makes the last backup and closes the store, beside the main thread."""
+        """Stops all work, makes the last backup and closes the store, beside the main thread.
+
+        An import that is under way waits in the store for the next start.
+        """
         self._daily.stop()
+        self.readers.close()
         self.jobs.cancel_all()
         store, self._store = self._store, None
 
@@ -239,6 +276,7 @@ class Desk(QObject):
     def close(self) -> None:
         """Ends all work and closes the store, without a backup and waiting for it."""
         self._daily.stop()
+        self.readers.close()
         self.jobs.close()
         if self._store is not None:
             self._store.close()

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from ui.dialogs.export_brief import BriefOrder
 
 LONGEST_NAME = 60
+Received = tuple[int, list[ReceiptRow]]
+"""An import's id, and what became of its files."""
 _STORES = f"Casefile stores (*{STORE_SUFFIX})"
 
 
@@ -33,6 +35,8 @@ class Errands(QObject):
 
     imported = Signal(list)
     """The ids of the sources that an import has added."""
+    receipt_wanted = Signal(int)
+    """Somebody wants to see the receipt of an import (its id)."""
     person_named = Signal(str)
     """The name that the journal is to use from now on."""
     proposal_edited = Signal(object, object)
@@ -159,29 +163,29 @@ class Errands(QObject):
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Imports files, one transaction each."""
-        person = self._desk.person
+        person, readers = self._desk.person, self._desk.readers
 
-        def work(store: "Store", task: Task) -> list[ReceiptRow]:
+        def work(store: "Store", task: Task) -> Received:
             from casefile.intake import import_files
 
-            return import_files(store, paths, person, task)
+            lines = import_files(store, paths, person, task, readers.get())
+            return _latest_batch(store), lines
 
         if paths:
-            self._desk.run("Importing", work, self._received)
+            self._desk.run("Importing", work, self.receive, grows=True)
 
     def import_snippets(self, snippets: Sequence[Snippet]) -> None:
         """Imports pages, texts, pictures and links that came without a file."""
-        person = self._desk.person
+        person, readers = self._desk.person, self._desk.readers
 
-        def work(store: "Store", _: Task) -> list[ReceiptRow]:
-            from casefile.intake import import_text
+        def work(store: "Store", task: Task) -> Received:
+            from casefile.intake import PastedText, import_texts
 
-            return [
-                import_text(store, snippet.content, snippet.name, person, url=snippet.url)
-                for snippet in snippets
-            ]
+            texts = [PastedText(snippet.content, snippet.name, snippet.url) for snippet in snippets]
+            lines = import_texts(store, texts, person, task, readers.get())
+            return _latest_batch(store), lines
 
-        self._desk.run("Importing", work, self._received)
+        self._desk.run("Importing", work, self.receive)
 
     def edit_proposal(self, row: ProposalRow) -> None:
         """Asks for other values, and passes on the changed proposal."""
@@ -266,9 +270,11 @@ class Errands(QObject):
             )
         )
 
-    def _received(self, receipts: Sequence[ReceiptRow]) -> None:
-        self._desk.told.emit(receipt_notice(receipts))
-        self.imported.emit([row.source_id for row in receipts if row.outcome == "stored" and row.source_id])
+    def receive(self, received: Received) -> None:
+        """Says what became of an import, and shows what it brought."""
+        batch_id, lines = received
+        self._desk.told.emit(receipt_notice(lines, lambda: self.receipt_wanted.emit(batch_id)))
+        self.imported.emit([line.source_id for line in lines if line.outcome == "stored" and line.source_id])
 
     def add_case(self, entries: dict[str, str]) -> None:
         """Begins a case file with the title and purpose entered."""
@@ -301,6 +307,13 @@ class Errands(QObject):
             lambda w: saved_searches.delete_search(w, search.id),
             lambda _: self._desk.tell_done(f"Saved search deleted: {search.name}."),
         )
+
+
+def _latest_batch(store: "Store") -> int:
+    from casefile.store.receipts import latest_batches
+
+    with store.read() as reader:
+        return latest_batches(reader, 1)[0]
 
 
 def _show(dialog: QDialog) -> None:

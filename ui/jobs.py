@@ -128,7 +128,8 @@ class Jobs(QObject):
         def report(progress: Progress) -> None:
             nonlocal last
             now = time.monotonic()
-            if now - last >= PROGRESS_INTERVAL_S or progress.done == progress.total:
+            # The first thing that is done is never left out: it is what somebody waits for.
+            if now - last >= PROGRESS_INTERVAL_S or progress.done in (1, progress.total):
                 last = now
                 self._arrived.emit(_Arrival(lambda: self._report(job, progress), None))
 

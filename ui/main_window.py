@@ -30,11 +30,13 @@ from ui.panes.actions import ActionsPane
 from ui.panes.inbox import InboxPane
 from ui.panes.listing import ListingPane, quote_listing, timeline_listing
 from ui.panes.notes import CaseNotesPane
+from ui.panes.receipt import ReceiptPane
 from ui.panes.review import ReviewPane
 from ui.panes.search import SearchPane
 from ui.panes.sources import SourcesPane
 from ui.panes.trash import TrashPane
 from ui.preferences import Preferences
+from ui.receipt_errands import ReceiptErrands
 from ui.recent_menu import RecentMenu
 from ui.record_commands import FACT_COMMANDS, Lists, RecordCommands
 from ui.side_bar import SideBar
@@ -42,6 +44,7 @@ from ui.tool_bar import ToolBar
 from ui.widgets.case_bar import CaseBar
 from ui.widgets.drop_hint import DropHint
 from ui.widgets.header import bare
+from ui.widgets.interrupted_bar import InterruptedBar
 from ui.widgets.labels import ElidedLabel
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.pane import Pane
@@ -70,7 +73,9 @@ class MainWindow(QMainWindow):
         self.side_bar = SideBar()
         self.messages = MessageBar()
         self.read_only = ReadOnlyBar()
+        self.interrupted = InterruptedBar()
         self.inbox = InboxPane(desk)
+        self.receipt = ReceiptPane(desk)
         self.review = ReviewPane(desk)
         self.actions_pane = ActionsPane(desk)
         self.sources = SourcesPane(desk)
@@ -83,7 +88,7 @@ class MainWindow(QMainWindow):
         self.places: Mapping[str, Pane] = {
             "inbox": self.inbox, "review": self.review, "actions": self.actions_pane,
             "sources": self.sources, "search": self.search, "quotes": self.quotes, "timeline": self.timeline,
-            "trash": self.trash, "case_notes": self.case_notes,
+            "trash": self.trash, "case_notes": self.case_notes, "receipt": self.receipt,
         }  # fmt: skip
         self._stack = QStackedWidget()
         self._hint = DropHint(self)
@@ -98,6 +103,7 @@ class MainWindow(QMainWindow):
             self._lists(),
             self.errands,
         )
+        self.imports = ReceiptErrands(desk, self, self.receipt)
         self.commands = commands.make_actions(self, self.review)
         self._possible = {"undo": False, "redo": False, "export_brief": False}
         self._build()
@@ -122,6 +128,13 @@ class MainWindow(QMainWindow):
         self.records.place = "review"
         self.review.cards.setFocus()
         self._update_commands()
+
+    def show_receipt(self, batch_id: int | None = None) -> None:
+        """Shows the receipt of an import, or of the last one."""
+        self._show("receipt", None)
+        self.side_bar.show_place("inbox")
+        self.receipt.show_batch(batch_id)
+        self.receipt.table.view.setFocus()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files, pages and text may be dropped anywhere."""
@@ -250,7 +263,7 @@ class MainWindow(QMainWindow):
         """What can be done depends on the view, on what there is, and on who may write."""
         shown = self._stack.currentWidget()
         may_write = not self.desk.refusal
-        of_records = self.records.possible()
+        of_records = self.records.possible() | self.receipt.possible()
         for command in commands.COMMANDS:
             possible = self._possible.get(command.name, True)
             if command.in_review:
@@ -297,6 +310,7 @@ class MainWindow(QMainWindow):
         self.side_bar.place_chosen.connect(self.go)
         self.side_bar.case_chosen.connect(self.go_to_case)
         self.inbox.review_wanted.connect(self.start_review)
+        self._join_imports()
         self.sources.review_wanted.connect(self.start_review)
         review.back_wanted.connect(lambda: self.go("inbox"))
         review.next_wanted.connect(self._next_source)
@@ -328,7 +342,19 @@ class MainWindow(QMainWindow):
         self.trash.take_commands(self.commands)
         self.case_notes.take_commands(self.commands)
         self.records.take_shortcuts(self.commands, self.side_bar)
-        commands.connect(self.commands, self._steps() | self.records.steps())
+        commands.connect(self.commands, self._steps() | self.records.steps() | self.imports.steps())
+
+    def _join_imports(self) -> None:
+        self.inbox.receipt_wanted.connect(self.show_receipt)
+        self.errands.receipt_wanted.connect(self.show_receipt)
+        self.receipt.back_wanted.connect(lambda: self.go("inbox"))
+        self.receipt.read.connect(self._update_commands)
+        self.receipt.table.chosen.connect(self._update_commands)
+        self.imports.interrupted.connect(self.interrupted.show_batch)
+        self.imports.resumed.connect(self.errands.receive)
+        self.interrupted.continue_wanted.connect(self.imports.resume)
+        self.interrupted.dismiss_wanted.connect(self.imports.dismiss)
+        self.receipt.take_commands(self.commands)
 
     def _steps(self) -> dict[str, Callable[[], object]]:
         errands, review, desk = self.errands, self.review, self.desk
@@ -344,6 +370,7 @@ class MainWindow(QMainWindow):
             "next_card": lambda: review.step(1), "previous_card": lambda: review.step(-1),
             "accept": review.accept_chosen, "edit": review.edit_chosen, "reject": review.reject_chosen,
             "accept_all": review.accept_all, "back": lambda: self.go("inbox"),
+            "receipt": self.show_receipt,
             "trash_place": lambda: self._go_to_list("trash"),
         }  # fmt: skip
 
@@ -378,6 +405,7 @@ class MainWindow(QMainWindow):
         column = bare(QVBoxLayout(main))
         column.addWidget(self.read_only)
         column.addWidget(self.case_bar)
+        column.addWidget(self.interrupted)
         column.addWidget(self._stack, 1)
         column.addWidget(self.messages)
         split = QSplitter(Qt.Orientation.Horizontal)

@@ -1,14 +1,17 @@
-"""What the message bar says: what happened, what to do, maybe a button. Imports errors and rows."""
+"""What the message bar says: what happened, what to do, maybe a button. Imports errors, rows and terms."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 
 from casefile.errors import CasefileError
-from casefile.store.rows import ReceiptRow
+from casefile.store.rows import BatchRow, ReceiptRow
+from casefile.terms import Outcome
 
 SHOWN_FAILURES = 3
+_TOLD_FIRST = (Outcome.STORED, Outcome.UPDATED, Outcome.DUPLICATE, Outcome.SKIPPED, Outcome.FAILED)
 
 
 class Tone(Enum):
@@ -39,20 +42,46 @@ def error_notice(error: BaseException) -> Notice:
     return Notice(f"Something went wrong inside Casefile ({reason}). Your store is as it was.", Tone.WRONG)
 
 
-def receipt_notice(receipts: Sequence[ReceiptRow]) -> Notice:
-    """What became of a batch of files."""
-    stored = sum(row.outcome == "stored" for row in receipts)
-    known = sum(row.outcome == "duplicate" for row in receipts)
-    failed = [row for row in receipts if row.outcome == "failed"]
+def receipt_notice(receipts: Sequence[ReceiptRow], show: Callable[[], None] | None = None) -> Notice:
+    """What became of a batch of files; ``show`` opens its receipt."""
+    of_outcome = Counter(row.outcome for row in receipts)
+    failed = [row for row in receipts if row.outcome is Outcome.FAILED]
     parts = []
-    if stored:
-        parts.append(f"{count_of(stored, 'source')} imported.")
-    if known:
-        parts.append(f"{count_of(known, 'file')} had been imported before.")
-    parts += [f"{row.name}: {row.message}" for row in failed[:SHOWN_FAILURES]]
+    if of_outcome[Outcome.STORED]:
+        parts.append(f"{count_of(of_outcome[Outcome.STORED], 'source')} imported.")
+    if of_outcome[Outcome.UPDATED]:
+        parts.append(f"{count_of(of_outcome[Outcome.UPDATED], 'source')} updated.")
+    if of_outcome[Outcome.DUPLICATE]:
+        parts.append(f"{count_of(of_outcome[Outcome.DUPLICATE], 'file')} had been imported before.")
+    if of_outcome[Outcome.SKIPPED]:
+        parts.append(f"{count_of(of_outcome[Outcome.SKIPPED], 'file')} passed over.")
+    parts += [f"{row.name}: {row.message}" if row.name else row.message for row in failed[:SHOWN_FAILURES]]
     if len(failed) > SHOWN_FAILURES:
         parts.append(f"{len(failed) - SHOWN_FAILURES} more could not be read.")
-    return Notice(" ".join(parts) or "There was nothing to import.", Tone.WRONG if failed else Tone.DONE)
+    tone = Tone.WRONG if failed else Tone.DONE
+    if not receipts or show is None:
+        return Notice(" ".join(parts) or "There was nothing to import.", tone)
+    return Notice(" ".join(parts), tone, "Receipt", show)
+
+
+def batch_words(batch: BatchRow) -> str:
+    """What became of an import, in a line: "12 stored, 1 failed, 3 not read"."""
+    names = {Outcome.DUPLICATE: "duplicate", Outcome.WAITING: "not read"}
+    counts = [
+        f"{batch.counts[outcome]:,} {names.get(outcome, str(outcome))}"
+        for outcome in (*_TOLD_FIRST, Outcome.WAITING)
+        if outcome in batch.counts
+    ]
+    if batch.waiting:
+        counts.append("stopped" if batch.stopped else "under way or interrupted")
+    return ", ".join(counts) or "nothing to import"
+
+
+def interrupted_words(batch: BatchRow) -> str:
+    """That an import was interrupted, and how much of it is left."""
+    verb = "is" if batch.waiting == 1 else "are"
+    files = "file" if batch.total == 1 else "files"
+    return f"An import was interrupted: {batch.waiting:,} of {batch.total:,} {files} {verb} left."
 
 
 def restored_notice(error: CasefileError | None, kept: Path | None) -> Notice:

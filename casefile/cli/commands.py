@@ -2,22 +2,33 @@
 
 import argparse
 import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from casefile.briefs.model import PageSize
 from casefile.cli.session import chosen_path, person, print_json, reading, terminal_task, writing
 from casefile.cli.show import show_proposals
 from casefile.cli.status import DONE, FAILED
 from casefile.errors import CasefileError
+from casefile.store.rows import ReceiptRow
 from casefile.store.store import Store, store_path
+
+if TYPE_CHECKING:
+    from casefile.intake.workers import ReaderPool
 
 
 def import_files(options: argparse.Namespace) -> int:
     """Keeps files; status 1 where one of them could not be kept."""
     from casefile.intake import accept_unreviewed, import_files
+    from casefile.intake.workers import ReaderPool
 
+    if not options.files and not options.resume:
+        raise CasefileError("No file was named.", "Name files or folders, or give --resume.")
     path, by = store_path(chosen_path(options)), person(options)
-    with writing(Store.open_or_create(path, person=by)) as store:
-        receipt = import_files(store, options.files, by, terminal_task())
+    with ReaderPool() as readers, writing(_store_to_import_into(path, by, readers)) as store:
+        receipt = _resumed(store, by, readers) if options.resume else []
+        if options.files:
+            receipt += import_files(store, options.files, by, terminal_task(), readers)
         accepted = 0
         if options.accept:
             kept = [line.source_id for line in receipt if line.outcome == "stored" and line.source_id]
@@ -33,6 +44,22 @@ def import_files(options: argparse.Namespace) -> int:
         if line.outcome == "failed":
             print(f"casefile: {line.message}", file=sys.stderr)
     return FAILED if any(line.outcome == "failed" for line in receipt) else DONE
+
+
+def _store_to_import_into(path: Path, by: str, readers: "ReaderPool") -> Store:
+    """The store; the first worker warms up while it is opened."""
+    readers.start(1)
+    return Store.open_or_create(path, person=by)
+
+
+def _resumed(store: Store, by: str, readers: "ReaderPool") -> list[ReceiptRow]:
+    """What became of the files that interrupted imports had left."""
+    from casefile.intake import resume_import
+    from casefile.store.receipts import pending_batches
+
+    with store.read() as reader:
+        left = pending_batches(reader)
+    return [line for batch in left for line in resume_import(store, batch.id, by, terminal_task(), readers)]
 
 
 def extract(options: argparse.Namespace) -> int:

@@ -47,7 +47,10 @@ Subparsers = argparse._SubParsersAction
 
 def _add_import(commands: "Subparsers[argparse.ArgumentParser]") -> None:
     command = commands.add_parser("import", help="keep files and what they propose")
-    command.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a file or a folder")
+    command.add_argument("files", nargs="*", type=Path, metavar="FILE", help="a file or a folder")
+    command.add_argument(
+        "--resume", action="store_true", help="first go on with imports that were interrupted"
+    )
     _add_store(command, "made where it is missing")
     _add_person(command)
     command.add_argument(

@@ -1,58 +1,114 @@
-"""Importing files one by one, each in a transaction of its own; one file's failure is one line."""
+"""Importing files: read ahead by workers, kept one transaction each, with a receipt that stays in the store.
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
-from datetime import UTC, date, datetime
+The receipt is written first, every file waiting. So a crash leaves each file whole or waiting, and
+:func:`resume_import` goes on from there.
+"""
+
+import time
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from casefile.errors import CancelledError
-from casefile.extraction import extract
-from casefile.progress import SILENT, Task
-from casefile.reading import ReadDocument, ReadingError, file_content, read_bytes
-from casefile.reading.addresses import with_address
-from casefile.store import review
-from casefile.store.journal import StepGroup
-from casefile.store.keeping import Capture, keep_source
+from casefile.intake.ahead import Ahead
+from casefile.intake.items import ItemReader, ReadItem
+from casefile.intake.walking import Found, walk
+from casefile.intake.workers import ReaderPool, Readers, worker_count
+from casefile.progress import SILENT, Progress, Task
+from casefile.store import receipts, review
+from casefile.store.errors import StoreError
+from casefile.store.journal import StepGroup, undo_candidate
+from casefile.store.keeping import keep_prepared
 from casefile.store.rows import ReceiptRow
-from casefile.store.sources import keep_receipt, source_of_bytes
-from casefile.store.store import Store
+from casefile.store.sources import source_of_bytes
+from casefile.store.store import Store, Writer
+from casefile.terms import Outcome
 
-STORED, DUPLICATE, FAILED = "stored", "duplicate", "failed"
+MOST_AHEAD_BYTES = 64 * 1024 * 1024
+"""Of files that are read ahead of the one that is written: bounds the memory."""
 
 
-def import_files(store: Store, paths: Sequence[Path], by: str, task: Task = SILENT) -> list[ReceiptRow]:
+@dataclass(frozen=True)
+class PastedText:
+    """Content that is no file: a page, a text, a picture or a link."""
+
+    content: bytes = field(repr=False)
+    name: str
+    """For messages and the receipt."""
+    url: str = ""
+    """Its page, where the content names none."""
+
+
+_RATED = 50
+"""So many of the last files the rate is of."""
+_STOPPED = "Stopped. What was finished before is kept."
+
+
+def import_files(
+    store: Store, paths: Sequence[Path], by: str, task: Task = SILENT, readers: Readers | None = None
+) -> list[ReceiptRow]:
     """Keeps every file that can be read, with its proposals; gives back the receipt in the files' order.
 
-    A folder stands for the files in it. One undo takes back the whole batch. When the task is stopped, what
-    was kept stays kept and the receipt ends there. :class:`casefile.store.errors.StoreError` where the store
-    cannot be written.
+    A folder stands for the files in it; the files within a file follow it on the receipt. One undo takes back
+    the whole batch. Without ``readers`` a pool is made for this batch. Whoever stops the task ends the batch:
+    what was kept stays kept, and the receipt says so in its last line. Where the readers are closed, as the
+    program does when it ends, the batch stays as it is, to be resumed.
+
+    Raises:
+        StoreError: the store cannot be written. The rest waits for :func:`resume_import`.
+        ReadersClosedError: the readers were closed. The same.
     """
-    files = list(_walk(paths))
-    started_at = datetime.now(UTC)
-    group = StepGroup()
-    lines: list[ReceiptRow] = []
-    try:
-        for done, path in enumerate(files):
-            task.step(done, len(files), path.name)
-            lines.append(_import_path(store, path, by, group))
-        task.step(len(files), len(files), "Imported")
-    except CancelledError:
-        lines.append(ReceiptRow("", FAILED, "Stopped. What was finished before is kept.", None))
-    _keep_receipt(store, started_at, lines, by)
-    return lines
+    found = walk(paths, task.check)
+    with store.write("Begin an import", by=by, undoable=False) as writer:
+        batch_id = receipts.begin_batch(writer, by, [(one.name, one.path) for one in found])
+    files = [_entry(position, one) for position, one in enumerate(found, start=1)]
+    return _run(_Batch(store, batch_id, by, StepGroup()), files, task, readers)
 
 
-def import_text(store: Store, content: bytes, name: str, by: str, *, url: str = "") -> ReceiptRow:
-    """Keeps pasted or dropped content that is no file; ``url`` is its page, where the content names none."""
-    started_at = datetime.now(UTC)
+def resume_import(
+    store: Store, batch_id: int, by: str, task: Task = SILENT, readers: Readers | None = None
+) -> list[ReceiptRow]:
+    """Goes on with an import that was interrupted or stopped; gives back what became of the rest.
 
-    def read() -> tuple[bytes, ReadDocument]:
-        document = read_bytes(content, name, _today())
-        return content, replace(document, metadata=with_address(document.metadata, url, "the clipboard"))
+    Raises as :func:`import_files` does.
+    """
+    with store.write("Resume an import", by=by, undoable=False) as writer:
+        receipts.resume_batch(writer, batch_id)
+        waiting = receipts.waiting_files(writer, batch_id)
+        group_id = receipts.group_of(writer, batch_id)
+        latest = undo_candidate(writer)
+        # Undone together with what came before only if nothing was done in between.
+        joined = latest is not None and latest.target_id == group_id
+    group = StepGroup(group_id if joined and group_id is not None else 0)
+    files = [_entry(one.position, Found(one.path, one.name)) for one in waiting]
+    return _run(_Batch(store, batch_id, by, group), files, task, readers)
 
-    line = _import(store, name, read, by, StepGroup())
-    _keep_receipt(store, started_at, [line], by)
-    return line
+
+def import_texts(
+    store: Store,
+    texts: Sequence[PastedText],
+    by: str,
+    task: Task = SILENT,
+    readers: Readers | None = None,
+) -> list[ReceiptRow]:
+    """Keeps what was pasted or dropped and is no file, as :func:`import_files` does.
+
+    There is nothing to be resumed where it is interrupted: only its receipt tells of it.
+    """
+    with store.write("Begin an import", by=by, undoable=False) as writer:
+        batch_id = receipts.begin_batch(writer, by)
+    files = [
+        _Entry(position, text.name, len(text.content), partial(_read_text, text))
+        for position, text in enumerate(texts, start=1)
+    ]
+    return _run(_Batch(store, batch_id, by, StepGroup()), files, task, readers)
+
+
+def _read_text(text: PastedText, reader: ItemReader) -> ReadItem:
+    return reader.read_content(text.content, text.name, text.url)
 
 
 def accept_unreviewed(store: Store, source_id: int, by: str) -> int:
@@ -61,62 +117,149 @@ def accept_unreviewed(store: Store, source_id: int, by: str) -> int:
         return review.accept_all(writer, source_id, by, unreviewed=True)
 
 
-def _walk(paths: Iterable[Path]) -> Iterable[Path]:
-    for path in paths:
-        if path.is_dir():
-            yield from sorted(entry for entry in path.rglob("*") if entry.is_file())
-        else:
-            yield path
+@dataclass(frozen=True)
+class _Entry:
+    """A file of a batch and how it is read."""
+
+    position: int
+    name: str
+    size: int
+    """In bytes."""
+    read: Callable[[ItemReader], ReadItem]
 
 
-def _import_path(store: Store, path: Path, by: str, group: StepGroup) -> ReceiptRow:
-    def read() -> tuple[bytes, ReadDocument]:
-        content = file_content(path)
-        return content, read_bytes(content, path.name, _today())
+def _entry(position: int, found: Found) -> _Entry:
+    if found.why:
+        passed_over = ReadItem(found.name, Outcome.FAILED if found.failed else Outcome.SKIPPED, found.why)
+        return _Entry(position, found.name, 0, lambda _: passed_over)
+    return _Entry(
+        position, found.name, _size(found.path), lambda reader: reader.read_path(found.path, found.name)
+    )
 
-    return _import(store, path.name, read, by, group)
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
+def _run(batch: "_Batch", files: Sequence[_Entry], task: Task, readers: Readers | None) -> list[ReceiptRow]:
+    lines: list[ReceiptRow] = []
+    with _reading(readers, len(files)) as reading:
+        try:
+            _import(batch, files, task, reading, lines)
+        except (CancelledError, KeyboardInterrupt):
+            # Closing the readers is how the program ends: then the rest is for the next start.
+            if reading.closed:
+                raise
+            lines.append(ReceiptRow("", Outcome.FAILED, _STOPPED, None))
+            batch.finish(stopped=True)
+            return lines
+    batch.finish()
+    return lines
 
 
 def _import(
-    store: Store, name: str, read: Callable[[], tuple[bytes, ReadDocument]], by: str, group: StepGroup
-) -> ReceiptRow:
+    batch: "_Batch", files: Sequence[_Entry], task: Task, readers: Readers, lines: list[ReceiptRow]
+) -> None:
+    """Adds the lines of file after file; each is kept before the next is waited for."""
+    item_reader = ItemReader(readers, batch.known)
+    ahead = Ahead[_Entry, ReadItem](lambda file: file.read(item_reader), readers.count + 1, MOST_AHEAD_BYTES)
+    rate = _Rate()
     try:
-        content, document = read()
-    except ReadingError as error:
-        return ReceiptRow(name, FAILED, str(error), None)
-    with store.read() as reader:
-        known = source_of_bytes(reader, content)
-    if known is not None:
-        return ReceiptRow(name, DUPLICATE, "The same file is in the store already.", known)
-    proposals = extract(document.text, document.metadata, document.passed_over)
-    capture = Capture(
-        content=content,
-        file_name=_printable(name),
-        text=document.text,
-        metadata=document.metadata,
-        media_type=str(document.media_type),
-        reader=document.reader,
-        notes=document.notes,
-    )
-    with store.write(f"Import {_printable(name)}", by=by, group=group) as writer:
-        source_id = keep_source(writer, capture, proposals)
-    return ReceiptRow(name, STORED, " ".join(document.notes), source_id)
+        results = ahead.results(((file, file.size) for file in files), task.check)
+        for done, file in enumerate(files):
+            task.step(done, len(files), file.name, rate.of(done))
+            lines += batch.keep(file.position, next(results))
+        task.report(Progress(len(files), len(files), "Imported"))
+    except BaseException:
+        readers.interrupt()
+        raise
+    finally:
+        ahead.end()
 
 
-def _keep_receipt(store: Store, started_at: datetime, lines: list[ReceiptRow], by: str) -> None:
-    """The receipt is a step of its own that undo passes over, so that undo takes back the import itself."""
-    with store.write("Keep the receipt", by=by, undoable=False) as writer:
-        keep_receipt(writer, started_at, [_storable(line) for line in lines])
+@contextmanager
+def _reading(readers: Readers | None, files: int) -> Iterator[Readers]:
+    """The readers given, or a pool of their own that is as large as it needs to be."""
+    if readers is not None:
+        yield readers
+        return
+    with ReaderPool(min(worker_count(), max(1, files))) as pool:
+        yield pool
 
 
-def _storable(line: ReceiptRow) -> ReceiptRow:
-    return ReceiptRow(_printable(line.name), line.outcome, _printable(line.message), line.source_id)
+class _Batch:
+    """A batch that is being written: one write for each file, with its lines on the receipt."""
+
+    def __init__(self, store: Store, batch_id: int, by: str, group: StepGroup) -> None:
+        self._store = store
+        self._id = batch_id
+        self._by = by
+        self._group = group
+        self._kept: dict[str, int] = {}
+
+    def known(self, sha256: str) -> int | None:
+        """The source of the bytes with that SHA-256; for any thread."""
+        with self._store.read() as reader:
+            return source_of_bytes(reader, sha256)
+
+    def keep(self, position: int, item: ReadItem) -> list[ReceiptRow]:
+        """Keeps a file with all within it; what cannot be kept is a line too."""
+        label = f"Import {receipts.storable(item.name)}"
+        new: dict[str, int] = {}
+        try:
+            with self._store.write(label, by=self._by, group=self._group) as writer:
+                lines = list(self._keep(writer, item, None, new))
+                receipts.keep_lines(writer, self._id, position, lines)
+                if new and not self._group.first:
+                    receipts.note_group(writer, self._id)
+            self._kept |= new
+        except StoreError:
+            raise
+        except Exception as error:  # noqa: BLE001  the one file of a batch is one of the three borders
+            why = f"It could not be kept ({type(error).__name__}: {error}). Nothing of it is in the store."
+            lines = [ReceiptRow(item.name, Outcome.FAILED, why, None)]
+            with self._store.write(label, by=self._by) as writer:
+                receipts.keep_lines(writer, self._id, position, lines)
+        return lines
+
+    def finish(self, *, stopped: bool = False) -> None:
+        """Ends the batch."""
+        with self._store.write("Finish an import", by=self._by, undoable=False) as writer:
+            receipts.finish_batch(writer, self._id, stopped=stopped)
+
+    def _keep(
+        self, writer: Writer, item: ReadItem, part_of_id: int | None, new: dict[str, int]
+    ) -> Iterator[ReceiptRow]:
+        """Keeps the file and those within it; ``new`` takes the sources by the SHA-256 of their bytes."""
+        line, source_id = ReceiptRow(item.name, item.outcome, item.message, item.known_id), item.known_id
+        if item.prepared is not None:
+            # Read ahead, it could not be known that another file of this batch holds the same.
+            source_id = self._kept.get(item.prepared.name) or new.get(item.prepared.name)
+            if source_id is not None:
+                same = "The same file came earlier in this import."
+                line = ReceiptRow(item.name, Outcome.DUPLICATE, same, source_id)
+            else:
+                source_id = new[item.prepared.name] = keep_prepared(writer, item.prepared, part_of_id)
+                notes = item.prepared.capture.notes
+                line = ReceiptRow(item.name, Outcome.STORED, " ".join(notes), source_id, notes)
+        yield line
+        # An archive is no source: what lies in it came in whatever the archive came in.
+        within = source_id if source_id is not None else part_of_id
+        for part in item.parts:
+            yield from self._keep(writer, part, within, new)
 
 
-def _printable(name: str) -> str:
-    """The name without the lone surrogates that stand for bytes that are no UTF-8."""
-    return name.encode("utf-8", "replace").decode("utf-8")
+class _Rate:
+    """How many files a second, over the last ones."""
 
+    def __init__(self) -> None:
+        self._moments: deque[float] = deque(maxlen=_RATED)
 
-def _today() -> date:
-    return datetime.now(UTC).date()
+    def of(self, done: int) -> float:
+        """The rate, 0 before there is one; call it once for each file."""
+        self._moments.append(time.monotonic())
+        taken = self._moments[-1] - self._moments[0]
+        return (len(self._moments) - 1) / taken if done and taken > 0 else 0.0

@@ -13,7 +13,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from casefile.store.listing_rows import action_rows, event_rows, quote_rows, source_rows
 from casefile.store.party_names import SINGLE_ROLES
-from casefile.store.schema.base import Base
+from casefile.store.schema.base import Base, table_of
 from casefile.store.schema.evidence import Claim, Source
 from casefile.store.schema.listing import (
     ActionListing,
@@ -200,7 +200,7 @@ def _note_subjects(session: Session, step_id: int, touched: dict[str, set[int]])
         for record_id in sorted(touched[table])
     ]
     if rows:
-        session.execute(insert(StepSubject), rows)
+        session.execute(insert(table_of(StepSubject)), rows)
 
 
 def _list(session: Session, listing: type[Base], ids: Iterable[int], rows_of: RowsOf) -> None:
@@ -209,7 +209,7 @@ def _list(session: Session, listing: type[Base], ids: Iterable[int], rows_of: Ro
         session.execute(delete(listing).where(listing.id.in_(some)))
         rows = rows_of(session, some)
         if rows:
-            session.execute(insert(listing), rows)
+            session.execute(insert(table_of(listing)), rows)
 
 
 def chunks(ids: Iterable[int]) -> list[list[int]]:

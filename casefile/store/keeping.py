@@ -5,7 +5,7 @@ import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from itertools import chain, count, islice
 from typing import Any
@@ -15,7 +15,7 @@ from sqlalchemy import func, insert, select
 from casefile.metadata import SourceMetadata
 from casefile.proposals import Proposals
 from casefile.store.payload import to_json
-from casefile.store.schema.base import Base
+from casefile.store.schema.base import Base, table_of
 from casefile.store.schema.evidence import (
     Document,
     Original,
@@ -53,6 +53,11 @@ def keep_source(writer: Writer, capture: Capture, proposals: Proposals) -> int:
     return keep_sources(writer, [(capture, proposals)])[0]
 
 
+def keep_prepared(writer: Writer, prepared: "PreparedSource", part_of_id: int | None = None) -> int:
+    """Keeps a source, maybe as a part of another; gives back its id."""
+    return _keep_some(writer, [prepared], part_of_id)[0]
+
+
 def keep_sources(writer: Writer, captures: Iterable[tuple[Capture, Proposals]]) -> list[int]:
     """Keeps many at once, in a fraction of the time that one by one takes; the ids in the captures' order."""
     ids: list[int] = []
@@ -62,17 +67,22 @@ def keep_sources(writer: Writer, captures: Iterable[tuple[Capture, Proposals]]) 
 
 
 @dataclass(frozen=True)
-class _Prepared:
-    """A capture with all that can be made of it without the store."""
+class PreparedSource:
+    """A capture with all that can be made of it without the store; see :func:`prepare_source`."""
 
     capture: Capture
     proposals: Proposals
+    byte_size: int
+    """Of the original."""
     name: str
+    """The SHA-256 of the original."""
     text_name: str
-    packed: bytes
+    """The SHA-256 of the text."""
+    packed: bytes = field(repr=False)
+    """The original, compressed."""
 
 
-def _prepared(captures: Iterable[tuple[Capture, Proposals]]) -> Iterator[list[_Prepared]]:
+def _prepared(captures: Iterable[tuple[Capture, Proposals]]) -> Iterator[list[PreparedSource]]:
     """The captures in order, some at a time; while some are written the next are named and compressed."""
     waiting = iter(captures)
     some = list(islice(waiting, _AT_ONCE))
@@ -87,41 +97,47 @@ def _prepared(captures: Iterable[tuple[Capture, Proposals]]) -> Iterator[list[_P
         yield ahead.result()
 
 
-def _prepare(captures: Sequence[tuple[Capture, Proposals]]) -> list[_Prepared]:
-    return [
-        _Prepared(
-            capture,
-            proposals,
-            hashlib.sha256(capture.content).hexdigest(),
-            hashlib.sha256(capture.text.encode("utf-8", "surrogatepass")).hexdigest(),
-            zlib.compress(capture.content, _COMPRESSION),
-        )
-        for capture, proposals in captures
-    ]
+def _prepare(captures: Sequence[tuple[Capture, Proposals]]) -> list[PreparedSource]:
+    return [prepare_source(capture, proposals) for capture, proposals in captures]
 
 
-def _keep_some(writer: Writer, captures: Sequence[_Prepared]) -> list[int]:
+def prepare_source(capture: Capture, proposals: Proposals) -> PreparedSource:
+    """Names and compresses the bytes, which are let go; for any thread, before the write."""
+    return PreparedSource(
+        replace(capture, content=b""),
+        proposals,
+        len(capture.content),
+        hashlib.sha256(capture.content).hexdigest(),
+        hashlib.sha256(capture.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        zlib.compress(capture.content, _COMPRESSION),
+    )
+
+
+def _keep_some(
+    writer: Writer, captures: Sequence[PreparedSource], part_of_id: int | None = None
+) -> list[int]:
     now = datetime.now(UTC)
     documents = _keep_documents(writer, captures, now)
     first = _next_id(writer, Source)
     seals = document_seals(writer, documents)
     rows = [
-        _source_row(first + place, document_id, prepared.capture, now) | {"seal": seals[document_id]}
+        _source_row(first + place, document_id, prepared.capture, now)
+        | {"seal": seals[document_id], "part_of_id": part_of_id}
         for place, (prepared, document_id) in enumerate(zip(captures, documents, strict=True))
     ]
     if rows:
-        writer.execute(insert(Source), rows)
+        writer.execute(insert(table_of(Source)), rows)
     proposed = [
         row
         for place, prepared in enumerate(captures)
         for row in _proposal_rows(first + place, prepared.proposals)
     ]
     if proposed:
-        writer.execute(insert(Proposal), proposed)
+        writer.execute(insert(table_of(Proposal)), proposed)
     return [row["id"] for row in rows]
 
 
-def _keep_documents(writer: Writer, captures: Sequence[_Prepared], now: datetime) -> list[int]:
+def _keep_documents(writer: Writer, captures: Sequence[PreparedSource], now: datetime) -> list[int]:
     """The documents' ids in the captures' order; the same bytes and text are kept once."""
     originals = _keep_originals(writer, captures)
     known = {
@@ -142,12 +158,12 @@ def _keep_documents(writer: Writer, captures: Sequence[_Prepared], now: datetime
             versions[key[0]] += 1
             rows.append(_document_row(known[key], key[0], versions[key[0]], prepared, now))
     if rows:
-        writer.execute(insert(Document), rows)
+        writer.execute(insert(table_of(Document)), rows)
     return [known[(originals[prepared.name], prepared.text_name)] for prepared in captures]
 
 
 def _document_row(
-    id_: int, original_id: int, version: int, prepared: _Prepared, now: datetime
+    id_: int, original_id: int, version: int, prepared: PreparedSource, now: datetime
 ) -> dict[str, Any]:
     capture = prepared.capture
     return {
@@ -163,7 +179,7 @@ def _document_row(
     }
 
 
-def _keep_originals(writer: Writer, captures: Sequence[_Prepared]) -> dict[str, int]:
+def _keep_originals(writer: Writer, captures: Sequence[PreparedSource]) -> dict[str, int]:
     """The id of each original by its name, kept where it is new."""
     wanted = {prepared.name: prepared for prepared in captures}
     found = writer.execute(select(Original.sha256, Original.id).where(Original.sha256.in_(wanted)))
@@ -174,14 +190,14 @@ def _keep_originals(writer: Writer, captures: Sequence[_Prepared]) -> dict[str, 
         {
             "id": ids[name],
             "sha256": name,
-            "byte_size": len(wanted[name].capture.content),
+            "byte_size": wanted[name].byte_size,
             "compression": "zlib",
             "content": wanted[name].packed,
         }
         for name in new
     ]
     if rows:
-        writer.execute(insert(Original), rows)
+        writer.execute(insert(table_of(Original)), rows)
     return ids
 
 

@@ -53,6 +53,7 @@ def source_record(reader: Reader, source_id: int) -> SourceRecord:
     source = reader.get_one(Source, source_id)
     document = reader.get_one(Document, source.document_id, options=[undefer(Document.text)])
     original = reader.get_one(Original, document.original_id)
+    whole = reader.get(Source, source.part_of_id) if source.part_of_id is not None else None
     return SourceRecord(
         row=source_rows(reader, [source_id])[0],
         document_id=document.id,
@@ -66,6 +67,8 @@ def source_record(reader: Reader, source_id: int) -> SourceRecord:
         reader=document.reader,
         notes=document.notes,
         captured_at=document.captured_at,
+        part_of_id=source.part_of_id,
+        part_of=(whole.title or whole.file_name) if whole is not None else "",
     )
 
 

@@ -1,7 +1,9 @@
 """What the store gives to those who show, print or export: frozen, and free of SQLAlchemy."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from casefile import vocabulary
 from casefile.proposals import ActionProposal, EventProposal, QuoteProposal, WarningProposal
@@ -9,10 +11,12 @@ from casefile.terms import (
     ActionKind,
     AmountScale,
     ClaimState,
+    Outcome,
     ProposalKind,
     ProposalState,
     QuoteKind,
     SourceKind,
+    Standing,
     StepKind,
 )
 from casefile.values import Money, PartialDate, Span
@@ -51,6 +55,10 @@ class SourceRecord:
     reader: str
     notes: tuple[str, ...]
     captured_at: datetime
+    part_of_id: int | None = None
+    """The source that it came in: a mail, for its attachment."""
+    part_of: str = ""
+    """The title of that source, or the name of its file."""
 
 
 @dataclass(frozen=True)
@@ -219,12 +227,57 @@ class SavedSearchRow:
 
 @dataclass(frozen=True)
 class ReceiptRow:
-    """What became of one file: ``stored``, ``duplicate`` or ``failed``."""
+    """What became of one file: the outcome, why, and the source that it is, or is the same as."""
 
     name: str
-    outcome: str
+    outcome: Outcome
     message: str
     source_id: int | None
+    warnings: tuple[str, ...] = ()
+    """What a person should know of a source that was kept."""
+
+
+@dataclass(frozen=True)
+class BatchRow:
+    """An import as a list shows it; the counts are of its lines, those of files within files among them."""
+
+    id: int
+    started_at: datetime
+    finished_at: datetime | None
+    """None while it runs and where it was interrupted."""
+    person: str
+    stopped: bool
+    """A person stopped it before its end."""
+    counts: Mapping[Outcome, int]
+    """Only outcomes that there are."""
+
+    @property
+    def waiting(self) -> int:
+        """How many files are left."""
+        return self.counts.get(Outcome.WAITING, 0)
+
+    @property
+    def total(self) -> int:
+        """How many lines the receipt has."""
+        return sum(self.counts.values())
+
+
+@dataclass(frozen=True)
+class LineRow:
+    """A line of a kept receipt, and where its source is now."""
+
+    id: int
+    row: ReceiptRow
+    standing: Standing
+
+
+@dataclass(frozen=True)
+class WaitingFile:
+    """A file that an import has not come to: its place in the batch, from 1, its name there, its path."""
+
+    position: int
+    name: str
+    path: Path
 
 
 @dataclass(frozen=True)

@@ -1,19 +1,12 @@
-"""Passages, receipts, and finding what was kept before. Inside a write but for finding."""
-
-import hashlib
-from collections.abc import Sequence
-from datetime import UTC, datetime
+"""Passages, and finding what was kept before. Inside a write but for finding."""
 
 from sqlalchemy import CompoundSelect, Select, select, union
 
-from casefile.store.rows import ReceiptRow
 from casefile.store.schema.evidence import (
     Claim,
     Document,
-    ImportBatch,
     Original,
     Passage,
-    ReceiptLine,
     Source,
 )
 from casefile.store.schema.record import LedgerEntry, Measure
@@ -21,13 +14,13 @@ from casefile.store.store import Reader, Writer
 from casefile.values import Anchor, PartialDate, Span
 
 
-def source_of_bytes(reader: Reader, content: bytes) -> int | None:
-    """The source that holds exactly these bytes, None where there is none."""
+def source_of_bytes(reader: Reader, sha256: str) -> int | None:
+    """The source of the bytes with that SHA-256 (hexadecimal), None where there is none outside the trash."""
     return reader.scalar(
         select(Source.id)
         .join(Document, Document.id == Source.document_id)
         .join(Original, Original.id == Document.original_id)
-        .where(Original.sha256 == hashlib.sha256(content).hexdigest(), Source.trashed_at.is_(None))
+        .where(Original.sha256 == sha256, Source.trashed_at.is_(None))
         .limit(1)
     )
 
@@ -82,24 +75,6 @@ def keep_passage(writer: Writer, document_id: int, text: str, span: Span) -> int
     writer.add(passage)
     writer.flush()
     return passage.id
-
-
-def keep_receipt(writer: Writer, started_at: datetime, lines: Sequence[ReceiptRow]) -> int:
-    """Keeps a batch's receipt; gives back the batch's id."""
-    batch = ImportBatch(started_at=started_at, finished_at=datetime.now(UTC))
-    writer.add(batch)
-    writer.flush()
-    for line in lines:
-        writer.add(
-            ReceiptLine(
-                batch_id=batch.id,
-                name=line.name,
-                outcome=line.outcome,
-                message=line.message,
-                source_id=line.source_id,
-            )
-        )
-    return batch.id
 
 
 def sort_key(value: PartialDate | None) -> str:

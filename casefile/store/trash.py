@@ -237,6 +237,7 @@ def _delete_sources(writer: Writer) -> None:
         writer.execute(delete(TimelineEvent).where(TimelineEvent.source_id == id_))
         writer.execute(delete(Proposal).where(Proposal.source_id == id_))
         writer.execute(update(ReceiptLine).where(ReceiptLine.source_id == id_).values(source_id=None))
+        writer.execute(update(Source).where(Source.part_of_id == id_).values(part_of_id=None))
         writer.execute(delete(Source).where(Source.id == id_))
 
 

@@ -10,6 +10,7 @@ from casefile.briefs.model import Amount, Brief
 from casefile.cli.demo import ARTICLES
 from casefile.fields import FIELDS, FieldKind
 from casefile.intake import accept_unreviewed, import_files
+from casefile.intake.workers import ReaderPool
 from casefile.paths import resource
 from casefile.proposals import Proposals
 from casefile.store import editing, queries
@@ -22,11 +23,11 @@ from tests.store.records import accept, action, keep
 
 
 @pytest.fixture
-def demo(store: Store, tmp_path: Path) -> Brief:
+def demo(store: Store, tmp_path: Path, readers: ReaderPool) -> Brief:
     """The brief of the articles that ship."""
     for name in ARTICLES:
         (tmp_path / name).write_bytes(resource(f"demo/{name}").read_bytes())
-    for line in import_files(store, [tmp_path / name for name in ARTICLES], "ann"):
+    for line in import_files(store, [tmp_path / name for name in ARTICLES], "ann", readers=readers):
         assert line.source_id is not None
         accept_unreviewed(store, line.source_id, "ann")
     with store.read() as reader:
@@ -61,8 +62,8 @@ def test_the_summary_rests_on_the_sum_that_it_names(demo: Brief) -> None:
 
 
 @pytest.mark.parametrize("status", ["proposed", "annulled", "imposed"])
-def test_only_what_stands_is_summed(store: Store, article: Path, status: str) -> None:
-    (line,) = import_files(store, [article], "ann")
+def test_only_what_stands_is_summed(store: Store, article: Path, status: str, readers: ReaderPool) -> None:
+    (line,) = import_files(store, [article], "ann", readers=readers)
     assert line.source_id is not None
     accept_unreviewed(store, line.source_id, "ann")
     with store.write("Set the status", by="ann") as writer:

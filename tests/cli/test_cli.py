@@ -7,6 +7,8 @@ import pypdfium2
 import pytest
 
 from casefile.cli import main
+from casefile.store import receipts
+from casefile.store.store import Store
 
 
 def run(*arguments: object) -> int:
@@ -136,3 +138,23 @@ def test_the_demo_walks_the_whole_path(tmp_path: Path, capsys: pytest.CaptureFix
     assert pdf_text(tmp_path / "demo" / "brief.pdf").count("Lumivara") > 3
     assert run("demo", tmp_path / "demo") == 0
     assert len(list((tmp_path / "demo").glob("demo.before-*.casefile"))) == 1
+
+
+def test_import_goes_on_with_what_was_interrupted(
+    article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "s.casefile"
+    store = Store.create(path)
+    with store.write("Begin", by="ann", undoable=False) as writer:
+        receipts.begin_batch(writer, "ann", [(article.name, article)])
+    store.close()
+    assert run("import", "--resume", "--store", path) == 0
+    assert capsys.readouterr().out.split() == ["stored", "acme.txt"]
+    assert run("import", "--resume", "--store", path) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_import_wants_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("import", "--store", tmp_path / "s.casefile") == 1
+    assert "No file was named" in capsys.readouterr().err
+    assert not (tmp_path / "s.casefile").exists()

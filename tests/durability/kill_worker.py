@@ -32,6 +32,7 @@ from casefile.store.journal import NothingToUndoError
 from casefile.store.schema.journal import Step
 from casefile.store.store import Store
 from tests.conftest import ARTICLE
+from tests.intake.inline import InlineReaders
 from tests.store.operations import BY, OPERATIONS, add_case, put_in_trash, run
 
 LONGEST_S = 20
@@ -102,7 +103,7 @@ def imports(store: Store, log: Log, chance: random.Random) -> None:
         log.acknowledge(store)
         log.begin("import")
 
-    import_files(store, paths, BY, Task(acknowledge))
+    import_files(store, paths, BY, Task(acknowledge), InlineReaders())
 
 
 def edits(store: Store, log: Log, chance: random.Random) -> None:

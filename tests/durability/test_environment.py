@@ -16,6 +16,7 @@ import pytest
 from sqlalchemy import select
 
 from casefile.intake import import_files
+from casefile.intake.workers import ReaderPool
 from casefile.paths import data_folder
 from casefile.store import cases, engine, journal
 from casefile.store.backup_files import BackupReason, all_backups_folder
@@ -81,7 +82,9 @@ def fill(path: Path) -> None:
             pass
 
 
-def test_a_full_disk_ends_an_import_and_keeps_what_was_acknowledged(tmp_path: Path) -> None:
+def test_a_full_disk_ends_an_import_and_keeps_what_was_acknowledged(
+    tmp_path: Path, readers: ReaderPool
+) -> None:
     files = articles(tmp_path / "articles", 400)
     with small_disk(tmp_path, 6_000) as disk:
         store = Store.create(disk / "a.casefile")
@@ -90,7 +93,7 @@ def test_a_full_disk_ends_an_import_and_keeps_what_was_acknowledged(tmp_path: Pa
 
         def keep() -> None:
             for file in files:
-                (line,) = import_files(store, [file], "ann")
+                (line,) = import_files(store, [file], "ann", readers=readers)
                 acknowledged.append(line.name)
 
         with pytest.raises(StoreError, match="There is no free disk space left"):
@@ -109,9 +112,9 @@ def test_a_full_disk_ends_an_import_and_keeps_what_was_acknowledged(tmp_path: Pa
 
 
 def test_a_full_disk_ends_a_backup_and_leaves_nothing_of_it(
-    tmp_path: Path, store: Store, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, store: Store, monkeypatch: pytest.MonkeyPatch, readers: ReaderPool
 ) -> None:
-    import_files(store, articles(tmp_path / "articles", 50), "ann")
+    import_files(store, articles(tmp_path / "articles", 50), "ann", readers=readers)
     with small_disk(tmp_path, 800) as disk:
         monkeypatch.setenv("XDG_DATA_HOME", str(disk))
         with pytest.raises(BackupError, match="no free disk space left"):

@@ -8,6 +8,7 @@ import dataclasses
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any, TypeVar
 
 from sqlalchemy import select
@@ -20,6 +21,7 @@ from casefile.store import briefs, cases, editing, notes, party_edits, review, s
 from casefile.store.field_values import Value
 from casefile.store.keeping import Capture, keep_sources
 from casefile.store.notes import NoteOwner
+from casefile.store.receipts import begin_batch, finish_batch, keep_lines
 from casefile.store.rows import ReceiptRow
 from casefile.store.schema.details import ActionNote
 from casefile.store.schema.evidence import Claim, Proposal, Source
@@ -35,9 +37,8 @@ from casefile.store.schema.record import (
     SavedSearch,
     TimelineEvent,
 )
-from casefile.store.sources import keep_receipt
 from casefile.store.store import Store, Writer
-from casefile.terms import ActionStatus, ClaimState, LedgerBasis, ProposalKind, ProposalState
+from casefile.terms import ActionStatus, ClaimState, LedgerBasis, Outcome, ProposalKind, ProposalState
 from casefile.values import Money, PartialDate
 from tests.store.records import TEXT, action, because, quote
 
@@ -350,8 +351,10 @@ OPERATIONS: tuple[Operation, ...] = (
 
 
 def keep_a_receipt(writer: Writer, choice: Choice) -> None:
-    line = ReceiptRow("a.txt", "stored", "", choice.id_of(Source))
-    keep_receipt(writer, datetime.now(UTC), [line])
+    line = ReceiptRow("a.txt", Outcome.STORED, "", choice.id_of(Source))
+    batch_id = begin_batch(writer, BY, [("a.txt", Path("a.txt").absolute())])
+    keep_lines(writer, batch_id, 1, [line])
+    finish_batch(writer, batch_id)
 
 
 def export_brief(writer: Writer, choice: Choice) -> None:
@@ -362,7 +365,7 @@ def export_brief(writer: Writer, choice: Choice) -> None:
 
 RECORDS: tuple[Operation, ...] = (keep_a_receipt, export_brief)
 """What is noted beside, and undo passes over."""
-RECORD_TABLES = ("import_batch", "receipt_line", "brief")
+RECORD_TABLES = ("brief",)
 
 
 def run(store: Store, operation: Operation, number: int, **how: Any) -> bool:  # noqa: ANN401

@@ -10,9 +10,11 @@ from pytestqt.qtbot import QtBot
 if "DISPLAY" not in os.environ:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from casefile.intake.workers import ReaderPool
 from casefile.settings import Settings
 from ui.app import make_window
 from ui.main_window import MainWindow
+from ui.readers import WindowReaders
 
 ARTICLE = """Regulator fines Uber 290 million euros
 
@@ -49,10 +51,10 @@ def article(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+def window(qtbot: QtBot, tmp_path: Path, readers: ReaderPool) -> Iterator[MainWindow]:
     """The window on an empty store, shown and at rest."""
     # Not qtbot.addWidget(): that deletes the window before the work that follows its closing has ended.
-    made = make_window(Settings(person="Tester"))
+    made = make_window(Settings(person="Tester"), readers=WindowReaders(readers))
     made.resize(1100, 720)
     with qtbot.waitExposed(made):
         made.show()

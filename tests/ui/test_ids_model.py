@@ -118,3 +118,13 @@ def test_numbers_are_set_to_the_right_and_tips_are_never_markup() -> None:
     assert Qt.AlignmentFlag(right) & Qt.AlignmentFlag.AlignRight
     assert "<" not in model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
     assert model.index(0, 0).data() == "<b>bold</b> 1"
+
+
+def test_rows_on_their_way_are_asked_for_again_when_the_list_is_read_anew() -> None:
+    shelf = Shelf(at_once=False)
+    model = IdsModel[Thing](COLUMNS, shelf.request)
+    model.set_ids([1, 2])
+    model.set_ids([1, 2])
+    shelf.word = "new"
+    shelf.deliver()
+    assert model.row_at(0) == Thing(1, "new 1")

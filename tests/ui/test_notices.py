@@ -1,13 +1,14 @@
 from casefile.errors import CasefileError
 from casefile.store.rows import ReceiptRow
+from casefile.terms import Outcome
 from ui.notices import Tone, count_of, error_notice, receipt_notice
 
 
 def test_a_receipt_counts_and_names_what_failed() -> None:
     rows = [
-        ReceiptRow("a.html", "stored", "", 1),
-        ReceiptRow("b.html", "duplicate", "", 1),
-        *(ReceiptRow(f"{number}.pdf", "failed", "It is empty.", None) for number in range(5)),
+        ReceiptRow("a.html", Outcome.STORED, "", 1),
+        ReceiptRow("b.html", Outcome.DUPLICATE, "", 1),
+        *(ReceiptRow(f"{number}.pdf", Outcome.FAILED, "It is empty.", None) for number in range(5)),
     ]
     notice = receipt_notice(rows)
     assert notice.tone is Tone.WRONG

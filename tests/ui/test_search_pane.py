@@ -18,7 +18,7 @@ def fill(window: MainWindow, settle: Settle, article: Path) -> None:
         from casefile.store.store import Store
 
         assert isinstance(store, Store)
-        (line,) = import_files(store, [article], "Tester")
+        (line,) = import_files(store, [article], "Tester", readers=window.desk.readers.get())
         assert line.source_id is not None
         accept_unreviewed(store, line.source_id, "Tester")
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from casefile.intake import import_files
+from casefile.intake.workers import ReaderPool
 from casefile.settings import Settings, load_settings
 from casefile.store import backups, cases, copying
 from casefile.store.backup_files import BackupReason, all_backups_folder
@@ -159,11 +160,11 @@ def test_a_store_open_elsewhere_is_shown_with_who_has_it(
 
 
 def test_a_decision_on_a_store_that_is_only_read_is_taken_back_on_the_screen(
-    window: MainWindow, settle: Settle, tmp_path: Path, article: Path
+    window: MainWindow, settle: Settle, tmp_path: Path, article: Path, readers: ReaderPool
 ) -> None:
     path = tmp_path / "shared.casefile"
     store = Store.create(path)
-    import_files(store, [article], "Bo")
+    import_files(store, [article], "Bo", readers=readers)
     store.close()
     with holding(path, "Bo Berg"):
         window.desk.open(path)

@@ -3,10 +3,20 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from casefile.store.rows import ActionRow, EventRow, Hit, QuoteRow, SourceRow, status_label
-from casefile.terms import AmountScale, label
+from casefile.store.rows import (
+    ActionRow,
+    BatchRow,
+    EventRow,
+    Hit,
+    LineRow,
+    QuoteRow,
+    SourceRow,
+    status_label,
+)
+from casefile.terms import AmountScale, Outcome, Standing, label
 from casefile.values import Money, PartialDate
 from ui.models.ids_model import Column
+from ui.notices import batch_words
 
 if TYPE_CHECKING:
     from casefile.store.trash import TrashRow
@@ -106,3 +116,27 @@ TRASH: "tuple[Column[TrashRow], ...]" = (
     Column("Title", lambda row: row.title, sort="title"),
     Column("Moved here", lambda row: moment_text(row.trashed_at), 20, sort="moved"),
 )
+_OUTCOMES = {
+    Outcome.WAITING: ("Not read yet", "info"), Outcome.STORED: ("Stored", "circle-check"),
+    Outcome.DUPLICATE: ("Duplicate", "file-text"), Outcome.UPDATED: ("Updated", "check-check"),
+    Outcome.SKIPPED: ("Skipped", "info"), Outcome.FAILED: ("Failed", "triangle-alert"),
+}  # fmt: skip
+_STANDINGS = {
+    Standing.NONE: "", Standing.HERE: "", Standing.TRASHED: "Its source is in the trash.",
+    Standing.UNDONE: "It was undone.", Standing.GONE: "Its source is no longer in the store.",
+}  # fmt: skip
+BATCHES = (
+    Column[BatchRow]("Import", lambda row: moment_text(row.started_at), 26, icon=lambda _: "upload"),
+    Column[BatchRow]("What became of it", batch_words),
+    Column[BatchRow]("By", lambda row: row.person, 20),
+)
+LINES = (
+    Column[LineRow](
+        "Outcome", lambda line: _OUTCOMES[line.row.outcome][0], 16,
+        icon=lambda line: _OUTCOMES[line.row.outcome][1],
+    ),
+    Column[LineRow]("File", lambda line: line.row.name, 40),
+    Column[LineRow](
+        "Why", lambda line: f"{line.row.message} {_STANDINGS[line.standing]}".strip()
+    ),
+)  # fmt: skip

@@ -159,9 +159,9 @@ class IdsModel(QAbstractTableModel, Generic[Row]):
         self._request(self._ids[first : first + PAGE_ROWS], receive)
 
     def _reread(self) -> None:
-        """The old rows stay in sight until the new ones are there."""
+        """The old rows stay in sight until the new ones are there; what is on its way is asked for again."""
         self._generation += 1
-        known = sorted(self._pages)
+        known = sorted({*self._pages, *self._asked})
         self._asked.clear()
         for page in known:
             self._ask(page)

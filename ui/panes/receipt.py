@@ -1,0 +1,115 @@
+"""The receipt of an import: what became of each file, and where its source is now."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from casefile.store.rows import BatchRow, LineRow
+from casefile.terms import Outcome, Standing
+from ui.desk import Desk
+from ui.models.columns import LINES, moment_text
+from ui.models.ids_model import Receive
+from ui.notices import batch_words
+from ui.widgets.buttons import command_button, icon_button
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.header import HeaderBar, bare
+from ui.widgets.pane import Pane
+from ui.widgets.record_table import RecordTable
+
+COMMANDS = ("resume_import", "take_back_file", "take_back_import")
+"""What stands above the list, in its order."""
+_EMPTY = ("No import yet", "Drop files anywhere on the window; this is where you see what became of them.")
+
+
+class ReceiptPane(Pane):
+    """One import; opening a line shows its source."""
+
+    back_wanted = Signal()
+    read = Signal()
+    """Another import, or another state of it, is shown."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, "Receipt", parent)
+        self.batch: BatchRow | None = None
+        """The import that is shown."""
+        self._wanted: int | None = None
+        self._rows: Mapping[int, LineRow] = {}
+        self._head = HeaderBar()
+        empty = EmptyState("inbox", *_EMPTY)
+        self.table = RecordTable("Files of the import", LINES, self._request, empty)
+        self.table.opened.connect(self._open)
+        self._head.lead(icon_button("Back to the inbox", "arrow-left", self.back_wanted.emit))
+        column = bare(QVBoxLayout(self))
+        column.addWidget(self._head)
+        column.addWidget(self.table, 1)
+        back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back.activated.connect(self.back_wanted)
+
+    def take_commands(self, commands: Mapping[str, QAction]) -> None:
+        """The commands that stand above the list."""
+        for name in COMMANDS:
+            self._head.add(command_button(commands[name]))
+
+    def show_batch(self, batch_id: int | None) -> None:
+        """Shows the receipt of an import; of the last one without an id."""
+        self._wanted = batch_id
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True
+
+    def chosen_line(self) -> LineRow | None:
+        """The line under the cursor."""
+        chosen = self.table.chosen_id()
+        return self._rows.get(chosen) if chosen is not None else None
+
+    def refresh(self) -> None:
+        """Reads the import and its lines."""
+        from casefile.store import receipts
+        from casefile.store.store import Reader
+
+        wanted = self._wanted
+
+        def work(reader: Reader) -> tuple[list[BatchRow], list[LineRow]]:
+            ids = [wanted] if wanted is not None else receipts.latest_batches(reader, 1)
+            lines = [line for batch_id in ids for line in receipts.receipt_lines(reader, batch_id)]
+            return receipts.batch_rows(reader, ids), lines
+
+        self.desk.read("receipt", work, self._take)
+
+    def _take(self, found: tuple[list[BatchRow], list[LineRow]]) -> None:
+        batches, lines = found
+        self.batch = batches[0] if batches else None
+        self._rows = {line.id: line for line in lines}
+        if self.batch is not None:
+            self._head.show_words(
+                f"Import of {moment_text(self.batch.started_at)}",
+                " · ".join(part for part in (self.batch.person, batch_words(self.batch)) if part),
+            )
+        else:
+            self._head.show_words(_EMPTY[0])
+        self.table.show_ids(list(self._rows))
+        self.read.emit()
+
+    def _request(self, ids: Sequence[int], receive: Receive[LineRow]) -> None:
+        receive([self._rows[id_] for id_ in ids])
+
+    def _open(self, line: LineRow) -> None:
+        if line.standing is Standing.HERE and line.row.source_id is not None:
+            self.want_passage(line.row.source_id)
+
+    def possible(self) -> dict[str, bool]:
+        """Which of the commands make sense for what is shown."""
+        line = self.chosen_line() if self.isVisible() else None
+        shown = self.batch is not None and self.isVisible()
+        brought = (Outcome.STORED, Outcome.UPDATED)
+        lines = [one for one in self._rows.values() if one.row.outcome in brought]
+        here = [one for one in lines if one.standing is Standing.HERE]
+        return {
+            "resume_import": shown and self.batch is not None and self.batch.waiting > 0,
+            "take_back_import": shown and bool(here),
+            "take_back_file": line is not None and line in here,
+        }
