@@ -79,7 +79,9 @@ class _Sources:
     def cite(self, evidence: Iterable[Evidence]) -> Citations:
         """One citation for each passage."""
         return tuple(
-            Citation(self._number(one.source_id), Anchor(one.span, one.exact, one.prefix, one.suffix))
+            Citation(
+                self._number(one.source_id), Anchor(one.span, one.exact, one.prefix, one.suffix), one.page
+            )
             for one in evidence
         )
 

@@ -55,6 +55,8 @@ class Citation:
     """:attr:`BriefSource.number`."""
     passage: Anchor | None = None
     """None where the source as a whole is meant."""
+    page: str = ""
+    """Where the passage stands, as a citation has it: "p. 3"; "" where the source has no pages."""
 
 
 Citations = tuple[Citation, ...]

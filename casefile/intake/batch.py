@@ -97,6 +97,8 @@ def _import(
         media_type=str(document.media_type),
         reader=document.reader,
         notes=document.notes,
+        structure=document.structure,
+        pages=document.pages,
     )
     with store.write(f"Import {_printable(name)}", by=by, group=group) as writer:
         source_id = keep_source(writer, capture, proposals)

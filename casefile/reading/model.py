@@ -1,11 +1,13 @@
-"""What a reader gives back. Imports only values and metadata."""
+"""What a reader gives back. Imports only metadata and structure."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
 from casefile.metadata import SourceMetadata
-from casefile.values import Span
+from casefile.structure import Block, BlockKind, Page
+
+__all__ = ["Block", "BlockKind", "MediaType", "Page", "Part", "ReadDocument", "Reading"]
 
 
 class MediaType(StrEnum):
@@ -37,36 +39,6 @@ class MediaType(StrEnum):
     TIFF = "image/tiff"
     BMP = "image/bmp"
     HEIF = "image/heif"
-
-
-class BlockKind(StrEnum):
-    """What a stretch of the text was on the page."""
-
-    PARAGRAPH = "paragraph"
-    HEADING = "heading"
-    LIST_ENTRY = "list-entry"
-    QUOTATION = "quotation"
-    TABLE_ROW = "table-row"
-    CAPTION = "caption"
-    ASIDE = "aside"
-    """A box beside the article: "Read also", a pull-quote. No sentence of it."""
-    FOOTNOTE = "footnote"
-
-
-@dataclass(frozen=True)
-class Block:
-    """One block of the text: its span without the white space around it, and what it was on the page."""
-
-    span: Span
-    kind: BlockKind
-
-
-@dataclass(frozen=True)
-class Page:
-    """A stretch of the text that stands on one page: the page's number, from 1, and its span."""
-
-    number: int
-    span: Span
 
 
 @dataclass(frozen=True)

@@ -11,9 +11,10 @@ from sqlalchemy import ColumnElement, and_, func, or_, select
 from casefile import vocabulary
 from casefile.fields import PARTS, Field, FieldKind, field, order
 from casefile.store.agreement import NO_NAMES, KnownNames, Said, in_conflict, is_own, present, sum_of
+from casefile.store.layout import page_mark, pages_from
 from casefile.store.party_names import SINGLE_ROLES, known_names
 from casefile.store.rows import ClaimRow, Evidence, Fact, basis_label
-from casefile.store.schema.evidence import Claim, ClaimPassage, Passage, Source
+from casefile.store.schema.evidence import Claim, ClaimPassage, Document, Passage, Source
 from casefile.store.schema.record import Action, LedgerEntry, Measure
 from casefile.store.store import Reader
 from casefile.terms import AmountScale, ClaimState
@@ -264,29 +265,32 @@ def _among(records: set[tuple[str, int]]) -> ColumnElement[bool]:
 def _evidence_of(reader: Reader, claim_ids: Sequence[int]) -> dict[int, list[Evidence]]:
     """The passages of each claim. A document may have several sources: the claim's own is meant."""
     rows = reader.execute(
-        select(ClaimPassage.claim_id, Passage, Source)
+        select(ClaimPassage.claim_id, Passage, Source, Document.pages)
         .join(Passage, Passage.id == ClaimPassage.passage_id)
+        .join(Document, Document.id == Passage.document_id)
         .join(Claim, Claim.id == ClaimPassage.claim_id)
         .join(Source, Source.id == Claim.source_id)
         .where(ClaimPassage.claim_id.in_(claim_ids))
         .order_by(ClaimPassage.claim_id, Passage.start)
     )
     found: dict[int, list[Evidence]] = defaultdict(list)
-    for claim_id, passage, source in rows:
-        found[claim_id].append(evidence_row(passage, source))
+    for claim_id, passage, source, pages in rows:
+        found[claim_id].append(evidence_row(passage, source, pages))
     return found
 
 
-def evidence_row(passage: Passage, source: Source) -> Evidence:
-    """The passage with its source."""
+def evidence_row(passage: Passage, source: Source, pages: str) -> Evidence:
+    """The passage with its source and, by the document's ``pages``, its page."""
+    span = Span(passage.start, passage.end)
     return Evidence(
         passage.id,
         source.id,
         source.title or source.file_name,
         source.outlet,
         source.published,
-        Span(passage.start, passage.end),
+        span,
         passage.exact,
         passage.prefix,
         passage.suffix,
+        page_mark(pages_from(pages), span),
     )

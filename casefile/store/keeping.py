@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from itertools import chain, count, islice
 from typing import Any
 
@@ -14,6 +14,7 @@ from sqlalchemy import func, insert, select
 
 from casefile.metadata import SourceMetadata
 from casefile.proposals import Proposals
+from casefile.store.layout import blocks_json, pages_json
 from casefile.store.payload import to_json
 from casefile.store.schema.base import Base
 from casefile.store.schema.evidence import (
@@ -25,7 +26,9 @@ from casefile.store.schema.evidence import (
 from casefile.store.sealing import document_seals
 from casefile.store.sources import sort_key
 from casefile.store.store import Writer
+from casefile.structure import Block, Page
 from casefile.terms import ProposalKind, ProposalState, SourceKind
+from casefile.values import PartialDate
 
 _COMPRESSION = 6
 """zlib's own default."""
@@ -46,6 +49,10 @@ class Capture:
     media_type: str
     reader: str
     notes: tuple[str, ...]
+    structure: tuple[Block, ...] = ()
+    pages: tuple[Page, ...] = ()
+    captured_on: date | None = None
+    """The day on which it was saved, where the file tells."""
 
 
 def keep_source(writer: Writer, capture: Capture, proposals: Proposals) -> int:
@@ -160,6 +167,8 @@ def _document_row(
         "text_sha256": prepared.text_name,
         "notes": capture.notes,
         "captured_at": now,
+        "structure": blocks_json(capture.structure),
+        "pages": pages_json(capture.pages),
     }
 
 
@@ -206,6 +215,10 @@ def _source_row(id_: int, document_id: int, capture: Capture, now: datetime) -> 
         "is_primary": known.kind in PRIMARY,
         "file_name": capture.file_name,
         "added_at": now,
+        "modified": known.modified,
+        "licence": known.licence,
+        "found": to_json(known.found) if known.found else "",
+        "captured_on": PartialDate(capture.captured_on.isoformat()) if capture.captured_on else None,
     }
 
 

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from casefile import vocabulary
+from casefile.metadata import Found
 from casefile.proposals import ActionProposal, EventProposal, QuoteProposal, WarningProposal
+from casefile.structure import Block, Page
 from casefile.terms import (
     ActionKind,
     AmountScale,
@@ -51,6 +53,14 @@ class SourceRecord:
     reader: str
     notes: tuple[str, ...]
     captured_at: datetime
+    modified: PartialDate | None = None
+    licence: str = ""
+    captured_on: PartialDate | None = None
+    """The day on which it was saved, where the file tells."""
+    found: tuple[Found, ...] = ()
+    """Where each value of the description was found, and what was guessed."""
+    structure: tuple[Block, ...] = ()
+    pages: tuple[Page, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -111,6 +121,8 @@ class Evidence:
     exact: str
     prefix: str
     suffix: str
+    page: str = ""
+    """``p. 3`` or ``pp. 3–4``, "" where the source has no pages."""
 
 
 @dataclass(frozen=True)

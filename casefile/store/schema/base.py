@@ -24,9 +24,11 @@ class Base(DeclarativeBase):
     id: Mapped[int] = mapped_column(primary_key=True)
 
 
-def added(column_type: Any, default: str | None = None) -> Any:  # noqa: ANN401
+def added(column_type: Any, default: str | None = None, *, deferred: bool = False) -> Any:  # noqa: ANN401
     """A column that came after the first format: rows journalled before it take the default."""
-    return mapped_column(column_type, default=default, server_default=default, nullable=default is None)
+    return mapped_column(
+        column_type, default=default, server_default=default, nullable=default is None, deferred=deferred
+    )
 
 
 def in_trash(table: str) -> Index:
