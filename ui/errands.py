@@ -268,7 +268,7 @@ class Errands(QObject):
 
     def _received(self, receipts: Sequence[ReceiptRow]) -> None:
         self._desk.told.emit(receipt_notice(receipts))
-        self.imported.emit([row.source_id for row in receipts if row.outcome == "stored" and row.source_id])
+        self.imported.emit([row.source_id for row in receipts if row.is_new and row.source_id])
 
     def add_case(self, entries: dict[str, str]) -> None:
         """Begins a case file with the title and purpose entered."""

@@ -9,6 +9,7 @@ from casefile.errors import CasefileError
 from casefile.store.rows import ReceiptRow
 
 SHOWN_FAILURES = 3
+SHOWN_TWINS = 2
 
 
 class Tone(Enum):
@@ -41,7 +42,7 @@ def error_notice(error: BaseException) -> Notice:
 
 def receipt_notice(receipts: Sequence[ReceiptRow]) -> Notice:
     """What became of a batch of files."""
-    stored = sum(row.outcome == "stored" for row in receipts)
+    stored = sum(row.is_new for row in receipts)
     known = sum(row.outcome == "duplicate" for row in receipts)
     failed = [row for row in receipts if row.outcome == "failed"]
     parts = []
@@ -49,6 +50,10 @@ def receipt_notice(receipts: Sequence[ReceiptRow]) -> Notice:
         parts.append(f"{count_of(stored, 'source')} imported.")
     if known:
         parts.append(f"{count_of(known, 'file')} had been imported before.")
+    told = [row for row in receipts if row.is_new and row.outcome != "stored"]
+    parts += [f"{row.name}: {row.message}" for row in told[:SHOWN_TWINS]]
+    if len(told) > SHOWN_TWINS:
+        parts.append(f"{len(told) - SHOWN_TWINS:,} more are copies or other versions.")
     parts += [f"{row.name}: {row.message}" for row in failed[:SHOWN_FAILURES]]
     if len(failed) > SHOWN_FAILURES:
         parts.append(f"{len(failed) - SHOWN_FAILURES} more could not be read.")

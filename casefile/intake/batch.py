@@ -11,13 +11,15 @@ from casefile.progress import SILENT, Task
 from casefile.reading import ReadDocument, ReadingError, file_content, read_bytes
 from casefile.reading.addresses import with_address
 from casefile.store import review
+from casefile.store.duplicates import SAME_FILE, Outcome, keep_with_twins
 from casefile.store.journal import StepGroup
-from casefile.store.keeping import Capture, keep_source
+from casefile.store.keeping import Capture
 from casefile.store.rows import ReceiptRow
+from casefile.store.signatures import sign
 from casefile.store.sources import keep_receipt, source_of_bytes
 from casefile.store.store import Store
 
-STORED, DUPLICATE, FAILED = "stored", "duplicate", "failed"
+FAILED = "failed"
 
 
 def import_files(store: Store, paths: Sequence[Path], by: str, task: Task = SILENT) -> list[ReceiptRow]:
@@ -87,7 +89,7 @@ def _import(
     with store.read() as reader:
         known = source_of_bytes(reader, content)
     if known is not None:
-        return ReceiptRow(name, DUPLICATE, "The same file is in the store already.", known)
+        return ReceiptRow(name, Outcome.DUPLICATE, SAME_FILE, known)
     proposals = extract(document.text, document.metadata)
     capture = Capture(
         content=content,
@@ -99,10 +101,13 @@ def _import(
         notes=document.notes,
         structure=document.structure,
         pages=document.pages,
+        captured_on=document.captured.date() if document.captured else None,
+        signature=sign(document.text),
     )
     with store.write(f"Import {_printable(name)}", by=by, group=group) as writer:
-        source_id = keep_source(writer, capture, proposals)
-    return ReceiptRow(name, STORED, " ".join(document.notes), source_id)
+        kept = keep_with_twins(writer, capture, proposals)
+    message = " ".join(part for part in (kept.message, *document.notes) if part)
+    return ReceiptRow(name, kept.outcome, message, kept.source_id)
 
 
 def _keep_receipt(store: Store, started_at: datetime, lines: list[ReceiptRow], by: str) -> None:

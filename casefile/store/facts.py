@@ -15,6 +15,7 @@ from casefile.store.layout import page_mark, pages_from
 from casefile.store.party_names import SINGLE_ROLES, known_names
 from casefile.store.rows import ClaimRow, Evidence, Fact, basis_label
 from casefile.store.schema.evidence import Claim, ClaimPassage, Document, Passage, Source
+from casefile.store.schema.listing import SourceListing
 from casefile.store.schema.record import Action, LedgerEntry, Measure
 from casefile.store.store import Reader
 from casefile.terms import AmountScale, ClaimState
@@ -144,13 +145,14 @@ def claims_of(
         return found
     title = func.coalesce(func.nullif(Source.title, ""), Source.file_name, "")
     rows = reader.execute(
-        select(Claim, title)
+        select(Claim, title, SourceListing.cluster_id)
         .outerjoin(Source, Source.id == Claim.source_id)
+        .outerjoin(SourceListing, SourceListing.id == Claim.source_id)
         .where(_among(records))
         .order_by(Claim.id)
     ).all()
-    evidence = _evidence_of(reader, [row.id for row, _ in rows])
-    for row, source in rows:
+    evidence = _evidence_of(reader, [row.id for row, *_ in rows])
+    for row, source, voice in rows:
         claim = ClaimRow(
             row.id,
             shown(row.field, row.value),
@@ -167,6 +169,7 @@ def claims_of(
             is_own(row.method, row.proposal_id, row.reason),
             row.value,
             source,
+            voice,
         )
         found[(row.record_table, row.record_id)].append((row.field, row.value, claim))
     return found

@@ -14,6 +14,7 @@ from sqlalchemy import func, insert, select
 
 from casefile.metadata import SourceMetadata
 from casefile.proposals import Proposals
+from casefile.store.copies import Signed, add_signatures
 from casefile.store.layout import blocks_json, pages_json
 from casefile.store.payload import to_json
 from casefile.store.schema.base import Base
@@ -24,6 +25,7 @@ from casefile.store.schema.evidence import (
     Source,
 )
 from casefile.store.sealing import document_seals
+from casefile.store.signatures import TextSignature, sign
 from casefile.store.sources import sort_key
 from casefile.store.store import Writer
 from casefile.structure import Block, Page
@@ -53,6 +55,8 @@ class Capture:
     pages: tuple[Page, ...] = ()
     captured_on: date | None = None
     """The day on which it was saved, where the file tells."""
+    signature: TextSignature | None = None
+    """Of the text, where it is made already: :func:`casefile.store.signatures.sign` needs no store."""
 
 
 def keep_source(writer: Writer, capture: Capture, proposals: Proposals) -> int:
@@ -77,6 +81,7 @@ class _Prepared:
     name: str
     text_name: str
     packed: bytes
+    signature: TextSignature
 
 
 def _prepared(captures: Iterable[tuple[Capture, Proposals]]) -> Iterator[list[_Prepared]]:
@@ -102,6 +107,7 @@ def _prepare(captures: Sequence[tuple[Capture, Proposals]]) -> list[_Prepared]:
             hashlib.sha256(capture.content).hexdigest(),
             hashlib.sha256(capture.text.encode("utf-8", "surrogatepass")).hexdigest(),
             zlib.compress(capture.content, _COMPRESSION),
+            capture.signature or sign(capture.text),
         )
         for capture, proposals in captures
     ]
@@ -141,15 +147,17 @@ def _keep_documents(writer: Writer, captures: Sequence[_Prepared], now: datetime
     }
     versions: Counter[int] = Counter(original_id for original_id, _ in known)
     free = count(_next_id(writer, Document))
-    rows = []
+    rows, signed = [], []
     for prepared in captures:
         key = (originals[prepared.name], prepared.text_name)
         if key not in known:
             known[key] = next(free)
             versions[key[0]] += 1
             rows.append(_document_row(known[key], key[0], versions[key[0]], prepared, now))
+            signed.append(Signed(known[key], prepared.signature, prepared.capture.text))
     if rows:
         writer.execute(insert(Document), rows)
+        add_signatures(writer, signed)
     return [known[(originals[prepared.name], prepared.text_name)] for prepared in captures]
 
 

@@ -28,7 +28,7 @@ from casefile.store.rows import (
 )
 from casefile.store.schema.evidence import Document, Original, Passage, Proposal, Source
 from casefile.store.schema.journal import Step
-from casefile.store.schema.listing import ActionListing, EventListing, QuoteListing
+from casefile.store.schema.listing import ActionListing, EventListing, QuoteListing, SourceListing
 from casefile.store.schema.record import (
     Action,
     CaseFile,
@@ -48,8 +48,12 @@ RowT = TypeVar("RowT", SourceRow, ActionRow, QuoteRow, EventRow)
 def source_rows(reader: Reader, ids: Sequence[int]) -> list[SourceRow]:
     """The rows of these sources in the order of the ids; what is gone is left out."""
     waiting = waiting_counts(reader, ids)
-    rows = reader.scalars(select(Source).where(Source.id.in_(ids)))
-    return _ordered(ids, [_source_row(row, waiting.get(row.id, 0)) for row in rows])
+    rows = reader.execute(
+        select(Source, SourceListing)
+        .join(SourceListing, SourceListing.id == Source.id)
+        .where(Source.id.in_(ids))
+    )
+    return _ordered(ids, [_source_row(row, listing, waiting.get(row.id, 0)) for row, listing in rows])
 
 
 def source_record(reader: Reader, source_id: int) -> SourceRecord:
@@ -236,7 +240,7 @@ def history(reader: Reader, limit: int = 200) -> list[StepRow]:
     return [StepRow(step.id, step.kind, step.label, step.person, step.at) for step in steps]
 
 
-def _source_row(source: Source, waiting: int) -> SourceRow:
+def _source_row(source: Source, listing: SourceListing, waiting: int) -> SourceRow:
     return SourceRow(
         source.id,
         source.title,
@@ -247,6 +251,9 @@ def _source_row(source: Source, waiting: int) -> SourceRow:
         source.file_name,
         source.added_at,
         waiting,
+        listing.cluster_id,
+        listing.copies,
+        listing.is_superseded,
     )
 
 

@@ -19,6 +19,7 @@ from casefile.terms import (
 )
 from casefile.values import Money, PartialDate, Span
 
+_NEW = ("stored", "updated", "copy")
 AnyProposal = ActionProposal | QuoteProposal | EventProposal | WarningProposal
 
 
@@ -35,6 +36,12 @@ class SourceRow:
     file_name: str
     added_at: datetime
     open_proposals: int
+    cluster_id: int
+    """The same for sources that are copies or versions of one text: they are one voice."""
+    copies: int
+    """How many other sources are copies of it."""
+    is_superseded: bool
+    """Whether there is a newer version."""
 
 
 @dataclass(frozen=True)
@@ -148,6 +155,8 @@ class ClaimRow:
     """The value as canonical JSON: see :class:`casefile.fields.FieldKind`."""
     source: str = ""
     """That source's title, "" without one."""
+    voice: int | None = None
+    """The cluster of its source: sources of one cluster are one voice."""
 
 
 @dataclass(frozen=True)
@@ -164,6 +173,16 @@ class Fact:
     def live(self) -> tuple[ClaimRow, ...]:
         """The claims that count, oldest first; empty where all were rejected or superseded."""
         return tuple(claim for claim in self.claims if claim.state is ClaimState.ACCEPTED)
+
+    @property
+    def source_count(self) -> int:
+        """How many sources say so."""
+        return len({claim.source_id for claim in self.live if claim.source_id is not None})
+
+    @property
+    def independent_count(self) -> int:
+        """How many of them are no copies or versions of one another."""
+        return len({claim.voice for claim in self.live if claim.voice is not None})
 
 
 @dataclass(frozen=True)
@@ -231,12 +250,17 @@ class SavedSearchRow:
 
 @dataclass(frozen=True)
 class ReceiptRow:
-    """What became of one file: ``stored``, ``duplicate`` or ``failed``."""
+    """What became of one file: ``failed``, or one of :class:`casefile.store.duplicates.Outcome`."""
 
     name: str
     outcome: str
     message: str
     source_id: int | None
+
+    @property
+    def is_new(self) -> bool:
+        """Whether a source came of it."""
+        return self.outcome in _NEW
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ import dataclasses
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from random import Random
 from typing import Any, TypeVar
 
 from sqlalchemy import select
@@ -17,6 +18,7 @@ from casefile.fields import FIELDS, FieldKind, field
 from casefile.metadata import SourceMetadata
 from casefile.proposals import EventProposal, Proposals, ProposedStatus
 from casefile.store import briefs, cases, editing, notes, party_edits, review, saved_searches, sums, trash
+from casefile.store.duplicates import keep_with_twins
 from casefile.store.field_values import Value
 from casefile.store.keeping import Capture, keep_sources
 from casefile.store.notes import NoteOwner
@@ -39,7 +41,9 @@ from casefile.store.sources import keep_receipt
 from casefile.store.store import Store, Writer
 from casefile.terms import ActionStatus, ClaimState, LedgerBasis, ProposalKind, ProposalState
 from casefile.values import Money, PartialDate
+from tests.store.near_duplicates import story_capture
 from tests.store.records import TEXT, action, because, quote
+from tests.store.rewrites import correct_figures, stories, truncate
 
 BY = "ann"
 T = TypeVar("T")
@@ -89,6 +93,14 @@ def import_source(writer: Writer, choice: Choice) -> None:
 
 def import_sources(writer: Writer, choice: Choice) -> None:
     keep_sources(writer, [_capture(choice), _capture(choice)])
+
+
+def import_twin(writer: Writer, choice: Choice) -> None:
+    """One story in several shapes, from several outlets and addresses, or another story."""
+    text = choice.of(_TEXTS) or ""
+    url = choice.of(("", "https://example.org/a", "http://www.example.org/a/", "https://example.org/b")) or ""
+    outlet = choice.of(("Example News", "Elsewhere")) or ""
+    keep_with_twins(writer, story_capture(text, "story", url, outlet), Proposals())
 
 
 def accept(writer: Writer, choice: Choice) -> None:
@@ -338,7 +350,7 @@ def delete_search(writer: Writer, choice: Choice) -> None:
 
 
 OPERATIONS: tuple[Operation, ...] = (
-    import_source, import_sources, accept, accept_edited, accept_into, reject, accept_all,
+    import_source, import_sources, import_twin, accept, accept_edited, accept_into, reject, accept_all,
     add_case, rename_case, assign_action, assign_source, take_out_action, take_out_source,
     set_value, replace_value, remove_value, reject_claim, accept_claim, settle, verify,
     add_measure, change_measure, enter_sum, correct_sum, convert_entry,
@@ -397,6 +409,14 @@ def fill(store: Store) -> None:
         run(store, operation, 1, undoable=False)
 
 
+_STORY, _OTHER = stories(2, 1)
+_TEXTS = (
+    _STORY,
+    _STORY.upper(),
+    truncate(Random(1), _STORY),  # noqa: S311
+    correct_figures(Random(2), _STORY),  # noqa: S311
+    _OTHER,
+)
 _OPEN_ACTION = (Proposal.state == ProposalState.OPEN, Proposal.kind == ProposalKind.ACTION)
 _LIVE = (Claim.state == ClaimState.ACCEPTED,)
 

@@ -14,5 +14,7 @@ down_revision = "0002"
 
 
 def upgrade() -> None:
-    """Brings the schema to that of format 3."""
-    rebuild(op.get_bind(), Path(__file__).with_name("0003_reading.sql").read_text("utf-8"))
+    """Brings the schema to that of format 3; the upgrade makes the lists anew, with their new columns."""
+    connection = op.get_bind()
+    connection.exec_driver_sql("DELETE FROM source_list")
+    rebuild(connection, Path(__file__).with_name("0003_reading.sql").read_text("utf-8"))

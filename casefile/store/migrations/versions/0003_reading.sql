@@ -105,12 +105,22 @@ CREATE TABLE source_list (
 	published_end TEXT NOT NULL,
 	added_at TEXT NOT NULL,
 	waiting INTEGER NOT NULL,
+	address_key TEXT NOT NULL,
+	cluster_id INTEGER NOT NULL,
+	copies INTEGER NOT NULL,
+	is_superseded INTEGER NOT NULL,
 	id INTEGER NOT NULL,
 	CONSTRAINT pk_source_list PRIMARY KEY (id)
 )
  STRICT
 
 CREATE INDEX ix_source_list_added_at ON source_list (is_trashed, added_at, id)
+
+CREATE INDEX ix_source_list_address_key ON source_list (address_key) WHERE address_key <> ''
+
+CREATE INDEX ix_source_list_cluster_id ON source_list (cluster_id)
+
+CREATE INDEX ix_source_list_copies ON source_list (is_trashed, copies, id)
 
 CREATE INDEX ix_source_list_kind ON source_list (is_trashed, kind, id)
 
@@ -119,6 +129,8 @@ CREATE INDEX ix_source_list_language ON source_list (is_trashed, language, id)
 CREATE INDEX ix_source_list_outlet_key ON source_list (is_trashed, outlet_key, id)
 
 CREATE INDEX ix_source_list_published_sort ON source_list (is_trashed, published_sort, id)
+
+CREATE INDEX ix_source_list_superseded ON source_list (is_superseded) WHERE is_superseded
 
 CREATE INDEX ix_source_list_title_key ON source_list (is_trashed, title_key, id)
 
@@ -164,6 +176,34 @@ CREATE INDEX ix_event_list_dated_sort ON event_list (is_trashed, dated_sort, id)
 CREATE INDEX ix_event_list_source_id ON event_list (is_trashed, source_id, id)
 
 CREATE INDEX ix_event_list_source_key ON event_list (is_trashed, source_key, id)
+
+CREATE TABLE text_signature (
+	text_key TEXT NOT NULL,
+	shingles INTEGER NOT NULL,
+	minima BLOB NOT NULL,
+	id INTEGER NOT NULL,
+	CONSTRAINT pk_text_signature PRIMARY KEY (id)
+)
+ STRICT
+
+CREATE INDEX ix_text_signature_text_key ON text_signature (text_key)
+
+CREATE TABLE text_band (
+	band INTEGER NOT NULL,
+	id INTEGER NOT NULL,
+	CONSTRAINT pk_text_band PRIMARY KEY (band, id)
+)
+ WITHOUT ROWID,
+ STRICT
+
+CREATE TABLE text_copy (
+	document_id INTEGER NOT NULL,
+	id INTEGER NOT NULL,
+	share_permille INTEGER NOT NULL,
+	CONSTRAINT pk_text_copy PRIMARY KEY (document_id, id)
+)
+ WITHOUT ROWID,
+ STRICT
 
 CREATE TABLE step_subject (
 	step_id INTEGER NOT NULL,
