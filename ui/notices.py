@@ -71,3 +71,9 @@ def restored_notice(error: CasefileError | None, kept: Path | None) -> Notice:
 def count_of(number: int, noun: str) -> str:
     """``1 source``, ``2 sources``, ``1,200 sources``."""
     return f"{number:,} {noun}" + ("" if number == 1 else "s")
+
+
+def sources_text(count: int, independent: int) -> str:
+    """``2 sources``, ``4 sources, 1 independent`` where some are copies; "" for none."""
+    words = count_of(count, "source") if count else ""
+    return f"{words}, {independent:,} independent" if independent < count else words

@@ -197,7 +197,7 @@ class BriefSource:
     """The file that was imported."""
     language: str = ""
     same_text_as: tuple[int, ...] = ()
-    """Numbers of sources that carry the same text, so that copies do not count as confirmation."""
+    """Numbers of sources that carry the same text or most of it: copies do not count as confirmation."""
 
 
 @dataclass(frozen=True)

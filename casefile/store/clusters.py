@@ -9,15 +9,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Select, Text, bindparam, func, select, text, type_coerce
+from sqlalchemy import Select, Text, func, select, type_coerce
 from sqlalchemy.orm import Session
 
 from casefile.store.schema.evidence import Source
-from casefile.store.schema.listing import SourceListing
 
 _CHUNK = 400
-_NEIGHBOURS = text("""
-WITH one AS (SELECT id, document_id, version_of_id FROM source WHERE id IN :ids AND trashed_at IS NULL)
+# Bare SQL: it runs at the end of every import, and making a statement takes longer than running it.
+_NEIGHBOURS = """
+WITH one AS (SELECT id, document_id, version_of_id FROM source WHERE id IN ({marks}) AND trashed_at IS NULL)
 SELECT one.id, other.id FROM one JOIN source AS other ON other.document_id = one.document_id
     WHERE other.id <> one.id AND other.trashed_at IS NULL
 UNION ALL
@@ -32,14 +32,18 @@ SELECT one.id, other.id FROM one JOIN source AS other ON other.id = one.version_
 UNION ALL
 SELECT one.id, other.id FROM one JOIN source AS other ON other.version_of_id = one.version_of_id
     WHERE other.id <> one.id AND other.trashed_at IS NULL
-""").bindparams(bindparam("ids", expanding=True))
-_MOVED = text("""
-SELECT DISTINCT row_id FROM change WHERE step_id = :step AND +table_name = 'source'
+"""
+_LISTED_TOGETHER = """
+SELECT other.id FROM source_list AS one JOIN source_list AS other ON other.cluster_id = one.cluster_id
+WHERE one.id IN ({marks})
+"""
+_MOVED = """
+SELECT DISTINCT row_id FROM change WHERE step_id = ? AND +table_name = 'source'
 AND (before IS NULL OR after IS NULL
     OR json_extract(before, '$.trashed_at') IS NOT json_extract(after, '$.trashed_at')
     OR json_extract(before, '$.document_id') IS NOT json_extract(after, '$.document_id')
     OR json_extract(before, '$.version_of_id') IS NOT json_extract(after, '$.version_of_id'))
-""")
+"""
 
 
 @dataclass(frozen=True)
@@ -54,7 +58,7 @@ class Standing:
 def standings(session: Session, ids: Sequence[int]) -> dict[int, Standing]:
     """For each of these sources, those in the trash too, where it stands."""
     edges = _edges(session, ids)
-    families = _families(session, edges)
+    families = _families(session, [id_ for id_, others in edges.items() if others])
     found = {}
     for cluster in _components(edges):
         first = min(cluster)
@@ -66,11 +70,8 @@ def standings(session: Session, ids: Sequence[int]) -> dict[int, Standing]:
 
 def moved_sources(session: Session, step_id: int) -> set[int]:
     """The sources whose standing the step may have changed, those that are gone among them."""
-    moved = set(session.scalars(_MOVED, {"step": step_id}))
-    left = set[int]()
-    for some in _chunks(moved):
-        clusters = select(SourceListing.cluster_id).where(SourceListing.id.in_(some))
-        left.update(session.scalars(select(SourceListing.id).where(SourceListing.cluster_id.in_(clusters))))
+    moved = {row[0] for row in _fetch(session, _MOVED, (step_id,))}
+    left = {row[0] for some in _chunks(moved) for row in _fetch(session, _LISTED_TOGETHER, some)}
     return moved | left | set(_edges(session, moved))
 
 
@@ -115,11 +116,17 @@ def _edges(session: Session, ids: Iterable[int]) -> dict[int, set[int]]:
         some = sorted(waiting)[:_CHUNK]
         waiting.difference_update(some)
         edges |= {id_: edges.get(id_, set()) for id_ in some}
-        for one, other in session.execute(_NEIGHBOURS, {"ids": some}):
+        for one, other in _fetch(session, _NEIGHBOURS, some):
             edges[one].add(other)
             if other not in edges:
                 waiting.add(other)
     return edges
+
+
+def _fetch(session: Session, statement: str, values: Sequence[int]) -> list[Sequence[int]]:
+    marks = ", ".join("?" * len(values))
+    cursor = session.connection().exec_driver_sql(statement.format(marks=marks), tuple(values)).cursor
+    return list(cursor.fetchall())
 
 
 def _components(edges: dict[int, set[int]]) -> Iterable[list[int]]:

@@ -38,6 +38,7 @@ _COMPARED = 8
 _LEAST_CONTAINMENT = 0.25
 """Estimated; far below what a copy has, as the estimate of a short text may be far off."""
 # Bare SQL: for what is done for every text that is kept, making the statement takes longer than running it.
+_ADD_SIGNATURE = "INSERT INTO text_signature (id, text_key, shingles, minima) VALUES (?, ?, ?, ?)"
 _ADD_BAND = "INSERT INTO text_band (band, id) VALUES (?, ?)"
 _RANK = (
     f"SELECT id FROM text_band WHERE band IN ({', '.join('?' * BANDS)}) AND id <= ?"  # noqa: S608
@@ -66,7 +67,7 @@ class Copy:
 def add_signatures(session: Session, documents: Sequence[Signed]) -> None:
     """Takes new documents into the index, in the order of their ids, and notes whose copies they are."""
     for some in _chunks(documents):
-        session.execute(insert(Row), [_signature_row(one) for one in some])
+        session.connection().exec_driver_sql(_ADD_SIGNATURE, [_signature_row(one) for one in some])
         # In the order of the table: its pages are then written once.
         bands = sorted((band, one.document_id) for one in some for band in one.signature.bands)
         if bands:
@@ -145,14 +146,8 @@ def _overlap(session: Session, signature: TextSignature, words: Sequence[str], i
     return compare(words, words_of(text))
 
 
-def _signature_row(one: Signed) -> dict[str, object]:
-    signature = one.signature
-    return {
-        "id": one.document_id,
-        "text_key": signature.text_key,
-        "shingles": signature.shingles,
-        "minima": signature.minima,
-    }
+def _signature_row(one: Signed) -> tuple[int, str, int, bytes]:
+    return one.document_id, one.signature.text_key, one.signature.shingles, one.signature.minima
 
 
 def _copy_rows(document_id: int, copy: Copy) -> Iterator[dict[str, object]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Select, select, text
+from sqlalchemy import Select, select
 
 from casefile.proposals import Proposals
 from casefile.store.addresses import address_key
@@ -18,7 +18,6 @@ from casefile.store.copies import find_copies
 from casefile.store.folding import fold
 from casefile.store.keeping import Capture, keep_source
 from casefile.store.schema.evidence import Document, Source
-from casefile.store.schema.listing import SourceListing
 from casefile.store.schema.listing import TextSignature as SignatureRow
 from casefile.store.signatures import Overlap, TextSignature, compare, sign, words_of
 from casefile.store.sources import source_of_bytes
@@ -30,6 +29,14 @@ LEAST_OF_VERSION = 0.15
 """A text at a known address that shares less with the known one, and has another title, is no version."""
 _LOPSIDED = 0.25
 """Where the one text stands in the other so much more than the other way, it is a part of it."""
+# Bare SQL, for what is asked of every import: making a statement takes longer than running it.
+# The partial index is used only where its own words are said.
+_AT_ADDRESS = """
+SELECT source_list.id FROM source_list JOIN source ON source.id = source_list.id
+WHERE address_key = ? AND address_key <> '' AND trashed_at IS NULL
+ORDER BY is_superseded, source_list.id DESC LIMIT 1
+"""
+_SAME_TEXT = "SELECT id FROM text_signature WHERE text_key = ? LIMIT 1"
 
 
 class Outcome(StrEnum):
@@ -186,13 +193,7 @@ def _same_address(reader: Reader, capture: Capture) -> tuple[Twin, ...]:
     key = address_key(capture.metadata.url)
     if not key:
         return ()
-    # Said in the words of the partial index, or every source would be looked at.
-    listed = (
-        select(SourceListing.id)
-        .join(Source, Source.id == SourceListing.id)
-        .where(SourceListing.address_key == key, text("address_key <> ''"), Source.trashed_at.is_(None))
-    )
-    newest = reader.scalars(listed.order_by(SourceListing.is_superseded, SourceListing.id.desc())).first()
+    newest = _first(reader, _AT_ADDRESS, key)
     if newest is None:
         return ()
     order = versions_of(reader, newest)[::-1]
@@ -206,10 +207,9 @@ def _same_text(reader: Reader, signature: TextSignature) -> tuple[Twin, ...]:
     """Of texts long enough to be told by their words: "Please log in" is no article."""
     if not signature.shingles:
         return ()
-    same = reader.scalars(select(SignatureRow.id).where(SignatureRow.text_key == signature.text_key)).all()
-    if not same:
+    if _first(reader, _SAME_TEXT, signature.text_key) is None:
         return ()
-    rows = reader.execute(_live().where(Source.document_id.in_(same)).order_by(Source.id))
+    rows = reader.execute(_live().where(SignatureRow.text_key == signature.text_key).order_by(Source.id))
     return tuple(_twin(row, Overlap(1.0, 1.0)) for row in rows)
 
 
@@ -222,6 +222,12 @@ def _near(reader: Reader, signature: TextSignature, text: str) -> tuple[Twin, ..
     )
     found = [_twin(row, copies[row.document_id]) for row in rows]
     return tuple(sorted(found, key=lambda twin: (-twin.overlap.share, twin.source_id)))
+
+
+def _first(reader: Reader, statement: str, value: str) -> int | None:
+    """The first id, None where there is none."""
+    cursor = reader.connection().exec_driver_sql(statement, (value,)).cursor
+    return next((int(row[0]) for row in cursor.fetchall()), None)
 
 
 def _live() -> Select[int, int, str, str, str, PartialDate | None, str]:

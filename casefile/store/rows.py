@@ -71,6 +71,17 @@ class SourceRecord:
 
 
 @dataclass(frozen=True)
+class VersionRow:
+    """One version of a publication."""
+
+    source_id: int
+    number: int
+    """1 for the earliest, counting on."""
+    saved: PartialDate
+    """The day on which it was saved, or kept where that is not known."""
+
+
+@dataclass(frozen=True)
 class ProposalRow:
     """A proposal in review. ``match`` is the action that it seems to repeat, None where there is none."""
 
