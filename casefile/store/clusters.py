@@ -61,10 +61,9 @@ def standings(session: Session, ids: Sequence[int]) -> dict[int, Standing]:
     families = _families(session, [id_ for id_, others in edges.items() if others])
     found = {}
     for cluster in _components(edges):
-        first = min(cluster)
+        first, others = min(cluster), len({families.get(id_, [id_])[0] for id_ in cluster}) - 1
         for id_ in cluster:
-            family = families.get(id_, [id_])
-            found[id_] = Standing(first, len(cluster) - len(family), family[-1] != id_)
+            found[id_] = Standing(first, others, families.get(id_, [id_])[-1] != id_)
     return {id_: found.get(id_, Standing(id_, 0, is_superseded=False)) for id_ in ids}
 
 

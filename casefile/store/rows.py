@@ -39,7 +39,7 @@ class SourceRow:
     cluster_id: int
     """The same for sources that are copies or versions of one text: they are one voice."""
     copies: int
-    """How many other sources are copies of it."""
+    """How many other publications, each counted once whatever its versions, are copies of it."""
     is_superseded: bool
     """Whether there is a newer version."""
 

@@ -1,21 +1,25 @@
 """What a new source repeats is told, and it is kept as what it is: a copy, a new version, or not at all."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from itertools import pairwise
 from random import Random
 
 import pytest
 
-from casefile.proposals import Proposals
+from casefile.briefs.assemble import BriefRequest, assemble
+from casefile.proposals import Proposals, ProposedKind
 from casefile.store import lists, queries, trash
 from casefile.store.addresses import address_key
 from casefile.store.check import check
 from casefile.store.clusters import versions_of
 from casefile.store.duplicates import Kept, Outcome, find_twins, keep_with_twins
+from casefile.store.history import record_history
 from casefile.store.keeping import Capture, keep_source
 from casefile.store.store import Store
+from casefile.terms import ActionKind
 from tests.store.near_duplicates import measure, story_capture
+from tests.store.records import accept, action, because, fact, record
 from tests.store.rewrites import add_furniture, correct_figures, stories, truncate
 from tests.store.tampering import found_after, sentences
 
@@ -131,6 +135,22 @@ def test_another_text_of_the_same_address_is_a_new_version(store: Store) -> None
         assert lists.counts(reader).sources == 1
 
 
+def test_versions_of_a_copy_count_once(store: Store) -> None:
+    keep(store, story_capture(STORY, "a", PAGE))
+    keep(store, story_capture(corrected(), "a", PAGE))
+    keep(store, story_capture(corrected(2), "b", outlet="Elsewhere"))
+    assert [standing(store, id_) for id_ in (1, 2, 3)] == [(1, 1)] * 3
+
+
+def test_the_history_of_a_version_names_the_first_one(store: Store) -> None:
+    keep(store, story_capture(STORY, "a", PAGE))
+    keep(store, replace(story_capture(corrected(), "a", PAGE), captured_on=date(2025, 3, 3)))
+    with store.read() as reader:
+        told = [line.what for line in record_history(reader, "source", 2)]
+    assert "Version of source set to 1" in told
+    assert "Saved on set to 3 March 2025" in told
+
+
 def test_a_version_that_was_saved_before_the_known_one_is_an_earlier_one(store: Store) -> None:
     keep(store, replace(story_capture(STORY, "a", PAGE), captured_on=date(2025, 3, 4)))
     kept = keep(store, replace(story_capture(corrected(), "a", PAGE), captured_on=date(2025, 3, 3)))
@@ -205,6 +225,25 @@ def test_many_kept_at_once_know_each_other_as_those_kept_one_by_one(store: Store
         for text in texts:
             keep_source(writer, story_capture(text, text[:9]), Proposals())
     assert [standing(store, id_) for id_ in (1, 2, 3, 4)] == [(1, 1), (2, 1), (1, 1), (2, 1)]
+
+
+def test_facts_and_the_brief_tell_how_many_sources_are_independent(store: Store) -> None:
+    texts = [("a", STORY, ""), ("b", corrected(), "Elsewhere"), ("c", OTHER, "Third")]
+    for name, text, outlet in texts:
+        found = because("fined" if "fined" in text else text[:9], text)
+        made = replace(action(), because=found, kind=ProposedKind(ActionKind.FINE, found))
+        capture = story_capture(text, name, outlet=outlet)
+        with store.write("Import", by="ann") as writer:
+            kept = keep_with_twins(writer, capture, Proposals(actions=(made,)))
+        with store.read() as reader:
+            (proposed,) = queries.proposals(reader, kept.source_id)
+        accept(store, proposed.id, into=1 if kept.source_id > 1 else None)
+    kind = fact(record(store, 1), "kind")
+    assert (kind.source_count, kind.independent_count) == (3, 2)
+    with store.read() as reader:
+        brief = assemble(reader, BriefRequest(), datetime(2026, 1, 1, tzinfo=UTC))
+    assert [(figure.value, figure.caption) for figure in brief.figures][-1] == ("3", "sources, 2 independent")
+    assert sorted(source.same_text_as for source in brief.sources) == [(), (1,), (2,)]
 
 
 @pytest.mark.parametrize(

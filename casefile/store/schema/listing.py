@@ -85,7 +85,7 @@ class SourceListing(Base):
     Each cluster is one voice. What lies in the trash is alone.
     """
     copies: Mapped[int]
-    """How many other sources are in the cluster, versions of this one left out."""
+    """How many other publications are in the cluster, each counted once whatever its versions."""
     is_superseded: Mapped[bool] = mapped_column(Flag)
     """Whether there is a newer version."""
 
