@@ -45,6 +45,10 @@ _RANK = (
     f" GROUP BY id HAVING count(*) >= {_LEAST_BANDS} ORDER BY count(*) DESC, id LIMIT {_RANKED}"
 )
 _NO_LIMIT = (1 << 63) - 1
+_BANDS_AT_ONCE = 400_000
+_SIGNATURES = select(Row.id, Row.text_key, Row.shingles, Row.minima)
+_TEXTS = select(Document.id, Document.text).order_by(Document.id).execution_options(yield_per=20)
+"""A few in memory at a time: a text may have 20 MB."""
 
 
 @dataclass(frozen=True)
@@ -67,19 +71,10 @@ class Copy:
 def add_signatures(session: Session, documents: Sequence[Signed]) -> None:
     """Takes new documents into the index, in the order of their ids, and notes whose copies they are."""
     for some in _chunks(documents):
-        session.connection().exec_driver_sql(_ADD_SIGNATURE, [_signature_row(one) for one in some])
-        # In the order of the table: its pages are then written once.
-        bands = sorted((band, one.document_id) for one in some for band in one.signature.bands)
-        if bands:
-            session.connection().exec_driver_sql(_ADD_BAND, bands)
-        rows = [
-            row
-            for one in some
-            for copy in find_copies(session, one.signature, one.text, before=one.document_id)
-            for row in _copy_rows(one.document_id, copy)
-        ]
-        if rows:
-            session.execute(insert(TextCopy), rows)
+        bands = _add_rows(session, [(one.document_id, one.signature) for one in some])
+        _add_bands(session, bands)
+        for one in some:
+            _note_copies(session, one)
 
 
 def find_copies(
@@ -102,7 +97,7 @@ def forget_documents(session: Session, ids: Sequence[int]) -> None:
         for row in rows:
             bands = TextSignature("", row.shingles, row.minima).bands
             session.execute(delete(TextBand).where(TextBand.band.in_(bands), TextBand.id == row.id))
-        others = session.scalars(select(TextCopy.id).where(TextCopy.document_id.in_(some))).all()
+        others = select(TextCopy.id).where(TextCopy.document_id.in_(some))
         session.execute(delete(TextCopy).where(TextCopy.document_id.in_(others), TextCopy.id.in_(some)))
         session.execute(delete(TextCopy).where(TextCopy.document_id.in_(some)))
         session.execute(delete(Row).where(Row.id.in_(some)))
@@ -113,11 +108,45 @@ def rebuild(session: Session) -> None:
     for model in (TextCopy, TextBand, Row):
         session.execute(delete(model))
     ids = session.scalars(select(Document.id).order_by(Document.id)).all()
+    bands: list[tuple[int, int]] = []
     for some in _chunks(ids):
-        texts = session.execute(
-            select(Document.id, Document.text).where(Document.id.in_(some)).order_by(Document.id)
-        )
-        add_signatures(session, [Signed(id_, sign(text), text) for id_, text in texts])
+        texts = session.execute(_TEXTS.where(Document.id.in_(some)))
+        bands += _add_rows(session, [(id_, sign(text)) for id_, text in texts])
+        if len(bands) >= _BANDS_AT_ONCE:
+            _add_bands(session, bands)
+            bands.clear()
+    _add_bands(session, bands)
+    for some in _chunks(ids):
+        rows = session.execute(_SIGNATURES.where(Row.id.in_(some)).order_by(Row.id)).all()
+        for row in rows:
+            signature = TextSignature(row.text_key, row.shingles, row.minima)
+            if _candidates(session, signature, before=row.id):
+                text = session.scalars(select(Document.text).where(Document.id == row.id)).one()
+                _note_copies(session, Signed(row.id, signature, text))
+
+
+def _add_rows(session: Session, signed: Sequence[tuple[int, TextSignature]]) -> list[tuple[int, int]]:
+    """Keeps the signatures; gives back the bands with their documents."""
+    rows = [(id_, one.text_key, one.shingles, one.minima) for id_, one in signed]
+    if rows:
+        session.connection().exec_driver_sql(_ADD_SIGNATURE, rows)
+    return [(band, id_) for id_, one in signed for band in one.bands]
+
+
+def _add_bands(session: Session, bands: list[tuple[int, int]]) -> None:
+    """In the order of the table, whose pages are then written once: of many together faster by far."""
+    if bands:
+        session.connection().exec_driver_sql(_ADD_BAND, sorted(bands))
+
+
+def _note_copies(session: Session, one: Signed) -> None:
+    rows = [
+        row
+        for copy in find_copies(session, one.signature, one.text, before=one.document_id)
+        for row in _copy_rows(one.document_id, copy)
+    ]
+    if rows:
+        session.execute(insert(TextCopy), rows)
 
 
 def _candidates(session: Session, signature: TextSignature, before: int | None) -> list[tuple[int, str]]:
@@ -129,7 +158,7 @@ def _candidates(session: Session, signature: TextSignature, before: int | None) 
     ids = [row[0] for row in cursor.fetchall()]
     if not ids:
         return []
-    rows = session.execute(select(Row.id, Row.text_key, Row.shingles, Row.minima).where(Row.id.in_(ids)))
+    rows = session.execute(_SIGNATURES.where(Row.id.in_(ids)))
     estimates = [(-_estimate(signature, row.shingles, row.minima), row.id, row.text_key) for row in rows]
     likely = sorted(row for row in estimates if -row[0] >= _LEAST_CONTAINMENT)
     return [(id_, key) for _, id_, key in likely[:_COMPARED]]
@@ -144,10 +173,6 @@ def _overlap(session: Session, signature: TextSignature, words: Sequence[str], i
         return Overlap(1.0, 1.0)
     text = session.scalars(select(Document.text).where(Document.id == id_)).one()
     return compare(words, words_of(text))
-
-
-def _signature_row(one: Signed) -> tuple[int, str, int, bytes]:
-    return one.document_id, one.signature.text_key, one.signature.shingles, one.signature.minima
 
 
 def _copy_rows(document_id: int, copy: Copy) -> Iterator[dict[str, object]]:

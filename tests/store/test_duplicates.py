@@ -4,19 +4,21 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import pairwise
 from random import Random
+from typing import Any
 
 import pytest
+from sqlalchemy import text as sql
 
 from casefile.briefs.assemble import BriefRequest, assemble
 from casefile.proposals import Proposals, ProposedKind
-from casefile.store import lists, queries, trash
+from casefile.store import derived, lists, queries, trash
 from casefile.store.addresses import address_key
 from casefile.store.check import check
 from casefile.store.clusters import versions_of
 from casefile.store.duplicates import Kept, Outcome, find_twins, keep_with_twins
 from casefile.store.history import record_history
 from casefile.store.keeping import Capture, keep_source
-from casefile.store.store import Store
+from casefile.store.store import Reader, Store
 from casefile.terms import ActionKind
 from tests.store.near_duplicates import measure, story_capture
 from tests.store.records import accept, action, because, fact, record
@@ -225,6 +227,22 @@ def test_many_kept_at_once_know_each_other_as_those_kept_one_by_one(store: Store
         for text in texts:
             keep_source(writer, story_capture(text, text[:9]), Proposals())
     assert [standing(store, id_) for id_ in (1, 2, 3, 4)] == [(1, 1), (2, 1), (1, 1), (2, 1)]
+
+
+def test_made_anew_the_index_is_what_it_had_become(store: Store) -> None:
+    short = truncate(Random(1), OTHER)  # noqa: S311
+    for name, words in (("a", STORY), ("b", OTHER), ("c", corrected()), ("d", short)):
+        keep(store, story_capture(words, name, outlet=name))
+
+    def rows(reader: Reader) -> list[list[tuple[Any, ...]]]:
+        tables = ("text_signature", "text_band", "text_copy", "source_list")
+        return [sorted(map(tuple, reader.execute(sql(f"SELECT * FROM {name}")))) for name in tables]  # noqa: S608
+
+    with store.write("Rebuild", by="ann") as writer:
+        before = rows(writer)
+        assert all(before)
+        derived.rebuild(writer)
+        assert rows(writer) == before
 
 
 def test_facts_and_the_brief_tell_how_many_sources_are_independent(store: Store) -> None:
