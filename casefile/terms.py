@@ -153,7 +153,11 @@ class Outcome(StrEnum):
     """Nothing yet: the import has not come to it, or was stopped or interrupted before."""
     STORED = "stored"
     DUPLICATE = "duplicate"
+    """Nothing was kept: the store has it already."""
     UPDATED = "updated"
+    """Kept as a version of a publication that the store has."""
+    COPY = "copy"
+    """Kept as a source that tells nothing of its own."""
     SKIPPED = "skipped"
     FAILED = "failed"
 

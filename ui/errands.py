@@ -274,7 +274,7 @@ class Errands(QObject):
         """Says what became of an import, and shows what it brought."""
         batch_id, lines = received
         self._desk.told.emit(receipt_notice(lines, lambda: self.receipt_wanted.emit(batch_id)))
-        self.imported.emit([line.source_id for line in lines if line.outcome == "stored" and line.source_id])
+        self.imported.emit([line.source_id for line in lines if line.is_new and line.source_id])
 
     def add_case(self, entries: dict[str, str]) -> None:
         """Begins a case file with the title and purpose entered."""

@@ -11,7 +11,15 @@ from casefile.store.rows import BatchRow, ReceiptRow
 from casefile.terms import Outcome
 
 SHOWN_FAILURES = 3
-_TOLD_FIRST = (Outcome.STORED, Outcome.UPDATED, Outcome.DUPLICATE, Outcome.SKIPPED, Outcome.FAILED)
+_TOLD_FIRST = (
+    Outcome.STORED,
+    Outcome.UPDATED,
+    Outcome.COPY,
+    Outcome.DUPLICATE,
+    Outcome.SKIPPED,
+    Outcome.FAILED,
+)
+SHOWN_TWINS = 2
 
 
 class Tone(Enum):
@@ -46,15 +54,18 @@ def receipt_notice(receipts: Sequence[ReceiptRow], show: Callable[[], None] | No
     """What became of a batch of files; ``show`` opens its receipt."""
     of_outcome = Counter(row.outcome for row in receipts)
     failed = [row for row in receipts if row.outcome is Outcome.FAILED]
+    new = sum(row.is_new for row in receipts)
     parts = []
-    if of_outcome[Outcome.STORED]:
-        parts.append(f"{count_of(of_outcome[Outcome.STORED], 'source')} imported.")
-    if of_outcome[Outcome.UPDATED]:
-        parts.append(f"{count_of(of_outcome[Outcome.UPDATED], 'source')} updated.")
+    if new:
+        parts.append(f"{count_of(new, 'source')} imported.")
     if of_outcome[Outcome.DUPLICATE]:
         parts.append(f"{count_of(of_outcome[Outcome.DUPLICATE], 'file')} had been imported before.")
     if of_outcome[Outcome.SKIPPED]:
         parts.append(f"{count_of(of_outcome[Outcome.SKIPPED], 'file')} passed over.")
+    told = [row for row in receipts if row.outcome in (Outcome.UPDATED, Outcome.COPY)]
+    parts += [f"{row.name}: {row.message}" for row in told[:SHOWN_TWINS]]
+    if len(told) > SHOWN_TWINS:
+        parts.append(f"{len(told) - SHOWN_TWINS:,} more are copies or other versions.")
     parts += [f"{row.name}: {row.message}" if row.name else row.message for row in failed[:SHOWN_FAILURES]]
     if len(failed) > SHOWN_FAILURES:
         parts.append(f"{len(failed) - SHOWN_FAILURES} more could not be read.")
@@ -95,3 +106,9 @@ def restored_notice(error: CasefileError | None, kept: Path | None) -> Notice:
 def count_of(number: int, noun: str) -> str:
     """``1 source``, ``2 sources``, ``1,200 sources``."""
     return f"{number:,} {noun}" + ("" if number == 1 else "s")
+
+
+def sources_text(count: int, independent: int) -> str:
+    """``2 sources``, ``4 sources, 1 independent`` where some are copies; "" for none."""
+    words = count_of(count, "source") if count else ""
+    return f"{words}, {independent:,} independent" if independent < count else words

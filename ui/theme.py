@@ -39,6 +39,9 @@ class Colours:
     selected: str
     wrong: str
     tints: dict[ProposalKind, Tint]
+    inserted: Tint
+    removed: Tint
+    """Of texts that are compared."""
 
 
 LIGHT = Colours(
@@ -50,6 +53,8 @@ LIGHT = Colours(
         ProposalKind.EVENT: Tint("#f1e8fb", "#dcc8f4", "#6b3fa0"),
         ProposalKind.WARNING: Tint("#fdeedd", "#f9d5ad", "#944700"),
     },
+    inserted=Tint("#d9f2e0", "#b7e2c4", "#14532d"),
+    removed=Tint("#fbe0dd", "#f5bdb7", "#8c1d18"),
 )  # fmt: skip
 DARK = Colours(
     window="#1d2025", base="#15181c", raised="#23272d", text="#e4e7eb", muted="#a2abb6", border="#3a4049",
@@ -60,6 +65,8 @@ DARK = Colours(
         ProposalKind.EVENT: Tint("#352650", "#523a7d", "#c8a9f5"),
         ProposalKind.WARNING: Tint("#452d10", "#6b4312", "#f5b76b"),
     },
+    inserted=Tint("#17382a", "#1f5a3c", "#9be3b4"),
+    removed=Tint("#4a1f1c", "#6b2b27", "#ffb4ab"),
 )  # fmt: skip
 
 _UNDERLINES = {

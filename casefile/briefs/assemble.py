@@ -1,7 +1,8 @@
 """From the store to the brief's model: which facts, quotes, events and sources, numbered. No layout."""
 
+from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from casefile.briefs.model import (
@@ -33,6 +34,7 @@ from casefile.store.rows import (
     Evidence,
     Fact,
     QuoteRow,
+    SourceRecord,
     basis_label,
     status_label,
 )
@@ -79,7 +81,9 @@ class _Sources:
     def cite(self, evidence: Iterable[Evidence]) -> Citations:
         """One citation for each passage."""
         return tuple(
-            Citation(self._number(one.source_id), Anchor(one.span, one.exact, one.prefix, one.suffix))
+            Citation(
+                self._number(one.source_id), Anchor(one.span, one.exact, one.prefix, one.suffix), one.page
+            )
             for one in evidence
         )
 
@@ -152,18 +156,23 @@ def _figures(records: list[ActionRecord], conflicts: list[BriefConflict]) -> tup
     if len(sums) == len(standing) and len(currencies) == 1:
         total = Money(sum(money.amount_minor for money in sums), currencies.pop())
         figures.append(KeyFigure(Amount(total), "in penalties as they stand"))
-    sources = {one.source_id for record in records for one in _all_evidence(record)}
-    figures.append(KeyFigure(str(len(sources)), "source" + ("s" if len(sources) != 1 else "")))
+    voices = {claim.source_id: claim.voice for record in records for claim in _all_evident(record)}
+    figures.append(KeyFigure(str(len(voices)), _sources_caption(len(voices), len(set(voices.values())))))
     if conflicts:
         caption = "figure in conflict" if len(conflicts) == 1 else "figures in conflict"
         figures.append(KeyFigure(str(len(conflicts)), caption))
     return tuple(figures)
 
 
-def _all_evidence(record: ActionRecord) -> Iterable[Evidence]:
-    for fact in record.facts:
-        for claim in fact.claims:
-            yield from claim.evidence
+def _sources_caption(count: int, independent: int) -> str:
+    """``sources``, or ``sources, 1 independent`` where some are copies or versions of others."""
+    caption = "source" if count == 1 else "sources"
+    return caption if independent == count else f"{caption}, {independent} independent"
+
+
+def _all_evident(record: ActionRecord) -> Iterable[ClaimRow]:
+    """The claims that rest on passages."""
+    return (claim for fact in record.facts for claim in fact.claims if claim.evidence)
 
 
 def _summary(record: ActionRecord, sources: _Sources) -> Statement:
@@ -268,24 +277,30 @@ def _event(row: EventRow, sources: _Sources, unreviewed: set[int]) -> BriefEvent
 
 
 def _source_list(reader: Reader, sources: _Sources) -> tuple[BriefSource, ...]:
-    listed = []
+    listed, clusters = [], defaultdict(list)
     for source_id, number in sources.numbers.items():
         record = queries.source_record(reader, source_id)
-        row = record.row
-        listed.append(
-            BriefSource(
-                number=number,
-                title=row.title or row.file_name,
-                outlet=row.outlet,
-                authors=record.authors,
-                published=row.published,
-                url=record.url,
-                kind=row.kind,
-                primary=record.is_primary,
-                captured=record.captured_at,
-                sha256=record.sha256,
-                file_name=row.file_name,
-                language=row.language,
-            )
-        )
-    return tuple(listed)
+        clusters[record.row.cluster_id].append(number)
+        listed.append((record.row.cluster_id, _source(record, number)))
+    return tuple(
+        replace(source, same_text_as=tuple(other for other in clusters[cluster] if other != source.number))
+        for cluster, source in listed
+    )
+
+
+def _source(record: SourceRecord, number: int) -> BriefSource:
+    row = record.row
+    return BriefSource(
+        number=number,
+        title=row.title or row.file_name,
+        outlet=row.outlet,
+        authors=record.authors,
+        published=row.published,
+        url=record.url,
+        kind=row.kind,
+        primary=record.is_primary,
+        captured=record.captured_at,
+        sha256=record.sha256,
+        file_name=row.file_name,
+        language=row.language,
+    )

@@ -55,6 +55,8 @@ class Citation:
     """:attr:`BriefSource.number`."""
     passage: Anchor | None = None
     """None where the source as a whole is meant."""
+    page: str = ""
+    """Where the passage stands, as a citation has it: "p. 3"; "" where the source has no pages."""
 
 
 Citations = tuple[Citation, ...]
@@ -195,7 +197,7 @@ class BriefSource:
     """The file that was imported."""
     language: str = ""
     same_text_as: tuple[int, ...] = ()
-    """Numbers of sources that carry the same text, so that copies do not count as confirmation."""
+    """Numbers of sources that carry the same text or most of it: copies do not count as confirmation."""
 
 
 @dataclass(frozen=True)

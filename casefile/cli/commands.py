@@ -31,7 +31,7 @@ def import_files(options: argparse.Namespace) -> int:
             receipt += import_files(store, options.files, by, terminal_task(), readers)
         accepted = 0
         if options.accept:
-            kept = [line.source_id for line in receipt if line.outcome == "stored" and line.source_id]
+            kept = [line.source_id for line in receipt if line.is_new and line.source_id]
             accepted = sum(accept_unreviewed(store, source_id, by) for source_id in kept)
     if options.json:
         print_json({"store": str(path), "receipt": [vars_of(line) for line in receipt], "accepted": accepted})

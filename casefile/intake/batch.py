@@ -19,9 +19,9 @@ from casefile.intake.walking import Found, walk
 from casefile.intake.workers import ReaderPool, Readers, worker_count
 from casefile.progress import SILENT, Progress, Task
 from casefile.store import receipts, review
+from casefile.store.duplicates import keep_with_twins
 from casefile.store.errors import StoreError
 from casefile.store.journal import StepGroup, undo_candidate
-from casefile.store.keeping import keep_prepared
 from casefile.store.rows import ReceiptRow
 from casefile.store.sources import source_of_bytes
 from casefile.store.store import Store, Writer
@@ -242,9 +242,13 @@ class _Batch:
                 same = "The same file came earlier in this import."
                 line = ReceiptRow(item.name, Outcome.DUPLICATE, same, source_id)
             else:
-                source_id = new[item.prepared.name] = keep_prepared(writer, item.prepared, part_of_id)
+                kept = keep_with_twins(writer, item.prepared, part_of_id)
+                source_id = kept.source_id
+                if kept.outcome is not Outcome.DUPLICATE:
+                    new[item.prepared.name] = source_id
                 notes = item.prepared.capture.notes
-                line = ReceiptRow(item.name, Outcome.STORED, " ".join(notes), source_id, notes)
+                message = " ".join(part for part in (kept.message, *notes) if part)
+                line = ReceiptRow(item.name, kept.outcome, message, source_id, notes)
         yield line
         # An archive is no source: what lies in it came in whatever the archive came in.
         within = source_id if source_id is not None else part_of_id

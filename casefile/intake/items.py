@@ -20,6 +20,7 @@ from casefile.intake.workers import Readers
 from casefile.reading import ReadDocument, file_content
 from casefile.reading.errors import shown
 from casefile.reading.model import Part
+from casefile.store.duplicates import SAME_FILE
 from casefile.store.errors import StoreError
 from casefile.store.keeping import Capture, PreparedSource, prepare_source
 from casefile.store.receipts import storable
@@ -85,7 +86,7 @@ class ItemReader:
     ) -> ReadItem:
         known = self._known(hashlib.sha256(content).hexdigest())
         if known is not None:
-            return ReadItem(name, Outcome.DUPLICATE, "The same file is in the store already.", known_id=known)
+            return ReadItem(name, Outcome.DUPLICATE, SAME_FILE, known_id=known)
         result = self._readers.read(RawItem(file_name, content, datetime.now(UTC).date(), url))
         parts = self._read_parts(result.reading.parts, name, budget, depth + 1)
         document = result.reading.document
@@ -141,4 +142,7 @@ def _capture(document: ReadDocument, content: bytes, file_name: str) -> Capture:
         media_type=str(document.media_type),
         reader=document.reader,
         notes=document.notes,
+        structure=document.structure,
+        pages=document.pages,
+        captured_on=document.captured.date() if document.captured else None,
     )

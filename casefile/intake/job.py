@@ -27,7 +27,8 @@ def read(item: RawItem) -> ReadResult:
     if document is None:
         return ReadResult(reading)
     document = replace(document, metadata=with_address(document.metadata, item.url, "the clipboard"))
-    return ReadResult(replace(reading, document=document), extract(document.text, document.metadata))
+    proposals = extract(document.text, document.metadata, document.passed_over)
+    return ReadResult(replace(reading, document=document), proposals)
 
 
 def warm_up() -> None:

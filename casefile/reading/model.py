@@ -1,11 +1,14 @@
-"""What a reader gives back. Imports only values and metadata."""
+"""What a reader gives back. Imports only metadata and structure."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
 from casefile.metadata import SourceMetadata
+from casefile.structure import Block, BlockKind, Page
 from casefile.values import Span
+
+__all__ = ["Block", "BlockKind", "MediaType", "Page", "Part", "Piece", "ReadDocument", "Reading"]
 
 
 class MediaType(StrEnum):
@@ -39,41 +42,9 @@ class MediaType(StrEnum):
     HEIF = "image/heif"
 
 
-class BlockKind(StrEnum):
-    """What a stretch of the text was on the page."""
-
-    PARAGRAPH = "paragraph"
-    HEADING = "heading"
-    LIST_ENTRY = "list-entry"
-    QUOTATION = "quotation"
-    TABLE_ROW = "table-row"
-    CAPTION = "caption"
-    ASIDE = "aside"
-    """A box beside the article: "Read also", a pull-quote. No sentence of it."""
-    FOOTNOTE = "footnote"
-
-
 Piece = tuple[str, BlockKind]
 """A block on its way into the text: its own text, cleaned and not blank, and what it was on the page."""
-
-
-@dataclass(frozen=True)
-class Block:
-    """One block of the text: its span without the white space around it, and what it was on the page."""
-
-    span: Span
-    kind: BlockKind
-
-
 _NO_SENTENCES = frozenset({BlockKind.CAPTION, BlockKind.ASIDE})
-
-
-@dataclass(frozen=True)
-class Page:
-    """A stretch of the text that stands on one page: the page's number, from 1, and its span."""
-
-    number: int
-    span: Span
 
 
 @dataclass(frozen=True)

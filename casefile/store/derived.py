@@ -11,6 +11,8 @@ from typing import Any
 from sqlalchemy import Select, delete, func, insert, or_, select, text
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from casefile.store import copies
+from casefile.store.clusters import moved_sources
 from casefile.store.listing_rows import action_rows, event_rows, quote_rows, source_rows
 from casefile.store.party_names import SINGLE_ROLES
 from casefile.store.schema.base import Base, table_of
@@ -72,13 +74,15 @@ def refresh(session: Session, step_id: int) -> None:
     touched = _touched(session, step_id)
     _note_subjects(session, step_id, touched)
     _spread(session, step_id, touched)
+    listed = {**touched, "source": touched["source"] | moved_sources(session, step_id)}
     for name, _, listing, rows_of in LISTS:
-        _list(session, listing, touched[name], rows_of)
+        _list(session, listing, listed.get(name, ()), rows_of)
     index.refresh(session, step_id, touched)
 
 
 def rebuild(session: Session) -> None:
-    """Makes every derived row anew from the record and the journal."""
+    """Makes every derived row anew from the record, the texts and the journal."""
+    copies.rebuild(session)
     session.execute(delete(StepSubject))
     for step_id in session.scalars(text("SELECT id FROM step ORDER BY id")).all():
         _note_subjects(session, step_id, _touched(session, step_id))

@@ -11,9 +11,11 @@ from sqlalchemy import ColumnElement, and_, func, or_, select
 from casefile import vocabulary
 from casefile.fields import PARTS, Field, FieldKind, field, order
 from casefile.store.agreement import NO_NAMES, KnownNames, Said, in_conflict, is_own, present, sum_of
+from casefile.store.layout import page_mark, pages_from
 from casefile.store.party_names import SINGLE_ROLES, known_names
 from casefile.store.rows import ClaimRow, Evidence, Fact, basis_label
-from casefile.store.schema.evidence import Claim, ClaimPassage, Passage, Source
+from casefile.store.schema.evidence import Claim, ClaimPassage, Document, Passage, Source
+from casefile.store.schema.listing import SourceListing
 from casefile.store.schema.record import Action, LedgerEntry, Measure
 from casefile.store.store import Reader
 from casefile.terms import AmountScale, ClaimState
@@ -143,13 +145,14 @@ def claims_of(
         return found
     title = func.coalesce(func.nullif(Source.title, ""), Source.file_name, "")
     rows = reader.execute(
-        select(Claim, title)
+        select(Claim, title, SourceListing.cluster_id)
         .outerjoin(Source, Source.id == Claim.source_id)
+        .outerjoin(SourceListing, SourceListing.id == Claim.source_id)
         .where(_among(records))
         .order_by(Claim.id)
     ).all()
-    evidence = _evidence_of(reader, [row.id for row, _ in rows])
-    for row, source in rows:
+    evidence = _evidence_of(reader, [row.id for row, *_ in rows])
+    for row, source, voice in rows:
         claim = ClaimRow(
             row.id,
             shown(row.field, row.value),
@@ -166,6 +169,7 @@ def claims_of(
             is_own(row.method, row.proposal_id, row.reason),
             row.value,
             source,
+            voice,
         )
         found[(row.record_table, row.record_id)].append((row.field, row.value, claim))
     return found
@@ -264,29 +268,32 @@ def _among(records: set[tuple[str, int]]) -> ColumnElement[bool]:
 def _evidence_of(reader: Reader, claim_ids: Sequence[int]) -> dict[int, list[Evidence]]:
     """The passages of each claim. A document may have several sources: the claim's own is meant."""
     rows = reader.execute(
-        select(ClaimPassage.claim_id, Passage, Source)
+        select(ClaimPassage.claim_id, Passage, Source, Document.pages)
         .join(Passage, Passage.id == ClaimPassage.passage_id)
+        .join(Document, Document.id == Passage.document_id)
         .join(Claim, Claim.id == ClaimPassage.claim_id)
         .join(Source, Source.id == Claim.source_id)
         .where(ClaimPassage.claim_id.in_(claim_ids))
         .order_by(ClaimPassage.claim_id, Passage.start)
     )
     found: dict[int, list[Evidence]] = defaultdict(list)
-    for claim_id, passage, source in rows:
-        found[claim_id].append(evidence_row(passage, source))
+    for claim_id, passage, source, pages in rows:
+        found[claim_id].append(evidence_row(passage, source, pages))
     return found
 
 
-def evidence_row(passage: Passage, source: Source) -> Evidence:
-    """The passage with its source."""
+def evidence_row(passage: Passage, source: Source, pages: str) -> Evidence:
+    """The passage with its source and, by the document's ``pages``, its page."""
+    span = Span(passage.start, passage.end)
     return Evidence(
         passage.id,
         source.id,
         source.title or source.file_name,
         source.outlet,
         source.published,
-        Span(passage.start, passage.end),
+        span,
         passage.exact,
         passage.prefix,
         passage.suffix,
+        page_mark(pages_from(pages), span),
     )

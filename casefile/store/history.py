@@ -31,6 +31,10 @@ _LABELS = {entry.name: entry.label for entry in FIELDS} | {
     "dated": "Date",
     "url": "Address",
     "outlet": "Outlet",
+    "modified": "Modified",
+    "licence": "Licence",
+    "captured_on": "Saved on",
+    "version_of_id": "Version of source",
     "language": "Language",
     "translation": "Translation",
     "purpose": "Purpose",
@@ -45,7 +49,12 @@ _LABELS = {entry.name: entry.label for entry in FIELDS} | {
     "merged_into_id": "Merged into",
     "trashed_at": "Trash",
 }
-_DATES = {entry.name for entry in FIELDS if entry.kind == "date"} | {"dated", "deadline"}
+_DATES = {entry.name for entry in FIELDS if entry.kind == "date"} | {
+    "dated",
+    "deadline",
+    "modified",
+    "captured_on",
+}
 _LISTS = {entry.name: entry.vocabulary for entry in FIELDS if entry.vocabulary}
 _CONTENT = {"case_file_action": "action", "case_file_source": "source"}
 """What is put into a case file: told of the case file, not of what was put in."""

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from itertools import chain, count, islice
 from typing import Any
 
@@ -14,6 +14,8 @@ from sqlalchemy import func, insert, select
 
 from casefile.metadata import SourceMetadata
 from casefile.proposals import Proposals
+from casefile.store.copies import Signed, add_signatures
+from casefile.store.layout import blocks_json, pages_json
 from casefile.store.payload import to_json
 from casefile.store.schema.base import Base, table_of
 from casefile.store.schema.evidence import (
@@ -23,9 +25,12 @@ from casefile.store.schema.evidence import (
     Source,
 )
 from casefile.store.sealing import document_seals
+from casefile.store.signatures import TextSignature, sign
 from casefile.store.sources import sort_key
 from casefile.store.store import Writer
+from casefile.structure import Block, Page
 from casefile.terms import ProposalKind, ProposalState, SourceKind
+from casefile.values import PartialDate
 
 _COMPRESSION = 6
 """zlib's own default."""
@@ -46,6 +51,12 @@ class Capture:
     media_type: str
     reader: str
     notes: tuple[str, ...]
+    structure: tuple[Block, ...] = ()
+    pages: tuple[Page, ...] = ()
+    captured_on: date | None = None
+    """The day on which it was saved, where the file tells."""
+    signature: TextSignature | None = None
+    """Of the text, where it is made already: :func:`casefile.store.signatures.sign` needs no store."""
 
 
 def keep_source(writer: Writer, capture: Capture, proposals: Proposals) -> int:
@@ -80,6 +91,7 @@ class PreparedSource:
     """The SHA-256 of the text."""
     packed: bytes = field(repr=False)
     """The original, compressed."""
+    signature: TextSignature
 
 
 def _prepared(captures: Iterable[tuple[Capture, Proposals]]) -> Iterator[list[PreparedSource]]:
@@ -110,6 +122,7 @@ def prepare_source(capture: Capture, proposals: Proposals) -> PreparedSource:
         hashlib.sha256(capture.content).hexdigest(),
         hashlib.sha256(capture.text.encode("utf-8", "surrogatepass")).hexdigest(),
         zlib.compress(capture.content, _COMPRESSION),
+        capture.signature or sign(capture.text),
     )
 
 
@@ -150,15 +163,17 @@ def _keep_documents(writer: Writer, captures: Sequence[PreparedSource], now: dat
     }
     versions: Counter[int] = Counter(original_id for original_id, _ in known)
     free = count(_next_id(writer, Document))
-    rows = []
+    rows, signed = [], []
     for prepared in captures:
         key = (originals[prepared.name], prepared.text_name)
         if key not in known:
             known[key] = next(free)
             versions[key[0]] += 1
             rows.append(_document_row(known[key], key[0], versions[key[0]], prepared, now))
+            signed.append(Signed(known[key], prepared.signature, prepared.capture.text))
     if rows:
         writer.execute(insert(table_of(Document)), rows)
+        add_signatures(writer, signed)
     return [known[(originals[prepared.name], prepared.text_name)] for prepared in captures]
 
 
@@ -176,6 +191,8 @@ def _document_row(
         "text_sha256": prepared.text_name,
         "notes": capture.notes,
         "captured_at": now,
+        "structure": blocks_json(capture.structure),
+        "pages": pages_json(capture.pages),
     }
 
 
@@ -222,6 +239,10 @@ def _source_row(id_: int, document_id: int, capture: Capture, now: datetime) -> 
         "is_primary": known.kind in PRIMARY,
         "file_name": capture.file_name,
         "added_at": now,
+        "modified": known.modified,
+        "licence": known.licence,
+        "found": to_json(known.found) if known.found else "",
+        "captured_on": PartialDate(capture.captured_on.isoformat()) if capture.captured_on else None,
     }
 
 

@@ -10,7 +10,9 @@ from sqlalchemy.orm import Session, aliased
 
 from casefile import rates
 from casefile.fields import field
+from casefile.store.addresses import address_key
 from casefile.store.agreement import NO_NAMES, KnownNames, Said, in_conflict, is_own
+from casefile.store.clusters import standings
 from casefile.store.folding import sort_text
 from casefile.store.party_names import SINGLE_ROLES, known_names
 from casefile.store.penalty import Entry, present_entry
@@ -71,6 +73,7 @@ def action_rows(session: Session, ids: Sequence[int]) -> list[Row]:
 def source_rows(session: Session, ids: Sequence[int]) -> list[Row]:
     """The rows of those of these sources that are there."""
     waiting = waiting_counts(session, ids)
+    standing = standings(session, ids)
     return [
         {
             "id": source.id,
@@ -82,11 +85,15 @@ def source_rows(session: Session, ids: Sequence[int]) -> list[Row]:
             **_days("published", source.published),
             "added_at": source.added,
             "waiting": waiting.get(source.id, 0),
+            "address_key": address_key(source.url),
+            "cluster_id": standing[source.id].cluster_id,
+            "copies": standing[source.id].copies,
+            "is_superseded": standing[source.id].is_superseded,
         }
         for source in session.execute(
             select(
                 Source.id, Source.trashed_at, Source.title, Source.file_name, Source.outlet, Source.language,
-                Source.kind, Source.published, type_coerce(Source.added_at, Text).label("added"),
+                Source.kind, Source.published, Source.url, type_coerce(Source.added_at, Text).label("added"),
             ).where(Source.id.in_(ids))
         )
     ]  # fmt: skip

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, func, or_, select, text
 from sqlalchemy.orm import InstrumentedAttribute
 
 from casefile.store.rows import Counts
@@ -52,6 +52,7 @@ SOURCE_SORTS: Sorts = {
     "language": SourceListing.language,
     "added": SourceListing.added_at,
     "waiting": SourceListing.waiting,
+    "copies": SourceListing.copies,
 }
 QUOTE_SORTS: Sorts = {
     "accepted": QuoteListing.source_id,
@@ -65,6 +66,8 @@ EVENT_SORTS: Sorts = {
     "about": EventListing.about_key,
     "source": EventListing.source_key,
 }
+_NOT_SUPERSEDED = SourceListing.id.not_in(select(SourceListing.id).where(text("is_superseded")))
+"""Said in the words of a partial index: there are few that are."""
 _NEWEST_DECISION = Order("decided", descending=True)
 _NEWEST = Order("added", descending=True)
 _BY_SOURCE = Order("accepted")
@@ -80,7 +83,7 @@ def counts(reader: Reader) -> Counts:
     return Counts(
         waiting=count(SourceListing, SourceListing.waiting > 0),
         actions=count(ActionListing),
-        sources=count(SourceListing),
+        sources=count(SourceListing, _NOT_SUPERSEDED),
         quotes=count(QuoteListing),
         events=count(EventListing),
     )
@@ -92,11 +95,14 @@ def inbox_ids(reader: Reader, order: Order = _NEWEST) -> Ids:
 
 
 def source_ids(reader: Reader, case_id: int | None = None, order: Order = _NEWEST) -> Ids:
-    """The sources, newest first; of a case file those that were put in it or that its actions rest on."""
+    """The sources, newest first; of versions the latest.
+
+    Of a case file all of those that were put in it or that its actions rest on.
+    """
     query = _listed(SourceListing, SOURCE_SORTS, order)
     if case_id is not None:
-        query = query.where(_in_case(SourceListing.id, case_id))
-    return _ids(reader, query)
+        return _ids(reader, query.where(_in_case(SourceListing.id, case_id)))
+    return _ids(reader, query.where(_NOT_SUPERSEDED))
 
 
 def action_ids(

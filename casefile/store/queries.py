@@ -6,10 +6,13 @@ from typing import TypeVar
 from sqlalchemy import func, select
 from sqlalchemy.orm import undefer
 
+from casefile.metadata import Found
 from casefile.store import journal
 from casefile.store.actions import find_match
 from casefile.store.facts import action_facts, evidence_row
+from casefile.store.layout import blocks_from, page_words, pages_from
 from casefile.store.listing_rows import parties_of, present_amounts, waiting_counts
+from casefile.store.payload import from_json
 from casefile.store.review import proposal_of
 from casefile.store.rows import (
     ActionRecord,
@@ -25,7 +28,7 @@ from casefile.store.rows import (
 )
 from casefile.store.schema.evidence import Document, Original, Passage, Proposal, Source
 from casefile.store.schema.journal import Step
-from casefile.store.schema.listing import ActionListing, EventListing, QuoteListing
+from casefile.store.schema.listing import ActionListing, EventListing, QuoteListing, SourceListing
 from casefile.store.schema.record import (
     Action,
     CaseFile,
@@ -37,6 +40,7 @@ from casefile.store.schema.record import (
 from casefile.store.sources import sources_of
 from casefile.store.store import Reader
 from casefile.terms import PartyRole, ProposalState
+from casefile.values import Span
 
 RowT = TypeVar("RowT", SourceRow, ActionRow, QuoteRow, EventRow)
 
@@ -44,14 +48,19 @@ RowT = TypeVar("RowT", SourceRow, ActionRow, QuoteRow, EventRow)
 def source_rows(reader: Reader, ids: Sequence[int]) -> list[SourceRow]:
     """The rows of these sources in the order of the ids; what is gone is left out."""
     waiting = waiting_counts(reader, ids)
-    rows = reader.scalars(select(Source).where(Source.id.in_(ids)))
-    return _ordered(ids, [_source_row(row, waiting.get(row.id, 0)) for row in rows])
+    rows = reader.execute(
+        select(Source, SourceListing)
+        .join(SourceListing, SourceListing.id == Source.id)
+        .where(Source.id.in_(ids))
+    )
+    return _ordered(ids, [_source_row(row, listing, waiting.get(row.id, 0)) for row, listing in rows])
 
 
 def source_record(reader: Reader, source_id: int) -> SourceRecord:
     """A source with its text; ``LookupError`` where it is gone."""
     source = reader.get_one(Source, source_id)
-    document = reader.get_one(Document, source.document_id, options=[undefer(Document.text)])
+    columns = (undefer(Document.text), undefer(Document.structure), undefer(Document.pages))
+    document = reader.get_one(Document, source.document_id, options=columns)
     original = reader.get_one(Original, document.original_id)
     whole = reader.get(Source, source.part_of_id) if source.part_of_id is not None else None
     return SourceRecord(
@@ -69,7 +78,18 @@ def source_record(reader: Reader, source_id: int) -> SourceRecord:
         captured_at=document.captured_at,
         part_of_id=source.part_of_id,
         part_of=(whole.title or whole.file_name) if whole is not None else "",
+        modified=source.modified,
+        licence=source.licence,
+        captured_on=source.captured_on,
+        found=from_json(tuple[Found, ...], source.found) if source.found else (),
+        structure=blocks_from(document.structure),
+        pages=pages_from(document.pages),
     )
+
+
+def locator(source: SourceRecord, span: Span) -> str:
+    """Where the span stands in the source: ``page 3`` or ``pages 3–4``; "" where there are no pages."""
+    return page_words(source.pages, span)
 
 
 def proposals(reader: Reader, source_id: int) -> list[ProposalRow]:
@@ -147,8 +167,9 @@ def action_record(reader: Reader, action_id: int) -> ActionRecord:
 def quote_rows(reader: Reader, ids: Sequence[int]) -> list[QuoteRow]:
     """The rows of these quotes in the order of the ids."""
     rows = reader.execute(
-        select(Quote, Passage, Source, func.coalesce(Speaker.name, ""))
+        select(Quote, Passage, Source, Document.pages, func.coalesce(Speaker.name, ""))
         .join(Passage, Passage.id == Quote.passage_id)
+        .join(Document, Document.id == Passage.document_id)
         .join(Source, Source.id == Quote.source_id)
         .outerjoin(Speaker, Speaker.id == Quote.speaker_id)
         .where(Quote.id.in_(ids))
@@ -161,9 +182,9 @@ def quote_rows(reader: Reader, ids: Sequence[int]) -> list[QuoteRow]:
             speaker,
             quote.role,
             source.language,
-            evidence_row(passage, source),
+            evidence_row(passage, source, pages),
         )
-        for quote, passage, source, speaker in rows
+        for quote, passage, source, pages, speaker in rows
     ]
     return _ordered(ids, shown)
 
@@ -171,14 +192,15 @@ def quote_rows(reader: Reader, ids: Sequence[int]) -> list[QuoteRow]:
 def event_rows(reader: Reader, ids: Sequence[int]) -> list[EventRow]:
     """The rows of these events in the order of the ids."""
     rows = reader.execute(
-        select(TimelineEvent, Passage, Source)
+        select(TimelineEvent, Passage, Source, Document.pages)
         .join(Passage, Passage.id == TimelineEvent.passage_id)
+        .join(Document, Document.id == Passage.document_id)
         .join(Source, Source.id == TimelineEvent.source_id)
         .where(TimelineEvent.id.in_(ids))
     )
     shown = [
-        EventRow(event.id, event.dated, event.about, evidence_row(passage, source))
-        for event, passage, source in rows
+        EventRow(event.id, event.dated, event.about, evidence_row(passage, source, pages))
+        for event, passage, source, pages in rows
     ]
     return _ordered(ids, shown)
 
@@ -221,7 +243,7 @@ def history(reader: Reader, limit: int = 200) -> list[StepRow]:
     return [StepRow(step.id, step.kind, step.label, step.person, step.at) for step in steps]
 
 
-def _source_row(source: Source, waiting: int) -> SourceRow:
+def _source_row(source: Source, listing: SourceListing, waiting: int) -> SourceRow:
     return SourceRow(
         source.id,
         source.title,
@@ -232,6 +254,9 @@ def _source_row(source: Source, waiting: int) -> SourceRow:
         source.file_name,
         source.added_at,
         waiting,
+        listing.cluster_id,
+        listing.copies,
+        listing.is_superseded,
     )
 
 

@@ -6,7 +6,9 @@ from datetime import datetime
 from pathlib import Path
 
 from casefile import vocabulary
+from casefile.metadata import Found
 from casefile.proposals import ActionProposal, EventProposal, QuoteProposal, WarningProposal
+from casefile.structure import Block, Page
 from casefile.terms import (
     ActionKind,
     AmountScale,
@@ -21,6 +23,7 @@ from casefile.terms import (
 )
 from casefile.values import Money, PartialDate, Span
 
+_NEW = (Outcome.STORED, Outcome.UPDATED, Outcome.COPY)
 AnyProposal = ActionProposal | QuoteProposal | EventProposal | WarningProposal
 
 
@@ -37,6 +40,12 @@ class SourceRow:
     file_name: str
     added_at: datetime
     open_proposals: int
+    cluster_id: int
+    """The same for sources that are copies or versions of one text: they are one voice."""
+    copies: int
+    """How many other publications, each counted once whatever its versions, are copies of it."""
+    is_superseded: bool
+    """Whether there is a newer version."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +68,25 @@ class SourceRecord:
     """The source that it came in: a mail, for its attachment."""
     part_of: str = ""
     """The title of that source, or the name of its file."""
+    modified: PartialDate | None = None
+    licence: str = ""
+    captured_on: PartialDate | None = None
+    """The day on which it was saved, where the file tells."""
+    found: tuple[Found, ...] = ()
+    """Where each value of the description was found, and what was guessed."""
+    structure: tuple[Block, ...] = ()
+    pages: tuple[Page, ...] = ()
+
+
+@dataclass(frozen=True)
+class VersionRow:
+    """One version of a publication."""
+
+    source_id: int
+    number: int
+    """1 for the earliest, counting on."""
+    saved: PartialDate
+    """The day on which it was saved, or kept where that is not known."""
 
 
 @dataclass(frozen=True)
@@ -119,6 +147,8 @@ class Evidence:
     exact: str
     prefix: str
     suffix: str
+    page: str = ""
+    """``p. 3`` or ``pp. 3–4``, "" where the source has no pages."""
 
 
 @dataclass(frozen=True)
@@ -144,6 +174,8 @@ class ClaimRow:
     """The value as canonical JSON: see :class:`casefile.fields.FieldKind`."""
     source: str = ""
     """That source's title, "" without one."""
+    voice: int | None = None
+    """The cluster of its source: sources of one cluster are one voice."""
 
 
 @dataclass(frozen=True)
@@ -160,6 +192,16 @@ class Fact:
     def live(self) -> tuple[ClaimRow, ...]:
         """The claims that count, oldest first; empty where all were rejected or superseded."""
         return tuple(claim for claim in self.claims if claim.state is ClaimState.ACCEPTED)
+
+    @property
+    def source_count(self) -> int:
+        """How many sources say so."""
+        return len({claim.source_id for claim in self.live if claim.source_id is not None})
+
+    @property
+    def independent_count(self) -> int:
+        """How many of them are no copies or versions of one another."""
+        return len({claim.voice for claim in self.live if claim.voice is not None})
 
 
 @dataclass(frozen=True)
@@ -235,6 +277,11 @@ class ReceiptRow:
     source_id: int | None
     warnings: tuple[str, ...] = ()
     """What a person should know of a source that was kept."""
+
+    @property
+    def is_new(self) -> bool:
+        """Whether a source came of it."""
+        return self.outcome in _NEW
 
 
 @dataclass(frozen=True)

@@ -13,9 +13,11 @@ from sqlalchemy.orm import Session
 
 SEALED_COLUMNS = (
     "original.sha256, document.text_sha256, document.version, document.media_type, document.reader,"
-    " document.notes, document.captured_at"
+    " document.notes, document.captured_at, document.structure, document.pages"
 )
 """What a seal covers, as the database holds it, in a query over ``document`` and its ``original``."""
+_FORMAT_2_COLUMNS = 7
+"""How many of them there were at first."""
 _OF_DOCUMENTS = text(
     f"SELECT document.id, {SEALED_COLUMNS} FROM document JOIN original ON original.id = document.original_id"  # noqa: S608
     " WHERE document.id IN :ids"
@@ -23,7 +25,12 @@ _OF_DOCUMENTS = text(
 
 
 def seal_of(values: Sequence[object]) -> str:
-    """The SHA-256 of the values of :data:`SEALED_COLUMNS`."""
+    """The SHA-256 of the values of :data:`SEALED_COLUMNS`.
+
+    What came with format 3 counts as soon as it says something, so that the seals made before still hold.
+    """
+    if not any(values[_FORMAT_2_COLUMNS:]):
+        values = values[:_FORMAT_2_COLUMNS]
     return hashlib.sha256(json.dumps(list(values), ensure_ascii=False).encode()).hexdigest()
 
 

@@ -14,6 +14,7 @@ from sqlalchemy import Integer, Select, cast, delete, func, select, update
 from sqlalchemy.orm import Session
 
 from casefile.errors import CasefileError
+from casefile.store.copies import forget_documents
 from casefile.store.derived import chunks
 from casefile.store.folding import sort_text
 from casefile.store.lists import Order
@@ -236,9 +237,18 @@ def _delete_sources(writer: Writer) -> None:
         writer.execute(delete(Quote).where(Quote.source_id == id_))
         writer.execute(delete(TimelineEvent).where(TimelineEvent.source_id == id_))
         writer.execute(delete(Proposal).where(Proposal.source_id == id_))
+        _forget_version(writer, id_)
         writer.execute(update(ReceiptLine).where(ReceiptLine.source_id == id_).values(source_id=None))
         writer.execute(update(Source).where(Source.part_of_id == id_).values(part_of_id=None))
         writer.execute(delete(Source).where(Source.id == id_))
+
+
+def _forget_version(writer: Writer, source_id: int) -> None:
+    """The versions that name this one as the first name the next one instead."""
+    later = list(writer.scalars(select(Source).where(Source.version_of_id == source_id).order_by(Source.id)))
+    for source in later:
+        source.version_of_id = later[0].id if source is not later[0] else None
+    writer.flush()
 
 
 def _forget_records(writer: Writer) -> None:
@@ -252,6 +262,7 @@ def _forget_records(writer: Writer) -> None:
 def _delete_orphans(writer: Writer) -> None:
     """Passages, documents and originals that no source, claim or quote needs any more."""
     documents = select(Document.id).where(Document.id.not_in(select(Source.document_id)))
+    forget_documents(writer, writer.scalars(documents).all())
     writer.execute(delete(Passage).where(Passage.document_id.in_(documents)))
     writer.execute(delete(Document).where(Document.id.not_in(select(Source.document_id))))
     writer.execute(delete(Original).where(Original.id.not_in(select(Document.original_id))))

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from random import Random
 from typing import Any, TypeVar
 
 from sqlalchemy import select
@@ -18,8 +19,9 @@ from casefile.fields import FIELDS, FieldKind, field
 from casefile.metadata import SourceMetadata
 from casefile.proposals import EventProposal, Proposals, ProposedStatus
 from casefile.store import briefs, cases, editing, notes, party_edits, review, saved_searches, sums, trash
+from casefile.store.duplicates import keep_with_twins
 from casefile.store.field_values import Value
-from casefile.store.keeping import Capture, keep_sources
+from casefile.store.keeping import Capture, keep_sources, prepare_source
 from casefile.store.notes import NoteOwner
 from casefile.store.receipts import begin_batch, finish_batch, keep_lines
 from casefile.store.rows import ReceiptRow
@@ -40,7 +42,9 @@ from casefile.store.schema.record import (
 from casefile.store.store import Store, Writer
 from casefile.terms import ActionStatus, ClaimState, LedgerBasis, Outcome, ProposalKind, ProposalState
 from casefile.values import Money, PartialDate
+from tests.store.near_duplicates import story_capture
 from tests.store.records import TEXT, action, because, quote
+from tests.store.rewrites import correct_figures, stories, truncate
 
 BY = "ann"
 T = TypeVar("T")
@@ -90,6 +94,14 @@ def import_source(writer: Writer, choice: Choice) -> None:
 
 def import_sources(writer: Writer, choice: Choice) -> None:
     keep_sources(writer, [_capture(choice), _capture(choice)])
+
+
+def import_twin(writer: Writer, choice: Choice) -> None:
+    """One story in several shapes, from several outlets and addresses, or another story."""
+    text = choice.of(_TEXTS) or ""
+    url = choice.of(("", "https://example.org/a", "http://www.example.org/a/", "https://example.org/b")) or ""
+    outlet = choice.of(("Example News", "Elsewhere")) or ""
+    keep_with_twins(writer, prepare_source(story_capture(text, "story", url, outlet), Proposals()))
 
 
 def accept(writer: Writer, choice: Choice) -> None:
@@ -339,7 +351,7 @@ def delete_search(writer: Writer, choice: Choice) -> None:
 
 
 OPERATIONS: tuple[Operation, ...] = (
-    import_source, import_sources, accept, accept_edited, accept_into, reject, accept_all,
+    import_source, import_sources, import_twin, accept, accept_edited, accept_into, reject, accept_all,
     add_case, rename_case, assign_action, assign_source, take_out_action, take_out_source,
     set_value, replace_value, remove_value, reject_claim, accept_claim, settle, verify,
     add_measure, change_measure, enter_sum, correct_sum, convert_entry,
@@ -400,6 +412,14 @@ def fill(store: Store) -> None:
         run(store, operation, 1, undoable=False)
 
 
+_STORY, _OTHER = stories(2, 1)
+_TEXTS = (
+    _STORY,
+    _STORY.upper(),
+    truncate(Random(1), _STORY),  # noqa: S311
+    correct_figures(Random(2), _STORY),  # noqa: S311
+    _OTHER,
+)
 _OPEN_ACTION = (Proposal.state == ProposalState.OPEN, Proposal.kind == ProposalKind.ACTION)
 _LIVE = (Claim.state == ClaimState.ACCEPTED,)
 

@@ -64,6 +64,9 @@ SOURCES = (
     Column[SourceRow]("Published", lambda row: date_text(row.published), 18, sort="published"),
     Column[SourceRow]("Kind", lambda row: label(row.kind), 16, sort="kind"),
     Column[SourceRow]("Language", lambda row: row.language, 12, sort="language"),
+    Column[SourceRow](
+        "Copies", lambda row: f"{row.copies}" if row.copies else "", 9, number=True, sort="copies"
+    ),
 )
 ACTIONS = (
     Column[ActionRow]("Respondent", lambda row: "; ".join(row.respondents) or row.title, sort="respondent"),

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
-from casefile.store.rows import ProposalRow, SourceRecord, SourceRow
+from casefile.store.rows import ProposalRow, SourceRecord, SourceRow, VersionRow
 from casefile.terms import ProposalKind, ProposalState
 from casefile.values import Span
 from ui.desk import Desk
@@ -14,12 +14,14 @@ from ui.evidence import ChosenPassage
 from ui.models.columns import SOURCES, date_text
 from ui.models.ids_model import Receive, Sorting
 from ui.widgets.buttons import command_button, text_button
+from ui.widgets.changes_view import ChangesView
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.header import HeaderBar, bare
 from ui.widgets.history_list import HistoryList
 from ui.widgets.pane import Pane
 from ui.widgets.record_table import RecordTable
 from ui.widgets.text_reader import Mark, TextReader
+from ui.widgets.version_box import VersionBox
 from ui.wording import passages
 
 BY_HAND = 0
@@ -29,6 +31,7 @@ _EMPTY_CASE = (
     "No sources in this case file",
     "Its actions bring theirs. Choose any other one under Sources, then Case > Add to case file.",
 )
+_Found = tuple[SourceRecord, Sequence[ProposalRow], tuple[Span, ...], Sequence[VersionRow]]
 
 
 class SourcesPane(Pane):
@@ -51,12 +54,15 @@ class SourcesPane(Pane):
         self.history = HistoryList()
         self.tabs = QTabWidget()
         self._head = HeaderBar()
+        self.changes = ChangesView()
+        self.versions = VersionBox()
         self._shown: int | None = None
         self._title = ""
         self._has_selection = False
         self._goal: tuple[int, Span | None] | None = None
         self._lay_out()
         self.table.chosen.connect(self._choose)
+        self.versions.version_chosen.connect(self._show)
         self.reader.selectionChanged.connect(self._selected)
 
     @property
@@ -82,11 +88,19 @@ class SourcesPane(Pane):
             self._store_changed()
 
     def show_passage(self, source_id: int, span: Span | None) -> None:
-        """Opens the source at the passage, which is then selected."""
+        """Opens the source at the passage, which is then selected; also an earlier version."""
+        from casefile.store.versions import version_rows
+
         self._goal = (source_id, span)
-        self.table.choose(source_id)
+        is_version = self.versions.has_both(source_id, self._shown)
+        if self._lists(source_id) or not is_version:
+            self.table.choose(source_id)
         if self._shown == source_id:
             self._reach_goal()
+        elif is_version:
+            self._show(source_id)
+        elif not self._lists(source_id):
+            self.desk.read("source versions", lambda r: version_rows(r, source_id), self._go_to_version)
 
     def refresh(self) -> None:
         """Reads the list."""
@@ -102,25 +116,46 @@ class SourcesPane(Pane):
         self.desk.read(f"sources rows {ids[0]}", lambda r: queries.source_rows(r, ids), receive)
 
     def _choose(self, row: SourceRow | None) -> None:
-        from casefile.store import lookups, queries
-
         self._below.setVisible(row is not None)
         if row is None:
             self._shown = None
             self._selected()
             return
+        wanted = self._goal[0] if self._goal is not None else self._shown
+        # An earlier version stays in sight when its publication is read anew.
+        if wanted is None or self._lists(wanted) or not self.versions.has_both(wanted, row.id):
+            wanted = row.id
+        self._show(wanted)
+
+    def _lists(self, source_id: int) -> bool:
+        return source_id in self.table.model.ids
+
+    def _go_to_version(self, versions: Sequence[VersionRow]) -> None:
+        """The table lists the latest version only: that is chosen, and the wanted one shown."""
+        goal = self._goal[0] if self._goal is not None else None
+        if goal is None or len(versions) < 2 or goal not in {row.source_id for row in versions}:
+            return
+        self.versions.show_versions(versions, goal)
+        self.table.choose(versions[-1].source_id)
+        self._show(goal)
+
+    def _show(self, source_id: int) -> None:
+        from casefile.store import lookups, queries
+        from casefile.store.versions import version_rows
+
         self.desk.read(
             "source",
             lambda r: (
-                queries.source_record(r, row.id),
-                queries.proposals(r, row.id),
-                lookups.spans_by_hand(r, row.id),
+                queries.source_record(r, source_id),
+                queries.proposals(r, source_id),
+                lookups.spans_by_hand(r, source_id),
+                version_rows(r, source_id),
             ),
             self._take,
         )
 
-    def _take(self, found: tuple[SourceRecord, Sequence[ProposalRow], tuple[Span, ...]]) -> None:
-        record, proposals, by_hand = found
+    def _take(self, found: _Found) -> None:
+        record, proposals, by_hand, versions = found
         marks = [
             Mark(row.id, row.kind, passages(row.proposal))
             for row in proposals
@@ -138,9 +173,25 @@ class SourcesPane(Pane):
         else:
             self._shown = record.row.id
             self.reader.show_text(record.text, marks)
+        self.versions.show_versions(versions, record.row.id)
+        self.tabs.setTabVisible(self.tabs.indexOf(self.changes), self.versions.earlier_id is not None)
         self._reach_goal()
-        self._read_history()
+        self._read_tab()
         self._selected()
+
+    def _read_tab(self) -> None:
+        """Reads what the tab in sight shows, and only that."""
+        self._read_history()
+        self._read_changes()
+
+    def _read_changes(self) -> None:
+        from casefile.store.versions import changes_between
+
+        shown, earlier = self._shown, self.versions.earlier_id
+        if shown is not None and earlier is not None and self.tabs.currentWidget() is self.changes:
+            self.desk.read(
+                "source changes", lambda r: changes_between(r, earlier, shown), self.changes.show_pieces
+            )
 
     def _read_history(self) -> None:
         from casefile.store.history import record_history
@@ -160,6 +211,7 @@ class SourcesPane(Pane):
             self.reader.select(span)
 
     def _lay_out(self) -> None:
+        self._head.add(self.versions)
         self._head.add(text_button("Review", self._review))
         below = self._below = QWidget(self)
         column = bare(QVBoxLayout(below))
@@ -169,7 +221,9 @@ class SourcesPane(Pane):
         self.tabs.setAccessibleName("The chosen source")
         self.tabs.tabBar().setAccessibleName("Parts of the source")
         self.tabs.addTab(self.reader, "&Text")
+        self.tabs.addTab(self.changes, "&Changes since the earlier version")
         self.tabs.addTab(self.history, "&History")
+        self.tabs.setTabVisible(self.tabs.indexOf(self.changes), self.versions.earlier_id is not None)
         self.tabs.currentChanged.connect(lambda _: self._turned())
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
@@ -181,7 +235,7 @@ class SourcesPane(Pane):
         below.hide()
 
     def _turned(self) -> None:
-        self._read_history()
+        self._read_tab()
         self._selected()
 
     def _selected(self) -> None:

@@ -60,8 +60,8 @@ class EvidenceTree(QTreeWidget):
 
 
 def origin(evidence: Evidence) -> str:
-    """Where the passage was published and when."""
-    parts = (evidence.outlet or evidence.source_title, date_text(evidence.published))
+    """Where the passage was published and when, and on which page it stands."""
+    parts = (evidence.outlet or evidence.source_title, date_text(evidence.published), evidence.page)
     return ", ".join(part for part in parts if part)
 
 

@@ -16,7 +16,7 @@ from casefile.store.rows import ClaimRow, Evidence, Fact, basis_label
 from casefile.terms import ClaimState, label
 from ui.icons import icon
 from ui.models.columns import date_text, moment_text
-from ui.notices import count_of
+from ui.notices import sources_text
 from ui.theme import colours_of
 from ui.widgets.evidence_tree import EvidenceTree, embolden, origin
 
@@ -264,8 +264,7 @@ def _standing(fact: Fact) -> str:
     """How many sources say so, and whether they agree; of a fact that does not count why."""
     if not fact.live:
         return label(fact.claims[-1].state) if fact.claims else ""
-    sources = {claim.source_id for claim in fact.live if claim.source_id is not None}
-    words = [count_of(len(sources), "source") if sources else "entered by hand"]
+    words = [sources_text(fact.source_count, fact.independent_count) or "entered by hand"]
     if fact.in_conflict:
         words.append("conflict")
     if not _is_listed(fact):

@@ -69,9 +69,10 @@ def notes(setting: Setting) -> list[Strip]:
 def _note(setting: Setting, note: BriefNote) -> list[Strip]:
     source = setting.source(note.citation)
     small = styles.NOTE.but(Face.SANS)
+    place = ", ".join(printable(part) for part in (source.outlet, note.citation.page) if part)
     where = [
         TextSpan(f"S{source.number}", small.but(Face.SANS_BOLD, styles.ACCENT), f"#source-{source.number}"),
-        TextSpan(f" {printable(source.outlet)}", small),
+        TextSpan(f" {place}", small),
     ]
     passage = note.citation.passage
     words = (

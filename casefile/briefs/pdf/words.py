@@ -94,11 +94,11 @@ def capture_words(source: BriefSource) -> str:
 
 
 def copies_words(source: BriefSource) -> str:
-    """That other sources carry the same text; "" where none does."""
+    """That other sources carry the same text or most of it; "" where none does."""
     if not source.same_text_as:
         return ""
     numbers = ", ".join(f"S{number}" for number in source.same_text_as)
-    return f"Carries the same text as {numbers} and is no independent confirmation."
+    return f"Carries the text of {numbers} or most of it, and is no independent confirmation."
 
 
 def counted(count: int, singular: str, plural: str = "") -> str:

@@ -3,7 +3,8 @@
 What is compared: the file's pages and schema; the captured bytes and texts with their hashes and with the
 seal of their source; the passages with the texts; every row of the record with its last change in the
 journal; the changes of each row with one another; the steps with their hashes, each of which covers the hash
-before, up to the head that the store notes; the lists and the index of words with the record.
+before, up to the head that the store notes; the lists and the indexes of words and of copies with the
+record.
 
 What this cannot prove: the hashes hold no secret. Whoever changes a row, its change in the journal and every
 hash from there to the head leaves nothing that contradicts itself. Against that stands only what lies
@@ -17,6 +18,7 @@ from sqlalchemy.exc import DBAPIError
 
 from casefile.progress import SILENT, Task
 from casefile.store.check.connection import checking, sqlite_code
+from casefile.store.check.copies import check_copies
 from casefile.store.check.derived import check_lists, check_search, check_subjects
 from casefile.store.check.evidence import check_documents, check_originals, check_seals
 from casefile.store.check.file import check_pages, check_references, check_schema
@@ -44,6 +46,7 @@ def check(reader: Reader, task: Task = SILENT) -> list[Finding]:
             ("the rows", lambda: check_rows(connection, names, meter)),
             ("the journal", lambda: check_steps(connection, meter)),
             ("the lists", lambda: check_lists(reader, names, meter)),
+            ("the index of copies", lambda: check_copies(connection, names, meter)),
             ("the histories", lambda: check_subjects(connection, names)),
             ("the index of words", lambda: check_search(reader, connection, names)),
         )
@@ -74,6 +77,7 @@ def _size(connection: sqlite3.Connection) -> int:
     tables = (
         "original",
         "document",
+        "text_signature",
         "step",
         "change",
         *lists,

@@ -29,9 +29,11 @@ def table_of(model: type[Base]) -> Table:
     return Base.metadata.tables[model.__tablename__]
 
 
-def added(column_type: Any, default: str | None = None) -> Any:  # noqa: ANN401
+def added(column_type: Any, default: str | None = None, *, deferred: bool = False) -> Any:  # noqa: ANN401
     """A column that came after the first format: rows journalled before it take the default."""
-    return mapped_column(column_type, default=default, server_default=default, nullable=default is None)
+    return mapped_column(
+        column_type, default=default, server_default=default, nullable=default is None, deferred=deferred
+    )
 
 
 def in_trash(table: str) -> Index:

@@ -40,10 +40,17 @@ class Document(Base):
     text_sha256: Mapped[str] = mapped_column(Text)
     notes: Mapped[tuple[str, ...]] = mapped_column(Words)
     captured_at: Mapped[datetime] = mapped_column(Utc)
+    structure: Mapped[str] = added(Text, "", deferred=True)
+    """The text's blocks as :func:`casefile.store.layout.blocks_json` writes them."""
+    pages: Mapped[str] = added(Text, "", deferred=True)
+    """The pages as :func:`casefile.store.layout.pages_json` writes them."""
 
 
 class Source(Base):
-    """The publication of a document. ``published_sort`` is the first day that ``published`` may mean."""
+    """The publication of a document. ``published_sort`` is the first day that ``published`` may mean.
+
+    Versions of one publication all name the one that was kept first.
+    """
 
     __tablename__ = "source"
     __table_args__ = strict(
@@ -69,6 +76,14 @@ class Source(Base):
     """The source that it came in: a mail, for its attachment."""
     seal: Mapped[str] = added(Text, "")
     """Of its document: see :mod:`casefile.store.sealing`; empty for sources of the first format."""
+    modified: Mapped[PartialDate | None] = added(Edtf)
+    licence: Mapped[str] = added(Text, "")
+    found: Mapped[str] = added(Text, "")
+    """Where each value was found, as JSON of :class:`casefile.metadata.Found`."""
+    captured_on: Mapped[PartialDate | None] = added(Edtf)
+    """The day on which the publication was saved, where the file tells."""
+    version_of_id: Mapped[int | None] = mapped_column(ForeignKey("source.id"), index=True)
+    """The first version that was kept, None for that itself."""
 
 
 class Passage(Base):

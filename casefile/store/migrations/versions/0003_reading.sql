@@ -108,12 +108,22 @@ CREATE TABLE source_list (
 	published_end TEXT NOT NULL,
 	added_at TEXT NOT NULL,
 	waiting INTEGER NOT NULL,
+	address_key TEXT NOT NULL,
+	cluster_id INTEGER NOT NULL,
+	copies INTEGER NOT NULL,
+	is_superseded INTEGER NOT NULL,
 	id INTEGER NOT NULL,
 	CONSTRAINT pk_source_list PRIMARY KEY (id)
 )
  STRICT
 
 CREATE INDEX ix_source_list_added_at ON source_list (is_trashed, added_at, id)
+
+CREATE INDEX ix_source_list_address_key ON source_list (address_key) WHERE address_key <> ''
+
+CREATE INDEX ix_source_list_cluster_id ON source_list (cluster_id)
+
+CREATE INDEX ix_source_list_copies ON source_list (is_trashed, copies, id)
 
 CREATE INDEX ix_source_list_kind ON source_list (is_trashed, kind, id)
 
@@ -122,6 +132,8 @@ CREATE INDEX ix_source_list_language ON source_list (is_trashed, language, id)
 CREATE INDEX ix_source_list_outlet_key ON source_list (is_trashed, outlet_key, id)
 
 CREATE INDEX ix_source_list_published_sort ON source_list (is_trashed, published_sort, id)
+
+CREATE INDEX ix_source_list_superseded ON source_list (is_superseded) WHERE is_superseded
 
 CREATE INDEX ix_source_list_title_key ON source_list (is_trashed, title_key, id)
 
@@ -167,6 +179,34 @@ CREATE INDEX ix_event_list_dated_sort ON event_list (is_trashed, dated_sort, id)
 CREATE INDEX ix_event_list_source_id ON event_list (is_trashed, source_id, id)
 
 CREATE INDEX ix_event_list_source_key ON event_list (is_trashed, source_key, id)
+
+CREATE TABLE text_signature (
+	text_key TEXT NOT NULL,
+	shingles INTEGER NOT NULL,
+	minima BLOB NOT NULL,
+	id INTEGER NOT NULL,
+	CONSTRAINT pk_text_signature PRIMARY KEY (id)
+)
+ STRICT
+
+CREATE INDEX ix_text_signature_text_key ON text_signature (text_key)
+
+CREATE TABLE text_band (
+	band INTEGER NOT NULL,
+	id INTEGER NOT NULL,
+	CONSTRAINT pk_text_band PRIMARY KEY (band, id)
+)
+ WITHOUT ROWID,
+ STRICT
+
+CREATE TABLE text_copy (
+	document_id INTEGER NOT NULL,
+	id INTEGER NOT NULL,
+	share_permille INTEGER NOT NULL,
+	CONSTRAINT pk_text_copy PRIMARY KEY (document_id, id)
+)
+ WITHOUT ROWID,
+ STRICT
 
 CREATE TABLE step_subject (
 	step_id INTEGER NOT NULL,
@@ -357,6 +397,8 @@ CREATE TABLE document (
 	text_sha256 TEXT NOT NULL,
 	notes TEXT NOT NULL,
 	captured_at TEXT NOT NULL,
+	structure TEXT DEFAULT '' NOT NULL,
+	pages TEXT DEFAULT '' NOT NULL,
 	id INTEGER NOT NULL,
 	CONSTRAINT pk_document PRIMARY KEY (id),
 	CONSTRAINT uq_document_original_id_version UNIQUE (original_id, version),
@@ -530,10 +572,16 @@ CREATE TABLE source (
 	trashed_at TEXT,
 	part_of_id INTEGER,
 	seal TEXT DEFAULT '' NOT NULL,
+	modified TEXT,
+	licence TEXT DEFAULT '' NOT NULL,
+	found TEXT DEFAULT '' NOT NULL,
+	captured_on TEXT,
+	version_of_id INTEGER,
 	id INTEGER NOT NULL,
 	CONSTRAINT pk_source PRIMARY KEY (id),
 	CONSTRAINT fk_source_document_id_document FOREIGN KEY(document_id) REFERENCES document (id),
-	CONSTRAINT fk_source_part_of_id_source FOREIGN KEY(part_of_id) REFERENCES source (id)
+	CONSTRAINT fk_source_part_of_id_source FOREIGN KEY(part_of_id) REFERENCES source (id),
+	CONSTRAINT fk_source_version_of_id_source FOREIGN KEY(version_of_id) REFERENCES source (id)
 )
  STRICT
 
@@ -546,6 +594,8 @@ CREATE INDEX ix_source_part_of_id ON source (part_of_id)
 CREATE INDEX ix_source_published_sort ON source (published_sort)
 
 CREATE INDEX ix_source_trashed_at ON source (trashed_at) WHERE trashed_at IS NOT NULL
+
+CREATE INDEX ix_source_version_of_id ON source (version_of_id)
 
 CREATE TABLE passage (
 	document_id INTEGER NOT NULL,
@@ -842,11 +892,11 @@ CREATE TRIGGER journal_passage_update AFTER UPDATE ON "passage" BEGIN INSERT INT
 
 CREATE TRIGGER journal_passage_delete AFTER DELETE ON "passage" BEGIN INSERT INTO change (step_id, table_name, row_id, before, after) VALUES ((SELECT step_id FROM open_step), 'passage', old.id, json_object('document_id', old."document_id", 'start', old."start", 'end', old."end", 'exact', old."exact", 'prefix', old."prefix", 'suffix', old."suffix", 'id', old."id"), NULL); END
 
-CREATE TRIGGER journal_source_insert AFTER INSERT ON "source" BEGIN INSERT INTO change (step_id, table_name, row_id, before, after) VALUES ((SELECT step_id FROM open_step), 'source', new.id, NULL, json_object('document_id', new."document_id", 'title', new."title", 'outlet', new."outlet", 'authors', new."authors", 'published', new."published", 'published_sort', new."published_sort", 'url', new."url", 'language', new."language", 'kind', new."kind", 'is_primary', new."is_primary", 'file_name', new."file_name", 'added_at', new."added_at", 'trashed_at', new."trashed_at", 'part_of_id', new."part_of_id", 'seal', new."seal", 'id', new."id")); END
+CREATE TRIGGER journal_source_insert AFTER INSERT ON "source" BEGIN INSERT INTO change (step_id, table_name, row_id, before, after) VALUES ((SELECT step_id FROM open_step), 'source', new.id, NULL, json_object('document_id', new."document_id", 'title', new."title", 'outlet', new."outlet", 'authors', new."authors", 'published', new."published", 'published_sort', new."published_sort", 'url', new."url", 'language', new."language", 'kind', new."kind", 'is_primary', new."is_primary", 'file_name', new."file_name", 'added_at', new."added_at", 'trashed_at', new."trashed_at", 'part_of_id', new."part_of_id", 'seal', new."seal", 'modified', new."modified", 'licence', new."licence", 'found', new."found", 'captured_on', new."captured_on", 'version_of_id', new."version_of_id", 'id', new."id")); END
 
-CREATE TRIGGER journal_source_update AFTER UPDATE ON "source" BEGIN INSERT INTO change (step_id, table_name, row_id, before, after) VALUES ((SELECT step_id FROM open_step), 'source', new.id, json_object('document_id', old."document_id", 'title', old."title", 'outlet', old."outlet", 'authors', old."authors", 'published', old."published", 'published_sort', old."published_sort", 'url', old."url", 'language', old."language", 'kind', old."kind", 'is_primary', old."is_primary", 'file_name', old."file_name", 'added_at', old."added_at", 'trashed_at', old."trashed_at", 'part_of_id', old."part_of_id", 'seal', old."seal", 'id', old."id"), json_object('document_id', new."document_id", 'title', new."title", 'outlet', new."outlet", 'authors', new."authors", 'published', new."published", 'published_sort', new."published_sort", 'url', new."url", 'language', new."language", 'kind', new."kind", 'is_primary', new."is_primary", 'file_name', new."file_name", 'added_at', new."added_at", 'trashed_at', new."trashed_at", 'part_of_id', new."part_of_id", 'seal', new."seal", 'id', new."id")); END
+CREATE TRIGGER journal_source_update AFTER UPDATE ON "source" BEGIN INSERT INTO change (step_id, table_name, row_id, before, after) VALUES ((SELECT step_id FROM open_step), 'source', new.id, json_object('document_id', old."document_id", 'title', old."title", 'outlet', old."outlet", 'authors', old."authors", 'published', old."published", 'published_sort', old."published_sort", 'url', old."url", 'language', old."language", 'kind', old."kind", 'is_primary', old."is_primary", 'file_name', old."file_name", 'added_at', old."added_at", 'trashed_at', old."trashed_at", 'part_of_id', old."part_of_id", 'seal', old."seal", 'modified', old."modified", 'licence', old."licence", 'found', old."found", 'captured_on', old."captured_on", 'version_of_id', old."version_of_id", 'id', old."id"), json_object('document_id', new."document_id", 'title', new."title", 'outlet', new."outlet", 'authors', new."authors", 'published', new."published", 'published_sort', new."published_sort", 'url', new."url", 'language', new."language", 'kind', new."kind", 'is_primary', new."is_primary", 'file_name', new."file_name", 'added_at', new."added_at", 'trashed_at', new."trashed_at", 'part_of_id', new."part_of_id", 'seal', new."seal", 'modified', new."modified", 'licence', new."licence", 'found', new."found", 'captured_on', new."captured_on", 'version_of_id', new."version_of_id", 'id', new."id")); END
 
-CREATE TRIGGER journal_source_delete AFTER DELETE ON "source" BEGIN INSERT INTO change (step_id, table_name, row_id, before, after) VALUES ((SELECT step_id FROM open_step), 'source', old.id, json_object('document_id', old."document_id", 'title', old."title", 'outlet', old."outlet", 'authors', old."authors", 'published', old."published", 'published_sort', old."published_sort", 'url', old."url", 'language', old."language", 'kind', old."kind", 'is_primary', old."is_primary", 'file_name', old."file_name", 'added_at', old."added_at", 'trashed_at', old."trashed_at", 'part_of_id', old."part_of_id", 'seal', old."seal", 'id', old."id"), NULL); END
+CREATE TRIGGER journal_source_delete AFTER DELETE ON "source" BEGIN INSERT INTO change (step_id, table_name, row_id, before, after) VALUES ((SELECT step_id FROM open_step), 'source', old.id, json_object('document_id', old."document_id", 'title', old."title", 'outlet', old."outlet", 'authors', old."authors", 'published', old."published", 'published_sort', old."published_sort", 'url', old."url", 'language', old."language", 'kind', old."kind", 'is_primary', old."is_primary", 'file_name', old."file_name", 'added_at', old."added_at", 'trashed_at', old."trashed_at", 'part_of_id', old."part_of_id", 'seal', old."seal", 'modified', old."modified", 'licence', old."licence", 'found', old."found", 'captured_on', old."captured_on", 'version_of_id', old."version_of_id", 'id', old."id"), NULL); END
 
 CREATE TRIGGER journal_case_file_source_insert AFTER INSERT ON "case_file_source" BEGIN INSERT INTO change (step_id, table_name, row_id, before, after) VALUES ((SELECT step_id FROM open_step), 'case_file_source', new.id, NULL, json_object('case_file_id', new."case_file_id", 'source_id', new."source_id", 'id', new."id")); END
 
