@@ -1,0 +1,20 @@
+"""What a worker proposes of a file."""
+
+from casefile.intake import job
+from casefile.intake.wire import RawItem
+
+_SENTENCE = "<p>The authority has opened proceedings against the company and asked it to answer by May.</p>"
+
+
+def test_a_link_to_another_article_suggests_nothing() -> None:
+    page = (
+        f"<html><body><article><h1>The case goes on</h1>{_SENTENCE * 3}"
+        "<p>Read also: The ICO fined Marlow Ltd £3 million on Monday. “It is wrong,” said Jane Roe.</p>"
+        "<p>“The rules are clear,” said Anne Moreau, its president, and closed the hearing.</p>"
+        f"{_SENTENCE * 2}</article></body></html>"
+    )
+    result = job.read(RawItem("case.html", page.encode(), None))
+    assert result.reading.document is not None
+    assert "Marlow" in result.reading.document.text
+    assert [quote.text for quote in result.proposals.quotes] == ["The rules are clear,"]
+    assert result.proposals.actions == ()
