@@ -24,15 +24,16 @@ from casefile.store.schema.evidence import Source
 from casefile.store.store import Store
 from casefile.terms import Outcome, Standing
 from tests.intake.inline import InlineReaders
+from tests.intake.short_articles import short_article
 
 HOSTILE = "tests.intake.hostile_job"
 
 
-def several(article: Path, folder: Path, count: int) -> list[Path]:
+def several(folder: Path, count: int) -> list[Path]:
     """Articles that differ, in files."""
     paths = [folder / f"article-{number}.txt" for number in range(count)]
     for number, path in enumerate(paths):
-        path.write_text(article.read_text("utf-8").replace("Acme", f"Acme{number}"), "utf-8")
+        path.write_text(short_article(f"Acme{number}"), "utf-8")
     return paths
 
 
@@ -107,9 +108,9 @@ def test_undoing_an_import_removes_exactly_what_it_brought(
 
 
 def test_stopping_keeps_what_was_finished_and_the_rest_can_be_resumed(
-    store: Store, article: Path, tmp_path: Path, readers: ReaderPool
+    store: Store, tmp_path: Path, readers: ReaderPool
 ) -> None:
-    paths = several(article, tmp_path, 4)
+    paths = several(tmp_path, 4)
     stop = Event()
 
     def stop_at_the_second(progress: Progress) -> None:
@@ -151,9 +152,9 @@ def test_a_file_that_takes_long_does_not_keep_a_person_from_stopping(store: Stor
 
 
 def test_the_end_of_the_program_leaves_the_rest_for_the_next_start(
-    store: Store, article: Path, tmp_path: Path, readers: ReaderPool
+    store: Store, tmp_path: Path, readers: ReaderPool
 ) -> None:
-    paths = several(article, tmp_path, 3)
+    paths = several(tmp_path, 3)
     stop = Event()
     pool = ReaderPool(1)
 
@@ -171,9 +172,9 @@ def test_the_end_of_the_program_leaves_the_rest_for_the_next_start(
 
 
 def test_what_was_done_in_between_is_not_undone_with_an_import_that_was_resumed(
-    store: Store, article: Path, tmp_path: Path, readers: ReaderPool
+    store: Store, tmp_path: Path, readers: ReaderPool
 ) -> None:
-    paths = several(article, tmp_path, 2)
+    paths = several(tmp_path, 2)
     stop = Event()
 
     def stop_at_the_second(progress: Progress) -> None:
@@ -316,9 +317,9 @@ def test_known_bytes_are_told_before_they_are_read(store: Store, article: Path, 
     ]
 
 
-def test_the_rate_is_told(store: Store, article: Path, tmp_path: Path) -> None:
+def test_the_rate_is_told(store: Store, tmp_path: Path) -> None:
     told: list[Progress] = []
-    import_files(store, several(article, tmp_path, 3), "ann", Task(told.append), InlineReaders())
+    import_files(store, several(tmp_path, 3), "ann", Task(told.append), InlineReaders())
     assert [(step.done, step.total) for step in told] == [(0, 3), (1, 3), (2, 3), (3, 3)]
     assert told[0].rate == 0
     assert told[2].rate > 0
@@ -351,7 +352,7 @@ def test_a_link_is_a_source_without_text(store: Store, readers: ReaderPool) -> N
 
 
 def test_what_is_pasted_at_once_is_one_import(store: Store, article: Path, readers: ReaderPool) -> None:
-    texts = [PastedText(path.read_bytes(), path.name) for path in several(article, article.parent, 2)]
+    texts = [PastedText(path.read_bytes(), path.name) for path in several(article.parent, 2)]
     assert [line.outcome for line in import_texts(store, texts, "ann", readers=readers)] == ["stored"] * 2
     store.undo("ann")
     with store.read() as reader:

@@ -12,6 +12,7 @@ from casefile.store import lists, queries, receipts
 from casefile.store.check import check
 from casefile.store.store import Store
 from casefile.terms import Outcome, Standing
+from tests.intake.short_articles import short_article
 
 COUNT = 12
 IMPORT = """
@@ -29,15 +30,14 @@ import_files(store, [Path(sys.argv[2])], "ann", told)
 
 @pytest.mark.parametrize("after", [0, 1, 7])
 def test_an_import_that_is_killed_is_resumed(
-    store: Store, article: Path, tmp_path: Path, readers: ReaderPool, after: int
+    store: Store, tmp_path: Path, readers: ReaderPool, after: int
 ) -> None:
     path = store.path
     store.close()
     folder = tmp_path / "pages"
     folder.mkdir()
     for number in range(COUNT):
-        changed = article.read_text("utf-8").replace("Acme", f"Acme{number}")
-        (folder / f"{number:02}.txt").write_text(changed, "utf-8")
+        (folder / f"{number:02}.txt").write_text(short_article(f"Acme{number}"), "utf-8")
     arguments = [sys.executable, "-c", IMPORT, str(path), str(folder)]
     with subprocess.Popen(arguments, stdout=subprocess.PIPE, text=True) as program:
         assert program.stdout is not None

@@ -14,6 +14,7 @@ from casefile.store import receipts
 from casefile.store.rows import BatchRow, ReceiptRow
 from casefile.store.store import Store
 from casefile.terms import Outcome
+from tests.intake.short_articles import short_article
 from tests.store.processes import holding
 from tests.ui.made_records import in_store
 from ui.main_window import MainWindow
@@ -27,7 +28,7 @@ Settle = Callable[[], None]
 def files(article: Path, tmp_path: Path) -> list[Path]:
     """Two articles, the first of them twice, and a file that cannot be read."""
     other, copy, empty = tmp_path / "other.txt", tmp_path / "copy.txt", tmp_path / "empty.html"
-    other.write_text(article.read_text("utf-8").replace("Uber", "Lumivara"), "utf-8")
+    other.write_text(short_article("Lumivara"), "utf-8")
     copy.write_bytes(article.read_bytes())
     empty.write_bytes(b"")
     return [article, other, copy, empty]

@@ -122,6 +122,7 @@ TRASH: "tuple[Column[TrashRow], ...]" = (
 _OUTCOMES = {
     Outcome.WAITING: ("Not read yet", "info"), Outcome.STORED: ("Stored", "circle-check"),
     Outcome.DUPLICATE: ("Duplicate", "file-text"), Outcome.UPDATED: ("Updated", "check-check"),
+    Outcome.COPY: ("Copy", "copy"),
     Outcome.SKIPPED: ("Skipped", "info"), Outcome.FAILED: ("Failed", "triangle-alert"),
 }  # fmt: skip
 _STANDINGS = {
