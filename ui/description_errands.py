@@ -57,7 +57,10 @@ class DescriptionErrands(QObject):
         from casefile.store import corrections
 
         if entered != before:
-            self._desk.write("Describe source", lambda w: corrections.describe_source(w, source_id, entered))
+            person = self._desk.person
+            self._desk.write(
+                "Describe source", lambda w: corrections.describe_source(w, source_id, entered, person)
+            )
 
     def write_quote(self, quote_id: int, before: "QuoteDetails", entered: "QuoteDetails") -> None:
         """Writes what is different of a quote."""

@@ -11,6 +11,7 @@ from casefile.store.rows import BatchRow, ReceiptRow
 from casefile.terms import Outcome
 
 SHOWN_FAILURES = 3
+_KILO = 1024
 _TOLD_FIRST = (
     Outcome.STORED,
     Outcome.UPDATED,
@@ -101,6 +102,12 @@ def restored_notice(error: CasefileError | None, kept: Path | None) -> Notice:
         return error_notice(error)
     words = "The backup is restored."
     return Notice(f"{words} What was there before is kept: {kept.name}." if kept else words)
+
+
+def size_of(count: int) -> str:
+    """Bytes as ``12 KB`` or ``3.4 MB``."""
+    kilo = count / _KILO
+    return f"{kilo / _KILO:,.1f} MB" if kilo >= _KILO else f"{max(1, round(kilo)):,} KB"
 
 
 def count_of(number: int, noun: str) -> str:

@@ -1,8 +1,11 @@
 """What a person corrects of sources and quotes: their description, never their words. Inside a write."""
 
+import dataclasses
 from dataclasses import dataclass
 
+from casefile.metadata import Found
 from casefile.store.keeping import PRIMARY
+from casefile.store.payload import from_json, to_json
 from casefile.store.review import speaker_id
 from casefile.store.schema.evidence import Source
 from casefile.store.schema.record import Quote, Speaker
@@ -55,14 +58,27 @@ def quote_details(reader: Reader, quote_id: int) -> QuoteDetails:
     return QuoteDetails(speaker, quote.role, quote.translation)
 
 
-def describe_source(writer: Writer, source_id: int, details: SourceDetails) -> None:
-    """Describes the source otherwise; its bytes, its text and what rests on them stay as they are."""
-    source = writer.get_one(Source, source_id)
+def describe_source(writer: Writer, source_id: int, details: SourceDetails, by: str) -> None:
+    """Describes the source otherwise; its bytes, its text and what rests on them stay as they are.
+
+    What is changed was then found by the person.
+    """
+    source, before = writer.get_one(Source, source_id), source_details(writer, source_id)
     source.title, source.outlet = details.title.strip(), details.outlet.strip()
     source.authors = tuple(author.strip() for author in details.authors if author.strip())
     source.published, source.published_sort = details.published, sort_key(details.published)
     source.url, source.language = details.url.strip(), details.language.strip()
     source.kind, source.is_primary = details.kind, details.kind in PRIMARY
+    now = source_details(writer, source_id)
+    changed = [
+        entry.name
+        for entry in dataclasses.fields(SourceDetails)
+        if getattr(before, entry.name) != getattr(now, entry.name)
+    ]
+    known = from_json(tuple[Found, ...], source.found) if source.found else ()
+    kept = [one for one in known if one.field not in changed]
+    found = (*kept, *(Found(name, f"entered by {by}") for name in changed))
+    source.found = to_json(found) if found else ""
     writer.flush()
 
 

@@ -28,12 +28,16 @@ def test_a_source_is_described_otherwise(known: Store) -> None:
         other = dataclasses.replace(
             details, title=" Zebra ", outlet="Gazette", published=PartialDate("2024-06")
         )
-        corrections.describe_source(writer, 1, other)
+        corrections.describe_source(writer, 1, other, "ann")
     with known.read() as reader:
         row = queries.source_rows(reader, [1])[0]
         assert (row.title, row.outlet, str(row.published)) == ("Zebra", "Gazette", "June 2024")
         assert [hit.kind for hit in search(reader, "zebra").hits] == ["source"]
         assert queries.quote_rows(reader, lists.quote_ids(reader))[0].evidence.source_title == "Zebra"
+        found = queries.source_record(reader, 1).found
+        assert [(one.field, one.where) for one in found] == [
+            ("title", "entered by ann"), ("outlet", "entered by ann"), ("published", "entered by ann"),
+        ]  # fmt: skip
         assert check(reader) == []
     known.undo("bob")
     with known.read() as reader:

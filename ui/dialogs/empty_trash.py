@@ -5,14 +5,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from ui.asking import make_default
-from ui.notices import count_of
+from ui.notices import count_of, size_of
 from ui.widgets.labels import plain_label
 
 if TYPE_CHECKING:
     from casefile.store.trash import TrashContent
 
 WIDTH_CHARACTERS = 62
-_KILO = 1024
 
 
 class EmptyTrashDialog(QDialog):
@@ -64,6 +63,4 @@ def explain(content: "TrashContent") -> list[str]:
 def _size(content: "TrashContent") -> str:
     if not content.original_bytes:
         return ""
-    kilo = content.original_bytes / _KILO
-    size = f"{kilo / _KILO:,.1f} MB" if kilo >= _KILO else f"{max(1, round(kilo)):,} KB"
-    return f", with {size} of captured originals"
+    return f", with {size_of(content.original_bytes)} of captured originals"

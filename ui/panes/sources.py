@@ -15,6 +15,7 @@ from ui.models.columns import SOURCES, date_text
 from ui.models.ids_model import Receive, Sorting
 from ui.widgets.buttons import command_button, text_button
 from ui.widgets.changes_view import ChangesView
+from ui.widgets.details_list import DetailsList
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.header import HeaderBar, bare
 from ui.widgets.history_list import HistoryList
@@ -54,6 +55,7 @@ class SourcesPane(Pane):
         self.history = HistoryList()
         self.tabs = QTabWidget()
         self._head = HeaderBar()
+        self.details = DetailsList()
         self.changes = ChangesView()
         self.versions = VersionBox()
         self._shown: int | None = None
@@ -173,6 +175,7 @@ class SourcesPane(Pane):
         else:
             self._shown = record.row.id
             self.reader.show_text(record.text, marks)
+        self.details.show_source(record)
         self.versions.show_versions(versions, record.row.id)
         self.tabs.setTabVisible(self.tabs.indexOf(self.changes), self.versions.earlier_id is not None)
         self._reach_goal()
@@ -221,6 +224,7 @@ class SourcesPane(Pane):
         self.tabs.setAccessibleName("The chosen source")
         self.tabs.tabBar().setAccessibleName("Parts of the source")
         self.tabs.addTab(self.reader, "&Text")
+        self.tabs.addTab(self.details, "&Details")
         self.tabs.addTab(self.changes, "&Changes since the earlier version")
         self.tabs.addTab(self.history, "&History")
         self.tabs.setTabVisible(self.tabs.indexOf(self.changes), self.versions.earlier_id is not None)

@@ -1,0 +1,66 @@
+"""How a source is described, and where each value was found: what it says itself, what was guessed."""
+
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QWidget
+
+from casefile.metadata import Found
+from casefile.store.rows import SourceRecord
+from casefile.terms import label
+from ui.models.columns import date_text, moment_text
+from ui.notices import count_of, size_of
+from ui.widgets.evidence_tree import EvidenceTree
+
+_HASH_PART = 16
+
+
+class DetailsList(EvidenceTree):
+    """One row for each thing that is known."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Details of the source", ("Detail", "Value", "Found in"), (20, 0, 44), parent)
+        self.setRootIsDecorated(False)
+
+    def show_source(self, record: SourceRecord) -> None:
+        """Shows what is known of the source; what it does not say is left out."""
+        self.clear()
+        places = {one.field: _place(one) for one in record.found}
+        for name, title, value in _described(record):
+            if value:
+                self.add_row(self, (title, value, places.get(name, "")))
+        for title, value in _captured(record):
+            if value:
+                self.add_row(self, (title, value, ""))
+        for note in record.notes:
+            self.add_row(self, ("Note", note, record.reader))
+
+
+def _place(found: Found) -> str:
+    return f"guessed from {found.where}" if found.guessed else found.where
+
+
+def _described(record: SourceRecord) -> Iterator[tuple[str, str, str]]:
+    row = record.row
+    yield "title", "Title", row.title
+    yield "outlet", "Outlet", row.outlet
+    yield "authors", "Authors", ", ".join(record.authors)
+    yield "published", "Published", date_text(row.published)
+    yield "modified", "Changed", date_text(record.modified)
+    yield "url", "Address", record.url
+    yield "language", "Language", row.language
+    yield "kind", "Kind", f"{label(row.kind)}, {'primary' if record.is_primary else 'secondary'}"
+    yield "licence", "Licence", record.licence
+
+
+def _captured(record: SourceRecord) -> Iterator[tuple[str, str]]:
+    yield "Came in", record.part_of
+    yield "Saved", date_text(record.captured_on)
+    yield "Imported", moment_text(record.captured_at)
+    yield "File", f"{record.row.file_name}, {record.media_type}, {size_of(record.byte_size)}"
+    yield "Pages", count_of(max(page.number for page in record.pages), "page") if record.pages else ""
+    yield (
+        "SHA-256",
+        " ".join(
+            record.sha256[place : place + _HASH_PART] for place in range(0, len(record.sha256), _HASH_PART)
+        ),
+    )
