@@ -1,4 +1,4 @@
-"""A second program: a small window from which a file can be dragged with the mouse."""
+"""A second program: a small window from which files can be dragged with the mouse."""
 
 import sys
 from pathlib import Path
@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 
 class DragSource(QLabel):
-    """Drags the file as a file manager does: ``text/uri-list``."""
+    """Drags the files as a file manager does: ``text/uri-list``."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(f"Drag {path.name}")
-        self._path = path
+    def __init__(self, paths: list[Path]) -> None:
+        super().__init__(f"Drag {paths[0].name}")
+        self._paths = paths
         self._pressed = QPoint()
         self.setWindowTitle("Drag source")
         self.setWindowFlags(Qt.WindowType.FramelessWindowHint)
@@ -29,7 +29,7 @@ class DragSource(QLabel):
         if moved < QApplication.startDragDistance():
             return
         content = QMimeData()
-        content.setUrls([QUrl.fromLocalFile(str(self._path))])
+        content.setUrls([QUrl.fromLocalFile(str(path)) for path in self._paths])
         drag = QDrag(self)
         drag.setMimeData(content)
         drag.exec(Qt.DropAction.CopyAction)
@@ -37,6 +37,6 @@ class DragSource(QLabel):
 
 if __name__ == "__main__":
     app = QApplication(sys.argv)
-    source = DragSource(Path(sys.argv[1]))
+    source = DragSource([Path(path) for path in sys.argv[1:]])
     source.show()
     sys.exit(app.exec())

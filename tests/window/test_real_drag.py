@@ -5,19 +5,23 @@ import shutil
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
 
-from casefile.store import lists
+from casefile.store import lists, receipts
 from casefile.store.rows import Counts
 from casefile.store.store import Store
+from casefile.terms import Outcome
+from tests.intake.mixed import forty
 
 TOOLS = ("Xvfb", "xdotool", "openbox")
 MISSING = [tool for tool in TOOLS if shutil.which(tool) is None]
 PATIENCE_S = 60
+FORTY, FAILING = 40, 6
 
 pytestmark = pytest.mark.skipif(
     bool(MISSING) and "CI" not in os.environ,
@@ -113,3 +117,34 @@ def test_a_file_dragged_from_another_program_is_imported_reviewed_and_printed(
         wait_until(screen, (tmp_path / "brief.pdf").exists)
         assert (tmp_path / "brief.pdf").read_bytes().startswith(b"%PDF")
         assert window.poll() is None
+
+
+def outcomes(path: Path) -> Counter[Outcome]:
+    """What became of the latest import's files, once it is finished; empty before."""
+    store = Store.open(path)
+    with store.read() as reader:
+        batches = receipts.batch_rows(reader, receipts.latest_batches(reader))
+        done = [batch for batch in batches if batch.finished_at is not None]
+        lines = receipts.receipt_lines(reader, done[0].id) if done else []
+    store.close()
+    return Counter(line.row.outcome for line in lines)
+
+
+def test_forty_mixed_things_dropped_at_once_end_in_a_receipt(screen: dict[str, str], tmp_path: Path) -> None:
+    path, items = tmp_path / "many.casefile", forty(tmp_path / "items")
+    Store.create(path).close()
+    with ExitStack() as programs:
+        programs.enter_context(running([sys.executable, "-m", "ui", str(path)], screen))
+        place_window(screen, "many - Casefile", 10, 140)
+        source = [sys.executable, str(Path(__file__).with_name("drag_source.py")), *map(str, items)]
+        programs.enter_context(running(source, screen))
+        place_window(screen, "Drag source", 1040, 20)
+        drag(screen, (1100, 50), (500, 480))
+        wait_until(screen, lambda: bool(outcomes(path)))
+    found = outcomes(path)
+    assert len(items) == FORTY
+    # Empty, locked, cut off, of the old format, a program and a film: each one line.
+    assert found[Outcome.FAILED] == FAILING
+    assert found[Outcome.DUPLICATE] >= 1
+    assert found[Outcome.STORED] + found[Outcome.COPY] + found[Outcome.UPDATED] == counted(path).sources
+    assert counted(path).sources > FORTY - FAILING - found[Outcome.DUPLICATE] - found[Outcome.SKIPPED]
