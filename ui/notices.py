@@ -78,9 +78,15 @@ def receipt_notice(receipts: Sequence[ReceiptRow], show: Callable[[], None] | No
 
 def batch_words(batch: BatchRow) -> str:
     """What became of an import, in a line: "12 stored, 1 failed, 3 not read"."""
-    names = {Outcome.DUPLICATE: "duplicate", Outcome.WAITING: "not read"}
+    nouns = {Outcome.DUPLICATE: ("duplicate", "duplicates"), Outcome.COPY: ("copy", "copies")}
+    words = {Outcome.WAITING: "not read"}
     counts = [
-        f"{batch.counts[outcome]:,} {names.get(outcome, str(outcome))}"
+        f"{batch.counts[outcome]:,} "
+        + (
+            nouns[outcome][batch.counts[outcome] > 1]
+            if outcome in nouns
+            else words.get(outcome, str(outcome))
+        )
         for outcome in (*_TOLD_FIRST, Outcome.WAITING)
         if outcome in batch.counts
     ]

@@ -54,7 +54,7 @@ INBOX = (
     ),
     Column[SourceRow]("Outlet", lambda row: row.outlet, 20, sort="outlet"),
     Column[SourceRow]("Published", lambda row: date_text(row.published), 18, sort="published"),
-    Column[SourceRow]("To review", lambda row: f"{row.open_proposals}", 10, number=True, sort="waiting"),
+    Column[SourceRow]("To review", lambda row: f"{row.open_proposals}", 12, number=True, sort="waiting"),
 )
 SOURCES = (
     Column[SourceRow](
