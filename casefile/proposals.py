@@ -80,6 +80,23 @@ class ProposedDate:
 
 
 @dataclass(frozen=True)
+class ProposedValue:
+    """A value for any other field of the record, as a list of actions has them.
+
+    It goes before what the proposal says of that field elsewhere.
+    """
+
+    field: str
+    """One of :data:`casefile.fields.FIELDS`; a sum, a provision or a relation has another shape."""
+    value: str
+    because: Because
+    scheme: str = ""
+    """Of an identifier: its kind."""
+    url: str = ""
+    """Of an identifier: where it is to be found."""
+
+
+@dataclass(frozen=True)
 class ActionProposal:
     """One formal act by an authority against one or more respondents."""
 
@@ -95,6 +112,7 @@ class ActionProposal:
     date: ProposedDate | None = None
     main: bool = True
     """False where the article only mentions the action in passing."""
+    more: tuple[ProposedValue, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -68,6 +68,7 @@ class WarningKind(StrEnum):
     UNRESOLVED_RELATIVE_DATE = "unresolved-relative-date"
     CONFLICTING_FIGURES = "conflicting-figures"
     UNATTRIBUTED_QUOTE = "unattributed-quote"
+    UNREAD_CELL = "unread-cell"
 
 
 class SourceKind(StrEnum):

@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 GROUND = {
     "errors", "terms", "values", "metadata", "proposals", "progress", "paths", "settings",
-    "fields", "identifiers", "registry", "structure", "vocabulary", "rates",
+    "fields", "identifiers", "registry", "structure", "tables", "vocabulary", "rates",
 }  # fmt: skip
 REFERENCE = {"registry", "vocabulary", "rates"}
 """What ships as data: the rest of the ground does without it."""

@@ -65,11 +65,11 @@ def _resumed(store: Store, by: str, readers: "ReaderPool") -> list[ReceiptRow]:
 def extract(options: argparse.Namespace) -> int:
     """Shows what one file proposes."""
     from casefile.exchange.proposals_json import proposals_as_json
-    from casefile.extraction import extract
+    from casefile.intake.proposing import propose
     from casefile.reading import read_file
 
     document = read_file(options.file)
-    proposals = extract(document.text, document.metadata, document.passed_over)
+    proposals = propose(document)
     if options.json:
         print_json(proposals_as_json(document.text, document.metadata, proposals))
     else:

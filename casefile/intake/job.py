@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from casefile.extraction import extract
+from casefile.intake.proposing import propose
 from casefile.intake.wire import RawItem, ReadResult
 from casefile.metadata import SourceMetadata
 from casefile.reading import read_contents
@@ -27,7 +28,7 @@ def read(item: RawItem) -> ReadResult:
     if document is None:
         return ReadResult(reading)
     document = replace(document, metadata=with_address(document.metadata, item.url, "the clipboard"))
-    proposals = extract(document.text, document.metadata, document.passed_over)
+    proposals = propose(document)
     return ReadResult(replace(reading, document=document), proposals)
 
 

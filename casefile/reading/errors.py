@@ -11,7 +11,9 @@ SIZE_LIMIT = 64 * MEGABYTE
 TEXT_LIMIT = 20 * MEGABYTE
 """Characters of text that one file may give."""
 
-_SUPPORTED = "web pages, mails, PDF, DOCX, ODT, RTF, ZIP archives, references and plain text can be read"
+_SUPPORTED = (
+    "web pages, mails, PDF, DOCX, ODT, RTF, XLSX, CSV, ZIP archives, references and plain text can be read"
+)
 
 
 class ReadingError(CasefileError):

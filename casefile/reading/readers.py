@@ -50,19 +50,18 @@ _READERS = {
     MediaType.BIBTEX: "bibtex:read_bibtex_file",
     MediaType.CSL: "csl:read_csl_file",
     MediaType.SHORTCUT: "shortcuts:read_shortcut_file",
+    MediaType.CSV: "delimited:read_csv_file",
+    MediaType.XLSX: "workbook:read_workbook_file",
     **dict.fromkeys(PICTURES, "image:read_image_file"),
 }
 """``module:function`` below this package."""
-_CALLED = {
-    MediaType.XLSX: "an Excel workbook (XLSX)",
-}
 
 
 def reader_for(media_type: MediaType, name: str) -> Reader:
     """The reader of that kind of file; :class:`UnsupportedTypeError` where there is none."""
     place = _READERS.get(media_type)
     if place is None:
-        raise UnsupportedTypeError(name, _CALLED.get(media_type, str(media_type)))
+        raise UnsupportedTypeError(name, str(media_type))
     module, function = place.split(":")
     reader: Reader = getattr(import_module(f"casefile.reading.{module}"), function)
     return reader

@@ -2,6 +2,7 @@
 
 import re
 
+from casefile.reading.delimited import find_delimiter, is_list_name
 from casefile.reading.errors import NotTextError, UnsupportedTypeError
 from casefile.reading.model import MediaType
 from casefile.reading.office_files import office_zip
@@ -131,12 +132,20 @@ def text_type(text: str, name: str) -> MediaType:
         return MediaType.SHORTCUT
     if "<plist" in head[:1000] and "WebMainResource" in head:
         return MediaType.WEB_ARCHIVE
+    # Cells may hold markup: a page begins with it.
+    named_list = is_list_name(name) and not head.lstrip().startswith("<")
+    if named_list and not _noisy(head) and find_delimiter(text, name):
+        return MediaType.CSV
     if _is_markup(text):
         return MediaType.HTML
-    noise = sum(1 for char in head if char == "\ufffd" or (char < " " and char not in "\t\n\r\f\x0b"))
-    if noise > _TOLERATED_NOISE + len(head) // 50:
+    if _noisy(head):
         raise NotTextError(name)
-    return MediaType.PLAIN
+    return MediaType.CSV if find_delimiter(text, name) else MediaType.PLAIN
+
+
+def _noisy(head: str) -> bool:
+    noise = sum(1 for char in head if char == "\ufffd" or (char < " " and char not in "\t\n\r\f\x0b"))
+    return noise > _TOLERATED_NOISE + len(head) // 50
 
 
 def _is_markup(text: str) -> bool:

@@ -6,7 +6,9 @@ from datetime import UTC, datetime
 
 from sqlalchemy import select
 
-from casefile.proposals import ActionProposal, Because, ProposedAmount
+from casefile.fields import FieldKind, field
+from casefile.proposals import ActionProposal, Because, ProposedAmount, ProposedValue
+from casefile.store.field_values import Value, canonical
 from casefile.store.payload import party_json, to_json
 from casefile.store.schema.evidence import Claim, ClaimPassage, Document, Proposal, Source
 from casefile.store.sources import keep_passage
@@ -15,6 +17,7 @@ from casefile.terms import ActionStatus, ClaimState
 from casefile.values import Money, Span
 
 SINGLE_FIELDS = ("authority", "kind", "status", "jurisdiction", "decided", "changed")
+_LAST_TEXT = "casefile.last_text"
 _CONFIDENCE_DIGITS = 6
 """The journal writes a real number to fifteen digits: more would not come back the same from an undo."""
 FOLLOW_UPS = (ActionStatus.REDUCED, ActionStatus.ANNULLED)
@@ -53,15 +56,41 @@ def begin_review(writer: Writer, proposal_id: int, by: str, *, unreviewed: bool)
     """The proposal with its source and text; ``LookupError`` where it is gone."""
     proposal = writer.get_one(Proposal, proposal_id)
     source = writer.get_one(Source, proposal.source_id)
-    text = writer.scalars(select(Document.text).where(Document.id == source.document_id)).one()
+    text = _text_of(writer, source.document_id)
     return Review(writer, proposal, source, text, by, unreviewed, datetime.now(UTC))
+
+
+def _text_of(writer: Writer, document_id: int) -> str:
+    """The document's text, read once for all proposals of a write: a list has thousands of them."""
+    known: tuple[int, str] | None = writer.info.get(_LAST_TEXT)
+    if known is None or known[0] != document_id:
+        text = writer.scalars(select(Document.text).where(Document.id == document_id)).one()
+        writer.info[_LAST_TEXT] = known = (document_id, text)
+    return known[1]
 
 
 def field_values(action: ActionProposal) -> list[FieldValue]:
     """Every value of an action but its amounts, in the order in which a person reads them."""
+    more = [_further_value(value) for value in action.more]
+    further = {value.field for value in more}
+    stated = [value for value in _own_values(action) if value.field not in further or field(value.field).many]
+    return [*stated, *more]
+
+
+def _further_value(said: ProposedValue) -> FieldValue:
+    value: Value = said.value
+    if field(said.field).kind is FieldKind.IDENTIFIER:
+        value = {"scheme": said.scheme, "value": said.value, "url": said.url}
+    return FieldValue(said.field, canonical(field(said.field), value), said.because)
+
+
+def _own_values(action: ActionProposal) -> list[FieldValue]:
+    authority = action.authority
     values = [
-        FieldValue(
-            "authority", party_value(action.authority.name, action.authority.code), action.authority.because
+        *(
+            [FieldValue("authority", party_value(authority.name, authority.code), authority.because)]
+            if authority.name
+            else []
         ),
         *(
             FieldValue("respondent", party_value(party.name, party.code), party.because)
@@ -73,8 +102,8 @@ def field_values(action: ActionProposal) -> list[FieldValue]:
     if action.jurisdiction:
         values.append(FieldValue("jurisdiction", to_json(action.jurisdiction), action.authority.because))
     if action.date:
-        field = _DATE_FIELDS.get(action.status.value, "decided")
-        values.append(FieldValue(field, to_json(action.date.value.edtf), action.date.because))
+        name = _DATE_FIELDS.get(action.status.value, "decided")
+        values.append(FieldValue(name, to_json(action.date.value.edtf), action.date.because))
     for law in action.provisions:
         value = to_json({"instrument": law.instrument, "article": law.article})
         values.append(FieldValue("provision", value, law.because))

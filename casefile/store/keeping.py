@@ -143,7 +143,7 @@ def _keep_some(
     proposed = [
         row
         for place, prepared in enumerate(captures)
-        for row in _proposal_rows(first + place, prepared.proposals)
+        for row in proposal_rows(first + place, prepared.proposals)
     ]
     if proposed:
         writer.execute(insert(table_of(Proposal)), proposed)
@@ -246,14 +246,15 @@ def _source_row(id_: int, document_id: int, capture: Capture, now: datetime) -> 
     }
 
 
-def _proposal_rows(source_id: int, proposals: Proposals) -> Iterator[dict[str, Any]]:
+def proposal_rows(source_id: int, proposals: Proposals, after: int = 0) -> Iterator[dict[str, Any]]:
+    """The rows of open proposals, in their places after that many others."""
     found = chain(
         ((ProposalKind.ACTION, proposal) for proposal in proposals.actions),
         ((ProposalKind.QUOTE, proposal) for proposal in proposals.quotes),
         ((ProposalKind.EVENT, proposal) for proposal in proposals.events),
         ((ProposalKind.WARNING, proposal) for proposal in proposals.warnings),
     )
-    for position, (kind, proposal) in enumerate(found, start=1):
+    for position, (kind, proposal) in enumerate(found, start=after + 1):
         yield {
             "source_id": source_id,
             "kind": kind,

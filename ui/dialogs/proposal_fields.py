@@ -94,7 +94,15 @@ def _edited_action(action: ActionProposal, entries: Entries) -> ActionProposal:
         status=replace(action.status, value=ActionStatus(entries["status"])),
         amounts=_amounts(action, entries),
         date=ProposedDate(date, because) if date else None,
+        more=tuple(value for value in action.more if value.field not in _changed(action, entries)),
     )
+
+
+def _changed(action: ActionProposal, entries: Entries) -> set[str]:
+    """The fields of the form that a person has entered otherwise: what a list said of them goes."""
+    before = {"kind": action.kind.value, "status": action.status.value}
+    changed = {name for name, value in before.items() if entries[name] != value}
+    return changed | ({"decided"} if entries["date"].strip() else set())
 
 
 def _party(party: ProposedParty, name: str) -> ProposedParty:
