@@ -317,6 +317,7 @@ class MainWindow(QMainWindow):
         review.edit_wanted.connect(self.errands.edit_proposal)
         self.errands.proposal_edited.connect(review.accept_edited)
         self.errands.imported.connect(self._show_imported)
+        self.errands.imported.connect(self.records.action_lists.offer)
         self.actions_pane.place_changed.connect(self._update_commands)
         self.sources.selection_changed.connect(self._update_commands)
         for _, table in self._lists().values():

@@ -18,6 +18,7 @@ from ui.errands import Errands
 from ui.evidence_errands import EvidenceErrands
 from ui.fact_errands import FactErrands, dead_claim, live_claim
 from ui.ledger_errands import LedgerErrands
+from ui.list_errands import ListErrands
 from ui.note_errands import NoteErrands, NotesInSight
 from ui.panes.actions import ActionsPane
 from ui.panes.notes import CaseNotesPane
@@ -33,6 +34,7 @@ FACT_COMMANDS = (
     "add_measure", "add_sum", "convert", "edit_party", "same_as", "split_party",
 )  # fmt: skip
 """What stands in the facts' own menu, in its order."""
+LISTING_SOURCES = ("inbox", "sources")
 HOLDING = ("actions", "sources")
 """The views whose records can be put into a case file."""
 CASE_NOTES = "case_notes"
@@ -74,6 +76,7 @@ class RecordCommands(QObject):
         self.descriptions = DescriptionErrands(desk, window)
         self.evidence = EvidenceErrands(desk, window, self.facts, self.ledger)
         self.notes = NoteErrands(desk, window)
+        self.action_lists = ListErrands(desk, window)
         self.cases = CaseErrands(desk, window, lambda: errands.cases, errands.new_case)
         self.facts.add_elsewhere = {MEASURE: self.ledger.add_measure, SUM: self.ledger.add_sum}
         actions_pane.facts.edit_wanted.connect(self.edit)
@@ -97,7 +100,7 @@ class RecordCommands(QObject):
             "same_as": at_place(parties.same_as), "split_party": at_place(parties.split),
             "trash": self.put_in_trash, "restore": self.restore, "empty_trash": self.bin.empty,
             "trash_case": self.put_case_in_trash, "sort": self.ask_order, "describe": self.describe,
-            "use_as_evidence": self.use_as_evidence,
+            "use_as_evidence": self.use_as_evidence, "list_actions": self.map_list,
             "assign": self.assign, "take_out": self.take_out, "rename_case": self.rename_case,
             "add_note": with_notes(self.notes.add), "edit_note": with_notes(self.notes.edit),
             "remove_note": with_notes(self.notes.remove),
@@ -136,6 +139,7 @@ class RecordCommands(QObject):
             "sort": self._in_sight() is not None,
             "use_as_evidence": self.place == "sources" and self._sources.selection is not None,
             "describe": self.place in DESCRIBED and chosen,
+            "list_actions": self.place in LISTING_SOURCES and chosen,
         }  # fmt: skip
 
     def take_shortcuts(self, commands: Mapping[str, QAction], side_bar: QWidget) -> None:
@@ -155,6 +159,13 @@ class RecordCommands(QObject):
         chosen = table.chosen_id() if table is not None else None
         if chosen is not None and self.place in DESCRIBED:
             self.descriptions.ask(self.place, chosen)
+
+    def map_list(self) -> None:
+        """Asks what the columns of the chosen source hold."""
+        table = self._table()
+        chosen = table.chosen_id() if table is not None else None
+        if chosen is not None and self.place in LISTING_SOURCES:
+            self.action_lists.ask(chosen)
 
     def use_as_evidence(self) -> None:
         """Asks what the words that are selected in the source's text are evidence for."""

@@ -20,24 +20,38 @@ if TYPE_CHECKING:
 def import_files(options: argparse.Namespace) -> int:
     """Keeps files; status 1 where one of them could not be kept."""
     from casefile.intake import accept_unreviewed, import_files
+    from casefile.intake.action_lists import lists_among, propose_from_list, read_mapping
     from casefile.intake.workers import ReaderPool
 
     if not options.files and not options.resume:
         raise CasefileError("No file was named.", "Name files or folders, or give --resume.")
     path, by = store_path(chosen_path(options)), person(options)
+    mapping = read_mapping(options.mapping) if options.mapping else None
     with ReaderPool() as readers, writing(_store_to_import_into(path, by, readers)) as store:
         receipt = _resumed(store, by, readers) if options.resume else []
         if options.files:
             receipt += import_files(store, options.files, by, terminal_task(), readers)
         accepted = 0
+        reports = {}
+        if mapping is not None:
+            found = [line.source_id for line in receipt if line.source_id]
+            for source_id in lists_among(store, found):
+                reports[source_id] = propose_from_list(store, source_id, mapping, by, terminal_task())
         if options.accept:
             kept = [line.source_id for line in receipt if line.is_new and line.source_id]
             accepted = sum(accept_unreviewed(store, source_id, by) for source_id in kept)
     if options.json:
-        print_json({"store": str(path), "receipt": [vars_of(line) for line in receipt], "accepted": accepted})
+        lines = [vars_of(line) for line in receipt]
+        lists = {str(source_id): vars_of(report) for source_id, report in reports.items()}
+        print_json({"store": str(path), "receipt": lines, "lists": lists, "accepted": accepted})
     else:
         for line in receipt:
             print(f"{line.outcome:9}  {line.name}  {line.message}".rstrip())
+        for report in reports.values():
+            print(
+                f"{report.proposed} proposals by the mapping; {report.decided} rows decided on before,"
+                f" {report.problems} rows without a proposal, {report.warnings} cells left out"
+            )
         if options.accept:
             print(f"{accepted} proposals were taken over without review and are marked so.")
     for line in receipt:

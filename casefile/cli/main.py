@@ -54,6 +54,12 @@ def _add_import(commands: "Subparsers[argparse.ArgumentParser]") -> None:
     _add_store(command, "made where it is missing")
     _add_person(command)
     command.add_argument(
+        "--mapping",
+        type=Path,
+        metavar="MAPPING",
+        help="what the columns of CSV and XLSX lists hold",
+    )
+    command.add_argument(
         "--accept", action="store_true", help="take every proposal over without review, marked as such"
     )
     command.add_argument("--json", action="store_true", help="print the receipt as JSON")

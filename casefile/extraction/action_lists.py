@@ -7,6 +7,7 @@ what could not be read is told.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from casefile import registry
 from casefile.extraction.laws import find_provisions
@@ -99,17 +100,17 @@ def proposals_of(outcomes: list[RowOutcome], text: str) -> Proposals:
     )
 
 
-def _laws(words: str, language: str) -> Iterator[tuple[Span, str, str]]:
+@lru_cache(maxsize=4096)
+def _laws(words: str, language: str) -> tuple[tuple[Span, str, str], ...]:
     """Where in the cell which law stands with which article: "Art. 5 (1) f) GDPR, Art. 32 GDPR" has two."""
-    seen = set()
+    seen: dict[tuple[str, str], Span] = {}
     for part in _law_parts(words, language):
         there = part.of(words)
         for mention in find_provisions(Article(there, SourceMetadata(language=language))):
             number = _ARTICLE.search(there)
             article = mention.article or (number[1] if number else "")
-            if (mention.instrument, article) not in seen:
-                seen.add((mention.instrument, article))
-                yield part, mention.instrument, article
+            seen.setdefault((mention.instrument, article), part)
+    return tuple((part, instrument, article) for (instrument, article), part in seen.items())
 
 
 def _law_parts(words: str, language: str) -> Iterator[Span]:
@@ -291,7 +292,7 @@ class _RowReader:
         found = False
         for words, span, because, _ in self._cells(ListField.PROVISION):
             found = True
-            mentions = list(_laws(words, self.language))
+            mentions = _laws(words, self.language)
             for part, instrument, article in mentions:
                 there = Span(span.start + part.start, span.start + part.end)
                 yield ProposedProvision(instrument, article, replace(because, spans=(there,)))

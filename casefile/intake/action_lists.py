@@ -1,5 +1,6 @@
 """The proposals of a kept list, made anew by a mapping; mapping files. Imports store and extraction."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -34,9 +35,10 @@ class ListReport:
     """The first step of what was written, 0 where nothing was: see :meth:`Store.undo`."""
 
 
-def is_list(media_type: str) -> bool:
-    """Whether documents of this type are lists."""
-    return media_type in LISTS
+def lists_among(store: Store, source_ids: Iterable[int]) -> list[int]:
+    """Those of the sources that are lists."""
+    with store.read() as reader:
+        return [id_ for id_ in source_ids if source_record(reader, id_).media_type in LISTS]
 
 
 def propose_from_list(
@@ -49,7 +51,7 @@ def propose_from_list(
     """
     with store.read() as reader:
         record = source_record(reader, source_id)
-    if not is_list(record.media_type):
+    if record.media_type not in LISTS:
         raise MappingError(f"“{record.row.file_name}” is no list.", "Choose a CSV or an Excel file.")
     outcomes = _outcomes(record.text, mapping, record.row.language, task)
     proposals = proposals_of(outcomes, record.text)

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -34,7 +35,7 @@ def csv_of(rows: list[list[str]], mark: str) -> bytes:
     return "\r\n".join(mark.join(row) for row in quoted).encode()
 
 
-def xlsx_of(rows: list[list[object]], **formats: str) -> bytes:
+def xlsx_of(rows: Sequence[Sequence[object]], **formats: str) -> bytes:
     book = openpyxl.Workbook()
     sheet = book.active
     assert sheet is not None
@@ -245,7 +246,7 @@ def test_a_workbook_that_swells_is_refused() -> None:
 
 def test_one_long_string_that_every_cell_repeats_is_refused() -> None:
     long = "x" * 30_000
-    content = xlsx_of([["a", "b"], *([long, long] for _ in range(600))])
+    content = xlsx_of([["a", "b"], *[[long, long]] * 600])
     with pytest.raises(TooLargeError):
         read_bytes(content, "repeats.xlsx")
 
