@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -38,11 +38,12 @@ from ui.widgets.evidence_tree import EvidenceTree
 from ui.widgets.labels import plain_label
 from ui.wording import card_text
 
-SHOWN_ROWS = 6
-SHOWN_ACTIONS = 4
+SHOWN_ROWS = 10
+SHOWN_ACTIONS = 10
 LOOKED_AT = 200
 """Rows that the preview is made of; the others are counted beside the window."""
-COLUMN_CHARACTERS = 22
+COLUMN_CHARACTERS = 24
+ROW_HEIGHT = 1.5
 WIDTH_CHARACTERS, HEIGHT_LINES = 130, 40
 MOST_OF_SCREEN = 0.94
 WAIT_MS = 120
@@ -105,6 +106,8 @@ class ListMappingDialog(QDialog):
         self._lay_out(name)
         self._join()
         self.show_mapping(guess_of_rows(self._rows))
+        if self.choosers:
+            self.choosers[0].setFocus()
 
     @property
     def mapping(self) -> ListMapping:
@@ -129,6 +132,13 @@ class ListMappingDialog(QDialog):
         self.settings.show_mapping(mapping, header)
         self._fill(header, placed)
         self.revise()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The keyboard brings a chooser into sight."""
+        if event.type() == QEvent.Type.FocusIn and watched in self.choosers:
+            place = next(place for place, chooser in enumerate(self.choosers) if chooser is watched)
+            self.table.scrollTo(self.table.model().index(0, place))
+        return super().eventFilter(watched, event)
 
     def revise(self) -> None:
         """Shows what the mapping makes of the first rows, and asks for the count of all."""
@@ -233,6 +243,8 @@ class ListMappingDialog(QDialog):
         if column is not None:
             scheme = f":{column.scheme or 'other'}" if column.field is ListField.IDENTIFIER else ""
             chooser.setCurrentIndex(max(0, chooser.findData(f"{column.field}{scheme}")))
+        chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        chooser.installEventFilter(self)
         chooser.setMaxVisibleItems(len(ListField) + 2)
         chooser.currentIndexChanged.connect(partial(self._chosen, place))
         self.table.setCellWidget(0, place, chooser)
@@ -284,6 +296,7 @@ class ListMappingDialog(QDialog):
         table.setShowGrid(False)
         table.setWordWrap(False)
         table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(round(metrics.height() * ROW_HEIGHT))
         table.horizontalHeader().setDefaultSectionSize(metrics.averageCharWidth() * COLUMN_CHARACTERS)
         table.horizontalHeader().setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

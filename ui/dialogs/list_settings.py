@@ -16,6 +16,7 @@ _ORDERS = (
 )
 _MARKS = (("Point: 1,234.50", "."), ("Comma: 1.234,50", ","))
 _LISTS = {ListField.KIND: "measure-kinds", ListField.STATUS: "action-statuses"}
+_FEWEST_CHARACTERS = 9
 _LINE = 3
 """Fields beside each other."""
 
@@ -104,6 +105,8 @@ def _said(entry: QLineEdit | QComboBox) -> str:
 
 def _list(options: tuple[tuple[str, str], ...]) -> QComboBox:
     entry = QComboBox()
+    entry.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    entry.setMinimumContentsLength(_FEWEST_CHARACTERS)
     for label, code in options:
         entry.addItem(label, str(code))
     return entry
