@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from casefile.values import Span
 
 CELL_MARK, ROW_MARK = "\t", "\n"
+LONG_LIST_ROWS = 5_000
+"""Rows of a list beyond which its proposals wait for a person to ask for them: reading has to end in time."""
 _LOOKED_AT = 20
 """Rows in which the header is looked for: lists begin with a title or two."""
 _LONGEST_NAME = 60

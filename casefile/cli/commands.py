@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,13 +15,15 @@ from casefile.store.rows import ReceiptRow
 from casefile.store.store import Store, store_path
 
 if TYPE_CHECKING:
+    from casefile.extraction.list_mapping import ListMapping
+    from casefile.intake.action_lists import ListReport
     from casefile.intake.workers import ReaderPool
 
 
 def import_files(options: argparse.Namespace) -> int:
     """Keeps files; status 1 where one of them could not be kept."""
     from casefile.intake import accept_unreviewed, import_files
-    from casefile.intake.action_lists import lists_among, propose_from_list, read_mapping
+    from casefile.intake.action_lists import read_mapping
     from casefile.intake.workers import ReaderPool
 
     if not options.files and not options.resume:
@@ -32,11 +35,7 @@ def import_files(options: argparse.Namespace) -> int:
         if options.files:
             receipt += import_files(store, options.files, by, terminal_task(), readers)
         accepted = 0
-        reports = {}
-        if mapping is not None:
-            found = [line.source_id for line in receipt if line.source_id]
-            for source_id in lists_among(store, found):
-                reports[source_id] = propose_from_list(store, source_id, mapping, by, terminal_task())
+        reports = _mapped(store, receipt, mapping, by) if mapping is not None else {}
         if options.accept:
             kept = [line.source_id for line in receipt if line.is_new and line.source_id]
             accepted = sum(accept_unreviewed(store, source_id, by) for source_id in kept)
@@ -47,17 +46,31 @@ def import_files(options: argparse.Namespace) -> int:
     else:
         for line in receipt:
             print(f"{line.outcome:9}  {line.name}  {line.message}".rstrip())
-        for report in reports.values():
-            print(
-                f"{report.proposed} proposals by the mapping; {report.decided} rows decided on before,"
-                f" {report.problems} rows without a proposal, {report.warnings} cells left out"
-            )
+        _print_lists(reports.values())
         if options.accept:
             print(f"{accepted} proposals were taken over without review and are marked so.")
     for line in receipt:
         if line.outcome == "failed":
             print(f"casefile: {line.message}", file=sys.stderr)
     return FAILED if any(line.outcome == "failed" for line in receipt) else DONE
+
+
+def _mapped(
+    store: Store, receipt: Sequence[ReceiptRow], mapping: "ListMapping", by: str
+) -> dict[int, "ListReport"]:
+    """What the mapping made of the lists on the receipt, by their sources."""
+    from casefile.intake.action_lists import lists_among, propose_from_list
+
+    lists = lists_among(store, [line.source_id for line in receipt if line.source_id])
+    return {id_: propose_from_list(store, id_, mapping, by, terminal_task()) for id_ in lists}
+
+
+def _print_lists(reports: Iterable["ListReport"]) -> None:
+    for report in reports:
+        print(
+            f"{report.proposed} proposals by the mapping; {report.decided} rows decided on before,"
+            f" {report.problems} rows without a proposal, {report.warnings} cells left out"
+        )
 
 
 def _store_to_import_into(path: Path, by: str, readers: "ReaderPool") -> Store:

@@ -8,7 +8,7 @@ from casefile.reading.errors import MEGABYTE, TEXT_LIMIT, EmptyFileError, TooLar
 from casefile.reading.language import tell_language
 from casefile.reading.model import Block, BlockKind, ReadDocument
 from casefile.reading.readers import RawFile
-from casefile.tables import header_row, rows_of, text_of
+from casefile.tables import LONG_LIST_ROWS, header_row, rows_of, text_of
 from casefile.terms import SourceKind
 
 ROW_LIMIT = 200_000
@@ -33,6 +33,8 @@ def table_document(
         raise EmptyFileError(raw.name)
     text = text_of(kept)
     header = header_row(kept)
+    if len(kept) > LONG_LIST_ROWS + 1:
+        notes = (*notes, "The list is long: make its proposals with Edit > Actions from list.")
     note = f"Row {header} is taken for the names of the columns." if header else "No row names the columns."
     structure = [
         Block(row.span, BlockKind.HEADING if row.number == header else BlockKind.TABLE_ROW)

@@ -149,6 +149,18 @@ def test_ten_thousand_rows_become_proposals(store: Store, tmp_path: Path) -> Non
     assert (report.proposed, report.problems) == (10_000, 0)
 
 
+def test_a_longer_list_waits_to_be_asked_for(store: Store, tmp_path: Path) -> None:
+    rows = "\n".join(f"Muster {n},{n},Spain" for n in range(1, 6_001))
+    path = tmp_path / "long.csv"
+    path.write_text(f"Company,Fine [€],Country\n{rows}", "utf-8")
+    (line,) = import_files(store, [path], "ann")
+    assert line.source_id is not None
+    assert proposals(store, line.source_id) == []
+    assert "Actions from list" in line.message
+    report = propose_from_list(store, line.source_id, guess_mapping(text_of(store, line.source_id)), "ann")
+    assert report.proposed == 6_000
+
+
 def test_a_mapping_file_is_written_and_read(tmp_path: Path) -> None:
     mapping = guess_mapping(LIST.replace(",", "\t"))
     path = tmp_path / "mapping.json"
