@@ -108,15 +108,18 @@ def keep_with_twins(writer: Writer, prepared: PreparedSource, part_of_id: int | 
         return Kept(source_id, Outcome.UPDATED, _join_versions(writer, source_id, other))
     alike = (*twins.same_text, *twins.near)
     if alike:
-        return Kept(source_id, Outcome.COPY, copy_sentence(alike[0]))
+        return Kept(source_id, Outcome.COPY, copy_sentence(alike[0], same=bool(twins.same_text)))
     return Kept(source_id, Outcome.STORED)
 
 
-def copy_sentence(twin: Twin) -> str:
+def copy_sentence(twin: Twin, *, same: bool = False) -> str:
     """``It is 94 % the same as “Title” (Outlet, 3 June 2024) and counts as no voice of its own``."""
     ours, theirs = twin.overlap.of_first, twin.overlap.of_second
-    if ours == theirs == 1:
+    if same:
         what = f"It has the same text as {twin}"
+    elif ours == theirs == 1:
+        # Of very long texts only the beginning was compared.
+        what = f"It begins with the same words as {twin}"
     elif ours - theirs >= _LOPSIDED:
         what = f"{_percent(ours)} of it stands in {twin}: it is a shortened copy"
     elif theirs - ours >= _LOPSIDED:

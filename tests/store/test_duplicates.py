@@ -18,6 +18,7 @@ from casefile.store.clusters import versions_of
 from casefile.store.duplicates import Kept, find_twins, keep_with_twins
 from casefile.store.history import record_history
 from casefile.store.keeping import Capture, keep_source, prepare_source
+from casefile.store.signatures import MOST_WORDS
 from casefile.store.store import Reader, Store
 from casefile.terms import ActionKind, Outcome
 from tests.store.near_duplicates import measure, story_capture
@@ -328,3 +329,13 @@ def test_addresses_of_different_pages_have_different_keys() -> None:
 )  # fmt: skip
 def test_what_names_no_page_has_no_key(url: str) -> None:
     assert address_key(url) == ""
+
+
+def test_of_texts_that_are_too_long_to_be_compared_whole_only_the_beginning_is_called_the_same(
+    store: Store,
+) -> None:
+    beginning = " ".join(f"word{number}" for number in range(MOST_WORDS))
+    keep(store, story_capture(f"{beginning} and here it ends.", "a"))
+    kept = keep(store, story_capture(f"{beginning} but here it goes on.", "b", outlet="Elsewhere"))
+    assert kept.outcome is Outcome.COPY
+    assert kept.message.startswith("It begins with the same words as “a”")
