@@ -1,6 +1,7 @@
 """Claims: what a proposal says of one field, with its passages. Inside a write."""
 
 import dataclasses
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -37,10 +38,14 @@ class Review:
     by: str
     unreviewed: bool
     at: datetime
+    passages: dict[Span, int] = dataclasses.field(default_factory=dict)
+    """Those that were asked for already."""
 
     def passage(self, span: Span) -> int:
         """The id of the span's passage in the source's document."""
-        return keep_passage(self.writer, self.source.document_id, self.text, span)
+        if span not in self.passages:
+            self.passages[span] = keep_passage(self.writer, self.source.document_id, self.text, span)
+        return self.passages[span]
 
 
 @dataclass(frozen=True)
@@ -126,18 +131,19 @@ def amount_value(amount: ProposedAmount) -> str:
 
 def claim_fields(review: Review, original: ActionProposal, final: ActionProposal, action_id: int) -> None:
     """Claims for what was accepted, and for what the machine had said where the person changed it."""
+    record, claims = ("action", action_id), []
     said = {(value.field, value.value) for value in field_values(original)}
     kept = {(value.field, value.value) for value in field_values(final)}
     for value in field_values(original):
         if (value.field, value.value) not in kept:
             single = value.field in SINGLE_FIELDS
             state = ClaimState.SUPERSEDED if single else ClaimState.REJECTED
-            add_claim(review, "action", action_id, value, state=state)
+            claims.append((_claim(review, record, value, state), value))
     for value in field_values(final):
         by_machine = (value.field, value.value) in said
-        add_claim(
-            review, "action", action_id, value if by_machine else by_person(value), by_machine=by_machine
-        )
+        own = value if by_machine else by_person(value)
+        claims.append((_claim(review, record, own, by_machine=by_machine), own))
+    _keep_claims(review, claims)
 
 
 def by_person(value: FieldValue) -> FieldValue:
@@ -156,9 +162,22 @@ def add_claim(
     by_machine: bool = True,
 ) -> int:
     """One claim with its passages; gives back its id."""
-    claim = Claim(
-        record_table=table,
-        record_id=record_id,
+    claim = _claim(review, (table, record_id), value, state, by_machine=by_machine)
+    _keep_claims(review, [(claim, value)])
+    return claim.id
+
+
+def _claim(
+    review: Review,
+    record: tuple[str, int],
+    value: FieldValue,
+    state: ClaimState = ClaimState.ACCEPTED,
+    *,
+    by_machine: bool = True,
+) -> Claim:
+    return Claim(
+        record_table=record[0],
+        record_id=record[1],
         field=value.field,
         value=value.value,
         state=state,
@@ -172,8 +191,14 @@ def add_claim(
         source_id=review.source.id,
         proposal_id=review.proposal.id,
     )
-    review.writer.add(claim)
+
+
+def _keep_claims(review: Review, claims: Sequence[tuple[Claim, FieldValue]]) -> None:
+    """All at once: each flush costs as much as a claim."""
+    review.writer.add_all(claim for claim, _ in claims)
     review.writer.flush()
-    for passage_id in dict.fromkeys(review.passage(span) for span in value.because.spans):
-        review.writer.add(ClaimPassage(claim_id=claim.id, passage_id=passage_id))
-    return claim.id
+    review.writer.add_all(
+        ClaimPassage(claim_id=claim.id, passage_id=passage_id)
+        for claim, value in claims
+        for passage_id in dict.fromkeys(review.passage(span) for span in value.because.spans)
+    )
