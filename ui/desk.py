@@ -197,7 +197,12 @@ class Desk(QObject):
 
         To be called where :meth:`write` says that it is done.
         """
-        self.told.emit(_with_button(words, "Undo", self._written, self.undo))
+        self.tell_step(words, "Undo", self._written, self.undo)
+
+    def tell_step(self, words: str, button: str, step: int, press: Callable[[int], None]) -> None:
+        """Says something of a step, with a button for what can be done about it; without one (0) no more."""
+        told = Notice(words, button=button, press=partial(press, step), step=step) if step else Notice(words)
+        self.told.emit(told)
 
     def undo(self, only: int | None = None) -> None:
         """Takes back the latest step; with ``only``, the first step of a group, no other one."""
@@ -329,13 +334,8 @@ class Desk(QObject):
 
     def _undone(self, outcome: "tuple[str, NextStep | None]") -> None:
         label, step = outcome
-        self.told.emit(_with_button(f"Undone: {label}.", "Redo", step.group if step else 0, self.redo))
+        self.tell_step(f"Undone: {label}.", "Redo", step.group if step else 0, self.redo)
 
     def _redone(self, outcome: "tuple[str, NextStep | None]") -> None:
         label, step = outcome
-        self.told.emit(_with_button(f"Done again: {label}.", "Undo", step.group if step else 0, self.undo))
-
-
-def _with_button(words: str, button: str, step: int, press: Callable[[int], None]) -> Notice:
-    """The notice of a step, with what can be done about that step; without one (0) the bare words."""
-    return Notice(words, button=button, press=partial(press, step), step=step) if step else Notice(words)
+        self.tell_step(f"Done again: {label}.", "Undo", step.group if step else 0, self.undo)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from casefile.progress import Task
 from casefile.store.rows import BatchRow, ReceiptRow
 from ui.desk import Desk
-from ui.notices import Notice, count_of
+from ui.notices import count_of
 from ui.panes.receipt import ReceiptPane
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ class ReceiptErrands(QObject):
 
     def _taken_back(self, taken: "TakenBack") -> None:
         if taken.undone:
-            self._desk.told.emit(Notice("The import is undone.", button="Redo", press=self._desk.redo))
+            self._desk.tell_step("The import is undone.", "Redo", taken.step, self._desk.redo)
             return
         words = f"{count_of(taken.sources, 'source')} moved to the trash."
         if taken.kept:
@@ -116,4 +116,4 @@ class ReceiptErrands(QObject):
             words += (
                 f" {count_of(taken.kept, 'source')} {stays}: accepted facts, quotes or events rest on it."
             )
-        self._desk.told.emit(Notice(words, button="Undo", press=self._desk.undo))
+        self._desk.tell_step(words, "Undo", taken.step, self._desk.undo)

@@ -64,7 +64,11 @@ def import_files(
     found = walk(paths, task.check)
     with store.write("Begin an import", by=by, undoable=False) as writer:
         batch_id = receipts.begin_batch(writer, by, [(one.name, one.path) for one in found])
-    files = [_entry(position, one) for position, one in enumerate(found, start=1)]
+        files = [_entry(position, one) for position, one in enumerate(found, start=1)]
+        for file in files:
+            if file.line is not None:
+                # Known now, and lost on whoever resumes: only the walk tells what is not to be read.
+                receipts.keep_lines(writer, batch_id, file.position, [file.line])
     return _run(_Batch(store, batch_id, by, StepGroup()), files, task, readers)
 
 
@@ -126,14 +130,17 @@ class _Entry:
     size: int
     """In bytes."""
     read: Callable[[ItemReader], ReadItem]
+    line: ReceiptRow | None = None
+    """What is on the receipt already: it is not to be read."""
 
 
 def _entry(position: int, found: Found) -> _Entry:
+    line = None
     if found.why:
-        passed_over = ReadItem(found.name, Outcome.FAILED if found.failed else Outcome.SKIPPED, found.why)
-        return _Entry(position, found.name, 0, lambda _: passed_over)
+        outcome = Outcome.FAILED if found.failed else Outcome.SKIPPED
+        line = ReceiptRow(found.name, outcome, found.why, None)
     return _Entry(
-        position, found.name, _size(found.path), lambda reader: reader.read_path(found.path, found.name)
+        position, found.name, _size(found.path), lambda reader: reader.read_path(found.path, found.name), line
     )
 
 
@@ -168,10 +175,10 @@ def _import(
     ahead = Ahead[_Entry, ReadItem](lambda file: file.read(item_reader), readers.count + 1, MOST_AHEAD_BYTES)
     rate = _Rate()
     try:
-        results = ahead.results(((file, file.size) for file in files), task.check)
+        results = ahead.results(((file, file.size) for file in files if file.line is None), task.check)
         for done, file in enumerate(files):
             task.step(done, len(files), file.name, rate.of(done))
-            lines += batch.keep(file.position, next(results))
+            lines += [file.line] if file.line is not None else batch.keep(file.position, next(results))
         task.report(Progress(len(files), len(files), "Imported"))
     except BaseException:
         readers.interrupt()

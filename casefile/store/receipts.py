@@ -12,10 +12,11 @@ from typing import Any, cast
 
 from sqlalchemy import CursorResult, func, insert, select, update
 
+from casefile.store.derived import chunks
 from casefile.store.rows import BatchRow, LineRow, ReceiptRow, WaitingFile
 from casefile.store.schema.base import table_of
 from casefile.store.schema.evidence import ImportBatch, ReceiptLine, Source
-from casefile.store.schema.journal import OpenStep, Step
+from casefile.store.schema.journal import Change, OpenStep, Step
 from casefile.store.store import Reader, Writer
 from casefile.terms import Outcome, Standing, StepKind
 
@@ -42,10 +43,10 @@ def keep_lines(writer: Writer, batch_id: int, position: int, lines: Sequence[Rec
 
     In the write that keeps their sources, so that a crash leaves a file whole or waiting.
     """
-    step_id = writer.scalars(select(OpenStep.step_id)).one()
+    kept_by = _kept_by(writer, {line.source_id for line in lines if line.source_id is not None})
     rows = [
         _line(batch_id, position, part, line)
-        | {"step_id": step_id if line.source_id is not None and line.outcome is Outcome.STORED else None}
+        | {"step_id": kept_by.get(line.source_id) if line.source_id is not None else None}
         for part, line in enumerate(lines)
     ]
     lines_table = table_of(ReceiptLine)
@@ -136,8 +137,20 @@ def receipt_lines(reader: Reader, batch_id: int) -> list[LineRow]:
             standing = Standing.GONE
         shown = line.source_id if standing in (Standing.HERE, Standing.TRASHED) else None
         row = ReceiptRow(line.name, line.outcome, line.message, shown, line.warnings)
-        lines.append(LineRow(line.id, row, standing))
+        lines.append(LineRow(line.id, row, standing, group))
     return lines
+
+
+def _kept_by(reader: Reader, source_ids: Iterable[int]) -> dict[int, int]:
+    """For each of these sources the step that kept it; an id may have been another's before."""
+    kept = (
+        select(Change.row_id, func.max(Change.step_id))
+        .join(Step, Step.id == Change.step_id)
+        .where(Change.table_name == Source.__tablename__, Change.before.is_(None), Step.kind == StepKind.DO)
+        .group_by(Change.row_id)
+    )
+    found = (reader.execute(kept.where(Change.row_id.in_(some))) for some in chunks(source_ids))
+    return {source_id: step_id for rows in found for source_id, step_id in rows}
 
 
 def _undone(reader: Reader, groups: Iterable[int]) -> set[int]:

@@ -316,6 +316,8 @@ class LineRow:
     id: int
     row: ReceiptRow
     standing: Standing
+    group: int | None
+    """The first of the steps that are undone together with the one that kept its source."""
 
 
 @dataclass(frozen=True)

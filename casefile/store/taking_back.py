@@ -6,20 +6,20 @@ fact, quote or event rests on it.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlalchemy import select, union
 
 from casefile.errors import CasefileError
 from casefile.store import trash
 from casefile.store.derived import chunks
-from casefile.store.journal import undo_candidate
-from casefile.store.receipts import group_of, receipt_lines
+from casefile.store.journal import StepGroup, undo_candidate
+from casefile.store.receipts import receipt_lines
 from casefile.store.rows import LineRow
 from casefile.store.schema.evidence import Claim, ReceiptLine, Source
 from casefile.store.schema.record import Quote, TimelineEvent
 from casefile.store.store import Reader, Store
-from casefile.terms import ClaimState, Outcome, Standing
+from casefile.terms import ClaimState, Standing
 
 
 class NothingToTakeBackError(CasefileError):
@@ -35,6 +35,8 @@ class TakenBack:
     sources: int
     kept: int = 0
     """Sources that stay because accepted facts, quotes or events rest on them."""
+    step: int = field(default=0, compare=False)
+    """The first of the steps that were undone, or the step that put the sources in the trash."""
 
 
 def take_back_batch(store: Store, batch_id: int, by: str) -> TakenBack:
@@ -44,12 +46,11 @@ def take_back_batch(store: Store, batch_id: int, by: str) -> TakenBack:
     """
     with store.read() as reader:
         lines = _standing(receipt_lines(reader, batch_id))
-        group_id = group_of(reader, batch_id)
         latest = undo_candidate(reader)
-        is_latest = latest is not None and latest.target_id == group_id
-    if is_latest:
-        store.undo(by)
-        return TakenBack(True, len(lines))  # noqa: FBT003  the field's name says it
+    groups = {line.group for line in lines}
+    if latest is not None and groups == {latest.target_id}:
+        store.undo(by, latest.target_id)
+        return TakenBack(True, len(lines), step=latest.target_id)  # noqa: FBT003  the field's name says it
     return _put_in_trash(store, lines, "Take back an import", by)
 
 
@@ -70,15 +71,15 @@ def take_back_line(store: Store, line_id: int, by: str) -> TakenBack:
 
 def _standing(lines: Iterable[LineRow]) -> list[LineRow]:
     """The lines that brought a source which is still there."""
-    brought = (Outcome.STORED, Outcome.UPDATED)
-    return [line for line in lines if line.standing is Standing.HERE and line.row.outcome in brought]
+    return [line for line in lines if line.standing is Standing.HERE and line.row.is_new]
 
 
 def _put_in_trash(store: Store, lines: Iterable[LineRow], label: str, by: str) -> TakenBack:
     ids = [line.row.source_id for line in lines if line.row.source_id is not None]
     if not ids:
         raise NothingToTakeBackError("Nothing that was imported is left here.", "It was taken back before.")
-    with store.write(label, by=by) as writer:
+    group = StepGroup()
+    with store.write(label, by=by, group=group) as writer:
         needed = _needed(writer, ids)
         going = [id_ for id_ in ids if id_ not in needed]
         if not going:
@@ -87,7 +88,7 @@ def _put_in_trash(store: Store, lines: Iterable[LineRow], label: str, by: str) -
                 "Undo their acceptance first, or move the source to the trash in the list of sources.",
             )
         trash.put_in_trash(writer, "source", going)
-    return TakenBack(False, len(going), len(needed))  # noqa: FBT003  the field's name says it
+    return TakenBack(False, len(going), len(needed), group.first)  # noqa: FBT003  the field's name says it
 
 
 def _needed(reader: Reader, ids: Iterable[int]) -> set[int]:

@@ -13,6 +13,7 @@ from sqlalchemy import select
 
 from casefile.errors import CasefileError
 from casefile.intake import PastedText, accept_unreviewed, import_files, import_texts, resume_import
+from casefile.intake.errors import ReadersClosedError
 from casefile.intake.limits import Limits
 from casefile.intake.wire import RawItem, ReadResult
 from casefile.intake.workers import ReaderPool
@@ -209,7 +210,7 @@ def test_a_receipt_stays_and_follows_what_becomes_of_its_sources(
     assert [line.outcome for line in lines] == ["stored", "failed", "duplicate"]
     assert kept_lines(store) == (lines, [Standing.HERE, Standing.NONE, Standing.HERE])
     store.undo("ann")
-    assert kept_lines(store)[1] == [Standing.UNDONE, Standing.NONE, Standing.GONE]
+    assert kept_lines(store)[1] == [Standing.UNDONE, Standing.NONE, Standing.UNDONE]
     store.redo("ann")
     assert kept_lines(store) == (lines, [Standing.HERE, Standing.NONE, Standing.HERE])
     with store.write("Trash", by="ann") as writer:
@@ -303,6 +304,22 @@ def test_a_name_that_is_no_utf_8_is_imported_and_resumed(
     with store.write("Wait", by="ann", undoable=False) as writer:
         batch_id = receipts.begin_batch(writer, "ann", [(path.name, path)])
     assert [line.outcome for line in resume_import(store, batch_id, "ann", readers=readers)] == ["duplicate"]
+
+
+def test_what_was_passed_over_is_passed_over_when_the_rest_is_resumed(
+    store: Store, article: Path, readers: ReaderPool
+) -> None:
+    folder = article.parent / "saved"
+    (folder / "page_files").mkdir(parents=True)
+    (folder / "page.html").write_text("<p>The page beside the folder.</p>", "utf-8")
+    (folder / "outside.txt").symlink_to(article)
+    closed = ReaderPool(1)
+    closed.close()
+    with pytest.raises(ReadersClosedError):
+        import_files(store, [folder], "ann", readers=closed)
+    left = resume_import(store, 1, "ann", readers=readers)
+    assert [line.name for line in left] == ["saved/page.html"]
+    assert [row.outcome for row in kept_lines(store)[0]] == ["skipped", "stored", "skipped"]
 
 
 def test_known_bytes_are_told_before_they_are_read(store: Store, article: Path, readers: ReaderPool) -> None:

@@ -30,10 +30,7 @@ def batch_id(store: Store) -> int:
             lines = []
             for part in parts:
                 whole = f"{name}{part}"
-                capture = Capture(
-                    whole.encode(), whole, TEXT, SourceMetadata(title=whole), "text/plain", "plain/1", ()
-                )
-                source_id = keep_source(writer, capture, Proposals(actions=(action(),)))
+                source_id = keep_source(writer, capture(whole), Proposals(actions=(action(),)))
                 lines.append(ReceiptRow(whole, Outcome.STORED, "", source_id))
             receipts.keep_lines(writer, batch, position, lines)
             if position == 1:
@@ -112,14 +109,60 @@ def test_a_line_does_not_point_to_a_later_source_with_the_same_id(store: Store, 
     with store.write("Begin", by="ann", undoable=False) as writer:
         other = receipts.begin_batch(writer, "ann", [("d.txt", Path("/in/d.txt"))])
     with store.write("Import d.txt", by="ann") as writer:
-        capture = Capture(b"d", "d.txt", TEXT, SourceMetadata(), "text/plain", "plain/1", ())
-        source_id = keep_source(writer, capture, Proposals())
+        source_id = keep_source(writer, capture("d.txt"), Proposals())
         receipts.keep_lines(writer, other, 1, [ReceiptRow("d.txt", Outcome.STORED, "", source_id)])
     assert source_id == 1
     assert standings(store, batch_id) == [Standing.UNDONE] * 4
     with store.read() as reader:
         assert [line.row.source_id for line in receipts.receipt_lines(reader, batch_id)] == [None] * 4
     assert standings(store, other) == [Standing.HERE]
+
+
+@pytest.mark.parametrize("outcome", [Outcome.DUPLICATE, Outcome.COPY, Outcome.UPDATED])
+def test_what_undo_took_away_is_told_whatever_came_of_the_file(store: Store, outcome: Outcome) -> None:
+    with store.write("Begin", by="ann", undoable=False) as writer:
+        batch = receipts.begin_batch(writer, "ann", [("a.txt", Path("/in/a.txt")), ("b.txt", Path("/in/b"))])
+    with store.write("Import a.txt", by="ann") as writer:
+        first = keep_source(writer, capture("a.txt"), Proposals())
+        receipts.keep_lines(writer, batch, 1, [ReceiptRow("a.txt", Outcome.STORED, "", first)])
+        other = keep_source(writer, capture("b.txt"), Proposals()) if outcome.value != "duplicate" else first
+        receipts.keep_lines(writer, batch, 2, [ReceiptRow("b.txt", outcome, "", other)])
+    assert standings(store, batch) == [Standing.HERE] * 2
+    store.undo("ann")
+    assert standings(store, batch) == [Standing.UNDONE] * 2
+    with store.write("Import others", by="ann") as writer:
+        assert [keep_source(writer, capture(name), Proposals()) for name in ("c.txt", "d.txt")] == [1, 2]
+    assert standings(store, batch) == [Standing.UNDONE] * 2
+    with pytest.raises(NothingToTakeBackError):
+        take_back_batch(store, batch, "ann")
+
+
+@pytest.mark.parametrize("outcome", [Outcome.STORED, Outcome.UPDATED, Outcome.COPY])
+def test_every_source_that_was_kept_can_be_taken_back(store: Store, outcome: Outcome) -> None:
+    with store.write("Begin", by="ann", undoable=False) as writer:
+        batch = receipts.begin_batch(writer, "ann", [("a.txt", Path("/in/a.txt"))])
+    with store.write("Import a.txt", by="ann") as writer:
+        source_id = keep_source(writer, capture("a.txt"), Proposals())
+        receipts.keep_lines(writer, batch, 1, [ReceiptRow("a.txt", outcome, "", source_id)])
+    assert take(store, batch, 0) == TakenBack(undone=False, sources=1)
+    assert standings(store, batch) == [Standing.TRASHED]
+
+
+def test_an_import_of_two_goes_is_never_undone_by_half(store: Store, batch_id: int) -> None:
+    with store.write("Something else", by="ann") as writer:
+        review.reject(writer, 1, "ann")
+    with store.write("Import d.txt", by="ann") as writer:
+        source_id = keep_source(writer, capture("d.txt"), Proposals())
+        receipts.keep_lines(writer, batch_id, 4, [ReceiptRow("d.txt", Outcome.STORED, "", source_id)])
+        receipts.note_group(writer, batch_id)
+    taken = take_back_batch(store, batch_id, "ann")
+    assert taken == TakenBack(undone=False, sources=5)
+    assert standings(store, batch_id) == [Standing.TRASHED] * 5
+    assert store.undo("ann", taken.step) == "Take back an import"
+
+
+def capture(name: str) -> Capture:
+    return Capture(name.encode(), name, TEXT, SourceMetadata(title=name), "text/plain", "plain/1", ())
 
 
 def test_lists_tell_how_an_import_ended(store: Store, batch_id: int) -> None:

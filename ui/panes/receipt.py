@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casefile.store.rows import BatchRow, LineRow
-from casefile.terms import Outcome, Standing
+from casefile.terms import Standing
 from ui.desk import Desk
 from ui.models.columns import LINES, moment_text
 from ui.models.ids_model import Receive
@@ -105,9 +105,7 @@ class ReceiptPane(Pane):
         """Which of the commands make sense for what is shown."""
         line = self.chosen_line() if self.isVisible() else None
         shown = self.batch is not None and self.isVisible()
-        brought = (Outcome.STORED, Outcome.UPDATED)
-        lines = [one for one in self._rows.values() if one.row.outcome in brought]
-        here = [one for one in lines if one.standing is Standing.HERE]
+        here = [one for one in self._rows.values() if one.row.is_new and one.standing is Standing.HERE]
         return {
             "resume_import": shown and self.batch is not None and self.batch.waiting > 0,
             "take_back_import": shown and bool(here),

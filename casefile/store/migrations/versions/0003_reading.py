@@ -25,5 +25,5 @@ def upgrade() -> None:
         "UPDATE receipt_line SET step_id = (SELECT max(change.step_id) FROM change JOIN step"
         " ON step.id = change.step_id AND step.kind = 'do' WHERE change.table_name = 'source'"
         " AND change.row_id = receipt_line.source_id AND change.before IS NULL)"
-        " WHERE outcome = 'stored' AND source_id IS NOT NULL"
+        " WHERE source_id IS NOT NULL"
     )
