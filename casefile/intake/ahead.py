@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import Generic, TypeVar
 
 Item = TypeVar("Item")
@@ -48,8 +48,6 @@ class Ahead(Generic[Item, Result]):
 def _wait(future: "Future[Result]", check: Callable[[], None]) -> Result:
     while True:
         check()
-        try:
-            return future.result(timeout=POLL_S)
-        except TimeoutError:
-            if future.done():
-                raise
+        # Not by the result's own time limit: that it ran out looks like an error of the work.
+        if wait((future,), POLL_S).done:
+            return future.result()

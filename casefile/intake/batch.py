@@ -181,7 +181,7 @@ def _import(
             lines += [file.line] if file.line is not None else batch.keep(file.position, next(results))
         task.report(Progress(len(files), len(files), "Imported"))
     except BaseException:
-        readers.interrupt()
+        item_reader.end()
         raise
     finally:
         ahead.end()

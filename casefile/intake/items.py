@@ -51,6 +51,12 @@ class ItemReader:
     def __init__(self, readers: Readers, known: Known) -> None:
         self._readers = readers
         self._known = known
+        self._ended = False
+
+    def end(self) -> None:
+        """Ends what is being read, from any thread; whatever is asked for later is not begun."""
+        self._ended = True
+        self._readers.interrupt()
 
     def read_path(self, path: Path, name: str) -> ReadItem:
         """The file at the path, with what is in it; :class:`ReadersClosedError` where reading was ended."""
@@ -87,6 +93,8 @@ class ItemReader:
         known = self._known(hashlib.sha256(content).hexdigest())
         if known is not None:
             return ReadItem(name, Outcome.DUPLICATE, SAME_FILE, known_id=known)
+        if self._ended:
+            raise ReadersClosedError
         result = self._readers.read(RawItem(file_name, content, datetime.now(UTC).date(), url))
         parts = self._read_parts(result.reading.parts, name, budget, depth + 1)
         document = result.reading.document

@@ -48,9 +48,10 @@ def walk(paths: Iterable[Path], check: Callable[[], None] = lambda: None) -> lis
 
 
 def _dropped(path: Path) -> Iterator[Found]:
-    if path.is_dir():
+    # Unlike pathlib's questions these never raise, whatever the system has against the path.
+    if os.path.isdir(path):  # noqa: PTH112
         yield from _folder(path, path, os.path.realpath(path), 1)
-    elif path.exists() and not path.is_file():
+    elif os.path.exists(path) and not os.path.isfile(path):  # noqa: PTH110, PTH113
         yield Found(path, shown(path.name), "It is no ordinary file, so it was passed over.")
     else:
         # What is gone or may not be read is found out when it is opened.
@@ -68,7 +69,12 @@ def _folder(folder: Path, dropped: Path, root: str, level: int) -> Iterator[Foun
     pages = {entry.name.rpartition(".")[0] for entry in entries if entry.name.lower().endswith(_PAGES)}
     for entry in entries:
         path = folder / entry.name
-        why = _passed_over(entry, root, pages)
+        try:
+            why = _passed_over(entry, root, pages)
+        except OSError as error:
+            why = f"It could not be looked at: {(error.strerror or 'the system refuses it').lower()}."
+            yield Found(path, _name(path, dropped), f"{why} Check that you may read it.", failed=True)
+            continue
         if why:
             yield Found(path, _name(path, dropped), why)
         elif not entry.is_dir(follow_symlinks=False):
@@ -84,8 +90,7 @@ def _passed_over(entry: "os.DirEntry[str]", root: str, pages: set[str]) -> str:
     if entry.name.startswith(".") or entry.name.lower() in _SYSTEM_FILES or _is_hidden(entry):
         return "It is hidden, so it was passed over. Drop it itself to import it."
     if entry.is_symlink():
-        target = os.path.realpath(entry.path)
-        if os.path.commonpath((target, root)) != root:
+        if not _lies_in(os.path.realpath(entry.path), root):
             return "It is a link that leads out of the folder, so it was not followed."
         if entry.is_dir():
             return "It is a link to another folder of the same import, so it was not followed."
@@ -94,7 +99,16 @@ def _passed_over(entry: "os.DirEntry[str]", root: str, pages: set[str]) -> str:
             entry.name.endswith(end) and entry.name.removesuffix(end) in pages for end in _COMPANIONS
         )
         return "It holds the pictures and scripts of the saved page beside it." if of_page else ""
-    return "" if entry.is_file() or entry.is_symlink() else "It is no ordinary file, so it was passed over."
+    # A link that leads nowhere is left to the reader, as what is gone is.
+    is_ordinary = entry.is_file() or not os.path.exists(entry.path)  # noqa: PTH110
+    return "" if is_ordinary else "It is no ordinary file, so it was passed over."
+
+
+def _lies_in(path: str, root: str) -> bool:
+    try:
+        return os.path.commonpath((path, root)) == root
+    except ValueError:  # On another drive of Windows.
+        return False
 
 
 def _is_hidden(entry: "os.DirEntry[str]") -> bool:

@@ -4,6 +4,7 @@ May import the ground (errors, values, terms, metadata, progress, paths) and not
 Readers are pure: bytes in, :class:`ReadDocument` out. They open no other file and no connection.
 """
 
+import stat
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -61,8 +62,12 @@ def read_file(path: Path, captured: date | None = None) -> ReadDocument:
 def file_content(path: Path) -> bytes:
     """The bytes of a file within the limit; :class:`ReadingError` where they are not to be had."""
     try:
-        if path.stat().st_size > SIZE_LIMIT:
-            raise _too_large(path.name, path.stat().st_size)
+        found = path.stat()
+        if not (stat.S_ISREG(found.st_mode) or stat.S_ISDIR(found.st_mode)):
+            # Of a pipe nobody ever comes to the end.
+            raise UnreadableFileError(path.name, "it is no ordinary file")
+        if found.st_size > SIZE_LIMIT:
+            raise _too_large(path.name, found.st_size)
         return path.read_bytes()
     except OSError as error:
         raise UnreadableFileError(path.name, (error.strerror or "the system refuses it").lower()) from error

@@ -2,10 +2,13 @@
 
 import threading
 from collections.abc import Iterator
+from concurrent.futures import Future, InvalidStateError
+from contextlib import suppress
 
 import pytest
 
 from casefile.errors import CancelledError
+from casefile.intake import ahead as ahead_module
 from casefile.intake.ahead import Ahead
 
 
@@ -73,3 +76,27 @@ def test_who_waits_can_be_called_off() -> None:
         next(ahead.results([(1, 1)], check))
     may_end.set()
     ahead.end()
+
+
+def test_a_result_that_comes_just_when_the_waiting_ends_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Late(Future[int]):
+        """Is done the moment after somebody gave up waiting for it."""
+
+        def result(self, timeout: float | None = None) -> int:
+            try:
+                return super().result(timeout)
+            except TimeoutError:
+                self.set_result(1)
+                raise
+
+    late = Late()
+
+    def end_it() -> None:
+        with suppress(InvalidStateError):
+            late.set_result(1)
+
+    monkeypatch.setattr(ahead_module, "POLL_S", 0.001)
+    ending = threading.Timer(0.1, end_it)
+    ending.start()
+    assert ahead_module._wait(late, go_on) == 1
+    ending.join()

@@ -152,6 +152,37 @@ def test_a_file_that_takes_long_does_not_keep_a_person_from_stopping(store: Stor
     assert "Stopped" in line.message
 
 
+class StubbornReaders(InlineReaders):
+    """Read until they are interrupted, which waits a while for whoever begins anew."""
+
+    def __init__(self) -> None:
+        self.reading, self.interrupted, self.late = Event(), Event(), Event()
+
+    def read(self, item: RawItem) -> ReadResult:
+        assert item.content
+        if self.interrupted.is_set():
+            self.late.set()
+        self.reading.set()
+        self.interrupted.wait(timeout=30)
+        raise ReadersClosedError
+
+    def interrupt(self) -> None:
+        self.interrupted.set()
+        self.late.wait(timeout=0.5)
+
+
+def test_nothing_is_begun_after_a_person_stopped(store: Store, tmp_path: Path) -> None:
+    readers, stop = StubbornReaders(), Event()
+    with ThreadPoolExecutor(1) as threads:
+        task = Task(stop=stop)
+        importing = threads.submit(import_files, store, several(tmp_path, 8), "ann", task, readers)
+        assert readers.reading.wait(timeout=30)
+        stop.set()
+        (line,) = importing.result(timeout=30)
+    assert "Stopped" in line.message
+    assert not readers.late.is_set()
+
+
 def test_the_end_of_the_program_leaves_the_rest_for_the_next_start(
     store: Store, tmp_path: Path, readers: ReaderPool
 ) -> None:

@@ -9,6 +9,8 @@ import pytest
 from casefile.errors import CancelledError
 from casefile.intake import walking
 from casefile.intake.walking import Found, walk
+from casefile.reading import file_content
+from casefile.reading.errors import UnreadableFileError
 
 
 def files(found: list[Found]) -> list[str]:
@@ -72,7 +74,43 @@ def test_links_are_followed_within_the_folder_only(folder: Path, tmp_path: Path)
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes with a name in a folder")
 def test_what_is_no_ordinary_file_is_passed_over(folder: Path) -> None:
     os.mkfifo(folder / "pipe")
-    assert list(passed_over(walk([folder, folder / "pipe"]))) == ["drop/pipe", "pipe"]
+    (folder / "to-pipe").symlink_to("pipe")
+    found = walk([folder, folder / "pipe"])
+    assert list(passed_over(found)) == ["drop/pipe", "drop/to-pipe", "pipe"]
+    with pytest.raises(UnreadableFileError, match="no ordinary file"):
+        file_content(folder / "pipe")
+
+
+def test_a_link_to_itself_or_to_nothing_costs_no_other_file(folder: Path) -> None:
+    (folder / "round.txt").symlink_to("round.txt")
+    (folder / "nowhere.txt").symlink_to("gone.txt")
+    found = walk([folder])
+    assert files(found) == sorted([*files(found)])
+    assert {"drop/b.html", "drop/nowhere.txt"} <= set(files(found))
+    (failed,) = (one for one in found if one.failed)
+    assert failed.name == "drop/round.txt"
+    assert "could not be looked at" in failed.why
+    with pytest.raises(UnreadableFileError):
+        file_content(folder / "nowhere.txt")
+
+
+def test_a_name_that_the_system_refuses_is_left_to_the_reader(tmp_path: Path) -> None:
+    (found,) = walk([tmp_path / ("x" * 300)])
+    assert not found.why
+    with pytest.raises(UnreadableFileError, match="too long"):
+        file_content(found.path)
+
+
+def test_a_file_that_goes_while_the_folder_is_walked_is_a_line(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(entry: "os.DirEntry[str]") -> bool:
+        if entry.name == "b.html":
+            raise FileNotFoundError(2, "No such file or directory")
+        return False
+
+    monkeypatch.setattr(walking, "_is_hidden", gone)
+    assert [one.name for one in walk([folder]) if one.failed] == ["drop/b.html"]
 
 
 def test_the_folder_of_a_saved_page_belongs_to_it(folder: Path) -> None:
