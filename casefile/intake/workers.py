@@ -168,15 +168,17 @@ class ReaderPool:
     def _give_back(self, worker: "_Worker") -> None:
         """The worker is free, or another has its place."""
         with self._changed:
+            self._changed.notify()
             worker.busy = False
             if self.closed:
                 worker.shut()
             elif worker.lost:
                 self._workers.remove(worker)
-                self._add()
+                # Where the system refuses one now, whoever waits asks for it again, and is told.
+                with suppress(OSError):
+                    self._add()
             else:
                 self._idle.append(worker)
-            self._changed.notify()
 
     def _add(self) -> None:
         worker = _Worker(self._job, self.limits)

@@ -8,7 +8,7 @@ fact, quote or event rests on it.
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from sqlalchemy import select, union
+from sqlalchemy import select
 
 from casefile.errors import CasefileError
 from casefile.store import trash
@@ -16,10 +16,10 @@ from casefile.store.derived import chunks
 from casefile.store.journal import StepGroup, undo_candidate
 from casefile.store.receipts import receipt_lines
 from casefile.store.rows import LineRow
-from casefile.store.schema.evidence import Claim, ReceiptLine, Source
+from casefile.store.schema.evidence import ReceiptLine
 from casefile.store.schema.record import Quote, TimelineEvent
 from casefile.store.store import Reader, Store
-from casefile.terms import ClaimState, Standing
+from casefile.terms import Standing
 
 
 class NothingToTakeBackError(CasefileError):
@@ -93,15 +93,9 @@ def _put_in_trash(store: Store, lines: Iterable[LineRow], label: str, by: str) -
 
 def _needed(reader: Reader, ids: Iterable[int]) -> set[int]:
     """Those of the sources that something accepted outside of the trash rests on."""
-    live = Claim.state.in_((ClaimState.ACCEPTED, ClaimState.SUPERSEDED))
-    found: set[int] = set()
+    rests = set(reader.scalars(trash.needed_sources())).intersection(ids)
     for some in chunks(ids):
-        rests = union(
-            select(Claim.source_id).where(Claim.source_id.in_(some), live),
-            select(Quote.source_id).where(Quote.source_id.in_(some), Quote.trashed_at.is_(None)),
-            select(TimelineEvent.source_id).where(
-                TimelineEvent.source_id.in_(some), TimelineEvent.trashed_at.is_(None)
-            ),
-        ).subquery()
-        found |= set(reader.scalars(select(Source.id).where(Source.id.in_(select(rests.c[0])))))
-    return found
+        for model in (Quote, TimelineEvent):
+            own = select(model.source_id).where(model.source_id.in_(some), model.trashed_at.is_(None))
+            rests |= set(reader.scalars(own))
+    return rests

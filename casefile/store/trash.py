@@ -130,8 +130,10 @@ def trash_count(reader: Reader) -> int:
 def trash_content(reader: Reader) -> TrashContent:
     """What :func:`empty_trash` would do."""
     trashed = trash_count(reader)
-    kept = _count(reader, select(Source.id).where(Source.trashed_at.is_not(None), Source.id.in_(_needed())))
-    leaving = select(Source.id).where(Source.trashed_at.is_not(None), Source.id.not_in(_needed()))
+    kept = _count(
+        reader, select(Source.id).where(Source.trashed_at.is_not(None), Source.id.in_(needed_sources()))
+    )
+    leaving = select(Source.id).where(Source.trashed_at.is_not(None), Source.id.not_in(needed_sources()))
     staying = select(Source.document_id).where(Source.id.not_in(leaving))
     originals = select(Document.original_id).where(Document.id.in_(staying))
     size = reader.scalar(select(func.sum(func.length(Original.content))).where(Original.id.not_in(originals)))
@@ -177,7 +179,7 @@ def _mark(writer: Writer, kind: str, ids: Sequence[int], at: datetime | None) ->
     writer.flush()
 
 
-def _needed() -> Select[Any]:
+def needed_sources() -> Select[Any]:
     """The sources that facts outside of the trash rest on; quotes and events go with their source."""
     live = Claim.state.in_((ClaimState.ACCEPTED, ClaimState.SUPERSEDED))
     of_actions = (
@@ -228,7 +230,9 @@ def _delete_actions(writer: Writer) -> None:
 def _delete_sources(writer: Writer) -> None:
     """Trashed sources that nothing rests on any more, with their proposals and rejected claims."""
     gone = list(
-        writer.scalars(select(Source.id).where(Source.trashed_at.is_not(None), Source.id.not_in(_needed())))
+        writer.scalars(
+            select(Source.id).where(Source.trashed_at.is_not(None), Source.id.not_in(needed_sources()))
+        )
     )
     for id_ in gone:
         claims = select(Claim.id).where(Claim.source_id == id_)

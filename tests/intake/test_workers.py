@@ -84,6 +84,31 @@ def test_a_worker_that_is_killed_over_a_file_is_replaced(pool: ReaderPool) -> No
     assert works(pool)
 
 
+def test_nobody_waits_for_ever_where_the_system_refuses_another_process(
+    pool: ReaderPool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(11, "Resource temporarily unavailable")
+
+    pool.wait_until_warm()
+    with ThreadPoolExecutor(len(pool._workers) + 1) as threads:
+        reads = [threads.submit(pool.read, RawItem("a", b'{"do": "sleep"}')) for _ in pool._workers]
+        while not all(worker.busy for worker in pool._workers):
+            time.sleep(0.01)
+        waiting = threads.submit(pool.read, RawItem("b", b'{"text": "b"}'))
+        monkeypatch.setattr(subprocess, "Popen", refuse)
+        for worker in list(pool._workers):
+            worker.kill()
+        for read in reads:
+            with pytest.raises(ReaderStoppedError):
+                read.result(timeout=30)
+        try:
+            with pytest.raises(OSError, match="unavailable"):
+                waiting.result(timeout=30)
+        finally:
+            pool.interrupt()
+
+
 def test_a_worker_that_cannot_start_says_so() -> None:
     with (
         ReaderPool(1, LIMITS, "tests.intake.no_such_job") as pool,

@@ -6,7 +6,7 @@ import pytest
 
 from casefile.metadata import SourceMetadata
 from casefile.proposals import Proposals
-from casefile.store import lists, receipts, review
+from casefile.store import lists, receipts, review, trash
 from casefile.store.check import check
 from casefile.store.journal import StepGroup
 from casefile.store.keeping import Capture, keep_source
@@ -76,6 +76,13 @@ def test_what_accepted_facts_rest_on_stays(store: Store, batch_id: int) -> None:
         take_back_batch(store, batch_id, "ann")
     with pytest.raises(NothingToTakeBackError, match="rest on what was imported"):
         take(store, batch_id, 0)
+
+
+def test_what_only_facts_in_the_trash_rest_on_goes(store: Store, batch_id: int) -> None:
+    with store.write("Accept", by="ann") as writer:
+        review.accept_all(writer, 1, "ann", unreviewed=False)
+        trash.put_in_trash(writer, "action", [1])
+    assert take_back_batch(store, batch_id, "ann") == TakenBack(undone=False, sources=4)
 
 
 def take(store: Store, batch_id: int, place: int) -> TakenBack:
