@@ -97,12 +97,12 @@ def test_nobody_waits_for_ever_where_the_system_refuses_another_process(
             time.sleep(0.01)
         waiting = threads.submit(pool.read, RawItem("b", b'{"text": "b"}'))
         monkeypatch.setattr(subprocess, "Popen", refuse)
-        for worker in list(pool._workers):
-            worker.kill()
-        for read in reads:
-            with pytest.raises(ReaderStoppedError):
-                read.result(timeout=30)
         try:
+            for worker in list(pool._workers):
+                worker.kill()
+            for read in reads:
+                with pytest.raises(ReaderStoppedError):
+                    read.result(timeout=30)
             with pytest.raises(OSError, match="unavailable"):
                 waiting.result(timeout=30)
         finally:
