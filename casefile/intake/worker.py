@@ -130,7 +130,7 @@ def _bound_memory(most_bytes: int) -> None:
         statm = Path("/proc/self/statm")
         if statm.exists():
             most = int(statm.read_text().split()[0]) * resource.getpagesize() + most_bytes
-            resource.setrlimit(resource.RLIMIT_AS, (most, most))
+            _bound(resource.RLIMIT_AS, most, for_good=True)
 
 
 def _bound_computing(most_s: int) -> None:
@@ -139,8 +139,17 @@ def _bound_computing(most_s: int) -> None:
         import resource
 
         used = resource.getrusage(resource.RUSAGE_SELF)
-        most = int(used.ru_utime + used.ru_stime) + most_s + 1
-        resource.setrlimit(resource.RLIMIT_CPU, (most, resource.getrlimit(resource.RLIMIT_CPU)[1]))
+        _bound(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime) + most_s + 1, for_good=False)
+
+
+def _bound(what: int, most: int, *, for_good: bool) -> None:
+    """Sets the limit, or what the system allows where that is less; ``for_good`` it cannot be raised."""
+    if sys.platform != "win32":
+        import resource
+
+        hard = resource.getrlimit(what)[1]
+        least = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        resource.setrlimit(what, (least, least if for_good else hard))
 
 
 if __name__ == "__main__":

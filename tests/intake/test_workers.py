@@ -84,6 +84,23 @@ def test_a_worker_that_is_killed_over_a_file_is_replaced(pool: ReaderPool) -> No
     assert works(pool)
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems have no such limits")
+@pytest.mark.parametrize("limit", ["-v 1100000", "-t 25"])
+def test_files_are_read_where_the_system_allows_less_than_we_do(limit: str) -> None:
+    """A limit that the program was started under cannot be raised, and asking for more is an error."""
+    code = (
+        "from casefile.intake.wire import RawItem\nfrom casefile.intake.workers import ReaderPool\n"
+        "with ReaderPool(1) as pool:\n"
+        "    print(pool.read(RawItem('a.txt', b'The regulator fined Acme.')).reading.document.text)\n"
+    )
+    shell = f'ulimit {limit}; exec "$0" -c "$1"'
+    # Whoever may do everything could raise it all the same.
+    plain = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"] if os.geteuid() == 0 else []
+    order = [*plain, "bash", "-c", shell, sys.executable, code]
+    done = subprocess.run(order, capture_output=True, text=True, check=True)
+    assert done.stdout == "The regulator fined Acme.\n"
+
+
 def test_nobody_waits_for_ever_where_the_system_refuses_another_process(
     pool: ReaderPool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
