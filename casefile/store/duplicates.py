@@ -120,18 +120,19 @@ def copy_sentence(twin: Twin, *, same: bool = False) -> str:
     elif ours == theirs == 1:
         # Of very long texts only the beginning was compared.
         what = f"It begins with the same words as {twin}"
-    elif ours - theirs >= _LOPSIDED:
-        what = f"{_percent(ours)} of it stands in {twin}: it is a shortened copy"
-    elif theirs - ours >= _LOPSIDED:
-        what = f"It holds {_percent(theirs)} of {twin}"
+    elif ours == 1 or ours - theirs >= _LOPSIDED:
+        what = f"{_share(ours).capitalize()} of it stands in {twin}"
+        what += ": it is a shortened copy" if ours - theirs >= _LOPSIDED else ""
+    elif theirs == 1 or theirs - ours >= _LOPSIDED:
+        what = f"It holds {_share(theirs)} of {twin}"
     else:
-        what = f"It is {_percent(max(ours, theirs))} the same as {twin}"
+        what = f"It is {_share(max(ours, theirs))} the same as {twin}"
     return f"{what} and counts as no voice of its own."
 
 
-def _percent(share: float) -> str:
-    """Rounded down: 100 % is all of it."""
-    return f"{int(share * 100)} %"
+def _share(share: float) -> str:
+    """``94 %``, rounded down, or ``all``."""
+    return "all" if share == 1 else f"{int(share * 100)} %"
 
 
 def _known(capture: Capture, twins: Twins) -> Kept | None:

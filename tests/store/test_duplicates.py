@@ -106,7 +106,7 @@ def test_a_shortened_copy_and_a_framed_one_say_what_they_are(store: Store) -> No
     short = keep(store, story_capture(truncate(Random(1), STORY), "b"))  # noqa: S311
     assert "of it stands in “a” (Example News): it is a shortened copy" in short.message
     framed = "\n\n".join(add_furniture(Random(number), "") for number in range(2))  # noqa: S311
-    assert keep(store, story_capture(STORY + framed, "c")).message.startswith("It holds 100 % of “a”")
+    assert keep(store, story_capture(STORY + framed, "c")).message.startswith("It holds all of “a”")
     assert standing(store, 3) == (1, 2)
 
 
