@@ -4,6 +4,7 @@
 """
 
 import os
+import re
 import statistics
 import threading
 import time
@@ -23,6 +24,7 @@ from casefile.intake.workers import ReaderPool, worker_count
 from casefile.progress import Progress, Task
 from casefile.reading import read_bytes
 from casefile.store.store import Store
+from tests.benchmarks.generated_texts import vocabulary
 from tests.benchmarks.measuring import SOURCES, print_table, seconds
 
 PAGES = int(os.environ.get("CASEFILE_BENCH_PAGES", "5000"))
@@ -31,17 +33,19 @@ EDGE = max(20, PAGES // 10)
 AMONG_MANY = min(PAGES, 500)
 _COMPANIES = ("Lumivara", "Ostrel", "Kandimo", "Veltrix", "Brixholm", "Quorada", "Senvik", "Tarmello")
 _SENTENCES = (
-    "The Autoriteit Persoonsgegevens has fined {name} €{sum} million for failing to protect personal data.",
-    "The regulator found that the company had infringed Article 32 of the GDPR between 2019 and {year}.",
-    "“Nobody checked the lock for {days} days,” said Karel de Wit, chair of the authority.",
-    "The decision was announced on {day} March {year} and concerns {days},000 customers.",
-    "{name} said that it would appeal against the decision before the court in The Hague.",
-    "In {year}, the company had already been ordered to change how it stores the files of its patients.",
-    "“We disagree with the findings,” said Anna Visser, spokeswoman of {name}.",
-    "The investigation began after complaints from several users in Germany, France and Spain.",
-    "Lawyers who follow the sector expect further cases, as the guidance was only published last year.",
-    "The authority also imposed an order subject to a penalty payment of €{days},000 a day.",
+    "The Autoriteit Persoonsgegevens has fined {name} €{sum} million for failing to protect ~ ~ data of ~.",
+    "The regulator found that the ~ had infringed Article 32 of the GDPR ~ between 2019 and {year} at ~.",
+    "“Nobody checked the ~ ~ for {days} days,” said Karel de Wit, chair of the ~ authority.",
+    "The ~ decision was announced on {day} March {year} and ~ concerns {days},000 ~ customers.",
+    "{name} said that it would appeal ~ against the ~ decision before the ~ court in The Hague.",
+    "In {year}, the company had already been ~ ordered to change how ~ stores the ~ files of its ~.",
+    "“We disagree with the ~ ~,” said Anna Visser, spokeswoman of {name} in ~.",
+    "The investigation began after ~ complaints from several ~ users in Germany, ~ and Spain.",
+    "Lawyers who follow the ~ sector expect further ~ cases, as the ~ guidance was only published last year.",
+    "The authority also ~ imposed an order subject to a ~ penalty payment of €{days},000 a day for ~.",
 )
+"""``~`` is another word each time, as pages that do not repeat each other have them."""
+_WORDS = vocabulary()
 
 
 def page(number: int) -> str:
@@ -52,7 +56,8 @@ def page(number: int) -> str:
 
     def sentence(text: str) -> str:
         known = {"name": name, "sum": random.randrange(1, 90), "year": 2020 + number % 5, "day": day}
-        return text.format(**known, days=random.randrange(2, 400))
+        told = text.format(**known, days=random.randrange(2, 400))
+        return re.sub("~", lambda _: random.choice(_WORDS), told)
 
     sentences = [sentence(text) for text in islice(cycle(_SENTENCES), 44)]
     paragraphs = "".join(f"<p>{' '.join(sentences[at : at + 4])}</p>" for at in range(0, 44, 4))
