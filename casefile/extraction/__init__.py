@@ -16,6 +16,7 @@ def extract(text: str, metadata: SourceMetadata, passed_over: tuple[Span, ...] =
     They do not overlap and are in reading order.
     """
     from casefile.extraction.actions import find_actions
+    from casefile.extraction.authorities import find_authorities
     from casefile.extraction.events import find_events
     from casefile.extraction.quotes import find_quotes, quote_warnings
     from casefile.extraction.survey import Survey
@@ -26,8 +27,9 @@ def extract(text: str, metadata: SourceMetadata, passed_over: tuple[Span, ...] =
     if not text.strip():
         return Proposals()
     article = Article(text, metadata)
-    quotes = find_quotes(article)
-    survey = Survey(article, frozenset(quote.speaker for quote in quotes if quote.speaker))
+    authorities = find_authorities(article)
+    quotes = find_quotes(article, authorities)
+    survey = Survey(article, frozenset(quote.speaker for quote in quotes if quote.speaker), authorities)
     actions = find_actions(survey)
     warnings = [*find_warnings(survey, actions), *quote_warnings(survey.article, quotes)]
     return Proposals(

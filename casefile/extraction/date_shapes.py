@@ -37,8 +37,12 @@ Reader = Callable[[re.Match[str], DateWords], DateShape | None]
 def find_shapes(text: str, language: str) -> list[DateShape]:
     """Every dated expression in reading order, none overlapping another."""
     words = date_words(language)
+    here = frozenset(_WORD.findall(text.lower()))
     found = [
-        shape for pattern, read in _patterns(language) for shape in _read_all(text, pattern, read, words)
+        shape
+        for pattern, read, needed in _patterns(language)
+        if not needed or not needed.isdisjoint(here)
+        for shape in _read_all(text, pattern, read, words)
     ]
     kept: list[DateShape] = []
     for shape in sorted(found, key=lambda each: (each.span.start, -each.span.end)):
@@ -61,15 +65,43 @@ def _read_all(text: str, pattern: re.Pattern[str], read: Reader, words: DateWord
             yield shape
 
 
+_WORD = re.compile(r"\w+")
+_NEEDED: dict[Reader, tuple[str, ...]] = {
+    read_season: ("seasons",),
+    read_week_day: ("week",),
+    read_weekday: ("weekdays",),
+    read_day_word: ("day_words",),
+    read_later: ("later",),
+    read_earlier: ("earlier",),
+    read_ago: ("ago_after", "ago_before"),
+    read_next_day: ("next_day",),
+    read_day_before: ("day_before",),
+}
+"""The lists of words without any of which a shape cannot be there."""
+
+
 @cache
-def _patterns(language: str) -> tuple[tuple[re.Pattern[str], Reader], ...]:
+def _needed(read: Reader, language: str) -> frozenset[str]:
+    """One of these words is in every text that has the shape: of each phrase the longest; empty for any text.
+
+    To look for a shape in vain takes as long as to find it, and most texts have few of them.
+    """
+    phrases = date_words(language).phrases(*_NEEDED.get(read, ()))
+    if any("*" in phrase for phrase in phrases):
+        return frozenset()
+    return frozenset(max(_WORD.findall(phrase.lower()), key=len) for phrase in phrases)
+
+
+@cache
+def _patterns(language: str) -> tuple[tuple[re.Pattern[str], Reader, frozenset[str]], ...]:
     words = date_words(language)
     makers = (_iso, _numeric, _day_month, _month_day, _month_year, _lone_month, _years, _quarters, _seasons,
               _units, _weekdays, _day_words, _distances)  # fmt: skip
-    pairs: list[tuple[re.Pattern[str], Reader]] = []
-    for make in makers:
-        pairs += [(re.compile(pattern), read) for pattern, read in make(words)]
-    return tuple(pairs)
+    return tuple(
+        (re.compile(pattern), read, _needed(read, language))
+        for make in makers
+        for pattern, read in make(words)
+    )
 
 
 Made = list[tuple[str, Reader]]

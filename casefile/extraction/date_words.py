@@ -84,6 +84,18 @@ class DateWords:
         """The pattern of the words under the keys, whatever their case."""
         return f"(?i:{alternatives(word for key in keys for word in self.words.words(key))})"
 
+    def phrases(self, *keys: str) -> list[str]:
+        """The phrases under the keys, whether they stand there as a list, a list of lists or a table."""
+        return [
+            phrase
+            for key in keys
+            for phrase in (
+                *self.words.words(key),
+                *(name for group in self.words.groups(key) for name in group),
+                *self.words.table(key),
+            )
+        ]
+
     def names_of(self, key: str) -> str:
         """The pattern of a list of lists, cased as the language writes names."""
         names = [name for group in self.words.groups(key) for name in group]

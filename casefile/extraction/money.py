@@ -141,7 +141,8 @@ def _without_overlaps(found: list[MoneyMention]) -> list[MoneyMention]:
 
 def _with_currencies(article: Article, found: list[MoneyMention]) -> list[MoneyMention]:
     """Local signs settled by the text, bare sums given the currency of their sentence or of the text."""
-    local = {sign: local_currency(article, sign) for sign in LOCAL_SIGNS}
+    printed = {mention.currency for mention in found}
+    local = {sign: local_currency(article, sign) for sign in LOCAL_SIGNS if sign in printed}
     settled = [replace(mention, currency=local.get(mention.currency, mention.currency)) for mention in found]
     named = Counter(mention.currency for mention in settled if mention.currency)
     usual = named.most_common(1)[0][0] if named else ""

@@ -63,7 +63,7 @@ def _placed(frame: Frame, authorities: Sequence[Official]) -> Iterator[Named]:
 
 def _is_office(frame: Frame, first: int, last: int) -> bool:
     """Whether the words speak of a person: "the commissioner", "Hamburgs Datenschutzbeauftragter"."""
-    return any(is_role(word, frame.lexicon) for word in frame.words[first : last + 1])
+    return any(is_role(word.low, frame.lexicon) for word in frame.words[first : last + 1])
 
 
 def _full_forms(runs: list[NameRun]) -> dict[str, NameRun]:
@@ -104,7 +104,7 @@ def _is_german_name(frame: Frame, run: NameRun) -> bool:
     after = words[run.last + 1] if run.last + 1 < len(words) and not words[run.last + 1].gap else None
     if before is not None:
         noun = lexicon.has("company_nouns", before.low) or lexicon.ends("company_endings", before.low)
-        owner = before.low in ("von", "bei") and run.first > 1 and is_role(words[run.first - 2], lexicon)
+        owner = before.low in ("von", "bei") and run.first > 1 and is_role(words[run.first - 2].low, lexicon)
         if noun or owner or _says(before, lexicon):
             return True
     if before is not None or after is None or not _says(after, lexicon):

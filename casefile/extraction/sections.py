@@ -28,5 +28,5 @@ def _opens(line: str) -> bool:
 
 
 def _is_shouted(line: str) -> bool:
-    letters = [letter for letter in line if letter.isalpha()]
-    return len(letters) >= 8 and len(line) < 80 and all(letter.isupper() for letter in letters)
+    letters = [letter for letter in line if letter.isalpha()] if len(line) < 80 else []
+    return len(letters) >= 8 and all(letter.isupper() for letter in letters)

@@ -69,7 +69,7 @@ class Frame:
         for start, stop in split_words(self.text, self.lexicon.language):
             word = self.text[start:stop]
             between = self.text[end:start]
-            gap = "".join(between.split()) + (BREAK if "\n" in between else "")
+            gap = "" if between == " " else "".join(between.split()) + (BREAK if "\n" in between else "")
             words.append(Word(start, stop, word, word.lower().replace("'", "’"), gap))
             end = stop
         return tuple(words)

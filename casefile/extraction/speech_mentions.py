@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from casefile.extraction.people import Named
 from casefile.extraction.speech_frames import Frame, Word
-from casefile.extraction.speech_lexicon import Gender, SpeechLexicon
+from casefile.extraction.speech_lexicon import KNOWN_WORDS, Gender, SpeechLexicon, speech_lexicon
 from casefile.extraction.speech_names import PartyKind, is_role, phrase_length
 from casefile.extraction.speech_phrases import join_phrases
 from casefile.extraction.speech_shapes import Mention, MentionKind
@@ -27,6 +28,7 @@ _PRONOUNS = (
     ("they", MentionKind.THEY),
     ("it", MentionKind.IT),
 )
+_PRONOUN_KINDS = frozenset(kind for _, kind in _PRONOUNS)
 
 
 def find_mentions(frame: Frame, named: Sequence[Named]) -> tuple[Mention, ...]:
@@ -85,37 +87,49 @@ def _of_name(name: Named) -> Mention:
 
 
 def _of_word(frame: Frame, index: int) -> Mention | None:
-    word, lexicon = frame.words[index], frame.lexicon
-    for list_name, kind in _PRONOUNS:
-        if lexicon.has(list_name, word.low):
+    word, language = frame.words[index], frame.lexicon.language
+    for list_name, kind, alone in _possible(word.low, language):
+        if kind in _PRONOUN_KINDS:
             return Mention(index, index, kind, definite=True)
-    if lexicon.language == "de" and not word.capital:
-        return None
-    low = _plain(word, lexicon)
-    for list_name, ending, kind in _NOUNS:
+        if language == "de" and not word.capital:
+            return None
         if kind is MentionKind.PEOPLE and _one_german(frame, index):
             continue
         length = phrase_length(frame, index, list_name)
-        if length or lexicon.has(list_name, word.low) or lexicon.has(list_name, low):
+        if length or alone:
             return _noun(frame, index, index + max(length, 1) - 1, kind)
-        if ending and lexicon.ends(ending, low) and not is_role(word, lexicon):
-            return _noun(frame, index, index, kind)
-    length = phrase_length(frame, index, "roles")
-    if length or is_role(word, lexicon):
-        return _noun(frame, index, index + max(length, 1) - 1, MentionKind.ROLE)
     return None
+
+
+@lru_cache(maxsize=KNOWN_WORDS)
+def _possible(low: str, language: str) -> tuple[tuple[str, MentionKind, bool], ...]:
+    """What a word may be: the list, the kind, and whether it is so alone; else it opens phrases of the list.
+
+    Asked once for a word, as most words are none of all this.
+    """
+    lexicon = speech_lexicon(language)
+    plain, role = _plain(low, lexicon), is_role(low, lexicon)
+    found = [(name, kind, True) for name, kind in _PRONOUNS if lexicon.has(name, low)]
+    for name, ending, kind in _NOUNS:
+        compound = bool(ending) and lexicon.ends(ending, plain) and not role
+        alone = lexicon.has(name, low) or lexicon.has(name, plain) or compound
+        if alone or low in lexicon.phrases[name]:
+            found.append((name, kind, alone))
+    if role or low in lexicon.phrases["roles"]:
+        found.append(("roles", MentionKind.ROLE, role))
+    return tuple(found)
 
 
 def _one_german(frame: Frame, index: int) -> bool:
     """Der Datenschützer is one, die Datenschützer are several."""
-    if frame.lexicon.language != "de" or index == 0 or not is_role(frame.words[index], frame.lexicon):
+    if frame.lexicon.language != "de" or index == 0 or not is_role(frame.words[index].low, frame.lexicon):
         return False
     return not frame.words[index].gap and frame.words[index - 1].low in ("der", "ein", "dem", "einem")
 
 
-def _plain(word: Word, lexicon: SpeechLexicon) -> str:
+def _plain(low: str, lexicon: SpeechLexicon) -> str:
     """The last part of a compound with a hyphen, German without the ending of the genitive."""
-    low = word.low.rsplit("-", 1)[-1]
+    low = low.rsplit("-", 1)[-1]
     if lexicon.language != "de" or not low.endswith("s"):
         return low
     nouns = [name for name, _, _ in _NOUNS]

@@ -4,9 +4,16 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from casefile.extraction.speech_frames import Frame, Word
-from casefile.extraction.speech_lexicon import Gender, SpeechLexicon, shared_names
+from casefile.extraction.speech_lexicon import (
+    KNOWN_WORDS,
+    Gender,
+    SpeechLexicon,
+    shared_names,
+    speech_lexicon,
+)
 
 _LONGEST_NAME = 8
 _COMPOUND = re.compile(r"-(?:based|born|led|style|wide|owned|backed|run|era|like|level|funded|basiert\w*)$")
@@ -36,9 +43,15 @@ class NameRun:
     gender: Gender
 
 
-def is_role(word: Word, words: SpeechLexicon) -> bool:
+def is_role(low: str, words: SpeechLexicon) -> bool:
     """Whether the word says what somebody is, alone or as a compound ("Datenschutzbeauftragter")."""
-    low = word.low.rsplit("-", 1)[-1] if word.low not in words.lists["roles"] else word.low
+    return _is_role(low, words.language)
+
+
+@lru_cache(maxsize=KNOWN_WORDS)
+def _is_role(low: str, language: str) -> bool:
+    words = speech_lexicon(language)
+    low = low.rsplit("-", 1)[-1] if low not in words.lists["roles"] else low
     listed = any(words.has(name, low) for name in ("roles", "roles_male", "roles_female", "spokes"))
     return listed or words.ends("role_endings", low) or _feminine(low, words)
 
@@ -74,20 +87,21 @@ def find_runs(frame: Frame, taken: Set[int]) -> Iterator[NameRun]:
 
 def _may_begin(word: Word, lexicon: SpeechLexicon) -> bool:
     if (
-        len(word.text) == 1
+        not word.capital
+        or len(word.text) == 1
         or word.text.endswith("’")
         or word.text.endswith("'")
         or _COMPOUND.search(word.text)
     ):
         return False
-    return word.capital and not lexicon.has("starters", word.low) and not _breaks(word, lexicon)
+    return not lexicon.has("starters", word.low) and not _breaks(word, lexicon)
 
 
 def _breaks(word: Word, lexicon: SpeechLexicon) -> bool:
     honorific = any(
         lexicon.has(name, word.low) for name in ("honorifics", "honorifics_male", "honorifics_female")
     )
-    return honorific or is_role(word, lexicon)
+    return honorific or is_role(word.low, lexicon)
 
 
 def _run_end(words: tuple[Word, ...], first: int, lexicon: SpeechLexicon) -> int:
@@ -186,7 +200,7 @@ def _honorific_gender(frame: Frame, first: int) -> Gender | None:
 def _role_near(frame: Frame, first: int) -> bool:
     """Whether the comma before the name ends a phrase with a role: "su director jurídico, Borja"."""
     for word in reversed(frame.words[max(0, first - 7) : first]):
-        if is_role(word, frame.lexicon):
+        if is_role(word.low, frame.lexicon):
             return True
         if word.gap or frame.lexicon.reports(word.low):
             return False
@@ -198,7 +212,7 @@ def _beside_role(frame: Frame, first: int, last: int) -> bool:
     words, lexicon = frame.words, frame.lexicon
     if last == first:
         return False
-    if first and words[first].gap in ("", ",") and is_role(words[first - 1], lexicon):
+    if first and words[first].gap in ("", ",") and is_role(words[first - 1].low, lexicon):
         return True
     if any(first >= length and phrase_length(frame, first - length, "roles") == length for length in (2, 3)):
         return True
@@ -210,6 +224,6 @@ def _beside_role(frame: Frame, first: int, last: int) -> bool:
     for word in after:
         if word is not after[0] and word.gap:
             return False
-        if is_role(word, lexicon):
+        if is_role(word.low, lexicon):
             return True
     return lexicon.language not in ("de", "nl") and lexicon.has("relatives", after[0].low)

@@ -51,6 +51,8 @@ class Survey:
     article: Article
     speakers: frozenset[str] = frozenset()
     """Who is quoted."""
+    known: tuple[AuthorityMention, ...] | None = None
+    """The authorities, where they are found already."""
 
     @cached_property
     def money(self) -> tuple[MoneyMention, ...]:
@@ -104,7 +106,7 @@ class Survey:
     @cached_property
     def authorities(self) -> tuple[AuthorityMention, ...]:
         """The authorities."""
-        return find_authorities(self.article)
+        return find_authorities(self.article) if self.known is None else self.known
 
     @cached_property
     def parties(self) -> tuple[Party, ...]:
