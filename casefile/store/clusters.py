@@ -12,10 +12,10 @@ from datetime import date
 from sqlalchemy import Select, Text, func, select, type_coerce
 from sqlalchemy.orm import Session
 
+from casefile.store.plain_sql import fetch
 from casefile.store.schema.evidence import Source
 
 _CHUNK = 400
-# Bare SQL: it runs at the end of every import, and making a statement takes longer than running it.
 _NEIGHBOURS = """
 WITH one AS (SELECT id, document_id, version_of_id FROM source WHERE id IN ({marks}) AND trashed_at IS NULL)
 SELECT one.id, other.id FROM one JOIN source AS other ON other.document_id = one.document_id
@@ -69,8 +69,8 @@ def standings(session: Session, ids: Sequence[int]) -> dict[int, Standing]:
 
 def moved_sources(session: Session, step_id: int) -> set[int]:
     """The sources whose standing the step may have changed, those that are gone among them."""
-    moved = {row[0] for row in _fetch(session, _MOVED, (step_id,))}
-    left = {row[0] for some in _chunks(moved) for row in _fetch(session, _LISTED_TOGETHER, some)}
+    moved = {row[0] for row in fetch(session, _MOVED, (step_id,))}
+    left = {row[0] for some in _chunks(moved) for row in fetch(session, _LISTED_TOGETHER, some)}
     return moved | left | set(_edges(session, moved))
 
 
@@ -115,17 +115,11 @@ def _edges(session: Session, ids: Iterable[int]) -> dict[int, set[int]]:
         some = sorted(waiting)[:_CHUNK]
         waiting.difference_update(some)
         edges |= {id_: edges.get(id_, set()) for id_ in some}
-        for one, other in _fetch(session, _NEIGHBOURS, some):
+        for one, other in fetch(session, _NEIGHBOURS, some):
             edges[one].add(other)
             if other not in edges:
                 waiting.add(other)
     return edges
-
-
-def _fetch(session: Session, statement: str, values: Sequence[int]) -> list[Sequence[int]]:
-    marks = ", ".join("?" * len(values))
-    cursor = session.connection().exec_driver_sql(statement.format(marks=marks), tuple(values)).cursor
-    return list(cursor.fetchall())
 
 
 def _components(edges: dict[int, set[int]]) -> Iterable[list[int]]:

@@ -13,6 +13,7 @@ from typing import TypeVar
 from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
+from casefile.store.plain_sql import fetch, run
 from casefile.store.schema.evidence import Document
 from casefile.store.schema.listing import TextBand, TextCopy
 from casefile.store.schema.listing import TextSignature as Row
@@ -37,7 +38,6 @@ _COMPARED = 8
 """Candidates whose words are compared. A copy of many copies is known by some of them."""
 _LEAST_CONTAINMENT = 0.25
 """Estimated; far below what a copy has, as the estimate of a short text may be far off."""
-# Bare SQL: for what is done for every text that is kept, making the statement takes longer than running it.
 _ADD_SIGNATURE = "INSERT INTO text_signature (id, text_key, shingles, minima) VALUES (?, ?, ?, ?)"
 _ADD_BAND = "INSERT INTO text_band (band, id) VALUES (?, ?)"
 _RANK = (
@@ -128,15 +128,13 @@ def rebuild(session: Session) -> None:
 def _add_rows(session: Session, signed: Sequence[tuple[int, TextSignature]]) -> list[tuple[int, int]]:
     """Keeps the signatures; gives back the bands with their documents."""
     rows = [(id_, one.text_key, one.shingles, one.minima) for id_, one in signed]
-    if rows:
-        session.connection().exec_driver_sql(_ADD_SIGNATURE, rows)
+    run(session, _ADD_SIGNATURE, rows)
     return [(band, id_) for id_, one in signed for band in one.bands]
 
 
 def _add_bands(session: Session, bands: list[tuple[int, int]]) -> None:
     """In the order of the table, whose pages are then written once: of many together faster by far."""
-    if bands:
-        session.connection().exec_driver_sql(_ADD_BAND, sorted(bands))
+    run(session, _ADD_BAND, sorted(bands))
 
 
 def _note_copies(session: Session, one: Signed) -> None:
@@ -154,8 +152,7 @@ def _candidates(session: Session, signature: TextSignature, before: int | None) 
     if not signature.bands:
         return []
     last = before - 1 if before is not None else _NO_LIMIT
-    cursor = session.connection().exec_driver_sql(_RANK, (*signature.bands, last)).cursor
-    ids = [row[0] for row in cursor.fetchall()]
+    ids = [row[0] for row in fetch(session, _RANK, (*signature.bands, last))]
     if not ids:
         return []
     rows = session.execute(_SIGNATURES.where(Row.id.in_(ids)))

@@ -15,6 +15,7 @@ from casefile.store import copies
 from casefile.store.clusters import moved_sources
 from casefile.store.listing_rows import action_rows, event_rows, quote_rows, source_rows
 from casefile.store.party_names import SINGLE_ROLES
+from casefile.store.plain_sql import fetch, run
 from casefile.store.schema.base import Base, table_of
 from casefile.store.schema.evidence import Claim, Source
 from casefile.store.schema.listing import (
@@ -67,6 +68,7 @@ LISTS: tuple[tuple[str, type[Base], type[Base], RowsOf], ...] = (
     ("timeline_event", TimelineEvent, EventListing, event_rows),
 )
 """Each record's table and model, the model behind its list, and what makes the rows of that."""
+_ADD_ROWS = {listing: insert(table_of(listing)) for _, _, listing, _ in LISTS}
 
 
 def refresh(session: Session, step_id: int) -> None:
@@ -95,7 +97,7 @@ def rebuild(session: Session) -> None:
 def _touched(session: Session, step_id: int) -> dict[str, set[int]]:
     """The records that the step changed, by table."""
     found: dict[str, set[int]] = defaultdict(set)
-    for _, table, record_id in session.execute(text(f"{TOUCHED} AND step_id = :step"), {"step": step_id}):
+    for _, table, record_id in fetch(session, _TOUCHED_BY, (step_id,)):
         found[table].add(record_id)
     _lift(session, found, "ledger_entry", "measure", select(LedgerEntry.measure_id), LedgerEntry.id)
     _lift(session, found, "measure", "action", select(Measure.action_id), Measure.id)
@@ -126,6 +128,7 @@ def _touched_sql() -> str:
 
 TOUCHED = _touched_sql()
 """SQL: for each step the records that its changes name, as step, table and id."""
+_TOUCHED_BY = f"{TOUCHED} AND step_id = ?"
 
 
 def _lift(
@@ -142,7 +145,7 @@ def _lift(
 
 
 _RENAMED = """
-SELECT DISTINCT row_id FROM change WHERE step_id = :step AND +table_name = 'party'
+SELECT DISTINCT row_id FROM change WHERE step_id = ? AND +table_name = 'party'
 AND (json_extract(before, '$.name') <> json_extract(after, '$.name')
     OR json_extract(before, '$.merged_into_id') IS NOT json_extract(after, '$.merged_into_id'))
 AND before IS NOT NULL AND after IS NOT NULL
@@ -151,25 +154,29 @@ AND before IS NOT NULL AND after IS NOT NULL
 
 def _spread(session: Session, step_id: int, touched: dict[str, set[int]]) -> None:
     """Adds the records whose rows show something of a renamed or merged party, a speaker or a source."""
-    for ids in chunks(session.scalars(text(_RENAMED), {"step": step_id})):
+    renamed = fetch(session, _RENAMED, (step_id,)) if touched["party"] else ()
+    for ids in chunks(id_ for (id_,) in renamed):
         merged = select(Party.id).where(or_(Party.id.in_(ids), Party.merged_into_id.in_(ids)))
         touched["action"].update(
             session.scalars(select(ActionParty.action_id).where(ActionParty.party_id.in_(merged)))
         )
-    touched["action"].update(_contested(session, step_id, touched["party"]))
+    if touched["party"]:
+        touched["action"].update(_contested(session, step_id, touched["party"]))
     for ids in chunks(touched["speaker"]):
         touched["quote"].update(session.scalars(select(Quote.id).where(Quote.speaker_id.in_(ids))))
     for ids in chunks(touched["source"]):
-        touched["quote"].update(session.scalars(select(Quote.id).where(Quote.source_id.in_(ids))))
-        touched["timeline_event"].update(
-            session.scalars(select(TimelineEvent.id).where(TimelineEvent.source_id.in_(ids)))
-        )
+        for table in ("quote", "timeline_event"):
+            touched[table].update(id_ for (id_,) in fetch(session, _OF_SOURCES[table], ids))
 
 
+_OF_SOURCES = {
+    "quote": "SELECT id FROM quote WHERE source_id IN ({marks})",
+    "timeline_event": "SELECT id FROM timeline_event WHERE source_id IN ({marks})",
+}
 _MERGED_WITH = """
-SELECT json_extract(before, '$.merged_into_id') FROM change WHERE step_id = :step AND +table_name = 'party'
+SELECT json_extract(before, '$.merged_into_id') FROM change WHERE step_id = ?1 AND +table_name = 'party'
 UNION SELECT json_extract(after, '$.merged_into_id') FROM change
-WHERE step_id = :step AND +table_name = 'party'
+WHERE step_id = ?1 AND +table_name = 'party'
 """
 
 
@@ -177,7 +184,7 @@ def _contested(session: Session, step_id: int, parties: Iterable[int]) -> set[in
     """The actions of these parties, and of those merged with them before or after the step, that claims name
     in several ways: whether they contradict each other depends on merges and on other names.
     """  # noqa: D205
-    known = {*parties, *session.scalars(text(_MERGED_WITH), {"step": step_id})} - {None}
+    known = {*parties, *(id_ for (id_,) in fetch(session, _MERGED_WITH, (step_id,)))} - {None}
     for ids in chunks(known):
         merged = select(Party.merged_into_id).where(Party.id.in_(ids), Party.merged_into_id.is_not(None))
         known.update(session.scalars(merged))
@@ -198,22 +205,17 @@ def _contested(session: Session, step_id: int, parties: Iterable[int]) -> set[in
 
 
 def _note_subjects(session: Session, step_id: int, touched: dict[str, set[int]]) -> None:
-    rows = [
-        {"step_id": step_id, "record_table": table, "record_id": record_id}
-        for table in SUBJECTS
-        for record_id in sorted(touched[table])
-    ]
-    if rows:
-        session.execute(insert(table_of(StepSubject)), rows)
+    rows = ((step_id, table, record_id) for table in SUBJECTS for record_id in sorted(touched[table]))
+    run(session, "INSERT INTO step_subject (step_id, record_table, record_id) VALUES (?, ?, ?)", rows)
 
 
 def _list(session: Session, listing: type[Base], ids: Iterable[int], rows_of: RowsOf) -> None:
     """Replaces the rows of these records; a record that is gone has none."""
     for some in chunks(ids):
-        session.execute(delete(listing).where(listing.id.in_(some)))
+        run(session, f"DELETE FROM {listing.__tablename__} WHERE id = ?", [(id_,) for id_ in some])  # noqa: S608
         rows = rows_of(session, some)
         if rows:
-            session.execute(insert(table_of(listing)), rows)
+            session.connection().execute(_ADD_ROWS[listing], rows)
 
 
 def chunks(ids: Iterable[int]) -> list[list[int]]:

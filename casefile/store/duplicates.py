@@ -15,6 +15,7 @@ from casefile.store.clusters import versions_of
 from casefile.store.copies import find_copies
 from casefile.store.folding import fold
 from casefile.store.keeping import Capture, PreparedSource, keep_prepared
+from casefile.store.plain_sql import first
 from casefile.store.schema.evidence import Document, Source
 from casefile.store.schema.listing import TextSignature as SignatureRow
 from casefile.store.signatures import Overlap, TextSignature, compare, words_of
@@ -28,7 +29,6 @@ LEAST_OF_VERSION = 0.15
 """A text at a known address that shares less with the known one, and has another title, is no version."""
 _LOPSIDED = 0.25
 """Where the one text stands in the other so much more than the other way, it is a part of it."""
-# Bare SQL, for what is asked of every import: making a statement takes longer than running it.
 # The partial index is used only where its own words are said.
 _AT_ADDRESS = """
 SELECT source_list.id FROM source_list JOIN source ON source.id = source_list.id
@@ -179,7 +179,7 @@ def _same_address(reader: Reader, capture: Capture) -> tuple[Twin, ...]:
     key = address_key(capture.metadata.url)
     if not key:
         return ()
-    newest = _first(reader, _AT_ADDRESS, key)
+    newest = first(reader, _AT_ADDRESS, (key,))
     if newest is None:
         return ()
     order = versions_of(reader, newest)[::-1]
@@ -193,7 +193,7 @@ def _same_text(reader: Reader, signature: TextSignature) -> tuple[Twin, ...]:
     """Of texts long enough to be told by their words: "Please log in" is no article."""
     if not signature.shingles:
         return ()
-    if _first(reader, _SAME_TEXT, signature.text_key) is None:
+    if first(reader, _SAME_TEXT, (signature.text_key,)) is None:
         return ()
     rows = reader.execute(_live().where(SignatureRow.text_key == signature.text_key).order_by(Source.id))
     return tuple(_twin(row, Overlap(1.0, 1.0)) for row in rows)
@@ -208,12 +208,6 @@ def _near(reader: Reader, signature: TextSignature, text: str) -> tuple[Twin, ..
     )
     found = [_twin(row, copies[row.document_id]) for row in rows]
     return tuple(sorted(found, key=lambda twin: (-twin.overlap.share, twin.source_id)))
-
-
-def _first(reader: Reader, statement: str, value: str) -> int | None:
-    """The first id, None where there is none."""
-    cursor = reader.connection().exec_driver_sql(statement, (value,)).cursor
-    return next((int(row[0]) for row in cursor.fetchall()), None)
 
 
 def _live() -> Select[int, int, str, str, str, PartialDate | None, str]:

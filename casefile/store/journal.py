@@ -11,14 +11,15 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select, text, update
-from sqlalchemy.dialects.sqlite import insert
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import ColumnElement, Connection, Select, func, insert, select, text
+from sqlalchemy.orm import Session, aliased, make_transient_to_detached
 
 from casefile.errors import CasefileError
 from casefile.store import derived
+from casefile.store.plain_sql import first, run, stream
 from casefile.store.schema import Base
-from casefile.store.schema.journal import Change, OpenStep, Step, StoreProperty
+from casefile.store.schema.base import table_of
+from casefile.store.schema.journal import Change, Step
 from casefile.terms import StepKind
 
 HEAD = "journal_head"
@@ -26,6 +27,13 @@ HEAD = "journal_head"
 would leave no trace."""
 
 
+_STEP_COLUMNS = ("kind", "target_id", "label", "person", "at", "undoable", "hash")
+_ADD_STEP = insert(table_of(Step))
+_OPEN = "UPDATE open_step SET step_id = ?"
+_CHANGES = "SELECT table_name, row_id, before, after FROM change WHERE step_id = ? ORDER BY id"
+_NOTE_HEAD = """
+INSERT INTO store_property (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value
+"""
 _REPLAYED = text("step.kind <> 'do'")
 """Said in the words of a partial index, or every step would be looked at."""
 
@@ -77,16 +85,15 @@ def end_step(session: Session, step: Step) -> int | None:
 
     Gives back its id, or None where it changed nothing and was removed.
     """
-    session.flush()
     step_id = step.id
-    session.execute(update(OpenStep).values(step_id=None))
-    changed = session.scalar(select(Change.id).where(Change.step_id == step.id).limit(1)) is not None
+    run(session, _OPEN, [(None,)])
+    changed = first(session, "SELECT 1 FROM change WHERE step_id = ? LIMIT 1", (step_id,)) is not None
     if not changed and step.kind is not StepKind.PURGE:
-        session.delete(step)
-        session.flush()
+        run(session, "DELETE FROM step WHERE id = ?", [(step_id,)])
         return None
-    step.hash = step_hash(session, step)
-    note_head(session, step)
+    seal = step_hash(session, step)
+    run(session, "UPDATE step SET hash = ? WHERE id = ?", [(seal, step_id)])
+    note_head(session, step_id, seal)
     derived.refresh(session, step_id)
     session.flush()
     return step_id
@@ -160,24 +167,17 @@ def redo(session: Session, person: str, only: int | None = None) -> str:
 
 def step_hash(session: Session, step: Step) -> str:
     """The step's seal: see :class:`Seal`."""
-    previous = session.scalar(select(Step.hash).where(Step.id < step.id).order_by(Step.id.desc()).limit(1))
+    previous = first(session, "SELECT hash FROM step WHERE id < ? ORDER BY id DESC LIMIT 1", (step.id,))
     head = [step.id, step.kind, step.target_id, step.label, step.person, step.at.isoformat(), step.undoable]
     seal = Seal(previous or "", head)
-    changes = session.execute(
-        select(Change.table_name, Change.row_id, Change.before, Change.after)
-        .where(Change.step_id == step.id)
-        .order_by(Change.id)
-    )
-    for change in changes:
+    for change in stream(session, _CHANGES, (step.id,)):
         seal.add(change)
     return seal.digest()
 
 
-def note_head(session: Session, step: Step) -> None:
-    """Notes that the step is the latest."""
-    value = f"{step.id} {step.hash}"
-    noted = insert(StoreProperty).values(name=HEAD, value=value)
-    session.execute(noted.on_conflict_do_update(index_elements=["name"], set_={"value": value}))
+def note_head(session: Session, step_id: int, seal: str) -> None:
+    """Notes that the step with that hash is the latest."""
+    run(session, _NOTE_HEAD, [(HEAD, f"{step_id} {seal}")])
 
 
 def _is_last_of_target() -> ColumnElement[bool]:
@@ -186,13 +186,17 @@ def _is_last_of_target() -> ColumnElement[bool]:
 
 
 def _begin(session: Session, step: Step) -> Step:
+    """Opens the step and puts it into the session as if it had been read from the store."""
     step.at = datetime.now(UTC)
     step.hash = ""
+    row = {name: getattr(step, name) for name in _STEP_COLUMNS}
+    step.id = session.connection().execute(_ADD_STEP, row).lastrowid
+    if not step.target_id:
+        step.target_id = step.id
+        run(session, "UPDATE step SET target_id = id WHERE id = ?", [(step.id,)])
+    run(session, _OPEN, [(step.id,)])
+    make_transient_to_detached(step)
     session.add(step)
-    session.flush()
-    step.target_id = step.target_id or step.id
-    session.execute(update(OpenStep).values(step_id=step.id))
-    session.flush()
     return step
 
 

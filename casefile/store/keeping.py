@@ -10,13 +10,14 @@ from datetime import UTC, date, datetime
 from itertools import chain, count, islice
 from typing import Any
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import insert
 
 from casefile.metadata import SourceMetadata
 from casefile.proposals import Proposals
 from casefile.store.copies import Signed, add_signatures
 from casefile.store.layout import blocks_json, pages_json
 from casefile.store.payload import to_json
+from casefile.store.plain_sql import fetch, first
 from casefile.store.schema.base import Base, table_of
 from casefile.store.schema.evidence import (
     Document,
@@ -36,6 +37,11 @@ _COMPRESSION = 6
 """zlib's own default."""
 _AT_ONCE = 400
 """Captures kept in one statement: bounds the memory, and stays below SQLite's limit of bound values."""
+_ADD_ORIGINALS, _ADD_DOCUMENTS, _ADD_SOURCES, _ADD_PROPOSALS = (
+    insert(table_of(model)) for model in (Original, Document, Source, Proposal)
+)
+_ORIGINALS_OF = "SELECT sha256, id FROM original WHERE sha256 IN ({marks})"
+_DOCUMENTS_OF = "SELECT original_id, text_sha256, id FROM document WHERE original_id IN ({marks})"
 PRIMARY = frozenset((SourceKind.AUTHORITY_RELEASE, SourceKind.DECISION, SourceKind.RULING))
 """What comes from those who act themselves."""
 
@@ -131,22 +137,22 @@ def _keep_some(
 ) -> list[int]:
     now = datetime.now(UTC)
     documents = _keep_documents(writer, captures, now)
-    first = _next_id(writer, Source)
+    first_id = _next_id(writer, Source)
     seals = document_seals(writer, documents)
     rows = [
-        _source_row(first + place, document_id, prepared.capture, now)
+        _source_row(first_id + place, document_id, prepared.capture, now)
         | {"seal": seals[document_id], "part_of_id": part_of_id}
         for place, (prepared, document_id) in enumerate(zip(captures, documents, strict=True))
     ]
     if rows:
-        writer.execute(insert(table_of(Source)), rows)
+        writer.connection().execute(_ADD_SOURCES, rows)
     proposed = [
         row
         for place, prepared in enumerate(captures)
-        for row in proposal_rows(first + place, prepared.proposals)
+        for row in proposal_rows(first_id + place, prepared.proposals)
     ]
     if proposed:
-        writer.execute(insert(table_of(Proposal)), proposed)
+        writer.connection().execute(_ADD_PROPOSALS, proposed)
     return [row["id"] for row in rows]
 
 
@@ -154,12 +160,8 @@ def _keep_documents(writer: Writer, captures: Sequence[PreparedSource], now: dat
     """The documents' ids in the captures' order; the same bytes and text are kept once."""
     originals = _keep_originals(writer, captures)
     known = {
-        (row.original_id, row.text_sha256): row.id
-        for row in writer.execute(
-            select(Document.id, Document.original_id, Document.text_sha256).where(
-                Document.original_id.in_(set(originals.values()))
-            )
-        )
+        (original_id, text_name): id_
+        for original_id, text_name, id_ in fetch(writer, _DOCUMENTS_OF, sorted(set(originals.values())))
     }
     versions: Counter[int] = Counter(original_id for original_id, _ in known)
     free = count(_next_id(writer, Document))
@@ -172,7 +174,7 @@ def _keep_documents(writer: Writer, captures: Sequence[PreparedSource], now: dat
             rows.append(_document_row(known[key], key[0], versions[key[0]], prepared, now))
             signed.append(Signed(known[key], prepared.signature, prepared.capture.text))
     if rows:
-        writer.execute(insert(table_of(Document)), rows)
+        writer.connection().execute(_ADD_DOCUMENTS, rows)
         add_signatures(writer, signed)
     return [known[(originals[prepared.name], prepared.text_name)] for prepared in captures]
 
@@ -199,8 +201,7 @@ def _document_row(
 def _keep_originals(writer: Writer, captures: Sequence[PreparedSource]) -> dict[str, int]:
     """The id of each original by its name, kept where it is new."""
     wanted = {prepared.name: prepared for prepared in captures}
-    found = writer.execute(select(Original.sha256, Original.id).where(Original.sha256.in_(wanted)))
-    ids = {row.sha256: row.id for row in found}
+    ids: dict[str, int] = dict(fetch(writer, _ORIGINALS_OF, list(wanted)))
     new = [name for name in wanted if name not in ids]
     ids |= dict(zip(new, count(_next_id(writer, Original)), strict=False))
     rows = [
@@ -214,13 +215,13 @@ def _keep_originals(writer: Writer, captures: Sequence[PreparedSource]) -> dict[
         for name in new
     ]
     if rows:
-        writer.execute(insert(table_of(Original)), rows)
+        writer.connection().execute(_ADD_ORIGINALS, rows)
     return ids
 
 
 def _next_id(writer: Writer, model: type[Base]) -> int:
     """The first free id; there is one writer only, so that it stays free until it is used."""
-    return (writer.scalar(select(func.max(model.id))) or 0) + 1
+    return (first(writer, f"SELECT max(id) FROM {model.__tablename__}") or 0) + 1  # noqa: S608
 
 
 def _source_row(id_: int, document_id: int, capture: Capture, now: datetime) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Text, func, select, text, type_coerce
+from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session, aliased
 
 from casefile import rates
@@ -16,7 +16,8 @@ from casefile.store.clusters import standings
 from casefile.store.folding import sort_text
 from casefile.store.party_names import SINGLE_ROLES, known_names
 from casefile.store.penalty import Entry, present_entry
-from casefile.store.schema.evidence import Claim, Proposal, Source
+from casefile.store.plain_sql import fetch
+from casefile.store.schema.evidence import Claim, Source
 from casefile.store.schema.record import (
     Action,
     ActionParty,
@@ -70,33 +71,36 @@ def action_rows(session: Session, ids: Sequence[int]) -> list[Row]:
     return rows
 
 
+_SOURCES = """
+SELECT id, trashed_at, iif(title <> '', title, file_name), outlet, language, kind, published, url, added_at
+FROM source WHERE id IN ({marks})
+"""
+
+
 def source_rows(session: Session, ids: Sequence[int]) -> list[Row]:
     """The rows of those of these sources that are there."""
     waiting = waiting_counts(session, ids)
     standing = standings(session, ids)
     return [
         {
-            "id": source.id,
-            "is_trashed": source.trashed_at is not None,
-            "title_key": sort_text(source.title or source.file_name),
-            "outlet_key": sort_text(source.outlet),
-            "language": source.language,
-            "kind": str(source.kind),
-            **_days("published", source.published),
-            "added_at": source.added,
-            "waiting": waiting.get(source.id, 0),
-            "address_key": address_key(source.url),
-            "cluster_id": standing[source.id].cluster_id,
-            "copies": standing[source.id].copies,
-            "is_superseded": standing[source.id].is_superseded,
+            "id": id_,
+            "is_trashed": trashed_at is not None,
+            "title_key": sort_text(title),
+            "outlet_key": sort_text(outlet),
+            "language": language,
+            "kind": kind,
+            **_days("published", PartialDate(published) if published is not None else None),
+            "added_at": added_at,
+            "waiting": waiting.get(id_, 0),
+            "address_key": address_key(url),
+            "cluster_id": standing[id_].cluster_id,
+            "copies": standing[id_].copies,
+            "is_superseded": standing[id_].is_superseded,
         }
-        for source in session.execute(
-            select(
-                Source.id, Source.trashed_at, Source.title, Source.file_name, Source.outlet, Source.language,
-                Source.kind, Source.published, Source.url, type_coerce(Source.added_at, Text).label("added"),
-            ).where(Source.id.in_(ids))
+        for id_, trashed_at, title, outlet, language, kind, published, url, added_at in fetch(
+            session, _SOURCES, ids
         )
-    ]  # fmt: skip
+    ]
 
 
 def quote_rows(session: Session, ids: Sequence[int]) -> list[Row]:
@@ -182,18 +186,16 @@ def present_amounts(session: Session, ids: Sequence[int]) -> dict[int, Entry]:
     return amounts
 
 
+_WAITING = f"""
+SELECT source_id, count(*) FROM proposal
+WHERE source_id IN ({{marks}}) AND state = '{ProposalState.OPEN}' AND kind <> '{ProposalKind.WARNING}'
+GROUP BY source_id
+"""  # noqa: S608
+
+
 def waiting_counts(session: Session, ids: Sequence[int]) -> dict[int, int]:
     """How many open proposals, warnings left out, each source has; those without any are not in it."""
-    found = session.execute(
-        select(Proposal.source_id, func.count())
-        .where(
-            Proposal.source_id.in_(ids),
-            Proposal.state == ProposalState.OPEN,
-            Proposal.kind != ProposalKind.WARNING,
-        )
-        .group_by(Proposal.source_id)
-    )
-    return {row[0]: row[1] for row in found}
+    return dict(fetch(session, _WAITING, ids))
 
 
 _GONE_WITH_QUOTE = func.coalesce(Quote.trashed_at, Source.trashed_at)

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
-from sqlalchemy import CursorResult, func, insert, select, update
+from sqlalchemy import bindparam, func, insert, select, update
 
 from casefile.store.derived import chunks
+from casefile.store.plain_sql import first
 from casefile.store.rows import BatchRow, LineRow, ReceiptRow, WaitingFile
 from casefile.store.schema.base import table_of
 from casefile.store.schema.evidence import ImportBatch, ReceiptLine, Source
@@ -21,6 +22,10 @@ from casefile.store.store import Reader, Writer
 from casefile.terms import Outcome, Standing, StepKind
 
 SHOWN_BATCHES = 20
+_LINES = table_of(ReceiptLine)
+_ADD_LINES = insert(_LINES)
+_REPLACE_LINE = update(_LINES).where(_LINES.c.id == bindparam("waiting"))
+_LINE_OF_FILE = "SELECT id FROM receipt_line WHERE batch_id = ? AND position = ? AND part = 0"
 
 
 def begin_batch(writer: Writer, person: str, files: Sequence[tuple[str, Path]] = ()) -> int:
@@ -34,7 +39,7 @@ def begin_batch(writer: Writer, person: str, files: Sequence[tuple[str, Path]] =
         for position, (name, path) in enumerate(files, start=1)
     ]
     if rows:
-        writer.execute(insert(table_of(ReceiptLine)), rows)
+        writer.execute(_ADD_LINES, rows)
     return batch.id
 
 
@@ -49,13 +54,13 @@ def keep_lines(writer: Writer, batch_id: int, position: int, lines: Sequence[Rec
         | {"step_id": kept_by.get(line.source_id) if line.source_id is not None else None}
         for part, line in enumerate(lines)
     ]
-    lines_table = table_of(ReceiptLine)
-    place = (ReceiptLine.batch_id == batch_id, ReceiptLine.position == position, ReceiptLine.part == 0)
-    # Whoever holds the line's id keeps it; its path is needed no more.
-    replaced = writer.execute(update(lines_table).where(*place).values(rows[0] | {"path": None}))
-    new = rows[1:] if cast("CursorResult[Any]", replaced).rowcount else rows
+    waiting = first(writer, _LINE_OF_FILE, (batch_id, position))
+    if waiting is not None:
+        # Whoever holds the line's id keeps it; its path is needed no more.
+        writer.connection().execute(_REPLACE_LINE, rows[0] | {"path": None, "waiting": waiting})
+    new = rows[1:] if waiting is not None else rows
     if new:
-        writer.execute(insert(lines_table), new)
+        writer.connection().execute(_ADD_LINES, new)
 
 
 def note_group(writer: Writer, batch_id: int) -> None:

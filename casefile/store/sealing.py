@@ -1,4 +1,4 @@
-"""The seal of a source: a hash over what is known of its captured bytes and text. Imports SQLAlchemy only.
+"""The seal of a source: a hash over what is known of its captured bytes and text. Imports plain SQL only.
 
 Originals and documents are not journalled; the seal is a column of the source, which is. So the journal's
 hash chain covers the captured text too: it cannot be exchanged together with its own hash.
@@ -8,8 +8,9 @@ import hashlib
 import json
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import bindparam, text
 from sqlalchemy.orm import Session
+
+from casefile.store.plain_sql import fetch
 
 SEALED_COLUMNS = (
     "original.sha256, document.text_sha256, document.version, document.media_type, document.reader,"
@@ -18,10 +19,10 @@ SEALED_COLUMNS = (
 """What a seal covers, as the database holds it, in a query over ``document`` and its ``original``."""
 _FORMAT_2_COLUMNS = 7
 """How many of them there were at first."""
-_OF_DOCUMENTS = text(
+_OF_DOCUMENTS = (
     f"SELECT document.id, {SEALED_COLUMNS} FROM document JOIN original ON original.id = document.original_id"  # noqa: S608
-    " WHERE document.id IN :ids"
-).bindparams(bindparam("ids", expanding=True))
+    " WHERE document.id IN ({marks})"
+)
 
 
 def seal_of(values: Sequence[object]) -> str:
@@ -36,5 +37,5 @@ def seal_of(values: Sequence[object]) -> str:
 
 def document_seals(session: Session, ids: Iterable[int]) -> dict[int, str]:
     """The seal of each of these documents, by id."""
-    rows = session.execute(_OF_DOCUMENTS, {"ids": sorted(set(ids))})
+    rows = fetch(session, _OF_DOCUMENTS, sorted(set(ids)))
     return {row[0]: seal_of(row[1:]) for row in rows}

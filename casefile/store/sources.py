@@ -2,27 +2,26 @@
 
 from sqlalchemy import CompoundSelect, Select, select, union
 
+from casefile.store.plain_sql import first
 from casefile.store.schema.evidence import (
     Claim,
-    Document,
-    Original,
     Passage,
-    Source,
 )
 from casefile.store.schema.record import LedgerEntry, Measure
 from casefile.store.store import Reader, Writer
 from casefile.values import Anchor, PartialDate, Span
 
+_OF_BYTES = """
+SELECT source.id FROM source JOIN document ON document.id = source.document_id
+JOIN original ON original.id = document.original_id
+WHERE original.sha256 = ? AND source.trashed_at IS NULL LIMIT 1
+"""
+
 
 def source_of_bytes(reader: Reader, sha256: str) -> int | None:
     """The source of the bytes with that SHA-256 (hexadecimal), None where there is none outside the trash."""
-    return reader.scalar(
-        select(Source.id)
-        .join(Document, Document.id == Source.document_id)
-        .join(Original, Original.id == Document.original_id)
-        .where(Original.sha256 == sha256, Source.trashed_at.is_(None))
-        .limit(1)
-    )
+    found: int | None = first(reader, _OF_BYTES, (sha256,))
+    return found
 
 
 def sources_of(actions: Select[int]) -> CompoundSelect[int | None]:

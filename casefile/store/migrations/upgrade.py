@@ -71,4 +71,4 @@ def _note_head(session: Session) -> None:
     """Formats before the second did not note the latest step."""
     latest = session.scalar(select(Step).order_by(Step.id.desc()).limit(1))
     if latest is not None:
-        note_head(session, latest)
+        note_head(session, latest.id, latest.hash)
