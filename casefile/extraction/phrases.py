@@ -42,15 +42,18 @@ class PhraseIndex(Generic[Value]):
         words = _words(text)
         index = 0
         while index < len(words):
-            entries = self._at(text, words, index)
+            listed = self._entries.get(words[index][0])
+            entries = self._at(text, words, index, listed) if listed else None
             length = len(entries[0].words) if entries else 1
             if entries:
                 yield Span(words[index][1], words[index + length - 1][2]), entries
             index += length
 
-    def _at(self, text: str, words: "tuple[_Word, ...]", index: int) -> list[Entry[Value]]:
+    def _at(
+        self, text: str, words: "tuple[_Word, ...]", index: int, listed: list[Entry[Value]]
+    ) -> list[Entry[Value]]:
         found: list[Entry[Value]] = []
-        for entry in self._entries.get(words[index][0], ()):
+        for entry in listed:
             if found and len(entry.words) < len(found[0].words):
                 break
             if self._matches(text, words, index, entry):

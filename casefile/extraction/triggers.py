@@ -5,7 +5,7 @@ fined" before, "the penalty" on neither.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -88,23 +88,28 @@ def _pattern(language: str) -> tuple[re.Pattern[str], list[tuple[ActionKind, Sid
 @cache
 def cue(language: str, key: str) -> re.Pattern[str]:
     """The pattern of a list of cues in the lexicon of actions."""
-    return re.compile(
-        rf"(?<![\w-]){alternatives(lexicon(language, 'actions').words(key))}(?!\w)", re.IGNORECASE
-    )
+    return _as_words(lexicon(language, "actions").words(key))
 
 
 @cache
-def _status_cues(language: str) -> tuple[tuple[ActionStatus, re.Pattern[str]], ...]:
+def _status_cues(language: str) -> tuple[re.Pattern[str], tuple[tuple[ActionStatus, re.Pattern[str]], ...]]:
+    """The words of every status in one pattern, as few sentences have any of them; and each by itself."""
     lists = lexicon(language, "actions").lists("status")
-    return tuple(
-        (status, re.compile(rf"(?<![\w-]){alternatives(lists.get(status.value, ()))}(?!\w)", re.IGNORECASE))
-        for status in STATUS_ORDER
-    )
+    words = {status: lists.get(status.value, ()) for status in STATUS_ORDER}
+    each = tuple((status, _as_words(found)) for status, found in words.items())
+    return _as_words([word for found in words.values() for word in found]), each
+
+
+def _as_words(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){alternatives(words)}(?!\w)", re.IGNORECASE)
 
 
 def status_cues(text: str, language: str) -> Iterator[tuple[ActionStatus, Span]]:
     """What a stretch says of an action's standing, the strongest first; spans within the stretch."""
-    for status, pattern in _status_cues(language):
+    whole, each = _status_cues(language)
+    if whole.search(text) is None:
+        return
+    for status, pattern in each:
         match = pattern.search(text)
         if match is not None:
             yield status, Span(*match.span())

@@ -9,7 +9,8 @@ taken. What the page states as its text (JSON-LD) settles a doubt.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from casefile.reading.html_article import article_blocks
@@ -38,15 +39,14 @@ Shingle = tuple[str, str, str]
 
 @dataclass(frozen=True)
 class Opinion:
-    """One opinion on the article's blocks, with the runs of three words in it."""
+    """One opinion on the article's blocks."""
 
     pieces: list[Piece]
-    shingles: frozenset[Shingle] = field(repr=False)
 
-    @classmethod
-    def of(cls, pieces: list[Piece]) -> "Opinion":
-        """The opinion with its shingles."""
-        return cls(pieces, shingles_of("\n".join(text for text, _ in pieces)))
+    @cached_property
+    def shingles(self) -> frozenset[Shingle]:
+        """The runs of three words in it."""
+        return shingles_of("\n".join(text for text, _ in self.pieces))
 
     @property
     def letters(self) -> int:
@@ -65,11 +65,11 @@ def choose_article(tree: "HtmlElement", paragraphs: Paragraphs, stated: str) -> 
 
     ``stated`` is the text that the page gives in JSON-LD, "" for none. Takes readers' comments off the tree.
     """
-    second = Opinion.of(article_blocks(paragraphs))
-    base = Opinion.of(base_blocks(tree))
+    second = Opinion(article_blocks(paragraphs))
+    base = Opinion(base_blocks(tree))
     chosen = _of_two(base, second)
     if chosen is None:
-        thorough = Opinion.of(base_blocks(tree, thorough=True))
+        thorough = Opinion(base_blocks(tree, thorough=True))
         chosen = _of_three(base, second, thorough)
         base = thorough
     if len(stated) >= _LEAST_STATED:
@@ -86,7 +86,7 @@ def _of_two(base: Opinion, second: Opinion) -> Opinion | None:
     if second.letters >= _LONGER * base.letters and _share(base.shingles, second.shingles) >= _WITHIN:
         return second
     if _agreement(base.shingles, second.shingles) >= _AGREED:
-        return Opinion.of(_common_stretch(second.pieces, base.shingles))
+        return Opinion(_common_stretch(second.pieces, base.shingles))
     return None
 
 
