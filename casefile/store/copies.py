@@ -58,6 +58,8 @@ class Signed:
     document_id: int
     signature: TextSignature
     text: str
+    copies: "Sequence[Copy] | None" = None
+    """The documents of which it is a copy, where they are found already."""
 
 
 @dataclass(frozen=True)
@@ -138,11 +140,10 @@ def _add_bands(session: Session, bands: list[tuple[int, int]]) -> None:
 
 
 def _note_copies(session: Session, one: Signed) -> None:
-    rows = [
-        row
-        for copy in find_copies(session, one.signature, one.text, before=one.document_id)
-        for row in _copy_rows(one.document_id, copy)
-    ]
+    found = one.copies
+    if found is None:
+        found = find_copies(session, one.signature, one.text, before=one.document_id)
+    rows = [row for copy in found for row in _copy_rows(one.document_id, copy)]
     if rows:
         session.execute(insert(TextCopy), rows)
 

@@ -5,6 +5,7 @@ Another text at a known address is a new version. A copy of a text that is kept 
 own, as somebody else published it; it counts as no voice of its own (:mod:`casefile.store.clusters`).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +13,7 @@ from sqlalchemy import Select, select
 
 from casefile.store.addresses import address_key
 from casefile.store.clusters import versions_of
-from casefile.store.copies import find_copies
+from casefile.store.copies import Copy, find_copies
 from casefile.store.folding import fold
 from casefile.store.keeping import Capture, PreparedSource, keep_prepared
 from casefile.store.plain_sql import first
@@ -68,6 +69,8 @@ class Twins:
     """Sources with the same words, whatever their case, accents and punctuation."""
     near: tuple[Twin, ...]
     """Sources of which it is a copy, the most alike first, those with the same words left out."""
+    copies: tuple[Copy, ...] = ()
+    """Documents of which it is a copy, those of the trash among them."""
 
 
 @dataclass(frozen=True)
@@ -85,11 +88,13 @@ def find_twins(reader: Reader, prepared: PreparedSource) -> Twins:
     known = source_of_bytes(reader, prepared.name)
     if known is not None:
         return Twins(known, (), (), ())
+    copies = tuple(find_copies(reader, prepared.signature, prepared.capture.text))
     return Twins(
         None,
         _same_address(reader, prepared.capture),
         _same_text(reader, prepared.signature),
-        _near(reader, prepared.signature, prepared.capture.text),
+        _near(reader, prepared.signature, copies),
+        copies,
     )
 
 
@@ -102,7 +107,7 @@ def keep_with_twins(writer: Writer, prepared: PreparedSource, part_of_id: int | 
     known = _known(prepared.capture, twins)
     if known is not None:
         return known
-    source_id = keep_prepared(writer, prepared, part_of_id)
+    source_id = keep_prepared(writer, prepared, part_of_id, twins.copies)
     other = None if twins.same_text else _other_version(prepared.capture, twins)
     if other is not None:
         return Kept(source_id, Outcome.UPDATED, _join_versions(writer, source_id, other))
@@ -199,8 +204,8 @@ def _same_text(reader: Reader, signature: TextSignature) -> tuple[Twin, ...]:
     return tuple(_twin(row, Overlap(1.0, 1.0)) for row in rows)
 
 
-def _near(reader: Reader, signature: TextSignature, text: str) -> tuple[Twin, ...]:
-    copies = {copy.document_id: copy.overlap for copy in find_copies(reader, signature, text)}
+def _near(reader: Reader, signature: TextSignature, found_copies: Sequence[Copy]) -> tuple[Twin, ...]:
+    copies = {copy.document_id: copy.overlap for copy in found_copies}
     if not copies:
         return ()
     rows = reader.execute(

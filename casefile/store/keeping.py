@@ -14,7 +14,7 @@ from sqlalchemy import insert
 
 from casefile.metadata import SourceMetadata
 from casefile.proposals import Proposals
-from casefile.store.copies import Signed, add_signatures
+from casefile.store.copies import Copy, Signed, add_signatures
 from casefile.store.layout import blocks_json, pages_json
 from casefile.store.payload import to_json
 from casefile.store.plain_sql import fetch, first
@@ -70,9 +70,17 @@ def keep_source(writer: Writer, capture: Capture, proposals: Proposals) -> int:
     return keep_sources(writer, [(capture, proposals)])[0]
 
 
-def keep_prepared(writer: Writer, prepared: "PreparedSource", part_of_id: int | None = None) -> int:
-    """Keeps a source, maybe as a part of another; gives back its id."""
-    return _keep_some(writer, [prepared], part_of_id)[0]
+def keep_prepared(
+    writer: Writer,
+    prepared: "PreparedSource",
+    part_of_id: int | None = None,
+    copies: Sequence[Copy] | None = None,
+) -> int:
+    """Keeps a source, maybe as a part of another; gives back its id.
+
+    ``copies`` is what :func:`casefile.store.copies.find_copies` has found for it in this write.
+    """
+    return _keep_some(writer, [prepared], part_of_id, copies)[0]
 
 
 def keep_sources(writer: Writer, captures: Iterable[tuple[Capture, Proposals]]) -> list[int]:
@@ -133,10 +141,13 @@ def prepare_source(capture: Capture, proposals: Proposals) -> PreparedSource:
 
 
 def _keep_some(
-    writer: Writer, captures: Sequence[PreparedSource], part_of_id: int | None = None
+    writer: Writer,
+    captures: Sequence[PreparedSource],
+    part_of_id: int | None = None,
+    copies: Sequence[Copy] | None = None,
 ) -> list[int]:
     now = datetime.now(UTC)
-    documents = _keep_documents(writer, captures, now)
+    documents = _keep_documents(writer, captures, now, copies)
     first_id = _next_id(writer, Source)
     seals = document_seals(writer, documents)
     rows = [
@@ -156,7 +167,9 @@ def _keep_some(
     return [row["id"] for row in rows]
 
 
-def _keep_documents(writer: Writer, captures: Sequence[PreparedSource], now: datetime) -> list[int]:
+def _keep_documents(
+    writer: Writer, captures: Sequence[PreparedSource], now: datetime, copies: Sequence[Copy] | None
+) -> list[int]:
     """The documents' ids in the captures' order; the same bytes and text are kept once."""
     originals = _keep_originals(writer, captures)
     known = {
@@ -172,7 +185,7 @@ def _keep_documents(writer: Writer, captures: Sequence[PreparedSource], now: dat
             known[key] = next(free)
             versions[key[0]] += 1
             rows.append(_document_row(known[key], key[0], versions[key[0]], prepared, now))
-            signed.append(Signed(known[key], prepared.signature, prepared.capture.text))
+            signed.append(Signed(known[key], prepared.signature, prepared.capture.text, copies))
     if rows:
         writer.connection().execute(_ADD_DOCUMENTS, rows)
         add_signatures(writer, signed)
