@@ -88,9 +88,9 @@ def _described(reference: Reference) -> SourceMetadata:
         found.append(Found("url", "the reference" if url == reference.url else "DOI"))
     found.append(Found("kind", "the reference's type", guessed=True))
     return SourceMetadata(
-        title=one_line(reference.title)[:_TITLE_LIMIT],
-        outlet=one_line(reference.outlet)[:_TITLE_LIMIT] or host_of(url),
-        authors=tuple(one_line(author)[:_AUTHOR_LIMIT] for author in reference.authors if author.strip()),
+        title=one_line(reference.title, _TITLE_LIMIT),
+        outlet=one_line(reference.outlet, _TITLE_LIMIT) or host_of(url),
+        authors=tuple(one_line(author, _AUTHOR_LIMIT) for author in reference.authors if author.strip()),
         published=reference.published,
         url=url,
         language=reference.language,
