@@ -8,7 +8,7 @@ from casefile.metadata import Found, SourceMetadata
 
 ADDRESS_LIMIT = 2083
 """Characters of an address; what is longer is data, not a place."""
-_SPACE_OR_CONTROL = re.compile(r"[\s\x00-\x1f\x7f<>\"]")
+_NOT_IN_ADDRESSES = re.compile(r"[\s<>\"]")
 
 _TRACKING = re.compile(
     r"^(?:utm_\w+|at_\w+|mtm_\w+|pk_\w+|hsa_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|igshid|"
@@ -24,7 +24,8 @@ def is_web_address(url: str) -> bool:
     return (
         len(url) <= ADDRESS_LIMIT
         and url[:8].lower().startswith(("http://", "https://"))
-        and not _SPACE_OR_CONTROL.search(url)
+        and url.isprintable()
+        and not _NOT_IN_ADDRESSES.search(url)
         and host_of(url) != ""
     )
 

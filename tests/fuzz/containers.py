@@ -45,6 +45,7 @@ def members_of(content: bytes) -> Members:
                 if entry.file_size < 1_000_000:
                     found.append((entry.filename, archive.read(entry)))
     except (
+        EOFError,
         zipfile.BadZipFile,
         zlib.error,
         OSError,

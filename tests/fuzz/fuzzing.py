@@ -14,7 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -157,7 +157,8 @@ def main(readers: Sequence[str]) -> int:
     print(f"Seed {seed}, {seconds:g} seconds for each reader.", flush=True)
     outcomes = []
     with ProcessPoolExecutor(AT_A_TIME) as processes:
-        for outcome in processes.map(partial(run, seconds=seconds, seed=seed), readers or reader_modules()):
+        running = [processes.submit(run, reader, seconds, seed) for reader in readers or reader_modules()]
+        for outcome in (done.result() for done in as_completed(running)):
             outcomes.append(outcome)
             print(table([outcome]).splitlines()[1], flush=True)
             for path, fault in zip(keep(outcome), outcome.finds, strict=True):

@@ -83,7 +83,8 @@ def _check_metadata(metadata: SourceMetadata) -> None:
         "language": metadata.language,
     }  # fmt: skip
     for name, line in lines.items():
-        _check_line(line, name)
+        # An address is kept as it is: in another form of Unicode it is another one.
+        _check_line(unicodedata.normalize("NFC", line) if name == "url" else line, name)
     for author in metadata.authors:
         _check_line(author, "an author")
         _hold(author, "an author has no name")
