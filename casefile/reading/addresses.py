@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from unicodedata import normalize
 from urllib.parse import urlsplit, urlunsplit
 
 from casefile.metadata import Found, SourceMetadata
@@ -31,12 +32,12 @@ def is_web_address(url: str) -> bool:
 
 
 def host_of(url: str) -> str:
-    """The address's host without ``www.``, "" where it has none with a dot."""
+    """The address's host in NFC without ``www.``, "" where it has none with a dot."""
     try:
         host = urlsplit(url).hostname or ""
     except ValueError:
         return ""
-    return host.removeprefix("www.") if "." in host else ""
+    return normalize("NFC", host).removeprefix("www.") if "." in host else ""
 
 
 def clean_address(url: str) -> str:

@@ -22,7 +22,9 @@ def made_docx(words: str) -> bytes:
         f"{paragraph(words)}{paragraph('hidden', '<w:vanish/>')}<w:tbl>{row}</w:tbl><w:p><w:del><w:r>"
         "<w:delText>out</w:delText></w:r></w:del><w:ins><w:r><w:t>in</w:t></w:r></w:ins><w:r>"
         '<w:footnoteReference w:id="2"/></w:r><w:r><w:br/><w:tab/><w:sym/></w:r><w:r><w:pict><w:txbxContent>'
-        f"{paragraph('Box')}</w:txbxContent></w:pict></w:r><w:hyperlink><w:r><w:t>link</w:t></w:r></w:hyperlink>"
+        f"{paragraph('Box')}</w:txbxContent></w:pict></w:r>"
+        '<w:r><w:fldChar w:fldCharType="begin"/><w:t>code</w:t><w:fldChar w:fldCharType="separate"/></w:r>'
+        "<w:hyperlink><w:r><w:t>link</w:t></w:r></w:hyperlink>"
         f"</w:p>{paragraph(words)}"
     )
     return _timeless(
