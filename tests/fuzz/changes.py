@@ -10,6 +10,7 @@ from tests.fuzz.mutations import (
     elements,
     encoding,
     in_turn,
+    inside_first,
     integers,
     lines,
     markup,
@@ -101,7 +102,10 @@ _TABLES = words(
 _WEB = in_turn(_HTML, markup, any_bytes, numbers)
 _LETTER = in_turn(_MAIL, lines, any_bytes, _HTML, numbers)
 _LOOSE = in_turn(_OFFICE, markup, any_bytes, numbers)
-_PACKAGE = in_turn(*[zipped(in_turn(elements))] * 6, zipped(_LOOSE), zipped(numbers), any_bytes, most=3)
+_BROKEN = in_turn(integers, any_bytes)
+_PACKAGE = inside_first(
+    in_turn(zipped(in_turn(elements)), zipped(in_turn(elements)), zipped(_LOOSE), most=2), _BROKEN
+)
 
 CHANGES: dict[str, Change] = {
     "html": in_turn(_HTML, markup, markup, any_bytes, numbers, encoding),
@@ -111,10 +115,10 @@ CHANGES: dict[str, Change] = {
     "odt": _PACKAGE,
     "rtf": in_turn(_RTF, _RTF, any_bytes, numbers),
     "mhtml": _LETTER,
-    "web_archive": in_turn(property_list(_WEB), property_list(_WEB), any_bytes, most=3),
+    "web_archive": inside_first(property_list(_WEB), _BROKEN),
     "mail": _LETTER,
-    "compound": in_turn(compound(in_turn(any_bytes, integers, _RTF, _HTML)), integers, any_bytes, most=4),
-    "archive": in_turn(zipped(any_bytes), integers, any_bytes, most=4),
+    "compound": inside_first(compound(in_turn(any_bytes, integers, _RTF, _HTML)), _BROKEN),
+    "archive": inside_first(zipped(any_bytes), _BROKEN),
     "ris": in_turn(_RIS, lines, any_bytes, encoding),
     "bibtex": in_turn(_BIBTEX, _BIBTEX, lines, any_bytes),
     "csl": in_turn(values, values, values, any_bytes, numbers),

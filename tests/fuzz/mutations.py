@@ -57,6 +57,18 @@ def in_turn(*changes: Change, most: int = 6) -> Change:
     return change
 
 
+def inside_first(inside: Change, outside: Change) -> Change:
+    """What lies inside a container changed, then the container: a broken one is not opened here."""
+
+    def change(content: bytes, chance: Random) -> bytes:
+        times = chance.choice((0, 1, 1, 1, 2, 3))
+        for _ in range(times):
+            content = inside(content, chance)
+        return content if times and chance.random() < 0.8 else outside(content, chance)
+
+    return change
+
+
 def any_bytes(content: bytes, chance: Random) -> bytes:
     """Bytes turned over, taken out, doubled, moved, put in, or the end cut off."""
     if not content:
