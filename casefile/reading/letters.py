@@ -93,8 +93,9 @@ def _described(letter: Letter, text: str) -> SourceMetadata:
     outlet, where = _outlet(letter)
     authority = is_authority(outlet) or is_authority(letter.sender)
     person = is_person(sender)
+    title = one_line(letter.subject)
     said = (
-        (letter.subject, Found("title", "Subject")),
+        (title, Found("title", "Subject")),
         (letter.sent, Found("published", "Date")),
         (outlet, Found("outlet", where)),
         (True, Found("kind", "the sender's name" if authority else "mail", guessed=True)),
@@ -102,7 +103,7 @@ def _described(letter: Letter, text: str) -> SourceMetadata:
     )
     url = letter.url if is_web_address(letter.url) else ""
     return SourceMetadata(
-        title=letter.subject,
+        title=title,
         outlet=outlet,
         authors=(one_line(sender),) if person else (),
         published=PartialDate.of_day(letter.sent.date()) if letter.sent else None,
@@ -121,4 +122,5 @@ def _outlet(letter: Letter) -> tuple[str, str]:
         (letter.sender, "From"),
         (letter.address.rpartition("@")[2], "the sender's address"),
     )
-    return next(((name, where) for name, where in said if name), ("", "From"))
+    lines = ((one_line(name), where) for name, where in said)
+    return next(((name, where) for name, where in lines if name), ("", "From"))

@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from casefile.reading.errors import UnsupportedTypeError, shown
@@ -107,7 +108,7 @@ def _sheets(book: "Workbook") -> Iterator[tuple[str, list[list[str]]]]:
 
 def _rows(sheet: Any) -> Iterator[list[str]]:  # noqa: ANN401
     cells = 0
-    for row in sheet.iter_rows():
+    for row in islice(sheet.iter_rows(), _MOST_ROWS):
         found = [_words(cell) for cell in row]
         cells += len(found)
         if any(found):
@@ -116,6 +117,8 @@ def _rows(sheet: Any) -> Iterator[list[str]]:  # noqa: ANN401
             return
 
 
+_MOST_ROWS = 1_048_576
+"""Of a sheet in Excel: what calls itself a later row would have all those before it made, empty."""
 _MOST_CELLS = 6_000_000
 """More than a list may have: enough to be told so."""
 

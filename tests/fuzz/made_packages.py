@@ -57,8 +57,10 @@ def made_workbook() -> bytes:
     return _timeless(
         zip_of(
             {
-                "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types"><Override '
-                f'PartName="/xl/workbook.xml" ContentType="{_SHEET}.sheet.main+xml"/></Types>',
+                "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types">'
+                f'<Override PartName="/xl/workbook.xml" ContentType="{_SHEET}.sheet.main+xml"/>'
+                f'<Override PartName="/xl/sharedStrings.xml" ContentType="{_SHEET}.sharedStrings+xml"/>'
+                "</Types>",
                 "_rels/.rels": _relations(("xl/workbook.xml", "officeDocument")),
                 "xl/workbook.xml": f'<workbook xmlns="{_MAIN}" xmlns:r="{_RELATED}"><sheets>'
                 '<sheet name="Fines" sheetId="1" r:id="r1"/></sheets></workbook>',

@@ -55,7 +55,7 @@ def seeds() -> dict[str, list[bytes]]:
         "shortcuts": _shortcuts(),
         "image": _pictures(),
         "delimited": [table.encode(), table.replace(";", "\t").encode("utf-16"), table.encode("cp1252")],
-        "workbook": [made_workbook()],
+        "workbook": [made_workbook(), _saved("list-of-fines.xlsx")],
     }
 
 
