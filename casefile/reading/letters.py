@@ -93,9 +93,8 @@ def _described(letter: Letter, text: str) -> SourceMetadata:
     outlet, where = _outlet(letter)
     authority = is_authority(outlet) or is_authority(letter.sender)
     person = is_person(sender)
-    title = one_line(letter.subject)
     said = (
-        (title, Found("title", "Subject")),
+        (letter.subject, Found("title", "Subject")),
         (letter.sent, Found("published", "Date")),
         (outlet, Found("outlet", where)),
         (True, Found("kind", "the sender's name" if authority else "mail", guessed=True)),
@@ -103,7 +102,7 @@ def _described(letter: Letter, text: str) -> SourceMetadata:
     )
     url = letter.url if is_web_address(letter.url) else ""
     return SourceMetadata(
-        title=title,
+        title=letter.subject,
         outlet=outlet,
         authors=(one_line(sender),) if person else (),
         published=PartialDate.of_day(letter.sent.date()) if letter.sent else None,

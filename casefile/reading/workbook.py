@@ -35,7 +35,7 @@ _DOCTYPES = (b"<!DOCTYPE", "<!DOCTYPE".encode("utf-16-le"), "<!DOCTYPE".encode("
 _UNCOUNTED = re.compile(rb"(?:</f>|<f[^<>]*/>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>")
 _CURRENCY = re.compile(r"\[\$([^\]\-]{1,4})|([€£¥₹])|(?<!\[)(\$)")
 _BROKEN = (
-    ValueError, KeyError, TypeError, IndexError, AttributeError, OSError, SyntaxError, ArithmeticError,
+    ValueError, LookupError, TypeError, AttributeError, OSError, SyntaxError, ArithmeticError,
     EOFError, RuntimeError, zipfile.BadZipFile, zlib.error,
 )  # fmt: skip
 """What openpyxl and its XML parsers raise at files that are not whole."""
