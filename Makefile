@@ -52,9 +52,13 @@ format: $(STAMP)
 bench: setup
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/benchmarks --override-ini addopts="--import-mode=importlib -s"
 
-# Long random sequences of everything that a person can do, undone and redone; other ones at every run.
+# Long random sequences of everything that a person can do, undone and redone, then changed files for every
+# reader of files, FUZZ_SECONDS for each, two readers at a time; other ones at every run. What breaks a reader
+# is kept in tests/data/fuzz and is a test from then on.
+FUZZ_SECONDS ?= 600
 fuzz: $(STAMP)
 	$(BIN)/python -m pytest tests/store/test_undo_properties.py --hypothesis-profile=thorough
+	CASEFILE_FUZZ_SECONDS=$(FUZZ_SECONDS) $(BIN)/python -m tests.fuzz.fuzzing
 
 # Kills a process 200 times at random points of its work and prints what was left.
 kill: $(STAMP)

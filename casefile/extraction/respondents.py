@@ -48,9 +48,9 @@ def refers_back(survey: Survey, sentence: Span, trigger: Trigger, names: list[Pa
     if trigger.side is Side.NOUN:
         return False
     before = trigger.side is Side.BEFORE
-    stretch = (
-        Span(sentence.start, trigger.span.start + 1) if before else Span(trigger.span.end - 1, sentence.end)
-    )
+    # Words that impose may run over a line end, at which the sentence ends.
+    end = max(sentence.end, trigger.span.end)
+    stretch = Span(sentence.start, trigger.span.start + 1) if before else Span(trigger.span.end - 1, end)
     text = survey.article.text
     found = cue(survey.article.language, "references").finditer(text, stretch.start, stretch.end)
     reference = next(

@@ -114,6 +114,6 @@ def _without_future_date(document: ReadDocument, captured: date | None) -> ReadD
     if not days or published is None or (published.earliest - min(days)).days <= 1:
         return document
     note = f"The date {published} is not taken as the publication date: the file was saved before it."
-    return replace(
-        document, metadata=replace(document.metadata, published=None), notes=(*document.notes, note)
-    )
+    found = tuple(entry for entry in document.metadata.found if entry.field != "published")
+    metadata = replace(document.metadata, published=None, found=found)
+    return replace(document, metadata=metadata, notes=(*document.notes, note))

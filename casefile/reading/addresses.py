@@ -2,13 +2,14 @@
 
 import re
 from dataclasses import replace
+from unicodedata import normalize
 from urllib.parse import urlsplit, urlunsplit
 
 from casefile.metadata import Found, SourceMetadata
 
 ADDRESS_LIMIT = 2083
 """Characters of an address; what is longer is data, not a place."""
-_SPACE_OR_CONTROL = re.compile(r"[\s\x00-\x1f\x7f<>\"]")
+_NOT_IN_ADDRESSES = re.compile(r"[\s<>\"]")
 
 _TRACKING = re.compile(
     r"^(?:utm_\w+|at_\w+|mtm_\w+|pk_\w+|hsa_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|igshid|"
@@ -24,18 +25,19 @@ def is_web_address(url: str) -> bool:
     return (
         len(url) <= ADDRESS_LIMIT
         and url[:8].lower().startswith(("http://", "https://"))
-        and not _SPACE_OR_CONTROL.search(url)
+        and url.isprintable()
+        and not _NOT_IN_ADDRESSES.search(url)
         and host_of(url) != ""
     )
 
 
 def host_of(url: str) -> str:
-    """The address's host without ``www.``, "" where it has none with a dot."""
+    """The address's host in NFC without ``www.``, "" where it has none with a dot."""
     try:
         host = urlsplit(url).hostname or ""
     except ValueError:
         return ""
-    return host.removeprefix("www.") if "." in host else ""
+    return normalize("NFC", host).removeprefix("www.") if "." in host else ""
 
 
 def clean_address(url: str) -> str:

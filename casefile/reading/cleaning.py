@@ -18,6 +18,9 @@ def clean_text(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def one_line(text: str) -> str:
-    """The text cleaned, with every run of white space as one space: a title, a name."""
-    return " ".join(clean_text(text).split())
+def one_line(text: str, most: int | None = None) -> str:
+    """The text cleaned, with every run of white space as one space: a title, a name.
+
+    Of a longer one the first ``most`` characters.
+    """
+    return " ".join(clean_text(text).split())[:most].rstrip()

@@ -36,12 +36,13 @@ def find_licence(page: Page) -> Candidate[str] | None:
         if "license" in (link.get("rel") or "").lower().split() or _CREATIVE_COMMONS.search(address):
             named = text_of(link) if link.tag == "a" else ""
             value = f"{named} ({address})" if named and host_of(address) else named or address
-            if value:
-                return Candidate(value[:_LONGEST_LINE], "licence link")
+            line = one_line(value, _LONGEST_LINE)
+            if line:
+                return Candidate(line, "licence link")
     if page.article.licence:
-        return Candidate(page.article.licence[:_LONGEST_LINE], "JSON-LD license")
+        return Candidate(one_line(page.article.licence, _LONGEST_LINE), "JSON-LD license")
     for stated in page.stated(_LICENCE_NAMES):
-        return Candidate(stated.value[:_LONGEST_LINE], stated.where)
+        return Candidate(one_line(stated.value, _LONGEST_LINE), stated.where)
     line = _rights_line(page.tree)
     return Candidate(line, "line of the page") if line else None
 
@@ -55,7 +56,7 @@ def _rights_line(tree: "HtmlElement") -> str:
         match = _RIGHTS.match(text_of(element))
         if match:
             found = match.group()
-    return one_line(found)[:_LONGEST_LINE]
+    return one_line(found, _LONGEST_LINE)
 
 
 def find_kind(title: str, outlet: str, url: str) -> Candidate[SourceKind]:

@@ -70,12 +70,14 @@ def find_title(page: Page, outlet: str) -> Candidate[str] | None:
     headings = [heading for heading in page.headings if _bare(heading) != _bare(outlet)]
     shown = _shown_title(headings, stated)
     if shown:
-        return Candidate(shown[:_TITLE_LIMIT], "heading of the page")
+        return Candidate(one_line(shown, _TITLE_LIMIT), "heading of the page")
     if stated:
         votes = [sum(_bare(one.value) == _bare(other.value) for other in stated) for one in stated]
         best = stated[votes.index(max(votes))]
-        return Candidate(best.value[:_TITLE_LIMIT], best.where)
-    return Candidate(headings[0][:_TITLE_LIMIT], "heading of the page") if headings else None
+        return Candidate(one_line(best.value, _TITLE_LIMIT), best.where)
+    if headings:
+        return Candidate(one_line(headings[0], _TITLE_LIMIT), "heading of the page")
+    return None
 
 
 def _stated_titles(page: Page) -> Iterator[Candidate[str]]:

@@ -4,6 +4,7 @@ A picture is never decoded here: only its head is read, for its size and the tim
 """
 
 import io
+import re
 import struct
 import warnings
 from dataclasses import dataclass
@@ -40,6 +41,7 @@ _FORMATS = {
 _EXIF_DIRECTORY = 0x8769
 _TAKEN, _OFFSET = 0x9003, 0x9011
 """DateTimeOriginal and OffsetTimeOriginal (Exif 2.32, 4.6.5)."""
+_TIME = re.compile(r"[0-9]{4}:[0-9]{2}:[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}")
 
 _PICTURE_NOTE = "This is a picture: it is kept, but nothing in it can be found or quoted."
 _TOO_LARGE_NOTE = "The picture has too many pixels to recognise words in it."
@@ -129,6 +131,6 @@ def _time_taken(stated: object) -> tuple[str, str]:
     except (OSError, SyntaxError, ValueError, LookupError, TypeError, struct.error):
         return "", ""
     taken, offset = (directory.get(tag) for tag in (_TAKEN, _OFFSET))
-    if not isinstance(taken, str) or len(taken.strip("\0 ")) != len("2024:05:03 10:11:12"):
+    if not isinstance(taken, str) or not _TIME.fullmatch(taken.strip("\0 ")):
         return "", ""
-    return clean_text(taken.strip("\0 ")), offset.strip("\0 ") if isinstance(offset, str) else ""
+    return taken.strip("\0 "), offset.strip("\0 ") if isinstance(offset, str) else ""

@@ -92,15 +92,14 @@ def _described(letter: Letter, text: str) -> SourceMetadata:
     sender = letter.sender or letter.address.partition("@")[0]
     outlet, where = _outlet(letter)
     authority = is_authority(outlet) or is_authority(letter.sender)
-    found = [
-        Found("title", "Subject"),
-        Found("published", "Date"),
-        Found("outlet", where),
-        Found("kind", "the sender's name" if authority else "mail", guessed=True),
-    ]
     person = is_person(sender)
-    if person:
-        found.append(Found("authors", "From"))
+    said = (
+        (letter.subject, Found("title", "Subject")),
+        (letter.sent, Found("published", "Date")),
+        (outlet, Found("outlet", where)),
+        (True, Found("kind", "the sender's name" if authority else "mail", guessed=True)),
+        (person, Found("authors", "From")),
+    )
     url = letter.url if is_web_address(letter.url) else ""
     return SourceMetadata(
         title=letter.subject,
@@ -110,7 +109,7 @@ def _described(letter: Letter, text: str) -> SourceMetadata:
         url=url,
         language=tell_language(text),
         kind=SourceKind.AUTHORITY_RELEASE if authority else SourceKind.STATEMENT,
-        found=tuple(entry for entry in found if entry.field != "published" or letter.sent),
+        found=tuple(entry for value, entry in said if value),
     )
 
 
@@ -122,4 +121,5 @@ def _outlet(letter: Letter) -> tuple[str, str]:
         (letter.sender, "From"),
         (letter.address.rpartition("@")[2], "the sender's address"),
     )
-    return next(((name, where) for name, where in said if name), ("", "From"))
+    lines = ((one_line(name), where) for name, where in said)
+    return next(((name, where) for name, where in lines if name), ("", "From"))

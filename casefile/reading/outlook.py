@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from email.message import Message
 from typing import TYPE_CHECKING
 
+from casefile.reading.cleaning import one_line
 from casefile.reading.compound import COMPOUND_ERRORS, MESSAGE_STREAM
 from casefile.reading.errors import MEGABYTE, DamagedFileError
 from casefile.reading.letters import Body, Letter, better_body, letter_reading
@@ -102,8 +103,8 @@ def _letter(compound: "OleFileIO", place: tuple[str, ...], name: str, room: _Roo
     if attached.pictures:
         attached.notes.append(f"Pictures inside the text were left out: {attached.pictures}.")
     letter = Letter(
-        subject=_line(said.text(_SUBJECT)),
-        sender=_line(said.text(_REPRESENTING) or said.text(_SENDER)),
+        subject=one_line(said.text(_SUBJECT)),
+        sender=one_line(said.text(_REPRESENTING) or said.text(_SENDER)),
         address=_address(said),
         sent=said.time(_SENT) or said.time(_DELIVERED),
         bodies=_bodies(said, page, name),
@@ -138,11 +139,7 @@ def _bodies(said: Properties, page: str, name: str) -> tuple[Body, ...]:
 def _address(said: Properties) -> str:
     """The sender's address on the internet, "" where only Exchange's own is known."""
     numbers = (*_SMTP_ADDRESSES, _REPRESENTING_ADDRESS, _SENDER_ADDRESS)
-    return next((text for text in map(_line, map(said.text, numbers)) if "@" in text), "")
-
-
-def _line(text: str) -> str:
-    return " ".join(text.split())
+    return next((text for text in map(one_line, map(said.text, numbers)) if "@" in text), "")
 
 
 def _attachments(compound: "OleFileIO", place: tuple[str, ...]) -> list[tuple[str, ...]]:

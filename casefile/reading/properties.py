@@ -136,7 +136,7 @@ def property_instant(stated: str) -> datetime | None:
 
 def sound_title(stated: str) -> str:
     """An embedded title without the program's name; "" where it is a file name or a template's."""
-    title = _PROGRAM.sub("", one_line(stated))[:_TITLE_LIMIT]
+    title = one_line(_PROGRAM.sub("", one_line(stated)), _TITLE_LIMIT)
     if len(title) < 4 or _FILE_NAME.search(title) or _JUNK.fullmatch(title):
         return ""
     return title if re.search(r"[^\W\d_]{2}", title) else ""
@@ -157,7 +157,7 @@ def _title(printed: str, pieces: list[Piece], stated: str) -> tuple[str, str]:
     """The title and where it stands: a heading that the properties agree with, the first, the head's."""
     embedded = sound_title(stated)
     headings = [
-        one_line(text)[:_TITLE_LIMIT] for text, kind in pieces[:_HEAD_PIECES] if kind is BlockKind.HEADING
+        one_line(text, _TITLE_LIMIT) for text, kind in pieces[:_HEAD_PIECES] if kind is BlockKind.HEADING
     ]
     candidates = [title for title in (*headings, printed) if title]
     for title in candidates:

@@ -65,3 +65,8 @@ def reader_for(media_type: MediaType, name: str) -> Reader:
     module, function = place.split(":")
     reader: Reader = getattr(import_module(f"casefile.reading.{module}"), function)
     return reader
+
+
+def reader_modules() -> tuple[str, ...]:
+    """The modules of all readers, each once."""
+    return tuple(dict.fromkeys(place.partition(":")[0] for place in _READERS.values()))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from casefile.metadata import Found, SourceMetadata
 from casefile.reading.addresses import host_of, is_web_address
@@ -79,24 +79,25 @@ def check_length(text: str, name: str) -> None:
 def _described(reference: Reference) -> SourceMetadata:
     doi = _DOI.search(reference.doi)
     url = reference.url if is_web_address(reference.url) else f"https://doi.org/{doi.group()}" if doi else ""
-    found = [
-        Found(name, "the reference")
-        for name in ("title", "authors", "published", "outlet", "language")
-        if getattr(reference, name)
-    ]
-    if url:
-        found.append(Found("url", "the reference" if url == reference.url else "DOI"))
-    found.append(Found("kind", "the reference's type", guessed=True))
-    return SourceMetadata(
-        title=one_line(reference.title)[:_TITLE_LIMIT],
-        outlet=one_line(reference.outlet)[:_TITLE_LIMIT] or host_of(url),
-        authors=tuple(one_line(author)[:_AUTHOR_LIMIT] for author in reference.authors if author.strip()),
+    authors = (one_line(author, _AUTHOR_LIMIT) for author in reference.authors)
+    stated = SourceMetadata(
+        title=one_line(reference.title, _TITLE_LIMIT),
+        outlet=one_line(reference.outlet, _TITLE_LIMIT),
+        authors=tuple(author for author in authors if author),
         published=reference.published,
         url=url,
         language=reference.language,
         kind=reference.kind,
-        found=tuple(found),
     )
+    found = [
+        Found(name, "the reference")
+        for name in ("title", "authors", "published", "outlet", "language")
+        if getattr(stated, name)
+    ]
+    if url:
+        found.append(Found("url", "the reference" if url == reference.url else "DOI"))
+    found.append(Found("kind", "the reference's type", guessed=True))
+    return replace(stated, outlet=stated.outlet or host_of(url), found=tuple(found))
 
 
 def _name_of(reference: Reference) -> str:

@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from casefile.reading.errors import UnsupportedTypeError, shown
@@ -34,7 +35,7 @@ _DOCTYPES = (b"<!DOCTYPE", "<!DOCTYPE".encode("utf-16-le"), "<!DOCTYPE".encode("
 _UNCOUNTED = re.compile(rb"(?:</f>|<f[^<>]*/>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>")
 _CURRENCY = re.compile(r"\[\$([^\]\-]{1,4})|([€£¥₹])|(?<!\[)(\$)")
 _BROKEN = (
-    ValueError, KeyError, TypeError, IndexError, AttributeError, OSError, SyntaxError, ArithmeticError,
+    ValueError, LookupError, TypeError, AttributeError, OSError, SyntaxError, ArithmeticError,
     EOFError, RuntimeError, zipfile.BadZipFile, zlib.error,
 )  # fmt: skip
 """What openpyxl and its XML parsers raise at files that are not whole."""
@@ -107,7 +108,7 @@ def _sheets(book: "Workbook") -> Iterator[tuple[str, list[list[str]]]]:
 
 def _rows(sheet: Any) -> Iterator[list[str]]:  # noqa: ANN401
     cells = 0
-    for row in sheet.iter_rows():
+    for row in islice(sheet.iter_rows(), _MOST_ROWS):
         found = [_words(cell) for cell in row]
         cells += len(found)
         if any(found):
@@ -116,6 +117,8 @@ def _rows(sheet: Any) -> Iterator[list[str]]:  # noqa: ANN401
             return
 
 
+_MOST_ROWS = 1_048_576
+"""Of a sheet in Excel: what calls itself a later row would have all those before it made, empty."""
 _MOST_CELLS = 6_000_000
 """More than a list may have: enough to be told so."""
 

@@ -164,3 +164,12 @@ def test_the_total_of_two_fines_is_no_part_of_either() -> None:
     )
     found = [[value for value, _, _ in sums(action)] for action in find(text)]
     assert found == [[9_000_000], [4_000_000]]
+
+
+def test_words_that_impose_and_run_over_a_line_end_do_not_stop_the_reading() -> None:
+    (action,) = find(
+        "La CNMC ha impuesto una multa\npor retrasar la portabilidad.\n\n"
+        "La CNMC ha multado a Telefónica S.A. con 2 millones de euros.",
+        "es",
+    )
+    assert sums(action) == {(2_000_000, "EUR", AmountRole.FINE)}

@@ -76,6 +76,11 @@ def test_title_is_the_headline_that_the_page_bears_out(head: str, body: str, tit
     assert _described(head, body).title == title
 
 
+def test_a_title_that_is_cut_ends_with_a_letter() -> None:
+    title = _described(f"<title>{'four ' * 100}</title>").title
+    assert title == " ".join(["four"] * 60)
+
+
 @pytest.mark.parametrize(
     ("head", "outlet", "guessed"),
     [

@@ -66,6 +66,15 @@ def test_headers_are_the_description() -> None:
     assert {entry.field: entry.where for entry in known.found}["published"] == "Date"
 
 
+def test_a_header_that_is_not_there_is_not_told_as_where_something_was_found() -> None:
+    made = mail()
+    del made["Subject"]
+    del made["Date"]
+    known = document(made).metadata
+    assert (known.title, known.published) == ("", None)
+    assert {entry.field for entry in known.found} == {"outlet", "authors", "kind"}
+
+
 @pytest.mark.parametrize(
     ("headers", "outlet"),
     [
