@@ -1,7 +1,7 @@
 """Changes to what lies inside a container, which is then put together again so that the change is reached.
 
-ZIP packages, compound files, property lists, PDF streams. Each falls back to changed bytes where the content
-is no such container any more.
+ZIP packages, compound files, property lists, PDF streams. Where the content is no such container any more,
+its bytes are changed or it is left as it is.
 """
 
 import io
@@ -90,7 +90,10 @@ def _name(chance: Random) -> str:
 
 
 def compound(inner: Change) -> Change:
-    """One stream of a compound file changed by ``inner``, cut or filled to the length that it had."""
+    """One stream of a compound file changed by ``inner``, cut or filled to the length that it had.
+
+    What cannot be written stays as it is: the library takes any memory for a file that is broken.
+    """
 
     def change(content: bytes, chance: Random) -> bytes:
         from olefile import OleFileIO
@@ -107,7 +110,7 @@ def compound(inner: Change) -> Change:
                 opened.write_stream(place, new + old[len(new) :])
                 return file.getvalue()
         except COMPOUND_ERRORS:
-            return any_bytes(content, chance)
+            return content
 
     return change
 
@@ -121,7 +124,7 @@ def property_list(inner: Change) -> Change:
             form = chance.choice((plistlib.FMT_XML, plistlib.FMT_BINARY))
             return plistlib.dumps(tree, fmt=form, skipkeys=True)
         except Exception:  # noqa: BLE001  whatever the library says of what is no property list any more
-            return any_bytes(content, chance)
+            return content
 
     return change
 
