@@ -13,11 +13,11 @@ from typing import Any
 from sqlalchemy import bindparam, func, insert, select, update
 
 from casefile.store.derived import chunks
-from casefile.store.plain_sql import first
+from casefile.store.plain_sql import fetch, first
 from casefile.store.rows import BatchRow, LineRow, ReceiptRow, WaitingFile
 from casefile.store.schema.base import table_of
 from casefile.store.schema.evidence import ImportBatch, ReceiptLine, Source
-from casefile.store.schema.journal import Change, OpenStep, Step
+from casefile.store.schema.journal import OpenStep, Step
 from casefile.store.store import Reader, Writer
 from casefile.terms import Outcome, Standing, StepKind
 
@@ -25,6 +25,10 @@ SHOWN_BATCHES = 20
 _LINES = table_of(ReceiptLine)
 _ADD_LINES = insert(_LINES)
 _REPLACE_LINE = update(_LINES).where(_LINES.c.id == bindparam("waiting"))
+_KEPT_BY = """
+SELECT row_id, max(step_id) FROM change JOIN step ON step.id = step_id
+WHERE table_name = 'source' AND row_id IN ({marks}) AND before IS NULL AND step.kind = 'do' GROUP BY row_id
+"""
 _LINE_OF_FILE = "SELECT id FROM receipt_line WHERE batch_id = ? AND position = ? AND part = 0"
 
 
@@ -148,13 +152,7 @@ def receipt_lines(reader: Reader, batch_id: int) -> list[LineRow]:
 
 def _kept_by(reader: Reader, source_ids: Iterable[int]) -> dict[int, int]:
     """For each of these sources the step that kept it; an id may have been another's before."""
-    kept = (
-        select(Change.row_id, func.max(Change.step_id))
-        .join(Step, Step.id == Change.step_id)
-        .where(Change.table_name == Source.__tablename__, Change.before.is_(None), Step.kind == StepKind.DO)
-        .group_by(Change.row_id)
-    )
-    found = (reader.execute(kept.where(Change.row_id.in_(some))) for some in chunks(source_ids))
+    found = (fetch(reader, _KEPT_BY, some) for some in chunks(source_ids))
     return {source_id: step_id for rows in found for source_id, step_id in rows}
 
 
