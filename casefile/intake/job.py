@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from casefile.extraction import extract
-from casefile.intake.proposing import propose
+from casefile.intake.proposing import propose, with_limit_told
 from casefile.intake.wire import RawItem, ReadResult
 from casefile.metadata import SourceMetadata
 from casefile.reading import read_contents
@@ -29,7 +29,7 @@ def read(item: RawItem) -> ReadResult:
         return ReadResult(reading)
     document = replace(document, metadata=with_address(document.metadata, item.url, "the clipboard"))
     proposals = propose(document)
-    return ReadResult(replace(reading, document=document), proposals)
+    return ReadResult(replace(reading, document=with_limit_told(document)), proposals)
 
 
 def warm_up() -> None:

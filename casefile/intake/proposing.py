@@ -1,20 +1,25 @@
 """What a document proposes: prose by its sentences, a list of actions by its columns."""
 
+from dataclasses import replace
+
 from casefile.extraction import extract
 from casefile.proposals import Proposals
 from casefile.reading import MediaType, ReadDocument
 from casefile.tables import LONG_LIST_ROWS, ROW_MARK
 
+SEARCHED = 500_000
+"""Characters of a text that are looked through for proposals, some 170 pages: the work grows with them."""
 LISTS = frozenset((MediaType.CSV, MediaType.XLSX))
 
 
 def propose(document: ReadDocument) -> Proposals:
-    """The document's proposals; of a list those of the guessed mapping.
+    """The document's proposals; of a list those of the guessed mapping. See :func:`with_limit_told`.
 
     None where it tells of no actions, or is longer than :data:`casefile.tables.LONG_LIST_ROWS`.
     """
     if document.media_type not in LISTS:
-        return extract(document.text, document.metadata, document.passed_over)
+        passed_over = tuple(span for span in document.passed_over if span.end <= SEARCHED)
+        return extract(document.text[:SEARCHED], document.metadata, passed_over)
     if document.text.count(ROW_MARK) > LONG_LIST_ROWS:
         return Proposals()
     from casefile.extraction.action_lists import proposals_of, row_outcomes
@@ -25,3 +30,14 @@ def propose(document: ReadDocument) -> Proposals:
         return Proposals()
     outcomes = list(row_outcomes(document.text, mapping, document.metadata.language))
     return proposals_of(outcomes, document.text)
+
+
+def with_limit_told(document: ReadDocument) -> ReadDocument:
+    """The document with a note for the person where only a part of it was looked through."""
+    if document.media_type in LISTS or len(document.text) <= SEARCHED:
+        return document
+    note = (
+        f"Only the first {SEARCHED:,} of its {len(document.text):,} characters were looked through for"
+        " proposals. Add what the rest says by hand: select the words, then use them as evidence."
+    )
+    return replace(document, notes=(*document.notes, note))

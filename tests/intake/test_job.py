@@ -1,7 +1,9 @@
 """What a worker proposes of a file."""
 
 from casefile.intake import job
+from casefile.intake.proposing import SEARCHED
 from casefile.intake.wire import RawItem
+from tests.intake.short_articles import short_article
 
 _SENTENCE = "<p>The authority has opened proceedings against the company and asked it to answer by May.</p>"
 
@@ -18,3 +20,13 @@ def test_a_link_to_another_article_suggests_nothing() -> None:
     assert "Marlow" in result.reading.document.text
     assert [quote.text for quote in result.proposals.quotes] == ["The rules are clear,"]
     assert result.proposals.actions == ()
+
+
+def test_a_very_long_text_is_kept_whole_and_says_how_far_it_was_looked_through() -> None:
+    filler = "The committee heard the parties at length and adjourned until the next day.\n" * 8_000
+    text = f"{short_article('Acme')}\n{filler}\n{short_article('Bolt')}"
+    found = job.read(RawItem("ruling.txt", text.encode()))
+    assert found.reading.document is not None
+    assert len(found.reading.document.text) > SEARCHED
+    assert "Only the first 500,000 of its" in " ".join(found.reading.document.notes)
+    assert [party.name for action in found.proposals.actions for party in action.respondents] == ["Acme"]
