@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QTreeWidgetItem
 
 from casefile.proposals import Proposals
-from casefile.store import party_edits
+from casefile.store import editing, party_edits
 from casefile.store.party_edits import PartyDetails
 from casefile.store.rows import ClaimRow, Fact
 from casefile.store.store import Store
@@ -101,6 +101,21 @@ def test_what_is_known_of_sums_and_parties_unfolds_below_them(opened: MainWindow
     dialog = dialog_of(FormDialog)
     assert (dialog.windowTitle(), dialog.entries()["legal_name"]) == ("Edit Acme Corp", "Acme Corporation")
     dialog.reject()
+
+
+def test_own_words_are_marked_also_within_a_value(opened: MainWindow, settle: Settle) -> None:
+    def work(store: Store) -> None:
+        with store.write("Own words", by="bob") as writer:
+            law = {"instrument": "GDPR", "article": "6", "finding": "Left open"}
+            editing.set_value(writer, 1, "provision", law, "bob")
+            editing.set_value(writer, 1, "provision", law | {"article": "7", "finding": "infringed"}, "bob")
+            editing.set_value(writer, 1, "status", "Referred to the prosecutor", "bob")
+
+    in_store(opened, settle, work)
+    shown = rows(opened.actions_pane.facts)
+    assert ["Law", "GDPR Art. 6 (Left open)", "entered by hand · not in the list"] in shown
+    assert ["Law", "GDPR Art. 7 (Infringed)", "entered by hand"] in shown
+    assert ["Status", "Referred to the prosecutor", "2 sources · not in the list"] in shown
 
 
 def test_a_date_is_edited_and_what_the_machine_said_stays_in_sight(

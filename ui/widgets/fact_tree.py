@@ -11,7 +11,7 @@ from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from casefile import vocabulary
-from casefile.fields import FieldGroup, field
+from casefile.fields import FieldGroup, FieldKind, field
 from casefile.store.rows import ClaimRow, Evidence, Fact, basis_label
 from casefile.terms import ClaimState, label
 from ui.icons import icon
@@ -26,6 +26,14 @@ if TYPE_CHECKING:
 
 _PLACE = Qt.ItemDataRole.UserRole + 1
 _KEY = Qt.ItemDataRole.UserRole + 2
+_PART_LISTS = {
+    FieldKind.PARTY: ("capacity", "respondent-capacities"),
+    FieldKind.PROVISION: ("finding", "findings"),
+    FieldKind.IDENTIFIER: ("scheme", "identifier-schemes"),
+    FieldKind.APPEAL: ("status", "appeal-statuses"),
+    FieldKind.RELATION: ("relation", "relations"),
+}
+"""Of values with parts the one that has a controlled list, and that list."""
 Parent = QTreeWidget | QTreeWidgetItem
 Key = tuple[object, ...]
 
@@ -273,9 +281,13 @@ def _standing(fact: Fact) -> str:
 
 
 def _is_listed(fact: Fact) -> bool:
-    """Whether the value is one of the field's controlled list, where it has one."""
-    name = field(fact.field).vocabulary
-    return not name or vocabulary.is_listed(name, json.loads(_shown_claim(fact).raw))
+    """Whether the value, or the part of it that has a controlled list, is of that list."""
+    entry, value = field(fact.field), json.loads(_shown_claim(fact).raw)
+    if entry.vocabulary:
+        return vocabulary.is_listed(entry.vocabulary, value)
+    part, name = _PART_LISTS.get(entry.kind, ("", ""))
+    code = value.get(part, "") if part else ""
+    return not code or vocabulary.is_listed(name, code)
 
 
 def _shown_claim(fact: Fact) -> ClaimRow:
