@@ -105,7 +105,7 @@ def test_a_source_without_versions_offers_none(window: MainWindow, settle: Settl
     window.commands["sources"].trigger()
     settle()
     assert not window.sources.versions.isVisible()
-    assert not window.sources.tabs.isTabVisible(1)
+    assert not window.sources.tabs.isTabVisible(window.sources.tabs.indexOf(window.sources.changes))
 
 
 def test_copies_are_counted_and_are_one_voice(window: MainWindow, settle: Settle) -> None:
