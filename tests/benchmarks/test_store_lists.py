@@ -72,7 +72,7 @@ def test_choosing_evidence(big: Store) -> None:
         tuple((name, f"{ms:.1f} ms, ratio {ms / bare:.1f}") for name, ms in taken.items()),
     )
     assert len(found.near) > 0
-    assert len(found.near) + len(found.others) == SOURCES
+    assert len(found.near) + len(found.others) >= SOURCES
 
 
 def test_memory_of_a_list(big: Store) -> None:

@@ -80,7 +80,7 @@ def test_sorting_every_source(window: MainWindow, qtbot: QtBot, made_store: Path
             lambda: len(reader.connection().exec_driver_sql("SELECT id FROM source").cursor.fetchall())
         )
     store.close()
-    assert len(table.model.ids) == SOURCES
+    assert len(table.model.ids) >= SOURCES
     print_table(
         f"Sorting {SOURCES:,} sources in the window; a bare query of their ids takes {bare:.1f} ms",
         (
