@@ -439,3 +439,19 @@ def test_names_that_would_deceive_are_shown_as_what_they_are(store: Store, tmp_p
     with ReaderPool(1, job=HOSTILE) as pool:
         lines = import_files(store, [path], "ann", readers=pool)
     assert [line.name for line in lines] == ["a�b�.eml", "a�b�.eml › bill�fdp.txt�next"]
+
+
+def test_a_file_whose_name_is_no_utf8_is_kept_under_a_name_that_can_be_shown(
+    store: Store, tmp_path: Path, readers: ReaderPool
+) -> None:
+    folder = tmp_path / "dropped"
+    folder.mkdir()
+    (folder / os.fsdecode(b"caf\xe9.txt")).write_text(short_article("Acme"), "utf-8")
+    (line,) = import_files(store, [folder], "ann", readers=readers)
+    assert line.outcome is Outcome.STORED
+    with store.read() as reader:
+        row = queries.source_rows(reader, [line.source_id or 0])[0]
+        (batch,) = receipts.batch_rows(reader, receipts.latest_batches(reader))
+        (kept,) = receipts.receipt_lines(reader, batch.id)
+    assert row.file_name == "caf?.txt"
+    assert kept.row.name == "dropped/caf?.txt"
