@@ -24,7 +24,7 @@ def test_a_saved_page_tells_where_its_description_stands(window: MainWindow, set
     found = rows(window)
     assert found["Address"][0].startswith("http")
     assert found["Title"][1]
-    assert found["Kind"][1].startswith("guessed from")
+    assert found["Kind"][1].startswith("guessed: ")
     assert found["File"][0].startswith("chromium-page.mhtml, ")
     assert "Saved" in found
     assert "Pages" not in found

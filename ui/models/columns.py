@@ -60,10 +60,10 @@ SOURCES = (
     Column[SourceRow](
         "Title", lambda row: row.title or row.file_name, icon=lambda _: "file-text", sort="title"
     ),
-    Column[SourceRow]("Outlet", lambda row: row.outlet, 20, sort="outlet"),
-    Column[SourceRow]("Published", lambda row: date_text(row.published), 18, sort="published"),
-    Column[SourceRow]("Kind", lambda row: label(row.kind), 16, sort="kind"),
-    Column[SourceRow]("Language", lambda row: row.language, 12, sort="language"),
+    Column[SourceRow]("Outlet", lambda row: row.outlet, 15, sort="outlet"),
+    Column[SourceRow]("Published", lambda row: date_text(row.published), 16, sort="published"),
+    Column[SourceRow]("Kind", lambda row: label(row.kind), 10, sort="kind"),
+    Column[SourceRow]("Language", lambda row: row.language, 11, sort="language"),
     Column[SourceRow](
         "Copies", lambda row: f"{row.copies}" if row.copies else "", 9, number=True, sort="copies"
     ),

@@ -36,7 +36,7 @@ class DetailsList(EvidenceTree):
 
 
 def _place(found: Found) -> str:
-    return f"guessed from {found.where}" if found.guessed else found.where
+    return f"guessed: {found.where}" if found.guessed else found.where
 
 
 def _described(record: SourceRecord) -> Iterator[tuple[str, str, str]]:
