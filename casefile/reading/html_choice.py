@@ -86,6 +86,9 @@ def _of_two(base: Opinion, second: Opinion) -> Opinion | None:
     if second.letters >= _LONGER * base.letters and _share(base.shingles, second.shingles) >= _WITHIN:
         return second
     if _agreement(base.shingles, second.shingles) >= _AGREED:
+        if second.letters < _ARTICLE_LETTERS:
+            # With one paragraph the second takes that for the place of all.
+            return base if base.letters > second.letters else second
         return Opinion(_common_stretch(second.pieces, base.shingles))
     return None
 

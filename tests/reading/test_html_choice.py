@@ -214,3 +214,10 @@ def test_stated_text_settles_which_opinion_is_right(monkeypatch: pytest.MonkeyPa
     data = json.dumps({"@type": "NewsArticle", "articleBody": stated})
     found = _page(f"<article>{article}</article>", f'<script type="application/ld+json">{data}</script>')
     assert found.text.startswith("The only part says in sentence 0")
+
+
+def test_a_page_of_two_sentences_keeps_its_last_short_one() -> None:
+    said = "The Dutch data protection authority has fined Zelkova 2.5 million euros on 3 March 2025."
+    page = f"<article><h1>Zelkova</h1><p>{said}</p><p>Zelkova will appeal.</p></article>"
+    whole = f"<html><body>{page}</body></html>"
+    assert read_bytes(whole.encode(), "page.html").text.endswith(f"{said}\n\nZelkova will appeal.")
