@@ -1,0 +1,57 @@
+"""Small linear models over named features, whose weights ship as readable data. Imports only paths.
+
+One TOML file for each model under ``resources/models``: ``bias`` and a table ``weights``. A model is fitted
+from articles by ``tests/benchmarks`` (see ``make train``); here it is only read and applied.
+"""
+
+import math
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TypeVar
+
+from casefile.paths import resource
+
+Features = Mapping[str, float]
+"""Named properties of one candidate: 1 where a property holds, a small number where it is measured."""
+
+Candidate = TypeVar("Candidate")
+_STEEPEST = 500.0
+
+
+@dataclass(frozen=True)
+class LinearModel:
+    """A weight for each feature; a feature without one counts nothing."""
+
+    bias: float
+    weights: Mapping[str, float]
+
+    def score(self, features: Features) -> float:
+        """The log odds: above 0 where yes is likelier than no."""
+        weights = self.weights
+        return self.bias + sum(weights.get(name, 0.0) * value for name, value in features.items())
+
+    def probability(self, features: Features) -> float:
+        """How likely the answer is yes, between 0 and 1."""
+        return logistic(self.score(features))
+
+    def best(self, candidates: Sequence[tuple[Candidate, Features]]) -> tuple[Candidate, float] | None:
+        """The candidate with the highest score and its probability; the first of equals, None of none."""
+        if not candidates:
+            return None
+        candidate, features = max(candidates, key=lambda each: self.score(each[1]))
+        return candidate, self.probability(features)
+
+
+def logistic(score: float) -> float:
+    """The probability that belongs to log odds."""
+    return 1.0 / (1.0 + math.exp(-max(-_STEEPEST, min(_STEEPEST, score))))
+
+
+@cache
+def linear_model(name: str) -> LinearModel:
+    """The model that ships under the name; ResourceMissingError where there is none."""
+    content = tomllib.loads(resource(f"models/{name}.toml").read_text(encoding="utf-8"))
+    weights = {feature: float(weight) for feature, weight in content["weights"].items()}
+    return LinearModel(float(content["bias"]), weights)
