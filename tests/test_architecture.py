@@ -10,9 +10,9 @@ import pytest
 ROOT = Path(__file__).parent.parent
 GROUND = {
     "errors", "terms", "values", "metadata", "proposals", "progress", "paths", "settings",
-    "fields", "identifiers", "registry", "structure", "tables", "vocabulary", "rates",
+    "fields", "identifiers", "names", "registry", "structure", "tables", "vocabulary", "rates",
 }  # fmt: skip
-REFERENCE = {"registry", "vocabulary", "rates"}
+REFERENCE = {"names", "registry", "vocabulary", "rates"}
 """What ships as data: the rest of the ground does without it."""
 MAY_IMPORT = {
     "store": GROUND,

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from casefile.fields import FieldKind, field
 from casefile.proposals import ActionProposal, Because, ProposedAmount, ProposedValue
 from casefile.store.field_values import Value, canonical
+from casefile.store.matching import FOLLOW_UPS
 from casefile.store.payload import party_json, to_json
 from casefile.store.schema.evidence import Claim, ClaimPassage, Document, Proposal, Source
 from casefile.store.sources import keep_passage
@@ -21,8 +22,6 @@ SINGLE_FIELDS = ("authority", "kind", "status", "jurisdiction", "decided", "chan
 _LAST_TEXT = "casefile.last_text"
 _CONFIDENCE_DIGITS = 6
 """The journal writes a real number to fifteen digits: more would not come back the same from an undo."""
-FOLLOW_UPS = (ActionStatus.REDUCED, ActionStatus.ANNULLED)
-"""Statuses that a later act gives to an earlier decision: their date is not the date of that decision."""
 _DATE_FIELDS = dict.fromkeys(FOLLOW_UPS, "changed") | {ActionStatus.PROPOSED: "notified"}
 """Where an action's date goes that is not its decision's: a later act's, or that of a notice before it."""
 

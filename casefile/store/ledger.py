@@ -7,7 +7,6 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from casefile.proposals import ActionProposal, ProposedAmount
 from casefile.store.claims import (
-    FOLLOW_UPS,
     FieldValue,
     Review,
     add_claim,
@@ -15,7 +14,7 @@ from casefile.store.claims import (
     begin_review,
     by_person,
 )
-from casefile.store.matching import amounts_agree
+from casefile.store.matching import FOLLOW_UPS, amounts_agree
 from casefile.store.payload import from_json, to_json
 from casefile.store.penalty import decides, is_after, same_round
 from casefile.store.projection import project_entry, project_part

@@ -28,6 +28,8 @@ _PROCEDURE = (
 """A cut penalty becomes final, a final one is cut no more; of an annulled one nothing stands to become so."""
 _STATED_DIGITS = 2
 """A round figure is trusted to this many digits, as where it is converted: see :mod:`casefile.rates`."""
+FOLLOW_UPS = frozenset((ActionStatus.REDUCED, ActionStatus.ANNULLED))
+"""Statuses that a later act gives to an earlier decision: their date is not the date of that decision."""
 SHORTEST_PREFIX = 4
 """A name of fewer letters is no short form of another."""
 _APOSTROPHE = re.compile(r"['’`´.]")

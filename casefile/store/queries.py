@@ -1,17 +1,19 @@
 """What lists and panes show: rows for the ids that are on screen, whole records. Reading only."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import undefer
 
 from casefile.metadata import Found
+from casefile.proposals import ActionProposal
 from casefile.store import journal
-from casefile.store.actions import find_match
 from casefile.store.facts import action_facts, evidence_row
 from casefile.store.layout import blocks_from, page_words, pages_from
 from casefile.store.listing_rows import parties_of, present_amounts, waiting_counts
+from casefile.store.meeting import meet_source
 from casefile.store.payload import from_json
 from casefile.store.review import proposal_of
 from casefile.store.rows import (
@@ -95,16 +97,16 @@ def locator(source: SourceRecord, span: Span) -> str:
 def proposals(reader: Reader, source_id: int) -> list[ProposalRow]:
     """A source's proposals in the order of their first passage, warnings among them."""
     rows = reader.scalars(select(Proposal).where(Proposal.source_id == source_id).order_by(Proposal.position))
+    found = [ProposalRow(row.id, row.source_id, row.kind, row.state, proposal_of(row)) for row in rows]
+    waiting = {
+        row.id: row.proposal
+        for row in found
+        if row.state is ProposalState.OPEN and isinstance(row.proposal, ActionProposal)
+    }
+    met = dict(zip(waiting, meet_source(reader, source_id, list(waiting.values())), strict=True))
     return [
-        ProposalRow(
-            row.id,
-            row.source_id,
-            row.kind,
-            row.state,
-            proposal,
-            find_match(reader, proposal) if row.state is ProposalState.OPEN else None,
-        )
-        for row, proposal in ((row, proposal_of(row)) for row in rows)
+        replace(row, matches=met[row.id].matches, readings=met[row.id].readings) if row.id in met else row
+        for row in found
     ]
 
 

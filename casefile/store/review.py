@@ -6,9 +6,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from casefile.proposals import ActionProposal, EventProposal, QuoteProposal, WarningProposal
-from casefile.store.actions import find_match, keep_action
+from casefile.store.actions import keep_action
 from casefile.store.claims import Review, begin_review
 from casefile.store.matching import party_key
+from casefile.store.meeting import meet_source
 from casefile.store.payload import from_json
 from casefile.store.rows import AnyProposal
 from casefile.store.schema.evidence import Proposal
@@ -67,8 +68,8 @@ def accept_all(writer: Writer, source_id: int, by: str, *, unreviewed: bool) -> 
     rows = open_proposals(writer, source_id)
     for row in rows:
         proposal = proposal_of(row)
-        match = find_match(writer, proposal) if isinstance(proposal, ActionProposal) else None
-        accept(writer, row.id, by, into=match.action_id if match else None, unreviewed=unreviewed)
+        into = _likely(writer, source_id, proposal) if isinstance(proposal, ActionProposal) else None
+        accept(writer, row.id, by, into=into, unreviewed=unreviewed)
     return len(rows)
 
 
@@ -84,6 +85,12 @@ def open_proposals(session: Session, source_id: int) -> list[Proposal]:
         .order_by(Proposal.position)
     )
     return [row for row in rows if not _undated(row)]
+
+
+def _likely(session: Session, source_id: int, proposal: ActionProposal) -> int | None:
+    """The action that the proposal seems to be about; None where it seems to be a new one."""
+    (met,) = meet_source(session, source_id, [proposal])
+    return next((match.action_id for match in met.matches if match.is_likely), None)
 
 
 def _undated(row: Proposal) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 from casefile import vocabulary
 from casefile.metadata import Found
 from casefile.proposals import ActionProposal, EventProposal, QuoteProposal, WarningProposal
+from casefile.store.matches import ActionMatch, ScaleReading
 from casefile.structure import Block, Page
 from casefile.terms import (
     ActionKind,
@@ -91,22 +92,22 @@ class VersionRow:
 
 @dataclass(frozen=True)
 class ProposalRow:
-    """A proposal in review. ``match`` is the action that it seems to repeat, None where there is none."""
+    """A proposal in review."""
 
     id: int
     source_id: int
     kind: ProposalKind
     state: ProposalState
     proposal: AnyProposal
-    match: "ActionMatch | None"
+    matches: tuple[ActionMatch, ...] = ()
+    """The actions in the store that it may be about, the most probable first; empty once it is decided."""
+    readings: tuple[ScaleReading, ...] = ()
+    """What its sums without a magnitude may mean; empty once it is decided."""
 
-
-@dataclass(frozen=True)
-class ActionMatch:
-    """An action in the store that a proposal seems to be about."""
-
-    action_id: int
-    title: str
+    @property
+    def match(self) -> ActionMatch | None:
+        """The action that it becomes more evidence of, unless a person says otherwise."""
+        return next((match for match in self.matches if match.is_likely), None)
 
 
 @dataclass(frozen=True)
