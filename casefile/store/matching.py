@@ -43,6 +43,13 @@ def party_key(name: str) -> str:
     return " ".join(kept or words) or name
 
 
+def beginnings(key: str) -> list[str]:
+    """The folded names that the key is a longer form of: see :func:`same_party`."""
+    words = key.split(" ")
+    shorter = (" ".join(words[:count]) for count in range(1, len(words)))
+    return [beginning for beginning in shorter if len(beginning) >= SHORTEST_PREFIX]
+
+
 def same_party(one: str, other: str) -> bool:
     """Whether two folded names agree, or one begins with the other's words ("clearview", "clearview ai")."""
     short, long = sorted((one, other), key=len)

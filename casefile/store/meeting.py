@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from casefile.proposals import ActionProposal
-from casefile.store.candidates import candidates
+from casefile.store.candidates import Candidates
 from casefile.store.comparing import KnownAction, Origin
 from casefile.store.known_actions import load_known
 from casefile.store.matches import ActionMatch, Met, ScaleReading
@@ -64,11 +64,12 @@ def meet(
     def mentions(key: str) -> bool:
         return f" {key} " in words()
 
+    candidates = Candidates(session, origin)
     found: list[tuple[ActionMatch, ...]] = []
     sums: dict[int, KnownAction] = {}
     for start in range(0, len(proposals), _AT_ONCE):
         some = proposals[start : start + _AT_ONCE]
-        ids = [candidates(session, proposal, origin) for proposal in some]
+        ids = [candidates.of(proposal) for proposal in some]
         known = load_known(session, set().union(*ids))
         found += [
             rank(proposal, origin, [known[id_] for id_ in sorted(own)], mentions)

@@ -1,13 +1,13 @@
 """Parties: finding them by any name, linking them to actions. Linking is inside a write."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, false, or_, select
-from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
+from sqlalchemy import Select, or_, select
+from sqlalchemy.orm import Session, aliased
 
 from casefile.registry import Authority, authority
-from casefile.store.matching import SHORTEST_PREFIX, party_key, same_party
+from casefile.store.matching import party_key, same_party
 from casefile.store.schema.record import ActionParty, Party, PartyAlias, canonical_id
 from casefile.store.store import Writer
 from casefile.terms import PartyKind, PartyRole
@@ -42,16 +42,6 @@ def _find_named(session: Session, name: str, code: str, kind: PartyKind) -> Part
             .limit(1)
         )
     return found
-
-
-def known_as(names: Iterable[str]) -> Select[int]:
-    """The ids of parties whose name or alias means one of the names: see :func:`matching.same_party`."""
-    keys = [party_key(name) for name in names]
-    by_name = select(Party.id).where(or_(false(), *(_means(Party.match_key, key) for key in keys)))
-    by_alias = select(PartyAlias.party_id).where(
-        or_(false(), *(_means(PartyAlias.match_key, key) for key in keys))
-    )
-    return select(Party.id).where(or_(Party.id.in_(by_name), Party.id.in_(by_alias)))
 
 
 def family(ids: Select[int]) -> Select[int]:
@@ -114,15 +104,6 @@ def link_parties(
     for link in unused.values():
         writer.delete(link)
     writer.flush()
-
-
-def _means(column: InstrumentedAttribute[str], key: str) -> ColumnElement[bool]:
-    """What an index can find of :func:`matching.same_party`: the key, its beginnings, what begins with it."""
-    words = key.split(" ")
-    beginnings = [" ".join(words[:count]) for count in range(1, len(words))]
-    wanted = [key, *(beginning for beginning in beginnings if len(beginning) >= SHORTEST_PREFIX)]
-    longer = and_(column >= f"{key} ", column < f"{key}!")
-    return or_(column.in_(wanted), longer) if len(key) >= SHORTEST_PREFIX else column.in_(wanted)
 
 
 def _is_known_as(session: Session, link: ActionParty, value: dict[str, Any]) -> bool:

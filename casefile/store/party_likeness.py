@@ -55,6 +55,7 @@ class _Known:
     """How many words the longest form has."""
 
 
+@lru_cache(maxsize=16384)
 def likeness(one: str, other: str) -> Likeness:
     """How surely two keys mean one party."""
     if one == other:
@@ -77,6 +78,7 @@ def likest(names: Iterable[str], others: Iterable[str]) -> Likeness:
     return max((likeness(one, other) for one in names for other in known), default=Likeness.OTHER)
 
 
+@lru_cache(maxsize=4096)
 def company_of(key: str) -> Company | None:
     """The well-known company of that key, with or without what says where or what of it; None without one."""
     words = key.split(" ")

@@ -21,6 +21,8 @@ _PRIOR = -5.0
 """Before anything is known: of a hundred and fifty actions that are compared one is the same."""
 _SAME_SOURCE = -4.0
 """What one article tells apart is seldom one."""
+_HOPELESS = -8.0
+"""What sums, kinds and laws can make up for no more: they come to 5.5 at most."""
 _LIKELY = 0.5
 _WORTH_SHOWING = 0.1
 
@@ -75,19 +77,21 @@ def each_once(
 def _compare(
     proposal: ActionProposal, origin: Origin, known: KnownAction, mentions: Callable[[str], bool]
 ) -> Weighed:
-    sums = weigh_sums(proposal, origin, known)
+    """All that the comparison finds; no more than the weight where the parties and dates rule it out."""
     date = weigh_date(proposal, origin, known)
     parts = [
+        weigh_numbers(proposal, known),
         weigh_authority(proposal, known),
         weigh_respondents(proposal, known, mentions),
-        sums,
         date,
-        weigh_kind(proposal, known, supported=bool(date.agreements)),
-        weigh_provisions(proposal, known),
-        weigh_numbers(proposal, known),
     ]
     if origin.source_id in known.source_ids:
         parts.append(Weighed(_SAME_SOURCE))
+    so_far = sum(part.weight for part in parts)
+    if _PRIOR + so_far < _HOPELESS:
+        return Weighed(so_far)
+    parts[3:3] = [weigh_sums(proposal, origin, known)]
+    parts += [weigh_kind(proposal, known, supported=bool(date.agreements)), weigh_provisions(proposal, known)]
     return Weighed(
         sum(part.weight for part in parts),
         tuple(point for part in parts for point in part.agreements),
