@@ -4,9 +4,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from casefile.proposals import ActionProposal, Because, EventProposal, QuoteProposal, WarningProposal
+from casefile.store.matches import ActionMatch, Aspect, ScaleReading
 from casefile.store.rows import AnyProposal
 from casefile.terms import AmountScale, QuoteKind, label
 from casefile.values import Money, Span
+
+_CONFLICTS = {Aspect.AMOUNT: "Conflicting figures", Aspect.DATE: "Conflicting dates"}
 
 
 @dataclass(frozen=True)
@@ -30,6 +33,37 @@ def card_text(proposal: AnyProposal) -> CardText:
             return CardText(date, (proposal.about,), _reason(proposal.because))
         case WarningProposal():
             return CardText(label(proposal.kind), (proposal.message,), "")
+
+
+@dataclass(frozen=True)
+class MatchText:
+    """What a card says of an action in the store that the proposal may be about."""
+
+    headline: str
+    agreements: str
+    """In one line, "" where nothing agrees."""
+    conflicts: tuple[str, ...]
+
+
+def match_text(match: ActionMatch) -> MatchText:
+    """The words for a match: "Seems to be action 12: 3 things agree, 1 conflicts"."""
+    agree, conflict = len(match.agreements), len(match.conflicts)
+    counts = f"{agree} {'thing agrees' if agree == 1 else 'things agree'}"
+    if conflict:
+        counts += f", {conflict} {'conflicts' if conflict == 1 else 'conflict'}"
+    seems = "Seems to be" if match.is_likely else "May be"
+    conflicts = ((_CONFLICTS.get(one.aspect, label(one.aspect)), one.words) for one in match.conflicts)
+    return MatchText(
+        f"{seems} action {match.action_id}: {counts}",
+        " · ".join(point.words for point in match.agreements),
+        tuple(f"{about}: {words}" for about, words in conflicts),
+    )
+
+
+def missing_text(reading: ScaleReading) -> str:
+    """What stands above the readings of a sum."""
+    printed = Money.of(reading.amount.value, reading.amount.currency).bare
+    return f"{printed} states no magnitude; none is filled in unless you choose:"
 
 
 def passages(proposal: AnyProposal) -> tuple[Span, ...]:
@@ -77,8 +111,8 @@ def _action(action: ActionProposal) -> CardText:
 
 
 def _amount(value: Decimal, currency: str, scale: AmountScale) -> str:
-    text = str(Money.of(value, currency))
-    return f"{text} (scale missing)" if scale is AmountScale.MISSING else text
+    money = Money.of(value, currency)
+    return f"{money.bare} (scale missing)" if scale is AmountScale.MISSING else str(money)
 
 
 def _quote(quote: QuoteProposal) -> CardText:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from casefile.extraction.list_mapping import ListMapping
     from casefile.intake.action_lists import ListReport
     from casefile.intake.workers import ReaderPool
+    from casefile.proposals import Proposals
+    from casefile.reading import ReadDocument
+    from casefile.store.matches import Met
 
 
 def import_files(options: argparse.Namespace) -> int:
@@ -90,18 +93,29 @@ def _resumed(store: Store, by: str, readers: "ReaderPool") -> list[ReceiptRow]:
 
 
 def extract(options: argparse.Namespace) -> int:
-    """Shows what one file proposes."""
+    """Shows what one file proposes; with a store also which of its actions that seems to be about."""
     from casefile.exchange.proposals_json import proposals_as_json
     from casefile.intake.proposing import propose
     from casefile.reading import read_file
 
     document = read_file(options.file)
     proposals = propose(document)
+    met = _met(options, document, proposals) if options.store else None
     if options.json:
-        print_json(proposals_as_json(document.text, document.metadata, proposals))
+        print_json(proposals_as_json(document.text, document.metadata, proposals, met))
     else:
-        show_proposals(document.text, document.metadata, proposals)
+        show_proposals(document.text, document.metadata, proposals, met)
     return DONE
+
+
+def _met(options: argparse.Namespace, document: "ReadDocument", proposals: "Proposals") -> list["Met"]:
+    """What the store tells of each action; nothing is written to it."""
+    from casefile.store.comparing import Origin
+    from casefile.store.meeting import meet
+
+    origin = Origin(published=document.metadata.published)
+    with reading(options) as store, store.read() as reader:
+        return meet(reader, proposals.actions, origin, lambda: document.text)
 
 
 def list_records(options: argparse.Namespace) -> int:

@@ -66,8 +66,14 @@ def _add_import(commands: "Subparsers[argparse.ArgumentParser]") -> None:
 
 
 def _add_extract(commands: "Subparsers[argparse.ArgumentParser]") -> None:
-    command = commands.add_parser("extract", help="show what a file proposes, without a store")
+    command = commands.add_parser("extract", help="show what a file proposes, keeping nothing")
     command.add_argument("file", type=Path, metavar="FILE")
+    command.add_argument(
+        "--store",
+        type=Path,
+        metavar="STORE",
+        help="tell which of the store's actions they seem to be about, with what agrees and what conflicts",
+    )
     command.add_argument("--json", action="store_true", help="print the proposals as JSON")
 
 

@@ -1,20 +1,24 @@
 """Proposals for a person at a terminal, each with the passage that it rests on."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from casefile.metadata import SourceMetadata
 from casefile.proposals import ActionProposal, Because, Proposals, ProposedAmount
+from casefile.store.matches import Met, figure_warnings
 from casefile.terms import AmountScale, label
 
 _AROUND = 40
 
 
-def show_proposals(text: str, metadata: SourceMetadata, proposals: Proposals) -> None:
-    """Prints everything that a text proposes."""
+def show_proposals(
+    text: str, metadata: SourceMetadata, proposals: Proposals, met: Sequence[Met] | None = None
+) -> None:
+    """Prints everything that a text proposes; with ``met``, one for each action, what a store tells of it."""
     head = (metadata.title, metadata.outlet, str(metadata.published or ""), metadata.language)
     print(" · ".join(part for part in head if part) or "(no title)")
-    for action in proposals.actions:
+    for action, found in zip(proposals.actions, met or [Met()] * len(proposals.actions), strict=True):
         _show_action(text, action)
+        _show_met(found)
     for quote in proposals.quotes:
         speaker = ", ".join(part for part in (quote.speaker, quote.role) if part) or "nobody named"
         print(f"\n  QUOTE    {speaker}\n           “{quote.text}”")
@@ -22,7 +26,7 @@ def show_proposals(text: str, metadata: SourceMetadata, proposals: Proposals) ->
         print()
     for event in proposals.events:
         print(f"  EVENT    {event.date or 'not resolved'}: {_passage(text, event.because)}")
-    for warning in proposals.warnings:
+    for warning in (*proposals.warnings, *figure_warnings(met or ())):
         print(f"  WARNING  {label(warning.kind)}: {warning.message}")
 
 
@@ -39,6 +43,18 @@ def _show_action(text: str, action: ActionProposal) -> None:
         lines.append(("decided", action.date.value, action.date.because))
     for name, value, because in lines:
         print(f"    {name:8} {value!s:28} {_passage(text, because)}")
+
+
+def _show_met(met: Met) -> None:
+    for reading in met.readings:
+        print(f"    {'choice':8} {reading.money!s:28} because {'; '.join(reading.reasons)}")
+    for match in met.matches:
+        seems = "seems to be" if match.is_likely else "may be"
+        print(f"    {seems} action {match.action_id} ({match.score:.0%}): {match.title}")
+        for point in match.agreements:
+            print(f"      agrees     {point.words}")
+        for point in match.conflicts:
+            print(f"      conflicts  {point.words}")
 
 
 def _amount(amount: ProposedAmount) -> str:

@@ -1,9 +1,10 @@
-"""Proposals as plain JSON values, the format that ``casefile extract --json`` prints. Imports the ground.
+"""Proposals as plain JSON values, the format that ``casefile extract --json`` prints. Imports no SQLAlchemy.
 
 Amounts are numbers in major units, dates ISO 8601 with their precision (a quarter as ``2026-Q1``), offsets
 code points of ``text``.
 """
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from casefile.metadata import SourceMetadata
@@ -16,20 +17,37 @@ from casefile.proposals import (
     QuoteProposal,
     WarningProposal,
 )
+from casefile.store.matches import ActionMatch, Met, Point, ScaleReading, figure_warnings
 from casefile.values import DatePrecision, PartialDate
 
 _QUARTERS = {"33": "Q1", "34": "Q2", "35": "Q3", "36": "Q4"}
 
 
-def proposals_as_json(text: str, metadata: SourceMetadata, proposals: Proposals) -> dict[str, object]:
-    """The source, the text and the proposals as JSON-ready values."""
+def proposals_as_json(
+    text: str, metadata: SourceMetadata, proposals: Proposals, met: Sequence[Met] | None = None
+) -> dict[str, object]:
+    """The source, the text and the proposals as JSON-ready values.
+
+    Where the actions have met a store, ``met`` has one entry for each: then they say which actions in it they
+    may be about, sums without their magnitude how they may be read, and the warnings what contradicts it.
+    """
+    actions = [_action(action) for action in proposals.actions]
+    warnings = list(proposals.warnings)
+    if met is not None:
+        for action, shown, found in zip(proposals.actions, actions, met, strict=True):
+            shown["matches"] = [_match(match) for match in found.matches]
+            shown["amounts"] = [
+                _amount(amount) | {"readings": [_reading(one) for one in found.readings if one.is_of(amount)]}
+                for amount in action.amounts
+            ]
+        warnings = sorted((*warnings, *figure_warnings(met)), key=lambda warning: warning.span)
     return {
         "source": _source(metadata),
         "text": text,
-        "actions": [_action(action) for action in proposals.actions],
+        "actions": actions,
         "quotes": [_quote(quote) for quote in proposals.quotes],
         "events": [_event(event, text) for event in proposals.events],
-        "warnings": [_warning(warning) for warning in proposals.warnings],
+        "warnings": [_warning(warning) for warning in warnings],
     }
 
 
@@ -71,6 +89,26 @@ def _amount(amount: ProposedAmount) -> dict[str, object]:
         "end": amount.span.end,
         **_reason(amount.because),
     }
+
+
+def _match(match: ActionMatch) -> dict[str, object]:
+    return {
+        "action": match.action_id,
+        "title": match.title,
+        "score": match.score,
+        "likely": match.is_likely,
+        "agrees": [_point(point) for point in match.agreements],
+        "conflicts": [_point(point) for point in match.conflicts],
+    }
+
+
+def _point(point: Point) -> dict[str, object]:
+    return {"aspect": point.aspect.value, "words": point.words}
+
+
+def _reading(reading: ScaleReading) -> dict[str, object]:
+    money = reading.money
+    return {"value": _number(money.amount), "currency": money.currency, "reasons": list(reading.reasons)}
 
 
 def _number(value: Decimal) -> int | float:

@@ -47,7 +47,7 @@ def weigh_kind(proposal: ActionProposal, known: KnownAction, *, supported: bool)
     """What both impose; ``supported`` says whether the dates agree: a decision may impose several."""
     said = proposal.kind.value
     if said == known.kind or said in known.measures:
-        words = f"both: {label(said).lower()}"
+        words = f"same measure ({label(said).lower()})"
         return Weighed(_SAME_KIND, (Point(Aspect.KIND, words, proposal.kind.because.spans),))
     kinds = {said, known.kind}
     if ActionKind.INVESTIGATION in kinds:
@@ -66,7 +66,7 @@ def weigh_provisions(proposal: ActionProposal, known: KnownAction) -> Weighed:
     ]
     if not same:
         return Weighed()
-    point = Point(Aspect.PROVISION, f"both: {same[0]}", same[0].because.spans)
+    point = Point(Aspect.PROVISION, f"same law ({same[0]})", same[0].because.spans)
     return Weighed(_SAME_PROVISION, (point,))
 
 
@@ -83,7 +83,7 @@ def _agreeing(said: ProposedDate, known: PartialDate) -> Weighed:
     days = max(_days(said.value), _days(known))
     weight = next((weight for most, weight in _DAY_WEIGHTS if days <= most), _COARSE)
     same = said.value == known
-    words = f"both: {known}" if same else f"{said.value} here, {known} in the store"
+    words = f"same date ({known})" if same else f"{said.value} here, {known} in the store"
     return Weighed(weight, (Point(Aspect.DATE, words, said.because.spans),))
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from casefile.fields import FieldKind, field
 from casefile.proposals import ActionProposal, Because, ProposedAmount, ProposedValue
 from casefile.store.field_values import Value, canonical
+from casefile.store.matches import OWN_RULE
 from casefile.store.matching import FOLLOW_UPS
 from casefile.store.payload import party_json, to_json
 from casefile.store.schema.evidence import Claim, ClaimPassage, Document, Proposal, Source
@@ -145,9 +146,10 @@ def claim_fields(review: Review, original: ActionProposal, final: ActionProposal
     _keep_claims(review, claims)
 
 
-def by_person(value: FieldValue) -> FieldValue:
-    """The value as a person's own, resting on the same passages."""
-    because = dataclasses.replace(value.because, rule="entered in review", confidence=1.0)
+def by_person(value: FieldValue, *, keep_rule: bool = False) -> FieldValue:
+    """The value as a person's own, resting on the same passages; with ``keep_rule`` for their own reason."""
+    rule = value.because.rule if keep_rule else OWN_RULE
+    because = dataclasses.replace(value.because, rule=rule, confidence=1.0)
     return dataclasses.replace(value, because=because)
 
 

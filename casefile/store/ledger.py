@@ -66,12 +66,13 @@ def enter_amounts(review: Review, original: ActionProposal, final: ActionProposa
     stays as a rejected claim on the action.
     """
     said = {amount_value(amount) for amount in original.amounts}
+    rules = {amount.because.rule for amount in original.amounts} | {original.because.rule}
     own: list[LedgerEntry] = []
     corrected: dict[Span, LedgerEntry] = {}
     for amount in _in_order(final):
         value = FieldValue("amount", amount_value(amount), amount.because)
         by_machine = value.value in said
-        value = value if by_machine else by_person(value)
+        value = value if by_machine else by_person(value, keep_rule=value.because.rule not in rules)
         if amount.role is AmountRole.CONVERSION:
             conversion = FieldValue("conversion", value.value, value.because)
             add_claim(review, "action", action_id, conversion, by_machine=by_machine)

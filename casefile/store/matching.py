@@ -28,6 +28,8 @@ _PROCEDURE = (
 """A cut penalty becomes final, a final one is cut no more; of an annulled one nothing stands to become so."""
 _STATED_DIGITS = 2
 """A round figure is trusted to this many digits, as where it is converted: see :mod:`casefile.rates`."""
+_THOUSANDS = 3
+"""Figures are told in thousands, millions, billions: "390 million" has a round number, "1.2 billion" not."""
 FOLLOW_UPS = frozenset((ActionStatus.REDUCED, ActionStatus.ANNULLED))
 """Statuses that a later act gives to an earlier decision: their date is not the date of that decision."""
 SHORTEST_PREFIX = 4
@@ -99,12 +101,14 @@ def _significant_digits(amount: Decimal) -> int:
 def _rounds_to(fine: Decimal, coarse: Decimal) -> bool:
     """Whether the coarse figure is the fine one rounded, or cut to the coarse one's own last digit.
 
-    A round figure ("20 million") counts as stated to two digits, but only as rounded.
+    A round figure ("20 million", "390 million") counts as stated to two digits, but only as rounded.
     """
     exponent = coarse.normalize().as_tuple().exponent
     if not coarse or not isinstance(exponent, int):
         return False
-    if _significant_digits(coarse) < _STATED_DIGITS:
-        return Context(prec=_STATED_DIGITS, rounding=ROUND_HALF_UP).plus(fine) == coarse
+    digits = _significant_digits(coarse)
+    if digits < _STATED_DIGITS or exponent > coarse.adjusted() // _THOUSANDS * _THOUSANDS:
+        rounding = Context(prec=max(digits, _STATED_DIGITS), rounding=ROUND_HALF_UP)
+        return rounding.plus(fine) == coarse
     unit = Decimal(1).scaleb(exponent)
     return 0 <= fine - coarse < unit or 0 <= coarse - fine <= unit / 2

@@ -45,10 +45,14 @@ def scale_readings(
     """
     decided = known.decided if known else None
     when = decided or (proposal.date.value if proposal.date else None) or origin.published
+    missing = {
+        (amount.value, amount.currency, amount.role): amount
+        for amount in reversed(proposal.amounts)
+        if amount.scale is AmountScale.MISSING
+    }
     return tuple(
         reading
-        for amount in dict.fromkeys(proposal.amounts)
-        if amount.scale is AmountScale.MISSING
+        for amount in reversed(missing.values())
         for reading in _readings(amount, list(_grounds(amount, proposal, others, known, text)), when)
     )
 

@@ -56,7 +56,7 @@ def weigh_sums(proposal: ActionProposal, origin: Origin, known: KnownAction) -> 
         for said, other in product(proposal.amounts, known.sums)
         if (pair := _pair(said, other, when)) is not None
     ]
-    conflicts = _conflicts(proposal, known, pairs)
+    conflicts = _conflicts(proposal, known, pairs, when)
     if not pairs:
         return Weighed(_distance(proposal, known), conflicts=conflicts)
     agreeing = _distinct([pair for pair in pairs if not pair.contradicts])
@@ -93,7 +93,7 @@ def _pair(said: ProposedAmount, known: KnownSum, when: PartialDate | None) -> _P
     here, there = said_money(said), known_money(known)
     if money == other:
         digits = len(money.amount.normalize().as_tuple().digits)
-        return _Pair(said, known, _EQUAL[min(digits, len(_EQUAL)) - 1], f"both: {here}")
+        return _Pair(said, known, _EQUAL[min(digits, len(_EQUAL)) - 1], f"same sum ({here})")
     if said.scale is _MISSING:
         return None
     if money.currency == other.currency:
@@ -117,7 +117,7 @@ def _pair_without_scale(said: ProposedAmount, known: KnownSum, when: PartialDate
             known.money.amount, known.money.currency, _MISSING, said.role, said.span, said.because
         )
         readings, whole = scaled(bare), Money.of(said.value, said.currency)
-    words = f"{said_money(said)} here, {known_money(known)} in the store"
+    words = f"{said_money(said)} here fits {known_money(known)} in the store"
     for reading in readings:
         if reading.currency == whole.currency and numbers_agree(reading.amount, whole.amount):
             return _Pair(said, known, _WITHOUT_SCALE, words)
@@ -134,35 +134,38 @@ def _distinct(pairs: Sequence[_Pair]) -> list[_Pair]:
     return list(best.values())
 
 
-def _conflicts(proposal: ActionProposal, known: KnownAction, pairs: Sequence[_Pair]) -> tuple[Point, ...]:
+def _conflicts(
+    proposal: ActionProposal, known: KnownAction, pairs: Sequence[_Pair], when: PartialDate | None
+) -> tuple[Point, ...]:
     """Sums of one sort of which none agrees with any of the other side, as long as both can be one sum.
 
     A sum that was cut or only proposed is another than the one that was imposed.
     """
-    found = [
-        Point(
-            Aspect.AMOUNT,
-            f"{said_money(pair.said)} here, {known_money(pair.known)} in the store",
-            (pair.said.span,),
-        )
-        for pair in pairs
-        if pair.contradicts
-    ][:1]
+    found = [_conflict(pair.said, pair.known) for pair in pairs if pair.contradicts][:1]
     if found or proposal.status.value in MOVED or known.status in MOVED:
         return tuple(found)
     for roles in ((AmountRole.FINE, AmountRole.SETTLEMENT), (AmountRole.PER_DAY,), (AmountRole.SUSPENDED,)):
         said = [amount for amount in proposal.amounts if amount.role in roles and amount.scale is _STATED]
         others = [other for other in known.sums if _stands_for(other, roles) and other.scale is _STATED]
-        if not said or not others or any(pair.said in said and pair.known in others for pair in pairs):
+        agree = any(pair.said in said and pair.known in others for pair in pairs)
+        rivals = [both for both in product(said, others) if _comparable(*both, when)]
+        if agree or not rivals:
             continue
-        one, other = min(product(said, others), key=lambda both: _ratio(*both))
-        same_currency = one.currency == other.money.currency
-        if same_currency and (
-            len({amount.value for amount in said}) == 1 or _ratio(one, other) <= _NEAR_RATIO
-        ):
-            words = f"{said_money(one)} here, {known_money(other)} in the store"
-            found.append(Point(Aspect.AMOUNT, words, (one.span,)))
+        nearest = min(rivals, key=lambda both: _ratio(*both))
+        if len({amount.value for amount in said}) == 1 or _ratio(*nearest) <= _NEAR_RATIO:
+            found.append(_conflict(*nearest))
     return tuple(found)
+
+
+def _conflict(said: ProposedAmount, known: KnownSum) -> Point:
+    words = f"{said_money(said)} here, {known_money(known)} in the store"
+    return Point(Aspect.AMOUNT, words, (said.span,))
+
+
+def _comparable(said: ProposedAmount, known: KnownSum, when: PartialDate | None) -> bool:
+    """Whether it could be told that the two are one sum: in one currency, or with a rate between them."""
+    one, other = said.currency, known.money.currency
+    return one == other or (when is not None and rates.rate(one, other, when.earliest) is not None)
 
 
 def _stands_for(known: KnownSum, roles: Sequence[AmountRole]) -> bool:

@@ -13,6 +13,7 @@ from casefile.proposals import (
     ProposedParty,
     QuoteProposal,
 )
+from casefile.store.matches import OWN_RULE
 from casefile.store.rows import AnyProposal
 from casefile.terms import ActionKind, ActionStatus, AmountRole, AmountScale, QuoteKind
 from ui.dialogs.form_fields import (
@@ -128,7 +129,10 @@ def _amounts(action: ActionProposal, entries: Entries) -> tuple[ProposedAmount, 
     currency = read_currency("currency", entries["currency"])
     scale = AmountScale(entries["scale"])
     if action.amounts:
-        return (replace(action.amounts[0], value=value, currency=currency, scale=scale), *rest)
+        first = replace(action.amounts[0], value=value, currency=currency, scale=scale)
+        if first != action.amounts[0]:
+            first = replace(first, because=replace(first.because, rule=OWN_RULE))
+        return (first, *rest)
     if not action.because.spans:
         raise FieldError("amount", "No passage of the source stands for an amount.")
     span = action.because.spans[0]

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from casefile.proposals import ActionProposal
+from casefile.store.matches import ScaleReading, with_readings
 from casefile.store.rows import AnyProposal, CaseRow, ProposalRow, SourceRecord
 from casefile.terms import ProposalKind, ProposalState
 from ui.decisions import Decision, decidable, decide, decision_label
@@ -39,6 +40,7 @@ class ReviewPane(Pane):
         self._shown: int | None = None
         self._rows: dict[int, ProposalRow] = {}
         self._pending: dict[int, ProposalState] = {}
+        self._picked: dict[int, tuple[ScaleReading, ...]] = {}
         self._left = plain_label("", "muted")
         self._case = QComboBox()
         self._case.setAccessibleName("Case file for accepted actions")
@@ -87,15 +89,29 @@ class ReviewPane(Pane):
         """Rejects the chosen card."""
         self._on_chosen(self._reject)
 
+    def keep_chosen_apart(self) -> None:
+        """Accepts the chosen card as a new action, whatever the store has."""
+        self._on_chosen(self._keep_apart)
+
+    def join_chosen(self) -> None:
+        """Accepts the chosen card as more evidence of the most probable action in the store."""
+        row = self.cards.chosen_row()
+        if row is not None and row.matches:
+            self._on_chosen(lambda key: self._join(key, row.matches[0].action_id))
+
+    def pick_reading(self, place: int) -> None:
+        """Takes one of the chosen card's readings (from 0) of a sum without its magnitude, or leaves it."""
+        self._on_chosen(lambda key: self._pick(key, place))
+
     def edit_chosen(self) -> None:
         """Asks for the chosen card to be edited."""
-        self._on_chosen(lambda key: self.edit_wanted.emit(self._rows[key]))
+        self._on_chosen(self._edit)
 
     def accept_all(self) -> None:
         """Accepts every card that still waits, in one step."""
         waiting = self.cards.waiting()
         if waiting:
-            self._decide([Decision(row, ProposalState.ACCEPTED, into=_match(row)) for row in waiting])
+            self._decide([self._acceptance(row.id, _match(row)) for row in waiting])
 
     def accept_edited(self, row: ProposalRow, edited: AnyProposal) -> None:
         """Accepts the proposal as a person has changed it."""
@@ -106,10 +122,42 @@ class ReviewPane(Pane):
         if is_undated(row.proposal):
             self.edit_wanted.emit(row)
             return
-        self._decide([Decision(row, ProposalState.ACCEPTED, into=_match(row))])
+        self._decide([self._acceptance(key, _match(row))])
 
     def _keep_apart(self, key: int) -> None:
-        self._decide([Decision(self._rows[key], ProposalState.ACCEPTED)])
+        if is_undated(self._rows[key].proposal):
+            self.edit_wanted.emit(self._rows[key])
+            return
+        self._decide([self._acceptance(key, None)])
+
+    def _join(self, key: int, action_id: int) -> None:
+        self._decide([self._acceptance(key, action_id)])
+
+    def _acceptance(self, key: int, into: int | None) -> Decision:
+        """The decision on the proposal, with the readings that were taken."""
+        row, read = self._rows[key], self._as_read(key)
+        edited = read.proposal if read.proposal != row.proposal else None
+        return Decision(row, ProposalState.ACCEPTED, edited=edited, into=into)
+
+    def _edit(self, key: int) -> None:
+        self.edit_wanted.emit(self._as_read(key))
+
+    def _as_read(self, key: int) -> ProposalRow:
+        """The proposal with the readings that a person took of its sums."""
+        row = self._rows[key]
+        if not isinstance(row.proposal, ActionProposal):
+            return row
+        return replace(row, proposal=with_readings(row.proposal, self._picked.get(key, ())))
+
+    def _pick(self, key: int, place: int) -> None:
+        """Takes the reading and leaves others of the same sum; a reading that was taken is left again."""
+        readings = self._rows[key].readings
+        if place >= len(readings):
+            return
+        wanted, picked = readings[place], self._picked.get(key, ())
+        others = tuple(reading for reading in picked if not reading.is_of(wanted.amount))
+        self._picked[key] = others if wanted in picked else (*others, wanted)
+        self.cards.show_picked(key, self._picked[key])
 
     def _reject(self, key: int) -> None:
         self._decide([Decision(self._rows[key], ProposalState.REJECTED)])
@@ -188,7 +236,9 @@ class ReviewPane(Pane):
         self.cards.accepted.connect(self._accept)
         self.cards.kept_apart.connect(self._keep_apart)
         self.cards.rejected.connect(self._reject)
-        self.cards.edited.connect(lambda key: self.edit_wanted.emit(self._rows[key]))
+        self.cards.joined.connect(self._join)
+        self.cards.reading_chosen.connect(self._pick)
+        self.cards.edited.connect(self._edit)
 
     def _lay_out(self) -> None:
         split = QSplitter(Qt.Orientation.Horizontal)

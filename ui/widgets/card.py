@@ -1,15 +1,19 @@
 """A proposal as a card: what is proposed, why, and what can be done with it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from casefile.proposals import ActionProposal
+from casefile.store.matches import ScaleReading, with_readings
 from casefile.store.rows import ProposalRow
 from casefile.terms import ProposalKind, ProposalState, label
-from ui.widgets.buttons import icon_button, text_button
+from ui.widgets.buttons import icon_button
 from ui.widgets.labels import ElidedLabel, plain_label
+from ui.widgets.match_box import MatchBox
+from ui.widgets.readings_box import ReadingsBox
 from ui.wording import card_text
 
 
@@ -20,6 +24,10 @@ class Card(QFrame):
     accepted = Signal(int)
     kept_apart = Signal(int)
     """Accept as a new action although one in the store matches."""
+    joined = Signal(int, int)
+    """Accept as more evidence of that action."""
+    reading_chosen = Signal(int, int)
+    """Take that of its readings (its place), or leave it again."""
     edited = Signal(int)
     rejected = Signal(int)
 
@@ -29,6 +37,7 @@ class Card(QFrame):
         self.setObjectName("card")
         self.setProperty("kind", row.kind.value)
         self.setProperty("chosen", "false")
+        self._picked: tuple[ScaleReading, ...] = ()
         self._words = card_text(row.proposal)
         self._state = plain_label("", "muted")
         self._body = QWidget(self)
@@ -38,7 +47,8 @@ class Card(QFrame):
         column.setContentsMargins(pad, pad // 2, pad // 2, pad // 2)
         column.setSpacing(pad // 4)
         column.addLayout(self._head())
-        column.addWidget(ElidedLabel(self._words.headline, "heading"))
+        self._headline = ElidedLabel(self._words.headline, "heading")
+        column.addWidget(self._headline)
         column.addWidget(self._body)
         self._fill_body()
         self.show_state(row.state)
@@ -57,6 +67,23 @@ class Card(QFrame):
             button.setVisible(is_open)
         self._restyle("decided", wanted=not is_open)
         self.setAccessibleName(f"{label(self.row.kind)}, {state.value}: {self._words.headline}")
+
+    def show_picked(self, picked: Sequence[ScaleReading]) -> None:
+        """Shows the proposal with the readings that a person took; as the source states it without any."""
+        if tuple(picked) == self._picked:
+            return
+        self._picked = tuple(picked)
+        proposal = self.row.proposal
+        if isinstance(proposal, ActionProposal):
+            self._words = card_text(with_readings(proposal, self._picked))
+        self._headline.show_text(self._words.headline)
+        column, old = self.layout(), self._body
+        self._body = QWidget(self)
+        self._fill_body()
+        if column is not None:
+            column.replaceWidget(old, self._body)
+        old.deleteLater()
+        self.show_state(self.row.state)
 
     def show_chosen(self, *, chosen: bool) -> None:
         """Sets the card off from the others."""
@@ -103,11 +130,12 @@ class Card(QFrame):
             column.addWidget(plain_label(line, wrap=True))
         if self._words.reason:
             column.addWidget(plain_label(self._words.reason, "muted", wrap=True))
-        if self.row.match is not None:
-            column.addWidget(plain_label("In the store already, it seems:", "muted", wrap=True))
-            column.addWidget(ElidedLabel(self.row.match.title))
-            row = QHBoxLayout()
-            row.addWidget(text_button("Add as evidence", self._emitter(self.accepted)))
-            row.addWidget(text_button("Keep as new", self._emitter(self.kept_apart)))
-            row.addStretch()
-            column.addLayout(row)
+        if self.row.readings:
+            readings = ReadingsBox(self.row.readings, self._picked)
+            readings.chosen.connect(lambda place: self.reading_chosen.emit(self.row.id, place))
+            column.addWidget(readings)
+        if self.row.matches:
+            matches = MatchBox(self.row.matches)
+            matches.joined.connect(lambda action_id: self.joined.emit(self.row.id, action_id))
+            matches.kept_apart.connect(self._emitter(self.kept_apart))
+            column.addWidget(matches)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from casefile.store.matches import ScaleReading
 from casefile.store.rows import ProposalRow
 from casefile.terms import ProposalState
 from ui.decisions import waits
@@ -22,6 +23,8 @@ class CardList(QScrollArea):
     chosen = Signal(int)
     accepted = Signal(int)
     kept_apart = Signal(int)
+    joined = Signal(int, int)
+    reading_chosen = Signal(int, int)
     edited = Signal(int)
     rejected = Signal(int)
 
@@ -34,6 +37,7 @@ class CardList(QScrollArea):
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self._rows: dict[int, ProposalRow] = {}
         self._cards: dict[int, Card] = {}
+        self._picked: dict[int, tuple[ScaleReading, ...]] = {}
         self._chosen: int | None = None
         self._more = QTimer(self)
         self._more.timeout.connect(lambda: self._make_cards(MORE_CARDS))
@@ -58,6 +62,12 @@ class CardList(QScrollArea):
         self._rows[key] = replace(self._rows[key], state=state)
         if key in self._cards:
             self._cards[key].show_row(self._rows[key])
+
+    def show_picked(self, key: int, picked: Sequence[ScaleReading]) -> None:
+        """Shows which readings a person took of a proposal's sums."""
+        self._picked[key] = tuple(picked)
+        if key in self._cards:
+            self._cards[key].show_picked(picked)
 
     def waiting(self) -> list[ProposalRow]:
         """The proposals that a person has still to decide on."""
@@ -114,10 +124,13 @@ class CardList(QScrollArea):
         missing = [row for row in self._rows.values() if row.id not in self._cards]
         for row in missing[:count]:
             card = self._cards[row.id] = Card(row)
+            card.show_picked(self._picked.get(row.id, ()))
             for signal, target in (
                 (card.chosen, self.choose),
                 (card.accepted, self.accepted),
                 (card.kept_apart, self.kept_apart),
+                (card.joined, self.joined),
+                (card.reading_chosen, self.reading_chosen),
                 (card.edited, self.edited),
                 (card.rejected, self.rejected),
             ):
@@ -129,4 +142,4 @@ class CardList(QScrollArea):
 
 def _fixed(row: ProposalRow) -> object:
     """What a card is built from; the state alone can change without another card."""
-    return row.id, row.proposal, row.match
+    return row.id, row.proposal, row.matches, row.readings
