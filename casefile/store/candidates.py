@@ -15,7 +15,7 @@ from casefile.proposals import ActionProposal, ProposedAmount
 from casefile.store.comparing import Origin
 from casefile.store.matching import beginnings, party_key
 from casefile.store.parties import find_party
-from casefile.store.party_likeness import spellings
+from casefile.store.party_likeness import company_keys, spellings
 from casefile.store.plain_sql import fetch
 from casefile.store.sum_points import scaled
 from casefile.terms import AmountRole, AmountScale, PartyKind, PartyRole
@@ -107,8 +107,8 @@ class Candidates:
             keys = [key for name in names for key in spellings(name)]
             keys = list(dict.fromkeys((*keys, *(start for key in own for start in beginnings(key)))))
             rows = [*fetch(self._session, _NAMED, keys), *fetch(self._session, _ALSO_NAMED, keys)]
-            for key in own:
-                bounds = {"begin": f"{key} ", "end": f"{key}!", "most": _MOST_PARTIES}
+            for start in dict.fromkeys(each for key in own for each in company_keys(key)):
+                bounds = {"begin": f"{start} ", "end": f"{start}!", "most": _MOST_PARTIES}
                 rows += self._named(_LONGER, bounds)
             found = fetch(self._session, _GROUP, [row[0] for row in rows][:_MOST_PARTIES])
             self._respondents[names] = [row[0] for row in found][:_MOST_PARTIES]

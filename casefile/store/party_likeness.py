@@ -19,6 +19,8 @@ _CONNECTORS = frozenset(
     )
 )
 """Words that join a name's others in one language and are not there in another."""
+_ELIDED = frozenset("dl")
+"""What is left of French and Italian words before a vowel."""
 _MOST_SPELLINGS = 240
 """Of a name with many words that have other forms only so many are looked up."""
 _LEAST_INITIALS = 3
@@ -90,6 +92,13 @@ def company_of(key: str) -> Company | None:
     return None
 
 
+def company_keys(key: str) -> tuple[str, ...]:
+    """The key, and those of the other names of its company where it is a well-known one's."""
+    company = company_of(key)
+    others = (party_key(each) for each in (company.name, *company.also)) if company else ()
+    return tuple(dict.fromkeys((key, *others)))
+
+
 @lru_cache(maxsize=4096)
 def spellings(name: str) -> tuple[str, ...]:
     """The keys that a party of this name may be kept under, its own first: for a look-up in an index.
@@ -97,9 +106,7 @@ def spellings(name: str) -> tuple[str, ...]:
     Its company's other names, and its words in other languages, joined or not by the languages' own words.
     """
     key = party_key(name)
-    company = company_of(key)
-    others = (party_key(each) for each in (company.name, *company.also)) if company else ()
-    found = dict.fromkeys((key, *others))
+    found = dict.fromkeys(company_keys(key))
     for spelling in _translations(key):
         if len(found) >= _MOST_SPELLINGS:
             break
@@ -139,9 +146,15 @@ def _meanings(key: str) -> tuple[str, ...]:
                 break
         else:
             if words[at] not in _CONNECTORS:
-                found.append(words[at])
+                found.append(_without_article(words[at]))
             at += 1
     return tuple(found)
+
+
+def _without_article(word: str) -> str:
+    """What a word of a key means that has an article in it: "danvers" was "d'Anvers"."""
+    meaning = _known().meanings.get((word[1:],)) if word[:1] in _ELIDED else None
+    return meaning or word
 
 
 def _group(company: Company) -> str:

@@ -77,9 +77,9 @@ def weigh_respondents(
 def _same_respondents(pairs: Iterable[tuple[Likeness, ProposedParty, KnownParty]]) -> tuple[Point, ...]:
     same = [pair for pair in pairs if pair[0] >= Likeness.SPELLED]
     shown: dict[str, Point] = {}
-    for like, said, party in sorted(same, key=lambda pair: -pair[0]):
-        equal = like is Likeness.SAME or said.name == party.name
-        words = f"same respondent ({party.name})" if equal else f"{said.name} = {party.name}"
+    for _, said, party in sorted(same, key=lambda pair: -pair[0]):
+        alike = party_key(said.name) == party_key(party.name)
+        words = f"same respondent ({party.name})" if alike else f"{said.name} = {party.name}"
         shown.setdefault(said.name, Point(Aspect.RESPONDENT, words, said.because.spans))
     return tuple(shown.values())[:_SHOWN_NAMES]
 

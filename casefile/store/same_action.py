@@ -24,7 +24,7 @@ _SAME_SOURCE = -4.0
 _HOPELESS = -8.0
 """What sums, kinds and laws can make up for no more: they come to 5.5 at most."""
 _LIKELY = 0.5
-_WORTH_SHOWING = 0.1
+_WORTH_SHOWING = 0.2
 
 
 def rank(
