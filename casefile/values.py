@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 CONTEXT_LENGTH = 48
 """Code points of text that an anchor keeps before and after its words."""
@@ -242,6 +243,7 @@ def _check_edtf(edtf: str) -> None:
         raise ValueError(f"no such day: {edtf!r}")
 
 
+@lru_cache(maxsize=8192)
 def _bounds(edtf: str) -> tuple[date, date]:
     year, month, day, _ = _parts(edtf)
     if month is None:

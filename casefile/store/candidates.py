@@ -22,7 +22,9 @@ from casefile.terms import AmountRole, AmountScale, PartyKind, PartyRole
 from casefile.values import Money, PartialDate
 
 _MOST = 60
-"""Actions that one proposal is compared with, of each way in which it may meet them."""
+"""Actions of its respondents that one proposal is compared with."""
+_NEAREST = 12
+"""Actions of its authority that it is compared with because of their day, and because of each sum."""
 _MOST_SUMS, _MOST_NAMES, _MOST_PARTIES = 4, 8, 200
 """Of a proposal with more only so many are looked up."""
 _NEAR_DAYS = 10
@@ -57,7 +59,8 @@ AND other.role = ? AND other.party_id IN ({second})) DESC, action.id DESC LIMIT 
 _OF_DAYS = """
 SELECT action.id FROM action CROSS JOIN action_party AS party ON party.action_id = action.id
 WHERE action.decided_sort BETWEEN ? AND ? AND action.trashed_at IS NULL
-AND party.role = ? AND party.party_id IN ({first}) LIMIT ?
+AND party.role = ? AND party.party_id IN ({first})
+ORDER BY abs(julianday(action.decided_sort) - julianday(?)) LIMIT ?
 """
 _OF_SUM = """
 SELECT action.id FROM action_list AS action CROSS JOIN action_party AS party ON party.action_id = action.id
@@ -127,14 +130,15 @@ class Candidates:
         return self._marked(_OF_RESPONDENTS, values, len(ids), len(authority))
 
     def _of_days(self, proposal: ActionProposal, authority: Sequence[int]) -> list[Any]:
-        """Those that were decided at about the proposal's date."""
+        """Those that were decided at about the proposal's date, the nearest first."""
         if proposal.date is None:
             return []
         first, last = proposal.date.value.earliest, proposal.date.value.latest
         if (last - first).days > _LONGEST_DAYS:
             return []
         begin, end = first - timedelta(_NEAR_DAYS), last + timedelta(_NEAR_DAYS)
-        values = (begin.isoformat(), end.isoformat(), PartyRole.AUTHORITY, *authority, _MOST)
+        days = (begin.isoformat(), end.isoformat())
+        values = (*days, PartyRole.AUTHORITY, *authority, first.isoformat(), _NEAREST)
         return self._marked(_OF_DAYS, values, len(authority))
 
     def _of_sums(self, proposal: ActionProposal, authority: Sequence[int]) -> list[Any]:
@@ -151,7 +155,7 @@ class Candidates:
         for euros in sums:
             bounds = (euros * (1 - _AROUND), euros * (1 + _AROUND))
             rows += self._marked(
-                _OF_SUM, (*bounds, PartyRole.AUTHORITY, *authority, euros, _MOST), len(authority)
+                _OF_SUM, (*bounds, PartyRole.AUTHORITY, *authority, euros, _NEAREST), len(authority)
             )
         return rows
 

@@ -69,6 +69,7 @@ class KnownAction:
     numbers: Mapping[str, str] = field(default_factory=dict)
     """By scheme, the numbers that others know it by."""
     source_ids: frozenset[int] = frozenset()
+    """Sources whose proposals have gone into it."""
     first_report: PartialDate | None = None
     """When the first of its sources appeared."""
 

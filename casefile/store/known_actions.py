@@ -22,7 +22,7 @@ from casefile.store.schema.record import (
     Provision,
     canonical_id,
 )
-from casefile.terms import PartyRole
+from casefile.terms import ClaimState, PartyRole
 from casefile.values import Money, PartialDate
 
 _AUTHORITIES = (PartyRole.AUTHORITY, PartyRole.LEAD_AUTHORITY)
@@ -70,7 +70,8 @@ class _Parts:
         self.provisions = self._pairs(Provision.action_id, Provision.instrument, Provision.article)
         number = ActionIdentifier
         self.numbers = self._pairs(number.action_id, number.scheme, number.value)
-        self.sources: dict[int, dict[int, PartialDate | None]] = defaultdict(dict)
+        self.sources: dict[int, set[int]] = defaultdict(set)
+        self.reports: dict[int, list[PartialDate]] = defaultdict(list)
         self._load_sources()
 
     def of(
@@ -85,7 +86,6 @@ class _Parts:
     ) -> KnownAction:
         """The action of that row with its parts."""
         dates = (decided, *further, *self.dates[id_])
-        reports = [date for date in self.sources[id_].values() if date is not None]
         return KnownAction(
             id_,
             title,
@@ -101,7 +101,7 @@ class _Parts:
             frozenset(self.provisions[id_]),
             dict(self.numbers[id_]),
             frozenset(self.sources[id_]),
-            min(reports, key=lambda date: date.earliest, default=None),
+            min(self.reports[id_], key=lambda date: date.earliest, default=None),
         )
 
     def _load_parties(self) -> dict[int, KnownParty]:
@@ -140,13 +140,17 @@ class _Parts:
                 self.sums[action_id].append(KnownSum(Money(minor, currency), scale, str(basis), per))
 
     def _load_sources(self) -> None:
-        for action_id, source_id, published in self._session.execute(
-            select(Claim.record_id, Source.id, Source.published)
+        for action_id, source_id, published, of_proposal in self._session.execute(
+            select(Claim.record_id, Source.id, Source.published, Claim.proposal_id.is_not(None))
             .join(Source, Source.id == Claim.source_id)
             .where(Claim.record_table == "action", Claim.record_id.in_(self._ids))
+            .where(Claim.state == ClaimState.ACCEPTED)
             .distinct()
         ):
-            self.sources[action_id][source_id] = published
+            if of_proposal:
+                self.sources[action_id].add(source_id)
+            if published is not None:
+                self.reports[action_id].append(published)
 
     def _pairs(self, action_id: Any, *columns: Any) -> dict[int, list[tuple[str, str]]]:  # noqa: ANN401
         found: dict[int, list[tuple[str, str]]] = defaultdict(list)

@@ -3,7 +3,7 @@
 What comes of it: the actions that they may be about, and what sums without their magnitude may mean.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from sqlalchemy import select
@@ -17,8 +17,8 @@ from casefile.store.matches import ActionMatch, Met, ScaleReading
 from casefile.store.matching import party_key
 from casefile.store.same_action import each_once, rank
 from casefile.store.scale_readings import scale_readings
-from casefile.store.schema.evidence import Document, Proposal, Source
-from casefile.terms import AmountScale, ProposalState
+from casefile.store.schema.evidence import Document, Source
+from casefile.terms import AmountScale
 
 _AT_ONCE = 50
 """Proposals whose candidates are loaded together: a list has thousands."""
@@ -31,18 +31,9 @@ def meet_source(session: Session, source_id: int, proposals: Sequence[ActionProp
     if not proposals:
         return []
     source = session.get_one(Source, source_id)
-    taken = session.scalars(
-        select(Proposal.record_id).where(
-            Proposal.source_id == source_id,
-            Proposal.state == ProposalState.ACCEPTED,
-            Proposal.record_table == "action",
-            Proposal.record_id.is_not(None),
-        )
-    )
     read = select(Document.text).where(Document.id == source.document_id)
-    origin = Origin(source_id, source.published)
     text = cache(lambda: session.scalars(read).one())
-    return meet(session, proposals, origin, text, [id_ for id_ in taken if id_ is not None])
+    return meet(session, proposals, Origin(source_id, source.published), text)
 
 
 def meet(
@@ -50,12 +41,8 @@ def meet(
     proposals: Sequence[ActionProposal],
     origin: Origin,
     text: Callable[[], str],
-    taken: Collection[int] = (),
 ) -> list[Met]:
-    """What the store tells of each of a source's proposals; ``text`` gives the source's text.
-
-    ``taken`` are actions that further proposals of the source have gone into.
-    """
+    """What the store tells of each of a source's proposals; ``text`` gives the source's text."""
 
     @cache
     def words() -> str:
@@ -66,7 +53,7 @@ def meet(
 
     candidates = Candidates(session, origin)
     found: list[tuple[ActionMatch, ...]] = []
-    sums: dict[int, KnownAction] = {}
+    shown: dict[int, KnownAction] = {}
     for start in range(0, len(proposals), _AT_ONCE):
         some = proposals[start : start + _AT_ONCE]
         ids = [candidates.of(proposal) for proposal in some]
@@ -75,10 +62,10 @@ def meet(
             rank(proposal, origin, [known[id_] for id_ in sorted(own)], mentions)
             for proposal, own in zip(some, ids, strict=True)
         ]
-        sums |= {match.action_id: known[match.action_id] for matches in found[start:] for match in matches}
-    matched = each_once(found, taken)
+        shown |= {match.action_id: known[match.action_id] for matches in found[start:] for match in matches}
+    matched = each_once(found, [id_ for id_, each in shown.items() if origin.source_id in each.source_ids])
     return [
-        Met(matches, _readings(proposal, proposals, origin, text, matches, sums))
+        Met(matches, _readings(proposal, proposals, origin, text, matches, shown))
         for proposal, matches in zip(proposals, matched, strict=True)
     ]
 

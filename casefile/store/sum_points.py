@@ -31,6 +31,7 @@ _EACH_FURTHER = 0.5
 _MOST_FURTHER = 1.0
 _NEAR_RATIO = Decimal("1.25")
 _MISSING, _STATED = AmountScale.MISSING, AmountScale.STATED
+_BESIDE = "{here} here, {there} in the store"
 _DUE = (AmountRole.FINE, AmountRole.SETTLEMENT, AmountRole.CONVERSION)
 
 
@@ -41,9 +42,15 @@ class _Pair:
     said: ProposedAmount
     known: KnownSum
     weight: float
-    words: str
+    pattern: str
+    """Of the words for a person, with ``{here}`` and ``{there}`` for the two sums."""
     contradicts: bool = False
     """The figures are the same, and something else is not."""
+
+    @property
+    def words(self) -> str:
+        """What agrees, for a person."""
+        return self.pattern.format(here=said_money(self.said), there=known_money(self.known))
 
 
 def weigh_sums(proposal: ActionProposal, origin: Origin, known: KnownAction) -> Weighed:
@@ -90,21 +97,18 @@ def _pair(said: ProposedAmount, known: KnownSum, when: PartialDate | None) -> _P
     if said.scale is not known.scale:
         return _pair_without_scale(said, known, when)
     money, other = Money.of(said.value, said.currency), known.money
-    here, there = said_money(said), known_money(known)
     if money == other:
         digits = len(money.amount.normalize().as_tuple().digits)
-        return _Pair(said, known, _EQUAL[min(digits, len(_EQUAL)) - 1], f"same sum ({here})")
+        return _Pair(said, known, _EQUAL[min(digits, len(_EQUAL)) - 1], "same sum ({here})")
     if said.scale is _MISSING:
         return None
     if money.currency == other.currency:
-        if not numbers_agree(money.amount, other.amount):
-            return None
-        return _Pair(said, known, _ROUNDED, f"{here} here, {there} in the store")
+        agree = numbers_agree(money.amount, other.amount)
+        return _Pair(said, known, _ROUNDED, _BESIDE) if agree else None
     if money.amount == other.amount:
-        words = f"{here} here, {there} in the store"
-        return _Pair(said, known, _OTHER_CURRENCY, words, contradicts=bool(money.currency))
+        return _Pair(said, known, _OTHER_CURRENCY, _BESIDE, contradicts=bool(money.currency))
     if rates.agree(money, other, when):
-        return _Pair(said, known, _CONVERTED, f"{here} is {there} at the rate of that time")
+        return _Pair(said, known, _CONVERTED, "{here} is {there} at the rate of that time")
     return None
 
 
@@ -117,7 +121,7 @@ def _pair_without_scale(said: ProposedAmount, known: KnownSum, when: PartialDate
             known.money.amount, known.money.currency, _MISSING, said.role, said.span, said.because
         )
         readings, whole = scaled(bare), Money.of(said.value, said.currency)
-    words = f"{said_money(said)} here fits {known_money(known)} in the store"
+    words = "{here} here fits {there} in the store"
     for reading in readings:
         if reading.currency == whole.currency and numbers_agree(reading.amount, whole.amount):
             return _Pair(said, known, _WITHOUT_SCALE, words)
@@ -158,7 +162,7 @@ def _conflicts(
 
 
 def _conflict(said: ProposedAmount, known: KnownSum) -> Point:
-    words = f"{said_money(said)} here, {known_money(known)} in the store"
+    words = _BESIDE.format(here=said_money(said), there=known_money(known))
     return Point(Aspect.AMOUNT, words, (said.span,))
 
 
