@@ -60,6 +60,57 @@ def test_extract_prints_for_people_with_the_passages(
     assert "[€2.5 million]" in printed
 
 
+SECOND = """Watchdog: Acme must pay €2.9 million
+
+4 March 2025
+
+The Autoriteit Persoonsgegevens has fined Acme 2.9 million euros.
+"""
+
+
+def test_extract_tells_what_the_store_has_and_keeps_nothing(
+    filled: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    second = tmp_path / "second.txt"
+    second.write_text(SECOND, encoding="utf-8")
+    capsys.readouterr()
+    assert run("extract", second, "--store", filled, "--json") == 0
+    found = json.loads(capsys.readouterr().out)
+    (match,) = found["actions"][0]["matches"]
+    assert (match["action"], match["likely"]) == (1, True)
+    assert {point["aspect"] for point in match["agrees"]} >= {"authority", "respondent"}
+    contradiction = "€2,900,000 here, €2,500,000 in the store"
+    assert match["conflicts"] == [{"aspect": "amount", "words": contradiction}]
+    assert all(amount["readings"] == [] for amount in found["actions"][0]["amounts"])
+    (warning,) = found["warnings"]
+    assert warning["kind"] == "conflicting-figures"
+    assert found["text"][warning["start"] : warning["end"]] == "€2.9 million"
+    assert run("extract", second, "--store", filled) == 0
+    printed = capsys.readouterr().out
+    assert "seems to be action 1" in printed
+    assert f"conflicts  {contradiction}" in printed
+    assert run("list", "sources", "--store", filled, "--json") == 0
+    assert len(json.loads(capsys.readouterr().out)) == 1
+
+
+def test_extract_offers_magnitudes_and_fills_none_in(
+    filled: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    second = tmp_path / "second.txt"
+    second.write_text(
+        SECOND.replace("€2.9 million", "€2.5 penalty").replace("2.9 million euros", "€2.5"), "utf-8"
+    )
+    capsys.readouterr()
+    assert run("extract", second, "--store", filled, "--json") == 0
+    amounts = json.loads(capsys.readouterr().out)["actions"][0]["amounts"]
+    assert {(amount["value"], amount["scale"]) for amount in amounts} == {(2.5, "missing")}
+    (reading,) = amounts[0]["readings"]
+    assert (reading["value"], reading["currency"]) == (2_500_000, "EUR")
+    assert reading["reasons"] == ["action 1 in the store has €2,500,000"]
+    assert run("extract", second, "--store", filled) == 0
+    assert "because action 1 in the store has €2,500,000" in capsys.readouterr().out
+
+
 def test_list_and_search(filled: Path, capsys: pytest.CaptureFixture[str]) -> None:
     capsys.readouterr()
     assert run("list", "actions", "--store", filled) == 0

