@@ -18,6 +18,8 @@ from casefile.terms import ActionStatus
         ("19985000", "20000000"),  # a round figure
         ("99.6", "100"),
         ("1.04", "1"),
+        ("393000000", "390000000"),  # a round number of millions, rounded
+        ("1290000000", "1200000000"),  # 1.29 billion cut to 1.2
         ("5", "5"),
         ("0", "0"),
     ],
@@ -30,6 +32,7 @@ def test_a_rounded_figure_agrees(fine: str, coarse: str) -> None:
 @pytest.mark.parametrize(
     ("fine", "coarse"),
     [
+        ("395000000", "390000000"),  # nobody cuts a round number of millions
         ("56.1", "57"),  # neither rounded nor cut
         ("1.21", "1.3"),
         ("58.1", "57"),
