@@ -11,7 +11,7 @@ QT_PACKAGES := libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libfo
 	libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xinerama0
 TEST_PACKAGES := xvfb xauth xdotool openbox tesseract-ocr
 
-.PHONY: setup system test-system demo run test check format bench fuzz kill clean
+.PHONY: setup system test-system demo run test check format bench train score fuzz kill clean
 
 setup: system $(STAMP)
 
@@ -51,6 +51,17 @@ format: $(STAMP)
 
 bench: setup
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/benchmarks --override-ini addopts="--import-mode=importlib -s"
+
+# Fits the models of the extraction again: to the development half of tests/data/articles, the sentences in
+# tests/data/sums, and further folders of articles with gold (texts/, gold/). make train ARTICLES="FOLDER..."
+train: $(STAMP)
+	$(BIN)/python -m tests.benchmarks.train_sums tests/data/articles $(ARTICLES)
+	$(BIN)/python -m tests.benchmarks.train_linking tests/data/articles $(ARTICLES)
+
+# How well the proposals do on the test articles: both halves, or the folders in ARTICLES; what each part of the
+# extraction is worth with SCORE=--ablation.
+score: $(STAMP)
+	$(BIN)/python -m tests.scoring.report $(SCORE) $(ARTICLES)
 
 # Long random sequences of everything that a person can do, undone and redone, then changed files for every
 # reader of files, FUZZ_SECONDS for each, two readers at a time; other ones at every run. What breaks a reader

@@ -66,9 +66,19 @@ class ProposedProvision:
     instrument: str
     article: str
     because: Because
+    named: str = ""
+    """What the text calls the law, in its dictionary form; "" where that is its registered name."""
 
     def __str__(self) -> str:
-        return f"{self.instrument} Art. {self.article}" if self.article else self.instrument
+        return self._cited(self.instrument)
+
+    @property
+    def as_named(self) -> str:
+        """The provision with the name that the text uses: "Geldwäschegesetz Art. 6" for "GwG Art. 6"."""
+        return self._cited(self.named or self.instrument)
+
+    def _cited(self, law: str) -> str:
+        return f"{law} Art. {self.article}" if self.article else law
 
 
 @dataclass(frozen=True)
@@ -117,7 +127,7 @@ class ActionProposal:
 
 @dataclass(frozen=True)
 class QuoteProposal:
-    """Words that somebody said, without their marks; ``text`` is the span's text exactly."""
+    """Words that somebody said, without their marks, or a paraphrase; ``text`` is the span's text exactly."""
 
     text: str
     span: Span
@@ -157,3 +167,5 @@ class Proposals:
     quotes: tuple[QuoteProposal, ...] = field(default=())
     events: tuple[EventProposal, ...] = field(default=())
     warnings: tuple[WarningProposal, ...] = field(default=())
+    paraphrases: tuple[QuoteProposal, ...] = field(default=())
+    """Indirect speech, apart from the quotes: the article's words for what somebody said."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
-from typing import TypedDict, cast
+from typing import NotRequired, TypedDict, cast
 
 from casefile.paths import resource
 
@@ -23,6 +23,16 @@ class Body(StrEnum):
     MINISTRY = "ministry"
     PROSECUTOR = "prosecutor"
 
+
+FIELDS_OF_WORK = frozenset(
+    (
+        "advertising", "aviation", "banking", "communications", "competition", "consumer", "customs",
+        "data-protection", "elections", "energy", "environment", "financial", "food", "gambling", "health",
+        "insurance", "integrity", "labour", "media", "medicines", "pensions", "professions", "sanctions",
+        "securities", "security", "tax", "transport", "water",
+    )
+)  # fmt: skip
+"""What a body may watch over."""
 
 _BODIES = {
     "court": Body.COURT,
@@ -49,10 +59,12 @@ class Authority:
     jurisdiction: str
     """ISO 3166 (``NL``, ``US-IL``) or ``EU``; the German Länder's bodies have ``DE``."""
     kind: str
-    """``data-protection``, ``competition``, ``consumer``, ``financial``, ``communications``, ``health``,
-    ``prosecutor``, ``attorney-general``, ``court``, ``ministry`` or ``other``."""
-    generic: bool
+    """Its main field: one of :data:`FIELDS_OF_WORK`, or ``prosecutor``, ``attorney-general``, ``court``,
+    ``ministry`` or ``other``."""
+    generic: bool = False
     """Whether the official name itself is ambiguous."""
+    leads: tuple[str, ...] = ()
+    """Fields in which "the Irish watchdog" and the like mean this body; one alone in its kind leads there."""
 
     @property
     def all_names(self) -> tuple[str, ...]:
@@ -101,8 +113,6 @@ class Instrument:
     case_sensitive: frozenset[str]
     """The aliases that mean the instrument only in this very spelling: ``AVG``."""
     jurisdictions: tuple[str, ...]
-    article_words: tuple[str, ...]
-    """What stands before an article's number: ``Art.``, ``Section``, ``§``."""
 
 
 class _AuthorityRecord(TypedDict):
@@ -115,6 +125,7 @@ class _AuthorityRecord(TypedDict):
     jurisdiction: str
     kind: str
     generic: bool
+    leads: NotRequired[list[str]]
 
 
 class _CountryRecord(TypedDict):
@@ -132,7 +143,6 @@ class _InstrumentRecord(TypedDict):
     aliases: list[str]
     case_sensitive: list[str]
     jurisdictions: list[str]
-    article_words: list[str]
 
 
 @cache
@@ -150,6 +160,7 @@ def authorities() -> tuple[Authority, ...]:
             jurisdiction=record["jurisdiction"],
             kind=record["kind"],
             generic=record["generic"],
+            leads=tuple(record.get("leads", ())),
         )
         for record in records
     )
@@ -194,7 +205,6 @@ def instruments() -> tuple[Instrument, ...]:
             aliases=tuple(record["aliases"]),
             case_sensitive=frozenset(record["case_sensitive"]),
             jurisdictions=tuple(record["jurisdictions"]),
-            article_words=tuple(record["article_words"]),
         )
         for record in records
     )

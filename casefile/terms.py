@@ -54,10 +54,11 @@ class AmountScale(StrEnum):
 
 
 class QuoteKind(StrEnum):
-    """How much of what was said stands between the marks."""
+    """How much of what was said stands between the marks; of a paraphrase nothing does."""
 
     DIRECT = "direct"
     PARTIAL = "partial"
+    PARAPHRASE = "paraphrase"
 
 
 class WarningKind(StrEnum):

@@ -1,16 +1,14 @@
 """The shipped reference data is complete, unambiguous where it claims to be, and well formed."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 import pytest
 
-from casefile.registry import authorities, authority, countries, country, instruments
+from casefile.extraction.authority_fields import region
+from casefile.registry import FIELDS_OF_WORK, authorities, authority, countries, country, instruments
 
-KINDS = {
-    "data-protection", "competition", "consumer", "financial", "communications", "health",
-    "prosecutor", "attorney-general", "court", "ministry", "other",
-}  # fmt: skip
+KINDS = FIELDS_OF_WORK | {"prosecutor", "attorney-general", "court", "ministry", "other"}
 EEA = [
     "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS", "IT",
     "LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK",
@@ -68,6 +66,12 @@ def test_ambiguous_names_are_names_of_the_authority_and_decide_whether_it_is_gen
 
 def test_every_authority_has_a_name_that_can_be_trusted_alone() -> None:
     assert [entry.code for entry in authorities() if set(entry.all_names) <= entry.ambiguous] == []
+
+
+def test_in_each_place_and_field_at_most_one_body_leads() -> None:
+    leading = Counter((region(entry), field) for entry in authorities() for field in entry.leads)
+    assert {field for _, field in leading} <= FIELDS_OF_WORK
+    assert [key for key, count in leading.items() if count > 1] == []
 
 
 def test_all_names_holds_each_name_once() -> None:
@@ -190,7 +194,6 @@ def test_instruments_are_well_formed() -> None:
         assert instrument.case_sensitive <= set(instrument.aliases), instrument.code
         assert set(instrument.jurisdictions) <= known, instrument.code
         assert instrument.jurisdictions, instrument.code
-        assert instrument.article_words, instrument.code
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,11 @@ from casefile.store.rows import AnyProposal
 from casefile.terms import AmountScale, QuoteKind, label
 from casefile.values import Money, Span
 
+_PARTS = {
+    QuoteKind.DIRECT: "quote",
+    QuoteKind.PARTIAL: "partial quote",
+    QuoteKind.PARAPHRASE: "paraphrase, not their words",
+}
 _CONFLICTS = {Aspect.AMOUNT: "Conflicting figures", Aspect.DATE: "Conflicting dates"}
 
 
@@ -118,8 +123,13 @@ def _amount(value: Decimal, currency: str, scale: AmountScale) -> str:
 def _quote(quote: QuoteProposal) -> CardText:
     speaker = quote.speaker or "Speaker not named"
     headline = f"{speaker}, {quote.role}" if quote.role else speaker
-    part = "partial quote" if quote.kind is QuoteKind.PARTIAL else "quote"
-    return CardText(headline, (f"“{quote.text}”",), f"{part}; {_reason(quote.because)}")
+    part = _PARTS[quote.kind]
+    return CardText(headline, (in_marks(quote.text, quote.kind),), f"{part}; {_reason(quote.because)}")
+
+
+def in_marks(words: str, kind: QuoteKind) -> str:
+    """The words between quotation marks; a paraphrase without, as nobody said it so."""
+    return words if kind is QuoteKind.PARAPHRASE else f"“{words}”"
 
 
 def _reason(because: Because) -> str:

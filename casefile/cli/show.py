@@ -22,6 +22,9 @@ def show_proposals(
     for quote in proposals.quotes:
         speaker = ", ".join(part for part in (quote.speaker, quote.role) if part) or "nobody named"
         print(f"\n  QUOTE    {speaker}\n           “{quote.text}”")
+    for reported in proposals.paraphrases:
+        speaker = ", ".join(part for part in (reported.speaker, reported.role) if part)
+        print(f"\n  SAID     {speaker}\n           {reported.text}")
     if proposals.events:
         print()
     for event in proposals.events:

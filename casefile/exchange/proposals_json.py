@@ -1,7 +1,7 @@
 """Proposals as plain JSON values, the format that ``casefile extract --json`` prints. Imports no SQLAlchemy.
 
 Amounts are numbers in major units, dates ISO 8601 with their precision (a quarter as ``2026-Q1``), offsets
-code points of ``text``.
+code points of ``text``. ``laws`` are named as the text names them, ``provisions`` as the registry does.
 """
 
 from collections.abc import Sequence
@@ -46,6 +46,7 @@ def proposals_as_json(
         "text": text,
         "actions": actions,
         "quotes": [_quote(quote) for quote in proposals.quotes],
+        "paraphrases": [_quote(quote) for quote in proposals.paraphrases],
         "events": [_event(event, text) for event in proposals.events],
         "warnings": [_warning(warning) for warning in warnings],
     }
@@ -72,7 +73,11 @@ def _action(action: ActionProposal) -> dict[str, object]:
         "kind": action.kind.value.value,
         "status": action.status.value.value,
         "amounts": [_amount(amount) for amount in action.amounts],
-        "laws": [str(provision) for provision in action.provisions],
+        "laws": [provision.as_named for provision in action.provisions],
+        "provisions": [
+            {"instrument": provision.instrument, "article": provision.article}
+            for provision in action.provisions
+        ],
         "date": _date(action.date.value) if action.date else None,
         "main": action.main,
         **_reason(action.because),

@@ -13,27 +13,36 @@ def extract(text: str, metadata: SourceMetadata, passed_over: tuple[Span, ...] =
     """Everything that the text suggests; spans are code points of ``text`` exactly.
 
     ``passed_over`` are stretches that are no sentences of it: captions, pull-quotes, links to other articles.
-    They do not overlap and are in reading order.
+    They do not overlap and are in reading order. Of a sentence longer than
+    :data:`casefile.extraction.text.LONGEST_SENTENCE` the rest is passed over too.
     """
     from casefile.extraction.actions import find_actions
     from casefile.extraction.authorities import find_authorities
     from casefile.extraction.events import find_events
-    from casefile.extraction.quotes import find_quotes, quote_warnings
+    from casefile.extraction.quotes import find_speech, quote_warnings
     from casefile.extraction.survey import Survey
-    from casefile.extraction.text import Article
+    from casefile.extraction.text import Article, unread_stretches
     from casefile.extraction.warnings import find_warnings
 
     text = _without(text, passed_over)
     if not text.strip():
         return Proposals()
     article = Article(text, metadata)
+    unread = unread_stretches(article)
+    if unread:
+        article = Article(_without(text, unread), metadata)
     authorities = find_authorities(article)
-    quotes = find_quotes(article, authorities)
-    survey = Survey(article, frozenset(quote.speaker for quote in quotes if quote.speaker), authorities)
+    quotes, paraphrases = find_speech(article, authorities)
+    speakers = frozenset(quote.speaker for quote in quotes if quote.speaker)
+    survey = Survey(article, speakers, authorities, tuple(sorted(quote.span for quote in quotes)))
     actions = find_actions(survey)
     warnings = [*find_warnings(survey, actions), *quote_warnings(survey.article, quotes)]
     return Proposals(
-        actions, quotes, find_events(survey), tuple(sorted(warnings, key=lambda warning: warning.span))
+        actions,
+        quotes,
+        find_events(survey),
+        tuple(sorted(warnings, key=lambda warning: warning.span)),
+        paraphrases,
     )
 
 

@@ -1,11 +1,20 @@
 """What the shapes of dates say, read from their matches. Imports values and the words of dates."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from casefile.extraction.date_words import DateWords, fold
+from casefile.extraction.date_before import first_day_before, is_numbered, phrase_before, weekday_before
+from casefile.extraction.date_words import FOLLOWING, SAME, DateWords, fold
 from casefile.values import Span
+
+_ROMAN = {
+    name: number
+    for number, name in enumerate(
+        ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"), start=1
+    )
+}
 
 
 class Form(Enum):
@@ -20,6 +29,8 @@ class Form(Enum):
     LATER = "so long after the date before"
     QUARTER = "a quarter"
     SEASON = "a season"
+    HALF = "a half of a year"
+    YEARS = "a year that runs over two"
 
 
 @dataclass(frozen=True)
@@ -34,10 +45,20 @@ class DateShape:
     number: int | None = None
     """Of a quarter, season or weekday."""
     shift: int | None = None
-    """-1 last, 0 this, 1 next, FOLLOWING; days for DAY_WORD; how many units for AGO and LATER."""
+    """-1 last, 0 this, 1 next, FOLLOWING, SAME; days for DAY_WORD; how many units for AGO and LATER."""
     unit: str = ""
+    weekday: int | None = None
+    """Printed beside the day: 0 (Monday) to 6."""
+    first_day: tuple[int, Span] | None = None
+    """The first of the days "3 to 5 June", with its own place."""
     month_first: bool = False
     """Written as "April 15, 2025"."""
+
+
+Reader = Callable[[re.Match[str], DateWords], DateShape | None]
+"""What makes a shape of a match; None for one that is no date after all."""
+Made = list[tuple[str, Reader]]
+"""Patterns with their readers."""
 
 
 def _group(match: re.Match[str], name: str) -> str | None:
@@ -53,18 +74,56 @@ def read_point(match: re.Match[str], words: DateWords) -> DateShape | None:
     """A year, month or day by name."""
     year, day = _group(match, "year"), _group(match, "day")
     printed = match.group("month")
-    month = int(printed) if printed.isdigit() else words.months[fold(printed)]
+    month = int(printed) if printed.isdigit() else _ROMAN.get(printed) or words.months[fold(printed)]
     if not 1 <= month <= 12 or (day and not 1 <= int(day) <= 31):
         return None
+    beside = weekday_before(match.string, match.start(), words) if day else None
     return DateShape(
         Form.POINT,
-        Span(*match.span()),
+        Span(beside[1] if beside else match.start(), match.end()),
         year=int(year) if year else None,
         month=month,
         day=int(day) if day else None,
         shift=_shift(match, words),
         unit="year" if _names_year(match, words) else "",
+        weekday=beside[0] if beside else None,
+        first_day=_first_day(match, words) if day else None,
     )
+
+
+def _first_day(match: re.Match[str], words: DateWords) -> tuple[int, Span] | None:
+    """The first of two days, before the second: "3 to 5 June", or behind the month: "June 3-5"."""
+    if "first" not in match.re.groupindex:
+        return first_day_before(match.string, match.start(), words)
+    first = match["first"]
+    return (int(first), Span(match.start(), match.end("first"))) if first and 1 <= int(first) <= 31 else None
+
+
+def read_month(match: re.Match[str], words: DateWords) -> DateShape | None:
+    """A month with its year, its part before it: "end of May 2024"."""
+    return _with_part(read_point(match, words), match, words)
+
+
+def _with_part(shape: DateShape | None, match: re.Match[str], words: DateWords) -> DateShape | None:
+    start = phrase_before(match.string, match.start(), words, "parts")
+    return shape if shape is None or start is None else replace(shape, span=Span(start, shape.span.end))
+
+
+def both_days(shape: DateShape) -> tuple[DateShape, ...]:
+    """The shape; of "3 to 5 June" both days, each in its place."""
+    if shape.first_day is None:
+        return (shape,)
+    day, span = shape.first_day
+    first = replace(shape, day=day, span=span, first_day=None, weekday=None)
+    return first, replace(
+        shape, span=Span(max(span.end + 1, shape.span.start), shape.span.end), first_day=None
+    )
+
+
+def read_first_day(match: re.Match[str], words: DateWords) -> DateShape | None:
+    """The first day of a month by its ordinal: "il primo luglio"."""
+    shape = read_point(match, words)
+    return None if shape is None else replace(shape, day=1)
 
 
 def _names_year(match: re.Match[str], words: DateWords) -> bool:
@@ -82,25 +141,78 @@ def read_month_first(match: re.Match[str], words: DateWords) -> DateShape | None
 
 
 def read_named_month(match: re.Match[str], words: DateWords) -> DateShape | None:
-    """A lone month."""
-    return DateShape(Form.POINT, Span(*match.span()), month=words.months[fold(match.group("month"))])
+    """A lone month behind a word that makes it one: "in May"."""
+    start = phrase_before(match.string, match.start(), words, "month_cues")
+    if start is None:
+        return None
+    return DateShape(Form.POINT, Span(start, match.end()), month=words.months[fold(match.group("month"))])
 
 
-def read_numeric(match: re.Match[str], _: DateWords) -> DateShape | None:
+def read_numeric(match: re.Match[str], words: DateWords) -> DateShape | None:
     """Figures such as 03/09/2024; ``number`` is 1 where they can be read two ways."""
-    first, second, year = int(match.group("first")), int(match.group("second")), int(match.group("year"))
+    first, second = int(match.group("first")), int(match.group("second"))
+    year = int(_group(match, "year") or 0)
     if not (1 <= first <= 31 and 1 <= second <= 31 and min(first, second) <= 12):
         return None
-    year += 2000 if year < 100 else 0
+    year += 2000 if 0 < year < 100 else 0
     settled = match.group("mark") == "."
-    return DateShape(Form.NUMERIC, Span(*match.span()), year, second, first, number=0 if settled else 1)
+    beside = weekday_before(match.string, match.start(), words)
+    return DateShape(
+        Form.NUMERIC,
+        Span(beside[1] if beside else match.start(), match.end()),
+        year or None,
+        second,
+        first,
+        number=0 if settled else 1,
+        weekday=beside[0] if beside else None,
+    )
 
 
-def read_year(match: re.Match[str], _: DateWords) -> DateShape | None:
-    """A lone year, none behind the name of a law."""
-    if match.group("blocked"):
+def read_short_numeric(match: re.Match[str], words: DateWords) -> DateShape | None:
+    """Day and month in figures behind a word that asks for a day."""
+    cued = phrase_before(match.string, match.start(), words, "numeric_cues") is not None
+    return read_numeric(match, words) if cued else None
+
+
+def read_year(match: re.Match[str], words: DateWords) -> DateShape | None:
+    """A lone year, none of the number or name of something."""
+    fiscal = phrase_before(match.string, match.start(), words, "fiscal") is not None
+    if not fiscal and is_numbered(match.string, match.start(), words):
         return None
-    return DateShape(Form.POINT, Span(*match.span()), year=int(match.group("year")))
+    shape = DateShape(Form.POINT, Span(*match.span("year")), year=int(match.group("year")))
+    return _with_part(shape, match, words)
+
+
+def read_old_year(match: re.Match[str], words: DateWords) -> DateShape | None:
+    """A year of earlier centuries behind a word that makes it one: "since 1908"."""
+    cued = phrase_before(match.string, match.start(), words, "month_cues") is not None
+    return read_year(match, words) if cued else None
+
+
+def read_years(match: re.Match[str], _: DateWords) -> DateShape | None:
+    """A year of accounts that runs over two: "2024/25"."""
+    year = int(match.group("year"))
+    return (
+        DateShape(Form.YEARS, Span(*match.span()), year) if (year + 1) % 100 == int(match["next"]) else None
+    )
+
+
+def read_half(match: re.Match[str], words: DateWords) -> DateShape | None:
+    """A half of a year."""
+    year = _group(match, "year")
+    return DateShape(
+        Form.HALF,
+        Span(*match.span()),
+        int(year) if year else None,
+        number=words.halves[fold(match.group("half"))],
+        shift=_shift(match, words),
+    )
+
+
+def read_unit_word(match: re.Match[str], words: DateWords) -> DateShape | None:
+    """A unit and its distance in one word."""
+    unit, shift = words.unit_words[fold(match.group("word"))]
+    return DateShape(Form.UNIT, Span(*match.span()), shift=shift, unit=unit)
 
 
 def read_quarter(match: re.Match[str], words: DateWords) -> DateShape | None:
@@ -131,16 +243,25 @@ def read_season(match: re.Match[str], words: DateWords) -> DateShape | None:
 
 def read_unit(match: re.Match[str], words: DateWords) -> DateShape | None:
     """A week, month, quarter or year by its distance."""
-    shift = _shift(match, words)
+    shift, unit = _shift(match, words), words.units[fold(match.group("unit"))]
+    if shift == FOLLOWING and unit in ("month", "year"):
+        return DateShape(Form.LATER, Span(*match.span()), shift=1, unit=unit)
+    if shift == SAME and unit == "year":
+        return DateShape(Form.LATER, Span(*match.span()), shift=0, unit=unit)
     if shift not in (-1, 0, 1):
         return None
-    return DateShape(Form.UNIT, Span(*match.span()), shift=shift, unit=words.units[fold(match.group("unit"))])
+    return DateShape(Form.UNIT, Span(*match.span()), shift=shift, unit=unit)
 
 
 def read_weekday(match: re.Match[str], words: DateWords) -> DateShape | None:
     """A weekday."""
-    number = words.weekdays[fold(match.group("weekday"))]
-    return DateShape(Form.WEEKDAY, Span(*match.span()), number=number, shift=_shift(match, words))
+    number, shift = words.weekdays[fold(match.group("weekday"))], _shift(match, words)
+    blocked = (
+        shift is None and phrase_before(match.string, match.start(), words, "weekday_blockers") is not None
+    )
+    if shift in (FOLLOWING, SAME) or blocked:
+        return None
+    return DateShape(Form.WEEKDAY, Span(*match.span()), number=number, shift=shift)
 
 
 def read_week_day(match: re.Match[str], words: DateWords) -> DateShape | None:
@@ -151,7 +272,10 @@ def read_week_day(match: re.Match[str], words: DateWords) -> DateShape | None:
 
 def read_day_word(match: re.Match[str], words: DateWords) -> DateShape | None:
     """A word such as "yesterday"."""
-    return DateShape(Form.DAY_WORD, Span(*match.span()), shift=words.day_words[fold(match.group("word"))])
+    if phrase_before(match.string, match.start(), words, "day_word_blockers") is not None:
+        return None
+    shift = words.day_words[fold(match.group("word"))]
+    return DateShape(Form.DAY_WORD, Span(*match.span("word")), shift=shift)
 
 
 def _distance(match: re.Match[str], words: DateWords, form: Form, sign: int) -> DateShape:
@@ -167,14 +291,11 @@ def read_ago(match: re.Match[str], words: DateWords) -> DateShape | None:
     return _distance(match, words, Form.AGO, -1)
 
 
-def read_later(match: re.Match[str], words: DateWords) -> DateShape | None:
-    """So long after the date before."""
-    return _distance(match, words, Form.LATER, 1)
-
-
-def read_earlier(match: re.Match[str], words: DateWords) -> DateShape | None:
-    """So long before the date before."""
-    return _distance(match, words, Form.LATER, -1)
+def read_distance(match: re.Match[str], words: DateWords) -> DateShape | None:
+    """So long ago, or so long after or before the date before, by the word behind."""
+    if match["ago"]:
+        return _distance(match, words, Form.AGO, -1)
+    return _distance(match, words, Form.LATER, 1 if match["later"] else -1)
 
 
 def read_next_day(match: re.Match[str], _: DateWords) -> DateShape | None:

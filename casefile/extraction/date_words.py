@@ -10,6 +10,12 @@ from casefile.extraction.money_words import money_words
 FOLLOWING = 9
 """The shift of "the following year": counted from the date before, not from the publication."""
 
+SAME = 8
+"""The shift of "that year": the one of the date before."""
+
+SHIFT_BEHIND = ("fr", "it", "es")
+"""The languages that say "March last"."""
+
 
 @dataclass(frozen=True)
 class DateWords:
@@ -44,9 +50,15 @@ class DateWords:
 
     @cached_property
     def shifts(self) -> dict[str, int]:
-        """The words for last (-1), this (0), next (1) and following (FOLLOWING)."""
+        """The words for last (-1), this (0), next (1), following (FOLLOWING) and the same (SAME)."""
         table: dict[str, int] = {}
-        for key, shift in (("following", FOLLOWING), ("last", -1), ("this", 0), ("next", 1)):
+        for key, shift in (
+            ("following", FOLLOWING),
+            ("same_year", SAME),
+            ("last", -1),
+            ("this", 0),
+            ("next", 1),
+        ):
             table |= {fold(word): shift for word in self.words.words(key)}
         return table
 
@@ -58,6 +70,17 @@ class DateWords:
             for word in (*self.words.words(unit), *self.words.words(f"{unit}s_plural")):
                 table[fold(word)] = unit
         return table
+
+    @cached_property
+    def halves(self) -> dict[str, int]:
+        """Names of the halves of a year to 1 and 2."""
+        return _numbered(self.words.groups("halves"))
+
+    @cached_property
+    def unit_words(self) -> dict[str, tuple[str, int]]:
+        """Words that are a unit with its distance ("Vorjahr") to both."""
+        table = self.words.table("unit_words")
+        return {fold(word): (unit, int(shift)) for word, (unit, shift) in _parted(table)}
 
     @cached_property
     def counts(self) -> dict[str, int]:
@@ -100,6 +123,10 @@ class DateWords:
         """The pattern of a list of lists, cased as the language writes names."""
         names = [name for group in self.words.groups(key) for name in group]
         return alternatives(_cased(names, self.language))
+
+
+def _parted(table: dict[str, str]) -> list[tuple[str, tuple[str, str]]]:
+    return [(word, (value.split()[0], value.split()[1])) for word, value in table.items()]
 
 
 def fold(words: str) -> str:

@@ -1,24 +1,21 @@
-"""Dates of a text as partial dates, relative ones counted from the publication. Imports values and shapes.
+"""Dates of a text as partial dates, with their places. Imports values, the shapes and what they stand for.
 
-Rules of resolution, which hold for every language: a weekday is the last such day on or before the
-publication, or the next where the sentence is about what is to come; a day or month without a year is the
-last one before the publication, or the next likewise; without a publication date what is relative stays
-open (None). Nothing is made more precise than the text is.
+What a shape stands for is said in :mod:`casefile.extraction.date_values`; here the dates of one text settle
+each other: the year of two days joined, the order of figures.
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
-from casefile.extraction.date_context import is_future, is_month_first, publication_day
+from casefile.extraction.date_context import is_month_first, publication_day
 from casefile.extraction.date_readers import DateShape, Form
 from casefile.extraction.date_shapes import find_shapes
-from casefile.extraction.date_words import FOLLOWING
+from casefile.extraction.date_tense import Tense
+from casefile.extraction.date_values import Frame, numeric_readings, resolved
+from casefile.extraction.date_words import FOLLOWING, SAME
 from casefile.extraction.text import Article
 from casefile.values import DatePrecision, PartialDate, Span
-
-_NEAR_FUTURE_DAYS = 75
 
 
 @dataclass(frozen=True)
@@ -41,16 +38,6 @@ class DateMention:
         return len(self.readings) > 1
 
 
-@dataclass(frozen=True)
-class _Frame:
-    """What a date is resolved against."""
-
-    published: date | None
-    month_first: bool
-    before: PartialDate | None
-    future: bool
-
-
 def find_dates(article: Article) -> tuple[DateMention, ...]:
     """Every dated expression in reading order; spans do not overlap."""
     shapes = _with_shared_years(article.text, find_shapes(article.text, article.language))
@@ -58,12 +45,14 @@ def find_dates(article: Article) -> tuple[DateMention, ...]:
     month_first = is_month_first(article, shapes)
     mentions: list[DateMention] = []
     before: PartialDate | None = None
+    day_before: PartialDate | None = None
     for shape in shapes:
-        frame = _Frame(published, month_first, before, is_future(article, shape))
-        mention = _resolve(shape, frame)
+        told = day_before if shape.form is Form.LATER and shape.unit in ("day", "week") else before
+        mention = _resolve(shape, Frame(published, month_first, told, article, shape))
         if mention is not None:
             mentions.append(mention)
             before = mention.date or before
+            day_before = before if before and before.precision is DatePrecision.DAY else day_before
     return tuple(_settled(article, mentions))
 
 
@@ -90,184 +79,45 @@ def _joins(gap: str) -> bool:
     )
 
 
-def _resolve(shape: DateShape, frame: _Frame) -> DateMention | None:
+def _resolve(shape: DateShape, frame: Frame) -> DateMention | None:
     if shape.form is Form.NUMERIC:
         return _numeric(shape, frame)
     relative = _is_relative(shape)
-    if shape.form is Form.LATER and frame.before is None:
+    if frame.before is None and (shape.form is Form.LATER or shape.shift in (SAME, FOLLOWING)):
+        return None
+    if _is_nowadays(shape, frame):
         return None
     try:
-        found = _RESOLVERS[shape.form](shape, frame)
+        found = resolved(shape, frame)
     except (ValueError, OverflowError):
         return None
     return DateMention(found, shape.span, relative, future=_lies_ahead(found, frame))
 
 
-def _lies_ahead(found: PartialDate | None, frame: _Frame) -> bool:
+def _numeric(shape: DateShape, frame: Frame) -> DateMention | None:
+    readings = numeric_readings(shape, frame)
+    relative = shape.year is None
+    if not readings:
+        return DateMention(None, shape.span, relative) if relative and frame.published is None else None
+    return DateMention(readings[0], shape.span, relative, readings if len(readings) > 1 else ())
+
+
+def _is_nowadays(shape: DateShape, frame: Frame) -> bool:
+    """Whether "today" dates nothing that happened: "join today"; known days of publication do no harm."""
+    today = shape.form is Form.DAY_WORD and not shape.shift
+    return today and frame.published is None and frame.tense is Tense.OPEN
+
+
+def _lies_ahead(found: PartialDate | None, frame: Frame) -> bool:
     if found is None or frame.published is None:
         return frame.future and found is None
     return found.latest > frame.published and frame.future
 
 
 def _is_relative(shape: DateShape) -> bool:
-    if shape.form in (Form.POINT, Form.QUARTER, Form.SEASON):
+    if shape.form in (Form.POINT, Form.QUARTER, Form.SEASON, Form.HALF, Form.YEARS):
         return shape.year is None
     return True
-
-
-def _numeric(shape: DateShape, frame: _Frame) -> DateMention | None:
-    year, first, second = shape.year or 0, shape.day or 0, shape.month or 0
-    ways = [(second, first), (first, second)] if not frame.month_first else [(first, second), (second, first)]
-    if shape.number == 0:
-        ways = [(second, first)]
-    readings = []
-    for month, day in ways:
-        try:
-            reading = PartialDate.of_day(date(year, month, day))
-        except ValueError:
-            continue
-        if reading not in readings:
-            readings.append(reading)
-    if not readings:
-        return None
-    return DateMention(readings[0], shape.span, readings=tuple(readings) if len(readings) > 1 else ())
-
-
-def _point(shape: DateShape, frame: _Frame) -> PartialDate | None:
-    if shape.year is not None:
-        return PartialDate.of(shape.year, shape.month, shape.day)
-    month = shape.month or 1
-    if shape.shift == FOLLOWING:
-        return PartialDate.of(frame.before.earliest.year + 1, month, shape.day) if frame.before else None
-    if frame.published is None:
-        return None
-    return _nearest(shape, frame, frame.published, month)
-
-
-def _nearest(shape: DateShape, frame: _Frame, published: date, month: int) -> PartialDate:
-    """The last such day or month up to the publication, or the next; "this year" and the like are exact."""
-    candidates = []
-    for year in (published.year - 1, published.year, published.year + 1):
-        try:
-            candidates.append(PartialDate.of(year, month, shape.day))
-        except ValueError:
-            continue
-    past = [each for each in candidates if each.earliest <= published]
-    to_come = [each for each in candidates if each.latest >= published]
-    if frame.future and to_come:
-        return to_come[0]
-    if not past or (shape.day and to_come and _rather_soon(past[-1], to_come[0], published)):
-        return to_come[0]
-    return past[-1]
-
-
-def _rather_soon(past: PartialDate, to_come: PartialDate, published: date) -> bool:
-    """A day that lies just ahead, its last occurrence most of a year back."""
-    return (to_come.earliest - published).days <= _NEAR_FUTURE_DAYS < 200 < (published - past.earliest).days
-
-
-def _shifted_point(shape: DateShape, frame: _Frame) -> PartialDate | None:
-    """A month with "last", "this year", "of last year": counted in years from the publication."""
-    if shape.shift in (None, FOLLOWING) or shape.year is not None or frame.published is None:
-        return _point(shape, frame)
-    published, month = frame.published, shape.month or 1
-    if shape.unit == "year":
-        return PartialDate.of(published.year + (shape.shift or 0), month, shape.day)
-    if shape.shift == 0:
-        return PartialDate.of(published.year, month, shape.day)
-    if shape.shift == 1:
-        return PartialDate.of(published.year + (0 if month > published.month else 1), month)
-    return PartialDate.of(published.year - (0 if month < published.month else 1), month)
-
-
-def _weekday(shape: DateShape, frame: _Frame) -> PartialDate | None:
-    if frame.published is None:
-        return None
-    published, number = frame.published, shape.number or 0
-    if shape.unit == "week":
-        monday = published - timedelta(days=published.weekday()) + timedelta(weeks=shape.shift or 0)
-        return PartialDate.of_day(monday + timedelta(days=number))
-    back = (published.weekday() - number) % 7
-    if shape.shift == 1 or (frame.future and shape.shift is None and back != 0):
-        return PartialDate.of_day(published + timedelta(days=(number - published.weekday()) % 7 or 7))
-    if shape.shift == -1 and back == 0:
-        back = 7
-    return PartialDate.of_day(published - timedelta(days=back))
-
-
-def _day_word(shape: DateShape, frame: _Frame) -> PartialDate | None:
-    if frame.published is None:
-        return None
-    return PartialDate.of_day(frame.published + timedelta(days=shape.shift or 0))
-
-
-def _unit(shape: DateShape, frame: _Frame) -> PartialDate | None:
-    return None if frame.published is None else _counted(frame.published, shape.unit, shape.shift or 0)
-
-
-def _counted(start: date, unit: str, count: int) -> PartialDate:
-    """The day, week, month, quarter or year so many units away from the one of the start."""
-    if unit == "day":
-        return PartialDate.of_day(start + timedelta(days=count))
-    if unit == "week":
-        monday = start - timedelta(days=start.weekday()) + timedelta(weeks=count)
-        return PartialDate(f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}")
-    if unit == "year":
-        return PartialDate.of(start.year + count)
-    months = start.year * 12 + start.month - 1 + count * (3 if unit == "quarter" else 1)
-    if unit == "quarter":
-        return PartialDate.quarter(months // 12, months % 12 // 3 + 1)
-    return PartialDate.of(months // 12, months % 12 + 1)
-
-
-def _later(shape: DateShape, frame: _Frame) -> PartialDate | None:
-    if frame.before is None:
-        return None
-    exact = frame.before.precision is DatePrecision.DAY
-    if shape.unit in ("day", "week") and not exact:
-        return None
-    if shape.unit == "week":
-        return PartialDate.of_day(frame.before.earliest + timedelta(weeks=shape.shift or 0))
-    return _counted(frame.before.earliest, shape.unit, shape.shift or 0)
-
-
-def _quarter(shape: DateShape, frame: _Frame) -> PartialDate | None:
-    number = shape.number or 1
-    if shape.year is not None:
-        return PartialDate.quarter(shape.year, number)
-    return _part_of_year(shape, frame, lambda year: PartialDate.quarter(year, number))
-
-
-def _season(shape: DateShape, frame: _Frame) -> PartialDate | None:
-    number = shape.number or 1
-    if shape.year is not None:
-        return PartialDate.season(shape.year, number)
-    return _part_of_year(shape, frame, lambda year: PartialDate.season(year, number))
-
-
-def _part_of_year(
-    shape: DateShape, frame: _Frame, of_year: Callable[[int], PartialDate]
-) -> PartialDate | None:
-    """The last such part that had begun at the publication, or the next that has not."""
-    if frame.published is None:
-        return None
-    published = frame.published
-    parts = [of_year(published.year + step) for step in (-1, 0, 1)]
-    if frame.future or shape.shift == 1:
-        return next(part for part in parts if part.earliest > published)
-    return [part for part in parts if part.earliest <= published][-1]
-
-
-_RESOLVERS: dict[Form, Callable[[DateShape, _Frame], PartialDate | None]] = {
-    Form.POINT: _shifted_point,
-    Form.WEEKDAY: _weekday,
-    Form.DAY_WORD: _day_word,
-    Form.UNIT: _unit,
-    Form.AGO: _unit,
-    Form.LATER: _later,
-    Form.QUARTER: _quarter,
-    Form.SEASON: _season,
-}
 
 
 def _settled(article: Article, mentions: list[DateMention]) -> list[DateMention]:

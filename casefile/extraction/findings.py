@@ -1,54 +1,62 @@
-"""What single sentences say of sanctions. Imports the survey, the triggers and the sums.
+"""What single anchors say of sanctions: who did what to whom. Imports the linker and its models.
 
-A finding is one sentence (or one half of it, where it names two respondents with a sum each) in which an
-authority does something to a respondent. :mod:`casefile.extraction.actions` makes actions of them.
+A finding is one sum, or one word of a sanction, with the authority and the respondent that the models link it
+to. :mod:`casefile.extraction.actions` makes actions of them.
 """
 
-import re
-from collections import Counter
 from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import combinations, pairwise
+from math import log
+from typing import TypeVar
 
-from casefile import registry
-from casefile.extraction.authorities import AuthorityMention
-from casefile.extraction.lexicon import alternatives, lexicon
-from casefile.extraction.money import MoneyMention
+from casefile.extraction.anchors import Anchor, find_anchors
+from casefile.extraction.figures import are_rounded
+from casefile.extraction.linking import Linker, Spoken
+from casefile.extraction.linking_words import linking_words
+from casefile.extraction.money_mentions import MoneyMention
 from casefile.extraction.names import Party
-from casefile.extraction.respondents import (
-    LIST_MARK,
-    is_indefinite,
-    nearest_respondent,
-    pair_sums,
-    possible_respondents,
-    refers_back,
-)
-from casefile.extraction.sums import is_sanction_sum
+from casefile.extraction.ranking import linear_model
 from casefile.extraction.survey import Survey, within
-from casefile.extraction.triggers import KINDS, Side, Trigger, cue, find_triggers
+from casefile.extraction.triggers import Side, Trigger
 from casefile.terms import ActionKind
 from casefile.values import Span
 
-MONEY_KINDS = (ActionKind.FINE, ActionKind.SETTLEMENT)
-_DATE_REACH = 24
-_SPOKEN_REACH = 1500
-_NEEDS_AUTHORITY = (ActionKind.OTHER, ActionKind.WARNING, ActionKind.INVESTIGATION, ActionKind.INJUNCTION)
+MONEY_KINDS = (ActionKind.FINE, ActionKind.SETTLEMENT, ActionKind.PENALTY_PAYMENT)
+LIKELY = 0.5
+"""From this probability on an anchor is taken for a sanction of the likeliest respondent."""
+_JOINED = 0.2
+"""Of the respondent's share, what another name in one list with it must have."""
+
+_INSISTING, _LEAST = 0.7, 0.02
+_TOTALLED = 40
+"""So many findings are looked at for totals of two."""
+Voted = TypeVar("Voted", Party, str)
 
 
 @dataclass(frozen=True)
 class Finding:
-    """One sentence's part in an action."""
+    """One anchor's part in an action."""
 
     authority: str
     parties: tuple[Party, ...]
     kind: ActionKind
     sums: tuple[MoneyMention, ...]
     trigger: Span
+    """The words that tell of it; the sum where there are none."""
     sentence: Span
     named: bool
     """The sentence itself names the respondent."""
+    likely: float
+    """How likely it tells of a sanction at all, by the model."""
+    party_shares: tuple[tuple[Party, float], ...] = ()
+    """Who may be meant, the likeliest first; the shares add up to 1."""
+    authority_shares: tuple[tuple[str, float], ...] = ()
+    """Which authority may be meant, by its code, the likeliest first."""
+    side: Side | None = None
+    """Where the trigger has its respondent; None of a sum without a trigger."""
     weak: bool = False
-    """The trigger alone does not tell which kind of sum it is."""
-    referred: bool = False
-    """It says "the company" or the like instead."""
+    """No trigger tells which kind of sum it is."""
     undated: bool = False
     """Its sentence is about another action, so that the dates there are not its own."""
     focus: Span | None = None
@@ -57,209 +65,162 @@ class Finding:
 
 def find_findings(survey: Survey) -> tuple[Finding, ...]:
     """Every finding in reading order."""
+    linker, spoken = Linker(survey), Spoken()
     found: list[Finding] = []
-    triggers = find_triggers(survey.article.text, survey.article.language)
-    for sentence in survey.article.sentences:
-        here = within(triggers, sentence)
-        if here and not _CASE.search(survey.article.text, sentence.start, sentence.end):
-            found += _in_sentence(survey, sentence, here, found)
-        elif not here:
-            found += _continued(survey, sentence, found) or _entry(survey, sentence)
-    return tuple(_with_names_from_below(survey, found))
+    for anchor in find_anchors(survey):
+        finding = _finding(survey, linker, anchor, spoken, found[-1] if found else None)
+        if finding is not None:
+            found.append(finding)
+            section = survey.section_of(anchor.sentence)
+            spoken = Spoken(finding.authority, finding.parties, section, anchor.sentence)
+    return tuple(_without_totals(_agreed(found)))
 
 
-_CASE = re.compile(r"\s(?:v|vs)\.\s(?=[A-Z])")
-"""A case that the sentence cites: what it tells of belongs to that case."""
-
-
-def _with_names_from_below(survey: Survey, found: list[Finding]) -> list[Finding]:
-    """A headline that says "council fined" is about the first respondent that the text then names."""
-    named = next((finding for finding in found if finding.named), None)
-    if named is None or len(survey.sections) > 1:
-        return found
-    first = found.index(named)
+def _without_totals(found: list[Finding]) -> list[Finding]:
+    """Findings without the sums that only add up those of different respondents."""
+    told: dict[tuple[Decimal, str], Party] = {}
+    for finding in found[:_TOTALLED]:
+        for mention in finding.sums:
+            told.setdefault((mention.value, mention.currency), finding.parties[0])
+    totals = [
+        (one[0] + other[0], one[1], {party, rival})
+        for (one, party), (other, rival) in combinations(told.items(), 2)
+        if one[1] == other[1] and party is not rival
+    ]
     return [
-        replace(finding, parties=named.parties)
-        if finding.authority == named.authority and _is_headline(survey, finding.sentence)
-        else finding
-        for finding in found[:first]
-    ] + found[first:]
-
-
-def _is_headline(survey: Survey, sentence: Span) -> bool:
-    return not sentence.of(survey.article.text).rstrip('"”’»“)').endswith((".", "!", "?", "…"))
-
-
-def _continued(survey: Survey, sentence: Span, earlier: list[Finding]) -> list[Finding]:
-    """Sums in a sentence right after a finding, in its paragraph: how the sum is made up or paid."""
-    if not earlier:
-        return []
-    last = earlier[-1]
-    paragraph = survey.article.paragraph_of(sentence)
-    told = last.kind in MONEY_KINDS and paragraph.contains(last.sentence)
-    language = survey.article.language
-    words = sentence.of(survey.article.text)
-    if (
-        not told
-        or cue(language, "negations").search(words)
-        or not cue(language, "continuations").search(words)
-    ):
-        return []
-    if within(survey.mentions, sentence) or cue(language, "passing").search(words):
-        return []
-    sums = [each for each in within(survey.money, sentence) if is_sanction_sum(survey, each, sentence)]
-    return [replace(last, sums=tuple(sums), sentence=sentence, named=False, undated=True)] if sums else []
-
-
-def _entry(survey: Survey, sentence: Span) -> list[Finding]:
-    """An entry of a list of penalties: "Kestrel Ltd: £140k under ..."."""
-    text = survey.article.text
-    start = LIST_MARK.match(text, sentence.start, sentence.end)
-    names, sums = within(survey.mentions, sentence), within(survey.money, sentence)
-    if start is None or not names or not sums or names[0].span.start != start.end():
-        return []
-    gap = text[names[0].span.end : sums[0].span.start]
-    if not re.fullmatch(r"\s?[:–—|]\s?(?:fined\s)?", gap):
-        return []
-    inside = _enforcers(within(survey.authorities, survey.section_of(sentence)))
-    if not inside:
-        return []
-    span = sums[0].span
-    return [
-        Finding(inside[0].code, (names[0].party,), ActionKind.FINE, (sums[0],), span, sentence, named=True)
+        replace(finding, sums=tuple(each for each in finding.sums if not _is_total(each, finding, totals)))
+        for finding in found
     ]
 
 
-def _in_sentence(
-    survey: Survey, sentence: Span, triggers: list[Trigger], earlier: list[Finding]
-) -> list[Finding]:
-    sums = [each for each in within(survey.money, sentence) if is_sanction_sum(survey, each, sentence)]
-    usable = _usable(survey, sentence, triggers, sums)
-    if not usable:
-        return []
-    leading = _leading(usable)
-    if leading.kind in _NEEDS_AUTHORITY and not within(survey.authorities, sentence):
-        return []
-    authority = _authority(survey, sentence, leading)
-    if not authority:
-        return []
-    common = Finding(authority, (), leading.kind, (), leading.span, sentence, named=True, weak=leading.weak)
-    apart = _told_apart(survey, common, sums, earlier)
-    if apart:
-        return apart
-    names = possible_respondents(within(survey.mentions, sentence), leading)
-    referred = refers_back(survey, sentence, leading, names)
-    if names and not referred:
-        parties: tuple[Party, ...] = (nearest_respondent(names, leading).party,)
-    else:
-        parties = _spoken_of(survey, sentence, leading, earlier, referred)
-    if not parties or not (names or referred or _tells_of_penalty(survey, sentence, leading)):
-        return []
-    whole = replace(common, parties=parties, named=bool(names) and not referred, referred=referred)
-    dated = _dated_apart(survey, sentence, sums)
-    if dated:
-        return [replace(whole, sums=(amount,), focus=amount.span) for amount in dated]
-    return [replace(whole, sums=tuple(sums))]
-
-
-def _tells_of_penalty(survey: Survey, sentence: Span, trigger: Trigger) -> bool:
-    """Whether more than "paid" and a sum tells of a sanction: an authority, or a penalty's name."""
-    words = alternatives(lexicon(survey.article.language, "actions").words("penalty_nouns"))
-    named = re.search(rf"(?<!\w){words}(?!\w)", sentence.of(survey.article.text), re.IGNORECASE) is not None
-    return not trigger.weak or named or bool(within(survey.authorities, sentence))
-
-
-def _told_apart(
-    survey: Survey, common: Finding, sums: list[MoneyMention], earlier: list[Finding]
-) -> list[Finding]:
-    """One finding for each respondent that the sentence sets beside a sum of its own."""
-    pairs = pair_sums(survey, common.sentence, sums)
-    keys = {party.key for party, _ in pairs}
-    left = [amount for amount in sums if all(amount is not paired for _, paired in pairs)]
-    told = [replace(common, parties=(party,), sums=(amount,), focus=amount.span) for party, amount in pairs]
-    if len(keys) > 1:
-        return told
-    passing = cue(survey.article.language, "passing").search(common.sentence.of(survey.article.text))
-    if keys and left and passing and earlier and earlier[-1].parties[0].key not in keys:
-        return [
-            replace(earlier[-1], sums=tuple(left), sentence=common.sentence, named=False, undated=True),
-            *told,
-        ]
-    return []
-
-
-def _dated_apart(survey: Survey, sentence: Span, sums: list[MoneyMention]) -> list[MoneyMention]:
-    """The sums of "100 million in 2020, then 150 million in 2021", which are of two decisions."""
-    dates = within(survey.dates, sentence)
-    if len(sums) < 2 or len(dates) < len(sums):
-        return []
-    years = set()
-    for amount in sums:
-        after = next((each for each in dates if 0 <= each.span.start - amount.span.end < _DATE_REACH), None)
-        if after is None or after.date is None:
-            return []
-        years.add(after.date.earliest.year)
-    return sums if len(years) == len(sums) else []
-
-
-def _leading(triggers: list[Trigger]) -> Trigger:
-    """The strictest; what settles a case makes its sum no fine unless the sentence says "fined"."""
-    fined = any(
-        each.kind is ActionKind.FINE and not each.weak and each.side is not Side.NOUN for each in triggers
+def _is_total(mention: MoneyMention, finding: Finding, totals: list[tuple[Decimal, str, set[Party]]]) -> bool:
+    """Whether the sum is that of two respondents named with it, be it rounded by half a per cent."""
+    return any(
+        mention.currency == currency
+        and abs(mention.value - total) * 200 <= total
+        and parties <= set(finding.parties)
+        for total, currency, parties in totals
     )
-    settled = [each for each in triggers if each.kind is ActionKind.SETTLEMENT]
-    chosen = settled if settled and not fined else triggers
-    return min(chosen, key=lambda each: (KINDS.index(each.kind), each.side is Side.NOUN, each.span))
 
 
-def _usable(
-    survey: Survey, sentence: Span, triggers: list[Trigger], sums: list[MoneyMention]
-) -> list[Trigger]:
-    """The triggers that tell of something done: no weak one without a sum, no fine in a denial."""
-    words = sentence.of(survey.article.text)
-    denied = cue(survey.article.language, "negations").search(words) is not None
-    strong = [trigger for trigger in triggers if not (trigger.weak and not sums)]
-    return [
-        trigger for trigger in strong if not (denied and trigger.kind in (*MONEY_KINDS, ActionKind.ORDER))
-    ]
+def _agreed(found: list[Finding]) -> list[Finding]:
+    """The findings of one sum agree on its respondent and authority: what all of them make likeliest."""
+    groups: list[list[int]] = []
+    for index, finding in enumerate(found):
+        for group in groups if finding.sums else ():
+            if all(_tell_of_one(finding, found[other]) for other in group):
+                group.append(index)
+                break
+        else:
+            groups.append([index])
+    agreed = list(found)
+    for group in groups:
+        members = [found[index] for index in group]
+        party = _vote([finding.party_shares for finding in members])
+        code = _vote([finding.authority_shares for finding in members])
+        for index in group:
+            others = tuple(each for each in found[index].parties[1:] if each is not party)
+            kept = others if found[index].parties[0] is party else ()
+            named = any(found[index].sentence.contains(span) for span in party.spans)
+            agreed[index] = replace(found[index], parties=(party, *kept), authority=code, named=named)
+    return agreed
 
 
-def _authority(survey: Survey, sentence: Span, trigger: Trigger) -> str:
-    """The authority nearest the trigger in the sentence, else the one last spoken of in the section."""
-    here = _enforcers(within(survey.authorities, sentence))
-    if here:
-        named = [mention for mention in here if mention.named] or here
-        return min(named, key=lambda each: abs(each.span.start - trigger.span.start)).code
-    section = survey.section_of(sentence)
-    inside = _enforcers(within(survey.authorities, section))
-    if not inside:
-        return ""
-    if len(survey.sections) == 1:
-        return Counter(mention.code for mention in inside).most_common(1)[0][0]
-    return inside[0].code
+def _tell_of_one(one: Finding, other: Finding) -> bool:
+    """Whether two sums are one, and neither insists on a respondent of its own."""
+    if not one.sums or not other.sums or one.sums[0].currency != other.sums[0].currency:
+        return False
+    first, second = one.sums[0].value, other.sums[0].value
+    if first != second and not are_rounded(first, second):
+        return False
+    (party, share), (rival, rival_share) = one.party_shares[0], other.party_shares[0]
+    sure = min(share, rival_share) >= _INSISTING
+    return party is rival or not (sure and one.named and other.named)
 
 
-def _enforcers(mentions: list[AuthorityMention]) -> list[AuthorityMention]:
-    """Without courts and ministries: what they decide is about an authority's action."""
-    return [
-        mention for mention in mentions if registry.authority(mention.code).kind not in ("court", "ministry")
-    ]
+def _vote(ballots: list[tuple[tuple[Voted, float], ...]]) -> Voted:
+    """The candidate that all ballots together make likeliest; the first of equals."""
+    totals: dict[Voted, float] = {}
+    for ballot in ballots:
+        for candidate, _ in ballot:
+            totals.setdefault(candidate, 0.0)
+    for candidate in totals:
+        totals[candidate] = sum(log(max(_LEAST, dict(ballot).get(candidate, 0.0))) for ballot in ballots)
+    return max(totals, key=lambda candidate: totals[candidate])
 
 
-def _spoken_of(
-    survey: Survey, sentence: Span, trigger: Trigger, earlier: list[Finding], referred: bool
+def _finding(
+    survey: Survey, linker: Linker, anchor: Anchor, spoken: Spoken, last: Finding | None
+) -> Finding | None:
+    candidates = linker.respondents(anchor, spoken)
+    listed = linear_model("respondents").choose(candidates)
+    likely = linear_model("sanctions").probability(linker.sanction(anchor, candidates, listed))
+    if likely < LIKELY or not listed:
+        return None
+    party = listed[0][0]
+    judged = linear_model("authorities").choose(linker.authorities(anchor, party, spoken))
+    if not judged:
+        return None
+    parties = (party, *_joined(survey, anchor, party, listed))
+    trigger = anchor.trigger
+    return Finding(
+        authority=judged[0][0],
+        parties=parties,
+        kind=kind_of(anchor, last if last is not None and party in last.parties else None),
+        sums=(anchor.money,) if anchor.money is not None else (),
+        trigger=trigger.span if trigger is not None else anchor.span,
+        sentence=anchor.sentence,
+        named=any(anchor.sentence.contains(span) for span in party.spans),
+        likely=likely,
+        party_shares=tuple(listed),
+        authority_shares=tuple(judged),
+        side=trigger.side if trigger is not None else None,
+        weak=trigger is None or trigger.weak,
+        focus=anchor.span if anchor.money is not None else None,
+    )
+
+
+def kind_of(anchor: Anchor, last: Finding | None) -> ActionKind:
+    """The trigger's; a sum without one goes on with what was told of the respondent, else it is a fine.
+
+    What settles a case makes its sum no fine, unless its own words say that it was imposed.
+    """
+    trigger = anchor.trigger
+    if anchor.money is None and trigger is not None:
+        return trigger.kind
+    telling = trigger is not None and not trigger.weak and trigger.side is not Side.NOUN
+    if trigger is not None and telling and trigger.kind in MONEY_KINDS and not _pays(anchor, trigger):
+        return trigger.kind
+    if any(each.kind is ActionKind.SETTLEMENT for each in anchor.triggers):
+        return ActionKind.SETTLEMENT
+    if trigger is not None and trigger.kind in MONEY_KINDS and (last is None or not trigger.weak):
+        return trigger.kind
+    return last.kind if last is not None and last.kind in MONEY_KINDS else ActionKind.FINE
+
+
+def _pays(anchor: Anchor, trigger: Trigger) -> bool:
+    """Whether the trigger only says that money is paid, beside words that say why."""
+    return trigger.side is Side.BEFORE and any(
+        each.kind is ActionKind.SETTLEMENT for each in anchor.triggers if each is not trigger
+    )
+
+
+def _joined(
+    survey: Survey, anchor: Anchor, party: Party, listed: list[tuple[Party, float]]
 ) -> tuple[Party, ...]:
-    """The respondent that the section last spoke of, or its main organisation; none for "a retailer"."""
-    if not referred and trigger.side is Side.BEFORE and is_indefinite(survey, sentence):
-        return ()
-    section = survey.section_of(sentence)
-    recent = [
-        finding.parties
-        for finding in reversed(earlier)
-        if survey.section_of(finding.sentence) == section
-        and sentence.start - finding.sentence.end < _SPOKEN_REACH
-    ]
-    if recent:
-        return recent[0]
-    main = survey.main_parties.get(section)
-    return (main,) if main else ()
+    """The others of a list that names the respondent: "Kestrel Ltd and its owner, Jane Roe"."""
+    words = linking_words(survey.article.language)
+    best = listed[0][1]
+    likely = [each for each, share in listed[1:] if share > _JOINED * best]
+    mentions = within(survey.mentions, anchor.sentence)
+    found: list[Party] = []
+    for first, second in pairwise(mentions):
+        gap = survey.article.text[first.span.end : second.span.start]
+        if words.joined.fullmatch(gap) is None or not gap.strip():
+            continue
+        known = [party, *found]
+        if first.party in known and second.party in likely:
+            found.append(second.party)
+        elif second.party in known and first.party in likely:
+            found.append(first.party)
+    return tuple(dict.fromkeys(found))

@@ -1,44 +1,18 @@
-"""Laws and their articles in a text. Imports the registry of instruments.
-
-An article counts with the law that follows it ("articles 5, 6 and 13 of the GDPR") or stands right before it
-("GDPR Art. 5"); an article without its law says nothing and is left out.
-"""
+"""Laws and their articles in a text. Imports the names of laws, their links to articles and the lexicons."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from casefile import registry
-from casefile.extraction.phrases import PhraseIndex
+from casefile.extraction.law_links import link_articles
+from casefile.extraction.law_names import find_law_names
+from casefile.extraction.law_registry import UNION, LawName
+from casefile.extraction.lexicon import alternatives, lexicon
 from casefile.extraction.text import Article
 from casefile.values import Span
 
-_WORD = (
-    r"(?:Articles?|Artikeln?|Artikel|Arts?\.?|art[íi]culos?|Art[íi]culos?|articol[oi]|articles?|artikelen|artikel|"
-    r"§{1,2}|[Ss]ections?|[Ss]ecs?\.|arts?\.|Rules?|Parts?)"
-)
-_NUMBER = r"(?:[LR]\.?\s?)?\d{1,4}[a-z]?(?:-\d{1,3})?"
-_SUB = (
-    r"(?:\s?\(\w{1,4}\)|\.\d{1,2}|\.[a-z]\)|\s?(?:Abs\.|Absatz|lit\.|Buchst\.|Satz|Nr\.|lid|onder|par\.|lett\.|"
-    r"paragraphe|alinéa|apartado|letra|paragraph|comma)\s?\w{1,3}\)?){0,5}"
-)
-_JOIN = (
-    r"(?:\s?,\s?(?:and|und|et|e|y|en)?\s?"
-    r"|\s(?:and|und|et|e|y|en|i\.\s?V\.\s?m\.|in\sVerbindung\smit|or|oder|to|bis)\s)"
-)
-_LIST = rf"{_NUMBER}{_SUB}(?:{_JOIN}(?:{_WORD}\s?)?{_NUMBER}{_SUB}){{0,12}}"
-_BEFORE = re.compile(
-    rf"(?<!\w){_WORD}\s?(?P<list>{_LIST})"
-    r"(?:\s(?:of|der|des|du|de|del|della|dello|van|de\sla|de\sl’|von|lid)|,)?(?:\s(?:the|la|le|het|de|l’|EU(?:’s)?|EU))?\s{0,2}$"
-)
-_AFTER = re.compile(rf"\s{{0,2}}[,(]?\s{{0,2}}{_WORD}\s?(?P<list>{_LIST})")
-_ARTICLE = re.compile(rf"(?<![\w.(]){_NUMBER}")
-_PARAGRAPH = re.compile(
-    r"(?:Abs\.|Absatz|lit\.|Buchst\.|Satz|Nr\.|lid|onder|par\.|lett\.|paragraphe|alinéa|apartado|letra|comma)"
-    r"\s?\w{1,3}"
-)
-_REACH = 160
+_CUE_REACH = 60
 
 
 @dataclass(frozen=True)
@@ -49,61 +23,74 @@ class ProvisionMention:
     """The short name of the registry, or the law's printed name."""
     article: str
     span: Span
+    name: str = ""
+    """What this text calls the law, in its dictionary form; acts of the Union go by their registry's name."""
+    jurisdictions: tuple[str, ...] = ()
+    """Where the law is in force; empty where that is not known."""
 
 
 def find_provisions(article: Article) -> tuple[ProvisionMention, ...]:
     """Every law in reading order, once for each article that is named with it."""
-    text = article.text
-    found: list[ProvisionMention] = []
-    for span, name in _laws(text):
-        numbers, whole = _articles(text, span)
-        found += [ProvisionMention(name, number, whole) for number in numbers or ("",)]
-    return tuple(found)
-
-
-@cache
-def _index() -> PhraseIndex[str]:
-    return PhraseIndex(
-        (alias, instrument.code, alias in instrument.case_sensitive)
-        for instrument in registry.instruments()
-        for alias in (*instrument.aliases, instrument.name)
+    text, language = article.text, article.language
+    laws = find_law_names(text, language)
+    links = link_articles(text, language, laws)
+    linked = {link.law for link in links}
+    kept = _kept(text, language, laws, linked) | linked
+    names = _names(kept)
+    bare = kept.difference(link.law for link in links if link.span.contains(link.law.span))
+    told = [(link.law, article, link.span) for link in links for article in link.articles]
+    told += [(law, "", law.span) for law in bare]
+    return tuple(
+        ProvisionMention(law.code or law.name, article, span, names[_key(law)], law.jurisdictions)
+        for law, article, span in sorted(told, key=lambda each: each[2].start)
     )
 
 
-_NUMBERED = re.compile(
-    r"(?<!\w)(?:(?:Ley|Real\sDecreto|Ley\sOrgánica)\s\d{1,3}/\d{4}|(?:Regulation|Directive|Verordnung|Richtlinie|"
-    r"[Rr]èglement|[Dd]irective|[Rr]egolamento|[Dd]irettiva|Reglamento|Directiva|Verordening|Richtlijn)\s"
-    r"\((?:EU|UE|EC|EG|CE)\)\s(?:Nr\.\s|No\.?\s|n\.\s)?\d{2,4}/\d{2,4})"
+def _kept(text: str, language: str, laws: Iterable[LawName], linked: set[LawName]) -> set[LawName]:
+    """The laws with a sure name, or sure here: by an article, a cue before it, their full name elsewhere."""
+    laws = tuple(laws)
+    certain: set[LawName] = set()
+    before: LawName | None = None
+    for law in laws:
+        if law.sure or law in linked or _is_cued(text, language, law) or _goes_on(text, law, before):
+            certain.add(law)
+            before = law
+    keys = {_key(law) for law in certain}
+    return {law for law in laws if _key(law) in keys}
+
+
+def _key(law: LawName) -> str:
+    return law.code or law.name.casefold()
+
+
+@cache
+def _cue(language: str) -> re.Pattern[str]:
+    cues = alternatives(lexicon(language, "laws").words("breach"))
+    return re.compile(rf"(?<!\w){cues}(?:\W{{1,3}}[\w’'-]{{1,40}}){{0,3}}\W{{1,3}}$", re.IGNORECASE)
+
+
+def _is_cued(text: str, language: str, law: LawName) -> bool:
+    return _cue(language).search(text[max(0, law.span.start - _CUE_REACH) : law.span.start]) is not None
+
+
+_AND = re.compile(
+    r"\)?(?:,|\s(?:and|und|et|en|e|y|sowie))\s"
+    r"(?:(?:of|the|das|des|der|den|dem|die|du|de|del|della|van|la|le|les|las|los|el|il|lo|het)\s?){0,2}(?:l[’']|dell[’'])?"
 )
-_TITLED = re.compile(
-    r"(?<!\w)(?:[A-Z][a-z]+(?:\s(?:and|of|the|for|on|or|in))?,?\s){1,6}Act(?:\s(?:of\s)?(?:19|20)\d\d)?(?!\w)"
-)
 
 
-def _laws(text: str) -> Iterator[tuple[Span, str]]:
-    listed = [(span, entries[0].value) for span, entries in _index().find(text)]
-    covered = {place for span, _ in listed for place in range(span.start, span.end)}
-    others = [
-        (Span(*match.span()), match.group())
-        for unknown in (_NUMBERED, _TITLED)
-        for match in unknown.finditer(text)
-        if not covered.intersection(range(*match.span()))
-    ]
-    yield from sorted(listed + others)
+def _goes_on(text: str, law: LawName, before: LawName | None) -> bool:
+    """Whether the law stands right behind one that is meant: "in breach of the X Act and the Y Code"."""
+    return (
+        before is not None
+        and law.span.start - before.span.end <= _CUE_REACH
+        and _AND.fullmatch(text, before.span.end, law.span.start) is not None
+    )
 
 
-def _articles(text: str, law: Span) -> tuple[tuple[str, ...], Span]:
-    before = _BEFORE.search(text[max(0, law.start - _REACH) : law.start])
-    if before is not None:
-        start = max(0, law.start - _REACH) + before.start()
-        return _numbers(before.group("list")), Span(start, law.end)
-    after = _AFTER.match(text, law.end, law.end + _REACH)
-    if after is not None:
-        return _numbers(after.group("list")), Span(law.start, after.end())
-    return (), law
-
-
-def _numbers(listed: str) -> tuple[str, ...]:
-    """The articles without their paragraphs, each once."""
-    cleaned = _PARAGRAPH.sub(" ", listed)
-    return tuple(dict.fromkeys(match.group() for match in _ARTICLE.finditer(cleaned)))
+def _names(laws: Iterable[LawName]) -> dict[str, str]:
+    """What the text calls each law: by its abbreviation where it has one, else as it is first printed."""
+    names: dict[str, str] = {}
+    for law in sorted(laws, key=lambda law: (not law.short, law.span)):
+        names.setdefault(_key(law), law.code if UNION in law.jurisdictions and law.code else law.name)
+    return names

@@ -11,11 +11,10 @@ from functools import cache
 from casefile.extraction.lexicon import alternatives, lexicon
 from casefile.extraction.list_mapping import DateOrder
 from casefile.extraction.list_words import LANGUAGES, scale_words
+from casefile.extraction.money_currencies import is_code, of_unit
 from casefile.values import PartialDate, Span, minor_digits
 
 _BLANKS = " \u00a0\u202f\u2009"
-_DOLLARS = ("AUD", "CAD", "NZD", "HKD", "SGD", "TWD", "MXN", "COP", "CLP", "ARS")
-_KRONER = ("SEK", "NOK", "DKK", "ISK")
 _NUMERIC = re.compile(r"(\d{1,4})([./-])\s?(\d{1,2})\2\s?(\d{1,4})(?:[T ]\d{1,2}:\d{2}.*)?")
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:[T ]\d{1,2}:\d{2}.*)?")
 _SWISS = re.compile(r"(?<=\d)\.(?:-|–|—)$|(?<=\d),(?:-|–|—)$")
@@ -36,7 +35,7 @@ class CellSum:
 
 @cache
 def _signs() -> dict[str, str]:
-    """Signs and codes of currencies, folded, to ISO codes; "$" and "kr" to themselves."""
+    """Signs and codes of currencies, folded, to ISO codes; what several countries share to itself."""
     shared = lexicon("all", "money")
     own = [lexicon(language, "money").table("currencies") for language in LANGUAGES]
     codes = {code: code for code in shared.lists("codes").get("list", ())}
@@ -78,11 +77,7 @@ def read_sum(words: str, decimal_mark: str, usual: str) -> CellSum:
 
 def _currency(sign: str, usual: str) -> str:
     code = _signs().get(sign.lower()) or _signs().get(sign.lower().rstrip("."), "")
-    if code == "$":
-        return usual if usual in _DOLLARS else "USD"
-    if code == "kr":
-        return usual if usual in _KRONER else ""
-    return code
+    return code if is_code(code) else of_unit(code, usual)
 
 
 def _figure(printed: str, decimal_mark: str) -> Decimal:

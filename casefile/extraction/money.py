@@ -7,11 +7,16 @@ is marked, see :func:`_lost_magnitudes`.
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 
 from casefile.extraction.figures import FIGURE, parse_figure, significant_digits
-from casefile.extraction.money_words import LOCAL_SIGNS, MoneyWords, local_currency, money_words
+from casefile.extraction.money_currencies import local_currencies, usual_currency
+from casefile.extraction.money_mentions import MoneyMention
+from casefile.extraction.money_numbers import folded
+from casefile.extraction.money_ranges import with_ranges
+from casefile.extraction.money_words import MoneyWords, money_words
 from casefile.extraction.text import Article
 from casefile.terms import AmountScale
 from casefile.values import Span
@@ -19,116 +24,102 @@ from casefile.values import Span
 _WHOLE_SUM = 1000
 _REACH = 48
 """Code points before and after a figure in which its words are looked for."""
+_SIGN_REACH = 10
+_LONGEST_NUMBER = 72
+_LONGEST_AND = 6
+_WIDE = 200
+_LARGE = 100_000
+"""A number of so much is seldom a mere count where money is spoken of."""
+_COINS = 100
+_TELLING = 3
+"""So many digits are hardly twice the same by chance."""
 
 
-@dataclass(frozen=True)
-class MoneyMention:
-    """One sum as it stands in the text."""
+def find_money(article: Article, jurisdictions: Iterable[str] = ()) -> tuple[MoneyMention, ...]:
+    """Every sum of the text in reading order; spans do not overlap, a range is one mention.
 
-    value: Decimal
-    """In major units; of a range its upper end."""
-    currency: str
-    """ISO 4217, "" where neither the words nor the text tell it."""
-    scale: AmountScale
-    span: Span
-    low: Decimal | None = None
-    """The lower end of a range."""
-    approximate: bool = False
-    """"nearly", "rund", "more than" stands before it."""
-    period: str = ""
-    """day, week, month, year or piece: "a day", "per share"."""
-    inferred_currency: bool = False
-    """The sum itself names no currency."""
-
-
-def find_money(article: Article) -> tuple[MoneyMention, ...]:
-    """Every sum of the text in reading order; spans do not overlap, a range is one mention."""
+    ``jurisdictions`` are those of the authorities that the text names: they help to tell whose dollar it is.
+    """
     words = money_words(article.language)
-    found = [mention for mention in _mentions(article, words) if mention is not None]
-    found = _without_overlaps(found)
-    found = _with_currencies(article, found)
-    found = _with_ranges(article.text, found, words)
+    found = _without_overlaps(_mentions(article.text, words))
+    found = _added_up(article.text, found, words)
+    found = _with_currencies(article, found, words, tuple(jurisdictions))
+    found = with_ranges(article.text, found, words)
     return tuple(_lost_magnitudes(article, found, words))
 
 
-def _mentions(article: Article, words: MoneyWords) -> list[MoneyMention | None]:
-    text = article.text
-    figures = [_around(text, match.span(), match.group(), words) for match in FIGURE.finditer(text)]
-    spelled = [
-        _spelled(text, match.span(), words.numbers[match.group().lower()], words)
-        for match in words.number_word.finditer(text)
-    ]
-    phrases = [
-        _spelled(text, match.span(), words.phrases[_folded(match.group())], words, magnitude=True)
-        for match in words.phrase.finditer(text)
-    ]
-    return [*phrases, *figures, *spelled]
+def _mentions(text: str, words: MoneyWords) -> list[MoneyMention]:
+    figures = (_around(text, match, words) for match in FIGURE.finditer(text))
+    spelled = (_spelled(text, match.start(), words) for match in words.anchor.finditer(text))
+    return [mention for mention in (*figures, *spelled) if mention is not None]
 
 
-def _around(text: str, place: tuple[int, int], printed: str, words: MoneyWords) -> MoneyMention | None:
-    start, end = place
-    before = words.before.search(text[max(0, start - 8) : start])
+def _around(text: str, figure: re.Match[str], words: MoneyWords) -> MoneyMention | None:
+    start, end = figure.span()
+    before = words.before.search(text[max(0, start - _SIGN_REACH) : start])
     after = words.after.match(text, end, end + _REACH)
-    multiplier = words.multiplier(after.group("magnitude"), after.group("second")) if after else None
-    value = parse_figure(printed, words.decimal, multiplier is not None)
+    value = parse_figure(figure.group(), words.decimal, bool(after and after["magnitude"]))
     if value is None:
         return None
-    sign = before.group("sign") if before else ""
-    unit = after.group("currency") if after else None
-    if not sign and not unit and not _bare_sum(text, after, words):
-        return None
     begin = start - len(before.group()) if before else start
-    stop = end if after is None else _end_of(after, with_currency=not sign)
-    currency = words.currency(sign or unit or "")
-    return _mention(text, Span(begin, max(stop, end)), value * (multiplier or 1), currency, words)
+    return _mention(text, Span(begin, end), value, before["sign"] if before else "", after, words)
 
 
-def _spelled(
-    text: str, place: tuple[int, int], value: Decimal, words: MoneyWords, magnitude: bool = False
-) -> MoneyMention | None:
-    start, end = place
+def _spelled(text: str, place: int, words: MoneyWords) -> MoneyMention | None:
+    """The sum whose number stands in words right before the magnitude or currency at the place."""
+    first = max(0, place - _LONGEST_NUMBER)
+    number = words.spelled.at_the_end.search(text[first:place])
+    if number is None:
+        return None
+    end = first + number.end("fraction" if number["fraction"] else "half" if number["half"] else "number")
     after = words.after.match(text, end, end + _REACH)
-    multiplier = words.multiplier(after.group("magnitude"), after.group("second")) if after else None
-    unit = after.group("currency") if after else None
-    scaled = magnitude or multiplier is not None
-    if after is None or (not unit and not scaled) or (value == 1 and not scaled):
+    value = words.spelled.value(number)
+    scaled = after is not None and after["magnitude"]
+    if not scaled and (number["fraction"] or value == 1):
         return None
-    if not unit and not _bare_sum(text, after, words):
+    return _mention(text, Span(first + number.start(), end), value, "", after, words)
+
+
+def _mention(
+    text: str, number: Span, value: Decimal, sign: str, after: re.Match[str] | None, words: MoneyWords
+) -> MoneyMention | None:
+    """The sum of a number with what stands around it; None where nothing makes it money."""
+    unit = "" if sign or after is None else after["currency"] or ""
+    implied = words.implied_currency(after) if after else ""
+    if not sign and not unit and not _bare_sum(text, number.start, after, words):
         return None
-    stop = max(end, _end_of(after, with_currency=True))
-    return _mention(text, Span(start, stop), value * (multiplier or 1), words.currency(unit or ""), words)
-
-
-def _end_of(after: re.Match[str], with_currency: bool) -> int:
-    last = ("currency",) if with_currency else ()
-    return max(after.end(name) for name in ("magnitude", "second", *last))
-
-
-def _bare_sum(text: str, after: re.Match[str] | None, words: MoneyWords) -> bool:
-    """Whether a figure with a magnitude and no currency can be a sum: no noun follows that it counts."""
-    if after is None:
-        return False
-    magnitude = after.group("magnitude")
-    if magnitude and not words.is_word_magnitude(magnitude):
-        return False
-    return words.may_follow.match(text, _end_of(after, with_currency=False)) is not None
-
-
-def _mention(text: str, span: Span, value: Decimal, currency: str, words: MoneyWords) -> MoneyMention:
-    period = words.period.match(text, span.end, span.end + _REACH)
+    if after is not None and after["half"]:
+        value += words.spelled.halves[folded(after["half"])]
+    value *= words.multiplier(after) or 1
+    value = value / _COINS if unit and words.is_coin(unit) else value
+    span = Span(number.start, max(number.end, _end_of(after, bool(unit)) if after else number.end))
+    currency = words.currency(sign or unit) or implied
     return MoneyMention(
         value,
         currency,
         AmountScale.STATED,
         span,
         approximate=words.approximate.search(text[max(0, span.start - _REACH) : span.start]) is not None,
-        period=words.periods[_folded(period.group("period"))] if period else "",
+        period=words.period(text, span, _REACH),
         inferred_currency=not currency,
     )
 
 
-def _folded(words: str) -> str:
-    return " ".join(words.lower().split())
+def _end_of(after: re.Match[str], with_currency: bool) -> int:
+    last = ("currency",) if with_currency else ()
+    return max(after.end(name) for name in ("magnitude", "second", "half", *last))
+
+
+def _bare_sum(text: str, start: int, after: re.Match[str] | None, words: MoneyWords) -> bool:
+    """Whether a number with a magnitude and no currency can be a sum.
+
+    No noun follows that it counts, or a penalty's name stands right before it.
+    """
+    if after is None or not after["magnitude"] or not words.is_word_magnitude(after["magnitude"]):
+        return False
+    if words.may_follow.match(text, _end_of(after, with_currency=False)) is not None:
+        return True
+    return words.penalty_ahead.search(text[max(0, start - _REACH) : start]) is not None
 
 
 def _without_overlaps(found: list[MoneyMention]) -> list[MoneyMention]:
@@ -139,91 +130,103 @@ def _without_overlaps(found: list[MoneyMention]) -> list[MoneyMention]:
     return kept
 
 
-def _with_currencies(article: Article, found: list[MoneyMention]) -> list[MoneyMention]:
-    """Local signs settled by the text, bare sums given the currency of their sentence or of the text."""
-    printed = {mention.currency for mention in found}
-    local = {sign: local_currency(article, sign) for sign in LOCAL_SIGNS if sign in printed}
-    settled = [replace(mention, currency=local.get(mention.currency, mention.currency)) for mention in found]
-    named = Counter(mention.currency for mention in settled if mention.currency)
-    usual = named.most_common(1)[0][0] if named else ""
-    penalty = _penalty_words(article.language)
-    kept = []
-    near, near_end = usual, 0
-    for mention in settled:
-        if not mention.currency:
-            ranged = money_words(article.language).range_gap.fullmatch(
-                article.text, near_end, mention.span.start
-            )
-            if not ranged and not penalty.search(article.text[slice(*_neighbourhood(article, mention.span))]):
-                continue
-            kept.append(
-                replace(mention, currency=near if mention.span.start - near_end < _REACH * 4 else usual)
-            )
-        else:
-            kept.append(mention)
-            near, near_end = mention.currency, mention.span.end
-    return kept
-
-
-def _neighbourhood(article: Article, span: Span) -> tuple[int, int]:
-    """The sentence of a span and the one before it."""
-    sentence = article.sentence_of(span)
-    return max(0, min(sentence.start, span.start - 160)), sentence.end
-
-
-def _penalty_words(language: str) -> re.Pattern[str]:
-    return money_words(language).penalty
-
-
-def _with_ranges(text: str, found: list[MoneyMention], words: MoneyWords) -> list[MoneyMention]:
+def _added_up(text: str, found: list[MoneyMention], words: MoneyWords) -> list[MoneyMention]:
+    """Sums of two parts made one: "79 milioni e 107 mila euro", "2 crore 45 lakh"."""
     merged: list[MoneyMention] = []
     for mention in found:
-        previous = merged[-1] if merged else None
-        joined = _joined(text, previous, mention, words) if previous else None
-        if joined is not None:
-            merged[-1] = joined
-            continue
-        merged.append(_with_low_end(text, mention, words, previous.span.end if previous else 0))
+        first = merged[-1] if merged else None
+        if first and _are_parts(text, first, mention, words):
+            span = Span(first.span.start, mention.span.end)
+            merged[-1] = replace(mention, value=first.value + mention.value, span=span)
+        else:
+            merged.append(mention)
     return merged
 
 
-def _joined(
-    text: str, first: MoneyMention | None, second: MoneyMention, words: MoneyWords
-) -> MoneyMention | None:
-    """One range of two sums: "$10 million to $20 million", "between £1,500 and £3,000"."""
-    if first is None or first.currency != second.currency or first.low is not None:
-        return None
+def _are_parts(text: str, first: MoneyMention, second: MoneyMention, words: MoneyWords) -> bool:
     gap = text[first.span.end : second.span.start]
-    if not words.range_gap.fullmatch(gap):
-        return None
-    if words.is_and(gap) and first.inferred_currency and second.value < 1_000_000 <= first.value:
-        return replace(second, value=first.value + second.value, span=Span(first.span.start, second.span.end))
-    opened = words.opens_range(text, first.span.start)
-    if not (words.is_range_word(gap) or opened):
-        return None
-    low = first.value
-    if low < 1000 <= second.value and low == low.to_integral_value() and low * 1000 < second.value:
-        low = low * words.scale_of(text, second.span)
-    if low >= second.value:
-        return None
-    return replace(second, low=low, span=Span(first.span.start, second.span.end))
+    if len(gap) > _LONGEST_AND or not words.adds_up(gap):
+        return False
+    signed = not text[second.span.start].isalnum()
+    beside = not gap.strip() and not signed and second.currency in ("", first.currency)
+    alone = first.inferred_currency or beside
+    return alone and second.value < _unit_of(first.value) and second.value >= 1
 
 
-def _with_low_end(text: str, mention: MoneyMention, words: MoneyWords, floor: int) -> MoneyMention:
-    """The range whose lower end is a mere figure: "300 bis 1.800 Euro", "€10-20 million"."""
-    start = max(floor, mention.span.start - 24)
-    match = words.low_end.search(text[start : mention.span.start])
-    if match is None:
-        return mention
-    begin = start + match.start("low")
-    if not (words.is_range_word(match.group("gap")) or words.opens_range(text, begin)):
-        return mention
-    low = parse_figure(match.group("low"), words.decimal, scaled=False)
-    if low is None:
-        return mention
-    scale = words.scale_of(text, mention.span)
-    low = low * scale if low < 1000 and low * scale < mention.value else low
-    return replace(mention, low=low, span=Span(begin, mention.span.end)) if low < mention.value else mention
+def _unit_of(value: Decimal) -> int:
+    """The largest of a thousand, lakh, million, crore and milliard in the value, 0 where none divides it."""
+    units = (10**9, 10**7, 10**6, 10**5, 10**3)
+    return next((unit for unit in units if value >= unit and value % unit == 0), 0)
+
+
+def _with_currencies(
+    article: Article, found: list[MoneyMention], words: MoneyWords, jurisdictions: tuple[str, ...]
+) -> list[MoneyMention]:
+    """Shared units settled by the text, bare sums given the currency of their sentence or of the text."""
+    printed = Counter(mention.currency for mention in found)
+    local = local_currencies(article, printed, jurisdictions)
+    settled = [replace(mention, currency=local.get(mention.currency, mention.currency)) for mention in found]
+    settled = [
+        each for each in settled if each.currency or each.inferred_currency or not _is_letter(article, each)
+    ]
+    named = Counter(mention.currency for mention in settled if mention.currency)
+    kept: list[MoneyMention] = []
+    for mention in settled:
+        if mention.currency or not mention.inferred_currency:
+            kept.append(mention)
+        elif _is_money(article, mention, kept[-1] if kept else None, words):
+            kept.append(replace(mention, currency=_neighbours(article, mention, kept, named, jurisdictions)))
+    return kept
+
+
+def _is_letter(article: Article, mention: MoneyMention) -> bool:
+    """Whether the currency is a mere letter, which no country in the text bears out."""
+    return re.match(r"[A-Z]\s?\d", mention.span.of(article.text)) is not None
+
+
+def _neighbours(
+    article: Article,
+    mention: MoneyMention,
+    earlier: list[MoneyMention],
+    named: Counter[str],
+    jurisdictions: tuple[str, ...],
+) -> str:
+    """The currency of the sum shortly before, else the most frequent one, else that of the country."""
+    if earlier and mention.span.start - earlier[-1].span.end < _REACH * 4 and earlier[-1].currency:
+        return earlier[-1].currency
+    return named.most_common(1)[0][0] if named else usual_currency(article, jurisdictions)
+
+
+def _is_money(
+    article: Article, mention: MoneyMention, before: MoneyMention | None, words: MoneyWords
+) -> bool:
+    """Whether a number without a currency is a sum: one stands before it, or a word that is said of money."""
+    text, sentence = article.text, article.sentence_of(mention.span)
+    if before is not None and before.span.start >= sentence.start:
+        if words.range_gap.fullmatch(text, before.span.end, mention.span.start):
+            return True
+        if mention.value >= _LARGE and before.value >= _LARGE:
+            return True
+    if mention.value < _LARGE:
+        return _is_beside_penalty(text, mention.span, words)
+    start, end = _near(sentence, mention.span)
+    if words.telling.search(text, start, end):
+        return True
+    return words.penalty.search(text, max(0, mention.span.start - _WIDE), end) is not None
+
+
+def _near(sentence: Span, span: Span) -> tuple[int, int]:
+    """The part of a sentence that lies around a span."""
+    return max(sentence.start, span.start - _WIDE), min(sentence.end, span.end + _WIDE)
+
+
+def _is_beside_penalty(text: str, span: Span, words: MoneyWords) -> bool:
+    """Whether the name of a penalty stands right before or behind the sum."""
+    ahead = text[max(0, span.start - _REACH) : span.start]
+    return (
+        words.penalty_beside.match(text, span.end, span.end + _REACH) is not None
+        or words.penalty_ahead.search(ahead) is not None
+    )
 
 
 def _lost_magnitudes(article: Article, found: list[MoneyMention], words: MoneyWords) -> list[MoneyMention]:
@@ -243,16 +246,21 @@ def _lost(article: Article, mention: MoneyMention, whole: set[tuple[str, str]], 
     text = article.text
     if mention.value >= _WHOLE_SUM or mention.low is not None or mention.period or mention.inferred_currency:
         return False
-    if words.scale_of(text, mention.span) != 1:
+    if words.scale_of(text, mention.span) != 1 or not any(each.isdigit() for each in mention.span.of(text)):
         return False
     exponent = mention.value.as_tuple().exponent
     decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
-    beside = words.penalty_beside.match(text, mention.span.end) is not None or (
-        words.penalty_ahead.search(text[max(0, mention.span.start - _REACH) : mention.span.start]) is not None
-    )
-    twin = (_digits(mention.value), mention.currency) in whole
+    beside = _is_beside_penalty(text, mention.span, words)
+    digits = _digits(mention.value)
+    twin = (digits, mention.currency) in whole
+    if decimals and twin and len(digits) >= _TELLING:
+        return True
     if decimals == 1:
-        return beside or twin or words.penalty.search(article.sentence_of(mention.span).of(text)) is not None
+        return (
+            beside
+            or twin
+            or words.penalty.search(text, *_near(article.sentence_of(mention.span), mention.span)) is not None
+        )
     return beside and (decimals > 0 or twin)
 
 

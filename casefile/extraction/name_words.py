@@ -6,22 +6,94 @@ from dataclasses import dataclass
 from functools import cache
 
 from casefile import registry
-from casefile.extraction.lexicon import SHARED, alternatives, lexicon
-from casefile.extraction.phrases import PhraseIndex
+from casefile.extraction.lexicon import SHARED, alternatives, by_first_letter, lexicon
+from casefile.extraction.speech_lexicon import SpeechLexicon, shared_names, speech_lexicon
+from casefile.extraction.speech_names import is_role
+
+_LARGE = "[" + "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper()) + "]"
+_SPACE = "[ \u00a0\u202f]"
+_WORD = (
+    rf"(?:(?:{_LARGE}\.){{2,6}}(?!\w)|{_LARGE}\.(?={_SPACE}{_LARGE})"
+    rf"|{_LARGE}\w{{0,40}}(?:[’'&-]\w{{1,40}}){{0,4}}(?:\.(?:com|io|ai|app|eu|net|org|info|shop|online|tv|nl|de|fr|it|es|be|ch|at|lu|ie|se|dk|no|pl|pt|co\.uk)(?!\w))?"
+    rf"|[a-z]{{1,2}}{_LARGE}[a-z]{{2,30}}|\d&\d|\d{{1,3}}[a-z]{{0,8}}{_LARGE}\w{{0,40}})"
+)
+_PARTICLES = (
+    r"(?:of|for|für|voor|pour|para|per|and|und|et|en|e|y|de|du|des|del|della|dello|dei|degli|delle|di|da|do|dos|das"
+    r"|van|von|vom|zu|zur|zum|der|den|dem|ten|ter|la|le|les|los|las|al|el|bin|in|im|am|an|op|aan|ad|’t|'t|sur|sous|lès)"
+)
+_ELIDED = r"(?:de[ \u00a0]l[’']|d[’']|dell[’']|dall[’']|all[’']|l[’'])"
+_ELISION = r"(?:(?<=(?<!\w)[dlDL][’'])|(?<=ll[’'])|(?<=[Qq]u[’'])|(?<=(?<!\w)[Uu]n[’']))"
+_SHORTEST_COMPOUND = 6
+_SMALL_WORD = re.compile(r"(?<![\w’'-])[a-zß-öø-ÿ]{3,30}(?![\w-])")
+
+
+def _forms() -> str:
+    """Every legal form, whose full stops may be followed by a space."""
+    printed = sorted(lexicon(SHARED, "names").words("legal_forms"), key=lambda form: -len(form))
+    patterns = [
+        (
+            form,
+            re.escape(form)
+            .replace(r"\.", r"\.[ \u00a0]?")
+            .removesuffix(r"[ \u00a0]?")
+            .replace(r"\ ", _SPACE),
+        )
+        for form in printed
+    ]
+    return f"(?:{by_first_letter(patterns)})(?!\\w)"
+
+
+@dataclass(frozen=True)
+class RunPatterns:
+    """How names are written, whatever the language."""
+
+    run: re.Pattern[str]
+    """Capitalised words with the small words that may link them, and a number of at most three digits."""
+    token: re.Pattern[str]
+    """One part of a run; its group is what it is."""
+
+
+@cache
+def run_patterns() -> RunPatterns:
+    """The patterns, made once."""
+    form = _forms()
+    link = (
+        rf"(?:,?{_SPACE}(?={form})|{_SPACE}(?:{_PARTICLES}{_SPACE}){{0,2}}{_ELIDED}?"
+        rf"|{_SPACE}&{_SPACE})"
+    )
+    run = (
+        rf"(?:(?<![\w@#/.-])(?<!\w[’'])|{_ELISION}){_WORD}"
+        rf"(?:{link}(?:{form}|{_WORD})){{0,10}}(?:{_SPACE}\d{{1,3}}(?![\w%€$£]|[.,]\d))?"
+    )
+    token = (
+        rf"(?P<form>{form})|(?P<word>{_WORD})|(?P<number>\d{{1,3}})"
+        rf"|(?P<link>(?:{_PARTICLES}{_SPACE}){{0,2}}{_ELIDED}|{_PARTICLES}(?:{_SPACE}{_PARTICLES})?(?!\w)|&)"
+    )
+    return RunPatterns(re.compile(run), re.compile(token))
 
 
 @dataclass(frozen=True)
 class NameWords:
     """The words around names of one language."""
 
+    language: str
     stops: frozenset[str]
     """Words that end a name wherever they stand."""
     openers: frozenset[str]
     """Words that begin no name and are none by themselves."""
-    forms: frozenset[str]
-    """Legal forms: a name that ends in one is sure."""
+    starters: frozenset[str]
+    """Words that open sentences, folded."""
     kind_words: frozenset[str]
     """Last words of organisations' names."""
+    sons: frozenset[str]
+    heads: frozenset[str]
+    """First words of organisations' names that "of" may join to the rest."""
+    things: frozenset[str]
+    """Last words of what is no party."""
+    law_heads: frozenset[str]
+    """First words, one or two, of laws' and courts' names, folded."""
+    law_nouns: frozenset[str]
+    """Right before the nickname of a law or a plan, folded: "loi Hamon"."""
     kinds: frozenset[str]
     """What a company is called before its name, folded: "law firm"."""
     modified: re.Pattern[str]
@@ -29,39 +101,135 @@ class NameWords:
     titles: frozenset[str]
     """What a person is called before the name, folded."""
     verbs: re.Pattern[str]
-    sources: frozenset[str]
-    """What stands before somebody who is only asked for a figure: "according to"."""
+    sources: re.Pattern[str]
+    """At its end, what stands before somebody who is only asked for a figure: "according to"."""
+    locatives: frozenset[str]
+    datives: frozenset[str]
+    """Words before "à" that make what follows somebody rather than a place."""
+    subsidiaries: re.Pattern[str]
+    public: re.Pattern[str]
+    """What an institution is called before its name."""
+    public_tails: frozenset[str]
+    determiners: frozenset[str]
+    company_endings: tuple[str, ...]
+    """Last parts of compounds for companies, folded: "zulieferer", "webwinkel"."""
+    street_endings: tuple[str, ...]
+    """Last parts of the names of streets, folded."""
+    measure_endings: tuple[str, ...]
+    """Last parts of compounds for measures, folded, which stand behind a company's noun too."""
+    common: re.Pattern[str]
+    """At its end, what no name ends with in a language that writes nouns large."""
+    speech: SpeechLexicon
+
+    def is_given(self, word: str) -> bool:
+        """Whether the word is a given name, or a double one; all capitals are an abbreviation."""
+        genders = shared_names().genders
+        low = word.lower()
+        known = low in genders or ("-" in low and low.partition("-")[0] in genders)
+        return known and not (word.isupper() and len(word) < 6)
+
+    def is_role(self, word: str) -> bool:
+        """Whether the word says what somebody is."""
+        return is_role(word.lower(), self.speech)
+
+    def is_title(self, word: str) -> bool:
+        """Whether the word is set before a surname: "Mme"."""
+        low, speech = word.lower().rstrip("."), self.speech
+        keys = ("honorifics", "honorifics_male", "honorifics_female")
+        return len(low) > 1 and any(speech.has(key, low) for key in keys)
+
+    def is_company_noun(self, word: str) -> bool:
+        """Whether the word is what a company is called and begins none of their names: "Moederbedrijf"."""
+        low = word.lower()
+        noun = low in self.kinds or self.speech.has("company_nouns", low) or self._is_compound(low)
+        return noun and not (word in self.heads or word in self.kind_words)
+
+    def _is_compound(self, low: str) -> bool:
+        return len(low) > _SHORTEST_COMPOUND and low.endswith(self.company_endings)
+
+    def names_company(self, word: str) -> bool:
+        """Whether the word, in the languages that write nouns large or join them, is what a company is."""
+        if self.language != "de" or word in self.kind_words or word in self.heads:
+            return False
+        low = word.lower().rpartition("-")[2]
+        return (
+            self.speech.ends("company_endings", low)
+            or low in self.kinds
+            or self._is_compound(word.lower().replace("-", "").removesuffix("in"))
+        )
 
 
 @cache
 def name_words(language: str) -> NameWords:
     """The words of a language, made once."""
     shared, own = lexicon(SHARED, "names"), lexicon(language, "names")
-    dates = lexicon(language, "dates")
+    dates, speech = lexicon(language, "dates"), speech_lexicon(language)
     stops = {word for key in ("months", "weekdays") for group in dates.groups(key) for word in group}
     stops |= {*own.words("stops"), *shared.words("stops"), *(word.upper() for word in own.words("stops"))}
-    kind_words = set(shared.words("kind_words"))
     kinds = alternatives(own.words("company_kinds"))
     return NameWords(
+        language,
         stops=frozenset(stops),
-        openers=frozenset({*own.words("openers"), *kind_words}),
-        forms=frozenset(form.casefold() for form in shared.words("legal_forms")),
-        kind_words=frozenset(kind_words),
+        openers=frozenset(own.words("openers")),
+        starters=speech.lists["starters"],
+        kind_words=frozenset(shared.words("kind_words")),
+        sons=frozenset(shared.words("sons")),
+        heads=frozenset(own.words("heads")),
+        things=frozenset(word.casefold() for word in own.words("things")),
+        law_heads=frozenset(word.casefold() for word in own.words("law_heads")),
+        law_nouns=frozenset(word.casefold() for word in own.words("law_nouns")),
         kinds=_folded(own.words("company_kinds")),
         modified=re.compile(rf"\s(?:[a-z]+\s)?{kinds}(?!\w)"),
         titles=_folded(own.words("titles")),
-        sources=_folded(own.words("sources")),
+        sources=re.compile(
+            rf"(?<!\w){alternatives(own.words('sources'))}(?:[ ][^\s.!?]{{1,20}}){{0,3}}[ ][“\"„«‘']?$",
+            re.IGNORECASE,
+        ),
         verbs=re.compile(rf"\s{alternatives(own.words('verbs'))}(?!\w)"),
+        locatives=frozenset(own.words("locatives")),
+        datives=frozenset(own.words("datives")),
+        subsidiaries=re.compile(
+            rf"(?<!\w){alternatives(own.words('subsidiaries'))}\s(?:\w{{1,4}}\s)?[“\"„«]?$"
+        ),
+        public=_public(own.words("public_heads"), language in ("fr", "it", "es")),
+        public_tails=frozenset(own.words("public_tails")),
+        determiners=speech.lists["definite"] | speech.lists["indefinite"],
+        company_endings=own.words("company_endings"),
+        measure_endings=own.words("measure_endings"),
+        street_endings=own.words("street_endings"),
+        common=re.compile(rf"{alternatives(own.words('common_endings'))}$"),
+        speech=speech,
+    )
+
+
+def _public(heads: Iterable[str], small: bool) -> re.Pattern[str]:
+    """A head, at most two adjectives if ``small``, and a preposition: "Centre hospitalier de"."""
+    patterns = []
+    for head in heads:
+        first = head[0]
+        pattern = f"[{first.lower()}{first.upper()}]{re.escape(head[1:])}"
+        patterns.append((head, pattern))
+    patterns.sort(key=lambda each: (each[0][0].lower(), -len(each[0])))
+    adjectives = rf"(?:{_SPACE}[a-zß-öø-ÿ]{{5,16}}){{0,2}}" if small else ""
+    small_words = "of|the|for|de|du|des|del|della|di|la|las|los|le|les|van|der|am|zu"
+    joint = rf"(?:(?:{small_words}){_SPACE}|dell[’']|d[’']|l[’']){{0,2}}"
+    return re.compile(
+        rf"(?<![\w-])(?:{by_first_letter(patterns) or '(?!)'})(?!\w){adjectives}{_SPACE}{joint}(?={_LARGE})"
     )
 
 
 @cache
-def places() -> PhraseIndex[None]:
-    """Capitals and other cities, which are no parties."""
-    capitals = {(capital, None, True) for country in registry.countries() for capital in country.capitals}
-    return PhraseIndex(
-        [*capitals, *((place, None, True) for place in lexicon(SHARED, "names").words("places"))]
-    )
+def places() -> frozenset[str]:
+    """Towns and regions, which are no parties unless the text makes them one."""
+    shared = lexicon(SHARED, "names")
+    capitals = {capital for country in registry.countries() for capital in country.capitals}
+    towns = lexicon(SHARED, "towns").word("towns").split("\n")
+    return frozenset({*capitals, *shared.words("places"), *towns} - {""})
+
+
+def small_words(text: str) -> frozenset[str]:
+    """The words that the text writes small somewhere, of three letters and more."""
+    return frozenset(_SMALL_WORD.findall(text))
 
 
 def _folded(words: Iterable[str]) -> frozenset[str]:

@@ -1,50 +1,25 @@
-"""Capitalised names of organisations and people, their forms gathered. Imports the text and the lexicons.
+"""The organisations and people of an article, each with its forms. Imports the modules of names beside it.
 
-A name is a run of capitalised words. What stands at the start of a sentence, in a headline set in capitals
-or, in German, behind an article is only taken for a name where something else says that it is one: a legal
-form, a capital inside the word, or the same name elsewhere.
+A name in a headline or a label counts where the text below bears it out; a town counts as a party where the
+text speaks of it as of one.
 """
 
 import re
-from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from casefile.extraction.lexicon import ends_with, word_pattern
-from casefile.extraction.name_words import NameWords, name_words, places
+from casefile.extraction.lexicon import word_pattern
+from casefile.extraction.name_evidence import Sighting, find_sightings
+from casefile.extraction.name_people import is_company_like, is_person
+from casefile.extraction.name_places import is_place
+from casefile.extraction.name_words import NameWords, name_words
 from casefile.extraction.text import Article
 from casefile.values import Span
 
-_WORD = (
-    r"(?:(?:Bank|University|College|Church|Institute|Museum|Port|City) of [A-Z][\w’'-]{1,40}"
-    r"|[A-ZÀ-ÖØ-Þ][\w’'-]{0,40}(?:\.(?:com|io|ai|nl|de|fr|it|es|co\.uk))?"
-    r"|\d{1,3}[a-z]{0,8}[A-Z]\w{0,40}|\d&\d|[A-Z](?:\.[A-Z]){1,5}\.?|[A-ZÀ-Ý]&[A-ZÀ-Ý]|[A-Z])"
-)
-_SPACE = "[ \u00a0\u202f]"
-_LINK = rf"(?:{_SPACE}(?:&|de|van|von|der|di|del)?{_SPACE}?|[-&])"
-_FORM = (
-    r"(?:,?[ \u00a0](?:Inc\.?|LLC|L\.L\.C\.|Ltd\.?|L\.P\.|S\.A\.U\.|S\.A\.|S\.L\.U\.|S\.L\.|S\.p\.A\.|"
-    r"S\.r\.l\.|B\.V\.|N\.V\.|Limited|Corporation|Incorporated|Corp\.?|Co\.(?!\w)|GmbH|plc|"
-    r"Pty\.? Ltd\.?)(?!\w))"
-)
-_NAME = re.compile(rf"(?<![\w’'@#/.-]){_WORD}(?:(?!{_FORM}){_LINK}{_WORD}){{0,6}}{_FORM}{{0,2}}")
-_LINKS = frozenset(("&", "de", "van", "von", "der", "di", "del"))
-_OWNERSHIP_REACH = 64
-_ELIDED = re.compile(r"(?:[LDld]|[Nn]ell|[Dd]ell|[Aa]ll|[Dd]all|[Ss]ull)[’']")
-_HYPHENED = re.compile(r"\w-[a-zà-ÿ]")
-_INNER_CAPITAL = re.compile(r"[a-z&]\w*[A-Z]|[A-Z]&[A-Z]|^[A-Z]{2,}")
-
-
-@dataclass(frozen=True)
-class Name:
-    """One occurrence of a name."""
-
-    text: str
-    span: Span
-    sure: bool
-    """Something beside the capital says that it is a name."""
+_OWNERSHIP_REACH, _OWNERSHIP_WORDS = 64, 3
+_PARTICLES = frozenset(("van", "de", "la", "le", "les", "el", "il", "den", "the"))
+"""First words that a sentence's beginning or the possessive may take from a name."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +30,16 @@ class Party:
     forms: frozenset[str]
     spans: tuple[Span, ...]
     person: bool
+    legal_form: bool = False
+    """One of its forms ends in a legal form: "GmbH"."""
+    public_body: bool = False
+    """A council, a ministry, a hospital, a university and the like."""
+    certainty: int = 0
+    """How many signs beside the capital say that it is a party: 0 to 5."""
+
+    def __hash__(self) -> int:
+        """By the name alone, as a party may stand in a text thousands of times."""
+        return hash(self.name)
 
     @property
     def key(self) -> str:
@@ -69,253 +54,162 @@ def find_parties(
 
     A ``speaker`` of two or three words without a legal form is a person.
     """
-    names = _plausible(article, _names(article, sorted(taken)))
-    clusters = _clustered(names)
-    parties = _with_brands(article, [_party(article, cluster, speakers) for cluster in clusters])
+    words = name_words(article.language)
+    sightings = _without_opening_words(article, find_sightings(article, sorted(taken)))
+    people = _people(article, sightings, speakers, words)
+    clusters = _clustered(article, sightings, people, words)
+    clusters = [cluster for cluster in clusters if not is_place(article, cluster, words)]
+    parties = _with_brands(article, [_party(cluster, people) for cluster in clusters])
     return tuple(sorted(parties, key=lambda party: party.spans[0]))
 
 
-def _clustered(names: list[Name]) -> list[list[Name]]:
-    """The names of one party together: the full form first, then its first words, then a surname alone."""
-    clusters: list[list[Name]] = []
-    by_form: dict[tuple[str, ...], list[Name]] = {}
-    for name in sorted(names, key=lambda each: -len(each.text.split())):
-        words = tuple(name.text.casefold().split())
-        cluster = by_form.get(words)
-        if cluster is None:
-            cluster = []
-            clusters.append(cluster)
-            for length in range(1, len(words) + 1):
-                by_form.setdefault(words[:length], cluster)
-            if len(words) in (2, 3):
-                by_form.setdefault(words[-1:], cluster)
-        cluster.append(name)
-    return clusters
-
-
-def _names(article: Article, taken: list[Span]) -> list[Name]:
-    words = name_words(article.language)
-    known = _publishing(article)
-    taken = sorted([*taken, *(span for span, _ in places().find(article.text))])
+def _without_opening_words(article: Article, sightings: list[Sighting]) -> list[Sighting]:
+    """The companies without a sentence's first word before them: "Löscht Kestrel die Daten"."""
+    begun = {_words(each.text)[:1] for each in sightings if each.form and len(each.text.split()) > 1}
     found = []
-    for match in _NAME.finditer(article.text):
-        printed = _with_stop(article.text, match)
-        for text, start in _pieces(printed, match.start(), words):
-            span = Span(start, start + len(text))
-            if all(word.casefold().rstrip(".,") in words.forms for word in text.split()):
-                continue
-            if _is_source(article.text[max(0, start - 40) : start], words):
-                continue
-            if _is_covered(span, taken) or text.casefold() in known or _describes(article, span, words):
-                continue
-            found.append(Name(text, span, _is_sure(article, text, span, words)))
+    for sighting in sightings:
+        first, _, rest = sighting.text.partition(" ")
+        opening = sighting.span.start - article.sentence_of(sighting.span).start <= 1
+        if (
+            opening
+            and rest
+            and not sighting.form
+            and _words(rest)[:1] in begun
+            and _words(first) not in begun
+        ):
+            start = sighting.span.end - len(rest)
+            found.append(replace(sighting, text=rest, span=Span(start, sighting.span.end)))
+        else:
+            found.append(sighting)
     return found
 
 
-def _with_stop(text: str, match: re.Match[str]) -> str:
-    """The run with the full stop of its last abbreviation: "Orbital Inc."."""
-    abbreviated = match.group().endswith((" Inc", " Ltd", " Corp", " Co"))
-    return match.group() + ("." if abbreviated and text[match.end() : match.end() + 1] == "." else "")
-
-
-def _publishing(article: Article) -> frozenset[str]:
-    """The outlet and the authors, who are no parties of the story."""
-    outlet = article.metadata.outlet.casefold()
-    names = {outlet, outlet.removeprefix("the "), *(author.casefold() for author in article.metadata.authors)}
-    return frozenset(names | {word for word in outlet.split() if len(word) > 2})
-
-
-def _is_covered(span: Span, taken: list[Span]) -> bool:
-    """Whether the span shares a code point with one of the sorted spans, none of which overlap much."""
-    index = bisect_right(taken, span)
-    return any(span.overlaps(other) for other in taken[max(0, index - 3) : index + 2])
-
-
-def _is_source(before: str, words: NameWords) -> bool:
-    """Whether "according to", and at most three words more, stands before the name."""
-    told = before.split()
-    return any(ends_with(" ".join(told[: len(told) - skip]), words.sources) for skip in range(4))
-
-
-def _describes(article: Article, span: Span, words: NameWords) -> bool:
-    """Whether the name only tells where a company is from: "the Omaha group agreed"."""
-    before = article.text[max(0, span.start - 4) : span.start].lower()
-    one_word = " " not in span.of(article.text)
-    return one_word and before == "the " and words.modified.match(article.text, span.end) is not None
-
-
-def _pieces(text: str, start: int, words: NameWords) -> Iterable[tuple[str, int]]:
-    """The run cut at words that are no part of a name, possessives dropped, empty pieces left out."""
-    tokens = [(match.group(), match.start()) for match in re.finditer(r"\S+", text)]
-    piece: list[tuple[str, int]] = []
-    for token, offset in [*tokens, ("", len(text))]:
-        bare = re.sub(r"[’']s?$", "", token)
-        ends = (
-            not token
-            or bare in words.stops
-            or _HYPHENED.search(bare) is not None
-            or _ELIDED.match(bare) is not None
-        )
-        if not ends and (
-            piece or not (bare in words.openers or bare.lower().rpartition("-")[2] in words.kinds)
-        ):
-            piece.append((bare, offset))
-            if bare == token:
-                continue
-        yield from _trimmed(text, piece, start)
-        piece = []
-
-
-def _trimmed(text: str, piece: list[tuple[str, int]], start: int) -> Iterable[tuple[str, int]]:
-    while piece and piece[0][0] in _LINKS:
-        piece = piece[1:]
-    while piece and piece[-1][0] in _LINKS:
-        piece = piece[:-1]
-    if piece:
-        last, offset = piece[-1]
-        name = text[piece[0][1] : offset + len(last)].rstrip(",-")
-        if not _ends_with_form(name):
-            name = name.rstrip(".")
-        if len(name) > 1:
-            yield name, start + piece[0][1]
-
-
-def _ends_with_form(name: str) -> bool:
-    return re.search(r"(?:Inc|Ltd|Corp|Co|[A-Z]\.[A-Za-z](?:\.[A-Za-z])?)\.$", name) is not None
-
-
-def _is_sure(article: Article, text: str, span: Span, words: NameWords) -> bool:
-    tokens = text.split()
-    if len(tokens) > 1 and tokens[-1].casefold().rstrip(".") in words.forms:
-        return True
-    if _is_case(article.text, span):
-        return False
-    if ends_with(
-        article.text[max(0, span.start - 32) : span.start].rstrip('„“"« ').replace("-", " "), words.kinds
-    ):
-        return True
-    if _shouted(article, span):
-        return False
-    if any(_INNER_CAPITAL.search(token) for token in tokens):
-        return True
-    if len(tokens) > 1 and tokens[-1] in words.kind_words:
-        return True
-    if article.language == "de":
-        return len(tokens) > 1 and "der" not in tokens and not _behind_article(article.text, span)
-    opening = span.start <= article.sentence_of(span).start + 1
-    return not opening or len(tokens) > 1 or words.verbs.match(article.text, span.end) is not None
-
-
-def _is_case(text: str, span: Span) -> bool:
-    """Whether the name is a party of a case that is cited: "SEC v. Jarkesy"."""
-    return re.search(r"\bv\.?\s$", text[max(0, span.start - 4) : span.start]) is not None
-
-
-def _behind_article(text: str, span: Span) -> bool:
-    before = text[max(0, span.start - 12) : span.start].split()
-    return bool(before) and before[-1].casefold() in {
-        "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einer", "einem", "eines",
-    }  # fmt: skip
-
-
-def _shouted(article: Article, span: Span) -> bool:
-    """Whether the name stands in a line whose words nearly all have capitals, where they say nothing."""
-    line = article.paragraph_of(span).of(article.text)
-    if line.endswith((".", "!", "?", "”", '"')):
-        return False
-    words = [word for word in re.findall(r"[^\W\d_]+", line[:300]) if len(word) > 3]
-    return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.7 * len(words)
-
-
-def _plausible(article: Article, names: list[Name]) -> list[Name]:
-    """The names that are sure, and the doubtful that a sure one elsewhere bears out."""
-    sure = {name.text for name in names if name.sure}
-    heads = {text.split()[0] for text in sure}
-    if article.language == "de":
-        counts = Counter(name.text for name in names)
-        lonely = [name for name in names if not name.sure and counts[name.text] > 1]
-        sure |= {name.text for name in lonely if _preposition_alone(article.text, name.span)}
-    return [name for name in names if name.sure or name.text in sure or name.text in heads]
-
-
-def _preposition_alone(text: str, span: Span) -> bool:
-    """Whether no article stands between, as it would before a German noun: "gegen Kestrel"."""
-    before = text[max(0, span.start - 8) : span.start].split()
-    return bool(before) and before[-1] in {"gegen", "an", "bei", "für"}
-
-
-def _party(article: Article, cluster: list[Name], speakers: frozenset[str]) -> Party:
-    words = name_words(article.language)
-    forms = {name.text for name in cluster}
-    longest = max(forms, key=lambda form: (len(form.split()), len(form)))
-    spans = tuple(sorted(name.span for name in cluster))
-    person = _is_person(article, longest, forms, spans, words) or (
-        longest in speakers and len(longest.split()) in (2, 3) and not _is_company_like(longest, words)
+def _people(
+    article: Article, sightings: list[Sighting], speakers: frozenset[str], words: NameWords
+) -> frozenset[str]:
+    """The printed names that are people's."""
+    by_text: dict[str, list[Sighting]] = {}
+    for sighting in sightings:
+        by_text.setdefault(sighting.text, []).append(sighting)
+    texts = frozenset(by_text)
+    spoken = {
+        text
+        for text in texts & speakers
+        if len(text.split()) in (2, 3)
+        and not is_company_like(text, words)
+        and (words.is_given(text.split()[0]) or text.split()[0] not in texts)
+    }
+    return frozenset(
+        spoken | {text for text, found in by_text.items() if is_person(article, text, found, texts, words)}
     )
-    return Party(longest, frozenset(forms), spans, person)
+
+
+def _clustered(
+    article: Article, sightings: list[Sighting], people: frozenset[str], words: NameWords
+) -> list[list[Sighting]]:
+    """The sightings of one party together: the full form first, then its first words, then a surname."""
+    clusters: list[list[Sighting]] = []
+    by_form: dict[tuple[str, ...], list[Sighting]] = {}
+    apart = _told_apart(article, sightings, words)
+    for sighting in sorted(sightings, key=lambda each: -len(each.text.split())):
+        form = _words(sighting.text)
+        cluster = by_form.get(form)
+        if cluster is None:
+            cluster = []
+            clusters.append(cluster)
+            for short in _short_forms(sighting, sighting.text in people, words):
+                if short == form or short not in apart:
+                    by_form.setdefault(short, cluster)
+        cluster.append(sighting)
+    return clusters
+
+
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(word.rstrip(".,") for word in name.casefold().split())
+
+
+def _short_forms(sighting: Sighting, person: bool, words: NameWords) -> Iterable[tuple[str, ...]]:
+    """The whole, every beginning that tells it apart, and of a person the surname."""
+    form = _words(sighting.text)
+    yield form
+    for length in range(len(form) - 1, 0, -1):
+        first = sighting.text.split()[0]
+        if length > 1 or not (first in words.kind_words or first in words.heads or first in words.openers):
+            yield form[:length]
+    if len(form) > 1 and form[0] in _PARTICLES:
+        yield form[1:]
+    if person:
+        yield from (form[index:] for index in range(1, len(form)))
+
+
+def _told_apart(article: Article, sightings: list[Sighting], words: NameWords) -> frozenset[tuple[str, ...]]:
+    """Beginnings that are another party: "Tolvana" beside "its Spanish arm Tolvana Viajes"."""
+    texts = {_words(sighting.text) for sighting in sightings}
+    found = set()
+    for sighting in sightings:
+        form = _words(sighting.text)
+        before = article.text[max(0, sighting.span.start - 48) : sighting.span.start]
+        if len(form) > 1 and words.subsidiaries.search(before):
+            found |= {form[:length] for length in range(1, len(form)) if form[:length] in texts}
+    return frozenset(found)
+
+
+def _party(cluster: list[Sighting], people: frozenset[str]) -> Party:
+    forms = {sighting.text for sighting in cluster}
+    longest = max(sorted(forms), key=lambda form: (len(form.split()), len(form)))
+    legal, public = any(each.form for each in cluster), any(each.public for each in cluster)
+    person = longest in people and not legal
+    signs = {sign for each in cluster for sign in each.signs}
+    certainty = len(signs) + (len(cluster) > 1)
+    spans = tuple(sorted(sighting.span for sighting in cluster))
+    return Party(longest, frozenset(forms), spans, person, legal, public, certainty)
 
 
 def _with_brands(article: Article, parties: list[Party]) -> list[Party]:
     """Companies joined with the brands that the text gives them: "Luminar, which runs Chatterly"."""
     places = sorted(((span, party) for party in parties for span in party.spans), key=lambda each: each[0])
     joined: dict[str, Party] = {party.name: party for party in parties}
+    words = name_words(article.language)
     for (first, owner), (second, brand) in pairwise(places):
         if owner is brand or owner.person or brand.person:
             continue
         if _are_one(article, first, second):
             one, other = joined[owner.name], joined[brand.name]
             if one is not other:
-                merged = _merged(
-                    one, other, name_words(article.language), second_owns=_is_maker(article, first, second)
-                )
+                merged = _merged(one, other, second_owns=_is_maker(article, first, second, words))
                 joined |= {name: merged for name, party in joined.items() if party in (one, other)}
     return list(dict.fromkeys(joined.values()))
 
 
 def _are_one(article: Article, first: Span, second: Span) -> bool:
-    if _is_maker(article, first, second):
-        return True
     gap = article.text[first.end : second.start]
-    if gap == " (":
-        return article.text[second.end : second.end + 1] == ")"
+    if _is_maker(article, first, second, name_words(article.language)):
+        return True
+    if re.fullmatch(r" \([“\"„«'‘]?", gap):
+        return re.match(r"[”\"“»'’]?\)", article.text[second.end : second.end + 2]) is not None
     if len(gap) > _OWNERSHIP_REACH or re.search(r"[.;:!?\n]\s", gap):
         return False
-    return word_pattern(article.language, "names", "ownership").search(gap) is not None
+    owning = word_pattern(article.language, "names", "ownership").search(gap)
+    return owning is not None and len(gap[owning.end() :].split()) <= _OWNERSHIP_WORDS
 
 
-def _is_maker(article: Article, first: Span, second: Span) -> bool:
+def _is_maker(article: Article, first: Span, second: Span, words: NameWords) -> bool:
     """Whether the second is called the maker or owner of the first: "ChatGPT maker OpenAI"."""
     gap = article.text[first.end : second.start]
-    return word_pattern(article.language, "names", "makers").fullmatch(gap.strip(" -")) is not None
+    makers = word_pattern(words.language, "names", "makers")
+    return len(gap) <= _OWNERSHIP_REACH and makers.fullmatch(gap.strip(" -")) is not None
 
 
-def _merged(one: Party, other: Party, words: NameWords, *, second_owns: bool) -> Party:
-    formal = other.name.split()[-1].casefold().rstrip(".") in words.forms
-    name = other.name if formal or second_owns else one.name
-    return Party(name, one.forms | other.forms, tuple(sorted({*one.spans, *other.spans})), person=False)
-
-
-def _is_company_like(name: str, words: NameWords) -> bool:
-    last = name.rsplit(maxsplit=1)[-1]
-    formal = last.casefold().rstrip(".") in words.forms or last in words.kind_words
-    return formal or _INNER_CAPITAL.search(name.split(maxsplit=1)[0]) is not None
-
-
-def _is_person(
-    article: Article, name: str, forms: set[str], spans: tuple[Span, ...], words: NameWords
-) -> bool:
-    """People are called by their last word, organisations by their first; titles and roles say it too."""
-    tokens = name.split()
-    if _is_company_like(name, words):
-        return False
-    if len(tokens) > 1 and tokens[-1] in forms:
-        return True
-    titled = any(
-        ends_with(article.text[max(0, span.start - 40) : span.start], words.titles) for span in spans
+def _merged(one: Party, other: Party, *, second_owns: bool) -> Party:
+    formal = other.legal_form and not one.legal_form
+    acronym = " " not in other.name and other.name.isupper()
+    name = other.name if (formal or second_owns) and not acronym else one.name
+    return Party(
+        name,
+        one.forms | other.forms,
+        tuple(sorted({*one.spans, *other.spans})),
+        person=False,
+        legal_form=one.legal_form or other.legal_form,
+        public_body=one.public_body or other.public_body,
+        certainty=max(one.certainty, other.certainty),
     )
-    followed = any(
-        article.text[span.end : span.end + 1] == ","
-        and ends_with(article.text[span.end + 1 : span.end + 60].split(".")[0].split(",")[0], words.titles)
-        for span in spans
-    )
-    return len(tokens) in (1, 2, 3) and (titled or (followed and len(tokens) > 1))

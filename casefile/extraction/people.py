@@ -43,7 +43,7 @@ def find_named(frame: Frame, authorities: Sequence[Official]) -> tuple[Named, ..
     placed = list(_placed(frame, authorities))
     taken = {index for name in placed for index in range(name.first, name.last + 1)}
     runs = list(find_runs(frame, taken))
-    known = _full_forms(runs)
+    known = _full_forms(frame, runs)
     others = (_resolve(frame, run, known) for run in runs if _is_name(run, known, frame))
     return tuple(sorted((*placed, *others), key=lambda name: name.first))
 
@@ -66,12 +66,14 @@ def _is_office(frame: Frame, first: int, last: int) -> bool:
     return any(is_role(word.low, frame.lexicon) for word in frame.words[first : last + 1])
 
 
-def _full_forms(runs: list[NameRun]) -> dict[str, NameRun]:
+def _full_forms(frame: Frame, runs: list[NameRun]) -> dict[str, NameRun]:
     """By last word of a person's name, and by first word of an organisation's, the fullest run."""
     known: dict[str, NameRun] = {}
     for run in runs:
         if len(run.words) < 2:
             continue
+        if frame.lexicon.language == "de" and run.kind is PartyKind.OTHER:
+            continue  # common nouns look the same: Bündner Betonkartell is not meant by "der Bündner"
         key = run.words[-1] if run.kind is PartyKind.PERSON else run.words[0]
         if key.casefold() not in known:
             known[key.casefold()] = run
@@ -87,7 +89,7 @@ def _is_name(run: NameRun, known: Mapping[str, NameRun], frame: Frame) -> bool:
         word.casefold() in shared_names().things for word in run.words[-1:]
     ):
         return False
-    if _is_dateline(frame, run):
+    if _is_dateline(frame, run) or _is_text(run, frame.lexicon):
         return False
     if len(run.words) == 1 and _is_common(run.words[0].casefold(), frame.lexicon):
         return False
@@ -125,6 +127,17 @@ def _is_dateline(frame: Frame, run: NameRun) -> bool:
     opens = run.first == 0 or words[run.first].gap.endswith(BREAK)
     after = words[run.last + 1].gap if run.last + 1 < len(words) else ""
     return opens and "".join(run.words).isupper() and after[:1] in tuple("–—-(,")
+
+
+def _is_text(run: NameRun, lexicon: SpeechLexicon) -> bool:
+    """Whether it is a text with a capital, as the Final Notice, a German farm, or a call: Suivez-nous."""
+    low = run.words[-1].casefold()
+    if run.kind is PartyKind.PERSON:
+        return False
+    if lexicon.language == "de":
+        return low == "hof" and len(run.words) == 1
+    called = lexicon.language == "fr" and low.endswith(("-nous", "-vous", "-moi"))
+    return called or lexicon.has("documents", low)
 
 
 def _is_common(low: str, lexicon: SpeechLexicon) -> bool:

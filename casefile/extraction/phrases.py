@@ -10,6 +10,8 @@ from casefile.values import Span
 
 _WORD = re.compile(r"\w+")
 _LONGEST_GAP = 3
+_ALONE = ""
+"""In the place of the second word of a phrase that has none."""
 
 Value = TypeVar("Value")
 
@@ -26,34 +28,36 @@ class Entry(Generic[Value]):
 
 
 class PhraseIndex(Generic[Value]):
-    """Phrases by their first word; punctuation and the sort of apostrophe do not matter."""
+    """Phrases by their first two words; punctuation and the sort of apostrophe do not matter."""
 
     def __init__(self, phrases: Iterable[tuple[str, Value, bool]]) -> None:
-        self._entries: dict[str, list[Entry[Value]]] = {}
+        self._entries: dict[str, dict[str, list[Entry[Value]]]] = {}
         for phrase, value, exact in phrases:
             words = tuple(_WORD.findall(phrase.lower()))
             if words:
-                self._entries.setdefault(words[0], []).append(Entry(phrase, words, value, exact))
-        for entries in self._entries.values():
-            entries.sort(key=lambda entry: -len(entry.words))
+                second = words[1] if len(words) > 1 else ""
+                entries = self._entries.setdefault(words[0], {}).setdefault(second, [])
+                entries.append(Entry(phrase, words, value, exact))
+        for by_second in self._entries.values():
+            for entries in by_second.values():
+                entries.sort(key=lambda entry: -len(entry.words))
 
     def find(self, text: str) -> Iterator[tuple[Span, list[Entry[Value]]]]:
         """The longest phrases in reading order, with all entries that are spelled so."""
-        words = _words(text)
-        index = 0
-        while index < len(words):
-            listed = self._entries.get(words[index][0])
-            entries = self._at(text, words, index, listed) if listed else None
-            length = len(entries[0].words) if entries else 1
+        words, listed = words_of(text), self._entries
+        free = 0
+        for index in [index for index, word in enumerate(words) if word[0] in listed]:
+            entries = self._at(text, words, index, listed[words[index][0]]) if index >= free else None
             if entries:
-                yield Span(words[index][1], words[index + length - 1][2]), entries
-            index += length
+                free = index + len(entries[0].words)
+                yield Span(words[index][1], words[free - 1][2]), entries
 
     def _at(
-        self, text: str, words: "tuple[_Word, ...]", index: int, listed: list[Entry[Value]]
+        self, text: str, words: "tuple[Word, ...]", index: int, listed: dict[str, list[Entry[Value]]]
     ) -> list[Entry[Value]]:
         found: list[Entry[Value]] = []
-        for entry in listed:
+        second = words[index + 1][0] if index + 1 < len(words) else ""
+        for entry in (*listed.get(second, ()), *(listed.get("", ()) if second else ())):
             if found and len(entry.words) < len(found[0].words):
                 break
             if self._matches(text, words, index, entry):
@@ -61,27 +65,32 @@ class PhraseIndex(Generic[Value]):
         return found
 
     @staticmethod
-    def _matches(text: str, words: "tuple[_Word, ...]", index: int, entry: Entry[Value]) -> bool:
+    def _matches(text: str, words: "tuple[Word, ...]", index: int, entry: Entry[Value]) -> bool:
         last = index + len(entry.words) - 1
         if last >= len(words):
             return False
         for offset, word in enumerate(entry.words):
             if words[index + offset][0] != word:
                 return False
-            if offset and not _adjoining(text, words[index + offset - 1][2], words[index + offset][1]):
+            if offset and not adjoining(text, words[index + offset - 1][2], words[index + offset][1]):
                 return False
         printed = text[words[index][1] : words[last][2]]
         return not entry.exact or printed == entry.phrase
 
 
-_Word = tuple[str, int, int]
+Word = tuple[str, int, int]
+"""A word in small letters, its start and its end."""
 
 
 @lru_cache(maxsize=4)
-def _words(text: str) -> tuple[_Word, ...]:
+def words_of(text: str) -> "tuple[Word, ...]":
+    """The text's words in reading order: folded, start, end."""
     return tuple((match.group().lower(), match.start(), match.end()) for match in _WORD.finditer(text))
 
 
-def _adjoining(text: str, end: int, start: int) -> bool:
+def adjoining(text: str, end: int, start: int) -> bool:
+    """Whether only a space, a comma or the like stands between two words, and no end of a sentence."""
     gap = text[end:start]
-    return len(gap) <= _LONGEST_GAP and "\n" not in gap and gap not in (". ", "? ", "! ", "; ", ": ")
+    if gap == ". ":
+        return text[max(0, end - 4) : end] == " etc"
+    return len(gap) <= _LONGEST_GAP and "\n" not in gap and gap not in ("? ", "! ", "; ", ": ")

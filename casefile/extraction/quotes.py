@@ -1,12 +1,11 @@
 """Quotations with their speakers, as proposals. Imports the speech modules and the authorities."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Sequence
 
-from casefile import registry
 from casefile.extraction.authorities import AuthorityMention, find_authorities
 from casefile.extraction.marks import Marked, find_marked
+from casefile.extraction.paraphrases import Reported, find_reported
 from casefile.extraction.people import Official, find_named
 from casefile.extraction.speakers import Cast
 from casefile.extraction.speech_dashes import find_dashes, split_inserted
@@ -14,29 +13,34 @@ from casefile.extraction.speech_frames import make_frame
 from casefile.extraction.speech_lexicon import CueKind, speech_lexicon
 from casefile.extraction.speech_mentions import find_mentions
 from casefile.extraction.speech_reading import Found, Reading
-from casefile.extraction.speech_scene import Rule, Scene
+from casefile.extraction.speech_scene import Scene, Tie
+from casefile.extraction.speech_trust import confidence
 from casefile.extraction.text import Article
 from casefile.proposals import Because, QuoteProposal, WarningProposal
 from casefile.terms import QuoteKind, WarningKind
 from casefile.values import Span
 
 _UNATTRIBUTED = "Quotation without a speaker"
+_NEAR = 3
 
 
-def find_quotes(
-    article: Article, authorities: Sequence[AuthorityMention] | None = None
-) -> tuple[QuoteProposal, ...]:
-    """The quotations in reading order, none overlapping another; ``text`` is the article's at the span.
+def find_speech(
+    article: Article, authorities: Sequence[AuthorityMention]
+) -> tuple[tuple[QuoteProposal, ...], tuple[QuoteProposal, ...]]:
+    """The quotations and, apart, the paraphrases, each in reading order, none overlapping another.
 
-    ``authorities`` are those of the article where the caller has found them already.
+    ``text`` is the article's at the span; ``authorities`` are those of the article.
     """
-    known = find_authorities(article) if authorities is None else authorities
-    return tuple(_proposal(article, scene, found) for scene, found in _found(article, known))
+    marked = _marked(article)
+    scene, cast = _staged(article, marked, authorities)
+    found = Reading(article, scene, cast).quotations(marked)
+    quotes = tuple(_proposal(article, scene, each) for each in found)
+    return quotes, tuple(_paraphrase(scene, each) for each in find_reported(scene, cast))
 
 
-@cache
-def _authority(code: str) -> registry.Authority:
-    return next(record for record in registry.authorities() if record.code == code)
+def find_quotes(article: Article) -> tuple[QuoteProposal, ...]:
+    """The quotations of :func:`find_speech`."""
+    return find_speech(article, find_authorities(article))[0]
 
 
 def quote_warnings(article: Article, quotes: Sequence[QuoteProposal]) -> tuple[WarningProposal, ...]:
@@ -57,29 +61,30 @@ def _shortened(article: Article, span: Span) -> str:
     return words if len(words) <= 60 else f"{words[:59].rstrip()}…"
 
 
-def _found(article: Article, authorities: Sequence[AuthorityMention]) -> Iterator[tuple[Scene, Found]]:
-    lexicon = speech_lexicon(article.language)
+def _marked(article: Article) -> tuple[Marked, ...]:
     paired = tuple(
         part
         for stretch in find_marked(article.text, article.paragraphs)
         for part in split_inserted(article.text, stretch, article.language)
     )
-    marked = _with_dashes(article, paired)
-    if not marked:
-        return
-    frame = make_frame(article.text, marked, article.paragraphs, lexicon)
+    return _with_dashes(article, paired)
+
+
+def _staged(
+    article: Article, marked: Sequence[Marked], authorities: Sequence[AuthorityMention]
+) -> tuple[Scene, Cast]:
+    frame = make_frame(article.text, marked, article.paragraphs, speech_lexicon(article.language))
     officials = [
         Official(
             mention.span,
-            _authority(mention.code).name,
-            _authority(mention.code).kind == "court",
+            mention.authority.name,
+            mention.authority.kind == "court",
             not mention.named,
         )
         for mention in authorities
     ]
     mentions = find_mentions(frame, find_named(frame, officials))
-    scene, cast = Scene(frame, mentions, article.text), Cast(frame, mentions)
-    yield from ((scene, found) for found in Reading(article, scene, cast).quotations(marked))
+    return Scene(frame, mentions, article.text), Cast(frame, mentions)
 
 
 def _with_dashes(article: Article, marked: tuple[Marked, ...]) -> tuple[Marked, ...]:
@@ -99,7 +104,22 @@ def _proposal(article: Article, scene: Scene, found: Found) -> QuoteProposal:
         text=found.marked.span.of(article.text),
         span=found.marked.span,
         kind=found.kind,
-        because=Because(spans, _rule(scene, found), _confidence(found)),
+        because=Because(spans, _rule(scene, found), confidence(found.tie, found.speaker.sure)),
+        speaker=found.speaker.name,
+        role=found.speaker.role,
+    )
+
+
+def _paraphrase(scene: Scene, found: Reported) -> QuoteProposal:
+    words = scene.frame.words
+    cue = Span(words[found.cue.first].start, words[found.cue.last].end)
+    speaker = Span(words[found.mention.first].start, words[found.mention.last].end)
+    rule = f"“{cue.of(scene.text)}” + {found.wording.value}"
+    return QuoteProposal(
+        text=found.span.of(scene.text),
+        span=found.span,
+        kind=QuoteKind.PARAPHRASE,
+        because=Because(tuple(sorted((cue, speaker))), rule, found.confidence),
         speaker=found.speaker.name,
         role=found.speaker.role,
     )
@@ -117,8 +137,7 @@ def _because_spans(scene: Scene, found: Found) -> tuple[Span, ...]:
 
 def _rule(scene: Scene, found: Found) -> str:
     tie = found.tie
-    silent = tie is None or (tie.cue is not None and tie.cue.kind is CueKind.TEXT and not found.speaker.name)
-    if silent or tie is None:
+    if tie is None or _is_nobodys(scene, found, tie):
         return _UNATTRIBUTED
     if tie.cue is None:
         return tie.rule.value
@@ -126,8 +145,10 @@ def _rule(scene: Scene, found: Found) -> str:
     return f"“{scene.frame.text[words[tie.cue.first].start : words[tie.cue.last].end]}” + {tie.rule.value}"
 
 
-def _confidence(found: Found) -> float:
-    if found.tie is None:
-        return 0.6
-    weak = found.tie.rule in (Rule.FOCUS, Rule.ANSWER)
-    return round(min(found.speaker.sure, 0.7 if weak else 0.95), 2)
+def _is_nobodys(scene: Scene, found: Found, tie: Tie) -> bool:
+    """Whether only a text or "someone" is said to have it: read a sign, quelqu'un a écrit."""
+    if found.speaker.name or tie.cue is None:
+        return False
+    before = (scene.frame.words[index].low for index in range(max(0, tie.cue.first - _NEAR), tie.cue.first))
+    unknown = tie.mention is None and any(scene.frame.lexicon.has("unknown", low) for low in before)
+    return tie.cue.kind is CueKind.TEXT or unknown

@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import combinations
 from typing import TypeVar
 
 from casefile.paths import resource
@@ -17,7 +18,7 @@ Features = Mapping[str, float]
 """Named properties of one candidate: 1 where a property holds, a small number where it is measured."""
 
 Candidate = TypeVar("Candidate")
-_STEEPEST = 500.0
+_STEEPEST, _HOLDS = 500.0, 0.5
 
 
 @dataclass(frozen=True)
@@ -29,8 +30,11 @@ class LinearModel:
 
     def score(self, features: Features) -> float:
         """The log odds: above 0 where yes is likelier than no."""
-        weights = self.weights
-        return self.bias + sum(weights.get(name, 0.0) * value for name, value in features.items())
+        weights, total = self.weights, 0.0
+        for name, value in features.items():
+            if value:
+                total += weights.get(name, 0.0) * value
+        return self.bias + total
 
     def probability(self, features: Features) -> float:
         """How likely the answer is yes, between 0 and 1."""
@@ -42,6 +46,23 @@ class LinearModel:
             return None
         candidate, features = max(candidates, key=lambda each: self.score(each[1]))
         return candidate, self.probability(features)
+
+    def choose(self, candidates: Sequence[tuple[Candidate, Features]]) -> list[tuple[Candidate, float]]:
+        """The candidates with the share that each has of all, the likeliest first; the shares add up to 1."""
+        scored = sorted(
+            ((self.score(features), candidate) for candidate, features in candidates),
+            key=lambda each: -each[0],
+        )
+        shares = [math.exp(max(-_STEEPEST, score - scored[0][0])) for score, _ in scored]
+        whole = sum(shares)
+        return [(candidate, share / whole) for share, (_, candidate) in zip(shares, scored, strict=True)]
+
+
+def with_pairs(features: Features) -> Features:
+    """The features and every two that hold together, as one of its own: "passing & sum.differs"."""
+    holding = sorted(name for name, value in features.items() if value >= _HOLDS)
+    pairs = {f"{first} & {second}": 1.0 for first, second in combinations(holding, 2)}
+    return {**features, **pairs}
 
 
 def logistic(score: float) -> float:

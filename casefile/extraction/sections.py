@@ -1,4 +1,4 @@
-"""The stories of a newsletter, which speak of different things. Imports the text only."""
+"""The blocks of a text under headings of their own. Imports the text only."""
 
 import re
 from itertools import pairwise
@@ -7,26 +7,52 @@ from casefile.extraction.text import Article
 from casefile.values import Span
 
 _ITEM = re.compile(r"(?:\d{1,2}[.)]\s+\S|[^\w\s.,;:!?\"'“”„«»‘’()\[\]–—•/#&$€£*@|-]{1,8}️?\s+[^\W\d_])")
+_RUN_IN = re.compile(r"(?:[•▪*–—-]\s?)?(?P<label>[^\W\d_a-zß-ÿ][^\n.:|–—]{2,36}?)\s?[.:|–—]\s+\S")
 _BULLET = re.compile(r"[•▪◦*]\s")
 _MINIMUM = 3
+_LONGEST_HEADING, _LONG_LINE = 80, 120
+_ENDS = (".", "!", "?", "…", ",", ";", ":", "”", '"', "»", "“", ")")
 
 
-def find_sections(article: Article) -> tuple[Span, ...]:
-    """The stretches between numbered items, signs or headings in capitals; one where there are few."""
-    starts = [paragraph.start for paragraph in article.paragraphs if _opens(paragraph.of(article.text))]
+def find_blocks(article: Article) -> tuple[Span, ...]:
+    """The stretches between headings of one sort, of which there are three or more; else the whole text."""
     whole = Span(0, max(1, len(article.text)))
+    lines = [paragraph.of(article.text) for paragraph in article.paragraphs]
+    for sort in (_is_numbered, _is_shouted, _has_label):
+        starts = [
+            paragraph.start for paragraph, line in zip(article.paragraphs, lines, strict=True) if sort(line)
+        ]
+        if len(starts) >= _MINIMUM:
+            break
+    else:
+        starts = _headings(article, lines)
     if len(starts) < _MINIMUM:
         return (whole,)
-    bounds = [0, *starts, len(article.text)]
+    bounds = [0, *starts, max(1, len(article.text))]
     return tuple(Span(start, end) for start, end in pairwise(bounds) if start < end)
 
 
-def _opens(line: str) -> bool:
-    if _BULLET.match(line):
-        return False
-    return _ITEM.match(line) is not None or _is_shouted(line)
+def _is_numbered(line: str) -> bool:
+    return _BULLET.match(line) is None and _ITEM.match(line) is not None
 
 
 def _is_shouted(line: str) -> bool:
-    letters = [letter for letter in line if letter.isalpha()] if len(line) < 80 else []
-    return len(letters) >= 8 and all(letter.isupper() for letter in letters)
+    letters = [letter for letter in line if letter.isalpha()] if len(line) < _LONGEST_HEADING else []
+    return len(letters) >= 4 and all(letter.isupper() for letter in letters)
+
+
+def _has_label(line: str) -> bool:
+    """Whether the paragraph begins with a label in capitals: "TELECOMS. The regulator ..."."""
+    match = _RUN_IN.match(line) if len(line) > _LONG_LINE else None
+    letters = [letter for letter in match.group("label") if letter.isalpha()] if match else []
+    return len(letters) >= 4 and all(letter.isupper() for letter in letters)
+
+
+def _headings(article: Article, lines: list[str]) -> list[int]:
+    """Short lines without a full stop before a long paragraph; not the article's own headline."""
+    starts = []
+    for index, (line, following) in enumerate(pairwise(lines)):
+        short = len(line) < _LONGEST_HEADING and not line.rstrip().endswith(_ENDS)
+        if index and short and len(following) > _LONG_LINE and line[:1].isalpha():
+            starts.append(article.paragraphs[index].start)
+    return starts

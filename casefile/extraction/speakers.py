@@ -4,34 +4,27 @@ Imports mentions and people. Where nobody fits, nobody is named: none is better 
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from casefile.extraction.speech_facts import LOOK_BACK, Facts
+from casefile.extraction.speech_bodies import NOBODY, ORGANISATIONS, Bodies, Speaker
 from casefile.extraction.speech_lexicon import Gender
 from casefile.extraction.speech_names import PartyKind
-from casefile.extraction.speech_shapes import Mention, MentionKind
+from casefile.extraction.speech_shapes import ORGANISATION_NOUNS, Mention, MentionKind
+from casefile.extraction.speech_trust import (
+    NAMED,
+    NO_NAME,
+    OWNER,
+    PRONOUN,
+    ROLE_LATER,
+    ROLE_NEAR,
+    UNSURE_NAME,
+)
 
 _LOOK_FAR = 600
 _SAME_STEM = 6
-_ORGANISATIONS = frozenset((PartyKind.ORGANISATION, PartyKind.OTHER))
 
 
-@dataclass(frozen=True)
-class Speaker:
-    """Who said it: the resolved name, "" where it is nobody with a name, and the role as the text puts it."""
-
-    name: str
-    role: str = ""
-    sure: float = 0.9
-    party: PartyKind = PartyKind.OTHER
-    gender: Gender = Gender.OPEN
-
-
-NOBODY = Speaker("", "", 0.5)
-
-
-class Cast(Facts):
+class Cast(Bodies):
     """An article's noun phrases, each resolved where it stands."""
 
     def resolve(self, mention: Mention, last: Speaker) -> Speaker:
@@ -39,30 +32,69 @@ class Cast(Facts):
         if mention.kind is MentionKind.NAME:
             return self._named(mention)
         if mention.kind in (MentionKind.HE, MentionKind.SHE):
-            gender = Gender.MALE if mention.kind is MentionKind.HE else Gender.FEMALE
-            return self.person_before(mention.first, gender)
+            return self._pronoun(mention, last)
         if mention.kind is MentionKind.ROLE:
             return self._by_role(mention)
         if mention.kind is MentionKind.IT:
             return self._it(mention, last)
         if mention.kind in (MentionKind.PEOPLE, MentionKind.THEY):
-            plural_firm = mention.kind is MentionKind.THEY and last.party in _ORGANISATIONS and last.name
-            return last if plural_firm else Speaker("", self.role_of(mention), 0.6)
+            plural_firm = mention.kind is MentionKind.THEY and last.party in ORGANISATIONS and last.name
+            bench = self.court_of(mention) if mention.kind is MentionKind.PEOPLE else None
+            return last if plural_firm else bench or Speaker("", self.role_of(mention), NO_NAME)
         if mention.owner:
             return self._owner(mention)
         if mention.indefinite and mention.kind in (MentionKind.COMPANY, MentionKind.AUTHORITY):
-            return Speaker("", self.role_of(mention), 0.6)
-        return self._organisation_before(mention, mention.owner_kind)
+            return Speaker("", self.role_of(mention), NO_NAME)
+        return self.organisation_before(mention, mention.owner_kind)
+
+    def _pronoun(self, mention: Mention, last: Speaker) -> Speaker:
+        """Who spoke before where the pronoun fits and nobody else came up, else the last one named."""
+        gender = Gender.MALE if mention.kind is MentionKind.HE else Gender.FEMALE
+        if mention.last > mention.first:
+            return self._latter(mention, gender)
+        found = self.person_before(mention.first, gender)
+        if self.frame.lexicon.language in _GENDERED_NOUNS:
+            body = self._body_before(mention, gender, found)
+            if body:
+                return body
+        spoke = last.name and last.party in _MAYBE_PERSONS and " " in last.name
+        fits = Gender.OPEN in (last.gender, gender) or last.gender is gender
+        if found.party is not PartyKind.PERSON and spoke and fits:
+            return replace(last, sure=min(last.sure, PRONOUN))
+        return found
+
+    def _latter(self, mention: Mention, gender: Gender) -> Speaker:
+        """The last one named, whatever the case: une infirmière … cette dernière."""
+        for other in self.before(mention.first):
+            person = other.kind is MentionKind.ROLE or other.party in _MAYBE_PERSONS
+            if person and (other.name or other.kind is MentionKind.ROLE) and self._fits(other, gender):
+                return self._named(other) if other.name else self._by_role(other)
+        return NOBODY
+
+    def _body_before(self, mention: Mention, gender: Gender, person: Speaker) -> Speaker | None:
+        """The organisation that the pronoun takes up: La mutuelle … Elle dit."""
+        floor = self.paragraph_first(mention.first)
+        for other in self.before(mention.first):
+            if other.first < floor or (other.name and other.name == person.name):
+                return None
+            opens = other.first in self._speaking and not other.governed
+            if opens and other.kind in ORGANISATION_NOUNS and self._article_gender(other) is gender:
+                return self.resolve(other, NOBODY)
+        return None
+
+    def _article_gender(self, mention: Mention) -> Gender:
+        low = self.frame.words[mention.first].low
+        return _ARTICLES.get((self.frame.lexicon.language, low), Gender.OPEN)
 
     def _named(self, mention: Mention) -> Speaker:
         role = self.role_of(mention) or self.roles.get(mention.name, "")
         gender = self.genders.get(mention.name, mention.gender)
-        sure = 0.92 if mention.party is not PartyKind.OTHER else 0.85
+        sure = NAMED if mention.party is not PartyKind.OTHER else UNSURE_NAME
         return Speaker(mention.name, role, sure, mention.party, gender)
 
     def _owner(self, mention: Mention) -> Speaker:
         party = self.parties.get(mention.owner, PartyKind.ORGANISATION)
-        return Speaker(mention.owner, self.role_of(mention), 0.88, party)
+        return Speaker(mention.owner, self.role_of(mention), OWNER, party)
 
     def person_before(self, word: int, gender: Gender = Gender.OPEN) -> Speaker:
         """The last person before the word whom the pronoun fits; without a name where the text gives none."""
@@ -85,12 +117,12 @@ class Cast(Facts):
 
     def _person(self, mention: Mention) -> Speaker:
         found = self._named(mention) if mention.name else self._by_role(mention)
-        return Speaker(found.name, found.role, min(found.sure, 0.82), found.party, found.gender)
+        return Speaker(found.name, found.role, min(found.sure, PRONOUN), found.party, found.gender)
 
     def _by_role(self, mention: Mention) -> Speaker:
         role = self.role_of(mention)
         if mention.indefinite:
-            return Speaker("", role, 0.6, gender=mention.gender)
+            return Speaker("", role, NO_NAME, gender=mention.gender)
         head = _head(role)
         for other in self.before(mention.first, _LOOK_FAR):
             if (
@@ -99,7 +131,10 @@ class Cast(Facts):
                 and self._fits(other, mention.gender)
             ):
                 return self._named(other)
-        return self._by_focus(mention, role) or self._introduced_later(mention, head, role)
+        later = self._introduced_later(mention, head)
+        focus = self._by_focus(mention, role)
+        found = (focus or later) if self.frame.lexicon.has("humans", head) else (later or focus)
+        return found or self.court_of(mention) or Speaker("", role, NO_NAME, gender=mention.gender)
 
     def _same_role(self, head: str, role: str) -> bool:
         plain = head.translate(_PLAIN)
@@ -107,108 +142,80 @@ class Cast(Facts):
             _alike(plain, part.translate(_PLAIN)) for part in role.casefold().replace("-", " ").split()
         )
 
-    def _introduced_later(self, mention: Mention, head: str, role: str) -> Speaker:
+    def _same_office(self, head: str, role: str) -> bool:
+        """Whether both are compounds of one German noun: Vorstandschef, Bankchef."""
+        endings = self.frame.lexicon.endings["role_endings"]
+        return any(head.endswith(each) and role.casefold().endswith(each) for each in endings)
+
+    def _introduced_later(self, mention: Mention, head: str) -> Speaker | None:
         """The one person whom the rest of the text gives the role."""
         index = bisect_left(self.starts, mention.last + 1)
         later = self.mentions[index : index + _LOOK_FAR]
         names = {
             other.name: other
             for other in later
-            if other.name and other.role_words and self._same_role(head, self.role_of(other))
+            if other.name and self._same_role(head, self.role_of(other) or self.roles.get(other.name, ""))
         }
-        if len(names) != 1:
-            return Speaker("", role, 0.5, gender=mention.gender)
-        return replace(self._named(next(iter(names.values()))), sure=0.6)
+        return replace(self._named(next(iter(names.values()))), sure=ROLE_LATER) if len(names) == 1 else None
 
     def _by_focus(self, mention: Mention, role: str) -> Speaker | None:
         """A role that nobody was given: the person just named, else the authority that the office heads."""
-        for other in self.before(mention.first, 10):
-            if not self.is_person(other) or other.governed:
-                continue
-            unsettled = not self.roles.get(other.name) or self.frame.lexicon.has("humans", _head(role))
-            if other.name and unsettled and self._fits(other, mention.gender):
-                return Speaker(other.name, role, 0.65, PartyKind.PERSON, mention.gender)
-            break
         head = _head(role)
+        human = self.frame.lexicon.has("humans", head)
+        governed: Mention | None = None
+        floor = self.paragraph_first(mention.first)
+        for other in self.before(mention.first, 10):
+            if governed and other.first < floor:
+                break
+            likely = human and other.governed and other.first >= floor and self.may_be_person(other)
+            if not (self.is_person(other) or likely) or not self._fits(other, mention.gender):
+                continue
+            if other.governed:
+                governed = governed or (other if likely else None)
+                continue
+            if not other.name and other.indefinite and human:
+                return Speaker("", role, NO_NAME, gender=mention.gender)
+            known = self.roles.get(other.name, "")
+            if other.name and (human or not known or self._same_office(head, known)):
+                return Speaker(other.name, role, ROLE_NEAR, PartyKind.PERSON, mention.gender)
+            governed = None
+            break
+        if governed and governed.name:
+            return Speaker(governed.name, role, ROLE_NEAR, PartyKind.PERSON, mention.gender)
         for other in self.before(mention.first):
             if other.party is PartyKind.AUTHORITY and other.name and self._same_role(head, other.name):
-                return Speaker(other.name, role, 0.7, PartyKind.AUTHORITY)
-        return None
-
-    def _from(self, word: int) -> Sequence[Mention]:
-        index = bisect_left(self.starts, word)
-        return self.mentions[index : index + LOOK_BACK]
-
-    def _fitting_noun(self, mention: Mention, candidates: Sequence[Mention], noun: str) -> Mention | None:
-        """The name with the noun in it ("the tribunal"), else that of the last noun of the kind before it."""
-        kinds = (mention.kind, MentionKind.COMPANY) if mention.kind in _OF_COMPANIES else (mention.kind,)
-        floor = self.paragraph_first(mention.first)
-        nouns = [noun]
-        nouns += [
-            self.frame.words[each.last].low
-            for each in self.before(mention.first)
-            if each.kind in kinds and each.first >= floor
-        ]
-        for low in nouns[:4]:
-            for other in candidates:
-                if low in other.name.casefold():
-                    return other
+                return Speaker(other.name, role, ROLE_NEAR, PartyKind.AUTHORITY)
         return None
 
     def _it(self, mention: Mention, last: Speaker) -> Speaker:
         """The organisation that the sentence, else the one before it, is about."""
         sentence = self.sentence_of(mention.first)
         for index in (sentence, sentence - 1):
-            for other in self._from(self.sentence_firsts[max(index, 0)]):
+            for other in self.mentions_from(self.sentence_firsts[max(index, 0)]):
                 if other.first >= mention.first or self.sentence_of(other.first) != index:
                     break
                 named = other.kind is MentionKind.NAME and other.party is not PartyKind.PERSON
                 if not other.governed and (named or other.kind in _ORGANISATION_NOUNS):
                     return self.resolve(other, last)
-        return self._organisation_before(mention, None)
-
-    def _organisation_before(self, mention: Mention, owner: MentionKind | None) -> Speaker:
-        kind = owner if owner and owner is not MentionKind.IT else mention.kind
-        wanted = _WANTED.get(kind, frozenset((PartyKind.AUTHORITY, *_ORGANISATIONS)))
-        role = self.role_of(mention)
-        candidates = [other for other in self.before(mention.first) if other.name and other.party in wanted]
-        noun = self.frame.words[mention.last].low
-        fitting = self._fitting_noun(mention, candidates, noun)
-        if fitting:
-            return Speaker(fitting.name, role, 0.85, fitting.party)
-        floor = self.paragraph_first(mention.first)
-        near = [other for other in candidates if other.first >= floor]
-        if near:
-            return Speaker(near[0].name, role, 0.78, near[0].party)
-        firm = [
-            other for other in candidates if other.party is not PartyKind.OTHER or self.counts[other.name] > 1
-        ]
-        subjects = [other for other in firm if not other.governed] or firm
-        if subjects:
-            often = max(subjects, key=lambda other: self.counts[other.name])
-            chosen = often if self.counts[often.name] >= 2 * self.counts[subjects[0].name] else subjects[0]
-            return Speaker(chosen.name, role, 0.72, chosen.party)
-        word = self.frame.words[mention.role_words[0]] if mention.role_words else None
-        proper = word is not None and word.capital and not word.gap and self.frame.lexicon.language != "de"
-        institution = proper and mention.kind in (MentionKind.AUTHORITY, MentionKind.COURT)
-        return Speaker(role if institution else "", role, 0.5)
+        return self.organisation_before(mention, None)
 
 
+_MAYBE_PERSONS = frozenset((PartyKind.PERSON, PartyKind.OTHER))
+_GENDERED_NOUNS = frozenset(("de", "fr", "it", "es"))
+_ARTICLES = {
+    (language, low): gender
+    for language, gender, words in (
+        ("de", Gender.MALE, ("der", "ein")), ("de", Gender.FEMALE, ("die", "eine")),
+        ("fr", Gender.MALE, ("le", "un")), ("fr", Gender.FEMALE, ("la", "une")),
+        ("it", Gender.MALE, ("il", "lo", "un", "uno")), ("it", Gender.FEMALE, ("la", "una")),
+        ("es", Gender.MALE, ("el", "un")), ("es", Gender.FEMALE, ("la", "una")),
+    )
+    for low in words
+}  # fmt: skip
 _ORGANISATION_NOUNS = frozenset(
     (MentionKind.AUTHORITY, MentionKind.COURT, MentionKind.COMPANY, MentionKind.SPOKES)
 )
-_OF_COMPANIES = frozenset((MentionKind.SPOKES, MentionKind.REPLY))
 _PLAIN = str.maketrans("äöüéèáàíóúñ", "aoueeaaioun")
-_COURTS = frozenset((PartyKind.COURT,))
-_AUTHORITIES = frozenset((PartyKind.AUTHORITY,))
-_WANTED = {
-    MentionKind.AUTHORITY: _AUTHORITIES,
-    MentionKind.COURT: _COURTS,
-    MentionKind.COMPANY: _ORGANISATIONS,
-    MentionKind.SPOKES: _ORGANISATIONS,
-    MentionKind.REPLY: _ORGANISATIONS,
-    MentionKind.DOCUMENT: _AUTHORITIES | _COURTS,
-}
 
 
 def _head(role: str) -> str:

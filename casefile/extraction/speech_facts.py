@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from casefile.extraction.speech_frames import Frame
 from casefile.extraction.speech_lexicon import Gender
@@ -12,6 +13,14 @@ from casefile.extraction.speech_names import PartyKind
 from casefile.extraction.speech_shapes import Mention, MentionKind
 from casefile.values import Span
 
+_MAYBE_PERSONS = frozenset((PartyKind.PERSON, PartyKind.OTHER))
+_COPULA = 3
+_BE = frozenset(
+    (
+        "is", "was", "became", "ist", "war", "wurde", "wird", "est", "était", "devient", "è", "era",
+        "diventa", "es", "fue", "werd", "wordt",
+    )
+)  # fmt: skip
 LOOK_BACK = 60
 """How many mentions before a word may mean the same."""
 
@@ -39,12 +48,21 @@ class Facts:
 
     @cached_property
     def roles(self) -> dict[str, str]:
-        """The first role that the text gives a name."""
+        """The first role that the text gives a name, beside it or behind "is"."""
         known: dict[str, str] = {}
         for mention in self.mentions:
             if mention.name and mention.role_words:
                 known.setdefault(mention.name, self.role_of(mention))
+        for name, role in pairwise(self.mentions):
+            if role.kind is MentionKind.ROLE and name.party in _MAYBE_PERSONS and self._is(name, role):
+                known.setdefault(name.name, self.role_of(role))
         return known
+
+    def _is(self, name: Mention, role: Mention) -> bool:
+        """Whether nothing but a form of "to be" stands between: Katja Mur is bestuurslid."""
+        between = self.frame.words[name.last + 1 : role.first]
+        whole = not any(word.gap for word in (*between, self.frame.words[role.first]))
+        return bool(name.name) and whole and 0 < len(between) <= _COPULA and between[0].low in _BE
 
     @cached_property
     def counts(self) -> Counter[str]:
@@ -117,8 +135,18 @@ class Facts:
         """Whether a pronoun for one person may mean it."""
         if mention.kind is MentionKind.ROLE:
             return not mention.governed and mention.first in self._speaking
-        named = mention.kind is MentionKind.NAME
-        return named and (
-            mention.party is PartyKind.PERSON
-            or (mention.party is PartyKind.OTHER and " " in mention.name and mention.first in self._speaking)
+        if mention.party is PartyKind.PERSON:
+            return mention.kind is MentionKind.NAME
+        return self.may_be_person(mention) and mention.first in self._speaking and not self._alone(mention)
+
+    def may_be_person(self, mention: Mention) -> bool:
+        """Whether it is a name of two words and more that nothing makes an organisation's."""
+        unsure = mention.party in _MAYBE_PERSONS
+        return mention.kind is MentionKind.NAME and unsure and " " in mention.name
+
+    def _alone(self, mention: Mention) -> bool:
+        """Whether it is a whole line and stands nowhere else: a heading, a row of buttons."""
+        sentence = self.frame.sentences[self.sentence_of(mention.first)]
+        return mention.last - mention.first + 1 == sentence.last - sentence.first and (
+            self.counts[mention.name] == 1
         )

@@ -17,12 +17,18 @@ from casefile.values import Span
 BLANK = "\ufffc"
 BREAK = "¶"
 _ENDS = ".!?…,;"
-_STOP = re.compile(rf"[.!?…]+[{BLANK}\")\]’”»]*\s+(?=[{BLANK}(\[¿¡–—]*\s*[{BLANK}A-ZÀ-ÖØ-Þ0-9¿¡])")
+_PLAIN_GAPS = frozenset((" ", "’ ", "' "))
+"""What does not part two words: white space, the apostrophe of “the residents’ plan”."""
+_STOP = re.compile(
+    rf"(?<![.!?…])[.!?…]++[{BLANK}\")\]’”»]*\s+(?=[{BLANK}(\[¿¡–—]*\s*[{BLANK}A-ZÀ-ÖØ-Þ0-9¿¡])"
+)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Inc|Co|Corp|Ltd|No|Nr|Art|Abs|lit|vs|v|ca|Cllr|Rev|Sen|Rep|Gov|Gen|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Sra|Dra|Dott|Avv|Sig|Ing|Mme|M|Me|drs|mr|dr|prof|ir|"
-    r"U\.S|U\.K|S\.A|i\.V\.m)|\b\d{1,2})\.\s+$"
+    r"U\.S|U\.K|S\.A|i\.V\.m))\.\s+$"
 )
+_ORDINAL = re.compile(r"\b\d{1,2}\.\s+$")
+"""German writes “am 3. März”."""
 
 
 class Word(NamedTuple):
@@ -69,7 +75,11 @@ class Frame:
         for start, stop in split_words(self.text, self.lexicon.language):
             word = self.text[start:stop]
             between = self.text[end:start]
-            gap = "" if between == " " else "".join(between.split()) + (BREAK if "\n" in between else "")
+            gap = (
+                ""
+                if between in _PLAIN_GAPS
+                else "".join(between.split()) + (BREAK if "\n" in between else "")
+            )
             words.append(Word(start, stop, word, word.lower().replace("'", "’"), gap))
             end = stop
         return tuple(words)
@@ -80,7 +90,7 @@ class Frame:
         found: list[Sentence] = []
         word = 0
         for number, paragraph in enumerate(self.paragraphs):
-            for span in _split(self.text, paragraph):
+            for span in _split(self.text, paragraph, ordinals=self.lexicon.language == "de"):
                 first = word
                 while word < len(self.words) and self.words[word].start < span.end:
                     word += 1
@@ -109,11 +119,12 @@ def _mask(text: str, stretch: Marked) -> str:
     return BLANK * (inner.end - 1 - outer.start) + last + BLANK * (outer.end - inner.end)
 
 
-def _split(text: str, paragraph: Span) -> list[Span]:
+def _split(text: str, paragraph: Span, *, ordinals: bool) -> list[Span]:
     spans, start = [], paragraph.start
     for match in _STOP.finditer(text, paragraph.start, paragraph.end):
-        if BLANK not in match.group() and _ABBREVIATION.search(
-            text, max(start, match.end() - 12), match.end()
+        near = max(start, match.end() - 12), match.end()
+        if BLANK not in match.group() and (
+            _ABBREVIATION.search(text, *near) or (ordinals and _ORDINAL.search(text, *near))
         ):
             continue
         stop = match.start() + len(match.group().rstrip())

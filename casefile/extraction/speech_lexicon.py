@@ -29,6 +29,9 @@ class CueKind(StrEnum):
     TEXT = "text"
     ACCORDING = "according"
     BESIDE = "beside"
+    OWN_VIEW = "own_view"
+    OPENING = "opening"
+    POSTPOSED = "postposed"
 
 
 class Gender(StrEnum):
@@ -45,7 +48,9 @@ _LISTS = (
     "authority_nouns", "court_nouns", "company_nouns", "documents", "replies", "honorifics",
     "honorifics_male",
     "honorifics_female", "particles", "titles", "starters", "subjunctive", "his", "her", "their",
-"genitives", "own_words", "humans", "oblique_he", "oblique_she",
+    "genitives", "own_words", "humans", "oblique_he", "oblique_she", "that", "addressing", "somebody",
+    "cited", "as", "unknown", "judges", "origin", "means",
+    "court_texts", "institutions",
 )  # fmt: skip
 _ENDINGS = (
     "role_endings", "role_endings_female", "spokes_endings", "people_endings", "authority_endings",
@@ -72,7 +77,7 @@ class SpeechLexicon:
 
     def reports(self, word: str) -> bool:
         """Whether the word alone reports speech."""
-        return any(len(parts) == 1 for parts, _ in self.cues.get(word, ()))
+        return any(len(parts) == 1 and kind is not CueKind.OPENING for parts, kind in self.cues.get(word, ()))
 
     def joins(self, word: str) -> bool:
         """Whether the word opens another clause: that, que, dass; German and Dutch articles do not."""

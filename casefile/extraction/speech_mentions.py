@@ -12,6 +12,7 @@ from casefile.extraction.speech_phrases import join_phrases
 from casefile.extraction.speech_shapes import Mention, MentionKind
 
 _REACH = 4  # adjectives between an article and its noun
+_NO_SUBJECT = frozenset(("dem", "den", "des", "einem", "einen", "eines"))
 
 _NOUNS = (
     ("spokes", "spokes_endings", MentionKind.SPOKES),
@@ -40,10 +41,13 @@ def find_mentions(frame: Frame, named: Sequence[Named]) -> tuple[Mention, ...]:
 def _simple(frame: Frame, named: Sequence[Named]) -> list[Mention]:
     names = {name.first: name for name in named}
     mentions: list[Mention] = []
-    index = 0
+    index, language = 0, frame.lexicon.language
     while index < len(frame.words):
         name = names.get(index)
-        mention = _of_name(name) if name else _of_word(frame, index)
+        if name is None and not _possible(frame.words[index].low, language):
+            index += 1
+            continue
+        mention = _of_name(name) if name else _of_word(frame, index, named=index + 1 in names)
         if mention and mention.kind is MentionKind.ROLE:
             mention = _with_office(frame, mention, names)
         if mention:
@@ -86,14 +90,20 @@ def _of_name(name: Named) -> Mention:
     return Mention(name.first, name.last, MentionKind.NAME, name.name, name.kind, name.gender)
 
 
-def _of_word(frame: Frame, index: int) -> Mention | None:
+def _of_word(frame: Frame, index: int, *, named: bool) -> Mention | None:
+    """What the word opens; ``named`` where a name follows it, which makes a crowd's word one of a person."""
     word, language = frame.words[index], frame.lexicon.language
     for list_name, kind, alone in _possible(word.low, language):
         if kind in _PRONOUN_KINDS:
-            return Mention(index, index, kind, definite=True)
+            length = phrase_length(frame, index, list_name) or int(alone and not _is_article(frame, index))
+            if length:
+                return Mention(index, index + length - 1, kind, definite=True)
+            continue
         if language == "de" and not word.capital:
             return None
-        if kind is MentionKind.PEOPLE and _one_german(frame, index):
+        if kind is MentionKind.PEOPLE and (_one_german(frame, index) or (named and _is_role(frame, index))):
+            continue
+        if (kind is MentionKind.ROLE and _is_verb(frame, index)) or _describes(frame, index, kind):
             continue
         length = phrase_length(frame, index, list_name)
         if length or alone:
@@ -109,7 +119,11 @@ def _possible(low: str, language: str) -> tuple[tuple[str, MentionKind, bool], .
     """
     lexicon = speech_lexicon(language)
     plain, role = _plain(low, lexicon), is_role(low, lexicon)
-    found = [(name, kind, True) for name, kind in _PRONOUNS if lexicon.has(name, low)]
+    found = [
+        (name, kind, lexicon.has(name, low))
+        for name, kind in _PRONOUNS
+        if lexicon.has(name, low) or low in lexicon.phrases[name]
+    ]
     for name, ending, kind in _NOUNS:
         compound = bool(ending) and lexicon.ends(ending, plain) and not role
         alone = lexicon.has(name, low) or lexicon.has(name, plain) or compound
@@ -118,6 +132,46 @@ def _possible(low: str, language: str) -> tuple[tuple[str, MentionKind, bool], .
     if role or low in lexicon.phrases["roles"]:
         found.append(("roles", MentionKind.ROLE, role))
     return tuple(found)
+
+
+def _is_article(frame: Frame, index: int) -> bool:
+    """Whether a word that is a pronoun too stands before its noun here: het arrest, ce groupe."""
+    words, lexicon = frame.words, frame.lexicon
+    if not lexicon.has("definite", words[index].low) or index + 1 >= len(words) or words[index + 1].gap:
+        return False
+    low = words[index + 1].low
+    verbal = lexicon.reports(low) or any(
+        lexicon.has(name, low) for name in ("auxiliary", "adverbs", "clitics")
+    )
+    after_verb = index and not words[index].gap and lexicon.reports(words[index - 1].low)
+    return not verbal and not lexicon.has("prepositions", low) and not after_verb
+
+
+def _is_role(frame: Frame, index: int) -> bool:
+    gap = frame.words[index + 1].gap
+    return not gap and is_role(frame.words[index].low, frame.lexicon)
+
+
+def _describes(frame: Frame, index: int, kind: MentionKind) -> bool:
+    """Whether the noun only tells what somebody does: a trust and safety manager."""
+    words = frame.words
+    if kind is not MentionKind.COMPANY or index + 3 >= len(words) or words[index + 1].low not in ("and", "&"):
+        return False
+    return not any(word.gap for word in words[index + 1 : index + 4]) and is_role(
+        words[index + 3].low, frame.lexicon
+    )
+
+
+def _is_verb(frame: Frame, index: int) -> bool:
+    """Whether a word for a role is a verb of saying here: « …, juge la ministre », juge la sanction."""
+    words, lexicon = frame.words, frame.lexicon
+    if not lexicon.reports(words[index].low) or index + 1 >= len(words) or words[index + 1].gap:
+        return False
+    before = words[index - 1].low if index and not words[index].gap else ""
+    if lexicon.has("definite", before) or lexicon.has("indefinite", before) or lexicon.has("of", before):
+        return False
+    following = words[index + 1].low
+    return lexicon.has("definite", following) or following in lexicon.lists["that"]
 
 
 def _one_german(frame: Frame, index: int) -> bool:
@@ -189,10 +243,16 @@ def _honorific(word: Word, lexicon: SpeechLexicon) -> bool:
 def _governed(frame: Frame, mention: Mention) -> Mention:
     """Marks what stands after a preposition; up to two adjectives may come between."""
     lexicon, words = frame.lexicon, frame.words
-    if lexicon.has("prepositions", words[mention.first].low):
+    low = words[mention.first].low
+    name = mention.kind is MentionKind.NAME and mention.role_words is None
+    if (lexicon.has("prepositions", low) and not name) or (lexicon.language == "de" and low in _NO_SUBJECT):
         return replace(mention, governed=True)
-    for index in range(mention.first, max(mention.first - 3, 0), -1):
+    articled = lexicon.has("definite", low) or lexicon.has("indefinite", low)
+    for index in range(mention.first, max(mention.first - (1 if articled else 3), 0), -1):
         low = words[index - 1].low
+        article = lexicon.has("definite", low) and not lexicon.has("prepositions", low)
+        if article and not words[index].gap and index == mention.first:
+            continue
         as_one = mention.indefinite and lexicon.has("prepositions", low)
         clause = lexicon.joins(low) and not as_one
         if words[index].gap or lexicon.reports(low) or lexicon.has("auxiliary", low) or clause:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from casefile.extraction.speech_frames import Frame, Word
+from casefile.extraction.speech_frames import BREAK, Frame, Word
 from casefile.extraction.speech_lexicon import (
     KNOWN_WORDS,
     Gender,
@@ -16,7 +16,14 @@ from casefile.extraction.speech_lexicon import (
 )
 
 _LONGEST_NAME = 8
+_AGE = re.compile(r"[1-9]\d(?:-\w+)?")
+_CLOSED = (
+    "adverbs", "prepositions", "conjunctions", "definite", "indefinite", "he", "she", "they", "it", "his",
+    "her", "their", "relatives", "auxiliary", "people", "somebody",
+)  # fmt: skip
 _COMPOUND = re.compile(r"-(?:based|born|led|style|wide|owned|backed|run|era|like|level|funded|basiert\w*)$")
+_PREPOSITIONS = frozenset(("in", "op", "te", "het", "zu", "vom", "zur", "von"))
+"""Particles that join words without a given name too: Herkunft von Kundengeldern."""
 _JOINERS = frozenset(
     ("of", "for", "and", "für", "und", "voor", "en", "pour", "et", "para", "per", "&", "the")
 )
@@ -75,20 +82,35 @@ def find_runs(frame: Frame, taken: Set[int]) -> Iterator[NameRun]:
     """The runs in order, without the words that are ``taken``."""
     words, index = frame.words, 0
     while index < len(words):
-        if index in taken or not _may_begin(words[index], frame.lexicon):
+        begins = words[index].capital and (
+            _may_begin(words[index], frame.lexicon) or _is_large_particle(frame, index)
+        )
+        if index in taken or not begins:
             index += max(phrase_length(frame, index, "roles"), 1)
             continue
         last = _run_end(words, index, frame.lexicon)
         last = min((step - 1 for step in range(index + 1, last + 1) if step in taken), default=last)
+        while last > index and not words[last].capital:
+            last -= 1  # the particles before a name that is known already
         first = _trim_front(words, index, last, frame.lexicon)
         yield _classify(frame, first, last)
         index = last + 1
 
 
+def _is_large_particle(frame: Frame, index: int) -> bool:
+    """Whether a surname begins here with its particle, as in "advocaat De Wit"."""
+    words, lexicon = frame.words, frame.lexicon
+    word = words[index]
+    if not word.capital or word.gap or not index or not lexicon.has("particles", word.low):
+        return False
+    following = words[index + 1] if index + 1 < len(words) else None
+    titled = is_role(words[index - 1].low, lexicon)
+    return titled and following is not None and following.capital and not following.gap
+
+
 def _may_begin(word: Word, lexicon: SpeechLexicon) -> bool:
     if (
-        not word.capital
-        or len(word.text) == 1
+        len(word.text) == 1
         or word.text.endswith("’")
         or word.text.endswith("'")
         or _COMPOUND.search(word.text)
@@ -123,29 +145,50 @@ def _run_end(words: tuple[Word, ...], first: int, lexicon: SpeechLexicon) -> int
 
 
 def _continues(word: Word, lexicon: SpeechLexicon) -> bool:
-    starter = lexicon.has("starters", word.low) or _COMPOUND.search(word.text)
-    return word.capital and not starter and not _breaks(word, lexicon)
+    if not word.capital or (lexicon.has("starters", word.low) and _is_closed(word.low, lexicon)):
+        return False
+    return not _COMPOUND.search(word.text) and not _breaks(word, lexicon)
+
+
+def _is_closed(low: str, lexicon: SpeechLexicon) -> bool:
+    """Whether the word is of the small ones, which no name goes on with."""
+    return any(lexicon.has(name, low) for name in _CLOSED)
 
 
 def _over_joiner(words: tuple[Word, ...], first: int, last: int, lexicon: SpeechLexicon) -> int:
     """How many words a particle ("van der Berg") or, in an organisation's name, "of" adds; 0 where none."""
+    joint = words[last + 1].low
+    if not lexicon.has("particles", joint) and joint not in _JOINERS:
+        return 0
     shared = shared_names()
-    organisation = any(word.low in shared.organisations | shared.courts for word in words[first : last + 1])
-    given = all(word.low in shared.genders for word in words[first : last + 1])
+    lows = [word.low for word in words[first : last + 1]]
+    organisation = any(low in shared.organisations or low in shared.courts for low in lows)
+    organisation = organisation or _is_company(words[first], lexicon)
+    given = all(low in shared.genders for low in lows)
     for length in (1, 2):
         if last + length + 1 >= len(words):
             return 0
-        joint, end = words[last + 1 : last + length + 1], words[last + length + 1]
+        joints, end = words[last + 1 : last + length + 1], words[last + length + 1]
         surname = given and end.capital and not lexicon.has("starters", end.low)
-        if any(word.gap for word in (*joint, end)) or not (surname or _continues(end, lexicon)):
+        if any(word.gap for word in (*joints, end)) or not (surname or _continues(end, lexicon)):
             continue
-        article = lexicon.has("definite", joint[0].low) and length == 1
-        particles = all(lexicon.has("particles", word.low) for word in joint) and (given or not article)
+        article = lexicon.has("definite", joints[0].low) and length == 1
+        loose = any(word.low in _PREPOSITIONS for word in joints)
+        particles = all(lexicon.has("particles", word.low) for word in joints)
+        opening = first == 0 or words[first].gap.endswith((".", ":", BREAK))
+        opening = opening and lexicon.has("of", joints[0].low) and not (organisation or given)
+        large = length == 1 and joints[0].capital
+        particles = particles and (given or large or not (article or loose or opening))
         if particles and (organisation or given or last == first):
             return length + 1
-        if organisation and all(word.low in _JOINERS for word in joint):
+        if organisation and all(word.low in _JOINERS for word in joints):
             return length + 1
     return 0
+
+
+def _is_company(word: Word, lexicon: SpeechLexicon) -> bool:
+    """Whether a noun for a company opens a name: Mutuelle des Trois Vallées; German nouns are all large."""
+    return lexicon.language != "de" and word.capital and lexicon.has("company_nouns", word.low)
 
 
 def _trim_front(words: tuple[Word, ...], first: int, last: int, lexicon: SpeechLexicon) -> int:
@@ -159,7 +202,9 @@ def _trim_front(words: tuple[Word, ...], first: int, last: int, lexicon: SpeechL
     articled = first > 0 and not words[first].gap and lexicon.has("definite", words[first - 1].low)
     noun = any(lexicon.has(name, words[first].low) for name in ("company_nouns", "authority_nouns"))
     noun = noun or lexicon.ends("company_endings", words[first].low)
-    return first + 1 if lexicon.language == "de" and articled and noun else first
+    opens = words[first].gap.endswith((".", BREAK)) and lexicon.ends("company_endings", words[first].low)
+    trimmed = (lexicon.language == "de" and articled and noun) or (lexicon.language == "nl" and opens)
+    return first + 1 if trimmed else first
 
 
 def _classify(frame: Frame, first: int, last: int) -> NameRun:
@@ -172,7 +217,11 @@ def _classify(frame: Frame, first: int, last: int) -> NameRun:
         kind = PartyKind.COURT
     elif any(low in shared.authorities for low in lows):
         kind = PartyKind.AUTHORITY
-    elif any(low in shared.suffixes for low in lows[1:]) or any(low in shared.organisations for low in lows):
+    elif (
+        any(low in shared.suffixes for low in lows[1:])
+        or any(low in shared.organisations for low in lows)
+        or (last > first and _is_company(words[0], frame.lexicon))
+    ):
         kind = PartyKind.ORGANISATION
     elif title is not None or _is_given(words, lows[0]) or _beside_role(frame, first, last):
         kind = PartyKind.PERSON
@@ -183,8 +232,11 @@ def _classify(frame: Frame, first: int, last: int) -> NameRun:
 
 
 def _is_given(words: Sequence[Word], low: str) -> bool:
-    """A given name leads; in capitals alone ("TIM") it is an abbreviation."""
-    return low in shared_names().genders and not (len(words) == 1 and words[0].text.isupper())
+    """A given name leads, maybe a double one; in capitals alone ("TIM") it is an abbreviation."""
+    genders = shared_names().genders
+    return (low in genders or low.partition("-")[0] in genders) and not (
+        len(words) == 1 and words[0].text.isupper()
+    )
 
 
 def _honorific_gender(frame: Frame, first: int) -> Gender | None:
@@ -219,6 +271,8 @@ def _beside_role(frame: Frame, first: int, last: int) -> bool:
     if words[first].gap == "," and _role_near(frame, first):
         return True
     after = words[last + 1 : last + 6]
+    if after and after[0].gap in (",", "(") and _AGE.fullmatch(after[0].text):
+        return True
     if not after or after[0].gap != ",":
         return False
     for word in after:

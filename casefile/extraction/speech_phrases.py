@@ -13,6 +13,7 @@ from casefile.extraction.speech_names import PartyKind
 from casefile.extraction.speech_shapes import ORGANISATION_NOUNS, Mention, MentionKind
 
 _FAR_TITLE = 7
+_SEAT = 2  # words between a court and its seat
 _REACH = 4  # words between what belongs together
 
 _Rule = Callable[[Frame, Mention, Mention], Mention | None]
@@ -20,7 +21,7 @@ _Rule = Callable[[Frame, Mention, Mention], Mention | None]
 
 def join_phrases(frame: Frame, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions with those that belong together made one, in order."""
-    return _join(frame, _join(frame, mentions, _own), _appose)
+    return _join(frame, _join(frame, _join(frame, mentions, _placed), _own), _appose)
 
 
 def _join(frame: Frame, mentions: Sequence[Mention], rule: _Rule) -> list[Mention]:
@@ -62,6 +63,34 @@ def _own(frame: Frame, left: Mention, right: Mention) -> Mention | None:
         if right.kind is MentionKind.NAME or right.kind in ORGANISATION_NOUNS:
             return _owned(left, right, last=right.last)
     return None
+
+
+def _placed(frame: Frame, left: Mention, right: Mention) -> Mention | None:
+    """One phrase of "rechtbank Rotterdam" and "Sparkasse Altmark"."""
+    if right.kind is not MentionKind.NAME or left.kind not in (MentionKind.COURT, MentionKind.COMPANY):
+        return None
+    between = _between(frame, left, right)
+    if any(word.gap for word in (*between, frame.words[right.first])):
+        return None
+    if left.kind is MentionKind.COURT:
+        placed = _places(frame, right, between)
+        return _with_noun(frame, left, right, PartyKind.COURT) if placed else None
+    noun = frame.words[left.last].low
+    institution = right.party is PartyKind.OTHER and frame.lexicon.has("institutions", noun)
+    return _with_noun(frame, left, right, PartyKind.ORGANISATION) if institution and not between else None
+
+
+def _places(frame: Frame, right: Mention, between: Sequence[Word]) -> bool:
+    """Whether the right is the seat of a court: rechtbank Rotterdam, tribunal judiciaire de Paris."""
+    named = right.kind is MentionKind.NAME and right.party is PartyKind.OTHER
+    return named and (not between or (len(between) <= _SEAT and frame.lexicon.has("of", between[-1].low)))
+
+
+def _with_noun(frame: Frame, left: Mention, right: Mention, party: PartyKind) -> Mention:
+    """The name that the noun and its place make together."""
+    head = left.role_words[0] if left.role_words else left.first
+    name = frame.text[frame.words[head].start : frame.words[right.last].end]
+    return replace(right, first=left.first, name=" ".join(name.split()), party=party, definite=left.definite)
 
 
 def _one_role(frame: Frame, left: Mention, right: Mention) -> Mention | None:
@@ -109,6 +138,8 @@ def _appose(frame: Frame, left: Mention, right: Mention) -> Mention | None:
     if not between and not gap and left.kind is MentionKind.NAME and left.party is PartyKind.AUTHORITY:
         office = right.kind is MentionKind.NAME and right.party is PartyKind.PERSON
         return replace(right, first=left.first, role_words=(left.first, left.last)) if office else None
+    if not between and gap == "," and _is_called(frame, left, right):
+        return replace(right, first=left.first, party=PartyKind.ORGANISATION)
     if right.kind is not MentionKind.ROLE or left.kind is not MentionKind.NAME or left.role_words:
         return None
     person = left.party is PartyKind.PERSON or (left.party is PartyKind.OTHER and " " in left.name)
@@ -119,6 +150,14 @@ def _appose(frame: Frame, left: Mention, right: Mention) -> Mention | None:
     if person and comma and plain and len(between) <= _REACH and not any(word.gap for word in inside):
         return _with_role(left, right, left.first, right.last)
     return None
+
+
+def _is_called(frame: Frame, left: Mention, right: Mention) -> bool:
+    """Whether the right is the name of the left between commas: the firm, Volta Energy, said."""
+    noun = left.kind is MentionKind.COMPANY and left.definite and not left.owner
+    named = right.kind is MentionKind.NAME and right.party in (PartyKind.ORGANISATION, PartyKind.OTHER)
+    after = frame.words[right.last + 1].gap if right.last + 1 < len(frame.words) else ","
+    return noun and named and after[:1] in (",", ".")
 
 
 def _far_titled(frame: Frame, left: Mention, right: Mention, between: Sequence[Word]) -> bool:

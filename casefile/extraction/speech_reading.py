@@ -5,22 +5,35 @@ used them. What stands in a heading, behind "titled" or "so-called", or alone in
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from casefile.extraction.marks import Marked
-from casefile.extraction.speakers import NOBODY, Cast, Speaker
+from casefile.extraction.speakers import Cast
+from casefile.extraction.speech_after import tie_after
+from casefile.extraction.speech_bodies import NOBODY, Speaker
 from casefile.extraction.speech_frames import BLANK
 from casefile.extraction.speech_lexicon import CueKind
+from casefile.extraction.speech_names import PartyKind
 from casefile.extraction.speech_rejects import is_defined_term, is_heading, is_phrase, is_scare
 from casefile.extraction.speech_scene import Rule, Scene, Tie
-from casefile.extraction.speech_shapes import MentionKind
-from casefile.extraction.speech_subjects import REACH, tie_after, tie_before, tie_in, tie_line
+from casefile.extraction.speech_shapes import Mention, MentionKind
+from casefile.extraction.speech_subjects import REACH, tie_before, tie_in, tie_line
+from casefile.extraction.speech_trust import INTERVIEWED
 from casefile.extraction.text import Article
 from casefile.terms import QuoteKind
 
 _SENTENCE_START = re.compile(r"[\"'“‘«„(\[¿¡…]*\s*(?:\([^)]{1,40}\)\s*)?[^\W\d_]")
 _WORD = re.compile(r"\w+")
+_LONG_ENOUGH = 12
+_MOST_PULLED = 20
+"""An article has no more lines set large than this; so many are looked for elsewhere in it."""
+_PRONOUNS = frozenset((MentionKind.HE, MentionKind.SHE))
+
+
+def _plain(words: str) -> str:
+    return " ".join(_WORD.findall(words.casefold()))
 
 
 @dataclass(frozen=True)
@@ -46,9 +59,36 @@ class Reading:
         self.heading_known = -1
         self.heading = False
         self.answerer = NOBODY
+        self.usual_mark = ""
 
     def quotations(self, marked: Sequence[Marked]) -> Iterator[Found]:
         """What is said among the marked stretches, with its speaker."""
+        marks = Counter(stretch.mark for stretch in marked)
+        self.usual_mark = marks.most_common(1)[0][0] if marks else ""
+        found = list(self._in_turn(marked))
+        orphans = [each for each in found if each.tie is None and each.kind is QuoteKind.DIRECT]
+        if orphans and len(orphans) <= _MOST_PULLED:
+            said = [(_plain(self._words(each)), each.speaker) for each in found if each.speaker.name]
+            homes = {id(each): self._repeated(each, said) for each in orphans}
+            found = [homes.get(id(each), each) for each in found]
+        yield from found
+
+    def _words(self, found: Found) -> str:
+        return found.marked.span.of(self.article.text)
+
+    def _repeated(self, orphan: Found, said: Sequence[tuple[str, Speaker]]) -> Found:
+        """The same with the speaker of the quotation that holds its words, else of the interview."""
+        words = _plain(self._words(orphan))
+        if len(words) < _LONG_ENOUGH:
+            return orphan
+        speaker = next((speaker for longer, speaker in said if words in longer), None)
+        if speaker:
+            return replace(orphan, tie=Tie(Rule.REPEATED, None, None), speaker=speaker)
+        if self.answerer.name:
+            return replace(orphan, tie=Tie(Rule.ANSWER, None, None), speaker=self.answerer)
+        return orphan
+
+    def _in_turn(self, marked: Sequence[Marked]) -> Iterator[Found]:
         for number, stretch in enumerate(marked):
             paragraphs = self.article.paragraphs
             while paragraphs[self.paragraph].end < stretch.outer.start + 1:
@@ -92,15 +132,20 @@ class Reading:
 
     def _goes_on(self, stretch: Marked) -> bool:
         """Whether it is the second part of a sentence that its attribution interrupted."""
-        if (
-            self.last is None
-            or self.last_paragraph != self.paragraph
-            or self.last.kind is not QuoteKind.DIRECT
-        ):
+        if self.last is None or self.last_paragraph != self.paragraph:
             return False
         between = self.scene.frame.text[self.last.marked.outer.end : stretch.outer.start].strip()
         tied = self.last.tie is not None and self.last.tie.rule in (Rule.AFTER, Rule.CONTINUED)
-        return tied and between.endswith(",") and len(between) < 120 and not re.search(r"[.!?;:]\s", between)
+        opened = (
+            self.last.kind is QuoteKind.DIRECT or self.last.marked.span.of(self.article.text)[0].isupper()
+        )
+        return (
+            tied
+            and opened
+            and between.endswith(",")
+            and len(between) < 120
+            and not re.search(r"[.!?;:]\s", between)
+        )
 
     def _opens(self, stretch: Marked) -> bool:
         sentence = self.scene.sentence_at(stretch.outer.start)
@@ -137,23 +182,58 @@ class Reading:
         return number
 
     def _carried(self, stretch: Marked) -> Tie | None:
-        """A speaker from what stands before: the part before, the sentence before, the question before."""
+        """A speaker from what stands around: the part before, the question, the sentence before or after."""
         if self.last and self.last_paragraph == self.paragraph and self.last.kind is QuoteKind.DIRECT:
             between = self.scene.frame.text[self.last.marked.outer.end : stretch.outer.start]
+            newcomer = self._newcomer(stretch)
+            if newcomer:
+                return Tie(Rule.FOCUS, None, newcomer)
             if self.last.tie is not None and len(between) < 400:
                 return Tie(Rule.CONTINUED, None, None)
         sentence = self.scene.sentence_at(stretch.outer.start)
         paragraph = self.article.paragraphs[self.paragraph]
+        if self.answerer.name and stretch.outer.start == paragraph.start:
+            return Tie(Rule.ANSWER, None, None)
         if stretch.outer.start > paragraph.start:
             first = self.scene.word_at(paragraph.start)
             return self._focus(first, self.scene.word_at(sentence.span.start), spoken=False)
-        if not self.paragraph:
-            return None
+        beyond = self._beyond(stretch)
+        if beyond or not self.paragraph:
+            return beyond
         before = self.article.paragraphs[self.paragraph - 1]
-        if before.of(self.scene.frame.text).endswith("?") or (self.answerer.name and self._alone(stretch)):
+        if before.of(self.scene.frame.text).endswith("?"):
             return Tie(Rule.ANSWER, None, None)
+        if self._is_pulled(stretch):
+            return None
         first = self.scene.word_at(self.scene.sentence_at(before.end - 1).span.start)
         return self._focus(first, self.scene.word_at(before.end), spoken=True)
+
+    def _newcomer(self, stretch: Marked) -> Mention | None:
+        """The other person whom the sentence between two quotations is about: His wife was less polite."""
+        if self.last is None:
+            return None
+        sentence = self.scene.sentence_at(self.last.marked.outer.end)
+        first, last = (
+            sentence.last,
+            self.scene.word_at(self.scene.sentence_at(stretch.outer.start).span.start),
+        )
+        acting = [each for each in self.scene.mentions_in(first, last) if not each.governed]
+        named = bool(acting) and bool(acting[0].name) and self.cast.is_person(acting[0])
+        return acting[0] if named and acting[0].name != self.last.speaker.name else None
+
+    def _beyond(self, stretch: Marked) -> Tie | None:
+        """The person who acts in the sentence behind a quotation that opens its paragraph."""
+        sentence = self.scene.sentence_at(stretch.outer.end)
+        if sentence.paragraph != self.paragraph or sentence.span.start < stretch.outer.end:
+            return None
+        acting = [each for each in self.scene.mentions_in(sentence.first, sentence.last) if not each.governed]
+        opening = acting[0] if acting and acting[0].kind in _PRONOUNS else None
+        person = opening or next((each for each in acting if each.party is PartyKind.PERSON), None)
+        return Tie(Rule.FOCUS, None, person) if person else None
+
+    def _is_pulled(self, stretch: Marked) -> bool:
+        """Whether it stands alone in other marks than the article's: a line set large by the editors."""
+        return self._alone(stretch) and self.usual_mark not in ("", stretch.mark)
 
     def _focus(self, first: int, last: int, *, spoken: bool) -> Tie | None:
         """The person whom the words before are about; ``spoken`` asks for a cue among them."""
@@ -187,7 +267,7 @@ class Reading:
         if tie is None or tie.passive:
             return NOBODY
         if tie.rule is Rule.CONTINUED:
-            return replace(last, sure=min(last.sure, 0.88))
+            return last
         if tie.rule is Rule.ANSWER:
             return self._answering(stretch)
         if tie.mention is None:
@@ -195,11 +275,12 @@ class Reading:
                 return NOBODY
             person = self.cast.person_before(self.scene.word_at(stretch.outer.start))
             return last if last.name and self.last_paragraph == self.paragraph else person
-        return self.cast.resolve(tie.mention, last)
+        near = self.last_paragraph >= self.paragraph - 1
+        return self.cast.resolve(tie.mention, last if near else NOBODY)
 
     def _answering(self, stretch: Marked) -> Speaker:
         """Who is interviewed: the last person before the first question, and the same from then on."""
         if not self.answerer.name:
             found = self.cast.person_before(self.scene.word_at(stretch.outer.start))
-            self.answerer = replace(found, sure=min(found.sure, 0.75))
+            self.answerer = replace(found, sure=min(found.sure, INTERVIEWED))
         return self.answerer

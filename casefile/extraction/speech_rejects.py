@@ -47,7 +47,11 @@ def is_scare(scene: Scene, marked: Marked, tie: Tie | None) -> bool:
     first = scene.word_at(marked.outer.start)
     before = frame.words[max(0, first - 4) : first]
     lead = frame.text[max(0, marked.outer.start - 60) : marked.outer.start].casefold()
-    if _named_before(frame, before, lead, marked.outer.start):
+    if (
+        _is_explained(frame, marked)
+        or _named_before(frame, before, lead, marked.outer.start)
+        or _is_outlet(scene, marked, tie, before)
+    ):
         return True
     return tie is not None and (_too_loose(scene, marked, tie, first) or _is_title(scene, marked, tie))
 
@@ -58,6 +62,22 @@ def _named_before(frame: Frame, before: Sequence[Word], lead: str, start: int) -
     if not before:
         return False
     return frame.lexicon.has("titles", before[-1].low) and not frame.text[before[-1].end : start].strip(" ,:")
+
+
+def _is_explained(frame: Frame, marked: Marked) -> bool:
+    """Whether the text tells what the words mean: what “legitimate interest” means."""
+    word = _WORD.match(frame.text, min(marked.outer.end + 1, len(frame.text)))
+    return word is not None and word.group() in frame.lexicon.lists["means"]
+
+
+def _is_outlet(scene: Scene, marked: Marked, tie: Tie | None, before: Sequence[Word]) -> bool:
+    """Whether the words are the paper that was told it: sagte er der „Süddeutschen Zeitung“."""
+    if tie is None or tie.cue is None or tie.cue.kind is not CueKind.SAY or not before:
+        return False
+    words = [word for word in _WORD.findall(scene.words_of(marked)) if len(word) > _SHORT]
+    titled = len(words) <= _SHORT + 1 and all(word[0].isupper() for word in words)
+    told = scene.frame.lexicon.language == "de" and before[-1].low in ("der", "dem", "den")
+    return titled and told and not scene.frame.text[before[-1].end : marked.outer.start].strip()
 
 
 def is_phrase(frame: Frame, marked: Marked) -> bool:

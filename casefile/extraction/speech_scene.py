@@ -1,6 +1,7 @@
 """A frame with its cues and noun phrases, and quick ways to look them up. Imports frames."""
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -10,6 +11,9 @@ from casefile.extraction.marks import Marked
 from casefile.extraction.speech_frames import Frame, Sentence
 from casefile.extraction.speech_lexicon import CueKind
 from casefile.extraction.speech_shapes import Mention
+
+_ARTICLES = frozenset(("the", "a", "an"))
+_BEFORE_NOUN = frozenset(("of", "with", "about", "by", "for", "from", "the", "a", "an", "no", "some", "such"))
 
 
 class Rule(StrEnum):
@@ -22,6 +26,7 @@ class Rule(StrEnum):
     CONTINUED = "same speaker as the part before"
     FOCUS = "last person in the lines before"
     ANSWER = "answer in an interview"
+    REPEATED = "same words with their speaker elsewhere"
 
 
 @dataclass(frozen=True)
@@ -57,28 +62,49 @@ class Scene:
     @cached_property
     def cues(self) -> tuple[Cue, ...]:
         """Every cue in order, none overlapping another."""
-        cues, index = [], 0
-        while index < len(self.frame.words):
-            cue = self._cue_at(index)
+        cues: list[Cue] = []
+        listed, free = self.frame.lexicon.cues, 0
+        for index in [index for index, word in enumerate(self.frame.words) if word.low in listed]:
+            cue = self._cue_at(index) if index >= free else None
             if cue:
                 cues.append(cue)
-            index = cue.last + 1 if cue else index + 1
+                free = cue.last + 1
         return tuple(cues)
 
     def _cue_at(self, index: int) -> Cue | None:
         words = self.frame.words
-        for parts, kind in self.frame.lexicon.cues.get(words[index].low, ()):
-            following = words[index : index + len(parts)]
-            if tuple(word.low for word in following) == parts and not any(word.gap for word in following[1:]):
-                german_noun = (
-                    self.frame.lexicon.language == "de" and words[index].capital and words[index].gap == ""
-                )
-                return (
-                    None
-                    if german_noun and index and kind is not CueKind.ACCORDING
-                    else Cue(index, index + len(parts) - 1, kind)
-                )
+        entries = self.frame.lexicon.cues.get(words[index].low, ())
+        if entries and self._is_noun(index):
+            return None
+        for parts, kind in entries:
+            if len(parts) > 1 and not self._stands(parts, index):
+                continue
+            german_noun = (
+                self.frame.lexicon.language == "de" and words[index].capital and words[index].gap == ""
+            )
+            if german_noun and index and kind is not CueKind.ACCORDING:
+                return None
+            return Cue(index, index + len(parts) - 1, kind)
         return None
+
+    def _stands(self, parts: tuple[str, ...], index: int) -> bool:
+        """Whether the words of a phrase stand there, its first being known, with nothing between them."""
+        words = self.frame.words
+        if index + len(parts) > len(words) or words[index + 1].low != parts[1]:
+            return False
+        following = words[index + 1 : index + len(parts)]
+        return not any(word.gap or word.low != part for word, part in zip(following, parts[1:], strict=True))
+
+    def _is_noun(self, index: int) -> bool:
+        """Whether the word is a noun here though a verb of saying is written so: with calls about."""
+        words, lexicon = self.frame.words, self.frame.lexicon
+        if not index or words[index].gap or lexicon.language != "en":
+            return False
+        low = words[index - 1].low
+        if words[index].low.endswith("ing"):
+            return low in _ARTICLES
+        owned = any(lexicon.has(name, low) for name in ("his", "her", "their"))
+        return low in _BEFORE_NOUN or (owned and low != "whose")
 
     @cached_property
     def _word_starts(self) -> list[int]:
@@ -95,6 +121,11 @@ class Scene:
     @cached_property
     def _sentence_ends(self) -> list[int]:
         return [sentence.span.end for sentence in self.frame.sentences]
+
+    @cached_property
+    def name_counts(self) -> Counter[str]:
+        """How often each name stands in the text, whatever stands around it."""
+        return Counter(mention.name for mention in self.mentions if mention.name)
 
     def words_of(self, marked: Marked) -> str:
         """What stands between the marks."""

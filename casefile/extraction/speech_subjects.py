@@ -1,96 +1,44 @@
-"""Which cue ties a quotation to which noun phrase. Imports the scene.
+"""The speaker before a quotation, or alone on the line beside it. Imports the scene and the clauses.
 
-Reads only what stands beside the quotation: the rest of its sentence, the line before that ends in a colon,
-the bare name on the next line. Whom the noun phrase means is settled in speakers.
+Reads only what stands beside the quotation: its sentence, the line before that ends in a colon, the bare name
+on the next line. Whom the noun phrase means is settled in speakers.
 """
+
+from collections.abc import Sequence
 
 from casefile.extraction.marks import Marked
 from casefile.extraction.speech_clauses import (
     DROPS_PRONOUNS,
     drops_subject,
     find_subject,
-    is_determiner,
     right_of,
 )
 from casefile.extraction.speech_frames import BLANK
 from casefile.extraction.speech_lexicon import CueKind
+from casefile.extraction.speech_names import PartyKind
 from casefile.extraction.speech_scene import Cue, Rule, Scene, Tie
-from casefile.extraction.speech_shapes import PRONOUN_KINDS, Mention, MentionKind
+from casefile.extraction.speech_shapes import Mention, MentionKind
 
 _FAR = 25
 REACH = 80
 """How many words before a quotation may hold its speaker."""
 _NEAR = 4
 _BESIDE = 2
+_VIEWS = frozenset((CueKind.POSTPOSED, CueKind.OWN_VIEW, CueKind.OPENING))
+_KNOWN = frozenset((PartyKind.PERSON, PartyKind.AUTHORITY, PartyKind.COURT))
+_NO_VIEW = frozenset((MentionKind.PEOPLE, MentionKind.DOCUMENT, MentionKind.REPLY, MentionKind.IT))
 
 
-def tie_after(scene: Scene, marked: Marked, limit: int) -> Tie | None:
-    """The speaker right after the quotation; ``limit`` is the offset where the next quotation begins."""
-    words = scene.frame.words
-    first = scene.word_at(marked.outer.end)
-    last = min(_last_word_after(scene, marked), scene.word_at(limit), first + REACH)
-    if first >= last or any(sign in words[first].gap for sign in ":([;"):
+def holds_view(mention: Mention | None) -> bool:
+    """Whether the phrase may hold a view: no crowd, no text."""
+    return mention is not None and mention.kind not in _NO_VIEW
+
+
+def before_postposition(scene: Scene, cue: Cue, first: int) -> Mention | None:
+    """Der Behörde zufolge."""
+    if cue.first <= first or scene.frame.words[cue.first].gap:
         return None
-    cue = next((cue for cue in scene.cues_in(first, last) if cue.first - first <= _FAR), None)
-    if cue is None:
-        return _named_after_dash(scene, first, last)
-    if cue.kind in (CueKind.BESIDE, CueKind.ACCORDING):
-        mention = right_of(scene, cue, last) if cue.first == first else None
-        return Tie(Rule.AFTER, cue, mention) if mention else None
-    return _inverted(scene, cue, first, last) or _subject_first(scene, cue, first)
-
-
-def _last_word_after(scene: Scene, marked: Marked) -> int:
-    """A quotation that ends in a question mark may be followed by its speaker beyond the sentence's end."""
-    sentence = scene.sentence_at(max(marked.outer.end - 1, 0))
-    beyond = marked.span.end and scene.frame.text[marked.outer.end - 2 : marked.outer.end]
-    if sentence.span.end > marked.outer.end:
-        return sentence.last
-    following = scene.sentence_at(sentence.span.end)
-    if following.paragraph == sentence.paragraph and beyond and beyond[0] in "?!…":
-        return following.last
-    return sentence.last
-
-
-def _named_after_dash(scene: Scene, first: int, last: int) -> Tie | None:
-    words = scene.frame.words
-    dashed = words[first].gap.replace(BLANK, "").strip(".!?…,") in ("—", "–", "-", "--", "―")
-    mention = scene.mention_over(first)
-    if dashed and mention and mention.kind is MentionKind.NAME and last - first <= 12:
-        return Tie(Rule.NAME_LINE, None, mention)
-    return None
-
-
-def _inverted(scene: Scene, cue: Cue, first: int, last: int) -> Tie | None:
-    """Verb first: "…," said Kolb; where the language drops pronouns the verb alone will do."""
-    joined = scene.frame.lexicon.has("conjunctions", scene.frame.words[first].low)
-    if joined or cue.first - first > 3 or not all(scene.light(index) for index in range(first, cue.first)):
-        return None
-    led = [mention for mention in scene.mentions_in(first, cue.first) if mention.kind in PRONOUN_KINDS]
-    if led:
-        return Tie(Rule.AFTER, cue, led[-1])
-    mention = right_of(scene, cue, last)
-    if mention:
-        return Tie(Rule.AFTER, cue, mention)
-    if scene.frame.lexicon.language in DROPS_PRONOUNS and cue.kind is not CueKind.CALL:
-        return Tie(Rule.AFTER, cue, None, dropped=True)
-    return None
-
-
-def _subject_first(scene: Scene, cue: Cue, first: int) -> Tie | None:
-    """Subject first: "…," the agency's chair, Hester Bruinsma, told reporters."""
-    words = scene.frame.words
-    for index in range(first, min(first + 3, cue.first)):
-        mention = scene.mention_over(index)
-        if mention and not mention.governed and mention.last < cue.first:
-            between = range(mention.last + 1, cue.first)
-            apart = words[mention.last + 1].gap.startswith((",", "(", "–", "—"))
-            if apart or all(scene.light(each) for each in between):
-                return Tie(Rule.AFTER, cue, mention)
-            return None
-        if not scene.light(index) and not is_determiner(scene, index):
-            return None
-    return None
+    return scene.mention_over(cue.first - 1)
 
 
 def tie_before(scene: Scene, marked: Marked) -> Tie | None:
@@ -106,22 +54,60 @@ def _lead(scene: Scene, marked: Marked) -> str:
 def tie_in(scene: Scene, first: int, last: int, lead: str) -> Tie | None:
     """The speaker in a half-open range of words, by its last cue; ``lead`` is the sign that ends it."""
     first = max(first, last - REACH)
-    owned = _in_the_words_of(scene, first, last)
+    owned = in_the_words_of(scene, first, last) or _left_out(scene, first, last)
     if owned:
         return owned
-    for cue in reversed(scene.cues_in(first, last)):
+    cues = scene.cues_in(first, last)
+    for cue in reversed(cues):
+        if _only_reports(scene, cue, cues):
+            continue
         if cue.kind is CueKind.CALL and _is_term(scene, cue, first):
             return None
         tie = _tie_by(scene, cue, first, last, lead)
         if tie:
             return tie
     if lead == ":" and first < last:
-        spoken = [each for each in scene.mentions_in(first, last) if not each.governed]
-        return Tie(Rule.COLON, None, spoken[0] if spoken else None)
+        near = scene.mentions_in(first, last)
+        spoken = [each for each in near if not each.governed and not _is_stray(scene, each)]
+        if not spoken:
+            spoken = [each for each in near if each.party is PartyKind.PERSON][-1:]
+        if spoken and _is_label(scene, spoken[0]):
+            return None
+        person = next((each for each in spoken if each.party is PartyKind.PERSON), None)
+        return Tie(Rule.COLON, None, person or (spoken[0] if spoken else None))
     return None
 
 
-def _in_the_words_of(scene: Scene, first: int, last: int) -> Tie | None:
+def _only_reports(scene: Scene, cue: Cue, cues: Sequence[Cue]) -> bool:
+    """Whether the German subjunctive only goes on with what another verb says: widersprach: Er habe „…“."""
+    lexicon, low = scene.frame.lexicon, scene.frame.words[cue.first].low
+    if lexicon.language != "de" or cue.kind is not CueKind.LOOSE or not lexicon.has("subjunctive", low):
+        return False
+    return any(each.kind is CueKind.SAY and each.first < cue.first for each in cues)
+
+
+def _is_stray(scene: Scene, mention: Mention) -> bool:
+    """Whether it is a lone word that only owes its capital to the sentence's start: Duro il commento."""
+    lone = mention.kind is MentionKind.NAME and " " not in mention.name and mention.party is PartyKind.OTHER
+    words, lexicon = scene.frame.words, scene.frame.lexicon
+    following = words[mention.last + 1] if mention.last + 1 < len(words) else None
+    if not lone or following is None or following.gap:
+        return False
+    return lexicon.has("definite", following.low) or lexicon.has("indefinite", following.low)
+
+
+def _left_out(scene: Scene, first: int, last: int) -> Tie | None:
+    """The verb is that of the clause before: …; la empresa, de «persecución»."""
+    words = scene.frame.words
+    if last - 2 < first or not words[last - 1].gap.endswith(",") or len(words[last - 1].text) > _NEAR:
+        return None
+    mention = scene.mention_over(last - 2)
+    parted = mention is not None and mention.first > first and ";" in words[mention.first].gap
+    preposition = scene.frame.lexicon.has("prepositions", words[last - 1].low)
+    return Tie(Rule.BEFORE, None, mention) if parted and preposition else None
+
+
+def in_the_words_of(scene: Scene, first: int, last: int) -> Tie | None:
     """In the agency's words, an “illegal database”."""
     words, lexicon = scene.frame.words, scene.frame.lexicon
     for mention in reversed(scene.mentions_in(first, last)):
@@ -138,6 +124,8 @@ def _tie_by(scene: Scene, cue: Cue, first: int, last: int, lead: str) -> Tie | N
     words = scene.frame.words
     if cue.kind is CueKind.BESIDE and BLANK not in words[cue.first].gap:
         return None
+    if cue.kind in _VIEWS:
+        return _by_view(scene, cue, first, last)
     if cue.kind in (CueKind.ACCORDING, CueKind.BESIDE):
         mention = right_of(scene, cue, last)
         near = last - cue.last <= _FAR
@@ -147,7 +135,8 @@ def _tie_by(scene: Scene, cue: Cue, first: int, last: int, lead: str) -> Tie | N
     beside = lead == ":" or (
         last - cue.last - 1 <= _BESIDE and BLANK not in "".join(w.gap for w in words[cue.last + 1 : last])
     )
-    if cue.kind is CueKind.LOOSE and not beside:
+    named = last - 1 > cue.last and words[last - 1].low in scene.frame.lexicon.lists["as"]
+    if cue.kind is CueKind.LOOSE and not (beside or named or _opens_clause(scene, cue, last)):
         return None
     if _infinitive(scene, cue, last):
         return None
@@ -157,8 +146,30 @@ def _tie_by(scene: Scene, cue: Cue, first: int, last: int, lead: str) -> Tie | N
     mention = mention or find_subject(scene, cue, first, last)
     if mention is None and lead != ":" and not (beside or scene.frame.lexicon.language in DROPS_PRONOUNS):
         return None
-    dropped = mention is None and drops_subject(scene, cue, first)
+    relative = scene.frame.lexicon.has("relatives", words[first].low)
+    dropped = mention is None and (relative or drops_subject(scene, cue, first))
     return Tie(Rule.COLON if lead == ":" else Rule.BEFORE, cue, mention, dropped=dropped)
+
+
+def _by_view(scene: Scene, cue: Cue, first: int, last: int) -> Tie | None:
+    """By whose view is told without a verb: in her opinion, der Behörde zufolge, for the minister."""
+    if cue.kind is CueKind.POSTPOSED:
+        mention = before_postposition(scene, cue, first)
+        return Tie(Rule.BEFORE, cue, mention) if mention else None
+    if cue.kind is CueKind.OWN_VIEW:
+        return Tie(Rule.BEFORE, cue, None, dropped=True)
+    opens = cue.first == first or scene.frame.words[cue.first].gap.endswith((",", ":", ";", "–", "—"))
+    mention = right_of(scene, cue, last) if opens and last - cue.last <= _FAR else None
+    return Tie(Rule.BEFORE, cue, mention) if holds_view(mention) else None
+
+
+def _opens_clause(scene: Scene, cue: Cue, last: int) -> bool:
+    """Whether a clause of what was said follows the participle: telling pensioners that."""
+    words, lexicon = scene.frame.words, scene.frame.lexicon
+    return words[cue.first].low.endswith("ing") and any(
+        words[index].low in lexicon.lists["that"]
+        for index in range(cue.last + 1, min(cue.last + _NEAR, last))
+    )
 
 
 def _is_term(scene: Scene, cue: Cue, first: int) -> bool:
@@ -220,12 +231,24 @@ def tie_line(scene: Scene, paragraph: int, last: int) -> Tie | None:
     return None
 
 
+def _once(scene: Scene, mention: Mention) -> bool:
+    """Whether the text has the name nowhere else."""
+    return scene.name_counts[mention.name] == 1
+
+
+def _is_label(scene: Scene, mention: Mention) -> bool:
+    """Whether a word in capitals before a colon only heads what follows: LA PHRASE: «…»."""
+    return mention.name.isupper() and mention.party not in _KNOWN and _once(scene, mention)
+
+
 def _bare_name(scene: Scene, paragraph: int, *, dashed: bool) -> Mention | None:
     span = scene.frame.paragraphs[paragraph]
     first, last = scene.word_at(span.start), scene.word_at(span.end)
     mention = scene.mention_over(first) if first < last <= first + 16 else None
     if mention is None or mention.kind is not MentionKind.NAME or mention.first != first:
         return None
+    if " " not in mention.name and mention.party not in _KNOWN and _once(scene, mention):
+        return None  # a label of the page: SEEN, Overheard
     whole = mention.last == last - 1
     marked = scene.frame.text[span.start] in "—–-―"
     role_follows = not whole and "," in scene.frame.words[mention.last + 1].gap

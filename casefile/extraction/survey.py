@@ -2,21 +2,25 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from itertools import pairwise
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
+from casefile import registry
 from casefile.extraction.authorities import AuthorityMention, find_authorities, find_places
 from casefile.extraction.dates import DateMention, find_dates
 from casefile.extraction.laws import ProvisionMention, find_provisions
-from casefile.extraction.money import MoneyMention, find_money
+from casefile.extraction.money import find_money
+from casefile.extraction.money_context import features_of_sums
+from casefile.extraction.money_mentions import MoneyMention
 from casefile.extraction.names import Party, find_parties
-from casefile.extraction.sections import find_sections
+from casefile.extraction.sections import find_blocks
 from casefile.extraction.text import Article
-from casefile.extraction.triggers import cue
+from casefile.extraction.triggers import Trigger, find_triggers
 from casefile.values import Span
 
 
@@ -29,8 +33,10 @@ class Placed(Protocol):
         ...
 
 
-_MINIMUM_AUTHORITIES = 3
+_MINIMUM_AUTHORITIES = 2
+_MINIMUM_STORIES = 3
 _EARLY, _EARLY_BONUS = 600, 2
+_BRACKET_OR_COMMA = re.compile(r"\s{0,3}[(\[—–,][^\d.;]{0,18}")
 _OPENING_BRACKET = re.compile(r"\s{0,3}[(\[—–].{0,14}", re.DOTALL)
 
 AnyPlaced = TypeVar("AnyPlaced", bound=Placed)
@@ -53,30 +59,31 @@ class Survey:
     """Who is quoted."""
     known: tuple[AuthorityMention, ...] | None = None
     """The authorities, where they are found already."""
+    quoted: tuple[Span, ...] = ()
+    """What somebody is quoted with, in reading order."""
 
     @cached_property
     def money(self) -> tuple[MoneyMention, ...]:
         """The sums."""
-        return find_money(self.article)
+        bodies = {mention.authority.jurisdiction for mention in self.authorities}
+        return find_money(self.article, sorted(bodies))
 
     @cached_property
-    def totals(self) -> frozenset[tuple[Decimal, str]]:
-        """The sums that the text calls a total, wherever they stand again."""
-        total = cue(self.article.language, "sentence_money")
-        return frozenset(
-            (mention.value, mention.currency)
-            for mention in self.money
-            if total.search(self.article.sentence_of(mention.span).of(self.article.text))
-        )
+    def sum_features(self) -> dict[Span, dict[str, float]]:
+        """What stands around each sum, for the model that tells sanctions from other money."""
+        features = features_of_sums(self.article, self.money)
+        return {mention.span: each for mention, each in zip(self.money, features, strict=True)}
 
     @cached_property
     def conversions(self) -> frozenset[tuple[Decimal, str]]:
-        """The sums that stand in brackets behind a sum in another currency, wherever they stand again."""
+        """The sums in brackets, or after a comma with "about", behind one in another currency; anywhere."""
         return frozenset(
             (second.value, second.currency)
             for first, second in pairwise(self.money)
             if first.currency != second.currency
-            and _OPENING_BRACKET.fullmatch(self.article.text, first.span.end, second.span.start)
+            and (_OPENING_BRACKET if not second.approximate else _BRACKET_OR_COMMA).fullmatch(
+                self.article.text, first.span.end, second.span.start
+            )
         )
 
     @cached_property
@@ -99,6 +106,11 @@ class Survey:
         return find_dates(self.article)
 
     @cached_property
+    def triggers(self) -> tuple[Trigger, ...]:
+        """The words of sanctions, whatever their force."""
+        return find_triggers(self.article.text, self.article.language)
+
+    @cached_property
     def provisions(self) -> tuple[ProvisionMention, ...]:
         """The laws."""
         return find_provisions(self.article)
@@ -107,6 +119,19 @@ class Survey:
     def authorities(self) -> tuple[AuthorityMention, ...]:
         """The authorities."""
         return find_authorities(self.article) if self.known is None else self.known
+
+    def authority(self, code: str) -> registry.Authority:
+        """The body that the mentions of this code speak of, else the registry's; ``KeyError`` of neither."""
+        return self._bodies.get(code) or registry.authority(code)
+
+    @cached_property
+    def _bodies(self) -> dict[str, registry.Authority]:
+        return {mention.code: mention.authority for mention in self.authorities}
+
+    @cached_property
+    def only_ministries(self) -> bool:
+        """Whether the text speaks of no body that could act but ministries."""
+        return all(mention.authority.kind in ("court", "ministry") for mention in self.authorities)
 
     @cached_property
     def parties(self) -> tuple[Party, ...]:
@@ -124,18 +149,77 @@ class Survey:
         found = [PartyMention(party, span) for party in self.parties for span in party.spans]
         return tuple(sorted(found, key=lambda each: each.span))
 
+    def mentions_in(self, stretch: Span) -> list[PartyMention]:
+        """The occurrences of parties that start in the stretch; the list is kept, and not to be changed."""
+        return self._kept(self.mentions, stretch, 0)
+
+    def authorities_in(self, stretch: Span) -> list[AuthorityMention]:
+        """The authorities that are spoken of in the stretch; the list is kept, and not to be changed."""
+        return self._kept(self.authorities, stretch, 1)
+
+    def money_in(self, stretch: Span) -> list[MoneyMention]:
+        """The sums that start in the stretch; the list is kept, and not to be changed."""
+        return self._kept(self.money, stretch, 2)
+
+    def _kept(self, placed: Sequence[AnyPlaced], stretch: Span, sort: int) -> list[AnyPlaced]:
+        key = (sort, stretch.start, stretch.end)
+        found = self._stretches.get(key)
+        if found is None:
+            found = self._stretches[key] = within(placed, stretch)
+        return found
+
+    @cached_property
+    def _stretches(self) -> dict[tuple[int, int, int], list[Any]]:
+        return {}
+
+    def is_only_quoted(self, party: Party) -> bool:
+        """Whether the party is named in nothing but words that somebody said."""
+        known = self._quoted_parties.get(party)
+        if known is None:
+            known = self._quoted_parties[party] = all(self.is_quoted(span) for span in party.spans)
+        return known
+
+    @cached_property
+    def _quoted_parties(self) -> dict[Party, bool]:
+        return {}
+
+    @cached_property
+    def blocks(self) -> tuple[Span, ...]:
+        """The stretches under headings; the whole text where it has none."""
+        return find_blocks(self.article)
+
+    def block_of(self, span: Span) -> Span:
+        """The block in which the span starts."""
+        return _place_in(self.blocks, span)
+
     @cached_property
     def sections(self) -> tuple[Span, ...]:
-        """The stories of a newsletter, told of several authorities; else the whole text."""
-        sections = find_sections(self.article)
-        told = [{mention.code for mention in within(self.authorities, section)} for section in sections]
-        several = len(set().union(*told)) >= _MINIMUM_AUTHORITIES and sum(bool(codes) for codes in told) > 2
-        return sections if several else (Span(0, max(1, len(self.article.text))),)
+        """The blocks, where they are stories apart: each has organisations that only it speaks of."""
+        whole = (Span(0, max(1, len(self.article.text))),)
+        told = [
+            {mention.party.key for mention in within(self.mentions, block) if not mention.party.person}
+            for block in self.blocks
+        ]
+        named = [keys for keys in told if keys]
+        if len(named) < _MINIMUM_STORIES:
+            return whole
+        spread = Counter(key for keys in named for key in keys)
+        apart = sum(any(spread[key] == 1 for key in keys) for keys in named)
+        authorities = {
+            frozenset(mention.code for mention in within(self.authorities, block)) for block in self.blocks
+        }
+        dominant = max(spread.values()) * 2 > len(named) + 1
+        several = len(frozenset().union(*authorities)) >= _MINIMUM_AUTHORITIES
+        return self.blocks if several and apart * 3 >= len(named) * 2 and not dominant else whole
+
+    def is_quoted(self, span: Span) -> bool:
+        """Whether the span stands in words that somebody said."""
+        index = bisect_right(self.quoted, span.start, key=lambda each: each.start)
+        return index > 0 and span.end <= self.quoted[index - 1].end
 
     def section_of(self, span: Span) -> Span:
         """The section in which the span starts."""
-        index = bisect_right(self.sections, span.start, key=lambda each: each.start)
-        return self.sections[max(0, index - 1)]
+        return _place_in(self.sections, span)
 
     @cached_property
     def main_parties(self) -> dict[Span, Party]:
@@ -149,6 +233,11 @@ class Survey:
                 score[mention.party] = score.get(mention.party, early) + 1
         best = {section: max(score, key=lambda party: score[party]) for section, score in scores.items()}
         return {section: party for section, party in best.items() if scores[section][party] > 1}
+
+
+def _place_in(stretches: tuple[Span, ...], span: Span) -> Span:
+    index = bisect_right(stretches, span.start, key=lambda each: each.start)
+    return stretches[max(0, index - 1)]
 
 
 def within(placed: Sequence[AnyPlaced], stretch: Span) -> list[AnyPlaced]:

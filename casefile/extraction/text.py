@@ -1,17 +1,24 @@
 """The text under extraction: its paragraphs and sentences as spans. Imports only values and metadata."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
 from casefile.metadata import SourceMetadata
 from casefile.values import PartialDate, Span
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
-_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»“)\]]*\s+(?=[\"'“‘«„(\[]*[^\W\d_a-zß-ÿ]|[\"'“‘«„(\[]*\d)")
+LONGEST_SENTENCE = 20_000
+"""Characters; what is longer has no full stop for seven pages: a table or damaged, no prose."""
+
+_LINE = re.compile(r"\S[^\n]*+(?:(?<=[^\s.!?:;…”»\"])\n(?=[a-zß-öø-ÿ][^\n)]*\s)[^\n]*+)*")
+"""A line that begins with a small letter goes on with the line above it."""
+_SENTENCE_END = re.compile(
+    r"(?<![.!?…])[.!?…]++[\"'”’»“)\]]*\s+(?=[\"'“‘«„(\[]*[^\W\d_a-zß-ÿ]|[\"'“‘«„(\[]*\d)"
+)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Inc|Co|Corp|Ltd|No|Nr|Art|Abs|lit|vs|v|al|ca|bzw|Mio|Mrd|"
+    r"Mia|Tsd|Mill|Rs|Fr|SFr|mln|mld|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Sra|Dra|Dott|Avv|Mme|U\.S|U\.K|S\.A|i\.V\.m)|\b\d{1,2})\.\s+$"
 )
 
@@ -35,26 +42,42 @@ class Article:
 
     @cached_property
     def paragraphs(self) -> tuple[Span, ...]:
-        """The lines with something in them, without the white space around it."""
-        spans = []
-        for match in _LINE.finditer(self.text):
-            line = match.group()
-            start = match.start() + len(line) - len(line.lstrip())
-            spans.append(Span(start, match.start() + len(line.rstrip())))
-        return tuple(spans)
+        """The lines with something in them, without the white space around it; broken lines are one."""
+        lines = _LINE.finditer(self.text)
+        return tuple(Span(line.start(), line.start() + len(line.group().rstrip())) for line in lines)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """The sentences; none runs over the end of a paragraph."""
         return tuple(span for paragraph in self.paragraphs for span in _split(self.text, paragraph))
 
+    def sentences_between(self, span: Span, other: Span) -> int:
+        """How many sentences lie from the start of the one to that of the other; 0 within one sentence."""
+        first = bisect_right(self.sentences, span.start, key=lambda each: each.start)
+        second = bisect_right(self.sentences, other.start, key=lambda each: each.start)
+        return abs(second - first)
+
     def sentence_of(self, span: Span) -> Span:
         """The sentence in which the span starts."""
         return _enclosing(self.sentences, span)
 
+    def sentence_before(self, sentence: Span) -> Span | None:
+        """The sentence before one of the sentences, None before the first."""
+        index = bisect_left(self.sentences, sentence.start, key=lambda each: each.start)
+        return self.sentences[index - 1] if index else None
+
     def paragraph_of(self, span: Span) -> Span:
         """The paragraph in which the span starts."""
         return _enclosing(self.paragraphs, span)
+
+
+def unread_stretches(article: Article) -> tuple[Span, ...]:
+    """What of the article's sentences lies beyond :data:`LONGEST_SENTENCE`, in reading order."""
+    return tuple(
+        Span(sentence.start + LONGEST_SENTENCE, sentence.end)
+        for sentence in article.sentences
+        if sentence.end - sentence.start > LONGEST_SENTENCE
+    )
 
 
 def _enclosing(spans: tuple[Span, ...], span: Span) -> Span:

@@ -1,32 +1,22 @@
-"""The words that tell of a sanction, and what they say of it. Imports the lexicons and terms.
+"""The words that tell of a sanction, and what they say of it. Imports the reading of them and terms.
 
 Every trigger has a kind and the side on which its respondent stands: "fined Uber" has it after, "Uber was
-fined" before, "the penalty" on neither.
+fined" before, "the penalty" on neither; and a force: whether it tells of something done, planned, asked for,
+possible or denied.
 """
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from enum import Enum
 from functools import cache
+from itertools import islice
 
-from casefile.extraction.lexicon import alternatives, by_first_letter, lexicon
-from casefile.terms import ActionKind, ActionStatus
+from casefile.extraction.lexicon import alternatives, lexicon
+from casefile.extraction.trigger_frames import trigger_at
+from casefile.extraction.trigger_reading import KINDS, Force, Side, Trigger, read_signs
+from casefile.terms import ActionStatus
 from casefile.values import Span
 
-KINDS = (
-    ActionKind.FINE,
-    ActionKind.SETTLEMENT,
-    ActionKind.REPRIMAND,
-    ActionKind.BAN,
-    ActionKind.ORDER,
-    ActionKind.WARNING,
-    ActionKind.INJUNCTION,
-    ActionKind.INVESTIGATION,
-    ActionKind.OTHER,
-)
-"""The kinds that have words of their own, the strictest first."""
-
+__all__ = ["KINDS", "STATUS_ORDER", "Force", "Side", "Trigger", "cue", "find_triggers", "status_cues"]
 
 STATUS_ORDER = (
     ActionStatus.ANNULLED,
@@ -37,52 +27,15 @@ STATUS_ORDER = (
 )
 """What counts where a text says several: the later stage before the earlier."""
 
-
-class Side(Enum):
-    """Where the respondent of a trigger stands."""
-
-    AFTER = "after"
-    BEFORE = "before"
-    NOUN = "noun"
-
-
-@dataclass(frozen=True)
-class Trigger:
-    """One word or phrase of a sanction."""
-
-    kind: ActionKind
-    side: Side
-    span: Span
-    weak: bool
-    """It only tells of a sanction where a sum of money stands beside it ("to pay")."""
+_LOOKED_AT = 16
+"""Words of one status in one sentence, at most."""
 
 
 def find_triggers(text: str, language: str) -> tuple[Trigger, ...]:
-    """Every trigger in reading order; of two that overlap the longer."""
-    pattern, meanings = _pattern(language)
-    return tuple(
-        Trigger(kind, side, Span(*match.span()), weak)
-        for match in pattern.finditer(text)
-        for kind, side, weak in (meanings[(match.lastindex or 1) - 1],)
-    )
-
-
-@cache
-def _pattern(language: str) -> tuple[re.Pattern[str], list[tuple[ActionKind, Side, bool]]]:
-    words = lexicon(language, "actions")
-    weak = {phrase.casefold() for phrase in words.words("weak")}
-    phrases = [
-        (phrase, (kind, side, side is Side.NOUN or phrase.casefold() in weak))
-        for kind in KINDS
-        for side in Side
-        for phrase in words.lists(kind.value).get(side.value, ())
-    ]
-    # Groups are counted from left to right, so what begins alike stands together before it is joined.
-    phrases.sort(key=lambda each: (each[0][0].lower(), -len(each[0])))
-    groups = by_first_letter([(phrase, f"({alternatives([phrase])})") for phrase, _ in phrases])
-    return re.compile(rf"(?<![\w-])(?:{groups or '((?!))'})(?!\w)", re.IGNORECASE), [
-        meaning for _, meaning in phrases
-    ]
+    """Every trigger in reading order, whatever its force; a phrase hides the words that it is made of."""
+    reading = read_signs(text, language)
+    found = (trigger_at(reading, index) for index in range(len(reading.signs)))
+    return tuple(trigger for trigger in found if trigger is not None)
 
 
 @cache
@@ -105,11 +58,23 @@ def _as_words(words: Iterable[str]) -> re.Pattern[str]:
 
 
 def status_cues(text: str, language: str) -> Iterator[tuple[ActionStatus, Span]]:
-    """What a stretch says of an action's standing, the strongest first; spans within the stretch."""
+    """What a stretch says of an action's standing, the strongest first; spans within the stretch.
+
+    What could still happen says nothing of it: "may be appealed", "the Court of Appeal". Of words within
+    longer ones the longer count: "threw out the appeal" is no annulment.
+    """
     whole, each = _status_cues(language)
     if whole.search(text) is None:
         return
-    for status, pattern in each:
-        match = pattern.search(text)
-        if match is not None:
-            yield status, Span(*match.span())
+    apart = [Span(*match.span()) for match in islice(cue(language, "no_status").finditer(text), _LOOKED_AT)]
+    found = [
+        (status, Span(*match.span()))
+        for status, pattern in each
+        for match in islice(pattern.finditer(text), _LOOKED_AT)
+    ]
+    told = set()
+    for status, span in found:
+        longer = any(other != span and other.contains(span) for _, other in found)
+        if status not in told and not longer and not any(other.overlaps(span) for other in apart):
+            told.add(status)
+            yield status, span

@@ -1,17 +1,12 @@
 """What a reader of the article should look at twice. Imports the survey and the proposals' shapes."""
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
-from itertools import combinations
 
-from casefile.extraction.figures import are_rounded, significant_digits
+from casefile.extraction.figure_conflicts import find_conflicts
 from casefile.extraction.survey import Survey
-from casefile.proposals import ActionProposal, ProposedAmount, WarningProposal
-from casefile.terms import AmountRole, AmountScale, WarningKind
+from casefile.proposals import ActionProposal, WarningProposal
+from casefile.terms import AmountScale, WarningKind
 from casefile.values import Span
-
-_NEAR = Decimal("1.25")
-"""Two figures for one thing lie at most so far apart: one of them is a slip or an older figure."""
 
 
 def find_warnings(survey: Survey, actions: Sequence[ActionProposal]) -> tuple[WarningProposal, ...]:
@@ -48,33 +43,10 @@ def _dates(survey: Survey) -> Iterator[WarningProposal]:
 
 
 def _conflicts(survey: Survey, actions: Sequence[ActionProposal]) -> Iterator[WarningProposal]:
-    """Figures of one action that do not agree, and conversions of it that do not."""
-    about = {mention.span for mention in survey.money if mention.approximate}
+    """Both figures of every conflict, each place once."""
     warned: dict[Span, str] = {}
-    for action in actions:
-        stated = [
-            each for each in action.amounts if each.scale is AmountScale.STATED and each.span not in about
-        ]
-        for first, second in combinations(stated, 2):
-            if _contradict(first, second) and not are_rounded(first.value, second.value):
-                figures = f"{first.currency} {first.value:,f} and {second.value:,f}"
-                warned |= dict.fromkeys((first.span, second.span), f"{figures} are given for the same thing.")
+    for first, second, currency, one, other in find_conflicts(survey, actions):
+        message = f"{currency} {one:,f} and {other:,f} are given for the same thing."
+        warned |= dict.fromkeys((first, second), message)
     for span, message in warned.items():
         yield WarningProposal(WarningKind.CONFLICTING_FIGURES, span, message)
-
-
-def _contradict(first: ProposedAmount, second: ProposedAmount) -> bool:
-    """Whether two sums are meant to be one and are not: near each other or with swapped digits."""
-    if first.currency != second.currency or first.value == second.value:
-        return False
-    if {first.role, second.role} & {AmountRole.PER_DAY, AmountRole.SUSPENDED}:
-        return False
-    low, high = sorted((first.value, second.value))
-    return high <= low * _NEAR or _is_swapped(low, high)
-
-
-def _is_swapped(low: Decimal, high: Decimal) -> bool:
-    """Whether both have the same digits in another order."""
-    return len(significant_digits(low)) > 2 and sorted(significant_digits(low)) == sorted(
-        significant_digits(high)
-    )

@@ -1,7 +1,6 @@
 """Publication dates as publications print them, each with its own precision. Imports values and word lists.
 
-Only a date that stands as one is taken: a line that says nothing else but a place, a time, a label. A numeric
-date counts where its language or its figures leave one reading.
+A numeric date counts where its language or its figures leave one reading.
 """
 
 import re
@@ -9,28 +8,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from casefile.reading.words import LANGUAGES, months, weekdays, word, words
+from casefile.reading.words import LANGUAGES, months, word, words
 from casefile.values import PartialDate
 
 _ISO = re.compile(r"(?<![\w-])(\d{4})-(\d{2})(?:-(\d{2}))?(?![\d-])(?:T[\d:.+\-Z]*)?")
 _YEAR_FIRST = re.compile(
     r"(?<![\w./-])(\d{4})\s?[./年년]\s?(\d{1,2})\s?(?:[./月]|월)\s?(\d{1,2})(?:日|일|(?![\w/-]))"
 )
-_NUMERIC = re.compile(r"(?<![\w./-])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4})(?![\w/-])")
+_NUMERIC = re.compile(r"(?<![\w./-])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|(?<=\.)\d\d)(?![\w/-]|\.\d)")
 _DAY_FIRST = re.compile(
     r"(?<![\w.,])(\d{1,2})(?:\.|er|st|nd|rd|th|º)?\s{1,3}(?:de\s|of\s)?([^\W\d_]{3,12})\.?,?\s(?:de\s|del\s)?(\d{4})(?!\w)"
 )
 _MONTH_FIRST = re.compile(r"(?<!\w)([^\W\d_]{3,12})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})(?!\w)")
 _MONTH = re.compile(r"(?<!\w)([^\W\d_]{3,12})\.?,?\s(?:de\s|del\s)?(\d{4})(?!\w)")
 _AFTER_DAY = re.compile(r"\d(?:\.|er|st|nd|rd|th|º)?\s{1,3}(?:de\s|of\s)?$")
-_TIME = re.compile(
-    r"\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:[A-Z]{2,4}|Uhr|uur)\b)?|\d{1,2}\s?[ap]m\b",
-    re.IGNORECASE,
+_DAY_AND_MONTH = re.compile(
+    r"(?<![\w.,])(\d{1,2})(?:\.|er|st|nd|rd|th|º)?\s{1,3}(?:de\s|of\s)?([^\W\d_]{3,12})(?![\w])\.?"
 )
-_LETTERS = re.compile(r"[^\W\d_][\w'’-]*")
-_DATELINE = re.compile(r"([^\n]{2,90}?)\s?(?:\(([A-Za-z]{2,10})\)\s?)?(?:--|—|–|-)\s?(?=\S)")
+_MONTH_AND_DAY = re.compile(r"(?<!\w)([^\W\d_]{3,12})\.?\s(\d{1,2})(?:st|nd|rd|th)?(?![\w])")
+_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_REGION_SAMPLE = 20_000
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
-_PLACE_WORDS = 4
 
 
 @dataclass(frozen=True)
@@ -47,27 +45,39 @@ def find_date(line: str, language: str) -> FoundDate | None:
     return next(_candidates(line, language), None)
 
 
-def lone_date(line: str, language: str) -> PartialDate | None:
-    """The date of a line that is a date line: beside it only a place, a time, a weekday or a label stand."""
-    found = find_date(line, language)
-    if found is None:
-        return None
-    before = _rest(line[: found.start], language)
-    after = _rest(line[found.end :], language)
-    placed = len(before) <= _PLACE_WORDS and all(token[0].isupper() for token in before)
-    return found.date if placed and not after else None
+def find_dates(line: str, language: str) -> list[FoundDate]:
+    """Every full or month date of the line in reading order, none overlapping another."""
+    kept: list[FoundDate] = []
+    for found in sorted(_candidates(line, language), key=lambda each: (each.start, -each.end)):
+        if not kept or found.start >= kept[-1].end:
+            kept.append(found)
+    return kept
 
 
-def dateline(paragraph: str, language: str) -> tuple[PartialDate | None, str]:
-    """The date and the agency's mark of a dateline such as ``THE HAGUE, 3 September 2024 (AN) --``.
+def regional(text: str, language: str) -> str:
+    """The language tag with the region where English text shows how it orders figures: "en-GB" or "en-US"."""
+    if language != "en":
+        return language
+    sample = text[:_REGION_SAMPLE]
+    british = sum(1 for match in _DAY_AND_MONTH.finditer(sample) if match[2].casefold() in months())
+    american = sum(1 for match in _MONTH_AND_DAY.finditer(sample) if match[1].casefold() in months())
+    if british != american and min(british, american) * 3 <= max(british, american):
+        return "en-GB" if british > american else "en-US"
+    pounds = sample.count("£")
+    return "en-GB" if pounds > 1 and pounds > sample.count("$") and british >= american else "en"
 
-    None and "" for what the paragraph does not begin with.
-    """
-    match = _DATELINE.match(paragraph)
-    if match is None:
-        return None, ""
-    place, agency = match.group(1), match.group(2) or ""
-    return lone_date(place, language), agency
+
+def find_yearless(line: str, language: str) -> tuple[int, int, int, int] | None:
+    """Month, day, start and end of the first day without a year in the line; None where there is none."""
+    for pattern, order in ((_DAY_AND_MONTH, "dm"), (_MONTH_AND_DAY, "md")):
+        if order == "md" and language and not language.startswith("en"):
+            continue
+        for match in pattern.finditer(line):
+            parts = dict(zip(order, match.groups(), strict=True))
+            month, day = months().get(parts["m"].casefold(), 0), int(parts["d"])
+            if month and 1 <= day <= _DAYS[month - 1]:
+                return month, day, match.start(), match.end()
+    return None
 
 
 def is_updated(line: str) -> bool:
@@ -88,29 +98,6 @@ def starts_with(line: str, label: str) -> bool:
     return (
         line[: len(label)].casefold() == label.casefold() and not line[len(label) : len(label) + 1].isalnum()
     )
-
-
-def _rest(text: str, language: str) -> list[str]:
-    """The words that are no time, weekday, label or filler."""
-    text = _TIME.sub(" ", text)
-    for label in _labels(language):
-        if starts_with(text.lstrip(" ,:;-–—|("), label):
-            text = text.lstrip(" ,:;-–—|(")[len(label) :]
-            break
-    fillers = {
-        filler.casefold() for code in {language or "en", "en"} for filler in words(code, "date_fillers")
-    }
-    return [
-        token
-        for token in _LETTERS.findall(text)
-        if token.casefold() not in fillers and token.casefold() not in weekdays()
-    ]
-
-
-def _labels(language: str) -> list[str]:
-    codes = {language or "en", "en"}
-    found = [label for code in codes for key in ("published", "updated") for label in words(code, key)]
-    return sorted(found, key=len, reverse=True)
 
 
 def _candidates(line: str, language: str) -> Iterator[FoundDate]:
@@ -134,6 +121,8 @@ def _order(first: int, second: int, language: str) -> str:
         return "dm"
     if second > 12:
         return "md"
+    if language.startswith("en-"):
+        return "md" if language == "en-US" else "dm"
     return word(language, "numeric_order")[:2] if language in LANGUAGES else ""
 
 
@@ -141,6 +130,7 @@ def _found(match: re.Match[str], parts: dict[str, str | None]) -> Iterator[Found
     month_text, day_text = parts.get("m") or "", parts.get("d")
     month = int(month_text) if month_text.isdecimal() else months().get(month_text.casefold(), 0)
     year = int(parts["y"] or 0)
+    year += 2000 if 0 < year < 100 else 0
     if not month or not _FIRST_YEAR <= year <= _LAST_YEAR:
         return
     try:

@@ -7,25 +7,52 @@ and by the few words that publications use for themselves; what is not recognise
 import re
 from dataclasses import dataclass, field, replace
 
-from casefile.reading.dates import dateline, find_date, is_updated, lone_date, starts_with
+from casefile.reading.date_lines import (
+    dateline,
+    dates_by_label,
+    is_time_line,
+    labelled_date,
+    lone_date,
+    yearless_day,
+)
+from casefile.reading.dates import find_date, is_updated
 from casefile.reading.head_lines import SENTENCE_END, SEPARATOR, Line, head_lines
+from casefile.reading.head_marks import (
+    MOST_MASTHEAD_WORDS,
+    after_release_mark,
+    as_published,
+    footer,
+    is_authority_name,
+    is_counted,
+    is_kind_mark,
+    is_named,
+    is_navigation,
+    is_outlet_shape,
+    is_passed_over,
+    is_release_line,
+    is_role_line,
+    is_section,
+    is_sign,
+    starts_with_any,
+    without_date,
+    without_fillers,
+)
 from casefile.reading.names import (
+    byline_people,
+    is_given_name,
     is_organisation,
     is_role,
-    is_small_word,
     leading_people,
     people,
     without_byline,
 )
-from casefile.reading.words import LANGUAGES, words
 from casefile.values import PartialDate
 
 _LEAST_HEADLINE_WORDS = 4
-_MOST_MASTHEAD_WORDS = 6
-_WITH = re.compile(r",\s(?:with|by|mit|par|con|met|door)\s+([^,]{4,60})$")
+_PLACE_WORDS = 3
+_WITH = re.compile(r",?\s(?:with|by|mit|von|par|con|di|por|met|door)\s+([^,]{4,60})$")
 _ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s]+")
 _STATEMENT_END = re.compile(r"[^\W\d_A-Z]\.$")
-_READING_TIME = re.compile(r"^\d{1,3}\s?[- ]?(?:min|Min|minut|minuten|minutes)\b")
 
 
 @dataclass(frozen=True)
@@ -38,6 +65,8 @@ class Head:
     url: str = ""
     published: PartialDate | None = None
     updated: PartialDate | None = None
+    day: tuple[int, int] | None = None
+    """Month and day of a date line without a year."""
     release: bool = False
     kind_words: tuple[str, ...] = ()
     """Lines that may name the kind of publication: "Decision", "Urteil"."""
@@ -50,47 +79,27 @@ class Head:
 
 def read_head(text: str, language: str) -> Head:
     """The head of the text; ``language`` is ISO 639-1 or ""."""
-    lines, body = head_lines(text)
+    lines, body = head_lines(text, lambda line: is_sign(line.text, line.parts, language))
     head = Head()
     contact_block = -1
     for line in lines:
-        release = _is_release_line(line)
-        if _starts_with_any(line.text, "contacts"):
+        release = is_release_line(line.text)
+        if starts_with_any(line.text, "contacts"):
             contact_block = line.block
         if release:
             head = replace(head, release=True)
-        elif line.block == contact_block or _starts_with_any(line.text, "adverts"):
+        elif line.block == contact_block or is_passed_over(line.text):
             continue
-        said = _after_mark(line) if release else line
+        said = replace(line, text=after_release_mark(line.text)) if release else line
         if said.text:
             head = _add_line(head, said, language)
     date, agency = dateline(body, language)
-    return _settle(replace(head, published=head.published or date, agency=agency), language)
-
-
-def _is_release_line(line: Line) -> bool:
-    """Whether the line is, or begins with, the mark of a release: "Press release: ..."."""
-    return _starts_with_any(line.text, "releases")
-
-
-def _after_mark(line: Line) -> Line:
-    """The rest of a release line."""
-    marks = [mark for mark in _all_words("releases") if starts_with(line.text, mark)]
-    return replace(line, text=line.text[len(max(marks, key=len)) :].lstrip(" :|–—-"))
-
-
-def _all_words(key: str) -> list[str]:
-    return [entry for language in LANGUAGES for entry in words(language, key)]
-
-
-def _starts_with_any(text: str, key: str) -> bool:
-    return any(starts_with(text, entry) and _is_label(text, entry) for entry in _all_words(key))
-
-
-def _is_label(text: str, entry: str) -> bool:
-    """A label stands alone or before a colon; "Share prices fell" is none."""
-    rest = text[len(entry) :].strip()
-    return not rest or rest[0] in ":|–—-"
+    day = date if isinstance(date, tuple) else None
+    owner, year = footer(text)
+    published = head.published or (date if isinstance(date, PartialDate) else None)
+    published = published or (None if head.updated else as_published(head.day or day, year))
+    head = _settle(replace(head, published=published, agency=agency), language)
+    return head if head.outlet or not owner else replace(head, outlet=owner)
 
 
 def _add_line(head: Head, line: Line, language: str) -> Head:
@@ -102,26 +111,24 @@ def _add_line(head: Head, line: Line, language: str) -> Head:
     if byline:
         found = _add_byline(head, byline, language)
         if found is not None:
-            return _add_date(found, line, date)
+            return _add_date(found, line, date, language)
     if date is not None:
-        return _add_parts(_add_date(head, line, date), line, language)
+        return _add_parts(_add_date(head, line, date, language), line, language)
+    day = next(filter(None, (yearless_day(part, language) for part in (line.text, *line.parts))), None)
+    if day is not None or is_time_line(line.text, language):
+        return replace(_add_date(head, line, None, language), day=head.day or day)
     names, rest = leading_people(line.text, language)
     if names and rest and is_role(rest):
         return replace(head, authors=head.authors or names)
-    if _starts_with_any(line.text, "labels") or _is_role_line(line):
+    if (
+        is_counted(line.text)
+        or starts_with_any(line.text, "labels")
+        or is_role_line(line.parts[0], line.word_count)
+    ):
         return head
-    if line.word_count <= 3 and any(line.text.casefold() == mark.casefold() for mark in _kind_marks()):
+    if line.word_count <= 3 and is_kind_mark(line.text):
         return replace(head, kind_words=(*head.kind_words, line.text))
     return replace(head, candidates=(*head.candidates, line))
-
-
-def _is_role_line(line: Line) -> bool:
-    """Whether the line only says what the writer is: "Special Correspondent | New Delhi"."""
-    return line.word_count <= 6 and is_role(line.parts[0]) and not is_organisation(line.parts[0])
-
-
-def _kind_marks() -> list[str]:
-    return [mark for key in ("statements", "decisions", "rulings") for mark in _all_words(key)]
 
 
 def _date_of(line: Line, language: str) -> PartialDate | None:
@@ -135,11 +142,15 @@ def _date_of(line: Line, language: str) -> PartialDate | None:
         date = lone_date(bare, language)
         if date is not None:
             return date
-    return None
+    labelled = labelled_date(line.text, language)
+    return labelled[0] if labelled else next(filter(None, dates_by_label(line.text, language)), None)
 
 
-def _add_date(head: Head, line: Line, date: PartialDate | None) -> Head:
+def _add_date(head: Head, line: Line, date: PartialDate | None, language: str) -> Head:
     head = replace(head, dated_blocks=head.dated_blocks | {line.block})
+    first, changed = dates_by_label(line.text, language)
+    if changed is not None and (first is not None or date == changed):
+        return replace(head, published=head.published or first, updated=head.updated or changed)
     if date is None:
         return head
     if is_updated(line.text):
@@ -149,44 +160,42 @@ def _add_date(head: Head, line: Line, date: PartialDate | None) -> Head:
 
 def _add_byline(head: Head, byline: str, language: str) -> Head | None:
     """The head with the byline's people and outlet; None where no person follows the word."""
-    found = find_date(byline, language)
-    if found is not None:
-        byline = byline[: found.start]
-    parts = [part.strip() for part in SEPARATOR.split(byline) if part.strip()]
+    parts = [part.strip() for part in SEPARATOR.split(without_date(byline, language)) if part.strip()]
     if not parts:
         return None
-    names, rest = leading_people(parts[0], language)
+    names, rest = byline_people(parts[0].split(";")[0], language)
     if not names:
         return None
-    outlets = [part for part in parts[1:] if _is_outlet_shape(part)]
+    outlets = [part for part in parts[1:] if is_outlet_shape(part)]
     if rest and is_organisation(rest):
         outlets.insert(0, rest)
     return replace(head, authors=head.authors + names, outlet=head.outlet or (outlets[0] if outlets else ""))
 
 
-def _is_outlet_shape(part: str) -> bool:
-    if is_organisation(part):
-        return len(part.split()) <= _MOST_MASTHEAD_WORDS + 2
-    return (
-        len(part.split()) <= _MOST_MASTHEAD_WORDS
-        and part[0].isupper()
-        and not is_role(part)
-        and not _READING_TIME.match(part)
-        and not _starts_with_any(part, "labels")
-    )
-
-
 def _add_parts(head: Head, line: Line, language: str) -> Head:
     """The outlet or the people that stand beside a date."""
-    for part in line.parts:
-        if find_date(part, language) is not None or _starts_with_any(part, "labels"):
+    labelled = labelled_date(line.text, language)
+    for part in [*line.parts, labelled[1].strip(" ,;:|–—-")] if labelled else line.parts:
+        byline = without_byline(part, language)
+        bare = byline or _before_date(part, language)
+        if is_release_line(part):
+            head = replace(head, release=True)
+        elif not bare or is_section(part) or starts_with_any(part, "labels"):
             continue
-        names = people(part, language)
-        if names and not head.authors:
-            head = replace(head, authors=names)
-        elif not head.outlet and is_organisation(part) and not names:
+        elif byline:
+            names, _ = byline_people(without_date(byline, language), language)
+            head = head if head.authors else replace(head, authors=names)
+        elif not head.authors and people(bare, language) and (bare == part or is_given_name(bare)):
+            head = replace(head, authors=people(bare, language))
+        elif not head.outlet and bare == part and is_organisation(part):
             head = replace(head, outlet=part)
     return head
+
+
+def _before_date(part: str, language: str) -> str:
+    """The part up to the date that it ends with: "Ada Thorne on 3 May 2024"."""
+    found = find_date(part, language)
+    return part if found is None else without_fillers(part[: found.start], language)
 
 
 def _settle(head: Head, language: str) -> Head:
@@ -196,12 +205,19 @@ def _settle(head: Head, language: str) -> Head:
     if masthead:
         head = _add_masthead(head, masthead, language)
         candidates = [line for line in candidates if line not in masthead]
+    candidates = [line for line in candidates if not is_navigation(line.parts)]
     title = _headline(candidates, head)
     if title is None:
         return head
+    rest = candidates[candidates.index(title) + 1 :]
+    if title.block in head.dated_blocks and is_authority_name(title.text) and _headline(rest, head):
+        # the sender of a release above its date
+        head, candidates = replace(head, outlet=head.outlet or title.text), rest
+        title = _headline(rest, head) or title
     head = replace(head, title=title.text)
-    for line in candidates[candidates.index(title) + 1 :]:
-        head = _add_signature(head, line, title, language)
+    place = candidates.index(title)
+    for line in (*candidates[place + 1 :], *candidates[:place]):
+        head = _add_signature(head, line, candidates, language)
     return head
 
 
@@ -211,26 +227,36 @@ def _masthead(candidates: list[Line]) -> list[Line]:
         return []
     first = candidates[0]
     later = [line for line in candidates[1:] if line.word_count >= _LEAST_HEADLINE_WORDS]
-    if not later or not _is_masthead(first):
+    if not later or not (_is_masthead(first) or _heads_navigation(candidates)):
         return []
     block = [line for line in candidates if line.block == first.block]
     return block if any(line.block != first.block for line in later) else [first]
 
 
+def _heads_navigation(candidates: list[Line]) -> bool:
+    """Whether the first line stands right above the links to the sections."""
+    first, second = candidates[:2]
+    return (
+        len(first.parts) == 1
+        and first.word_count <= MOST_MASTHEAD_WORDS
+        and second.block == first.block
+        and is_navigation(second.parts)
+    )
+
+
 def _is_masthead(line: Line) -> bool:
     name = line.parts[0]
-    tokens = [token for token in re.findall(r"[\w'’&.-]+", name) if not is_small_word(token)]
-    named = (
-        bool(tokens) and ":" not in name and all(token[0].isupper() or token[0] == "&" for token in tokens)
-    )
-    short = len(name.split()) <= _MOST_MASTHEAD_WORDS
-    return named and short and (len(line.parts) > 1 or not SENTENCE_END.search(line.text))
+    short = len(name.split()) <= MOST_MASTHEAD_WORDS
+    if is_given_name(name) and people(name, ""):
+        return False
+    return is_named(name) and short and (len(line.parts) > 1 or not SENTENCE_END.search(line.text))
 
 
 def _add_masthead(head: Head, lines: list[Line], language: str) -> Head:
-    name = lines[0].parts[0].strip()
-    kicker = len(lines[0].parts) == 1 and len(name.split()) == 1 and not is_organisation(name)
-    head = replace(head, outlet=head.outlet if kicker else name)
+    name = lines[0].parts[0].strip(" .")
+    under = len(lines) > 1 and is_navigation(lines[1].parts)
+    kicker = len(lines[0].parts) == 1 and len(name.split()) == 1 and not (is_organisation(name) or under)
+    head = replace(head, outlet=head.outlet if kicker or is_section(name) else name)
     for line in lines:
         signed = _WITH.search(line.text)
         if signed and not head.authors:
@@ -247,14 +273,21 @@ def _headline(candidates: list[Line], head: Head) -> Line | None:
     return unsigned[0] if unsigned and (head.published or head.authors or head.outlet) else None
 
 
-def _add_signature(head: Head, line: Line, title: Line, language: str) -> Head:
-    """A name or an outlet alone on its line beside the byline or the date."""
-    if line.block not in head.dated_blocks or line == title:
-        return head
-    names = people(line.text, language)
-    if names and not head.authors:
-        return replace(head, authors=names)
+def _add_signature(head: Head, line: Line, candidates: list[Line], language: str) -> Head:
+    """A name or an outlet alone on its line: beside the byline or date, a known given name anywhere."""
+    beside = line.block in head.dated_blocks or any(
+        other.block == line.block and (people(other.text, language) or is_section(other.parts[-1]))
+        for other in candidates
+        if other is not line
+    )
     first = line.parts[0]
-    if not head.outlet and not names and _is_outlet_shape(first):
+    names, rest = byline_people(first, language)
+    placed = len(rest.split()) <= _PLACE_WORDS and (not rest or is_named(rest)) and not is_organisation(rest)
+    if len(line.parts) > 1 and is_section(line.parts[-1]):
+        names = ()
+    if names and placed and not head.authors and (beside or is_given_name(names[0])):
+        return replace(head, authors=names)
+    fits = is_outlet_shape(first) and (len(first.split()) > 1 or is_organisation(first))
+    if beside and not head.outlet and not names and fits and not without_byline(first, language):
         return replace(head, outlet=first)
     return head

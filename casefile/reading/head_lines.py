@@ -1,6 +1,7 @@
 """The lines before the running text of a plain article. Imports nothing of ours."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 _MOST_LINES = 16
@@ -9,7 +10,11 @@ _LONG_LINE = 180
 _SENTENCE_LENGTH = 90
 _SHORT_SENTENCE_WORDS = 8
 _ORNAMENT = re.compile(r"^[^\w\"'“”„‘’«»(\[¿¡]+|[\s*_#=~]+$")
-SEPARATOR = re.compile(r"\s+[|·•›»/–—‖]+\s+|\s+--?\s+|\t+")
+_SIGN_WORDS = 6
+_STANDFIRST_LENGTH = 400
+_STANDFIRST_REACH = 4
+"""So many lines below a standfirst the byline or the date may stand."""
+SEPARATOR = re.compile(r"\s+[|·•›»/–—‖>→]+\s+|\s+--?\s+|\s{2,}|\t+")
 SENTENCE_END = re.compile(r"[.!?…][\"”’»“]?$")
 
 
@@ -31,22 +36,49 @@ class Line:
         return len(self.text.split())
 
 
-def head_lines(text: str) -> tuple[list[Line], str]:
-    """The lines before the running text, and its first paragraph."""
+def head_lines(text: str, is_sign: Callable[[Line], bool]) -> tuple[list[Line], str]:
+    """The lines before the running text, and its first paragraph.
+
+    ``is_sign`` tells a byline or date line: a sentence just above one is a standfirst, no running text.
+    """
+    found = _numbered_lines(text[:_HEAD_LENGTH])
+    lines: list[Line] = []
+    for index, line in enumerate(found):
+        if _is_running_text(line.text) and not (
+            (_is_short(line) and is_sign(line)) or _is_standfirst(found, index, is_sign)
+        ):
+            return lines, line.text
+        if len(lines) == _MOST_LINES:
+            break
+        lines.append(line)
+    return lines, ""
+
+
+def _numbered_lines(text: str) -> list[Line]:
+    """The lines with something in them, each with the number of its block."""
     lines: list[Line] = []
     block, blank = 0, True
-    for raw in text[:_HEAD_LENGTH].split("\n"):
+    for raw in text.split("\n"):
         stripped = _ORNAMENT.sub("", raw.strip()).strip()
         if not stripped:
             blank = True
             continue
         block, blank = block + blank, False
-        if _is_running_text(stripped):
-            return lines, stripped
-        if len(lines) == _MOST_LINES:
-            break
         lines.append(Line(stripped, block))
-    return lines, ""
+    return lines
+
+
+def _is_short(line: Line) -> bool:
+    """Whether no part of the line is long enough to be a sentence."""
+    return all(len(part.split()) <= _SIGN_WORDS for part in line.parts)
+
+
+def _is_standfirst(lines: list[Line], index: int, is_sign: Callable[[Line], bool]) -> bool:
+    if len(lines[index].text) > _STANDFIRST_LENGTH or index > _MOST_LINES:
+        return False
+    below = lines[index + 1 : index + 1 + _STANDFIRST_REACH]
+    sign = next((place for place, line in enumerate(below) if is_sign(line)), None)
+    return sign is not None and not any(_is_running_text(line.text) for line in below[: max(0, sign - 1)])
 
 
 def _is_running_text(line: str) -> bool:

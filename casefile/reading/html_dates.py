@@ -9,7 +9,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from casefile.reading.cleaning import one_line
-from casefile.reading.dates import find_date, is_updated, lone_date
+from casefile.reading.date_lines import lone_date
+from casefile.reading.dates import find_date, is_updated
 from casefile.reading.html_page import Candidate, Page, marks_of, text_of
 from casefile.reading.html_paragraphs import is_long
 from casefile.values import PartialDate

@@ -4,21 +4,23 @@ import re
 from functools import cache
 
 from casefile.reading.dates import starts_with
-from casefile.reading.words import LANGUAGES, weekdays, words
+from casefile.reading.words import LANGUAGES, given_names, table, weekdays, words
 
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*")
-_SIGNS = re.compile(r"[\d@#$€£%!?:;=<>_“”\"«»\[\]{}…]")
+_SIGNS = re.compile(r"[\d@#$€£%!?:;=<>_“”\"«»\[\]{}…–—|]")
 _BETWEEN_AUTHORS = re.compile(r"\s*[;|•·]\s*")
+_BRACKETS = re.compile(r"\([^()]{0,60}\)|\[[^\[\]]{0,60}\]")
+_ADDRESSES = re.compile(r"\S{1,80}@\S{1,80}|(?<!\S)@\w{1,40}|https?://\S{1,120}")
 _NO_NAME = re.compile(r"https?:|www\.|@|\.(?:com|org|net|de|fr)\b", re.IGNORECASE)
 _LONGEST_NAME = 60
 _LONGEST_UNCASED = 20
-_TRAILING = " ,.;:|–—-"
+_TRAILING = " ,.;:|–—-*_"
 
 
 def people(text: str, language: str) -> tuple[str, ...]:
     """The people of a byline: "Dr. Ulrike Pahl and James Okonjo-Reed"; empty where any part is no person."""
     found = [part.strip(_TRAILING) for part in _joints(language).split(text)]
-    names = [name for name in found if name]
+    names = [name for name in found if name and name not in _agencies()]
     return tuple(names) if names and all(is_person(name) for name in names) else ()
 
 
@@ -31,10 +33,26 @@ def leading_people(text: str, language: str) -> tuple[tuple[str, ...], str]:
     while comma:
         following, comma, remainder = rest.partition(",")
         more = people(following, language)
-        if not more:
+        if not more or _is_placed(more[0]):
             return names, rest.strip(_TRAILING)
         names, rest = names + more, remainder
     return names, ""
+
+
+def _is_placed(name: str) -> bool:
+    first = next(iter(_WORD.findall(name)), "")
+    return first.casefold().rstrip(".") in _shared("place_beginnings")
+
+
+def byline_people(text: str, language: str) -> tuple[tuple[str, ...], str]:
+    """The people that a byline names, whatever stands beside them, and what follows the last of them.
+
+    Brackets, addresses and the place that each reports from are passed over: "Ada Thorne (Partner, London)
+    and Piet Groth in Ghent".
+    """
+    bare = _ADDRESSES.sub(" ", _BRACKETS.sub(" ", text))
+    names, rest = leading_people(_place(language).sub("", " ".join(bare.split())), language)
+    return names, rest
 
 
 def author_names(line: str, language: str) -> tuple[str, ...]:
@@ -80,12 +98,14 @@ def _is_uncased_name(part: str) -> bool:
 
 
 def without_byline(line: str, language: str) -> str:
-    """What follows "By", "Von", "Par"...; "" where the line begins with no such word or no name follows."""
+    """What follows "By", "Von", "Authors:"...; "" where the line begins so with no name behind it."""
     for label in _bylines(language):
         if starts_with(line, label):
             rest = line[len(label) :].lstrip(" :")
             return rest if rest[:1].isupper() else ""
-    return ""
+    label, colon, rest = line.partition(":")
+    named = colon and label.strip().casefold() in _shared("byline_nouns")
+    return rest.strip() if named and rest.strip()[:1].isupper() else ""
 
 
 def is_byline_word(text: str) -> bool:
@@ -102,6 +122,12 @@ def is_person(text: str) -> bool:
     capitals = [token for token in given if token[0].isupper()]
     small = [token for token in given if not token[0].isupper()]
     return 2 <= len(capitals) <= 4 and all(token.casefold() in _shared("name_particles") for token in small)
+
+
+def is_given_name(name: str) -> bool:
+    """Whether the name begins with a given name that the lists know: "Ada Thorne"."""
+    first = next(iter(_WORD.findall(name)), "")
+    return first.casefold() in given_names()
 
 
 def is_organisation(text: str) -> bool:
@@ -126,6 +152,12 @@ def is_role(text: str) -> bool:
 
 
 @cache
+def _agencies() -> frozenset[str]:
+    """The marks of news agencies: who a report is written "with"."""
+    return frozenset(table("en", "agencies"))
+
+
+@cache
 def _shared(key: str) -> frozenset[str]:
     """The words of all languages under one key: a German article may appear in The Guardian."""
     return frozenset(entry.casefold() for language in LANGUAGES for entry in words(language, key))
@@ -142,4 +174,14 @@ def _joints(language: str) -> re.Pattern[str]:
     joints = {joint for code in (language, "en") for joint in words(code, "names_joined_by")}
     return re.compile(
         r"\s(?:" + "|".join(re.escape(joint) for joint in sorted(joints)) + r")\s|/", re.IGNORECASE
+    )
+
+
+@cache
+def _place(language: str) -> re.Pattern[str]:
+    """The place or paper that a reporter writes from or for: "in Brussels", "aus Wien"."""
+    before = {place for code in (language or "en", "en") for place in words(code, "byline_places")}
+    return re.compile(
+        rf"\s(?:{'|'.join(map(re.escape, sorted(before)))})\s(?:the\s|la\s|den\s|le\s)?"
+        r"[A-ZÀ-Þ][\w'’.-]*(?:\s[A-ZÀ-Þ][\w'’.-]*){0,2}(?=$|,|;|\s[a-z&])"
     )

@@ -4,18 +4,21 @@ import re
 
 from casefile.metadata import SourceMetadata
 from casefile.reading.cleaning import clean_text, one_line
+from casefile.reading.dates import regional
 from casefile.reading.errors import EmptyFileError
 from casefile.reading.head import Head, read_head
+from casefile.reading.head_marks import agency_name, starts_with_any
 from casefile.reading.language import tell_language
 from casefile.reading.model import Block, BlockKind, MediaType, ReadDocument, Reading
 from casefile.reading.names import is_authority
 from casefile.reading.publishers import authority_named_in
 from casefile.reading.readers import RawFile
-from casefile.reading.words import LANGUAGES, table, words
+from casefile.reading.words import LANGUAGES, words
 from casefile.terms import SourceKind
 from casefile.values import Span
 
 READER = "plain/1"
+_SEARCHED = 4000
 _MOST_LINES = 50_000
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
 _HEADING = re.compile(r"#{1,6}\s")
@@ -40,21 +43,29 @@ def read_plain(text: str, name: str, notes: tuple[str, ...] = ()) -> ReadDocumen
 def describe(text: str) -> SourceMetadata:
     """What a plain article says of itself in its head; what it does not say is empty or None."""
     language = tell_language(text)
-    head = read_head(text, language)
+    head = read_head(text, regional(text, language))
     kind = _kind(head)
     outlet = head.outlet
     if kind in (SourceKind.AUTHORITY_RELEASE, SourceKind.STATEMENT) and not is_authority(outlet):
-        authority = authority_named_in(text[max(0, text.find(head.title)) :], language)
+        authority = authority_named_in(_without_labels(text[max(0, text.find(head.title)) :]), language)
         if authority:
             outlet, kind = authority, SourceKind.AUTHORITY_RELEASE
     return SourceMetadata(
         title=one_line(head.title),
-        outlet=one_line(outlet or table("en", "agencies").get(head.agency, "")),
+        outlet=one_line(outlet or agency_name(head.agency)),
         authors=tuple(one_line(author) for author in head.authors),
         published=head.published or head.updated,
         url=head.url,
         language=language,
         kind=kind,
+    )
+
+
+def _without_labels(text: str) -> str:
+    """The lines but those that list topics, contacts and the like."""
+    lines = text[:_SEARCHED].split("\n")
+    return "\n".join(
+        line for line in lines if not any(starts_with_any(line, key) for key in ("labels", "adverts"))
     )
 
 

@@ -56,6 +56,13 @@ def weekdays() -> frozenset[str]:
     return frozenset(_numbered("weekdays"))
 
 
+@cache
+def given_names() -> frozenset[str]:
+    """The given names that every language shares, casefolded."""
+    lists = _content("all", "given_names").values()
+    return frozenset(str(name).casefold() for names in lists if isinstance(names, list) for name in names)
+
+
 def _numbered(key: str) -> dict[str, int]:
     numbers: dict[str, int] = {}
     for language in LANGUAGES:

@@ -265,6 +265,7 @@ def proposal_rows(source_id: int, proposals: Proposals, after: int = 0) -> Itera
     found = chain(
         ((ProposalKind.ACTION, proposal) for proposal in proposals.actions),
         ((ProposalKind.QUOTE, proposal) for proposal in proposals.quotes),
+        ((ProposalKind.QUOTE, proposal) for proposal in proposals.paraphrases),
         ((ProposalKind.EVENT, proposal) for proposal in proposals.events),
         ((ProposalKind.WARNING, proposal) for proposal in proposals.warnings),
     )

@@ -62,6 +62,53 @@ def fit(examples: Sequence[Example], penalty: float = 1.0, rarest: int = 2) -> L
     return LinearModel(bias, dict(sorted(kept.items())))
 
 
+def fit_choice(
+    examples: Sequence[Example], penalty: float = 1.0, rarest: int = 2, sweeps: int = 400
+) -> LinearModel:
+    """The model under which the right candidates of each choice are likeliest, of all its candidates.
+
+    The candidates of one choice stand together and share ``about`` up to its last " <- ". Weights are moved
+    along the gradient, each with a step that shrinks with what it has moved.
+    """
+    names = [name for name in _columns(examples, rarest) if name != _BIAS]
+    known = set(names)
+    choices = [
+        [
+            (example.answer, [(n, v) for n, v in example.features.items() if v and n in known])
+            for example in group
+        ]
+        for group in _choices(examples)
+    ]
+    choices = [choice for choice in choices if any(answer for answer, _ in choice)]
+    weights, moved = dict.fromkeys(names, 0.0), dict.fromkeys(names, 1e-6)
+    for _ in range(sweeps):
+        slopes = {name: -penalty * weight for name, weight in weights.items()}
+        for choice in choices:
+            scores = [sum(weights[name] * value for name, value in features) for _, features in choice]
+            highest = max(scores)
+            shares = [math.exp(each - highest) for each in scores]
+            whole = sum(shares)
+            right = sum(share for share, (answer, _) in zip(shares, choice, strict=True) if answer)
+            for share, (answer, features) in zip(shares, choice, strict=True):
+                pull = (share / right if answer else 0.0) - share / whole
+                if abs(pull) > _NO_PULL:
+                    for name, value in features:
+                        slopes[name] += pull * value
+        for name, slope in slopes.items():
+            moved[name] += slope * slope
+            weights[name] += _STEP * slope / math.sqrt(moved[name])
+    kept = {name: round(weight, 3) for name, weight in weights.items() if abs(weight) >= _LEAST_WEIGHT}
+    return LinearModel(0.0, dict(sorted(kept.items())))
+
+
+def _choices(examples: Sequence[Example]) -> list[list[Example]]:
+    grouped: dict[tuple[str, str], list[Example]] = {}
+    for example in examples:
+        grouped.setdefault((example.group, example.about.rpartition(" <- ")[0]), []).append(example)
+    return list(grouped.values())
+
+
+_STEP, _NO_PULL = 0.3, 1e-4
 _BIAS = ""
 
 

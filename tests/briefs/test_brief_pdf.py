@@ -14,6 +14,7 @@ from casefile.briefs.pdf.words import short_citation, value_words
 from casefile.errors import CancelledError
 from casefile.paths import ResourceMissingError
 from casefile.progress import Progress, Task
+from casefile.terms import QuoteKind
 
 Make = Callable[..., Brief]
 Read = Callable[[bytes], Any]
@@ -53,6 +54,17 @@ def test_quotes_events_sources_and_conflicts_are_printed(sample: Brief, read: Re
     assert seen.says("$33.7 (magnitude not stated)")
     assert seen.says("Followed in this brief")
     assert seen.says(sample.conflicts[0].settlement)
+
+
+def test_a_paraphrase_is_printed_without_marks_and_says_so(sample: Brief, read: Read) -> None:
+    direct = sample.quotes[0]
+    paraphrase = replace(direct, text="They had been warned twice", kind=QuoteKind.PARAPHRASE)
+    seen = read(render_pdf(replace(sample, quotes=(direct, paraphrase))))
+    assert seen.says("What was said")
+    assert seen.says("paraphrased by the source")
+    assert seen.says("They had been warned twice")
+    assert not seen.says("“They had been warned twice")
+    assert seen.says(f"“{direct.text[:20]}")
 
 
 def test_running_lines_stand_on_every_page(sample: Brief, read: Read) -> None:

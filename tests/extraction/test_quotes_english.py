@@ -130,7 +130,7 @@ CASES: list[tuple[str, Expected]] = [
     ),
     (
         "The ICO fined Acme Ltd. “Acme failed its customers,” the regulator said.",
-        [("Acme failed", "ICO")],
+        [("Acme failed", "Information Commissioner's Office")],
     ),
     (
         "“We regret this,” Acme said in a blog post.",

@@ -116,7 +116,7 @@ def test_any_text_gives_quotations_in_order_with_their_words(language: str, text
 def test_a_long_text_of_one_pattern_is_read(pattern: str, count: int) -> None:
     times = 200_000 // len(pattern)
     article = Article(pattern * times, SourceMetadata(language="en"))
-    assert len(find_quotes(article, ())) == count * times
+    assert len(find_quotes(article)) == count * times
 
 
 INTERVIEW = """Ms Weiss, are you disappointed?

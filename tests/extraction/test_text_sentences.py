@@ -22,7 +22,8 @@ def sentences(text: str) -> list[str]:
         ("Gegen Art. 15 Abs. 1 DSGVO. Das kostet.", ["Gegen Art. 15 Abs. 1 DSGVO.", "Das kostet."]),
         ("Am 7. Dezember kam es. Dann nicht.", ["Am 7. Dezember kam es.", "Dann nicht."]),
         ("“Stop.” He left.", ["“Stop.”", "He left."]),
-        ("First line\nsecond line", ["First line", "second line"]),
+        ("First line\nSecond line", ["First line", "Second line"]),
+        ("A line that is broken\nin two. Then more.", ["A line that is broken\nin two.", "Then more."]),
     ],
 )
 def test_where_sentences_end(text: str, parts: list[str]) -> None:
@@ -39,3 +40,9 @@ def test_sentences_cover_every_word_once(text: str) -> None:
 def test_the_sentence_of_a_span() -> None:
     article = Article("One. Two three.", SourceMetadata())
     assert article.sentence_of(Span(9, 14)) == Span(5, 15)
+
+
+@pytest.mark.parametrize("sum_", ["Rs. 45 lakh", "Fr. 12'500", "250 Tsd. Euro", "2,3 Mia. Franken"])
+def test_a_short_form_within_a_sum_ends_no_sentence(sum_: str) -> None:
+    text = f"It must pay {sum_} by May."
+    assert [span.of(text) for span in Article(text, SourceMetadata(language="en")).sentences] == [text]

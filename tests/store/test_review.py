@@ -20,6 +20,7 @@ from casefile.terms import (
     AmountScale,
     ClaimState,
     ProposalState,
+    QuoteKind,
 )
 from casefile.values import Money
 from tests.store.records import accept, action, because, fact, keep, quote, record
@@ -28,6 +29,17 @@ from tests.store.records import accept, action, because, fact, keep, quote, reco
 def test_a_proposal_is_kept_without_loss() -> None:
     assert from_json(ActionProposal, to_json(action())) == action()
     assert from_json(QuoteProposal, to_json(quote())) == quote()
+
+
+def test_a_paraphrase_waits_beside_the_quotes_and_is_kept_as_one(store: Store) -> None:
+    reported = dataclasses.replace(quote(), kind=QuoteKind.PARAPHRASE)
+    found = keep(store, Proposals(quotes=(quote(),), paraphrases=(reported,)))
+    for proposal_id in found:
+        accept(store, proposal_id)
+    with store.read() as reader:
+        kinds = [row.kind for row in queries.quote_rows(reader, lists.quote_ids(reader))]
+        assert sorted(kinds) == [QuoteKind.DIRECT, QuoteKind.PARAPHRASE]
+        assert check(reader) == []
 
 
 def test_nothing_is_a_fact_before_it_is_accepted(store: Store) -> None:

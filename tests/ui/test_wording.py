@@ -65,6 +65,12 @@ def test_a_quote_without_a_speaker_says_so() -> None:
     assert passages(quote) == (Span(0, 5),)
 
 
+def test_a_paraphrase_stands_without_marks() -> None:
+    reported = QuoteProposal("words", Span(0, 5), QuoteKind.PARAPHRASE, because(Span(0, 5)), "Ann Lee")
+    assert card_text(reported).details == ("words",)
+    assert card_text(reported).reason.startswith("paraphrase")
+
+
 def test_an_event_without_a_date_says_so() -> None:
     event = EventProposal(None, Span(0, 5), "They met last May.", because())
     assert is_undated(event)

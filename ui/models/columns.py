@@ -17,6 +17,7 @@ from casefile.terms import AmountScale, Outcome, Standing, label
 from casefile.values import Money, PartialDate
 from ui.models.ids_model import Column
 from ui.notices import batch_words
+from ui.wording import in_marks
 
 if TYPE_CHECKING:
     from casefile.store.trash import TrashRow
@@ -86,7 +87,7 @@ ACTIONS = (
     Column[ActionRow]("Sources", lambda row: f"{row.source_count}", 10, number=True, sort="sources"),
 )
 QUOTES = (
-    Column[QuoteRow]("Quote", lambda row: f"“{row.text}”", sort="text"),
+    Column[QuoteRow]("Quote", lambda row: in_marks(row.text, row.kind), sort="text"),
     Column[QuoteRow]("Speaker", lambda row: row.speaker or "not named", 20, sort="speaker"),
     Column[QuoteRow]("Role", lambda row: row.role, 22, sort="role"),
     Column[QuoteRow]("Source", lambda row: row.evidence.source_title, 26, sort="source"),

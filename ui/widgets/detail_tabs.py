@@ -13,6 +13,7 @@ from ui.widgets.fact_tree import FactTree
 from ui.widgets.header import bare
 from ui.widgets.history_list import HistoryList
 from ui.widgets.note_list import COMMANDS, NoteList
+from ui.wording import in_marks
 
 if TYPE_CHECKING:
     from casefile.store.detail import ActionDetail
@@ -85,7 +86,7 @@ class DetailTabs(QTabWidget):
         self.quotes.clear()
         self.timeline.clear()
         for quote in detail.record.quotes:
-            cells = (quote.speaker or "not named", f"“{quote.text}”", origin(quote.evidence))
+            cells = (quote.speaker or "not named", in_marks(quote.text, quote.kind), origin(quote.evidence))
             self.quotes.add_row(self.quotes, cells, quote.evidence)
         for event in detail.record.events:
             cells = (str(event.dated), event.about, origin(event.evidence))

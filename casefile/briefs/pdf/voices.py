@@ -32,12 +32,16 @@ _EVENT_COLUMNS = (
 )
 
 
+_REMARKS = {QuoteKind.PARTIAL: "in part", QuoteKind.PARAPHRASE: "paraphrased by the source"}
+
+
 def quotes(setting: Setting) -> list[Strip]:
     """The quotes in order, each with who said it and where it stands."""
     found = setting.brief.quotes
     if not found:
         return []
-    strips = setting.heading("In their own words", "quotes")
+    own = all(quote.kind is not QuoteKind.PARAPHRASE for quote in found)
+    strips = setting.heading("In their own words" if own else "What was said", "quotes")
     for number, quote in enumerate(found):
         strips += with_first(
             _quote(setting, quote), before=1.5 * GRID if number else 0.5 * GRID, snaps=bool(number)
@@ -48,12 +52,13 @@ def quotes(setting: Setting) -> list[Strip]:
 def _quote(setting: Setting, quote: BriefQuote) -> list[Strip]:
     """Words and speaker under one bar; short words stay whole with their speaker."""
     short = len(quote.text) <= _PULL_QUOTE_LENGTH
-    style = styles.PULL_QUOTE if short else styles.BODY
+    own = quote.kind is not QuoteKind.PARAPHRASE
+    style = styles.PULL_QUOTE if short and own else styles.BODY
     parts = printable_paragraphs(quote.text)
     strips: list[Strip] = []
     for number, part in enumerate(parts):
         last = number == len(parts) - 1
-        words = f"“{part}”" if last else f"“{part}"
+        words = f"{'“' if own else ''}{part}{'”' if own and last else ''}"
         marks = setting.marks(quote.citations, style, reviewed=quote.reviewed) if last else []
         strips += setting.text([TextSpan(words, style), *marks], before=0.5 * GRID if number else 0)
     if quote.translation:
@@ -80,7 +85,7 @@ def _origin(setting: Setting, quote: BriefQuote) -> list[TextSpan]:
             TextSpan(f"S{source.number} {short_citation(source)}", style, f"#source-{source.number}")
         )
     remarks = [f"in {language_name(quote.language)}"] if quote.language else []
-    remarks += ["in part"] if quote.kind == QuoteKind.PARTIAL else []
+    remarks += [_REMARKS[quote.kind]] if quote.kind in _REMARKS else []
     return [*spans, TextSpan("".join(f" · {remark}" for remark in remarks), style)] if remarks else spans
 
 

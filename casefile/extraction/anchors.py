@@ -1,0 +1,65 @@
+"""The places of an article that may tell of a sanction: its sums, and its words of sanctions.
+
+Imports the survey, the triggers and the sums.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from casefile.extraction.lexicon import word_pattern
+from casefile.extraction.money_mentions import MoneyMention
+from casefile.extraction.survey import Survey, within
+from casefile.extraction.triggers import Force, Trigger
+from casefile.values import Span
+
+_LEAST_SUM = 100
+"""Stated sums below it are prices."""
+_TELLING = (Force.DONE, Force.PROPOSED)
+_OTHER_PERIODS = ("year", "piece")
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """A sum with the trigger nearest it, or a trigger that stands without a sum."""
+
+    sentence: Span
+    span: Span
+    """Of the sum, else of the trigger."""
+    trigger: Trigger | None
+    money: MoneyMention | None
+    triggers: tuple[Trigger, ...]
+    """All of its sentence."""
+
+
+def find_anchors(survey: Survey) -> Iterator[Anchor]:
+    """Every anchor in reading order of the sentences; none in what is told of private suits."""
+    suits = word_pattern(survey.article.language, "linking", "private_suits")
+    for sentence in survey.article.sentences:
+        if suits.search(survey.article.text, sentence.start, sentence.end):
+            continue
+        here = tuple(within(survey.triggers, sentence))
+        sums = [mention for mention in within(survey.money, sentence) if _may_be_imposed(mention)]
+        for mention in sums:
+            yield Anchor(sentence, mention.span, _nearest(survey, mention.span, here), mention, here)
+        for trigger in here:
+            if trigger.force in _TELLING and not (sums and trigger.weak):
+                yield Anchor(sentence, trigger.span, trigger, None, here)
+
+
+def _may_be_imposed(mention: MoneyMention) -> bool:
+    if mention.period in _OTHER_PERIODS or mention.low is not None:
+        return False
+    return mention.value >= _LEAST_SUM or mention.scale.value != "stated"
+
+
+def _nearest(survey: Survey, span: Span, triggers: tuple[Trigger, ...]) -> Trigger | None:
+    """The trigger of the sum's own clause, else the nearest of the sentence."""
+    text = survey.article.text
+
+    def distance(trigger: Trigger) -> tuple[int, bool, bool, int]:
+        first, second = sorted((trigger.span, span))
+        between = text[first.end : second.start]
+        breaks = sum(between.count(mark) for mark in (";", ":", ", ", " – ", " — ", "("))
+        return breaks, trigger.force not in _TELLING, trigger.weak, len(between)
+
+    return min(triggers, key=distance, default=None)

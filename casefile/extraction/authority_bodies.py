@@ -1,0 +1,128 @@
+"""Authorities named in a text that the registry lacks, and translations of the names of those it has.
+
+"Danish Food Agency" is a country, a field and a word for a body: the registry's leader of that field there,
+if it has one; else a body of its own, whose jurisdiction is the country told in or beside the name or in the
+text. Imports the shapes of names and the registry.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
+
+from casefile import registry
+from casefile.extraction.authority_fields import fields_in, leader, region
+from casefile.extraction.authority_names import Spotted
+from casefile.extraction.authority_places import home, place_beside, place_inside
+from casefile.extraction.authority_shapes import Shape, find_shapes
+from casefile.extraction.lexicon import SHARED, lexicon
+from casefile.extraction.text import Article
+from casefile.values import Span
+
+_WORD = re.compile(r"\w+")
+
+
+def find_bodies(article: Article, named: list[Spotted]) -> list[Spotted]:
+    """The authorities that the text names beside the registered ones, apart from these, in reading order."""
+    known: dict[str, registry.Authority] = {}
+    found = []
+    others = {record.code: record for _, record in named}.values()
+    own = home(article.text, article.language, (record.jurisdiction for _, record in named))
+    for shape in find_shapes(article, sorted(span for span, _ in named)):
+        name = " ".join(shape.span.of(article.text).split())
+        place = place_inside(article.text, shape.span) or place_beside(article.text, shape.span)
+        record = (
+            _translated(article, shape, place)
+            or known.get(_key(name))
+            or _shortened(name, others)
+            or _shortened(name, _of_country(place or own))
+            or _body(article, shape, name, place or own)
+        )
+        known.setdefault(_key(name), record)
+        found.append((shape.span, record))
+    return found
+
+
+def _translated(article: Article, shape: Shape, place: str) -> registry.Authority | None:
+    """The registry's body whose name this is in other words: a place, one field and a head."""
+    if not place or shape.prosecutor:
+        return None
+    left = _without_plain(article.text, shape.span)
+    fields = fields_in(article.language, left)
+    if len(fields) != 1 or any(not fields_in(article.language, word) for word in left.split()):
+        return None
+    return leader(place, fields[0])
+
+
+def _shortened(name: str, records: Iterable[registry.Authority]) -> registry.Authority | None:
+    """The only one of the bodies that a longer form of the name belongs to: "Superintendencia Financiera"."""
+    words = _telling(name)
+    fitting = {
+        record.code: record
+        for record in records
+        if any(words <= _telling(each) for each in record.all_names if " " in each)
+    }
+    return next(iter(fitting.values())) if len(words) > 1 and len(fitting) == 1 else None
+
+
+@lru_cache(maxsize=20_000)
+def _telling(name: str) -> frozenset[str]:
+    small = _small()
+    return frozenset(word for word in _WORD.findall(name.lower()) if word not in small)
+
+
+@cache
+def _small() -> frozenset[str]:
+    listed = lexicon(SHARED, "authorities").words
+    return frozenset((*listed("opening"), *listed("linking"), "s"))
+
+
+@cache
+def _of_country(place: str) -> tuple[registry.Authority, ...]:
+    return tuple(
+        record for record in registry.authorities() if place in (record.jurisdiction, region(record))
+    )
+
+
+def _without_plain(text: str, span: Span) -> str:
+    """The words of the name that tell what it watches over."""
+    words = _WORD.findall(span.of(text).lower())
+    inside = place_inside(text, span)
+    country: set[str] = set()
+    if inside:
+        record = registry.country(inside)
+        for forms in (*record.names.values(), *record.adjectives.values()):
+            country.update(part for form in forms for part in re.findall(r"\w+", form.lower()))
+    stems = tuple(word for word in country if len(word) > 3)
+    return " ".join(
+        word
+        for word in words
+        if word not in _plain() and word not in country and not (stems and word.startswith(stems))
+    )
+
+
+@cache
+def _plain() -> frozenset[str]:
+    """Words of a name that tell nothing of a field: heads, ranks, "protection"."""
+    listed = lexicon(SHARED, "authorities").words
+    lists = ("heads", "weak_heads", "ranks", "opening", "linking", "plain")
+    return frozenset(word for name in lists for word in listed(name))
+
+
+def _body(article: Article, shape: Shape, name: str, place: str) -> registry.Authority:
+    """A body of the text's own: no code, the name as printed."""
+    fields = fields_in(article.language, name)
+    kind = "prosecutor" if shape.prosecutor else fields[0] if fields else "other"
+    return registry.Authority(
+        code="",
+        name=name,
+        english=name,
+        abbreviations=(),
+        aliases=(),
+        ambiguous=frozenset(),
+        jurisdiction=place,
+        kind=kind,
+    )
+
+
+def _key(name: str) -> str:
+    return name.casefold()

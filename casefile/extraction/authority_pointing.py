@@ -1,0 +1,60 @@
+"""Words that point back to an authority: "the agency", "das Amt". Imports the bodies spoken of.
+
+"The agency" means the last body named that is called an agency, else the last regulator. A word that is not
+every regulator's ("the commission") means none where several might be meant.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from casefile import registry
+from casefile.extraction.authority_names import Spotted
+from casefile.extraction.authority_spoken import Spoken, Wanted
+from casefile.extraction.lexicon import alternatives, lexicon
+from casefile.extraction.text import Article
+from casefile.values import Span
+
+_OPEN_CLASSES = frozenset(("agency", "authority", "regulator"))
+"""Classes of words that any regulator may be called by."""
+_REGULATOR = Wanted()
+
+
+def find_pointing(article: Article, direct: Sequence[Spotted]) -> list[Spotted]:
+    """Words that point back to an authority, or forward where none was spoken of yet."""
+    spoken = Spoken(direct)
+    found = []
+    for match in _pointing(article.language).finditer(article.text):
+        classes = tuple(name for name, word in match.groupdict().items() if word)
+        record = _meant(spoken, classes, match.start())
+        if record:
+            found.append((Span(*match.span()), record))
+    return found
+
+
+def _meant(spoken: Spoken, classes: tuple[str, ...], start: int) -> registry.Authority | None:
+    called = Wanted(classes=classes, regulator=False)
+    named = spoken.before(start, called)
+    if named:
+        return named
+    last = spoken.before(start, _REGULATOR)
+    coming = spoken.behind(start, called) if last is None else None
+    if coming or _OPEN_CLASSES.intersection(classes):
+        return coming or last or spoken.behind(start, _REGULATOR)
+    return last and spoken.only(_REGULATOR)
+
+
+@cache
+def _pointing(language: str) -> re.Pattern[str]:
+    """A determiner, at most one common adjective and a word for a body; its class is the group's name."""
+    words = lexicon(language, "authorities")
+    nouns = "|".join(
+        rf"(?P<{name}>{alternatives(listed)})" for name, listed in words.lists("classes").items()
+    )
+    adjectives = alternatives(words.words("adjectives"))
+    determiner = alternatives(words.words("determiners"))
+    longer = rf"\s{alternatives(words.words('links'))}\s(?-i:[A-Z])"
+    return re.compile(
+        rf"(?<!\w){determiner}\s?(?<!\w)(?:{adjectives}\s)?(?:{nouns})(?:[’']s)?(?!\w|-\w|{longer})",
+        re.IGNORECASE,
+    )

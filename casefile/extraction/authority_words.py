@@ -1,0 +1,61 @@
+"""The words that make the name of an authority, in every language. Imports the lexicons."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from casefile.extraction.lexicon import SHARED, lexicon
+
+
+@dataclass(frozen=True)
+class ShapeWords:
+    """The lists of ``all/authorities.toml``, where each is told of."""
+
+    heads: frozenset[str]
+    weak: frozenset[str]
+    sure: frozenset[str]
+    collegial: frozenset[str]
+    seated: frozenset[str]
+    not_seats: frozenset[str]
+    prosecutors: frozenset[str]
+    suffixes: tuple[str, ...]
+    compounds: tuple[str, ...]
+    ranks: frozenset[str]
+    topics: tuple[str, ...]
+    opening: frozenset[str]
+    linking: frozenset[str]
+    joining: frozenset[str]
+    not_before: frozenset[str]
+    not_behind: frozenset[str]
+    objects: tuple[str, ...]
+
+
+@cache
+def shape_words() -> ShapeWords:
+    """The lists, read once."""
+    listed = lexicon(SHARED, "authorities").words
+    return ShapeWords(
+        heads=frozenset(listed("heads")),
+        weak=frozenset(listed("weak_heads")),
+        sure=frozenset(listed("sure_heads")),
+        collegial=frozenset(listed("collegial_heads")),
+        seated=frozenset(listed("seated_heads")),
+        not_seats=frozenset(listed("not_seats")),
+        prosecutors=frozenset(listed("prosecutors")),
+        suffixes=listed("suffixes"),
+        compounds=listed("compounds"),
+        ranks=frozenset(listed("ranks")),
+        topics=listed("topics"),
+        opening=frozenset(listed("opening")),
+        linking=frozenset(listed("linking")),
+        joining=frozenset(listed("joining")),
+        not_before=frozenset(listed("not_before")),
+        not_behind=frozenset(listed("not_behind")),
+        objects=listed("objects"),
+    )
+
+
+@cache
+def english_heads() -> frozenset[str]:
+    """What an English text calls a body."""
+    classes = lexicon("en", "authorities").lists("classes")
+    return frozenset(word for listed in classes.values() for word in listed)

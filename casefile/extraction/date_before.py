@@ -1,0 +1,69 @@
+"""What stands right before a date: its weekday, the first of two days, the words that make or unmake it.
+
+Looked at backwards from the few dates of a text rather than sought at every place of it. Imports the words
+of dates.
+"""
+
+import re
+from functools import cache
+
+from casefile.extraction.date_words import DateWords, date_words, fold
+from casefile.extraction.lexicon import alternatives
+from casefile.values import Span
+
+_REACH = 40
+_NUMBERED = r"(?<![\w./-])\d[\w./-]{0,12},?\s(?:of|de|del|du|van|vom|von)\s"
+_NAME = re.compile(r"[^\W\d_.!?:][”’\w]*,?\s(?-i:[A-ZÀ-Þ])[\w-]*[a-zà-ÿ]\s$")
+
+
+def phrase_before(text: str, start: int, words: DateWords, key: str) -> int | None:
+    """Where a phrase of the list begins that ends right before ``start``; None where none does."""
+    found = _phrase(words.language, key).search(text, max(0, start - _REACH), start)
+    return found.start() if found else None
+
+
+def weekday_before(text: str, start: int, words: DateWords) -> tuple[int, int] | None:
+    """The weekday right before ``start``, 0 (Monday) to 6, and where it begins; None without one."""
+    found = _weekday(words.language).search(text, max(0, start - _REACH), start)
+    return (words.weekdays[fold(found.group("weekday"))], found.start()) if found else None
+
+
+def first_day_before(text: str, start: int, words: DateWords) -> tuple[int, Span] | None:
+    """The first day of "3 to 5 June", 1 to 31, with its place; ``start`` is that of the second."""
+    found = _first_day(words.language).search(text, max(0, start - _REACH), start)
+    if found is None or not 1 <= int(found.group("first")) <= 31:
+        return None
+    return int(found.group("first")), Span(*found.span("first"))
+
+
+def is_numbered(text: str, start: int, words: DateWords) -> bool:
+    """Whether a year belongs to the number or the name of something: "Ley 1581 de 2012", "Agenda 2030"."""
+    low = max(0, start - _REACH)
+    if _NUMBER.search(text, low, start) or phrase_before(text, start, words, "year_blockers") is not None:
+        return True
+    return words.language != "de" and _NAME.search(text, low, start) is not None
+
+
+_NUMBER = re.compile(_NUMBERED + "$")
+
+
+@cache
+def _phrase(language: str, key: str) -> re.Pattern[str]:
+    of = r"(?:\s(?:of|de|del|du|van|vom|von)\s)?" if key == "year_blockers" else ""
+    return re.compile(rf"(?<!\w){date_words(language).any_of(key)}{of}[\s-]{{0,3}}$")
+
+
+@cache
+def _weekday(language: str) -> re.Pattern[str]:
+    names = date_words(language).names_of("weekdays")
+    return re.compile(rf"(?<!\w)(?P<weekday>{names}),?\s{{1,3}}(?:(?:den|dem|the|le|el|il|de)\s{{1,2}})?$")
+
+
+@cache
+def _first_day(language: str) -> re.Pattern[str]:
+    words = date_words(language)
+    suffixes = alternatives(words.words.words("day_suffixes"))
+    return re.compile(
+        rf"(?<![\w.,/])(?P<first>\d{{1,2}}){suffixes}?"
+        rf"(?:\s?[-–]\s?|\s{{1,2}}{words.any_of('range_words')}\s{{1,2}}(?:(?:el|il|le|den|dem|the)\s)?)$"
+    )

@@ -1,0 +1,85 @@
+"""Whether the words around a date tell of what has been or of what is to come. Imports the words of dates.
+
+The verb nearest the date in its clause settles it, else the nearest one before it in the sentence. A
+participle right behind "will" or "sera" is of the future with it.
+"""
+
+import re
+from enum import Enum
+from functools import cache
+
+from casefile.extraction.date_words import date_words
+from casefile.extraction.lexicon import alternatives
+from casefile.values import Span
+
+_BEFORE, _AFTER, _SINCE_REACH = 90, 44, 20
+_BOUND_REACH = 30
+_VERBLESS_WORDS = 3
+"""A clause of so few words beside its date has its verb in the one before: "possibly in October"."""
+_CLAUSE_END = re.compile(r"[;:()\n]|\s[–—-]\s|,\s|[.!?]\s|[\"”“»«]")
+
+
+class Tense(Enum):
+    """What the words around a date tell."""
+
+    PAST = "past"
+    FUTURE = "future"
+    OPEN = "open"
+
+
+@cache
+def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
+    words = date_words(language)
+    return (
+        _verbs(words.words.words("past"), words.words.words("past_endings")),
+        _verbs(words.words.words("future"), words.words.words("future_endings")),
+        re.compile(rf"(?<!\w){words.any_of('until')}(?:\s+[^\W\d_]{{1,4}})?\s*$"),
+        re.compile(rf"(?<!\w){words.any_of('since')}(?:\s+[^\W\d_]{{1,4}})?\s*$"),
+        re.compile(rf"{words.any_of('since')}\s"),
+    )
+
+
+def _verbs(phrases: tuple[str, ...], endings: tuple[str, ...]) -> re.Pattern[str]:
+    ending = rf"|\w{{2,20}}{alternatives(endings)}" if endings else ""
+    return re.compile(rf"(?<!\w)(?:{alternatives(phrases)}{ending})(?!\w)", re.IGNORECASE)
+
+
+def tense_around(text: str, language: str, sentence: Span, span: Span) -> Tense:
+    """The tense of the words around ``span`` in its sentence."""
+    past, future, until, since, since_within = _patterns(language)
+    before = text[max(sentence.start, span.start - _BEFORE) : span.start]
+    if since.search(before[-_SINCE_REACH:]) or since_within.match(text, span.start, span.end):
+        return Tense.PAST
+    after = text[span.end : min(sentence.end, span.end + _AFTER)]
+    clause = before[_last_end(before) :]
+    end = _CLAUSE_END.search(after)
+    after = after[: end.start()] if end else after
+    near = _nearest(clause, after, past, future)
+    if near is not Tense.OPEN:
+        return near
+    if until.search(before) or until.match(text[span.start : span.end]):
+        return Tense.FUTURE
+    verbless = len(clause.split()) + len(after.split()) <= _VERBLESS_WORDS
+    return _nearest(before, "", past, future) if verbless else Tense.OPEN
+
+
+def _last_end(before: str) -> int:
+    return max((match.end() for match in _CLAUSE_END.finditer(before)), default=0)
+
+
+def _nearest(before: str, after: str, past: re.Pattern[str], future: re.Pattern[str]) -> Tense:
+    text = f"{before}\0{after}"
+    place = len(before)
+    ahead = [match.span() for match in future.finditer(text)]
+    behind = [
+        match.span()
+        for match in past.finditer(text)
+        if not any(start <= match.start() < end + _BOUND_REACH for start, end in ahead)
+    ]
+    if not ahead and not behind:
+        return Tense.OPEN
+    return Tense.FUTURE if _distance(ahead, place) < _distance(behind, place) else Tense.PAST
+
+
+def _distance(verbs: list[tuple[int, int]], place: int) -> int:
+    return min((place - end if end <= place else start - place for start, end in verbs), default=10_000)

@@ -1,0 +1,101 @@
+"""Laws named by number: "Verordnung (EU) 2016/679", "Ley 1581 de 2012". Imports the registered names."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from casefile import registry
+from casefile.extraction.law_registry import UNION, LawName
+from casefile.values import Span
+
+_NO = r"(?:[nN]\.?\s?[°ºo]\s?|n\.\s?|[Nn]r\.?\s|[Nn]o\.?\s|[Nn]úm\.\s)?"
+_UNION_NUMBER = re.compile(r"\d/\d")
+_UNION_ACT = re.compile(
+    r"(?<!\w)(?:(?:Council\s|Commission\s)?(?:Implementing\s|Delegated\s)?Regulation|Directive|(?:EU-)?Verordnung|"
+    r"(?:EU-)?Richtlinie|[Rr]èglement|directive|[Rr]egolamento|[Dd]irettiva|[Rr]eglamento|[Dd]irectiva|[Vv]erordening|"
+    rf"[Rr]ichtlijn)\s(?:(?:europeo|européen(?:ne)?|europea)\s)?(?:\((?i:EU|UE|EC|EG|CE|EEC|EWG|CEE|Euratom)\)\s)?{_NO}"
+    r"(?P<number>\d{1,4}/\d{1,4})(?:/(?:EU|UE|EC|EG|CE|EEC|EWG|CEE))?(?!\w)",
+)
+_MONTH = r"[a-zéû]{3,9}"
+_NATIONAL = {
+    "es": re.compile(
+        r"(?<!\w)(?P<kind>[Ll]ey(?:\s[Oo]rgánica|\s[Ff]oral|\s[Ee]statutaria)?|Real\sDecreto(?:[-\s][Ll]ey|\sLegislativo)?|"
+        rf"[Dd]ecreto(?:[-\s][Ll]ey)?)\s{_NO}(?P<number>\d{{1,5}}(?:\.\d{{3}})?)(?:(?:/|\sde\s)(?P<year>\d{{4}}))?(?!\w)"
+    ),
+    "it": re.compile(
+        r"(?<!\w)(?P<kind>[Ll]egge|[Dd]ecreto(?:[-\s]legge|\s[Ll]egislativo)?|[Dd]\.?\s?[Ll]gs\.?|[Dd]\.\s?[Ll]\.|"
+        rf"[Dd]\.[Pp]\.[Rr]\.)\s(?:{_NO}(?P<number>\d{{1,4}})(?:/|\sdel\s)(?P<year>\d{{4}}|\d\d)"
+        rf"|\d{{1,2}}\s{_MONTH}\s(?P<dated>\d{{4}}),?\sn\.?\s?(?P<numbered>\d{{1,4}}))(?!\w)"
+    ),
+    "fr": re.compile(
+        r"(?<!\w)(?P<kind>[Ll]oi|[Dd]écret|[Oo]rdonnance)\s(?:(?:n\s?°\s?)?(?P<year>\d{2,4})-(?P<number>\d{1,4})"
+        rf"(?:\sdu\s\d{{1,2}}(?:er)?\s{_MONTH}\s\d{{4}})?|du\s\d{{1,2}}(?:er)?\s{_MONTH}\s(?:19|20)\d\d)(?!\w)"
+    ),
+    "en": re.compile(
+        r"(?<!\w)(?P<kind>Law|Act|Decree|Ordinance)\s[Nn]o\.?\s(?P<number>\d{1,5})(?:(?:/|\sof\s)(?P<year>\d{4}))?(?!\w)"
+    ),
+}
+
+
+def find_numbered(text: str, language: str) -> Iterator[LawName]:
+    """The acts of the Union, then the laws that the language names by number."""
+    if _UNION_NUMBER.search(text):
+        for match in _UNION_ACT.finditer(text):
+            known = _union_acts().get(match["number"])
+            yield _law(match, known, known.code if known else "", (UNION,))
+    pattern = _NATIONAL.get(language)
+    if pattern is not None:
+        for match in pattern.finditer(text):
+            if _is_telling(match):
+                yield _law(match, _national_laws(language).get(_key(match)), "", ())
+
+
+def _law(
+    match: re.Match[str], known: registry.Instrument | None, name: str, jurisdictions: tuple[str, ...]
+) -> LawName:
+    printed = " ".join(match.group().split())
+    return LawName(
+        known.code if known else "",
+        name or printed,
+        known.jurisdictions if known else jurisdictions,
+        Span(*match.span()),
+        sure=True,
+    )
+
+
+def _is_telling(match: re.Match[str]) -> bool:
+    """Whether the number is a law's: "Ley 25" is none, "Ley 1581" and "Ley 19.496" are."""
+    parts = match.groupdict()
+    return parts.get("year") is not None or len(parts.get("number") or "9999") > 3
+
+
+@cache
+def _union_acts() -> dict[str, registry.Instrument]:
+    """By their number, so that every language's form leads to the act."""
+    return {
+        number: instrument
+        for instrument in registry.instruments()
+        if UNION in instrument.jurisdictions
+        for alias in instrument.aliases
+        for number in re.findall(r"\d{1,4}/\d{1,4}", alias)
+    }
+
+
+@cache
+def _national_laws(language: str) -> dict[tuple[bool, str, str], registry.Instrument]:
+    return {
+        _key(match): instrument
+        for instrument in registry.instruments()
+        for alias in instrument.aliases
+        for match in (_NATIONAL[language].fullmatch(alias),)
+        if match is not None
+    }
+
+
+def _key(match: re.Match[str]) -> tuple[bool, str, str]:
+    """Whether a special sort of law, the number, the year in two digits."""
+    parts = match.groupdict()
+    special = len(parts["kind"].split()) > 1 and not parts["kind"].lower().startswith("decreto leg")
+    number = parts.get("number") or parts.get("numbered") or match.group()
+    year = parts.get("year") or parts.get("dated") or ""
+    return special, number, year[-2:]

@@ -1,0 +1,341 @@
+"""What speaks for a capitalised stretch being a name. Imports the pieces and the words around them."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from casefile.extraction.lexicon import ends_with
+from casefile.extraction.name_runs import Called, Piece, find_pieces, is_covered, is_opening
+from casefile.extraction.name_words import NameWords, name_words, places, small_words
+from casefile.extraction.speech_lexicon import shared_names
+from casefile.extraction.text import Article
+from casefile.values import Span
+
+INNER_CAPITAL = re.compile(r"[a-z&]\w*[A-Z]|[A-Z]&[A-Z]|^[A-Z]{2,}|\d")
+_LABEL_END = re.compile(r"\s?(?:\([^()\n]{1,24}\)|,\s[^\W\d_]+)?\s?[—–:]|\s-\s|\s?\||\.\s\S")
+_AGENCY_END = re.compile(r"\)\s?(?:[—–]|[.\s]-)")
+_SMALL = "(?:(?:de|du|des|del|della|di|van|der|la|les|the|sur|y|e|et)[ \u00a0]){0,2}(?:d[’']|l[’']|dell[’'])?"
+_LARGE = r"[^\W\d_a-zß-öø-ÿ][\w’'-]{1,40}"
+_INSTITUTION = re.compile(rf"{_LARGE}(?:[ \u00a0]{_SMALL}{_LARGE}){{0,5}}")
+_NUMBERED = re.compile(r"(?:\S+ )?(?:[A-Z][A-Za-z]{0,3}-?\d{2,8}|\d{1,4}[A-Z])")
+_PEOPLES = re.compile(r"[A-Z][a-z]+(?:ian|ean)s")
+_LABELLED, _ENTRY, _LINE = 24, 80, 300
+_MOST_KNOWN = 300
+_SHORTEST_STREET = 6
+
+
+@dataclass(frozen=True)
+class Sighting:
+    """One occurrence of a name."""
+
+    text: str
+    span: Span
+    signs: frozenset[str]
+    """What beside the capital says that it is a party; empty where only the capital does."""
+    sure: bool = True
+
+    @property
+    def form(self) -> bool:
+        """It ends in a legal form."""
+        return "form" in self.signs
+
+    @property
+    def public(self) -> bool:
+        """It is called as institutions are."""
+        return "public" in self.signs
+
+
+def find_sightings(article: Article, taken: list[Span]) -> list[Sighting]:
+    """The names that are sure, and the doubtful that a sure one elsewhere bears out, in reading order."""
+    words, lowers = name_words(article.language), small_words(article.text)
+    bodies = [span for span in _public_bodies(article, words) if not is_covered(span, taken)]
+    taken = sorted([*taken, *bodies])
+    publishing = _publishing(article)
+    found = [Sighting(span.of(article.text), span, frozenset({"public"})) for span in bodies]
+    for piece in find_pieces(article, taken, lowers):
+        signs = _signs(article, piece, words)
+        if piece.text.casefold() in publishing or _is_thing(article, piece, signs, words, lowers):
+            continue
+        found.append(Sighting(piece.text, piece.span, signs, _is_sure(article, piece, signs, words, lowers)))
+    return sorted(_borne_out(article, found, words, lowers), key=lambda each: each.span)
+
+
+def _public_bodies(article: Article, words: NameWords) -> Iterable[Span]:
+    """Institutions that begin with what they are: "Ayuntamiento de Villar del Páramo"."""
+    for head in words.public.finditer(article.text):
+        rest = _INSTITUTION.match(article.text, head.end())
+        if rest is not None:
+            end = rest.end()
+            for stop in re.finditer(r"\w[\w’'-]*", rest.group()):
+                if stop.group() in words.stops or (stop.start() and words.is_role(stop.group())):
+                    end = rest.start() + len(rest.group()[: stop.start()].rstrip())
+                    break
+            if end > head.end():
+                yield Span(head.start(), end)
+
+
+def _publishing(article: Article) -> frozenset[str]:
+    """The outlet and the authors, who are no parties of the story."""
+    outlet = article.metadata.outlet.casefold()
+    names = {outlet, outlet.removeprefix("the "), *(author.casefold() for author in article.metadata.authors)}
+    return frozenset(names | {word for word in outlet.split() if len(word) > 2})
+
+
+def _is_thing(
+    article: Article, piece: Piece, signs: frozenset[str], words: NameWords, lowers: frozenset[str]
+) -> bool:
+    """Whether the stretch is no party by its words alone: a document, an office, an occasion."""
+    tokens = piece.text.split()
+    if piece.form:
+        return len(tokens) < 2
+    before = article.text[max(0, piece.span.start - 40) : piece.span.start]
+    if words.sources.search(before) or _describes(article, piece.span, words):
+        return True
+    if _is_law_or_court(piece, before, words) or (len(tokens) == 1 and tokens[0] in words.heads):
+        return "company" not in signs
+    last = tokens[-1].casefold()
+    if last in words.things or last in shared_names().things or words.speech.has("documents", last):
+        return "company" not in signs or words.language == "de"
+    if "company" in signs and last.endswith(words.measure_endings):
+        return True
+    street = len(tokens) == 1 and len(last) > _SHORTEST_STREET and last.endswith(words.street_endings)
+    if street or (len(tokens) == 1 and (words.names_company(piece.text) or _is_kind(piece, words))):
+        return True
+    if all(_is_empty(token, words) for token in tokens):
+        return True
+    peoples = words.language == "en" and _PEOPLES.fullmatch(piece.text) is not None
+    if peoples or _NUMBERED.fullmatch(piece.text) or _is_adjective(article, piece, words):
+        return True
+    titled = words.language == "en" or piece.opening
+    return (
+        titled
+        and len(tokens) > 1
+        and all(token.lower() in lowers or token in words.heads for token in tokens)
+    )
+
+
+def _is_kind(piece: Piece, words: NameWords) -> bool:
+    """Dutch: whether a sentence's first word only says what a company is: "Goksite moet stoppen"."""
+    return words.language == "nl" and piece.opening and words.is_company_noun(piece.text)
+
+
+def _is_law_or_court(piece: Piece, before: str, words: NameWords) -> bool:
+    """Whether laws and courts are called so, by the first word or the one before: "decreto Dignità"."""
+    called = re.search(r"(\w+)\s[“\"„«‘']?$", before)
+    named = called is not None and called.group(1).lower() in words.law_nouns
+    tokens = piece.text.casefold().split()
+    return named or tokens[0] in words.law_heads or " ".join(tokens[:2]) in words.law_heads
+
+
+def _is_adjective(article: Article, piece: Piece, words: NameWords) -> bool:
+    """Dutch and German adjectives of towns before a noun: "het Kortrijkse bedrijf", "der Linzer Firma"."""
+    endings = {"nl": ("se", "sche"), "de": ("er", "sche", "schen", "scher", "sches")}.get(words.language)
+    if endings is None or " " in piece.text or not piece.text.endswith(endings):
+        return False
+    before = article.text[max(0, piece.span.start - 8) : piece.span.start].split()
+    determined = bool(before) and before[-1].lower() in words.determiners
+    following = re.match(r"\s([a-zß-ÿ]{4,30})", article.text[piece.span.end : piece.span.end + 32])
+    determined = determined or (following is not None and words.is_company_noun(following.group(1)))
+    return determined and re.match(r"\s[^\W\d_]", article.text[piece.span.end :][:2]) is not None
+
+
+def _is_empty(token: str, words: NameWords) -> bool:
+    single = token.strip(".,")
+    return (
+        single in words.openers
+        or single.lower() in words.starters
+        or single in words.kind_words
+        or words.is_role(single)
+    )
+
+
+def _describes(article: Article, span: Span, words: NameWords) -> bool:
+    """Whether the name only tells where a company is from: "the Omaha group agreed"."""
+    before = article.text[max(0, span.start - 4) : span.start].lower()
+    name = span.of(article.text)
+    return " " not in name and name in places() and before == "the " and bool(
+        words.modified.match(article.text, span.end)
+    )  # fmt: skip
+
+
+def _signs(article: Article, piece: Piece, words: NameWords) -> frozenset[str]:
+    tokens = piece.text.split()
+    before = article.text[max(0, piece.span.start - 32) : piece.span.start].rstrip("„“\"«‘' ")
+    found = {
+        "form": piece.form,
+        "company": piece.called is Called.COMPANY or ends_with(before.replace("-", " "), words.kinds),
+        "kind": len(tokens) > 1
+        and (tokens[-1] in words.kind_words or tokens[0] in words.heads or _is_of_sons(tokens, words)),
+        "public": ("-" in tokens[-1] or len(tokens) > 1)
+        and tokens[-1].rpartition("-")[2] in words.public_tails,
+        "inner": any(INNER_CAPITAL.search(token) for token in tokens),
+        "role": piece.called is Called.ROLE,
+        "owner": article.language == "en"
+        and article.text[piece.span.end : piece.span.end + 2] in ("’s", "'s"),
+        "verb": words.verbs.match(article.text, piece.span.end) is not None,
+    }
+    return frozenset(sign for sign, there in found.items() if there)
+
+
+def _is_of_sons(tokens: list[str], words: NameWords) -> bool:
+    """Whether the name ends as firms of a family do: "Ammann & Cie"."""
+    return len(tokens) > 2 and tokens[-1] in words.sons and not tokens[-2][0].isupper()
+
+
+def _is_sure(
+    article: Article, piece: Piece, signs: frozenset[str], words: NameWords, lowers: frozenset[str]
+) -> bool:
+    text, span, tokens = article.text, piece.span, piece.text.split()
+    linked = len(tokens) > 2 and tokens[0] in words.heads and tokens[1].islower()
+    entry = len(tokens) > 1 and _is_entry(article, span)
+    if linked or entry or signs & {"form", "public"} or (signs & {"company"} and not _is_case(text, span)):
+        return True
+    if _is_case(text, span) or _is_shouted(article, span) or is_label(article, span):
+        return False
+    if len(tokens) == 1 and (
+        _is_abbreviation(text, span) or piece.text.lower() in lowers or _behind_the(article, span)
+    ):
+        return False
+    if _names_document(text, span, words) or (piece.opening and len(tokens) == 1 and len(piece.text) < 4):
+        return False
+    if signs & {"inner", "kind", "role"} or (len(tokens) > 1 and words.is_given(tokens[0])):
+        return True
+    if words.language == "de":
+        return _is_german_name(text, piece, tokens, words)
+    return not piece.opening or len(tokens) > 1 or bool(signs & {"verb", "owner"})
+
+
+def _names_document(text: str, span: Span, words: NameWords) -> bool:
+    """Whether it only tells documents apart: "a Wells notice"."""
+    after = re.match(r"\s([a-z]+)", text[span.end : span.end + 24])
+    return after is not None and words.speech.has("documents", after.group(1))
+
+
+def _is_german_name(text: str, piece: Piece, tokens: list[str], words: NameWords) -> bool:
+    """Nouns are written large there, so that only several words that are no noun phrase make a name."""
+    if len(tokens) == 1 or any(words.common.search(token.lower()) for token in tokens):
+        return False
+    phrase = {"der", "des", "den", "und", "von", "&", "für", "in", "im"} & set(tokens)
+    return not phrase and not _behind_article(text, piece.span) and not tokens[0].endswith(("er", "es"))
+
+
+def _is_case(text: str, span: Span) -> bool:
+    """Whether the name is a party of a case that is cited: "SEC v. Jarkesy"."""
+    return re.search(r"\bv\.?\s$", text[max(0, span.start - 4) : span.start]) is not None
+
+
+def _behind_article(text: str, span: Span) -> bool:
+    before = text[max(0, span.start - 12) : span.start].split()
+    return bool(before) and before[-1].casefold() in {
+        "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einer", "einem", "eines", "kein",
+        "keine", "keinen", "im", "am", "zum", "zur", "vom", "beim", "ins", "ihre", "ihr", "seine", "sein",
+        "diese", "dieser", "dieses", "jede", "jeder", "mehr", "viele", "alle",
+    }  # fmt: skip
+
+
+def _behind_the(article: Article, span: Span) -> bool:
+    """English companies go without the article: "the Commonwealth", "the Division"."""
+    before = article.text[max(0, span.start - 4) : span.start]
+    return article.language == "en" and before.lower() == "the "
+
+
+def _is_abbreviation(text: str, span: Span) -> bool:
+    """Whether it is in brackets and short for something that is no name: "l’accès régulé (ARENH)"."""
+    name = span.of(text)
+    bracketed = text[span.start - 1 : span.start] == "(" and text[span.end : span.end + 1] == ")"
+    if not (name.isupper() and bracketed):
+        return False
+    initials = "".join(word[0] for word in re.findall(r"\w+", text[max(0, span.start - 80) : span.start]))
+    return not "".join(letter for letter in initials if letter.isupper()).endswith(name)
+
+
+def is_label(article: Article, span: Span) -> bool:
+    """Whether it opens a paragraph as a dateline or a heading does: "LONDON —", "Lyon (Ansa) -"."""
+    paragraph = article.paragraph_of(span)
+    if span.start - paragraph.start < 2 * _LABELLED and article.text[span.start - 1 : span.start] == "(":
+        return _AGENCY_END.match(article.text, span.end, paragraph.end) is not None
+    head = article.text[paragraph.start : min(span.end, paragraph.start + 2 * _LABELLED)]
+    if len(head) < 2 * _LABELLED and head.isupper() and len(span.of(article.text)) > 3:
+        return True
+    if span.start - paragraph.start > _LABELLED or is_opening(article.text, span.start) is False:
+        return False
+    return _LABEL_END.match(article.text, span.end, paragraph.end) is not None
+
+
+def _is_entry(article: Article, span: Span) -> bool:
+    """Whether a short line ends in the name behind a mark: "4. CONSOB / Vivai Romagnoli"."""
+    line = article.paragraph_of(span)
+    marked = article.text[max(line.start, span.start - 2) : span.start].strip() in ("/", "|", ":")
+    return marked and span.end == line.end and line.end - line.start < _ENTRY
+
+
+def _is_shouted(article: Article, span: Span) -> bool:
+    """Whether the name stands in a line whose words nearly all have capitals, where they say nothing."""
+    paragraph = article.paragraph_of(span)
+    if paragraph.end - paragraph.start > _LINE:
+        return False
+    line = paragraph.of(article.text)
+    if line.endswith((".", "!", "?", "”", '"')):
+        return False
+    words = [word for word in re.findall(r"[^\W\d_]+", line) if len(word) > 3]
+    large = sum(word[0].isupper() for word in words)
+    return large > 0.7 * len(words) and (len(words) > 3 or (len(line) < 40 and large == len(words)))
+
+
+def _borne_out(
+    article: Article, found: list[Sighting], words: NameWords, lowers: frozenset[str]
+) -> Iterable[Sighting]:
+    """The sure names with the doubtful of the same words, and what headlines repeat of them."""
+    sure = {each.text for each in found if each.sure}
+    if words.language == "de":
+        sure |= _bare_nouns(article, found, words)
+    heads = {text.split()[0] for text in sure if _tells_apart(text.split()[0], words, lowers)}
+    kept = [each for each in found if each.sure or each.text in sure or each.text in heads]
+    yield from kept
+    spans = sorted(each.span for each in kept)
+    for span in _in_headlines(article, sure | heads):
+        if not is_covered(span, spans):
+            yield Sighting(span.of(article.text), span, frozenset())
+
+
+def _tells_apart(word: str, words: NameWords, lowers: frozenset[str]) -> bool:
+    empty = word in words.kind_words or word in words.openers or word in words.heads
+    return len(word) > 2 and not empty and word.lower() not in lowers
+
+
+def _bare_nouns(article: Article, found: list[Sighting], words: NameWords) -> set[str]:
+    """German nouns that stand more than once, never behind an article, and once as only names do.
+
+    That is behind a bare preposition or before a verb of one who acts: "gegen Kestrel", "Kestrel muss".
+    """
+    doubtful = [each for each in found if not each.sure and " " not in each.text]
+    counts = Counter(each.text for each in doubtful)
+    articled = {each.text for each in doubtful if _behind_article(article.text, each.span)}
+    bare = {
+        each.text
+        for each in doubtful
+        if "verb" in each.signs or _behind_bare_preposition(article.text, each.span)
+    }
+    return {
+        text for text in bare - articled if counts[text] > 1 and words.common.search(text.lower()) is None
+    }
+
+
+def _behind_bare_preposition(text: str, span: Span) -> bool:
+    """Whether no article stands between, as it would before a German noun: "gegen Kestrel"."""
+    before = text[max(0, span.start - 8) : span.start].split()
+    return bool(before) and before[-1] in {"gegen", "an", "bei", "für", "von"}
+
+
+def _in_headlines(article: Article, known: set[str]) -> Iterable[Span]:
+    """Where lines in capitals repeat a name that the text has."""
+    lines = [span for span in article.paragraphs if _is_shouted(article, span)]
+    names = sorted((name for name in known if len(name) > 2), key=lambda name: -len(name))[:_MOST_KNOWN]
+    if not lines or not names:
+        return
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)", re.IGNORECASE)
+    for line in lines:
+        for match in pattern.finditer(article.text, line.start, line.end):
+            if match.group()[0].isupper() or match.group()[0].isdigit():
+                yield Span(*match.span())

@@ -1,0 +1,43 @@
+"""Whether a name is a person's or a company's. Imports the evidence and the words around names."""
+
+from casefile.extraction.lexicon import ends_with
+from casefile.extraction.name_evidence import INNER_CAPITAL, Sighting
+from casefile.extraction.name_words import NameWords
+from casefile.extraction.speech_lexicon import shared_names
+from casefile.extraction.text import Article
+
+
+def is_company_like(name: str, words: NameWords) -> bool:
+    """Whether a name's own words make it a company's: its form, its last word, a capital inside the first."""
+    tokens = name.split()
+    parts = shared_names()
+    listed = any(token.casefold().strip(".,") in parts.suffixes | parts.organisations for token in tokens[1:])
+    ends = tokens[-1] in words.kind_words or tokens[0] in words.heads
+    return listed or ends or (INNER_CAPITAL.search(tokens[0]) is not None and not words.is_given(tokens[0]))
+
+
+def is_person(
+    article: Article, name: str, sightings: list[Sighting], texts: frozenset[str], words: NameWords
+) -> bool:
+    """People have given names, are called by their last word, and titles and roles stand beside them."""
+    tokens = name.split()
+    if any(each.signs & {"form", "company", "public"} for each in sightings) or is_company_like(name, words):
+        return False
+    large = [token for token in tokens if any(letter.isupper() for letter in token)]
+    given = 1 < len(large) <= 4 and words.is_given(tokens[0])
+    if given or (len(tokens) < 4 and any("role" in each.signs for each in sightings)):
+        return True
+    if len(large) > 1 and tokens[-1] in texts and tokens[0] not in texts:
+        return True
+    titled = any(
+        ends_with(article.text[max(0, each.span.start - 40) : each.span.start], words.titles)
+        for each in sightings
+    )
+    followed = any(
+        article.text[each.span.end : each.span.end + 1] == ","
+        and ends_with(
+            article.text[each.span.end + 1 : each.span.end + 60].split(".")[0].split(",")[0], words.titles
+        )
+        for each in sightings
+    )
+    return len(tokens) in (1, 2, 3) and (titled or (followed and len(tokens) > 1))

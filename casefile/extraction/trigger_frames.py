@@ -1,0 +1,305 @@
+"""What the words of a sanction mean in their sentence. Imports the reading of them.
+
+Three sorts of verbs tell of sanctions: "fined Uber" has the respondent as its object, "imposed a fine on
+Uber" the measure, "received a fine" has the respondent as its subject. In the passive the first two turn
+round. Where the verb is no verb of sanctions ("issued"), only the measure's name makes it one.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from casefile.extraction.trigger_reading import (
+    KINDS,
+    Force,
+    Reading,
+    Role,
+    Sense,
+    Side,
+    Sign,
+    Trigger,
+    grammar,
+    is_verb_last,
+)
+from casefile.terms import ActionKind
+
+_VOICE_REACH, _VERB_LAST_REACH, _END_REACH = 4, 18, 3
+_MEASURE_REACH = 14
+"""Words between a verb and the measure that it imposes."""
+_DENIAL_REACH, _MODAL_REACH, _LEAD_REACH = 4, 6, 9
+_BILL_REACH = 18
+_SUM = re.compile(r"[\s“\"'’]{0,3}(?:[^\w\s.,;:]|\d|[A-Z]{1,3}[$€£]?\s?\d)")
+_FIGURE = re.compile(r"\d")
+_SUM_BELOW = re.compile(r"[^\n\d]{0,120}\d")
+_CLAUSE_END = re.compile(r"\s?(?:[.,;:!?)\n]|$)")
+_CAPITAL = re.compile(r"[\s“„«\"]{1,4}[^\W\d_a-zß-ÿ]")
+_FINITE = (Role.ACTIVE, Role.GIVE)
+_PARTICIPLES = (Role.PARTICIPLE, Role.GIVEN)
+_STRICT = {kind: place for place, kind in enumerate(KINDS)}
+
+
+class _Voice:
+    """How a participle is meant."""
+
+    PASSIVE, PERFECT, BARE = range(3)
+
+
+def trigger_at(reading: Reading, index: int) -> Trigger | None:
+    """What the sign of that number tells; None for words that by themselves tell of nothing."""
+    sign = reading.signs[index]
+    found = [_FRAMES[sense.role](reading, index, sense) for sense in _senses(reading, sign)]
+    told = [trigger for trigger in found if trigger is not None]
+    if not told:
+        return None
+    chosen = min(told, key=lambda each: (each.weak, _STRICT[each.kind]))
+    return replace(chosen, force=_force(reading, sign))
+
+
+def _senses(reading: Reading, sign: Sign) -> tuple[Sense, ...]:
+    """What the sign can mean; of a word that is noun and verb what its neighbours tell."""
+    nouns = tuple(sense for sense in sign.senses if sense.role is Role.NOUN)
+    verbs = tuple(sense for sense in sign.senses if sense.role is not Role.NOUN)
+    formed = tuple(sense for sense in verbs if sense.role in _PARTICIPLES)
+    if formed and len(sign.senses) > 1 and _voice(reading, sign) is not _Voice.BARE:
+        return formed
+    if nouns and verbs:
+        return nouns if _is_noun(reading, sign) else verbs
+    if formed and is_verb_last(reading.language) and _CLAUSE_END.match(reading.text, reading.span(sign).end):
+        return formed
+    finite = tuple(sense for sense in verbs if sense.role not in _PARTICIPLES)
+    return finite if formed and finite else sign.senses
+
+
+def _is_noun(reading: Reading, sign: Sign) -> bool:
+    """Whether an article or the like stands before the word, or behind it nothing that a verb governs."""
+    text, language = reading.text, reading.language
+    start, end = reading.before(sign, 3)
+    before = text[start:end].rstrip(" -\u00a0")
+    if re.search(r"\d\w{0,4}$|[€$£%]$", before) or _ends(grammar(language, "articles"), before):
+        return True
+    behind = reading.span(sign).end
+    return (
+        _CLAUSE_END.match(text, behind) is not None
+        or grammar(language, "after_nouns").match(text, behind + 1) is not None
+    )
+
+
+def _ends(pattern: re.Pattern[str], stretch: str) -> bool:
+    return any(match.end() == len(stretch) for match in pattern.finditer(stretch))
+
+
+def _phrase(reading: Reading, index: int, sense: Sense) -> Trigger | None:
+    return Trigger(sense.kind, sense.side, reading.span(reading.signs[index]), sense.weak)
+
+
+def _noun(reading: Reading, index: int, sense: Sense) -> Trigger | None:
+    sign = reading.signs[index]
+    span = reading.span(sign)
+    towards = _towards(reading, sign)
+    if towards:
+        return Trigger(sense.kind, Side.AFTER, span, weak=False)
+    changed = _is_changed(reading, sign)
+    if not changed and _is_general(reading, sign):
+        return None
+    return Trigger(sense.kind, Side.NOUN, span, weak=not changed)
+
+
+def _is_general(reading: Reading, sign: Sign) -> bool:
+    """Whether the measure's name is a plural beside which neither number nor sum stands: "the fines"."""
+    text, language = reading.text, reading.language
+    span = reading.span(sign)
+    if grammar(language, "plurals").fullmatch(text, span.start, span.end) is None:
+        return False
+    before = reading.before(sign, 3)
+    summed = _FIGURE.search(text, *before) or _SUM_BELOW.match(text, span.end)
+    return summed is None and grammar(language, "counts").search(text, *before) is None
+
+
+def _towards(reading: Reading, sign: Sign) -> bool:
+    """Whether the words behind a measure say against whom it is: "fine of 5 million euros against"."""
+    return _pattern_towards(reading.language).match(reading.text, reading.span(sign).end) is not None
+
+
+@cache
+def _pattern_towards(language: str) -> re.Pattern[str]:
+    sure, maybe, of = (grammar(language, key).pattern for key in ("against", "for", "of"))
+    number = r"(?:[^\s.;:!?]{1,24}\s){1,6}?"
+    amount = rf"(?:(?i:{of})\s+{number})?"
+    return re.compile(
+        rf"\s+(?:(?:\w{{1,20}}\s+){{0,2}}?{amount}(?i:{sure})|{amount}(?i:{maybe})(?=\s+(?:\w{{1,3}}[\s’'])?[^\W\d_a-zß-ÿ]))"
+    )
+
+
+def _is_changed(reading: Reading, sign: Sign) -> bool:
+    """Whether somebody contests, confirms or changes the measure."""
+    changes = grammar(reading.language, "changes")
+    stretches = (reading.before(sign, _MODAL_REACH), reading.behind(sign, _MODAL_REACH))
+    return any(changes.search(reading.text, *stretch) for stretch in stretches)
+
+
+def _active(reading: Reading, index: int, sense: Sense) -> Trigger | None:
+    return Trigger(sense.kind, Side.AFTER, reading.span(reading.signs[index]), weak=False)
+
+
+def _participle(reading: Reading, index: int, sense: Sense) -> Trigger | None:
+    sign = reading.signs[index]
+    return Trigger(sense.kind, _side(reading, sign), reading.span(sign), weak=False)
+
+
+def _side(reading: Reading, sign: Sign) -> Side:
+    voice = _voice(reading, sign)
+    if is_verb_last(reading.language):
+        ends = voice is not _Voice.BARE or _CLAUSE_END.match(reading.text, reading.span(sign).end)
+        return Side.BEFORE if ends else Side.AFTER
+    if voice is not _Voice.BARE:
+        return Side.BEFORE if voice is _Voice.PASSIVE else Side.AFTER
+    return Side.BEFORE if _is_reduced(reading, sign) else Side.AFTER
+
+
+def _voice(reading: Reading, sign: Sign) -> int:
+    text, language = reading.text, reading.language
+    passive, perfect = grammar(language, "passive"), grammar(language, "perfect")
+    reach = _VERB_LAST_REACH if is_verb_last(language) else _VOICE_REACH
+    before = reading.before(sign, reach)
+    if is_verb_last(language):
+        stretches = (reading.behind(sign, _END_REACH), before)
+        if any(passive.search(text, *stretch) for stretch in stretches):
+            return _Voice.PASSIVE
+        found = any(perfect.search(text, *stretch) for stretch in stretches)
+        return _Voice.PERFECT if found else _Voice.BARE
+    places = [
+        max((match.end() for match in pattern.finditer(text, *before)), default=-1)
+        for pattern in (passive, perfect)
+    ]
+    if max(places) < 0:
+        return _Voice.BARE
+    return _Voice.PASSIVE if places[0] > places[1] else _Voice.PERFECT
+
+
+def _is_reduced(reading: Reading, sign: Sign) -> bool:
+    """Whether a participle without an auxiliary is a passive: "Uber, fined €5m by", "multada con 5"."""
+    behind = reading.span(sign).end
+    if _SUM.match(reading.text, behind) or _CLAUSE_END.match(reading.text, behind):
+        return True
+    if grammar(reading.language, "after_passives").match(reading.text, behind + 1):
+        return True
+    start, end = reading.before(sign, 1)
+    return reading.language != "en" and start < end
+
+
+def _give(reading: Reading, index: int, sense: Sense) -> Trigger | None:
+    sign = reading.signs[index]
+    kind = _measure(reading, index, ahead=True)
+    if kind is None and sense.bare:
+        return None
+    return Trigger(kind or sense.kind, Side.AFTER, reading.span(sign), weak=kind is None)
+
+
+def _given(reading: Reading, index: int, sense: Sense) -> Trigger | None:
+    sign = reading.signs[index]
+    kind = _measure(reading, index, ahead=True) or _measure(reading, index, ahead=False)
+    if kind is None and sense.bare:
+        return None
+    behind = reading.span(sign).end
+    to = re.compile(
+        rf"\s+(?:{grammar(reading.language, 'against').pattern}|{grammar(reading.language, 'to').pattern})",
+        re.I,
+    )
+    side = Side.AFTER if to.match(reading.text, behind) else _side(reading, sign)
+    return Trigger(kind or sense.kind, side, reading.span(sign), weak=kind is None)
+
+
+def _get(reading: Reading, index: int, _: Sense) -> Trigger | None:
+    kind = _measure(reading, index, ahead=True)
+    if kind is None and is_verb_last(reading.language):
+        kind = _measure(reading, index, ahead=False)
+    return Trigger(kind, Side.BEFORE, reading.span(reading.signs[index]), weak=False) if kind else None
+
+
+def _measure(reading: Reading, index: int, ahead: bool) -> ActionKind | None:
+    """The strictest measure named near a verb, in its half of the sentence; denied ones do not count."""
+    sign = reading.signs[index]
+    left, right = reading.unit(sign.first)
+    step = 1 if ahead else -1
+    kinds = []
+    place = index + step
+    while 0 <= place < len(reading.signs):
+        other = reading.signs[place]
+        distance = other.first - sign.last if ahead else sign.first - other.last
+        start = reading.words[other.first][1]
+        if distance > _MEASURE_REACH or not left <= start < right:
+            break
+        sense = next((each for each in other.senses if each.role is Role.NOUN), None)
+        if sense and _is_said(reading, other):
+            kinds.append(sense.kind)
+        elif any(each.role in _FINITE for each in other.senses):
+            break
+        place += step
+    return min(kinds, key=KINDS.index) if kinds else None
+
+
+_FRAMES = {
+    Role.PHRASE: _phrase,
+    Role.NOUN: _noun,
+    Role.ACTIVE: _active,
+    Role.PARTICIPLE: _participle,
+    Role.GIVE: _give,
+    Role.GIVEN: _given,
+    Role.GET: _get,
+    Role.IDIOM: lambda *_: None,
+}
+
+
+def _is_denied(reading: Reading, sign: Sign) -> bool:
+    denials = grammar(reading.language, "denials")
+    only = grammar(reading.language, "not_only")
+    start, end = reading.before(sign, _DENIAL_REACH)
+    for match in grammar(reading.language, "contrasts").finditer(reading.text, start, end):
+        start = match.end()
+    phrase = any(sense.role is Role.PHRASE for sense in sign.senses)
+    if not phrase and grammar(reading.language, "nobody").match(reading.text, reading.span(sign).end + 1):
+        return True
+    return (
+        denials.search(reading.text, start, end) is not None and only.search(reading.text, start, end) is None
+    )
+
+
+@dataclass(frozen=True)
+class _Lead:
+    """Words before a trigger that take its force from it."""
+
+    key: str
+    reach: int
+    force: Force
+
+
+_LEADS = (
+    _Lead("possible", _MODAL_REACH, Force.POSSIBLE),
+    _Lead("bills", _BILL_REACH, Force.POSSIBLE),
+    _Lead("asked", _LEAD_REACH, Force.ASKED),
+    _Lead("planned", _LEAD_REACH, Force.PROPOSED),
+)
+
+
+def _force(reading: Reading, sign: Sign) -> Force:
+    text, language = reading.text, reading.language
+    if _is_denied(reading, sign):
+        return Force.DENIED
+    if _is_limited(reading, sign):
+        return Force.POSSIBLE
+    for lead in _LEADS:
+        if grammar(language, lead.key).search(text, *reading.before(sign, lead.reach)):
+            return lead.force
+    return Force.DONE
+
+
+def _is_limited(reading: Reading, sign: Sign) -> bool:
+    """Whether only the most that a measure could be is told: "fines of up to"."""
+    limits = grammar(reading.language, "limits")
+    named = any(sense.role is Role.NOUN for sense in sign.senses)
+    return named and limits.match(reading.text, reading.span(sign).end + 1) is not None
+
+
+def _is_said(reading: Reading, sign: Sign) -> bool:
+    """Whether a measure is told of as one that is: not denied, not the most that could be."""
+    return not _is_denied(reading, sign) and not _is_limited(reading, sign)

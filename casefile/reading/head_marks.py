@@ -1,0 +1,193 @@
+"""What single lines of a head are: labels, releases, sections, the signs of a date or byline.
+
+Imports names, dates and the word lists of reading.
+"""
+
+import re
+from functools import cache
+
+from casefile.reading.date_lines import dates_by_label, is_time_line, labelled_date, lone_date, yearless_day
+from casefile.reading.dates import find_date, starts_with
+from casefile.reading.names import byline_people, is_organisation, is_role, is_small_word, without_byline
+from casefile.reading.words import LANGUAGES, table, weekdays, words
+from casefile.values import PartialDate
+
+MOST_MASTHEAD_WORDS = 6
+_READING_TIME = re.compile(r"^\d{1,3}\s?[- ]?(?:min|Min|minut|minuten|minutes)\b")
+_NAVIGATION_PARTS, _NAVIGATION_WORDS = 3, 3
+_DIGIT = re.compile(r"\d")
+_COUNTED = re.compile(r"\d{1,4}\.?\s?[^\d\s]{2,16}(?:\s[^\d\s]{2,12}){0,2}")
+_SIGN_LENGTH = 120
+_FOOTER = 1500
+_COPYRIGHT = re.compile(
+    r"(?:©|\([cC]\)|\bCopyright\b)[ \t]{0,3}(?:©[ \t]?)?(?P<year>20\d\d)?"
+    r"(?:[ \t]?[-–][ \t]?20\d\d)?[ \t,|–-]{0,4}"
+    r"(?P<name>[^\W\d_][^\n.|–—©,;:]{1,60})?"
+)
+
+
+def is_release_line(text: str) -> bool:
+    """Whether the line is, or begins with, the mark of a release: "Press release: ..."."""
+    return starts_with_any(text, "releases")
+
+
+def after_release_mark(text: str) -> str:
+    """The rest of a release line."""
+    marks = [mark for mark in _all_words("releases") if starts_with(text, mark)]
+    return text[len(max(marks, key=len)) :].lstrip(" :|–—-")
+
+
+def starts_with_any(text: str, key: str) -> bool:
+    """Whether the line begins with one of the words as a label, alone or before a colon."""
+    return _labels(key).match(text) is not None
+
+
+def is_passed_over(text: str) -> bool:
+    """Whether the line advertises, or asks whether cookies may be set."""
+    return starts_with_any(text, "adverts") or any(
+        starts_with(text, entry) for entry in _all_words("consent")
+    )
+
+
+def is_kind_mark(text: str) -> bool:
+    """Whether the line names a kind of publication: "Decision", "Urteil"."""
+    return text.casefold() in _kind_marks()
+
+
+def is_authority_name(text: str) -> bool:
+    """Whether the line is the name of an authority that the lists know, and nothing else."""
+    return text.strip().casefold() in _authority_names()
+
+
+def is_counted(text: str) -> bool:
+    """Whether the line counts what a page has beside its text: "5 min read", "12 Kommentare"."""
+    return _COUNTED.fullmatch(text) is not None or starts_with_any(text, "reading_times")
+
+
+def is_section(part: str) -> bool:
+    """Whether the part names a section of a publication and not the publication: "Business", "Wirtschaft"."""
+    return part.strip(" .").casefold() in _sections()
+
+
+def is_navigation(parts: list[str]) -> bool:
+    """Whether the parts of a line are links to sections: "News · Sport · Money"."""
+    short = all(len(part.split()) <= _NAVIGATION_WORDS and not _DIGIT.search(part) for part in parts)
+    return short and (
+        len(parts) >= _NAVIGATION_PARTS or (len(parts) > 1 and all(is_section(part) for part in parts))
+    )
+
+
+def is_role_line(part: str, word_count: int) -> bool:
+    """Whether the line only says what the writer is: "Special Correspondent | New Delhi"."""
+    return word_count <= MOST_MASTHEAD_WORDS and is_role(part) and not is_organisation(part)
+
+
+def is_outlet_shape(part: str) -> bool:
+    """Whether a part beside a byline may be an outlet."""
+    if is_organisation(part):
+        return len(part.split()) <= MOST_MASTHEAD_WORDS + 2
+    return (
+        len(part.split()) <= MOST_MASTHEAD_WORDS
+        and part[0].isupper()
+        and not is_role(part)
+        and not is_section(part)
+        and not _READING_TIME.match(part)
+        and part.split(maxsplit=1)[0].casefold().strip(".,") not in weekdays()
+        and not any(starts_with_any(part, key) for key in ("labels", "reading_times"))
+    )
+
+
+def is_named(part: str) -> bool:
+    """Whether every word but the small ones begins with a capital, as in a publication's name."""
+    tokens = [token for token in re.findall(r"[\w'’&.-]+", part) if not is_small_word(token)]
+    return bool(tokens) and ":" not in part and all(token[0].isupper() or token[0] == "&" for token in tokens)
+
+
+def is_sign(line: str, parts: list[str], language: str) -> bool:
+    """Whether the line is a byline or a date line: what stands before it belongs to the head."""
+    if len(line) > _SIGN_LENGTH:
+        return False
+    if is_time_line(line, language) or labelled_date(line, language) or any(dates_by_label(line, language)):
+        return True
+    if any(lone_date(part, language) or yearless_day(part, language) for part in (*parts, line)):
+        return True
+    byline = without_byline(parts[0] if parts else line, language)
+    return bool(byline and byline_people(without_date(byline, language), language)[0])
+
+
+def without_date(byline: str, language: str) -> str:
+    """The byline up to the date that it ends with."""
+    found = find_date(byline, language)
+    return byline if found is None else byline[: found.start].rstrip(" ,;|·•–—-")
+
+
+def without_fillers(part: str, language: str) -> str:
+    """The part without the small words that lead to a date: "Ada Thorne on"."""
+    words_of_part = part.strip(" ,;:|·–—-").split()
+    while words_of_part and words_of_part[-1].casefold().strip(".,") in _date_fillers(language):
+        words_of_part.pop()
+    return " ".join(words_of_part).rstrip(" ,;:|·–—-")
+
+
+@cache
+def _date_fillers(language: str) -> frozenset[str]:
+    fillers = {word.casefold() for code in {language or "en", "en"} for word in words(code, "date_fillers")}
+    return frozenset(fillers | weekdays())
+
+
+def footer(text: str) -> tuple[str, int | None]:
+    """Whose text it is and of which year, by the copyright line at its end; "" and None without."""
+    for match in _COPYRIGHT.finditer(text[-_FOOTER:]):
+        year = int(match["year"]) if match["year"] else None
+        name = _END_OF_OWNER.split(match["name"] or "", maxsplit=1)[0].strip()
+        fits = name and len(name.split()) <= MOST_MASTHEAD_WORDS and is_named(name)
+        if fits or year:
+            return (name if fits else ""), year
+    return "", None
+
+
+_END_OF_OWNER = re.compile(r"\s(?=(?:All|Alle|Tous|Tutti|Todos)\s)|\s(?:19|20)\d\d")
+
+
+def agency_name(mark: str) -> str:
+    """The news agency by the mark in a dateline, or by its own name there; "" for any other word."""
+    known = table("en", "agencies").get(mark, "")
+    return known or (mark if is_organisation(mark) and is_named(mark) else "")
+
+
+def as_published(day: tuple[int, int] | None, year: int | None) -> PartialDate | None:
+    """The day of a dateline in the year of the copyright; None where either is missing."""
+    if day is None or year is None:
+        return None
+    try:
+        return PartialDate.of(year, *day)
+    except ValueError:
+        return None
+
+
+@cache
+def _labels(key: str) -> re.Pattern[str]:
+    """A label stands alone or before a colon; "Share prices fell" is none."""
+    entries = sorted(_all_words(key), key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, entries))})(?!\w)\s*(?:$|[:|–—-])", re.IGNORECASE)
+
+
+@cache
+def _all_words(key: str) -> tuple[str, ...]:
+    return tuple(entry for language in LANGUAGES for entry in words(language, key))
+
+
+@cache
+def _kind_marks() -> frozenset[str]:
+    keys = ("statements", "decisions", "rulings")
+    return frozenset(mark.casefold() for key in keys for mark in _all_words(key))
+
+
+@cache
+def _authority_names() -> frozenset[str]:
+    return frozenset(entry.casefold() for entry in _all_words("authority_names"))
+
+
+@cache
+def _sections() -> frozenset[str]:
+    return frozenset(entry.casefold() for entry in _all_words("sections"))

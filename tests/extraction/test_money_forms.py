@@ -1,0 +1,173 @@
+"""Every class of form in which the press prints money, in six languages and of many countries.
+
+The tables stand in ``tests/data/sums``, one class a line.
+"""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from casefile.extraction.money import find_money
+from casefile.extraction.money_mentions import MoneyMention
+from casefile.extraction.text import Article
+from casefile.metadata import SourceMetadata
+from casefile.terms import AmountScale
+
+DATA = Path(__file__).parent.parent / "data" / "sums"
+
+
+def find(text: str, language: str = "en", outlet: str = "", url: str = "") -> tuple[MoneyMention, ...]:
+    return find_money(Article(text, SourceMetadata(language=language, outlet=outlet, url=url)))
+
+
+def rows(name: str) -> list[list[str]]:
+    lines = (DATA / name).read_text(encoding="utf-8").splitlines()
+    return [[cell.strip(" ") for cell in line.split(" | ")] for line in lines if not line.startswith("#")]
+
+
+FORMS = rows("forms.txt")
+SHARED_UNITS = rows("shared_units.txt")
+
+
+def test_there_are_classes_of_every_language() -> None:
+    assert len(FORMS) >= 60
+    assert {row[1] for row in FORMS} == {"en", "de", "fr", "nl", "it", "es"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"), [row[1:] for row in FORMS], ids=[row[0] for row in FORMS]
+)
+def test_a_class_of_form(language: str, text: str, expected: str) -> None:
+    found = [
+        f"{each.span.of(text)} = {each.value.normalize():f} {each.currency}" for each in find(text, language)
+    ]
+    assert found == expected.split("; ")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "url", "currency"),
+    [row[1:] for row in SHARED_UNITS],
+    ids=[row[0] for row in SHARED_UNITS],
+)
+def test_whose_unit_it_is(language: str, text: str, url: str, currency: str) -> None:
+    assert [each.currency for each in find(text, language, url=url)] == [currency]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "low", "high"),
+    [
+        ("en", "between £60 million and £75 million", 60e6, 75e6),
+        ("en", "between €60 and €75 million", 60e6, 75e6),
+        ("en", "€10–20 million", 10e6, 20e6),
+        ("en", "from 2 to 3 million euros", 2e6, 3e6),
+        ("de", "zwischen 20 und 25 Millionen Euro", 20e6, 25e6),
+        ("de", "300 bis 1.800 Euro", 300, 1800),
+        ("fr", "entre 25 et 28 millions d’euros", 25e6, 28e6),
+        ("nl", "tussen 5 en 10 miljoen euro", 5e6, 10e6),
+        ("it", "tra 5 e 15 milioni di euro", 5e6, 15e6),
+        ("es", "entre 700.000 y 900.000 euros", 700e3, 900e3),
+    ],
+)
+def test_a_range(language: str, text: str, low: float, high: float) -> None:
+    (mention,) = find(text, language)
+    assert mention.low is not None
+    assert (float(mention.low), float(mention.value)) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "nearly $3 million"),
+        ("en", "well over £3m"),
+        ("en", "north of €3 million"),
+        ("de", "knapp drei Millionen Euro"),
+        ("de", "um die 3 Mio. Euro"),
+        ("fr", "près de 3 millions d’euros"),
+        ("fr", "de l’ordre de 3 M€"),
+        ("nl", "ruim 3 miljoen euro"),
+        ("nl", "een kleine 3 miljoen euro"),
+        ("it", "circa 3 milioni di euro"),
+        ("es", "unos 3 millones de euros"),
+        ("es", "en torno a 3 millones de euros"),
+    ],
+)
+def test_an_approximate_sum(language: str, text: str) -> None:
+    (mention,) = find(text, language)
+    assert mention.approximate
+    assert mention.value == Decimal(3_000_000)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "period"),
+    [
+        ("en", "€5,000 for each further day", "day"),
+        ("en", "a daily penalty of €5,000", "day"),
+        ("en", "$200 per violation", "piece"),
+        ("de", "5.000 Euro Zwangsgeld pro Tag", "day"),
+        ("de", "ein tägliches Zwangsgeld von 5.000 Euro", "day"),
+        ("fr", "une astreinte journalière de 5 000 euros", "day"),
+        ("fr", "5 000 euros d’astreinte par jour de retard", "day"),
+        ("nl", "een dwangsom van 5.000 euro per dag", "day"),
+        ("nl", "5.000 euro voor iedere dag", "day"),
+        ("it", "5.000 euro per ogni giorno di ritardo", "day"),
+        ("it", "una penale giornaliera di 5.000 euro", "day"),
+        ("es", "una multa coercitiva diaria de 5.000 euros", "day"),
+        ("es", "5.000 euros al mes", "month"),
+        ("en", "£9.99 a month", "month"),
+    ],
+)
+def test_what_a_sum_is_counted_by(language: str, text: str, period: str) -> None:
+    assert [each.period for each in find(text, language)] == [period]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value", "currency"),
+    [
+        ("en", "It announced a $33.7 penalty.", 33.7, "USD"),
+        ("en", "The €1.2 fine was the first.", 1.2, "EUR"),
+        ("en", "It imposed a penalty of Rs 45 on the lender. Rs 45 lakh is due by May.", 45, "INR"),
+        ("de", "Die Behörde verhängte ein Bußgeld von 2,7 Euro.", 2.7, "EUR"),
+        ("de", "Die 2,65 Euro schmerzen kaum. Das Bußgeld beträgt 2,65 Millionen Euro.", 2.65, "EUR"),
+        ("fr", "Une amende de 1,5 euro a été infligée.", 1.5, "EUR"),
+        ("nl", "Een boete van 3,2 euro kreeg het bedrijf.", 3.2, "EUR"),
+        ("it", "Una sanzione di 4,5 euro al gestore.", 4.5, "EUR"),
+        ("es", "Una multa de 6,1 euros a la operadora.", 6.1, "EUR"),
+    ],
+)
+def test_a_lost_magnitude_is_never_filled_in(language: str, text: str, value: float, currency: str) -> None:
+    first = find(text, language)[0]
+    assert (float(first.value), first.currency, first.scale) == (value, currency, AmountScale.MISSING)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "a six-figure fine"),
+        ("en", "a seven-figure sum was paid"),
+        ("en", "fined millions of euros"),
+        ("en", "1.9 million calls were made before the fine"),
+        ("en", "the data of 40 million users; a fine followed"),
+        ("en", "Section R5 applies and P50 too"),
+        ("en", "one won and ten lost"),
+        ("en", "the other half million"),
+        ("de", "eine Millionenstrafe"),
+        ("de", "35 Millionen Datensätze, die Strafe folgt"),
+        ("fr", "3,4 millions de clients avant la sanction"),
+        ("nl", "een miljoenenboete na 3 miljoen telefoontjes"),
+        ("it", "5 milioni di utenti e una multa"),
+        ("es", "2 millones de llamadas y una multa"),
+    ],
+)
+def test_what_is_no_sum(language: str, text: str) -> None:
+    assert find(text, language) == ()
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["€", "1", "1,", "1.000 ", "million ", "siebenund", "a quarter of a ", "€1 to ", "R", "two hundred and "],
+)
+def test_a_megabyte_of_one_thing_is_read_through(piece: str) -> None:
+    text = piece * (200_000 // len(piece))
+    for language in ("en", "de"):
+        assert all(each.span.end <= len(text) for each in find(text, language))

@@ -1,0 +1,202 @@
+"""The boundaries of parties' names, what is none, and who is a person, in six languages."""
+
+import pytest
+
+from casefile.extraction.names import Party, find_parties
+from casefile.extraction.survey import Survey
+from casefile.extraction.text import Article
+from casefile.metadata import SourceMetadata
+
+
+def found(text: str, language: str) -> tuple[Party, ...]:
+    return Survey(Article(text, SourceMetadata(language=language))).parties
+
+
+def names(text: str, language: str = "en") -> list[str]:
+    return [party.name for party in found(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "The fine against Ardmore Dairy Farmers Cooperative is new.",
+         "Ardmore Dairy Farmers Cooperative"),
+        ("en", "It was imposed on Velmar Advisers, LLC last week.", "Velmar Advisers, LLC"),
+        ("en", "A penalty for Kettle & Brook Foods DAC followed.", "Kettle & Brook Foods DAC"),
+        ("en", "It sued Osterby Shipping A/S over the sale.", "Osterby Shipping A/S"),
+        ("en", "It fined Menara Jaya Sdn Bhd after a complaint.", "Menara Jaya Sdn Bhd"),
+        ("en", "Regulators said 77andSunny ignored them.", "77andSunny"),
+        ("de", "Das Bußgeld gegen die Nordhafen Logistik GmbH & Co. KG ist hoch.",
+         "Nordhafen Logistik GmbH & Co. KG"),
+        ("de", "Die Salzburger Buchungsplattform Tourino GmbH muss zahlen.", "Tourino GmbH"),
+        ("de", "Der Kosmetikhersteller Velona zahlt, teilte das Amt mit.", "Velona"),
+        ("de", "Das Amt rügt die Wohnbau Finkenwerder eG dafür.", "Wohnbau Finkenwerder eG"),
+        ("de", "Das Amt bestraft den Autozulieferer Ferrand wegen der Absprachen.", "Ferrand"),
+        ("de", "Die Vermögensverwalterin Kolberg AG klagt.", "Kolberg AG"),
+        ("de", "Verfahren gegen die Bonuskarten-Firma Sammelpunkte laufen.", "Sammelpunkte"),
+        ("de", "Auch die Onlinebank Krokus wurde gerügt.", "Krokus"),
+        ("de", "Verwarnt wurde das Hautstudio Freising GmbH.", "Hautstudio Freising GmbH"),
+        ("de", "Die Behörde rügt die Privatbank Osterwald & Cie deshalb.", "Privatbank Osterwald & Cie"),
+        ("de", "Die Behörde rügt die Plattform Tauschring.ch deshalb.", "Tauschring.ch"),
+        ("de", "Bußgeld gegen Ostrala. Bei Ostrala lagen Akten offen, Ostrala muss zahlen.", "Ostrala"),
+        ("de", "Beanstandet wurde Melvera. Ohnehin gilt: Melvera will klagen.", "Melvera"),
+        ("fr", "La sanction vise Mutuelle des Deux Rivières, selon le texte.", "Mutuelle des Deux Rivières"),
+        ("fr", "Une amende frappe Éclairage du Littoral depuis mardi.", "Éclairage du Littoral"),
+        ("fr", "Le gendarme a sanctionné Corvalis S.A.S. pour ses pratiques.", "Corvalis S.A.S."),
+        ("fr", "L’amende d’Optiverre est lourde, et la filiale d’Optiverre paiera.", "Optiverre"),
+        ("nl", "De toezichthouder beboet energiebedrijf Van Dalen Warmte fors.", "Van Dalen Warmte"),
+        ("nl", "De boete voor Hofstra Zuivel Coöperatie U.A. blijft staan.",
+         "Hofstra Zuivel Coöperatie U.A."),
+        ("nl", "Gokbedrijf Rovanta kreeg een boete.", "Rovanta"),
+        ("nl", "Betaalt Kelmora niet, dan volgt een dwangsom.", "Kelmora"),
+        ("nl", "Beboet werd ook Molen ’t Hert vanwege de lonen.", "Molen ’t Hert"),
+        ("nl", "Uitzendbureau Van der Weel moet betalen.", "Van der Weel"),
+        ("nl", "Het Utrechtse Kaarsenrijk B.V. kreeg een boete.", "Kaarsenrijk B.V."),
+        ("it", "La multa colpisce Funivie Valsole S.p.A. per le tariffe.", "Funivie Valsole S.p.A."),
+        ("it", "La sanzione riguarda Gruppo Vivai Romagnoli da ieri.", "Gruppo Vivai Romagnoli"),
+        ("es", "La multa a Meridia Fondos, SGIIC asciende a 900.000 euros.", "Meridia Fondos, SGIIC"),
+        ("es", "El regulador sancionó a Crediluna S.A.S. por sus contratos.", "Crediluna S.A.S."),
+        ("es", "La sanción afecta a Aguas de Valdecuna desde ayer.", "Aguas de Valdecuna"),
+        ("fr", "Veltis transige avec le parquet.", "Veltis"),
+        ("it", "Veltis patteggia con la procura.", "Veltis"),
+        ("es", "Veltis recurrirá la sanción.", "Veltis"),
+        ("es", "La multa a Corte Inglés fue alta.", "Corte Inglés"),
+        ("es", "La sanción afecta a Sala Veltis desde ayer.", "Sala Veltis"),
+        ("fr", "La sanction vise Sport Plus depuis hier.", "Sport Plus"),
+        ("it", "La multa colpisce Telefoni Uno da ieri.", "Telefoni Uno"),
+    ],
+)  # fmt: skip
+def test_a_name_is_found_with_its_whole_form(language: str, text: str, name: str) -> None:
+    assert names(text, language) == [name]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "The fine against Penbury Borough Council was cut.", "Penbury Borough Council"),
+        ("en", "It reprimanded the University of Eastmoor for the leak.", "University of Eastmoor"),
+        ("de", "Gerügt wurde das Klinikum Osterfelde wegen der Panne.", "Klinikum Osterfelde"),
+        ("de", "Verwarnt wurde das Lindenberg-Gymnasium wegen der Videos.", "Lindenberg-Gymnasium"),
+        ("fr", "L’autorité sanctionne le centre hospitalier de Lormeval pour cela.",
+         "centre hospitalier de Lormeval"),
+        ("nl", "Er kwam een berisping voor de gemeente Oosterdijk hierover.", "gemeente Oosterdijk"),
+        ("it", "Sanzionato anche il comune di Pietraferrata per le telecamere.", "comune di Pietraferrata"),
+        ("es", "Apercibió al Ayuntamiento de Valdehierro del Monte por ello.",
+         "Ayuntamiento de Valdehierro del Monte"),
+    ],
+)  # fmt: skip
+def test_a_public_body_is_a_party(language: str, text: str, name: str) -> None:
+    (party,) = found(text, language)
+    assert party.name == name
+    assert party.public_body
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The agency sent a Third Notice, then a Wells notice, under the Cartel Rule."),
+        ("en", "In Harrogate and near Kendal the Division met the Commonwealth."),
+        ("en", "HARROGATE — The penalty was paid.\n\nPrint\n\nRelated Stories"),
+        ("en", "The case, T-309, was heard in spring."),
+        ("de", "Die Behörde prüft Konten von Kunden, Verträge und neue Verfahren in Kufstein."),
+        ("de", "Das Zürcher Gericht sieht Mängel bei Banken und Verstöße gegen Auflagen."),
+        ("de", "Die Suchmaschine Rekordstrafe. Der Anbieter Zusagen, der Konzern Beschwerdepunkte."),
+        ("de", "Der Sitz ist in der Lindenallee. Verfahren muss sein, Verfahren wird teuer."),
+        ("fr", "L’hôpital est à Montluçon. Votre avis compte. Même ici, personne ne paie."),
+        ("nl", "Het Utrechtse bedrijf zit in Zutphen. Alleen daar werd betaald."),
+        ("nl", "Volgens de rechtbank Overmeer mag dat. De rechtbank Overmeer volgt."),
+        ("nl", "De kliniek aan de Dorpsstraat is dicht. Goksite moet dicht."),
+        ("it", "La sede è a Portogruaro. Ci sono altri casi. Inoltre si paga."),
+        ("es", "SUCESOS. La sede está en Ponferrada. Te contamos lo que pasó. Mientras tanto, nada."),
+        ("es", "Así lo prevé la Ley General de Servicios Mineros desde ayer."),
+        ("es", "El recurso llegó a la Corte de Alzada y la Sala Tercera calla."),
+        ("es", "Lo publica el BOE y lo confirma la Sala."),
+        ("fr", "Le montant découle de la loi Ferlac, selon Matignon."),
+        ("it", "La norma è il decreto Serenità, dice il Tar Umbria."),
+        ("it", "BARI (Vxt) - Il listino sale."),
+    ],
+)
+def test_what_only_has_a_capital_is_no_party(language: str, text: str) -> None:
+    assert names(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "The order bars Malcolm Tretheway from trading.", "Malcolm Tretheway"),
+        ("en", "It fined Executive Director Greta Lindqvist herself.", "Greta Lindqvist"),
+        ("de", "Das kritisierte die Finanzsprecherin Ortrud Wiesmahd scharf.", "Ortrud Wiesmahd"),
+        ("fr", "L’amende vise aussi Philippe d’Estrelles, son dirigeant.", "Philippe d’Estrelles"),
+        ("fr", "Pour Mme Vauquelin-Ferré, rien n’est fini.", "Vauquelin-Ferré"),
+        ("nl", "Ook Pieter van der Hulst moet betalen.", "Pieter van der Hulst"),
+        ("it", "La sanzione tocca pure Giuseppe Della Rovere in persona.", "Giuseppe Della Rovere"),
+        ("es", "La multa alcanza a Carmen Robledo de la Fuente también.", "Carmen Robledo de la Fuente"),
+    ],
+)
+def test_a_person_is_known_by_name_title_or_role(language: str, text: str, name: str) -> None:
+    assert [(party.name, party.person) for party in found(text, language)] == [(name, True)]
+
+
+def test_a_headline_in_capitals_repeats_a_name_of_the_text() -> None:
+    text = "State Halts Brasswell Fitness Over Its Fees\n\nThe state halted Brasswell Fitness on Monday."
+    (party,) = found(text, "en")
+    assert party.name == "Brasswell Fitness"
+    assert len(party.spans) == 2
+
+
+def test_a_headline_alone_makes_no_party() -> None:
+    text = "Watchdog Takes Another Look At Junk Fees\n\nNothing was decided, and nobody was fined."
+    assert names(text) == []
+
+
+def test_an_acronym_in_brackets_is_another_form() -> None:
+    (party,) = found("Sanzionata Gruppo Vivai Romagnoli (GVR). Per GVR il caso è chiuso.", "it")
+    assert party.forms == {"Gruppo Vivai Romagnoli", "GVR"}
+
+
+def test_a_subsidiary_stays_beside_the_company_that_it_is_named_after() -> None:
+    text = "It fined Tolvana and its Spanish arm Tolvana Viajes SL. Then Tolvana appealed."
+    assert names(text) == ["Tolvana", "Tolvana Viajes SL"]
+
+
+def test_a_town_is_a_party_where_the_text_fines_it() -> None:
+    text = "La CNIL a infligé une amende de 2 millions d’euros à Orange. Orange conteste."
+    assert names(text, "fr") == ["Orange"]
+
+
+def test_a_name_with_a_number_keeps_it_only_where_it_always_has_it() -> None:
+    assert names("It fined Gymworks 24 in May. Customers of Gymworks 24 left.") == ["Gymworks 24"]
+    assert names("It fined Gymworks 24 times. Customers of Gymworks left.") == ["Gymworks"]
+
+
+def test_what_is_known_as_another_takes_no_name_from_further_on() -> None:
+    text = "The Lantern Group, known as LG, took the store from Tolvana in March."
+    assert "Tolvana" in names(text)
+
+
+def test_a_company_that_speaks_is_no_person() -> None:
+    text = "Kestra Polyfoil was fined. “We will appeal,” Kestra Polyfoil said. Kestra is big."
+    survey = Survey(Article(text, SourceMetadata(language="en")), frozenset({"Kestra Polyfoil"}))
+    assert [(party.name, party.person) for party in survey.parties] == [("Kestra Polyfoil", False)]
+
+
+@pytest.mark.parametrize("text", ["It fined Gymworks 24 over its fees.", "The fine went to Gymworks 24."])
+def test_a_number_behind_a_name_is_part_of_it_where_nothing_is_counted(text: str) -> None:
+    assert names(text) == ["Gymworks 24"]
+
+
+def test_an_entry_of_a_list_names_its_party() -> None:
+    assert names("4. CONSOB / Vivai Romagnoli\n\nMulta di 20.000 euro.", "it") == ["Vivai Romagnoli"]
+
+
+def test_what_is_known_of_a_party_is_told() -> None:
+    (party,) = found("It fined the lender Pennywick Loans Ltd. Pennywick Loans paid.", "en")
+    assert party.legal_form
+    assert not party.public_body
+    assert party.certainty >= 3
+
+
+@pytest.mark.parametrize("filling", ["A", "“", "(", "Ab ", "9", "A. ", "A & ", "d’A ", "A-", "Ab 9 ", "Ab\n"])
+def test_a_long_text_of_one_sort_is_read_to_its_end(filling: str) -> None:
+    text = filling * (200_000 // len(filling)) + "\nIt fined Luminar Ltd today."
+    assert "Luminar Ltd" in [party.name for party in find_parties(Article(text, SourceMetadata()), ())]

@@ -1,0 +1,661 @@
+"""More ways in which journalists word who spoke: a language, a text, its quotations with their speakers."""
+
+import pytest
+
+from casefile.extraction.quotes import find_quotes
+from casefile.extraction.text import Article
+from casefile.metadata import SourceMetadata
+
+Expected = list[tuple[str, str]]
+
+CASES: list[tuple[str, str, Expected]] = [
+    (
+        "en",
+        (
+            "Tom Breckon, chief executive of Nimbus Pay, told reporters: “This is a sad day for "
+            "small companies.” He added: “We'll fight it in court.”"
+        ),
+        [
+            ("This is a sad day", "Tom Breckon"),
+            ("We'll fight it in", "Tom Breckon"),
+        ],
+    ),
+    (
+        "en",
+        (
+            "The judgment, handed down by the High Court in London, said the watchdog had “plainly "
+            "misdirected itself”."
+        ),
+        [
+            ("plainly misdirecte", "High Court"),
+        ],
+    ),
+    (
+        "en",
+        (
+            "“There can be no doubt,” the ruling said, “that the tribunal erred.”\nThe Court of "
+            "Appeal published its ruling on Friday."
+        ),
+        [
+            ("There can be no do", "Court of Appeal"),
+            ("that the tribunal", "Court of Appeal"),
+        ],
+    ),
+    (
+        "en",
+        "Lina Khan's successor, Andrew Marsh, said the order was “long overdue”.",
+        [
+            ("long overdue", "Andrew Marsh"),
+        ],
+    ),
+    (
+        "en",
+        "“No comment,” was all that Jean Whitlock, the firm's finance chief, would say.",
+        [
+            ("No comment,", "Jean Whitlock"),
+        ],
+    ),
+    (
+        "en",
+        ("“The fine is lawful,” the court ruled.\nThe case was heard by the Federal Court of Australia."),
+        [
+            ("The fine is lawful", "Federal Court of Australia"),
+        ],
+    ),
+    (
+        "en",
+        "For Elena Brandt, who runs the charity SafeNet, the ruling is “a start, nothing more”.",
+        [
+            ("a start, nothing m", "Elena Brandt"),
+        ],
+    ),
+    (
+        "en",
+        (
+            "“A great outcome,” tweeted Senator Mark Ollard. “Long overdue.”\nConsumer groups were "
+            "less pleased: “Peanuts,” said Ruth Abel of FairPay."
+        ),
+        [
+            ("A great outcome,", "Mark Ollard"),
+            ("Long overdue.", "Mark Ollard"),
+            ("Peanuts,", "Ruth Abel"),
+        ],
+    ),
+    (
+        "en",
+        (
+            "The firm, Volta Energy, said on Monday it “respectfully disagrees” with the finding. "
+            "“Our meters are accurate,” it said."
+        ),
+        [
+            ("respectfully disag", "Volta Energy"),
+            ("Our meters are acc", "Volta Energy"),
+        ],
+    ),
+    (
+        "en",
+        (
+            "The case drew criticism from industry. “A disaster for start-ups,” was how Lena Fors, "
+            "who chairs the lobby group TechNow, put it."
+        ),
+        [
+            ("A disaster for sta", "Lena Fors"),
+        ],
+    ),
+    (
+        "en",
+        (
+            "“It was like shouting into a well,” recalled Dennis Achterberg, 61, of his eight calls "
+            "to the helpline. His wife, Mona, was less diplomatic. “They robbed us, plain and "
+            "simple.”"
+        ),
+        [
+            ("It was like shouti", "Dennis Achterberg"),
+            ("They robbed us, pl", "Mona"),
+        ],
+    ),
+    (
+        "en",
+        (
+            "The trade group Digital Commerce Alliance said in a statement that the rules were "
+            "“unworkable in practice”; the European Consumer Organisation, by contrast, welcomed "
+            "“the first real teeth in a decade”."
+        ),
+        [
+            ("unworkable in prac", "Digital Commerce Alliance"),
+            ("the first real tee", "European Consumer Organisation"),
+        ],
+    ),
+    (
+        "en",
+        (
+            "“Do you regret it?” the judge asked. “Every day,” came the reply from Kessler, the "
+            "former treasurer."
+        ),
+        [
+            ("Do you regret it?", ""),
+            ("Every day,", "Kessler"),
+        ],
+    ),
+    (
+        "en",
+        (
+            "Under the heading “Frequently asked questions”, the site explains what “legitimate "
+            "interest” means. Its “Trust Centre” is linked from every page."
+        ),
+        [],
+    ),
+    (
+        "en",
+        (
+            "According to the order, Brightline's staff “routinely ignored” opt-out requests. The "
+            "Norwegian Consumer Authority signed the order on 3 May."
+        ),
+        [
+            ("routinely ignored", "Forbrukertilsynet"),
+        ],
+    ),
+    (
+        "en",
+        (
+            'In 2021, when she was still an MP, Layla Marsh had urged ministers to "follow the '
+            'money". Asked about that on Monday, Marsh laughed. "I stand by every word."'
+        ),
+        [
+            ("follow the money", "Layla Marsh"),
+            ("I stand by every w", "Layla Marsh"),
+        ],
+    ),
+    (
+        "de",
+        (
+            "Ulrike Sommer leitet die Behörde seit 2021. „Wir prüfen jeden Fall einzeln“, sagte sie "
+            "der „Süddeutschen Zeitung“. „Das dauert.“"
+        ),
+        [
+            ("Wir prüfen jeden F", "Ulrike Sommer"),
+            ("Das dauert.", "Ulrike Sommer"),
+        ],
+    ),
+    (
+        "de",
+        (
+            "Das Gericht sprach von einem „eklatanten Verstoß“. Die Kammer des Verwaltungsgerichts "
+            "Hannover wies die Klage ab."
+        ),
+        [
+            ("eklatanten Verstoß", "Kammer des Verwaltungsgerichts Hannover"),
+        ],
+    ),
+    (
+        "de",
+        (
+            "Kritik kam vom Branchenverband Bitkom. „Die Summe ist völlig überzogen“, sagte "
+            "Hauptgeschäftsführer Bernhard Rohleder."
+        ),
+        [
+            ("Die Summe ist völl", "Bernhard Rohleder"),
+        ],
+    ),
+    (
+        "de",
+        (
+            "„Ein fatales Signal“, findet die Grünen-Abgeordnete Tabea Krämer. Die Ministerin sieht "
+            "das anders: „Wir schaffen Vertrauen.“\nMinisterin Anja Wolters hatte das Gesetz "
+            "vorgelegt."
+        ),
+        [
+            ("Ein fatales Signal", "Tabea Krämer"),
+            ("Wir schaffen Vertr", "Anja Wolters"),
+        ],
+    ),
+    (
+        "de",
+        (
+            "„Ja“, antwortete Reimers knapp.\n„Und warum?“, hakte die Abgeordnete Sibylle Kern nach.\n"
+            "„Weil es richtig ist“, so der Minister.\nOlaf Reimers ist Finanzminister."
+        ),
+        [
+            ("Ja", "Olaf Reimers"),
+            ("Und warum?", "Sibylle Kern"),
+            ("Weil es richtig is", "Olaf Reimers"),
+        ],
+    ),
+    (
+        "de",
+        (
+            "Der Landesdatenschutzbeauftragte Marit Hansen zufolge sei die Einwilligung „nicht "
+            "freiwillig“ erteilt worden."
+        ),
+        [
+            ("nicht freiwillig", "Marit Hansen"),
+        ],
+    ),
+    (
+        "de",
+        (
+            "„Die Kunden hatten keine Wahl“, wird Mundt in der Mitteilung zitiert.\nAndreas Mundt ist "
+            "Präsident des Bundeskartellamts."
+        ),
+        [
+            ("Die Kunden hatten", "Andreas Mundt"),
+        ],
+    ),
+    (
+        "de",
+        (
+            "„Er sagte mir: ‚Lösch das nicht‘, und ich habe gehorcht“, erinnert sich Zeugin Helga "
+            "Tamm vor Gericht."
+        ),
+        [
+            ("Er sagte mir: ‚Lös", "Helga Tamm"),
+        ],
+    ),
+    (
+        "de",
+        ("Aus Sicht von Professorin Lea Dornheim ist das Bußgeld „ein Tropfen auf den heißen Stein“."),
+        [
+            ("ein Tropfen auf de", "Lea Dornheim"),
+        ],
+    ),
+    (
+        "de",
+        (
+            "Dem Unternehmen wirft die Aufsicht „systematische Täuschung“ vor. Zuständig ist die "
+            "Bundesnetzagentur."
+        ),
+        [
+            ("systematische Täus", "Bundesnetzagentur"),
+        ],
+    ),
+    (
+        "de",
+        "Man habe „nach bestem Wissen“ gehandelt, ließ die Klinik Sankt Vinzenz mitteilen.",
+        [
+            ("nach bestem Wissen", "Klinik Sankt Vinzenz"),
+        ],
+    ),
+    (
+        "de",
+        "Anders sieht das Ökonom Jürgen Hafner vom Ifo-Institut: „Der Markt regelt das nicht.“",
+        [
+            ("Der Markt regelt d", "Jürgen Hafner"),
+        ],
+    ),
+    (
+        "de",
+        (
+            "Die Kammer stellte fest, dass die Einwilligung „unter Druck“ erteilt worden sei. Das "
+            "Landgericht Köln ließ die Revision zu."
+        ),
+        [
+            ("unter Druck", "Landgericht Köln"),
+        ],
+    ),
+    (
+        "de",
+        (
+            "Unter der Überschrift „Ihre Rechte“ erklärt die Seite den Begriff „berechtigtes "
+            "Interesse“. Das Programm heißt „Safe Kids“."
+        ),
+        [],
+    ),
+    (
+        "de",
+        (
+            "„Unser Mandant hat alles offengelegt“, unterstrich Verteidigerin Carla Neuhaus. "
+            "Oberstaatsanwalt Götz Wieland widersprach: Der Beschuldigte habe „gelogen, bis sich die "
+            "Balken bogen“."
+        ),
+        [
+            ("Unser Mandant hat", "Carla Neuhaus"),
+            ("gelogen, bis sich", "Götz Wieland"),
+        ],
+    ),
+    (
+        "de",
+        (
+            "»Das ist kein Kavaliersdelikt«, schreibt das Gericht in seiner Begründung. Zuständig "
+            "war das Amtsgericht Tiergarten."
+        ),
+        [
+            ("Das ist kein Kaval", "Amtsgericht Tiergarten"),
+        ],
+    ),
+    (
+        "fr",
+        "Dans son arrêt, le Conseil d'État juge que la mesure était « disproportionnée ».",
+        [
+            ("disproportionnée", "Conseil d’État"),
+        ],
+    ),
+    (
+        "fr",
+        "« Une décision historique » : c'est ainsi que l'association Noyb a salué le verdict.",
+        [
+            ("Une décision histo", "Noyb"),
+        ],
+    ),
+    (
+        "fr",
+        (
+            "Interrogée par l'AFP, la ministre a renvoyé à la loi : « Elle est claire. »\nLa ministre "
+            "Amélie Roche défend ce texte depuis un an."
+        ),
+        [
+            ("Elle est claire.", "Amélie Roche"),
+        ],
+    ),
+    (
+        "fr",
+        (
+            "Amélie Roche, ministre du Numérique, avait promis un texte. « Il viendra », a-t-elle "
+            "répété mardi. La ministre y voit « une question de confiance »."
+        ),
+        [
+            ("Il viendra", "Amélie Roche"),
+            ("une question de co", "Amélie Roche"),
+        ],
+    ),
+    (
+        "fr",
+        "D'après le tribunal judiciaire de Paris, la clause était « abusive ».",
+        [
+            ("abusive", "tribunal judiciaire de Paris"),
+        ],
+    ),
+    (
+        "fr",
+        (
+            "L'avocat général Maciej Szpunar est d'avis que le règlement « ne s'oppose pas » à une "
+            "telle pratique."
+        ),
+        [
+            ("ne s'oppose pas", "Maciej Szpunar"),
+        ],
+    ),
+    (
+        "fr",
+        (
+            "Le tribunal a considéré que l'entreprise avait « sciemment » ignoré les refus. Le "
+            "tribunal administratif de Lyon avait été saisi en mai."
+        ),
+        [
+            ("sciemment", "tribunal administratif de Lyon"),
+        ],
+    ),
+    (
+        "fr",
+        (
+            "Dans un entretien au Monde, la secrétaire d'État Marina Le Goff se veut ferme : « Aucun "
+            "acteur n'est au-dessus des lois. »"
+        ),
+        [
+            ("Aucun acteur n'est", "Marina Le Goff"),
+        ],
+    ),
+    (
+        "fr",
+        "De l'aveu même de son fondateur, Igor Bellanger, le fichier était « un grand bazar ».",
+        [
+            ("un grand bazar", "Igor Bellanger"),
+        ],
+    ),
+    (
+        "fr",
+        (
+            "Visée par la sanction, la mutuelle Armor Santé plaide l'erreur humaine. « Un "
+            "prestataire a mal configuré un serveur », explique sa directrice, Gwenaëlle Le Bihan, "
+            "qui promet « une transparence totale »."
+        ),
+        [
+            ("Un prestataire a m", "Gwenaëlle Le Bihan"),
+            ("une transparence t", "Gwenaëlle Le Bihan"),
+        ],
+    ),
+    (
+        "fr",
+        (
+            "« À qui profite le crime ? » La question, posée par l'avocat des victimes, Me Olivier "
+            "Tanguy, est restée sans réponse."
+        ),
+        [
+            ("À qui profite le c", "Olivier Tanguy"),
+        ],
+    ),
+    (
+        "fr",
+        (
+            "Le sénateur (LR) Bruno Hallé s'inquiète de « l'impunité des géants », tandis que la "
+            "rapporteure, Sylvie Roussel, réclame « des moyens »."
+        ),
+        [
+            ("l'impunité des géa", "Bruno Hallé"),
+            ("des moyens", "Sylvie Roussel"),
+        ],
+    ),
+    (
+        "fr",
+        "Aux yeux du médiateur, Paul Verneuil, le contrat est « illisible ».",
+        [
+            ("illisible", "Paul Verneuil"),
+        ],
+    ),
+    (
+        "nl",
+        (
+            "Het bedrijf Snelpakket noemt het besluit ‘onbegrijpelijk’ en zegt ‘altijd zorgvuldig’ "
+            "te hebben gehandeld."
+        ),
+        [
+            ("onbegrijpelijk", "Snelpakket"),
+            ("altijd zorgvuldig", "Snelpakket"),
+        ],
+    ),
+    (
+        "nl",
+        (
+            "De rechtbank Rotterdam oordeelt dat de toezichthouder ‘onvoldoende heeft gemotiveerd’ "
+            "waarom de boete zo hoog is."
+        ),
+        [
+            ("onvoldoende heeft", "rechtbank Rotterdam"),
+        ],
+    ),
+    (
+        "nl",
+        (
+            "Minister Franc Weerwind vindt het vonnis ‘teleurstellend’. De bewindsman wil het ‘eerst "
+            "goed bestuderen’."
+        ),
+        [
+            ("teleurstellend", "Franc Weerwind"),
+            ("eerst goed bestude", "Franc Weerwind"),
+        ],
+    ),
+    (
+        "nl",
+        (
+            "‘Een tik op de vingers’, vindt hoogleraar Marieke Post.\n‘Nee, een mokerslag’, reageert "
+            "advocaat De Wit.\nBram de Wit verdedigt het bedrijf."
+        ),
+        [
+            ("Een tik op de ving", "Marieke Post"),
+            ("Nee, een mokerslag", "De Wit"),
+        ],
+    ),
+    (
+        "nl",
+        (
+            "Wouter Kolk is topman van Albert Heijn. ‘Dat klopt’, erkent hij. ‘Maar’, voegt hij "
+            "eraan toe, ‘we hebben geleerd.’"
+        ),
+        [
+            ("Dat klopt", "Wouter Kolk"),
+            ("Maar", "Wouter Kolk"),
+            ("we hebben geleerd.", "Wouter Kolk"),
+        ],
+    ),
+    (
+        "nl",
+        "Tegen het AD zegt een betrokkene: ‘Iedereen wist het.’",
+        [
+            ("Iedereen wist het.", ""),
+        ],
+    ),
+    (
+        "nl",
+        (
+            "De rechter vond dat de gemeente ‘lichtzinnig’ was omgesprongen met de gegevens. De "
+            "rechtbank Midden-Nederland deed dinsdag uitspraak."
+        ),
+        [
+            ("lichtzinnig", "rechtbank Midden-Nederland"),
+        ],
+    ),
+    (
+        "nl",
+        (
+            "‘Wij hebben dit nooit gewild’, benadrukt Marcel Duyvestein, die het bedrijf in 2009 "
+            "oprichtte. ‘Het was een foutje van een stagiair’, vult zijn compagnon Eva Lindhout aan."
+        ),
+        [
+            ("Wij hebben dit noo", "Marcel Duyvestein"),
+            ("Het was een foutje", "Eva Lindhout"),
+        ],
+    ),
+    (
+        "nl",
+        "Onder het kopje ‘Uw rechten’ staat wat ‘gerechtvaardigd belang’ betekent.",
+        [],
+    ),
+    (
+        "nl",
+        "De advocaat van het concern, mr. Onno Brakel, vraagt zich af of de AP ‘wel bevoegd’ is.",
+        [
+            ("wel bevoegd", "Onno Brakel"),
+        ],
+    ),
+    (
+        "nl",
+        (
+            "De boete voor bezorgdienst Flitsje is definitief. ‘We leggen ons erbij neer’, mailt "
+            "oprichter Sander Kuipers. De vakbond FNV spreekt van ‘een wake-upcall voor de sector’."
+        ),
+        [
+            ("We leggen ons erbi", "Sander Kuipers"),
+            ("een wake-upcall vo", "FNV"),
+        ],
+    ),
+    (
+        "it",
+        (
+            "Nella sentenza si legge: «Il consenso non era libero». La Corte di Cassazione ha "
+            "confermato la multa."
+        ),
+        [
+            ("Il consenso non er", "Corte di cassazione"),
+        ],
+    ),
+    (
+        "it",
+        "«Impugneremo il provvedimento»: è la posizione di Enervia, che attende le motivazioni.",
+        [
+            ("Impugneremo il pro", "Enervia"),
+        ],
+    ),
+    (
+        "it",
+        "«Bene così», esulta su X la deputata Chiara Appoloni.",
+        [
+            ("Bene così", "Chiara Appoloni"),
+        ],
+    ),
+    (
+        "it",
+        (
+            "La piattaforma Gustofacile dovrà pagare 1,2 milioni. «Siamo sempre stati trasparenti», "
+            "si difende il country manager Alessio Brandi. Che però ammette «qualche leggerezza»."
+        ),
+        [
+            ("Siamo sempre stati", "Alessio Brandi"),
+            ("qualche leggerezza", "Alessio Brandi"),
+        ],
+    ),
+    (
+        "it",
+        (
+            "Secondo i giudici, la clausola è «vessatoria». Il Tribunale di Milano ha depositato "
+            "ieri le motivazioni."
+        ),
+        [
+            ("vessatoria", "Tribunale di Milano"),
+        ],
+    ),
+    (
+        "it",
+        "«Non commentiamo procedimenti in corso», fanno sapere dall'ufficio stampa di Velotel.",
+        [
+            ("Non commentiamo pr", "Velotel"),
+        ],
+    ),
+    (
+        "it",
+        (
+            "«La privacy non è un lusso», ricorda spesso Agostino Ghiglia, componente del Garante. "
+            "«È un diritto»."
+        ),
+        [
+            ("La privacy non è u", "Agostino Ghiglia"),
+            ("È un diritto", "Agostino Ghiglia"),
+        ],
+    ),
+    (
+        "es",
+        ("«Llevamos tres años esperando», se queja Amparo Ruiz, vecina de Getafe. «Y lo que nos queda»."),
+        [
+            ("Llevamos tres años", "Amparo Ruiz"),
+            ("Y lo que nos queda", "Amparo Ruiz"),
+        ],
+    ),
+    (
+        "es",
+        (
+            "Los magistrados consideran que hubo “mala fe”. La Sala Tercera del Tribunal Supremo "
+            "rechazó el recurso."
+        ),
+        [
+            ("mala fe", "Tribunal Supremo"),
+        ],
+    ),
+    (
+        "es",
+        (
+            "«Nos mintieron a la cara», resume entre lágrimas Rosa Millán. A su lado, su hijo Diego "
+            "asiente: «Y siguen haciéndolo»."
+        ),
+        [
+            ("Nos mintieron a la", "Rosa Millán"),
+            ("Y siguen haciéndol", "Diego"),
+        ],
+    ),
+    (
+        "es",
+        (
+            "El comunicado de la entidad subraya que “no ha habido fuga de datos”. Caja Sur Norte "
+            "atiende a 400.000 clientes. Caja Sur Norte salió a bolsa en 2015."
+        ),
+        [
+            ("no ha habido fuga", "Caja Sur Norte"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), CASES, ids=[text[:40] for _, text, _ in CASES])
+def test_quotations_have_their_speakers(language: str, text: str, expected: Expected) -> None:
+    quotes = find_quotes(Article(text, SourceMetadata(language=language)))
+    assert len(quotes) == len(expected)
+    for quote, (start, speaker) in zip(quotes, expected, strict=True):
+        assert quote.text.startswith(start)
+        assert quote.speaker == speaker

@@ -1,0 +1,1 @@
+"""How well the proposals do on articles with known answers: see ``report.py``."""

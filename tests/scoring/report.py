@@ -1,0 +1,187 @@
+"""Prints how well the proposals do: ``make score``, or ``python -m tests.scoring.report FOLDER ...``.
+
+Without folders it takes the two halves of ``tests/data/articles``; a folder holds ``texts`` and ``gold``. For
+each it prints the table of the scorer, the calibration of the actions' confidences and what is still wrong,
+by class. With ``--ablation`` it prints instead what each part is worth: the headline without it.
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from tests.scoring import parts, score
+from tests.scoring.articles import ARTICLES, TestArticle, articles, halves, prediction
+
+
+def chosen(folders: Sequence[str]) -> dict[str, list[TestArticle]]:
+    """The sets of articles to report on, by name."""
+    if folders:
+        return {folder: list(articles(Path(folder))) for folder in folders}
+    return {half: list(articles(ARTICLES, names)) for half, names in halves().items()}
+
+
+def results(found: Sequence[TestArticle]) -> dict[str, Any]:
+    """Of each article its gold, the prediction and the scorer's counts."""
+    told = {}
+    for article in found:
+        gold = json.loads(article.gold.read_text(encoding="utf-8"))
+        predicted = prediction(article)
+        counts, notes = score.score_article(gold, article.text.read_text(encoding="utf-8"), predicted)
+        told[article.name] = (gold, predicted, counts, notes)
+    return told
+
+
+def table(told: dict[str, Any]) -> str:
+    """Precision, recall and F1 of every field, and F1 by language."""
+    for_scorer = {name: (gold, counts, notes) for name, (gold, _, counts, notes) in told.items()}
+    languages = sorted(
+        {gold["language"] for gold, *_ in told.values()}, key=lambda code: (code != "en", code)
+    )
+    whole, _ = score.total(for_scorer)
+    by_language = {
+        code: score.total(for_scorer, {name for name in told if told[name][0]["language"] == code})[0]
+        for code in languages
+    }
+    lines = [f"{'field':<18}{'P':>7}{'R':>7}{'F1':>7}   " + "".join(f"{code:>7}" for code in languages)]
+    for field in score.HEADLINE:
+        precision, recall, mean = whole[field].prf()
+        cells = "".join(f"{_mean(by_language[code][field]):>7}" for code in languages)
+        lines.append(f"{field:<18}{precision:>7.3f}{recall:>7.3f}{mean:>7.3f}   {cells}")
+    cells = "".join(f"{score.macro(by_language[code]):>7.3f}" for code in languages)
+    lines.append(f"{'headline':<18}{'':>14}{score.macro(whole):>7.3f}   {cells}")
+    return "\n".join(lines)
+
+
+def _mean(counts: score.C) -> str:
+    return "-" if counts.empty() else f"{counts.prf()[2]:.3f}"
+
+
+def calibration(told: dict[str, Any]) -> str:
+    """Of the actions and quotes given a confidence, how many are right."""
+    lines = [f"{'confidence':<14}{'actions':>9}{'right':>8}{'speakers':>11}{'right':>8}"]
+    said: dict[str, dict[int, list[bool]]] = {"action": defaultdict(list), "speaker": defaultdict(list)}
+    for gold, predicted, *_ in told.values():
+        for action, right in judged_actions(gold, predicted):
+            said["action"][_bin(action["confidence"])].append(right)
+        for quote, right in judged_speakers(gold, predicted):
+            said["speaker"][_bin(quote["confidence"])].append(right)
+    for step in range(10):
+        cells = ""
+        for kind, width in (("action", 9), ("speaker", 11)):
+            rights = said[kind][step]
+            share = f"{sum(rights) / len(rights):.2f}" if rights else "-"
+            cells += f"{len(rights):>{width}}{share:>8}"
+        lines.append(f"{step / 10:.1f} to {step / 10 + 0.1:.1f}{'':<4}{cells}")
+    return "\n".join(lines)
+
+
+def _bin(confidence: float) -> int:
+    return min(9, int(confidence * 10))
+
+
+def judged_actions(gold: dict[str, Any], predicted: dict[str, Any]) -> list[tuple[dict[str, Any], bool]]:
+    """Every proposed action with whether the gold has it, each gold action taken once."""
+    taken: set[int] = set()
+    judged = []
+    for action in predicted["actions"]:
+        fits = [
+            index
+            for index, wanted in enumerate(gold["actions"])
+            if index not in taken and score.auth_match(action, wanted) and score.resp_match(action, wanted)
+        ]
+        taken.update(fits[:1])
+        judged.append((action, bool(fits)))
+    return judged
+
+
+def judged_speakers(gold: dict[str, Any], predicted: dict[str, Any]) -> list[tuple[dict[str, Any], bool]]:
+    """Every quote that the gold has too and that names a speaker, with whether it is the right one."""
+    judged = []
+    for quote in predicted["quotes"]:
+        same = [
+            wanted
+            for wanted in gold["quotes"]
+            if min(quote["end"], wanted["end"]) - max(quote["start"], wanted["start"])
+            > 0.8 * (wanted["end"] - wanted["start"])
+        ]
+        if same and quote["speaker"]:
+            judged.append((quote, any(score.speaker_ok(quote["speaker"], wanted) for wanted in same)))
+    return judged
+
+
+def mistakes(told: dict[str, Any]) -> str:
+    """What is wrong with the actions and the amounts, by class, with counts."""
+    found: Counter[str] = Counter()
+    for gold, predicted, counts, notes in told.values():
+        found["action of another authority or respondent"] += sum(
+            not right for _, right in judged_actions(gold, predicted)
+        )
+        found["action missed"] += counts["action"].fn
+        found["sum missed"] += counts["amount"].fn
+        found["other money taken for a sanction"] += notes["other_money_as_amount"]
+        found["sum at the wrong action"] += counts["amount_attached"].fp - counts["amount"].fp
+        for field in ("kind", "status", "law", "action_date", "event_date", "quote_span", "quote_speaker"):
+            found[f"{field}: wrong or too much"] += counts[field].fp
+            found[f"{field}: missed"] += counts[field].fn
+        for kind in (name for name in counts if name.startswith("warning_")):
+            found[f"{kind.replace('_', ' ')}: false"] += counts[kind].fp
+            found[f"{kind.replace('_', ' ')}: missed"] += counts[kind].fn
+        if not gold["actions"]:
+            found["articles without an action: false actions"] += len(predicted["actions"])
+    return "\n".join(f"{count:>5}  {what}" for what, count in found.most_common() if count)
+
+
+def headline(folders: Sequence[str], without: str) -> float:
+    """The headline over all the articles, made by another process that lacks a part."""
+    with tempfile.NamedTemporaryFile(suffix=".json") as file:
+        command = [
+            sys.executable,
+            "-m",
+            "tests.scoring.report",
+            *folders,
+            "--without",
+            without,
+            "--to",
+            file.name,
+        ]
+        subprocess.run(command, check=True)
+        return float(json.loads(Path(file.name).read_text(encoding="utf-8"))["headline"])
+
+
+def main() -> None:
+    """See the module's words."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("folders", nargs="*")
+    options.add_argument("--ablation", action="store_true")
+    options.add_argument("--without", default="")
+    options.add_argument("--to")
+    given = options.parse_args()
+    if given.ablation:
+        whole = headline(given.folders, "")
+        print(f"{'everything':<44}{whole:.3f}")
+        for part in parts.PARTS:
+            print(f"without {part:<36}{headline(given.folders, part):.3f}", flush=True)
+        return
+    if given.without:
+        parts.take_out(given.without)
+    if given.to:
+        told = results([article for found in chosen(given.folders).values() for article in found])
+        counts = {name: (gold, count, notes) for name, (gold, _, count, notes) in told.items()}
+        content = json.dumps({"headline": score.macro(score.total(counts)[0])})
+        Path(given.to).write_text(content, encoding="utf-8")
+        return
+    for name, found in chosen(given.folders).items():
+        told = results(found)
+        print(
+            f"\n== {name}: {len(found)} articles\n\n{table(told)}\n\n{calibration(told)}\n\n{mistakes(told)}"
+        )
+
+
+if __name__ == "__main__":
+    main()
