@@ -30,7 +30,7 @@ def extract(text: str, metadata: SourceMetadata, passed_over: tuple[Span, ...] =
     article = Article(text, metadata)
     unread = unread_stretches(article)
     if unread:
-        article = Article(_without(text, unread), metadata)
+        article = Article(_without(text, unread).rstrip(), metadata)
     authorities = find_authorities(article)
     quotes, paraphrases = find_speech(article, authorities)
     speakers = frozenset(quote.speaker for quote in quotes if quote.speaker)

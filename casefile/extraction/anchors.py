@@ -3,6 +3,7 @@
 Imports the survey, the triggers and the sums.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ from casefile.values import Span
 
 _LEAST_SUM = 100
 """Stated sums below it are prices."""
+_CONSIDERED = 12
+"""Triggers before and behind a sum of which one may be its own."""
 _TELLING = (Force.DONE, Force.PROPOSED)
 _OTHER_PERIODS = ("year", "piece")
 
@@ -55,6 +58,9 @@ def _may_be_imposed(mention: MoneyMention) -> bool:
 def _nearest(survey: Survey, span: Span, triggers: tuple[Trigger, ...]) -> Trigger | None:
     """The trigger of the sum's own clause, else the nearest of the sentence."""
     text = survey.article.text
+    if len(triggers) > 2 * _CONSIDERED:
+        place = bisect_left(triggers, span, key=lambda each: each.span)
+        triggers = triggers[max(0, place - _CONSIDERED) : place + _CONSIDERED]
 
     def distance(trigger: Trigger) -> tuple[int, bool, bool, int]:
         first, second = sorted((trigger.span, span))

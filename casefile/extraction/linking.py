@@ -72,6 +72,11 @@ class _Place:
     """The first organisation of the section."""
     first_of_block: Party | None
     first_of_paragraph: Party | None
+    last: Party | None
+    """The organisation named last before the sentence, where it is not far."""
+    refers: bool
+    """The sentence speaks of somebody in words that point back."""
+    continues: bool
 
 
 @dataclass(frozen=True)
@@ -237,18 +242,11 @@ class Linker:
         }
 
     def _outside(self, anchor: Anchor, mention: Span, party: Party) -> dict[str, float]:
-        survey, text = self.survey, self.survey.article.text
-        words = linking_words(survey.article.language)
+        survey = self.survey
         sentence = anchor.sentence
-        distance = self.survey.article.sentences_between(mention, sentence)
-        named = [each for each in survey.mentions_in(sentence) if not each.party.person]
-        index = bisect_left(self._starts, sentence.start)
-        organisations = [each for each in survey.mentions[max(0, index - 8) : index] if not each.party.person]
-        last = bool(organisations) and organisations[-1].party is party
-        refers = word_pattern(survey.article.language, "linking", "references").search(
-            text, sentence.start, sentence.end
-        )
-        continues = words.continuing.match(text, sentence.start) is not None
+        place = self._place(sentence)
+        distance = survey.article.sentences_between(mention, sentence)
+        last, refers = place.last is party, place.refers
         return {
             "out": 1.0,
             "out.next": float(mention.start > sentence.start),
@@ -258,11 +256,11 @@ class Linker:
             "out.far": float(distance > 5),
             "out.paragraph": float(survey.article.paragraph_of(sentence).contains(mention)),
             "out.last": float(last),
-            "out.last.refers": float(last and refers is not None),
-            "out.last.continues": float(last and continues),
-            "out.refers": float(refers is not None),
-            "out.named": float(bool(named)),
-            "out.last.alone": float(last and not named),
+            "out.last.refers": float(last and refers),
+            "out.last.continues": float(last and place.continues),
+            "out.refers": float(refers),
+            "out.named": float(not place.alone),
+            "out.last.alone": float(last and place.alone),
             "out.trigger.noun": float(anchor.trigger is not None and anchor.trigger.side.value == "noun"),
         }
 
@@ -278,7 +276,7 @@ class Linker:
         """
         survey, language = self.survey, self.survey.article.language
         article, sentence = survey.article, anchor.sentence
-        words = sentence.of(article.text)
+        words, place = sentence.of(article.text), self._place(sentence)
         here, names = survey.authorities_in(sentence), survey.mentions_in(sentence)
         paragraph, block = article.paragraph_of(sentence), survey.block_of(sentence)
         strong = [each for each in anchor.triggers if not each.weak and each.force is Force.DONE]
@@ -302,15 +300,8 @@ class Linker:
             "strong": float(bool(strong)),
             "strong.several": float(len(strong) > 1),
             "early": float(sentence.start < _EARLY),
-            "refers": float(
-                word_pattern(language, "linking", "references").search(
-                    article.text, sentence.start, sentence.end
-                )
-                is not None
-            ),
-            "continues": float(
-                linking_words(language).continuing.match(article.text, sentence.start) is not None
-            ),
+            "refers": float(place.refers),
+            "continues": float(place.continues),
         }
         features |= self._chosen(anchor, listed, scored)
         if anchor.money is not None:
@@ -496,7 +487,12 @@ class Linker:
         if place is None:
             survey = self.survey
             section, block = survey.section_of(sentence), survey.block_of(sentence)
-            paragraph = survey.article.paragraph_of(sentence)
+            article = survey.article
+            paragraph = article.paragraph_of(sentence)
+            index = bisect_left(self._starts, sentence.start)
+            before = [each.party for each in survey.mentions[max(0, index - 8) : index]]
+            references = word_pattern(article.language, "linking", "references")
+            continuing = linking_words(article.language).continuing
             place = self._places[sentence] = _Place(
                 section,
                 block,
@@ -507,6 +503,9 @@ class Linker:
                 first=self._firsts.get(section),
                 first_of_block=self._first_within(block),
                 first_of_paragraph=self._first_within(paragraph),
+                last=next((party for party in reversed(before) if not party.person), None),
+                refers=references.search(article.text, sentence.start, sentence.end) is not None,
+                continues=continuing.match(article.text, sentence.start) is not None,
             )
         return place
 

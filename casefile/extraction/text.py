@@ -8,8 +8,8 @@ from functools import cached_property
 from casefile.metadata import SourceMetadata
 from casefile.values import PartialDate, Span
 
-LONGEST_SENTENCE = 20_000
-"""Characters; what is longer has no full stop for seven pages: a table or damaged, no prose."""
+LONGEST_SENTENCE = 10_000
+"""Characters; what is longer has no full stop for four pages: a table or damaged, no prose."""
 
 _LINE = re.compile(r"\S[^\n]*+(?:(?<=[^\s.!?:;…”»\"])\n(?=[a-zß-öø-ÿ][^\n)]*\s)[^\n]*+)*")
 """A line that begins with a small letter goes on with the line above it."""
