@@ -77,6 +77,9 @@ class _Place:
     refers: bool
     """The sentence speaks of somebody in words that point back."""
     continues: bool
+    negated: bool
+    passing: bool
+    """It speaks of an action only by the way."""
 
 
 @dataclass(frozen=True)
@@ -274,7 +277,7 @@ class Linker:
 
         ``scored`` are their shares by the model of respondents, where they are known already.
         """
-        survey, language = self.survey, self.survey.article.language
+        survey = self.survey
         article, sentence = survey.article, anchor.sentence
         words, place = sentence.of(article.text), self._place(sentence)
         here, names = survey.authorities_in(sentence), survey.mentions_in(sentence)
@@ -288,8 +291,8 @@ class Linker:
             "authority.none": float(not survey.authorities_in(survey.section_of(sentence))),
             "name": float(any(not each.party.person for each in names)),
             "name.person": float(any(each.party.person for each in names)),
-            "negated": float(cue(language, "negations").search(words) is not None),
-            "passing": float(cue(language, "passing").search(words) is not None),
+            "negated": float(place.negated),
+            "passing": float(place.passing),
             "headline": float(not words.rstrip('"”’»“)').endswith((".", "!", "?", "…", ":"))),
             **{
                 f"force.{force.name.lower()}": float(any(each.force is force for each in anchor.triggers))
@@ -491,6 +494,7 @@ class Linker:
             paragraph = article.paragraph_of(sentence)
             index = bisect_left(self._starts, sentence.start)
             before = [each.party for each in survey.mentions[max(0, index - 8) : index]]
+            words = sentence.of(article.text)
             references = word_pattern(article.language, "linking", "references")
             continuing = linking_words(article.language).continuing
             place = self._places[sentence] = _Place(
@@ -506,6 +510,8 @@ class Linker:
                 last=next((party for party in reversed(before) if not party.person), None),
                 refers=references.search(article.text, sentence.start, sentence.end) is not None,
                 continues=continuing.match(article.text, sentence.start) is not None,
+                negated=cue(article.language, "negations").search(words) is not None,
+                passing=cue(article.language, "passing").search(words) is not None,
             )
         return place
 

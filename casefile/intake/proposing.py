@@ -3,12 +3,14 @@
 from dataclasses import replace
 
 from casefile.extraction import extract
+from casefile.extraction.text import LONGEST_SENTENCE, Article, unread_stretches
 from casefile.proposals import Proposals
 from casefile.reading import MediaType, ReadDocument
 from casefile.tables import LONG_LIST_ROWS, ROW_MARK
 
 SEARCHED = 500_000
 """Characters of a text that are looked through for proposals, some 170 pages: the work grows with them."""
+_BY_HAND = "Add what the rest says by hand: select the words, then use them as evidence."
 LISTS = frozenset((MediaType.CSV, MediaType.XLSX))
 
 
@@ -34,10 +36,19 @@ def propose(document: ReadDocument) -> Proposals:
 
 def with_limit_told(document: ReadDocument) -> ReadDocument:
     """The document with a note for the person where only a part of it was looked through."""
-    if document.media_type in LISTS or len(document.text) <= SEARCHED:
+    if document.media_type in LISTS:
         return document
-    note = (
-        f"Only the first {SEARCHED:,} of its {len(document.text):,} characters were looked through for"
-        " proposals. Add what the rest says by hand: select the words, then use them as evidence."
-    )
-    return replace(document, notes=(*document.notes, note))
+    notes = []
+    if len(document.text) > SEARCHED:
+        notes.append(
+            f"Only the first {SEARCHED:,} of its {len(document.text):,} characters were looked through for"
+            f" proposals. {_BY_HAND}"
+        )
+    unread = unread_stretches(Article(document.text[:SEARCHED], document.metadata))
+    if unread:
+        count = sum(span.end - span.start for span in unread)
+        notes.append(
+            f"{count:,} characters were not looked through for proposals, as no sentence ends for more than"
+            f" {LONGEST_SENTENCE:,} before them. {_BY_HAND}"
+        )
+    return replace(document, notes=(*document.notes, *notes)) if notes else document
