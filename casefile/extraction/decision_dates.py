@@ -84,8 +84,8 @@ def is_old(survey: Survey, when: PartialDate | None) -> bool:
     if when is None:
         return False
     if published is None:
-        dated = [each.date for each in survey.dates if each.date is not None]
-        return bool(dated) and (max(each.latest for each in dated) - when.latest).days > _OLD_UNDATED_DAYS
+        latest = survey.latest_day
+        return latest is not None and (latest - when.latest).days > _OLD_UNDATED_DAYS
     return (published.latest - when.latest).days > _OLD_DAYS
 
 

@@ -5,6 +5,8 @@ from decimal import Decimal
 
 _SPACES = " \u00a0\u202f\u2009"
 _TELLING_DIGITS = 2
+_FARTHEST = Decimal("1.2")
+"""A figure rounded to two digits lies nearer to the exact one than this."""
 _MARKS = r"[.,'’]"
 
 FIGURE = re.compile(
@@ -46,6 +48,9 @@ def _whole_and_rest(digits: str, mark: str) -> Decimal:
 
 def are_rounded(value: Decimal, other: Decimal) -> bool:
     """Whether one is the other cut or rounded to fewer digits: 38.9 million of 38,978,000."""
+    low, high = (value, other) if value <= other else (other, value)
+    if low >= 1 and high > low * _FARTHEST:
+        return False
     short, long = sorted((value, other), key=lambda each: len(significant_digits(each)))
     count = len(significant_digits(short))
     if count < _TELLING_DIGITS or count == len(significant_digits(long)):

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from itertools import pairwise
@@ -104,6 +105,11 @@ class Survey:
     def dates(self) -> tuple[DateMention, ...]:
         """The dates."""
         return find_dates(self.article)
+
+    @cached_property
+    def latest_day(self) -> date | None:
+        """The last day that the text speaks of; None where it has no date."""
+        return max((each.date.latest for each in self.dates if each.date is not None), default=None)
 
     @cached_property
     def triggers(self) -> tuple[Trigger, ...]:

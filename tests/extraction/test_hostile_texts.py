@@ -1,4 +1,4 @@
-"""Texts made to keep the extraction busy: a megabyte of one piece behind a report. What the report says is found."""
+"""Texts made to keep the extraction busy: a megabyte of one piece behind a report, which is found."""
 
 import pytest
 
@@ -13,9 +13,10 @@ REPORTS = {
     "de": "Die CNIL verhängte gegen die Acme GmbH am 3. Mai 2024 ein Bußgeld von 5 Millionen Euro.\n",
 }
 PIECES = (
-    '"', "“", "„", "« ", "(", "[({", "'", "''", "A", "Abc ", "A.B.", "A-", "a-", "1", "1 ", "1.", "1/2/", "$1 ",
-    "€", ".", "!?", ". ", ", ", "… ", "– ", "\t", "\u00a0", " ", "é", '"A" ', "Art. 5 ", "5% ", "Mr Smith, ",
-)  # fmt: skip
+    *('"', "“", "„", "« ", "(", "[({", "'", "''", "A", "Abc ", "A.B.", "A-", "a-", "1", "1 ", "1.", "1/2/"),
+    *("$1 ", "€", ".", "!?", ". ", ", ", "… ", "– ", "\t", "\u00a0", " ", "é", '"A" ', "Art. 5 ", "5% "),
+    "Mr Smith, ",
+)
 
 
 @pytest.mark.parametrize("language", sorted(REPORTS))
@@ -27,7 +28,8 @@ def test_a_megabyte_of_one_piece_hides_nothing_of_the_report(piece: str, languag
     first = proposals.actions[0]
     assert first.authority.code == "FR-CNIL"
     assert first.respondents[0].name.startswith("Acme")
-    assert (first.amounts[0].value, first.amounts[0].currency) == (5_000_000, "EUR")
+    assert first.amounts[0].value == 5_000_000
+    assert first.amounts[0].currency == "EUR"
     assert all(span.end <= len(text) for action in proposals.actions for span in action.because.spans)
 
 

@@ -22,6 +22,14 @@ def test_a_link_to_another_article_suggests_nothing() -> None:
     assert result.proposals.actions == ()
 
 
+def test_a_text_without_full_stops_says_what_was_not_looked_through() -> None:
+    text = f"{short_article('Acme')}\n{'9 of 12, ' * 4_000}"
+    found = job.read(RawItem("table.txt", text.encode()))
+    assert found.reading.document is not None
+    assert "25,999 characters were not looked through" in " ".join(found.reading.document.notes)
+    assert [party.name for action in found.proposals.actions for party in action.respondents] == ["Acme"]
+
+
 def test_a_very_long_text_is_kept_whole_and_says_how_far_it_was_looked_through() -> None:
     filler = "The committee heard the parties at length and adjourned until the next day.\n" * 8_000
     text = f"{short_article('Acme')}\n{filler}\n{short_article('Bolt')}"
