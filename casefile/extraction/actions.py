@@ -27,6 +27,8 @@ from casefile.proposals import (
 from casefile.terms import ActionKind, AmountRole
 from casefile.values import Span
 
+_ONE_IS_CERTAIN = 0.62
+"""An article none of whose actions is so likely tells of something else: of a bill, a study, an investment."""
 _KIND_IS_RIGHT = 0.93
 """The share of found actions whose kind is right, on articles with known answers."""
 
@@ -37,6 +39,8 @@ def find_actions(survey: Survey) -> tuple[ActionProposal, ...]:
     """The enforcement actions of the article in reading order."""
     decisions = gather(survey, find_findings(survey))
     kept = _without_shadows([each for each in decisions if _is_borne_out(survey, each)])
+    if all(_certainty(finding, each) < _ONE_IS_CERTAIN for each in kept for finding in each.findings):
+        return ()
     provisions = share_provisions(survey, [_told(decision) for decision in kept])
     return tuple(
         _proposal(survey, decision, kept, laws) for decision, laws in zip(kept, provisions, strict=True)
