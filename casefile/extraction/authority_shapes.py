@@ -59,11 +59,11 @@ class _Reading:
     def head(self, index: int) -> str:
         """What kind of head the word is: "strong", "weak", "prosecutor", "whole", "" for none."""
         low, start, _ = self.words[index]
+        if not self.text[start].isupper():
+            return ""
         words = shape_words()
         known = low in words.heads or low in words.weak or low in words.prosecutors
         if not known and not (len(low) > 8 and low.endswith((*words.suffixes, *words.compounds))):
-            return ""
-        if not self.text[start].isupper():
             return ""
         if low in words.prosecutors:
             return "prosecutor"

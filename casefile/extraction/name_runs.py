@@ -52,6 +52,7 @@ _HYPHENED = re.compile(r"\w-[a-zà-ÿ]")
 _ELIDED = re.compile(r"(?:[LDJCSN]|Qu|Un|[NDCS]?all|Nell|Dell|Sull|Dall|Coll|All|Quell|Quest)[’'](?=\w)")
 _NEARBY = 4_000
 _POSSESSIVE = re.compile(r"[’'][sS]?$")
+_APOSTROPHES = ("’", "'")
 _OPENERS = frozenset('.!?:;…“”"„«»‘–—-•|*·>')
 
 
@@ -107,8 +108,17 @@ def is_opening(text: str, start: int) -> bool:
 
 def is_covered(span: Span, taken: list[Span]) -> bool:
     """Whether the span shares a code point with one of the sorted spans, none of which overlap much."""
-    index = bisect_right(taken, span)
-    return any(span.overlaps(other) for other in taken[max(0, index - 3) : index + 2])
+    return is_near_covered(span.start, span.end, taken)
+
+
+def is_near_covered(start: int, end: int, taken: list[Span]) -> bool:
+    """The same of a stretch that is no span yet."""
+    index = bisect_right(taken, (start, end), key=_ends_of)
+    return any(start < other.end and other.start < end for other in taken[max(0, index - 3) : index + 2])
+
+
+def _ends_of(span: Span) -> tuple[int, int]:
+    return span.start, span.end
 
 
 def _tokens(run: re.Match[str]) -> list[Token]:
@@ -123,8 +133,8 @@ def _cut(article: Article, tokens: list[Token], taken: list[Span], words: NameWo
     stretch: list[Token] = []
     for index, printed in enumerate(tokens):
         token = _without_elision(article, printed, words)
-        bare = _POSSESSIVE.sub("", token.text) if token.kind == "word" else token.text
-        covered = token.kind != "link" and is_covered(Span(token.start, token.start + len(token.text)), taken)
+        bare = _without_possessive(token.text) if token.kind == "word" else token.text
+        covered = token.kind != "link" and is_near_covered(token.start, token.start + len(token.text), taken)
         follows = index + 1 < len(tokens) and tokens[index + 1].kind == "word"
         article_inside = bare in _ARTICLES and follows and not is_opening(article.text, token.start)
         article_inside = article_inside or _begins_surname(tokens[index : index + 3])
@@ -155,6 +165,11 @@ def _begins_surname(tokens: list[Token]) -> bool:
         and words[1] in ("der", "den")
         and words[2][0].isupper()
     )
+
+
+def _without_possessive(word: str) -> str:
+    possessive = word[-2:-1] in _APOSTROPHES or word[-1:] in _APOSTROPHES
+    return _POSSESSIVE.sub("", word) if possessive else word
 
 
 def _without_elision(article: Article, token: Token, words: NameWords) -> Token:

@@ -75,12 +75,9 @@ class Frame:
         for start, stop in split_words(self.text, self.lexicon.language):
             word = self.text[start:stop]
             between = self.text[end:start]
-            gap = (
-                ""
-                if between in _PLAIN_GAPS
-                else "".join(between.split()) + (BREAK if "\n" in between else "")
-            )
-            words.append(Word(start, stop, word, word.lower().replace("'", "’"), gap))
+            gap = "" if between == " " or between in _PLAIN_GAPS else _gap(between)
+            low = word.lower()
+            words.append(Word(start, stop, word, low.replace("'", "’") if "'" in low else low, gap))
             end = stop
         return tuple(words)
 
@@ -96,6 +93,10 @@ class Frame:
                     word += 1
                 found.append(Sentence(span, first, word, number))
         return tuple(found)
+
+
+def _gap(between: str) -> str:
+    return "".join(between.split()) + (BREAK if "\n" in between else "")
 
 
 def make_frame(

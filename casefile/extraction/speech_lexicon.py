@@ -105,14 +105,16 @@ class SharedNames:
 def split_words(text: str, language: str) -> list[tuple[int, int]]:
     """The words as offsets; French and Italian elisions and the English genitive stand apart."""
     pattern = {"fr": _FRENCH_WORD, "it": _ITALIAN_WORD}.get(language, _WORD)
+    found = [match.span() for match in pattern.finditer(text)]
+    if language in ("fr", "it"):
+        return found
     words = []
-    for match in pattern.finditer(text):
-        start, end = match.span()
-        if match.group().endswith(_POSSESSIVE) and language not in ("fr", "it"):
+    for start, end in found:
+        if text[end - 1] == "s" and text[start:end].endswith(_POSSESSIVE):
             words += [(start, end - 2), (end - 2, end)]
         else:
             words.append((start, end))
-    return [(start, end) for start, end in words if start < end]
+    return words
 
 
 @cache

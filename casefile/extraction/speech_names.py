@@ -81,12 +81,13 @@ def phrase_length(frame: Frame, index: int, list_name: str) -> int:
 def find_runs(frame: Frame, taken: Set[int]) -> Iterator[NameRun]:
     """The runs in order, without the words that are ``taken``."""
     words, index = frame.words, 0
+    roles = frame.lexicon.phrases["roles"]
     while index < len(words):
         begins = words[index].capital and (
             _may_begin(words[index], frame.lexicon) or _is_large_particle(frame, index)
         )
         if index in taken or not begins:
-            index += max(phrase_length(frame, index, "roles"), 1)
+            index += max(phrase_length(frame, index, "roles") if words[index].low in roles else 0, 1)
             continue
         last = _run_end(words, index, frame.lexicon)
         last = min((step - 1 for step in range(index + 1, last + 1) if step in taken), default=last)
