@@ -167,7 +167,14 @@ def _rounded(confidence: float) -> float:
 def _authority(survey: Survey, decision: Decision, record: registry.Authority) -> ProposedParty:
     sentences = [finding.sentence for finding in decision.findings]
     spans = [mention.span for mention in survey.authorities if mention.code == decision.authority]
-    own = [span for span in spans if any(sentence.contains(span) for sentence in sentences)]
+    own = sorted(
+        {
+            mention.span
+            for sentence in sentences
+            for mention in survey.authorities_in(sentence)
+            if mention.code == decision.authority and mention.span.end <= sentence.end
+        }
+    )
     rule = "named beside the sanction" if own else "spoken of before the sanction"
     share = max(_share(finding.authority_shares, decision.authority) for finding in decision.findings)
     return ProposedParty(record.name, Because(tuple((own or spans)[:3]), rule, _rounded(share)), record.code)

@@ -28,7 +28,7 @@ print(loaded, *(call(language) for language in sys.argv[1:] for _ in range(2)))
 
 
 def prose(words: int) -> str:
-    """A text of about so many words: reports differing in names, sums and dates, with what was said of each."""
+    """A text of about so many words: reports that differ in names, sums and dates, with what was said."""
     parts: list[str] = []
     count = number = 0
     while count < words:
