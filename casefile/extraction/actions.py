@@ -28,7 +28,7 @@ from casefile.terms import ActionKind, AmountRole
 from casefile.values import Span
 
 _ONE_IS_CERTAIN = 0.62
-"""An article none of whose actions is so likely tells of something else: of a bill, a study, an investment."""
+"""An article none of whose actions is so likely tells of something else: a bill, a study, a funding round."""
 _KIND_IS_RIGHT = 0.93
 """The share of found actions whose kind is right, on articles with known answers."""
 
