@@ -18,6 +18,7 @@ from casefile.extraction.authorities import AuthorityMention
 from casefile.extraction.authority_places import HOME_COUNTRIES
 from casefile.extraction.lexicon import word_pattern
 from casefile.extraction.linking_words import linking_words
+from casefile.extraction.name_words import places
 from casefile.extraction.names import Party
 from casefile.extraction.ranking import Features, LinearModel, linear_model
 from casefile.extraction.survey import Survey, within
@@ -44,6 +45,7 @@ _OF_THE_BEST = (
     *("pair.direct.after", "pair.direct.before", "in.target", "in.only", "paragraph", "out.far"),
 )
 """What of the likeliest respondent tells whether there is a sanction at all."""
+_FULL_STOPS = (".", "!", "?", "…", ":")
 _JUDGES = frozenset(("court", "ministry", "prosecutor"))
 
 
@@ -170,8 +172,30 @@ class Linker:
             "public": float(party.public_body),
             "certain": min(1.0, party.certainty / 4),
             "doubtful": float(party.certainty <= 1),
+            **self._standing[party.name],
         }
         return features
+
+    @cached_property
+    def _standing(self) -> dict[str, dict[str, float]]:
+        """Of each party whether it bears a place's name, and stands in headlines, labels or brackets only."""
+        text = self.survey.article.text
+        return {
+            party.name: {
+                "place": float(party.name in places()),
+                "only.headline": float(all(self._is_unfinished(span) for span in party.spans)),
+                "only.bracket": float(all(text[span.start - 1 : span.start] == "(" for span in party.spans)),
+                "only.shouted": float(all(form.isupper() for form in party.forms) and len(party.name) > 4),
+                "word": float(" " not in party.name and not party.legal_form),
+            }
+            for party in self.survey.parties
+        }
+
+    def _is_unfinished(self, span: Span) -> bool:
+        """Whether no full stop ends the sentence: it is a headline, a label or a caption."""
+        sentence = self.survey.article.sentence_of(span)
+        last = self.survey.article.text[max(sentence.start, sentence.end - 2) : sentence.end]
+        return not any(mark in last for mark in _FULL_STOPS)
 
     def _inside(self, anchor: Anchor, mention: Span, party: Party) -> dict[str, float]:
         text, words = self.survey.article.text, linking_words(self.survey.article.language)

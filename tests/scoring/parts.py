@@ -14,13 +14,14 @@ from casefile.extraction.ranking import LinearModel
 
 
 def _lexicon_out(name: str) -> Callable[[], None]:
-    """The word lists of one subject are empty, in every language."""
+    """The word lists of one subject are empty in every language; what all share stays."""
 
     def take_out() -> None:
         load = lexicon.lexicon
 
         def without(language: str, subject: str) -> lexicon.Lexicon:
-            return lexicon.Lexicon({}) if subject == name else load(language, subject)
+            own = subject == name and language != lexicon.SHARED
+            return lexicon.Lexicon({}) if own else load(language, subject)
 
         for module in _modules():
             if getattr(module, "lexicon", None) is load:
