@@ -125,10 +125,14 @@ def _rule(survey: Survey, finding: Finding) -> str:
     text = survey.article.text
     words = [f"“{finding.trigger.of(text)}”"] if finding.side is not None else []
     words += [f"“{mention.span.of(text)}”" for mention in finding.sums]
-    named = "named" if finding.named else "spoken of"
     told = any(each.code == finding.authority for each in within(survey.authorities, finding.sentence))
-    by = "in its sentence" if told else "that the text spoke of"
-    return f"{' with '.join(words)}; the respondent is {named} there, the authority is the one {by}"
+    beside = {
+        (True, True): "with its respondent and its authority",
+        (True, False): "with its respondent; the authority that the text spoke of",
+        (False, True): "with its authority; the respondent that the text spoke of",
+        (False, False): "of the respondent and the authority that the text spoke of",
+    }
+    return f"{' and '.join(words)} {beside[finding.named, told]}"
 
 
 def _own_sentences(survey: Survey, decision: Decision, decisions: list[Decision]) -> list[Span]:
