@@ -32,6 +32,8 @@ _ONE_IS_CERTAIN = 0.62
 _KIND_IS_RIGHT = 0.93
 """The share of found actions whose kind is right, on articles with known answers."""
 
+_MINOR = (ActionKind.INVESTIGATION, ActionKind.WARNING, ActionKind.OTHER, ActionKind.ORDER)
+
 Shared = TypeVar("Shared", Party, str)
 
 
@@ -59,21 +61,19 @@ def _is_borne_out(survey: Survey, decision: Decision) -> bool:
 
 def _without_shadows(decisions: list[Decision]) -> list[Decision]:
     """Without investigations and warnings of a pair that has a sanction, and bare orders beside a fine."""
-    kept = []
+    strictest: dict[tuple[str, Party], int] = {}
     for decision in decisions:
-        kind = _kind(decision)
-        others = [
-            other
-            for other in decisions
-            if other is not decision
-            and other.authority == decision.authority
-            and any(party in other.parties for party in decision.parties)
-            and KINDS.index(_kind(other)) < KINDS.index(kind)
-        ]
-        minor = kind in (ActionKind.INVESTIGATION, ActionKind.WARNING, ActionKind.OTHER, ActionKind.ORDER)
-        if not (minor and others):
-            kept.append(decision)
-    return kept
+        for party in decision.parties:
+            known = strictest.get((decision.authority, party), len(KINDS))
+            strictest[decision.authority, party] = min(known, KINDS.index(_kind(decision)))
+    return [
+        decision
+        for decision in decisions
+        if _kind(decision) not in _MINOR
+        or all(
+            strictest[decision.authority, party] >= KINDS.index(_kind(decision)) for party in decision.parties
+        )
+    ]
 
 
 def _kind(decision: Decision) -> ActionKind:

@@ -31,6 +31,7 @@ _JOINED = 0.2
 _INSISTING, _LEAST = 0.7, 0.02
 _TOTALLED = 40
 """So many findings are looked at for totals of two."""
+_STEPS, _CENT = 8, Decimal("0.01")
 Voted = TypeVar("Voted", Party, str)
 
 
@@ -106,13 +107,17 @@ def _is_total(mention: MoneyMention, finding: Finding, totals: list[tuple[Decima
 def _agreed(found: list[Finding]) -> list[Finding]:
     """The findings of one sum agree on its respondent and authority: what all of them make likeliest."""
     groups: list[list[int]] = []
+    by_size: dict[tuple[str, int], list[list[int]]] = {}
     for index, finding in enumerate(found):
-        for group in groups if finding.sums else ():
+        size = _size(finding)
+        near = [group for step in (-1, 0, 1) for group in by_size.get((size[0], size[1] + step), ())]
+        for group in sorted(near) if finding.sums else ():
             if all(_tell_of_one(finding, found[other]) for other in group):
                 group.append(index)
                 break
         else:
             groups.append([index])
+            by_size.setdefault(size, []).append(groups[-1])
     agreed = list(found)
     for group in groups:
         members = [found[index] for index in group]
@@ -124,6 +129,13 @@ def _agreed(found: list[Finding]) -> list[Finding]:
             named = any(found[index].sentence.contains(span) for span in party.spans)
             agreed[index] = replace(found[index], parties=(party, *kept), authority=code, named=named)
     return agreed
+
+
+def _size(finding: Finding) -> tuple[str, int]:
+    """Its sum's currency and order: a sum and the same rounded are at most one step apart."""
+    if not finding.sums:
+        return "", 0
+    return finding.sums[0].currency, round(float(max(finding.sums[0].value, _CENT).log10()) * _STEPS)
 
 
 def _tell_of_one(one: Finding, other: Finding) -> bool:
