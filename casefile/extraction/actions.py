@@ -208,7 +208,7 @@ def _amount(survey: Survey, mention: MoneyMention, finding: Finding, kind: Actio
     words = f"“{finding.trigger.of(survey.article.text)}” with the sum" if finding.side else "a sum told on"
     share = finding.party_shares[0][1] if finding.party_shares else 1.0
     because = Because(spans, words, _rounded(finding.likely * share))
-    role = role_of(survey, mention, finding.sentence, kind)
+    role = role_of(survey, mention, kind)
     return ProposedAmount(
         mention.value.normalize() + 0, mention.currency, mention.scale, role, mention.span, because
     )

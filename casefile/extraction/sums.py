@@ -4,15 +4,6 @@ from casefile.extraction.money_mentions import MoneyMention
 from casefile.extraction.ranking import linear_model
 from casefile.extraction.survey import Survey
 from casefile.terms import ActionKind, AmountRole
-from casefile.values import Span
-
-_LIKELY = 0.3
-"""Beside the words of a sanction a sum is more often a part of it than the model knows."""
-
-
-def is_sanction_sum(survey: Survey, mention: MoneyMention, _sentence: Span) -> bool:
-    """Whether a sum beside a sanction is likely part of it: not revenue, damages, a price or a total."""
-    return sanction_probability(survey, mention) >= _LIKELY
 
 
 def sanction_probability(survey: Survey, mention: MoneyMention) -> float:
@@ -20,7 +11,7 @@ def sanction_probability(survey: Survey, mention: MoneyMention) -> float:
     return linear_model("sums").probability(survey.sum_features[mention.span])
 
 
-def role_of(survey: Survey, mention: MoneyMention, _sentence: Span, kind: ActionKind) -> AmountRole:
+def role_of(survey: Survey, mention: MoneyMention, kind: ActionKind) -> AmountRole:
     """Fine, settlement, penalty by the day, ceiling, or the same sum in another currency.
 
     What is paid back to customers counts as of a settlement, as it is no fine.

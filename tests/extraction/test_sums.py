@@ -93,13 +93,13 @@ def test_the_same_sum_elsewhere_tells_what_it_is() -> None:
 def test_the_role_of_a_sum(language: str, text: str, role: AmountRole) -> None:
     found = survey(text, language)
     (mention,) = found.money
-    assert role_of(found, mention, found.article.sentences[0], ActionKind.FINE) is role
+    assert role_of(found, mention, ActionKind.FINE) is role
 
 
 def test_a_conversion_and_a_settlement() -> None:
     found = survey("It agreed to pay 4 million kroner ($380,000) in Norway.")
     sentence = found.article.sentences[0]
-    roles = [role_of(found, mention, sentence, ActionKind.SETTLEMENT) for mention in found.money]
+    roles = [role_of(found, mention, ActionKind.SETTLEMENT) for mention in found.money]
     assert roles == [AmountRole.SETTLEMENT, AmountRole.CONVERSION]
 
 
