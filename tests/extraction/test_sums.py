@@ -98,7 +98,6 @@ def test_the_role_of_a_sum(language: str, text: str, role: AmountRole) -> None:
 
 def test_a_conversion_and_a_settlement() -> None:
     found = survey("It agreed to pay 4 million kroner ($380,000) in Norway.")
-    sentence = found.article.sentences[0]
     roles = [role_of(found, mention, ActionKind.SETTLEMENT) for mention in found.money]
     assert roles == [AmountRole.SETTLEMENT, AmountRole.CONVERSION]
 
