@@ -70,6 +70,9 @@ class WarningKind(StrEnum):
     CONFLICTING_FIGURES = "conflicting-figures"
     UNATTRIBUTED_QUOTE = "unattributed-quote"
     UNREAD_CELL = "unread-cell"
+    CORRECTION_NOTICE = "correction-notice"
+    SATIRE_OR_OPINION = "satire-or-opinion"
+    RETRACTED = "retracted"
 
 
 class SourceKind(StrEnum):

@@ -15,10 +15,12 @@ def extract(text: str, metadata: SourceMetadata, passed_over: tuple[Span, ...] =
     ``passed_over`` are stretches that are no sentences of it: captions, pull-quotes, links to other articles.
     They do not overlap and are in reading order. Of a sentence longer than
     :data:`casefile.extraction.text.LONGEST_SENTENCE` the rest is passed over too.
+    A text that calls itself satire suggests no actions.
     """
     from casefile.extraction.actions import find_actions
     from casefile.extraction.authorities import find_authorities
     from casefile.extraction.events import find_events
+    from casefile.extraction.notices import find_notices
     from casefile.extraction.quotes import find_speech, quote_warnings
     from casefile.extraction.survey import Survey
     from casefile.extraction.text import Article, unread_stretches
@@ -36,9 +38,10 @@ def extract(text: str, metadata: SourceMetadata, passed_over: tuple[Span, ...] =
     speakers = frozenset(quote.speaker for quote in quotes if quote.speaker)
     survey = Survey(article, speakers, authorities, tuple(sorted(quote.span for quote in quotes)))
     actions = find_actions(survey)
-    warnings = [*find_warnings(survey, actions), *quote_warnings(survey.article, quotes)]
+    notices = find_notices(survey.article, survey.quoted)
+    warnings = [*find_warnings(survey, actions), *quote_warnings(survey.article, quotes), *notices.warnings]
     return Proposals(
-        actions,
+        () if notices.satire else actions,
         quotes,
         find_events(survey),
         tuple(sorted(warnings, key=lambda warning: warning.span)),
