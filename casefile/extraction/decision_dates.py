@@ -50,8 +50,6 @@ class _Candidate:
 
 def mentioned_date(survey: Survey, finding: Finding) -> PartialDate | None:
     """The date that a finding's sentence gives for what it tells; None without."""
-    if finding.undated:
-        return None
     found = [each for each in _own(survey, finding, precise=False) if each.score >= _LEAST]
     return max(found, key=lambda each: each.score).date if found else None
 
@@ -64,7 +62,6 @@ def decision_date(survey: Survey, findings: Sequence[Finding], main: bool) -> Pr
     candidates = [
         replace(candidate, score=candidate.score - _LATER * min(place, 2))
         for place, finding in enumerate(findings)
-        if not finding.undated
         for candidate in (*_own(survey, finding, precise=True), *_beside(survey, finding))
     ]
     if main:

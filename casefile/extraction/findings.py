@@ -58,8 +58,6 @@ class Finding:
     """Where the trigger has its respondent; None of a sum without a trigger."""
     weak: bool = False
     """No trigger tells which kind of sum it is."""
-    undated: bool = False
-    """Its sentence is about another action, so that the dates there are not its own."""
     focus: Span | None = None
     """What its date stands beside, where that is not the trigger."""
 
@@ -73,7 +71,7 @@ def find_findings(survey: Survey) -> tuple[Finding, ...]:
         if finding is not None:
             found.append(finding)
             section = survey.section_of(anchor.sentence)
-            spoken = Spoken(finding.authority, finding.parties, section, anchor.sentence)
+            spoken = Spoken(finding.authority, finding.parties, section)
     return tuple(_without_totals(_agreed(found)))
 
 
@@ -156,8 +154,9 @@ def _vote(ballots: list[tuple[tuple[Voted, float], ...]]) -> Voted:
     for ballot in ballots:
         for candidate, _ in ballot:
             totals.setdefault(candidate, 0.0)
-    for candidate in totals:
-        totals[candidate] = sum(log(max(_LEAST, dict(ballot).get(candidate, 0.0))) for ballot in ballots)
+    for shares in (dict(ballot) for ballot in ballots):
+        for candidate in totals:
+            totals[candidate] += log(max(_LEAST, shares.get(candidate, 0.0)))
     return max(totals, key=lambda candidate: totals[candidate])
 
 

@@ -161,13 +161,6 @@ def left_of(scene: Scene, cue: Cue, first: int) -> Mention | None:
     return left if left and not left.governed and not words[index + 1].gap else None
 
 
-def _is_apposed(scene: Scene, left: Mention) -> bool:
-    """Whether a comma stands within the phrase or makes a person of the one before: its agent, Ms Vos."""
-    words = scene.frame.words
-    within = any(words[each].gap == "," for each in range(left.first + 1, left.last + 1))
-    return within or (left.party is PartyKind.PERSON and words[left.first].gap == ",")
-
-
 def _closed(scene: Scene, cue: Cue, right: Mention, first: int, last: int) -> bool:
     """English turns verb and subject only beside a comma on both sides: , said Smith, “…”."""
     words = scene.frame.words

@@ -11,7 +11,6 @@ from casefile.extraction.speech_frames import Frame
 from casefile.extraction.speech_lexicon import Gender
 from casefile.extraction.speech_names import PartyKind
 from casefile.extraction.speech_shapes import Mention, MentionKind
-from casefile.values import Span
 
 _MAYBE_PERSONS = frozenset((PartyKind.PERSON, PartyKind.OTHER))
 _COPULA = 3
@@ -126,10 +125,6 @@ class Facts:
         words = self.frame.words
         first, last = mention.role_words
         return " ".join(self.frame.text[words[first].start : words[last].end].split())
-
-    def span_of(self, mention: Mention) -> Span:
-        """Where the noun phrase stands."""
-        return Span(self.frame.words[mention.first].start, self.frame.words[mention.last].end)
 
     def is_person(self, mention: Mention) -> bool:
         """Whether a pronoun for one person may mean it."""

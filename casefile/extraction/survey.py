@@ -88,20 +88,6 @@ class Survey:
         )
 
     @cached_property
-    def _money_starts(self) -> list[int]:
-        return [mention.span.start for mention in self.money]
-
-    def money_before(self, span: Span) -> MoneyMention | None:
-        """The last sum that starts before the span."""
-        index = bisect_left(self._money_starts, span.start)
-        return self.money[index - 1] if index else None
-
-    def money_after(self, span: Span) -> MoneyMention | None:
-        """The first sum that starts behind the span's start."""
-        index = bisect_right(self._money_starts, span.start)
-        return self.money[index] if index < len(self.money) else None
-
-    @cached_property
     def dates(self) -> tuple[DateMention, ...]:
         """The dates."""
         return find_dates(self.article)
@@ -133,11 +119,6 @@ class Survey:
     @cached_property
     def _bodies(self) -> dict[str, registry.Authority]:
         return {mention.code: mention.authority for mention in self.authorities}
-
-    @cached_property
-    def only_ministries(self) -> bool:
-        """Whether the text speaks of no body that could act but ministries."""
-        return all(mention.authority.kind in ("court", "ministry") for mention in self.authorities)
 
     @cached_property
     def parties(self) -> tuple[Party, ...]:

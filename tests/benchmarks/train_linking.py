@@ -247,7 +247,7 @@ def told(survey: Survey, gold: Gold) -> Iterator[tuple[Anchor, Gold | None, Spok
                 (each.code for each in survey.authorities if is_authority(survey, each.code, action)), ""
             )
             section = survey.section_of(anchor.sentence)
-            spoken = Spoken(code, parties, section, anchor.sentence)
+            spoken = Spoken(code, parties, section)
 
 
 def fitted(found: Mapping[str, list[Example]]) -> dict[str, LinearModel]:

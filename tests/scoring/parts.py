@@ -6,8 +6,8 @@ from casefile.extraction import (
     authorities,
     findings,
     lexicon,
-    linking,
     ranking,
+    surroundings,
     survey,
 )
 from casefile.extraction.ranking import LinearModel
@@ -87,7 +87,7 @@ PARTS: Mapping[str, Callable[[], None]] = {
     "words that point back to authorities": _nothing_instead(authorities, "_pointing_back", []),
     "agreement of a sum's findings": _no_agreement,
     "blocks under headings": _no_blocks,
-    "courts left to the authority": lambda: setattr(linking, "_without_courts", list),
+    "courts left to the authority": lambda: setattr(surroundings, "_without_courts", list),
 }
 
 

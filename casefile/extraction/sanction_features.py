@@ -1,0 +1,157 @@
+"""What speaks for a sanction at an anchor at all. Imports the surroundings and the ranking."""
+
+from collections.abc import Sequence
+
+from casefile.extraction.anchors import Anchor
+from casefile.extraction.names import Party
+from casefile.extraction.ranking import Features, LinearModel, linear_model
+from casefile.extraction.surroundings import CLAUSE_END, JUDGES, Surroundings, gap
+from casefile.extraction.survey import within
+from casefile.extraction.triggers import Force
+from casefile.values import Span
+
+_EARLY = 900
+_SMALL, _LARGE = 10_000, 500_000_000
+_SURE = 4.0
+"""Log odds from which on a sum is as good as certain."""
+_OF_THE_BEST = (
+    *("in", "person", "speaker", "form", "doubtful", "main", "told", "block", "early", "share"),
+    *("pair.direct.after", "pair.direct.before", "in.target", "in.only", "paragraph", "out.far"),
+)
+"""What of the likeliest respondent tells whether there is a sanction at all."""
+
+
+def sanction_features(
+    near: Surroundings,
+    sums: LinearModel,
+    anchor: Anchor,
+    listed: Sequence[tuple[Party, Features]],
+    scored: Sequence[tuple[Party, float]] | None = None,
+) -> Features:
+    """What speaks for a sanction at the anchor at all; ``listed`` are the possible respondents.
+
+    ``scored`` are their shares by the model of respondents, where they are known already.
+    """
+    survey = near.survey
+    article, sentence = survey.article, anchor.sentence
+    words, place = sentence.of(article.text), near.place(sentence)
+    here, names = survey.authorities_in(sentence), survey.mentions_in(sentence)
+    paragraph, block = article.paragraph_of(sentence), survey.block_of(sentence)
+    strong = [each for each in anchor.triggers if not each.weak and each.force is Force.DONE]
+    features = {
+        "authority": float(bool(here)),
+        "authority.judge": float(any(m.authority.kind in JUDGES for m in here)),
+        "authority.paragraph": float(bool(survey.authorities_in(paragraph))),
+        "authority.block": float(bool(survey.authorities_in(block))),
+        "authority.none": float(not survey.authorities_in(survey.section_of(sentence))),
+        "name": float(any(not each.party.person for each in names)),
+        "name.person": float(any(each.party.person for each in names)),
+        "negated": float(place.negated),
+        "passing": float(place.passing),
+        "headline": float(not words.rstrip('"”’»“)').endswith((".", "!", "?", "…", ":"))),
+        **{
+            f"force.{force.name.lower()}": float(any(each.force is force for each in anchor.triggers))
+            for force in Force
+        },
+        "question": float(words.rstrip().endswith("?")),
+        "quoted": float(survey.is_quoted(anchor.span)),
+        "strong": float(bool(strong)),
+        "strong.several": float(len(strong) > 1),
+        "early": float(sentence.start < _EARLY),
+        "refers": float(place.refers),
+        "continues": float(place.continues),
+    }
+    features |= _chosen(anchor, listed, scored)
+    if anchor.money is not None:
+        return {**features, **_sum_features(near, sums, anchor), "sum": 1.0}
+    trigger = anchor.trigger
+    if trigger is None:
+        return features
+    return features | {
+        f"force.own.{trigger.force.name.lower()}": 1.0,
+        f"kind.{trigger.kind.value}": 1.0,
+        f"kind.{trigger.kind.value}.{trigger.side.value}": 1.0,
+        "kind.weak": float(trigger.weak),
+        f"kind.{trigger.side.value}": 1.0,
+        f"kind.{trigger.side.value}.authority": float(bool(here)),
+        f"kind.{trigger.side.value}.name": float(any(not each.party.person for each in names)),
+    }
+
+
+def _chosen(
+    anchor: Anchor,
+    listed: Sequence[tuple[Party, Features]],
+    scored: Sequence[tuple[Party, float]] | None,
+) -> dict[str, float]:
+    """How the likeliest respondent stands to the anchor."""
+    if scored is None:
+        scored = linear_model("respondents").choose(listed)
+    if not scored:
+        return {"best.none": 1.0}
+    party, share = scored[0]
+    features = next(features for candidate, features in listed if candidate is party)
+    kind = "sum" if anchor.money is not None else "word"
+    return {
+        "best.share": share,
+        **{f"best.{name}": features.get(name, 0.0) for name in _OF_THE_BEST},
+        **{f"best.{kind}.{name}": features.get(name, 0.0) for name in ("in", "told", "paragraph")},
+    }
+
+
+def _sum_features(near: Surroundings, model: LinearModel, anchor: Anchor) -> dict[str, float]:
+    survey, mention, trigger = near.survey, anchor.money, anchor.trigger
+    if mention is None:
+        return {}
+    sums = near.sums_near(anchor)
+    again = [
+        each
+        for each in survey.money
+        if each is not mention and each.value == mention.value and each.currency == mention.currency
+    ]
+    odds = model.score(survey.sum_features[mention.span])
+    features = {
+        "sum.sanction": max(0.0, min(1.0, odds / _SURE)),
+        "sum.other": max(0.0, min(1.0, -odds / _SURE)),
+        "sum.likely": float(odds > 0),
+        "sum.maybe": float(odds > -1),
+        "sum.small": float(mention.value < _SMALL),
+        "sum.large": float(mention.value >= _LARGE),
+        "sum.alone": float(trigger is None),
+        "sum.approximate": float(mention.approximate),
+        "sum.period": float(bool(mention.period)),
+        "sum.missing": float(mention.scale.value != "stated"),
+        "sum.only": float(len(sums) == 1),
+        "sum.first": float(sums[0] is mention),
+        "sum.conversion": float((mention.value, mention.currency) in survey.conversions),
+        "sum.again": float(bool(again)),
+        "sum.again.early": float(any(each.span.start < _EARLY for each in again)),
+        "sum.again.strong": float(
+            any(_has_strong(near, survey.article.sentence_of(each.span)) for each in again)
+        ),
+    }
+    if trigger is not None:
+        distance = gap(trigger.span, anchor.span)
+        after = trigger.span.start < anchor.span.start
+        features |= {
+            "sum.near": max(0.0, 1 - distance / 60),
+            f"sum.force.{trigger.force.name.lower()}": 1.0,
+            f"sum.{trigger.kind.value}": 1.0,
+            f"sum.{trigger.kind.value}.near": max(0.0, 1 - distance / 60),
+            "sum.weak": float(trigger.weak),
+            f"sum.{trigger.side.value}.{'behind' if after else 'ahead'}": 1.0,
+            "sum.clause": float(
+                CLAUSE_END.search(
+                    survey.article.text[
+                        min(trigger.span.end, anchor.span.end) : max(trigger.span.start, anchor.span.start)
+                    ]
+                )
+                is not None
+            ),
+        }
+    return features
+
+
+def _has_strong(near: Surroundings, sentence: Span) -> bool:
+    return any(
+        not trigger.weak and trigger.force is Force.DONE for trigger in within(near.survey.triggers, sentence)
+    )

@@ -1,0 +1,243 @@
+"""What the candidates of a sentence have in common, worked out once. Imports the survey and the anchors."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+
+from casefile.extraction.anchors import Anchor
+from casefile.extraction.authorities import AuthorityMention
+from casefile.extraction.lexicon import word_pattern
+from casefile.extraction.linking_words import linking_words
+from casefile.extraction.money_mentions import MoneyMention
+from casefile.extraction.name_words import places
+from casefile.extraction.names import Party
+from casefile.extraction.survey import AnyPlaced, PartyMention, Survey
+from casefile.extraction.triggers import cue
+from casefile.values import Span
+
+WORDS_BEFORE = 48
+"""Code points before a name in which the small word that tells its part stands."""
+CLAUSE_END = re.compile(r"[;:–—]|,\s(?:while|which|who|whose|während|tandis|terwijl|mentre|mientras)\s")
+JUDGES = frozenset(("court", "ministry", "prosecutor"))
+_FULL_STOPS = (".", "!", "?", "…", ":")
+_NEAREST = 12
+"""So many names, and sums, on each side of an anchor are looked at: a longer list is a table."""
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """What the text has told before an anchor: the findings' authority and respondents, newest first."""
+
+    authority: str = ""
+    parties: tuple[Party, ...] = ()
+    section: Span | None = None
+
+
+@dataclass(frozen=True)
+class Place:
+    """What is the same for every candidate of a sentence's anchors."""
+
+    section: Span
+    block: Span
+    paragraph: Span
+    main: Party | None
+    alone: bool
+    """The sentence names no organisation."""
+    named_in_section: int
+    first: Party | None
+    """The first organisation of the section."""
+    first_of_block: Party | None
+    first_of_paragraph: Party | None
+    last: Party | None
+    """The organisation named last before the sentence, where it is not far."""
+    refers: bool
+    """The sentence speaks of somebody in words that point back."""
+    continues: bool
+    negated: bool
+    passing: bool
+    """It speaks of an action only by the way."""
+
+
+@dataclass(frozen=True)
+class Bodies:
+    """The authorities of a section, of which any may be meant."""
+
+    mentions: Sequence[AuthorityMention]
+    starts: list[int]
+    counts: Counter[str]
+    total: int
+    most: str
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """An article's survey with what is asked of it for every candidate."""
+
+    survey: Survey
+
+    def names_near(self, anchor: Anchor) -> Sequence[PartyMention]:
+        """The parties named in the anchor's sentence, in reading order."""
+        return _nearest(self.survey.mentions_in(anchor.sentence), anchor.span)
+
+    def sums_near(self, anchor: Anchor) -> Sequence[MoneyMention]:
+        """The sums of the anchor's sentence, in reading order."""
+        return _nearest(self.survey.money_in(anchor.sentence), anchor.span)
+
+    def place(self, sentence: Span) -> Place:
+        """What holds for the whole sentence."""
+        place = self._places.get(sentence)
+        if place is None:
+            survey = self.survey
+            section, block = survey.section_of(sentence), survey.block_of(sentence)
+            article = survey.article
+            paragraph = article.paragraph_of(sentence)
+            index = bisect_left(self.starts, sentence.start)
+            before = [each.party for each in survey.mentions[max(0, index - 8) : index]]
+            words = sentence.of(article.text)
+            references = word_pattern(article.language, "linking", "references")
+            continuing = linking_words(article.language).continuing
+            place = self._places[sentence] = Place(
+                section,
+                block,
+                paragraph,
+                main=survey.main_parties.get(section),
+                alone=all(each.party.person for each in survey.mentions_in(sentence)),
+                named_in_section=len(survey.mentions_in(section)) or 1,
+                first=self.firsts.get(section),
+                first_of_block=self._first_within(block),
+                first_of_paragraph=self._first_within(paragraph),
+                last=next((party for party in reversed(before) if not party.person), None),
+                refers=references.search(article.text, sentence.start, sentence.end) is not None,
+                continues=continuing.match(article.text, sentence.start) is not None,
+                negated=cue(article.language, "negations").search(words) is not None,
+                passing=cue(article.language, "passing").search(words) is not None,
+            )
+        return place
+
+    @cached_property
+    def _places(self) -> dict[Span, Place]:
+        return {}
+
+    def bodies(self, section: Span) -> Bodies:
+        """The authorities of the section, else of the whole text; courts where there is nobody else."""
+        bodies = self._listed_bodies.get(section)
+        if bodies is None:
+            survey = self.survey
+            inside = survey.authorities_in(section) or list(survey.authorities)
+            inside = _without_courts(inside) or _without_courts(survey.authorities) or inside
+            counts = Counter(mention.code for mention in inside)
+            most = max(counts, key=lambda code: counts[code], default="")
+            starts = [mention.span.start for mention in inside]
+            bodies = self._listed_bodies[section] = Bodies(inside, starts, counts, len(inside), most)
+        return bodies
+
+    @cached_property
+    def _listed_bodies(self) -> dict[Span, Bodies]:
+        return {}
+
+    @cached_property
+    def by_code(self) -> dict[str, list[AuthorityMention]]:
+        """Every authority's mentions in reading order."""
+        table: dict[str, list[AuthorityMention]] = {}
+        for mention in self.survey.authorities:
+            table.setdefault(mention.code, []).append(mention)
+        return table
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where the parties are named, in reading order."""
+        return [mention.span.start for mention in self.survey.mentions]
+
+    @cached_property
+    def firsts(self) -> dict[Span, Party]:
+        """The first organisation of each section."""
+        firsts: dict[Span, Party] = {}
+        for mention in self.survey.mentions:
+            if not mention.party.person:
+                firsts.setdefault(self.survey.section_of(mention.span), mention.party)
+        return firsts
+
+    def _first_within(self, stretch: Span) -> Party | None:
+        mentions = self.survey.mentions_in(stretch)
+        return next((each.party for each in mentions if not each.party.person), None)
+
+    @cached_property
+    def standing(self) -> dict[str, dict[str, float]]:
+        """Of each party whether it bears a place's name, and stands in headlines, labels or brackets only."""
+        text = self.survey.article.text
+        return {
+            party.name: {
+                "place": float(party.name in places()),
+                "only.headline": float(all(self._is_unfinished(span) for span in party.spans)),
+                "only.bracket": float(all(text[span.start - 1 : span.start] == "(" for span in party.spans)),
+                "only.shouted": float(all(form.isupper() for form in party.forms) and len(party.name) > 4),
+                "word": float(" " not in party.name and not party.legal_form),
+            }
+            for party in self.survey.parties
+        }
+
+    def _is_unfinished(self, span: Span) -> bool:
+        """Whether no full stop ends the sentence: it is a headline, a label or a caption."""
+        sentence = self.survey.article.sentence_of(span)
+        last = self.survey.article.text[max(sentence.start, sentence.end - 2) : sentence.end]
+        return not any(mark in last for mark in _FULL_STOPS)
+
+    def mention_near(self, party: Party, anchor: Anchor) -> Span:
+        """Its mention in the sentence nearest the anchor, else the last before it, else the first."""
+        sentence, spans = anchor.sentence, party.spans
+        first = bisect_left(spans, sentence.start, key=start_of)
+        inside = []
+        for span in islice(spans, first, None):
+            if span.start >= sentence.end:
+                break
+            if span.end <= sentence.end:
+                inside.append(span)
+        if inside:
+            return min(inside, key=lambda span: gap(span, anchor.span))
+        index = bisect_right(spans, sentence.start, key=start_of)
+        return spans[index - 1] if index else spans[0]
+
+
+def _nearest(placed: list[AnyPlaced], span: Span) -> list[AnyPlaced]:
+    if len(placed) <= 2 * _NEAREST:
+        return placed
+    index = bisect_left(placed, span.start, key=lambda each: each.span.start)
+    return placed[max(0, index - _NEAREST) : index + _NEAREST]
+
+
+def _without_courts(mentions: Sequence[AuthorityMention]) -> list[AuthorityMention]:
+    """What a court decides is about another authority's action, where the text names one."""
+    return [mention for mention in mentions if mention.authority.kind != "court"]
+
+
+def gap(span: Span, other: Span) -> int:
+    """The code points between the two, 0 where they touch or overlap."""
+    if other < span:
+        span, other = other, span
+    return max(0, other.start - span.end)
+
+
+def start_of(span: Span) -> int:
+    """What spans are sorted by."""
+    return span.start
+
+
+def count_within(spans: Sequence[Span], stretch: Span) -> int:
+    """How many of the sorted spans start in the stretch."""
+    first = bisect_left(spans, stretch.start, key=start_of)
+    return bisect_left(spans, stretch.end, key=start_of) - first
+
+
+def any_within(spans: Sequence[Span], stretch: Span) -> bool:
+    """Whether one of the sorted spans lies wholly in the stretch."""
+    first = bisect_left(spans, stretch.start, key=start_of)
+    for span in islice(spans, first, None):
+        if span.start >= stretch.end:
+            return False
+        if span.end <= stretch.end:
+            return True
+    return False
