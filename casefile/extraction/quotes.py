@@ -1,5 +1,6 @@
 """Quotations with their speakers, as proposals. Imports the speech modules and the authorities."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -20,6 +21,8 @@ from casefile.proposals import Because, QuoteProposal, WarningProposal
 from casefile.terms import QuoteKind, WarningKind
 from casefile.values import Span
 
+_LOST_STOP = re.compile(r"(?<!\w)(?:[A-Za-z]\.)+[A-Za-z]$")
+"""A legal form whose last full stop was taken for the sentence's: "B.V", "S.p.A"."""
 _UNATTRIBUTED = "Quotation without a speaker"
 _NEAR = 3
 
@@ -98,6 +101,10 @@ def _with_dashes(article: Article, marked: tuple[Marked, ...]) -> tuple[Marked, 
     return tuple(sorted((*marked, *apart), key=lambda each: each.outer.start)) if apart else marked
 
 
+def _with_stop(name: str) -> str:
+    return f"{name}." if _LOST_STOP.search(name) else name
+
+
 def _proposal(article: Article, scene: Scene, found: Found) -> QuoteProposal:
     spans = _because_spans(scene, found)
     return QuoteProposal(
@@ -105,7 +112,7 @@ def _proposal(article: Article, scene: Scene, found: Found) -> QuoteProposal:
         span=found.marked.span,
         kind=found.kind,
         because=Because(spans, _rule(scene, found), confidence(found.tie, found.speaker.sure)),
-        speaker=found.speaker.name,
+        speaker=_with_stop(found.speaker.name),
         role=found.speaker.role,
     )
 
@@ -120,7 +127,7 @@ def _paraphrase(scene: Scene, found: Reported) -> QuoteProposal:
         span=found.span,
         kind=QuoteKind.PARAPHRASE,
         because=Because(tuple(sorted((cue, speaker))), rule, found.confidence),
-        speaker=found.speaker.name,
+        speaker=_with_stop(found.speaker.name),
         role=found.speaker.role,
     )
 

@@ -30,8 +30,8 @@ _NO_VIEW = frozenset((MentionKind.PEOPLE, MentionKind.DOCUMENT, MentionKind.REPL
 
 
 def holds_view(mention: Mention | None) -> bool:
-    """Whether the phrase may hold a view: no crowd, no text."""
-    return mention is not None and mention.kind not in _NO_VIEW
+    """Whether the phrase may hold a view: no crowd, no text, and nobody in particular ("for a business")."""
+    return mention is not None and mention.kind not in _NO_VIEW and not mention.indefinite
 
 
 def before_postposition(scene: Scene, cue: Cue, first: int) -> Mention | None:

@@ -659,3 +659,26 @@ def test_quotations_have_their_speakers(language: str, text: str, expected: Expe
     for quote, (start, speaker) in zip(quotes, expected, strict=True):
         assert quote.text.startswith(start)
         assert quote.speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        (
+            "en",
+            "“We counted,” said Jo Harm, a baker. He called it “out of all reason” for a shop.",
+            "Jo Harm",
+        ),
+        (
+            "de",
+            "„Wir haben gezählt“, sagte Jo Harm. Er nannte es „völlig maßlos“ für ein Geschäft.",
+            "Jo Harm",
+        ),
+        ("en", "Kestrel B.V. said on Monday that it kept “no picture” of anybody.", "Kestrel B.V."),
+    ],
+)
+def test_nobody_in_particular_holds_a_view_and_a_legal_form_keeps_its_stop(
+    language: str, text: str, speaker: str
+) -> None:
+    found = find_quotes(Article(text, SourceMetadata(language=language)))
+    assert found[-1].speaker == speaker
