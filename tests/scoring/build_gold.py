@@ -68,7 +68,7 @@ def main() -> None:
     wrong = build(notes, texts, gold)
     score = Path(__file__).with_name("score.py")
     subprocess.run([sys.executable, score, gold, gold, "--texts", texts, "--per-article"], check=True)
-    sys.exit("\n".join(wrong))
+    sys.exit("\n".join(wrong) or None)
 
 
 if __name__ == "__main__":
