@@ -59,7 +59,7 @@ train: $(STAMP)
 	$(BIN)/python -m tests.benchmarks.train_linking tests/data/articles $(ARTICLES)
 
 # How well the proposals do on the test articles: both halves, or the folders in ARTICLES; what each part of the
-# extraction is worth with SCORE=--ablation.
+# extraction is worth with SCORE=--ablation; by models fitted without each article with SCORE=--unseen.
 score: $(STAMP)
 	$(BIN)/python -m tests.scoring.report $(SCORE) $(ARTICLES)
 

@@ -57,7 +57,10 @@ class Authority:
     ambiguous: frozenset[str]
     """Names of it that others share: trusted only beside an unambiguous name or in a matching country."""
     jurisdiction: str
-    """ISO 3166 (``NL``, ``US-IL``) or ``EU``; the German Länder's bodies have ``DE``."""
+    """ISO 3166 (``NL``, ``US-IL``) or ``EU``.
+
+    The bodies of the German Länder have ``DE``, those of the Spanish communities ``ES``.
+    """
     kind: str
     """Its main field: one of :data:`FIELDS_OF_WORK`, or ``prosecutor``, ``attorney-general``, ``court``,
     ``ministry`` or ``other``."""

@@ -140,7 +140,7 @@ FINANCIAL = {
     "ES-CNMV": "CNMV",
     "ES-BDE": "Banco de España",
     "FI-FIVA": "Finanssivalvonta",
-    "FR-AMF": "Autorité des marchés financiers",
+    "FR-AMF": "French Financial Markets Authority",
     "FR-ACPR": "ACPR",
     "GR-HCMC": "Επιτροπή Κεφαλαιαγοράς",
     "GR-TTE": "Τράπεζα της Ελλάδος",

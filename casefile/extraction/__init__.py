@@ -21,9 +21,10 @@ def extract(text: str, metadata: SourceMetadata, passed_over: tuple[Span, ...] =
     from casefile.extraction.authorities import find_authorities
     from casefile.extraction.events import find_events
     from casefile.extraction.notices import find_notices
-    from casefile.extraction.quotes import find_speech, quote_warnings
+    from casefile.extraction.quotes import find_speech
     from casefile.extraction.survey import Survey
     from casefile.extraction.text import Article, unread_stretches
+    from casefile.extraction.unsigned import unsigned_warnings
     from casefile.extraction.warnings import find_warnings
 
     text = _without(text, passed_over)
@@ -39,7 +40,11 @@ def extract(text: str, metadata: SourceMetadata, passed_over: tuple[Span, ...] =
     survey = Survey(article, speakers, authorities, tuple(sorted(quote.span for quote in quotes)))
     actions = find_actions(survey)
     notices = find_notices(survey.article, survey.quoted)
-    warnings = [*find_warnings(survey, actions), *quote_warnings(survey.article, quotes), *notices.warnings]
+    warnings = [
+        *find_warnings(survey, actions),
+        *unsigned_warnings(survey.article, quotes),
+        *notices.warnings,
+    ]
     return Proposals(
         () if notices.satire else actions,
         quotes,

@@ -6,12 +6,13 @@ law allows, what it may come to say, and a law that is not in force where the au
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from casefile.extraction.law_registry import UNION
 from casefile.extraction.laws import ProvisionMention
-from casefile.extraction.lexicon import word_pattern
+from casefile.extraction.lexicon import lexicon, word_pattern
 from casefile.extraction.names import Party
-from casefile.extraction.survey import Survey, within
+from casefile.extraction.survey import Survey
 from casefile.proposals import Because, ProposedProvision
 from casefile.values import Span
 
@@ -20,6 +21,9 @@ _UNION_LAW_IN = frozenset(
      "IS", "IT", "LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK"}
 )  # fmt: skip
 """The Union, the states of the economic area, and the United Kingdom, which applied it and copied it."""
+_SEVERAL = 2
+_REACH = 2000
+"""Code points; a text may be one paragraph."""
 
 
 @dataclass(frozen=True)
@@ -39,12 +43,16 @@ def share_provisions(
 ) -> tuple[tuple[ProposedProvision, ...], ...]:
     """The provisions of each action, in the order of the actions; each provision once, in reading order."""
     shares: list[dict[tuple[str, str], ProposedProvision]] = [{} for _ in actions]
+    told: dict[Span, list[int]] = {}
+    for index, action in enumerate(actions):
+        for sentence in dict.fromkeys(action.sentences):
+            told.setdefault(sentence, []).append(index)
+    authorities = dict.fromkeys(action.authority for action in actions)
     for mention in survey.provisions:
         sentence = survey.article.sentence_of(mention.span)
-        able = [
-            index for index, action in enumerate(actions) if _may_enforce(survey, action.authority, mention)
-        ]
-        own = [index for index in able if _tells(actions[index], mention.span)]
+        may = {code for code in authorities if _may_enforce(survey, code, mention)}
+        own = [index for index in told.get(sentence, ()) if actions[index].authority in may]
+        able = [] if own else [index for index, action in enumerate(actions) if action.authority in may]
         for index in own or _owners(survey, actions, able, sentence):
             key = (mention.instrument, mention.article)
             shares[index].setdefault(key, _provision(mention, bool(own)))
@@ -59,36 +67,121 @@ def _without_bare(share: dict[tuple[str, str], ProposedProvision]) -> Iterator[P
             yield provision
 
 
-def _tells(action: ToldAction, span: Span) -> bool:
-    return any(sentence.start <= span.start < sentence.end for sentence in action.sentences)
-
-
 def _may_enforce(survey: Survey, authority: str, mention: ProvisionMention) -> bool:
-    """Whether the law is in force where the authority is; a law of unknown origin may be."""
+    """Whether the law is in force where the authority is, and more than a procedure.
+
+    A law of unknown origin or common title may be in force anywhere.
+    """
     place = survey.authority(authority).jurisdiction
-    if not mention.jurisdictions:
+    procedure = lexicon(survey.article.language, "laws").words("procedure")
+    if mention.name.casefold() in procedure or mention.instrument.casefold() in procedure:
+        return False
+    if not mention.jurisdictions or _is_common_title(mention.name, survey.article.language):
         return True
     if UNION in mention.jurisdictions and place[:2] in _UNION_LAW_IN:
         return True
     return any(law[:2] == place[:2] for law in mention.jurisdictions)
 
 
+def _is_common_title(name: str, language: str) -> bool:
+    """Whether many countries have a law of this name: "Consumer Protection Act", "Code de commerce"."""
+    words = name.lower().replace(",", "").split()
+    return _common_words(language).issuperset(words)
+
+
+@cache
+def _common_words(language: str) -> frozenset[str]:
+    return frozenset(lexicon(language, "laws").words("common"))
+
+
 def _owners(survey: Survey, actions: Sequence[ToldAction], able: list[int], sentence: Span) -> list[int]:
     """The actions that a law belongs to which stands in no sentence that tells of one."""
-    section = survey.section_of(sentence)
-    told = [index for index in able if survey.section_of(actions[index].sentences[0]) == section]
-    if not told or _is_background(survey, sentence):
+    if not able or _is_background(survey, sentence):
         return []
-    named = {mention.party for mention in within(survey.mentions, sentence)}
-    theirs = [[index for index in told if party in actions[index].parties] for party in named]
-    if any(theirs):
-        return sorted({_nearest(actions, each, sentence) for each in theirs if each})
-    acting = {mention.code for mention in within(survey.authorities, sentence) if mention.named}
-    told = [index for index in told if not acting or actions[index].authority in acting]
+    section = survey.section_of(sentence)
+    told = [
+        index
+        for index in able
+        if any(survey.section_of(each) == section for each in actions[index].sentences)
+    ]
     paragraph = survey.article.paragraph_of(sentence)
-    beside = [index for index in told if any(paragraph.contains(each) for each in actions[index].sentences)]
-    among = beside or [index for index in told if actions[index].main]
-    return _with_companions(actions, among, _nearest(actions, among, sentence)) if among else []
+    if _says(survey, "them", sentence):
+        before = _last_named(survey, actions, told, _begin(paragraph, sentence), sentence.start)
+        if len(before) >= _SEVERAL:
+            return sorted({_nearest(actions, each, sentence) for each in before})
+    if _says(survey, "together", sentence):
+        before = _last_named(survey, actions, told, _begin(paragraph, sentence), sentence.start)
+        if len(before) < _SEVERAL:
+            among = told if len(told) >= _SEVERAL else able
+            return _with_companions(actions, among, among, _nearest(actions, among, sentence))
+    acting = {mention.code for mention in survey.authorities_in(sentence) if mention.named}
+    by_them = [index for index in told if actions[index].authority in acting]
+    named = _by_party(survey, actions, by_them or told, sentence)
+    if named:
+        return sorted({_nearest(actions, each, sentence) for each in named})
+    return _of_paragraph(survey, actions, by_them if acting else told, paragraph, sentence)
+
+
+def _of_paragraph(
+    survey: Survey, actions: Sequence[ToldAction], told: list[int], paragraph: Span, sentence: Span
+) -> list[int]:
+    """The actions that a sentence without a party means: told in its paragraph, or named there last."""
+    among = [index for index in told if any(paragraph.contains(each) for each in actions[index].sentences)]
+    if not among:
+        begin = _begin(paragraph, sentence)
+        if _tells_of_another(survey, actions, begin, sentence.start):
+            return []
+        topics = _last_named(survey, actions, told, begin, sentence.start)
+        if topics:
+            chosen = {_nearest(actions, topic, sentence) for topic in topics}
+            return sorted({each for one in chosen for each in _with_companions(actions, told, [], one)})
+        among = [index for index in told if actions[index].main]
+    return _with_companions(actions, told, among, _nearest(actions, among, sentence)) if among else []
+
+
+def _begin(paragraph: Span, sentence: Span) -> int:
+    """Where what a sentence refers back to begins: with its paragraph, or so far before it."""
+    return max(paragraph.start, sentence.start - _REACH)
+
+
+def _says(survey: Survey, key: str, sentence: Span) -> bool:
+    """Whether a word of the key stands there: "both" means the main actions, "them" those just named."""
+    words = word_pattern(survey.article.language, "laws", key)
+    return words.search(sentence.of(survey.article.text)) is not None
+
+
+def _by_party(
+    survey: Survey, actions: Sequence[ToldAction], told: list[int], sentence: Span
+) -> list[list[int]]:
+    """The actions of each party that the sentence names, without parties that have none here."""
+    parties = {mention.party for mention in survey.mentions_in(sentence)}
+    theirs = ([index for index in told if party in actions[index].parties] for party in parties)
+    return [each for each in theirs if each]
+
+
+def _last_named(
+    survey: Survey, actions: Sequence[ToldAction], told: list[int], start: int, end: int
+) -> list[list[int]]:
+    """The actions of each party in the last sentence between two places that names one with an action."""
+    mentions = survey.mentions_in(Span(start, end)) if start < end else []
+    sentences = dict.fromkeys(survey.article.sentence_of(mention.span) for mention in reversed(mentions))
+    found = (_by_party(survey, actions, told, sentence) for sentence in sentences)
+    return next((each for each in found if each), [])
+
+
+def _tells_of_another(survey: Survey, actions: Sequence[ToldAction], start: int, end: int) -> bool:
+    """Whether a sentence between two places tells of a sanction, but of no action's party or authority."""
+    if start >= end:
+        return False
+    known = {party for action in actions for party in action.parties}
+    triggers = survey.triggers_in(Span(start, end))
+    sanctioned = {survey.article.sentence_of(trigger.span) for trigger in triggers}
+    named = [{mention.party for mention in survey.mentions_in(each)} for each in sanctioned]
+    acting = [{each.code for each in survey.authorities_in(one) if each.named} for one in sanctioned]
+    enforcing = {action.authority for action in actions}
+    return any(parties and not parties & known for parties in named) or any(
+        bodies and not bodies & enforcing for bodies in acting
+    )
 
 
 def _is_background(survey: Survey, sentence: Span) -> bool:
@@ -111,12 +204,18 @@ def _nearest(actions: Sequence[ToldAction], among: list[int], sentence: Span) ->
     return min(among, key=distance)
 
 
-def _with_companions(actions: Sequence[ToldAction], among: list[int], chosen: int) -> list[int]:
-    """With the other main actions of the authority, where a main one was chosen: they are told together."""
-    if not actions[chosen].main:
-        return [chosen]
-    authority = actions[chosen].authority
-    return [index for index in among if actions[index].main and actions[index].authority == authority]
+def _with_companions(
+    actions: Sequence[ToldAction], able: list[int], among: list[int], chosen: int
+) -> list[int]:
+    """With the authority's actions told in the same sentence, and its other main ones if this is one."""
+    one = actions[chosen]
+    told = set(one.sentences)
+    return [
+        index
+        for index in able
+        if actions[index].authority == one.authority
+        and (told & set(actions[index].sentences) or (index in among and one.main and actions[index].main))
+    ]
 
 
 def _provision(mention: ProvisionMention, own: bool) -> ProposedProvision:

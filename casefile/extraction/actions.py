@@ -3,23 +3,32 @@
 Imports the findings, the survey and the proposals' shapes.
 """
 
+from dataclasses import dataclass
+from itertools import islice
 from typing import TypeVar
 
 from casefile import registry
+from casefile.extraction.action_features import action_features, share_of
+from casefile.extraction.action_kinds import decision_kinds, kind_of_decision
 from casefile.extraction.action_laws import ToldAction, share_provisions
 from casefile.extraction.decision_dates import decision_date
 from casefile.extraction.decisions import Decision, gather
 from casefile.extraction.findings import MONEY_KINDS, Finding, find_findings
 from casefile.extraction.money_mentions import MoneyMention
 from casefile.extraction.names import Party
-from casefile.extraction.standing import standing
-from casefile.extraction.sums import role_of
-from casefile.extraction.survey import Survey, within
+from casefile.extraction.other_matters import is_fable, is_other_matter
+from casefile.extraction.ranking import Features, Models, shipped_models
+from casefile.extraction.standing import share_tellings, standing
+from casefile.extraction.status_subjects import Telling
+from casefile.extraction.sums import is_held_back, role_of
+from casefile.extraction.surroundings import spans_within
+from casefile.extraction.survey import Survey
 from casefile.extraction.triggers import KINDS
 from casefile.proposals import (
     ActionProposal,
     Because,
     ProposedAmount,
+    ProposedDate,
     ProposedKind,
     ProposedParty,
     ProposedProvision,
@@ -27,8 +36,12 @@ from casefile.proposals import (
 from casefile.terms import ActionKind, AmountRole
 from casefile.values import Span
 
-_ONE_IS_CERTAIN = 0.62
+_LIKELY = 0.38
+"""What is less likely an action, by the model, is not proposed."""
+_ONE_IS_CERTAIN = 0.66
 """An article none of whose actions is so likely tells of something else: a bill, a study, a funding round."""
+_LOOKED_ON = 0.72
+"""So likely has it to be where the authority stands neither beside it nor with any other measure."""
 _KIND_IS_RIGHT = 0.93
 """The share of found actions whose kind is right, on articles with known answers."""
 
@@ -37,16 +50,52 @@ _MINOR = (ActionKind.INVESTIGATION, ActionKind.WARNING, ActionKind.OTHER, Action
 Shared = TypeVar("Shared", Party, str)
 
 
-def find_actions(survey: Survey) -> tuple[ActionProposal, ...]:
-    """The enforcement actions of the article in reading order."""
-    decisions = gather(survey, find_findings(survey))
-    kept = _without_shadows([each for each in decisions if _is_borne_out(survey, each)])
-    if all(_certainty(finding, each) < _ONE_IS_CERTAIN for each in kept for finding in each.findings):
+@dataclass(frozen=True)
+class _Judged:
+    """A decision with what was found out about it."""
+
+    decision: Decision
+    likely: float
+    kind: ActionKind
+    provisions: tuple[ProposedProvision, ...]
+    tellings: list[Telling]
+    date: ProposedDate | None
+
+
+def find_actions(survey: Survey, models: Models | None = None) -> tuple[ActionProposal, ...]:
+    """The enforcement actions of the article in reading order; the shipped models tell, unless others do."""
+    models = models or shipped_models()
+    decisions = find_decisions(survey, models)
+    likely = [models.actions.probability(features) for _, features in decisions]
+    certain = [
+        chance >= (_LOOKED_ON if features["looks.on"] else _ONE_IS_CERTAIN)
+        for (_, features), chance in zip(decisions, likely, strict=True)
+    ]
+    if not any(certain) or is_fable(survey):
         return ()
-    provisions = share_provisions(survey, [_told(decision) for decision in kept])
-    return tuple(
-        _proposal(survey, decision, kept, laws) for decision, laws in zip(kept, provisions, strict=True)
+    kept = [decision for (decision, _), chance in zip(decisions, likely, strict=True) if chance >= _LIKELY]
+    respondents = {party for decision in kept for party in decision.parties}
+    judged = zip(
+        kept,
+        [chance for chance in likely if chance >= _LIKELY],
+        decision_kinds(survey, kept),
+        share_provisions(survey, [_told(decision) for decision in kept]),
+        share_tellings(survey, kept),
+        [
+            decision_date(survey, each.findings, each.main, respondents.difference(each.parties))
+            for each in kept
+        ],
+        strict=True,
     )
+    return tuple(_proposal(survey, _Judged(*each)) for each in judged)
+
+
+def find_decisions(survey: Survey, models: Models) -> list[tuple[Decision, Features]]:
+    """What may be the article's actions, with what speaks for each."""
+    decisions = gather(survey, find_findings(survey, models), models.decisions)
+    told = [each for each in decisions if _is_borne_out(survey, each) and not is_other_matter(survey, each)]
+    kept = _without_shadows([each for each in told if not _speaks_for_another(survey, each, told)])
+    return [(each, action_features(survey, each, kept, kind_of_decision(each))) for each in kept]
 
 
 def _told(decision: Decision) -> ToldAction:
@@ -56,7 +105,26 @@ def _told(decision: Decision) -> ToldAction:
 
 def _is_borne_out(survey: Survey, decision: Decision) -> bool:
     """Whether some sentence itself names the respondent or the authority: two guesses make no action."""
-    return any(finding.named or within(survey.authorities, finding.sentence) for finding in decision.findings)
+    return any(finding.named or survey.authorities_in(finding.sentence) for finding in decision.findings)
+
+
+def _speaks_for_another(survey: Survey, decision: Decision, decisions: list[Decision]) -> bool:
+    """Whether it is a person's fine without a sum, told where a fined company is named: who accepts it."""
+    if any(finding.sums for finding in decision.findings) or not all(
+        each.person for each in decision.parties
+    ):
+        return False
+    fined = {
+        party
+        for other in decisions
+        if other is not decision and other.authority == decision.authority
+        for party in other.parties
+        if not party.person and any(finding.sums for finding in other.findings)
+    }
+    return kind_of_decision(decision) in MONEY_KINDS and all(
+        any(mention.party in fined for mention in survey.mentions_in(finding.sentence))
+        for finding in decision.findings
+    )
 
 
 def _without_shadows(decisions: list[Decision]) -> list[Decision]:
@@ -65,44 +133,31 @@ def _without_shadows(decisions: list[Decision]) -> list[Decision]:
     for decision in decisions:
         for party in decision.parties:
             known = strictest.get((decision.authority, party), len(KINDS))
-            strictest[decision.authority, party] = min(known, KINDS.index(_kind(decision)))
+            strictest[decision.authority, party] = min(known, KINDS.index(kind_of_decision(decision)))
     return [
         decision
         for decision in decisions
-        if _kind(decision) not in _MINOR
+        if kind_of_decision(decision) not in _MINOR
         or all(
-            strictest[decision.authority, party] >= KINDS.index(_kind(decision)) for party in decision.parties
+            strictest[decision.authority, party] >= KINDS.index(kind_of_decision(decision))
+            for party in decision.parties
         )
     ]
 
 
-def _kind(decision: Decision) -> ActionKind:
-    """The strictest measure; a settlement's sum makes it no fine."""
-    kinds = [finding.kind for finding in decision.findings]
-    fined = any(finding.kind is ActionKind.FINE and not finding.weak for finding in decision.findings)
-    if ActionKind.SETTLEMENT in kinds and not fined:
-        return ActionKind.SETTLEMENT
-    return min(kinds, key=KINDS.index)
-
-
-def _proposal(
-    survey: Survey,
-    decision: Decision,
-    decisions: list[Decision],
-    provisions: tuple[ProposedProvision, ...],
-) -> ActionProposal:
+def _proposal(survey: Survey, judged: _Judged) -> ActionProposal:
+    decision, kind = judged.decision, judged.kind
     record = survey.authority(decision.authority)
-    kind = _kind(decision)
     amounts = _amounts(survey, decision, kind)
     roles = {amount.role for amount in amounts}
     if kind is ActionKind.FINE and AmountRole.PER_DAY in roles and AmountRole.FINE not in roles:
         kind = ActionKind.PENALTY_PAYMENT
     first = decision.findings[0]
-    best = max(decision.findings, key=lambda finding: _certainty(finding, decision))
+    best = max(decision.findings, key=lambda finding: share_of(finding, decision))
     because = Because(
         tuple(dict.fromkeys(finding.sentence for finding in decision.findings)),
         _rule(survey, best),
-        _rounded(_certainty(best, decision)),
+        _rounded(judged.likely),
     )
     return ActionProposal(
         authority=_authority(survey, decision, record),
@@ -110,12 +165,12 @@ def _proposal(
         kind=ProposedKind(
             kind, Because((first.trigger,), "the strictest measure that the text names", _KIND_IS_RIGHT)
         ),
-        status=standing(survey, decision.findings, kind, _own_sentences(survey, decision, decisions)),
+        status=standing(survey, decision.findings, kind, judged.tellings),
         because=because,
         jurisdiction=record.jurisdiction,
         amounts=amounts,
-        provisions=provisions,
-        date=decision_date(survey, decision.findings, decision.main),
+        provisions=judged.provisions,
+        date=judged.date,
         main=decision.main,
     )
 
@@ -125,7 +180,7 @@ def _rule(survey: Survey, finding: Finding) -> str:
     text = survey.article.text
     words = [f"“{finding.trigger.of(text)}”"] if finding.side is not None else []
     words += [f"“{mention.span.of(text)}”" for mention in finding.sums]
-    told = any(each.code == finding.authority for each in within(survey.authorities, finding.sentence))
+    told = any(each.code == finding.authority for each in survey.authorities_in(finding.sentence))
     beside = {
         (True, True): "with its respondent and its authority",
         (True, False): "with its respondent; the authority that the text spoke of",
@@ -133,31 +188,6 @@ def _rule(survey: Survey, finding: Finding) -> str:
         (False, False): "of the respondent and the authority that the text spoke of",
     }
     return f"{' and '.join(words)} {beside[finding.named, told]}"
-
-
-def _own_sentences(survey: Survey, decision: Decision, decisions: list[Decision]) -> list[Span]:
-    """The sentences that speak of a main action: up to the next one, without those about others' parties."""
-    first = decision.findings[0].sentence
-    if not decision.main:
-        return []
-    later = [other.findings[0].sentence.start for other in decisions if other.findings[0].sentence > first]
-    end = min([survey.section_of(first).end, *later])
-    others = [party for other in decisions for party in other.parties if party not in decision.parties]
-    own = []
-    for sentence in survey.article.sentences:
-        if first.start <= sentence.start < end:
-            named = [mention.party for mention in within(survey.mentions, sentence)]
-            if any(party in decision.parties for party in named) or not any(
-                party in others for party in named
-            ):
-                own.append(sentence)
-    return own
-
-
-def _certainty(finding: Finding, decision: Decision) -> float:
-    """How likely the finding tells of an action of the decision's authority and respondent."""
-    party = _share(finding.party_shares, decision.parties[0])
-    return finding.likely * party * _share(finding.authority_shares, decision.authority)
 
 
 def _share(shares: tuple[tuple[Shared, float], ...], wanted: Shared) -> float:
@@ -170,7 +200,7 @@ def _rounded(confidence: float) -> float:
 
 def _authority(survey: Survey, decision: Decision, record: registry.Authority) -> ProposedParty:
     sentences = [finding.sentence for finding in decision.findings]
-    spans = [mention.span for mention in survey.authorities if mention.code == decision.authority]
+    spans = (mention.span for mention in survey.authorities if mention.code == decision.authority)
     own = sorted(
         {
             mention.span
@@ -181,13 +211,16 @@ def _authority(survey: Survey, decision: Decision, record: registry.Authority) -
     )
     rule = "named beside the sanction" if own else "spoken of before the sanction"
     share = max(_share(finding.authority_shares, decision.authority) for finding in decision.findings)
-    return ProposedParty(record.name, Because(tuple((own or spans)[:3]), rule, _rounded(share)), record.code)
+    return ProposedParty(
+        record.name, Because(tuple(islice(own or spans, 3)), rule, _rounded(share)), record.code
+    )
 
 
 def _respondent(party: Party, decision: Decision) -> ProposedParty:
     """The party with its mentions in the decision's sentences first."""
     findings = [finding for finding in decision.findings if party in finding.parties] or decision.findings
-    own = [span for span in party.spans if any(finding.sentence.contains(span) for finding in findings)]
+    sentences = dict.fromkeys(finding.sentence for finding in findings)
+    own = [span for sentence in sentences for span in spans_within(party.spans, sentence)]
     rule = "named beside the sanction" if own else "whom the text spoke of before the sanction"
     share = max(_share(finding.party_shares, party) for finding in findings)
     return ProposedParty(party.name, Because(tuple((own or list(party.spans))[:3]), rule, _rounded(share)))
@@ -198,9 +231,20 @@ def _amounts(survey: Survey, decision: Decision, kind: ActionKind) -> tuple[Prop
         return ()
     amounts: dict[Span, ProposedAmount] = {}
     for finding in decision.findings:
-        for mention in finding.sums:
+        for mention in (*finding.sums, *_ceilings(survey, finding)):
             amounts.setdefault(mention.span, _amount(survey, mention, finding, kind))
     return tuple(amounts[span] for span in sorted(amounts))
+
+
+def _ceilings(survey: Survey, finding: Finding) -> list[MoneyMention]:
+    """What a penalty by the day may come to at most, told in its sentence."""
+    running = [each for each in finding.sums if each.period in ("day", "week", "month")]
+    return [
+        mention
+        for mention in (survey.money_in(finding.sentence) if running else ())
+        if any(mention.currency == each.currency and mention.value > each.value for each in running)
+        and is_held_back(survey, mention)
+    ]
 
 
 def _amount(survey: Survey, mention: MoneyMention, finding: Finding, kind: ActionKind) -> ProposedAmount:

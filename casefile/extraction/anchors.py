@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from casefile.extraction.lexicon import word_pattern
 from casefile.extraction.money_mentions import MoneyMention
-from casefile.extraction.survey import Survey, within
+from casefile.extraction.survey import Survey
 from casefile.extraction.triggers import Force, Trigger
 from casefile.values import Span
 
@@ -40,8 +40,8 @@ def find_anchors(survey: Survey) -> Iterator[Anchor]:
     for sentence in survey.article.sentences:
         if suits.search(survey.article.text, sentence.start, sentence.end):
             continue
-        here = tuple(within(survey.triggers, sentence))
-        sums = [mention for mention in within(survey.money, sentence) if _may_be_imposed(mention)]
+        here = tuple(survey.triggers_in(sentence))
+        sums = [mention for mention in survey.money_in(sentence) if _may_be_imposed(mention)]
         for mention in sums:
             yield Anchor(sentence, mention.span, _nearest(survey, mention.span, here), mention, here)
         for trigger in here:

@@ -9,7 +9,13 @@ from dataclasses import dataclass
 
 from casefile import registry
 from casefile.extraction.authority_bodies import find_bodies
-from casefile.extraction.authority_names import Spotted, find_abbreviations, find_registered
+from casefile.extraction.authority_names import (
+    Spotted,
+    find_abbreviations,
+    find_registered,
+    find_shorter,
+    find_sites,
+)
 from casefile.extraction.authority_nicknames import find_fields, find_nicknames, find_states
 from casefile.extraction.authority_places import places
 from casefile.extraction.authority_pointing import find_pointing
@@ -47,10 +53,13 @@ def find_authorities(article: Article) -> tuple[AuthorityMention, ...]:
     listed = _without_respondents(article.text, _apart(find_registered(article)))
     bodies = find_bodies(article, listed)
     named = _apart([*listed, *bodies])
+    if all(record.kind == "court" for _, record in named):
+        named = _apart([*named, *find_sites(article)])
+    named = _apart([*named, *_beside(named, find_shorter(article.text, named))])
     given = find_abbreviations(article.text, named)
     renamed = {span for span, _ in given}
     named = _apart([*given, *(each for each in named if each[0] not in renamed)])
-    nicknamed = _beside(named, [*find_nicknames(article, named), *find_states(article)])
+    nicknamed = _beside(named, [*find_nicknames(article, named), *find_states(article, named)])
     direct = _apart([*named, *nicknamed])
     direct = _apart([*direct, *_beside(direct, find_fields(article, direct))])
     whole = _apart([*direct, *_beside(direct, find_pointing(article, direct))])

@@ -7,18 +7,28 @@ text. Imports the shapes of names and the registry.
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from casefile import registry
 from casefile.extraction.authority_fields import fields_in, leader, region
+from casefile.extraction.authority_ground import place_of_block
 from casefile.extraction.authority_names import Spotted
 from casefile.extraction.authority_places import home, place_beside, place_inside
 from casefile.extraction.authority_shapes import Shape, find_shapes
+from casefile.extraction.authority_words import shape_words
 from casefile.extraction.lexicon import SHARED, lexicon
 from casefile.extraction.text import Article
 from casefile.values import Span
 
 _WORD = re.compile(r"\w+")
+_OWN_LAW = frozenset(("AU", "BR", "CA", "US"))
+"""Federations whose states are jurisdictions of their own; the bodies of other parts have the country's."""
+_OWNER = re.compile(r"((?:[A-Z]\w+ )?[A-Z]\w+)[’']s $")
+_UNION = "EU-EC"
+_BEFORE = 24
+_HALF = 0.5
+"""Of the name of a body that the text does not speak of otherwise."""
 
 
 def find_bodies(article: Article, named: list[Spotted]) -> list[Spotted]:
@@ -29,17 +39,38 @@ def find_bodies(article: Article, named: list[Spotted]) -> list[Spotted]:
     own = home(article.text, article.language, (record.jurisdiction for _, record in named))
     for shape in find_shapes(article, sorted(span for span, _ in named)):
         name = " ".join(shape.span.of(article.text).split())
-        place = place_inside(article.text, shape.span) or place_beside(article.text, shape.span)
+        before = article.text[max(0, shape.span.start - _BEFORE) : shape.span.start].split()
+        if _is_deputy(name) or (before and _is_deputy(before[-1])):
+            head = _shortened(name.partition(" ")[2], others) or _shortened(name, others)
+            found += [(shape.span, head)] if head else []
+            continue
+        place = (
+            place_inside(article.text, shape.span)
+            or place_beside(article.text, shape.span)
+            or place_of_block(article, shape.span)
+        )
         record = (
-            _translated(article, shape, place)
+            _of_the_union(name, place, others)
+            or _translated(article, shape, place)
             or known.get(_key(name))
             or _shortened(name, others)
-            or _shortened(name, _of_country(place or own))
+            or _shortened(name, _of_country(place or own), _HALF)
             or _body(article, shape, name, place or own)
         )
+        if not record.code and "-" in record.jurisdiction:
+            record = replace(record, name=_with_owner(article.text, shape.span, record.name))
         known.setdefault(_key(name), record)
         found.append((shape.span, record))
     return found
+
+
+def _of_the_union(name: str, place: str, others: Iterable[registry.Authority]) -> registry.Authority | None:
+    """The European Commission, where the text names it, for one of its members."""
+    first, _, last = name.lower().rpartition(" ")
+    known = lexicon(SHARED, "authorities").words("portfolios")
+    portfolio = last == "commissioner" and first.removeprefix("eu ") in known
+    commission = next((record for record in others if record.code == _UNION), None)
+    return commission if portfolio and place in ("", "EU") else None
 
 
 def _translated(article: Article, shape: Shape, place: str) -> registry.Authority | None:
@@ -53,21 +84,37 @@ def _translated(article: Article, shape: Shape, place: str) -> registry.Authorit
     return leader(place, fields[0])
 
 
-def _shortened(name: str, records: Iterable[registry.Authority]) -> registry.Authority | None:
-    """The only one of the bodies that a longer form of the name belongs to: "Superintendencia Financiera"."""
+def _shortened(
+    name: str, records: Iterable[registry.Authority], share: float = 0.0
+) -> registry.Authority | None:
+    """The only one of the bodies that a longer form of the name belongs to: "Superintendencia Financiera".
+
+    ``share`` is how much of the longer form the name must have.
+    """
     words = _telling(name)
     fitting = {
         record.code: record
         for record in records
-        if any(words <= _telling(each) for each in record.all_names if " " in each)
+        if any(
+            words <= longer and len(words) >= share * len(longer)
+            for longer in map(_telling, record.all_names)
+            if len(longer) > 1
+        )
     }
     return next(iter(fitting.values())) if len(words) > 1 and len(fitting) == 1 else None
 
 
+def _is_deputy(name: str) -> bool:
+    """Whether the name is somebody's title below the head of a body: "Deputy Commissioner for ..."."""
+    return name.partition(" ")[0].lower() in lexicon(SHARED, "authorities").words("deputies")
+
+
 @lru_cache(maxsize=20_000)
 def _telling(name: str) -> frozenset[str]:
+    """The words that tell a name from others; who heads a commission stands for it."""
     small = _small()
-    return frozenset(word for word in _WORD.findall(name.lower()) if word not in small)
+    words = (word for word in _WORD.findall(name.lower()) if word not in small)
+    return frozenset("commission" if word == "commissioner" else word for word in words)
 
 
 @cache
@@ -112,6 +159,8 @@ def _body(article: Article, shape: Shape, name: str, place: str) -> registry.Aut
     """A body of the text's own: no code, the name as printed."""
     fields = fields_in(article.language, name)
     kind = "prosecutor" if shape.prosecutor else fields[0] if fields else "other"
+    if not shape_words().ministries.isdisjoint(_WORD.findall(name.lower())):
+        kind = "ministry"
     return registry.Authority(
         code="",
         name=name,
@@ -119,9 +168,15 @@ def _body(article: Article, shape: Shape, name: str, place: str) -> registry.Aut
         abbreviations=(),
         aliases=(),
         ambiguous=frozenset(),
-        jurisdiction=place,
+        jurisdiction=place if place[:2] in _OWN_LAW else place[:2],
         kind=kind,
     )
+
+
+def _with_owner(text: str, span: Span, name: str) -> str:
+    """The name of a state's body with the state: "Vermont’s Agency of Agriculture"."""
+    owner = _OWNER.search(text, max(0, span.start - _BEFORE), span.start)
+    return f"{owner.group(1)} {name}" if owner else name
 
 
 def _key(name: str) -> str:

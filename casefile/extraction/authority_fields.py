@@ -31,6 +31,25 @@ def field_words(language: str) -> str:
 
 
 @cache
+def regulator_words(language: str, *lists: str) -> str:
+    """A pattern of the words of the lists and of those that a field makes with a word: "energiewaakhond"."""
+    words = lexicon(language, "authorities")
+    listed = alternatives(word for name in lists for word in words.words(name))
+    if not words.words("compounds"):
+        return listed
+    fields = alternatives(word for stems in words.lists("fields").values() for word in stems)
+    return rf"(?:{listed}|{fields}[^\W\d_]{{0,12}}{alternatives(words.words('compounds'))})"
+
+
+def regulator_openings(language: str, *lists: str) -> list[str]:
+    """What the words of :func:`regulator_words` begin with, as an :class:`OpenedPattern` is told it."""
+    words = lexicon(language, "authorities")
+    stems = [stem for listed in words.lists("fields").values() for stem in listed]
+    compounds = [f"{stem.split()[0].rstrip('*')}*" for stem in stems] if words.words("compounds") else []
+    return [*(word for name in lists for word in words.words(name)), *compounds]
+
+
+@cache
 def _patterns(language: str) -> dict[str, re.Pattern[str]]:
     return {
         field: re.compile(rf"(?<!\w){alternatives(words)}", re.IGNORECASE)

@@ -5,33 +5,26 @@ name beside another country than its own ("Jamaica’s Office of the Information
 """
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 from functools import cache
 
 from casefile import registry
+from casefile.extraction.authority_fields import leader
+from casefile.extraction.authority_owners import READ_AS_WORD, Anchors, is_ambiguous, is_short, name_forms
 from casefile.extraction.authority_places import (
-    HOME_COUNTRIES,
-    SPOKEN_COUNTRIES,
-    country_counts,
     place_beside,
     place_ends,
-    seat_countries,
 )
-from casefile.extraction.lexicon import SHARED, lexicon
 from casefile.extraction.name_words import name_words
 from casefile.extraction.phrases import PhraseIndex
 from casefile.extraction.text import Article
 from casefile.values import Span
 
-_TELLING_WORDS = 3
-"""A name of so many words that only one body has is its own, though others might be called so."""
-
-_READ_AS_WORD = 4
-"""Abbreviations from this length on may be written like words; shorter ones behind articles: "la Sec"."""
 _ARTICLE_BEFORE = re.compile(
     r"(?<!\w)(?:(?:la|della|dalla|alla|sulla|nella)\s|(?:l|dell|dall|all|sull|nell|d|qu)[’'])$", re.IGNORECASE
 )
 _ARTICLE_REACH = 8
+
 
 _BEFORE_REACH = 24
 _CAPITAL_BEFORE = re.compile(r"(?<![.!?:] )(?<!\n)(?<![\w’'])([A-ZÀ-Þ][\w-]*) $")
@@ -41,6 +34,9 @@ _BRACKETED = re.compile(rf"\s?\(\W?(?:[\w-]+\W{{1,2}})?({_SHORT})\W?(?:[,;][^()\
 _APPOSED = re.compile(
     rf",\s(?:or|known as|oder|kurz|of|afgekort|o|abrégée?|ou)\s(?:the\s)?({_SHORT})(?=[,.;])"
 )
+
+_OF = re.compile(r"\s(?:of|de|di|van)\s(?=[A-ZÀ-Þ])|\s(?:del|du)\s|\sd[’'](?=[A-ZÀ-Þ])")
+_SITE = re.compile(r"(?<![\w.@-])(?:www\.)?([A-Za-z]{3,12})(?:\.[a-z]{2,3})?\.[a-z]{2,8}(?![\w-])(?!\.\w)")
 
 Spotted = tuple[Span, registry.Authority]
 
@@ -54,7 +50,7 @@ def find_registered(article: Article) -> list[Spotted]:
         for span, entries in _index().find(text)
     ]  # fmt: skip
     placed = [
-        (span, _of_the_place(owners, place_beside(text, span), span.of(text)))
+        (span, _of_the_place(text, span, owners))
         for span, owners in spotted
         if not _is_longer(article, span, owners) and not _is_common_word(article, span, owners)
     ]
@@ -62,11 +58,46 @@ def find_registered(article: Article) -> list[Spotted]:
         code
         for span, owners in placed
         for code, record in owners.items()
-        if len(owners) == 1 and not _is_ambiguous(record, span.of(text))
+        if len(owners) == 1 and not is_ambiguous(record, span.of(text))
     }
-    anchors = _Anchors(article, frozenset(known))
+    longer = [each for each in placed if not is_short(each[0].of(text))]
+    named = _owned(article, known, longer)
+    known.update(record.code for _, record in named)
+    shorter = [each for each in placed if is_short(each[0].of(text))]
+    return sorted([*named, *_owned(article, known, shorter)], key=lambda each: each[0].start)
+
+
+def _owned(
+    article: Article, known: Iterable[str], placed: list[tuple[Span, dict[str, registry.Authority]]]
+) -> list[Spotted]:
+    """The names with the bodies that are meant; ``known`` are the codes of those that the text names."""
+    anchors = Anchors(article, frozenset(known))
     owned = ((span, anchors.owner(list(owners.values()), span)) for span, owners in placed)
     return [(span, record) for span, record in owned if record is not None]
+
+
+def find_sites(article: Article) -> list[Spotted]:
+    """The bodies of whose sites the text prints the address: "ico.org.uk".
+
+    They count where a text names nobody else: a release in which "we" have fined somebody.
+    """
+    anchors = Anchors(article, frozenset())
+    found = []
+    for match in _SITE.finditer(article.text):
+        owners = _by_site().get(match.group(1).lower(), ())
+        span = Span(*match.span(1))
+        record = anchors.owner(list(owners), span) if owners else None
+        found += [(span, record)] if record else []
+    return found
+
+
+@cache
+def _by_site() -> dict[str, tuple[registry.Authority, ...]]:
+    sites: dict[str, tuple[registry.Authority, ...]] = {}
+    for record in registry.authorities():
+        for short in {short.lower() for short in record.abbreviations if short.isascii() and short.isalpha()}:
+            sites[short] = (*sites.get(short, ()), record)
+    return sites
 
 
 def find_abbreviations(text: str, named: list[Spotted]) -> list[Spotted]:
@@ -87,9 +118,19 @@ def find_abbreviations(text: str, named: list[Spotted]) -> list[Spotted]:
     ]
 
 
-def is_short(name: str) -> bool:
-    """An abbreviation, which must stand just so: "AP" is not "ap"."""
-    return " " not in name and sum(letter.isupper() for letter in name) > 1
+def find_shorter(text: str, named: list[Spotted]) -> list[Spotted]:
+    """The first words of a name that goes on with "of": "the Central Bank" for that "of Ireland"."""
+    found: dict[str, registry.Authority] = {}
+    for span, record in named:
+        short = _OF.split(span.of(text), maxsplit=1)[0]
+        if " " in short and len(short) < span.end - span.start:
+            found.setdefault(short, record)
+    return [
+        (Span(*match.span()), record)
+        for short, record in found.items()
+        for match in re.finditer(rf"(?<![\w-]){re.escape(short)}(?!\w)(?!\sof\s[A-Z])", text)
+        if _CAPITAL_BEFORE.search(text, max(0, match.start() - _BEFORE_REACH), match.start()) is None
+    ]
 
 
 @cache
@@ -98,29 +139,15 @@ def _index() -> PhraseIndex[registry.Authority]:
         (form, record, is_short(name))
         for record in registry.authorities()
         for name in record.all_names
-        for form in _forms(record, name)
+        for form in name_forms(record, name)
     )
-
-
-def _forms(record: registry.Authority, name: str) -> tuple[str, ...]:
-    """The name, and an abbreviation that is read as a word as the press writes it too: "Cnil", "Agcom"."""
-    read = (
-        len(name) >= _READ_AS_WORD - 1 and name.isalpha() and name.isupper() and name not in record.ambiguous
-    )
-    return (name, name.capitalize()) if read and name.capitalize() not in _given_names() else (name,)
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    names = lexicon(SHARED, "given_names")
-    return frozenset(name for key in ("female", "male", "open") for name in names.words(key))
 
 
 def _is_common_word(article: Article, span: Span, owners: dict[str, registry.Authority]) -> bool:
     """Whether three letters are no abbreviation: they may be written like a word behind a Romance article."""
     printed = span.of(article.text)
     whole = any(printed in record.all_names for record in owners.values())
-    if whole or len(printed) >= _READ_AS_WORD or printed.isupper():
+    if whole or len(printed) >= READ_AS_WORD or printed.isupper():
         return False
     start = max(0, span.start - _ARTICLE_REACH)
     behind_article = _ARTICLE_BEFORE.search(article.text[start : span.start]) is not None
@@ -128,17 +155,39 @@ def _is_common_word(article: Article, span: Span, owners: dict[str, registry.Aut
 
 
 def _of_the_place(
-    owners: dict[str, registry.Authority], place: str, printed: str
+    text: str, span: Span, owners: dict[str, registry.Authority]
 ) -> dict[str, registry.Authority]:
     """Without the bodies of other countries than the one that stands beside the name."""
-    if not place or is_short(printed):
+    place, printed = place_beside(text, span), span.of(text)
+    if not place:
         return owners
-    country = place.partition("-")[0]
+    foreign = _foreign(place, printed, owners)
+    if foreign or is_short(printed):
+        return {foreign.code: foreign} if foreign else owners
+    country, _, state = place.partition("-")
+    if country == "US" and state and _stands_before(text, span):
+        return {code: record for code, record in owners.items() if record.jurisdiction == place}
     return {
         code: record
         for code, record in owners.items()
         if record.jurisdiction.split("-")[0] in (country, "EU")
     }
+
+
+def _stands_before(text: str, span: Span) -> bool:
+    """Whether the place beside the name stands before it: "Vermont’s Labor Department"."""
+    return not place_ends(text).isdisjoint((span.start - 1, span.start - 3))
+
+
+def _foreign(place: str, printed: str, owners: dict[str, registry.Authority]) -> registry.Authority | None:
+    """Whom the abbreviation of another land's body means beside a place: "la Consob francese"."""
+    if " " in printed or len(owners) != 1:
+        return None
+    (record,) = owners.values()
+    if record.jurisdiction[:2] in (place[:2], "EU"):
+        return None
+    fields = (*record.leads, record.kind)
+    return next((found for field in fields if (found := leader(place, field))), None)
 
 
 def _is_longer(article: Article, span: Span, owners: dict[str, registry.Authority]) -> bool:
@@ -149,96 +198,8 @@ def _is_longer(article: Article, span: Span, owners: dict[str, registry.Authorit
     stops = name_words(article.language).stops
     if before.group(1) in stops or _is_place(article.text, before.end(1)):
         return False
-    return all(_is_ambiguous(record, span.of(article.text)) for record in owners.values())
+    return all(is_ambiguous(record, span.of(article.text)) for record in owners.values())
 
 
 def _is_place(text: str, end: int) -> bool:
     return end in place_ends(text)
-
-
-def _is_ambiguous(record: registry.Authority, printed: str) -> bool:
-    folded = _fold(printed)
-    return any(_fold(name) == folded for name in record.ambiguous) or (
-        record.generic and folded == _fold(record.name)
-    )
-
-
-@dataclass(frozen=True)
-class _Anchors:
-    """What in the text tells whose an ambiguous name is."""
-
-    article: Article
-    known: frozenset[str]
-    scores: dict[str, int] = field(default_factory=dict)
-    bodies: dict[str, bool] = field(default_factory=dict)
-    """Whether an abbreviation reads like a body's, asked once for each."""
-
-    def owner(self, records: list[registry.Authority], span: Span) -> registry.Authority | None:
-        """The one that is meant, None where nothing tells."""
-        printed = span.of(self.article.text)
-        named = [record for record in records if record.code in self.known]
-        if len(named) == 1:
-            return named[0]
-        telling = len(records) == 1 and len(printed.split()) >= _TELLING_WORDS
-        telling = telling and (self._score(records[0]) > 0 or not country_counts(self.article.text))
-        certain = [record for record in records if telling or not _is_ambiguous(record, printed)]
-        if len(certain) == 1:
-            return certain[0]
-        scores = {record: self._score(record) for record in certain or records}
-        if len(scores) == 1 and self._is_at_home(records[0]) and self._reads_like_a_body(printed):
-            return records[0]
-        best = max(scores, key=lambda record: scores[record], default=None)
-        return best if best and scores[best] > 0 else None
-
-    def _is_at_home(self, record: registry.Authority) -> bool:
-        """Whether the press of its country writes in the language, and no other country is named more."""
-        spoken = SPOKEN_COUNTRIES.get(self.article.language, frozenset())
-        country, counts = record.jurisdiction.partition("-")[0], country_counts(self.article.text)
-        return country in spoken and counts[country] >= max(counts.values(), default=0)
-
-    def _reads_like_a_body(self, printed: str) -> bool:
-        if printed not in self.bodies:
-            self.bodies[printed] = self._is_said_of_a_body(printed)
-        return self.bodies[printed]
-
-    def _is_said_of_a_body(self, printed: str) -> bool:
-        """Whether an abbreviation stands with an article, as bodies do, and is not short for something else.
-
-        "The EA" is one, "EA" is none; "initial coin offering" makes "the ICO" none.
-        """
-        text, definite = self.article.text, name_words(self.article.language).speech.lists["definite"]
-        articles = "|".join(re.escape(word) for word in sorted(definite, key=len, reverse=True))
-        initials = r"\W{1,2}".join(rf"{re.escape(letter)}[^\W\d_]{{1,20}}" for letter in printed.lower())
-        return (
-            is_short(printed)
-            and re.search(rf"(?i:\b(?:{articles})\s?){re.escape(printed)}(?!\w)", text) is not None
-            and re.search(rf"(?<!\w){initials}(?!\w)", text.lower()) is None
-        )
-
-    def _score(self, record: registry.Authority) -> int:
-        if record.code not in self.scores:
-            self.scores[record.code] = self._counted(record)
-        return self.scores[record.code]
-
-    def _counted(self, record: registry.Authority) -> int:
-        country = record.jurisdiction.split("-")[0]
-        named = country_counts(self.article.text)[country]
-        named += sum(code.split("-")[0] == country for code in self.known)
-        named += country in seat_countries(self.article.text)
-        named += country == "GB" and "£" in self.article.text
-        named += 2 * any(acronym in self.article.text for acronym in _acronyms(record))
-        native = 2 if country == HOME_COUNTRIES.get(self.article.language) else 0
-        return named + native + (10 if record.code in self.known else 0)
-
-
-@cache
-def _acronyms(record: registry.Authority) -> frozenset[str]:
-    """Words in capitals that only its own longer names hold: the "HHS" of "HHS OCR"."""
-    words = {word for name in record.all_names if " " in name for word in name.split()}
-    return frozenset(
-        word for word in words if len(word) > 2 and word.isupper() and word not in record.abbreviations
-    )
-
-
-def _fold(name: str) -> str:
-    return " ".join(name.replace("’", "'").lower().split())

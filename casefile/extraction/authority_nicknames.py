@@ -7,16 +7,24 @@ Imports places, fields and the bodies spoken of.
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from casefile import registry
-from casefile.extraction.authority_fields import field_words, fields_in, leader
+from casefile.extraction.authority_fields import (
+    field_words,
+    fields_in,
+    leader,
+    regulator_openings,
+    regulator_words,
+)
 from casefile.extraction.authority_names import Spotted
 from casefile.extraction.authority_places import Place, home, place_beside, places, seats
 from casefile.extraction.authority_spoken import Spoken, Wanted
 from casefile.extraction.lexicon import alternatives, lexicon, word_pattern
+from casefile.extraction.phrases import OpenedPattern
 from casefile.extraction.text import Article
 from casefile.values import Span
 
@@ -24,9 +32,12 @@ DEFAULT_FIELD = "data-protection"
 
 _REACH = 64
 _STATE_REACH = 240
+_NATION_BEFORE = re.compile(r"(?<!\w)(?:U\.\s?S\.|US|United States|[Ff]ederal|[Nn]ation[’']s)\s$")
 _BACK_REACH = 24
 _GAP_BEFORE, _GAP_BEHIND, _GAP_WORDS = 34, 14, 4
 _TAIL = 60
+_JOINED = re.compile(r"\s(?:and|und|et|ed?|y|or|oder|ou)\s")
+"""Between a word for a regulator and a place: what follows is of another one."""
 _COMMON_FIELDS = ("data-protection", "competition", "consumer", "communications", "financial")
 """Fields that an article may speak of so much that a bare "watchdog" is theirs."""
 
@@ -62,7 +73,7 @@ def _nicknames(article: Article) -> list[_Nickname]:
     known = {place.start for place, _ in countries}
     back = _country_references(article.language)
     found = []
-    for match in word_pattern(article.language, "authorities", "nouns").finditer(text):
+    for match in _regulators(article.language).finditer(text):
         noun = Span(*match.span())
         first, last = bisect_left(starts, noun.start - _REACH), bisect_left(starts, noun.end + _REACH)
         near = [(place, code) for place, code in around[first:last] if _belongs(text, place, noun)]
@@ -73,6 +84,13 @@ def _nicknames(article: Article) -> list[_Nickname]:
             codes = tuple(code for _, code in countries[max(0, index - 1) : index])
             found.append(_Nickname(noun, codes, "", country=True, noun=noun.of(text)))
     return found
+
+
+@cache
+def _regulators(language: str) -> OpenedPattern:
+    lists = ("nouns", "field_nouns")
+    pattern = re.compile(rf"(?<!\w){regulator_words(language, *lists)}(?!\w)", re.IGNORECASE)
+    return OpenedPattern(pattern, regulator_openings(language, *lists))
 
 
 def _nickname(text: str, near: list[Place], noun: Span, countries: set[int]) -> _Nickname:
@@ -94,6 +112,8 @@ def _belongs(text: str, place: Span, noun: Span) -> bool:
     limit = _GAP_BEFORE if first == place else _GAP_BEHIND
     if re.match(r"-[A-Z]", text[place.end : place.end + 2]):
         return False
+    if first == noun and (_JOINED.search(gap) or text[place.end : place.end + 2] in ("'s", "’s")):
+        return False
     return len(gap) <= limit and not re.search(r"[.,;:!?()\n“”\"«»]", gap) and len(gap.split()) <= _GAP_WORDS
 
 
@@ -101,11 +121,34 @@ def _meant(article: Article, nickname: _Nickname, spoken: Spoken) -> registry.Au
     if word_pattern(article.language, "authorities", "several").search(nickname.whole.of(article.text)):
         return None
     fields = _fields_beside(article, nickname.whole)
+    if not fields_in(article.language, nickname.whole.of(article.text)) and _needs_field(article, nickname):
+        return None
+    if not fields and nickname.noun[:1].isupper() and _is_called_so(article, nickname):
+        return None
     wanted = Wanted(places=frozenset(nickname.codes), fields=fields)
     record = spoken.nearest(nickname.whole.start, wanted) if nickname.codes else None
     told = fields or _guessed_fields(article, nickname)
     bodies = (leader(code, field) for code in nickname.codes for field in told)
     return record or next((body for body in bodies if body), None)
+
+
+def _needs_field(article: Article, nickname: _Nickname) -> bool:
+    """Whether the word tells of a regulator only with a field: "the Greek competition commission"."""
+    words = lexicon(article.language, "authorities")
+    noun = nickname.noun.lower()
+    return noun in words.words("field_nouns") and noun not in words.words("nouns")
+
+
+def _is_called_so(article: Article, nickname: _Nickname) -> bool:
+    """Whether it begins the name of a body of another sort: "Agence française de lutte contre le dopage"."""
+    return _purpose(article.language).match(article.text, nickname.whole.end) is not None
+
+
+@cache
+def _purpose(language: str) -> re.Pattern[str]:
+    """Small words and a word that tells what a body is for; no place or date with a capital or a figure."""
+    links = lexicon(language, "authorities").words("purposes")
+    return re.compile(rf"\s{alternatives(links)}\s?[^\W\d_]") if links else re.compile(r"(?!)")
 
 
 def _guessed_fields(article: Article, nickname: _Nickname) -> tuple[str, ...]:
@@ -156,52 +199,73 @@ def find_fields(article: Article, direct: Sequence[Spotted]) -> list[Spotted]:
     found = []
     matches = [
         *_field_pattern(article.language).finditer(text),
-        *_bare_pattern(article.language).finditer(text),
+        *_bare_names(article.language).finditer(text),
     ]
     for match in matches:
         span = Span(*match.span())
         fields = fields_in(article.language, span.of(text))[:1]
         if fields and not place_beside(text, span):
-            record = spoken.nearest(span.start, Wanted(fields=fields)) or leader(own, fields[0])
+            record = _of_field(spoken, span.start, fields[0], leader(own, fields[0]))
             found += [(span, record)] if record else []
     return found
 
 
+def _of_field(
+    spoken: Spoken, start: int, field: str, usual: registry.Authority | None
+) -> registry.Authority | None:
+    """The nearest body of the field; the usual one before a body of a broader field only."""
+    record = spoken.nearest(start, Wanted(fields=(field,)))
+    exact = record is not None and field in (record.kind, *record.leads)
+    return record if record and (exact or usual is None) else usual
+
+
 @cache
-def _field_pattern(language: str) -> re.Pattern[str]:
+def _field_pattern(language: str) -> OpenedPattern:
     words = lexicon(language, "authorities")
     nouns = alternatives((*words.words("nouns"), *words.words("field_nouns")))
-    whole = alternatives(words.words("field_names"))
+    whole = regulator_words(language, "field_names")
     links = alternatives(words.words("links"))
     determiner = rf"(?:(?<!\w){alternatives(words.words('determiners'))}\s?(?<!\w)|(?<=\n)|^)"
     field = field_words(language)
-    return re.compile(
+    pattern = re.compile(
         rf"{determiner}(?:{whole}|{field}(?:\s[\w’'-]{{1,24}})?\s{nouns}|{nouns}\s{links}\s?{field})(?!\w)",
         re.IGNORECASE | re.MULTILINE,
     )
+    return OpenedPattern(pattern, words.words("determiners"), lines=True)
 
 
 @cache
-def _bare_pattern(language: str) -> re.Pattern[str]:
+def _bare_names(language: str) -> OpenedPattern:
     """A field's name with a capital that opens a sentence or stands behind the small words of an agent."""
     words = lexicon(language, "authorities")
     names, leads = alternatives(words.words("bare_names")), words.words("bare_leads")
     follows = alternatives(words.words("bare_not_behind"))
     spaced = "|".join(rf"(?<=(?<!\w){re.escape(lead)}\s)" for lead in leads) or "(?!)"
-    return re.compile(
-        rf"(?:^|(?<=[.:»”\"«“]\s)|(?<=[«“\"])|{spaced}){names}(?=[\s,.;:)])(?!\s{follows}(?!\w))",
-        re.MULTILINE,
-    )
+    pattern = rf"(?:^|(?<=[.:»”\"«“]\s)|(?<=[«“\"])|{spaced}){names}(?=[\s,.;:)])(?!\s{follows}(?!\w))"
+    return OpenedPattern(re.compile(pattern, re.MULTILINE), words.words("bare_names"))
 
 
-def find_states(article: Article) -> list[Spotted]:
-    """The "attorney general" of the state that the text named last."""
-    states = [(span.start, code) for span, code in places(article.text) if "-" in code]
+def find_states(article: Article, named: Sequence[Spotted]) -> list[Spotted]:
+    """The "attorney general" of the state that the text named last, else of the one it speaks of most."""
+    text = article.text
+    states = [(span.start, code) for span, code in places(text) if "-" in code]
+    usual = _usual_state(text, named)
     found = []
-    for match in word_pattern(article.language, "authorities", "state_nouns").finditer(article.text):
+    for match in word_pattern(article.language, "authorities", "state_nouns").finditer(text):
         index = bisect_left(states, (match.start(), ""))
         near = index > 0 and match.start() - states[index - 1][0] < _STATE_REACH
-        record = leader(states[index - 1][1], "attorney-general") if near else None
+        state = states[index - 1][1] if near else usual
+        nation = _NATION_BEFORE.search(text, max(0, match.start() - _BACK_REACH), match.start())
+        record = None if nation else leader(state, "attorney-general")
         if record:
             found.append((Span(*match.span()), record))
     return found
+
+
+def _usual_state(text: str, named: Sequence[Spotted]) -> str:
+    """The part of a country that places, seats and bodies tell of most, "" where two are told of as much."""
+    counts = Counter(code for _, code in (*places(text), *seats(text)) if "-" in code)
+    counts.update(record.jurisdiction for _, record in named if "-" in record.jurisdiction)
+    ranked = counts.most_common(2)
+    tied = len(ranked) == 2 and ranked[0][1] == ranked[1][1]
+    return ranked[0][0] if ranked and not tied else ""

@@ -12,6 +12,7 @@ from casefile import registry
 from casefile.extraction.authority_names import Spotted
 from casefile.extraction.authority_spoken import Spoken, Wanted
 from casefile.extraction.lexicon import alternatives, lexicon
+from casefile.extraction.phrases import OpenedPattern
 from casefile.extraction.text import Article
 from casefile.values import Span
 
@@ -45,7 +46,7 @@ def _meant(spoken: Spoken, classes: tuple[str, ...], start: int) -> registry.Aut
 
 
 @cache
-def _pointing(language: str) -> re.Pattern[str]:
+def _pointing(language: str) -> OpenedPattern:
     """A determiner, at most one common adjective and a word for a body; its class is the group's name."""
     words = lexicon(language, "authorities")
     nouns = "|".join(
@@ -54,7 +55,5 @@ def _pointing(language: str) -> re.Pattern[str]:
     adjectives = alternatives(words.words("adjectives"))
     determiner = alternatives(words.words("determiners"))
     longer = rf"\s{alternatives(words.words('links'))}\s(?-i:[A-Z])"
-    return re.compile(
-        rf"(?<!\w){determiner}\s?(?<!\w)(?:{adjectives}\s)?(?:{nouns})(?:[’']s)?(?!\w|-\w|{longer})",
-        re.IGNORECASE,
-    )
+    pattern = rf"(?<!\w){determiner}\s?(?<!\w)(?:{adjectives}\s)?(?:{nouns})(?:[’']s)?(?!\w|-\w|{longer})"
+    return OpenedPattern(re.compile(pattern, re.IGNORECASE), words.words("determiners"))

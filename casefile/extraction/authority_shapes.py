@@ -4,13 +4,14 @@ A name has a head ("Agency", "Bundesamt", "Superintendencia") and words for what
 its country. English, German compounds and Dutch put the head last or first, the Romance languages first.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from casefile.extraction.authority_places import place_beside, places
-from casefile.extraction.authority_words import english_heads, shape_words
+from casefile.extraction.authority_words import english_heads, local_heads, shape_words
 from casefile.extraction.name_words import name_words
 from casefile.extraction.phrases import Word, adjoining, words_of
 from casefile.extraction.text import Article
@@ -19,6 +20,7 @@ from casefile.values import Span
 _LONGEST_LEFT = 6
 _LONGEST_RIGHT = 14
 _OBJECT_REACH = 24
+_SUM_ON = re.compile(r"(?:\d|[mb]n|million|billion|thousand)\son\s(?:the\s)?$")
 _LINE_REACH = 300
 
 
@@ -55,18 +57,22 @@ class _Reading:
         self.article = article
         self.text = article.text
         self.words = words_of(article.text)
+        self._local = local_heads(article.language)
 
     def head(self, index: int) -> str:
-        """What kind of head the word is: "strong", "weak", "prosecutor", "whole", "" for none."""
+        """What kind of head the word is: "strong", "weak", "local", "prosecutor", "whole", "" for none."""
         low, start, _ = self.words[index]
-        if not self.text[start].isupper():
-            return ""
         words = shape_words()
-        known = low in words.heads or low in words.weak or low in words.prosecutors
+        if not self.text[start].isupper():
+            if self._is_germanic or not (low in words.prosecutors or low in self._local):
+                return ""
+            return "prosecutor" if low in words.prosecutors else "local"
+        local = low in self._local
+        known = local or low in words.heads or low in words.weak or low in words.prosecutors
         if not known and not (len(low) > 8 and low.endswith((*words.suffixes, *words.compounds))):
             return ""
-        if low in words.prosecutors:
-            return "prosecutor"
+        if low in words.prosecutors or local:
+            return "prosecutor" if low in words.prosecutors else "local"
         if known:
             return "strong" if low in words.heads else "weak"
         if low.endswith(words.suffixes):
@@ -101,14 +107,28 @@ class _Reading:
         behind = [self.words[each][0] for each in range(index + 1, min(last, index + 3) + 1)]
         if (before in words.not_before and not ranked) or words.not_behind.intersection(behind):
             return False
+        if self._is_of_a_parliament(first, last):
+            return False
         low = self.words[index][0]
-        if head == "prosecutor" or low in words.sure or low in words.seated:
+        if head in ("prosecutor", "local") or low in words.sure or low in words.seated:
             return last > index or placed
         topics = sum(each.startswith(words.topics) for each in lows)
         if head == "weak":
             collegial = topics > 1 and low in words.collegial
             return (inner or collegial or (topics > 0 and ranked)) and before not in ("health", "school")
         return topics > 0 or (head == "compound" and placed)
+
+    def _is_of_a_parliament(self, first: int, last: int) -> bool:
+        """Whether a parliament is told in the name or right around it: "... del Senado"."""
+        words = shape_words()
+        behind = last + 1
+        while behind < len(self.words) and self._joins(behind - 1, behind):
+            if self.words[behind][0] not in words.opening and self.words[behind][0] not in words.linking:
+                break
+            behind += 1
+        joined = behind < len(self.words) and self._joins(behind - 1, behind) and behind > last + 1
+        around = self.words[max(0, first - 1) : behind + joined]
+        return not words.parliaments.isdisjoint(low for low, _, _ in around)
 
     def _left(self, index: int) -> int:
         first = each = index
@@ -164,7 +184,7 @@ class _Reading:
             each += 1
         return last
 
-    @property
+    @cached_property
     def _is_germanic(self) -> bool:
         """English and German write every word of a name large but the small ones."""
         return self.article.language in ("en", "de")
@@ -174,8 +194,10 @@ class _Reading:
         low, start, _ = self.words[index]
         words, language = shape_words(), self.article.language
         topical, capital = low.startswith(words.topics), self.text[start].isupper()
-        if low in words.ranks or (capital and self._is_place(index)):
+        if low in words.ranks or (self._is_place(index) and (capital or not self._is_germanic)):
             return True
+        if self._is_fought(index):
+            return language not in ("en", "de") or capital
         if adjacent and index == head + 1:
             return self._follows_head(index, head, topical=topical, capital=capital)
         if self.words[index - 1][0] in words.joining:
@@ -185,6 +207,13 @@ class _Reading:
         if language == "en":
             return capital and (opened or topical)
         return topical or (capital and opened and not adjacent)
+
+    def _is_fought(self, index: int) -> bool:
+        """Whether the word is what a body fights: "de lutte contre le dopage"."""
+        words, before = shape_words(), index - 1
+        while before > 0 and self.words[before][0] in words.linking:
+            before -= 1
+        return self.words[before][0] in words.against
 
     def _is_adjective(self, index: int) -> bool:
         """German: whether a small word may be one within the name: "für die öffentliche Sicherheit"."""
@@ -196,7 +225,10 @@ class _Reading:
         """Whether a word right behind the head is of the name: "Garante Privacy", "Landratsamt Dachau"."""
         low, start, _ = self.words[index]
         words = shape_words()
-        if self.words[head][0] in words.seated or self.words[head][0].endswith("dienst"):
+        seated = self.words[head][0] in words.seated or self.words[head][0] in local_heads(
+            self.article.language
+        )
+        if seated or self.words[head][0].endswith("dienst"):
             return capital and low not in words.not_seats and not low.endswith(("ung", "ungen"))
         if self.article.language == "en":
             return capital and topical and not self._is_shouted(start) and self._is_foreign(head)
@@ -253,6 +285,9 @@ class _Reading:
 
 def is_acted_against(text: str, span: Span) -> bool:
     """Whether the words before say that something is done to whom the span names: "fined the …"."""
-    before = text[max(0, span.start - _OBJECT_REACH) : span.start].lower().split()
+    lead = text[max(0, span.start - _OBJECT_REACH) : span.start]
+    if _SUM_ON.search(lead):
+        return True
+    before = lead.lower().split()
     tail = [word for word in before if word not in ("the", "die", "das", "la", "le", "el", "de", "het", "l")]
     return bool(tail) and (tail[-1] in shape_words().objects or " ".join(tail[-2:]) in shape_words().objects)

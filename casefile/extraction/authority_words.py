@@ -12,6 +12,7 @@ class ShapeWords:
 
     heads: frozenset[str]
     weak: frozenset[str]
+    ministries: frozenset[str]
     sure: frozenset[str]
     collegial: frozenset[str]
     seated: frozenset[str]
@@ -26,6 +27,8 @@ class ShapeWords:
     joining: frozenset[str]
     not_before: frozenset[str]
     not_behind: frozenset[str]
+    parliaments: frozenset[str]
+    against: frozenset[str]
     objects: tuple[str, ...]
 
 
@@ -35,7 +38,8 @@ def shape_words() -> ShapeWords:
     listed = lexicon(SHARED, "authorities").words
     return ShapeWords(
         heads=frozenset(listed("heads")),
-        weak=frozenset(listed("weak_heads")),
+        weak=frozenset((*listed("weak_heads"), *listed("ministries"))),
+        ministries=frozenset(listed("ministries")),
         sure=frozenset(listed("sure_heads")),
         collegial=frozenset(listed("collegial_heads")),
         seated=frozenset(listed("seated_heads")),
@@ -50,6 +54,8 @@ def shape_words() -> ShapeWords:
         joining=frozenset(listed("joining")),
         not_before=frozenset(listed("not_before")),
         not_behind=frozenset(listed("not_behind")),
+        parliaments=frozenset(listed("parliaments")),
+        against=frozenset(listed("against")),
         objects=listed("objects"),
     )
 
@@ -59,3 +65,9 @@ def english_heads() -> frozenset[str]:
     """What an English text calls a body."""
     classes = lexicon("en", "authorities").lists("classes")
     return frozenset(word for listed in classes.values() for word in listed)
+
+
+@cache
+def local_heads(language: str) -> frozenset[str]:
+    """Bodies of a place that have its name behind them, as the press of the language calls them."""
+    return frozenset(word.lower() for word in lexicon(language, "authorities").words("local"))

@@ -50,7 +50,8 @@ _NUMBER = re.compile(_NUMBERED + "$")
 @cache
 def _phrase(language: str, key: str) -> re.Pattern[str]:
     of = r"(?:\s(?:of|de|del|du|van|vom|von)\s)?" if key == "year_blockers" else ""
-    return re.compile(rf"(?<!\w){date_words(language).any_of(key)}{of}[\s-]{{0,3}}$")
+    comma = ",?" if key == "year_blockers" else ""
+    return re.compile(rf"(?<!\w){date_words(language).any_of(key)}{comma}{of}[\s-]{{0,3}}$")
 
 
 @cache

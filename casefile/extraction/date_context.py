@@ -12,11 +12,25 @@ from casefile.extraction.lexicon import SHARED, alternatives, lexicon
 from casefile.extraction.text import Article
 from casefile.values import DatePrecision
 
+_MONTHS = 12
+
 
 def publication_day(article: Article) -> date | None:
     """The day of publication, None where it is not known to the day."""
     published = article.published
     return published.earliest if published is not None and published.precision is DatePrecision.DAY else None
+
+
+def proven_order(shapes: list[DateShape]) -> bool | None:
+    """Whether figures start with the month where another date of the text proves it: 28/9/2021 does not.
+
+    None where none does, or two prove the contrary of each other.
+    """
+    figures = [shape for shape in shapes if shape.form is Form.NUMERIC and shape.number and shape.year]
+    orders = {
+        (shape.month or 0) > _MONTHS for shape in figures if max(shape.day or 0, shape.month or 0) > _MONTHS
+    }
+    return orders.pop() if len(orders) == 1 else None
 
 
 def is_month_first(article: Article, shapes: list[DateShape]) -> bool:

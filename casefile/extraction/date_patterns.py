@@ -74,6 +74,10 @@ def _day_month(words: DateWords) -> Made:
     joiners = alternatives(words.words.words("day_joiners"))
     month = rf"\s{{0,3}}(?:{joiners}\s{{1,2}})?(?P<month>{words.month_names()})(?!\w){_of_year(words)}?"
     made: Made = [(rf"(?<![\w.,/])(?P<day>\d{{1,2}}){suffixes}?{month}", read_point)]
+    if words.language in SHIFT_BEHIND:
+        shift = rf"\s{{1,3}}(?P<shift>(?i:{alternatives(words.shifts)}))(?!\w)"
+        name = rf"\s{{0,3}}(?:{joiners}\s{{1,2}})?(?P<month>{words.month_names(short=False)})"
+        made.append((rf"(?<![\w.,/])(?P<day>\d{{1,2}}){suffixes}?{name}{shift}", read_point))
     ordinals = words.words.words("day_ordinals")
     if ordinals:
         of = month.replace(")?(?P<month>", ")(?P<month>", 1) if words.language == "en" else month
@@ -121,7 +125,7 @@ def _years(words: DateWords) -> Made:
         (rf"(?<![\w$€£₹/.,:#’'-])(?<![€$£\d]\s)(?P<year>{_YEAR}){end}", read_year),
         (rf"(?<![\w/.-])(?P<year>{_YEAR})(?=-{_YEAR}(?![\w/-]))", read_year),
         (rf"(?<=(?<![\w/.-]){_YEAR}-)(?P<year>{_YEAR})(?![\w/-])", read_year),
-        (rf"(?<!\w)FY\s?(?P<year>{_YEAR})(?!\w)", read_year),
+        (rf"FY(?<!\wFY)\s?(?P<year>{_YEAR})(?!\w)", read_year),
         (rf"{old}(?=\s{words.any_of('founded')}(?!\w))", read_year),
         (rf"(?<=[a-z]\s)(?P<year>{_OLD_YEAR}){end}", read_old_year),
         (rf"(?<!\w)(?i:mid|mi)-(?P<year>{_YEAR}){end}", read_year),

@@ -14,6 +14,8 @@ from casefile.extraction.date_readers import (
     read_unit_word,
     read_week_day,
     read_weekday,
+    read_year_after,
+    read_year_before,
 )
 from casefile.extraction.date_words import SHIFT_BEHIND, DateWords
 from casefile.extraction.lexicon import alternatives
@@ -66,6 +68,8 @@ def _distances(words: DateWords) -> Made:
         (rf"(?<!\w){count}\s{{1,3}}{unit}\s{{1,3}}{behind}(?!\w)", read_distance),
         (rf"(?<!\w){words.any_of('next_day')}(?!\w)", read_next_day),
         (rf"(?<!\w){words.any_of('day_before')}(?!\w)", read_day_before),
+        (rf"(?<!\w){words.any_of('year_after')}(?!\w)", read_year_after),
+        (rf"(?<!\w){words.any_of('year_before')}(?!\w)", read_year_before),
     ]
     if words.words.words("ago_before"):
         made.append((rf"(?<!\w){words.any_of('ago_before')}\s{{1,3}}{count}\s{{1,3}}{unit}(?!\w)", read_ago))

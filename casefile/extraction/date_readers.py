@@ -259,7 +259,8 @@ def read_weekday(match: re.Match[str], words: DateWords) -> DateShape | None:
     blocked = (
         shift is None and phrase_before(match.string, match.start(), words, "weekday_blockers") is not None
     )
-    if shift in (FOLLOWING, SAME) or blocked:
+    repeated = phrase_before(match.string, match.start(), words, "every") is not None
+    if shift in (FOLLOWING, SAME) or blocked or repeated:
         return None
     return DateShape(Form.WEEKDAY, Span(*match.span()), number=number, shift=shift)
 
@@ -295,12 +296,28 @@ def read_distance(match: re.Match[str], words: DateWords) -> DateShape | None:
     """So long ago, or so long after or before the date before, by the word behind."""
     if match["ago"]:
         return _distance(match, words, Form.AGO, -1)
+    if _OF_SOMETHING.match(match.string, match.end()):
+        return None
     return _distance(match, words, Form.LATER, 1 if match["later"] else -1)
+
+
+_OF_SOMETHING = re.compile(r"\s(?:d[’']|dell[’']|(?:di|de|del|della|dei|degli|delle|des|du|que|che)\s)")
+"""What makes the distance one from an event and not from the date before: "tre giorni prima dell’Opa"."""
 
 
 def read_next_day(match: re.Match[str], _: DateWords) -> DateShape | None:
     """The day after the date before."""
     return DateShape(Form.LATER, Span(*match.span()), shift=1, unit="day")
+
+
+def read_year_after(match: re.Match[str], _: DateWords) -> DateShape | None:
+    """The year after that of the date before."""
+    return DateShape(Form.LATER, Span(*match.span()), shift=1, unit="year")
+
+
+def read_year_before(match: re.Match[str], _: DateWords) -> DateShape | None:
+    """The year before that of the date before."""
+    return DateShape(Form.LATER, Span(*match.span()), shift=-1, unit="year")
 
 
 def read_day_before(match: re.Match[str], _: DateWords) -> DateShape | None:

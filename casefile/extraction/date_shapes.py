@@ -24,9 +24,11 @@ from casefile.extraction.date_readers import (
     read_unit_word,
     read_week_day,
     read_weekday,
+    read_year_after,
+    read_year_before,
 )
 from casefile.extraction.date_words import DateWords, date_words
-from casefile.extraction.phrases import words_of
+from casefile.extraction.phrases import places_of, words_of
 from casefile.values import Span
 
 
@@ -54,25 +56,23 @@ def _length(span: Span) -> int:
 def _read_all(text: str, language: str) -> list[tuple[int, DateShape]]:
     """Every shape with the number of its pattern, those of one pattern in reading order.
 
-    The text's words are gone through once; most patterns begin with one of few words, tried only there.
+    Most patterns begin with one of few words, and are tried only there.
     """
     words, patterns = date_words(language), _patterns(language)
-    printed = words_of(text)
-    here = {word for word, _, _ in printed}
+    printed, here = words_of(text), places_of(text)
     open_to = [not each.needed or not each.needed.isdisjoint(here) for each in patterns.made]
+    begun = [
+        (place, [number for number in numbers if open_to[number]])
+        for word, places in here.items()
+        if (numbers := patterns.begun.get(_figures(word) or word))
+        for place in places
+    ]
     found: list[tuple[int, DateShape]] = []
     free = [0] * len(patterns.made)
-    begun = patterns.begun
-    for word, start, _ in printed:
-        numbers = begun.get(_DIGITS if word[0].isdigit() else word)
-        if numbers is None:
-            continue
-        for number in numbers:
-            match = (
-                patterns.made[number].pattern.match(text, start)
-                if open_to[number] and start >= free[number]
-                else None
-            )
+    for place, tried in sorted(begun):
+        start = printed[place][1]
+        for number in tried:
+            match = patterns.made[number].pattern.match(text, start) if start >= free[number] else None
             if match is not None:
                 free[number] = match.end()
                 _add(found, number, patterns.made[number].read(match, words))
@@ -82,6 +82,12 @@ def _read_all(text: str, language: str) -> list[tuple[int, DateShape]]:
             for match in made.pattern.finditer(text):
                 _add(found, number, made.read(match, words))
     return found
+
+
+def _figures(word: str) -> str:
+    """How many figures the word begins with, as it stands for all such words; "" of a word without."""
+    count = len(word) - len(word.lstrip("0123456789"))
+    return (_FEW if count <= 2 else _YEAR if count == 4 else _OTHER) if count else ""
 
 
 def _add(found: list[tuple[int, DateShape]], number: int, shape: DateShape | None) -> None:
@@ -99,6 +105,8 @@ _NEEDED: dict[Reader, tuple[str, ...]] = {
     read_ago: ("ago_before",),
     read_next_day: ("next_day",),
     read_day_before: ("day_before",),
+    read_year_after: ("year_after",),
+    read_year_before: ("year_before",),
     read_half: ("halves",),
     read_unit_word: ("unit_words",),
 }
@@ -128,7 +136,7 @@ class _Pattern:
 
 @dataclass(frozen=True)
 class _Patterns:
-    """The patterns of a language by the words that they begin with; "0" stands for any figures."""
+    """The patterns of a language by the words that they begin with; noughts stand for any figures."""
 
     made: tuple[_Pattern, ...]
     begun: dict[str, tuple[int, ...]]
@@ -136,11 +144,11 @@ class _Patterns:
     """Those that may begin with anything."""
 
 
-_DIGITS = "0"
+_FEW, _YEAR, _OTHER = "00", "0000", "000"
 _NOT_BEHIND = r"(?:\(\?<[!=](?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))+"
 _LEADING = re.compile(rf"{_NOT_BEHIND}\(\?P<(?P<group>\w+)>")
 """The group that a pattern begins with, behind what must not, or must, stand before it."""
-_FIGURES = ("day", "year", "first")
+_FIGURES = {"day": _FEW, "first": _FEW, "year": _YEAR}
 
 
 @cache
@@ -164,7 +172,7 @@ def _beginnings(pattern: str, words: DateWords) -> frozenset[str]:
     leading = _LEADING.match(pattern)
     group = leading["group"] if leading else ""
     if group in _FIGURES:
-        return frozenset((_DIGITS,))
+        return frozenset((_FIGURES[group],))
     named = {
         "month": words.months,
         "weekday": words.weekdays,
@@ -173,14 +181,14 @@ def _beginnings(pattern: str, words: DateWords) -> frozenset[str]:
         "unit": words.units,
         "half": words.halves,
         "ordinal": words.ordinals,
-        "count": (*words.counts, _DIGITS),
+        "count": (*words.counts, _FEW),
         "word": (*words.day_words, *words.unit_words),
     }
     phrases = tuple(named.get(group, ()))
     if not all(phrase[0].isalnum() and "*" not in phrase for phrase in phrases):
         return frozenset()
     first = [_WORD.findall(phrase)[0] for phrase in phrases]
-    return frozenset(_DIGITS if word[0].isdigit() else word for word in first)
+    return frozenset(_figures(word) or word for word in first)
 
 
 def _joined_to(words: DateWords) -> tuple[str, ...]:

@@ -36,6 +36,8 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?<!\w){words.any_of('until')}(?:\s+[^\W\d_]{{1,4}})?\s*$"),
         re.compile(rf"(?<!\w){words.any_of('since')}(?:\s+[^\W\d_]{{1,4}})?\s*$"),
         re.compile(rf"{words.any_of('since')}\s"),
+        re.compile(rf"{words.any_of('until')}\s"),
+        re.compile(rf"(?<!\w){words.any_of('orders')}(?!\w)"),
     )
 
 
@@ -46,7 +48,7 @@ def _verbs(phrases: tuple[str, ...], endings: tuple[str, ...]) -> re.Pattern[str
 
 def tense_around(text: str, language: str, sentence: Span, span: Span) -> Tense:
     """The tense of the words around ``span`` in its sentence."""
-    past, future, until, since, since_within = _patterns(language)
+    past, future, until, since, since_within, until_within, orders = _patterns(language)
     before = text[max(sentence.start, span.start - _BEFORE) : span.start]
     if since.search(before[-_SINCE_REACH:]) or since_within.match(text, span.start, span.end):
         return Tense.PAST
@@ -54,10 +56,13 @@ def tense_around(text: str, language: str, sentence: Span, span: Span) -> Tense:
     clause = before[_last_end(before) :]
     end = _CLAUSE_END.search(after)
     after = after[: end.start()] if end else after
+    ahead = until.search(before) is not None or until_within.match(text, span.start, span.end) is not None
+    if ahead and orders.search(before):
+        return Tense.FUTURE
     near = _nearest(clause, after, past, future)
     if near is not Tense.OPEN:
         return near
-    if until.search(before) or until.match(text[span.start : span.end]):
+    if ahead:
         return Tense.FUTURE
     verbless = len(clause.split()) + len(after.split()) <= _VERBLESS_WORDS
     return _nearest(before, "", past, future) if verbless else Tense.OPEN

@@ -31,6 +31,8 @@ class Frame:
     before: PartialDate | None
     article: Article
     shape: DateShape
+    issued: PartialDate | None = None
+    """When it was published, be it to the month or year: enough for what lacks only its year."""
 
     @cached_property
     def tense(self) -> Tense:
@@ -81,9 +83,24 @@ def _point(shape: DateShape, frame: Frame) -> PartialDate | None:
     month = shape.month or 1
     if shape.shift in (FOLLOWING, SAME) and frame.before is not None:
         return PartialDate.of(_year_of(shape, frame.before), month, shape.day)
-    if frame.published is None:
+    known = frame.published or (frame.issued.latest if frame.issued is not None else None)
+    told_on = _year_told_on(frame, month)
+    if told_on is not None:
+        return PartialDate.of(told_on, month, shape.day)
+    return None if known is None else _nearest(shape, frame, known, month)
+
+
+def _year_told_on(frame: Frame, month: int) -> int | None:
+    """The year of the date before: the last before the year of publication, where no more is known of it.
+
+    A month after it goes on from there: the year of publication has no more claim to it.
+    """
+    issued, before = frame.issued, frame.before
+    if frame.published is not None or issued is None or before is None:
         return None
-    return _nearest(shape, frame, frame.published, month)
+    year, start = issued.earliest.year, before.earliest
+    goes_on = start.year == year - 1 and month >= start.month
+    return start.year if goes_on and issued.precision is DatePrecision.YEAR else None
 
 
 def _year_of(shape: DateShape, before: PartialDate) -> int:
@@ -109,7 +126,7 @@ def _nearest(shape: DateShape, frame: Frame, published: date, month: int) -> Par
     to_come = [each for each in candidates if each.latest >= published]
     if frame.future and to_come:
         return to_come[0]
-    soon = shape.day and frame.tense is Tense.OPEN and to_come
+    soon = frame.tense is Tense.OPEN and to_come
     if not past or (soon and _rather_soon(past[-1], to_come[0], published)):
         return to_come[0]
     return past[-1]
@@ -122,13 +139,21 @@ def _rather_soon(past: PartialDate, to_come: PartialDate, published: date) -> bo
 
 def _shifted_point(shape: DateShape, frame: Frame) -> PartialDate | None:
     """A month with "last", "this year", "of last year": counted in years from the publication."""
-    if shape.shift in (None, FOLLOWING, SAME) or shape.year is not None or frame.published is None:
+    if shape.shift in (None, FOLLOWING, SAME) or shape.year is not None:
+        return _point(shape, frame)
+    if frame.published is None:
+        if shape.unit == "year" and frame.issued is not None:
+            return PartialDate.of(
+                frame.issued.earliest.year + (shape.shift or 0), shape.month or 1, shape.day
+            )
         return _point(shape, frame)
     published, month = frame.published, shape.month or 1
     if shape.unit == "year":
         return PartialDate.of(published.year + (shape.shift or 0), month, shape.day)
     if shape.shift == 0:
         return PartialDate.of(published.year, month, shape.day)
+    if shape.day:
+        return _nearest(shape, frame, published, month)
     if shape.shift == 1:
         return PartialDate.of(published.year + (0 if month > published.month else 1), month)
     return PartialDate.of(published.year - (0 if month < published.month else 1), month)
@@ -156,7 +181,22 @@ def _day_word(shape: DateShape, frame: Frame) -> PartialDate | None:
 
 
 def _unit(shape: DateShape, frame: Frame) -> PartialDate | None:
-    return None if frame.published is None else _counted(frame.published, shape.unit, shape.shift or 0)
+    start = frame.published
+    if (
+        start is None
+        and frame.issued is not None
+        and frame.issued.precision in _EXACT_FOR.get(shape.unit, ())
+    ):
+        start = frame.issued.earliest
+    return None if start is None else _counted(start, shape.unit, shape.shift or 0)
+
+
+_EXACT_FOR = {
+    "year": (DatePrecision.YEAR, DatePrecision.MONTH),
+    "month": (DatePrecision.MONTH,),
+    "quarter": (DatePrecision.MONTH,),
+}
+"""How well the publication must be known to count from it."""
 
 
 def _counted(start: date, unit: str, count: int) -> PartialDate:

@@ -8,12 +8,12 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from casefile.extraction.date_context import is_month_first, publication_day
+from casefile.extraction.date_context import is_month_first, proven_order, publication_day
 from casefile.extraction.date_readers import DateShape, Form
 from casefile.extraction.date_shapes import find_shapes
 from casefile.extraction.date_tense import Tense
 from casefile.extraction.date_values import Frame, numeric_readings, resolved
-from casefile.extraction.date_words import FOLLOWING, SAME
+from casefile.extraction.date_words import FOLLOWING, SAME, date_words, fold
 from casefile.extraction.text import Article
 from casefile.values import DatePrecision, PartialDate, Span
 
@@ -42,17 +42,25 @@ def find_dates(article: Article) -> tuple[DateMention, ...]:
     """Every dated expression in reading order; spans do not overlap."""
     shapes = _with_shared_years(article.text, find_shapes(article.text, article.language))
     published = publication_day(article)
-    month_first = is_month_first(article, shapes)
+    proven = proven_order(shapes)
+    month_first = is_month_first(article, shapes) if proven is None else proven
     mentions: list[DateMention] = []
     before: PartialDate | None = None
     day_before: PartialDate | None = None
+    year_before: PartialDate | None = None
     for shape in shapes:
-        told = day_before if shape.form is Form.LATER and shape.unit in ("day", "week") else before
-        mention = _resolve(shape, Frame(published, month_first, told, article, shape))
+        told = before
+        if shape.form is Form.LATER:
+            told = day_before if shape.unit in ("day", "week") else before
+            told = (year_before or before) if shape.unit == "year" else told
+        mention = _resolve(shape, Frame(published, month_first, told, article, shape, article.published))
         if mention is not None:
             mentions.append(mention)
             before = mention.date or before
+            year_before = mention.date or year_before if shape.year is not None else year_before
             day_before = before if before and before.precision is DatePrecision.DAY else day_before
+    if proven is not None:
+        mentions = [replace(each, readings=()) for each in mentions]
     return tuple(_settled(article, mentions))
 
 
@@ -103,9 +111,17 @@ def _numeric(shape: DateShape, frame: Frame) -> DateMention | None:
 
 
 def _is_nowadays(shape: DateShape, frame: Frame) -> bool:
-    """Whether "today" dates nothing that happened: "join today"; known days of publication do no harm."""
-    today = shape.form is Form.DAY_WORD and not shape.shift
+    """Whether "today" dates nothing that happened: "join today"; known days of publication do no harm.
+
+    "This morning" always does.
+    """
+    today = shape.form is Form.DAY_WORD and not shape.shift and _says_nowadays(shape, frame.article)
     return today and frame.published is None and frame.tense is Tense.OPEN
+
+
+def _says_nowadays(shape: DateShape, article: Article) -> bool:
+    words = date_words(article.language)
+    return fold(shape.span.of(article.text)) in {fold(word) for word in words.words.words("nowadays")}
 
 
 def _lies_ahead(found: PartialDate | None, frame: Frame) -> bool:

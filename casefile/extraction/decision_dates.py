@@ -7,35 +7,40 @@ Imports the survey and the findings.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cached_property
 
-from casefile.extraction.date_words import date_words
+from casefile.extraction.date_weights import cues, is_decided, names_decision, weighed_dates
 from casefile.extraction.dates import DateMention
 from casefile.extraction.findings import Finding
-from casefile.extraction.lexicon import alternatives
-from casefile.extraction.survey import Survey, within
+from casefile.extraction.names import Party
+from casefile.extraction.survey import Survey
 from casefile.proposals import Because, ProposedDate
-from casefile.terms import ActionKind
+from casefile.terms import ActionKind, SourceKind
 from casefile.values import DatePrecision, PartialDate, Span
 
 _OLD_DAYS, _OLD_UNDATED_DAYS = 75, 200
-_LEAD = 900
+_LEAD, _LINE, _OPENING = 900, 110, 60
 """Code points in which an article tells when the thing happened."""
-_RANGE_GAP, _CUE_REACH, _BOUND_REACH = 12, 36, 24
 _FAR, _DISTANCE, _CLAUSE_LENGTH = 200, 100, 40
 _LEAST = 1.0
 _LATER = 0.4
 """What each further finding of an action counts less than the one before: the first tells it."""
-_OWN, _BESIDE, _ANNOUNCED, _RELEASE = 3.0, 1.9, 2.6, 2.2
+_OWN, _BESIDE, _TOLD, _ANNOUNCED, _RELEASE = 3.0, 1.9, 1.5, 2.6, 2.2
+_TELLING = 5
+"""So many sentences away the date of a decision may be told."""
+_ATTACHED, _VAGUER, _PRINTED, _DATELINE = 0.6, 1.2, 0.4, 1.4
+_BEGUN = 0.8
+_CONTRADICTED = 1.5
+_SURE, _TOLD_ITSELF, _OLDER, _ELSEWHERE = 2.3, 0.6, 0.6, 0.5
 _PRECISION = {
     DatePrecision.DAY: 1.0,
     DatePrecision.MONTH: 0.5,
     DatePrecision.QUARTER: 0.3,
     DatePrecision.YEAR: 0.0,
 }
-"""Seasons and ranges date no decision."""
+"""Ranges date no decision, and a season tells its year."""
 
 
 @dataclass(frozen=True)
@@ -50,23 +55,32 @@ class _Candidate:
 
 def mentioned_date(survey: Survey, finding: Finding) -> PartialDate | None:
     """The date that a finding's sentence gives for what it tells; None without."""
-    found = [each for each in _own(survey, finding, precise=False) if each.score >= _LEAST]
+    found = [each for each in _own(survey, finding) if each.score >= _LEAST]
     return max(found, key=lambda each: each.score).date if found else None
 
 
-def decision_date(survey: Survey, findings: Sequence[Finding], main: bool) -> ProposedDate | None:
+def decision_date(
+    survey: Survey, findings: Sequence[Finding], main: bool, rivals: Collection[Party] = ()
+) -> ProposedDate | None:
     """When it was decided or announced; None where no date is likely enough.
 
     A ``main`` action may be dated by the lead of its article and by the day of the authority's own release.
+    What only tells of ``rivals``, the respondents of other actions, dates none of this one, nor does the
+    opening of the investigation that it ended.
     """
-    candidates = [
-        replace(candidate, score=candidate.score - _LATER * min(place, 2))
-        for place, finding in enumerate(findings)
-        for candidate in (*_own(survey, finding, precise=True), *_beside(survey, finding))
-    ]
-    if main:
-        candidates += _announced(survey, findings[0])
-        candidates += _released(survey, findings[0])
+    findings = [each for each in findings if each.kind is not ActionKind.INVESTIGATION] or findings
+    about = _About(survey, findings, frozenset(rivals))
+    candidates: list[_Candidate] = []
+    for place, finding in enumerate(findings):
+        own = tuple(_own(survey, finding))
+        told = list(_beside(about, finding))
+        if place == 0:
+            told += _told(about, finding)
+            told += _announced(about, finding) if main or _is_alongside(survey, finding) else ()
+            candidates += _released(survey, finding) if main or _is_alongside(survey, finding) else ()
+        found = [each for each in own if each.date.precision in _PRECISION]
+        found += [replace(each, score=each.score - _against(survey, each, own)) for each in told]
+        candidates += [replace(each, score=each.score - _LATER * min(place, 2)) for each in found]
     likely = [each for each in candidates if each.score >= _LEAST]
     if not likely:
         return None
@@ -75,154 +89,210 @@ def decision_date(survey: Survey, findings: Sequence[Finding], main: bool) -> Pr
     return ProposedDate(best.date, Because(spans, best.rule, 0.6 if best.span is None else 0.7))
 
 
+def _against(survey: Survey, told: _Candidate, own: Sequence[_Candidate]) -> float:
+    """How much less a date counts that other sentences tell, where the action's own sentence has another."""
+    sure = [each.date for each in own if each.score >= _SURE]
+    if not sure or any(_agree(told.date, date) for date in sure):
+        return 0.0
+    older = is_old(survey, told.date) and not any(is_old(survey, date) for date in sure)
+    return _CONTRADICTED if older else _TOLD_ITSELF
+
+
+@dataclass(frozen=True)
+class _About:
+    """An action's findings in their article, and who else is told of there."""
+
+    survey: Survey
+    findings: Sequence[Finding]
+    rivals: frozenset[Party]
+
+    def is_elsewhere(self, sentence: Span) -> bool:
+        """Whether the sentence tells of another authority or only of other respondents."""
+        if self.names_other_authority(sentence) or self._goes_on_about_other(sentence):
+            return True
+        named = {each.party for each in self.survey.mentions_in(sentence)}
+        return bool(named & self.rivals) and not named & self._respondents
+
+    def _goes_on_about_other(self, sentence: Span) -> bool:
+        """Whether a paragraph that tells of none of the findings spoke of another authority before."""
+        paragraph = self.survey.article.paragraph_of(sentence)
+        if paragraph in self._paragraphs:
+            return False
+        return self.names_other_authority(Span(paragraph.start, max(paragraph.start + 1, sentence.end)))
+
+    def names_other_authority(self, sentence: Span) -> bool:
+        """Whether the sentence names only authorities that none of the findings is of."""
+        named = {each.code for each in self.survey.authorities_in(sentence)}
+        return bool(named) and not named & self._codes
+
+    @cached_property
+    def _respondents(self) -> frozenset[Party]:
+        return frozenset(party for each in self.findings for party in each.parties)
+
+    @cached_property
+    def _paragraphs(self) -> frozenset[Span]:
+        return frozenset(self.survey.article.paragraph_of(each.sentence) for each in self.findings)
+
+    @cached_property
+    def _codes(self) -> frozenset[str]:
+        return frozenset(each.authority for each in self.findings)
+
+
 def is_old(survey: Survey, when: PartialDate | None) -> bool:
     """Whether a date lies well before the publication, so that it is of an older decision."""
     published = survey.article.published
     if when is None:
         return False
-    if published is None:
+    if published is None or published.precision is DatePrecision.YEAR:
         latest = survey.latest_day
         return latest is not None and (latest - when.latest).days > _OLD_UNDATED_DAYS
     return (published.latest - when.latest).days > _OLD_DAYS
 
 
-def _own(survey: Survey, finding: Finding, precise: bool) -> Iterator[_Candidate]:
+def _own(survey: Survey, finding: Finding) -> Iterator[_Candidate]:
     """The dates of the finding's sentence, the nearer to its trigger or sum the better."""
     beside = finding.focus or finding.trigger
     weighed = [
         (mention, weight, _distance(survey, mention.span, beside))
-        for mention, weight in _weighed(survey, finding.sentence, finding)
+        for mention, weight in weighed_dates(survey, finding.sentence, finding)
     ]
     nearest = min((distance for _, _, distance in weighed), default=0)
+    days = any(weight >= 0 and _is_day(mention) for mention, weight, _ in weighed)
     for mention, weight, distance in weighed:
-        if mention.date is None or (precise and mention.date.precision not in _PRECISION):
+        date = _year_of_season(mention.date)
+        if date is None:
             continue
         score = (
             _OWN + weight - min(distance - nearest, _FAR) / _DISTANCE - min(distance, _FAR) / (4 * _DISTANCE)
         )
-        yield _Candidate(mention.date, mention.span, score, "the date beside the sanction")
+        if _is_date_line(survey, mention):
+            score -= _DATELINE
+        elif len(weighed) > 1 and weight > -2 and _is_attached(survey, beside, mention.span):
+            score += _ATTACHED
+        elif days and date.precision is DatePrecision.YEAR:
+            score -= _VAGUER
+        yield _Candidate(date, mention.span, score, "the date beside the sanction")
 
 
-def _beside(survey: Survey, finding: Finding) -> Iterator[_Candidate]:
+def _year_of_season(date: PartialDate | None) -> PartialDate | None:
+    """The year of a season, as seasons date no decision; any other date as it is."""
+    if date is None or date.precision is not DatePrecision.SEASON:
+        return date
+    return PartialDate.of(date.earliest.year)
+
+
+def _beside(about: _About, finding: Finding) -> Iterator[_Candidate]:
     """Days in the sentence before or behind, in one paragraph, that speaks of the decision."""
+    survey = about.survey
     sentences = survey.article.sentences
     index = bisect_left(sentences, finding.sentence)
     paragraph = survey.article.paragraph_of(finding.sentence)
+    opening = finding.kind is ActionKind.INVESTIGATION
+    keys = ("opened", "announced") if opening else ("decided",)
     for place in (index - 1, index + 1):
         if not 0 <= place < len(sentences) or not paragraph.contains(sentences[place]):
             continue
-        if any(each.code != finding.authority for each in within(survey.authorities, sentences[place])):
+        behind = place > index
+        if about.is_elsewhere(sentences[place]) if behind else about.names_other_authority(sentences[place]):
             continue
-        for mention, weight in _weighed(survey, sentences[place]):
-            if (
-                mention.date is not None
-                and _is_decided(survey, mention)
-                and mention.date.precision in _PRECISION
-            ):
-                score = _BESIDE + weight + _PRECISION[mention.date.precision]
+        for mention, weight in weighed_dates(survey, sentences[place]):
+            precise = mention.date is not None and mention.date.precision in _PRECISION
+            if mention.date is not None and precise and any(is_decided(survey, mention, key) for key in keys):
+                begun = _BEGUN if opening and is_decided(survey, mention, "opened") else 0.0
+                score = _BESIDE + weight + begun + _PRECISION[mention.date.precision]
                 yield _Candidate(mention.date, mention.span, score, "the date of its decision")
 
 
-def _announced(survey: Survey, finding: Finding) -> Iterator[_Candidate]:
+def _agree(one: PartialDate, other: PartialDate) -> bool:
+    """Whether one of the dates lies within the other."""
+    return max(one.earliest, other.earliest) <= min(one.latest, other.latest)
+
+
+def _told(about: _About, finding: Finding) -> Iterator[_Candidate]:
+    """Dates that sentences a little further away give for the decision: "Both orders are dated 12 May."."""
+    survey = about.survey
+    section, sentences = survey.section_of(finding.sentence), survey.article.sentences
+    index = bisect_left(sentences, finding.sentence)
+    for place in range(max(0, index - _TELLING), min(len(sentences), index + _TELLING + 1)):
+        sentence = sentences[place]
+        if place == index or not section.contains(sentence) or about.is_elsewhere(sentence):
+            continue
+        named = bool(survey.authorities_in(sentence))
+        for mention, weight in weighed_dates(survey, sentence):
+            if mention.date is None or weight < 0 or mention.date.precision not in _PRECISION:
+                continue
+            if names_decision(survey, mention) or (named and is_decided(survey, mention)):
+                score = _TOLD + weight + _PRECISION[mention.date.precision] - abs(place - index) / 10
+                old = _OLDER if is_old(survey, mention.date) else 0.0
+                yield _Candidate(mention.date, mention.span, score - old, "the date of its decision")
+
+
+def _announced(about: _About, finding: Finding) -> Iterator[_Candidate]:
     """Days of the lead in sentences of announcing."""
+    survey = about.survey
     section = survey.section_of(finding.sentence)
     end = min(section.end, finding.sentence.end + _LEAD)
     text, language = survey.article.text, survey.article.language
     sentences = dict.fromkeys(
-        survey.article.sentence_of(mention.span) for mention in within(survey.dates, Span(section.start, end))
+        survey.article.sentence_of(mention.span) for mention in survey.dates_in(Span(section.start, end))
     )
     for sentence in sentences:
-        if _cues(language, "decided").search(text, sentence.start, sentence.end) is None:
+        if cues(language, "decided").search(text, sentence.start, sentence.end) is None:
             continue
-        for mention, weight in _weighed(survey, sentence):
+        elsewhere = _ELSEWHERE if about.is_elsewhere(sentence) else 0.0
+        for mention, weight in weighed_dates(survey, sentence):
             if mention.date is not None and mention.date.precision is DatePrecision.DAY:
                 late = (sentence.start - section.start) / (2 * _LEAD)
                 old = 1.5 if is_old(survey, mention.date) else 0.0
-                score = _ANNOUNCED + weight - min(late, 0.9) - old
+                printed = _PRINTED if _is_date_line(survey, mention) else 0.0
+                score = _ANNOUNCED + weight - min(late, 0.9) - old - elsewhere - printed
                 yield _Candidate(mention.date, mention.span, score, "the date of its announcement")
 
 
 def _released(survey: Survey, finding: Finding) -> Iterator[_Candidate]:
-    """The publication's own day, where the authority published the text itself."""
+    """The publication's own day, where the text is a release."""
     published = survey.article.published
     outlet = survey.article.metadata.outlet.casefold().removeprefix("der ").removeprefix("the ")
     names = survey.authority(finding.authority).all_names if outlet and published else ()
-    if published is not None and any(outlet == name.casefold() for name in names):
+    own = survey.article.metadata.kind in (SourceKind.AUTHORITY_RELEASE, SourceKind.STATEMENT)
+    if published is not None and (own or any(outlet == name.casefold() for name in names)):
         yield _Candidate(published, None, _RELEASE, "the day of the authority's own release")
 
 
-def _weighed(
-    survey: Survey, sentence: Span, finding: Finding | None = None
-) -> Iterator[tuple[DateMention, float]]:
-    """The past dates of a sentence, each with what the words beside it are worth.
-
-    What the ``finding`` itself tells dates nothing else: the day of a suit is the one on which somebody sued.
-    """
-    ongoing = finding is not None and finding.kind is ActionKind.INVESTIGATION
-    mentions = within(survey.dates, sentence)
-    text, language = survey.article.text, survey.article.language
-    for index, mention in enumerate(mentions):
-        if mention.date is None or mention.future:
-            continue
-        if not ongoing and _is_bounded(survey, mentions, index):
-            continue
-        weight = 0.0
-        start = max(sentence.start, mention.span.start - _CUE_REACH)
-        elsewhere = _cues(language, "dated_otherwise").search(
-            text, start, min(sentence.end, mention.span.end + 16)
-        )
-        if elsewhere and not (finding and _overlap(finding.trigger, Span(*elsewhere.span()))):
-            weight -= 2.5
-        elif _is_of_offence(survey, sentence, mention):
-            weight -= 1.2
-        elif _is_decided(survey, mention):
-            weight += 0.4
-        yield mention, weight
-
-
-def _is_of_offence(survey: Survey, sentence: Span, mention: DateMention) -> bool:
-    """Whether a month or year stands behind what was done wrong: "fined for a leak in 2021"."""
-    if mention.date is None or mention.date.precision is DatePrecision.DAY:
-        return False
-    start = max(sentence.start, mention.span.start - _CUE_REACH)
-    offence = _cues(survey.article.language, "offences")
-    return offence.search(survey.article.text, start, mention.span.start) is not None
-
-
-def _is_decided(survey: Survey, mention: DateMention) -> bool:
-    """Whether words of deciding or announcing stand beside the date."""
-    start, end = mention.span.start - _CUE_REACH, mention.span.end + _CUE_REACH
-    sentence = survey.article.sentence_of(mention.span)
-    found = _cues(survey.article.language, "decided").search(
-        survey.article.text, max(sentence.start, start), min(sentence.end, end)
+def _is_alongside(survey: Survey, finding: Finding) -> bool:
+    """Whether the action is told as one that came with the main one: "Separately, it ordered ..."."""
+    sentence = finding.sentence
+    return (
+        cues(survey.article.language, "alongside").search(survey.article.text, sentence.start, sentence.end)
+        is not None
     )
-    return found is not None
 
 
-def _is_bounded(survey: Survey, mentions: list[DateMention], index: int) -> bool:
-    """Whether the date bounds a period: "between ... and", "since", "until"."""
-    text, mention = survey.article.text, mentions[index]
-    before, inside, reached = _bounds(survey.article.language)
-    start = max(0, mention.span.start - _BOUND_REACH)
-    if reached.search(text, start, mention.span.end):
+def _is_date_line(survey: Survey, mention: DateMention) -> bool:
+    """Whether the date is the publication's own, in a line of the head or before its first words."""
+    figures = any(each.isdigit() for each in mention.span.of(survey.article.text))
+    if mention.date != survey.article.published or not figures:
         return False
-    if before.search(text, start, mention.span.start):
-        return True
-    if inside.match(text, mention.span.start, mention.span.end):
-        return True
-    joined_before = index > 0 and _joined(survey, mentions[index - 1], mention)
-    joined_behind = index + 1 < len(mentions) and _joined(survey, mention, mentions[index + 1])
-    return joined_before or joined_behind
+    line = survey.article.paragraph_of(mention.span)
+    opens = mention.span.start - line.start < _OPENING
+    behind = _DATELINE_END.match(survey.article.text, mention.span.end, line.end)
+    return line.end - line.start < _LINE or (opens and behind is not None)
 
 
-def _joined(survey: Survey, first: DateMention, second: DateMention) -> bool:
-    """Whether two dates are the ends of one period: "2019 to 2022", "2019-2022"."""
-    gap = survey.article.text[first.span.end : second.span.start]
-    return len(gap) <= _RANGE_GAP and _ranges(survey.article.language).fullmatch(gap) is not None
+_DATELINE_END = re.compile(r"\s?(?:\([^()\n]{2,40}\)|/[\w ]{2,24}/)?\s?(?:[–—-]|[.:)]\s?[–—-]?)\s")
 
 
-def _overlap(span: Span, other: Span) -> bool:
-    return span.start < other.end and other.start < span.end
+def _is_day(mention: DateMention) -> bool:
+    return mention.date is not None and mention.date.precision is DatePrecision.DAY
+
+
+def _is_attached(survey: Survey, sum_or_word: Span, day: Span) -> bool:
+    """Whether a date stands right behind what it dates: "€40,000 in 2023"."""
+    gap = survey.article.text[sum_or_word.end : day.start]
+    return sum_or_word.end <= day.start and _GAP.fullmatch(gap) is not None
+
+
+_GAP = re.compile(r"\s(?:\(|[^\W\d_]{1,4}\s(?:[^\W\d_]{1,5}\s)?)?")
 
 
 def _distance(survey: Survey, span: Span, other: Span) -> int:
@@ -233,28 +303,3 @@ def _distance(survey: Survey, span: Span, other: Span) -> int:
 
 
 _CLAUSE = re.compile(r"[;:,]\s|\s[–—-]\s")
-
-
-@cache
-def _cues(language: str, key: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){date_words(language).any_of(key)}(?!\w)")
-
-
-@cache
-def _bounds(language: str) -> tuple[re.Pattern[str], ...]:
-    """The words that bound a period, right before a date and as the first of its own words.
-
-    And those that turn them: what "took until April" came about in April.
-    """
-    words = date_words(language).any_of("bounds")
-    return (
-        re.compile(rf"(?<!\w){words}\s{{1,2}}(?:[^\W\d_]{{1,5}}\s{{1,2}})?$"),
-        re.compile(rf"{words}\s"),
-        re.compile(rf"(?<!\w){date_words(language).any_of('reached')}(?!\w)"),
-    )
-
-
-@cache
-def _ranges(language: str) -> re.Pattern[str]:
-    joiners = alternatives(date_words(language).words.words("range_words"))
-    return re.compile(rf"\s?(?:[-–—]|(?i:{joiners}))\s?(?:(?:el|il|le|den|dem|the)\s)?", re.IGNORECASE)

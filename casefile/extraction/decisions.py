@@ -11,11 +11,14 @@ from casefile.extraction.decision_dates import is_old, mentioned_date
 from casefile.extraction.figures import are_rounded
 from casefile.extraction.findings import MONEY_KINDS, Finding
 from casefile.extraction.names import Party
-from casefile.extraction.ranking import Features, linear_model, with_pairs
-from casefile.extraction.survey import Survey, within
+from casefile.extraction.ranking import Features, LinearModel, with_pairs
+from casefile.extraction.survey import Survey
 from casefile.extraction.triggers import Side, cue
 from casefile.terms import ActionKind
 from casefile.values import PartialDate
+
+Sum = tuple[Decimal, str]
+"""A value and its currency."""
 
 _BESIDE = 700
 """Code points between two actions that are told together."""
@@ -26,7 +29,10 @@ _MINOR = (ActionKind.INVESTIGATION, ActionKind.OTHER, ActionKind.WARNING, Action
 
 @dataclass
 class Decision:
-    """The findings of one decision while they are being gathered."""
+    """The findings of one decision while they are being gathered, in reading order.
+
+    Their sums, their kinds and where their sentences start are kept together.
+    """
 
     authority: str
     parties: list[Party]
@@ -34,25 +40,59 @@ class Decision:
     when: PartialDate | None = None
     main: bool = True
 
+    def __post_init__(self) -> None:
+        self.sums: set[Sum] = set()
+        self.kinds: set[ActionKind] = set()
+        self.starts: set[int] = set()
+        self._authority_shares: dict[str, float] = {}
+        for finding in self.findings:
+            self._take_in(finding)
 
-def gather(survey: Survey, findings: tuple[Finding, ...]) -> list[Decision]:
-    """The decisions in the order in which the text first tells of them."""
+    def add(self, finding: Finding, when: PartialDate | None) -> None:
+        """Join a finding dated ``when`` to the others; the authority is the one that all make likeliest."""
+        self.findings.append(finding)
+        self._take_in(finding)
+        self.when = self.when or when
+        self.parties += [party for party in finding.parties if party not in self.parties]
+        shares = self._authority_shares
+        self.authority = max(shares, key=lambda code: shares[code], default=self.authority)
+
+    def _take_in(self, finding: Finding) -> None:
+        self.sums.update(_sums(finding))
+        self.kinds.add(finding.kind)
+        self.starts.add(finding.sentence.start)
+        for code, share in finding.authority_shares:
+            self._authority_shares[code] = self._authority_shares.get(code, 0.0) + share
+
+
+def _sums(finding: Finding) -> set[Sum]:
+    return {(each.value, each.currency) for each in finding.sums}
+
+
+def gather(survey: Survey, findings: tuple[Finding, ...], model: LinearModel) -> list[Decision]:
+    """The decisions in the order in which the text first tells of them; the model is that of decisions."""
     decisions: list[Decision] = []
+    by_party: dict[Party, set[int]] = {}
     for finding in findings:
         when = mentioned_date(survey, finding)
-        rivals = [each for each in decisions if any(party in each.parties for party in finding.parties)]
+        numbers = sorted(set().union(*(by_party.get(party, ()) for party in finding.parties)))
+        rivals = [decisions[number] for number in numbers]
         scored = [
-            (0.0, each)
+            0.0
             if _is_apart(survey, finding, when, each)
-            else (linear_model("decisions").probability(likeness(survey, finding, when, each, rivals)), each)
+            else model.probability(likeness(survey, finding, when, each, rivals))
             for each in rivals
         ]
-        best = max(scored, key=lambda each: each[0], default=None)
-        if best is not None and best[0] >= _SAME:
-            _join(best[1], finding, when)
+        best = max(scored, default=0.0)
+        if best >= _SAME:
+            number = numbers[scored.index(best)]
+            decisions[number].add(finding, when)
         else:
+            number = len(decisions)
             main = not rivals and _is_main(survey, finding, when, decisions)
             decisions.append(Decision(finding.authority, list(finding.parties), [finding], when, main))
+        for party in finding.parties:
+            by_party.setdefault(party, set()).add(number)
     return decisions
 
 
@@ -80,30 +120,13 @@ def _agree(one: Finding, other: Finding) -> bool:
     )
 
 
-def _join(decision: Decision, finding: Finding, when: PartialDate | None) -> None:
-    decision.findings.append(finding)
-    decision.when = decision.when or when
-    decision.parties += [party for party in finding.parties if party not in decision.parties]
-    decision.authority = _authority_of(decision)
-
-
-def _authority_of(decision: Decision) -> str:
-    """The authority that the findings together make likeliest."""
-    totals: dict[str, float] = {}
-    for finding in decision.findings:
-        for code, share in finding.authority_shares:
-            totals[code] = totals.get(code, 0.0) + share
-    return max(totals, key=lambda code: totals[code]) if totals else decision.authority
-
-
 def likeness(
     survey: Survey, finding: Finding, when: PartialDate | None, decision: Decision, rivals: list[Decision]
 ) -> Features:
     """What tells whether the finding is of the decision, which shares a respondent with it."""
     last = decision.findings[-1]
     article = survey.article
-    sums = {(each.value, each.currency) for every in decision.findings for each in every.sums}
-    own = {(each.value, each.currency) for each in finding.sums}
+    sums, own = decision.sums, _sums(finding)
     rounded = any(
         currency == other_currency and (value == other or are_rounded(value, other))
         for value, currency in own
@@ -117,9 +140,9 @@ def likeness(
     foreign = bool(own and sums) and not ({c for _, c in own} & {c for _, c in sums})
     shares = dict(finding.authority_shares)
     old, decision_old = is_old(survey, when), is_old(survey, decision.when)
-    minor, decision_minor = finding.kind in _MINOR, all(each.kind in _MINOR for each in decision.findings)
+    minor, decision_minor = finding.kind in _MINOR, decision.kinds.issubset(_MINOR)
     sentences = article.sentences_between(last.sentence, finding.sentence)
-    named = any(each.code == finding.authority for each in within(survey.authorities, finding.sentence))
+    named = any(each.code == finding.authority for each in survey.authorities_in(finding.sentence))
     rival = named and finding.authority != decision.authority
     differs = bool(own and sums) and not rounded and not foreign
     years = {date.earliest.year for date in (when, decision.when) if date is not None}
@@ -151,13 +174,11 @@ def likeness(
         "time.none": float(when is None),
         "time.none.old": float(when is None and decision_old),
         "passing": float(passing),
-        "kind.same": float(any(each.kind is finding.kind for each in decision.findings)),
+        "kind.same": float(finding.kind in decision.kinds),
         "kind.money": float(finding.kind in MONEY_KINDS and not decision_minor),
         "kind.minor": float(minor and not decision_minor),
         "kind.major": float(not minor and decision_minor),
-        "kind.other.minor": float(
-            minor and decision_minor and all(each.kind is not finding.kind for each in decision.findings)
-        ),
+        "kind.other.minor": float(minor and decision_minor and finding.kind not in decision.kinds),
         "noun": float(side is Side.NOUN),
         "verb": float(side is Side.AFTER or side is Side.BEFORE),
         "verb.sum.none": float(side is not None and side is not Side.NOUN and not own),

@@ -2,19 +2,21 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 _SPACES = " \u00a0\u202f\u2009"
 _TELLING_DIGITS = 2
 _FARTHEST = Decimal("1.2")
 """A figure rounded to two digits lies nearer to the exact one than this."""
+_NO_GROUPING = str.maketrans("", "", f"{_SPACES}'’")
 _MARKS = r"[.,'’]"
 
 FIGURE = re.compile(
-    r"(?<![\d])(?<!\d[.,'’/:])"
+    r"\d(?<!\d\d)(?<!\d[.,'’/:]\d)"
     r"(?:"
-    rf"\d{{1,3}}(?:[{_SPACES}]\d{{3}}){{1,5}}(?:[.,]\d{{1,2}})?(?!\d)"  # 100 000,50
-    rf"|\d{{1,3}}(?:{_MARKS}\d{{2,3}}){{1,5}}(?:[.,]\d{{1,2}})?(?!\d)"  # 1.234.567,89 and 12,50,000
-    r"|\d{1,15}(?:[.,]\d{1,6})?"
+    rf"\d{{0,2}}(?:[{_SPACES}]\d{{3}}){{1,5}}(?:[.,]\d{{1,2}})?(?!\d)"  # 100 000,50
+    rf"|\d{{0,2}}(?:{_MARKS}\d{{2,3}}){{1,5}}(?:[.,]\d{{1,2}})?(?!\d)"  # 1.234.567,89 and 12,50,000
+    r"|\d{0,14}(?:[.,]\d{1,6})?"
     r")"
     r"(?![/:]\d)"
 )
@@ -27,7 +29,7 @@ def parse_figure(printed: str, decimal_mark: str, scaled: bool) -> Decimal | Non
     One separator before three digits groups thousands, whatever the language ("EUR 486.000" in English),
     unless a magnitude follows and it is the language's decimal mark ("1.234 billion"): ``scaled``.
     """
-    digits = re.sub(rf"[{_SPACES}'’]", "", printed)
+    digits = printed.translate(_NO_GROUPING)
     points = [mark for mark in digits if mark in ".,"]
     if not points:
         return Decimal(digits)
@@ -59,6 +61,7 @@ def are_rounded(value: Decimal, other: Decimal) -> bool:
     return 0 <= long - short < unit or abs(short - long) <= unit / 2
 
 
+@lru_cache(maxsize=1024)
 def significant_digits(value: Decimal) -> str:
     """The digits that say something: 38,900,000 has three."""
     return "".join(str(digit) for digit in value.normalize().as_tuple().digits)

@@ -4,10 +4,11 @@ A finding is one sum, or one word of a sanction, with the authority and the resp
 to. :mod:`casefile.extraction.actions` makes actions of them.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations, pairwise
-from math import log
+from math import log, log10
 from typing import TypeVar
 
 from casefile.extraction.anchors import Anchor, find_anchors
@@ -16,8 +17,9 @@ from casefile.extraction.linking import Linker, Spoken
 from casefile.extraction.linking_words import linking_words
 from casefile.extraction.money_mentions import MoneyMention
 from casefile.extraction.names import Party
-from casefile.extraction.ranking import linear_model
-from casefile.extraction.survey import Survey, within
+from casefile.extraction.ranking import Models
+from casefile.extraction.surroundings import any_within
+from casefile.extraction.survey import Survey
 from casefile.extraction.triggers import Side, Trigger
 from casefile.terms import ActionKind
 from casefile.values import Span
@@ -62,12 +64,12 @@ class Finding:
     """What its date stands beside, where that is not the trigger."""
 
 
-def find_findings(survey: Survey) -> tuple[Finding, ...]:
+def find_findings(survey: Survey, models: Models) -> tuple[Finding, ...]:
     """Every finding in reading order."""
-    linker, spoken = Linker(survey), Spoken()
+    linker, spoken = Linker(survey, models), Spoken()
     found: list[Finding] = []
     for anchor in find_anchors(survey):
-        finding = _finding(survey, linker, anchor, spoken, found[-1] if found else None)
+        finding = finding_at(survey, linker, anchor, spoken, found[-1] if found else None)
         if finding is not None:
             found.append(finding)
             section = survey.section_of(anchor.sentence)
@@ -104,48 +106,76 @@ def _is_total(mention: MoneyMention, finding: Finding, totals: list[tuple[Decima
 
 def _agreed(found: list[Finding]) -> list[Finding]:
     """The findings of one sum agree on its respondent and authority: what all of them make likeliest."""
-    groups: list[list[int]] = []
-    by_size: dict[tuple[str, int], list[list[int]]] = {}
-    for index, finding in enumerate(found):
-        size = _size(finding)
-        near = [group for step in (-1, 0, 1) for group in by_size.get((size[0], size[1] + step), ())]
-        for group in sorted(near) if finding.sums else ():
-            if all(_tell_of_one(finding, found[other]) for other in group):
-                group.append(index)
-                break
-        else:
-            groups.append([index])
-            by_size.setdefault(size, []).append(groups[-1])
     agreed = list(found)
-    for group in groups:
+    for group in _told_of_one(found):
         members = [found[index] for index in group]
         party = _vote([finding.party_shares for finding in members])
         code = _vote([finding.authority_shares for finding in members])
         for index in group:
             others = tuple(each for each in found[index].parties[1:] if each is not party)
             kept = others if found[index].parties[0] is party else ()
-            named = any(found[index].sentence.contains(span) for span in party.spans)
+            named = any_within(party.spans, found[index].sentence)
             agreed[index] = replace(found[index], parties=(party, *kept), authority=code, named=named)
     return agreed
 
 
-def _size(finding: Finding) -> tuple[str, int]:
-    """Its sum's currency and order: a sum and the same rounded are at most one step apart."""
+def _told_of_one(found: Sequence[Finding]) -> list[list[int]]:
+    """The places of the findings whose sums are one; each group in reading order."""
+    groups: list[tuple[list[int], set[_Claim]]] = []
+    by_size: dict[tuple[str, int], list[int]] = {}
+    for index, finding in enumerate(found):
+        claim = _claim(finding)
+        if claim is None:
+            groups.append(([index], set()))
+            continue
+        currency, order = _size(claim)
+        near = sorted(each for step in (-1, 0, 1) for each in by_size.get((currency, order + step), ()))
+        group = next((groups[each] for each in near if _agrees(claim, groups[each][1])), None)
+        if group is None:
+            by_size.setdefault((currency, order), []).append(len(groups))
+            group = ([], set())
+            groups.append(group)
+        group[0].append(index)
+        group[1].add(claim)
+    return [members for members, _ in groups]
+
+
+@dataclass(frozen=True)
+class _Claim:
+    """What a finding says of its sum; many say the same."""
+
+    value: Decimal
+    currency: str
+    party: Party
+    insists: bool
+    """It names the respondent itself, who is the likeliest by far."""
+
+
+def _claim(finding: Finding) -> _Claim | None:
     if not finding.sums:
-        return "", 0
-    return finding.sums[0].currency, round(float(max(finding.sums[0].value, _CENT).log10()) * _STEPS)
+        return None
+    party, share = finding.party_shares[0]
+    mention = finding.sums[0]
+    return _Claim(mention.value, mention.currency, party, finding.named and share >= _INSISTING)
 
 
-def _tell_of_one(one: Finding, other: Finding) -> bool:
+def _size(claim: _Claim) -> tuple[str, int]:
+    """Its sum's currency and order: a sum and the same rounded are at most one step apart."""
+    return claim.currency, round(log10(max(claim.value, _CENT)) * _STEPS)
+
+
+def _agrees(claim: _Claim, others: set[_Claim]) -> bool:
+    """Whether all speak of one sum, and no two insist on respondents of their own."""
+    return all(_tell_of_one(claim, other) for other in others)
+
+
+def _tell_of_one(one: _Claim, other: _Claim) -> bool:
     """Whether two sums are one, and neither insists on a respondent of its own."""
-    if not one.sums or not other.sums or one.sums[0].currency != other.sums[0].currency:
+    if one.currency != other.currency:
         return False
-    first, second = one.sums[0].value, other.sums[0].value
-    if first != second and not are_rounded(first, second):
+    if one.value != other.value and not are_rounded(one.value, other.value):
         return False
-    (party, share), (rival, rival_share) = one.party_shares[0], other.party_shares[0]
-    sure = min(share, rival_share) >= _INSISTING
-    return party is rival or not (sure and one.named and other.named)
+    return one.party is other.party or not (one.insists and other.insists)
 
 
 def _vote(ballots: list[tuple[tuple[Voted, float], ...]]) -> Voted:
@@ -160,16 +190,17 @@ def _vote(ballots: list[tuple[tuple[Voted, float], ...]]) -> Voted:
     return max(totals, key=lambda candidate: totals[candidate])
 
 
-def _finding(
+def finding_at(
     survey: Survey, linker: Linker, anchor: Anchor, spoken: Spoken, last: Finding | None
 ) -> Finding | None:
+    """What the anchor says by the linker's models, after what was spoken; None of no sanction."""
     candidates = linker.respondents(anchor, spoken)
-    listed = linear_model("respondents").choose(candidates)
-    likely = linear_model("sanctions").probability(linker.sanction(anchor, candidates, listed))
+    listed = linker.models.respondents.choose(candidates)
+    likely = linker.models.sanctions.probability(linker.sanction(anchor, candidates, listed))
     if likely < LIKELY or not listed:
         return None
     party = listed[0][0]
-    judged = linear_model("authorities").choose(linker.authorities(anchor, party, spoken))
+    judged = linker.models.authorities.choose(linker.authorities(anchor, party, spoken))
     if not judged:
         return None
     parties = (party, *_joined(survey, anchor, party, listed))
@@ -181,7 +212,7 @@ def _finding(
         sums=(anchor.money,) if anchor.money is not None else (),
         trigger=trigger.span if trigger is not None else anchor.span,
         sentence=anchor.sentence,
-        named=any(anchor.sentence.contains(span) for span in party.spans),
+        named=any_within(party.spans, anchor.sentence),
         likely=likely,
         party_shares=tuple(listed),
         authority_shares=tuple(judged),
@@ -223,7 +254,7 @@ def _joined(
     words = linking_words(survey.article.language)
     best = listed[0][1]
     likely = [each for each, share in listed[1:] if share > _JOINED * best]
-    mentions = within(survey.mentions, anchor.sentence)
+    mentions = survey.mentions_in(anchor.sentence)
     found: list[Party] = []
     for first, second in pairwise(mentions):
         gap = survey.article.text[first.span.end : second.span.start]

@@ -44,8 +44,8 @@ _SECTION = (
     r"§{1,2}|[Ss]ections?|[Ss]ecs?\.|[Pp]aragra(?:f|fe|fen)|Paragraph(?:en)?|(?<![\w’'.-])ss?\.?(?=\s\d)"
 )
 _OTHER = (
-    r"[Rr]ules?|[Pp]aragraphs?|[Pp]arts?|[Cc]hapters?|Annex|[Pp]rinciples?|[Cc]onditions?|[Cc]lauses?|[Rr]egulations?|APPs?|"
-    r"[Pp]rincipes?|[Bb]eginsel|[Rr]egla|[Rr]egel|Teil|Anhang|[Aa]nnexe|[Aa]llegato|[Aa]nexo|[Bb]ijlage|[Cc]hapitre"
+    r"[Rr]ules?|[Pp]aragraphs?|[Pp]rinciples?|[Cc]onditions?|[Cc]lauses?|[Rr]egulations?|APPs?|"
+    r"[Pp]rincipes?|[Bb]eginsel|[Rr]egla|[Rr]egel"
 )
 _WORD = rf"(?:{_ARTICLE}|{_SECTION}|{_OTHER})"
 _SUFFIX = (
@@ -53,15 +53,15 @@ _SUFFIX = (
     r"(?!\w|\s?(?:\d|§))){0,2}"
 )
 _NUMBER = (
-    rf"(?:[A-Z]{{1,2}}\.?\s?\*?)?\d{{1,4}}(?!\d)(?:[:.]\d{{1,3}}(?!\d))?(?:[a-zA-Z]{{1,2}}(?!\w))?"
-    rf"(?:-\d{{1,4}}[a-z]?(?!\w))?{_SUFFIX}"
+    rf"(?:[A-Z]{{1,2}}\.?\s?\*?)?\d{{1,5}}(?!\d)(?:[:.]\d{{1,3}}(?!\d)){{0,2}}(?:/\d{{1,2}}(?![\d/]))?"
+    rf"(?:[a-zA-Z]{{1,2}}(?!\w)|[a-z]\d{{1,2}}(?=-\d))?(?:-\d{{1,4}}[a-z]?(?!\w|\.\d)){{0,3}}{_SUFFIX}"
 )
 _LETTER = r"(?:[a-z]{1,2}\)|[a-z](?!\w))"
 _ANOTHER = rf"(?![eyou]\s(?:\d|(?:dell|all|l)[’']|(?:los|el|gli|del|de|la)\s|{_WORD})){_LETTER}"
 _SUB = (
-    r"(?:\s?\(\w{1,5}\)(?:-\d{1,2}(?!\d))?|\.[a-z]\)|\.\d{1,2}|-[a-z](?!\w)|,?\s[a-z]\)|,\s[IVX]{1,4}(?!\w)|"
+    r"(?:\s?\(\w{1,5}\)(?:-\d{1,2}(?!\d))?|(?:,\s?|,?\s(?:and|or|und|et|en|e|y|o|ou|oder)\s)\(\w{1,4}\)|\.[a-z]\)|\.[a-z](?!\w)|\.\d{1,2}|-[a-z](?!\w)|,?\s[a-z]\)|,\s[IVX]{1,4}(?!\w)|"
     r",?\s\d{1,2}°|,?\s§\s?\d{1,2}(?:er)?(?!\w)|"
-    rf",?\s(?:[Ll]it\.?|Buchst\.|Buchstaben?|lett(?:era|ere|\.)|letras?|onder(?:deel)?|points?|punto|sub)\s?"
+    rf",?\s(?:[Ll]it\.?|Buchst\.|Bst\.|Buchstaben?|lett(?:era|ere|\.)|letras?|onder(?:deel)?|points?|punto|sub)\s?"
     rf"(?:{_LETTER}|\d{{1,2}}(?!\d))(?:(?:,\s?|\s(?:und|y|ed?|et|en|and|sowie)\s){_ANOTHER}){{0,5}}|"
     r",?\s(?:Abs\.?|Z|Absatz|Absätze|Unterabs(?:atz|\.)|Satz|S\.|Nr\.|Nummer|Ziff(?:er|\.)|lid|leden|par(?:agraphs?|agraphe|\.)|"
     r"paras?\.?|alinéas?|al\.|apartados?|párrafo|comm[ai]|co\.|no\.|n°)\s?\d{1,2}(?!\d)[a-z]?|"
@@ -81,9 +81,11 @@ _AGAIN = (
 )
 _FOREIGN = (
     r"(?!\s?(?:%|€|\$|£|per\scent|[Mm]illi|[Bb]illi|Mio|Mrd|mln|mld|euro|[Ee]uros|days|hours|weeks|months|years|"
-    r"jours|mois|ans|giorni|mesi|anni|días|meses|años|dagen|weken|maanden|jaar|Tage|Monate|Jahre|Stunden))"
+    r"jours|mois|ans|giorni|mesi|anni|días|meses|años|dagen|weken|maanden|jaar|Tage|Monate|Jahre|Stunden|U\.?S\.?C|C\.?F\.?R))"
 )
-_START = re.compile(rf"(?<![\w’'-])(?:[ld][’']|dell[’']|all[’'])?(?P<word>{_WORD})\s?(?={_NUMBER})")
+_START = re.compile(
+    rf"(?<![\w’'-])(?:[LlDd][’']|(?:[Aa]|[Dd][ae]|[Nn]e|[Ss]u)ll[’'])?(?P<word>{_WORD})\s?(?={_NUMBER})"
+)
 _ONE = re.compile(rf"(?P<number>{_NUMBER})(?P<sub>{_SUB})")
 _NEXT = re.compile(
     rf"{_JOIN}(?:{_AGAIN})?(?!(?:19|20)\d\d(?!\d))(?P<number>{_NUMBER})(?P<sub>{_SUB}){_FOREIGN}"
@@ -147,9 +149,24 @@ def _plain(number: str, dotted: bool) -> str:
     coded = _CODED.match(number)
     if coded is not None:
         return f"{coded[1]}. {coded[2]}"
+    if number.endswith("1er"):
+        return number.removesuffix("er")
     if number[0].isalpha():
         return number.replace(" ", "")
-    return number if dotted or "." not in number else number.partition(".")[0]
+    article, _, part = number.partition(".")
+    return number if dotted or part.startswith("0") or "-" in part else article
+
+
+def of_union(number: str) -> tuple[str, ...]:
+    """The articles of an act of the Union, none of which has a point or dash: "5.1.c", "5-1-e", "12-14"."""
+    article, _, rest = number.partition(".")
+    first, _, last = article.partition("-")
+    more = _between(first, last) if rest == "" and last else []
+    return (first, *more, last) if more or _follows(first, last) else (first,)
+
+
+def _follows(first: str, last: str) -> bool:
+    return first.isdecimal() and last.isdecimal() and int(last) == int(first) + 1
 
 
 def _between(first: str, last: str) -> list[str]:

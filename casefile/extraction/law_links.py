@@ -10,8 +10,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 
-from casefile.extraction.law_articles import ArticleReference, Unit, find_references, read_list
-from casefile.extraction.law_registry import UNION, LawName
+from casefile.extraction.law_articles import ArticleReference, Unit, find_references, of_union, read_list
+from casefile.extraction.law_registry import UNION, LawName, abbreviated
 from casefile.extraction.lexicon import alternatives, lexicon
 from casefile.values import Span
 
@@ -58,17 +58,50 @@ def link_articles(text: str, language: str, laws: tuple[LawName, ...]) -> list[L
     dotted = language == "nl"
     for reference in find_references(text, dotted):
         before = page.last_before(reference.span.end)
-        if before is not None and before.span.contains(reference.span):
+        if (before is not None and before.span.contains(reference.span)) or _is_a_title(reference):
             continue
         law = _behind(page, reference.span.end) or _abbreviated(page, reference) or _ahead(page, reference)
         if law is not None:
             start, end = min(law.span.start, reference.span.start), max(law.span.end, reference.span.end)
-            links.append(Link(law, reference.numbers, Span(start, end)))
+            links.append(Link(law, _numbers(law, reference), Span(start, end)))
         else:
             carried = _carried(page, reference)
             if carried is not None:
-                links.append(Link(carried, reference.numbers, reference.span))
-    return [*links, *_coordinated(page, links, dotted)]
+                links.append(Link(carried, _numbers(carried, reference), reference.span))
+    return [*links, *_coordinated(page, links, dotted), *_chapters(page)]
+
+
+_DATED = re.compile(r"(?:19|20)\d\d")
+
+
+def _is_a_title(reference: ArticleReference) -> bool:
+    """Whether a law's own name and year are taken for a reference: "Communications Regulations 2003"."""
+    return reference.word.endswith("s") and _DATED.fullmatch(reference.numbers[0]) is not None
+
+
+def _numbers(law: LawName, reference: ArticleReference) -> tuple[str, ...]:
+    """The articles; no act of the Union numbers its own with a point, so "5.1.c GDPR" is its article 5."""
+    if UNION not in law.jurisdictions:
+        return reference.numbers
+    return tuple(dict.fromkeys(one for number in reference.numbers for one in of_union(number)))
+
+
+_DIVISION = (
+    r"(?:[Cc]hapters?|[Pp]arts?|[Tt]itles?|[Ss]chedules?|Annex|Kapitels?|Titels?|Teils?|Abschnitts?|Buchs?|Anhangs?|"
+    r"[Cc]hapitres?|[Tt]itres?|[Ll]ivres?|[Aa]nnexe|[Hh]oofdstuk|[Bb]oek|[Tt]itel|[Dd]eel|[Bb]ijlage|[Tt]itolo|[Cc]apo|"
+    r"[Ll]ibro|[Aa]llegato|[Tt]ítulo|[Cc]apítulo|[Aa]nexo)\s(?:[IVX]{1,6}|\d{1,2}[A-Z]?)(?!\w)"
+)
+_CHAPTER = re.compile(rf"(?<!\w){_DIVISION}(?:\s(?:prohibitions?|duties|obligations|rules))?")
+
+
+def _chapters(page: _Page) -> list[Link]:
+    """The laws of which a whole chapter is named: "the Chapter II prohibition in the Competition Act"."""
+    found = ((match, _behind(page, match.end())) for match in _CHAPTER.finditer(page.text))
+    return [
+        Link(law, ("",), Span(match.start(), law.span.end))
+        for match, law in found
+        if law is not None and law.sure
+    ]
 
 
 _BEHIND = re.compile(
@@ -76,6 +109,7 @@ _BEHIND = re.compile(
     r"(?:(?:of|in|from|under|to|van|uit|des|der|dem|den|du|de|del|della|dello|dei|delle|nel|nella|von|aus|nach|zum|zur|"
     r"al|alla|contained\sin|laid\sdown\sin)(?:\s(?:the|la|las|los|le|les|de|het|der|dem|el|il|lo))?"
     r"(?:\s[^\W\d][\w’'-]*){0,4}?\s)?"
+    rf"(?:{_DIVISION},?\s(?:of|to|van|uit|des|der|du|de|del|della)(?:\s(?:the|la|het|de|der))?\s)?"
     r"(?:(?:d[’']|dell[’']|nell[’']|de\sl[’']|all[’'])\s?(?:[\w-]+\s){0,2})?(?:EU[-\s])?[„“\"«‘(]?\s?"
 )
 
@@ -95,6 +129,9 @@ def _ahead(page: _Page, reference: ArticleReference) -> LawName | None:
         return None
     if law.span.end > reference.span.start:
         return law
+    other = _OF_ANOTHER.match(page.text, reference.span.end)
+    if other is not None and _is_new(page.language, other["word"] or other["apart"]):
+        return None
     between = _between(page.language)
     return law if between.fullmatch(page.text, law.span.end, reference.span.start) else None
 
@@ -109,6 +146,10 @@ def _between(language: str) -> re.Pattern[str]:
 
 
 _ABBREVIATION = re.compile(r"\s(?P<name>[A-ZÄÖÜ][\wäöü-]{0,9}[A-ZÄÖÜ]\w{0,3}(?:\s(?:19|20)\d\d)?)(?![\w’'-])")
+_WORD = re.compile(r"\s(?P<name>[A-ZÄÖÜ][a-zäöü]{2,9})(?![\w’'-])")
+_OF_A_CODE = re.compile(r"(?:\set\ssuivants)?\sdu(?=\s)")
+"""What stands between "L. 561-15" and "CMF": articles with a letter are those of French codes."""
+_DUTCH_ABBREVIATION = re.compile(r"\s(?P<name>(?!New|Low)[A-Z][a-z]{0,3}w)(?![\w’'-])")
 _NO_LAWS = frozenset(
     (
         "EU",
@@ -133,9 +174,19 @@ _NO_LAWS = frozenset(
 
 
 def _abbreviated(page: _Page, reference: ArticleReference) -> LawName | None:
-    """A law that only its abbreviation behind an article tells of: "§ 8 ECG"."""
-    match = _ABBREVIATION.match(page.text, reference.span.end)
-    if match is None or reference.unit is Unit.OTHER or match["name"] in _NO_LAWS:
+    """A law that only its abbreviation behind an article tells of: "§ 8 ECG", "Art. 33 Finmag"."""
+    if reference.unit is Unit.OTHER:
+        return None
+    match = _WORD.match(page.text, reference.span.end)
+    known = abbreviated(match["name"]) if match else None
+    if match is not None and known is not None:
+        span = Span(match.start("name"), match.end("name"))
+        return LawName(known.code, match["name"], known.jurisdictions, span, sure=True, short=True)
+    of_a_code = _OF_A_CODE.match(page.text, reference.span.end) if reference.numbers[0][1:2] == "." else None
+    match = _ABBREVIATION.match(page.text, of_a_code.end() if of_a_code else reference.span.end)
+    if match is None and page.language == "nl":
+        match = _DUTCH_ABBREVIATION.match(page.text, reference.span.end)
+    if match is None or match["name"] in _NO_LAWS:
         return None
     return LawName("", match["name"], (), Span(match.start("name"), match.end("name")), sure=True, short=True)
 
@@ -159,9 +210,14 @@ def _coordinated(page: _Page, links: list[Link], dotted: bool) -> list[Link]:
 
 
 _OF_ANOTHER = re.compile(
-    r"(?:\s|,\s)(?:of|des|der|du|del|della|dello|van|von|de)\s(?:(?:the|la|le|los|las|het|de|der|dem)\s)?(?P<word>[\w-]+)"
-    r"|\s(?:dell|de\sl|d)[’'](?P<apart>[\w-]+)"
+    r"(?:\s|,\s)(?:of|des|der|du|del|della|dello|van|von|de)\s(?:(?:the|la|le|los|las|het|de|der|dem)\s)?(?:(?:19|20)\d\d\s)?"
+    r"(?P<word>[\w-]+)|\s(?:dell|de\sl|d)[’'](?P<apart>[\w-]+)"
 )
+
+
+def _is_new(language: str, word: str) -> bool:
+    """Whether the word begins the name of something other than the law named before."""
+    return word[0].isupper() and word.lower() not in lexicon(language, "laws").words("anaphors")
 
 
 _OF_A_NUMBER = re.compile(r"\s(?:of|von|van|de|sur|di)\s\d")

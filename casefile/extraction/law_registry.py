@@ -55,6 +55,21 @@ def _index() -> PhraseIndex[tuple[registry.Instrument, str]]:
     )
 
 
+def abbreviated(word: str) -> registry.Instrument | None:
+    """The law whose abbreviation this is but for its capitals: enough beside an article ("Finmag")."""
+    return _abbreviations().get(word.upper())
+
+
+@cache
+def _abbreviations() -> dict[str, registry.Instrument]:
+    return {
+        alias.upper(): instrument
+        for instrument in registry.instruments()
+        for alias in instrument.case_sensitive
+        if _is_short(alias)
+    }
+
+
 def _forms(alias: str) -> tuple[str, ...]:
     """The alias and its German genitive; both sorts of apostrophe are one to the index."""
     stem = re.match(
@@ -76,6 +91,26 @@ def find_registered(text: str) -> Iterator[LawName]:
         trusted = len(alias) >= (4 if UNION in instrument.jurisdictions else _TRUSTED) or alias in _WELL_KNOWN
         sure = trusted if short else alias not in instrument.case_sensitive
         yield LawName(instrument.code, _name(alias, instrument), instrument.jurisdictions, span, sure, short)
+    yield from _called_acts(text)
+
+
+_CALLED_ACT = re.compile(
+    r"(?<![\w-])(?:(?:[Rr]èglement|[Rr]egolamento|[Rr]eglamento|[Vv]erordening|Verordnung|[Dd]irective|[Dd]irettiva|[Dd]irectiva|"
+    r"[Rr]ichtlijn|Richtlinie)\s(?:europ[ée]en(?:ne)?\s|europe[oa]\s)?(?P<behind>[A-Z]\w{2,11})"
+    r"|(?P<ahead>[A-Z]\w{2,11})(?=[-\s](?:[Vv]erordening|Verordnung|[Rr]ichtlijn|Richtlinie|[Rr]egulation|[Dd]irective)))(?!\w)"
+)
+
+
+def _called_acts(text: str) -> Iterator[LawName]:
+    """Acts of the Union by their abbreviation in any capitals, beside their sort: "règlement Mica"."""
+    for match in _CALLED_ACT.finditer(text):
+        group = match.lastgroup or ""
+        instrument = abbreviated(match[group])
+        if instrument is not None and UNION in instrument.jurisdictions:
+            span = Span(*match.span(group))
+            yield LawName(
+                instrument.code, match[group], instrument.jurisdictions, span, sure=True, short=True
+            )
 
 
 def _name(alias: str, instrument: registry.Instrument) -> str:

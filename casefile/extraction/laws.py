@@ -1,18 +1,20 @@
 """Laws and their articles in a text. Imports the names of laws, their links to articles and the lexicons."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from casefile.extraction.law_links import link_articles
-from casefile.extraction.law_names import find_law_names
-from casefile.extraction.law_registry import UNION, LawName
+from casefile.extraction.law_names import abbreviates, find_law_names
+from casefile.extraction.law_registry import LawName
 from casefile.extraction.lexicon import alternatives, lexicon
 from casefile.extraction.text import Article
 from casefile.values import Span
 
 _CUE_REACH = 60
+_BY_CODE = frozenset(("GDPR", "TFEU", "TEU", "DSA", "DMA", "ECHR", "EU Charter", "ePrivacy Directive"))
+"""Every language has its own name and abbreviation for these; elsewhere the printed name is the known one."""
 
 
 @dataclass(frozen=True)
@@ -24,7 +26,7 @@ class ProvisionMention:
     article: str
     span: Span
     name: str = ""
-    """What this text calls the law, in its dictionary form; acts of the Union go by their registry's name."""
+    """What this text calls the law, in its dictionary form; a few acts of the Union go by their code."""
     jurisdictions: tuple[str, ...] = ()
     """Where the law is in force; empty where that is not known."""
 
@@ -70,12 +72,20 @@ def _cue(language: str) -> re.Pattern[str]:
 
 
 def _is_cued(text: str, language: str, law: LawName) -> bool:
-    return _cue(language).search(text[max(0, law.span.start - _CUE_REACH) : law.span.start]) is not None
+    before = text[max(0, law.span.start - _CUE_REACH) : law.span.start]
+    return _cue(language).search(before) is not None or _verb(language).match(text, law.span.end) is not None
+
+
+@cache
+def _verb(language: str) -> re.Pattern[str]:
+    """What is said behind the law: "heeft de Mediawet overtreden", "the Code was breached"."""
+    verbs = alternatives(lexicon(language, "laws").words("breached"))
+    return re.compile(rf"[”»“\"]?\s(?:[\w’'-]{{1,20}}\s){{0,2}}?{verbs}(?!\w)")
 
 
 _AND = re.compile(
-    r"\)?(?:,|\s(?:and|und|et|en|e|y|sowie))\s"
-    r"(?:(?:of|the|das|des|der|den|dem|die|du|de|del|della|van|la|le|les|las|los|el|il|lo|het)\s?){0,2}(?:l[’']|dell[’'])?"
+    r"\)?(?:,|,?\s(?:and|und|et|en|e|y|sowie|ni|nor))\s(?:[A-Z]\w{2,15}[’']s\s)?"
+    r"(?:(?:of|to|à|au|op|tegen|gegen|alla|the|das|des|der|den|dem|die|du|de|del|della|van|la|le|les|las|los|el|il|lo|het)\s?){0,2}(?:l[’']|dell[’'])?"
 )
 
 
@@ -89,8 +99,16 @@ def _goes_on(text: str, law: LawName, before: LawName | None) -> bool:
 
 
 def _names(laws: Iterable[LawName]) -> dict[str, str]:
-    """What the text calls each law: by its abbreviation where it has one, else as it is first printed."""
-    names: dict[str, str] = {}
-    for law in sorted(laws, key=lambda law: (not law.short, law.span)):
-        names.setdefault(_key(law), law.code if UNION in law.jurisdictions and law.code else law.name)
-    return names
+    """What the text calls each law: by an abbreviation of its title if it has one, else as first printed."""
+    named: dict[str, list[LawName]] = {}
+    for law in sorted(laws, key=lambda law: law.span):
+        named.setdefault(_key(law), []).append(law)
+    return {key: key if key in _BY_CODE else _name(each) for key, each in named.items()}
+
+
+def _name(laws: Sequence[LawName]) -> str:
+    """The name of one law of all that the text has for it, at least one in reading order."""
+    titles = [law.name for law in laws if not law.short]
+    shorts = [law.name for law in laws if law.short]
+    fitting = [short for short in shorts if not titles or any(abbreviates(short, title) for title in titles)]
+    return (fitting or titles or shorts)[0]

@@ -13,7 +13,10 @@ from casefile.paths import ResourceMissingError, resource
 
 FALLBACK_LANGUAGE = "en"
 SHARED = "all"
-_MANY = 8
+_MANY, _ASKED = 8, 2
+"""From so many alternatives on their first letters are asked for, so many of them."""
+_SPACE = r"\s{1,3}"
+_FEW_WORDS = r"(?:[^\s;]{0,29}[^\s;,]\s{1,3}){0,8}?"
 
 
 class Lexicon:
@@ -21,6 +24,7 @@ class Lexicon:
 
     def __init__(self, content: Mapping[str, object]) -> None:
         self._content = content
+        self._words: dict[str, tuple[str, ...]] = {}
 
     def word(self, key: str) -> str:
         """The single word under the key, "" where there is none."""
@@ -29,7 +33,10 @@ class Lexicon:
 
     def words(self, key: str) -> tuple[str, ...]:
         """The list under the key, in the file's order, empty where there is none."""
-        return _strings(self._content.get(key))
+        words = self._words.get(key)
+        if words is None:
+            words = self._words[key] = _strings(self._content.get(key))
+        return words
 
     def groups(self, key: str) -> tuple[tuple[str, ...], ...]:
         """A list of lists, such as the names of the twelve months."""
@@ -63,28 +70,40 @@ def alternatives(words: Iterable[str]) -> str:
     """The words as one group of a regular expression, the longest first; it matches nothing without words.
 
     White space in a word matches any run of it, narrow and unbreakable spaces too; a trailing ``*`` any
-    ending of the word.
+    ending of the word; ``~`` between two words a few others.
     """
     unique = sorted(set(words), key=lambda word: (-len(word), word))
-    patterns = [(word, r"\s{1,3}".join(_pattern(part) for part in word.split())) for word in unique if word]
+    patterns = [(word, _SPACE.join(_pattern(part) for part in word.split())) for word in unique if word]
+    patterns = [(word, pattern.replace(re.escape("~") + _SPACE, _FEW_WORDS)) for word, pattern in patterns]
     return f"(?:{by_first_letter(patterns)})" if patterns else "(?!)"
 
 
 def by_first_letter(patterns: Sequence[tuple[str, str]]) -> str:
-    """The patterns of the words as alternatives, in their order among those that begin with the same letter.
+    """The patterns of the words as alternatives, in their order among those that begin with the same letters.
 
-    The engine tries alternatives one by one at every place; asked for the first letter before, it passes over
-    most of them at once. Words that begin otherwise cannot match at the same place, so their order is free.
+    The engine tries alternatives one by one at every place; asked for the first letters before, it passes
+    over most places, and most of the rest, at once. To ask whatever the case would be slow, so both cases are
+    listed. Words that begin otherwise cannot match at the same place, so their order is free.
     """
-    if len(patterns) < _MANY:
+    return _by_letter(patterns, 0)
+
+
+def _by_letter(patterns: Sequence[tuple[str, str]], place: int) -> str:
+    """The alternatives by their letter at the place, and by the next one where many have the same."""
+    lettered = all(word[place : place + 1].isalnum() for word, _ in patterns)
+    if len(patterns) < _MANY or place == _ASKED or (place and not lettered):
         return "|".join(pattern for _, pattern in patterns)
-    groups: dict[str, list[str]] = {}
+    groups: dict[str, list[tuple[str, str]]] = {}
     for word, pattern in patterns:
-        groups.setdefault(word[0].lower(), []).append(pattern)
-    return "|".join(
-        f"(?=[{re.escape(first)}{re.escape(first.upper()[:1])}])(?:{'|'.join(group)})"
-        for first, group in groups.items()
-    )
+        groups.setdefault(word[place].lower(), []).append((word, pattern))
+    parts = [f"{_ahead(first, place)}(?:{_by_letter(group, place + 1)})" for first, group in groups.items()]
+    return f"{_ahead(''.join(groups), place)}(?:{'|'.join(parts)})"
+
+
+def _ahead(letters: str, place: int) -> str:
+    """Asks for one of the letters, small or large, so many letters further on."""
+    both = dict.fromkeys(each for letter in letters for each in (letter, letter.upper()[:1]))
+    return f"(?={'.' * place}(?-i:[{''.join(map(re.escape, both))}]))"
 
 
 @cache

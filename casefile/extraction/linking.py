@@ -10,7 +10,7 @@ from functools import cached_property
 from casefile.extraction.anchors import Anchor
 from casefile.extraction.authority_features import authority_features
 from casefile.extraction.names import Party
-from casefile.extraction.ranking import Features, LinearModel, linear_model
+from casefile.extraction.ranking import Features, Models, shipped_models
 from casefile.extraction.respondent_features import possible_respondents, respondent_features
 from casefile.extraction.sanction_features import sanction_features
 from casefile.extraction.surroundings import Spoken, Surroundings
@@ -24,8 +24,7 @@ class Linker:
     """The candidates of an article's anchors and what speaks for each."""
 
     survey: Survey
-    sums: LinearModel = field(default_factory=lambda: linear_model("sums"))
-    """What tells the sums of sanctions from other money."""
+    models: Models = field(default_factory=shipped_models)
 
     @cached_property
     def _near(self) -> Surroundings:
@@ -43,7 +42,7 @@ class Linker:
         bodies = self._near.bodies(self.survey.section_of(anchor.sentence))
         return [
             (code, authority_features(self._near, anchor, code, bodies, party, spoken))
-            for code in bodies.counts
+            for code in bodies.weighed(anchor.sentence.start)
         ]
 
     def sanction(
@@ -56,4 +55,4 @@ class Linker:
 
         ``scored`` are their shares by the model of respondents, where they are known already.
         """
-        return sanction_features(self._near, self.sums, anchor, listed, scored)
+        return sanction_features(self._near, self.models, anchor, listed, scored)

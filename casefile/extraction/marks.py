@@ -39,6 +39,8 @@ _CLOSERS = {
     "『": frozenset("』"),
     "＂": frozenset("＂"),
 }
+_TELLING = frozenset("“„«")
+"""Marks of whose closing one can be sure."""
 _SINGLES = frozenset("‘‚'‹›")
 _ALWAYS_OPEN = frozenset("„‟‚「『") | {"``"}
 _ALWAYS_CLOSE = frozenset("」』")
@@ -85,10 +87,18 @@ def find_marked(text: str, paragraphs: Sequence[Span]) -> tuple[Marked, ...]:
         line = _Line(text, paragraph)
         carried = line.pair(carried, found)
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
-        if carried and not (following and _reopens(text, following, carried.mark)):
+        if carried and not (following and _goes_on(text, following, carried.mark)):
             _add_unclosed(text, paragraph, carried.mark, paragraph.end, found)
             carried = None
     return tuple(found)
+
+
+def _goes_on(text: str, paragraph: Span, opening: _Mark) -> bool:
+    """Whether an open quotation goes on there: its mark is opened again, or the first mark closes it."""
+    if _reopens(text, paragraph, opening):
+        return True
+    first = next(iter(_Line(text, paragraph).marks), None) if opening.char in _TELLING else None
+    return first is not None and first.closes and not first.opens and first.char in _CLOSERS[opening.char]
 
 
 def _reopens(text: str, paragraph: Span, opening: _Mark) -> bool:
@@ -163,7 +173,7 @@ class _Line:
         """Adds what is marked in this paragraph; gives back what is still open at its end."""
         current = carried
         for index, mark in enumerate(self.marks):
-            if index == 0 and carried:  # the mark that opens the quotation again
+            if carried and mark.start == self.paragraph.start:  # the mark that opens the quotation again
                 continue
             if current is None:
                 current = _Open(mark) if mark.opens and self._may_open(index) else None

@@ -11,17 +11,20 @@ from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
-from casefile.extraction.figures import FIGURE, parse_figure, significant_digits
+from casefile.extraction.figures import FIGURE, parse_figure
 from casefile.extraction.money_currencies import local_currencies, usual_currency
+from casefile.extraction.money_lost import with_lost_magnitudes
 from casefile.extraction.money_mentions import MoneyMention
 from casefile.extraction.money_numbers import folded
 from casefile.extraction.money_ranges import with_ranges
+from casefile.extraction.money_shared import with_shared
 from casefile.extraction.money_words import MoneyWords, money_words
 from casefile.extraction.text import Article
 from casefile.terms import AmountScale
 from casefile.values import Span
 
 _WHOLE_SUM = 1000
+_IN_BRACKETS = re.compile(r"\s?[(\[][^()\[\]\d]{0,16}$")
 _REACH = 48
 """Code points before and after a figure in which its words are looked for."""
 _SIGN_REACH = 10
@@ -31,7 +34,6 @@ _WIDE = 200
 _LARGE = 100_000
 """A number of so much is seldom a mere count where money is spoken of."""
 _COINS = 100
-_TELLING = 3
 """So many digits are hardly twice the same by chance."""
 
 
@@ -44,8 +46,9 @@ def find_money(article: Article, jurisdictions: Iterable[str] = ()) -> tuple[Mon
     found = _without_overlaps(_mentions(article.text, words))
     found = _added_up(article.text, found, words)
     found = _with_currencies(article, found, words, tuple(jurisdictions))
+    found = with_shared(article.text, found, words)
     found = with_ranges(article.text, found, words)
-    return tuple(_lost_magnitudes(article, found, words))
+    return tuple(with_lost_magnitudes(article, found, words))
 
 
 def _mentions(text: str, words: MoneyWords) -> list[MoneyMention]:
@@ -191,9 +194,15 @@ def _neighbours(
     named: Counter[str],
     jurisdictions: tuple[str, ...],
 ) -> str:
-    """The currency of the sum shortly before, else the most frequent one, else that of the country."""
-    if earlier and mention.span.start - earlier[-1].span.end < _REACH * 4 and earlier[-1].currency:
-        return earlier[-1].currency
+    """The currency of the sum shortly before, else the most frequent one, else that of the country.
+
+    What stands in brackets is the same sum in another currency.
+    """
+    near = [each for each in earlier[-2:] if mention.span.start - each.span.end < _REACH * 4]
+    if len(near) == 2 and _IN_BRACKETS.search(article.text, near[0].span.end, near[1].span.start):
+        near.pop()
+    if near and near[-1].currency:
+        return near[-1].currency
     return named.most_common(1)[0][0] if named else usual_currency(article, jurisdictions)
 
 
@@ -208,61 +217,26 @@ def _is_money(
         if mention.value >= _LARGE and before.value >= _LARGE:
             return True
     if mention.value < _LARGE:
-        return _is_beside_penalty(text, mention.span, words)
+        return words.is_beside_penalty(text, mention.span, _REACH) or _ends_a_list(
+            text, before, mention, sentence
+        )
     start, end = _near(sentence, mention.span)
     if words.telling.search(text, start, end):
         return True
     return words.penalty.search(text, max(0, mention.span.start - _WIDE), end) is not None
 
 
-def _near(sentence: Span, span: Span) -> tuple[int, int]:
-    """The part of a sentence that lies around a span."""
-    return max(sentence.start, span.start - _WIDE), min(sentence.end, span.end + _WIDE)
-
-
-def _is_beside_penalty(text: str, span: Span, words: MoneyWords) -> bool:
-    """Whether the name of a penalty stands right before or behind the sum."""
-    ahead = text[max(0, span.start - _REACH) : span.start]
+def _ends_a_list(text: str, before: MoneyMention | None, mention: MoneyMention, sentence: Span) -> bool:
+    """Whether sums stand before it in its sentence, and a stop behind it: "…; a Neri, 80mila."."""
     return (
-        words.penalty_beside.match(text, span.end, span.end + _REACH) is not None
-        or words.penalty_ahead.search(ahead) is not None
+        before is not None
+        and before.span.start >= sentence.start
+        and not before.inferred_currency
+        and min(before.value, mention.value) >= _WHOLE_SUM
+        and re.match(r"\s?[.;]", text[mention.span.end : mention.span.end + 2]) is not None
     )
 
 
-def _lost_magnitudes(article: Article, found: list[MoneyMention], words: MoneyWords) -> list[MoneyMention]:
-    """The mentions, with those marked that can hardly be the whole sum.
-
-    Nobody writes a sum with one decimal ("$33.7", "30.5 euro"); with two or none it takes a penalty's name
-    beside it, or the same digits with a magnitude elsewhere ("468.00 Euro" beside "468.000 Euro").
-    """
-    whole = {(_digits(each.value), each.currency) for each in found if each.value >= _WHOLE_SUM}
-    return [
-        replace(mention, scale=AmountScale.MISSING) if _lost(article, mention, whole, words) else mention
-        for mention in found
-    ]
-
-
-def _lost(article: Article, mention: MoneyMention, whole: set[tuple[str, str]], words: MoneyWords) -> bool:
-    text = article.text
-    if mention.value >= _WHOLE_SUM or mention.low is not None or mention.period or mention.inferred_currency:
-        return False
-    if words.scale_of(text, mention.span) != 1 or not any(each.isdigit() for each in mention.span.of(text)):
-        return False
-    exponent = mention.value.as_tuple().exponent
-    decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
-    beside = _is_beside_penalty(text, mention.span, words)
-    digits = _digits(mention.value)
-    twin = (digits, mention.currency) in whole
-    if decimals and twin and len(digits) >= _TELLING:
-        return True
-    if decimals == 1:
-        return (
-            beside
-            or twin
-            or words.penalty.search(text, *_near(article.sentence_of(mention.span), mention.span)) is not None
-        )
-    return beside and (decimals > 0 or twin)
-
-
-def _digits(value: Decimal) -> str:
-    return significant_digits(value).rstrip("0")
+def _near(sentence: Span, span: Span) -> tuple[int, int]:
+    """The part of a sentence that lies around a span."""
+    return max(sentence.start, span.start - _WIDE), min(sentence.end, span.end + _WIDE)

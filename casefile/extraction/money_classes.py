@@ -67,9 +67,8 @@ class ClassTable:
 
 
 def _stands(text: str, printed: Sequence[Word], index: int, words: tuple[str, ...]) -> bool:
-    if index + len(words) > len(printed):
-        return False
-    return all(printed[index + offset][0] == word for offset, word in enumerate(words)) and all(
+    here = tuple(word for word, _, _ in printed[index : index + len(words)])
+    return here == words and all(
         adjoining(text, printed[index + offset][2], printed[index + offset + 1][1])
         for offset in range(len(words) - 1)
     )

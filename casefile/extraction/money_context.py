@@ -9,9 +9,10 @@ or another sum.
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache
+from itertools import combinations
 
 from casefile.extraction.lexicon import SHARED, lexicon
 from casefile.extraction.money_classes import NamedWord, money_classes
@@ -19,6 +20,7 @@ from casefile.extraction.money_mentions import MoneyMention
 from casefile.extraction.money_words import money_words
 from casefile.extraction.phrases import Word, words_of
 from casefile.extraction.text import Article
+from casefile.extraction.totals import NO_TOTALS, Totals
 from casefile.terms import AmountScale
 from casefile.values import Span
 
@@ -30,15 +32,24 @@ _CLAUSE_END = re.compile(r"[,;:()\[\]—–\n]|\s-\s")
 _BRACKET = re.compile(r"\s?[(\[][^()\[\]\d]{0,16}")
 _LONG = 400
 _ENDING = 6
-_SANCTION = {"penalty", "imposing", "paying", "settlement", "changing", "parts"}
-_OTHER = {"results", "worth", "funding", "prices", "wages", "damages", "harm", "maximum", "asked", "totals"}
+_SANCTION = {"penalty", "imposing", "paying", "settlement", "changing", "parts", "taking", "seized"}
+_OTHER = {
+    *("results", "worth", "funding", "spent", "prices", "wages", "damages", "harm", "gone"),
+    *("maximum", "asked", "hypothetical", "totals", "averages"),
+}
+_PAIRED = {  # what two of them mean together, neither means alone: "could be fined", "two paid together"
+    *("penalty", "imposing", "paying", "taking", "possible", "maximum", "hypothetical", "totals", "several"),
+    *("laws", "statute", "asked", "settlement"),
+}
 _TWINS = ("penalty", "imposing", "paying", "settlement")
 _PERCENT = re.compile(
     r"\d\s?(?:%|per\s?cent|percent|prozent|procent|pour\s?cent|per\s?cento|por\s?ciento)", re.I
 )
 
 
-def features_of_sums(article: Article, mentions: Sequence[MoneyMention]) -> tuple[dict[str, float], ...]:
+def features_of_sums(
+    article: Article, mentions: Sequence[MoneyMention], totals: Totals = NO_TOTALS
+) -> tuple[dict[str, float], ...]:
     """The features of each sum, in the order of the mentions, which is that of the text."""
     words = _words_near(article, mentions)
     starts = [word.span.start for word in words]
@@ -52,6 +63,9 @@ def features_of_sums(article: Article, mentions: Sequence[MoneyMention]) -> tupl
         near = words[bisect_left(starts, start) : bisect_left(starts, end)]
         features = dict.fromkeys(_word_features(article.text, mention.span, near, floor, ceiling), 1.0)
         features |= dict.fromkeys(_own_features(article, mention, sentence), 1.0)
+        if mention.approximate:
+            features["approximate" if "maximum<0" not in features else "ceiling"] = 1.0
+        features |= dict.fromkeys(_of_totals(mention.span, totals), 1.0)
         features |= dict.fromkeys(_summary(article, sentence, features), 1.0)
         if usual and mention.currency != usual[0][0]:
             features["foreign"] = 1.0
@@ -68,10 +82,12 @@ def features_of_sums(article: Article, mentions: Sequence[MoneyMention]) -> tupl
 def _with_twins(
     mentions: Sequence[MoneyMention], found: list[dict[str, float]]
 ) -> tuple[dict[str, float], ...]:
-    """Each with what is said where the same sum stands again."""
+    """Each with what is said where the same sum stands again, be it in brackets in another currency."""
     places: dict[tuple[Decimal, str], list[int]] = {}
     for index, mention in enumerate(mentions):
-        places.setdefault((mention.value, mention.currency), []).append(index)
+        first = mentions[index - 1] if "bracketed" in found[index] else mention
+        same_sum = mention if first.currency == mention.currency else first
+        places.setdefault((same_sum.value, same_sum.currency), []).append(index)
     for same in places.values():
         if len(same) < 2:
             continue
@@ -87,14 +103,22 @@ def _with_twins(
     return tuple(found)
 
 
+def _of_totals(span: Span, totals: Totals) -> Iterator[str]:
+    """Whether the sum adds up others, and those of several names, or is added up itself."""
+    if span in totals.totals:
+        yield "total of several" if span in totals.of_several else "total"
+    if span in totals.parts:
+        yield "part of a total"
+
+
 def _own_features(article: Article, mention: MoneyMention, sentence: Span) -> list[str]:
     found = [f"size {_size(mention)}"]
+    if money_words(article.language).recipient.match(article.text, mention.span.end):
+        found.append("for a name")
     if mention.period:
         found.append(f"per {mention.period}")
     if mention.low is not None:
         found.append("range")
-    if mention.approximate:
-        found.append("approximate")
     if mention.scale is AmountScale.MISSING:
         found.append("magnitude lost")
     if mention.span.start < _EARLY:
@@ -122,6 +146,7 @@ def _summary(article: Article, sentence: Span, features: Iterable[str]) -> list[
             article.text, max(before.start, before.end - _LONG), before.end
         )
         found.append("sanction in the sentence before" if told else "no sanction near")
+    found += [f"{one}+{other}" for one, other in combinations(sorted(close & _PAIRED), 2)]
     found.append(
         f"clause of {'sanction ' if close & _SANCTION else ''}{'other' if close & _OTHER else ''}".strip()
     )

@@ -72,23 +72,29 @@ def _best(candidates: tuple[str, ...], scores: Counter[str], printed: Counter[st
 
 
 def _scores(article: Article, printed: Counter[str], jurisdictions: Iterable[str]) -> Counter[str]:
-    """How much in the text speaks for each currency."""
+    """How much in the text speaks for each currency; who prints "C$" means another dollar by "$"."""
     scores = _of_countries(article, jurisdictions)
-    for stretch in (article.text, article.metadata.outlet):
+    for stretch in (_without_signs(article.text), article.metadata.outlet):
         for _, entries in _cue_index().find(stretch):
             scores.update(entry.value for entry in entries)
+    dollars = lexicon(SHARED, "money").lists("local")["$"] if "$" in printed else ()
     for code in printed:
         if is_code(code) and code != "USD":
-            scores[code] += _PRINTED
+            scores[code] += -_PRINTED if code in dollars else _PRINTED
     return scores
+
+
+def _without_signs(text: str) -> str:
+    """The text without the letters of "US$", which name no country."""
+    return text.replace("US$", "$")
 
 
 def _of_countries(article: Article, jurisdictions: Iterable[str]) -> Counter[str]:
     scores: Counter[str] = Counter()
-    for country, count in country_counts(article.text).items():
+    for country, count in country_counts(_without_signs(article.text)).items():
         scores[_currency_of(country)] += count
-    for country in {code.split("-")[0] for code in jurisdictions}:
-        scores[_currency_of(country)] += _SEAT
+    for country, count in Counter(code.split("-")[0] for code in jurisdictions).items():
+        scores[_currency_of(country)] += _SEAT + min(count - 1, _SEAT)
     for country in (*country_counts(article.metadata.outlet), _domain(article.metadata.url)):
         scores[_currency_of(country)] += _OUTLET
     scores.pop("", None)

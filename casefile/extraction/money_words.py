@@ -1,4 +1,4 @@
-"""The words around a sum, of one language, made ready for matching. Imports the lexicons."""
+"""The words around a sum, of one language, made ready for matching. Imports the lexicons and phrases."""
 
 import re
 from collections.abc import Iterable
@@ -8,9 +8,12 @@ from functools import cache, cached_property
 
 from casefile.extraction.lexicon import SHARED, alternatives, lexicon
 from casefile.extraction.money_numbers import SpelledNumbers, folded, spelled_numbers
+from casefile.extraction.phrases import OpenedPattern
 from casefile.values import Span
 
 _DASH = r"[-\u2010-\u2015]"
+_PRINTED = r"\d{1,3}(?:[.,'’ \u00a0\u202f]\d{3}){0,3}(?:[.,]\d{1,2})?"
+_NAME = r"(?=(?:[^\W\d]{1,3}[\s’'])?[^\W\d_a-zß-öø-ÿ])"
 _SHORT = 2
 """Magnitudes of so few letters may mean something else."""
 
@@ -142,21 +145,19 @@ class MoneyWords:
         )
 
     @cached_property
-    def anchor(self) -> re.Pattern[str]:
+    def anchor(self) -> OpenedPattern:
         """A magnitude or the name of a currency before which a number in words may stand."""
         longer = [word for word in self.magnitudes if self.is_word_magnitude(word)]
         names = {name for name in (*self._table("currencies"), *self._table("coins")) if " " not in name}
-        return re.compile(
-            rf"(?<![\w.,])(?:{alternatives({word.lower() for word in (*longer, *names)})})(?!\w)",
-            re.IGNORECASE,
-        )
+        words = {word.lower() for word in (*longer, *names)}
+        return OpenedPattern(re.compile(rf"(?<![\w.,]){alternatives(words)}(?!\w)", re.IGNORECASE), words)
 
     @cached_property
     def may_follow(self) -> re.Pattern[str]:
         """What may follow a sum without a currency: the end of a clause, or a word that is no noun."""
         followers = alternatives([*self._words("followers"), *self._around("penalty"), *self.spelled.simple])
         return re.compile(
-            rf"\s{{0,3}}(?:$|[.,;:!?)\]”\"»—–]|\n|{followers}(?!\w))", re.MULTILINE | re.IGNORECASE
+            rf"\s{{0,3}}(?:$|[.,;:!?()\]”\"»—–]|\n|{followers}(?!\w))", re.MULTILINE | re.IGNORECASE
         )
 
     @cached_property
@@ -176,20 +177,29 @@ class MoneyWords:
         phrases = lexicon(self.language, "money").lists("periods").values()
         words = alternatives(word for group in phrases for word in group)
         joiners = alternatives([*self._words("joiners"), "in"])
-        named = rf"(?:\s(?:{joiners}\s?)?{self._penalty_names}(?!\w))?"
-        return re.compile(rf"{named}[\s,]{{0,2}}(?P<period>{words})(?!\w)", re.IGNORECASE)
+        runs = alternatives(self._words("runs"))
+        named = rf"(?:\s(?:{joiners}\s?)?{self._penalty_names}(?!\w)|\s{runs}(?!\w))?"
+        return re.compile(rf"{named}[\s,]{{0,2}}(?P<period>{words})(?P<whole>)(?!\w)", re.IGNORECASE)
 
     @cached_property
     def _period_before(self) -> re.Pattern[str]:
-        phrases = lexicon(self.language, "money").lists("period_adjectives").values()
-        words = alternatives(word for group in phrases for word in group)
-        return re.compile(rf"(?<!\w)(?P<period>{words})\s(?:[^\W\d_]{{1,20}}\s){{0,3}}$", re.IGNORECASE)
+        """An adjective some words before the sum, or a whole phrase right before it: für jeden Verstoß."""
+        words = lexicon(self.language, "money")
+        adjectives, periods = (
+            [phrase for group in words.lists(key).values() for phrase in group]
+            for key in ("period_adjectives", "periods")
+        )
+        whole = alternatives(phrase for phrase in periods if " " in phrase)
+        return re.compile(
+            rf"(?<!\w)(?:(?P<period>{alternatives(adjectives)})\s(?:[^\W\d_]{{1,20}}\s){{0,3}}|(?P<whole>{whole})\s)$",
+            re.IGNORECASE,
+        )
 
     def period(self, text: str, span: Span, reach: int) -> str:
         """By what the sum is counted: day, week, month, year or piece; "" for none."""
         match = self._period_after.match(text, span.end, span.end + reach)
         match = match or self._period_before.search(text[max(0, span.start - reach) : span.start])
-        return self._periods[folded(match["period"])] if match else ""
+        return self._periods[folded(match["period"] or match["whole"])] if match else ""
 
     @cached_property
     def range_gap(self) -> re.Pattern[str]:
@@ -222,9 +232,48 @@ class MoneyWords:
         """A mere figure and what joins it to the sum after it."""
         words = alternatives(self._words("range_words"))
         return re.compile(
-            rf"(?<![\d.,])(?P<low>\d{{1,3}}(?:[.,'’ ]\d{{3}}){{0,3}}(?:[.,]\d{{1,2}})?)"
+            rf"(?<![\d.,])(?P<low>{_PRINTED})"
             rf"(?P<gap>\s{{1,2}}{words}\s{{1,2}}|\s?{_DASH}\s?)$",
             re.IGNORECASE,
+        )
+
+    @cached_property
+    def changed_from(self) -> re.Pattern[str]:
+        """A figure, or a number in words, and what leads from it to the sum after it: "from 19.7 to"."""
+        first, last = alternatives(self._words("change_from")), alternatives(self._words("change_to"))
+        about = rf"(?:{alternatives(self._words('approximate'))}\s)?"
+        return re.compile(
+            rf"(?<!\w){first}\s{{1,2}}{about}(?P<first>(?P<figure>{_PRINTED})|[^\W\d]{{3,30}})"
+            rf"\s{{1,2}}(?P<to>{last})\s{{1,2}}{about}$",
+            re.IGNORECASE,
+        )
+
+    def is_suspended(self, text: str, span: Span, reach: int) -> bool:
+        """Whether the sum need not be paid for now: "€700,000, is suspended", but not "all but €700,000"."""
+        but = self._all_but.search(text[max(0, span.start - reach) : span.start])
+        return but is None and self._suspended.match(text, span.end, span.end + reach) is not None
+
+    @cached_property
+    def _suspended(self) -> re.Pattern[str]:
+        words = alternatives(self._words("suspended"))
+        return re.compile(rf",?\s(?:[^\W\d]{{1,12}}\s){{0,4}}{words}(?!\w)", re.IGNORECASE)
+
+    @cached_property
+    def _all_but(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w){alternatives(self._words('all_but'))}\s$", re.IGNORECASE)
+
+    @cached_property
+    def recipient(self) -> re.Pattern[str]:
+        """Behind a sum the word that tells whose it is, before a name."""
+        return re.compile(rf"\s{{1,2}}(?P<word>(?i:{alternatives(self._words('recipients'))}))\s{_NAME}")
+
+    @cached_property
+    def next_of_list(self) -> re.Pattern[str]:
+        """A mere figure of a list, what tells whose it is, and a name."""
+        joiner = alternatives(self._words("range_words")[1:2])
+        return re.compile(
+            rf"(?:[,;]|(?<!\w){joiner})\s(?:{joiner}\s)?(?P<figure>{_PRINTED})\s{{1,2}}"
+            rf"(?P<word>(?i:{alternatives(self._words('recipients'))}))\s{_NAME}"
         )
 
     def scale_of(self, text: str, span: Span) -> Decimal:
@@ -248,6 +297,16 @@ class MoneyWords:
         return _any_of(self._around("penalty", "settlement", "imposing", "paying"))
 
     @cached_property
+    def causes(self) -> re.Pattern[str]:
+        """A word that leads from a penalty to its reason."""
+        return _any_of(self._words("causes"))
+
+    @cached_property
+    def joined(self) -> re.Pattern[str]:
+        """A word that stands between two sums of one sentence."""
+        return _any_of(self._words("range_words"))
+
+    @cached_property
     def telling(self) -> re.Pattern[str]:
         """A word that is said of money: of a sanction, of results, prices, damages and the like."""
         return _any_of(self._around(*TELLING))
@@ -265,6 +324,13 @@ class MoneyWords:
             r"(?:of|von|in\s+Höhe\s+von|über|de|d’|d'|van|ter\s+hoogte\s+van|di|da|pari\s+a|por|por\s+valor\s+de)?"
             r"\s*$",
             re.IGNORECASE,
+        )
+
+    def is_beside_penalty(self, text: str, span: Span, reach: int) -> bool:
+        """Whether the name of a penalty stands right before or behind the sum."""
+        return (
+            self.penalty_beside.match(text, span.end, span.end + reach) is not None
+            or self.penalty_ahead.search(text[max(0, span.start - reach) : span.start]) is not None
         )
 
 

@@ -6,23 +6,27 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from casefile.extraction.lexicon import ends_with
-from casefile.extraction.name_runs import Called, Piece, find_pieces, is_covered, is_opening
-from casefile.extraction.name_words import NameWords, name_words, places, small_words
-from casefile.extraction.speech_lexicon import shared_names
+from casefile.extraction.name_cuts import is_covered, is_opening
+from casefile.extraction.name_runs import Called, Piece, find_pieces
+from casefile.extraction.name_things import is_site, is_thing
+from casefile.extraction.name_words import NameWords, country_names, name_words, names_nation, small_words
 from casefile.extraction.text import Article
 from casefile.values import Span
 
 INNER_CAPITAL = re.compile(r"[a-z&]\w*[A-Z]|[A-Z]&[A-Z]|^[A-Z]{2,}|\d")
-_LABEL_END = re.compile(r"\s?(?:\([^()\n]{1,24}\)|,\s[^\W\d_]+)?\s?[—–:]|\s-\s|\s?\||\.\s\S")
+_LABEL_END = re.compile(
+    r"\s?(?:\([^()\n]{1,24}\)|,\s(?:[^\W\d_]+|\d{1,2}\.?\s\w{3,10}\.?(?:\s\d{4})?))?\s?[—–:]|\s-\s|\s?\||\.\s\S"
+)
+_TRAILING = re.compile(r"(?:[ \u00a0][a-zà-ÿ]{1,5})+$")
+_AGENCY = re.compile(r"(?m:^)[^\n(]{2,40}\(([A-Z]\w{1,20})\)\s?(?:[—–]|-{1,2}\s|[.\s]-)")
 _AGENCY_END = re.compile(r"\)\s?(?:[—–]|[.\s]-)")
+_VERSUS, _SMALL_BEHIND = re.compile(r"\bv\.?\s$"), re.compile(r"\s([a-z]+)")
 _SMALL = "(?:(?:de|du|des|del|della|di|van|der|la|les|the|sur|y|e|et)[ \u00a0]){0,2}(?:d[’']|l[’']|dell[’'])?"
 _LARGE = r"[^\W\d_a-zß-öø-ÿ][\w’'-]{1,40}"
-_INSTITUTION = re.compile(rf"{_LARGE}(?:[ \u00a0]{_SMALL}{_LARGE}){{0,5}}")
-_NUMBERED = re.compile(r"(?:\S+ )?(?:[A-Z][A-Za-z]{0,3}-?\d{2,8}|\d{1,4}[A-Z])")
-_PEOPLES = re.compile(r"[A-Z][a-z]+(?:ian|ean)s")
+_INSTITUTION = re.compile(rf"(?:[’']s-)?{_LARGE}(?:[ \u00a0]{_SMALL}{_LARGE}){{0,5}}")
 _LABELLED, _ENTRY, _LINE = 24, 80, 300
+_MASTHEAD = 200
 _MOST_KNOWN = 300
-_SHORTEST_STREET = 6
 
 
 @dataclass(frozen=True)
@@ -49,13 +53,19 @@ class Sighting:
 def find_sightings(article: Article, taken: list[Span]) -> list[Sighting]:
     """The names that are sure, and the doubtful that a sure one elsewhere bears out, in reading order."""
     words, lowers = name_words(article.language), small_words(article.text)
+    taken = [span for span in taken if not names_nation(article.text, span, words)]
     bodies = [span for span in _public_bodies(article, words) if not is_covered(span, taken)]
     taken = sorted([*taken, *bodies])
     publishing = _publishing(article)
     found = [Sighting(span.of(article.text), span, frozenset({"public"})) for span in bodies]
+    listed: Span | None = None
     for piece in find_pieces(article, taken, lowers):
         signs = _signs(article, piece, words)
-        if piece.text.casefold() in publishing or _is_thing(article, piece, signs, words, lowers):
+        if not piece.form and is_site(article, piece.span, listed, words):
+            listed = piece.span
+            continue
+        listed = None
+        if piece.text.casefold() in publishing or is_thing(article, piece, signs, words, lowers):
             continue
         found.append(Sighting(piece.text, piece.span, signs, _is_sure(article, piece, signs, words, lowers)))
     return sorted(_borne_out(article, found, words, lowers), key=lambda each: each.span)
@@ -68,95 +78,30 @@ def _public_bodies(article: Article, words: NameWords) -> Iterable[Span]:
         if rest is not None:
             end = rest.end()
             for stop in re.finditer(r"\w[\w’'-]*", rest.group()):
-                if stop.group() in words.stops or (stop.start() and words.is_role(stop.group())):
-                    end = rest.start() + len(rest.group()[: stop.start()].rstrip())
+                word = re.split("[’']", stop.group())[-1]
+                another = words.is_role(stop.group()) or word in words.heads
+                if stop.group() in words.stops or (stop.start() and another):
+                    kept = _TRAILING.sub("", rest.group()[: stop.start()].rstrip())
+                    end = rest.start() + len(kept)
                     break
             if end > head.end():
                 yield Span(head.start(), end)
+    for name in words.public_followers.finditer(article.text):
+        start = name.start()
+        for word in name.group().split():
+            if word not in words.stops and word not in words.openers:
+                break
+            start += len(word) + 1
+        if start < name.end():
+            yield Span(start, name.end(1))
 
 
 def _publishing(article: Article) -> frozenset[str]:
     """The outlet and the authors, who are no parties of the story."""
     outlet = article.metadata.outlet.casefold()
     names = {outlet, outlet.removeprefix("the "), *(author.casefold() for author in article.metadata.authors)}
-    return frozenset(names | {word for word in outlet.split() if len(word) > 2})
-
-
-def _is_thing(
-    article: Article, piece: Piece, signs: frozenset[str], words: NameWords, lowers: frozenset[str]
-) -> bool:
-    """Whether the stretch is no party by its words alone: a document, an office, an occasion."""
-    tokens = piece.text.split()
-    if piece.form:
-        return len(tokens) < 2
-    before = article.text[max(0, piece.span.start - 40) : piece.span.start]
-    if words.sources.search(before) or _describes(article, piece.span, words):
-        return True
-    if _is_law_or_court(piece, before, words) or (len(tokens) == 1 and tokens[0] in words.heads):
-        return "company" not in signs
-    last = tokens[-1].casefold()
-    if last in words.things or last in shared_names().things or words.speech.has("documents", last):
-        return "company" not in signs or words.language == "de"
-    if "company" in signs and last.endswith(words.measure_endings):
-        return True
-    street = len(tokens) == 1 and len(last) > _SHORTEST_STREET and last.endswith(words.street_endings)
-    if street or (len(tokens) == 1 and (words.names_company(piece.text) or _is_kind(piece, words))):
-        return True
-    if all(_is_empty(token, words) for token in tokens):
-        return True
-    peoples = words.language == "en" and _PEOPLES.fullmatch(piece.text) is not None
-    if peoples or _NUMBERED.fullmatch(piece.text) or _is_adjective(article, piece, words):
-        return True
-    titled = words.language == "en" or piece.opening
-    return (
-        titled
-        and len(tokens) > 1
-        and all(token.lower() in lowers or token in words.heads for token in tokens)
-    )
-
-
-def _is_kind(piece: Piece, words: NameWords) -> bool:
-    """Dutch: whether a sentence's first word only says what a company is: "Goksite moet stoppen"."""
-    return words.language == "nl" and piece.opening and words.is_company_noun(piece.text)
-
-
-def _is_law_or_court(piece: Piece, before: str, words: NameWords) -> bool:
-    """Whether laws and courts are called so, by the first word or the one before: "decreto Dignità"."""
-    called = re.search(r"(\w+)\s[“\"„«‘']?$", before)
-    named = called is not None and called.group(1).lower() in words.law_nouns
-    tokens = piece.text.casefold().split()
-    return named or tokens[0] in words.law_heads or " ".join(tokens[:2]) in words.law_heads
-
-
-def _is_adjective(article: Article, piece: Piece, words: NameWords) -> bool:
-    """Dutch and German adjectives of towns before a noun: "het Kortrijkse bedrijf", "der Linzer Firma"."""
-    endings = {"nl": ("se", "sche"), "de": ("er", "sche", "schen", "scher", "sches")}.get(words.language)
-    if endings is None or " " in piece.text or not piece.text.endswith(endings):
-        return False
-    before = article.text[max(0, piece.span.start - 8) : piece.span.start].split()
-    determined = bool(before) and before[-1].lower() in words.determiners
-    following = re.match(r"\s([a-zß-ÿ]{4,30})", article.text[piece.span.end : piece.span.end + 32])
-    determined = determined or (following is not None and words.is_company_noun(following.group(1)))
-    return determined and re.match(r"\s[^\W\d_]", article.text[piece.span.end :][:2]) is not None
-
-
-def _is_empty(token: str, words: NameWords) -> bool:
-    single = token.strip(".,")
-    return (
-        single in words.openers
-        or single.lower() in words.starters
-        or single in words.kind_words
-        or words.is_role(single)
-    )
-
-
-def _describes(article: Article, span: Span, words: NameWords) -> bool:
-    """Whether the name only tells where a company is from: "the Omaha group agreed"."""
-    before = article.text[max(0, span.start - 4) : span.start].lower()
-    name = span.of(article.text)
-    return " " not in name and name in places() and before == "the " and bool(
-        words.modified.match(article.text, span.end)
-    )  # fmt: skip
+    agencies = {match.group(1).casefold() for match in _AGENCY.finditer(article.text)}
+    return frozenset(names | agencies | {word for word in outlet.split() if len(word) > 2})
 
 
 def _signs(article: Article, piece: Piece, words: NameWords) -> frozenset[str]:
@@ -166,7 +111,12 @@ def _signs(article: Article, piece: Piece, words: NameWords) -> frozenset[str]:
         "form": piece.form,
         "company": piece.called is Called.COMPANY or ends_with(before.replace("-", " "), words.kinds),
         "kind": len(tokens) > 1
-        and (tokens[-1] in words.kind_words or tokens[0] in words.heads or _is_of_sons(tokens, words)),
+        and (
+            tokens[-1] in words.kind_words
+            or tokens[0] in words.heads
+            or _is_of_sons(tokens, words)
+            or tokens[-1] in country_names(words.language)
+        ),
         "public": ("-" in tokens[-1] or len(tokens) > 1)
         and tokens[-1].rpartition("-")[2] in words.public_tails,
         "inner": any(INNER_CAPITAL.search(token) for token in tokens),
@@ -189,7 +139,12 @@ def _is_sure(
     text, span, tokens = article.text, piece.span, piece.text.split()
     linked = len(tokens) > 2 and tokens[0] in words.heads and tokens[1].islower()
     entry = len(tokens) > 1 and _is_entry(article, span)
-    if linked or entry or signs & {"form", "public"} or (signs & {"company"} and not _is_case(text, span)):
+    if (
+        linked
+        or entry
+        or signs & {"form", "public"}
+        or (signs & {"company"} and not _is_case(text, span) and not _is_shouted(article, span))
+    ):
         return True
     if _is_case(text, span) or _is_shouted(article, span) or is_label(article, span):
         return False
@@ -208,7 +163,7 @@ def _is_sure(
 
 def _names_document(text: str, span: Span, words: NameWords) -> bool:
     """Whether it only tells documents apart: "a Wells notice"."""
-    after = re.match(r"\s([a-z]+)", text[span.end : span.end + 24])
+    after = _SMALL_BEHIND.match(text, span.end, span.end + 24)
     return after is not None and words.speech.has("documents", after.group(1))
 
 
@@ -222,7 +177,7 @@ def _is_german_name(text: str, piece: Piece, tokens: list[str], words: NameWords
 
 def _is_case(text: str, span: Span) -> bool:
     """Whether the name is a party of a case that is cited: "SEC v. Jarkesy"."""
-    return re.search(r"\bv\.?\s$", text[max(0, span.start - 4) : span.start]) is not None
+    return _VERSUS.search(text[max(0, span.start - 4) : span.start]) is not None
 
 
 def _behind_article(text: str, span: Span) -> bool:
@@ -267,7 +222,8 @@ def _is_entry(article: Article, span: Span) -> bool:
     """Whether a short line ends in the name behind a mark: "4. CONSOB / Vivai Romagnoli"."""
     line = article.paragraph_of(span)
     marked = article.text[max(line.start, span.start - 2) : span.start].strip() in ("/", "|", ":")
-    return marked and span.end == line.end and line.end - line.start < _ENTRY
+    masthead = line.start < _MASTHEAD and article.text[span.start - 2] == "|"
+    return marked and not masthead and span.end == line.end and line.end - line.start < _ENTRY
 
 
 def _is_shouted(article: Article, span: Span) -> bool:
@@ -331,8 +287,10 @@ def _behind_bare_preposition(text: str, span: Span) -> bool:
 def _in_headlines(article: Article, known: set[str]) -> Iterable[Span]:
     """Where lines in capitals repeat a name that the text has."""
     lines = [span for span in article.paragraphs if _is_shouted(article, span)]
-    names = sorted((name for name in known if len(name) > 2), key=lambda name: -len(name))[:_MOST_KNOWN]
-    if not lines or not names:
+    shouted = " ".join(line.of(article.text) for line in lines).lower()
+    repeated = (name for name in known if len(name) > 2 and name.lower() in shouted)
+    names = sorted(repeated, key=lambda name: -len(name))[:_MOST_KNOWN]
+    if not names:
         return
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)", re.IGNORECASE)
     for line in lines:

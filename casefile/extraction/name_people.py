@@ -27,10 +27,13 @@ def is_person(
     given = 1 < len(large) <= 4 and words.is_given(tokens[0])
     if given or (len(tokens) < 4 and any("role" in each.signs for each in sightings)):
         return True
-    if len(large) > 1 and tokens[-1] in texts and tokens[0] not in texts:
+    plain = len(large) == 2 or any(len(token.rstrip(".")) == 1 for token in tokens)
+    if len(large) > 1 and plain and tokens[-1] in texts and tokens[0] not in texts:
         return True
     titled = any(
-        ends_with(article.text[max(0, each.span.start - 40) : each.span.start], words.titles)
+        ends_with(
+            article.text[max(0, each.span.start - 40) : each.span.start].replace("-", " "), words.titles
+        )
         for each in sightings
     )
     followed = any(

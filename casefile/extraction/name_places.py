@@ -10,6 +10,12 @@ from casefile.values import Span
 _OWNING = frozenset(
     ("of", "at", "from", "de", "d’", "d'", "di", "da", "van", "von", "del", "della", "du", "bei", "bij")
 )
+_POSSESSED = re.compile(r"(?:(?<!\w)(?:its|their)|[’']s)\s(?:[A-Z]\w+\sand\s)?$")
+_APART = re.compile(r",\s(?:at|of|à|in)\s$")
+_TOWN = r"(?:St\.\s)?[A-ZÀ-Þ][\w’-]+(?:\s(?:(?:de|del|di|la)\s)?[A-ZÀ-Þ][\w’-]+){0,2}"
+_AND = ("and", "und", "et", "en", "e", "ed", "y")
+_JOINT = re.compile(rf"(?<!\w)(\w+)[\s’']({_TOWN}(?:,\s{_TOWN}){{0,5}})(,\s|,?\s(?:{'|'.join(_AND)})\s)$")
+_LIST_REACH = 80
 _TOWARDS = frozenset(("à", "a", "to", "nach", "naar", "ad"))
 
 
@@ -21,9 +27,56 @@ def is_place(article: Article, cluster: list[Sighting], words: NameWords) -> boo
     name = max((each.text for each in cluster), key=len)
     located = sum(_is_located(article, each.span, words) for each in cluster)
     if name in places() or (name.isupper() and name.title() in places()):
-        located += sum(_is_owned(article, each.span, words) for each in cluster)
+        located += sum(_is_of_a_town(article, each.span, words) for each in cluster)
         return 2 * located >= len(cluster) and located > 0
+    located += sum(_is_of_works(article, each.span, words) for each in cluster)
+    if located:
+        located += sum(_is_described_by(article, each.span, words) for each in cluster)
     return located == len(cluster) and len(name.split()) < 3 and not words.is_given(name.split()[0])
+
+
+def _is_of_a_town(article: Article, span: Span, words: NameWords) -> bool:
+    """Whether a town stands where towns do and companies less: "l’hôpital de Lorme", "Lorme bakery"."""
+    line = article.paragraph_of(span)
+    alone = line.start == span.start and line.end == span.end
+    works = words.works.match(article.text, span.end) or words.modified.match(article.text, span.end)
+    return alone or works is not None or _is_owned(article, span, words)
+
+
+def _is_of_works(article: Article, span: Span, words: NameWords) -> bool:
+    """Whether somebody's works are called by it, or it stands apart: "an incident, at Thornwick,"."""
+    before = article.text[max(0, span.start - 24) : span.start]
+    if words.works.match(article.text, span.end) is not None:
+        return _POSSESSED.search(before) is not None
+    if words.works_before.search(before) is not None:
+        return True
+    return article.text[span.end : span.end + 1] in (",", ".") and _APART.search(before) is not None
+
+
+def _is_described_by(article: Article, span: Span, words: NameWords) -> bool:
+    """English: whether a town only tells where something is: "found in a Clonmel skip"."""
+    before = article.text[max(0, span.start - 4) : span.start].lower().split()
+    return (
+        words.language == "en"
+        and before[-1:] in (["a"], ["an"])
+        and article.text[span.end + 1 : span.end + 2].islower()
+    )
+
+
+def is_channel(article: Article, cluster: list[Sighting], words: NameWords) -> bool:
+    """Whether a service is only where people write or advertise: "on WhatsApp", "three Instagram ads"."""
+    if not all(each.text in words.channels for each in cluster):
+        return False
+    return all(_is_written_on(article, each.span, words) for each in cluster)
+
+
+def _is_written_on(article: Article, span: Span, words: NameWords) -> bool:
+    before = article.text[max(0, span.start - 32) : span.start]
+    medium = words.media.search(before)
+    if medium is not None:
+        behind = before[: medium.start()].split()
+        return not behind or behind[-1].lower() not in words.datives
+    return words.adverts.match(article.text, span.end) is not None
 
 
 def _is_owned(article: Article, span: Span, words: NameWords) -> bool:
@@ -48,7 +101,24 @@ def _is_located(article: Article, span: Span, words: NameWords) -> bool:
     spaced = bool(before) and article.text[span.start - 1 : span.start] == " "
     if spaced and (before[-1].lower() in words.locatives or _is_court(before[-1].lower(), words)):
         return True
+    if before and (before[-1][-1] == "," or before[-1] in _AND) and _is_listed(article, span, words):
+        return True
     after = re.match(r"(?:,\s|\s\()([^\W\d_][\w-]+)", article.text[span.end : span.end + 24])
     if after is not None and after.group(1) in places():
         return True
     return is_label(article, span)
+
+
+def _is_listed(article: Article, span: Span, words: NameWords) -> bool:
+    """Whether it goes on with a list of places: "in Aarhus, Malmö and Odense", "sportelli di Como e Lecco".
+
+    A comma alone before it may end the place: "In London, Kestrel said".
+    """
+    joint = _JOINT.search(article.text, max(0, span.start - _LIST_REACH), span.start)
+    name = span.of(article.text)
+    if joint is None:
+        return False
+    first, towns = joint.group(1).lower(), joint.group(2).split(", ")
+    if name not in places():
+        return joint.group(3) != ", " and " " not in name.removeprefix("St. ") and first in words.locatives
+    return first in words.locatives or (first in _OWNING and towns[0] in places()) or towns[-1] in places()

@@ -3,26 +3,28 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from casefile import registry
 from casefile.extraction.lexicon import SHARED, alternatives, by_first_letter, lexicon
 from casefile.extraction.speech_lexicon import SpeechLexicon, shared_names, speech_lexicon
 from casefile.extraction.speech_names import is_role
+from casefile.values import Span
 
 _LARGE = "[" + "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper()) + "]"
 _SPACE = "[ \u00a0\u202f]"
 _WORD = (
-    rf"(?:(?:{_LARGE}\.){{2,6}}(?!\w)|{_LARGE}\.(?={_SPACE}{_LARGE})"
+    rf"(?:(?:{_LARGE}\.){{2,6}}(?!\w)|{_LARGE}\.{_LARGE}{{2,6}}(?!\w)|(?:{_LARGE}|Ste?|Mt|Ft)\.(?={_SPACE}{_LARGE})"
     rf"|{_LARGE}\w{{0,40}}(?:[’'&-]\w{{1,40}}){{0,4}}(?:\.(?:com|io|ai|app|eu|net|org|info|shop|online|tv|nl|de|fr|it|es|be|ch|at|lu|ie|se|dk|no|pl|pt|co\.uk)(?!\w))?"
-    rf"|[a-z]{{1,2}}{_LARGE}[a-z]{{2,30}}|\d&\d|\d{{1,3}}[a-z]{{0,8}}{_LARGE}\w{{0,40}})"
+    rf"|[a-z]{{1,2}}{_LARGE}[a-z]{{2,30}}|\d&\d|[a-z][a-z\d-]{{2,30}}\.(?:com|de|nl|fr|it|es|be|ch|at|net|org|eu|io|co\.uk)(?={_SPACE}{_LARGE})|\d{{1,3}}[a-z]{{0,8}}{_LARGE}\w{{0,40}})"
 )
 _PARTICLES = (
     r"(?:of|for|für|voor|pour|para|per|and|und|et|en|e|y|de|du|des|del|della|dello|dei|degli|delle|di|da|do|dos|das"
-    r"|van|von|vom|zu|zur|zum|der|den|dem|ten|ter|la|le|les|los|las|al|el|bin|in|im|am|an|op|aan|ad|’t|'t|sur|sous|lès)"
+    r"|van|von|vom|zu|zur|zum|der|den|dem|ten|ter|la|le|les|los|las|al|el|bin|in|im|am|an|op|aan|ad|’t|'t|sur|sous|lès"
+    r"|at(?=[ \u00a0](?:Home|Work)(?!\w)))"
 )
 _ELIDED = r"(?:de[ \u00a0]l[’']|d[’']|dell[’']|dall[’']|all[’']|l[’'])"
-_ELISION = r"(?:(?<=(?<!\w)[dlDL][’'])|(?<=ll[’'])|(?<=[Qq]u[’'])|(?<=(?<!\w)[Uu]n[’']))"
+_ELISION = r"(?<=[’'])(?:(?<=(?<!\w)[dlDL][’'])|(?<=ll[’'])|(?<=[Qq]u[’'])|(?<=(?<!\w)[Uu]n[’']))"
 _SHORTEST_COMPOUND = 6
 _SMALL_WORD = re.compile(r"(?<![\w’'-])[a-zß-öø-ÿ]{3,30}(?![\w-])")
 
@@ -40,7 +42,7 @@ def _forms() -> str:
         )
         for form in printed
     ]
-    return f"(?:{by_first_letter(patterns)})(?!\\w)"
+    return f"(?:{by_first_letter(patterns)})(?!\\w|-[a-zß-ÿ])"
 
 
 @dataclass(frozen=True)
@@ -59,14 +61,14 @@ def run_patterns() -> RunPatterns:
     form = _forms()
     link = (
         rf"(?:,?{_SPACE}(?={form})|{_SPACE}(?:{_PARTICLES}{_SPACE}){{0,2}}{_ELIDED}?"
-        rf"|{_SPACE}&{_SPACE})"
+        rf"|{_SPACE}\({_LARGE}[\w&’'. -]{{1,30}}\){_SPACE}(?={form})|{_SPACE}&{_SPACE})"
     )
     run = (
         rf"(?:(?<![\w@#/.-])(?<!\w[’'])|{_ELISION}){_WORD}"
-        rf"(?:{link}(?:{form}|{_WORD})){{0,10}}(?:{_SPACE}\d{{1,3}}(?![\w%€$£]|[.,]\d))?"
+        rf"(?:{link}(?:{form}|{_WORD}|\d{{1,4}}(?={_SPACE}{form}))){{0,10}}(?:{_SPACE}(?:\d{{1,3}}|1[5-8]\d\d|19[0-5]\d)(?![\w%€$£]|[.,]\d))?"
     )
     token = (
-        rf"(?P<form>{form})|(?P<word>{_WORD})|(?P<number>\d{{1,3}})"
+        rf"(?P<form>{form})|(?P<word>{_WORD})|(?P<number>\d{{1,4}})"
         rf"|(?P<link>(?:{_PARTICLES}{_SPACE}){{0,2}}{_ELIDED}|{_PARTICLES}(?:{_SPACE}{_PARTICLES})?(?!\w)|&)"
     )
     return RunPatterns(re.compile(run), re.compile(token))
@@ -85,6 +87,32 @@ class NameWords:
     """Words that open sentences, folded."""
     kind_words: frozenset[str]
     """Last words of organisations' names."""
+    peoples: frozenset[str]
+    """What peoples are called, written large: "British"."""
+    national: frozenset[str]
+    """Behind what a people is called they make a company's name: "British Airways"."""
+    alone: frozenset[str]
+    """Abbreviations and adjectives that are no name by themselves."""
+    states: frozenset[str]
+    """Short for a state behind a town: "Calif"."""
+    forerunners: frozenset[str]
+    """Before the name of a party of a case: "Re"."""
+    channels: frozenset[str]
+    """Services that people write and advertise on."""
+    media: re.Pattern[str]
+    """At its end, what stands before a service that is only written on: "on", "via"."""
+    adverts: re.Pattern[str]
+    """Right behind it, what is written there: "ads", "group"."""
+    schemes: re.Pattern[str]
+    """Right behind it, what a scheme is called: "its Warm Doors programme"."""
+    works: re.Pattern[str]
+    """Right behind a place, what stands there: "its Redlands plant", with another place between."""
+    works_before: re.Pattern[str]
+    """At its end, the same before a place: "l’usine de Vénissieux"."""
+    sites: re.Pattern[str]
+    """At its end, what stands before the name of a street, a beach, a village: "piazza", "mayor of"."""
+    site_ends: frozenset[str]
+    """The last words of these, folded."""
     sons: frozenset[str]
     heads: frozenset[str]
     """First words of organisations' names that "of" may join to the rest."""
@@ -110,6 +138,12 @@ class NameWords:
     public: re.Pattern[str]
     """What an institution is called before its name."""
     public_tails: frozenset[str]
+    public_followers: re.Pattern[str]
+    """Several names with what a public body is called behind, written small: "Fjellhaug municipality"."""
+    formerly: re.Pattern[str]
+    """All that stands between a name and another of the same party: " (formerly "."""
+    legal_names: re.Pattern[str]
+    """At its end, what stands before the name that a company has by law."""
     determiners: frozenset[str]
     company_endings: tuple[str, ...]
     """Last parts of compounds for companies, folded: "zulieferer", "webwinkel"."""
@@ -132,8 +166,19 @@ class NameWords:
         """Whether the word says what somebody is."""
         return is_role(word.lower(), self.speech)
 
+    def is_roles(self, word: str) -> bool:
+        """English: whether the word says what several people are: "Justices"."""
+        return self.language == "en" and word.endswith("s") and self.is_role(word[:-1])
+
+    def is_role_of(self, word: str) -> bool:
+        """German: whether the word says of whom something is: "des Richters"."""
+        endings = [ending for ending in ("s", "es", "en") if word.endswith(ending)]
+        return self.language == "de" and any(self.is_role(word.removesuffix(ending)) for ending in endings)
+
     def is_title(self, word: str) -> bool:
         """Whether the word is set before a surname: "Mme"."""
+        if self.language == "fr" and word in ("M.", "MM."):
+            return True
         low, speech = word.lower().rstrip("."), self.speech
         keys = ("honorifics", "honorifics_male", "honorifics_female")
         return len(low) > 1 and any(speech.has(key, low) for key in keys)
@@ -149,14 +194,17 @@ class NameWords:
 
     def names_company(self, word: str) -> bool:
         """Whether the word, in the languages that write nouns large or join them, is what a company is."""
-        if self.language != "de" or word in self.kind_words or word in self.heads:
+        if self.language != "de" or word in self.kind_words or word in self.heads or word in self.channels:
             return False
-        low = word.lower().rpartition("-")[2]
-        return (
-            self.speech.ends("company_endings", low)
-            or low in self.kinds
-            or self._is_compound(word.lower().replace("-", "").removesuffix("in"))
+        whole = word.lower()
+        return any(
+            self._is_called_so(form) for form in (whole, whole.removesuffix("s"), whole.removesuffix("es"))
         )
+
+    def _is_called_so(self, low: str) -> bool:
+        last = low.rpartition("-")[2]
+        known = self.speech.ends("company_endings", last) or last in self.kinds
+        return known or self._is_compound(low.replace("-", "").removesuffix("in"))
 
 
 @cache
@@ -173,6 +221,23 @@ def name_words(language: str) -> NameWords:
         openers=frozenset(own.words("openers")),
         starters=speech.lists["starters"],
         kind_words=frozenset(shared.words("kind_words")),
+        peoples=_peoples(),
+        national=frozenset(shared.words("national")),
+        alone=frozenset((*shared.words("alone"), *own.words("alone"))),
+        states=frozenset(own.words("states")),
+        forerunners=frozenset(own.words("forerunners")),
+        channels=frozenset(shared.words("channels")),
+        media=re.compile(rf"(?<!\w){alternatives(own.words('media'))}\s$", re.IGNORECASE),
+        adverts=re.compile(rf"[ -]{alternatives(own.words('adverts'))}(?!\w)", re.IGNORECASE),
+        schemes=re.compile(rf"\s{alternatives(own.words('schemes'))}(?!\w)"),
+        works=re.compile(
+            rf"(?:\s(?:and|or)\s[A-Z]\w+)?\s(?:[a-z]{{3,16}}\s)?{alternatives(own.words('works'))}(?!\w)"
+        ),
+        works_before=re.compile(
+            rf"(?<!\w){alternatives(own.words('works_before'))}(?:\s|(?<=’))$", re.IGNORECASE
+        ),
+        sites=re.compile(rf"(?<!\w){alternatives(own.words('sites'))}(?:\s|(?<=’))$", re.IGNORECASE),
+        site_ends=frozenset(site.lower().split()[-1] for site in own.words("sites")),
         sons=frozenset(shared.words("sons")),
         heads=frozenset(own.words("heads")),
         things=frozenset(word.casefold() for word in own.words("things")),
@@ -191,7 +256,20 @@ def name_words(language: str) -> NameWords:
         subsidiaries=re.compile(
             rf"(?<!\w){alternatives(own.words('subsidiaries'))}\s(?:\w{{1,4}}\s)?[“\"„«]?$"
         ),
-        public=_public(own.words("public_heads"), language in ("fr", "it", "es")),
+        public=_public(
+            (*own.words("public_heads"), *shared.words("public_heads")), language in ("fr", "it", "es")
+        ),
+        public_followers=re.compile(
+            rf"(?<![\w’'-]){_LARGE}[\w-]{{2,30}}(?:{_SPACE}{_LARGE}[\w-]{{2,30}}){{0,2}}"
+            rf"(?={_SPACE}({alternatives(own.words('public_followers'))})(?!\w))"
+        ),
+        formerly=re.compile(
+            rf"(?:\s\(|,\s){alternatives(own.words('formerly'))}(?:\s|(?<=-))(?:\w{{1,3}}\s)?[“\"„«]?",
+            re.IGNORECASE,
+        ),
+        legal_names=re.compile(
+            rf"(?<!\w){alternatives(own.words('legal_names'))}(?:\s\w{{1,4}})?\s[“\"„«]?$", re.IGNORECASE
+        ),
         public_tails=frozenset(own.words("public_tails")),
         determiners=speech.lists["definite"] | speech.lists["indefinite"],
         company_endings=own.words("company_endings"),
@@ -204,9 +282,13 @@ def name_words(language: str) -> NameWords:
 
 def _public(heads: Iterable[str], small: bool) -> re.Pattern[str]:
     """A head, at most two adjectives if ``small``, and a preposition: "Centre hospitalier de"."""
-    patterns = []
+    patterns: list[tuple[str, str]] = []
+    compounds = ["(?!)"]
     for head in heads:
         first = head[0]
+        if first == "*":
+            compounds.append(re.escape(head[1:]))
+            continue
         pattern = f"[{first.lower()}{first.upper()}]{re.escape(head[1:])}"
         patterns.append((head, pattern))
     patterns.sort(key=lambda each: (each[0][0].lower(), -len(each[0])))
@@ -214,7 +296,8 @@ def _public(heads: Iterable[str], small: bool) -> re.Pattern[str]:
     small_words = "of|the|for|de|du|des|del|della|di|la|las|los|le|les|van|der|am|zu"
     joint = rf"(?:(?:{small_words}){_SPACE}|dell[’']|d[’']|l[’']){{0,2}}"
     return re.compile(
-        rf"(?<![\w-])(?:{by_first_letter(patterns) or '(?!)'})(?!\w){adjectives}{_SPACE}{joint}(?={_LARGE})"
+        rf"(?<![\w-])(?:{by_first_letter(patterns) or '(?!)'}|{_LARGE}\w{{1,24}}(?:{'|'.join(compounds)}))"
+        rf"(?!\w){adjectives}{_SPACE}{joint}(?=(?:[’']s-)?{_LARGE})"
     )
 
 
@@ -227,6 +310,54 @@ def places() -> frozenset[str]:
     return frozenset({*capitals, *shared.words("places"), *towns} - {""})
 
 
+@cache
+def country_names(language: str) -> frozenset[str]:
+    """Countries of one word in every language: "Spain", "España"; outside English their parts as well."""
+    whole = [each for each in registry.countries() if language != "en" or "-" not in each.code]
+    names = (name for country in whole for each in country.names.values() for name in each)
+    return frozenset(name for name in names if " " not in name and not name.isupper())
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    whole = (country for country in registry.countries() if "-" not in country.code)
+    adjectives = (each for country in whole for each in country.adjectives.values())
+    return frozenset(word for words in adjectives for word in words if word[0].isupper())
+
+
+def names_nation(text: str, span: Span, words: NameWords) -> bool:
+    """Whether the people's name is the first word of a company's: "Swiss Re"."""
+    name = span.of(text)
+    if not name[:1].isupper() or text[span.end : span.end + 1] != " ":
+        return False
+    following = re.match(r"[\w-]{2,20}", text[span.end + 1 : span.end + 24])
+    return following is not None and following.group() in words.national and is_people(name)
+
+
+@cache
+def is_people(word: str) -> bool:
+    """Whether a people, or what it makes, is called so in some language: "Swiss", "Deutsche"."""
+    return word in _peoples() or word.lower() in _stems()
+
+
+@cache
+def _stems() -> frozenset[str]:
+    adjectives = (
+        each
+        for country in registry.countries()
+        if "-" not in country.code
+        for each in country.adjectives.get("de", ())
+    )
+    return frozenset(f"{each}{ending}".lower() for each in adjectives for ending in ("e", "es"))
+
+
+@cache
+def is_legal_form(word: str) -> bool:
+    """Whether the word is a legal form."""
+    return word in lexicon(SHARED, "names").words("legal_forms")
+
+
+@lru_cache(maxsize=4)
 def small_words(text: str) -> frozenset[str]:
     """The words that the text writes small somewhere, of three letters and more."""
     return frozenset(_SMALL_WORD.findall(text))

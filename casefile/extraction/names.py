@@ -5,19 +5,25 @@ text speaks of it as of one.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from casefile.extraction.lexicon import word_pattern
 from casefile.extraction.name_evidence import Sighting, find_sightings
 from casefile.extraction.name_people import is_company_like, is_person
-from casefile.extraction.name_places import is_place
-from casefile.extraction.name_words import NameWords, name_words
+from casefile.extraction.name_places import is_channel, is_place
+from casefile.extraction.name_words import NameWords, country_names, is_legal_form, name_words, small_words
 from casefile.extraction.text import Article
 from casefile.values import Span
 
 _OWNERSHIP_REACH, _OWNERSHIP_WORDS = 64, 3
+_SHORTEST_SPLIT = 2
+_AND_ANOTHER = frozenset((", ", " and ", ", and "))
+_TOWN = "town"
+_TOWNS = frozenset(
+    ("town", "city", "ville", "commune", "mairie", "comune", "ayuntamiento", "municipio", "gemeente", "stadt")
+)
 _PARTICLES = frozenset(("van", "de", "la", "le", "les", "el", "il", "den", "the"))
 """First words that a sentence's beginning or the possessive may take from a name."""
 
@@ -58,25 +64,27 @@ def find_parties(
     sightings = _without_opening_words(article, find_sightings(article, sorted(taken)))
     people = _people(article, sightings, speakers, words)
     clusters = _clustered(article, sightings, people, words)
-    clusters = [cluster for cluster in clusters if not is_place(article, cluster, words)]
+    clusters = [
+        cluster
+        for cluster in clusters
+        if not (is_place(article, cluster, words) or is_channel(article, cluster, words))
+    ]
     parties = _with_brands(article, [_party(cluster, people) for cluster in clusters])
     return tuple(sorted(parties, key=lambda party: party.spans[0]))
 
 
 def _without_opening_words(article: Article, sightings: list[Sighting]) -> list[Sighting]:
     """The companies without a sentence's first word before them: "Löscht Kestrel die Daten"."""
+    lowers, starters = small_words(article.text), name_words(article.language).speech.lists["starters"]
+    alone = {each.text for each in sightings}
     begun = {_words(each.text)[:1] for each in sightings if each.form and len(each.text.split()) > 1}
     found = []
     for sighting in sightings:
         first, _, rest = sighting.text.partition(" ")
         opening = sighting.span.start - article.sentence_of(sighting.span).start <= 1
-        if (
-            opening
-            and rest
-            and not sighting.form
-            and _words(rest)[:1] in begun
-            and _words(first) not in begun
-        ):
+        known = not sighting.form and _words(rest)[:1] in begun and _words(first) not in begun
+        common = first.lower() in lowers or first.lower() in starters
+        if opening and rest and (known or (common and rest in alone)):
             start = sighting.span.end - len(rest)
             found.append(replace(sighting, text=rest, span=Span(start, sighting.span.end)))
         else:
@@ -99,9 +107,26 @@ def _people(
         and not is_company_like(text, words)
         and (words.is_given(text.split()[0]) or text.split()[0] not in texts)
     }
+    several = _with_one_title(article, sightings, words)
     return frozenset(
-        spoken | {text for text, found in by_text.items() if is_person(article, text, found, texts, words)}
+        spoken
+        | several
+        | {text for text, found in by_text.items() if is_person(article, text, found, texts, words)}
     )
+
+
+def _with_one_title(article: Article, sightings: list[Sighting], words: NameWords) -> set[str]:
+    """Those who share a title: "Justices Orlova, Petrie and Lim"."""
+    found: set[str] = set()
+    last: Span | None = None
+    for sighting in sightings:
+        before = article.text[max(0, sighting.span.start - 24) : sighting.span.start].split()
+        titled = bool(before) and words.is_roles(before[-1].lower()) and not sighting.form
+        joined = last is not None and article.text[last.end : sighting.span.start] in _AND_ANOTHER
+        last = sighting.span if titled or joined else None
+        if last is not None:
+            found.add(sighting.text)
+    return found
 
 
 def _clustered(
@@ -110,26 +135,45 @@ def _clustered(
     """The sightings of one party together: the full form first, then its first words, then a surname."""
     clusters: list[list[Sighting]] = []
     by_form: dict[tuple[str, ...], list[Sighting]] = {}
-    apart = _told_apart(article, sightings, words)
-    for sighting in sorted(sightings, key=lambda each: -len(each.text.split())):
+    rivals: dict[tuple[str, ...], list[list[Sighting]]] = {}
+    texts = {_words(sighting.text) for sighting in sightings}
+    arms = _subsidiaries(article, sightings, words)
+    for sighting in sorted(sightings, key=lambda each: _fullest(each, article.language)):
         form = _words(sighting.text)
-        cluster = by_form.get(form)
+        cluster = _first_told(rivals.get(form, ()), by_form.get(form))
         if cluster is None:
             cluster = []
             clusters.append(cluster)
             for short in _short_forms(sighting, sighting.text in people, words):
-                if short == form or short not in apart:
+                if short == form or form not in arms or short not in texts:
                     by_form.setdefault(short, cluster)
+                    if len(short) == 1 and short == form[:1] and _is_of_a_firm(sighting, article.language):
+                        rivals.setdefault(short, []).append(cluster)
         cluster.append(sighting)
     return clusters
 
 
+def _is_of_a_firm(sighting: Sighting, language: str) -> bool:
+    """Whether the words of the name make it a company's, and no country's company."""
+    _, in_a_country, _ = _fullest(sighting, language)
+    return not in_a_country and not sighting.signs.isdisjoint(("form", "kind", "company"))
+
+
+def _first_told(rivals: Sequence[list[Sighting]], usual: list[Sighting] | None) -> list[Sighting] | None:
+    """Of the companies that begin with the same word the one whose full name the text has first."""
+    if usual not in rivals:
+        return usual
+    return min(rivals, key=lambda cluster: min(each.span for each in cluster))
+
+
 def _words(name: str) -> tuple[str, ...]:
-    return tuple(word.rstrip(".,") for word in name.casefold().split())
+    """The folded words, the same for a town whatever it is called: "ville de Lorme", "commune de Lorme"."""
+    words = tuple(word.rstrip(".,") for word in name.casefold().split())
+    return (_TOWN, *words[1:]) if len(words) > 1 and words[0] in _TOWNS else words
 
 
 def _short_forms(sighting: Sighting, person: bool, words: NameWords) -> Iterable[tuple[str, ...]]:
-    """The whole, every beginning that tells it apart, and of a person the surname."""
+    """The whole, every beginning that tells it apart, its last words, and of a person the surname."""
     form = _words(sighting.text)
     yield form
     for length in range(len(form) - 1, 0, -1):
@@ -140,18 +184,28 @@ def _short_forms(sighting: Sighting, person: bool, words: NameWords) -> Iterable
         yield form[1:]
     if person:
         yield from (form[index:] for index in range(1, len(form)))
+        return
+    bare = form
+    while len(bare) > 1 and is_legal_form(sighting.text.split()[len(bare) - 1].rstrip(",")):
+        bare = bare[:-1]
+    yield from (bare[index:] for index in range(1, len(bare) - 1))
+    if len(bare) > _SHORTEST_SPLIT and sighting.text.split()[len(bare) - 1] not in words.kind_words:
+        yield bare[-1:]
 
 
-def _told_apart(article: Article, sightings: list[Sighting], words: NameWords) -> frozenset[tuple[str, ...]]:
-    """Beginnings that are another party: "Tolvana" beside "its Spanish arm Tolvana Viajes"."""
-    texts = {_words(sighting.text) for sighting in sightings}
-    found = set()
-    for sighting in sightings:
-        form = _words(sighting.text)
-        before = article.text[max(0, sighting.span.start - 48) : sighting.span.start]
-        if len(form) > 1 and words.subsidiaries.search(before):
-            found |= {form[:length] for length in range(1, len(form)) if form[:length] in texts}
-    return frozenset(found)
+def _fullest(sighting: Sighting, language: str) -> tuple[bool, bool, int]:
+    """The longest first, those of one country's company behind: "Google" is short for "Google LLC"."""
+    words = sighting.text.split()
+    return len(words) == 1, any(word in country_names(language) for word in words[1:]), -len(words)
+
+
+def _subsidiaries(article: Article, sightings: list[Sighting], words: NameWords) -> set[tuple[str, ...]]:
+    """Names that begin with another party's: "Tolvana" beside "its Spanish arm Tolvana Viajes"."""
+    return {
+        _words(sighting.text)
+        for sighting in sightings
+        if words.subsidiaries.search(article.text, max(0, sighting.span.start - 48), sighting.span.start)
+    }
 
 
 def _party(cluster: list[Sighting], people: frozenset[str]) -> Party:
@@ -170,20 +224,40 @@ def _with_brands(article: Article, parties: list[Party]) -> list[Party]:
     places = sorted(((span, party) for party in parties for span in party.spans), key=lambda each: each[0])
     joined: dict[str, Party] = {party.name: party for party in parties}
     words = name_words(article.language)
-    for (first, owner), (second, brand) in pairwise(places):
+    for (first, owner), (second, brand) in (*pairwise(places), *_named_by_law(article, places, words)):
         if owner is brand or owner.person or brand.person:
             continue
-        if _are_one(article, first, second):
+        if _are_one(article, first, second) or _is_legal_name(article, second, words):
             one, other = joined[owner.name], joined[brand.name]
             if one is not other:
-                merged = _merged(one, other, second_owns=_is_maker(article, first, second, words))
+                owns = _is_maker(article, first, second, words) or _is_legal_name(article, second, words)
+                merged = _merged(one, other, second_owns=owns)
                 joined |= {name: merged for name, party in joined.items() if party in (one, other)}
     return list(dict.fromkeys(joined.values()))
+
+
+def _named_by_law(
+    article: Article, places: list[tuple[Span, Party]], words: NameWords
+) -> Iterable[tuple[tuple[Span, Party], tuple[Span, Party]]]:
+    """Names that a company has by law, each with the organisation named last before."""
+    last: tuple[Span, Party] | None = None
+    for place in places:
+        if last is not None and _is_legal_name(article, place[0], words):
+            yield last, place
+        elif not place[1].person:
+            last = place
+
+
+def _is_legal_name(article: Article, span: Span, words: NameWords) -> bool:
+    return words.legal_names.search(article.text, max(0, span.start - 48), span.start) is not None
 
 
 def _are_one(article: Article, first: Span, second: Span) -> bool:
     gap = article.text[first.end : second.start]
     if _is_maker(article, first, second, name_words(article.language)):
+        return True
+    closed = not gap.startswith(" (") or ")" in article.text[second.end : second.end + 2]
+    if name_words(article.language).formerly.fullmatch(gap) and closed:
         return True
     if re.fullmatch(r" \([“\"„«'‘]?", gap):
         return re.match(r"[”\"“»'’]?\)", article.text[second.end : second.end + 2]) is not None
@@ -196,6 +270,8 @@ def _are_one(article: Article, first: Span, second: Span) -> bool:
 def _is_maker(article: Article, first: Span, second: Span, words: NameWords) -> bool:
     """Whether the second is called the maker or owner of the first: "ChatGPT maker OpenAI"."""
     gap = article.text[first.end : second.start]
+    if gap[1:2].isupper() and words.language not in ("en", "de"):
+        return False
     makers = word_pattern(words.language, "names", "makers")
     return len(gap) <= _OWNERSHIP_REACH and makers.fullmatch(gap.strip(" -")) is not None
 

@@ -12,6 +12,7 @@ from casefile.extraction.lexicon import alternatives, by_first_letter, lexicon
 
 _TEXT = "TEXT"
 _GAP = "…"
+_WORD = re.compile(r"\w+")
 _GAP_PATTERN = r"\s[^\n]{0,80}?(?<=\s)"
 _LAW = r"(?!\s{1,3}(?:[LRD]\.|\d))"
 """After "l’article" a number makes it one of a law."""
@@ -41,6 +42,22 @@ def said_pattern(language: str, key: str, texts: str) -> re.Pattern[str]:
         *([f"{named}(?:{'|'.join(led)})"] if led else []),
     ]
     return re.compile(rf"(?<!\w)(?:{'|'.join(patterns) or '(?!)'})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def said_words(language: str, key: str, texts: str) -> frozenset[str]:
+    """The words of which every text has one that has a phrase of the list: of each phrase the longest.
+
+    Of a phrase that is nothing but ``TEXT`` and endless words, those that ``TEXT`` stands for.
+    """
+    words = lexicon(language, "notices")
+    named = frozenset(max(_WORD.findall(phrase.lower()), key=len) for phrase in words.words(texts))
+    needed: set[str] = set()
+    for phrase in words.words(key):
+        whole = (word for word in phrase.replace(_TEXT, " ").split() if "*" not in word)
+        telling = [word for part in whole for word in _WORD.findall(part.lower())]
+        needed |= {max(telling, key=len)} if telling else named
+    return frozenset(needed)
 
 
 @cache

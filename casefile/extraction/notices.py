@@ -18,8 +18,10 @@ from casefile.extraction.notice_words import (
     kicker_pattern,
     label_pattern,
     said_pattern,
+    said_words,
     tool_pattern,
 )
+from casefile.extraction.phrases import places_of
 from casefile.extraction.text import Article
 from casefile.proposals import WarningProposal
 from casefile.terms import SourceKind, WarningKind
@@ -76,6 +78,7 @@ class _Noticed:
     def __init__(self, article: Article, quoted: Sequence[Span]) -> None:
         self._article, self._quoted = article, quoted
         self._language, self._folded = article.language, fold(article.text)
+        self._words = places_of(article.text).keys()
         paragraphs = article.paragraphs
         first = next(
             (at for at, each in enumerate(paragraphs) if each.end - each.start > _LONG), len(paragraphs)
@@ -125,6 +128,8 @@ class _Noticed:
         self, key: str, texts: str, within: Span | None = None, *, starting: bool = False
     ) -> Iterator[Span]:
         """The sentences with a phrase of the list, outside quotations; ``starting``: near their start."""
+        if said_words(self._language, key, texts).isdisjoint(self._words):
+            return
         start, end = (within.start, within.end) if within else (0, len(self._folded))
         for match in said_pattern(self._language, key, texts).finditer(self._folded, start, end):
             sentence = self._article.sentence_of(Span(match.start(), match.end()))

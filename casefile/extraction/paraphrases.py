@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from casefile.extraction.speakers import Cast
+from casefile.extraction.speech_behind import right_of
 from casefile.extraction.speech_bodies import NOBODY, Speaker
-from casefile.extraction.speech_clauses import left_of, right_of
+from casefile.extraction.speech_clauses import left_of
 from casefile.extraction.speech_frames import BLANK, Sentence
 from casefile.extraction.speech_lexicon import CueKind
 from casefile.extraction.speech_rejects import is_heading

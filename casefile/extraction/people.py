@@ -4,16 +4,21 @@ A name is a run of capitalised words. Whether it is a person's is told by a give
 beside it; whether an organisation's by its parts. A later short form stands for the full name before it.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from casefile import registry
-from casefile.extraction.speech_frames import BREAK, Frame, Word
+from casefile.extraction.speech_frames import BREAK, Frame
 from casefile.extraction.speech_lexicon import CueKind, Gender, SpeechLexicon, shared_names
-from casefile.extraction.speech_names import NameRun, PartyKind, find_runs, is_role
+from casefile.extraction.speech_names import NameRun, PartyKind, find_runs, has_honorific, is_role
 from casefile.values import Span
+
+_ROMAN = re.compile(r"[IVX]{2,}")
+_PLACE = 3
+_DATELINE = frozenset((".-", ".–", ".—", "–", "—", "-", "/"))
 
 
 @dataclass(frozen=True)
@@ -70,14 +75,22 @@ def _full_forms(frame: Frame, runs: list[NameRun]) -> dict[str, NameRun]:
     """By last word of a person's name, and by first word of an organisation's, the fullest run."""
     known: dict[str, NameRun] = {}
     for run in runs:
-        if len(run.words) < 2:
+        if len(run.words) < 2 or _is_thing(run):
             continue
         if frame.lexicon.language == "de" and run.kind is PartyKind.OTHER:
             continue  # common nouns look the same: Bündner Betonkartell is not meant by "der Bündner"
         key = run.words[-1] if run.kind is PartyKind.PERSON else run.words[0]
         if key.casefold() not in known:
             known[key.casefold()] = run
+    for run in runs:
+        if len(run.words) == 1 and run.kind is PartyKind.PERSON and has_honorific(frame, run.first):
+            known.setdefault(run.words[0].casefold(), run)
     return known
+
+
+def _is_thing(run: NameRun) -> bool:
+    """Whether it is a law, a treaty or a place."""
+    return run.kind is not PartyKind.PERSON and run.words[-1].casefold() in shared_names().things
 
 
 def _is_name(run: NameRun, known: Mapping[str, NameRun], frame: Frame) -> bool:
@@ -85,11 +98,12 @@ def _is_name(run: NameRun, known: Mapping[str, NameRun], frame: Frame) -> bool:
 
     A law, a country and, after an article, a common noun ("the Notice") are no speakers.
     """
-    if run.kind is not PartyKind.PERSON and any(
-        word.casefold() in shared_names().things for word in run.words[-1:]
+    if (
+        _is_thing(run)
+        or (len(run.words) == 1 and _ROMAN.fullmatch(run.words[0]))
+        or _is_dateline(frame, run)
+        or _is_text(run, frame.lexicon)
     ):
-        return False
-    if _is_dateline(frame, run) or _is_text(run, frame.lexicon):
         return False
     if len(run.words) == 1 and _is_common(run.words[0].casefold(), frame.lexicon):
         return False
@@ -107,26 +121,41 @@ def _is_german_name(frame: Frame, run: NameRun) -> bool:
     if before is not None:
         noun = lexicon.has("company_nouns", before.low) or lexicon.ends("company_endings", before.low)
         owner = before.low in ("von", "bei") and run.first > 1 and is_role(words[run.first - 2].low, lexicon)
-        if noun or owner or _says(before, lexicon):
+        if noun or owner or _says(frame, run.first - 1):
             return True
-    if before is not None or after is None or not _says(after, lexicon):
+    if before is not None or after is None or not _says(frame, run.last + 1):
         return False
     beyond = words[run.last + 2] if run.last + 2 < len(words) and not words[run.last + 2].gap else None
     lists = ("he", "she", "it", "definite", "indefinite", "his", "her")
     return beyond is None or not any(lexicon.has(name, beyond.low) for name in lists)
 
 
-def _says(word: Word, lexicon: SpeechLexicon) -> bool:
-    kinds = {kind for parts, kind in lexicon.cues.get(word.low, ()) if len(parts) == 1}
-    return not word.capital and bool(kinds & {CueKind.SAY, CueKind.CALL, CueKind.BESIDE, CueKind.ACCORDING})
+def _says(frame: Frame, index: int) -> bool:
+    """Whether a small word, or the phrase that it opens, reports speech."""
+    word = frame.words[index]
+    if word.capital:
+        return False
+    for parts, kind in frame.lexicon.cues.get(word.low, ()):
+        whole = tuple(each.low for each in frame.words[index : index + len(parts)]) == parts
+        if whole and kind in (CueKind.SAY, CueKind.CALL, CueKind.BESIDE, CueKind.ACCORDING):
+            return True
+    return False
 
 
 def _is_dateline(frame: Frame, run: NameRun) -> bool:
-    """Whether it is the place that opens a report in capitals, as WASHINGTON does."""
+    """Whether it is the place that opens a report: WASHINGTON –, Madrid (EFE).-, Bonn. Die Behörde."""
     words = frame.words
-    opens = run.first == 0 or words[run.first].gap.endswith(BREAK)
+    if run.first and not words[run.first].gap.endswith(BREAK):
+        return False
     after = words[run.last + 1].gap if run.last + 1 < len(words) else ""
-    return opens and "".join(run.words).isupper() and after[:1] in tuple("–—-(,")
+    agency = after == "(" and words[run.last + 1].low in shared_names().agencies
+    title = (
+        run.first == 0
+        and len(run.words) < _PLACE
+        and (after in _DATELINE or (after == "." and words[run.last + 1].capital))
+    )
+    capitals = "".join(run.words).isupper() and after[:1] in tuple("–—-(,")
+    return agency or title or capitals
 
 
 def _is_text(run: NameRun, lexicon: SpeechLexicon) -> bool:
@@ -161,6 +190,7 @@ def _resolve(frame: Frame, run: NameRun, known: Mapping[str, NameRun]) -> Named:
     full = known.get(last) or known.get(last.removesuffix("s"))
     if not (full and full.kind is PartyKind.PERSON and (len(run.words) == 1 or run.kind is PartyKind.PERSON)):
         full = known.get(first) if run.kind is not PartyKind.PERSON else None
+        full = full if full and set(run.words) <= set(full.words) else None
     if full is None or len(full.words) < len(run.words):
         return Named(run.first, run.last, _tidy(text), run.kind, run.gender)
     name = _tidy(frame.text[frame.words[full.first].start : frame.words[full.last].end])

@@ -4,12 +4,17 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import Generic, TypeVar
 
 from casefile.values import Span
 
 _WORD = re.compile(r"\w+")
+_LINE_END = re.compile("\n")
+_FIRST = re.compile(r"\w+\*?")
 _LONGEST_GAP = 3
+_SHORTENED = re.compile(r"(?: etc|(?<!\w)St|(?<!\w)[A-Z]\.[A-Z])\Z")
+"""What a full stop ends that ends no sentence: "St. Gallen", "U.S. Attorney"."""
 _ALONE = ""
 """In the place of the second word of a phrase that has none."""
 
@@ -45,8 +50,8 @@ class PhraseIndex(Generic[Value]):
     def find(self, text: str) -> Iterator[tuple[Span, list[Entry[Value]]]]:
         """The longest phrases in reading order, with all entries that are spelled so."""
         words, listed = words_of(text), self._entries
-        free = 0
-        for index in [index for index, word in enumerate(words) if word[0] in listed]:
+        places, free = places_of(text), 0
+        for index in sorted(chain.from_iterable(places[word] for word in places.keys() & listed.keys())):
             entries = self._at(text, words, index, listed[words[index][0]]) if index >= free else None
             if entries:
                 free = index + len(entries[0].words)
@@ -88,9 +93,53 @@ def words_of(text: str) -> "tuple[Word, ...]":
     return tuple((match.group().lower(), match.start(), match.end()) for match in _WORD.finditer(text))
 
 
+@lru_cache(maxsize=4)
+def places_of(text: str) -> dict[str, list[int]]:
+    """Which of the text's words are which: the numbers of each, in reading order."""
+    places: dict[str, list[int]] = {}
+    for number, (word, _, _) in enumerate(words_of(text)):
+        places.setdefault(word, []).append(number)
+    return places
+
+
+class OpenedPattern:
+    """A pattern whose matches begin with one of few words, so that it is tried only where one stands.
+
+    ``phrases`` are all that a match can begin with; a ``*`` in their first word stands for any ending. With
+    ``lines`` it may begin with anything where a line does.
+    """
+
+    def __init__(self, pattern: re.Pattern[str], phrases: Iterable[str], *, lines: bool = False) -> None:
+        self.pattern, self._lines = pattern, lines
+        first = {match.group() for phrase in phrases if (match := _FIRST.match(phrase.lower()))}
+        self._words = frozenset(word for word in first if not word.endswith("*"))
+        self._stems = tuple(word[:-1] for word in first if word.endswith("*"))
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """The matches in reading order, none overlapping another."""
+        free = 0
+        for start in sorted(self._starts(text)):
+            match = self.pattern.match(text, start) if start >= free else None
+            if match is not None:
+                free = match.end()
+                yield match
+
+    def _starts(self, text: str) -> set[int]:
+        words = words_of(text)
+        starts = {
+            words[place][1]
+            for word, places in places_of(text).items()
+            if word in self._words or word.startswith(self._stems)
+            for place in places
+        }
+        if self._lines:
+            starts.update((0, *(match.end() for match in _LINE_END.finditer(text))))
+        return starts
+
+
 def adjoining(text: str, end: int, start: int) -> bool:
     """Whether only a space, a comma or the like stands between two words, and no end of a sentence."""
     gap = text[end:start]
     if gap == ". ":
-        return text[max(0, end - 4) : end] == " etc"
+        return _SHORTENED.search(text, max(0, end - 4), end) is not None
     return len(gap) <= _LONGEST_GAP and "\n" not in gap and gap not in ("? ", "! ", "; ", ": ")

@@ -17,13 +17,13 @@ from casefile.extraction.speech_reading import Found, Reading
 from casefile.extraction.speech_scene import Scene, Tie
 from casefile.extraction.speech_trust import confidence
 from casefile.extraction.text import Article
-from casefile.proposals import Because, QuoteProposal, WarningProposal
-from casefile.terms import QuoteKind, WarningKind
+from casefile.extraction.unsigned import UNTOLD, without_signs
+from casefile.proposals import Because, QuoteProposal
+from casefile.terms import QuoteKind
 from casefile.values import Span
 
 _LOST_STOP = re.compile(r"(?<!\w)(?:[A-Za-z]\.)+[A-Za-z]$")
 """A legal form whose last full stop was taken for the sentence's: "B.V", "S.p.A"."""
-_UNATTRIBUTED = "Quotation without a speaker"
 _NEAR = 3
 
 
@@ -37,31 +37,13 @@ def find_speech(
     marked = _marked(article)
     scene, cast = _staged(article, marked, authorities)
     found = Reading(article, scene, cast).quotations(marked)
-    quotes = tuple(_proposal(article, scene, each) for each in found)
+    quotes = tuple(without_signs(article, _proposal(article, scene, each)) for each in found)
     return quotes, tuple(_paraphrase(scene, each) for each in find_reported(scene, cast))
 
 
 def find_quotes(article: Article) -> tuple[QuoteProposal, ...]:
     """The quotations of :func:`find_speech`."""
     return find_speech(article, find_authorities(article))[0]
-
-
-def quote_warnings(article: Article, quotes: Sequence[QuoteProposal]) -> tuple[WarningProposal, ...]:
-    """A warning for each whole sentence to which the text gives no speaker, not even one without a name."""
-    return tuple(
-        WarningProposal(
-            WarningKind.UNATTRIBUTED_QUOTE,
-            quote.span,
-            f"{_UNATTRIBUTED}: “{_shortened(article, quote.span)}”",
-        )
-        for quote in quotes
-        if quote.kind is QuoteKind.DIRECT and not quote.speaker and quote.because.rule == _UNATTRIBUTED
-    )
-
-
-def _shortened(article: Article, span: Span) -> str:
-    words = span.of(article.text)
-    return words if len(words) <= 60 else f"{words[:59].rstrip()}…"
 
 
 def _marked(article: Article) -> tuple[Marked, ...]:
@@ -145,7 +127,7 @@ def _because_spans(scene: Scene, found: Found) -> tuple[Span, ...]:
 def _rule(scene: Scene, found: Found) -> str:
     tie = found.tie
     if tie is None or _is_nobodys(scene, found, tie):
-        return _UNATTRIBUTED
+        return UNTOLD
     if tie.cue is None:
         return tie.rule.value
     words = scene.frame.words

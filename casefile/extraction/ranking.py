@@ -7,7 +7,7 @@ from articles by ``tests/benchmarks`` (see ``make train``); here it is only read
 import math
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from itertools import combinations
 from typing import TypeVar
@@ -68,6 +68,33 @@ def with_pairs(features: Features) -> Features:
 def logistic(score: float) -> float:
     """The probability that belongs to log odds."""
     return 1.0 / (1.0 + math.exp(-max(-_STEEPEST, min(_STEEPEST, score))))
+
+
+@dataclass(frozen=True)
+class Models:
+    """The fitted models that link what an article tells of; see ``resources/models``."""
+
+    sums: LinearModel
+    """What tells the sums of sanctions from other money."""
+    sanctions: LinearModel
+    """Whether an anchor tells of a sanction."""
+    respondents: LinearModel
+    authorities: LinearModel
+    decisions: LinearModel
+    """Whether a finding is of a decision that was told of before."""
+    actions: LinearModel
+    """Whether a decision is an action that the text really tells of, with this respondent and authority."""
+
+
+def shipped_models() -> Models:
+    """The models that ship."""
+    return read_models()
+
+
+@cache
+def read_models() -> Models:
+    """The models under ``resources/models``; ResourceMissingError where one is missing."""
+    return Models(**{each.name: linear_model(each.name) for each in fields(Models)})
 
 
 @cache

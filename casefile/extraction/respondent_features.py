@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from casefile.extraction.anchors import Anchor
+from casefile.extraction.bystanders import is_beside
 from casefile.extraction.linking_words import linking_words
 from casefile.extraction.names import Party
 from casefile.extraction.ranking import Features
@@ -35,10 +36,16 @@ _PERSONAL = (
 
 
 def possible_respondents(near: Surroundings, anchor: Anchor, spoken: Spoken) -> Iterator[Party]:
-    """Who is named in the sentence, was spoken of last, or is what the section is about; each once."""
+    """Who is named in the sentence, was spoken of last, or is what the section is about; each once.
+
+    Who only stands beside an action, as an official or a complainant, is none of them; nor is who does so in
+    this sentence alone.
+    """
     survey = near.survey
     section = survey.section_of(anchor.sentence)
-    here = [mention.party for mention in near.names_near(anchor)]
+    meant = {mention: not is_beside(survey.article, mention.span) for mention in near.names_near(anchor)}
+    here = [mention.party for mention, possible in meant.items() if possible]
+    aside = {mention.party for mention in meant} - set(here)
     index = bisect_left(near.starts, anchor.sentence.start)
     before: list[Party] = []
     for mention in reversed(survey.mentions[max(0, index - 12) : index]):
@@ -51,9 +58,11 @@ def possible_respondents(near: Surroundings, anchor: Anchor, spoken: Spoken) -> 
     after = survey.mentions_in(Span(anchor.sentence.end, anchor.sentence.end + _LEAD))
     told = spoken.parties if spoken.section == section else ()
     found = [*here, *before, *told, *([main] if main else []), *([first] if first else [])]
-    if not here:
+    if not meant:
         found += [mention.party for mention in after[:1]]
-    yield from dict.fromkeys(found)
+    yield from (
+        party for party in dict.fromkeys(found) if not (party in aside or party.name in survey.bystanders)
+    )
 
 
 def respondent_features(near: Surroundings, anchor: Anchor, party: Party, spoken: Spoken) -> Features:

@@ -4,11 +4,9 @@ from collections.abc import Sequence
 
 from casefile.extraction.anchors import Anchor
 from casefile.extraction.names import Party
-from casefile.extraction.ranking import Features, LinearModel, linear_model
+from casefile.extraction.ranking import Features, LinearModel, Models
 from casefile.extraction.surroundings import CLAUSE_END, JUDGES, Surroundings, gap
-from casefile.extraction.survey import within
 from casefile.extraction.triggers import Force
-from casefile.values import Span
 
 _EARLY = 900
 _SMALL, _LARGE = 10_000, 500_000_000
@@ -23,7 +21,7 @@ _OF_THE_BEST = (
 
 def sanction_features(
     near: Surroundings,
-    sums: LinearModel,
+    models: Models,
     anchor: Anchor,
     listed: Sequence[tuple[Party, Features]],
     scored: Sequence[tuple[Party, float]] | None = None,
@@ -61,9 +59,9 @@ def sanction_features(
         "refers": float(place.refers),
         "continues": float(place.continues),
     }
-    features |= _chosen(anchor, listed, scored)
+    features |= _chosen(anchor, listed, models.respondents.choose(listed) if scored is None else scored)
     if anchor.money is not None:
-        return {**features, **_sum_features(near, sums, anchor), "sum": 1.0}
+        return {**features, **_sum_features(near, models.sums, anchor), "sum": 1.0}
     trigger = anchor.trigger
     if trigger is None:
         return features
@@ -81,11 +79,9 @@ def sanction_features(
 def _chosen(
     anchor: Anchor,
     listed: Sequence[tuple[Party, Features]],
-    scored: Sequence[tuple[Party, float]] | None,
+    scored: Sequence[tuple[Party, float]],
 ) -> dict[str, float]:
     """How the likeliest respondent stands to the anchor."""
-    if scored is None:
-        scored = linear_model("respondents").choose(listed)
     if not scored:
         return {"best.none": 1.0}
     party, share = scored[0]
@@ -103,11 +99,7 @@ def _sum_features(near: Surroundings, model: LinearModel, anchor: Anchor) -> dic
     if mention is None:
         return {}
     sums = near.sums_near(anchor)
-    again = [
-        each
-        for each in survey.money
-        if each is not mention and each.value == mention.value and each.currency == mention.currency
-    ]
+    again, again_early, again_strong = near.is_told_again(mention, _EARLY)
     odds = model.score(survey.sum_features[mention.span])
     features = {
         "sum.sanction": max(0.0, min(1.0, odds / _SURE)),
@@ -123,11 +115,12 @@ def _sum_features(near: Surroundings, model: LinearModel, anchor: Anchor) -> dic
         "sum.only": float(len(sums) == 1),
         "sum.first": float(sums[0] is mention),
         "sum.conversion": float((mention.value, mention.currency) in survey.conversions),
-        "sum.again": float(bool(again)),
-        "sum.again.early": float(any(each.span.start < _EARLY for each in again)),
-        "sum.again.strong": float(
-            any(_has_strong(near, survey.article.sentence_of(each.span)) for each in again)
-        ),
+        "sum.again": float(again),
+        "sum.total": float(mention.span in near.totals.totals),
+        "sum.total.several": float(mention.span in near.totals.of_several),
+        "sum.part": float(mention.span in near.totals.parts),
+        "sum.again.early": float(again_early),
+        "sum.again.strong": float(again_strong),
     }
     if trigger is not None:
         distance = gap(trigger.span, anchor.span)
@@ -149,9 +142,3 @@ def _sum_features(near: Surroundings, model: LinearModel, anchor: Anchor) -> dic
             ),
         }
     return features
-
-
-def _has_strong(near: Surroundings, sentence: Span) -> bool:
-    return any(
-        not trigger.weak and trigger.force is Force.DONE for trigger in within(near.survey.triggers, sentence)
-    )

@@ -8,6 +8,7 @@ from casefile.values import Span
 
 _ITEM = re.compile(r"(?:\d{1,2}[.)]\s+\S|[^\w\s.,;:!?\"'“”„«»‘’()\[\]–—•/#&$€£*@|-]{1,8}️?\s+[^\W\d_])")
 _RUN_IN = re.compile(r"(?:[•▪*–—-]\s?)?(?P<label>[^\W\d_a-zß-ÿ][^\n.:|–—]{2,36}?)\s?[.:|–—]\s+\S")
+_MARKED_UP = re.compile(r"\*\*[^*\n]{2,60}\*\*[.:]?\s")
 _BULLET = re.compile(r"[•▪◦*]\s")
 _MINIMUM = 3
 _LONGEST_HEADING, _LONG_LINE = 80, 120
@@ -18,7 +19,7 @@ def find_blocks(article: Article) -> tuple[Span, ...]:
     """The stretches between headings of one sort, of which there are three or more; else the whole text."""
     whole = Span(0, max(1, len(article.text)))
     lines = [paragraph.of(article.text) for paragraph in article.paragraphs]
-    for sort in (_is_numbered, _is_shouted, _has_label):
+    for sort in (_is_numbered, _is_shouted, _has_label, _has_marked_label):
         starts = [
             paragraph.start for paragraph, line in zip(article.paragraphs, lines, strict=True) if sort(line)
         ]
@@ -46,6 +47,11 @@ def _has_label(line: str) -> bool:
     match = _RUN_IN.match(line) if len(line) > _LONG_LINE else None
     letters = [letter for letter in match.group("label") if letter.isalpha()] if match else []
     return len(letters) >= 4 and all(letter.isupper() for letter in letters)
+
+
+def _has_marked_label(line: str) -> bool:
+    """Whether the paragraph begins with a label in bold: "**Sofas.** The regulator ..."."""
+    return len(line) > _LONG_LINE and _MARKED_UP.match(line) is not None
 
 
 def _headings(article: Article, lines: list[str]) -> list[int]:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from casefile.extraction.speech_bodies import NOBODY, ORGANISATIONS, Bodies, Speaker
-from casefile.extraction.speech_lexicon import Gender
+from casefile.extraction.speech_lexicon import Gender, article_gender
 from casefile.extraction.speech_names import PartyKind
 from casefile.extraction.speech_shapes import ORGANISATION_NOUNS, Mention, MentionKind
 from casefile.extraction.speech_trust import (
@@ -57,11 +57,30 @@ class Cast(Bodies):
             body = self._body_before(mention, gender, found)
             if body:
                 return body
+        if not found.name and self.frame.lexicon.has("kin", _head(found.role)):
+            return found
+        if not found.name and last.name and self.frame.lexicon.has("spokes", _head(last.role)):
+            return replace(last, sure=min(last.sure, PRONOUN))
         spoke = last.name and last.party in _MAYBE_PERSONS and " " in last.name
         fits = Gender.OPEN in (last.gender, gender) or last.gender is gender
-        if found.party is not PartyKind.PERSON and spoke and fits:
+        unsure = found.party is not PartyKind.PERSON and spoke and fits
+        if unsure and not self._newcomer(mention, gender, last):
             return replace(last, sure=min(last.sure, PRONOUN))
         return found
+
+    def _newcomer(self, pronoun: Mention, gender: Gender, last: Speaker) -> bool:
+        """Whether the paragraph has brought up somebody else: An industry lobbyist has doubts."""
+        floor = self.paragraph_first(pronoun.first)
+        for other in self.before(pronoun.first):
+            if other.first < floor:
+                return False
+            if other.governed or not self.is_person(other) or not self._fits(other, gender):
+                continue
+            if not other.name:
+                return other.indefinite
+            noun = self.frame.lexicon.language == "de" and other.party is not PartyKind.PERSON
+            return self.opens(other) and other.name != last.name and not noun
+        return False
 
     def _latter(self, mention: Mention, gender: Gender) -> Speaker:
         """The last one named, whatever the case: une infirmière … cette dernière."""
@@ -84,7 +103,7 @@ class Cast(Bodies):
 
     def _article_gender(self, mention: Mention) -> Gender:
         low = self.frame.words[mention.first].low
-        return _ARTICLES.get((self.frame.lexicon.language, low), Gender.OPEN)
+        return article_gender(self.frame.lexicon.language, low)
 
     def _named(self, mention: Mention) -> Speaker:
         role = self.role_of(mention) or self.roles.get(mention.name, "")
@@ -93,8 +112,23 @@ class Cast(Bodies):
         return Speaker(mention.name, role, sure, mention.party, gender)
 
     def _owner(self, mention: Mention) -> Speaker:
-        party = self.parties.get(mention.owner, PartyKind.ORGANISATION)
+        party = self.owner_party(mention)
         return Speaker(mention.owner, self.role_of(mention), OWNER, party)
+
+    def named_before(self, word: int) -> Speaker:
+        """The last person before the word who has a name and does something there."""
+        for mention in self.before(word, _LOOK_FAR):
+            if mention.name and not mention.governed and self.is_person(mention):
+                return self._person(mention)
+        return NOBODY
+
+    def named_behind(self, word: int) -> Speaker:
+        """The first person with a full name who opens a paragraph behind the word."""
+        for mention in self.mentions_from(word):
+            named = " " in mention.name and mention.party in _MAYBE_PERSONS
+            if named and self.paragraph_first(mention.first) == mention.first:
+                return replace(self._person(mention), sure=ROLE_LATER)
+        return NOBODY
 
     def person_before(self, word: int, gender: Gender = Gender.OPEN) -> Speaker:
         """The last person before the word whom the pronoun fits; without a name where the text gives none."""
@@ -121,9 +155,10 @@ class Cast(Bodies):
 
     def _by_role(self, mention: Mention) -> Speaker:
         role = self.role_of(mention)
-        if mention.indefinite:
-            return Speaker("", role, NO_NAME, gender=mention.gender)
         head = _head(role)
+        related = mention.owner_kind is MentionKind.IT and self.frame.lexicon.has("kin", head)
+        if mention.indefinite or related:
+            return Speaker("", role, NO_NAME, gender=mention.gender)
         for other in self.before(mention.first, _LOOK_FAR):
             if (
                 other.name
@@ -176,12 +211,19 @@ class Cast(Bodies):
             if not other.name and other.indefinite and human:
                 return Speaker("", role, NO_NAME, gender=mention.gender)
             known = self.roles.get(other.name, "")
+            if mention.owner_kind in ORGANISATION_NOUNS and other.party is not PartyKind.PERSON:
+                continue
             if other.name and (human or not known or self._same_office(head, known)):
                 return Speaker(other.name, role, ROLE_NEAR, PartyKind.PERSON, mention.gender)
             governed = None
             break
         if governed and governed.name:
             return Speaker(governed.name, role, ROLE_NEAR, PartyKind.PERSON, mention.gender)
+        return self._headed_by(mention, role)
+
+    def _headed_by(self, mention: Mention, role: str) -> Speaker | None:
+        """The authority that the office heads: the commissioner."""
+        head = _head(role)
         for other in self.before(mention.first):
             if other.party is PartyKind.AUTHORITY and other.name and self._same_role(head, other.name):
                 return Speaker(other.name, role, ROLE_NEAR, PartyKind.AUTHORITY)
@@ -202,16 +244,6 @@ class Cast(Bodies):
 
 _MAYBE_PERSONS = frozenset((PartyKind.PERSON, PartyKind.OTHER))
 _GENDERED_NOUNS = frozenset(("de", "fr", "it", "es"))
-_ARTICLES = {
-    (language, low): gender
-    for language, gender, words in (
-        ("de", Gender.MALE, ("der", "ein")), ("de", Gender.FEMALE, ("die", "eine")),
-        ("fr", Gender.MALE, ("le", "un")), ("fr", Gender.FEMALE, ("la", "une")),
-        ("it", Gender.MALE, ("il", "lo", "un", "uno")), ("it", Gender.FEMALE, ("la", "una")),
-        ("es", Gender.MALE, ("el", "un")), ("es", Gender.FEMALE, ("la", "una")),
-    )
-    for low in words
-}  # fmt: skip
 _ORGANISATION_NOUNS = frozenset(
     (MentionKind.AUTHORITY, MentionKind.COURT, MentionKind.COMPANY, MentionKind.SPOKES)
 )

@@ -1,27 +1,28 @@
 """The speaker behind a quotation, in the rest of its sentence. Imports the scene and the clauses."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from casefile.extraction.marks import Marked
-from casefile.extraction.speech_clauses import DROPS_PRONOUNS, is_determiner, right_of
+from casefile.extraction.speech_behind import is_determiner, right_of
+from casefile.extraction.speech_clauses import DROPS_PRONOUNS
 from casefile.extraction.speech_frames import BLANK
 from casefile.extraction.speech_lexicon import CueKind
 from casefile.extraction.speech_names import PartyKind
 from casefile.extraction.speech_scene import Cue, Rule, Scene, Tie
 from casefile.extraction.speech_shapes import PRONOUN_KINDS, Mention, MentionKind
-from casefile.extraction.speech_subjects import (
-    REACH,
-    before_postposition,
-    holds_view,
-    in_the_words_of,
-)
+from casefile.extraction.speech_subjects import REACH
+from casefile.extraction.speech_turned import at_the_end, bracketed, named_so, unknown_verb
+from casefile.extraction.speech_views import before_postposition, holds_view, in_the_words_of
 
 _FAR = 25
 _NEAR = 4
-_SHORTEST_VERB = 3
 _LONG_PHRASE = 9
-_REFLEXIVE = frozenset(("se", "s’", "si", "zich"))
+_LONG_CLAUSE = 14
+_VIEWS = frozenset((CueKind.BESIDE, CueKind.ACCORDING, CueKind.OPENING, CueKind.OWN_VIEW, CueKind.POSTPOSED))
 _SAYING = frozenset((CueKind.SAY, CueKind.LOOSE, CueKind.CALL))
+_OFFICIAL = frozenset((PartyKind.AUTHORITY, PartyKind.COURT))
+_OFFICIAL_KINDS = frozenset((MentionKind.AUTHORITY, MentionKind.COURT))
 _PEOPLE_KINDS = frozenset(
     (
         MentionKind.NAME, MentionKind.ROLE, MentionKind.SPOKES, MentionKind.HE, MentionKind.SHE,
@@ -44,42 +45,81 @@ def tie_after(scene: Scene, marked: Marked, limit: int) -> Tie | None:
     gap = scene.frame.text[marked.outer.end : words[first].start]
     if any(sign in gap for sign in "([;"):
         return None
+    return _tie_behind(scene, marked, first, last, colon=":" in gap)
+
+
+def _tie_behind(scene: Scene, marked: Marked, first: int, last: int, *, colon: bool) -> Tie | None:
+    """The speaker in a half-open range of words behind the quotation; ``colon`` where one parts them."""
     cues = [
         cue
         for cue in scene.cues_in(first, last)
-        if cue.first - first <= _FAR and (cue.kind is not CueKind.OPENING or cue.first == first)
+        if cue.first - first <= _FAR
+        and not _is_infinitive(scene, cue)
+        and (cue.kind is not CueKind.OPENING or cue.first == first)
     ]
     cue = cues[0] if cues else None
     beside = cue is not None and cue.kind is CueKind.BESIDE and cue.first == first
-    if ":" in gap and not beside:
-        return None
-    own = _own_words_after(scene, first, last) or _is_cited(scene, first, last)
+    if colon and not beside:
+        named = scene.mention_over(first)
+        person = named is not None and named.party is PartyKind.PERSON and bool(named.name)
+        return Tie(Rule.NAME_LINE, None, named) if person else None
+    own = (
+        _as_said_later(scene, first, last)
+        or _own_words_after(scene, first, last)
+        or _is_cited(scene, first, last)
+    )
     if cue is None or own:
-        return own or _named_after_dash(scene, first, last) or _unknown_verb(scene, marked, first, last)
-    if cue.kind in (CueKind.BESIDE, CueKind.ACCORDING, CueKind.OPENING, CueKind.OWN_VIEW):
-        if cue.kind is CueKind.OWN_VIEW and cue.first == first:
-            return Tie(Rule.AFTER, cue, None, dropped=True)
-        mention = right_of(scene, cue, last) if cue.first == first else None
-        opening = cue.kind is CueKind.OPENING and not holds_view(mention)
-        return Tie(Rule.AFTER, cue, mention) if mention and not opening else None
+        return own or _named_after_dash(scene, first, last) or unknown_verb(scene, marked, first, last)
+    if cue.kind in _VIEWS:
+        return _view_after(scene, cue, first, last)
+    return (
+        _inverted(scene, cue, first, last)
+        or bracketed(scene, cue, first)
+        or named_so(scene, cue, first)
+        or _subject_first(scene, cue, first)
+        or unknown_verb(scene, marked, first, last)
+        or next((tie for each in cues[:3] if (tie := at_the_end(scene, each, first, last))), None)
+    )
+
+
+def _view_after(scene: Scene, cue: Cue, first: int, last: int) -> Tie | None:
+    """By whose view it is so, told behind the quotation without a verb of saying."""
     if cue.kind is CueKind.POSTPOSED:
         mention = before_postposition(scene, cue, first)
         return Tie(Rule.AFTER, cue, mention) if mention else None
-    return (
-        _inverted(scene, cue, first, last)
-        or _subject_first(scene, cue, first)
-        or _unknown_verb(scene, marked, first, last)
-        or next((tie for each in cues[:3] if (tie := _at_the_end(scene, each, first, last))), None)
-    )
+    if cue.kind is CueKind.OWN_VIEW and cue.first == first:
+        return Tie(Rule.AFTER, cue, None, dropped=True)
+    mention = right_of(scene, cue, last) if cue.first == first else None
+    opening = cue.kind is CueKind.OPENING and not holds_view(mention)
+    return Tie(Rule.AFTER, cue, mention) if mention and not opening else None
+
+
+def _is_infinitive(scene: Scene, cue: Cue) -> bool:
+    """Whether English has the bare verb: “obliged” to believe Mr Ashdown."""
+    words = scene.frame.words
+    english = scene.frame.lexicon.language == "en" and cue.first > 0
+    return english and words[cue.first - 1].low == "to" and not words[cue.first].gap
 
 
 def tie_as(scene: Scene, first: int, last: int) -> Tie | None:
     """Who is named after "as": “appeals about appeals”, as one barrister likes to say."""
     mention = scene.mention_over(first)
     cue = next((cue for cue in scene.cues_in(first, min(last, first + _FAR)) if cue.kind in _SAYING), None)
+    text = next((cue for cue in scene.cues_in(first, first + 2) if cue.kind is CueKind.TEXT), None)
+    if text and (told := right_of(scene, text, last)):
+        return Tie(Rule.AFTER, text, told)  # come si legge nel provvedimento
     if mention is None or cue is None or mention.governed or cue.first <= mention.last:
         return None
     return Tie(Rule.AFTER, cue, mention)
+
+
+def _as_said_later(scene: Scene, first: int, last: int) -> Tie | None:
+    """Who is named behind "as" further on: „…“ schützen, wie sie der Zeitung sagte."""
+    words, leads = scene.frame.words, scene.frame.lexicon.lists["as"]
+    for index in range(first + 1, min(last - 1, first + _NEAR)):
+        if words[index].gap.endswith(",") and words[index].low in leads:
+            return tie_as(scene, index + 1, last)
+    return None
 
 
 def _own_words_after(scene: Scene, first: int, last: int) -> Tie | None:
@@ -101,61 +141,6 @@ def _is_cited(scene: Scene, first: int, last: int) -> Tie | None:
         if lexicon.has("cited", words[index].low):
             return Tie(Rule.AFTER, Cue(index, index, CueKind.SAY), mention)
     return None
-
-
-def _unknown_verb(scene: Scene, marked: Marked, first: int, last: int) -> Tie | None:
-    """A verb that no list holds, between a whole sentence and who said it: “…”, schnaubt Karla Voss."""
-    words, lexicon = scene.frame.words, scene.frame.lexicon
-    gap = words[first].gap
-    if first + 1 < last and words[first].low in _REFLEXIVE:
-        first += 1
-    word = words[first]
-    ended = "," in gap or scene.frame.text[marked.outer.end - 2 : marked.outer.end - 1] in tuple(",?!")
-    if not ended or not word.text.isalpha() or not word.text.islower() or len(word.text) < _SHORTEST_VERB:
-        return None
-    if (
-        lexicon.joins(word.low)
-        or scene.light(first)
-        or any(
-            lexicon.has(name, word.low)
-            for name in ("prepositions", "definite", "indefinite", "relatives", "of")
-        )
-    ):
-        return None
-    if lexicon.language == "en" and not word.low.endswith(("ed", "s")):
-        return None
-    verb = Cue(first, first, CueKind.SAY)
-    mention = right_of(scene, verb, last) or _hyphened(scene, first, last)
-    if mention is None and first + 2 < last and lexicon.has("indefinite", words[first + 1].low):
-        nobody = Mention(first + 1, first + 2, MentionKind.PEOPLE, indefinite=True)
-        return None if words[first + 2].gap or lexicon.language == "en" else Tie(Rule.AFTER, verb, nobody)
-    firm = mention is not None and mention.kind in _PEOPLE_KINDS
-    return Tie(Rule.AFTER, verb, mention) if firm else None
-
-
-def _hyphened(scene: Scene, first: int, last: int) -> Mention | None:
-    """The pronoun that French ties to the verb: jure-t-il."""
-    words = scene.frame.words
-    if first + 1 >= last or words[first + 1].gap != "-":
-        return None
-    pronouns = (scene.mention_over(index) for index in range(first + 1, min(first + 3, last)))
-    return next((each for each in pronouns if each and each.kind in PRONOUN_KINDS), None)
-
-
-def _at_the_end(scene: Scene, cue: Cue, first: int, last: int) -> Tie | None:
-    """An attribution that closes the sentence further on: “…” in gains, the regulator said in an order."""
-    words = scene.frame.words
-    if cue.kind is CueKind.CALL or any("." in words[index].gap for index in range(first + 1, cue.first)):
-        return None
-    mention = scene.mention_over(cue.first - 1)
-    start = mention.first if mention else first
-    start -= start > first and not words[start].gap and is_determiner(scene, start - 1)
-    said = cue.kind in (CueKind.SAY, CueKind.TEXT)
-    if said and mention and "," in words[start].gap and not words[cue.first].gap and not mention.governed:
-        return Tie(Rule.AFTER, cue, mention)
-    turned = scene.frame.lexicon.language != "en" and words[cue.first].gap.endswith(",")
-    mention = right_of(scene, cue, last) if turned else None
-    return Tie(Rule.AFTER, cue, mention) if mention and mention.kind in _PEOPLE_KINDS else None
 
 
 def _last_word_after(scene: Scene, marked: Marked) -> int:
@@ -181,6 +166,9 @@ def _named_after_dash(scene: Scene, first: int, last: int) -> Tie | None:
 
 def _inverted(scene: Scene, cue: Cue, first: int, last: int) -> Tie | None:
     """Verb first: "…," said Kolb; where the language drops pronouns the verb alone will do."""
+    text = _told_text(scene, cue, first, last)
+    if text:
+        return Tie(Rule.AFTER, cue, text)
     joined = scene.frame.lexicon.has("conjunctions", scene.frame.words[first].low)
     if joined or cue.first - first > 3 or not all(scene.light(index) for index in range(first, cue.first)):
         return None
@@ -204,13 +192,26 @@ def _subject_first(scene: Scene, cue: Cue, first: int) -> Tie | None:
         mention = scene.mention_over(index)
         if mention and not mention.governed and mention.last < cue.first:
             between = range(mention.last + 1, cue.first)
-            apart = words[mention.last + 1].gap.startswith((",", "(", "–", "—"))
+            apart = words[mention.last + 1].gap.startswith((",", "(", "–", "—")) or _goes_on(scene, between)
             if apart or all(scene.light(each) for each in between):
                 return Tie(Rule.AFTER, cue, _apposed(scene, mention, cue) or mention)
             break
         if not scene.light(index) and not is_determiner(scene, index):
             break
     return _subject_beside(scene, cue, first)
+
+
+def _goes_on(scene: Scene, between: Sequence[int]) -> bool:
+    """Whether the words only go on with the phrase before them: the decision of 8 May notes."""
+    words, lexicon = scene.frame.words, scene.frame.lexicon
+    if not between or len(between) > _NEAR + 1 or not lexicon.has("of", words[between[0]].low):
+        return False
+    return not any(
+        words[index].gap
+        or lexicon.joins(words[index].low)
+        or (words[index].text.islower() and lexicon.has("auxiliary", words[index].low))
+        for index in between
+    )
 
 
 def _apposed(scene: Scene, mention: Mention, cue: Cue) -> Mention | None:
@@ -227,6 +228,14 @@ def _subject_beside(scene: Scene, cue: Cue, first: int) -> Tie | None:
     """A longer phrase that ends right before the verb: “…,” whole-time member Anjali Rao wrote."""
     words, lexicon = scene.frame.words, scene.frame.lexicon
     index = cue.first - 1
+    named = scene.mention_over(index)
+    if (
+        named
+        and not named.governed
+        and named.party is PartyKind.PERSON
+        and _between_commas(scene, named, first)
+    ):
+        return Tie(Rule.AFTER, cue, named)
     while index > first and not words[index + 1].gap and not scene.mention_over(index) and scene.light(index):
         index -= 1
     mention = scene.mention_over(index)
@@ -244,6 +253,33 @@ def _subject_beside(scene: Scene, cue: Cue, first: int) -> Tie | None:
         ):
             return None
     return Tie(Rule.AFTER, cue, mention) if mention.first - first <= _LONG_PHRASE else None
+
+
+def _between_commas(scene: Scene, named: Mention, first: int) -> bool:
+    """Whether the name stands between the only commas: the director who drafted it, Miguel Arantes, told."""
+    words = scene.frame.words
+    apart = words[named.first].gap == "," and words[named.last + 1].gap == ","
+    near = named.first - first <= _LONG_CLAUSE
+    return apart and near and not any(words[index].gap for index in range(first + 1, named.first))
+
+
+def _told_text(scene: Scene, cue: Cue, first: int, last: int) -> Mention | None:
+    """The text or the body before it that words without a subject point to: « … », y lit-on."""
+    words, lexicon = scene.frame.words, scene.frame.lexicon
+    whole = cue.kind is CueKind.TEXT and cue.first - first <= 1 and _is_impersonal(scene, cue)
+    if not whole or scene.mentions_in(cue.last + 1, last) or last - cue.last - 1 > 2:
+        return None
+    if any(lexicon.has("prepositions", words[index].low) for index in range(cue.last + 1, last)):
+        return None
+    near = scene.mentions_in(scene.sentence_at(max(words[first - 1].start, 0)).first if first else 0, first)
+    texts = [each for each in near if each.kind is MentionKind.DOCUMENT]
+    bodies = [each for each in near if each.party in _OFFICIAL or each.kind in _OFFICIAL_KINDS]
+    return texts[-1] if texts else (bodies[-1] if bodies else None)
+
+
+def _is_impersonal(scene: Scene, cue: Cue) -> bool:
+    """Whether the phrase has no subject but "one" or "it": y lit-on, heißt es, se lee."""
+    return cue.last > cue.first or "-" in scene.frame.words[cue.first].text
 
 
 def _text_before(scene: Scene, word: int) -> Mention | None:

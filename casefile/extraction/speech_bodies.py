@@ -2,10 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from casefile.extraction.speech_facts import LOOK_BACK, Facts
-from casefile.extraction.speech_lexicon import Gender
+from casefile.extraction.speech_lexicon import Gender, shared_names
 from casefile.extraction.speech_names import PartyKind
 from casefile.extraction.speech_shapes import Mention, MentionKind
 from casefile.extraction.speech_trust import (
@@ -14,11 +14,13 @@ from casefile.extraction.speech_trust import (
     NAMED,
     NO_NAME,
     NOUN_IN_NAME,
+    OWNER,
     ROLE_LATER,
 )
 
 ORGANISATIONS = frozenset((PartyKind.ORGANISATION, PartyKind.OTHER))
 _OF_COMPANIES = frozenset((MentionKind.SPOKES, MentionKind.REPLY))
+_VOICES = frozenset((MentionKind.SPOKES, MentionKind.REPLY, MentionKind.DOCUMENT))
 _OFFICIAL = frozenset((MentionKind.COURT, MentionKind.AUTHORITY, MentionKind.DOCUMENT))
 _COURTS = frozenset((PartyKind.COURT,))
 _AUTHORITIES = frozenset((PartyKind.AUTHORITY,))
@@ -75,16 +77,20 @@ class Bodies(Facts):
         kind = owner if owner and owner is not MentionKind.IT else mention.kind
         wanted = _WANTED.get(kind, frozenset((PartyKind.AUTHORITY, *ORGANISATIONS)))
         role = self.role_of(mention)
-        candidates = [other for other in self.before(mention.first) if other.name and other.party in wanted]
+        bodies = (self._body(other) for other in self.before(mention.first))
+        candidates = [other for other in bodies if other.name and other.party in wanted]
         noun = self.frame.words[mention.last].low
-        if self.frame.lexicon.has("court_texts", noun):
-            courts = [other for other in candidates if other.party is PartyKind.COURT]
-            candidates = courts or candidates
+        candidates = self._narrowed(candidates, mention, noun)
         fitting = self._fitting_noun(mention, candidates, noun)
         if fitting:
             return Speaker(fitting.name, role, NOUN_IN_NAME, fitting.party)
         floor = self.paragraph_first(mention.first)
+        if mention.kind is MentionKind.SPOKES and (official := self._official_before(mention, floor)):
+            return Speaker(official.name, role, BODY_NEAR, official.party)
         near = [other for other in candidates if other.first >= floor and self._firm(other)]
+        near = [other for other in near if not self._is_place(other)] or near
+        if mention.kind is MentionKind.COMPANY:
+            near = [other for other in near if other.party is PartyKind.ORGANISATION] or near
         if near:
             return Speaker(near[0].name, role, BODY_NEAR, near[0].party)
         firm = [other for other in candidates if self._firm(other)]
@@ -103,6 +109,53 @@ class Bodies(Facts):
             return Speaker(role, role, BODY_NEAR)
         later = self._organisation_later(mention, wanted) if mention.kind in _OFFICIAL else None
         return later or Speaker("", role, NO_NAME)
+
+    def _narrowed(self, candidates: list[Mention], mention: Mention, noun: str) -> list[Mention]:
+        """Those that the noun may mean: unions are no companies, a judgment is a court's."""
+        if self.frame.lexicon.has("associations", noun):
+            candidates = [other for other in candidates if self._is_association(other)]
+        elif mention.kind in (MentionKind.COMPANY, MentionKind.SPOKES):
+            candidates = [other for other in candidates if other.name.casefold() not in shared_names().unions]
+        if self.frame.lexicon.has("court_texts", noun):
+            return [other for other in candidates if other.party is PartyKind.COURT] or candidates
+        return candidates
+
+    def _body(self, mention: Mention) -> Mention:
+        """The phrase, or the house for which a spokesperson or a text speaks; no news agency."""
+        if mention.kind in _VOICES and mention.owner:
+            party = self.owner_party(mention)
+            return replace(mention, name=mention.owner, party=party, governed=False)
+        told = mention.name.casefold() in shared_names().agencies
+        return replace(mention, name="") if told else mention
+
+    def owner_party(self, mention: Mention) -> PartyKind:
+        """What sort of speaker the phrase's owner is."""
+        known = self.parties.get(mention.owner) or mention.owner_party
+        return PartyKind.ORGANISATION if known in (None, PartyKind.OTHER) else known
+
+    def _official_before(self, mention: Mention, floor: int) -> Mention | None:
+        """The authority that the sentence before is about: the agency's spokeswoman is meant, too."""
+        firsts, near = self.sentence_firsts, self.sentence_of(mention.first) - 1
+        for other in self.before(mention.first):
+            if other.first < floor or self.sentence_of(other.first) < near:
+                return None
+            if other.name and other.party in ORGANISATIONS and not other.governed:
+                return None
+            opens = other.first - firsts[self.sentence_of(other.first)] <= 1
+            if other.party in _AUTHORITIES and other.name and opens and not other.governed:
+                return other
+        return None
+
+    def _is_place(self, mention: Mention) -> bool:
+        """Whether it may be where something is: en Aysén, in Halle."""
+        before = self.frame.words[mention.first - 1] if mention.first else None
+        loose = mention.party is PartyKind.OTHER and mention.kind is MentionKind.NAME and mention.governed
+        return loose and before is not None and self.frame.lexicon.has("where", before.low)
+
+    def _is_association(self, mention: Mention) -> bool:
+        """Whether a word for a union or a charity is in the name or stands right before it."""
+        words = self.frame.words[max(0, mention.first - 1) : mention.last + 1]
+        return any(self.frame.lexicon.has("associations", word.low) for word in words)
 
     def _firm(self, mention: Mention) -> bool:
         """Whether it is surely a name: of a known sort, said twice, or large within a sentence."""
@@ -127,9 +180,16 @@ class Bodies(Facts):
 
     def court_of(self, mention: Mention) -> Speaker | None:
         """The court that "the judge" or "the judges" without a name stand for."""
-        if not self.frame.lexicon.has("judges", self.frame.words[mention.last].low) or mention.indefinite:
+        noun = mention.role_words[0] if mention.role_words else mention.last
+        if not self.frame.lexicon.has("judges", self.frame.words[noun].low) or mention.indefinite:
             return None
-        courts = [other for other in self.before(mention.first) if other.party is PartyKind.COURT]
-        if courts:
-            return Speaker(courts[0].name, self.role_of(mention), NOUN_IN_NAME, PartyKind.COURT)
+        if mention.owner_party is PartyKind.COURT:
+            return Speaker(mention.owner, self.role_of(mention), OWNER, PartyKind.COURT)
+        named = [
+            other for other in self.mentions_from(mention.last + 1)[:1] if other.first <= mention.last + 3
+        ]
+        courts = [*named, *self.before(mention.first)]
+        court = next((other for other in courts if other.party is PartyKind.COURT), None)
+        if court:
+            return Speaker(court.name, self.role_of(mention), NOUN_IN_NAME, PartyKind.COURT)
         return self._organisation_later(mention, _COURTS)

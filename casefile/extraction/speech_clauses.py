@@ -1,106 +1,38 @@
 """The subject of a verb of saying: before it, behind it, or left out. Imports the scene."""
 
+from casefile.extraction.speech_behind import is_determiner, is_full_name, right_of
 from casefile.extraction.speech_frames import BLANK
 from casefile.extraction.speech_lexicon import CueKind
 from casefile.extraction.speech_names import PartyKind
 from casefile.extraction.speech_scene import Cue, Scene
-from casefile.extraction.speech_shapes import ORGANISATION_NOUNS, Mention, MentionKind
+from casefile.extraction.speech_shapes import Mention, MentionKind
 
 DROPS_PRONOUNS = frozenset(("es", "it"))
 _VERB_SECOND = frozenset(("de", "nl"))
 _ADJECTIVE_LAST = frozenset(("fr", "it", "es"))
-_BODIES = frozenset((PartyKind.ORGANISATION, PartyKind.AUTHORITY, PartyKind.COURT))
 _FAR = 50
+_PHRASE = 10
 _NEAR = 4
-
-
-def right_of(scene: Scene, cue: Cue, last: int) -> Mention | None:
-    """The noun phrase right after the cue; no object and nothing behind a preposition."""
-    words, language = scene.frame.words, scene.frame.lexicon.language
-    leading = cue.kind in (CueKind.ACCORDING, CueKind.BESIDE, CueKind.TEXT, CueKind.OPENING)
-    aside = False
-    for index in range(cue.last + 1, min(cue.last + _NEAR + 2, last)):
-        mention = scene.mention_over(index) or _oblique(scene, index, leading=leading)
-        titled = mention is not None and index > mention.first
-        if words[index].gap and not titled and not (leading and index == cue.last + 1):
-            return None
-        if mention and mention.governed and not leading and _is_origin(scene, mention):
-            return mention
-        if mention and aside and _behind_noun(scene, mention):
-            return mention
-        if mention and mention.governed and not leading and language != "en":
-            aside = True  # on X, to the agency: the subject stands behind it
-            continue
-        if mention:
-            return None if mention.governed and not leading else mention
-        if scene.frame.lexicon.has("somebody", words[index].low):
-            return Mention(index, index, MentionKind.PEOPLE, indefinite=True)
-        if not leading and _before_name(scene, index, last):
-            continue
-        aside = aside or (language != "en" and scene.frame.lexicon.has("prepositions", words[index].low))
-        if (
-            not leading
-            and not aside
-            and (
-                scene.frame.lexicon.joins(words[index].low)
-                or not (scene.light(index) or is_determiner(scene, index))
-            )
-        ):
-            return None
-    return None
-
-
-def _behind_noun(scene: Scene, mention: Mention) -> bool:
-    """Whether a person stands behind preposition and noun: resume entre lágrimas Rosa Millán."""
-    lexicon, low = scene.frame.lexicon, scene.frame.words[mention.first - 1].low
-    small = any(lexicon.has(name, low) for name in ("prepositions", "definite", "of", "honorifics"))
-    return mention.party is PartyKind.PERSON and not small
-
-
-def _is_origin(scene: Scene, mention: Mention) -> bool:
-    """Whether a body stands behind the preposition of where words come from: fanno sapere dall’ufficio."""
-    lexicon, words = scene.frame.lexicon, scene.frame.words
-    body = mention.kind in (MentionKind.SPOKES, *ORGANISATION_NOUNS) or mention.party in _BODIES
-    nearby = words[max(0, mention.first - 1) : mention.first + 1]
-    return body and any(lexicon.has("origin", word.low) for word in nearby)
-
-
-def _before_name(scene: Scene, index: int, last: int) -> bool:
-    """Whether a word that no list holds is a person's title: vult zijn compagnon Eva Lindhout aan."""
-    if index + 1 >= last or scene.frame.words[index + 1].gap:
-        return False
-    mention = scene.mention_over(index + 1)
-    closed = scene.frame.lexicon.joins(scene.frame.words[index].low) or scene.frame.lexicon.has(
-        "prepositions", scene.frame.words[index].low
-    )
-    return mention is not None and mention.party is PartyKind.PERSON and not closed
-
-
-def _oblique(scene: Scene, index: int, *, leading: bool) -> Mention | None:
-    """The pronoun of "volgens hem", "laut ihr"."""
-    low, lexicon = scene.frame.words[index].low, scene.frame.lexicon
-    for name, kind in (("oblique_he", MentionKind.HE), ("oblique_she", MentionKind.SHE)):
-        if leading and lexicon.has(name, low):
-            return Mention(index, index, kind, definite=True)
-    return None
-
-
-def is_determiner(scene: Scene, index: int) -> bool:
-    """An article or a word before a name that belongs to it: "erklärt die Hamburger Behörde"."""
-    lexicon, low = scene.frame.lexicon, scene.frame.words[index].low
-    return any(lexicon.has(name, low) for name in ("definite", "indefinite", "his", "her", "their"))
+_NO_PLURAL = ("ss", "us", "is", "’s", "'s")
+_ASKING = frozenset(("was", "wie", "wer", "wat", "hoe", "waarom", "warum"))
 
 
 def drops_subject(scene: Scene, cue: Cue, first: int) -> bool:
     """Whether the verb opens its clause in a language that leaves the pronoun out."""
     if scene.frame.lexicon.language not in DROPS_PRONOUNS:
         return False
-    for index in range(cue.first, first, -1):
+    index = cue.first
+    while index > first:
         if scene.frame.words[index].gap or scene.frame.lexicon.has(
             "conjunctions", scene.frame.words[index - 1].low
         ):
             return True
-        if not scene.light(index - 1):
+        index -= 1
+        addressed = scene.mention_over(index)
+        if addressed and addressed.governed:
+            preposition = scene.frame.lexicon.has("prepositions", scene.frame.words[addressed.first].low)
+            index = max(first, addressed.first - (0 if preposition else 1))  # ai giudici disse
+        elif not scene.light(index):
             return False
     return True
 
@@ -108,7 +40,7 @@ def drops_subject(scene: Scene, cue: Cue, first: int) -> bool:
 def find_subject(scene: Scene, cue: Cue, first: int, last: int) -> Mention | None:
     """Who speaks: the phrase right before the cue, else right after it, else the clause's first."""
     words, language = scene.frame.words, scene.frame.lexicon.language
-    left = left_of(scene, cue, first)
+    left = left_of(scene, cue, first) or _crowd(scene, cue, first)
     spoken = _spoken(scene, cue, first)
     participle = language == "en" and words[cue.first].low.endswith("ing")
     if left and not (participle and spoken):
@@ -124,6 +56,25 @@ def find_subject(scene: Scene, cue: Cue, first: int, last: int) -> Mention | Non
     return spoken[0] if spoken else None
 
 
+def _crowd(scene: Scene, cue: Cue, first: int) -> Mention | None:
+    """Several of a kind that no list holds, right before the cue: Business lobbies had called it."""
+    words, lexicon = scene.frame.words, scene.frame.lexicon
+    last = cue.first - 1
+    while last > first and not words[last + 1].gap and scene.light(last):
+        last -= 1
+    plural = last >= first and words[last].text.islower() and words[last].low.endswith("s")
+    if lexicon.language != "en" or not plural or words[last + 1].gap or words[last].low.endswith(_NO_PLURAL):
+        return None
+    for index in range(last, max(first, last - _NEAR) - 1, -1):
+        mention, low = scene.mention_over(index), words[index].low
+        closed = lexicon.has("prepositions", low) or lexicon.joins(low) or lexicon.reports(low)
+        if closed or (mention and (mention.name or index == last)) or lexicon.has("auxiliary", low):
+            return None
+        if index == first or words[index].gap or lexicon.has("definite", low):
+            return Mention(index, last, MentionKind.PEOPLE, indefinite=True)
+    return None
+
+
 def _spoken(scene: Scene, cue: Cue, first: int) -> list[Mention]:
     """The phrases that may be the subject of the cue's clause, those of the innermost that has one."""
     words, lexicon = scene.frame.words, scene.frame.lexicon
@@ -133,7 +84,9 @@ def _spoken(scene: Scene, cue: Cue, first: int) -> list[Mention]:
     if joined or words[cue.first].gap.endswith(","):
         return spoken  # conceded that …, but said; annulled it, ruling that: the subject of the first verb
     for index in range(cue.first - 1, start, -1):
-        if words[index].low in lexicon.lists["that"]:
+        low = words[index].low
+        subordinate = words[index].gap == "," and (lexicon.has("relatives", low) or low in _ASKING)
+        if subordinate or words[index].low in lexicon.lists["that"]:
             inner = [each for each in spoken if each.first > index]
             if inner:
                 return inner
@@ -143,22 +96,70 @@ def _spoken(scene: Scene, cue: Cue, first: int) -> list[Mention]:
 def left_of(scene: Scene, cue: Cue, first: int) -> Mention | None:
     """The phrase that ends right before the cue, or before a relative pronoun: "Shein, qui dénonce"."""
     words, lexicon = scene.frame.words, scene.frame.lexicon
+    enclosed = enclosed_name(scene, first, cue.first)
+    if enclosed and words[cue.first].gap == "," and enclosed.last + 1 == cue.first:
+        return enclosed
     index, spare = cue.first - 1, int(lexicon.language in _ADJECTIVE_LAST)
     while index >= first and not words[index + 1].gap and not scene.mention_over(index):
         if lexicon.has("relatives", words[index].low) and words[index].gap == ",":
             return scene.mention_over(index - 1)
+        if lexicon.has("conjunctions", words[index].low):
+            return None
         if not scene.light(index):
             if not spare or words[index].gap or scene.mention_over(index - 1) is None:
                 return None
             spare -= 1
         index -= 1
     left = scene.mention_over(index) if index >= first else None
+    headed = _headed(scene, left, first) if left else None
+    if headed:
+        return headed
     apposed = left is not None and any(
         words[each].gap == "," for each in range(left.first + 1, left.last + 1)
     )
     if left and apposed and words[index + 1].gap == "," and not left.governed:
         return left
-    return left if left and not left.governed and not words[index + 1].gap else None
+    subject = left is not None and (not left.governed or _as_said(scene, left))
+    return left if subject and not words[index + 1].gap else None
+
+
+def _as_said(scene: Scene, left: Mention) -> bool:
+    """Whether "as" before the phrase opens a clause: As a client put it."""
+    words, lexicon = scene.frame.words, scene.frame.lexicon
+    before = words[left.first - 1] if left.first and not words[left.first].gap else None
+    return lexicon.language == "en" and before is not None and lexicon.has("as", before.low)
+
+
+def _headed(scene: Scene, left: Mention, first: int) -> Mention | None:
+    """What a relative clause with its subject last belongs to: el organismo que preside Ana Sanz."""
+    words, lexicon = scene.frame.words, scene.frame.lexicon
+    head = next((each for each in scene.mentions_in(first, left.first) if not each.governed), None)
+    if (
+        lexicon.language not in _ADJECTIVE_LAST
+        or head is None
+        or head.last + 2 >= left.first
+        or left.governed
+    ):
+        return None
+    relative = words[head.last + 1]
+    whole = not any(words[index].gap for index in range(head.last + 1, left.first + 1))
+    near = left.first - head.last <= _NEAR and not lexicon.reports(words[head.last].low)
+    return head if whole and near and lexicon.has("relatives", relative.low) else None
+
+
+def enclosed_name(scene: Scene, first: int, last: int) -> Mention | None:
+    """The person named between commas behind what opens the words: Haar voorganger, Jan Blok, noemt het."""
+    words, lexicon = scene.frame.words, scene.frame.lexicon
+    for index in range(first + 1, min(first + _PHRASE, last)):
+        mention, low = scene.mention_over(index), words[index].low
+        if mention and mention.first == index and words[index].gap == "," and is_full_name(mention):
+            before = scene.mention_over(index - 1)
+            known = before is not None and before.party is PartyKind.PERSON
+            closed = mention.last + 1 < len(words) and words[mention.last + 1].gap == ","
+            return mention if closed and not known and is_determiner(scene, first) else None
+        if words[index].gap or lexicon.joins(low) or lexicon.reports(low):
+            return None
+    return None
 
 
 def _closed(scene: Scene, cue: Cue, right: Mention, first: int, last: int) -> bool:
@@ -167,7 +168,10 @@ def _closed(scene: Scene, cue: Cue, right: Mention, first: int, last: int) -> bo
     if scene.frame.lexicon.has("addressing", words[cue.first].low):
         return False
     opened = words[cue.first].gap.endswith((",", BLANK, "–", "—")) or cue.first == first
-    return opened and (right.last + 1 >= last or bool(words[right.last + 1].gap))
+    if right.last + 1 < last:
+        return opened and bool(words[right.last + 1].gap)
+    behind = scene.frame.text[words[right.last].end :][:2].strip()
+    return opened and behind[:1] != BLANK  # says the decision “confuses”: no comma, no subject
 
 
 def _clause_start(scene: Scene, cue: Cue, first: int) -> int:

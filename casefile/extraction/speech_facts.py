@@ -129,10 +129,25 @@ class Facts:
     def is_person(self, mention: Mention) -> bool:
         """Whether a pronoun for one person may mean it."""
         if mention.kind is MentionKind.ROLE:
-            return not mention.governed and mention.first in self._speaking
+            spoken = not mention.governed and mention.first in self._speaking
+            return spoken and (mention.owner_kind is not MentionKind.IT or self.opens(mention))
         if mention.party is PartyKind.PERSON:
             return mention.kind is MentionKind.NAME
-        return self.may_be_person(mention) and mention.first in self._speaking and not self._alone(mention)
+        spoken = self.may_be_person(mention) and mention.first in self._speaking
+        return spoken and not self._alone(mention) and not self._is_plural(mention)
+
+    def opens(self, mention: Mention) -> bool:
+        """Whether it is the first of its sentence."""
+        return self.sentence_firsts[self.sentence_of(mention.first)] == mention.first
+
+    def _is_plural(self, mention: Mention) -> bool:
+        """Whether a German verb of several follows: Gelöschte Daten seien."""
+        words = self.frame.words
+        german = self.frame.lexicon.language == "de" and mention.party is PartyKind.OTHER
+        following = words[mention.last + 1] if mention.last + 1 < len(words) else None
+        if not german or following is None or following.gap or following.capital:
+            return False
+        return following.low == "sind" or following.low.endswith("en")
 
     def may_be_person(self, mention: Mention) -> bool:
         """Whether it is a name of two words and more that nothing makes an organisation's."""

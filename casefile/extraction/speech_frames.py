@@ -20,14 +20,14 @@ _ENDS = ".!?…,;"
 _PLAIN_GAPS = frozenset((" ", "’ ", "' "))
 """What does not part two words: white space, the apostrophe of “the residents’ plan”."""
 _STOP = re.compile(
-    rf"(?<![.!?…])[.!?…]++[{BLANK}\")\]’”»]*\s+(?=[{BLANK}(\[¿¡–—]*\s*[{BLANK}A-ZÀ-ÖØ-Þ0-9¿¡])"
+    rf"(?<![.!?…])[.!?…]++[{BLANK}\")\]’”»*_]*\s+(?=[{BLANK}(\[¿¡–—]*\s*[{BLANK}A-ZÀ-ÖØ-Þ0-9¿¡])"
 )
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Inc|Co|Corp|Ltd|No|Nr|Art|Abs|lit|vs|v|ca|Cllr|Rev|Sen|Rep|Gov|Gen|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Sra|Dra|Dott|Avv|Sig|Ing|Mme|M|Me|drs|mr|dr|prof|ir|"
     r"U\.S|U\.K|S\.A|i\.V\.m))\.\s+$"
 )
-_ORDINAL = re.compile(r"\b\d{1,2}\.\s+$")
+_ORDINAL = re.compile(r"\b(?:\d{1,2}|[IVX]{1,5})\.\s+$")
 """German writes “am 3. März”."""
 
 

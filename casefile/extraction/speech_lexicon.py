@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 
 from casefile.extraction.lexicon import lexicon
 
@@ -50,7 +50,12 @@ _LISTS = (
     "honorifics_female", "particles", "titles", "starters", "subjunctive", "his", "her", "their",
     "genitives", "own_words", "humans", "oblique_he", "oblique_she", "that", "addressing", "somebody",
     "cited", "as", "unknown", "judges", "origin", "means",
-    "court_texts", "institutions",
+    "court_texts", "institutions", "by", "authored", "kin", "for_whom", "associations",
+    "where", "papers", "stances", "openers",
+)  # fmt: skip
+_CLOSED = (
+    "adverbs", "prepositions", "conjunctions", "definite", "indefinite", "he", "she", "they", "it", "his",
+    "her", "their", "relatives", "auxiliary", "people", "somebody",
 )  # fmt: skip
 _ENDINGS = (
     "role_endings", "role_endings_female", "spokes_endings", "people_endings", "authority_endings",
@@ -75,9 +80,42 @@ class SpeechLexicon:
         """Whether the list holds the single word."""
         return word in self.lists[name]
 
+    @cached_property
+    def addresses(self) -> frozenset[str]:
+        """Forms of address: they stand right before a name."""
+        return self._any_of("honorifics", "honorifics_male", "honorifics_female")
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """Words that have a capital only where they open a sentence."""
+        return self._any_of("starters", "prepositions", "conjunctions")
+
+    @cached_property
+    def closed(self) -> frozenset[str]:
+        """The small words with which no name goes on."""
+        return self._any_of(*_CLOSED)
+
+    @cached_property
+    def light(self) -> frozenset[str]:
+        """Words that may stand between a verb and its subject."""
+        return self._any_of("auxiliary", "adverbs")
+
+    @cached_property
+    def reporting(self) -> frozenset[str]:
+        """Words that alone report speech."""
+        kinds = {kind for kind in CueKind if kind is not CueKind.OPENING}
+        return frozenset(
+            word
+            for word, entries in self.cues.items()
+            if any(len(parts) == 1 and kind in kinds for parts, kind in entries)
+        )
+
+    def _any_of(self, *names: str) -> frozenset[str]:
+        return frozenset().union(*(self.lists[name] for name in names))
+
     def reports(self, word: str) -> bool:
         """Whether the word alone reports speech."""
-        return any(len(parts) == 1 and kind is not CueKind.OPENING for parts, kind in self.cues.get(word, ()))
+        return word in self.reporting
 
     def joins(self, word: str) -> bool:
         """Whether the word opens another clause: that, que, dass; German and Dutch articles do not."""
@@ -98,8 +136,28 @@ class SharedNames:
     organisations: frozenset[str]
     courts: frozenset[str]
     authorities: frozenset[str]
+    agencies: frozenset[str]
+    """News agencies, which are told things."""
     things: frozenset[str]
     """Laws, treaties and places: capitalised, and never a speaker."""
+    unions: frozenset[str]
+
+
+_ARTICLES = {
+    (language, low): gender
+    for language, gender, words in (
+        ("de", Gender.MALE, ("der", "ein")), ("de", Gender.FEMALE, ("die", "eine")),
+        ("fr", Gender.MALE, ("le", "un")), ("fr", Gender.FEMALE, ("la", "une")),
+        ("it", Gender.MALE, ("il", "lo", "un", "uno")), ("it", Gender.FEMALE, ("la", "una")),
+        ("es", Gender.MALE, ("el", "un")), ("es", Gender.FEMALE, ("la", "una")),
+    )
+    for low in words
+}  # fmt: skip
+
+
+def article_gender(language: str, low: str) -> Gender:
+    """The gender that an article gives its noun; open where it has none."""
+    return _ARTICLES.get((language, low), Gender.OPEN)
 
 
 def split_words(text: str, language: str) -> list[tuple[int, int]]:
@@ -107,6 +165,8 @@ def split_words(text: str, language: str) -> list[tuple[int, int]]:
     pattern = {"fr": _FRENCH_WORD, "it": _ITALIAN_WORD}.get(language, _WORD)
     found = [match.span() for match in pattern.finditer(text)]
     if language in ("fr", "it"):
+        return found
+    if not any(ending in text for ending in _POSSESSIVE):
         return found
     words = []
     for start, end in found:
@@ -149,7 +209,10 @@ def shared_names() -> SharedNames:
         known = genders.get(name.lower())
         genders[name.lower()] = Gender.OPEN if known is Gender.FEMALE else Gender.MALE
     genders.update({name.lower(): Gender.OPEN for name in given.words("open")})
-    words = [frozenset(parts.words(key)) for key in ("suffixes", "words", "courts", "authorities", "things")]
+    words = [
+        frozenset(parts.words(key))
+        for key in ("suffixes", "words", "courts", "authorities", "agencies", "things", "unions")
+    ]
     return SharedNames(genders, *words)
 
 

@@ -6,12 +6,21 @@ from functools import lru_cache
 
 from casefile.extraction.people import Named
 from casefile.extraction.speech_frames import Frame, Word
-from casefile.extraction.speech_lexicon import KNOWN_WORDS, Gender, SpeechLexicon, speech_lexicon
+from casefile.extraction.speech_lexicon import (
+    KNOWN_WORDS,
+    Gender,
+    SpeechLexicon,
+    article_gender,
+    speech_lexicon,
+)
 from casefile.extraction.speech_names import PartyKind, is_role, phrase_length
 from casefile.extraction.speech_phrases import join_phrases
 from casefile.extraction.speech_shapes import Mention, MentionKind
 
 _REACH = 4  # adjectives between an article and its noun
+_ONE = frozenset(("der", "ein", "dem", "einem"))
+_OF_ONE = ("e", "er")
+"""How adjectives end behind the articles of one person."""
 _NO_SUBJECT = frozenset(("dem", "den", "des", "einem", "einen", "eines"))
 
 _NOUNS = (
@@ -41,13 +50,14 @@ def find_mentions(frame: Frame, named: Sequence[Named]) -> tuple[Mention, ...]:
 def _simple(frame: Frame, named: Sequence[Named]) -> list[Mention]:
     names = {name.first: name for name in named}
     mentions: list[Mention] = []
-    index, language = 0, frame.lexicon.language
-    while index < len(frame.words):
+    words, index, language = frame.words, 0, frame.lexicon.language
+    while index < len(words):
         name = names.get(index)
-        if name is None and not _possible(frame.words[index].low, language):
+        if name is None and not _possible(words[index].low, language):
             index += 1
             continue
-        mention = _of_name(name) if name else _of_word(frame, index, named=index + 1 in names)
+        following = names.get(index + 1)
+        mention = _of_name(name) if name else _of_word(frame, index, following)
         if mention and mention.kind is MentionKind.ROLE:
             mention = _with_office(frame, mention, names)
         if mention:
@@ -90,8 +100,10 @@ def _of_name(name: Named) -> Mention:
     return Mention(name.first, name.last, MentionKind.NAME, name.name, name.kind, name.gender)
 
 
-def _of_word(frame: Frame, index: int, *, named: bool) -> Mention | None:
-    """What the word opens; ``named`` where a name follows it, which makes a crowd's word one of a person."""
+def _of_word(frame: Frame, index: int, following: Named | None) -> Mention | None:
+    """What the word opens; a name ``following`` makes it one person's."""
+    named = following is not None
+    child = following is not None and following.kind is PartyKind.PERSON
     word, language = frame.words[index], frame.lexicon.language
     for list_name, kind, alone in _possible(word.low, language):
         if kind in _PRONOUN_KINDS:
@@ -103,7 +115,11 @@ def _of_word(frame: Frame, index: int, *, named: bool) -> Mention | None:
             return None
         if kind is MentionKind.PEOPLE and (_one_german(frame, index) or (named and _is_role(frame, index))):
             continue
-        if (kind is MentionKind.ROLE and _is_verb(frame, index)) or _describes(frame, index, kind):
+        if kind is MentionKind.ROLE and (_is_verb(frame, index) or _is_paper(frame, index)):
+            continue
+        if kind is MentionKind.COMPANY and child and frame.lexicon.has("kin", word.low):
+            return _noun(frame, index, index, MentionKind.ROLE)
+        if _describes(frame, index, kind):
             continue
         length = phrase_length(frame, index, list_name)
         if length or alone:
@@ -174,11 +190,27 @@ def _is_verb(frame: Frame, index: int) -> bool:
     return lexicon.has("definite", following) or following in lexicon.lists["that"]
 
 
+def _is_paper(frame: Frame, index: int) -> bool:
+    """Whether it is the name of a newspaper: told the Observer."""
+    words, lexicon = frame.words, frame.lexicon
+    before = words[index - 1].low if index and not words[index].gap else ""
+    return (
+        lexicon.has("papers", words[index].low) and words[index].capital and lexicon.has("definite", before)
+    )
+
+
 def _one_german(frame: Frame, index: int) -> bool:
-    """Der Datenschützer is one, die Datenschützer are several."""
-    if frame.lexicon.language != "de" or index == 0 or not is_role(frame.words[index].low, frame.lexicon):
+    """Der Datenschützer is one, die Datenschützer are several; der zuständige Richter is one too."""
+    words, lexicon = frame.words, frame.lexicon
+    if lexicon.language != "de" or not is_role(words[index].low, lexicon):
         return False
-    return not frame.words[index].gap and frame.words[index - 1].low in ("der", "ein", "dem", "einem")
+    while index and not words[index].gap:
+        index -= 1
+        if words[index].low in _ONE:
+            return True
+        if not (words[index].low.endswith(_OF_ONE) or is_role(words[index].low, lexicon)):
+            return False
+    return False
 
 
 def _plain(low: str, lexicon: SpeechLexicon) -> str:
@@ -225,9 +257,9 @@ def _with_article(frame: Frame, mention: Mention, floor: int) -> Mention:
             break
         low = frame.words[index - 1].low
         if lexicon.has("definite", low):
-            return replace(mention, first=index - 1, definite=True)
+            return replace(_gendered(mention, low, lexicon), first=index - 1, definite=True)
         if lexicon.has("indefinite", low):
-            return replace(mention, first=index - 1, indefinite=True)
+            return replace(_gendered(mention, low, lexicon), first=index - 1, indefinite=True)
         if any(lexicon.has(name, low) for name in ("his", "her", "their")):
             return replace(mention, first=index - 1, definite=True, owner_kind=MentionKind.IT)
         if lexicon.has("prepositions", low) or lexicon.reports(low):
@@ -236,8 +268,15 @@ def _with_article(frame: Frame, mention: Mention, floor: int) -> Mention:
     return mention
 
 
+def _gendered(mention: Mention, article: str, lexicon: SpeechLexicon) -> Mention:
+    """A role with the gender of its article, in the languages whose articles of one person have it."""
+    if mention.kind is not MentionKind.ROLE or mention.gender is not Gender.OPEN or lexicon.language == "de":
+        return mention
+    return replace(mention, gender=article_gender(lexicon.language, article))
+
+
 def _honorific(word: Word, lexicon: SpeechLexicon) -> bool:
-    return any(lexicon.has(name, word.low) for name in ("honorifics", "honorifics_male", "honorifics_female"))
+    return word.low in lexicon.addresses
 
 
 def _governed(frame: Frame, mention: Mention) -> Mention:
@@ -250,6 +289,8 @@ def _governed(frame: Frame, mention: Mention) -> Mention:
     articled = lexicon.has("definite", low) or lexicon.has("indefinite", low)
     for index in range(mention.first, max(mention.first - (1 if articled else 3), 0), -1):
         low = words[index - 1].low
+        if low in lexicon.lists["that"] and not words[index].gap:
+            return mention
         article = lexicon.has("definite", low) and not lexicon.has("prepositions", low)
         if article and not words[index].gap and index == mention.first:
             continue

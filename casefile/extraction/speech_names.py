@@ -17,13 +17,12 @@ from casefile.extraction.speech_lexicon import (
 
 _LONGEST_NAME = 8
 _AGE = re.compile(r"[1-9]\d(?:-\w+)?")
-_CLOSED = (
-    "adverbs", "prepositions", "conjunctions", "definite", "indefinite", "he", "she", "they", "it", "his",
-    "her", "their", "relatives", "auxiliary", "people", "somebody",
-)  # fmt: skip
 _COMPOUND = re.compile(r"-(?:based|born|led|style|wide|owned|backed|run|era|like|level|funded|basiert\w*)$")
 _PREPOSITIONS = frozenset(("in", "op", "te", "het", "zu", "vom", "zur", "von"))
 """Particles that join words without a given name too: Herkunft von Kundengeldern."""
+_FORMER = frozenset(("es", "it", "fr"))
+"""Languages that write what somebody was in one word: exministro."""
+_FORMER_LENGTH = 7
 _JOINERS = frozenset(
     ("of", "for", "and", "für", "und", "voor", "en", "pour", "et", "para", "per", "&", "the")
 )
@@ -59,6 +58,7 @@ def is_role(low: str, words: SpeechLexicon) -> bool:
 def _is_role(low: str, language: str) -> bool:
     words = speech_lexicon(language)
     low = low.rsplit("-", 1)[-1] if low not in words.lists["roles"] else low
+    low = low.removeprefix("ex") if language in _FORMER and len(low) > _FORMER_LENGTH else low
     listed = any(words.has(name, low) for name in ("roles", "roles_male", "roles_female", "spokes"))
     return listed or words.ends("role_endings", low) or _feminine(low, words)
 
@@ -83,8 +83,14 @@ def find_runs(frame: Frame, taken: Set[int]) -> Iterator[NameRun]:
     words, index = frame.words, 0
     roles = frame.lexicon.phrases["roles"]
     while index < len(words):
+        if not words[index].capital and words[index].low not in roles:
+            index += 1
+            continue
         begins = words[index].capital and (
-            _may_begin(words[index], frame.lexicon) or _is_large_particle(frame, index)
+            (_may_begin(words[index], frame.lexicon) and not _is_field_of_person(frame, index))
+            or _is_opener(frame, index)
+            or _is_large_particle(frame, index)
+            or _is_given_month(frame, index)
         )
         if index in taken or not begins:
             index += max(phrase_length(frame, index, "roles") if words[index].low in roles else 0, 1)
@@ -109,22 +115,42 @@ def _is_large_particle(frame: Frame, index: int) -> bool:
     return titled and following is not None and following.capital and not following.gap
 
 
-def _may_begin(word: Word, lexicon: SpeechLexicon) -> bool:
-    if (
-        len(word.text) == 1
-        or word.text.endswith("’")
-        or word.text.endswith("'")
-        or _COMPOUND.search(word.text)
-    ):
+def _is_opener(frame: Frame, index: int) -> bool:
+    """Whether a word that mostly opens a sentence opens a name within it: for Consumer Ledger."""
+    words = frame.words
+    inside = index > 0 and not words[index].gap and index + 1 < len(words) and not words[index + 1].gap
+    return inside and words[index + 1].capital and frame.lexicon.has("openers", words[index].low)
+
+
+def _is_field_of_person(frame: Frame, index: int) -> bool:
+    """Whether it is what a role is in charge of, before the name: directeur Consumenten Marleen de Ruiter."""
+    words, genders = frame.words, shared_names().genders
+    if not index or index + 2 >= len(words) or any(word.gap for word in words[index : index + 3]):
         return False
-    return not lexicon.has("starters", word.low) and not _breaks(word, lexicon)
+    given = words[index + 1].capital and words[index + 1].low in genders and words[index].low not in genders
+    surname = words[index + 2].capital or frame.lexicon.has("particles", words[index + 2].low)
+    return given and surname and is_role(words[index - 1].low, frame.lexicon)
+
+
+def _is_given_month(frame: Frame, index: int) -> bool:
+    """Whether a word that mostly opens a date is a given name here: Julio Ferrán, April Ward."""
+    following = frame.words[index + 1] if index + 1 < len(frame.words) else None
+    given = frame.words[index].low in shared_names().genders
+    return given and following is not None and following.capital and not following.gap
+
+
+def _may_begin(word: Word, lexicon: SpeechLexicon) -> bool:
+    if word.low in lexicon.small or len(word.text) == 1 or word.text.endswith(("’", "'")):
+        return False
+    return not _is_compound(word) and not _breaks(word, lexicon)
+
+
+def _is_compound(word: Word) -> bool:
+    return "-" in word.text and _COMPOUND.search(word.text) is not None
 
 
 def _breaks(word: Word, lexicon: SpeechLexicon) -> bool:
-    honorific = any(
-        lexicon.has(name, word.low) for name in ("honorifics", "honorifics_male", "honorifics_female")
-    )
-    return honorific or is_role(word.low, lexicon)
+    return word.low in lexicon.addresses or is_role(word.low, lexicon)
 
 
 def _run_end(words: tuple[Word, ...], first: int, lexicon: SpeechLexicon) -> int:
@@ -132,7 +158,7 @@ def _run_end(words: tuple[Word, ...], first: int, lexicon: SpeechLexicon) -> int
     shared = shared_names()
     while last + 1 < len(words) and last - first < _LONGEST_NAME:
         following = words[last + 1]
-        joined = following.gap == "" or (following.gap == "." and len(words[last].text) == 1)
+        joined = following.gap in ("", "&") or (following.gap == "." and len(words[last].text) == 1)
         surname = joined and following.capital and words[last].low in shared.genders and last == first
         suffix = following.gap in ("", ",") and following.capital and following.low in shared.suffixes
         if suffix or surname or (joined and _continues(following, lexicon)):
@@ -146,14 +172,9 @@ def _run_end(words: tuple[Word, ...], first: int, lexicon: SpeechLexicon) -> int
 
 
 def _continues(word: Word, lexicon: SpeechLexicon) -> bool:
-    if not word.capital or (lexicon.has("starters", word.low) and _is_closed(word.low, lexicon)):
+    if not word.capital or (lexicon.has("starters", word.low) and word.low in lexicon.closed):
         return False
-    return not _COMPOUND.search(word.text) and not _breaks(word, lexicon)
-
-
-def _is_closed(low: str, lexicon: SpeechLexicon) -> bool:
-    """Whether the word is of the small ones, which no name goes on with."""
-    return any(lexicon.has(name, low) for name in _CLOSED)
+    return not _is_compound(word) and not _breaks(word, lexicon)
 
 
 def _over_joiner(words: tuple[Word, ...], first: int, last: int, lexicon: SpeechLexicon) -> int:
@@ -240,6 +261,11 @@ def _is_given(words: Sequence[Word], low: str) -> bool:
     )
 
 
+def has_honorific(frame: Frame, first: int) -> bool:
+    """Whether a form of address stands right before the word: Herr Pohlmann."""
+    return _honorific_gender(frame, first) is not None
+
+
 def _honorific_gender(frame: Frame, first: int) -> Gender | None:
     if first == 0 or frame.words[first].gap not in ("", "."):
         return None
@@ -265,7 +291,8 @@ def _beside_role(frame: Frame, first: int, last: int) -> bool:
     words, lexicon = frame.words, frame.lexicon
     if last == first:
         return False
-    if first and words[first].gap in ("", ",") and is_role(words[first - 1].low, lexicon):
+    low = words[first - 1].low if first else ""
+    if words[first].gap in ("", ",") and is_role(low, lexicon) and not lexicon.has("company_nouns", low):
         return True
     if any(first >= length and phrase_length(frame, first - length, "roles") == length for length in (2, 3)):
         return True

@@ -4,24 +4,34 @@
 spokesperson for Shein" is one of Shein.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from casefile.extraction.speech_frames import Frame, Word
 from casefile.extraction.speech_lexicon import Gender
-from casefile.extraction.speech_names import PartyKind
+from casefile.extraction.speech_names import PartyKind, is_role
 from casefile.extraction.speech_shapes import ORGANISATION_NOUNS, Mention, MentionKind
 
 _FAR_TITLE = 7
-_SEAT = 2  # words between a court and its seat
+_FIELD = range(2, 5)  # words of what somebody is in charge of
+_APPOSED = 2  # an article and an adjective
+_SEAT = 4  # words between a court and its seat
+_ADJECTIVES = 3  # words between an article and the name that stands for an adjective
+_SHORT = 3  # letters of a small word
 _REACH = 4  # words between what belongs together
+
+_INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]\.?")
 
 _Rule = Callable[[Frame, Mention, Mention], Mention | None]
 
 
-def join_phrases(frame: Frame, mentions: Sequence[Mention]) -> list[Mention]:
+def join_phrases(frame: Frame, mentions: Sequence[Mention]) -> Sequence[Mention]:
     """The mentions with those that belong together made one, in order."""
-    return _join(frame, _join(frame, _join(frame, mentions, _placed), _own), _appose)
+    joined: Sequence[Mention] = mentions
+    for rule in (_placed, _own, _appose, _completed):
+        joined = _join(frame, joined, rule)
+    return joined
 
 
 def _join(frame: Frame, mentions: Sequence[Mention], rule: _Rule) -> list[Mention]:
@@ -41,19 +51,29 @@ def _between(frame: Frame, left: Mention, right: Mention) -> tuple[Word, ...]:
 
 def _own(frame: Frame, left: Mention, right: Mention) -> Mention | None:
     """One phrase of "the FTC's director", "FCC Chair", "the chair of the agency"."""
+    if right.first - left.last - 1 > _REACH:
+        return None
     words, between = frame.words, _between(frame, left, right)
-    if len(between) > _REACH or any(word.gap for word in (*between, words[right.first])):
+    if any(word.gap for word in (*between, words[right.first])):
         return None
     bare = right.role_words is not None and not right.definite and not right.indefinite
     if left.kind is MentionKind.ROLE and right.kind is MentionKind.ROLE and bare and len(between) <= 1:
         return _one_role(frame, left, right)
     owning = left.kind in (MentionKind.NAME, MentionKind.DOCUMENT) or left.kind in ORGANISATION_NOUNS
     if owning and bare and (not between or between[0].low in ("'s", "’s", "’")):
-        return _owned(right, left, first=left.first)
+        owned = _owned(right, left, first=left.first)
+        return replace(owned, definite=False, indefinite=True) if _is_any(frame, left) else owned
     if left.kind in ORGANISATION_NOUNS and not between and right.kind is MentionKind.NAME:
         known = right.party is PartyKind.PERSON
         return None if known else replace(right, first=left.first, party=PartyKind.ORGANISATION)
+    return _with_owner(frame, left, right, between)
+
+
+def _with_owner(frame: Frame, left: Mention, right: Mention, between: Sequence[Word]) -> Mention | None:
+    """One phrase of what somebody is or writes and whom it belongs to."""
     if left.role_words is None and left.party is not PartyKind.PERSON:
+        return None
+    if left.kind is MentionKind.ROLE and _is_holder(right) and _is_field(frame, left, between):
         return None
     if _belongs(frame, left, right, between):
         if right.kind is MentionKind.PEOPLE:
@@ -63,6 +83,43 @@ def _own(frame: Frame, left: Mention, right: Mention) -> Mention | None:
         if right.kind is MentionKind.NAME or right.kind in ORGANISATION_NOUNS:
             return _owned(left, right, last=right.last)
     return None
+
+
+def _completed(frame: Frame, left: Mention, right: Mention) -> Mention | None:
+    """A titled person with what they sit in, or a text with who wrote it."""
+    seated = left.last + 1 == right.first and frame.words[right.first].gap in ("", ".")
+    if seated and _is_seat(frame, left, right):
+        return replace(right, first=left.first)
+    return _authored(frame, left, right)
+
+
+def _authored(frame: Frame, left: Mention, right: Mention) -> Mention | None:
+    """One phrase of a text and who wrote it: an email sent by the trader, the report, published by Acme."""
+    if left.kind not in (MentionKind.DOCUMENT, MentionKind.REPLY) or right.kind is not MentionKind.NAME:
+        return None
+    between, by = _between(frame, left, right), frame.lexicon.lists["by"]
+    if not 0 < len(between) <= _REACH or left.owner or between[0].gap not in ("", ","):
+        return None
+    plain = not any(word.gap for word in (*between[1:], frame.words[right.first]))
+    done = frame.lexicon.has("authored", between[0].low)
+    following = between[1].low if len(between) > 1 else frame.words[right.first].low
+    written = (done and following in by) or (between[0].low in by and not between[0].gap)
+    return _owned(left, right, last=right.last) if plain and written else None
+
+
+def _is_any(frame: Frame, name: Mention) -> bool:
+    """Whether an article for somebody not told of stands before name and role: a former OFAC official."""
+    if name.kind is not MentionKind.NAME or name.role_words is not None:
+        return False
+    for index in range(name.first, max(name.first - _ADJECTIVES, 0), -1):
+        word = frame.words[index - 1]
+        if frame.words[index].gap:
+            return False
+        if frame.lexicon.has("indefinite", word.low):
+            return True
+        if word.capital or frame.lexicon.has("prepositions", word.low) or frame.lexicon.reports(word.low):
+            return False
+    return False
 
 
 def _placed(frame: Frame, left: Mention, right: Mention) -> Mention | None:
@@ -83,7 +140,8 @@ def _placed(frame: Frame, left: Mention, right: Mention) -> Mention | None:
 def _places(frame: Frame, right: Mention, between: Sequence[Word]) -> bool:
     """Whether the right is the seat of a court: rechtbank Rotterdam, tribunal judiciaire de Paris."""
     named = right.kind is MentionKind.NAME and right.party is PartyKind.OTHER
-    return named and (not between or (len(between) <= _SEAT and frame.lexicon.has("of", between[-1].low)))
+    seated = 0 < len(between) <= _SEAT and frame.lexicon.has("of", between[-1].low)
+    return named and (not between or (seated and all(word.text.islower() for word in between)))
 
 
 def _with_noun(frame: Frame, left: Mention, right: Mention, party: PartyKind) -> Mention:
@@ -120,6 +178,7 @@ def _owned(head: Mention, owner: Mention, first: int | None = None, last: int | 
         first=head.first if first is None else first,
         last=head.last if last is None else last,
         owner=owner.name or head.owner or owner.owner,
+        owner_party=(owner.party if owner.name else None) or head.owner_party or owner.owner_party,
         owner_kind=None if owner.name else owner.kind,
         definite=True if first is not None and not owner.indefinite else head.definite,
         indefinite=head.indefinite or (first is not None and owner.indefinite),
@@ -128,6 +187,8 @@ def _owned(head: Mention, owner: Mention, first: int | None = None, last: int | 
 
 def _appose(frame: Frame, left: Mention, right: Mention) -> Mention | None:
     """One phrase of "Judge Wendell Quarles", "the chair, Hester Bruinsma", "Gideon Wexler, lawyer"."""
+    if right.first - left.last - 1 > _FAR_TITLE:
+        return None
     between = _between(frame, left, right)
     gap = frame.words[right.first].gap
     if not between and gap in ("", ",", ".") and _titled(frame, left, right):
@@ -135,6 +196,10 @@ def _appose(frame: Frame, left: Mention, right: Mention) -> Mention | None:
     if _far_titled(frame, left, right, between):
         role = replace(left, role_words=((left.role_words or (left.first, 0))[0], right.first - 1))
         return _with_role(right, replace(role, last=right.first - 1), left.first, right.last)
+    if _is_apposed(frame, left, right, between):
+        return _with_role(right, left, left.first, right.last)
+    if not between and gap == "," and _is_office(frame, left, right):
+        return replace(right, first=left.first, role_words=(left.first, left.last))
     if not between and not gap and left.kind is MentionKind.NAME and left.party is PartyKind.AUTHORITY:
         office = right.kind is MentionKind.NAME and right.party is PartyKind.PERSON
         return replace(right, first=left.first, role_words=(left.first, left.last)) if office else None
@@ -150,6 +215,37 @@ def _appose(frame: Frame, left: Mention, right: Mention) -> Mention | None:
     if person and comma and plain and len(between) <= _REACH and not any(word.gap for word in inside):
         return _with_role(left, right, left.first, right.last)
     return None
+
+
+def _is_office(frame: Frame, left: Mention, right: Mention) -> bool:
+    """Whether the left is an authority that is an office: Der Beauftragte für Datenschutz, Uwe Lenz."""
+    if left.party is not PartyKind.AUTHORITY or right.party is not PartyKind.PERSON or left.governed:
+        return False
+    after = frame.words[right.last + 1].gap if right.last + 1 < len(frame.words) else ","
+    office = any(is_role(word.low, frame.lexicon) for word in frame.words[left.first : left.last + 1])
+    return office and right.kind is MentionKind.NAME and right.role_words is None and after[:1] in (",", ".")
+
+
+def _is_seat(frame: Frame, left: Mention, right: Mention) -> bool:
+    """Whether the left is what a titled person sits in: State Sen. Dolores Whitcomb, U.S. Judge Ann Lee."""
+    if left.kind is not MentionKind.NAME or left.first < left.last or right.kind is not MentionKind.NAME:
+        return False
+    lexicon, low = frame.lexicon, frame.words[right.first].low
+    initials = _INITIALS.fullmatch(left.name) is not None
+    lone = left.party is PartyKind.OTHER and not frame.words[right.first].gap and low in lexicon.addresses
+    return right.party is PartyKind.PERSON and (lone or (initials and right.role_words is not None))
+
+
+def _is_apposed(frame: Frame, left: Mention, right: Mention, between: Sequence[Word]) -> bool:
+    """Whether the right is who the left is, behind an article: der Referent, ein gewisser Herr Vogt,."""
+    person = right.kind is MentionKind.NAME and right.party is PartyKind.PERSON and right.role_words is None
+    if left.kind is not MentionKind.ROLE or not person or not 0 < len(between) <= _APPOSED:
+        return False
+    lexicon = frame.lexicon
+    articled = lexicon.has("definite", between[0].low) or lexicon.has("indefinite", between[0].low)
+    whole = not any(word.gap for word in (*between[1:], frame.words[right.first]))
+    after = frame.words[right.last + 1].gap if right.last + 1 < len(frame.words) else ","
+    return articled and between[0].gap == "," and whole and after[:1] in (",", ".")
 
 
 def _is_called(frame: Frame, left: Mention, right: Mention) -> bool:
@@ -173,13 +269,63 @@ def _far_titled(frame: Frame, left: Mention, right: Mention, between: Sequence[W
     phrase = (plain or lexicon.has("of", between[0].low)) and not any(
         word.gap or lexicon.reports(word.low) for word in between
     )
-    return phrase and frame.words[right.first].gap == "," and right.party is PartyKind.PERSON
+    gap, person = frame.words[right.first].gap, right.party is PartyKind.PERSON
+    if gap == "," or not phrase:
+        return phrase and person
+    branch = len(between) == 1 and person and between[0].capital and lexicon.language != "en"
+    return not gap and _is_holder(right) and (branch or _is_field(frame, left, between))
+
+
+def _is_holder(name: Mention) -> bool:
+    """Whether a person's name, or two words that nothing makes another's, may be who holds an office."""
+    if name.kind is not MentionKind.NAME or name.first == name.last:
+        return False
+    return name.party is PartyKind.PERSON or (name.party is PartyKind.OTHER and name.first == name.last - 1)
+
+
+def _is_field(frame: Frame, role: Mention, between: Sequence[Word]) -> bool:
+    """Whether the words are what a role is in charge of: director of enforcement Cathryn Scott."""
+    lexicon = frame.lexicon
+    kin = lexicon.has("kin", frame.words[role.last].low)
+    small = any(
+        lexicon.has(name, word.low) for word in between[1:] for name in ("definite", "indefinite", "of")
+    )
+    if lexicon.language != "en" and len(between) == 1:
+        return _qualifies(frame, between[0]) and not kin and not role.indefinite
+    field = len(between) in _FIELD and between[0].low == "of" and lexicon.language == "en"
+    lower = all(word.text.islower() for word in between)
+    return field and lower and not kin and not small and not role.indefinite
+
+
+def _qualifies(frame: Frame, word: Word) -> bool:
+    """Whether a word may tell what kind of role it is: hoogleraar kansspelrecht, sénatrice écologiste."""
+    lexicon = frame.lexicon
+    closed = lexicon.joins(word.low) or lexicon.reports(word.low)
+    lists = (
+        "prepositions",
+        "definite",
+        "indefinite",
+        "of",
+        "auxiliary",
+        "adverbs",
+        "passive",
+        "he",
+        "she",
+        "it",
+    )
+    noun = word.text.islower() or lexicon.language == "de"
+    return (
+        noun and len(word.text) > _SHORT and not closed and not any(lexicon.has(n, word.low) for n in lists)
+    )
 
 
 def _titled(frame: Frame, left: Mention, right: Mention) -> bool:
     """Whether the left is the right's title; behind a comma only a person's full name has one."""
     if right.kind is not MentionKind.NAME or left.kind not in (MentionKind.ROLE, MentionKind.SPOKES):
         return False
+    owned = left.owner_kind in ORGANISATION_NOUNS and left.role_words and left.role_words[1] < left.last
+    if owned and right.party is not PartyKind.PERSON:
+        return False  # collègue du groupe Horizons
     if frame.words[right.first].gap == ",":
         return right.party is PartyKind.PERSON or (right.party is PartyKind.OTHER and " " in right.name)
     return right.party in (PartyKind.PERSON, PartyKind.OTHER)
@@ -197,5 +343,6 @@ def _with_role(name: Mention, role: Mention, first: int, last: int) -> Mention:
         gender=gender,
         role_words=(head, role.last),
         owner=role.owner,
+        owner_party=role.owner_party,
         owner_kind=role.owner_kind,
     )

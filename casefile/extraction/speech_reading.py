@@ -12,24 +12,44 @@ from dataclasses import dataclass, replace
 from casefile.extraction.marks import Marked
 from casefile.extraction.speakers import Cast
 from casefile.extraction.speech_after import tie_after
+from casefile.extraction.speech_around import beyond, focus, introduced, newcomer
 from casefile.extraction.speech_bodies import NOBODY, Speaker
 from casefile.extraction.speech_frames import BLANK
 from casefile.extraction.speech_lexicon import CueKind
+from casefile.extraction.speech_lines import tie_line
 from casefile.extraction.speech_names import PartyKind
-from casefile.extraction.speech_rejects import is_defined_term, is_heading, is_phrase, is_scare
+from casefile.extraction.speech_rejects import (
+    is_defined_term,
+    is_heading,
+    is_linked,
+    is_paper,
+    is_phrase,
+    is_scare,
+    is_worded,
+)
 from casefile.extraction.speech_scene import Rule, Scene, Tie
 from casefile.extraction.speech_shapes import Mention, MentionKind
-from casefile.extraction.speech_subjects import REACH, tie_before, tie_in, tie_line
+from casefile.extraction.speech_subjects import tie_before
 from casefile.extraction.speech_trust import INTERVIEWED
+from casefile.extraction.speech_within import is_mood, reported, said_within
 from casefile.extraction.text import Article
 from casefile.terms import QuoteKind
 
 _SENTENCE_START = re.compile(r"[\"'“‘«„(\[¿¡…]*\s*(?:\([^)]{1,40}\)\s*)?[^\W\d_]")
 _WORD = re.compile(r"\w+")
 _LONG_ENOUGH = 12
+_FEW = 6
 _MOST_PULLED = 20
 """An article has no more lines set large than this; so many are looked for elsewhere in it."""
 _PRONOUNS = frozenset((MentionKind.HE, MentionKind.SHE))
+_SAID = frozenset((CueKind.SAY, CueKind.CALL))
+_VERB_WITHIN = 2
+_LABEL = re.compile(r"(?:[—–―\-•*]+|[A-Z][.:])?\s*")
+_LEAD = 6
+_STANCE = 3
+_TELLING = frozenset((PartyKind.ORGANISATION, PartyKind.AUTHORITY, PartyKind.COURT, PartyKind.OTHER))
+_EMPHASIS = " \t\n*_"
+"""White space and the signs around bold words: **Overheard.** “…”."""
 
 
 def _plain(words: str) -> str:
@@ -44,6 +64,16 @@ class Found:
     kind: QuoteKind
     tie: Tie | None
     speaker: Speaker
+
+
+def _answered(found: list[Found]) -> list[Found]:
+    """The answers of an interview with the one person whom the rest names, where no one was named before."""
+    unnamed = [each for each in found if each.tie and each.tie.rule is Rule.ANSWER and not each.speaker.name]
+    people = {each.speaker.name: each.speaker for each in found if each.speaker.name}
+    if not unnamed or len(people) != 1:
+        return found
+    speaker = next(iter(people.values()))
+    return [replace(each, speaker=speaker) if each in unnamed else each for each in found]
 
 
 class Reading:
@@ -66,6 +96,7 @@ class Reading:
         marks = Counter(stretch.mark for stretch in marked)
         self.usual_mark = marks.most_common(1)[0][0] if marks else ""
         found = list(self._in_turn(marked))
+        found = _answered(found)
         orphans = [each for each in found if each.tie is None and each.kind is QuoteKind.DIRECT]
         if orphans and len(orphans) <= _MOST_PULLED:
             said = [(_plain(self._words(each)), each.speaker) for each in found if each.speaker.name]
@@ -93,7 +124,8 @@ class Reading:
             paragraphs = self.article.paragraphs
             while paragraphs[self.paragraph].end < stretch.outer.start + 1:
                 self.paragraph += 1
-            following = marked[number + 1].outer.start if number + 1 < len(marked) else len(self.article.text)
+            beyond = [each for each in marked[number + 1 : number + 3] if not is_paper(self.scene, each)]
+            following = beyond[0].outer.start if beyond else len(self.article.text)
             found = self._quotation(stretch, following)
             if found:
                 self.last, self.last_paragraph = found, self.paragraph
@@ -101,16 +133,27 @@ class Reading:
 
     def _quotation(self, stretch: Marked, following: int) -> Found | None:
         frame = self.scene.frame
-        if is_defined_term(frame, stretch) or self._in_heading(stretch):
+        if is_defined_term(frame, stretch) or is_linked(frame, stretch) or self._in_heading(stretch):
             return None
         kind = self._kind(stretch)
         tie = self._tie(stretch, following, kind)
-        if kind is QuoteKind.PARTIAL and (tie is None or is_scare(self.scene, stretch, tie)):
+        if kind is QuoteKind.PARTIAL and is_scare(self.scene, stretch, tie):
             return None
+        if kind is QuoteKind.PARTIAL and tie is None:
+            tie = self._acting(stretch)
+            worded = is_worded(self.scene, stretch)
+            return Found(stretch, kind, tie, self._speaker(stretch, tie)) if worded else None
         speaker = self._speaker(stretch, tie)
         if tie is None and (is_scare(self.scene, stretch, None) or is_phrase(frame, stretch)):
             return None
         return Found(stretch, kind, tie, speaker)
+
+    def _acting(self, stretch: Marked) -> Tie | None:
+        """The person who acts in the sentence around words that no cue ties to anybody."""
+        sentence = self.scene.sentence_at(stretch.outer.start)
+        before = self.scene.mentions_in(sentence.first, self.scene.word_at(stretch.outer.start))
+        acting = next((each for each in before if not each.governed and self.cast.is_person(each)), None)
+        return Tie(Rule.FOCUS, None, acting) if acting else None
 
     def _kind(self, stretch: Marked) -> QuoteKind:
         """Direct where it begins as a sentence does, or goes on with one that was interrupted."""
@@ -119,7 +162,8 @@ class Reading:
         capital = bool(starts) and starts.group()[-1].isupper() if starts else words[:1].isdigit()
         if self._goes_on(stretch):
             return QuoteKind.DIRECT
-        lead = self.scene.frame.text[max(0, stretch.outer.start - 3) : stretch.outer.start].rstrip()[-1:]
+        before = self.scene.frame.text[max(0, stretch.outer.start - _LEAD) : stretch.outer.start]
+        lead = before.rstrip(_EMPHASIS)[-1:]
         fresh = self._opens(stretch) or lead in (":", ",", ".", "!", "?", BLANK, "—", "–") or not lead
         whole = len(_WORD.findall(words)) > 1 or words[-1] in ".!?…," or self._follows_up(stretch)
         return QuoteKind.DIRECT if capital and fresh and whole else QuoteKind.PARTIAL
@@ -155,11 +199,29 @@ class Reading:
         if kind is QuoteKind.DIRECT and self._goes_on(stretch):
             return Tie(Rule.CONTINUED, None, None)
         tie = tie_after(self.scene, stretch, following) or tie_before(self.scene, stretch)
+        if tie and self._adds(stretch, tie):
+            return Tie(Rule.CONTINUED, None, None)
+        if tie and tie.rule is not Rule.COLON and kind is QuoteKind.PARTIAL and is_mood(self.scene, tie):
+            return reported(self.scene, stretch) or tie
         if tie or kind is QuoteKind.PARTIAL:
-            return tie or self._reported(stretch)
+            return tie or reported(self.scene, stretch) or said_within(self.scene, stretch)
         if self._alone(stretch):
             tie = tie_line(self.scene, self.paragraph, self._paragraph_at(stretch.outer.end - 1))
         return tie or self._carried(stretch)
+
+    def _adds(self, stretch: Marked, tie: Tie) -> bool:
+        """Whether a few words without a subject go on with who spoke: Et d’ajouter : « … »."""
+        sentence = self.scene.sentence_at(stretch.outer.start)
+        last = self.scene.word_at(stretch.outer.start)
+        near = self.last is not None and self.last_paragraph == self.paragraph and self.last.tie is not None
+        bare = tie.rule is Rule.COLON and tie.mention is None and not tie.passive
+        return (
+            near
+            and bare
+            and last - sentence.first <= _FEW
+            and self.scene.frame.lexicon.has("conjunctions", self.scene.frame.words[sentence.first].low)
+            and not self.scene.mentions_in(sentence.first, last)
+        )
 
     def _in_heading(self, stretch: Marked) -> bool:
         inside = stretch.closed and stretch.outer.end <= self.article.paragraphs[self.paragraph].end
@@ -183,84 +245,52 @@ class Reading:
 
     def _carried(self, stretch: Marked) -> Tie | None:
         """A speaker from what stands around: the part before, the question, the sentence before or after."""
-        if self.last and self.last_paragraph == self.paragraph and self.last.kind is QuoteKind.DIRECT:
+        if self.last and self.last_paragraph == self.paragraph and self._is_speech(self.last):
             between = self.scene.frame.text[self.last.marked.outer.end : stretch.outer.start]
-            newcomer = self._newcomer(stretch)
-            if newcomer:
-                return Tie(Rule.FOCUS, None, newcomer)
+            other = self._newcomer(stretch)
+            if other:
+                return Tie(Rule.FOCUS, None, other)
             if self.last.tie is not None and len(between) < 400:
                 return Tie(Rule.CONTINUED, None, None)
         sentence = self.scene.sentence_at(stretch.outer.start)
         paragraph = self.article.paragraphs[self.paragraph]
-        if self.answerer.name and stretch.outer.start == paragraph.start:
+        leads = self._leads(stretch)
+        if self.answerer.name and leads:
             return Tie(Rule.ANSWER, None, None)
-        if stretch.outer.start > paragraph.start:
+        if not leads:
             first = self.scene.word_at(paragraph.start)
-            return self._focus(first, self.scene.word_at(sentence.span.start), spoken=False)
-        beyond = self._beyond(stretch)
-        if beyond or not self.paragraph:
-            return beyond
+            return focus(self.scene, self.cast, first, self.scene.word_at(sentence.span.start), spoken=False)
+        behind = beyond(self.scene, stretch, self.paragraph)
+        if behind or not self.paragraph:
+            return behind
         before = self.article.paragraphs[self.paragraph - 1]
         if before.of(self.scene.frame.text).endswith("?"):
             return Tie(Rule.ANSWER, None, None)
         if self._is_pulled(stretch):
             return None
         first = self.scene.word_at(self.scene.sentence_at(before.end - 1).span.start)
-        return self._focus(first, self.scene.word_at(before.end), spoken=True)
+        last = self.scene.word_at(before.end)
+        return focus(self.scene, self.cast, first, last, spoken=True) or introduced(self.scene, first, last)
+
+    def _leads(self, stretch: Marked) -> bool:
+        """Whether nothing but a dash or the letter of an answer stands before it in its line."""
+        start = self.article.paragraphs[self.paragraph].start
+        return bool(_LABEL.fullmatch(self.scene.frame.text, start, stretch.outer.start))
+
+    def _is_speech(self, found: Found) -> bool:
+        """Whether it is a sentence, or a word that somebody answered: ‘Nee’, antwoordde de verdachte."""
+        answered = found.tie is not None and found.tie.rule is Rule.AFTER
+        return found.kind is QuoteKind.DIRECT or (answered and self._words(found)[0].isupper())
 
     def _newcomer(self, stretch: Marked) -> Mention | None:
-        """The other person whom the sentence between two quotations is about: His wife was less polite."""
         if self.last is None:
             return None
-        sentence = self.scene.sentence_at(self.last.marked.outer.end)
-        first, last = (
-            sentence.last,
-            self.scene.word_at(self.scene.sentence_at(stretch.outer.start).span.start),
-        )
-        acting = [each for each in self.scene.mentions_in(first, last) if not each.governed]
-        named = bool(acting) and bool(acting[0].name) and self.cast.is_person(acting[0])
-        return acting[0] if named and acting[0].name != self.last.speaker.name else None
-
-    def _beyond(self, stretch: Marked) -> Tie | None:
-        """The person who acts in the sentence behind a quotation that opens its paragraph."""
-        sentence = self.scene.sentence_at(stretch.outer.end)
-        if sentence.paragraph != self.paragraph or sentence.span.start < stretch.outer.end:
-            return None
-        acting = [each for each in self.scene.mentions_in(sentence.first, sentence.last) if not each.governed]
-        opening = acting[0] if acting and acting[0].kind in _PRONOUNS else None
-        person = opening or next((each for each in acting if each.party is PartyKind.PERSON), None)
-        return Tie(Rule.FOCUS, None, person) if person else None
+        since = self.last.marked.outer.end
+        return newcomer(self.scene, self.cast, since, stretch, self.last.speaker.name)
 
     def _is_pulled(self, stretch: Marked) -> bool:
         """Whether it stands alone in other marks than the article's: a line set large by the editors."""
         return self._alone(stretch) and self.usual_mark not in ("", stretch.mark)
-
-    def _focus(self, first: int, last: int, *, spoken: bool) -> Tie | None:
-        """The person whom the words before are about; ``spoken`` asks for a cue among them."""
-        first = max(first, last - REACH)
-        people = [
-            mention
-            for mention in self.scene.mentions_in(first, last)
-            if not mention.governed
-            and (self.cast.is_person(mention) or mention.kind in (MentionKind.HE, MentionKind.SHE))
-        ]
-        cues = [cue for cue in self.scene.cues_in(first, last) if cue.kind in (CueKind.SAY, CueKind.CALL)]
-        return Tie(Rule.FOCUS, None, people[0]) if people and (cues or not spoken) else None
-
-    def _reported(self, stretch: Marked) -> Tie | None:
-        """German and French report on in the subjunctive: "Antragsteller bekämen jetzt eine „…“"."""
-        lexicon = self.scene.frame.lexicon
-        sentence = self.scene.sentence_at(stretch.outer.start)
-        words = self.scene.frame.words[sentence.first : min(sentence.last, sentence.first + REACH)]
-        if not any(lexicon.has("subjunctive", word.low) for word in words) or lexicon.language != "de":
-            return None
-        paragraph = self.article.paragraphs[self.paragraph]
-        first = max(self.scene.word_at(paragraph.start), sentence.first - REACH)
-        for cue in reversed(self.scene.cues_in(first, sentence.first)):
-            start = self.scene.sentence_at(self.scene.frame.words[cue.first].start)
-            tie = tie_in(self.scene, start.first, start.last, "")
-            return tie and replace(tie, rule=Rule.FOCUS)
-        return None
 
     def _speaker(self, stretch: Marked, tie: Tie | None) -> Speaker:
         last = self.last.speaker if self.last else NOBODY
@@ -273,14 +303,21 @@ class Reading:
         if tie.mention is None:
             if not tie.dropped:
                 return NOBODY
+            same = self.last_paragraph == self.paragraph
+            other = self._newcomer(stretch) if same else None
+            if other:
+                return self.cast.resolve(other, NOBODY)
             person = self.cast.person_before(self.scene.word_at(stretch.outer.start))
-            return last if last.name and self.last_paragraph == self.paragraph else person
+            return last if last.name and same else person
         near = self.last_paragraph >= self.paragraph - 1
         return self.cast.resolve(tie.mention, last if near else NOBODY)
 
     def _answering(self, stretch: Marked) -> Speaker:
         """Who is interviewed: the last person before the first question, and the same from then on."""
         if not self.answerer.name:
-            found = self.cast.person_before(self.scene.word_at(stretch.outer.start))
+            start = self.scene.word_at(stretch.outer.start)
+            found = self.cast.person_before(start)
+            found = found if found.name else self.cast.named_before(start)
+            found = found if found.name else self.cast.named_behind(start)
             self.answerer = replace(found, sure=min(found.sure, INTERVIEWED))
         return self.answerer

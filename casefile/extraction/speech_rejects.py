@@ -1,8 +1,10 @@
 """Marked words that nobody is said to have spoken: titles, terms, headings. Imports the scene."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from functools import lru_cache
 
+from casefile.extraction.lexicon import lexicon, word_pattern
 from casefile.extraction.marks import Marked
 from casefile.extraction.speech_frames import BLANK, Frame, Word
 from casefile.extraction.speech_lexicon import CueKind
@@ -12,10 +14,17 @@ _WORD = re.compile(r"\w+(?:['’\-]\w+)*")
 _SHORT = 3
 _HEADING_WORDS = 28
 _FAR = 14
+_TITLE_WORDS = 5
+_TOLD = frozenset(("der", "dem", "den", "im"))
 _LONGEST_HEADING = 400
 _FULL_STOPS = tuple(".!?…:;,")
+_STOPS = ".!?"
 _BULLETS = frozenset("—–-•*·")
+_SOURCED = re.compile(rf"[.!?…]{BLANK}{{0,3}}\.?\s?\([^()\n]{{3,80}}\)$")
+"""A sentence with where it was heard in brackets: “…” (overheard on a train)."""
 _BRACKET = re.compile(r"\((?:the |der |die |das |la |le |el |il |de )?$")
+_NAMING_REACH, _LINK_REACH = 6, 200
+_STOP = re.compile(r"[.!?…]\s")
 
 
 def is_defined_term(frame: Frame, marked: Marked) -> bool:
@@ -28,14 +37,26 @@ def is_defined_term(frame: Frame, marked: Marked) -> bool:
     )
 
 
+def is_linked(frame: Frame, marked: Marked) -> bool:
+    """Whether the line, or its part between bars, leads to another article: Read next, Voir aussi."""
+    floor = max(0, marked.outer.start - _LINK_REACH)
+    start = max(frame.text.rfind(sign, floor, marked.outer.start) for sign in "\n|") + 1
+    lead = frame.text[start : marked.outer.start].lstrip(" •▸►>→*")
+    named = word_pattern(frame.lexicon.language, "source", "see_also").match(lead)
+    return named is not None and _STOP.search(lead) is None
+
+
 def is_heading(frame: Frame, paragraph: int) -> bool:
     """Whether the line is a heading: short, without a full stop, and not a quotation by itself."""
     line = frame.paragraphs[paragraph].of(frame.text)
+    if _SOURCED.search(line):
+        return False
     title = paragraph == 0 and line.rstrip(BLANK)[-1:] not in _FULL_STOPS
     if (
         line.rstrip(' )]”"')[-1:] in _FULL_STOPS
         or (line.endswith(BLANK) and not title)
         or line[0] in _BULLETS
+        or (paragraph and any(f"{stop}{BLANK}" in line for stop in _STOPS))
     ):
         return False
     return 0 < len(_WORD.findall(line[:_LONGEST_HEADING].replace(BLANK, " "))) < _HEADING_WORDS
@@ -46,22 +67,37 @@ def is_scare(scene: Scene, marked: Marked, tie: Tie | None) -> bool:
     frame = scene.frame
     first = scene.word_at(marked.outer.start)
     before = frame.words[max(0, first - 4) : first]
+    words = _WORD.findall(scene.words_of(marked))
     lead = frame.text[max(0, marked.outer.start - 60) : marked.outer.start].casefold()
     if (
         _is_explained(frame, marked)
-        or _named_before(frame, before, lead, marked.outer.start)
-        or _is_outlet(scene, marked, tie, before)
+        or _named_before(frame, before, lead, marked.outer.start, short=len(words) <= _TITLE_WORDS)
+        or _is_outlet(scene, marked, tie)
     ):
         return True
-    return tie is not None and (_too_loose(scene, marked, tie, first) or _is_title(scene, marked, tie))
+    return tie is not None and (
+        _too_loose(scene, marked, tie, first)
+        or _is_title(scene, marked, tie)
+        or _is_name(scene, marked, tie)
+        or _is_named_so(scene, tie, first)
+    )
 
 
-def _named_before(frame: Frame, before: Sequence[Word], lead: str, start: int) -> bool:
-    if any(re.search(rf"(?<!\w){re.escape(phrase)}\W*$", lead) for phrase in frame.lexicon.scare):
+@lru_cache(maxsize=8)
+def _scare_words(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of the phrases at the end of a stretch; nothing without phrases."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases)) or '(?!)'})\W*$")
+
+
+def _named_before(frame: Frame, before: Sequence[Word], lead: str, start: int, *, short: bool) -> bool:
+    if _scare_words(frame.lexicon.scare).search(lead):
         return True
     if not before:
         return False
-    return frame.lexicon.has("titles", before[-1].low) and not frame.text[before[-1].end : start].strip(" ,:")
+    between = frame.text[before[-1].end : start].strip()
+    return frame.lexicon.has("titles", before[-1].low) and (
+        between in ("", ":") or (between == "," and short)
+    )
 
 
 def _is_explained(frame: Frame, marked: Marked) -> bool:
@@ -70,20 +106,55 @@ def _is_explained(frame: Frame, marked: Marked) -> bool:
     return word is not None and word.group() in frame.lexicon.lists["means"]
 
 
-def _is_outlet(scene: Scene, marked: Marked, tie: Tie | None, before: Sequence[Word]) -> bool:
-    """Whether the words are the paper that was told it: sagte er der „Süddeutschen Zeitung“."""
-    if tie is None or tie.cue is None or tie.cue.kind is not CueKind.SAY or not before:
+def is_paper(scene: Scene, marked: Marked) -> bool:
+    """Whether the words are the name of a paper as German has it: sagte er der „Süddeutschen Zeitung“."""
+    return scene.frame.lexicon.language == "de" and _is_name_behind(scene, marked, _TOLD)
+
+
+def _is_outlet(scene: Scene, marked: Marked, tie: Tie | None) -> bool:
+    """Whether the words are the paper that was told it."""
+    if tie is None or tie.cue is None or tie.cue.kind is not CueKind.SAY:
         return False
-    words = [word for word in _WORD.findall(scene.words_of(marked)) if len(word) > _SHORT]
-    titled = len(words) <= _SHORT + 1 and all(word[0].isupper() for word in words)
-    told = scene.frame.lexicon.language == "de" and before[-1].low in ("der", "dem", "den")
-    return titled and told and not scene.frame.text[before[-1].end : marked.outer.start].strip()
+    outlets = lexicon(scene.frame.lexicon.language, "unsigned").words("outlets")
+    return is_paper(scene, marked) or _is_name_behind(scene, marked, outlets)
+
+
+def _is_name_behind(scene: Scene, marked: Marked, words: Collection[str]) -> bool:
+    """Whether the marked words are written as a name and stand right behind one of the words."""
+    first = scene.word_at(marked.outer.start)
+    if not first or scene.frame.words[first - 1].low not in words:
+        return False
+    named = [word for word in _WORD.findall(scene.words_of(marked)) if len(word) > _SHORT]
+    beside = not scene.frame.text[scene.frame.words[first - 1].end : marked.outer.start].strip()
+    return beside and 0 < len(named) <= _SHORT + 1 and all(word[0].isupper() for word in named)
 
 
 def is_phrase(frame: Frame, marked: Marked) -> bool:
     """Whether the sentence goes on over the words as over any other: “Right to repair” laws."""
     after = frame.text[marked.outer.end : marked.outer.end + 2]
     return after[:1].isspace() and after[1:].islower() and frame.text[marked.span.end - 1] not in _FULL_STOPS
+
+
+def is_worded(scene: Scene, marked: Marked) -> bool:
+    """Whether the words are so many, and so plain, that they are somebody's though no cue says whose.
+
+    What stands behind an article or a word of naming, or goes on into the meaning of a law, is a term.
+    """
+    frame = scene.frame
+    words = _WORD.findall(scene.words_of(marked))
+    if len(words) <= _SHORT or not words[0][0].islower():
+        return False
+    first = scene.word_at(marked.outer.start)
+    near = frame.words[max(0, first - _NAMING_REACH) : first]
+    between = frame.text[near[-1].end : marked.outer.start].strip() if near else "."
+    termed = not between and any(frame.lexicon.has(name, near[-1].low) for name in ("definite", "indefinite"))
+    if termed or between not in ("", ","):
+        return False
+    after = frame.text[marked.outer.end : marked.outer.end + 40]
+    return not (
+        word_pattern(frame.lexicon.language, "unsigned", "meanings").match(after.lstrip())
+        or any(word.low in lexicon(frame.lexicon.language, "unsigned").words("naming") for word in near)
+    )
 
 
 def _is_title(scene: Scene, marked: Marked, tie: Tie) -> bool:
@@ -95,10 +166,33 @@ def _is_title(scene: Scene, marked: Marked, tie: Tie) -> bool:
     return bool(words) and all(word[0].isupper() for word in words)
 
 
+def _is_name(scene: Scene, marked: Marked, tie: Tie) -> bool:
+    """Whether it is a name among others in the sentence: "Lirax Capital", run by Lirax Ltd, "Oro24Trade"."""
+    if tie.rule not in (Rule.AFTER, Rule.CONTINUED) or scene.frame.lexicon.language == "de":
+        return False
+    words = _WORD.findall(scene.words_of(marked))
+    told = len(words) > 1 or any(char.isupper() or char.isdigit() for char in "".join(words)[1:])
+    plain = not scene.words_of(marked).endswith(_FULL_STOPS) and not "".join(words).isupper()
+    return told and plain and len(words) <= _SHORT and all(word[0].isupper() for word in words)
+
+
+def _is_named_so(scene: Scene, tie: Tie, first: int) -> bool:
+    """Whether a title or a name reads so: Der Titel der Datei lautete „Sorgenkinder“."""
+    if tie.cue is None or tie.cue.kind is not CueKind.TEXT:
+        return False
+    naming = lexicon(scene.frame.lexicon.language, "unsigned").words("naming")
+    words = scene.frame.words
+    near = (*words[max(0, tie.cue.first - _NAMING_REACH) : tie.cue.first], *words[tie.cue.last + 1 : first])
+    return any(word.low in naming for word in near)
+
+
 def _too_loose(scene: Scene, marked: Marked, tie: Tie, first: int) -> bool:
     """Few words far from their cue, with the sentence going on over them."""
     if tie.cue is None or tie.rule is Rule.AFTER or tie.cue.kind in (CueKind.CALL, CueKind.ACCORDING):
         return False
+    verb_last = scene.frame.lexicon.language in ("de", "nl")
+    if tie.cue.kind is CueKind.LOOSE and first - tie.cue.last > _SHORT and not verb_last:
+        return len(_WORD.findall(scene.words_of(marked))) < _SHORT  # found that the “dark patterns” were many
     length = marked.span.end - marked.span.start
     following = scene.frame.text[marked.outer.end : marked.outer.end + 2].strip()
     goes_on = bool(following) and following[0].isalnum()

@@ -13,7 +13,33 @@ from casefile.extraction.speech_lexicon import CueKind
 from casefile.extraction.speech_shapes import Mention
 
 _ARTICLES = frozenset(("the", "a", "an"))
-_BEFORE_NOUN = frozenset(("of", "with", "about", "by", "for", "from", "the", "a", "an", "no", "some", "such"))
+_BEFORE_NOUN = frozenset(
+    (
+        "of",
+        "with",
+        "about",
+        "by",
+        "for",
+        "from",
+        "the",
+        "a",
+        "an",
+        "no",
+        "some",
+        "such",
+        "over",
+        "despite",
+        "amid",
+        "against",
+        "false",
+        "misleading",
+        "bogus",
+    )
+)
+
+
+_WITHIN = ("", "-")
+"""Between the words of a phrase; French ties a pronoun to its verb: lit-on."""
 
 
 class Rule(StrEnum):
@@ -76,8 +102,9 @@ class Scene:
         entries = self.frame.lexicon.cues.get(words[index].low, ())
         if entries and self._is_noun(index):
             return None
+        following = words[index + 1].low if index + 1 < len(words) else ""
         for parts, kind in entries:
-            if len(parts) > 1 and not self._stands(parts, index):
+            if len(parts) > 1 and (parts[1] != following or not self._stands(parts, index)):
                 continue
             german_noun = (
                 self.frame.lexicon.language == "de" and words[index].capital and words[index].gap == ""
@@ -88,12 +115,13 @@ class Scene:
         return None
 
     def _stands(self, parts: tuple[str, ...], index: int) -> bool:
-        """Whether the words of a phrase stand there, its first being known, with nothing between them."""
+        """Whether the words of a phrase stand there, its first being known; a hyphen may part them."""
         words = self.frame.words
-        if index + len(parts) > len(words) or words[index + 1].low != parts[1]:
+        if index + len(parts) > len(words):
             return False
         following = words[index + 1 : index + len(parts)]
-        return not any(word.gap or word.low != part for word, part in zip(following, parts[1:], strict=True))
+        pairs = zip(following, parts[1:], strict=True)
+        return all(word.gap in _WITHIN and word.low == part for word, part in pairs)
 
     def _is_noun(self, index: int) -> bool:
         """Whether the word is a noun here though a verb of saying is written so: with calls about."""
@@ -157,5 +185,5 @@ class Scene:
 
     def light(self, word: int) -> bool:
         """Whether the word may stand between a verb and its subject: auxiliaries, adverbs, clitics."""
-        lexicon, low = self.frame.lexicon, self.frame.words[word].low
-        return len(low) == 1 or any(lexicon.has(name, low) for name in ("auxiliary", "adverbs"))
+        low = self.frame.words[word].low
+        return len(low) == 1 or low in self.frame.lexicon.light

@@ -42,6 +42,7 @@ class Mention:
     role_words: tuple[int, int] | None = None
     owner: str = ""
     """The organisation that a role, spokesperson or document belongs to."""
+    owner_party: PartyKind | None = None
     owner_kind: MentionKind | None = None
     """The same where the owner is a noun: "the company's lawyer"."""
     definite: bool = False

@@ -1,16 +1,19 @@
-"""Where an action stands. Imports the survey, the findings and the triggers."""
+"""Where the actions stand. Imports the decisions, the survey, and of whom words of a standing tell."""
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 
+from casefile.extraction.decisions import Decision
 from casefile.extraction.findings import Finding
+from casefile.extraction.names import Party
+from casefile.extraction.status_subjects import Telling, find_tellings
+from casefile.extraction.status_words import STATUS_ORDER
 from casefile.extraction.survey import Survey
-from casefile.extraction.triggers import STATUS_ORDER, cue, status_cues
+from casefile.extraction.triggers import cue
 from casefile.proposals import Because, ProposedStatus
 from casefile.terms import ActionKind, ActionStatus
 from casefile.values import Span
 
-_DENIAL_REACH = 14
 _BY_KIND = {
     ActionKind.SETTLEMENT: ActionStatus.SETTLED,
     ActionKind.INVESTIGATION: ActionStatus.ONGOING,
@@ -19,33 +22,140 @@ _BY_KIND = {
 }
 
 
+def share_tellings(survey: Survey, decisions: Sequence[Decision]) -> list[list[Telling]]:
+    """For each of the decisions what the text tells of its standing."""
+    shares: list[list[Telling]] = [[] for _ in decisions]
+    told = _Told(survey, decisions)
+    for telling in find_tellings(survey, frozenset(told.by_party)):
+        for number in told.addressed(telling):
+            own = telling.sentence in told.own[number]
+            decision = decisions[number]
+            places = told.places(number, telling.sentence)
+            if _applies(telling, decision, own) and not _is_of_another_before(survey, telling, places):
+                shares[number].append(telling)
+    return shares
+
+
 def standing(
-    survey: Survey, findings: Sequence[Finding], kind: ActionKind, sentences: Sequence[Span]
+    survey: Survey, findings: Sequence[Finding], kind: ActionKind, tellings: Sequence[Telling]
 ) -> ProposedStatus:
-    """The status: what its findings say, and of its end or appeal the other ``sentences`` about it."""
-    text, language = survey.article.text, survey.article.language
+    """The status that the tellings give the action; without any, what is usual of its kind."""
+    text = survey.article.text
     usual = _BY_KIND.get(kind, ActionStatus.IMPOSED)
-    own = {finding.sentence for finding in findings} | set(_continuing(survey, findings))
-    found = [
-        (status, Span(sentence.start + span.start, sentence.start + span.end))
-        for sentence in dict.fromkeys((*sentences, *sorted(own)))
-        for status, span in status_cues(sentence.of(text), language)
-        if usual is not ActionStatus.ONGOING
-        and _applies(status, sentence in own, usual)
-        and not (status is ActionStatus.FINAL and _denied(sentence.of(text), span, language))
-    ]
-    if found:
-        status, span = min(found, key=lambda each: STATUS_ORDER.index(each[0]))
-        return ProposedStatus(status, Because((span,), f"“{span.of(text)}”", 0.7))
+    if tellings and usual not in (ActionStatus.ONGOING, ActionStatus.SETTLED):
+        best = min(tellings, key=lambda each: STATUS_ORDER.index(each.status))
+        return ProposedStatus(best.status, Because((best.span,), f"“{best.span.of(text)}”", 0.7))
     return ProposedStatus(
         usual, Because((findings[0].trigger,), f"as of a {kind.value} that nothing changes", 0.7)
     )
 
 
-def _denied(sentence: str, cue_span: Span, language: str) -> bool:
-    """Whether a "not" stands before the words: "is not yet final"."""
-    before = sentence[max(0, cue_span.start - _DENIAL_REACH) : cue_span.start]
-    return cue(language, "denials").search(before) is not None
+class _Told:
+    """The decisions by their respondents, their sentences and their sections."""
+
+    def __init__(self, survey: Survey, decisions: Sequence[Decision]) -> None:
+        self._survey, self._decisions = survey, decisions
+        self.own = [_own_sentences(survey, decision.findings) for decision in decisions]
+        self._findings = [_by_sentence(decision.findings) for decision in decisions]
+        self.by_party: dict[Party, list[int]] = {}
+        self._by_sentence: dict[Span, list[int]] = {}
+        self._by_section: dict[Span, list[int]] = {}
+        for number, decision in enumerate(decisions):
+            for party in decision.parties:
+                self.by_party.setdefault(party, []).append(number)
+            for sentence in self.own[number]:
+                self._by_sentence.setdefault(sentence, []).append(number)
+            section = survey.section_of(decision.findings[0].sentence)
+            self._by_section.setdefault(section, []).append(number)
+
+    def addressed(self, telling: Telling) -> Sequence[int]:
+        """Of which decisions the words tell: those of their respondents that the text spoke of last."""
+        inside = self._by_sentence.get(telling.sentence, [])
+        if telling.status is ActionStatus.PROPOSED:
+            return self._nearest(telling, inside)
+        if telling.several and not inside:
+            return self._before(telling, self._here(telling))
+        if not telling.parties:
+            return self._nearest(telling, inside or self._here(telling))
+        of_each = (self._of(party, telling) for party in telling.parties)
+        told = (number for mine in of_each for number in self._nearest(telling, mine))
+        return list(dict.fromkeys(told))
+
+    def _of(self, party: Party, telling: Telling) -> Sequence[int]:
+        """The decisions about the party in the section of the words or in their sentence."""
+        section = self._survey.section_of(telling.sentence)
+        return [
+            number
+            for number in self.by_party[party]
+            if telling.sentence in self.own[number]
+            or self._survey.section_of(self._decisions[number].findings[0].sentence) == section
+        ]
+
+    def _here(self, telling: Telling) -> Sequence[int]:
+        return self._by_section.get(self._survey.section_of(telling.sentence), [])
+
+    def _before(self, telling: Telling, meant: Sequence[int]) -> Sequence[int]:
+        return [each for each in meant if self._decisions[each].findings[0].sentence < telling.sentence]
+
+    def _nearest(self, telling: Telling, meant: Sequence[int]) -> Sequence[int]:
+        """Those told in the words' clause, else in their sentence, else last before it."""
+        decisions = self._decisions
+        named = [number for number in meant if decisions[number].authority in telling.authorities]
+        meant = named or meant
+        inside = [number for number in meant if telling.sentence in self.own[number]]
+        in_clause = [
+            number
+            for number in inside
+            if any(telling.clause.contains(place) for place in self.places(number, telling.sentence))
+        ]
+        if inside:
+            return in_clause or self._with_sums(telling, inside)
+        return _latest(telling, decisions, self._before(telling, meant))
+
+    def _with_sums(self, telling: Telling, inside: Sequence[int]) -> Sequence[int]:
+        """Of decisions about one respondent in one sentence those that have their sum in it."""
+        summed = [
+            number
+            for number in inside
+            if any(each.sums for each in self._findings[number].get(telling.sentence, ()))
+        ]
+        shared = frozenset.intersection(*(frozenset(self._decisions[number].parties) for number in inside))
+        return summed if summed and shared else inside
+
+    def places(self, number: int, sentence: Span) -> Iterator[Span]:
+        """Where the sentence tells of the decision: its words and its sums."""
+        for finding in self._findings[number].get(sentence, ()):
+            yield finding.trigger
+            yield from (mention.span for mention in finding.sums)
+
+
+def _by_sentence(findings: Sequence[Finding]) -> dict[Span, list[Finding]]:
+    table: dict[Span, list[Finding]] = {}
+    for finding in findings:
+        table.setdefault(finding.sentence, []).append(finding)
+    return table
+
+
+def _latest(telling: Telling, decisions: Sequence[Decision], told: Sequence[int]) -> list[int]:
+    """Those that the text spoke of last before the words; of several in one sentence the main ones.
+
+    Of several by the way the last one of each authority: "fined it €1m in 2018 and €2m in 2021. It appealed".
+    """
+    last = {number: _last_before(telling.sentence, decisions[number].findings) for number in told}
+    newest = max(last.values(), default=None)
+    latest = [number for number in told if last[number] == newest]
+    of_each = {decisions[number].authority: number for number in latest}
+    return [number for number in latest if decisions[number].main] or list(of_each.values())
+
+
+def _last_before(sentence: Span, findings: Sequence[Finding]) -> Span:
+    """The last sentence before this one that tells of a decision; its findings stand in reading order."""
+    return findings[bisect_left(findings, sentence, key=lambda each: each.sentence) - 1].sentence
+
+
+def _own_sentences(survey: Survey, findings: Sequence[Finding]) -> frozenset[Span]:
+    """Those of the findings, and those right behind them that go on about the same respondents."""
+    return frozenset(finding.sentence for finding in findings) | frozenset(_continuing(survey, findings))
 
 
 def _continuing(survey: Survey, findings: Sequence[Finding]) -> list[Span]:
@@ -62,7 +172,22 @@ def _continuing(survey: Survey, findings: Sequence[Finding]) -> list[Span]:
     return following
 
 
-def _applies(status: ActionStatus, own: bool, usual: ActionStatus) -> bool:
-    if usual is ActionStatus.SETTLED:
+def _is_of_another_before(survey: Survey, telling: Telling, places: Iterable[Span]) -> bool:
+    """Whether the words end a measure told before a semicolon, and the decision is told behind it."""
+    if telling.status not in (ActionStatus.ANNULLED, ActionStatus.REDUCED):
         return False
-    return own or status in (ActionStatus.FINAL, ActionStatus.APPEALED)
+    inside = [place for place in places if telling.sentence.contains(place)]
+    parted = ";" in survey.article.text[telling.clause.end - 2 : telling.clause.end]
+    return parted and bool(inside) and all(place.start >= telling.clause.end for place in inside)
+
+
+def _applies(telling: Telling, decision: Decision, own: bool) -> bool:
+    """Whether words outside the decision's own sentences may tell of it: those that name its respondent.
+
+    Of an end or an appeal also those that go on about it; of a change those that speak of a measure.
+    """
+    if own:
+        return True
+    if telling.status in (ActionStatus.FINAL, ActionStatus.APPEALED):
+        return decision.main or telling.named
+    return telling.named and telling.measure and telling.status is not ActionStatus.PROPOSED

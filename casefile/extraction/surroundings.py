@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 from itertools import islice
 
@@ -16,7 +17,8 @@ from casefile.extraction.money_mentions import MoneyMention
 from casefile.extraction.name_words import places
 from casefile.extraction.names import Party
 from casefile.extraction.survey import AnyPlaced, PartyMention, Survey
-from casefile.extraction.triggers import cue
+from casefile.extraction.totals import Totals
+from casefile.extraction.triggers import Force, cue
 from casefile.values import Span
 
 WORDS_BEFORE = 48
@@ -24,6 +26,8 @@ WORDS_BEFORE = 48
 CLAUSE_END = re.compile(r"[;:–—]|,\s(?:while|which|who|whose|während|tandis|terwijl|mentre|mientras)\s")
 JUDGES = frozenset(("court", "ministry", "prosecutor"))
 _FULL_STOPS = (".", "!", "?", "…", ":")
+_WEIGHED = 24
+"""So many authorities are weighed against each other: a longer text tells of others elsewhere."""
 _NEAREST = 12
 """So many names, and sums, on each side of an anchor are looked at: a longer list is a table."""
 
@@ -71,6 +75,18 @@ class Bodies:
     counts: Counter[str]
     total: int
     most: str
+
+    def weighed(self, place: int) -> Collection[str]:
+        """The codes of those that may be meant at the place: of very many the nearest and the most named."""
+        if len(self.counts) <= _WEIGHED:
+            return self.counts
+        index = bisect_left(self.starts, place)
+        near = self.mentions[max(0, index - _WEIGHED // 2) : index + _WEIGHED // 2]
+        return dict.fromkeys((*(mention.code for mention in near), *self._frequent))
+
+    @cached_property
+    def _frequent(self) -> tuple[str, ...]:
+        return tuple(code for code, _ in self.counts.most_common(_WEIGHED // 2))
 
 
 @dataclass(frozen=True)
@@ -147,6 +163,34 @@ class Surroundings:
             table.setdefault(mention.code, []).append(mention)
         return table
 
+    def is_told_again(self, mention: MoneyMention, early: int) -> tuple[bool, bool, bool]:
+        """Whether the text states the sum in another place; before ``early``; where it surely is imposed."""
+        stated, imposed = self._by_value[mention.value, mention.currency]
+        firsts = [each.span.start < early for each in stated[:2] if each is not mention]
+        return bool(firsts), any(firsts), any(each is not mention for each in imposed)
+
+    @cached_property
+    def _by_value(self) -> dict[tuple[Decimal, str], tuple[list[MoneyMention], list[MoneyMention]]]:
+        """The sums of one value and currency, and those of them that surely are imposed."""
+        table: dict[tuple[Decimal, str], tuple[list[MoneyMention], list[MoneyMention]]] = {}
+        for mention in self.survey.money:
+            stated, imposed = table.setdefault((mention.value, mention.currency), ([], []))
+            stated.append(mention)
+            if self._is_imposed(mention):
+                imposed.append(mention)
+        return table
+
+    def _is_imposed(self, mention: MoneyMention) -> bool:
+        sentence = self.survey.article.sentence_of(mention.span)
+        return any(
+            not trigger.weak and trigger.force is Force.DONE for trigger in self.survey.triggers_in(sentence)
+        )
+
+    @property
+    def totals(self) -> Totals:
+        """Which sums add up others."""
+        return self.survey.totals
+
     @cached_property
     def starts(self) -> list[int]:
         """Where the parties are named, in reading order."""
@@ -189,13 +233,7 @@ class Surroundings:
     def mention_near(self, party: Party, anchor: Anchor) -> Span:
         """Its mention in the sentence nearest the anchor, else the last before it, else the first."""
         sentence, spans = anchor.sentence, party.spans
-        first = bisect_left(spans, sentence.start, key=start_of)
-        inside = []
-        for span in islice(spans, first, None):
-            if span.start >= sentence.end:
-                break
-            if span.end <= sentence.end:
-                inside.append(span)
+        inside = list(spans_within(spans, sentence))
         if inside:
             return min(inside, key=lambda span: gap(span, anchor.span))
         index = bisect_right(spans, sentence.start, key=start_of)
@@ -234,10 +272,14 @@ def count_within(spans: Sequence[Span], stretch: Span) -> int:
 
 def any_within(spans: Sequence[Span], stretch: Span) -> bool:
     """Whether one of the sorted spans lies wholly in the stretch."""
+    return next(spans_within(spans, stretch), None) is not None
+
+
+def spans_within(spans: Sequence[Span], stretch: Span) -> Iterator[Span]:
+    """The sorted spans that lie wholly in the stretch."""
     first = bisect_left(spans, stretch.start, key=start_of)
     for span in islice(spans, first, None):
         if span.start >= stretch.end:
-            return False
+            return
         if span.end <= stretch.end:
-            return True
-    return False
+            yield span

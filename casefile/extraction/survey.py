@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Any, Protocol, TypeVar
 
 from casefile import registry
 from casefile.extraction.authorities import AuthorityMention, find_authorities, find_places
+from casefile.extraction.bystanders import find_bystanders
 from casefile.extraction.dates import DateMention, find_dates
 from casefile.extraction.laws import ProvisionMention, find_provisions
 from casefile.extraction.money import find_money
@@ -21,6 +22,7 @@ from casefile.extraction.money_mentions import MoneyMention
 from casefile.extraction.names import Party, find_parties
 from casefile.extraction.sections import find_blocks
 from casefile.extraction.text import Article
+from casefile.extraction.totals import Totals, find_totals
 from casefile.extraction.triggers import Trigger, find_triggers
 from casefile.values import Span
 
@@ -66,14 +68,23 @@ class Survey:
     @cached_property
     def money(self) -> tuple[MoneyMention, ...]:
         """The sums."""
-        bodies = {mention.authority.jurisdiction for mention in self.authorities}
-        return find_money(self.article, sorted(bodies))
+        return find_money(self.article, [mention.authority.jurisdiction for mention in self.authorities])
 
     @cached_property
     def sum_features(self) -> dict[Span, dict[str, float]]:
         """What stands around each sum, for the model that tells sanctions from other money."""
-        features = features_of_sums(self.article, self.money)
+        features = features_of_sums(self.article, self.money, self.totals)
         return {mention.span: each for mention, each in zip(self.money, features, strict=True)}
+
+    @cached_property
+    def totals(self) -> Totals:
+        """Which sums add up others of their section."""
+        return find_totals((self.money_in(section) for section in self.sections), self._name_beside)
+
+    def _name_beside(self, mention: MoneyMention) -> Party | None:
+        """The name nearest the sum in its sentence."""
+        names = self.mentions_in(self.article.sentence_of(mention.span))
+        return min(names, key=lambda each: abs(each.span.start - mention.span.start)).party if names else None
 
     @cached_property
     def conversions(self) -> frozenset[tuple[Decimal, str]]:
@@ -107,6 +118,18 @@ class Survey:
         """The laws."""
         return find_provisions(self.article)
 
+    def names_law(self, span: Span) -> bool:
+        """Whether the span shares a code point with the name of a law or its article."""
+        starts, ends = self._laws
+        index = bisect_left(starts, span.end)
+        return index > 0 and ends[index - 1] > span.start
+
+    @cached_property
+    def _laws(self) -> tuple[list[int], list[int]]:
+        """Where the laws start, in order, and how far those up to each reach."""
+        spans = sorted(mention.span for mention in self.provisions)
+        return [span.start for span in spans], list(accumulate((span.end for span in spans), max))
+
     @cached_property
     def authorities(self) -> tuple[AuthorityMention, ...]:
         """The authorities."""
@@ -131,6 +154,11 @@ class Survey:
         return find_parties(self.article, taken, self.speakers)
 
     @cached_property
+    def bystanders(self) -> frozenset[str]:
+        """The names of the parties that are no respondents, whatever the action."""
+        return find_bystanders(self.article, self.parties, self.authorities)
+
+    @cached_property
     def mentions(self) -> tuple[PartyMention, ...]:
         """Every occurrence of the parties in reading order."""
         found = [PartyMention(party, span) for party in self.parties for span in party.spans]
@@ -148,12 +176,28 @@ class Survey:
         """The sums that start in the stretch; the list is kept, and not to be changed."""
         return self._kept(self.money, stretch, 2)
 
+    def dates_in(self, stretch: Span) -> list[DateMention]:
+        """The dates that start in the stretch; the list is kept, and not to be changed."""
+        return self._kept(self.dates, stretch, 3)
+
+    def triggers_in(self, stretch: Span) -> list[Trigger]:
+        """The words of sanctions that start in the stretch; the list is kept, and not to be changed."""
+        return self._kept(self.triggers, stretch, 4)
+
     def _kept(self, placed: Sequence[AnyPlaced], stretch: Span, sort: int) -> list[AnyPlaced]:
         key = (sort, stretch.start, stretch.end)
         found = self._stretches.get(key)
         if found is None:
-            found = self._stretches[key] = within(placed, stretch)
+            starts = self._starts.get(sort)
+            if starts is None:
+                starts = self._starts[sort] = [each.span.start for each in placed]
+            first, last = bisect_left(starts, stretch.start), bisect_left(starts, stretch.end)
+            found = self._stretches[key] = list(placed[first:last])
         return found
+
+    @cached_property
+    def _starts(self) -> dict[int, list[int]]:
+        return {}
 
     @cached_property
     def _stretches(self) -> dict[tuple[int, int, int], list[Any]]:
@@ -184,7 +228,7 @@ class Survey:
         """The blocks, where they are stories apart: each has organisations that only it speaks of."""
         whole = (Span(0, max(1, len(self.article.text))),)
         told = [
-            {mention.party.key for mention in within(self.mentions, block) if not mention.party.person}
+            {mention.party.key for mention in self.mentions_in(block) if not mention.party.person}
             for block in self.blocks
         ]
         named = [keys for keys in told if keys]
@@ -193,7 +237,7 @@ class Survey:
         spread = Counter(key for keys in named for key in keys)
         apart = sum(any(spread[key] == 1 for key in keys) for keys in named)
         authorities = {
-            frozenset(mention.code for mention in within(self.authorities, block)) for block in self.blocks
+            frozenset(mention.code for mention in self.authorities_in(block)) for block in self.blocks
         }
         dominant = max(spread.values()) * 2 > len(named) + 1
         several = len(frozenset().union(*authorities)) >= _MINIMUM_AUTHORITIES
@@ -225,14 +269,3 @@ class Survey:
 def _place_in(stretches: tuple[Span, ...], span: Span) -> Span:
     index = bisect_right(stretches, span.start, key=lambda each: each.start)
     return stretches[max(0, index - 1)]
-
-
-def within(placed: Sequence[AnyPlaced], stretch: Span) -> list[AnyPlaced]:
-    """The ones that start in the stretch; they are sorted by their place."""
-    first = bisect_left(placed, stretch.start, key=_start)
-    last = bisect_left(placed, stretch.end, key=_start)
-    return list(placed[first:last])
-
-
-def _start(placed: Placed) -> int:
-    return placed.span.start

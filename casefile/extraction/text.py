@@ -53,22 +53,29 @@ class Article:
 
     def sentences_between(self, span: Span, other: Span) -> int:
         """How many sentences lie from the start of the one to that of the other; 0 within one sentence."""
-        first = bisect_right(self.sentences, span.start, key=lambda each: each.start)
-        second = bisect_right(self.sentences, other.start, key=lambda each: each.start)
-        return abs(second - first)
+        starts = self._sentence_starts
+        return abs(bisect_right(starts, other.start) - bisect_right(starts, span.start))
 
     def sentence_of(self, span: Span) -> Span:
         """The sentence in which the span starts."""
-        return _enclosing(self.sentences, span)
+        return _enclosing(self.sentences, self._sentence_starts, span)
 
     def sentence_before(self, sentence: Span) -> Span | None:
         """The sentence before one of the sentences, None before the first."""
-        index = bisect_left(self.sentences, sentence.start, key=lambda each: each.start)
+        index = bisect_left(self._sentence_starts, sentence.start)
         return self.sentences[index - 1] if index else None
 
     def paragraph_of(self, span: Span) -> Span:
         """The paragraph in which the span starts."""
-        return _enclosing(self.paragraphs, span)
+        return _enclosing(self.paragraphs, self._paragraph_starts, span)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [paragraph.start for paragraph in self.paragraphs]
 
 
 def unread_stretches(article: Article) -> tuple[Span, ...]:
@@ -80,8 +87,8 @@ def unread_stretches(article: Article) -> tuple[Span, ...]:
     )
 
 
-def _enclosing(spans: tuple[Span, ...], span: Span) -> Span:
-    index = bisect_right(spans, span.start, key=lambda each: each.start) - 1
+def _enclosing(spans: tuple[Span, ...], starts: list[int], span: Span) -> Span:
+    index = bisect_right(starts, span.start) - 1
     return spans[index] if index >= 0 and span.start < spans[index].end else span
 
 

@@ -6,6 +6,7 @@ round. Where the verb is no verb of sanctions ("issued"), only the measure's nam
 """
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -28,6 +29,7 @@ _MEASURE_REACH = 14
 """Words between a verb and the measure that it imposes."""
 _DENIAL_REACH, _MODAL_REACH, _LEAD_REACH = 4, 6, 9
 _BILL_REACH = 18
+_RELATIVE_REACH = 8
 _SUM = re.compile(r"[\s“\"'’]{0,3}(?:[^\w\s.,;:]|\d|[A-Z]{1,3}[$€£]?\s?\d)")
 _FIGURE = re.compile(r"\d")
 _SUM_BELOW = re.compile(r"[^\n\d]{0,120}\d")
@@ -56,18 +58,24 @@ def trigger_at(reading: Reading, index: int) -> Trigger | None:
 
 
 def _senses(reading: Reading, sign: Sign) -> tuple[Sense, ...]:
-    """What the sign can mean; of a word that is noun and verb what its neighbours tell."""
-    nouns = tuple(sense for sense in sign.senses if sense.role is Role.NOUN)
-    verbs = tuple(sense for sense in sign.senses if sense.role is not Role.NOUN)
+    """What the sign can mean: as a phrase in any case, as a word what its neighbours tell."""
+    phrases = tuple(sense for sense in sign.senses if sense.role is Role.PHRASE)
+    return (*phrases, *_of_word(reading, sign, tuple(each for each in sign.senses if each not in phrases)))
+
+
+def _of_word(reading: Reading, sign: Sign, senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
+    """Of a word that is noun and verb, or participle and finite verb, what its neighbours tell."""
+    nouns = tuple(sense for sense in senses if sense.role is Role.NOUN)
+    verbs = tuple(sense for sense in senses if sense.role is not Role.NOUN)
     formed = tuple(sense for sense in verbs if sense.role in _PARTICIPLES)
-    if formed and len(sign.senses) > 1 and _voice(reading, sign) is not _Voice.BARE:
+    if formed and len(senses) > 1 and _voice(reading, sign) is not _Voice.BARE:
         return formed
     if nouns and verbs:
         return nouns if _is_noun(reading, sign) else verbs
     if formed and is_verb_last(reading.language) and _CLAUSE_END.match(reading.text, reading.span(sign).end):
         return formed
     finite = tuple(sense for sense in verbs if sense.role not in _PARTICIPLES)
-    return finite if formed and finite else sign.senses
+    return finite if formed and finite else senses
 
 
 def _is_noun(reading: Reading, sign: Sign) -> bool:
@@ -190,9 +198,17 @@ def _is_reduced(reading: Reading, sign: Sign) -> bool:
 def _give(reading: Reading, index: int, sense: Sense) -> Trigger | None:
     sign = reading.signs[index]
     kind = _measure(reading, index, ahead=True)
+    if kind is None and _is_relative(reading, sign):
+        kind = _measure(reading, index, ahead=False)
     if kind is None and sense.bare:
         return None
     return Trigger(kind or sense.kind, Side.AFTER, reading.span(sign), weak=kind is None)
+
+
+def _is_relative(reading: Reading, sign: Sign) -> bool:
+    """Whether the verb's object stands before it: "la multa que la CNMC impuso a"."""
+    relatives = grammar(reading.language, "relatives")
+    return relatives.search(reading.text, *reading.before(sign, _RELATIVE_REACH)) is not None
 
 
 def _given(reading: Reading, index: int, sense: Sense) -> Trigger | None:
@@ -201,12 +217,16 @@ def _given(reading: Reading, index: int, sense: Sense) -> Trigger | None:
     if kind is None and sense.bare:
         return None
     behind = reading.span(sign).end
-    to = re.compile(
-        rf"\s+(?:{grammar(reading.language, 'against').pattern}|{grammar(reading.language, 'to').pattern})",
-        re.I,
-    )
-    side = Side.AFTER if to.match(reading.text, behind) else _side(reading, sign)
+    directed = _directed(reading.language).match(reading.text, behind) is not None
+    side = Side.AFTER if directed else _side(reading, sign)
     return Trigger(kind or sense.kind, side, reading.span(sign), weak=kind is None)
+
+
+@cache
+def _directed(language: str) -> re.Pattern[str]:
+    """The small words behind a verb that say whom it is directed at."""
+    against, to = grammar(language, "against").pattern, grammar(language, "to").pattern
+    return re.compile(rf"\s+(?:{against}|{to})", re.IGNORECASE)
 
 
 def _get(reading: Reading, index: int, _: Sense) -> Trigger | None:
@@ -251,6 +271,8 @@ _FRAMES = {
 
 
 def _is_denied(reading: Reading, sign: Sign) -> bool:
+    if _is_none(reading, sign) or _is_denied_behind(reading, sign):
+        return True
     denials = grammar(reading.language, "denials")
     only = grammar(reading.language, "not_only")
     start, end = reading.before(sign, _DENIAL_REACH)
@@ -259,9 +281,47 @@ def _is_denied(reading: Reading, sign: Sign) -> bool:
     phrase = any(sense.role is Role.PHRASE for sense in sign.senses)
     if not phrase and grammar(reading.language, "nobody").match(reading.text, reading.span(sign).end + 1):
         return True
+    found = list(denials.finditer(reading.text, start, end))
     return (
-        denials.search(reading.text, start, end) is not None and only.search(reading.text, start, end) is None
+        bool(found)
+        and only.search(reading.text, start, end) is None
+        and not _is_over(reading, sign, found[-1].end())
     )
+
+
+def _is_denied_behind(reading: Reading, sign: Sign) -> bool:
+    """Whether the verb behind a measure denies it: "an inquiry by the CMA was never opened"."""
+    if any(sense.role is not Role.NOUN for sense in sign.senses):
+        return False
+    following = bisect_right(reading.signs, sign.first, key=lambda each: each.first)
+    verb = reading.signs[following] if following < len(reading.signs) else sign
+    given = any(sense.role is Role.GIVEN for sense in verb.senses)
+    _, right = reading.unit(sign.first)
+    near = verb.first - sign.last <= _MEASURE_REACH and reading.span(verb).start < right
+    if not given or not near or "," in reading.text[reading.span(sign).end : reading.span(verb).start]:
+        return False
+    return grammar(reading.language, "denials").search(reading.text, *reading.before(verb, 2)) is not None
+
+
+def _is_none(reading: Reading, sign: Sign) -> bool:
+    """Whether the words between the parts of a phrase deny it: "leitete kein Verfahren ein"."""
+    none = grammar(reading.language, "none")
+    between = reading.span(sign).end, reading.words[sign.end][1]
+    return between[0] < between[1] and none.search(reading.text, *between) is not None
+
+
+def _is_over(reading: Reading, sign: Sign, denied: int) -> bool:
+    """Whether the clause of a denial ends before the sign: "which it did not name, was fined".
+
+    An aside between two commas ends none, nor does a comma of a list, nor one before an infinitive.
+    """
+    text, start = reading.text, reading.span(sign).start
+    between = text[denied:start]
+    if ")" in between and "(" not in between:
+        return True
+    listed = reading.first_sign_from(denied) is not sign
+    infinitive = grammar(reading.language, "infinitives").search(text, denied, reading.behind(sign, 4)[1])
+    return between.count(",") == 1 and not listed and infinitive is None
 
 
 @dataclass(frozen=True)
@@ -285,7 +345,7 @@ def _force(reading: Reading, sign: Sign) -> Force:
     text, language = reading.text, reading.language
     if _is_denied(reading, sign):
         return Force.DENIED
-    if _is_limited(reading, sign):
+    if _is_limited(reading, sign) or _is_conditional(reading, sign):
         return Force.POSSIBLE
     for lead in _LEADS:
         if grammar(language, lead.key).search(text, *reading.before(sign, lead.reach)):
@@ -298,6 +358,20 @@ def _is_limited(reading: Reading, sign: Sign) -> bool:
     limits = grammar(reading.language, "limits")
     named = any(sense.role is Role.NOUN for sense in sign.senses)
     return named and limits.match(reading.text, reading.span(sign).end + 1) is not None
+
+
+def _is_conditional(reading: Reading, sign: Sign) -> bool:
+    """Whether the sign stands in a clause of condition that opens the sentence: "If the CMA fines it,".
+
+    Where verbs stand last, that clause ends with the sign.
+    """
+    text, span = reading.text, reading.span(sign)
+    left, _ = reading.unit(sign.first)
+    start = left + len(text[left : span.start]) - len(text[left : span.start].lstrip())
+    opening = grammar(reading.language, "conditionals").match(text, start, span.start)
+    if opening is None or not opening.group()[0].isupper() or "," in text[start : span.start]:
+        return False
+    return not is_verb_last(reading.language) or text.startswith(",", span.end)
 
 
 def _is_said(reading: Reading, sign: Sign) -> bool:

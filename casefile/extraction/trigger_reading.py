@@ -5,14 +5,14 @@ between, and a ``*`` before a word for the compounds that end with it.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache, cached_property
-from itertools import product
+from itertools import chain, product
 
 from casefile.extraction.lexicon import Lexicon, alternatives, lexicon
-from casefile.extraction.phrases import Word, words_of
+from casefile.extraction.phrases import Word, places_of, words_of
 from casefile.terms import ActionKind
 from casefile.values import Span
 
@@ -34,12 +34,28 @@ _ANY, _BETWEEN = "any", "~"
 _GAP = 7
 """Words that ``~`` stands for at most."""
 _PARTS = re.compile(r"\(([^()]*)\)")
+_BETWEEN_WORDS = frozenset((_BETWEEN,))
 _BREAK = re.compile(r"[\n;?!:]|\.[\"”’»)\]]*\s")
+_LAST_WORD = re.compile(r"\w{1,5}$")
 _HYPHENATED = re.compile(r"-[a-zß-ÿ]")
 _KNOWN_WORDS = 1 << 14
 """Of so many words it is remembered whether they open a sign."""
 _SHORT = 4
 """A capitalised word of so few letters before a full stop may be an abbreviation: "5 Mio. Euro"."""
+
+
+_Spelled = tuple[str, tuple[frozenset[str], ...]]
+"""A phrase: its first word, and the words any of which may stand in each place behind it."""
+
+
+def _ends(text: str, match: re.Match[str]) -> bool:
+    """Whether something ends at a mark: no number or abbreviation goes on behind it, as in "5 Mio. Euro"."""
+    if match.group()[0] != ".":
+        return True
+    before = _LAST_WORD.search(text[max(0, match.start() - 5) : match.start()])
+    word = before.group() if before else ""
+    acronym = len(word) > 1 and word.isupper()
+    return acronym or not 0 < len(word) < _SHORT or not (word[0].isupper() or word.isdigit())
 
 
 class Side(Enum):
@@ -112,6 +128,8 @@ class Sign:
     """The number of its first word."""
     last: int
     """The number of its last; of "ordered ~ to" that of the last before the gap."""
+    end: int
+    """The number of its very last, behind the gaps."""
     senses: tuple[Sense, ...]
 
 
@@ -127,16 +145,7 @@ class Reading:
     @cached_property
     def _breaks(self) -> list[int]:
         """Where sentences or their halves end, in code points."""
-        return [
-            match.start()
-            for match in _BREAK.finditer(self.text)
-            if match.group()[0] != "." or not self._abbreviated(match.start())
-        ]
-
-    def _abbreviated(self, end: int) -> bool:
-        before = re.search(r"\w{1,5}$", self.text[max(0, end - 5) : end])
-        word = before.group() if before else ""
-        return 0 < len(word) < _SHORT and (word[0].isupper() or word.isdigit())
+        return [match.start() for match in _BREAK.finditer(self.text) if _ends(self.text, match)]
 
     def unit(self, number: int) -> tuple[int, int]:
         """The first and the last code point of the stretch in which the word stands."""
@@ -145,6 +154,10 @@ class Reading:
         left = self._breaks[index - 1] + 1 if index else 0
         right = self._breaks[index] if index < len(self._breaks) else len(self.text)
         return left, right
+
+    def first_sign_from(self, place: int) -> Sign:
+        """The first that begins there or later; there has to be one."""
+        return self.signs[bisect_left(self.signs, place, key=lambda each: self.words[each.first][1])]
 
     def span(self, sign: Sign) -> Span:
         """Where the sign stands."""
@@ -164,25 +177,33 @@ class Reading:
         return start, max(start, min(right, end))
 
 
+_Phrase = tuple[tuple[frozenset[str], ...], tuple[Sense, ...]]
+"""What stands behind the first word of a phrase, and what the phrase means."""
+
+
 class _Index:
-    """The phrases of a language by their first word, the longest first; and the ends of compounds."""
+    """The phrases of a language by their first word, the longest first; and the ends of compounds.
+
+    Behind the first word a phrase has sets of words, any of which may stand there.
+    """
 
     def __init__(self, words: Lexicon) -> None:
-        senses: dict[tuple[str, ...], list[Sense]] = {}
+        senses: dict[_Spelled, list[Sense]] = {}
         for phrase, sense in _listed(words):
             for spelled in _spellings(phrase):
                 known = senses.setdefault(spelled, [])
                 if sense not in known:
                     known.append(sense)
-        self.phrases: dict[str, list[tuple[tuple[str, ...], tuple[Sense, ...]]]] = {}
+        self.phrases: dict[str, list[_Phrase]] = {}
         self.ends: dict[str, tuple[Sense, ...]] = {}
-        for spelled, known in sorted(senses.items(), key=lambda each: -len(each[0])):
-            first = spelled[0].removeprefix("*")
-            if first != spelled[0]:
-                self.ends[first] = tuple(known)
-            self.phrases.setdefault(first, []).append(((first, *spelled[1:]), tuple(known)))
+        for (first, following), known in sorted(senses.items(), key=lambda each: -len(each[0][1])):
+            end = first.removeprefix("*")
+            if end != first:
+                self.ends[end] = tuple(known)
+            self.phrases.setdefault(end, []).append((following, tuple(known)))
         self.lengths = sorted({len(end) for end in self.ends}, reverse=True)
         self._opening: dict[str, bool] = {}
+        self._beginning: dict[tuple[str, str], list[_Phrase]] = {}
 
     def opens(self, word: str) -> bool:
         """Whether a sign may begin with the word, which is remembered of each."""
@@ -193,6 +214,20 @@ class _Index:
             )
             if len(self._opening) < _KNOWN_WORDS:
                 self._opening[word] = known
+        return known
+
+    def phrases_with(self, word: str, next_word: str) -> list[_Phrase]:
+        """The phrases that begin with the two words, or with the first and a gap or nothing behind it."""
+        key = word, next_word
+        known = self._beginning.get(key)
+        if known is None:
+            known = [
+                phrase
+                for phrase in self.phrases.get(word, ())
+                if not phrase[0] or next_word in phrase[0][0] or phrase[0][0] is _BETWEEN_WORDS
+            ]
+            if len(self._beginning) < _KNOWN_WORDS:
+                self._beginning[key] = known
         return known
 
     def compound(self, word: str) -> tuple[Sense, ...]:
@@ -219,11 +254,27 @@ def _listed(words: Lexicon) -> list[tuple[str, Sense]]:
     return listed
 
 
-def _spellings(phrase: str) -> list[tuple[str, ...]]:
-    """The phrase with each of its endings, as words."""
+def _spellings(phrase: str) -> list[_Spelled]:
+    """The phrase with each of its endings: its first word, and which words may stand in the places behind."""
     parts = _PARTS.split(phrase.lower().replace("’", " ").replace("'", " ").replace("-", " "))
-    choices = [part.split("|") if number % 2 else [part] for number, part in enumerate(parts)]
-    return [tuple("".join(chosen).split()) for chosen in product(*choices)]
+    choices = [_choices(parts, number) if number % 2 else [part] for number, part in enumerate(parts)]
+    spelled = ["".join(chosen).split() for chosen in product(*choices)]
+    return [(words[0], tuple(map(_place, words[1:]))) for words in spelled]
+
+
+@cache
+def _place(words: str) -> frozenset[str]:
+    return _BETWEEN_WORDS if words == _BETWEEN else frozenset(words.split("|"))
+
+
+def _choices(parts: list[str], number: int) -> list[str]:
+    """The endings of one bracket; whole words behind the first stay together, as so many phrases are one."""
+    options = parts[number].split("|")
+    last = number + 2 == len(parts) and not parts[-1]
+    if not parts[number - 1].endswith(" ") or not (last or parts[number + 1].startswith(" ")):
+        return options
+    single = [option for option in options if option and " " not in option]
+    return [option for option in options if option not in single] + (["|".join(single)] if single else [])
 
 
 @cache
@@ -254,7 +305,8 @@ def read_signs(text: str, language: str) -> Reading:
     index = _index(language)
     signs = []
     hidden = -1
-    for number in [number for number, word in enumerate(words) if index.opens(word[0])]:
+    opening = (places for word, places in places_of(text).items() if index.opens(word))
+    for number in sorted(chain.from_iterable(opening)):
         sign = _sign_at(text, words, number, index) if number > hidden else None
         if sign:
             signs.append(sign)
@@ -263,30 +315,46 @@ def read_signs(text: str, language: str) -> Reading:
 
 
 def _sign_at(text: str, words: tuple[Word, ...], number: int, index: _Index) -> Sign | None:
+    """The longest phrase that begins with the word, with the senses of shorter ones of the same words.
+
+    Of "imposed ~ on" and "imposed" a text has the one word.
+    """
     word = words[number][0]
-    following = words[number + 1][0] if number + 1 < len(words) else ""
-    for spelled, senses in index.phrases.get(word, ()):
-        if len(spelled) > 1 and spelled[1] not in (following, _BETWEEN):
+    next_word = words[number + 1][0] if number + 1 < len(words) else ""
+    last, end = -1, -1
+    meant: list[Sense] = []
+    for following, senses in index.phrases_with(word, next_word):
+        place = _matched(text, words, number, following)
+        if place < 0:
             continue
-        last = _matched(text, words, number, spelled)
-        if last >= 0:
-            return Sign(number, last, senses)
+        gap = following.index(_BETWEEN_WORDS) if _BETWEEN_WORDS in following else len(following)
+        if last in (-1, number + gap):
+            last, end = number + gap, max(end, place)
+            meant += [sense for sense in senses if sense not in meant]
+        if any(sense.role is Role.IDIOM for sense in meant):
+            break
+    if meant:
+        return Sign(number, last, end, tuple(meant))
     senses = index.compound(word) if index.lengths and len(word) > index.lengths[-1] else ()
-    return Sign(number, number, senses) if senses else None
+    return Sign(number, number, number, senses) if senses else None
 
 
-def _matched(text: str, words: tuple[Word, ...], number: int, spelled: tuple[str, ...]) -> int:
-    """The number of the last word of the phrase, or of its part before a gap, if it stands here; else -1."""
-    place, gap = number, False
-    for part in spelled[1:]:
-        if part == _BETWEEN:
-            gap = True
+def _is_broken(text: str, start: int, end: int) -> bool:
+    return any(_ends(text, match) for match in _BREAK.finditer(text, start, end))
+
+
+def _matched(text: str, words: tuple[Word, ...], number: int, following: tuple[frozenset[str], ...]) -> int:
+    """The number of the phrase's last word if it stands here, whose first stands at ``number``; else -1."""
+    if not following:
+        return -1 if _HYPHENATED.match(text, words[number][2]) else number
+    gap = following[0] is _BETWEEN_WORDS
+    rest = following[1:] if gap else following
+    for place in range(number + 1, min(len(words), number + 2 + (_GAP if gap else 0))):
+        if rest and words[place][0] not in rest[0]:
             continue
-        reach = range(place + 1, min(len(words), place + 2 + (_GAP if gap else 0)))
-        found = next((each for each in reach if words[each][0] == part), -1)
-        if found < 0 or _BREAK.search(text, words[place][2], words[found][1]):
+        if _is_broken(text, words[number][2], words[place][1]):
             return -1
-        place, gap = found, False
-    if _HYPHENATED.match(text, words[place][2]):
-        return -1
-    return number + spelled.index(_BETWEEN) - 1 if _BETWEEN in spelled else place
+        found = _matched(text, words, place, rest[1:])
+        if found >= 0:
+            return found
+    return -1

@@ -15,15 +15,27 @@ _ISO = re.compile(r"(?<![\w-])(\d{4})-(\d{2})(?:-(\d{2}))?(?![\d-])(?:T[\d:.+\-Z
 _YEAR_FIRST = re.compile(
     r"(?<![\w./-])(\d{4})\s?[./年년]\s?(\d{1,2})\s?(?:[./月]|월)\s?(\d{1,2})(?:日|일|(?![\w/-]))"
 )
-_NUMERIC = re.compile(r"(?<![\w./-])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|(?<=\.)\d\d)(?![\w/-]|\.\d)")
+_NUMERIC = re.compile(r"(?<![\w./-])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|(?<=[./])\d\d)(?![\w/-]|\.\d)")
 _DAY_FIRST = re.compile(
-    r"(?<![\w.,])(\d{1,2})(?:\.|er|st|nd|rd|th|º)?\s{1,3}(?:de\s|of\s)?([^\W\d_]{3,12})\.?,?\s(?:de\s|del\s)?(\d{4})(?!\w)"
+    r"(?<![\w.,])(\d{1,2})(?:\.|er|st|nd|rd|th|º)?\s{1,3}(?:de\s|of\s)?([^\W\d_]{3,12})\.?,?\s(?:de\s|del\s)?(\d{4})(?!\w)",
+    re.IGNORECASE,
 )
+_JOINED = re.compile(r"(?<![\w./-])(\d{1,2})([-/.])([^\W\d_]{3,9})\2(\d{4}|\d\d)(?![\w/-])")
+_UNJOINED = re.compile(r"(?<![\w./-])(20\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?![\w./-])")
 _MONTH_FIRST = re.compile(r"(?<!\w)([^\W\d_]{3,12})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})(?!\w)")
-_MONTH = re.compile(r"(?<!\w)([^\W\d_]{3,12})\.?,?\s(?:de\s|del\s)?(\d{4})(?!\w)")
-_AFTER_DAY = re.compile(r"\d(?:\.|er|st|nd|rd|th|º)?\s{1,3}(?:de\s|of\s)?$")
+_WRITTEN = (
+    (_ISO, "ymd"),
+    (_UNJOINED, "ymd"),
+    (_YEAR_FIRST, "ymd"),
+    (_DAY_FIRST, "dmy"),
+    (_JOINED, "d-my"),
+    (_MONTH_FIRST, "mdy"),
+)
+_MONTH = re.compile(r"(?<!\w)([^\W\d_]{3,12})\.?,?\s(?:de\s|del\s)?(\d{4})(?!\w)", re.IGNORECASE)
+_AFTER_DAY = re.compile(r"\d(?:\.|er|st|nd|rd|th|º)?\s{1,3}(?:de\s|of\s)?$", re.IGNORECASE)
 _DAY_AND_MONTH = re.compile(
-    r"(?<![\w.,])(\d{1,2})(?:\.|er|st|nd|rd|th|º)?\s{1,3}(?:de\s|of\s)?([^\W\d_]{3,12})(?![\w])\.?"
+    r"(?<![\w.,])(\d{1,2})(?:\.|er|st|nd|rd|th|º)?\s{1,3}(?:de\s|of\s)?([^\W\d_]{3,12})(?![\w])\.?",
+    re.IGNORECASE,
 )
 _MONTH_AND_DAY = re.compile(r"(?<!\w)([^\W\d_]{3,12})\.?\s(\d{1,2})(?:st|nd|rd|th)?(?![\w])")
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -101,12 +113,12 @@ def starts_with(line: str, label: str) -> bool:
 
 
 def _candidates(line: str, language: str) -> Iterator[FoundDate]:
-    for pattern, groups in ((_ISO, "ymd"), (_YEAR_FIRST, "ymd"), (_DAY_FIRST, "dmy"), (_MONTH_FIRST, "mdy")):
+    for pattern, groups in _WRITTEN:
         for match in pattern.finditer(line):
             yield from _found(match, dict(zip(groups, match.groups(), strict=True)))
     for match in _NUMERIC.finditer(line):
-        first, _, second, year = match.groups()
-        order = _order(int(first), int(second), language)
+        first, mark, second, year = match.groups()
+        order = "dm" if mark == "." and int(second) <= 12 else _order(int(first), int(second), language)
         if order:
             yield from _found(match, {**dict(zip(order, (first, second), strict=True)), "y": year})
     for match in _MONTH.finditer(line):

@@ -16,9 +16,9 @@ from casefile.reading.date_lines import (
     yearless_day,
 )
 from casefile.reading.dates import find_date, is_updated
-from casefile.reading.head_lines import SENTENCE_END, SEPARATOR, Line, head_lines
+from casefile.reading.foot import foot_dates, told_when
+from casefile.reading.head_lines import SEPARATOR, Line, head_lines
 from casefile.reading.head_marks import (
-    MOST_MASTHEAD_WORDS,
     after_release_mark,
     as_published,
     footer,
@@ -28,15 +28,21 @@ from casefile.reading.head_marks import (
     is_named,
     is_navigation,
     is_outlet_shape,
+    is_paper,
     is_passed_over,
     is_release_line,
     is_role_line,
     is_section,
     is_sign,
+    issue_year,
+    masthead_of_issue,
     starts_with_any,
+    week_of,
     without_date,
     without_fillers,
+    year_of_weekday,
 )
+from casefile.reading.headline import headline_of, is_sender, masthead_lines, unwrapped
 from casefile.reading.names import (
     byline_people,
     is_given_name,
@@ -46,13 +52,14 @@ from casefile.reading.names import (
     people,
     without_byline,
 )
+from casefile.reading.other_days import diary_days, market_day, tells_other_day
 from casefile.values import PartialDate
 
-_LEAST_HEADLINE_WORDS = 4
 _PLACE_WORDS = 3
 _WITH = re.compile(r",?\s(?:with|by|mit|von|par|con|di|por|met|door)\s+([^,]{4,60})$")
+_ENDING_BRACKET = re.compile(r"[(\[]([^()\[\]]{6,40})[)\]]$")
 _ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s]+")
-_STATEMENT_END = re.compile(r"[^\W\d_A-Z]\.$")
+_CREDIT = re.compile(r";|\.\s+(?=[A-ZÀ-Þ]\w*:)")
 
 
 @dataclass(frozen=True)
@@ -67,6 +74,9 @@ class Head:
     updated: PartialDate | None = None
     day: tuple[int, int] | None = None
     """Month and day of a date line without a year."""
+    day_line: str = ""
+    year: int | None = None
+    """The year in the number of an issue or release: "17/2025"."""
     release: bool = False
     kind_words: tuple[str, ...] = ()
     """Lines that may name the kind of publication: "Decision", "Urteil"."""
@@ -79,8 +89,13 @@ class Head:
 
 def read_head(text: str, language: str) -> Head:
     """The head of the text; ``language`` is ISO 639-1 or ""."""
-    lines, body = head_lines(text, lambda line: is_sign(line.text, line.parts, language))
-    head = Head()
+    diary = diary_days(text, language)
+    lines, body = head_lines(
+        text,
+        lambda line: is_sign(line.text, line.parts, language),
+        lambda line: any(dateline(line.text, language)),
+    )
+    head = Head(year=next(filter(None, (issue_year(line.text) for line in lines)), None))
     contact_block = -1
     for line in lines:
         release = is_release_line(line.text)
@@ -88,18 +103,74 @@ def read_head(text: str, language: str) -> Head:
             contact_block = line.block
         if release:
             head = replace(head, release=True)
-        elif line.block == contact_block or is_passed_over(line.text):
+        elif (
+            line.block == contact_block
+            or line.text in diary
+            or is_passed_over(line.text)
+            or starts_with_any(line.text, "mail_lines")
+        ):
             continue
         said = replace(line, text=after_release_mark(line.text)) if release else line
+        said = _without_subject(said)
         if said.text:
             head = _add_line(head, said, language)
     date, agency = dateline(body, language)
-    day = date if isinstance(date, tuple) else None
     owner, year = footer(text)
-    published = head.published or (date if isinstance(date, PartialDate) else None)
-    published = published or (None if head.updated else as_published(head.day or day, year))
-    head = _settle(replace(head, published=published, agency=agency), language)
+    published = head.published
+    if isinstance(date, PartialDate) and (published is None or date.edtf.startswith(published.edtf)):
+        published = date
+    head = replace(head, published=published, agency=agency)
+    if isinstance(date, tuple):
+        head = replace(head, day=head.day or date)
+    if published is None:
+        head = _date_elsewhere(head, lines, text, year, language)
+    head = _settle(head, text, language)
     return head if head.outlet or not owner else replace(head, outlet=owner)
+
+
+def _date_elsewhere(head: Head, lines: list[Line], text: str, year: int | None, language: str) -> Head:
+    """The head with the dates of a text that has no date line: what tells most goes first."""
+    said = [told_when(line.text, language, alone=False)[0] for line in lines]
+    first, changed = foot_dates(text, language)
+    if head.updated is not None and first is not None and head.updated.earliest < first.earliest:
+        first = None
+    updated = head.updated or changed
+    year = head.year or year or (updated.earliest.year if updated else None)
+    year = year or year_of_weekday(head.day_line, head.day, text)
+    published = next(filter(None, said), None) or first or _market_day(lines, language)
+    published = published or as_published(head.day, year)
+    if published is None and updated is None:
+        published = next(filter(None, (_bracketed_date(line.text, language) for line in lines)), None)
+        published = published or next(filter(None, (week_of(line.text, language) for line in lines)), None)
+        published = published or (PartialDate.of(head.year) if head.year else None)
+    return replace(head, published=published, updated=updated)
+
+
+def _market_day(lines: list[Line], language: str) -> PartialDate | None:
+    """The trading day of a market report, told above its headline."""
+    blocks = {line.block: " ".join(each.text for each in lines if each.block == line.block) for line in lines}
+    return next(filter(None, (market_day(line.text, blocks[line.block], language) for line in lines)), None)
+
+
+def _bracketed_date(line: str, language: str) -> PartialDate | None:
+    """The date in brackets that a headline ends with."""
+    found = _ENDING_BRACKET.search(line)
+    return lone_date(found[1], language) if found else None
+
+
+def _undated(title: str, language: str) -> str:
+    """The headline without a date in brackets behind it."""
+    dated = _bracketed_date(title, language) is not None
+    return _ENDING_BRACKET.sub("", title).rstrip() if dated else title
+
+
+def _without_subject(line: Line) -> Line:
+    """The line of a mail's subject without the word for it."""
+    return replace(line, text=line.text.partition(":")[2].strip()) if _is_subject(line.text) else line
+
+
+def _is_subject(text: str) -> bool:
+    return starts_with_any(text, "subjects") and ":" in text
 
 
 def _add_line(head: Head, line: Line, language: str) -> Head:
@@ -108,6 +179,9 @@ def _add_line(head: Head, line: Line, language: str) -> Head:
         return replace(head, url=head.url or line.text)
     byline = without_byline(line.text, language)
     date = _date_of(line, language)
+    masthead = masthead_of_issue(line.text)
+    if masthead:
+        return replace(_add_date(head, line, date, language), outlet=head.outlet or masthead)
     if byline:
         found = _add_byline(head, byline, language)
         if found is not None:
@@ -116,7 +190,8 @@ def _add_line(head: Head, line: Line, language: str) -> Head:
         return _add_parts(_add_date(head, line, date, language), line, language)
     day = next(filter(None, (yearless_day(part, language) for part in (line.text, *line.parts))), None)
     if day is not None or is_time_line(line.text, language):
-        return replace(_add_date(head, line, None, language), day=head.day or day)
+        head = head if head.day else replace(head, day=day, day_line=line.text if day else "")
+        return _add_date(head, line, None, language)
     names, rest = leading_people(line.text, language)
     if names and rest and is_role(rest):
         return replace(head, authors=head.authors or names)
@@ -160,10 +235,10 @@ def _add_date(head: Head, line: Line, date: PartialDate | None, language: str) -
 
 def _add_byline(head: Head, byline: str, language: str) -> Head | None:
     """The head with the byline's people and outlet; None where no person follows the word."""
-    parts = [part.strip() for part in SEPARATOR.split(without_date(byline, language)) if part.strip()]
+    parts = [part.strip() for part in SEPARATOR.split(_before_date(byline, language)) if part.strip()]
     if not parts:
         return None
-    names, rest = byline_people(parts[0].split(";")[0], language)
+    names, rest = byline_people(_CREDIT.split(parts[0])[0], language)
     if not names:
         return None
     outlets = [part for part in parts[1:] if is_outlet_shape(part)]
@@ -189,7 +264,31 @@ def _add_parts(head: Head, line: Line, language: str) -> Head:
             head = replace(head, authors=people(bare, language))
         elif not head.outlet and bare == part and is_organisation(part):
             head = replace(head, outlet=part)
-    return head
+    if not head.outlet and not head.authors:
+        head = replace(head, outlet=_paper_before(line.text, language))
+    return head if head.authors else replace(head, authors=_signed_behind(line.text, language))
+
+
+def _paper_before(line: str, language: str) -> str:
+    """The paper that a line with its day begins with: "The Daily Chronicle, Wednesday, June 11, 2025"."""
+    name, _comma, _ = _before_date(line, language).partition(",")
+    found = find_date(line, language)
+    shaped = found is not None and found.start > 0 and is_named(name) and len(name.split()) > 1
+    known = is_organisation(name) or is_paper(name.split()[-1]) if shaped else False
+    return name if known and is_outlet_shape(name) and not without_byline(name, language) else ""
+
+
+def _signed_behind(line: str, language: str) -> tuple[str, ...]:
+    """The people behind the date of a line and a comma: "3 May 2024, 17:41, Ada Thorne"."""
+    found = find_date(line, language)
+    if found is None:
+        return ()
+    byline = without_byline(line[found.end :].lstrip(" .,"), language)
+    if byline:
+        return byline_people(byline, language)[0]
+    pieces = line[found.end :].split(",")[1:]
+    named = (people(piece.strip(), language) for piece in pieces)
+    return next((names for names in named if names and is_given_name(names[0])), ())
 
 
 def _before_date(part: str, language: str) -> str:
@@ -198,10 +297,11 @@ def _before_date(part: str, language: str) -> str:
     return part if found is None else without_fillers(part[: found.start], language)
 
 
-def _settle(head: Head, language: str) -> Head:
+def _settle(head: Head, text: str, language: str) -> Head:
     """The head with its candidates shared out: masthead, headline, name and outlet under it."""
-    candidates = list(head.candidates)
-    masthead = _masthead(candidates)
+    undated = [line for line in head.candidates if not tells_other_day(line.text, language)]
+    candidates = unwrapped(undated if _headline(undated, head) else list(head.candidates))
+    masthead = masthead_lines(candidates)
     if masthead:
         head = _add_masthead(head, masthead, language)
         candidates = [line for line in candidates if line not in masthead]
@@ -210,67 +310,36 @@ def _settle(head: Head, language: str) -> Head:
     if title is None:
         return head
     rest = candidates[candidates.index(title) + 1 :]
-    if title.block in head.dated_blocks and is_authority_name(title.text) and _headline(rest, head):
-        # the sender of a release above its date
+    above_date = title.block in head.dated_blocks and is_authority_name(title.text)
+    if (above_date or (head.release and is_sender(title, text))) and _headline(rest, head):
         head, candidates = replace(head, outlet=head.outlet or title.text), rest
         title = _headline(rest, head) or title
-    head = replace(head, title=title.text)
+    head = replace(head, title=_undated(title.text, language))
     place = candidates.index(title)
     for line in (*candidates[place + 1 :], *candidates[:place]):
         head = _add_signature(head, line, candidates, language)
     return head
 
 
-def _masthead(candidates: list[Line]) -> list[Line]:
-    """The lines of the publication's own name; empty where the text begins with its headline."""
-    if not candidates:
-        return []
-    first = candidates[0]
-    later = [line for line in candidates[1:] if line.word_count >= _LEAST_HEADLINE_WORDS]
-    if not later or not (_is_masthead(first) or _heads_navigation(candidates)):
-        return []
-    block = [line for line in candidates if line.block == first.block]
-    return block if any(line.block != first.block for line in later) else [first]
-
-
-def _heads_navigation(candidates: list[Line]) -> bool:
-    """Whether the first line stands right above the links to the sections."""
-    first, second = candidates[:2]
-    return (
-        len(first.parts) == 1
-        and first.word_count <= MOST_MASTHEAD_WORDS
-        and second.block == first.block
-        and is_navigation(second.parts)
-    )
-
-
-def _is_masthead(line: Line) -> bool:
-    name = line.parts[0]
-    short = len(name.split()) <= MOST_MASTHEAD_WORDS
-    if is_given_name(name) and people(name, ""):
-        return False
-    return is_named(name) and short and (len(line.parts) > 1 or not SENTENCE_END.search(line.text))
+def _headline(candidates: list[Line], head: Head) -> Line | None:
+    told = bool(head.published or head.authors or head.outlet)
+    return headline_of(candidates, signed=head.dated_blocks if head.authors else (), told=told)
 
 
 def _add_masthead(head: Head, lines: list[Line], language: str) -> Head:
     name = lines[0].parts[0].strip(" .")
     under = len(lines) > 1 and is_navigation(lines[1].parts)
-    kicker = len(lines[0].parts) == 1 and len(name.split()) == 1 and not (is_organisation(name) or under)
+    kicker = (
+        len(lines[0].parts) == 1
+        and len(name.split()) == 1
+        and not (is_organisation(name) or is_paper(name) or under)
+    )
     head = replace(head, outlet=head.outlet if kicker or is_section(name) else name)
     for line in lines:
         signed = _WITH.search(line.text)
         if signed and not head.authors:
             head = replace(head, authors=people(signed.group(1), language))
     return head
-
-
-def _headline(candidates: list[Line], head: Head) -> Line | None:
-    candidates = [line for line in candidates if not _STATEMENT_END.search(line.text)]
-    long_enough = [line for line in candidates if line.word_count >= _LEAST_HEADLINE_WORDS]
-    if long_enough:
-        return long_enough[0]
-    unsigned = [line for line in candidates if not people(line.text, "")]
-    return unsigned[0] if unsigned and (head.published or head.authors or head.outlet) else None
 
 
 def _add_signature(head: Head, line: Line, candidates: list[Line], language: str) -> Head:

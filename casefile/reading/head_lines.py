@@ -10,11 +10,13 @@ _LONG_LINE = 180
 _SENTENCE_LENGTH = 90
 _SHORT_SENTENCE_WORDS = 8
 _ORNAMENT = re.compile(r"^[^\w\"'“”„‘’«»(\[¿¡]+|[\s*_#=~]+$")
-_SIGN_WORDS = 6
+_BULLETS = ("• ", "▪ ", "● ", "‣ ", "◦ ", "- ", "* ")
+_SIGN_WORDS = 7
 _STANDFIRST_LENGTH = 400
 _STANDFIRST_REACH = 4
 """So many lines below a standfirst the byline or the date may stand."""
-SEPARATOR = re.compile(r"\s+[|·•›»/–—‖>→]+\s+|\s+--?\s+|\s{2,}|\t+")
+SEPARATOR = re.compile(r"\s+[|¦·•›»/–—‖>→]+\s+|\s+--?\s+|\s{2,}|\t+")
+_PIECE = re.compile(r"[.,;]\s")
 SENTENCE_END = re.compile(r"[.!?…][\"”’»“]?$")
 
 
@@ -24,6 +26,8 @@ class Line:
 
     text: str
     block: int
+    bulleted: bool = False
+    """It is one of the points that a release puts above its text."""
 
     @property
     def parts(self) -> list[str]:
@@ -36,16 +40,26 @@ class Line:
         return len(self.text.split())
 
 
-def head_lines(text: str, is_sign: Callable[[Line], bool]) -> tuple[list[Line], str]:
+def head_lines(
+    text: str, is_sign: Callable[[Line], bool], is_opening: Callable[[Line], bool]
+) -> tuple[list[Line], str]:
     """The lines before the running text, and its first paragraph.
 
-    ``is_sign`` tells a byline or date line: a sentence just above one is a standfirst, no running text.
+    ``is_sign`` tells a byline or date line, ``is_opening`` a paragraph with a dateline: a sentence just above
+    one is a headline or standfirst, no running text.
     """
     found = _numbered_lines(text[:_HEAD_LENGTH])
     lines: list[Line] = []
     for index, line in enumerate(found):
         if _is_running_text(line.text) and not (
-            (_is_short(line) and is_sign(line)) or _is_standfirst(found, index, is_sign)
+            (line.bulleted and len(line.text) < _LONG_LINE)
+            or (_is_short(line) and is_sign(line))
+            or _is_standfirst(found, index, is_sign)
+            or (
+                not is_opening(line)
+                and len(line.text) < _LONG_LINE
+                and _is_standfirst(found, index, is_opening)
+            )
         ):
             return lines, line.text
         if len(lines) == _MOST_LINES:
@@ -59,18 +73,19 @@ def _numbered_lines(text: str) -> list[Line]:
     lines: list[Line] = []
     block, blank = 0, True
     for raw in text.split("\n"):
-        stripped = _ORNAMENT.sub("", raw.strip()).strip()
+        printed = raw.strip()
+        stripped = _ORNAMENT.sub("", printed).strip()
         if not stripped:
             blank = True
             continue
         block, blank = block + blank, False
-        lines.append(Line(stripped, block))
+        lines.append(Line(stripped, block, printed.startswith(_BULLETS)))
     return lines
 
 
 def _is_short(line: Line) -> bool:
     """Whether no part of the line is long enough to be a sentence."""
-    return all(len(part.split()) <= _SIGN_WORDS for part in line.parts)
+    return all(len(piece.split()) <= _SIGN_WORDS for part in line.parts for piece in _PIECE.split(part))
 
 
 def _is_standfirst(lines: list[Line], index: int, is_sign: Callable[[Line], bool]) -> bool:

@@ -4,12 +4,14 @@ Imports names, dates and the word lists of reading.
 """
 
 import re
+from collections.abc import Iterable
+from datetime import date
 from functools import cache
 
 from casefile.reading.date_lines import dates_by_label, is_time_line, labelled_date, lone_date, yearless_day
 from casefile.reading.dates import find_date, starts_with
 from casefile.reading.names import byline_people, is_organisation, is_role, is_small_word, without_byline
-from casefile.reading.words import LANGUAGES, table, weekdays, words
+from casefile.reading.words import LANGUAGES, table, weekday_numbers, weekdays, words
 from casefile.values import PartialDate
 
 MOST_MASTHEAD_WORDS = 6
@@ -17,6 +19,7 @@ _READING_TIME = re.compile(r"^\d{1,3}\s?[- ]?(?:min|Min|minut|minuten|minutes)\b
 _NAVIGATION_PARTS, _NAVIGATION_WORDS = 3, 3
 _DIGIT = re.compile(r"\d")
 _COUNTED = re.compile(r"\d{1,4}\.?\s?[^\d\s]{2,16}(?:\s[^\d\s]{2,12}){0,2}")
+_RELEASE_NUMBER = re.compile(r"(?:[^\W\d_]{1,6}[.º°]*\s)?[\w.]{0,8}[-/]?\d[\w./-]{0,16}")
 _SIGN_LENGTH = 120
 _FOOTER = 1500
 _COPYRIGHT = re.compile(
@@ -27,14 +30,22 @@ _COPYRIGHT = re.compile(
 
 
 def is_release_line(text: str) -> bool:
-    """Whether the line is, or begins with, the mark of a release: "Press release: ..."."""
-    return starts_with_any(text, "releases")
+    """Whether the line is the mark of a release or begins with it: "Press release: ...", "... of 3 May"."""
+    return (
+        starts_with_any(text, "releases")
+        or (bool(text) and not after_release_mark(text))
+        or (
+            any(starts_with(text, mark) for mark in _all_words("releases"))
+            and any(lone_date(after_release_mark(text), language) for language in LANGUAGES)
+        )
+    )
 
 
 def after_release_mark(text: str) -> str:
     """The rest of a release line."""
     marks = [mark for mark in _all_words("releases") if starts_with(text, mark)]
-    return text[len(max(marks, key=len)) :].lstrip(" :|–—-")
+    rest = text[len(max(marks, key=len, default="")) :].lstrip(" :|–—-")
+    return "" if marks and _RELEASE_NUMBER.fullmatch(rest) else rest
 
 
 def starts_with_any(text: str, key: str) -> bool:
@@ -97,6 +108,11 @@ def is_outlet_shape(part: str) -> bool:
     )
 
 
+def is_paper(word: str) -> bool:
+    """Whether a single word is the name of a newspaper by its ending: "Saalebote", "Rivierbode"."""
+    return word.casefold().endswith(_all_words("outlet_endings"))
+
+
 def is_named(part: str) -> bool:
     """Whether every word but the small ones begins with a capital, as in a publication's name."""
     tokens = [token for token in re.findall(r"[\w'’&.-]+", part) if not is_small_word(token)]
@@ -135,10 +151,59 @@ def _date_fillers(language: str) -> frozenset[str]:
     return frozenset(fillers | weekdays())
 
 
+def issue_year(line: str) -> int | None:
+    """The year in the number of an issue or release: "Ausgabe 6/2025", "Press release 17/2025"."""
+    numbered = _issue_number().search(line)
+    if numbered is not None:
+        return int(numbered[1] or numbered[2])
+    coded = _CODED_NUMBER.search(line)
+    return 2000 + int(coded[1]) if coded else None
+
+
+@cache
+def _issue_number() -> re.Pattern[str]:
+    named = _alternatives({*_all_words("issues"), *_all_words("releases")} - _all_volumes())
+    short = _alternatives({*_all_volumes(), "No", "Nr"})
+    return re.compile(
+        rf"(?:(?<!\w)(?:{named})\s?(?:(?:{short})[.º°]*\s?)?|(?:^|[|,;·•–—]\s*|Newsletter\s)(?:{short})[.º°]*\s)"
+        r"(?:\d{1,4}\s?/\s?(20\d\d)|(20\d\d)\s?[-/]\s?\d{1,5})(?![\w/])",
+        re.IGNORECASE,
+    )
+
+
+def masthead_of_issue(line: str) -> str:
+    """The publication's name before its volume and number: "The Tribune, Vol. 12"; "" for other lines."""
+    name, comma, rest = line.partition(",")
+    numbered = comma and (_volume().match(rest) or _issue().match(rest)) is not None
+    return name.strip() if numbered and is_named(name) and len(name.split()) <= MOST_MASTHEAD_WORDS else ""
+
+
+@cache
+def _volume() -> re.Pattern[str]:
+    return re.compile(
+        rf"\s(?:{_alternatives(_all_volumes())})[.º°]*\s?(?:\d{{1,4}}|[IVXLC]{{1,8}})(?!\w)", re.IGNORECASE
+    )
+
+
+@cache
+def _issue() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{_alternatives(_all_words('issues'))})\s[^\n]{{0,24}}\d", re.IGNORECASE)
+
+
+@cache
+def _all_volumes() -> frozenset[str]:
+    return frozenset(_all_words("volumes"))
+
+
+def _alternatives(listed: Iterable[str]) -> str:
+    return "|".join(re.escape(entry) for entry in sorted(listed, key=lambda each: (-len(each), each)))
+
+
 def footer(text: str) -> tuple[str, int | None]:
     """Whose text it is and of which year, by the copyright line at its end; "" and None without."""
     for match in _COPYRIGHT.finditer(text[-_FOOTER:]):
-        year = int(match["year"]) if match["year"] else None
+        behind = _YEAR.search(match["name"] or "")
+        year = int(match["year"] or (behind[1] if behind else 0)) or None
         name = _END_OF_OWNER.split(match["name"] or "", maxsplit=1)[0].strip()
         fits = name and len(name.split()) <= MOST_MASTHEAD_WORDS and is_named(name)
         if fits or year:
@@ -146,6 +211,9 @@ def footer(text: str) -> tuple[str, int | None]:
     return "", None
 
 
+_CODED_NUMBER = re.compile(r"(?<![\w/])[A-Z]{2,8}/(2\d)/\d{2,5}(?![\w/])")
+_ANY_YEAR = re.compile(r"(?<![\w./-])(20\d\d)(?![\w/-])")
+_YEAR = re.compile(r"\s(20\d\d)\b")
 _END_OF_OWNER = re.compile(r"\s(?=(?:All|Alle|Tous|Tutti|Todos)\s)|\s(?:19|20)\d\d")
 
 
@@ -165,11 +233,48 @@ def as_published(day: tuple[int, int] | None, year: int | None) -> PartialDate |
         return None
 
 
+def year_of_weekday(line: str, day: tuple[int, int] | None, text: str) -> int | None:
+    """The year in which the day fell on the weekday beside it, of those that the text speaks of or the next.
+
+    None where no weekday is told or no year fits: "Wednesday, November 12" over a text on 2024 is of 2025.
+    """
+    told = {number for name, number in weekday_numbers().items() if name in line.casefold().split()}
+    last = max(map(int, _ANY_YEAR.findall(text)), default=0)
+    if day is None or len(told) != 1 or not last:
+        return None
+    for year in (last, last + 1, last - 1):
+        found = as_published(day, year)
+        if found is not None and found.earliest.isoweekday() in told:
+            return year
+    return None
+
+
+def week_of(line: str, language: str) -> PartialDate | None:
+    """The month, or else the year, of a week that an issue is numbered by: "Week 47, 2025"."""
+    for match in _week(language).finditer(line):
+        try:
+            days = [date.fromisocalendar(int(match[2]), int(match[1]), day) for day in (1, 7)]
+        except ValueError:
+            continue
+        if days[0].year == days[1].year:
+            return PartialDate.of(days[0].year, days[0].month if days[0].month == days[1].month else None)
+    return None
+
+
+@cache
+def _week(language: str) -> re.Pattern[str]:
+    named = {name for code in (language[:2] or "en", "en") for name in words(code, "weeks")}
+    return re.compile(
+        rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(named)))})\s(\d\d?)[\s,/|·–-]{{1,3}}(20\d\d)(?!\w)",
+        re.IGNORECASE,
+    )
+
+
 @cache
 def _labels(key: str) -> re.Pattern[str]:
     """A label stands alone or before a colon; "Share prices fell" is none."""
     entries = sorted(_all_words(key), key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, entries))})(?!\w)\s*(?:$|[:|–—-])", re.IGNORECASE)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, entries))})(?!\w)\s*(?:$|[:|–—(-])", re.IGNORECASE)
 
 
 @cache

@@ -1,5 +1,6 @@
 """Names as bylines print them: who is a person, who an organisation. Imports only word lists and dates."""
 
+import itertools
 import re
 from functools import cache
 
@@ -14,6 +15,7 @@ _ADDRESSES = re.compile(r"\S{1,80}@\S{1,80}|(?<!\S)@\w{1,40}|https?://\S{1,120}"
 _NO_NAME = re.compile(r"https?:|www\.|@|\.(?:com|org|net|de|fr)\b", re.IGNORECASE)
 _LONGEST_NAME = 60
 _LONGEST_UNCASED = 20
+_BODY_BEGINS = 3
 _TRAILING = " ,.;:|–—-*_"
 
 
@@ -33,10 +35,15 @@ def leading_people(text: str, language: str) -> tuple[tuple[str, ...], str]:
     while comma:
         following, comma, remainder = rest.partition(",")
         more = people(following, language)
-        if not more or _is_placed(more[0]):
+        if not more or _is_placed(more[0]) or _is_paper(more[0]):
             return names, rest.strip(_TRAILING)
         names, rest = names + more, remainder
     return names, ""
+
+
+def _is_paper(name: str) -> bool:
+    """Whether what follows a name is a paper's by its ending: "Ada Thorne, Rheinisches Wirtschaftsblatt"."""
+    return name.casefold().endswith(tuple(_shared("outlet_endings"))) and not is_given_name(name)
 
 
 def _is_placed(name: str) -> bool:
@@ -101,11 +108,21 @@ def without_byline(line: str, language: str) -> str:
     """What follows "By", "Von", "Authors:"...; "" where the line begins so with no name behind it."""
     for label in _bylines(language):
         if starts_with(line, label):
-            rest = line[len(label) :].lstrip(" :")
+            rest = _of_ours().sub("", line[len(label) :].lstrip(" :"))
             return rest if rest[:1].isupper() else ""
     label, colon, rest = line.partition(":")
     named = colon and label.strip().casefold() in _shared("byline_nouns")
     return rest.strip() if named and rest.strip()[:1].isupper() else ""
+
+
+@cache
+def _of_ours() -> re.Pattern[str]:
+    """What a paper calls its own writer before the name: "our legal correspondent, "."""
+    ours, roles = (
+        "|".join(re.escape(entry) for entry in sorted(_shared(key), key=lambda each: (-len(each), each)))
+        for key in ("of_ours", "roles")
+    )
+    return re.compile(rf"(?:{ours})\s(?:[\w-]+\s){{0,3}}?(?:{roles}),?\s(?-i:(?=[A-ZÀ-Þ]))", re.IGNORECASE)
 
 
 def is_byline_word(text: str) -> bool:
@@ -139,6 +156,13 @@ def is_organisation(text: str) -> bool:
 def is_authority(text: str) -> bool:
     """Whether a word of the text names a public authority."""
     return any(token.casefold() in _shared("authorities") for token in _WORD.findall(text))
+
+
+def is_body_name(text: str) -> bool:
+    """Whether the text begins with what an authority is and of what: "Charities Board for the North"."""
+    tokens = [token.casefold() for token in _WORD.findall(text)]
+    beginning = list(itertools.pairwise(tokens))[:_BODY_BEGINS]
+    return any(kind in _shared("authorities") and of in _shared("connectors") for kind, of in beginning)
 
 
 def is_small_word(token: str) -> bool:

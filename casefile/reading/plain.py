@@ -20,6 +20,7 @@ from casefile.values import Span
 READER = "plain/1"
 _SEARCHED = 4000
 _MOST_LINES = 50_000
+_LEAST_SENDER_WORDS = 4
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
 _HEADING = re.compile(r"#{1,6}\s")
 _LIST_ENTRY = re.compile(r"(?:[-*•–]|\d{1,3}[.)])\s")
@@ -49,6 +50,8 @@ def describe(text: str) -> SourceMetadata:
     if kind in (SourceKind.AUTHORITY_RELEASE, SourceKind.STATEMENT) and not is_authority(outlet):
         authority = authority_named_in(_without_labels(text[max(0, text.find(head.title)) :]), language)
         if authority:
+            said_again = len(outlet.split()) >= _LEAST_SENDER_WORDS and text.count(outlet) > 1
+            authority = outlet if said_again else authority
             outlet, kind = authority, SourceKind.AUTHORITY_RELEASE
     return SourceMetadata(
         title=one_line(head.title),

@@ -51,9 +51,15 @@ def months() -> dict[str, int]:
 
 
 @cache
+def weekday_numbers() -> dict[str, int]:
+    """The numbers 1 (Monday) to 7 by every name of a weekday in :data:`LANGUAGES`, casefolded."""
+    return _numbered("weekdays")
+
+
+@cache
 def weekdays() -> frozenset[str]:
     """Every name of a weekday in :data:`LANGUAGES`, casefolded and without full stop."""
-    return frozenset(_numbered("weekdays"))
+    return frozenset(weekday_numbers())
 
 
 @cache

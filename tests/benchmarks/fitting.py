@@ -13,7 +13,7 @@ from pathlib import Path
 from casefile.extraction.ranking import Features, LinearModel, logistic
 
 _SWEEPS = 60
-_SETTLED = 1e-4
+_SETTLED = 1e-3
 _LONGEST_STEP = 2.0
 _LEAST_WEIGHT = 0.005
 
@@ -63,7 +63,7 @@ def fit(examples: Sequence[Example], penalty: float = 1.0, rarest: int = 2) -> L
 
 
 def fit_choice(
-    examples: Sequence[Example], penalty: float = 1.0, rarest: int = 2, sweeps: int = 400
+    examples: Sequence[Example], penalty: float = 1.0, rarest: int = 2, sweeps: int = 200
 ) -> LinearModel:
     """The model under which the right candidates of each choice are likeliest, of all its candidates.
 

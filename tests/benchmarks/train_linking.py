@@ -1,26 +1,31 @@
 """Fits the models that tell who a sanction is imposed on and by whom: ``make train ARTICLES="FOLDER ..."``.
 
 Every folder has ``texts/ID.txt`` and ``gold/ID.json`` in the format of ``tests/data/articles``. The answers
-come from the gold: a sum belongs to the action that lists it; a trigger without a sum to the action whose
-respondent its sentence names, else to the only one of its kind that was spoken of last.
+come from the gold: a sum belongs to the action that lists it; a word of a sanction to the action of its kind
+whose sum stands nearest in its sentence, else to those whose respondent the sentence names, of them those
+whose authority it names too, else to the only one of its kind. What may be of several teaches nobody's part.
 """
 
 import json
 import sys
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from casefile.extraction.actions import find_decisions
 from casefile.extraction.anchors import Anchor, find_anchors
 from casefile.extraction.authorities import find_authorities
 from casefile.extraction.decision_dates import mentioned_date
 from casefile.extraction.decisions import Decision, likeness
-from casefile.extraction.findings import Finding, kind_of
+from casefile.extraction.findings import Finding, finding_at, kind_of
 from casefile.extraction.linking import Linker, Spoken
+from casefile.extraction.money_mentions import MoneyMention
 from casefile.extraction.names import Party
 from casefile.extraction.quotes import find_speech
-from casefile.extraction.ranking import LinearModel, linear_model
+from casefile.extraction.ranking import LinearModel, Models, linear_model, shipped_models
+from casefile.extraction.surroundings import gap
 from casefile.extraction.survey import Survey
 from casefile.extraction.text import Article
 from casefile.reading import read_file
@@ -35,7 +40,7 @@ from tests.benchmarks.fitting import (
 )
 from tests.benchmarks.train_sums import PENALTY, from_articles, marked_sentences
 from tests.benchmarks.train_sums import from_sentences as sums_from_sentences
-from tests.scoring.articles import for_development
+from tests.scoring.articles import TestArticle, for_development
 
 Gold = Mapping[str, Any]
 _SLACK, _FOLDS = 40, 8
@@ -45,6 +50,7 @@ MODELS = {
     "respondents": "Which party of an article a sanction is imposed on",
     "authorities": "Which authority of an article imposes a sanction",
     "decisions": "Whether a finding is of a decision about the same respondent",
+    "actions": "Whether a decision with its respondent and its authority is an action that the text tells of",
 }
 
 
@@ -83,32 +89,55 @@ def is_authority(survey: Survey, code: str, action: Gold) -> bool:
     return folded(code) in names or bool(names & {folded(name) for name in record.all_names})
 
 
-def action_of(anchor: Anchor, gold: Gold, survey: Survey) -> Gold | None:
-    """The action that an anchor tells of, None where it is none's or the gold does not say."""
+def actions_of(anchor: Anchor, gold: Gold, survey: Survey) -> Sequence[Gold]:
+    """The actions of which an anchor may tell: none, one, or several where the gold does not say which."""
     if anchor.money is not None:
-        for action in gold["actions"]:
-            for amount in action["amounts"]:
-                close = abs(float(anchor.money.value) - amount["value"]) <= 1e-4 * amount["value"]
-                if close and abs(amount["start"] - anchor.span.start) < _SLACK:
-                    return dict(action)
-        return None
+        own = _action_of_sum(anchor.money, gold)
+        return [own] if own is not None else []
     if anchor.trigger is None:
-        return None
+        return []
     kind = anchor.trigger.kind.value
-    fitting = [
-        action
-        for action in gold["actions"]
-        if kind in (action["kind"], *action.get("kind_accept", ()), *action.get("measures", ()))
-    ]
-    named = [
-        action
-        for action in fitting or gold["actions"]
-        for party in survey.parties
-        if is_respondent(party, action) and any(anchor.sentence.contains(span) for span in party.spans)
-    ]
+    fitting = [action for action in gold["actions"] if kind in _kinds(action)]
+    beside = _beside(anchor, gold, survey, fitting)
+    if beside is not None:
+        return [beside]
+    named = _named(anchor, fitting or gold["actions"], survey)
     if named:
-        return dict(named[0])
-    return dict(fitting[0]) if len(fitting) == 1 and anchor.trigger.kind.value == fitting[0]["kind"] else None
+        return _of_authority(anchor, named, survey)
+    return fitting if len(fitting) == 1 and kind == fitting[0]["kind"] else []
+
+
+def _action_of_sum(mention: MoneyMention, gold: Gold) -> Gold | None:
+    for action in gold["actions"]:
+        for amount in action["amounts"]:
+            close = abs(float(mention.value) - amount["value"]) <= 1e-4 * amount["value"]
+            if close and abs(amount["start"] - mention.span.start) < _SLACK:
+                return dict(action)
+    return None
+
+
+def _kinds(action: Gold) -> tuple[str, ...]:
+    return (action["kind"], *action.get("kind_accept", ()), *action.get("measures", ()))
+
+
+def _beside(anchor: Anchor, gold: Gold, survey: Survey, fitting: Sequence[Gold]) -> Gold | None:
+    """The fitting action whose sum stands nearest in the sentence."""
+    sums = sorted(survey.money_in(anchor.sentence), key=lambda each: gap(each.span, anchor.span))
+    found = (_action_of_sum(each, gold) for each in sums)
+    return next((action for action in found if action in fitting), None)
+
+
+def _named(anchor: Anchor, actions: Sequence[Gold], survey: Survey) -> list[Gold]:
+    """Those whose respondent the sentence names."""
+    parties = {mention.party for mention in survey.mentions_in(anchor.sentence)}
+    return [action for action in actions if any(is_respondent(party, action) for party in parties)]
+
+
+def _of_authority(anchor: Anchor, actions: Sequence[Gold], survey: Survey) -> Sequence[Gold]:
+    """Those whose authority the sentence names, else all."""
+    codes = {mention.code for mention in survey.authorities_in(anchor.sentence)}
+    named = [action for action in actions if any(is_authority(survey, code, action) for code in codes)]
+    return named or actions
 
 
 def models_of_sums(folders: Sequence[Path]) -> dict[str, LinearModel]:
@@ -124,27 +153,34 @@ def models_of_sums(folders: Sequence[Path]) -> dict[str, LinearModel]:
     return models
 
 
-def examples(folder: Path, sums: Mapping[str, LinearModel]) -> dict[str, list[Example]]:
-    """What a folder's articles teach each of the models; ``sums`` are those of :func:`models_of_sums`."""
+def examples(
+    folder: Path, sums: Mapping[str, LinearModel], models: Mapping[str, Models]
+) -> dict[str, list[Example]]:
+    """What a folder's articles teach each of the models; ``sums`` are those of :func:`models_of_sums`.
+
+    What was told before an anchor is what the article's ``models`` find, where there are some, so that the
+    new ones learn to live with their mistakes; else it is the gold's.
+    """
     found: dict[str, list[Example]] = {name: [] for name in MODELS}
     for article in for_development(folder):
         gold = json.loads(article.gold.read_text(encoding="utf-8"))
         survey, name = survey_of(article.text), article.name
-        linker = Linker(survey, sums.get(name) or linear_model("sums"))
-        for anchor, action, spoken in told(survey, gold):
+        linker = Linker(survey, replace(shipped_models(), sums=sums.get(name) or linear_model("sums")))
+        for anchor, actions, spoken in told(survey, gold, models.get(name)):
             about = f"{name}:{anchor.span.start} {anchor.span.of(survey.article.text)}"
-            optional = action is not None and action.get("optional")
+            optional = any(action.get("optional") for action in actions)
             if not optional and not is_optional_sum(anchor, gold):
                 found["sanctions"].append(
                     Example(
                         name,
                         linker.sanction(anchor, linker.respondents(anchor, spoken)),
-                        action is not None,
+                        bool(actions),
                         about=about,
                     )
                 )
-            if action is None:
+            if len(actions) != 1:
                 continue
+            action = actions[0]
             listed = linker.respondents(anchor, spoken)
             answers = [is_respondent(party, action) for party, _ in listed]
             if not any(answers):
@@ -183,9 +219,10 @@ def of_one_decision(survey: Survey, gold: Gold, group: str) -> list[Example]:
     """Each finding with the decisions about its respondent that were told before it."""
     gathered: list[tuple[str, Decision]] = []
     taught: list[Example] = []
-    for anchor, action, spoken in told(survey, gold):
-        if action is None:
+    for anchor, actions, spoken in told(survey, gold):
+        if len(actions) != 1:
             continue
+        action = actions[0]
         linker = Linker(survey)
         parties = tuple(party for party in survey.parties if is_respondent(party, action))
         if not parties:
@@ -203,14 +240,13 @@ def of_one_decision(survey: Survey, gold: Gold, group: str) -> list[Example]:
         if own is None:
             gathered.append((name, Decision(finding.authority, list(parties), [finding], when)))
         else:
-            own.findings.append(finding)
-            own.when = own.when or when
+            own.add(finding, when)
     return taught
 
 
 def finding_of(linker: Linker, anchor: Anchor, spoken: Spoken, parties: tuple[Party, ...]) -> Finding:
     """The anchor as a finding about the parties; its authority is what the shipped model says."""
-    judged = linear_model("authorities").choose(linker.authorities(anchor, parties[0], spoken))
+    judged = linker.models.authorities.choose(linker.authorities(anchor, parties[0], spoken))
     return Finding(
         authority=judged[0][0] if judged else "",
         parties=parties,
@@ -235,13 +271,21 @@ def is_optional_sum(anchor: Anchor, gold: Gold) -> bool:
     )
 
 
-def told(survey: Survey, gold: Gold) -> Iterator[tuple[Anchor, Gold | None, Spoken]]:
-    """Every anchor with its action and what was told before it."""
+def told(
+    survey: Survey, gold: Gold, models: Models | None = None
+) -> Iterator[tuple[Anchor, Sequence[Gold], Spoken]]:
+    """Every anchor, the actions that it may tell of, and what was told before by the models or the gold."""
     spoken = Spoken()
+    linker = Linker(survey, models) if models is not None else None
     for anchor in find_anchors(survey):
-        action = action_of(anchor, gold, survey)
-        yield anchor, action, spoken
-        if action is not None:
+        actions = actions_of(anchor, gold, survey)
+        yield anchor, actions, spoken
+        if linker is not None:
+            finding = finding_at(survey, linker, anchor, spoken, None)
+            if finding is not None:
+                spoken = Spoken(finding.authority, finding.parties, survey.section_of(anchor.sentence))
+        elif len(actions) == 1:
+            action = actions[0]
             parties = tuple(party for party in survey.parties if is_respondent(party, action))
             code = next(
                 (each.code for each in survey.authorities if is_authority(survey, each.code, action)), ""
@@ -251,7 +295,7 @@ def told(survey: Survey, gold: Gold) -> Iterator[tuple[Anchor, Gold | None, Spok
 
 
 def fitted(found: Mapping[str, list[Example]]) -> dict[str, LinearModel]:
-    """The models, fitted to the examples of each."""
+    """The models of single findings, fitted to the examples of each."""
     return {
         "decisions": fit(found["decisions"], penalty=8.0, rarest=8),
         "sanctions": fit([*found["sanctions"], *from_sentences()], penalty=2.0, rarest=3),
@@ -260,13 +304,92 @@ def fitted(found: Mapping[str, list[Example]]) -> dict[str, LinearModel]:
     }
 
 
+def without(found: Mapping[str, list[Example]], groups: frozenset[str]) -> dict[str, list[Example]]:
+    """The examples of the other articles."""
+    return {name: [each for each in taught if each.group not in groups] for name, taught in found.items()}
+
+
+def all_examples(folders: Sequence[Path], sums: Mapping[str, LinearModel]) -> dict[str, list[Example]]:
+    """What all the folders' articles teach, after what models of other articles took as told."""
+    first = _gathered(folders, sums, {})
+    names = sorted(article.name for folder in folders for article in for_development(folder))
+    models: dict[str, Models] = {}
+    for fold in range(_FOLDS):
+        held = frozenset(names[fold::_FOLDS])
+        fitting = fitted(without(first, held))
+        models |= {
+            name: replace(shipped_models(), **fitting, sums=sums[name]) for name in held if name in sums
+        }
+    return _gathered(folders, sums, models)
+
+
+def _gathered(
+    folders: Sequence[Path], sums: Mapping[str, LinearModel], models: Mapping[str, Models]
+) -> dict[str, list[Example]]:
+    found: dict[str, list[Example]] = {name: [] for name in MODELS}
+    for folder in folders:
+        for name, taught in examples(folder, sums, models).items():
+            found[name] += taught
+    return found
+
+
+def fit_actions(judged: list[Example]) -> LinearModel:
+    """The model of decisions."""
+    return fit(judged, penalty=2.0, rarest=3)
+
+
+def judged_decisions(
+    articles: Sequence[TestArticle],
+    found: Mapping[str, list[Example]],
+    sums: Mapping[str, LinearModel],
+    folds: int = _FOLDS,
+) -> list[Example]:
+    """What models that have not seen an article take for its actions, and whether they are."""
+    taught: list[Example] = []
+    names = sorted(article.name for article in articles)
+    for fold in range(folds):
+        held = frozenset(names[fold::folds])
+        models = fitted(without(found, held))
+        for article in articles:
+            if article.name in held:
+                told = {**models, "sums": sums.get(article.name) or linear_model("sums")}
+                gold = json.loads(article.gold.read_text(encoding="utf-8"))
+                taught += _judged(
+                    survey_of(article.text), gold, replace(shipped_models(), **told), article.name
+                )
+    return taught
+
+
+def _judged(survey: Survey, gold: Gold, models: Models, group: str) -> Iterator[Example]:
+    """The article's decisions, each with the gold's action that no other one was given."""
+    given: list[Gold] = []
+    for decision, features in find_decisions(survey, models):
+        sums = {mention.span.start for finding in decision.findings for mention in finding.sums}
+        fitting = [
+            action
+            for action in gold["actions"]
+            if action not in given
+            and is_authority(survey, decision.authority, action)
+            and any(is_respondent(party, action) for party in decision.parties)
+        ]
+        action = max(fitting, key=lambda each: _shared(each, sums), default=None)
+        if action is not None:
+            given.append(action)
+        if action is None or not action.get("optional"):
+            about = f"{group}: {decision.authority} {decision.parties[0].name}"
+            yield Example(group, features, action is not None, about=about)
+
+
+def _shared(action: Gold, starts: Iterable[int]) -> int:
+    """How many of the sums, by their starts, are the action's."""
+    return sum(abs(amount["start"] - start) < _SLACK for amount in action["amounts"] for start in starts)
+
+
 def main(folders: list[str]) -> None:
     """Fits the models, says how well they do on articles that they have not seen, and writes them."""
-    found: dict[str, list[Example]] = {name: [] for name in MODELS}
-    sums = models_of_sums([Path(folder) for folder in folders])
-    for folder in folders:
-        for name, taught in examples(Path(folder), sums).items():
-            found[name] += taught
+    paths = [Path(folder) for folder in folders]
+    sums = models_of_sums(paths)
+    found = all_examples(paths, sums)
     judged = cross_validated(found["sanctions"], penalty=2.0, rarest=3)
     print(f"sanctions: {len(judged)} anchors, cross-validated accuracy {accuracy(judged):.3f}")
     for mean, share, count in calibration(judged):
@@ -279,11 +402,18 @@ def main(folders: list[str]) -> None:
     for name in ("respondents", "authorities"):
         right, count = choices_right(found[name])
         print(f"{name}: {right} of {count} choices right on articles not seen, {right / count:.3f}")
-    for name, model in fitted(found).items():
-        articles = len({example.group for example in found[name]})
+    articles = [article for path in paths for article in for_development(path)]
+    found["actions"] = judged_decisions(articles, found, sums)
+    verdicts = cross_validated(found["actions"], penalty=2.0, rarest=3)
+    print(f"actions: {len(verdicts)} decisions, cross-validated accuracy {accuracy(verdicts):.3f}")
+    for mean, share, count in calibration(verdicts):
+        print(f"   said {mean:.2f}, was {share:.2f} of {count}")
+    models = {**fitted(found), "actions": fit_actions(found["actions"])}
+    for name, model in models.items():
+        seen = len({example.group for example in found[name]})
         note = [
             f"{MODELS[name]}; see casefile/extraction/linking.py.",
-            f"Fitted by train_linking.py to {len(found[name])} cases of {articles} articles.",
+            f"Fitted by train_linking.py to {len(found[name])} cases of {seen} articles.",
         ]
         write_model(model, _MODELS / f"{name}.toml", note)
 

@@ -34,7 +34,7 @@ ROOT = Path(__file__).parent.parent.parent
 SENTENCES = ROOT / "tests" / "data" / "sums" / "sentences.txt"
 MODEL = ROOT / "resources" / "models" / "sums.toml"
 PENALTY = 1.0
-_SENTENCE = 2.0
+_SENTENCE = 1.0
 """How much a made-up sentence counts: it shows one wording plainly."""
 _MARKED = re.compile(r"\[([+-])\s?([^\]]*)\]")
 

@@ -80,3 +80,103 @@ def test_an_action_in_passing_has_no_law_of_the_main_one() -> None:
     )
     shares = _shares(text, DPC, ("IE-DPC", "Ordenza Ltd", "fined Ordenza Ltd", False))
     assert shares == [["GDPR Art. 32"], []]
+
+
+ORDENZA = ("IE-DPC", "Ordenza Ltd", "fined Ordenza Ltd", True)
+TWO = "The Data Protection Commission fined Tellaro Ltd €5m.\nIt also fined Ordenza Ltd €2m.\n"
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "Both penalties rest on Article 32 GDPR."),
+        ("de", "Beide Bußgelder stützen sich auf Artikel 32 DSGVO."),
+        ("fr", "Les deux amendes reposent sur l’article 32 du RGPD."),
+        ("nl", "Beide boetes berusten op artikel 32 AVG."),
+        ("it", "Entrambe le sanzioni si fondano sull’articolo 32 del GDPR."),
+        ("es", "Ambas multas se basan en el artículo 32 del RGPD."),
+    ],
+)
+def test_what_is_said_of_both_holds_for_both(language: str, words: str) -> None:
+    shares = _shares(f"{TWO}{words}", DPC, ORDENZA, language=language)
+    assert shares == [["GDPR Art. 32"], ["GDPR Art. 32"]]
+
+
+def test_a_law_belongs_to_the_party_that_its_paragraph_names_last() -> None:
+    text = f"{TWO}Tellaro Ltd had lost the files. That broke Article 32 GDPR."
+    assert _shares(text, DPC, ORDENZA) == [["GDPR Art. 32"], []]
+
+
+def test_those_sanctioned_in_one_sentence_share_the_law() -> None:
+    text = (
+        "The Data Protection Commission fined Tellaro Ltd €5m and Ordenza Ltd €2m.\n"
+        "Ordenza Ltd sold what Tellaro Ltd had lost. That broke Article 32 GDPR."
+    )
+    ordenza = ("IE-DPC", "Ordenza Ltd", "and Ordenza Ltd", True)
+    assert _shares(text, DPC, ordenza) == [["GDPR Art. 32"], ["GDPR Art. 32"]]
+
+
+def test_the_law_of_a_sanction_that_no_action_tells_of_is_nobody_s() -> None:
+    text = (
+        "The Data Protection Commission fined Tellaro Ltd €5m.\n"
+        "In Cork, Ordenza Ltd was fined €900. It had broken the Street Trading Act."
+    )
+    assert _shares(text, DPC) == [[]]
+
+
+@pytest.mark.parametrize(
+    ("law", "share"),
+    [("Consumer Protection Act", ["Consumer Protection Act"]), ("Online Safety Act 2021", [])],
+)
+def test_a_common_title_may_be_any_country_s_law(law: str, share: list[str]) -> None:
+    text = f"The Data Protection Commission fined Tellaro Ltd €5m for breaching the {law}."
+    assert _shares(text, DPC) == [share]
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "aside"),
+    [
+        ("en", "fined Tellaro Ltd", "It may appeal under the Administrative Procedure Act."),
+        ("fr", "a sanctionné Tellaro Ltd", "Voir l’article L. 521-1 du code de justice administrative."),
+        ("nl", "beboette Tellaro Ltd", "Dat volgt uit artikel 5:46 van de Algemene wet bestuursrecht."),
+        ("de", "verhängte gegen Tellaro Ltd ein Bußgeld", "Dagegen kann nach § 74 VwGO geklagt werden."),
+        ("it", "ha multato Tellaro Ltd", "Vale l’art. 135 del codice del processo amministrativo."),
+        ("es", "multó a Tellaro Ltd", "Procede según el artículo 123 de la Ley 39/2015."),
+        ("fr", "a sanctionné Tellaro Ltd", "Elle invoque l’article 6 de la CEDH."),
+    ],
+)  # fmt: skip
+def test_procedure_is_no_ground_of_a_sanction(language: str, words: str, aside: str) -> None:
+    text = f"La Data Protection Commission {words}.\n{aside}"
+    assert _shares(text, ("IE-DPC", "Tellaro Ltd", words, True), language=language) == [[]]
+
+
+def test_a_word_of_risk_makes_no_background() -> None:
+    text = (
+        "La CNIL a sanctionné Tellaro Ltd.\n"
+        "« Ce n’est pas sans risque », dit-elle : la collecte n’était pas nécessaire au sens du RGPD."
+    )
+    action = ("FR-CNIL", "Tellaro Ltd", "a sanctionné Tellaro Ltd", True)
+    assert _shares(text, action, language="fr") == [["GDPR"]]
+
+
+def test_them_are_those_whom_the_sentence_before_names() -> None:
+    text = (
+        "La CNIL a puni Tellaro SAS et Norvia SA. Il leur est reproché de violer l’article 5 du RGPD.\n"
+        "– une amende de 20 000 euros à Tellaro SAS ;\n"
+        "– une amende de 30 000 euros à Norvia SA."
+    )
+    shares = _shares(
+        text,
+        ("FR-CNIL", "Tellaro SAS", "euros à Tellaro SAS", False),
+        ("FR-CNIL", "Norvia SA", "euros à Norvia SA", False),
+        language="fr",
+    )
+    assert shares == [["GDPR Art. 5"], ["GDPR Art. 5"]]
+
+
+def test_the_law_of_another_authority_s_sanction_is_not_this_one_s() -> None:
+    text = (
+        "The Data Protection Commission fined Tellaro Ltd.\n"
+        "The Central Bank of Ireland has fined a bank. It was imposed under the Consumer Credit Act 1995."
+    )
+    assert _shares(text, DPC) == [[]]

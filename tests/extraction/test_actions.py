@@ -173,3 +173,25 @@ def test_words_that_impose_and_run_over_a_line_end_do_not_stop_the_reading() -> 
         "es",
     )
     assert sums(action) == {(2_000_000, "EUR", AmountRole.FINE)}
+
+
+def test_who_accepts_the_fine_for_the_company_is_not_fined() -> None:
+    text = (
+        "The Information Commissioner's Office (ICO) has fined Kestrel Cameras Ltd £250,000. The company's "
+        "chief executive, Joan Merrow, told the ICO that Kestrel Cameras Ltd accepts the fine."
+    )
+    assert [[party.name for party in each.respondents] for each in find(text)] == [["Kestrel Cameras Ltd"]]
+
+
+def test_the_ceiling_of_a_penalty_by_the_day_is_one_of_its_sums() -> None:
+    text = (
+        "The Dutch data protection authority (AP) has fined Kestrel Cameras Ltd €2.4 million. If the company "
+        "does not stop, it will owe a penalty payment of €50,000 a day, up to a maximum of €2 million. The "
+        "GDPR would have allowed up to €20 million."
+    )
+    (action,) = find(text)
+    assert sums(action) == {
+        (2_400_000, "EUR", AmountRole.FINE),
+        (50_000, "EUR", AmountRole.PER_DAY),
+        (2_000_000, "EUR", AmountRole.SUSPENDED),
+    }

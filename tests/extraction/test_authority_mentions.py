@@ -44,7 +44,7 @@ def codes(text: str, language: str = "en") -> list[str]:
             "de",
             "Das Landesamt für Umwelt Brandenburg hat ein Bußgeld verhängt.",
             "Landesamt für Umwelt Brandenburg",
-            "DE-BB",
+            "DE",
         ),
         (
             "de",

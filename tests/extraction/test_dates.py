@@ -47,6 +47,47 @@ def test_absolute_dates_keep_their_precision(text: str, language: str, edtf: str
 @pytest.mark.parametrize(
     ("text", "language", "edtf"),
     [
+        ("It was fined in 2021. A court struck that down the year after.", "en", "2022"),
+        ("It was fined in 2021. It had been warned the year before.", "en", "2020"),
+        ("2021 wurde sie bestraft, im Jahr darauf hob ein Gericht das auf.", "de", "2022"),
+        ("Sanctionnée en 2021, elle a obtenu gain de cause l’année suivante.", "fr", "2022"),
+        ("Fue multada en 2021 y absuelta al año siguiente.", "es", "2022"),
+        ("Multata nel 2021, è stata assolta l’anno dopo.", "it", "2022"),
+        ("In 2021 beboet, het jaar daarop vrijgesproken.", "nl", "2022"),
+        ("Multó en 2021 a Lumo. Se supo el martes. Ese mismo año multó a Kestrel.", "es", "2021"),
+    ],
+)
+def test_years_count_from_the_year_before(text: str, language: str, edtf: str) -> None:
+    assert find(text, language)[-1].date == PartialDate(edtf)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "edtf"),
+    [
+        ("The bank was told to put its archives in order by the end of October.", "en", "2024-10"),
+        ("It was ordered to delete the files by October.", "en", "2024-10"),
+        ("It was ordered in October to delete the files.", "en", "2023-10"),
+        ("Die Bank wurde angewiesen, die Daten bis Oktober zu löschen.", "de", "2024-10"),
+        ("La banque a été sommée de les effacer d’ici octobre.", "fr", "2024-10"),
+        ("The average bill goes up from £478 to £602 in October.", "en", "2024-10"),
+        ("The average bill went up from £478 to £602 in October.", "en", "2023-10"),
+        ("Well, from October I am.", "en", "2024-10"),
+    ],
+)
+def test_month_of_a_deadline_lies_ahead(text: str, language: str, edtf: str) -> None:
+    assert find(text, language)[-1].date == PartialDate(edtf)
+
+
+@pytest.mark.parametrize(
+    "text", ["It had breached the Data Protection Act, 2019.", "The Data Act 2019 says so."]
+)
+def test_year_of_an_act_is_no_date(text: str) -> None:
+    assert find(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "edtf"),
+    [
         ("said on Tuesday", "en", "2024-09-03"),
         ("said on Wednesday", "en", "2024-08-28"),
         ("last Tuesday", "en", "2024-08-27"),
@@ -136,3 +177,65 @@ def test_spans_do_not_overlap(text: str) -> None:
     for mention in find(text):
         assert end <= mention.span.start < mention.span.end <= len(text)
         end = mention.span.end
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "edtf"),
+    [
+        ("contrôlé le 9 juillet dernier à l’arrivée", "fr", "2024-07-09"),
+        ("il 9 dicembre scorso ha multato", "it", "2023-12-09"),
+        ("el 9 de julio pasado multó", "es", "2024-07-09"),
+        ("La société a jusqu’au 1er octobre pour payer", "fr", "2024-10-01"),
+        ("Das Unternehmen hat bis zum 1. Oktober Zeit", "de", "2024-10-01"),
+        ("The company has until 1 October to reply", "en", "2024-10-01"),
+        ("Het bedrijf heeft tot 1 oktober de tijd", "nl", "2024-10-01"),
+        ("La società ha tempo fino al 1° ottobre", "it", "2024-10-01"),
+        ("La empresa tiene hasta el 1 de octubre", "es", "2024-10-01"),
+    ],
+)
+def test_days_with_last_and_days_of_deadlines(text: str, language: str, edtf: str) -> None:
+    assert [mention.date for mention in find(text, language)] == [PartialDate(edtf)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("One Monday she called", "en"),
+        ("Le comité siège chaque dernier jeudi du mois", "fr"),
+        ("Il comitato si riunisce ogni ultimo lunedì", "it"),
+        ("Il 3 giugno 2024 vide tutto. Comprò azioni tre giorni prima dell’Opa", "it"),
+    ],
+)
+def test_what_recurs_or_counts_from_an_event_is_no_date(text: str, language: str) -> None:
+    assert not [mention for mention in find(text, language) if mention.relative]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "published", "edtf"),
+    [
+        ("A report of 2 September says so", "en", "2024-09", "2024-09-02"),
+        ("In a circular dated 27 August", "en", "2024-09", "2024-08-27"),
+        ("Beide Verfügungen tragen das Datum vom 6. Mai", "de", "2024", "2024-05-06"),
+        ("Il provvedimento è del 6 agosto", "it", "2024-09", "2024-08-06"),
+        ("La décision est du 6 mai", "fr", "2024-09", "2024-05-06"),
+        ("Het besluit is van 6 mei", "nl", "2024-09", "2024-05-06"),
+        ("La resolución es del 6 de mayo", "es", "2024-09", "2024-05-06"),
+        ("In January this year it sued", "en", "2024-09", "2024-01"),
+        ("On 4 February last year it was fined", "en", "2026", "2025-02-04"),
+        ("Le 4 février de l’année dernière, elle a été sanctionnée", "fr", "2026", "2025-02-04"),
+    ],
+)
+def test_month_of_publication_gives_days_their_year(
+    text: str, language: str, published: str, edtf: str
+) -> None:
+    assert [mention.date for mention in find(text, language, published)] == [PartialDate(edtf)]
+
+
+def test_month_after_a_day_of_the_year_before_goes_on_from_there() -> None:
+    mentions = find("On 4 February 2025 it was fined. The court confirmed it in April", "en", "2026")
+    assert mentions[-1].date == PartialDate("2025-04")
+
+
+def test_month_of_publication_gives_no_weekday() -> None:
+    (mention,) = find("the authority said on Tuesday", "en", "2024-09")
+    assert mention.date is None

@@ -1,5 +1,7 @@
 """Which of the dates around a sanction is the action's; published on Thursday, 5 June 2025."""
 
+from dataclasses import replace
+
 import pytest
 
 from casefile.extraction.decision_dates import decision_date, mentioned_date
@@ -34,6 +36,15 @@ def decided(text: str, language: str, trigger: str, main: bool = True, outlet: s
         ("en", "The authority fined Kestrel €5 million on Tuesday.", "fined", "2025-06-03"),
         ("en", "In a decision dated 12 May, Kestrel was fined for a leak in 2021.", "fined", "2025-05-12"),
         ("en", "It took until April for Kestrel to be fined.", "fined", "2025-04"),
+        (
+            "en",
+            "On 12 May the Office of the Data Protection Commissioner of Kenya fined Kestrel Sh4 million.",
+            "fined",
+            "2025-05-12",
+        ),
+        ("en", "After a complaint, the authority fined Kestrel €5 million on 12 May.", "fined", "2025-05-12"),
+        ("en", "Kestrel was fined in the summer of 2024 for a leak.", "fined", "2024"),
+        ("de", "Schon im Sommer 2024 verhängte die Behörde ein Zwangsgeld.", "verhängte", "2024"),
         ("de", "Mit Bescheid vom 12. Mai verhängte die Behörde ein Bußgeld.", "verhängte", "2025-05-12"),
         ("de", "Die Behörde hat am Dienstag ein Bußgeld verhängt.", "verhängt", "2025-06-03"),
         ("fr", "Par une décision du 12 mai, elle a infligé une amende à Kestrel.", "infligé", "2025-05-12"),
@@ -60,6 +71,18 @@ def test_date_of_its_own_sentence(language: str, text: str, trigger: str, edtf: 
     [
         ("en", "Kestrel was fined for calls made between 3 March and 5 May 2024.", "fined"),
         ("en", "Kestrel, fined for its calls, must pay by 30 June.", "fined"),
+        ("en", "Kestrel was fined after an inquiry opened in June 2024.", "fined"),
+        ("en", "Kestrel was fined for the spill, which occurred on 20 December 2024.", "fined"),
+        ("de", "Bestraft wird Kestrel wegen des Lecks, das sich am 20. Dezember 2024 ereignete.", "Bestraft"),
+        ("de", "Bestraft wird Kestrel in dem Verfahren, das im Juni 2024 eröffnet wurde.", "Bestraft"),
+        ("fr", "Kestrel est sanctionnée pour la fuite survenue le 20 décembre 2024.", "sanctionnée"),
+        ("fr", "Kestrel est sanctionnée à l’issue de l’enquête ouverte en juin 2024.", "sanctionnée"),
+        ("nl", "Kestrel is beboet voor het lek dat op 20 december 2024 plaatsvond.", "beboet"),
+        ("nl", "Kestrel is beboet na een procedure die in juni 2024 begon.", "beboet"),
+        ("it", "Kestrel è stata multata per la fuga avvenuta il 20 dicembre 2024.", "multata"),
+        ("it", "Kestrel è stata multata dopo l’istruttoria avviata nel giugno 2024.", "multata"),
+        ("es", "Kestrel fue multada por el derrame ocurrido el 20 de diciembre de 2024.", "multada"),
+        ("es", "Kestrel fue multada tras el expediente abierto en junio de 2024.", "multada"),
         ("de", "Bestraft wird Kestrel für Anrufe zwischen dem 3. März und dem 5. Mai 2024.", "Bestraft"),
         ("fr", "Kestrel est sanctionnée pour des appels passés entre 2021 et 2023.", "sanctionnée"),
         ("nl", "Kestrel is beboet voor telefoontjes tussen 2021 en 2023.", "beboet"),
@@ -113,3 +136,193 @@ def test_nearest_date_is_what_a_finding_mentions() -> None:
         "The order, taken on 10 April 2025, ends a case begun in May 2023, when it blocked it.", "en"
     )
     assert mentioned_date(survey, finding(survey, "blocked")) == PartialDate("2023-05")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "trigger", "edtf"),
+    [
+        (
+            "en",
+            "Kestrel was fined for a leak. Nobody was told. Both orders, seen by us, are dated 12 May.",
+            "fined",
+            "2025-05-12",
+        ),
+        (
+            "de",
+            "Kestrel muss ein Bußgeld zahlen. Niemand merkte es. Beide Bescheide ergingen am 12. Mai.",
+            "Bußgeld",
+            "2025-05-12",
+        ),
+        (
+            "fr",
+            "Kestrel est condamnée. Les fichiers étaient ouverts. La décision, rendue le 12 mai, le dit.",
+            "condamnée",
+            "2025-05-12",
+        ),
+        (
+            "nl",
+            "Kestrel kreeg een boete. Niemand merkte iets. Dat blijkt uit besluiten van 12 mei.",
+            "boete",
+            "2025-05-12",
+        ),
+        (
+            "it",
+            "Kestrel è stata multata. Nessuno se ne accorse. Le delibere, approvate il 12 maggio, sono note.",
+            "multata",
+            "2025-05-12",
+        ),
+        (
+            "es",
+            "Kestrel fue multada. Nadie lo notó. Las resoluciones llevan fecha del 12 de mayo.",
+            "multada",
+            "2025-05-12",
+        ),
+    ],
+)
+def test_decision_is_dated_some_sentences_away(language: str, text: str, trigger: str, edtf: str) -> None:
+    assert decided(text, language, trigger, main=False) == edtf
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "trigger"),
+    [
+        ("en", "Kestrel was fined over its 2019 audit of a tour operator.", "fined"),
+        ("en", "Kestrel was fined under the Act of 3 March 1986.", "fined"),
+        ("de", "Kestrel wurde nach dem Gesetz vom 3. März 1986 bestraft.", "bestraft"),
+        ("fr", "Kestrel est sanctionnée en vertu de la loi du 30 septembre 1986.", "sanctionnée"),
+        ("nl", "Kestrel is beboet op grond van de wet van 3 maart 1986.", "beboet"),
+        ("it", "Kestrel è stata multata in base alla legge del 3 marzo 1986.", "multata"),
+        ("es", "Kestrel fue multada en virtud de la ley de 3 de marzo de 1986.", "multada"),
+    ],
+)
+def test_year_of_an_object_and_day_of_a_law_date_no_decision(language: str, text: str, trigger: str) -> None:
+    assert decided(text, language, trigger, main=False) == ""
+
+
+def test_words_of_another_clause_say_nothing_of_a_date() -> None:
+    text = (
+        "A decision of 2016 was quashed on appeal; in March 2022 the authority tried again and fined Kestrel."
+    )
+    assert decided(text, "en", "fined", main=False) == "2022-03"
+
+
+def test_opening_of_an_investigation_is_dated_beside_it() -> None:
+    text = "The authority is looking into Kestrel. It opened the case in February under a new law."
+    survey = surveyed(text, "en")
+    found = decision_date(survey, [finding(survey, "looking into", ActionKind.INVESTIGATION)], main=False)
+    assert found is not None
+    assert found.value.edtf == "2025-02"
+
+
+def test_each_sum_has_the_year_right_behind_it() -> None:
+    text = "The agency had already fined Kestrel €15,000 in 2022 and €40,000 in 2023 for much the same."
+    survey = surveyed(text, "en")
+    dates = [
+        mentioned_date(survey, replace(finding(survey, "fined"), focus=Span(start, start + 7)))
+        for start in (text.index("€15,000"), text.index("€40,000"))
+    ]
+    assert dates == [PartialDate("2022"), PartialDate("2023")]
+
+
+def test_day_of_the_sentence_outweighs_an_old_year_nearer_by() -> None:
+    text = "On 12 May it ruled on Kestrel, which kept files of people last seen in 1998 and must pay a fine."
+    assert decided(text, "en", "fine", main=False) == "2025-05-12"
+
+
+def test_told_day_outweighs_the_line_of_publication() -> None:
+    text = (
+        "Publié le 05/06/2025 à 19h32\n\nKestrel s’en tire avec une amende. Rien d’autre n’a été retenu.\n\n"
+        "La décision, rendue le 12 mai, retient une entente."
+    )
+    assert decided(text, "fr", "amende") == "2025-05-12"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "trigger"),
+    [
+        ("en", "It fined Alba on Tuesday, it said. Separately, it ordered Kestrel to pay.", "ordered"),
+        (
+            "de",
+            "Alba wurde am Dienstag bestraft. Zugleich untersagte sie Kestrel das Vorgehen.",
+            "untersagte",
+        ),
+        (
+            "fr",
+            "Elle a annoncé mardi une amende. Par ailleurs, elle a enjoint à Kestrel de cesser.",
+            "enjoint",
+        ),
+        ("nl", "Alba kreeg dinsdag een boete. Tegelijk legde zij Kestrel een verbod op.", "verbod"),
+        ("it", "Ha multato Alba martedì, ha detto. Contestualmente ha ammonito Kestrel.", "ammonito"),
+        ("es", "Multó a Alba el martes, dijo. Por separado, apercibió a Kestrel.", "apercibió"),
+    ],
+)
+def test_action_alongside_has_the_day_of_the_main_one(language: str, text: str, trigger: str) -> None:
+    assert decided(text.replace(". ", ".\n\n", 1), language, trigger, main=False) == "2025-06-03"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "trigger"),
+    [
+        ("en", "Earlier this week it fined Kestrel for calls. The company was warned in 2022.", "fined"),
+        ("de", "Diese Woche wurde Kestrel bestraft. Schon 2022 wurde das Unternehmen verwarnt.", "bestraft"),
+        ("fr", "Cette semaine, elle a sanctionné Kestrel. En 2022, elle l’avait condamnée.", "sanctionné"),
+        ("nl", "Deze week is Kestrel beboet. In 2022 kreeg het bedrijf een waarschuwing.", "beboet"),
+        ("it", "Questa settimana ha multato Kestrel. Nel 2022 era stata ammonita la società.", "multato"),
+        ("es", "Esta semana multó a Kestrel. En 2022 la apercibió ya una vez.", "multó"),
+    ],
+)
+def test_week_of_an_action_is_no_day_and_rules_out_older_years(
+    language: str, text: str, trigger: str
+) -> None:
+    assert decided(text, language, trigger) == ""
+
+
+def test_dateline_yields_to_the_day_of_its_sentence_and_of_the_decision() -> None:
+    text = "Bonn, 5. Juni 2025 – Die Behörde hat am 20. Mai 2025 gegen Kestrel ein Bußgeld verhängt."
+    assert decided(text, "de", "verhängt") == "2025-05-20"
+    text = "ROMA, 5 giu (Nm) - Ha multato Kestrel. La delibera è stata adottata il 20 maggio."
+    assert decided(text, "it", "multato") == "2025-05-20"
+    text = "Bonn, 5. Juni 2025 – Die Behörde hat gegen Kestrel ein Bußgeld verhängt."
+    assert decided(text, "de", "verhängt") == "2025-06-05"
+
+
+def test_month_of_its_own_sentence_outweighs_the_day_of_another_decision_before_it() -> None:
+    text = "Alba was fined; the order was adopted on 20 May. In March it had fined Kestrel."
+    assert decided(text, "en", "fined Kestrel") == "2025-03"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "trigger"),
+    [
+        ("en", "Kestrel has been under investigation since April.", "under investigation"),
+        ("en", "Kestrel is being investigated. That inquiry began in April.", "investigated"),
+        ("de", "Gegen Kestrel läuft seit April ein Verfahren.", "Verfahren"),
+        ("fr", "Une enquête vise Kestrel depuis avril.", "enquête"),
+        ("es", "Kestrel tiene un expediente abierto desde abril.", "expediente"),
+        ("it", "Un’istruttoria su Kestrel è aperta da aprile.", "istruttoria"),
+        ("nl", "Tegen Kestrel loopt sinds april een onderzoek.", "onderzoek"),
+    ],
+)
+def test_investigation_is_dated_by_its_beginning(language: str, text: str, trigger: str) -> None:
+    survey = surveyed(
+        "The watchdog said on Tuesday that it had acted. " * (language == "en") + text, language
+    )
+    found = decision_date(survey, [finding(survey, trigger, ActionKind.INVESTIGATION)], main=True)
+    assert found is not None
+    assert found.value.edtf == "2025-04"
+
+
+def test_investigation_that_was_ended_dates_no_fine() -> None:
+    survey = surveyed("The inquiry was opened in June 2024. Kestrel was fined.", "en")
+    findings = [
+        finding(survey, "inquiry", ActionKind.INVESTIGATION),
+        finding(survey, "fined", ActionKind.FINE),
+    ]
+    assert decision_date(survey, findings, main=False) is None
+
+
+def test_own_authority_named_beside_another_is_not_elsewhere() -> None:
+    text = (
+        "On 12 May the Autoriteit Persoonsgegevens and the CNIL announced their decision. Kestrel was fined."
+    )
+    assert decided(text, "en", "fined", main=False) == "2025-05-12"

@@ -79,7 +79,7 @@ FRENCH = [
     ("l’article 5, paragraphe 1, point f), et l’article 32 du RGPD", "GDPR 5; GDPR 32"),
     ("violation de l’article 82 de la loi Informatique et Libertés", "Loi Informatique et Libertés 82"),
     ("en vertu de la loi n° 86-1067 du 30 septembre 1986", "Loi Léotard"),
-    ("manquement au code de la navigation fluviale et du halage", "code de la navigation"),
+    ("manquement au code de la navigation fluviale et du halage", "code de la navigation fluviale"),
     ("violation de la loi relative aux télésièges (LTS). La LTS", "LTS"),
     ("contraire à l’article VI.97 du Code de droit économique", "Code de droit économique VI.97"),
     ("le règlement (UE) n° 596/2014", "MAR"),

@@ -51,7 +51,7 @@ def test_a_class_of_form(language: str, text: str, expected: str) -> None:
     ids=[row[0] for row in SHARED_UNITS],
 )
 def test_whose_unit_it_is(language: str, text: str, url: str, currency: str) -> None:
-    assert [each.currency for each in find(text, language, url=url)] == [currency]
+    assert [each.currency for each in find(text, language, url=url)] == currency.split(" ")
 
 
 @pytest.mark.parametrize(

@@ -262,7 +262,7 @@ CASES: list[tuple[str, Expected]] = [
     ),
     (
         "“There is no place to hide,” reads the first line of the ruling by Judge Helen Ward.",
-        [("There is", "")],
+        [("There is", "Helen Ward")],
     ),
     (
         (

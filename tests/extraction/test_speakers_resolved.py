@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casefile.extraction.quotes import find_quotes, quote_warnings
+from casefile.extraction.quotes import find_quotes
 from casefile.extraction.text import Article
+from casefile.extraction.unsigned import unsigned_warnings
 from casefile.metadata import SourceMetadata
 from casefile.proposals import QuoteProposal
 from casefile.terms import QuoteKind
@@ -74,7 +75,7 @@ def test_a_heading_is_not_quoted_for_itself() -> None:
 def test_a_whole_sentence_without_a_speaker_is_warned_of() -> None:
     text = "Quote of the week\n\n“Consent banners are the wet paint signs of the internet.”\n— overheard"
     article = Article(text, SourceMetadata(language="en"))
-    warnings = quote_warnings(article, find_quotes(article))
+    warnings = unsigned_warnings(article, find_quotes(article))
     assert [warning.span.of(text) for warning in warnings] == [
         "Consent banners are the wet paint signs of the internet."
     ]
@@ -90,7 +91,7 @@ def test_a_whole_sentence_without_a_speaker_is_warned_of() -> None:
 )
 def test_an_anonymous_source_or_a_few_words_are_not_warned_of(text: str) -> None:
     article = Article(text, SourceMetadata(language="en"))
-    assert quote_warnings(article, find_quotes(article)) == ()
+    assert unsigned_warnings(article, find_quotes(article)) == ()
 
 
 @pytest.mark.parametrize("language", ["en", "de", "fr", "nl", "es", "it", "xx"])

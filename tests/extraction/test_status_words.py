@@ -2,10 +2,46 @@
 
 import pytest
 
-from casefile.extraction.triggers import status_cues
+from casefile.extraction.status_words import status_cues
 
 SENTENCES = {
     "en": """
+appealed | Orbis has asked the tribunal to throw out the penalty.
+appealed | The chain has taken its case to the High Court.
+appealed | It has lodged papers with the Court of Appeal to have the decision quashed.
+final | Orbis dropped its court challenge last month.
+final | The penalty stood after judges refused permission to appeal.
+final | The firm paid within a week and has drawn a line under the matter.
+annulled | The order was thrown out on a technicality.
+annulled | The judge tore up the fine.
+annulled | The commission withdrew the penalty after new evidence came to light.
+reduced | On review, the figure came down to £2m.
+reduced | The tribunal knocked a third off the bill.
+proposed | The agency is minded to fine Orbis £4m.
+proposed | Orbis faces a fine of up to £10m if the provisional findings are confirmed.
+proposed | The watchdog has given notice that it means to fine the company.
+- | Orbis is considering its options.
+- | It remains to be seen whether the airline will appeal.
+- | Lawyers expect the company to appeal.
+- | The company has until Friday to lodge an appeal.
+- | The panel is expected to rule in May.
+- | The company quickly came down to earth.
+- | The firm withdrew the product from sale.
+- | It decided to throw out 4,000 faulty meters.
+- | The company has not decided on an appeal.
+- | Lumo may appeal the decision before the Board of Appeal.
+- | An appeal does not suspend the decision.
+- | The school has 21 days to settle or to appeal to the High Court.
+- | The decision can be challenged before the High Court.
+- | The agency may ask for permission to appeal.
+- | The investigator had proposed a fine of £5m.
+proposed | The regulator said it had proposed a fine of £5m.
+- | The firm settled, so don’t expect an appeal.
+annulled | The administrative court struck that down the year after.
+reduced | In August the court cut this to R$210,000.
+reduced | The court took a knife to the award, trimming $8.2 million in civil penalties to $4.6 million.
+reduced | It substituted £310,000.
+- | For years it spilled sewage into rivers it was paid to protect.
 appealed | Lumo has referred the decision to the Upper Tribunal.
 final | The Court of Appeal reinstated the fine, overturning a tribunal ruling.
 appealed | Lumo has appealed against the fine.
@@ -37,6 +73,26 @@ proposed | The commission proposed a fine of $2 million.
 - | The fine was cut because of a 30% discount for early settlement.
 """,
     "de": """
+appealed | Das Unternehmen hat gegen den Bescheid Rechtsmittel eingelegt.
+appealed | Die Firma will die Strafe nicht hinnehmen und zieht vor das Verwaltungsgericht.
+appealed | Der Händler ficht die Buße an.
+final | Die Bank verzichtet darauf, den Entscheid anzufechten.
+final | Das Urteil ist inzwischen rechtskräftig.
+final | Der Bundesgerichtshof wies die Rechtsbeschwerde zurück.
+annulled | Der Bescheid wurde vom Gericht kassiert.
+annulled | Die Richter erklärten die Verfügung für nichtig.
+annulled | Die Behörde nahm den Bescheid zurück.
+reduced | Am Ende blieben von der Buße nur 40.000 Euro übrig.
+reduced | Das Gericht halbierte die Strafe.
+proposed | Die Behörde will ein Bußgeld von 4 Millionen Euro verhängen.
+proposed | Dem Konzern droht eine Buße; die Anhörung läuft.
+- | Ob der Konzern Einspruch einlegt, ist offen.
+- | Das Unternehmen kann binnen zwei Wochen Einspruch einlegen.
+- | Der Verein kassierte ein Bußgeld von 40.000 Euro.
+- | Das Unternehmen nahm die Ware zurück.
+- | Eine Klage hat keine aufschiebende Wirkung.
+- | Die Abteilung hatte 5 Millionen Euro vorgeschlagen.
+reduced | Das Gericht setzte die Buße, die sie dem Vermittler aufgebrummt hatte, auf 30.000 Euro herab.
 appealed | Lumo hat Klage vor dem Verwaltungsgericht Ulm eingereicht.
 final | Rechtsmittel wurden nicht eingelegt.
 - | Lumo kann binnen eines Monats Beschwerde einlegen.
@@ -58,6 +114,25 @@ reduced | Das Bundesgericht setzte die Busse herab.
 proposed | Die Behörde schlägt ein Bußgeld vor.
 """,
     "fr": """
+appealed | La société a déposé un recours en annulation.
+appealed | Elle a annoncé son intention de faire appel.
+appealed | L’entreprise porte l’affaire devant le Conseil d’État.
+final | La cour d’appel de Paris a débouté la société.
+final | L’entreprise s’est désistée de son recours.
+final | La société a renoncé à contester la sanction.
+annulled | Le tribunal a cassé la décision.
+annulled | La décision a été retirée par l’autorité.
+reduced | L’amende a été ramenée à 2 millions en appel.
+reduced | La cour a divisé l’amende par deux.
+proposed | L’autorité envisage d’infliger une amende de 4 millions.
+- | La société se réserve le droit de faire appel.
+- | On ignore encore si l’entreprise fera appel.
+- | La facture des ménages est divisée en trois parts.
+- | Il s’en est tiré.
+- | Les décisions peuvent faire l’objet d’un recours de pleine juridiction devant le Conseil d’État.
+- | Un recours collectif a été déposé contre la clinique.
+- | Le rapporteur avait proposé 5 millions d’euros.
+- | Un tel recours n’est pas suspensif.
 appealed | Lumo a fait appel.
 appealed | Lumo a déposé un recours devant le Conseil d’État.
 - | Lumo peut faire appel.
@@ -72,6 +147,24 @@ reduced | L’amende a été réduite.
 proposed | Le rapporteur propose une amende.
 """,
     "nl": """
+appealed | Het bedrijf heeft beroep ingesteld bij de rechtbank.
+appealed | De keten vecht de boete aan bij de rechter.
+appealed | Het bedrijf heeft de zaak voorgelegd aan de rechter.
+final | Het bedrijf legt zich bij de boete neer.
+final | De Raad van State wees het beroep af.
+final | De bank trok haar bezwaar in.
+annulled | De rechter schrapte de boete.
+annulled | De toezichthouder trok de boete in.
+reduced | De boete is teruggebracht tot 200.000 euro.
+reduced | Van de boete blijft 40.000 euro over.
+proposed | De toezichthouder dreigt met een boete van 4 miljoen.
+proposed | De AFM heeft het voornemen een boete op te leggen.
+- | Of het bedrijf in beroep gaat, is nog niet bekend.
+- | Het bedrijf kan nog bezwaar maken.
+- | Voor de klanten blijft weinig over.
+- | De directeur legt de eerste steen neer.
+- | De afdeling had een boete van 5 miljoen voorgesteld.
+- | Beroep schorst de boete niet.
 appealed | Lumo gaat in bezwaar.
 appealed | Lumo stapt naar het Europees Gerecht.
 annulled | Het College zette een streep door de boete.
@@ -91,6 +184,23 @@ reduced | Het CBb heeft de boete gematigd.
 proposed | De toezichthouder is van plan een boete op te leggen.
 """,
     "it": """
+appealed | La società si è rivolta al Tar.
+appealed | L’azienda ha annunciato battaglia davanti al Tar.
+appealed | La banca ha proposto opposizione.
+final | Il Tar ha dichiarato inammissibile il ricorso.
+final | La società ha rinunciato a impugnare.
+annulled | Il giudice ha accolto il ricorso e cancellato la multa.
+annulled | La sanzione è stata revocata in autotutela.
+reduced | La multa è stata tagliata a 2 milioni.
+reduced | In appello la sanzione è scesa a 200.000 euro.
+proposed | L’Autorità propone una multa di 4 milioni.
+- | La società valuta se presentare ricorso.
+- | L’azienda si riserva di impugnare.
+- | Il Comune propone una mostra sulla sicurezza.
+- | La patente gli fu revocata.
+- | Gli uffici avevano proposto 5 milioni.
+- | Il ricorso non sospende la sanzione.
+- | Lumo può presentare ricorso al Tar del Lazio.
 appealed | Lumo ha presentato ricorso al Tar.
 appealed | Lumo ha impugnato il provvedimento.
 - | Lumo può presentare ricorso.
@@ -103,6 +213,23 @@ reduced | I giudici hanno dimezzato la sanzione, ora dimezzata.
 proposed | Il provvedimento è ancora preliminare.
 """,
     "es": """
+appealed | La empresa ha presentado recurso contencioso-administrativo.
+appealed | La compañía llevará el caso a los tribunales.
+final | El Supremo ha rechazado el recurso de la empresa.
+final | La empresa desistió de su recurso.
+annulled | La Justicia ha dejado sin efecto la sanción.
+annulled | El tribunal dio la razón a la empresa y revocó la multa.
+reduced | La multa quedó finalmente en 200.000 euros.
+reduced | El juez rebajó a la mitad el castigo.
+proposed | El organismo plantea una multa de 4 millones.
+- | La empresa no descarta recurrir.
+- | La compañía estudia si recurre.
+- | La empresa quedó en el tercer puesto.
+- | El gerente se queda en Madrid.
+- | El instructor había propuesto 5 millones.
+- | El recurso no suspende la multa.
+- | Puede interponer recurso ante la Audiencia Nacional.
+annulled | El castigo al directivo decae.
 appealed | Lumo ha recurrido la sanción.
 appealed | Lumo recurrirá la multa.
 appealed | Lumo presentó un recurso ante la Audiencia Nacional.
@@ -131,6 +258,23 @@ def cases() -> list[tuple[str, str, str]]:
 @pytest.mark.parametrize(("language", "status", "text"), cases())
 def test_what_a_sentence_says_of_the_standing(language: str, status: str, text: str) -> None:
     strongest = next(iter(status_cues(text, language)), None)
+    assert (strongest[0].value if strongest else "-") == status
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "text", "status"),
+    [
+        ("en", "The chain may appeal within ten days.", "It has said that it will.", "appealed"),
+        ("en", "The chain must delete the files.", "It has said that it will.", "-"),
+        ("de", "Der Händler kann Einspruch einlegen.", "Das Unternehmen will das tun.", "appealed"),
+        ("fr", "L’entreprise peut faire appel.", "Elle compte le faire.", "appealed"),
+        ("es", "", "Puede recurrirse, y la compañía ha anunciado que lo hará.", "appealed"),
+        ("it", "La società può presentare ricorso.", "L’amministratore assicura che lo farà.", "appealed"),
+        ("nl", "Het bedrijf kan in beroep.", "De directeur zal dat doen.", "appealed"),
+    ],
+)
+def test_who_will_do_so_appeals(language: str, before: str, text: str, status: str) -> None:
+    strongest = next(iter(status_cues(text, language, before)), None)
     assert (strongest[0].value if strongest else "-") == status
 
 

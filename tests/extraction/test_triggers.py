@@ -271,8 +271,8 @@ fine after | AP deelt boete uit aan Lumo
 fine noun | De rechter verlaagt de boete.
 fine noun | De rechtbank vernietigde het boetebesluit.
 penalty-payment before | Lumo kreeg een dwangsom van 5.000 euro per dag opgelegd.
-order after | De AP legde Lumo een last onder dwangsom op.
-order before | Lumo kreeg een last onder dwangsom.
+penalty-payment after | De AP legde Lumo een last onder dwangsom op.
+penalty-payment before | Lumo kreeg een last onder dwangsom.
 order after | De toezichthouder gelast Lumo te stoppen.
 order before | Lumo moet stoppen met de verkoop.
 order after | De DNB gaf Lumo een aanwijzing.

@@ -148,3 +148,45 @@ def test_figures_that_nothing_settles_are_no_date() -> None:
 )
 def test_headline_with_a_date_is_no_date_line(line: str) -> None:
     assert describe(f"{line}\n\n{_BODY['en']}").published is None
+
+
+@pytest.mark.parametrize(
+    ("language", "points", "place"),
+    [
+        ("en", "• The bank must delete its records by 30 September.", "LONDON, 3 June 2025 –"),
+        ("de", "- Die Bank muss ihre Daten bis zum 30. September löschen.", "Berlin, 3. Juni 2025 –"),
+        ("fr", "• La banque doit effacer ses données avant le 30 septembre.", "Paris, le 3 juin 2025 –"),
+        ("nl", "▪ De bank moet haar gegevens voor 30 september wissen.", "Den Haag, 3 juni 2025 –"),
+        ("it", "• La banca deve cancellare i suoi dati entro il 30 settembre.", "Roma, 3 giugno 2025 –"),
+        ("es", "• El banco deberá borrar sus datos antes del 30 de setiembre.", "Lima, 3 de junio de 2025.-"),
+    ],
+)
+def test_the_points_above_a_release_belong_to_its_head(language: str, points: str, place: str) -> None:
+    found = describe(f"{_TITLE[language]}\n\n{points}\n\n{place} {_BODY[language]}")
+    assert (found.title, found.published) == (_TITLE[language], PartialDate(_DAY))
+
+
+@pytest.mark.parametrize(
+    ("language", "points", "opening"),
+    [
+        (
+            "en",
+            "• The bank has to delete its records.\n• A court will hear it in May.",
+            "LONDON, 3 June 2025 –",
+        ),
+        ("de", "• Die Bank muss Daten ihrer Kunden löschen.", "Berlin, 03.06.2025 –"),
+        ("fr", "• La banque doit effacer les données de ses clients.", "Paris, le 3 juin 2025 –"),
+        ("es", "• El banco deberá borrar los datos de sus clientes.", "Lima, 3 de junio de 2025.-"),
+        ("it", "• La banca deve cancellare i dati dei suoi clienti.", "ROMA, 3 giugno 2025 –"),
+        ("nl", "• De bank moet de gegevens van zijn klanten wissen.", "DEN HAAG, 3 juni 2025 –"),
+    ],
+)
+def test_opening_is_dated_below_points(language: str, points: str, opening: str) -> None:
+    found = describe(f"{_TITLE[language]}\n\n{points}\n\n{opening} {_BODY[language]}\n\n{_BODY[language]}")
+    assert found.published is not None
+    assert found.published.edtf == _DAY
+
+
+def test_days_further_down_date_no_text() -> None:
+    text = f"{_TITLE['en']}\n\n{_BODY['en']}\n\nLONDON, 3 June 2024 – The complaint is sent. {_BODY['en']}"
+    assert describe(text).published is None

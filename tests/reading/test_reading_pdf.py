@@ -93,6 +93,7 @@ def test_metadata_is_what_the_document_prints(decision: ReadDocument) -> None:
     assert found.authors == ("Ottilie Brandt",)
     assert {entry.field: entry.guessed for entry in found.found} == {
         "title": False,
+        "outlet": False,
         "published": False,
         "authors": True,
     }

@@ -1,8 +1,8 @@
 """Gold from a reader's notes: finds the passages in the text, so that nobody counts characters.
 
 ``python -m tests.scoring.build_gold NOTES TEXTS GOLD``: every ``NOTES/ID.json`` is gold without offsets; each
-object with a ``text`` gets the ``start`` and ``end`` of those words in ``TEXTS/ID.txt``. Words that stand there
-more than once need ``nth`` (from 1). Gold that does not score 1 against itself is told.
+object with a ``text`` gets the ``start`` and ``end`` of those words in ``TEXTS/ID.txt``. Words that stand
+there more than once need ``nth`` (from 1). Gold that does not score 1 against itself is told.
 """
 
 import json

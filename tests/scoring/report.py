@@ -2,7 +2,8 @@
 
 Without folders it takes the two halves of ``tests/data/articles``; a folder holds ``texts`` and ``gold``. For
 each it prints the table of the scorer, the calibration of the actions' confidences and what is still wrong,
-by class. With ``--ablation`` it prints instead what each part is worth: the headline without it.
+by class. With ``--ablation`` it prints instead what each part is worth: the headline without it; with
+``--unseen`` the tables of the development articles by models that were fitted without each.
 """
 
 import argparse
@@ -11,11 +12,11 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from tests.scoring import parts, score
+from tests.scoring import parts, score, unseen
 from tests.scoring.articles import ARTICLES, TestArticle, articles, halves, prediction
 
 
@@ -56,6 +57,28 @@ def table(told: dict[str, Any]) -> str:
     cells = "".join(f"{score.macro(by_language[code]):>7.3f}" for code in languages)
     lines.append(f"{'headline':<18}{'':>14}{score.macro(whole):>7.3f}   {cells}")
     return "\n".join(lines)
+
+
+def rounds(told: Mapping[str, Any]) -> str:
+    """F1 of every field by the round in which the articles were written, which begins their names."""
+    names = sorted({_round(name) for name in told})
+    counts = {
+        each: score.total(
+            {name: (gold, *rest) for name, (gold, _, *rest) in told.items() if _round(name) == each}
+        )[0]
+        for each in names
+    }
+    head = f"{'field':<18}" + "".join(f"{name:>9}" for name in names)
+    rows = (
+        f"{field:<18}" + "".join(f"{counts[name][field].prf()[2]:>9.3f}" for name in names)
+        for field in score.HEADLINE
+    )
+    last = f"{'headline':<18}" + "".join(f"{score.macro(counts[name]):>9.3f}" for name in names)
+    return "\n".join([head, *rows, last])
+
+
+def _round(name: str) -> str:
+    return name.split("-", maxsplit=1)[0] if name.count("-") == 2 else "samples"
 
 
 def _mean(counts: score.C) -> str:
@@ -159,9 +182,14 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("folders", nargs="*")
     options.add_argument("--ablation", action="store_true")
+    options.add_argument("--unseen", action="store_true")
     options.add_argument("--without", default="")
     options.add_argument("--to")
     given = options.parse_args()
+    if given.unseen:
+        told = unseen.results([Path(folder) for folder in given.folders or [str(ARTICLES)]])
+        print(f"{table(told)}\n\n{rounds(told)}\n\n{calibration(told)}\n\n{mistakes(told)}")
+        return
     if given.ablation:
         whole = headline(given.folders, "")
         print(f"{'everything':<44}{whole:.3f}")

@@ -1,0 +1,220 @@
+"""Who is named beside an action and is none of its respondents. Imports the names and the authorities.
+
+Officials by their title or by the authority that they work for; who complained, owns, teaches or took the
+picture, where the text speaks of nothing else; and a body's own initials.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from casefile.extraction.authorities import AuthorityMention
+from casefile.extraction.lexicon import alternatives, lexicon
+from casefile.extraction.name_words import NameWords, name_words
+from casefile.extraction.names import Party
+from casefile.extraction.text import Article
+from casefile.values import Span
+
+_BEFORE, _BESIDE, _BODY = 64, 48, 120
+_ROLE = re.compile(r"(?:[’']s)?[\s-](?:[^\W\d_A-ZÄÖÜ][\w-]*\s){0,5}[\w-]+,?\s")
+_OF = r"(?:of|at|for|de|du|di|del|della|dello|von|bei|van|bij|chez|dell[’']|de\sl[’'])"
+_ROLE_OF = re.compile(rf"([\w-]+)\s(?:{_OF}|des|der)(?:\s(?:the|la|le|het|de))?(?:\s|(?<=[’']))$")
+_WITHIN = re.compile(
+    r"(?:,\s[^,.;:]{1,40})?\s(?:at|of|in|within|under|im|beim|des|du|de\sla|del|della|van|bij)(?:\s(?:the|het|la|el))?\s"
+)
+"""Between a body and the ministry that it is part of."""
+_LINK = re.compile(
+    r"of|for|the|and|und|für|der|die|das|zur?|des?|du|las?|les?|et?|y|van|voor|het|en|all[ao]?|to|on|di"
+    r"|[dn]e[il]|[dn]el(?:l[aeo]?)?|degli"
+)
+_AND_ANOTHER = frozenset((", ", " and ", ", and ", " und ", " et ", " en ", " e ", " y "))
+
+
+@dataclass(frozen=True)
+class _Words:
+    officials: re.Pattern[str]
+    former: re.Pattern[str]
+    beside: re.Pattern[str]
+    analysts: re.Pattern[str]
+    offices: re.Pattern[str]
+    funds: re.Pattern[str]
+    going: re.Pattern[str]
+    looking: re.Pattern[str]
+    behind: re.Pattern[str]
+
+
+@cache
+def _words(language: str) -> _Words:
+    listed = lexicon(language, "bystanders")
+    small = r"(?:\s(?:the|la|le|il|lo|der|die|das|de|het|el|los|las|l[’']|an?|un[ae]?))?"
+    return _Words(
+        officials=re.compile(
+            rf"(?<![\w-]){alternatives(listed.words('officials'))}(?:,|\s(?:of|de|di|von|van)(?:\s[^\s,]{{2,24}}){{1,4}},)?\s$"
+        ),
+        former=re.compile(rf"(?<!\w){alternatives(listed.words('former'))}(?!\w)"),
+        beside=re.compile(
+            rf"(?<!\w){alternatives(listed.words('beside'))}{small}(?:\s|(?<=[’':]))[“\"„«‘]?$", re.IGNORECASE
+        ),
+        analysts=re.compile(
+            rf"(?<!\w)(?i:{alternatives(listed.words('analysts'))})(?:\s[A-ZÄÖÜ]\S+){{1,3}},?\s"
+            rf"(?:of|at|with|von|bei|der|de|chez|du|van|bij|di|del|della)\s$"
+        ),
+        funds=re.compile(rf"(?<!\w){alternatives(listed.words('funds'))}(?!\w)"),
+        going=re.compile(rf"(?<!\w){alternatives(listed.words('going'))}{small}(?:\s|(?<=[’']))$"),
+        behind=re.compile(rf",?\s{alternatives(listed.words('behind'))}(?!\w)"),
+        looking=re.compile(rf"\s(?:l[ao]\s)?{alternatives(listed.words('looking'))}(?!\w)"),
+        offices=re.compile(rf",{small}\s{alternatives(listed.words('offices'))}(?!\w)"),
+    )
+
+
+def find_bystanders(
+    article: Article, parties: Sequence[Party], authorities: Sequence[AuthorityMention]
+) -> frozenset[str]:
+    """The names of the parties that no sanction of the article can be meant for."""
+    bodies = [mention.span for mention in authorities]
+    officials = [
+        party
+        for party in parties
+        if (party.person or _may_be_a_person(party)) and _is_official(article, party, bodies)
+    ]
+    others = [
+        party
+        for party in parties
+        if all(
+            is_beside(article, span) or (party.public_body and _looks_on(article, span, bodies))
+            for span in party.spans
+        )
+        or _is_body(article, party)
+        or _is_given_money(article, party)
+    ]
+    known = {party.name for party in (*officials, *others)}
+    ends = {span.end: party.person for party in (*officials, *others) for span in party.spans}
+    for party in parties:
+        if party.person and any(_is_joined(article, span, ends) for span in party.spans):
+            known.add(party.name)
+            ends |= {span.end: True for span in party.spans}
+    return frozenset(known)
+
+
+def _may_be_a_person(party: Party) -> bool:
+    """Whether the name, whose first word is no known given name, is written as people's are."""
+    firm = party.legal_form or party.public_body
+    return not firm and len(party.name.split()) in (2, 3) and party.name.replace(" ", "").isalpha()
+
+
+def _is_joined(article: Article, span: Span, ends: Mapping[int, bool]) -> bool:
+    """Whether one of the ends stands right before, with an "and" or, if it is a person's, a comma between."""
+    for end in range(max(0, span.start - 6), span.start):
+        gap = article.text[end : span.start]
+        if end in ends and gap in _AND_ANOTHER and (ends[end] or gap != ", "):
+            return True
+    return False
+
+
+def _is_official(article: Article, party: Party, bodies: Sequence[Span]) -> bool:
+    """Whether a title or the authority beside the name tells where the person works."""
+    words, names = _words(article.language), name_words(article.language)
+    for span in party.spans:
+        before = article.text[max(0, span.start - _BEFORE) : span.start]
+        if words.former.search(before[-_BESIDE:]):
+            return False
+        watches = words.analysts.search(f"{before}{party.name} of ") is not None
+        if watches or words.officials.search(before) or _works_for(article, span, bodies, names):
+            return True
+    return False
+
+
+def _works_for(article: Article, span: Span, bodies: Sequence[Span], words: NameWords) -> bool:
+    """Whether a body and a role stand before or behind: "ENAC director ...", "..., the ICO’s head of"."""
+    former = _words(article.language).former
+    index = bisect_right(bodies, span.start, key=lambda each: each.start)
+    if index:
+        body = bodies[index - 1]
+        gap = article.text[body.end : span.start]
+        if (
+            len(gap) < _BEFORE
+            and _ROLE.fullmatch(gap)
+            and _has_role(gap, words)
+            and not _has_article(gap, words)
+        ):
+            return True
+        role = _ROLE_OF.search(article.text, max(0, body.start - _BESIDE), body.start)
+        if gap in (" ", ", ") and role is not None and words.is_role(role.group(1)):
+            return former.search(article.text, max(0, role.start() - 12), role.start()) is None
+    after = bisect_left(bodies, span.end, key=lambda each: each.start)
+    if after == len(bodies):
+        return False
+    gap = article.text[span.end : bodies[after].start]
+    if not gap.startswith(", ") or len(gap) > _BEFORE or re.search(r"[.;:,]", gap[2:]) or former.search(gap):
+        return False
+    owned = re.match(r"(?:[’']s)?[\s-]([\w-]+)", article.text[bodies[after].end : bodies[after].end + 24])
+    leads = re.fullmatch(r", (?:the |an? )?", gap) is not None and owned is not None
+    role = _ROLE_OF.search(gap)
+    return (leads and owned is not None and words.is_role(owned.group(1))) or (
+        role is not None and _has_role(gap, words)
+    )
+
+
+def _has_article(gap: str, words: NameWords) -> bool:
+    return any(word.lower() in words.determiners for word in gap.split())
+
+
+def _has_role(gap: str, words: NameWords) -> bool:
+    return any(words.is_role(word.strip(",-’'")) for word in gap.replace("-", " ").split())
+
+
+def is_beside(article: Article, span: Span) -> bool:
+    """Whether the words beside tell of a complainant, an owner, an analyst, or who left for another."""
+    words = _words(article.language)
+    before = article.text[max(0, span.start - _BESIDE) : span.start]
+    role = _ROLE_OF.search(before)
+    left = role is not None and words.former.search(before, 0, role.start(1)) is not None
+    if left and role is not None and name_words(article.language).is_role(role.group(1)):
+        return True
+    if words.offices.match(article.text, span.end) or words.behind.match(article.text, span.end):
+        return True
+    watches = words.analysts.search(article.text[max(0, span.start - _BEFORE) : span.start]) is not None
+    if watches or words.beside.search(before) is not None:
+        return True
+    first, called, _ = span.of(article.text).partition(" ")
+    return article.language == "de" and words.beside.search(before + first + called) is not None
+
+
+def _looks_on(article: Article, span: Span, bodies: Sequence[Span]) -> bool:
+    """Whether a ministry only comments, or the body before works within it: "Senacon, a unit at the ..."."""
+    if _words(article.language).looking.match(article.text, span.end) is not None:
+        return True
+    index = bisect_left(bodies, span.start, key=lambda each: each.start)
+    return index > 0 and _WITHIN.fullmatch(article.text, bodies[index - 1].end, span.start) is not None
+
+
+def _is_given_money(article: Article, party: Party) -> bool:
+    """Whether it is called a fund or a treasury, and money only goes there: "to the Consolidated Fund"."""
+    words = _words(article.language)
+    return words.funds.search(party.name) is not None and all(
+        words.going.search(article.text, max(0, span.start - _BESIDE), span.start) for span in party.spans
+    )
+
+
+def _is_body(article: Article, party: Party) -> bool:
+    """Whether it is in brackets behind the body whose initials it has: "comité de règlement ... (CoRDiS)"."""
+    if " " in party.name or party.legal_form:
+        return False
+    large = "".join(letter for letter in party.name if letter.isupper())
+    initials = (large if len(large) > 1 else party.name).upper()
+    nouns = name_words(article.language).speech
+    for span in party.spans[:4]:
+        if article.text[span.start - 1 : span.start] != "(":
+            continue
+        before = re.findall(r"[^\W\d_]+", article.text[max(0, span.start - _BODY) : span.start])
+        for index, word in enumerate(before):
+            noun = nouns.has("authority_nouns", word.lower()) or nouns.ends("authority_endings", word.lower())
+            if (
+                noun
+                and "".join(each[0] for each in before[index:] if not _LINK.fullmatch(each)).upper()
+                == initials
+            ):
+                return True
+    return False

@@ -1,0 +1,198 @@
+"""What the words beside a date say of it: that it dates a decision, something else, or a period.
+
+Imports the survey and the findings; :mod:`casefile.extraction.decision_dates` chooses among the dates.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from casefile.extraction.date_words import date_words
+from casefile.extraction.dates import DateMention
+from casefile.extraction.findings import Finding
+from casefile.extraction.lexicon import alternatives
+from casefile.extraction.survey import Survey
+from casefile.terms import ActionKind
+from casefile.values import DatePrecision, Span
+
+_RANGE_GAP, _CUE_REACH, _BEHIND, _BOUND_REACH = 12, 36, 16, 24
+_ELSEWHERE, _OFFENCE, _ATTRIBUTE, _DECIDED = 2.5, 1.2, 2.5, 0.4
+_CLAUSE_END = re.compile(r"[;:]\s|\s[–—]\s")
+_ATTRIBUTED = re.compile(
+    r"(?<!\w)(?:its|his|her|their|the|a|an|this|\w{2,30}(?:’s|'s|s’|s'))\s$", re.IGNORECASE
+)
+_NOUN_BEHIND = re.compile(r"\s[a-z]{3,}")
+
+
+def weighed_dates(
+    survey: Survey, sentence: Span, finding: Finding | None = None
+) -> Iterator[tuple[DateMention, float]]:
+    """The past dates of a sentence, each with what the words beside it are worth.
+
+    What the ``finding`` itself tells dates nothing else: the day of a suit is the one on which somebody sued.
+    """
+    ongoing = finding is not None and finding.kind is ActionKind.INVESTIGATION
+    mentions = survey.dates_in(sentence)
+    for index, mention in enumerate(mentions):
+        if mention.date is None or mention.future or _is_of_law(survey, mention):
+            continue
+        if not ongoing and _is_bounded(survey, mentions, index):
+            continue
+        yield mention, _weight(survey, sentence, mention, finding)
+
+
+def _weight(survey: Survey, sentence: Span, mention: DateMention, finding: Finding | None) -> float:
+    text, language = survey.article.text, survey.article.language
+    clause = clause_of(survey, sentence, mention.span)
+    start = max(clause.start, mention.span.start - _CUE_REACH)
+    if finding and finding.kind is ActionKind.INVESTIGATION and _is_opening(survey, mention):
+        return _DECIDED
+    window = Span(start, min(clause.end, mention.span.end + _BEHIND))
+    keys = ["dated_otherwise"]
+    if finding and finding.kind not in (ActionKind.INVESTIGATION, ActionKind.OTHER):
+        keys.append("opened")
+    if any(_tells_otherwise(text, window, cues(language, key), mention, finding) for key in keys):
+        return -_ELSEWHERE
+    if _is_attribute(survey, mention):
+        return -_ATTRIBUTE
+    if _is_of_offence(survey, clause, mention):
+        return -_OFFENCE
+    return _DECIDED if is_decided(survey, mention) else 0.0
+
+
+def _is_opening(survey: Survey, mention: DateMention) -> bool:
+    """Whether an investigation began with the date: "opened in June", "under investigation since June"."""
+    return is_decided(survey, mention, "opened") or is_decided(survey, mention, "since")
+
+
+def _tells_otherwise(
+    text: str, window: Span, words: re.Pattern[str], mention: DateMention, finding: Finding | None
+) -> bool:
+    """Whether the words date something else beside the date, without the finding's own between them."""
+    for match in words.finditer(text, window.start, window.end):
+        gap = Span(match.start(), max(match.end(), mention.span.start))
+        if finding is None or not _overlap(finding.trigger, gap):
+            return True
+    return False
+
+
+def clause_of(survey: Survey, sentence: Span, span: Span) -> Span:
+    """The part of the sentence between semicolons, colons and dashes in which the span stands."""
+    text = survey.article.text
+    ends = [sentence.start]
+    ends += [each.end() for each in _CLAUSE_END.finditer(text, sentence.start, span.start)]
+    following = _CLAUSE_END.search(text, span.end, sentence.end)
+    return Span(ends[-1], following.start() if following else sentence.end)
+
+
+def is_decided(survey: Survey, mention: DateMention, key: str = "decided") -> bool:
+    """Whether words of deciding or announcing stand beside the date, or others under the ``key``.
+
+    The name of an authority takes no room: "On 3 May the Office of the Data Protection Commissioner ruled".
+    """
+    start, end = mention.span.start - _CUE_REACH, mention.span.end + _CUE_REACH
+    sentence = survey.article.sentence_of(mention.span)
+    clause = clause_of(survey, sentence, mention.span)
+    for named in survey.authorities_in(clause):
+        if mention.span.end <= named.span.start < end:
+            end += named.span.end - named.span.start
+    found = cues(survey.article.language, key).search(
+        survey.article.text, max(clause.start, start), min(clause.end, end)
+    )
+    return found is not None
+
+
+def names_decision(survey: Survey, mention: DateMention) -> bool:
+    """Whether a decision is named before the date in its clause: "both orders are dated 12 May"."""
+    clause = clause_of(survey, survey.article.sentence_of(mention.span), mention.span)
+    start = max(clause.start, mention.span.start - _CUE_REACH)
+    named = cues(survey.article.language, "decisions")
+    return named.search(survey.article.text, start, mention.span.start) is not None
+
+
+def _is_attribute(survey: Survey, mention: DateMention) -> bool:
+    """Whether a year tells which of its kind something is: "its 2019 audit"."""
+    if (
+        mention.date is None
+        or mention.date.precision is not DatePrecision.YEAR
+        or survey.article.language != "en"
+    ):
+        return False
+    text, span = survey.article.text, mention.span
+    before = text[max(0, span.start - _CUE_REACH) : span.start]
+    return _ATTRIBUTED.search(before) is not None and _NOUN_BEHIND.match(text, span.end) is not None
+
+
+def _is_of_law(survey: Survey, mention: DateMention) -> bool:
+    """Whether the date belongs to the name of a law: "la loi du 30 septembre 1986"."""
+    if survey.names_law(mention.span):
+        return True
+    start = max(0, mention.span.start - _CUE_REACH)
+    return _of_law(survey.article.language).search(survey.article.text, start, mention.span.start) is not None
+
+
+def _is_of_offence(survey: Survey, clause: Span, mention: DateMention) -> bool:
+    """Whether a month or year stands behind what was done wrong: "fined for a leak in 2021"."""
+    if mention.date is None or mention.date.precision is DatePrecision.DAY:
+        return False
+    start = max(clause.start, mention.span.start - _CUE_REACH)
+    offence = cues(survey.article.language, "offences")
+    return offence.search(survey.article.text, start, mention.span.start) is not None
+
+
+def _is_bounded(survey: Survey, mentions: list[DateMention], index: int) -> bool:
+    """Whether the date bounds a period: "between ... and", "since", "until"."""
+    text, mention = survey.article.text, mentions[index]
+    before, inside, reached = _bounds(survey.article.language)
+    start = max(0, mention.span.start - _BOUND_REACH)
+    if reached.search(text, start, mention.span.end):
+        return False
+    if before.search(text, start, mention.span.start):
+        return True
+    if inside.match(text, mention.span.start, mention.span.end):
+        return True
+    joined_before = index > 0 and _joined(survey, mentions[index - 1], mention)
+    joined_behind = index + 1 < len(mentions) and _joined(survey, mention, mentions[index + 1])
+    return joined_before or joined_behind
+
+
+def _joined(survey: Survey, first: DateMention, second: DateMention) -> bool:
+    """Whether two dates are the ends of one period: "2019 to 2022", "2019-2022"."""
+    gap = survey.article.text[first.span.end : second.span.start]
+    return len(gap) <= _RANGE_GAP and _ranges(survey.article.language).fullmatch(gap) is not None
+
+
+def _overlap(span: Span, other: Span) -> bool:
+    return span.start < other.end and other.start < span.end
+
+
+@cache
+def cues(language: str, key: str) -> re.Pattern[str]:
+    """The words of a list, whatever their case."""
+    return re.compile(rf"(?<!\w){date_words(language).any_of(key)}(?!\w)")
+
+
+@cache
+def _of_law(language: str) -> re.Pattern[str]:
+    laws = date_words(language).any_of("dated_laws")
+    return re.compile(rf"(?<!\w){laws}\s(?:[^\s,.;]*\d[^\s,;]*\s)?(?:[^\W\d_]{{2,4}}\s)?$")
+
+
+@cache
+def _bounds(language: str) -> tuple[re.Pattern[str], ...]:
+    """The words that bound a period, right before a date and as the first of its own words.
+
+    And those that turn them: what "took until April" came about in April.
+    """
+    words = date_words(language).any_of("bounds")
+    return (
+        re.compile(rf"(?<!\w){words}\s{{1,2}}(?:[^\W\d_]{{1,5}}\s{{1,2}})?$"),
+        re.compile(rf"{words}\s"),
+        re.compile(rf"(?<!\w){date_words(language).any_of('reached')}(?!\w)"),
+    )
+
+
+@cache
+def _ranges(language: str) -> re.Pattern[str]:
+    joiners = alternatives(date_words(language).words.words("range_words"))
+    return re.compile(rf"\s?(?:[-–—]|(?i:{joiners}))\s?(?:(?:el|il|le|den|dem|the)\s)?", re.IGNORECASE)

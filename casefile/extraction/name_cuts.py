@@ -1,0 +1,253 @@
+"""Runs of capitalised words, and where a name in one cannot go on. Imports the name words.
+
+It ends at a word that is no part of any name, at what is a body, a law or a date already, behind a legal form
+and at a possessive; a country or an abbreviation within a company's name does not end it.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from casefile.extraction.name_words import NameWords, country_names, places, run_patterns
+from casefile.extraction.text import Article
+from casefile.values import Span
+
+ARTICLES = frozenset(
+    (
+        *("La", "Le", "Les", "El", "Los", "Las", "Il", "Lo", "De", "Den", "Van", "Von", "Ten", "Ter", "Di"),
+        *("Del", "Della", "Dalla", "Du", "Des", "Da", "Dos", "The", "Het", "Zum", "Zur"),
+    )
+)
+"""Written large, they begin the rest of a name: "El Corte", "Van Loon"."""
+NEARBY = 4_000
+"""So many code points before and behind it is looked for whether a name stands otherwise."""
+_HYPHENED = re.compile(r"\w-[a-zà-ÿ]")
+_ELIDED = re.compile(r"(?:[LDJCSN]|Qu|Un|[NDCS]?all|Nell|Dell|Sull|Dall|Coll|All|Quell|Quest)[’'](?=\w)")
+_NUMERALS = frozenset(("Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"))
+STATES = frozenset(("AB", "NV", "SA", "SE", "PC", "AS", "LP"))
+"""Legal forms that are short for a state or a part of a town too."""
+_COUNTY = frozenset(("Co", "Co."))
+_CONTRACTED = frozenset(("d", "m", "ll", "ve", "re", "t"))
+_LONGEST_ABBREVIATION = 4
+_POSSESSIVE = re.compile(r"[’'][sS]?$")
+_APOSTROPHES = ("’", "'")
+_OPENERS = frozenset('.!?¿¡:;…“”"„«»‘–—-•|*·>')
+
+
+@dataclass(frozen=True)
+class Token:
+    """One word of a run: a word, a link between words, a legal form or a number."""
+
+    text: str
+    start: int
+    kind: str
+
+
+def is_opening(text: str, start: int) -> bool:
+    """Whether the place is one where every word is written large: behind a stop, a quotation mark, a dash."""
+    before = text[max(0, start - 3) : start]
+    last = before.rstrip(" \u00a0\u202f")[-1:]
+    return not last or last == "\n" or (last in _OPENERS and (before[-1:] != "-"))
+
+
+def is_covered(span: Span, taken: list[Span]) -> bool:
+    """Whether the span shares a code point with one of the sorted spans, none of which overlap much."""
+    return is_near_covered(span.start, span.end, taken)
+
+
+def is_near_covered(start: int, end: int, taken: list[Span]) -> bool:
+    """The same of a stretch that is no span yet."""
+    index = bisect_right(taken, (start, end), key=_ends_of)
+    return any(start < other.end and other.start < end for other in taken[max(0, index - 3) : index + 2])
+
+
+def _ends_of(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
+def _tokens(run: re.Match[str]) -> list[Token]:
+    return [
+        Token(match.group(), run.start() + match.start(), match.lastgroup or "link")
+        for match in run_patterns().token.finditer(run.group())
+    ]
+
+
+def find_stretches(
+    article: Article, run: re.Match[str], taken: list[Span], words: NameWords
+) -> Iterable[list[Token]]:
+    """The stretches between words that are part of no name, without their possessives."""
+    stretch: list[Token] = []
+    tokens = _tokens(run)
+    for index, printed in enumerate(tokens):
+        token = _without_elision(article, printed, words)
+        bare = token.text
+        if token.kind == "word" and not _keeps_possessive(article, stretch, tokens, index, words):
+            bare = _without_possessive(token.text)
+        covered = token.kind != "link" and is_near_covered(token.start, token.start + len(token.text), taken)
+        follows = index + 1 < len(tokens) and tokens[index + 1].kind == "word"
+        article_inside = bare in ARTICLES and follows and not is_opening(article.text, token.start)
+        article_inside = article_inside or begins_surname(tokens[index : index + 3])
+        inside = bool(stretch) and stretch[-1].kind == "link" and stretch[0].text in words.heads
+        stops = bare in words.stops and not (article_inside or (inside and follows))
+        stops = (stops and not _is_counting_name(article, stretch, tokens, index)) or _is_contraction(
+            bare, words
+        )
+        hyphened = _HYPHENED.search(bare) is not None and bare not in words.kind_words
+        out = token.kind == "small" or (token.kind == "word" and (stops or hyphened)) or covered
+        plain = token.kind == "word" and not hyphened
+        if out and not (plain and _is_inside(article, stretch, tokens, index, covered)):
+            yield stretch
+            stretch = []
+            continue
+        if token.kind == "form" and _is_state(article, stretch, token):
+            yield stretch
+            stretch = []
+            continue
+        after_form = bool(stretch) and stretch[-1].kind == "form"
+        if after_form and token.kind != "form":
+            yield _without_county(stretch) if token.kind == "word" else stretch
+            stretch = []
+        kind = "word" if token.kind == "form" and not stretch else token.kind
+        stretch.append(Token(bare, token.start, kind))
+        if bare != token.text:
+            yield stretch
+            stretch = []
+    yield stretch
+
+
+def _is_inside(
+    article: Article, stretch: list[Token], tokens: list[Token], index: int, covered: bool
+) -> bool:
+    """Whether a country or an abbreviation is part of the name: "Vodafone Spain", "Kestrel UK Power Ltd"."""
+    if not stretch or stretch[-1].kind != "word":
+        return False
+    word = tokens[index].text
+    if word in country_names(article.language):
+        first = stretch[0]
+        on = index + 1 < len(tokens) and tokens[index + 1].kind in ("word", "form")
+        opening = is_opening(article.text, first.start)
+        return on or len(stretch) > 1 or not opening or _is_again(article, first)
+    if stretch[-1].text.isupper():
+        return False
+    if not (covered or (word.isupper() and 1 < len(word) <= _LONGEST_ABBREVIATION)):
+        return False
+    for token in tokens[index + 1 : index + 4]:
+        if token.kind != "word":
+            return token.kind == "form"
+    return False
+
+
+def _is_again(article: Article, token: Token) -> bool:
+    """Whether the word stands somewhere else nearby too."""
+    low, high = max(0, token.start - NEARBY), token.start + NEARBY
+    return article.text.count(token.text, low, high) > 1
+
+
+def _is_state(article: Article, stretch: list[Token], form: Token) -> bool:
+    """English: whether the form is short for a state behind its town: "Reno, NV"."""
+    if form.text not in STATES or article.language != "en" or not stretch:
+        return False
+    behind_comma = article.text[form.start - 2 : form.start] == ", "
+    return behind_comma and stretch[-1].text.rstrip(",") in places()
+
+
+def _without_county(stretch: list[Token]) -> list[Token]:
+    """Without what is no legal form before another name: "Clonmel, Co Tipperary"."""
+    return stretch[:-1] if stretch[-1].text in _COUNTY else stretch
+
+
+def _is_contraction(word: str, words: NameWords) -> bool:
+    """English: whether it is a pronoun with its verb: "I’d", "They’ve"."""
+    if words.language != "en":
+        return False
+    pronoun, _, verb = word.replace("'", "’").partition("’")
+    return verb in _CONTRACTED and pronoun in words.stops
+
+
+def _is_counting_name(article: Article, stretch: list[Token], tokens: list[Token], index: int) -> bool:
+    """English: whether a numeral written large within the sentence begins a name: "at Two Rivers"."""
+    behind = tokens[index + 1 : index + 3]
+    named = bool(behind) and all(each.kind in ("word", "form") for each in behind)
+    if stretch or tokens[index].text not in _NUMERALS or article.language != "en" or not named:
+        return False
+    if not is_opening(article.text, tokens[index].start):
+        return len(behind) > 1
+    start, end = tokens[index].start, behind[0].start + len(behind[0].text)
+    low, high = max(0, start - NEARBY), start + NEARBY
+    return article.text.count(article.text[start:end], low, high) > 1
+
+
+def begins_surname(tokens: list[Token]) -> bool:
+    """Whether it is a name wherever it stands: "Van der Heul", "Van den Berg"."""
+    words = [token.text for token in tokens]
+    return (
+        len(words) == 3
+        and words[0] in ("Van", "Von")
+        and words[1] in ("der", "den")
+        and words[2][0].isupper()
+    )
+
+
+def _keeps_possessive(
+    article: Article, stretch: list[Token], tokens: list[Token], index: int, words: NameWords
+) -> bool:
+    """English: whether the ’s is part of a name that never stands without: "Sainsbury’s"."""
+    token = tokens[index]
+    if words.language != "en" or token.text[-2:] not in ("’s", "'s"):
+        return False
+    bare, end = token.text[:-2], token.start + len(token.text)
+    if bare in words.stops or bare in words.openers or bare.lower() in words.speech.lists["starters"]:
+        return False
+    low, high = max(0, end - NEARBY), end + NEARBY
+    ends = find_word(article.text, bare, low, high)
+    if any(article.text[each : each + 1] not in _APOSTROPHES for each in ends):
+        return False
+    if stretch and stretch[-1].text.rstrip(".") == "St":
+        return True
+    behind = [each for each in tokens[index + 1 : index + 4] if each.kind != "link"]
+    named = [each.kind == "form" or each.text in words.kind_words for each in behind]
+    if named and all(named):
+        return True
+    ends = find_word(article.text, token.text, low, high)
+    return len(ends) > 1 and any(
+        words.verbs.match(article.text, each) or article.text[each : each + 2] in (", ", ". ")
+        for each in ends
+    )
+
+
+def find_word(text: str, word: str, low: int, high: int) -> list[int]:
+    """Where the word ends that stands between the two places with no letter or digit right beside it."""
+    ends = []
+    start = text.find(word, low, high)
+    while start >= 0:
+        end = start + len(word)
+        if not (_is_of_word(text[end : end + 1]) or _is_of_word(text[max(0, start - 1) : start])):
+            ends.append(end)
+        start = text.find(word, end, high)
+    return ends
+
+
+def _is_of_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
+
+
+def _without_possessive(word: str) -> str:
+    possessive = word[-2:-1] in _APOSTROPHES or word[-1:] in _APOSTROPHES
+    return _POSSESSIVE.sub("", word) if possessive else word
+
+
+def _without_elision(article: Article, token: Token, words: NameWords) -> Token:
+    """French and Italian: the word without its article, which is part of a name only within a sentence."""
+    elided = _ELIDED.match(token.text) if words.language in ("fr", "it") and token.kind == "word" else None
+    if elided is None or (elided.group()[:-1] in ("L", "D") and not is_opening(article.text, token.start)):
+        return token
+    return Token(
+        token.text[elided.end() :],
+        token.start + elided.end(),
+        "word" if _is_large(token.text[elided.end() :]) else "small",
+    )
+
+
+def _is_large(word: str) -> bool:
+    return word[:1].isupper() or word[:1].isdigit()

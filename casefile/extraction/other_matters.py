@@ -1,0 +1,138 @@
+"""Money that no authority imposes: verdicts of juries, damages, break-up fees, traffic fines, fables.
+
+A decision is of such a matter where none of its sentences names the authority, and they or the article's lead
+speak of it. Imports the decisions and the lexicon.
+"""
+
+import re
+
+from casefile.extraction.decisions import Decision
+from casefile.extraction.findings import MONEY_KINDS, Finding
+from casefile.extraction.lexicon import word_pattern
+from casefile.extraction.surroundings import JUDGES
+from casefile.extraction.survey import Survey
+from casefile.extraction.triggers import Force, Side, Trigger
+from casefile.terms import ActionKind
+from casefile.values import Span
+
+_OWN = ("awards", "other_matters", "traffic")
+_HEADLINE, _LEAD = 150, 700
+_LED = 3
+"""So many sentences, the headline among them, are the lead."""
+_OBJECT = 60
+"""Code points behind a verb in which whom it fines is told of."""
+_NEXT = 5
+"""Code points between a verb and its object: an article."""
+_BREAK = re.compile(r"[.;:!?\n]\s|\n")
+_SUM = re.compile(r"\s(?:an?\s)?(?:\w+\s)?[$€£]\s?\d|\s\d")
+
+
+def is_other_matter(survey: Survey, decision: Decision) -> bool:
+    """Whether the decision is a matter of private people or of traffic, told beside an authority's name.
+
+    Courts try private matters too, so their names speak for no sanction, nor does what an authority may do.
+    """
+    if all(_is_supposed(survey, each) or _is_turned(survey, each) for each in decision.findings):
+        return True
+    telling = [each for each in decision.findings if each.sums] or decision.findings
+    sentences = [finding.sentence for finding in decision.findings]
+    if any(_acts(survey, decision.authority, each.sentence) for each in telling) or _fines(survey, decision):
+        return False
+    if any(_is_of_a_court(survey, part) for part in sentences):
+        return True
+    lead = [each for each in survey.article.sentences[:_LED] if each.start < _LEAD]
+    if any(_speaks(survey, part, "other_matters", "traffic") for part in lead):
+        return True
+    headline = survey.article.paragraphs[0]
+    if headline.end - headline.start <= _HEADLINE and _speaks(survey, headline, "awards"):
+        return True
+    return all(_speaks(survey, part, *_OWN) for part in sentences)
+
+
+def _acts(survey: Survey, code: str, sentence: Span) -> bool:
+    """Whether the sentence names the authority, and tells of no private matter that it only looks on at."""
+    if _speaks(survey, sentence, "other_matters"):
+        return False
+    return any(
+        each.code == code
+        and each.authority.kind not in JUDGES
+        and not _is_in_condition(survey, sentence, each.span)
+        for each in survey.authorities_in(sentence)
+    )
+
+
+def _fines(survey: Survey, decision: Decision) -> bool:
+    """Whether the authority fines anybody, in any sentence of the article."""
+    told = {
+        survey.article.sentence_of(each.span)
+        for each in survey.authorities
+        if each.code == decision.authority
+    }
+    return any(
+        each.force is Force.DONE and not each.weak and each.kind in MONEY_KINDS
+        for sentence in told
+        if _acts(survey, decision.authority, sentence)
+        for each in survey.triggers_in(sentence)
+    )
+
+
+def _is_of_a_court(survey: Survey, sentence: Span) -> bool:
+    """Whether a court of first instance has somebody pay, and not the fine of an authority that it judges."""
+    measures = any(each.side is Side.NOUN for each in survey.triggers_in(sentence))
+    return not measures and _speaks(survey, sentence, "trial_courts")
+
+
+def _is_supposed(survey: Survey, finding: Finding) -> bool:
+    """Whether the sum is to be paid on a condition: "If the CMA forbids it, Kestrel pays 9 million"."""
+    here = survey.authorities_in(finding.sentence)
+    own = [each.span for each in here if each.code == finding.authority]
+    text, at = survey.article.text, (finding.focus or finding.trigger).start
+    return finding.weak and any(
+        _is_in_condition(survey, finding.sentence, span) and "," in text[span.end : at] for span in own
+    )
+
+
+def _is_turned(survey: Survey, finding: Finding) -> bool:
+    """Whether the authority is the object: "Kestrel has sued the Food and Drug Administration"."""
+    if finding.kind is not ActionKind.OTHER or finding.side is not Side.AFTER or finding.sums:
+        return False
+    behind = [
+        each
+        for each in survey.authorities_in(finding.sentence)
+        if 0 <= each.span.start - finding.trigger.end <= _NEXT
+    ]
+    return any(each.code == finding.authority for each in behind)
+
+
+def is_fable(survey: Survey) -> bool:
+    """Whether the article has somebody fined whom nobody can fine: a day, gravity, Santa Claus."""
+    return any(_fines_nobody(survey, trigger) for trigger in survey.triggers)
+
+
+def _fines_nobody(survey: Survey, trigger: Trigger) -> bool:
+    told = trigger.force is Force.DONE and not trigger.weak and trigger.kind is ActionKind.FINE
+    if not told or trigger.side is not Side.AFTER:
+        return False
+    text, start = survey.article.text, trigger.span.end
+    stop = _BREAK.search(text, start, start + _OBJECT)
+    end = stop.start() if stop else min(len(text), start + _OBJECT)
+    language = survey.article.language
+    day = word_pattern(language, "linking", "fabled_days").match(text, start + 1, end)
+    if day is not None and _SUM.match(text, day.end()) is not None:
+        return True
+    return word_pattern(language, "linking", "fabled").search(text, start, end) is not None
+
+
+def _is_in_condition(survey: Survey, sentence: Span, place: Span) -> bool:
+    """Whether the place stands in a clause of condition that opens the sentence."""
+    text = survey.article.text
+    opening = word_pattern(survey.article.language, "linking", "conditionals")
+    return (
+        opening.match(text, sentence.start, sentence.end) is not None
+        and "," not in text[sentence.start : place.start]
+    )
+
+
+def _speaks(survey: Survey, part: Span, *keys: str) -> bool:
+    pattern = word_pattern(survey.article.language, "linking", *keys)
+    return pattern.search(survey.article.text, part.start, part.end) is not None

@@ -1,0 +1,66 @@
+"""The person whom the sentences around a quotation are about. Imports the scene and the cast."""
+
+from casefile.extraction.marks import Marked
+from casefile.extraction.speakers import Cast
+from casefile.extraction.speech_lexicon import CueKind
+from casefile.extraction.speech_names import PartyKind
+from casefile.extraction.speech_scene import Rule, Scene, Tie
+from casefile.extraction.speech_shapes import Mention, MentionKind
+from casefile.extraction.speech_subjects import REACH
+
+_PRONOUNS = frozenset((MentionKind.HE, MentionKind.SHE))
+
+
+def focus(scene: Scene, cast: Cast, first: int, last: int, *, spoken: bool) -> Tie | None:
+    """The person whom the words before are about; ``spoken`` asks for a cue among them."""
+    first = max(first, last - REACH)
+    people = [
+        mention
+        for mention in scene.mentions_in(first, last)
+        if not mention.governed
+        and (cast.is_person(mention) or mention.kind in (MentionKind.HE, MentionKind.SHE))
+    ]
+    cues = [cue for cue in scene.cues_in(first, last) if cue.kind in (CueKind.SAY, CueKind.CALL)]
+    return Tie(Rule.FOCUS, None, people[0]) if people and (cues or not spoken) else None
+
+
+def introduced(scene: Scene, first: int, last: int) -> Tie | None:
+    """The one person whom the words before bring up with what they are: found by Ann Deasy, a teacher."""
+    people = [
+        each
+        for each in scene.mentions_in(first, last)
+        if each.party is PartyKind.PERSON or each.kind in _PRONOUNS
+    ]
+    if len(people) != 1 or not people[0].name or people[0].role_words is None:
+        return None
+    known = any(each.name == people[0].name for each in scene.mentions_in(0, first))
+    return None if known else Tie(Rule.FOCUS, None, people[0])
+
+
+def beyond(scene: Scene, stretch: Marked, paragraph: int) -> Tie | None:
+    """The person who acts in the sentence behind a quotation that opens its paragraph."""
+    sentence = scene.sentence_at(stretch.outer.end)
+    if sentence.paragraph != paragraph or sentence.span.start < stretch.outer.end:
+        return None
+    acting = [each for each in scene.mentions_in(sentence.first, sentence.last) if not each.governed]
+    opening = acting[0] if acting and acting[0].kind in _PRONOUNS else None
+    person = opening or next((each for each in acting if each.party is PartyKind.PERSON), None)
+    return Tie(Rule.FOCUS, None, person) if person else None
+
+
+def newcomer(scene: Scene, cast: Cast, since: int, stretch: Marked, spoke: str) -> Mention | None:
+    """The other person whom the sentence between two quotations is about: His wife was less polite."""
+    sentence = scene.sentence_at(since)
+    first, last = (
+        sentence.last,
+        scene.word_at(scene.sentence_at(stretch.outer.start).span.start),
+    )
+    acting = [each for each in scene.mentions_in(first, last) if not each.governed]
+    opening = [each for each in acting if cast.is_person(each) and cast.opens(each)] or acting[:1]
+    for each in reversed(opening):
+        if not cast.is_person(each):
+            continue
+        role = each.kind is MentionKind.ROLE and (each.owner_kind is MentionKind.IT or each.indefinite)
+        if role or (each.name and each.name != spoke):
+            return each
+    return None

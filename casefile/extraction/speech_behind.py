@@ -1,0 +1,166 @@
+"""The noun phrase behind a verb of saying or another cue. Imports the scene."""
+
+from casefile.extraction.speech_lexicon import CueKind
+from casefile.extraction.speech_names import PartyKind
+from casefile.extraction.speech_scene import Cue, Scene
+from casefile.extraction.speech_shapes import ORGANISATION_NOUNS, Mention, MentionKind
+
+_BODIES = frozenset((PartyKind.ORGANISATION, PartyKind.AUTHORITY, PartyKind.COURT))
+_PHRASE = 10
+_JOINS = (",", "")
+_NEAR = 4
+
+
+def right_of(scene: Scene, cue: Cue, last: int) -> Mention | None:
+    """The noun phrase right after the cue, or the name that it ends in."""
+    named = None if cue.kind is CueKind.TEXT else _named_behind(scene, cue, last)
+    return named or _phrase_behind(scene, cue, last)
+
+
+def _phrase_behind(scene: Scene, cue: Cue, last: int) -> Mention | None:
+    """The noun phrase right after the cue; no object and nothing behind a preposition."""
+    words, language = scene.frame.words, scene.frame.lexicon.language
+    leading = cue.kind in (CueKind.ACCORDING, CueKind.BESIDE, CueKind.TEXT, CueKind.OPENING)
+    aside = False
+    for index in range(cue.last + 1, min(cue.last + _NEAR + 2, last)):
+        mention = scene.mention_over(index) or _oblique(scene, index, leading=leading)
+        titled = mention is not None and (index > mention.first or _is_numbered(scene, index))
+        if words[index].gap and not titled and not (leading and index == cue.last + 1):
+            return None
+        if mention and mention.governed and not leading and _is_origin(scene, mention):
+            return mention
+        if mention and aside and _behind_noun(scene, mention):
+            return mention
+        if mention and mention.governed and not leading and language != "en":
+            aside = True  # on X, to the agency: the subject stands behind it
+            continue
+        if mention:
+            return None if mention.governed and not leading else mention
+        if scene.frame.lexicon.has("somebody", words[index].low):
+            return Mention(index, index, MentionKind.PEOPLE, indefinite=True)
+        numbered = index + 1 < last and _is_numbered(scene, index + 1)
+        if numbered or (not leading and _before_name(scene, index, last)):
+            continue
+        aside = aside or (language != "en" and scene.frame.lexicon.has("prepositions", words[index].low))
+        if not (leading or aside or _may_lead(scene, index)):
+            return None
+    return None
+
+
+def _may_lead(scene: Scene, index: int) -> bool:
+    """Whether the word may stand between a verb and the phrase behind it."""
+    joins = scene.frame.lexicon.joins(scene.frame.words[index].low)
+    return not joins and (scene.light(index) or is_determiner(scene, index))
+
+
+def _named_behind(scene: Scene, cue: Cue, last: int) -> Mention | None:
+    """The person whose name ends the phrase: said its lead, Gwilym Prosser; ironise le sénateur centriste X.
+
+    The phrase holds nothing but what somebody is, whether a list knows the words or not.
+    """
+    words, lexicon = scene.frame.words, scene.frame.lexicon
+    first, office = cue.last + 1, False
+    for index in range(first, min(first + _PHRASE, last)):
+        word, mention = words[index], scene.mention_over(index)
+        if (
+            index > first
+            and mention
+            and is_full_name(mention)
+            and mention.first == index
+            and word.gap in _JOINS
+        ):
+            titled = not office and _is_title_word(scene, index - 1)
+            beside = bool(word.gap) or titled or (mention.role_words is not None and not office)
+            ended = mention.last + 1 >= last or bool(words[mention.last + 1].gap)
+            opened = is_determiner(scene, first) or words[first].capital or not word.gap
+            if beside and ended and opened:
+                return mention
+            if mention.party is PartyKind.PERSON or word.gap:
+                return None
+        if (index > first and word.gap) or (mention and mention.party is PartyKind.PERSON):
+            return None
+        office = office or lexicon.has("prepositions", word.low)
+        closed = lexicon.has("auxiliary", word.low) and not is_determiner(scene, index)
+        if _within_name(scene, index, last):
+            continue
+        if closed or lexicon.joins(word.low) or lexicon.reports(word.low):
+            return None
+    return None
+
+
+def _within_name(scene: Scene, index: int, last: int) -> bool:
+    """Whether a small word stands between two large ones: ufficio Puglia e Basilicata."""
+    words = scene.frame.words
+    large = 0 < index < last - 1 and words[index - 1].capital and words[index + 1].capital
+    return large and scene.frame.lexicon.has("conjunctions", words[index].low) and not words[index + 1].gap
+
+
+def is_full_name(mention: Mention) -> bool:
+    """Whether it is a name as persons have it and nothing makes it another's."""
+    if mention.kind is not MentionKind.NAME or " " not in mention.name:
+        return False
+    return mention.party in (PartyKind.PERSON, PartyKind.OTHER)
+
+
+def _is_title_word(scene: Scene, index: int) -> bool:
+    """Whether a small word that is no preposition ends a title right before a name: le sénateur centriste."""
+    word, lexicon = scene.frame.words[index], scene.frame.lexicon
+    closed = any(
+        lexicon.has(name, word.low) for name in ("prepositions", "of", "definite", "indefinite", "adverbs")
+    )
+    return word.text.islower() and not closed and lexicon.language != "en"
+
+
+def _behind_noun(scene: Scene, mention: Mention) -> bool:
+    """Whether a person stands behind preposition and noun: resume entre lágrimas Rosa Millán."""
+    lexicon, low = scene.frame.lexicon, scene.frame.words[mention.first - 1].low
+    small = any(lexicon.has(name, low) for name in ("prepositions", "definite", "of", "honorifics"))
+    return mention.party is PartyKind.PERSON and not small
+
+
+def _is_origin(scene: Scene, mention: Mention) -> bool:
+    """Whether a body stands behind the preposition of where words come from: fanno sapere dall’ufficio."""
+    lexicon, words = scene.frame.lexicon, scene.frame.words
+    body = mention.kind in (MentionKind.SPOKES, *ORGANISATION_NOUNS) or mention.party in _BODIES
+    nearby = words[max(0, mention.first - 1) : mention.first + 1]
+    return body and any(lexicon.has("origin", word.low) for word in nearby)
+
+
+def _is_numbered(scene: Scene, index: int) -> bool:
+    """Whether a German ordinal stands before the noun: der XI. Zivilsenat."""
+    words = scene.frame.words
+    number = words[index - 1].text if index else ""
+    german = scene.frame.lexicon.language == "de" and words[index].gap == "."
+    return german and (number.isdigit() or not number.strip("IVX"))
+
+
+def origin_before(scene: Scene, cue: Cue, first: int) -> Mention | None:
+    """The body that words come from, right before an impersonal verb: Bei der Gewerkschaft hieß es."""
+    mention = scene.mention_over(cue.first - 1) if cue.first > first else None
+    return mention if mention and mention.governed and _is_origin(scene, mention) else None
+
+
+def _before_name(scene: Scene, index: int, last: int) -> bool:
+    """Whether a word that no list holds is a person's title: vult zijn compagnon Eva Lindhout aan."""
+    if index + 1 >= last or scene.frame.words[index + 1].gap:
+        return False
+    mention = scene.mention_over(index + 1)
+    closed = scene.frame.lexicon.joins(scene.frame.words[index].low) or scene.frame.lexicon.has(
+        "prepositions", scene.frame.words[index].low
+    )
+    return mention is not None and mention.party is PartyKind.PERSON and not closed
+
+
+def _oblique(scene: Scene, index: int, *, leading: bool) -> Mention | None:
+    """The pronoun of "volgens hem", "laut ihr"."""
+    low, lexicon = scene.frame.words[index].low, scene.frame.lexicon
+    for name, kind in (("oblique_he", MentionKind.HE), ("oblique_she", MentionKind.SHE)):
+        if leading and lexicon.has(name, low):
+            return Mention(index, index, kind, definite=True)
+    return None
+
+
+def is_determiner(scene: Scene, index: int) -> bool:
+    """An article or a word before a name that belongs to it: "erklärt die Hamburger Behörde"."""
+    lexicon, low = scene.frame.lexicon, scene.frame.words[index].low
+    return any(lexicon.has(name, low) for name in ("definite", "indefinite", "his", "her", "their"))

@@ -1,0 +1,105 @@
+"""Verbs that stand further behind a quotation, or that no list holds. Imports the scene and the clauses."""
+
+from casefile.extraction.marks import Marked
+from casefile.extraction.speech_behind import is_determiner, right_of
+from casefile.extraction.speech_lexicon import CueKind
+from casefile.extraction.speech_scene import Cue, Rule, Scene, Tie
+from casefile.extraction.speech_shapes import PRONOUN_KINDS, Mention, MentionKind
+
+_SHORTEST_VERB = 3
+_REFLEXIVE = frozenset(("se", "s’", "si", "zich"))
+_SAYING = frozenset((CueKind.SAY, CueKind.LOOSE, CueKind.CALL))
+_PEOPLE_KINDS = frozenset(
+    (
+        MentionKind.NAME, MentionKind.ROLE, MentionKind.SPOKES, MentionKind.HE, MentionKind.SHE,
+        MentionKind.COMPANY, MentionKind.AUTHORITY, MentionKind.COURT,
+    )
+)  # fmt: skip
+
+
+def unknown_verb(scene: Scene, marked: Marked, first: int, last: int) -> Tie | None:
+    """A verb that no list holds, between a whole sentence and who said it: “…”, schnaubt Karla Voss."""
+    words, lexicon = scene.frame.words, scene.frame.lexicon
+    gap = words[first].gap
+    if first + 1 < last and words[first].low in _REFLEXIVE:
+        first += 1
+    word = words[first]
+    ended = "," in gap or scene.frame.text[marked.outer.end - 2 : marked.outer.end - 1] in tuple(",?!")
+    if not ended or not word.text.isalpha() or not word.text.islower() or len(word.text) < _SHORTEST_VERB:
+        return None
+    if (
+        lexicon.joins(word.low)
+        or scene.light(first)
+        or any(
+            lexicon.has(name, word.low)
+            for name in ("prepositions", "definite", "indefinite", "relatives", "of")
+        )
+    ):
+        return None
+    if lexicon.language == "en" and not word.low.endswith(("ed", "s")):
+        return None
+    verb = Cue(first, first, CueKind.SAY)
+    mention = right_of(scene, verb, last) or _hyphened(scene, first, last)
+    if mention is None and first + 2 < last and lexicon.has("indefinite", words[first + 1].low):
+        nobody = Mention(first + 1, first + 2, MentionKind.PEOPLE, indefinite=True)
+        return None if words[first + 2].gap or lexicon.language == "en" else Tie(Rule.AFTER, verb, nobody)
+    firm = mention is not None and mention.kind in _PEOPLE_KINDS
+    return Tie(Rule.AFTER, verb, mention) if firm else None
+
+
+def _hyphened(scene: Scene, first: int, last: int) -> Mention | None:
+    """The pronoun that French ties to the verb: jure-t-il."""
+    words = scene.frame.words
+    if first + 1 >= last or words[first + 1].gap != "-":
+        return None
+    pronouns = (scene.mention_over(index) for index in range(first + 1, min(first + 3, last)))
+    return next((each for each in pronouns if each and each.kind in PRONOUN_KINDS), None)
+
+
+def at_the_end(scene: Scene, cue: Cue, first: int, last: int) -> Tie | None:
+    """An attribution that closes the sentence further on: “…” in gains, the regulator said in an order."""
+    words = scene.frame.words
+    if cue.kind is CueKind.CALL or any("." in words[index].gap for index in range(first + 1, cue.first)):
+        return None
+    mention = scene.mention_over(cue.first - 1)
+    start = mention.first if mention else first
+    start -= start > first and not words[start].gap and is_determiner(scene, start - 1)
+    said = cue.kind in (CueKind.SAY, CueKind.TEXT)
+    if said and mention and "," in words[start].gap and not words[cue.first].gap and not mention.governed:
+        return Tie(Rule.AFTER, cue, mention)
+    turned = scene.frame.lexicon.language != "en" and words[cue.first].gap.endswith(",")
+    mention = right_of(scene, cue, last) if turned else None
+    several = mention is not None and mention.kind is MentionKind.PEOPLE and mention.definite
+    return Tie(Rule.AFTER, cue, mention) if mention and (several or mention.kind in _PEOPLE_KINDS) else None
+
+
+def bracketed(scene: Scene, cue: Cue, first: int) -> Tie | None:
+    """The subject between auxiliary and participle: „…“, hatte Anwältin Constanze Vogt zuvor eingewandt."""
+    words, lexicon = scene.frame.words, scene.frame.lexicon
+    turned = lexicon.language in ("de", "nl") and lexicon.has("auxiliary", words[first].low)
+    if not turned or cue.first <= first + 1 or cue.kind not in _SAYING:
+        return None
+    mention = right_of(scene, Cue(first, first, CueKind.SAY), cue.first)
+    if mention is None or mention.governed or words[cue.first].gap.endswith((":", ";")):
+        return None
+    return Tie(Rule.AFTER, cue, mention)
+
+
+def named_so(scene: Scene, cue: Cue, first: int) -> Tie | None:
+    """The participle behind what somebody named so: De firma had het bedrag ‘buitenaards’ genoemd."""
+    words, lexicon = scene.frame.words, scene.frame.lexicon
+    if (
+        lexicon.language not in ("de", "nl")
+        or cue.kind is not CueKind.CALL
+        or cue.first != first
+        or not first
+    ):
+        return None
+    start = scene.sentence_at(words[first].start).first
+    before = range(start, first)
+    if any(lexicon.has("passive", words[index].low) for index in before):
+        return Tie(Rule.AFTER, cue, None, passive=True)
+    if not any(lexicon.has("auxiliary", words[index].low) for index in before):
+        return None
+    subject = next((each for each in scene.mentions_in(start, first) if not each.governed), None)
+    return Tie(Rule.AFTER, cue, subject)

@@ -1,0 +1,87 @@
+"""By whose view something is so, told without a verb of saying. Imports the scene and the clauses."""
+
+from casefile.extraction.speech_behind import right_of
+from casefile.extraction.speech_lexicon import CueKind
+from casefile.extraction.speech_scene import Cue, Rule, Scene, Tie
+from casefile.extraction.speech_shapes import Mention, MentionKind
+
+_FAR = 25
+_NEAR = 4
+_NO_VIEW = frozenset((MentionKind.PEOPLE, MentionKind.DOCUMENT, MentionKind.REPLY, MentionKind.IT))
+
+
+def holds_view(mention: Mention | None) -> bool:
+    """Whether the phrase may hold a view: no crowd, no text, and nobody in particular ("for a business")."""
+    return mention is not None and mention.kind not in _NO_VIEW and not mention.indefinite
+
+
+def _is_bench(scene: Scene, mention: Mention | None) -> bool:
+    """Whether the phrase means the judges of a court, who hold a view though they are several."""
+    if mention is None or mention.role_words is None or mention.indefinite:
+        return False
+    return scene.frame.lexicon.has("judges", scene.frame.words[mention.role_words[0]].low)
+
+
+def before_postposition(scene: Scene, cue: Cue, first: int) -> Mention | None:
+    """Der Behörde zufolge."""
+    if cue.first <= first or scene.frame.words[cue.first].gap:
+        return None
+    return scene.mention_over(cue.first - 1)
+
+
+def left_out(scene: Scene, first: int, last: int) -> Tie | None:
+    """The verb is that of the clause before: …; la empresa, de «persecución»."""
+    words = scene.frame.words
+    if last - 2 < first or not words[last - 1].gap.endswith(",") or len(words[last - 1].text) > _NEAR:
+        return None
+    mention = scene.mention_over(last - 2)
+    parted = mention is not None and mention.first > first and ";" in words[mention.first].gap
+    preposition = scene.frame.lexicon.has("prepositions", words[last - 1].low)
+    return Tie(Rule.BEFORE, None, mention) if parted and preposition else None
+
+
+def for_whom(scene: Scene, first: int, last: int) -> Tie | None:
+    """Who was named before the relative pronoun: le syndicat, pour qui « rien n’a été fait »."""
+    words, phrases = scene.frame.words, scene.frame.lexicon.phrases["for_whom"]
+    for index in range(max(first + 1, last - _NEAR), last):
+        for parts in phrases.get(words[index].low, ()):
+            if index + len(parts) == last and tuple(word.low for word in words[index:last]) == parts:
+                near = scene.mention_over(index - 1)
+                spoken = [each for each in scene.mentions_in(first, index) if not each.governed]
+                mention = near or (spoken[0] if spoken else None)
+                return Tie(Rule.BEFORE, Cue(index, last - 1, CueKind.ACCORDING), mention) if mention else None
+    return None
+
+
+def in_the_words_of(scene: Scene, first: int, last: int) -> Tie | None:
+    """In the agency's words, an “illegal database”."""
+    words, lexicon = scene.frame.words, scene.frame.lexicon
+    for mention in reversed(scene.mentions_in(first, last)):
+        after = words[mention.last + 1 : min(mention.last + 3, last)]
+        possessive = (
+            len(after) == 2 and after[0].low in ("'s", "’s") and lexicon.has("own_words", after[1].low)
+        )
+        if possessive:
+            return Tie(Rule.BEFORE, Cue(mention.last + 2, mention.last + 2, CueKind.ACCORDING), mention)
+    return None
+
+
+def unlisted(scene: Scene, cue: Cue, last: int) -> Mention | None:
+    """Somebody whom no list holds: in the words of a shift lead."""
+    index = cue.last + 1
+    opened = index + 1 < last and not scene.frame.words[index + 1].gap
+    if not opened or not scene.frame.lexicon.has("indefinite", scene.frame.words[index].low):
+        return None
+    return Mention(index, index + 1, MentionKind.PEOPLE, indefinite=True)
+
+
+def by_view(scene: Scene, cue: Cue, first: int, last: int) -> Tie | None:
+    """By whose view is told without a verb: in her opinion, der Behörde zufolge, for the minister."""
+    if cue.kind is CueKind.POSTPOSED:
+        mention = before_postposition(scene, cue, first)
+        return Tie(Rule.BEFORE, cue, mention) if mention else None
+    if cue.kind is CueKind.OWN_VIEW:
+        return Tie(Rule.BEFORE, cue, None, dropped=True)
+    opens = cue.first == first or scene.frame.words[cue.first].gap.endswith((",", ":", ";", "–", "—"))
+    mention = right_of(scene, cue, last) if opens and last - cue.last <= _FAR else None
+    return Tie(Rule.BEFORE, cue, mention) if holds_view(mention) or _is_bench(scene, mention) else None

@@ -1,0 +1,82 @@
+"""Who stands beside an action and is none of its respondents, in six languages."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from casefile.extraction.survey import Survey
+from casefile.extraction.text import Article
+from casefile.metadata import SourceMetadata
+
+_SENTENCES = Path(__file__).parents[1] / "data" / "names" / "bystanders.tsv"
+
+
+def _rows() -> list[dict[str, str]]:
+    with _SENTENCES.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+@pytest.mark.parametrize("row", _rows(), ids=lambda row: f"{row['language']}: {row['text'][:60]}")
+def test_a_sentence_names_its_bystanders(row: dict[str, str]) -> None:
+    bystanders = Survey(Article(row["text"], SourceMetadata(language=row["language"]))).bystanders
+    assert sorted(bystanders) == sorted(name for name in row["names"].split(" | ") if name)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("en", "Ofcom fined Kestrel Ltd. Ofcom director Prosper Valdiser said so.", ("Prosper Valdiser",)),
+        ("en", "Ofcom fined Kestrel Ltd. “It rang,” said Nathan Boakes, Ofcom’s head of enforcement.",
+         ("Nathan Boakes",)),
+        ("en", "Ofcom fined Kestrel Ltd, Judge Amelia Frost and Judge Ann Moor heard.",
+         ("Amelia Frost", "Ann Moor")),
+        ("en", "Justices Orlova, Petrie and Lim cut the fine that Ofcom imposed on Kestrel Ltd.",
+         ("Orlova", "Petrie", "Lim")),
+        ("en", "Ofcom fined Kestrel Ltd on a complaint by Aavar Paints Ltd.", ("Aavar Paints Ltd",)),
+        ("en", "Kestrel Ltd was fined by Ofcom, says a fellow who teaches at Dalhousie.", ("Dalhousie",)),
+        ("en", "Ofcom fined Kestrel Ltd. Analyst Kip Rasmus of Dunleavy Roth LLP shrugged.",
+         ("Kip Rasmus", "Dunleavy Roth LLP")),
+        ("en", "Ofcom fined Mary Frost, a former director of Ofcom, and Kestrel Ltd.", ()),
+        ("en", "Ofcom fined Kestrel Ltd and its founder, Mary Frost.", ()),
+        ("en", "Ofcom fined the audit partner, Mary Frost, and Kestrel Ltd.", ()),
+        ("de", "Die Bafin straft die Peloria GmbH. Der Präsident der Bafin, Karl Munter, lobt.",
+         ("Karl Munter",)),
+        ("de", "Die Richterin Ruth Ammer halbierte die Buße der Peloria GmbH.", ("Ruth Ammer",)),
+        ("de", "Auf Hinweis der Tausch AG ermittelte das Bundeskartellamt gegen die Peloria GmbH.",
+         ("Tausch AG",)),
+        ("de", "Das Bundeskartellamt straft den ehemaligen Richter Ruth Ammer und die Peloria GmbH.", ()),
+        ("fr", "La CNIL sanctionne Peloria SAS. La présidente de la CNIL, Marie Aubry, se félicite.",
+         ("Marie Aubry",)),
+        ("fr", "La CNIL sanctionne Peloria SAS après une plainte de Proxilus SA.", ("Proxilus SA",)),
+        ("fr", "La CNIL sanctionne Peloria SAS et son gérant, Paul Aubry.", ()),
+        ("nl", "De ACM beboet Peloria B.V. ACM-directeur Hanne Roelvink noemt dat nodig.",
+         ("Hanne Roelvink",)),
+        ("nl", "De ACM beboet Peloria B.V. na een klacht van Zuivel B.V. uit Ede.", ("Zuivel B.V.",)),
+        ("nl", "De ACM beboet Peloria B.V. en oud-minister Kees Baks.", ()),
+        ("it", "Il Garante multa Peloria S.r.l. dopo un esposto di Difesa Utenti S.r.l. di Bari.",
+         ("Difesa Utenti S.r.l.",)),
+        ("it", "La Consob multa Peloria S.r.l. Il giudice Mario Rossi conferma.", ("Mario Rossi",)),
+        ("it", "La Consob multa l’ex consigliere di Biomedica Sforza S.p.A., Carlo Ponti.",
+         ("Biomedica Sforza S.p.A.",)),
+        ("es", "La AEPD multa a Peloria, S.L. tras la denuncia de Vecinos Unidos, S.L. de Lugo.",
+         ("Vecinos Unidos, S.L.",)),
+        ("es", "La AEPD multa a Peloria, S.L. La alcaldesa de Utiel, Rosario Melia, aplaude.",
+         ("Rosario Melia",)),
+        ("es", "La CNMC multa a Peloria, S.L. y a su gerente, Carmen Robledo.", ()),
+    ],
+)  # fmt: skip
+def test_a_bystander_is_known(language: str, text: str, names: tuple[str, ...]) -> None:
+    survey = Survey(Article(text, SourceMetadata(language=language)))
+    assert survey.bystanders == frozenset(names)
+
+
+def test_the_initials_of_a_body_are_no_respondent() -> None:
+    text = "Le comité de règlement des différends et des sanctions (CoRDiS) inflige une amende à Peloria SAS."
+    survey = Survey(Article(text, SourceMetadata(language="fr")))
+    assert "CoRDiS" not in {party.name for party in survey.parties} - survey.bystanders
+
+
+def test_a_company_keeps_its_initials() -> None:
+    text = "The agency fined Great Velmar Rollers (GVR). GVR will appeal."
+    assert Survey(Article(text, SourceMetadata(language="en"))).bystanders == frozenset()

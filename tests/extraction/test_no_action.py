@@ -1,0 +1,134 @@
+"""Articles that tell of no enforcement action get none, and those with one in unusual words keep theirs."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from casefile.extraction import extract
+from casefile.extraction.triggers import Force, find_triggers
+from casefile.metadata import SourceMetadata
+from casefile.values import PartialDate
+
+TEXTS = Path(__file__).parents[1] / "data" / "no_action"
+LANGUAGES = ("en", "de", "fr", "nl", "it", "es")
+PUBLISHED = PartialDate("2025-11-12")
+PROPOSED_STILL = {
+    ("en", "research on artificial intelligence"),
+    ("es", "sport and money"),
+    ("en", "satire that does not say so"),
+    ("en", "appointment"),
+    ("en", "out-of-court deal of two firms"),
+}
+"""A false action is still proposed of them."""
+MISSED_STILL = {
+    "Harrow Health",
+    "Telvora",
+    "Stahlwerk Ruhna",
+    "Fotoflix",
+    "Reisplein",
+    "Voliamo",
+    "Altrice",
+    "Zementwerke Lahn",
+}
+"""Their action is not found yet, mostly as their names are not."""
+
+
+def _articles(name: str) -> list[dict[str, str]]:
+    found: list[dict[str, str]] = tomllib.loads((TEXTS / f"{name}.toml").read_text(encoding="utf-8"))[
+        "article"
+    ]
+    return found
+
+
+def _later(language: str, *, acted: bool) -> list[dict[str, str]]:
+    return [
+        each
+        for each in (*_articles("second"), *_articles("third"))
+        if each["language"] == language and ("respondent" in each) == acted
+    ]
+
+
+NONE = [
+    pytest.param(language, article["text"].strip(), id=f"{language} {article['kind']}")
+    for language in LANGUAGES
+    for article in (*_articles(language), *_later(language, acted=False))
+    if (language, article["kind"]) not in PROPOSED_STILL
+]
+ONE = [
+    pytest.param(article, id=article["respondent"])
+    for article in (
+        *_articles("one"),
+        *(each for language in LANGUAGES for each in _later(language, acted=True)),
+    )
+    if article["respondent"] not in MISSED_STILL
+]
+
+
+@pytest.mark.parametrize(("language", "text"), NONE)
+def test_no_action(language: str, text: str) -> None:
+    assert extract(text, SourceMetadata(language=language, published=PUBLISHED)).actions == ()
+
+
+@pytest.mark.parametrize("article", ONE)
+def test_the_one_action(article: dict[str, str]) -> None:
+    told = SourceMetadata(language=article["language"], published=PUBLISHED)
+    (action,) = extract(article["text"].strip(), told).actions
+    assert action.authority.code == article["authority"]
+    assert article["respondent"] in [party.name for party in action.respondents]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The FTC fined Monday $4 billion for coming too soon."),
+        ("en", "The ICO fines Santa Claus £9 million over his list."),
+        (
+            "de",
+            "Die BaFin verhängte eine Geldbuße von 3 Millionen Euro gegen den Weihnachtsmann der Bank.",
+        ),
+        ("fr", "La CNIL a infligé une amende de 3 millions d’euros au père Noël et à Voltaris."),
+    ],
+)
+def test_nobody_fines_days_and_fabled_beings(language: str, text: str) -> None:
+    assert extract(text, SourceMetadata(language=language)).actions == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The FTC fined Bluepeak Inc. on Monday $4 million for its trials.",
+        "Bluepeak Inc. was fined Monday by the FTC, which wants $4 million for its trials.",
+    ],
+)
+def test_a_day_beside_a_fine_is_its_date(text: str) -> None:
+    (action,) = extract(text, SourceMetadata(language="en")).actions
+    assert [party.name for party in action.respondents] == ["Bluepeak Inc."]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "word", "force"),
+    [
+        ("en", "If the CMA fines Kestrel, it will appeal.", "fines", Force.POSSIBLE),
+        ("en", "If buyers felt cheated, the CMA has now fined Kestrel.", "fined", Force.DONE),
+        ("nl", "Als de ACM de overname verbiedt, betaalt Hoyama 5 miljoen.", "verbiedt", Force.POSSIBLE),
+        ("nl", "Als eerste verbiedt de ACM de overname.", "verbiedt", Force.DONE),
+        ("it", "Un’istruttoria dell’Antitrust non fu mai aperta.", "istruttoria", Force.DENIED),
+        ("en", "A fine by the FCA was never imposed.", "fine", Force.DENIED),
+        ("en", "A fine by the FCA was imposed on Kestrel.", "fine", Force.DONE),
+    ],
+)
+def test_the_force_of_conditions_and_of_verbs_behind_a_measure(
+    language: str, text: str, word: str, force: Force
+) -> None:
+    told = {trigger.span.of(text): trigger.force for trigger in find_triggers(text, language)}
+    assert told[word] is force
+
+
+def test_what_is_paid_out_or_left_undone_is_no_sanction() -> None:
+    texts = (
+        "Kestrel plans to pay a special dividend.",
+        "Shares in Kestrel settled 2 per cent lower.",
+        "Kestrel failed to warn users.",
+    )
+    assert [find_triggers(text, "en") for text in texts] == [(), (), ()]
