@@ -8,10 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from casefile import registry
 from casefile.extraction.law_registry import UNION
 from casefile.extraction.laws import ProvisionMention
 from casefile.extraction.lexicon import lexicon, word_pattern
 from casefile.extraction.names import Party
+from casefile.extraction.surroundings import JUDGES
 from casefile.extraction.survey import Survey
 from casefile.proposals import Because, ProposedProvision
 from casefile.values import Span
@@ -129,7 +131,9 @@ def _of_paragraph(
     among = [index for index in told if any(paragraph.contains(each) for each in actions[index].sentences)]
     if not among:
         begin = _begin(paragraph, sentence)
-        if _tells_of_another(survey, actions, begin, sentence.start):
+        if _tells_of_another(survey, actions, begin, sentence.start) or (
+            begin < sentence.start and _is_of_another_body(survey, actions, Span(begin, sentence.start))
+        ):
             return []
         topics = _last_named(survey, actions, told, begin, sentence.start)
         if topics:
@@ -182,6 +186,18 @@ def _tells_of_another(survey: Survey, actions: Sequence[ToldAction], start: int,
     return any(parties and not parties & known for parties in named) or any(
         bodies and not bodies & enforcing for bodies in acting
     )
+
+
+def _is_of_another_body(survey: Survey, actions: Sequence[ToldAction], before: Span) -> bool:
+    """Whether a stretch names only registered authorities without an action; courts judge all of them."""
+    registered = {each.code for each in registry.authorities()}
+    named = [
+        each
+        for each in survey.authorities_in(before)
+        if each.named and each.code in registered and each.authority.kind not in JUDGES
+    ]
+    enforcing = {action.authority for action in actions}
+    return bool(named) and all(each.code not in enforcing for each in named)
 
 
 def _is_background(survey: Survey, sentence: Span) -> bool:

@@ -14,6 +14,8 @@ from casefile.extraction.action_laws import ToldAction, share_provisions
 from casefile.extraction.decision_dates import decision_date
 from casefile.extraction.decisions import Decision, gather
 from casefile.extraction.findings import MONEY_KINDS, Finding, find_findings
+from casefile.extraction.lexicon import word_pattern
+from casefile.extraction.linking_words import linking_words
 from casefile.extraction.money_mentions import MoneyMention
 from casefile.extraction.names import Party
 from casefile.extraction.other_matters import is_fable, is_other_matter
@@ -21,9 +23,9 @@ from casefile.extraction.ranking import Features, Models, shipped_models
 from casefile.extraction.standing import share_tellings, standing
 from casefile.extraction.status_subjects import Telling
 from casefile.extraction.sums import is_held_back, role_of
-from casefile.extraction.surroundings import spans_within
+from casefile.extraction.surroundings import any_within, spans_within
 from casefile.extraction.survey import Survey
-from casefile.extraction.triggers import KINDS
+from casefile.extraction.triggers import KINDS, Side
 from casefile.proposals import (
     ActionProposal,
     Because,
@@ -38,7 +40,7 @@ from casefile.values import Span
 
 _LIKELY = 0.38
 """What is less likely an action, by the model, is not proposed."""
-_ONE_IS_CERTAIN = 0.66
+_ONE_IS_CERTAIN = 0.55
 """An article none of whose actions is so likely tells of something else: a bill, a study, a funding round."""
 _LOOKED_ON = 0.72
 """So likely has it to be where the authority stands neither beside it nor with any other measure."""
@@ -69,7 +71,8 @@ def find_actions(survey: Survey, models: Models | None = None) -> tuple[ActionPr
     likely = [models.actions.probability(features) for _, features in decisions]
     certain = [
         chance >= (_LOOKED_ON if features["looks.on"] else _ONE_IS_CERTAIN)
-        for (_, features), chance in zip(decisions, likely, strict=True)
+        and (chance >= _LOOKED_ON or any(finding.side is not None for finding in decision.findings))
+        for (decision, features), chance in zip(decisions, likely, strict=True)
     ]
     if not any(certain) or is_fable(survey):
         return ()
@@ -104,8 +107,32 @@ def _told(decision: Decision) -> ToldAction:
 
 
 def _is_borne_out(survey: Survey, decision: Decision) -> bool:
-    """Whether some sentence itself names the respondent or the authority: two guesses make no action."""
-    return any(finding.named or survey.authorities_in(finding.sentence) for finding in decision.findings)
+    """Whether some sentence itself names the respondent or the authority: two guesses make no action.
+
+    A sum may go on about whom the sentence before names.
+    """
+    return any(
+        finding.named or survey.authorities_in(finding.sentence) or _goes_on(survey, finding)
+        for finding in decision.findings
+    )
+
+
+def _goes_on(survey: Survey, finding: Finding) -> bool:
+    """Whether a trigger's sum follows in the paragraph upon the sentence that names its respondent.
+
+    Words that only say that money is paid need one that points back: "He", "the company".
+    """
+    text, language = survey.article.text, survey.article.language
+    before = survey.article.sentence_before(finding.sentence)
+    if before is None or not finding.sums or finding.side is None:
+        return False
+    if finding.weak and finding.side is not Side.NOUN:
+        refers = word_pattern(language, "linking", "references")
+        continues = linking_words(language).continuing.match(text, finding.sentence.start)
+        if not (continues or refers.search(text, finding.sentence.start, finding.sentence.end)):
+            return False
+    together = survey.article.paragraph_of(before).contains(finding.sentence)
+    return together and any_within(finding.parties[0].spans, before)
 
 
 def _speaks_for_another(survey: Survey, decision: Decision, decisions: list[Decision]) -> bool:

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from casefile.extraction.lexicon import word_pattern
+from casefile.extraction.money_apart import is_apart
 from casefile.extraction.money_mentions import MoneyMention
 from casefile.extraction.survey import Survey
 from casefile.extraction.triggers import Force, Trigger
 from casefile.values import Span
 
-_LEAST_SUM = 100
+_LEAST_SUM, _LEAST_BY_HEAD = 100, 1_000
 """Stated sums below it are prices."""
 _CONSIDERED = 12
 """Triggers before and behind a sum of which one may be its own."""
@@ -41,7 +42,12 @@ def find_anchors(survey: Survey) -> Iterator[Anchor]:
         if suits.search(survey.article.text, sentence.start, sentence.end):
             continue
         here = tuple(survey.triggers_in(sentence))
-        sums = [mention for mention in survey.money_in(sentence) if _may_be_imposed(mention)]
+        sums = [
+            mention
+            for mention in survey.money_in(sentence)
+            if _may_be_imposed(survey, sentence, mention)
+            and not is_apart(survey.article.text, survey.article.language, sentence, mention.span)
+        ]
         for mention in sums:
             yield Anchor(sentence, mention.span, _nearest(survey, mention.span, here), mention, here)
         for trigger in here:
@@ -49,8 +55,9 @@ def find_anchors(survey: Survey) -> Iterator[Anchor]:
                 yield Anchor(sentence, trigger.span, trigger, None, here)
 
 
-def _may_be_imposed(mention: MoneyMention) -> bool:
-    if mention.period in _OTHER_PERIODS or mention.low is not None:
+def _may_be_imposed(survey: Survey, sentence: Span, mention: MoneyMention) -> bool:
+    by_head = mention.period == "piece" and _are_several(survey, sentence) and mention.value >= _LEAST_BY_HEAD
+    if (mention.period in _OTHER_PERIODS and not by_head) or mention.low is not None:
         return False
     return mention.value >= _LEAST_SUM or mention.scale.value != "stated"
 
@@ -69,3 +76,9 @@ def _nearest(survey: Survey, span: Span, triggers: tuple[Trigger, ...]) -> Trigg
         return breaks, trigger.force not in _TELLING, trigger.weak, len(between)
 
     return min(triggers, key=distance, default=None)
+
+
+def _are_several(survey: Survey, sentence: Span) -> bool:
+    """Whether the sentence names two who may each have the sum: "Orrin and Norvia, €3m each"."""
+    named = {mention.party for mention in survey.mentions_in(sentence)}
+    return sum(party.name not in survey.bystanders for party in named) > 1

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from casefile import registry
-from casefile.extraction.authority_bodies import find_bodies
+from casefile.extraction.authority_bodies import find_bodies, find_small_bodies
 from casefile.extraction.authority_names import (
     Spotted,
     find_abbreviations,
@@ -61,6 +61,7 @@ def find_authorities(article: Article) -> tuple[AuthorityMention, ...]:
     named = _apart([*given, *(each for each in named if each[0] not in renamed)])
     nicknamed = _beside(named, [*find_nicknames(article, named), *find_states(article, named)])
     direct = _apart([*named, *nicknamed])
+    direct = _apart([*direct, *_beside(direct, find_small_bodies(article, direct))])
     direct = _apart([*direct, *_beside(direct, find_fields(article, direct))])
     whole = _apart([*direct, *_beside(direct, find_pointing(article, direct))])
     names = {span for span, _ in named}

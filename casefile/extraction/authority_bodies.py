@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from casefile import registry
+from casefile.extraction.authority_departments import find_departments
 from casefile.extraction.authority_fields import fields_in, leader, region
 from casefile.extraction.authority_ground import place_of_block
 from casefile.extraction.authority_names import Spotted
@@ -62,6 +63,19 @@ def find_bodies(article: Article, named: list[Spotted]) -> list[Spotted]:
         known.setdefault(_key(name), record)
         found.append((shape.span, record))
     return found
+
+
+def find_small_bodies(article: Article, named: list[Spotted]) -> list[Spotted]:
+    """The departments that are written small, which the registry has where it has all of their words."""
+    text, taken = article.text, sorted(span for span, _ in named)
+    return [
+        (
+            whole,
+            _shortened(rest.of(text), _of_country(place), _HALF)
+            or _body(article, Shape(whole), " ".join(whole.of(text).split()), place),
+        )
+        for whole, rest, place in find_departments(article, taken)
+    ]
 
 
 def _of_the_union(name: str, place: str, others: Iterable[registry.Authority]) -> registry.Authority | None:

@@ -34,7 +34,11 @@ def authority_features(
         if each.code == code and each.span.end <= sentence.end
     ]
     paragraph = survey.article.paragraph_of(sentence)
-    rivals = {m.code for m in survey.authorities_in(anchor.sentence)} - {code}
+    rivals = {
+        each.code
+        for each in survey.authorities_in(anchor.sentence)
+        if each.code != code and each.code in bodies.counts
+    }
     currency = anchor.money.currency if anchor.money else ""
     section = survey.section_of(anchor.sentence)
     last = bisect_left(bodies.starts, sentence.start)
@@ -59,6 +63,15 @@ def authority_features(
                 for each in survey.authorities_in(paragraph)
             )
         ),
+    }
+    before = [
+        each.code
+        for each in survey.authorities_in(paragraph)
+        if each.span.start < sentence.start and each.code in bodies.counts
+    ]
+    features |= {
+        "paragraph.last": float(before[-1:] == [code] and not rivals),
+        "paragraph.only": float(set(before) == {code} and not rivals),
     }
     if here:
         nearest = min(here, key=lambda each: gap(each.span, anchor.span))

@@ -10,7 +10,14 @@ from functools import cache
 
 from casefile import registry
 from casefile.extraction.authority_fields import leader
-from casefile.extraction.authority_owners import READ_AS_WORD, Anchors, is_ambiguous, is_short, name_forms
+from casefile.extraction.authority_owners import (
+    READ_AS_WORD,
+    Anchors,
+    is_ambiguous,
+    is_short,
+    name_at_home,
+    name_forms,
+)
 from casefile.extraction.authority_places import (
     place_beside,
     place_ends,
@@ -36,6 +43,7 @@ _APPOSED = re.compile(
 )
 
 _OF = re.compile(r"\s(?:of|de|di|van)\s(?=[A-ZÀ-Þ])|\s(?:del|du)\s|\sd[’'](?=[A-ZÀ-Þ])")
+_SHORTEST_INITIALS, _LONGEST_DRAWN = 3, 6
 _SITE = re.compile(r"(?<![\w.@-])(?:www\.)?([A-Za-z]{3,12})(?:\.[a-z]{2,3})?\.[a-z]{2,8}(?![\w-])(?!\.\w)")
 
 Spotted = tuple[Span, registry.Authority]
@@ -109,13 +117,41 @@ def find_abbreviations(text: str, named: list[Spotted]) -> list[Spotted]:
     for span, record in named:
         match = _BRACKETED.match(text, span.end) or _APPOSED.match(text, span.end)
         short = match.group(1) if match else ""
-        if sum(letter.isupper() for letter in short) > 1 and short not in record.all_names:
+        large = sum(letter.isupper() for letter in short)
+        if (large > 1 or _is_drawn_from(short, span.of(text))) and short not in record.all_names:
             given.setdefault(short, record)
+    for short, record in _initialled(text, named):
+        given.setdefault(short, record)
     return [
         (Span(*match.span()), record)
         for short, record in given.items()
         for match in re.finditer(rf"(?<![\w-]){re.escape(short)}(?!\w)", text)
     ]
+
+
+def _is_drawn_from(short: str, name: str) -> bool:
+    """Whether a few letters of the name make it, in their order: "Ksa" of "Kansspelautoriteit"."""
+    if not short or len(short) > _LONGEST_DRAWN or short[0].lower() != name[0].lower():
+        return False
+    letters = iter(name.lower())
+    return all(each in letters for each in short.lower())
+
+
+def _initialled(text: str, named: list[Spotted]) -> Iterable[tuple[str, registry.Authority]]:
+    """The initials of names, where the text has them and names nobody else in full whose they are."""
+    whole = [(span.of(text), record) for span, record in named if " " in span.of(text)]
+    known = {name for _, record in whole for name in record.all_names}
+    for name, record in whole:
+        initials = "".join(word[0] for word in re.findall(r"\w+", name) if word[0].isupper())
+        bare = initials[1:] if _begins_with_place(name) else ""
+        for short in (initials, bare):
+            if len(short) > _SHORTEST_INITIALS - 1 and short not in known and short in text:
+                yield short, record
+
+
+def _begins_with_place(name: str) -> bool:
+    """Whether its first word is a state's: "Louisiana Department of Environmental Quality" is "DEQ" too."""
+    return 0 < next(iter(sorted(place_ends(name))), 0) == len(name.partition(" ")[0])
 
 
 def find_shorter(text: str, named: list[Spotted]) -> list[Spotted]:
@@ -136,9 +172,9 @@ def find_shorter(text: str, named: list[Spotted]) -> list[Spotted]:
 @cache
 def _index() -> PhraseIndex[registry.Authority]:
     return PhraseIndex(
-        (form, record, is_short(name))
+        (form, record, is_short(name) or name == name_at_home(record))
         for record in registry.authorities()
-        for name in record.all_names
+        for name in filter(None, (*record.all_names, name_at_home(record)))
         for form in name_forms(record, name)
     )
 

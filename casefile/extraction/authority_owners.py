@@ -26,6 +26,9 @@ _TELLING_WORDS = 3
 """A name of so many words that only one body has is its own, though others might be called so."""
 _ELSEWHERE = 0.5
 """What the land of the language counts for in a text that names other lands only."""
+_BARE_CAPITALS = str.maketrans("ÉÈÀÎ", "EEAI")
+"""French capitals as many papers print them: "Conseil d’Etat"."""
+_NOT_SHORTENED = frozenset(("EU", "US"))
 _GERMAN_LANDS = frozenset(("AT", "CH", "DE", "LI"))
 READ_AS_WORD = 4
 """Abbreviations from this length on may be written like words; shorter ones behind articles: "la Sec"."""
@@ -43,7 +46,26 @@ def name_forms(record: registry.Authority, name: str) -> tuple[str, ...]:
     if read and name.capitalize() not in _given_names():
         return (name, name.capitalize())
     german = record.jurisdiction in _GERMAN_LANDS and not is_short(name)
-    return (name, *german_forms(name)) if german else (name,)
+    bare = name.translate(_BARE_CAPITALS)
+    plain = (bare,) if bare != name else ()
+    return (name, *plain, *german_forms(name)) if german else (name, *plain)
+
+
+@cache
+def name_at_home(record: registry.Authority) -> str:
+    """The English name as the press of its country writes it: "Fair Trade Commission"; "" where none is.
+
+    Bodies of several countries may be called so.
+    """
+    if "-" in record.jurisdiction or record.jurisdiction in _NOT_SHORTENED:
+        return ""
+    country = registry.country(record.jurisdiction)
+    words = {country.name, *country.names.get("en", ()), *country.adjectives.get("en", ())}
+    listed = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    whole = re.compile(rf"(?:(?:{listed})(?:['’]s)?\s(.+)|(.+?)\s(?:of|in)\s(?:the\s)?(?:{listed}))")
+    match = whole.fullmatch(record.english.removeprefix("the "))
+    name = (match.group(1) or match.group(2)) if match else ""
+    return name if " " in name and name not in record.all_names else ""
 
 
 @cache
@@ -61,7 +83,8 @@ def is_ambiguous(record: registry.Authority, printed: str) -> bool:
 def _shared_names(code: str) -> frozenset[str]:
     """The ambiguous names of a body in every form."""
     record = registry.authority(code)
-    return frozenset(_fold(form) for name in record.ambiguous for form in name_forms(record, name))
+    forms = {_fold(form) for name in record.ambiguous for form in name_forms(record, name)}
+    return frozenset((*forms, _fold(name_at_home(record))))
 
 
 @dataclass(frozen=True)
@@ -77,6 +100,7 @@ class Anchors:
     def owner(self, records: list[registry.Authority], span: Span) -> registry.Authority | None:
         """The one that is meant, None where nothing tells."""
         printed = span.of(self.article.text)
+        records = [each for each in records if printed != name_at_home(each) or self._is_about(each)]
         if len(records) > 1:
             records = self._of_the_land_before(records, span)
         named = [record for record in records if record.code in self.known]
@@ -92,6 +116,12 @@ class Anchors:
             return records[0]
         best = max(scores, key=lambda record: scores[record], default=None)
         return best if best and scores[best] > 0 else None
+
+    def _is_about(self, record: registry.Authority) -> bool:
+        """Whether the text speaks of the body's country, and does not only count in its money."""
+        country = record.jurisdiction
+        told = country_counts(self.article.text)[country] > 0 or country in seat_countries(self.article.text)
+        return told or any(code.partition("-")[0] == country for code in self.known)
 
     def _of_the_land_before(self, records: list[registry.Authority], span: Span) -> list[registry.Authority]:
         """Those of the land that the sentence speaks of before the name, all where it tells none of them."""

@@ -38,9 +38,18 @@ Place = tuple[Span, str]
 @lru_cache(maxsize=4)
 def places(text: str) -> tuple[Place, ...]:
     """Where the text names a country, a part of one or its people, with its code, in reading order."""
-    found = [(span, [entry.value for entry in entries]) for span, entries in _country_index().find(text)]
+    found = [
+        (span, codes)
+        for span, entries in _country_index().find(text)
+        if (codes := [each.value for each in entries if not _is_lowered(text, span, each.phrase)])
+    ]
     sure = Counter(codes[0].split("-")[0] for _, codes in found if len(codes) == 1)
     return tuple((span, max(codes, key=lambda code: sure[code.split("-")[0]])) for span, codes in found)
+
+
+def _is_lowered(text: str, span: Span, phrase: str) -> bool:
+    """Whether a name that has a capital is written small, and is another word: Dutch "inde", no "Inde"."""
+    return text[span.start].islower() and phrase[:1].isupper()
 
 
 @lru_cache(maxsize=4)

@@ -114,9 +114,22 @@ class _Reading:
             return last > index or placed
         topics = sum(each.startswith(words.topics) for each in lows)
         if head == "weak":
+            if (topics > 0 or not words.opening.isdisjoint(lows)) and self._acts(last):
+                return True
             collegial = topics > 1 and low in words.collegial
             return (inner or collegial or (topics > 0 and ranked)) and before not in ("health", "school")
         return topics > 0 or (head == "compound" and placed)
+
+    def _acts(self, last: int) -> bool:
+        """Whether right behind the name stands what only an authority does: "… fined", "… a infligé"."""
+        words, behind = shape_words(), last + 1
+        while behind < len(self.words) and behind - last < 3 and self.words[behind][0] in words.auxiliaries:
+            behind += 1
+        return (
+            behind < len(self.words)
+            and self.text[self.words[last][2] : self.words[last + 1][1]].isspace()
+            and self.words[behind][0] in words.acts
+        )
 
     def _is_of_a_parliament(self, first: int, last: int) -> bool:
         """Whether a parliament is told in the name or right around it: "... del Senado"."""
@@ -196,17 +209,26 @@ class _Reading:
         topical, capital = low.startswith(words.topics), self.text[start].isupper()
         if low in words.ranks or (self._is_place(index) and (capital or not self._is_germanic)):
             return True
+        if capital and index > head + 1 and self.text[self.words[index - 1][2] : start] == "-":
+            return True
         if self._is_fought(index):
             return language not in ("en", "de") or capital
         if adjacent and index == head + 1:
             return self._follows_head(index, head, topical=topical, capital=capital)
         if self.words[index - 1][0] in words.joining:
-            return topical and (capital or language not in ("en", "de"))
+            return (topical and (capital or language not in ("en", "de"))) or (
+                capital and self._is_elided(index - 2)
+            )
         if language == "de":
             return (capital and opened and not adjacent) or (not capital and self._is_adjective(index))
         if language == "en":
             return capital and (opened or topical)
         return topical or (capital and opened and not adjacent)
+
+    def _is_elided(self, index: int) -> bool:
+        """Whether the word lacks the end that the next but one has: "Midden- en West-Brabant"."""
+        end = self.words[index][2]
+        return self.text[end : end + 2] == "- "
 
     def _is_fought(self, index: int) -> bool:
         """Whether the word is what a body fights: "de lutte contre le dopage"."""

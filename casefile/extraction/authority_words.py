@@ -30,6 +30,8 @@ class ShapeWords:
     parliaments: frozenset[str]
     against: frozenset[str]
     objects: tuple[str, ...]
+    acts: frozenset[str]
+    auxiliaries: frozenset[str]
 
 
 @cache
@@ -57,6 +59,8 @@ def shape_words() -> ShapeWords:
         parliaments=frozenset(listed("parliaments")),
         against=frozenset(listed("against")),
         objects=listed("objects"),
+        acts=frozenset(listed("acts")),
+        auxiliaries=frozenset(listed("auxiliaries")),
     )
 
 

@@ -43,11 +43,16 @@ class _Words:
     going: re.Pattern[str]
     looking: re.Pattern[str]
     behind: re.Pattern[str]
+    daughter: re.Pattern[str]
+    """Right behind the owner of a named one: "’s Belgian subsidiary Scorevia"."""
+    daughter_of: re.Pattern[str]
+    """Between a named one and its owner: ", a unit of "."""
 
 
 @cache
 def _words(language: str) -> _Words:
     listed = lexicon(language, "bystanders")
+    daughters = alternatives(lexicon(language, "names").words("subsidiaries"))
     small = r"(?:\s(?:the|la|le|il|lo|der|die|das|de|het|el|los|las|l[’']|an?|un[ae]?))?"
     return _Words(
         officials=re.compile(
@@ -58,12 +63,17 @@ def _words(language: str) -> _Words:
             rf"(?<!\w){alternatives(listed.words('beside'))}{small}(?:\s|(?<=[’':]))[“\"„«‘]?$", re.IGNORECASE
         ),
         analysts=re.compile(
-            rf"(?<!\w)(?i:{alternatives(listed.words('analysts'))})(?:\s[A-ZÄÖÜ]\S+){{1,3}},?\s"
+            rf"(?<!\w)(?i:{alternatives(listed.words('analysts'))})(?:\s(?:(?:van|de|der|den|von|di|du|la|del|ter|ten)\s){{0,3}}[A-ZÄÖÜ]\S+){{1,3}},?\s"
             rf"(?:of|at|with|von|bei|der|de|chez|du|van|bij|di|del|della)\s$"
         ),
         funds=re.compile(rf"(?<!\w){alternatives(listed.words('funds'))}(?!\w)"),
         going=re.compile(rf"(?<!\w){alternatives(listed.words('going'))}{small}(?:\s|(?<=[’']))$"),
         behind=re.compile(rf",?\s{alternatives(listed.words('behind'))}(?!\w)"),
+        daughter=re.compile(rf"[’']s?\s(?:[\w-]+\s){{0,2}}{daughters},?\s[“\"„«]?(?=[A-ZÀ-Þ])"),
+        daughter_of=re.compile(
+            rf",\s(?:an?\s|une\s|eine\s|een\s|una\s)?(?:[\w-]+\s){{0,2}}{daughters}\s(?:{_OF}|des|der)"
+            rf"(?:\s(?:the|la|le|het|de|groupe|grupo|gruppo|groep))?(?:\s|(?<=[’']))$"
+        ),
         looking=re.compile(rf"\s(?:l[ao]\s)?{alternatives(listed.words('looking'))}(?!\w)"),
         offices=re.compile(rf",{small}\s{alternatives(listed.words('offices'))}(?!\w)"),
     )
@@ -100,7 +110,7 @@ def find_bystanders(
 
 def _may_be_a_person(party: Party) -> bool:
     """Whether the name, whose first word is no known given name, is written as people's are."""
-    firm = party.legal_form or party.public_body
+    firm = party.legal_form or party.public_body or any(word.isupper() for word in party.name.split())
     return not firm and len(party.name.split()) in (2, 3) and party.name.replace(" ", "").isalpha()
 
 
@@ -162,7 +172,12 @@ def _has_article(gap: str, words: NameWords) -> bool:
 
 
 def _has_role(gap: str, words: NameWords) -> bool:
-    return any(words.is_role(word.strip(",-’'")) for word in gap.replace("-", " ").split())
+    """Whether a role is told, and nothing that was done to the name: "has accused" is neither."""
+    told = [word.strip(",-’'") for word in gap.replace("-", " ").split()]
+    acts = any(
+        words.speech.has("auxiliary", word.lower()) or words.speech.reports(word.lower()) for word in told
+    )
+    return not acts and any(words.is_role(word) for word in told)
 
 
 def is_beside(article: Article, span: Span) -> bool:
@@ -174,6 +189,8 @@ def is_beside(article: Article, span: Span) -> bool:
     if left and role is not None and name_words(article.language).is_role(role.group(1)):
         return True
     if words.offices.match(article.text, span.end) or words.behind.match(article.text, span.end):
+        return True
+    if words.daughter.match(article.text, span.end) or words.daughter_of.search(before):
         return True
     watches = words.analysts.search(article.text[max(0, span.start - _BEFORE) : span.start]) is not None
     if watches or words.beside.search(before) is not None:

@@ -7,8 +7,10 @@ from casefile.extraction.date_readers import (
     Made,
     read_first_day,
     read_half,
+    read_last_quarter,
     read_month,
     read_month_first,
+    read_month_of,
     read_named_month,
     read_numeric,
     read_old_year,
@@ -115,7 +117,16 @@ def _month_year(words: DateWords) -> Made:
 
 def _lone_month(words: DateWords) -> Made:
     month = words.month_names(short=False)
-    return [(rf"(?<!\w)(?P<month>{month})(?!\w|’|'\w|,?\s{{1,3}}\d)", read_named_month)]
+    made: Made = [(rf"(?<!\w)(?P<month>{month})(?!\w|’|'\w|,?\s{{1,3}}\d)", read_named_month)]
+    if words.language == "en":
+        article = "(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]hat)"
+        made.append(
+            (
+                rf"(?<!\w){article}\s(?P<month>{month})\s(?!(?:quarter|half|year)\b)(?=[a-z]{{4,}})",
+                read_month_of,
+            )
+        )
+    return made
 
 
 def _years(words: DateWords) -> Made:
@@ -151,8 +162,11 @@ def _halves(words: DateWords) -> Made:
 def _quarters(words: DateWords) -> Made:
     letters = alternatives(words.words.words("quarter_letters"))
     ordinal = rf"(?i:{alternatives(words.ordinals)})"
+    shift = rf"(?P<shift>(?i:{alternatives(words.shifts)}))"
+    of_year = rf"\s{{1,2}}(?:(?:of|de|del|van|des\s{{1,2}}Jahres)\s{{1,2}})?(?P<year>{_YEAR})(?!\w)"
     noun = words.any_of("quarter_words")
     return [
+        (rf"(?<!\w){shift}\s{{1,2}}{noun}{of_year}", read_last_quarter),
         (rf"(?<!\w){letters}(?P<number>[1-4])(?!\w|[.,]\d)(?:\s{{0,2}}[-/]?\s{{0,2}}(?P<year>{_YEAR})(?!\w))?",
          read_quarter),
         (rf"(?<!\w)(?P<year>{_YEAR})\s?-?{letters}(?P<number>[1-4])(?!\w)", read_quarter),

@@ -10,6 +10,7 @@ from casefile.extraction.date_readers import (
     read_day_word,
     read_distance,
     read_next_day,
+    read_same_day,
     read_unit,
     read_unit_word,
     read_week_day,
@@ -68,6 +69,7 @@ def _distances(words: DateWords) -> Made:
         (rf"(?<!\w){count}\s{{1,3}}{unit}\s{{1,3}}{behind}(?!\w)", read_distance),
         (rf"(?<!\w){words.any_of('next_day')}(?!\w)", read_next_day),
         (rf"(?<!\w){words.any_of('day_before')}(?!\w)", read_day_before),
+        (rf"(?<!\w){words.any_of('same_day')}(?!\w)", read_same_day),
         (rf"(?<!\w){words.any_of('year_after')}(?!\w)", read_year_after),
         (rf"(?<!\w){words.any_of('year_before')}(?!\w)", read_year_before),
     ]

@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import cache
 
 from casefile.extraction.date_before import first_day_before, is_numbered, phrase_before, weekday_before
-from casefile.extraction.date_words import FOLLOWING, SAME, DateWords, fold
+from casefile.extraction.date_words import FOLLOWING, SAME, DateWords, date_words, fold
 from casefile.values import Span
 
 _ROMAN = {
@@ -200,6 +201,8 @@ def read_years(match: re.Match[str], _: DateWords) -> DateShape | None:
 def read_half(match: re.Match[str], words: DateWords) -> DateShape | None:
     """A half of a year."""
     year = _group(match, "year")
+    if year is None and _NAME_BEHIND.match(match.string, match.end()) and len(match["half"]) <= _LETTERS:
+        return None
     return DateShape(
         Form.HALF,
         Span(*match.span()),
@@ -211,6 +214,8 @@ def read_half(match: re.Match[str], words: DateWords) -> DateShape | None:
 
 def read_unit_word(match: re.Match[str], words: DateWords) -> DateShape | None:
     """A unit and its distance in one word."""
+    if _OF_SOMETHING.match(match.string, match.end()):
+        return None  # jusqu’à la fin du mois de facturation
     unit, shift = words.unit_words[fold(match.group("word"))]
     return DateShape(Form.UNIT, Span(*match.span()), shift=shift, unit=unit)
 
@@ -228,6 +233,12 @@ def read_quarter(match: re.Match[str], words: DateWords) -> DateShape | None:
     )
 
 
+def read_last_quarter(match: re.Match[str], words: DateWords) -> DateShape | None:
+    """The fourth quarter as the last of its year."""
+    last = words.shifts[fold(match.group("shift"))] == -1
+    return DateShape(Form.QUARTER, Span(*match.span()), int(match["year"]), number=4) if last else None
+
+
 def read_season(match: re.Match[str], words: DateWords) -> DateShape | None:
     """A season."""
     year = _group(match, "year")
@@ -243,6 +254,8 @@ def read_season(match: re.Match[str], words: DateWords) -> DateShape | None:
 
 def read_unit(match: re.Match[str], words: DateWords) -> DateShape | None:
     """A week, month, quarter or year by its distance."""
+    if _is_farewell(match, words):
+        return None
     shift, unit = _shift(match, words), words.units[fold(match.group("unit"))]
     if shift == FOLLOWING and unit in ("month", "year"):
         return DateShape(Form.LATER, Span(*match.span()), shift=1, unit=unit)
@@ -251,6 +264,13 @@ def read_unit(match: re.Match[str], words: DateWords) -> DateShape | None:
     if shift not in (-1, 0, 1):
         return None
     return DateShape(Form.UNIT, Span(*match.span()), shift=shift, unit=unit)
+
+
+def _is_farewell(match: re.Match[str], words: DateWords) -> bool:
+    """Whether a newsletter only takes its leave: “See you next week!”."""
+    line = match.string[match.string.rfind("\n", 0, match.start()) + 1 : match.start()]
+    leaves = re.compile(rf"\W*{words.any_of('farewells')}\s+", re.IGNORECASE).fullmatch(line)
+    return leaves is not None and _LINE_END.match(match.string, match.end()) is not None
 
 
 def read_weekday(match: re.Match[str], words: DateWords) -> DateShape | None:
@@ -275,8 +295,17 @@ def read_day_word(match: re.Match[str], words: DateWords) -> DateShape | None:
     """A word such as "yesterday"."""
     if phrase_before(match.string, match.start(), words, "day_word_blockers") is not None:
         return None
+    if _month_follows(words.language).match(match.string, match.end()):
+        return None  # ce matin de février 2024
     shift = words.day_words[fold(match.group("word"))]
     return DateShape(Form.DAY_WORD, Span(*match.span("word")), shift=shift)
+
+
+@cache
+def _month_follows(language: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"\s(?:de|d[’']|di|del|of|in|im|van)\s?(?:{date_words(language).month_names(short=False)})(?!\w)"
+    )
 
 
 def _distance(match: re.Match[str], words: DateWords, form: Form, sign: int) -> DateShape:
@@ -298,11 +327,36 @@ def read_distance(match: re.Match[str], words: DateWords) -> DateShape | None:
         return _distance(match, words, Form.AGO, -1)
     if _OF_SOMETHING.match(match.string, match.end()):
         return None
+    if _EVENT_WORD.search(match.group()) and _ARTICLE.match(match.string, match.end()):
+        return None
     return _distance(match, words, Form.LATER, 1 if match["later"] else -1)
 
 
 _OF_SOMETHING = re.compile(r"\s(?:d[’']|dell[’']|(?:di|de|del|della|dei|degli|delle|des|du|que|che)\s)")
 """What makes the distance one from an event and not from the date before: "tre giorni prima dell’Opa"."""
+
+
+_EVENT_WORD = re.compile(r"\b(?:avant|après|before|after)$", re.IGNORECASE)
+_ARTICLE = re.compile(r"\s(?:l[’']|(?:le|la|les|un|une|son|sa|the|an?|its|his|her|their)\s)")
+"""The same in French and English: quatre jours avant l’annonce, four days before the bid."""
+_NAME_BEHIND = re.compile(r"\s[A-Z][a-z]+\s[A-Z]")
+_LETTERS = 2
+"""So short is a half written as H2."""
+_LINE_END = re.compile(r"\s?[!.]?\s*(?:\n|$)")
+
+
+def read_same_day(match: re.Match[str], words: DateWords) -> DateShape | None:
+    """The day of the date before; none where a clause tells which day: el mismo día en que."""
+    if re.compile(rf"\s(?:{words.any_of('day_clauses')})(?!\w)").match(match.string, match.end()):
+        return None
+    return DateShape(Form.LATER, Span(*match.span()), shift=0, unit="day")
+
+
+def read_month_of(match: re.Match[str], words: DateWords) -> DateShape | None:
+    """A month that tells when something happened: an April explosion."""
+    return DateShape(
+        Form.POINT, Span(match.start(), match.end("month")), month=words.months[fold(match.group("month"))]
+    )
 
 
 def read_next_day(match: re.Match[str], _: DateWords) -> DateShape | None:

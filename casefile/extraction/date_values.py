@@ -6,6 +6,7 @@ last one before the publication, or the next likewise; without a publication dat
 open (None). Nothing is made more precise than the text is. Imports values and the shapes.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -188,9 +189,14 @@ def _unit(shape: DateShape, frame: Frame) -> PartialDate | None:
         and frame.issued.precision in _EXACT_FOR.get(shape.unit, ())
     ):
         start = frame.issued.earliest
+    closing = shape.unit == "quarter" and _CLOSING.match(frame.article.text, shape.span.start) is not None
+    if start is not None and closing and frame.future:
+        return PartialDate.quarter(start.year, 4)  # presentará en el último trimestre un proyecto
     return None if start is None else _counted(start, shape.unit, shape.shift or 0)
 
 
+_CLOSING = re.compile(r"(?:últim|ultim|derni|letzte|laatste)", re.IGNORECASE)
+"""Begin words that also close a row: the last quarter of a year to come."""
 _EXACT_FOR = {
     "year": (DatePrecision.YEAR, DatePrecision.MONTH),
     "month": (DatePrecision.MONTH,),

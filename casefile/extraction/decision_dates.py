@@ -76,8 +76,9 @@ def decision_date(
         told = list(_beside(about, finding))
         if place == 0:
             told += _told(about, finding)
-            told += _announced(about, finding) if main or _is_alongside(survey, finding) else ()
-            candidates += _released(survey, finding) if main or _is_alongside(survey, finding) else ()
+            leading = main or _is_alongside(survey, finding)
+            told += _announced(about, finding) if leading and not _is_undatable(survey, finding, own) else ()
+            candidates += _released(survey, finding) if leading else ()
         found = [each for each in own if each.date.precision in _PRECISION]
         found += [replace(each, score=each.score - _against(survey, each, own)) for each in told]
         candidates += [replace(each, score=each.score - _LATER * min(place, 2)) for each in found]
@@ -169,9 +170,22 @@ def _own(survey: Survey, finding: Finding) -> Iterator[_Candidate]:
             score -= _DATELINE
         elif len(weighed) > 1 and weight > -2 and _is_attached(survey, beside, mention.span):
             score += _ATTACHED
-        elif days and date.precision is DatePrecision.YEAR:
+        elif date.precision is DatePrecision.YEAR and (days or _is_of_publication(survey, date)):
             score -= _VAGUER
         yield _Candidate(date, mention.span, score, "the date beside the sanction")
+
+
+def _is_of_publication(survey: Survey, year: PartialDate) -> bool:
+    """Whether it is the year of the publication, which dates a decision hardly: "its first this year"."""
+    published = survey.article.published
+    return published is not None and year.earliest.year == published.latest.year
+
+
+def _is_undatable(survey: Survey, finding: Finding, own: Sequence[_Candidate]) -> bool:
+    """Whether the sentence dates it in words that nothing resolves: "last Tuesday" of no known day."""
+    if own or survey.article.published is not None:
+        return False
+    return any(mention.date is None for mention in survey.dates_in(finding.sentence))
 
 
 def _year_of_season(date: PartialDate | None) -> PartialDate | None:

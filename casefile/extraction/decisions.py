@@ -12,6 +12,7 @@ from casefile.extraction.figures import are_rounded
 from casefile.extraction.findings import MONEY_KINDS, Finding
 from casefile.extraction.names import Party
 from casefile.extraction.ranking import Features, LinearModel, with_pairs
+from casefile.extraction.status_words import changes_of_sums
 from casefile.extraction.survey import Survey
 from casefile.extraction.triggers import Side, cue
 from casefile.terms import ActionKind
@@ -73,6 +74,7 @@ def gather(survey: Survey, findings: tuple[Finding, ...], model: LinearModel) ->
     """The decisions in the order in which the text first tells of them; the model is that of decisions."""
     decisions: list[Decision] = []
     by_party: dict[Party, set[int]] = {}
+    number = -1
     for finding in findings:
         when = mentioned_date(survey, finding)
         numbers = sorted(set().union(*(by_party.get(party, ()) for party in finding.parties)))
@@ -84,7 +86,9 @@ def gather(survey: Survey, findings: tuple[Finding, ...], model: LinearModel) ->
             for each in rivals
         ]
         best = max(scored, default=0.0)
-        if best >= _SAME:
+        if decisions and _goes_on(survey, finding, decisions[number]):
+            decisions[number].add(finding, when)
+        elif best >= _SAME:
             number = numbers[scored.index(best)]
             decisions[number].add(finding, when)
         else:
@@ -94,6 +98,22 @@ def gather(survey: Survey, findings: tuple[Finding, ...], model: LinearModel) ->
         for party in finding.parties:
             by_party.setdefault(party, set()).add(number)
     return decisions
+
+
+def _goes_on(survey: Survey, finding: Finding, decision: Decision) -> bool:
+    """Whether it changes the sum of the decision told in the sentence before: "It cut that to €3m"."""
+    article, last = survey.article, decision.findings[-1].sentence
+    told = [each for each in decision.findings if each.sentence == last and each.sums]
+    if not told or not finding.sums or finding.named or finding.side is Side.AFTER:
+        return False
+    one, other = finding.sums[0], told[0].sums[0]
+    return (
+        finding.parties[0] in decision.parties
+        and one.currency == other.currency
+        and one.value < other.value
+        and article.sentences_between(last, finding.sentence) == 1
+        and any(True for _ in changes_of_sums(finding.sentence.of(article.text), article.language))
+    )
 
 
 def _is_apart(survey: Survey, finding: Finding, when: PartialDate | None, decision: Decision) -> bool:

@@ -4,7 +4,8 @@ A finding is one sum, or one word of a sanction, with the authority and the resp
 to. :mod:`casefile.extraction.actions` makes actions of them.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations, pairwise
@@ -13,10 +14,13 @@ from typing import TypeVar
 
 from casefile.extraction.anchors import Anchor, find_anchors
 from casefile.extraction.figures import are_rounded
+from casefile.extraction.lexicon import word_pattern
 from casefile.extraction.linking import Linker, Spoken
 from casefile.extraction.linking_words import linking_words
+from casefile.extraction.money_changes import sums_of_one
 from casefile.extraction.money_mentions import MoneyMention
 from casefile.extraction.names import Party
+from casefile.extraction.pairs import paired_party
 from casefile.extraction.ranking import Models
 from casefile.extraction.surroundings import any_within
 from casefile.extraction.survey import Survey
@@ -27,9 +31,16 @@ from casefile.values import Span
 MONEY_KINDS = (ActionKind.FINE, ActionKind.SETTLEMENT, ActionKind.PENALTY_PAYMENT)
 LIKELY = 0.5
 """From this probability on an anchor is taken for a sanction of the likeliest respondent."""
+_PAIRED = 0.9
+"""The share of the one that a sum is paired with by its place in the sentence."""
 _JOINED = 0.2
 """Of the respondent's share, what another name in one list with it must have."""
 
+_OWN_DOING = (ActionKind.BAN, ActionKind.ORDER, ActionKind.INVESTIGATION, ActionKind.WARNING)
+"""What firms do too: they bar users, order staff about, look into a leak and warn customers."""
+_RIGHT_BEHIND = re.compile(
+    r"\s(?:(?:has|had|have|also|then|later|a|ha|avait|había|aveva|lo|ne|n[’'])\s?){0,2}"
+)
 _INSISTING, _LEAST = 0.7, 0.02
 _TOTALLED = 40
 """So many findings are looked at for totals of two."""
@@ -74,7 +85,42 @@ def find_findings(survey: Survey, models: Models) -> tuple[Finding, ...]:
             found.append(finding)
             section = survey.section_of(anchor.sentence)
             spoken = Spoken(finding.authority, finding.parties, section)
-    return tuple(_without_totals(_agreed(found)))
+    apart = [one for finding in found for one in _for_each(survey, finding)]
+    return tuple(_without_totals(_agreed(list(_with_partners(survey, apart)))))
+
+
+def _for_each(survey: Survey, finding: Finding) -> Iterator[Finding]:
+    """The finding of each respondent where every one has the whole sum: "Kestrel and Norvia, €3m each"."""
+    if len(finding.parties) < 2 or not _is_by_head(survey, finding.sentence):
+        yield finding
+        return
+    shares = sum(share for party, share in finding.party_shares if party in finding.parties)
+    for party in finding.parties:
+        rest = tuple(one for one in finding.party_shares if one[0] not in finding.parties)
+        yield replace(finding, parties=(party,), party_shares=((party, shares), *rest))
+
+
+def _is_by_head(survey: Survey, sentence: Span) -> bool:
+    """Whether words of the sentence say that each of several has something."""
+    each = word_pattern(survey.article.language, "linking", "each")
+    return each.search(survey.article.text, sentence.start, sentence.end) is not None
+
+
+def _with_partners(survey: Survey, found: Sequence[Finding]) -> Iterator[Finding]:
+    """The findings, each with what its sum was before or a part of it, which is no other finding's."""
+    article = survey.article
+    partners: dict[Span, list[MoneyMention]] = {}
+    for sentence in dict.fromkeys(finding.sentence for finding in found if finding.sums):
+        told = {mention.span for each in found if each.sentence == sentence for mention in each.sums}
+        for pair in sums_of_one(article.text, article.language, sentence, survey.money_in(sentence)):
+            leading, other = pair if pair[0].span in told else pair[::-1]
+            if leading.span in told and other.low is None:
+                partners.setdefault(leading.span, []).append(other)
+    taken = {mention.span for each in partners.values() for mention in each}
+    for finding in found:
+        if not any(mention.span in taken for mention in finding.sums):
+            more = [mention for each in finding.sums for mention in partners.get(each.span, ())]
+            yield replace(finding, sums=(*finding.sums, *more))
 
 
 def _without_totals(found: list[Finding]) -> list[Finding]:
@@ -199,11 +245,15 @@ def finding_at(
     likely = linker.models.sanctions.probability(linker.sanction(anchor, candidates, listed))
     if likely < LIKELY or not listed:
         return None
+    paired = _paired(survey, linker, anchor, spoken)
+    listed = _with_first(listed, paired)
     party = listed[0][0]
+    if _acts_itself(survey, anchor, party):
+        return None
     judged = linker.models.authorities.choose(linker.authorities(anchor, party, spoken))
     if not judged:
         return None
-    parties = (party, *_joined(survey, anchor, party, listed))
+    parties = (party, *(() if party is paired else _joined(survey, anchor, party, listed)))
     trigger = anchor.trigger
     return Finding(
         authority=judged[0][0],
@@ -220,6 +270,42 @@ def finding_at(
         weak=trigger is None or trigger.weak,
         focus=anchor.span if anchor.money is not None else None,
     )
+
+
+def _paired(survey: Survey, linker: Linker, anchor: Anchor, spoken: Spoken) -> Party | None:
+    """Whose the sum is by its place among others, where it is told or fairly sure who imposes it."""
+    paired = paired_party(survey, anchor.sentence, anchor.money) if anchor.money is not None else None
+    if paired is None or survey.authorities_in(anchor.sentence):
+        return paired
+    judged = linker.models.authorities.choose(linker.authorities(anchor, paired, spoken))
+    return paired if judged and judged[0][1] >= _INSISTING else None
+
+
+def _with_first(listed: list[tuple[Party, float]], paired: Party | None) -> list[tuple[Party, float]]:
+    """The shares with nearly all for the one that the sum is paired with, where it is a candidate."""
+    if all(party is not paired for party, _ in listed):
+        return listed
+    rest = [(party, share * (1 - _PAIRED)) for party, share in listed if party is not paired]
+    return [(party, _PAIRED) for party, _ in listed if party is paired] + rest
+
+
+def _acts_itself(survey: Survey, anchor: Anchor, party: Party) -> bool:
+    """Whether the party does to others what the trigger tells: "Kestrel barred developers from …".
+
+    No money is told, and the verb stands right behind the name; languages whose objects may open a sentence
+    tell nothing by that.
+    """
+    trigger, article = anchor.trigger, survey.article
+    if trigger is None or anchor.money is not None or trigger.side is not Side.AFTER:
+        return False
+    if trigger.kind not in _OWN_DOING or article.language in ("de", "nl"):
+        return False
+    before = [span for span in party.spans if anchor.sentence.start <= span.start < trigger.span.start]
+    behind = [each for each in survey.mentions_in(anchor.sentence) if each.span.start > trigger.span.start]
+    told = [each for each in survey.authorities_in(anchor.sentence) if each.span.start < trigger.span.start]
+    if not before or any(each.party is party for each in behind) or told:
+        return False
+    return _RIGHT_BEHIND.fullmatch(article.text, before[-1].end, trigger.span.start) is not None
 
 
 def kind_of(anchor: Anchor, last: Finding | None) -> ActionKind:
@@ -253,7 +339,8 @@ def _joined(
     """The others of a list that names the respondent: "Kestrel Ltd and its owner, Jane Roe"."""
     words = linking_words(survey.article.language)
     best = listed[0][1]
-    likely = [each for each, share in listed[1:] if share > _JOINED * best]
+    needed = _LEAST if _is_by_head(survey, anchor.sentence) else _JOINED * best
+    likely = [each for each, share in listed[1:] if share > needed]
     mentions = survey.mentions_in(anchor.sentence)
     found: list[Party] = []
     for first, second in pairwise(mentions):

@@ -22,7 +22,8 @@ ARTICLES = frozenset(
 """Written large, they begin the rest of a name: "El Corte", "Van Loon"."""
 NEARBY = 4_000
 """So many code points before and behind it is looked for whether a name stands otherwise."""
-_HYPHENED = re.compile(r"\w-[a-zà-ÿ]")
+_HYPHENED = re.compile(r"\w-[a-zà-ÿ](?!\w{0,4}-[A-Z0-9])")
+"""Not where a large word follows: "Dial-a-Deal"."""
 _ELIDED = re.compile(r"(?:[LDJCSN]|Qu|Un|[NDCS]?all|Nell|Dell|Sull|Dall|Coll|All|Quell|Quest)[’'](?=\w)")
 _NUMERALS = frozenset(("Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"))
 STATES = frozenset(("AB", "NV", "SA", "SE", "PC", "AS", "LP"))

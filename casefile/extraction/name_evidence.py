@@ -24,6 +24,10 @@ _VERSUS, _SMALL_BEHIND = re.compile(r"\bv\.?\s$"), re.compile(r"\s([a-z]+)")
 _SMALL = "(?:(?:de|du|des|del|della|di|van|der|la|les|the|sur|y|e|et)[ \u00a0]){0,2}(?:d[’']|l[’']|dell[’'])?"
 _LARGE = r"[^\W\d_a-zß-öø-ÿ][\w’'-]{1,40}"
 _INSTITUTION = re.compile(rf"(?:[’']s-)?{_LARGE}(?:[ \u00a0]{_SMALL}{_LARGE}){{0,5}}")
+_ITEM_START = re.compile(r"\s*(?:[•●▪■◦‣∙·*–—-]|\(?\d{1,2}[.)]|[①-⑳])\s{0,3}")
+_ITEM_SUM = re.compile(
+    r"\s?(?:\([^()\n]{1,32}\)\s?)?(?:[:–—|]|-(?=\s))\s{0,2}[^.;\n]{0,24}?(?:[$€£¥₹]|\d[\d.,’'\s]*\d|\d\s?[mM])"
+)
 _LABELLED, _ENTRY, _LINE = 24, 80, 300
 _MASTHEAD = 200
 _MOST_KNOWN = 300
@@ -53,7 +57,11 @@ class Sighting:
 def find_sightings(article: Article, taken: list[Span]) -> list[Sighting]:
     """The names that are sure, and the doubtful that a sure one elsewhere bears out, in reading order."""
     words, lowers = name_words(article.language), small_words(article.text)
-    taken = [span for span in taken if not names_nation(article.text, span, words)]
+    taken = [
+        span
+        for span in taken
+        if not (names_nation(article.text, span, words) or _ends_item_name(article, span))
+    ]
     bodies = [span for span in _public_bodies(article, words) if not is_covered(span, taken)]
     taken = sorted([*taken, *bodies])
     publishing = _publishing(article)
@@ -106,7 +114,9 @@ def _publishing(article: Article) -> frozenset[str]:
 
 def _signs(article: Article, piece: Piece, words: NameWords) -> frozenset[str]:
     tokens = piece.text.split()
-    before = article.text[max(0, piece.span.start - 32) : piece.span.start].rstrip("„“\"«‘' ")
+    before = (
+        article.text[max(0, piece.span.start - 32) : piece.span.start].rpartition("\n")[2].rstrip("„“\"«‘' ")
+    )
     found = {
         "form": piece.form,
         "company": piece.called is Called.COMPANY or ends_with(before.replace("-", " "), words.kinds),
@@ -138,7 +148,7 @@ def _is_sure(
 ) -> bool:
     text, span, tokens = article.text, piece.span, piece.text.split()
     linked = len(tokens) > 2 and tokens[0] in words.heads and tokens[1].islower()
-    entry = len(tokens) > 1 and _is_entry(article, span)
+    entry = len(tokens) > 1 and (_is_entry(article, span) or _is_item(article, piece, lowers))
     if (
         linked
         or entry
@@ -208,6 +218,8 @@ def _is_abbreviation(text: str, span: Span) -> bool:
 def is_label(article: Article, span: Span) -> bool:
     """Whether it opens a paragraph as a dateline or a heading does: "LONDON —", "Lyon (Ansa) -"."""
     paragraph = article.paragraph_of(span)
+    if _has_item(article.text, paragraph, span):
+        return False
     if span.start - paragraph.start < 2 * _LABELLED and article.text[span.start - 1 : span.start] == "(":
         return _AGENCY_END.match(article.text, span.end, paragraph.end) is not None
     head = article.text[paragraph.start : min(span.end, paragraph.start + 2 * _LABELLED)]
@@ -224,6 +236,37 @@ def _is_entry(article: Article, span: Span) -> bool:
     marked = article.text[max(line.start, span.start - 2) : span.start].strip() in ("/", "|", ":")
     masthead = line.start < _MASTHEAD and article.text[span.start - 2] == "|"
     return marked and not masthead and span.end == line.end and line.end - line.start < _ENTRY
+
+
+def _is_item(article: Article, piece: Piece, lowers: frozenset[str]) -> bool:
+    """Whether the name opens an item of a list, and its sum follows: "• Kestrel Mutual – R9 million"."""
+    return _has_item(article.text, article.paragraph_of(piece.span), piece.span) and any(
+        token.lower() not in lowers for token in piece.text.split()
+    )
+
+
+def _ends_item_name(article: Article, span: Span) -> bool:
+    """Whether a country ends the name of an item: "- Medigalia France : 3 000 euros"."""
+    line = article.paragraph_of(span)
+    head = _ITEM_START.match(article.text, line.start, span.start)
+    if head is None or span.start - head.end() > _LABELLED:
+        return False
+    name = article.text[head.end() : span.start].split()
+    named = 0 < len(name) < 4 and all(word[0].isupper() for word in name)
+    return named and _ITEM_SUM.match(article.text, span.end, line.end) is not None
+
+
+def opens_item(article: Article, span: Span) -> bool:
+    """Whether the span is the first of an item of a list, behind its mark or number."""
+    line = article.paragraph_of(span)
+    return _ITEM_START.fullmatch(article.text, line.start, span.start) is not None
+
+
+def _has_item(text: str, line: Span, span: Span) -> bool:
+    return (
+        _ITEM_START.fullmatch(text, line.start, span.start) is not None
+        and _ITEM_SUM.match(text, span.end, line.end) is not None
+    )
 
 
 def _is_shouted(article: Article, span: Span) -> bool:

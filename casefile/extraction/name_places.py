@@ -1,7 +1,9 @@
 """Whether a name is a place's: a town that is known, or one said with "in" alone. Imports the evidence."""
 
 import re
+from functools import cache
 
+from casefile import registry
 from casefile.extraction.name_evidence import Sighting, is_label
 from casefile.extraction.name_words import NameWords, places
 from casefile.extraction.text import Article
@@ -10,9 +12,25 @@ from casefile.values import Span
 _OWNING = frozenset(
     ("of", "at", "from", "de", "d’", "d'", "di", "da", "van", "von", "del", "della", "du", "bei", "bij")
 )
+_OWNERS = frozenset(("its", "their", "his", "her", "our"))
+_COURT_BEFORE = re.compile(r"\b(?:[Cc]ourt|[Tt]ribunal)(?:\sof\s\w+)?,\s$")
 _POSSESSED = re.compile(r"(?:(?<!\w)(?:its|their)|[’']s)\s(?:[A-Z]\w+\sand\s)?$")
 _APART = re.compile(r",\s(?:at|of|à|in)\s$")
 _TOWN = r"(?:St\.\s)?[A-ZÀ-Þ][\w’-]+(?:\s(?:(?:de|del|di|la)\s)?[A-ZÀ-Þ][\w’-]+){0,2}"
+_ALSO_NAMES = frozenset(
+    (
+        "Victoria",
+        "Georgetown",
+        "Kingston",
+        "Santiago",
+        "Monaco",
+        "Nassau",
+        "Singapore",
+        "Luxembourg",
+        "Kuwait City",
+    )
+)
+"""Capitals that people and firms are called by too, or that are whole states."""
 _AND = ("and", "und", "et", "en", "e", "ed", "y")
 _JOINT = re.compile(rf"(?<!\w)(\w+)[\s’']({_TOWN}(?:,\s{_TOWN}){{0,5}})(,\s|,?\s(?:{'|'.join(_AND)})\s)$")
 _LIST_REACH = 80
@@ -22,17 +40,31 @@ _TOWARDS = frozenset(("à", "a", "to", "nach", "naar", "ad"))
 def is_place(article: Article, cluster: list[Sighting], words: NameWords) -> bool:
     """Whether the text speaks of it as of a place: a town it knows, or one said with "in" alone."""
     signs = {sign for each in cluster for sign in each.signs}
+    if not signs & {"form", "public"} and any(_is_vessel(article, each.span, words) for each in cluster):
+        return True
     if signs & {"form", "public", "company", "kind"}:
         return False
     name = max((each.text for each in cluster), key=len)
+    if name in _capitals() or (name.isupper() and name.title() in _capitals()):
+        return True
     located = sum(_is_located(article, each.span, words) for each in cluster)
     if name in places() or (name.isupper() and name.title() in places()):
-        located += sum(_is_of_a_town(article, each.span, words) for each in cluster)
+        located += sum(
+            _is_of_a_town(article, each.span, words) or _describes_another(article, each.span, words)
+            for each in cluster
+        )
         return 2 * located >= len(cluster) and located > 0
     located += sum(_is_of_works(article, each.span, words) for each in cluster)
     if located:
         located += sum(_is_described_by(article, each.span, words) for each in cluster)
     return located == len(cluster) and len(name.split()) < 3 and not words.is_given(name.split()[0])
+
+
+@cache
+def _capitals() -> frozenset[str]:
+    """Capitals that stand for their government, and are no party: "Madrid counts in days"."""
+    lands = (country for country in registry.countries() if "-" not in country.code)
+    return frozenset(capital for country in lands for capital in country.capitals) - _ALSO_NAMES
 
 
 def _is_of_a_town(article: Article, span: Span, words: NameWords) -> bool:
@@ -61,6 +93,19 @@ def _is_described_by(article: Article, span: Span, words: NameWords) -> bool:
         and before[-1:] in (["a"], ["an"])
         and article.text[span.end + 1 : span.end + 2].islower()
     )
+
+
+def _describes_another(article: Article, span: Span, words: NameWords) -> bool:
+    """English: whether a town tells where somebody named behind is from: "its San Francisco rival"."""
+    before = article.text[max(0, span.start - 8) : span.start].lower().split()
+    behind = article.text[span.end + 1 : span.end + 2]
+    owned = before[-1:] and before[-1] in _OWNERS and article.text[span.end : span.end + 1] == " "
+    return words.language == "en" and bool(owned) and behind.islower()
+
+
+def _is_vessel(article: Article, span: Span, words: NameWords) -> bool:
+    before = article.text[max(0, span.start - 32) : span.start]
+    return words.vessels.search(before) is not None
 
 
 def is_channel(article: Article, cluster: list[Sighting], words: NameWords) -> bool:
@@ -100,6 +145,8 @@ def _is_located(article: Article, span: Span, words: NameWords) -> bool:
     before = article.text[max(0, span.start - 24) : span.start].split()
     spaced = bool(before) and article.text[span.start - 1 : span.start] == " "
     if spaced and (before[-1].lower() in words.locatives or _is_court(before[-1].lower(), words)):
+        return True
+    if _COURT_BEFORE.search(article.text, max(0, span.start - 32), span.start):
         return True
     if before and (before[-1][-1] == "," or before[-1] in _AND) and _is_listed(article, span, words):
         return True

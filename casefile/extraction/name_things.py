@@ -46,7 +46,8 @@ def is_thing(
     before = article.text[max(0, piece.span.start - 40) : piece.span.start]
     ordered = before.endswith("told ") and piece.text not in places()
     told = ordered and _TOLD_TO.match(article.text, piece.span.end) is not None
-    if (words.sources.search(before) and not told) or _describes(article, piece.span, words):
+    whole = piece.text in words.wholes or " ".join(tokens[-2:]) in words.wholes
+    if whole or (words.sources.search(before) and not told) or _describes(article, piece.span, words):
         return True
     if _is_of_an_address(piece, before, words) or _is_standing_apart(article, piece, before, words):
         return True

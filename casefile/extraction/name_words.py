@@ -93,6 +93,10 @@ class NameWords:
     """Behind what a people is called they make a company's name: "British Airways"."""
     alone: frozenset[str]
     """Abbreviations and adjectives that are no name by themselves."""
+    wholes: frozenset[str]
+    """Whole names of what is insured, paid or represented, and no party."""
+    vessels: re.Pattern[str]
+    """At its end, what stands before the name of a ship: "trawler", "aboard the"."""
     states: frozenset[str]
     """Short for a state behind a town: "Calif"."""
     forerunners: frozenset[str]
@@ -224,6 +228,8 @@ def name_words(language: str) -> NameWords:
         peoples=_peoples(),
         national=frozenset(shared.words("national")),
         alone=frozenset((*shared.words("alone"), *own.words("alone"))),
+        wholes=frozenset(shared.words("wholes")),
+        vessels=re.compile(rf"(?<!\w){alternatives(shared.words('vessels'))}(?:\s|(?<=’))[“\"„«‘]?$"),
         states=frozenset(own.words("states")),
         forerunners=frozenset(own.words("forerunners")),
         channels=frozenset(shared.words("channels")),

@@ -75,7 +75,8 @@ def find_parties(
 
 def _without_opening_words(article: Article, sightings: list[Sighting]) -> list[Sighting]:
     """The companies without a sentence's first word before them: "Löscht Kestrel die Daten"."""
-    lowers, starters = small_words(article.text), name_words(article.language).speech.lists["starters"]
+    words = name_words(article.language)
+    lowers, starters = small_words(article.text), words.speech.lists["starters"]
     alone = {each.text for each in sightings}
     begun = {_words(each.text)[:1] for each in sightings if each.form and len(each.text.split()) > 1}
     found = []
@@ -83,13 +84,18 @@ def _without_opening_words(article: Article, sightings: list[Sighting]) -> list[
         first, _, rest = sighting.text.partition(" ")
         opening = sighting.span.start - article.sentence_of(sighting.span).start <= 1
         known = not sighting.form and _words(rest)[:1] in begun and _words(first) not in begun
-        common = first.lower() in lowers or first.lower() in starters
+        common = first.lower() in lowers or first.lower() in starters or _asks(article, first, words)
         if opening and rest and (known or (common and rest in alone)):
             start = sighting.span.end - len(rest)
             found.append(replace(sighting, text=rest, span=Span(start, sighting.span.end)))
         else:
             found.append(sighting)
     return found
+
+
+def _asks(article: Article, first: str, words: NameWords) -> bool:
+    """German and Dutch: whether a verb may open the sentence: "Zahlt Kestrel nicht", "Aanvaardt Proximo"."""
+    return article.language in ("de", "nl") and first.endswith("t") and not words.is_given(first)
 
 
 def _people(

@@ -18,6 +18,7 @@ from casefile.values import Span
 
 _ROMAN = re.compile(r"[IVX]{2,}")
 _PLACE = 3
+_COMPOUND_LAW = 8
 _DATELINE = frozenset((".-", ".–", ".—", "–", "—", "-", "/"))
 
 
@@ -60,10 +61,17 @@ def _placed(frame: Frame, authorities: Sequence[Official]) -> Iterator[Named]:
         first = bisect_left(starts, official.span.start)
         last = bisect_left(starts, official.span.end) - 1
         whole = first <= last and frame.words[last].end <= official.span.end
-        if whole and free <= first and not (official.vague and _is_office(frame, first, last)):
+        if whole and free <= first and not (official.vague and _means_another(frame, official, first, last)):
             kind = PartyKind.COURT if official.court else PartyKind.AUTHORITY
             yield Named(first, last, official.name, kind)
             free = last + 1
+
+
+def _means_another(frame: Frame, official: Official, first: int, last: int) -> bool:
+    """Whether the words are not the authority's: an office, or a council that its name does not have."""
+    noun = frame.words[last].low
+    unnamed = frame.lexicon.has("named_bodies", noun) and noun not in official.name.casefold()
+    return unnamed or _is_office(frame, first, last)
 
 
 def _is_office(frame: Frame, first: int, last: int) -> bool:
@@ -90,7 +98,9 @@ def _full_forms(frame: Frame, runs: list[NameRun]) -> dict[str, NameRun]:
 
 def _is_thing(run: NameRun) -> bool:
     """Whether it is a law, a treaty or a place."""
-    return run.kind is not PartyKind.PERSON and run.words[-1].casefold() in shared_names().things
+    shared, low = shared_names(), run.words[-1].casefold()
+    compound = len(low) > _COMPOUND_LAW and low.endswith(tuple(shared.thing_endings))
+    return run.kind is not PartyKind.PERSON and (compound or low in shared.things)
 
 
 def _is_name(run: NameRun, known: Mapping[str, NameRun], frame: Frame) -> bool:
@@ -117,6 +127,8 @@ def _is_german_name(frame: Frame, run: NameRun) -> bool:
     """A lone noun beside a verb of saying without an article, or after "Sprecher von" or "der Konzern"."""
     words, lexicon = frame.words, frame.lexicon
     before = words[run.first - 1] if run.first and not words[run.first].gap else None
+    if before is not None and before.low in ("sich", "wir") and run.last + 1 < len(words):
+        return lexicon.has("self_naming", words[run.last + 1].low)  # der sich Mika nennt
     after = words[run.last + 1] if run.last + 1 < len(words) and not words[run.last + 1].gap else None
     if before is not None:
         noun = lexicon.has("company_nouns", before.low) or lexicon.ends("company_endings", before.low)
@@ -154,8 +166,9 @@ def _is_dateline(frame: Frame, run: NameRun) -> bool:
         and len(run.words) < _PLACE
         and (after in _DATELINE or (after == "." and words[run.last + 1].capital))
     )
-    capitals = "".join(run.words).isupper() and after[:1] in tuple("–—-(,")
-    return agency or title or capitals
+    lone = len(run.words) < _PLACE and after == "." and words[run.last + 1].capital
+    capitals = "".join(run.words).isupper() and after[:1] in tuple("–—-(,:")
+    return agency or title or capitals or (lone and "".join(run.words).isupper())
 
 
 def _is_text(run: NameRun, lexicon: SpeechLexicon) -> bool:

@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from casefile.extraction.anchors import Anchor
 from casefile.extraction.bystanders import is_beside
 from casefile.extraction.linking_words import linking_words
+from casefile.extraction.name_evidence import opens_item
 from casefile.extraction.names import Party
+from casefile.extraction.pairs import paired_party
 from casefile.extraction.ranking import Features
 from casefile.extraction.surroundings import (
     CLAUSE_END,
@@ -107,7 +109,12 @@ def respondent_features(near: Surroundings, anchor: Anchor, party: Party, spoken
 
 def _inside(near: Surroundings, anchor: Anchor, mention: Span, party: Party) -> dict[str, float]:
     text, words = near.survey.article.text, linking_words(near.survey.article.language)
-    others = [each for each in near.names_near(anchor) if each.party is not party and not each.party.person]
+    bystanders = near.survey.bystanders
+    others = [
+        each
+        for each in near.names_near(anchor)
+        if not (each.party is party or each.party.person or each.party.name in bystanders)
+    ]
     after = mention.start >= anchor.span.end
     low, high = (anchor.span.end, mention.start) if after else (mention.end, anchor.span.start)
     between = text[low:high]
@@ -140,6 +147,11 @@ def _inside(near: Surroundings, anchor: Anchor, mention: Span, party: Party) -> 
         "in.colon": float(not after and re.fullmatch(r"\s?[:–—|]\s?.{0,12}", between) is not None),
         **_pairing(near, anchor, mention, between, after),
         "in.target.after": float(after and targeted and not sums),
+        "in.turn": float(
+            anchor.money is not None and paired_party(near.survey, anchor.sentence, anchor.money) is party
+        ),
+        "in.clauses": min(1.0, sum(between.count(mark) for mark in ",;:–—(") / 3),
+        "in.item": float(opens_item(near.survey.article, mention)),
     }
     trigger = anchor.trigger
     if trigger is not None:
@@ -162,7 +174,9 @@ def _pairing(
     if anchor.money is None:
         return {}
     sums = near.sums_near(anchor)
-    names = list(dict.fromkeys(each.party for each in near.names_near(anchor)))
+    bystanders = near.survey.bystanders
+    named = (each.party for each in near.names_near(anchor) if each.party.name not in bystanders)
+    names = list(dict.fromkeys(named))
     place = [each.span for each in sums].index(anchor.span) if len(sums) > 1 else 0
     nearest = min(sums, key=lambda each: gap(each.span, mention)).span
     party = next((i for i, name in enumerate(names) if mention in name.spans), -1)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from casefile.extraction.speech_bodies import NOBODY, ORGANISATIONS, Bodies, Speaker
 from casefile.extraction.speech_lexicon import Gender, article_gender
 from casefile.extraction.speech_names import PartyKind
-from casefile.extraction.speech_shapes import ORGANISATION_NOUNS, Mention, MentionKind
+from casefile.extraction.speech_shapes import ORGANISATION_NOUNS, PRONOUN_KINDS, Mention, MentionKind
 from casefile.extraction.speech_trust import (
     NAMED,
     NO_NAME,
@@ -38,20 +38,73 @@ class Cast(Bodies):
         if mention.kind is MentionKind.IT:
             return self._it(mention, last)
         if mention.kind in (MentionKind.PEOPLE, MentionKind.THEY):
-            plural_firm = mention.kind is MentionKind.THEY and last.party in ORGANISATIONS and last.name
-            bench = self.court_of(mention) if mention.kind is MentionKind.PEOPLE else None
-            return last if plural_firm else bench or Speaker("", self.role_of(mention), NO_NAME)
+            return self._several(mention, last)
+        if mention.kind is MentionKind.DOCUMENT and not mention.owner and self._goes_on(mention, last):
+            return replace(last, role=self.role_of(mention), sure=min(last.sure, PRONOUN))
         if mention.owner:
             return self._owner(mention)
-        if mention.indefinite and mention.kind in (MentionKind.COMPANY, MentionKind.AUTHORITY):
-            return Speaker("", self.role_of(mention), NO_NAME)
+        if mention.indefinite and mention.kind in ORGANISATION_NOUNS:
+            return self._any_body(mention)
         return self.organisation_before(mention, mention.owner_kind)
+
+    def _several(self, mention: Mention, last: Speaker) -> Speaker:
+        """The house, the court or the company that several speak for, where the text names it."""
+        nobody = Speaker("", self.role_of(mention), NO_NAME)
+        if mention.kind is MentionKind.THEY:
+            plural_firm = last.party in ORGANISATIONS and last.name
+            return last if plural_firm else self._bench_before(mention) or nobody
+        if self._speak_for_house(mention):
+            return self._owner(mention) if mention.owner else self._house(mention)
+        return self.court_of(mention) or nobody
+
+    def _speak_for_house(self, people: Mention) -> bool:
+        """Whether they are named after the house they speak for: analysts at Acme, the company's lawyers."""
+        lexicon, words = self.frame.lexicon, self.frame.words
+        owned = bool(people.owner) or people.owner_kind in ORGANISATION_NOUNS
+        person = people.owner_party is PartyKind.PERSON or self.parties.get(people.owner) is PartyKind.PERSON
+        if not owned or person or not lexicon.has("desks", _head(self.role_of(people))):
+            return False
+        sure = people.owner_party not in (None, *_MAYBE_PERSONS) or self.counts[people.owner] > 1
+        within = (word.low for word in words[people.first : people.last])
+        return sure or not any(lexicon.has("where", low) for low in within)
+
+    def _house(self, people: Mention) -> Speaker:
+        """The body at hand whose lawyers or analysts speak."""
+        found = self.organisation_before(people, people.owner_kind)
+        return replace(found, role=self.role_of(people))
+
+    def _any_body(self, mention: Mention) -> Speaker:
+        """Nobody in particular, but for the court that a report opens with and names further on."""
+        court = mention.kind is MentionKind.COURT
+        new = court and all(other.party is not PartyKind.COURT for other in self.before(mention.first))
+        if new:
+            return self.organisation_before(mention, mention.owner_kind)
+        return Speaker("", self.role_of(mention), NO_NAME)
+
+    def _bench_before(self, they: Mention) -> Speaker | None:
+        """The court whose judges the paragraph speaks of: Les juges confirment … écrivent-ils."""
+        floor = self.paragraph_first(they.first)
+        for other in self.before(they.first):
+            if other.first < floor:
+                return None
+            if other.kind is MentionKind.PEOPLE and not other.governed:
+                return self.court_of(other)
+        return None
+
+    def _goes_on(self, text: Mention, last: Speaker) -> bool:
+        """Whether a decision is that of the court that was just quoted, and no other body came up since."""
+        floor = self.paragraph_first(text.first)
+        near = (other for other in self.before(text.first) if other.first >= floor)
+        return last.party is PartyKind.COURT and bool(last.name) and not any(each.name for each in near)
 
     def _pronoun(self, mention: Mention, last: Speaker) -> Speaker:
         """Who spoke before where the pronoun fits and nobody else came up, else the last one named."""
         gender = Gender.MALE if mention.kind is MentionKind.HE else Gender.FEMALE
         if mention.last > mention.first:
             return self._latter(mention, gender)
+        spokesperson = self._spokesperson_before(mention, gender)
+        if spokesperson:
+            return self.resolve(spokesperson, NOBODY)
         found = self.person_before(mention.first, gender)
         if self.frame.lexicon.language in _GENDERED_NOUNS:
             body = self._body_before(mention, gender, found)
@@ -59,7 +112,8 @@ class Cast(Bodies):
                 return body
         if not found.name and self.frame.lexicon.has("kin", _head(found.role)):
             return found
-        if not found.name and last.name and self.frame.lexicon.has("spokes", _head(last.role)):
+        for_house = last.name and self.frame.lexicon.has("spokes", _head(last.role))
+        if not found.name and for_house and not self._brought_up(mention, gender):
             return replace(last, sure=min(last.sure, PRONOUN))
         spoke = last.name and last.party in _MAYBE_PERSONS and " " in last.name
         fits = Gender.OPEN in (last.gender, gender) or last.gender is gender
@@ -67,6 +121,18 @@ class Cast(Bodies):
         if unsure and not self._newcomer(mention, gender, last):
             return replace(last, sure=min(last.sure, PRONOUN))
         return found
+
+    def _spokesperson_before(self, pronoun: Mention, gender: Gender) -> Mention | None:
+        """The spokesperson without a name brought up last: A spokesman for Acme left. He said."""
+        floor = self.paragraph_first(pronoun.first)
+        for other in self.before(pronoun.first):
+            if other.first < floor:
+                return None
+            if other.kind is MentionKind.SPOKES and not other.governed and self._fits(other, gender):
+                return other
+            if (self.is_person(other) and self._fits(other, gender)) or other.kind in PRONOUN_KINDS:
+                return None
+        return None
 
     def _newcomer(self, pronoun: Mention, gender: Gender, last: Speaker) -> bool:
         """Whether the paragraph has brought up somebody else: An industry lobbyist has doubts."""
@@ -77,9 +143,25 @@ class Cast(Bodies):
             if other.governed or not self.is_person(other) or not self._fits(other, gender):
                 continue
             if not other.name:
-                return other.indefinite
+                return other.indefinite or self._is_another(other, last)
             noun = self.frame.lexicon.language == "de" and other.party is not PartyKind.PERSON
             return self.opens(other) and other.name != last.name and not noun
+        return False
+
+    def _is_another(self, role: Mention, last: Speaker) -> bool:
+        """Whether the role that opens a sentence is not that of who spoke."""
+        head = _head(self.role_of(role))
+        human = self.frame.lexicon.has("humans", head)
+        return bool(last.role) and self.opens(role) and not human and not self._same_role(head, last.role)
+
+    def _brought_up(self, pronoun: Mention, gender: Gender) -> bool:
+        """Whether the paragraph has a person without a name for the pronoun: The intern remembers it."""
+        floor = self.paragraph_first(pronoun.first)
+        for other in self.before(pronoun.first):
+            if other.first < floor:
+                return False
+            if other.kind is MentionKind.ROLE and self.is_person(other) and self._fits(other, gender):
+                return True
         return False
 
     def _latter(self, mention: Mention, gender: Gender) -> Speaker:
@@ -96,10 +178,20 @@ class Cast(Bodies):
         for other in self.before(mention.first):
             if other.first < floor or (other.name and other.name == person.name):
                 return None
-            opens = other.first in self._speaking and not other.governed
-            if opens and other.kind in ORGANISATION_NOUNS and self._article_gender(other) is gender:
+            if other.first not in self._speaking or other.governed:
+                continue
+            if other.kind in ORGANISATION_NOUNS and self._article_gender(other) is gender:
                 return self.resolve(other, NOBODY)
+            if other.kind is MentionKind.NAME and other.party in _OFFICIAL and self._takes(other, gender):
+                return self._named(other)
         return None
+
+    def _takes(self, body: Mention, gender: Gender) -> bool:
+        """Whether the article before an authority's name lets a pronoun mean it; an elided one does."""
+        language = self.frame.lexicon.language
+        near = [word.low for word in self.frame.words[max(0, body.first - 1) : body.first + 1]]
+        fits = any(low in ("l’", "l") or article_gender(language, low) is gender for low in near)
+        return fits and language != "de"
 
     def _article_gender(self, mention: Mention) -> Gender:
         low = self.frame.words[mention.first].low
@@ -114,6 +206,18 @@ class Cast(Bodies):
     def _owner(self, mention: Mention) -> Speaker:
         party = self.owner_party(mention)
         return Speaker(mention.owner, self.role_of(mention), OWNER, party)
+
+    def body_acting(self, word: int) -> Speaker | None:
+        """The authority or court of the sentence before: La Corte è severa. La gestione, scrive, è."""
+        first = self.sentence_firsts[self.sentence_of(word)] - 1
+        if first < self.paragraph_first(word):
+            return None
+        opening = self.sentence_firsts[self.sentence_of(first)]
+        for other in self.mentions_from(opening):
+            if other.first > first or not other.governed:
+                body = other.party in _OFFICIAL or other.kind in (MentionKind.AUTHORITY, MentionKind.COURT)
+                return self.resolve(other, NOBODY) if body and other.first <= first else None
+        return None
 
     def named_before(self, word: int) -> Speaker:
         """The last person before the word who has a name and does something there."""
@@ -142,14 +246,29 @@ class Cast(Bodies):
             if mention.governed:
                 governed = governed or mention
                 continue
-            return self._person(mention)
-        return self._person(governed) if governed else NOBODY
+            return self._person(self._reporter_of(mention, gender) or mention, gender)
+        return self._person(governed, gender) if governed else NOBODY
+
+    def _reporter_of(self, mention: Mention, gender: Gender) -> Mention | None:
+        """Who says in the sentence what somebody else did: the lawyer said that Ann Yost had lied."""
+        words, lexicon = self.frame.words, self.frame.lexicon
+        first = self.sentence_firsts[self.sentence_of(mention.first)]
+        for other in self.mentions_from(first):
+            if other.last >= mention.first:
+                return None
+            if other.governed or not self.is_person(other) or not self._fits(other, gender):
+                continue
+            if any(lexicon.reports(words[index].low) for index in range(other.last + 1, mention.first)):
+                return other
+        return None
 
     def _fits(self, mention: Mention, gender: Gender) -> bool:
         own = self.genders.get(mention.name, mention.gender) if mention.name else mention.gender
         return Gender.OPEN in (own, gender) or own is gender
 
-    def _person(self, mention: Mention) -> Speaker:
+    def _person(self, mention: Mention, gender: Gender = Gender.OPEN) -> Speaker:
+        if not mention.name and mention.gender is Gender.OPEN:
+            mention = replace(mention, gender=gender)
         found = self._named(mention) if mention.name else self._by_role(mention)
         return Speaker(found.name, found.role, min(found.sure, PRONOUN), found.party, found.gender)
 
@@ -167,11 +286,20 @@ class Cast(Bodies):
             ):
                 return self._named(other)
         later = self._introduced_later(mention, head)
-        focus = self._by_focus(mention, role)
+        focus = None if self._is_sitting_judge(mention, head) else self._by_focus(mention, role)
         found = (focus or later) if self.frame.lexicon.has("humans", head) else (later or focus)
         return found or self.court_of(mention) or Speaker("", role, NO_NAME, gender=mention.gender)
 
+    def _is_sitting_judge(self, mention: Mention, head: str) -> bool:
+        """Whether "the judge" is one at work, and so nobody whom the text calls something else."""
+        words = self.frame.words[mention.first : mention.last + 1]
+        former = any(self.frame.lexicon.has("former", word.low) for word in words)
+        return mention.definite and self.frame.lexicon.has("judges", head) and not former
+
     def _same_role(self, head: str, role: str) -> bool:
+        judges = self.frame.lexicon.lists["judges"]
+        if head in judges and not judges.isdisjoint(role.casefold().split()):
+            return True
         plain = head.translate(_PLAIN)
         return any(
             _alike(plain, part.translate(_PLAIN)) for part in role.casefold().replace("-", " ").split()
@@ -202,7 +330,12 @@ class Cast(Bodies):
         for other in self.before(mention.first, 10):
             if governed and other.first < floor:
                 break
-            likely = human and other.governed and other.first >= floor and self.may_be_person(other)
+            near = other.governed and other.first >= floor and not self._is_place(other)
+            beside = self.sentence_of(other.first) == self.sentence_of(mention.first)
+            another = (
+                beside and mention.definite and other.role_words is not None
+            )  # from Senator Ann Yost, the executive said
+            likely = human and near and self.may_be_person(other) and not another
             if not (self.is_person(other) or likely) or not self._fits(other, mention.gender):
                 continue
             if other.governed:
@@ -229,6 +362,11 @@ class Cast(Bodies):
                 return Speaker(other.name, role, ROLE_NEAR, PartyKind.AUTHORITY)
         return None
 
+    def _owns_next(self, mention: Mention) -> bool:
+        """Whether only the possessive stands there: The watchdog's definition, it held, was."""
+        following = self.frame.words[mention.last + 1 : mention.last + 2]
+        return bool(following) and following[0].low in ("'s", "’s")
+
     def _it(self, mention: Mention, last: Speaker) -> Speaker:
         """The organisation that the sentence, else the one before it, is about."""
         sentence = self.sentence_of(mention.first)
@@ -237,12 +375,14 @@ class Cast(Bodies):
                 if other.first >= mention.first or self.sentence_of(other.first) != index:
                     break
                 named = other.kind is MentionKind.NAME and other.party is not PartyKind.PERSON
-                if not other.governed and (named or other.kind in _ORGANISATION_NOUNS):
+                owner = index == sentence and self._owns_next(other)
+                if not other.governed and not owner and (named or other.kind in _ORGANISATION_NOUNS):
                     return self.resolve(other, last)
         return self.organisation_before(mention, None)
 
 
 _MAYBE_PERSONS = frozenset((PartyKind.PERSON, PartyKind.OTHER))
+_OFFICIAL = frozenset((PartyKind.AUTHORITY, PartyKind.COURT))
 _GENDERED_NOUNS = frozenset(("de", "fr", "it", "es"))
 _ORGANISATION_NOUNS = frozenset(
     (MentionKind.AUTHORITY, MentionKind.COURT, MentionKind.COMPANY, MentionKind.SPOKES)

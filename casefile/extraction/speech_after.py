@@ -19,7 +19,16 @@ _FAR = 25
 _NEAR = 4
 _LONG_PHRASE = 9
 _LONG_CLAUSE = 14
-_VIEWS = frozenset((CueKind.BESIDE, CueKind.ACCORDING, CueKind.OPENING, CueKind.OWN_VIEW, CueKind.POSTPOSED))
+_VIEWS = frozenset(
+    (
+        CueKind.BESIDE,
+        CueKind.ACCORDING,
+        CueKind.OPENING,
+        CueKind.OWN_VIEW,
+        CueKind.OWN_ACCOUNT,
+        CueKind.POSTPOSED,
+    )
+)
 _SAYING = frozenset((CueKind.SAY, CueKind.LOOSE, CueKind.CALL))
 _OFFICIAL = frozenset((PartyKind.AUTHORITY, PartyKind.COURT))
 _OFFICIAL_KINDS = frozenset((MentionKind.AUTHORITY, MentionKind.COURT))
@@ -87,7 +96,7 @@ def _view_after(scene: Scene, cue: Cue, first: int, last: int) -> Tie | None:
     if cue.kind is CueKind.POSTPOSED:
         mention = before_postposition(scene, cue, first)
         return Tie(Rule.AFTER, cue, mention) if mention else None
-    if cue.kind is CueKind.OWN_VIEW and cue.first == first:
+    if cue.kind in (CueKind.OWN_VIEW, CueKind.OWN_ACCOUNT) and cue.first == first:
         return Tie(Rule.AFTER, cue, None, dropped=True)
     mention = right_of(scene, cue, last) if cue.first == first else None
     opening = cue.kind is CueKind.OPENING and not holds_view(mention)
@@ -188,6 +197,8 @@ def _inverted(scene: Scene, cue: Cue, first: int, last: int) -> Tie | None:
 def _subject_first(scene: Scene, cue: Cue, first: int) -> Tie | None:
     """Subject first: “…,” the agency's chair, Hester Bruinsma, told reporters."""
     words = scene.frame.words
+    if scene.frame.lexicon.has("unknown", words[first].low) and cue.kind in _SAYING:
+        return Tie(Rule.AFTER, cue, Mention(first, first, MentionKind.PEOPLE, indefinite=True))
     for index in range(first, min(first + 3, cue.first)):
         mention = scene.mention_over(index)
         if mention and not mention.governed and mention.last < cue.first:

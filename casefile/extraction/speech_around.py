@@ -1,13 +1,17 @@
 """The person whom the sentences around a quotation are about. Imports the scene and the cast."""
 
+from dataclasses import replace
+
 from casefile.extraction.marks import Marked
 from casefile.extraction.speakers import Cast
 from casefile.extraction.speech_lexicon import CueKind
 from casefile.extraction.speech_names import PartyKind
 from casefile.extraction.speech_scene import Rule, Scene, Tie
 from casefile.extraction.speech_shapes import Mention, MentionKind
-from casefile.extraction.speech_subjects import REACH
+from casefile.extraction.speech_subjects import REACH, tie_in
+from casefile.extraction.speech_turned import at_the_end
 
+_TOLD = frozenset((CueKind.SAY, CueKind.ACCORDING))
 _PRONOUNS = frozenset((MentionKind.HE, MentionKind.SHE))
 
 
@@ -22,6 +26,26 @@ def focus(scene: Scene, cast: Cast, first: int, last: int, *, spoken: bool) -> T
     ]
     cues = [cue for cue in scene.cues_in(first, last) if cue.kind in (CueKind.SAY, CueKind.CALL)]
     return Tie(Rule.FOCUS, None, people[0]) if people and (cues or not spoken) else None
+
+
+def attributed(scene: Scene, stretch: Marked, since: int) -> Tie | None:
+    """Who says the sentence before a quotation in its paragraph: It had new rules, Zelvio said. “…”.
+
+    ``since`` is the offset behind the quotation before, or where the paragraph begins.
+    """
+    sentence = scene.sentence_at(stretch.outer.start)
+    if sentence.span.start < stretch.outer.start or sentence.span.start <= since:
+        return None
+    before = scene.sentence_at(max(sentence.span.start - 2, 0))
+    if before.paragraph != sentence.paragraph or before.span.start < since:
+        return None
+    first, last = before.first, before.last
+    cues = [cue for cue in scene.cues_in(first, last) if cue.kind in (CueKind.SAY, CueKind.LOOSE)]
+    ending = next((tie for cue in cues if (tie := at_the_end(scene, cue, first, last))), None)
+    tie = ending or tie_in(scene, first, last, "")
+    if tie is None or tie.mention is None or tie.cue is None or tie.passive:
+        return None
+    return replace(tie, rule=Rule.FOCUS) if ending or tie.cue.kind in _TOLD else None
 
 
 def introduced(scene: Scene, first: int, last: int) -> Tie | None:

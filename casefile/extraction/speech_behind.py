@@ -3,7 +3,7 @@
 from casefile.extraction.speech_lexicon import CueKind
 from casefile.extraction.speech_names import PartyKind
 from casefile.extraction.speech_scene import Cue, Scene
-from casefile.extraction.speech_shapes import ORGANISATION_NOUNS, Mention, MentionKind
+from casefile.extraction.speech_shapes import ORGANISATION_NOUNS, PRONOUN_KINDS, Mention, MentionKind
 
 _BODIES = frozenset((PartyKind.ORGANISATION, PartyKind.AUTHORITY, PartyKind.COURT))
 _PHRASE = 10
@@ -25,7 +25,8 @@ def _phrase_behind(scene: Scene, cue: Cue, last: int) -> Mention | None:
     for index in range(cue.last + 1, min(cue.last + _NEAR + 2, last)):
         mention = scene.mention_over(index) or _oblique(scene, index, leading=leading)
         titled = mention is not None and (index > mention.first or _is_numbered(scene, index))
-        if words[index].gap and not titled and not (leading and index == cue.last + 1):
+        hyphened = mention is not None and words[index].gap == "-" and mention.kind in PRONOUN_KINDS
+        if words[index].gap and not titled and not hyphened and not (leading and index == cue.last + 1):
             return None
         if mention and mention.governed and not leading and _is_origin(scene, mention):
             return mention

@@ -5,6 +5,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from casefile.extraction.speech_facts import LOOK_BACK, Facts
+from casefile.extraction.speech_frames import Word
 from casefile.extraction.speech_lexicon import Gender, shared_names
 from casefile.extraction.speech_names import PartyKind
 from casefile.extraction.speech_shapes import Mention, MentionKind
@@ -78,14 +79,24 @@ class Bodies(Facts):
         wanted = _WANTED.get(kind, frozenset((PartyKind.AUTHORITY, *ORGANISATIONS)))
         role = self.role_of(mention)
         bodies = (self._body(other) for other in self.before(mention.first))
-        candidates = [other for other in bodies if other.name and other.party in wanted]
+        candidates = [
+            other for other in bodies if other.name and other.party in wanted and not self._is_byline(other)
+        ]
         noun = self.frame.words[mention.last].low
+        if self.frame.lexicon.language == "en" and self.frame.lexicon.has("named_bodies", noun):
+            named = (self._body(other) for other in self.before(mention.first))
+            candidates = [other for other in named if noun in other.name.casefold()]
         candidates = self._narrowed(candidates, mention, noun)
         fitting = self._fitting_noun(mention, candidates, noun)
-        if fitting:
-            return Speaker(fitting.name, role, NOUN_IN_NAME, fitting.party)
         floor = self.paragraph_first(mention.first)
-        if mention.kind is MentionKind.SPOKES and (official := self._official_before(mention, floor)):
+        if fitting and not self._is_chance(fitting, noun, candidates, floor):
+            return Speaker(fitting.name, role, NOUN_IN_NAME, fitting.party)
+        for_firm = mention.owner_kind is MentionKind.COMPANY
+        if (
+            mention.kind is MentionKind.SPOKES
+            and not for_firm
+            and (official := self._official_before(mention, floor))
+        ):
             return Speaker(official.name, role, BODY_NEAR, official.party)
         near = [other for other in candidates if other.first >= floor and self._firm(other)]
         near = [other for other in near if not self._is_place(other)] or near
@@ -103,12 +114,27 @@ class Bodies(Facts):
         if loose:
             return Speaker(loose.name, role, BODY_OFTEN, loose.party)
         word = self.frame.words[mention.role_words[0]] if mention.role_words else None
-        proper = word is not None and word.capital and not word.gap and self.frame.lexicon.language != "de"
+        proper = word is not None and self._is_proper(word)
         institution = proper and mention.kind in (MentionKind.AUTHORITY, MentionKind.COURT)
         if institution:
             return Speaker(role, role, BODY_NEAR)
         later = self._organisation_later(mention, wanted) if mention.kind in _OFFICIAL else None
         return later or Speaker("", role, NO_NAME)
+
+    def _is_chance(self, fitting: Mention, noun: str, candidates: Sequence[Mention], floor: int) -> bool:
+        """Whether a name has "Company" in it, but the paragraph that says "the company" has another."""
+        if fitting.first >= floor or not self.frame.lexicon.has("any_company", noun):
+            return False
+        return any(
+            other.first >= floor and self._firm(other) and not self._is_place(other) for other in candidates
+        )
+
+    def _is_proper(self, noun: Word) -> bool:
+        """Whether a noun for a body is its name: the Upper Tribunal, das Bundesgericht."""
+        lexicon = self.frame.lexicon
+        if lexicon.language == "de":
+            return lexicon.has("named_bodies", noun.low)
+        return noun.capital and not noun.gap
 
     def _narrowed(self, candidates: list[Mention], mention: Mention, noun: str) -> list[Mention]:
         """Those that the noun may mean: unions are no companies, a judgment is a court's."""
@@ -146,9 +172,22 @@ class Bodies(Facts):
                 return other
         return None
 
+    def _is_byline(self, mention: Mention) -> bool:
+        """Whether the name is told once, behind "by" or in the paper's own line: Por: Yesid Caicedo."""
+        sentence = self.frame.sentences[self.sentence_of(mention.first)]
+        line = self.frame.paragraphs[sentence.paragraph].of(self.frame.text)
+        if sentence.paragraph == 0 and "/" in line and self.counts[mention.name] == 1:
+            return True
+        opening = self.frame.words[sentence.first]
+        whole = mention.first == sentence.first + 1 and mention.last + 1 == sentence.last
+        return whole and self.frame.lexicon.has("by", opening.low)
+
     def _is_place(self, mention: Mention) -> bool:
         """Whether it may be where something is: en Aysén, in Halle."""
-        before = self.frame.words[mention.first - 1] if mention.first else None
+        index = mention.first - 1
+        if index > 0 and self.frame.lexicon.has("definite", self.frame.words[index].low):
+            index -= 1
+        before = self.frame.words[index] if index >= 0 else None
         loose = mention.party is PartyKind.OTHER and mention.kind is MentionKind.NAME and mention.governed
         return loose and before is not None and self.frame.lexicon.has("where", before.low)
 
@@ -178,6 +217,18 @@ class Bodies(Facts):
         other = next(iter(names.values()))
         return Speaker(other.name, self.role_of(mention), ROLE_LATER, other.party)
 
+    def _court_noun(self, judges: Mention, floor: int) -> Mention | None:
+        """The court acting in the paragraph by a noun that is its name: Das Bundesgericht … die Richter."""
+        for other in self.before(judges.first):
+            if other.first < floor:
+                return None
+            if other.kind is MentionKind.COURT and other.role_words and other.first in self._speaking:
+                word = self.frame.words[other.role_words[0]]
+                return (
+                    replace(other, name=word.text, party=PartyKind.COURT) if self._is_proper(word) else None
+                )
+        return None
+
     def court_of(self, mention: Mention) -> Speaker | None:
         """The court that "the judge" or "the judges" without a name stand for."""
         noun = mention.role_words[0] if mention.role_words else mention.last
@@ -189,7 +240,10 @@ class Bodies(Facts):
             other for other in self.mentions_from(mention.last + 1)[:1] if other.first <= mention.last + 3
         ]
         courts = [*named, *self.before(mention.first)]
-        court = next((other for other in courts if other.party is PartyKind.COURT), None)
+        courts = [other for other in courts if other.party is PartyKind.COURT]
+        floor = self.paragraph_first(mention.first)
+        acting = (other for other in courts if other.first >= floor and other.first in self._speaking)
+        court = next(acting, None) or self._court_noun(mention, floor) or next(iter(courts), None)
         if court:
             return Speaker(court.name, self.role_of(mention), NOUN_IN_NAME, PartyKind.COURT)
         return self._organisation_later(mention, _COURTS)

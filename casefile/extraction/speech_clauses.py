@@ -53,7 +53,19 @@ def find_subject(scene: Scene, cue: Cue, first: int, last: int) -> Mention | Non
     right = right_of(scene, cue, last)
     if right and not right.governed and (language != "en" or _closed(scene, cue, right, first, last)):
         return right
-    return spoken[0] if spoken else None
+    return spoken[0] if spoken else _one_of_them(scene, cue, first)
+
+
+def _one_of_them(scene: Scene, cue: Cue, first: int) -> Mention | None:
+    """Somebody of those just spoken of: Lawyers were unmoved. One, who acts for a rival, called it."""
+    words, lexicon = scene.frame.words, scene.frame.lexicon
+    apart = (
+        first + 1 < cue.first
+        and words[first + 1].gap == ","
+        and lexicon.has("relatives", words[first + 1].low)
+    )
+    opens = apart and lexicon.has("somebody", words[first].low)
+    return Mention(first, first, MentionKind.PEOPLE, indefinite=True) if opens else None
 
 
 def _crowd(scene: Scene, cue: Cue, first: int) -> Mention | None:
@@ -96,6 +108,8 @@ def _spoken(scene: Scene, cue: Cue, first: int) -> list[Mention]:
 def left_of(scene: Scene, cue: Cue, first: int) -> Mention | None:
     """The phrase that ends right before the cue, or before a relative pronoun: "Shein, qui dénonce"."""
     words, lexicon = scene.frame.words, scene.frame.lexicon
+    if words[cue.first].gap == ")":
+        return _before_bracket(scene, cue, first)
     enclosed = enclosed_name(scene, first, cue.first)
     if enclosed and words[cue.first].gap == "," and enclosed.last + 1 == cue.first:
         return enclosed
@@ -121,6 +135,16 @@ def left_of(scene: Scene, cue: Cue, first: int) -> Mention | None:
         return left
     subject = left is not None and (not left.governed or _as_said(scene, left))
     return left if subject and not words[index + 1].gap else None
+
+
+def _before_bracket(scene: Scene, cue: Cue, first: int) -> Mention | None:
+    """The phrase before words in brackets that end right before the verb: Ines Vandamme (Groen) vindt."""
+    words = scene.frame.words
+    for index in range(cue.first - 1, max(first, cue.first - _PHRASE), -1):
+        if words[index].gap.endswith("("):
+            mention = scene.mention_over(index - 1)
+            return mention if mention and not mention.governed else None
+    return None
 
 
 def _as_said(scene: Scene, left: Mention) -> bool:

@@ -18,6 +18,10 @@ _AFTER_COMMA = re.compile(r"[,?!…]\s+")
 _INSERTION_END = re.compile(r"[.!?;]|,(?=\s[a-zà-ÿ])|$")
 _LONGEST_INSERTION = 120
 _REACH = 4
+_SPEAKING = (
+    "roles", "roles_male", "roles_female", "spokes", "people", "company_nouns", "authority_nouns",
+    "court_nouns",
+)  # fmt: skip
 
 
 def find_dashes(text: str, paragraphs: Sequence[Span], language: str) -> tuple[Marked, ...]:
@@ -96,11 +100,18 @@ def _insertion(text: str, span: Span, language: str) -> Span | None:
 
 
 def _has_subject(words: str, language: str) -> bool:
-    """Whether a name or a pronoun of the third person follows the verb."""
+    """Whether a name, a pronoun of the third person or a noun for who speaks follows the verb."""
     lexicon = speech_lexicon(language)
     spans = split_words(words, language)
-    lows = [words[start:end] for start, end in spans[1:]]
-    return any(low[0].isupper() or lexicon.has("clitics", low) for low in lows)
+    following = [words[start:end] for start, end in spans[1:]]
+    if any(word[0].isupper() or lexicon.has("clitics", word) for word in following):
+        return True
+    articled = bool(following) and (
+        lexicon.has("indefinite", following[0]) or lexicon.has("definite", following[0])
+    )
+    return articled and any(
+        lexicon.has(name, word) for word in following[1 : _REACH + 1] for name in _SPEAKING
+    )
 
 
 def _cut_unclosed(text: str, marked: Marked, language: str) -> Marked:

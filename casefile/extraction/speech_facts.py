@@ -14,12 +14,13 @@ from casefile.extraction.speech_shapes import Mention, MentionKind
 
 _MAYBE_PERSONS = frozenset((PartyKind.PERSON, PartyKind.OTHER))
 _COPULA = 3
-_BE = frozenset(
+BE = frozenset(
     (
         "is", "was", "became", "ist", "war", "wurde", "wird", "est", "était", "devient", "è", "era",
-        "diventa", "es", "fue", "werd", "wordt",
+        "diventa", "es", "fue", "werd", "wordt", "lautet", "lautete", "luidt", "luidde",
     )
 )  # fmt: skip
+"""Forms of being and becoming in the six languages."""
 LOOK_BACK = 60
 """How many mentions before a word may mean the same."""
 
@@ -61,7 +62,7 @@ class Facts:
         """Whether nothing but a form of "to be" stands between: Katja Mur is bestuurslid."""
         between = self.frame.words[name.last + 1 : role.first]
         whole = not any(word.gap for word in (*between, self.frame.words[role.first]))
-        return bool(name.name) and whole and 0 < len(between) <= _COPULA and between[0].low in _BE
+        return bool(name.name) and whole and 0 < len(between) <= _COPULA and between[0].low in BE
 
     @cached_property
     def counts(self) -> Counter[str]:

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from casefile.extraction.marks import Marked
-from casefile.extraction.speech_lexicon import SpeechLexicon, split_words
+from casefile.extraction.speech_lexicon import SpeechLexicon, shared_names, split_words
 from casefile.values import Span
 
 BLANK = "\ufffc"
@@ -27,6 +27,7 @@ _ABBREVIATION = re.compile(
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Sra|Dra|Dott|Avv|Sig|Ing|Mme|M|Me|drs|mr|dr|prof|ir|"
     r"U\.S|U\.K|S\.A|i\.V\.m))\.\s+$"
 )
+_INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 _ORDINAL = re.compile(r"\b(?:\d{1,2}|[IVX]{1,5})\.\s+$")
 """German writes “am 3. März”."""
 
@@ -71,15 +72,23 @@ class Frame:
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """All words outside quotations, in order."""
-        words, end = [], 0
+        words: list[Word] = []
+        end = 0
         for start, stop in split_words(self.text, self.lexicon.language):
             word = self.text[start:stop]
             between = self.text[end:start]
             gap = "" if between == " " or between in _PLAIN_GAPS else _gap(between)
+            if gap == "." and words and self._abbreviates(words[-1]):
+                gap = ""
             low = word.lower()
             words.append(Word(start, stop, word, low.replace("'", "’") if "'" in low else low, gap))
             end = stop
         return tuple(words)
+
+    def _abbreviates(self, word: Word) -> bool:
+        """Whether the full stop behind the word ends initials and no phrase: the U.S. Supreme Court."""
+        initials = _INITIALS.fullmatch(word.text) is not None
+        return initials and self.lexicon.language == "en" and word.low not in shared_names().suffixes
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

@@ -30,6 +30,7 @@ class CueKind(StrEnum):
     ACCORDING = "according"
     BESIDE = "beside"
     OWN_VIEW = "own_view"
+    OWN_ACCOUNT = "own_account"
     OPENING = "opening"
     POSTPOSED = "postposed"
 
@@ -51,7 +52,8 @@ _LISTS = (
     "genitives", "own_words", "humans", "oblique_he", "oblique_she", "that", "addressing", "somebody",
     "cited", "as", "unknown", "judges", "origin", "means",
     "court_texts", "institutions", "by", "authored", "kin", "for_whom", "associations",
-    "where", "papers", "stances", "openers",
+    "where", "papers", "stances", "openers", "desks", "any_company", "named_bodies", "pseudonyms",
+    "self_naming", "former", "signs", "mottos",
 )  # fmt: skip
 _CLOSED = (
     "adverbs", "prepositions", "conjunctions", "definite", "indefinite", "he", "she", "they", "it", "his",
@@ -101,6 +103,14 @@ class SpeechLexicon:
         return self._any_of("auxiliary", "adverbs")
 
     @cached_property
+    def view_nouns(self) -> frozenset[str]:
+        """The German nouns of phrases such as "nach Angaben der": capitalised, and no names."""
+        phrases = (
+            parts for entries in self.cues.values() for parts, kind in entries if kind is CueKind.ACCORDING
+        )
+        return frozenset(parts[-2] for parts in phrases if self.language == "de" and len(parts) > 2)
+
+    @cached_property
     def reporting(self) -> frozenset[str]:
         """Words that alone report speech."""
         kinds = {kind for kind in CueKind if kind is not CueKind.OPENING}
@@ -141,6 +151,7 @@ class SharedNames:
     things: frozenset[str]
     """Laws, treaties and places: capitalised, and never a speaker."""
     unions: frozenset[str]
+    thing_endings: frozenset[str]
 
 
 _ARTICLES = {
@@ -211,7 +222,16 @@ def shared_names() -> SharedNames:
     genders.update({name.lower(): Gender.OPEN for name in given.words("open")})
     words = [
         frozenset(parts.words(key))
-        for key in ("suffixes", "words", "courts", "authorities", "agencies", "things", "unions")
+        for key in (
+            "suffixes",
+            "words",
+            "courts",
+            "authorities",
+            "agencies",
+            "things",
+            "unions",
+            "thing_endings",
+        )
     ]
     return SharedNames(genders, *words)
 

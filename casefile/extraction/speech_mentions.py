@@ -8,6 +8,7 @@ from casefile.extraction.people import Named
 from casefile.extraction.speech_frames import Frame, Word
 from casefile.extraction.speech_lexicon import (
     KNOWN_WORDS,
+    CueKind,
     Gender,
     SpeechLexicon,
     article_gender,
@@ -242,6 +243,16 @@ def _role_gender(low: str, lexicon: SpeechLexicon) -> Gender:
     return Gender.MALE if lexicon.has("roles_male", low) else Gender.OPEN
 
 
+def _ends_view(frame: Frame, last: int) -> bool:
+    """Whether the preposition only ends a phrase for whose view it is: according to the president."""
+    for first in range(max(0, last - _REACH), last):
+        lows = tuple(word.low for word in frame.words[first : last + 1])
+        entries = frame.lexicon.cues.get(lows[0], ())
+        if any(parts == lows and kind is CueKind.ACCORDING for parts, kind in entries):
+            return True
+    return False
+
+
 def _with_article(frame: Frame, mention: Mention, floor: int) -> Mention:
     """The mention with the article or possessive before it and what stands between."""
     lexicon, index = frame.lexicon, mention.first
@@ -284,7 +295,10 @@ def _governed(frame: Frame, mention: Mention) -> Mention:
     lexicon, words = frame.lexicon, frame.words
     low = words[mention.first].low
     name = mention.kind is MentionKind.NAME and mention.role_words is None
-    if (lexicon.has("prepositions", low) and not name) or (lexicon.language == "de" and low in _NO_SUBJECT):
+    office = phrase_length(frame, mention.first, "roles") > 1  # Under Secretary Ann Yost
+    if (lexicon.has("prepositions", low) and not name and not office) or (
+        lexicon.language == "de" and low in _NO_SUBJECT
+    ):
         return replace(mention, governed=True)
     articled = lexicon.has("definite", low) or lexicon.has("indefinite", low)
     for index in range(mention.first, max(mention.first - (1 if articled else 3), 0), -1):
@@ -296,8 +310,10 @@ def _governed(frame: Frame, mention: Mention) -> Mention:
             continue
         as_one = mention.indefinite and lexicon.has("prepositions", low)
         clause = lexicon.joins(low) and not as_one
-        if words[index].gap or lexicon.reports(low) or lexicon.has("auxiliary", low) or clause:
+        if words[index].gap or lexicon.reports(low) or clause:
             return mention
-        if lexicon.has("prepositions", low):
+        if lexicon.has("prepositions", low) and not _ends_view(frame, index - 1):
             return replace(mention, governed=True)
+        if lexicon.has("auxiliary", low):
+            return mention
     return mention

@@ -1,6 +1,7 @@
 """Runs of capitalised words, and what each looks like: a person, an organisation. Imports frames, words."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
@@ -16,6 +17,8 @@ from casefile.extraction.speech_lexicon import (
 )
 
 _LONGEST_NAME = 8
+_CODE = 3
+_SIGNS = ("", "$", "£", "€")
 _AGE = re.compile(r"[1-9]\d(?:-\w+)?")
 _COMPOUND = re.compile(r"-(?:based|born|led|style|wide|owned|backed|run|era|like|level|funded|basiert\w*)$")
 _PREPOSITIONS = frozenset(("in", "op", "te", "het", "zu", "vom", "zur", "von"))
@@ -135,14 +138,14 @@ def _is_field_of_person(frame: Frame, index: int) -> bool:
 def _is_given_month(frame: Frame, index: int) -> bool:
     """Whether a word that mostly opens a date is a given name here: Julio Ferrán, April Ward."""
     following = frame.words[index + 1] if index + 1 < len(frame.words) else None
-    given = frame.words[index].low in shared_names().genders
+    given = frame.words[index].low in shared_names().genders or has_honorific(frame, index)
     return given and following is not None and following.capital and not following.gap
 
 
 def _may_begin(word: Word, lexicon: SpeechLexicon) -> bool:
     if word.low in lexicon.small or len(word.text) == 1 or word.text.endswith(("’", "'")):
         return False
-    return not _is_compound(word) and not _breaks(word, lexicon)
+    return word.low not in lexicon.view_nouns and not _is_compound(word) and not _breaks(word, lexicon)
 
 
 def _is_compound(word: Word) -> bool:
@@ -158,6 +161,8 @@ def _run_end(words: tuple[Word, ...], first: int, lexicon: SpeechLexicon) -> int
     shared = shared_names()
     while last + 1 < len(words) and last - first < _LONGEST_NAME:
         following = words[last + 1]
+        if _is_currency(words, last + 1):
+            break
         joined = following.gap in ("", "&") or (following.gap == "." and len(words[last].text) == 1)
         surname = joined and following.capital and words[last].low in shared.genders and last == first
         suffix = following.gap in ("", ",") and following.capital and following.low in shared.suffixes
@@ -169,6 +174,13 @@ def _run_end(words: tuple[Word, ...], first: int, lexicon: SpeechLexicon) -> int
             break
         last += step
     return last
+
+
+def _is_currency(words: tuple[Word, ...], index: int) -> bool:
+    """Whether a sum begins here: fined Hızlı Sepet TL 9.5 million, Voa Já R$14.2 million."""
+    word, following = words[index], words[index + 1] if index + 1 < len(words) else None
+    code = len(word.text) <= _CODE and word.text.isupper()
+    return code and following is not None and following.text[0].isdigit() and following.gap in _SIGNS
 
 
 def _continues(word: Word, lexicon: SpeechLexicon) -> bool:
@@ -192,6 +204,7 @@ def _over_joiner(words: tuple[Word, ...], first: int, last: int, lexicon: Speech
             return 0
         joints, end = words[last + 1 : last + length + 1], words[last + length + 1]
         surname = given and end.capital and not lexicon.has("starters", end.low)
+        surname = surname or (organisation and end.low == "justice" and lexicon.has("of", joints[-1].low))
         if any(word.gap for word in (*joints, end)) or not (surname or _continues(end, lexicon)):
             continue
         article = lexicon.has("definite", joints[0].low) and length == 1
@@ -204,6 +217,9 @@ def _over_joiner(words: tuple[Word, ...], first: int, last: int, lexicon: Speech
         if particles and (organisation or given or last == first):
             return length + 1
         if organisation and all(word.low in _JOINERS for word in joints):
+            return length + 1
+        owned = length == 1 and not opening and lexicon.has("of", joints[0].low)
+        if owned and _is_company(words[first], lexicon) and words[last + length + 1].capital:
             return length + 1
     return 0
 
@@ -243,6 +259,9 @@ def _classify(frame: Frame, first: int, last: int) -> NameRun:
         any(low in shared.suffixes for low in lows[1:])
         or any(low in shared.organisations for low in lows)
         or (last > first and _is_company(words[0], frame.lexicon))
+        or (
+            last > first and frame.lexicon.language == "nl" and frame.lexicon.ends("company_endings", lows[0])
+        )
     ):
         kind = PartyKind.ORGANISATION
     elif title is not None or _is_given(words, lows[0]) or _beside_role(frame, first, last):
@@ -286,6 +305,13 @@ def _role_near(frame: Frame, first: int) -> bool:
     return False
 
 
+def _is_titled_next(frame: Frame, role: Word) -> bool:
+    """Whether the role is that of the name behind it: the head of Trakya Birlik, farmer Nurcan Tezel."""
+    index = bisect_left(frame.words, role.start, key=lambda word: word.start) + 1
+    following = frame.words[index] if index < len(frame.words) else None
+    return following is not None and following.capital and not following.gap
+
+
 def _beside_role(frame: Frame, first: int, last: int) -> bool:
     """Two words and more with a role right before, or after a comma."""
     words, lexicon = frame.words, frame.lexicon
@@ -307,5 +333,5 @@ def _beside_role(frame: Frame, first: int, last: int) -> bool:
         if word is not after[0] and word.gap:
             return False
         if is_role(word.low, lexicon):
-            return True
+            return not _is_titled_next(frame, word)
     return lexicon.language not in ("de", "nl") and lexicon.has("relatives", after[0].low)

@@ -21,6 +21,10 @@ _ADJECTIVES = 3  # words between an article and the name that stands for an adje
 _SHORT = 3  # letters of a small word
 _REACH = 4  # words between what belongs together
 
+_VERB_BEHIND = frozenset(("sich", "wir", "zich", "we", "wij"))
+"""End what is said before a name in German and Dutch, whose verb stands behind it."""
+_SINGLE = frozenset((MentionKind.HE, MentionKind.SHE))
+_TEXTS = frozenset((MentionKind.DOCUMENT, MentionKind.REPLY))
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]\.?")
 
 _Rule = Callable[[Frame, Mention, Mention], Mention | None]
@@ -29,7 +33,7 @@ _Rule = Callable[[Frame, Mention, Mention], Mention | None]
 def join_phrases(frame: Frame, mentions: Sequence[Mention]) -> Sequence[Mention]:
     """The mentions with those that belong together made one, in order."""
     joined: Sequence[Mention] = mentions
-    for rule in (_placed, _own, _appose, _completed):
+    for rule in (_placed, _own, _appose, _completed, _doubly_titled):
         joined = _join(frame, joined, rule)
     return joined
 
@@ -60,9 +64,12 @@ def _own(frame: Frame, left: Mention, right: Mention) -> Mention | None:
     if left.kind is MentionKind.ROLE and right.kind is MentionKind.ROLE and bare and len(between) <= 1:
         return _one_role(frame, left, right)
     owning = left.kind in (MentionKind.NAME, MentionKind.DOCUMENT) or left.kind in ORGANISATION_NOUNS
-    if owning and bare and (not between or between[0].low in ("'s", "’s", "’")):
+    stray = not between and left.party is PartyKind.PERSON and right.kind is MentionKind.PEOPLE
+    if owning and bare and not stray and (not between or between[0].low in ("'s", "’s", "’")):
         owned = _owned(right, left, first=left.first)
         return replace(owned, definite=False, indefinite=True) if _is_any(frame, left) else owned
+    if left.kind in _TEXTS and bare and not between:
+        return replace(right, first=left.first, definite=left.definite, indefinite=left.indefinite)
     if left.kind in ORGANISATION_NOUNS and not between and right.kind is MentionKind.NAME:
         known = right.party is PartyKind.PERSON
         return None if known else replace(right, first=left.first, party=PartyKind.ORGANISATION)
@@ -91,6 +98,22 @@ def _completed(frame: Frame, left: Mention, right: Mention) -> Mention | None:
     if seated and _is_seat(frame, left, right):
         return replace(right, first=left.first)
     return _authored(frame, left, right)
+
+
+def _doubly_titled(frame: Frame, left: Mention, right: Mention) -> Mention | None:
+    """Somebody told by two roles: Der Verteidiger von Lenz, Fürsprecher Beat Zurbriggen, hält."""
+    named = (
+        right.kind is MentionKind.NAME and right.party is PartyKind.PERSON and right.role_words is not None
+    )
+    beside = left.kind is MentionKind.ROLE and left.definite and left.last + 1 == right.first
+    after = frame.words[right.last + 1].gap if right.last + 1 < len(frame.words) else ","
+    before = (word.low for word in frame.words[max(0, left.first - 1) : left.first + 1])
+    governed = any(
+        frame.lexicon.has("prepositions", low) for low in before
+    )  # dal giudice, l’ingegner Moretti
+    comma = frame.words[right.first].gap == "," and after[:1] in (",", ".")
+    apart = named and beside and comma and not governed
+    return replace(right, first=left.first) if apart else None
 
 
 def _authored(frame: Frame, left: Mention, right: Mention) -> Mention | None:
@@ -203,14 +226,34 @@ def _appose(frame: Frame, left: Mention, right: Mention) -> Mention | None:
     if not between and not gap and left.kind is MentionKind.NAME and left.party is PartyKind.AUTHORITY:
         office = right.kind is MentionKind.NAME and right.party is PartyKind.PERSON
         return replace(right, first=left.first, role_words=(left.first, left.last)) if office else None
-    if not between and gap == "," and _is_called(frame, left, right):
+    if _is_pseudonym(frame, left, right, between):
+        return _with_role(right, left, left.first, right.last)
+    named = _named_apart(frame, left, right) if not between and gap == "," else None
+    return named or _with_later_role(frame, left, right, between)
+
+
+def _named_apart(frame: Frame, left: Mention, right: Mention) -> Mention | None:
+    """One phrase of somebody and the name between commas behind: the firm, Volta Energy, said."""
+    if _is_told_apart(frame, left, right):
+        return replace(right, first=left.first)
+    if _is_called(frame, left, right):
         return replace(right, first=left.first, party=PartyKind.ORGANISATION)
+    return _owned(left, right, last=right.last) if _is_owner_called(frame, left, right) else None
+
+
+def _with_later_role(frame: Frame, left: Mention, right: Mention, between: Sequence[Word]) -> Mention | None:
+    """A person with the role behind a comma: Gideon Wexler, 41, a lawyer."""
     if right.kind is not MentionKind.ROLE or left.kind is not MentionKind.NAME or left.role_words:
         return None
     person = left.party is PartyKind.PERSON or (left.party is PartyKind.OTHER and " " in left.name)
+    gap = frame.words[right.first].gap
     comma = (between[0].gap if between else gap) == ","
     plain = not any(word.gap or frame.lexicon.reports(word.low) for word in between[1:])
     aged = len(between) == 1 and between[0].text.isdigit()
+    if right.last + 1 < len(frame.words) and frame.lexicon.language != "de":
+        following = frame.words[right.last + 1]
+        if comma and following.capital and not following.gap:
+            return None  # the head of Acme, farmer Ann Yost
     inside = frame.words[right.first + (aged or not between) : right.last + 1]
     if person and comma and plain and len(between) <= _REACH and not any(word.gap for word in inside):
         return _with_role(left, right, left.first, right.last)
@@ -248,12 +291,41 @@ def _is_apposed(frame: Frame, left: Mention, right: Mention, between: Sequence[W
     return articled and between[0].gap == "," and whole and after[:1] in (",", ".")
 
 
+def _is_told_apart(frame: Frame, left: Mention, right: Mention) -> bool:
+    """Whether a name between commas tells whom the pronoun means: Celui-ci, Yann Le Bihan, a reconnu."""
+    named = right.kind is MentionKind.NAME and right.party is PartyKind.PERSON
+    after = frame.words[right.last + 1].gap if right.last + 1 < len(frame.words) else ","
+    return left.kind in _SINGLE and named and after[:1] == ","
+
+
 def _is_called(frame: Frame, left: Mention, right: Mention) -> bool:
     """Whether the right is the name of the left between commas: the firm, Volta Energy, said."""
     noun = left.kind is MentionKind.COMPANY and left.definite and not left.owner
     named = right.kind is MentionKind.NAME and right.party in (PartyKind.ORGANISATION, PartyKind.OTHER)
     after = frame.words[right.last + 1].gap if right.last + 1 < len(frame.words) else ","
     return noun and named and after[:1] in (",", ".")
+
+
+def _is_owner_called(frame: Frame, left: Mention, right: Mention) -> bool:
+    """Whether the right is whom the left speaks for: a spokeswoman for the maker, Slumbr, said."""
+    house = left.kind is MentionKind.SPOKES and left.owner_kind is MentionKind.COMPANY and not left.owner
+    named = right.kind is MentionKind.NAME and right.party in (PartyKind.ORGANISATION, PartyKind.OTHER)
+    after = frame.words[right.last + 1].gap if right.last + 1 < len(frame.words) else ","
+    return house and named and after[:1] in (",", ".")
+
+
+def _is_pseudonym(frame: Frame, left: Mention, right: Mention, between: Sequence[Word]) -> bool:
+    """Whether the right is what the left is called: the trader, who goes by Nox; der sich Mika nennt."""
+    human = left.kind is MentionKind.ROLE or is_role(frame.words[left.last].low, frame.lexicon)
+    person = human and right.kind is MentionKind.NAME and right.role_words is None
+    if not person or not between or between[0].gap not in (",", "(", "—", "–"):
+        return False
+    lexicon, lows = frame.lexicon, tuple(word.low for word in between)
+    if lows not in lexicon.phrases["pseudonyms"].get(lows[0], ()) and lows not in (("alias",),):
+        return False
+    following = frame.words[right.last + 1] if right.last + 1 < len(frame.words) else None
+    verb_last = lexicon.language in ("de", "nl") and lows[-1] in _VERB_BEHIND
+    return not verb_last or (following is not None and lexicon.has("self_naming", following.low))
 
 
 def _far_titled(frame: Frame, left: Mention, right: Mention, between: Sequence[Word]) -> bool:
@@ -292,7 +364,7 @@ def _is_field(frame: Frame, role: Mention, between: Sequence[Word]) -> bool:
     )
     if lexicon.language != "en" and len(between) == 1:
         return _qualifies(frame, between[0]) and not kin and not role.indefinite
-    field = len(between) in _FIELD and between[0].low == "of" and lexicon.language == "en"
+    field = len(between) in _FIELD and between[0].low in ("of", "for") and lexicon.language == "en"
     lower = all(word.text.islower() for word in between)
     return field and lower and not kin and not small and not role.indefinite
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from casefile.extraction.marks import Marked
 from casefile.extraction.speakers import Cast
 from casefile.extraction.speech_after import tie_after
-from casefile.extraction.speech_around import beyond, focus, introduced, newcomer
+from casefile.extraction.speech_around import attributed, beyond, focus, introduced, newcomer
 from casefile.extraction.speech_bodies import NOBODY, Speaker
 from casefile.extraction.speech_frames import BLANK
 from casefile.extraction.speech_lexicon import CueKind
@@ -26,12 +26,13 @@ from casefile.extraction.speech_rejects import (
     is_phrase,
     is_scare,
     is_worded,
+    is_work,
 )
 from casefile.extraction.speech_scene import Rule, Scene, Tie
 from casefile.extraction.speech_shapes import Mention, MentionKind
 from casefile.extraction.speech_subjects import tie_before
 from casefile.extraction.speech_trust import INTERVIEWED
-from casefile.extraction.speech_within import is_mood, reported, said_within
+from casefile.extraction.speech_within import is_mood, reported, said_on, said_within
 from casefile.extraction.text import Article
 from casefile.terms import QuoteKind
 
@@ -46,7 +47,12 @@ _SAID = frozenset((CueKind.SAY, CueKind.CALL))
 _VERB_WITHIN = 2
 _LABEL = re.compile(r"(?:[—–―\-•*]+|[A-Z][.:])?\s*")
 _LEAD = 6
+_BETWEEN = 400
+"""Characters between two quotations of one speaker."""
 _STANCE = 3
+_HEAD_WORDS = 6
+_AROUND = 3
+_ENDS = ".!?…"
 _TELLING = frozenset((PartyKind.ORGANISATION, PartyKind.AUTHORITY, PartyKind.COURT, PartyKind.OTHER))
 _EMPHASIS = " \t\n*_"
 """White space and the signs around bold words: **Overheard.** “…”."""
@@ -139,6 +145,8 @@ class Reading:
         tie = self._tie(stretch, following, kind)
         if kind is QuoteKind.PARTIAL and is_scare(self.scene, stretch, tie):
             return None
+        if is_work(self.scene, stretch):
+            return None
         if kind is QuoteKind.PARTIAL and tie is None:
             tie = self._acting(stretch)
             worded = is_worded(self.scene, stretch)
@@ -204,7 +212,12 @@ class Reading:
         if tie and tie.rule is not Rule.COLON and kind is QuoteKind.PARTIAL and is_mood(self.scene, tie):
             return reported(self.scene, stretch) or tie
         if tie or kind is QuoteKind.PARTIAL:
-            return tie or reported(self.scene, stretch) or said_within(self.scene, stretch)
+            return (
+                tie
+                or reported(self.scene, stretch)
+                or said_within(self.scene, stretch)
+                or said_on(self.scene, stretch)
+            )
         if self._alone(stretch):
             tie = tie_line(self.scene, self.paragraph, self._paragraph_at(stretch.outer.end - 1))
         return tie or self._carried(stretch)
@@ -245,32 +258,51 @@ class Reading:
 
     def _carried(self, stretch: Marked) -> Tie | None:
         """A speaker from what stands around: the part before, the question, the sentence before or after."""
-        if self.last and self.last_paragraph == self.paragraph and self._is_speech(self.last):
-            between = self.scene.frame.text[self.last.marked.outer.end : stretch.outer.start]
-            other = self._newcomer(stretch)
-            if other:
-                return Tie(Rule.FOCUS, None, other)
-            if self.last.tie is not None and len(between) < 400:
-                return Tie(Rule.CONTINUED, None, None)
+        tie = self._carried_within(stretch)
+        if tie:
+            return tie
         sentence = self.scene.sentence_at(stretch.outer.start)
         paragraph = self.article.paragraphs[self.paragraph]
         leads = self._leads(stretch)
         if self.answerer.name and leads:
             return Tie(Rule.ANSWER, None, None)
         if not leads:
-            first = self.scene.word_at(paragraph.start)
-            return focus(self.scene, self.cast, first, self.scene.word_at(sentence.span.start), spoken=False)
+            first, last = (self.scene.word_at(each) for each in (paragraph.start, sentence.span.start))
+            said = attributed(self.scene, stretch, paragraph.start)
+            tie = said or focus(self.scene, self.cast, first, last, spoken=False)
+            asked = self._behind_question() and tie and tie.mention and tie.mention.kind in _PRONOUNS
+            return Tie(Rule.ANSWER, None, None) if asked and self.answerer.name else tie
         behind = beyond(self.scene, stretch, self.paragraph)
         if behind or not self.paragraph:
             return behind
         before = self.article.paragraphs[self.paragraph - 1]
-        if before.of(self.scene.frame.text).endswith("?"):
+        if self._behind_question():
             return Tie(Rule.ANSWER, None, None)
         if self._is_pulled(stretch):
             return None
         first = self.scene.word_at(self.scene.sentence_at(before.end - 1).span.start)
         last = self.scene.word_at(before.end)
         return focus(self.scene, self.cast, first, last, spoken=True) or introduced(self.scene, first, last)
+
+    def _behind_question(self) -> bool:
+        """Whether the paragraph before asks something."""
+        before = self.article.paragraphs[max(0, self.paragraph - 1)]
+        asked = before.of(self.scene.frame.text)
+        return self.paragraph > 0 and asked.endswith("?") and not asked.isupper()
+
+    def _carried_within(self, stretch: Marked) -> Tie | None:
+        """A speaker from what the paragraph has between the quotation before and this one."""
+        if self.last is None or self.last_paragraph != self.paragraph or not self._is_speech(self.last):
+            return None
+        since = self.last.marked.outer.end
+        said = attributed(self.scene, stretch, since)
+        if said:
+            return said
+        other = self._newcomer(stretch)
+        if other:
+            return Tie(Rule.FOCUS, None, other)
+        near = self.last.tie is not None and stretch.outer.start - since < _BETWEEN
+        return Tie(Rule.CONTINUED, None, None) if near else None
 
     def _leads(self, stretch: Marked) -> bool:
         """Whether nothing but a dash or the letter of an answer stands before it in its line."""
@@ -289,8 +321,20 @@ class Reading:
         return newcomer(self.scene, self.cast, since, stretch, self.last.speaker.name)
 
     def _is_pulled(self, stretch: Marked) -> bool:
-        """Whether it stands alone in other marks than the article's: a line set large by the editors."""
-        return self._alone(stretch) and self.usual_mark not in ("", stretch.mark)
+        """Whether it stands alone in other marks than the article's, or heads what follows in a few words."""
+        if not self._alone(stretch):
+            return False
+        words = stretch.span.of(self.article.text)
+        heads = len(_WORD.findall(words)) <= _HEAD_WORDS and words[-1] not in _ENDS
+        return self.usual_mark not in ("", stretch.mark) or (heads and self._between_prose())
+
+    def _between_prose(self) -> bool:
+        """Whether full sentences stand in the paragraphs on either side."""
+        paragraphs, text = self.article.paragraphs, self.article.text
+        around = paragraphs[max(0, self.paragraph - 1) : self.paragraph + 2]
+        return len(around) == _AROUND and all(
+            each.of(text).rstrip(' "”»“').endswith(tuple(_ENDS)) for each in (around[0], around[-1])
+        )
 
     def _speaker(self, stretch: Marked, tie: Tie | None) -> Speaker:
         last = self.last.speaker if self.last else NOBODY
@@ -307,8 +351,11 @@ class Reading:
             other = self._newcomer(stretch) if same else None
             if other:
                 return self.cast.resolve(other, NOBODY)
-            person = self.cast.person_before(self.scene.word_at(stretch.outer.start))
-            return last if last.name and same else person
+            if last.name and same:
+                return last
+            word = self.scene.word_at(stretch.outer.start)
+            person = self.cast.person_before(word)
+            return person if person.name else self.cast.body_acting(word) or person
         near = self.last_paragraph >= self.paragraph - 1
         return self.cast.resolve(tie.mention, last if near else NOBODY)
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from casefile.extraction.lexicon import lexicon, word_pattern
 from casefile.extraction.marks import Marked
+from casefile.extraction.speech_facts import BE
 from casefile.extraction.speech_frames import BLANK, Frame, Word
 from casefile.extraction.speech_lexicon import CueKind
 from casefile.extraction.speech_scene import Rule, Scene, Tie
@@ -14,7 +15,7 @@ _WORD = re.compile(r"\w+(?:['’\-]\w+)*")
 _SHORT = 3
 _HEADING_WORDS = 28
 _FAR = 14
-_TITLE_WORDS = 5
+_TITLE_WORDS = 7
 _TOLD = frozenset(("der", "dem", "den", "im"))
 _LONGEST_HEADING = 400
 _FULL_STOPS = tuple(".!?…:;,")
@@ -69,7 +70,13 @@ def is_scare(scene: Scene, marked: Marked, tie: Tie | None) -> bool:
     before = frame.words[max(0, first - 4) : first]
     words = _WORD.findall(scene.words_of(marked))
     lead = frame.text[max(0, marked.outer.start - 60) : marked.outer.start].casefold()
-    if (
+    own = (
+        tie is not None
+        and tie.cue is not None
+        and tie.cue.kind is CueKind.ACCORDING
+        and tie.cue.last + 1 == first
+    )
+    if not own and (
         _is_explained(frame, marked)
         or _named_before(frame, before, lead, marked.outer.start, short=len(words) <= _TITLE_WORDS)
         or _is_outlet(scene, marked, tie)
@@ -102,6 +109,9 @@ def _named_before(frame: Frame, before: Sequence[Word], lead: str, start: int, *
 
 def _is_explained(frame: Frame, marked: Marked) -> bool:
     """Whether the text tells what the words mean: what “legitimate interest” means."""
+    before = _WORD.findall(frame.text[max(0, marked.outer.start - _FAR) : marked.outer.start])
+    if before and before[-1].lower() in frame.lexicon.lists["as"]:
+        return False  # als „…“ bezeichnet
     word = _WORD.match(frame.text, min(marked.outer.end + 1, len(frame.text)))
     return word is not None and word.group() in frame.lexicon.lists["means"]
 
@@ -127,6 +137,20 @@ def _is_name_behind(scene: Scene, marked: Marked, words: Collection[str]) -> boo
     named = [word for word in _WORD.findall(scene.words_of(marked)) if len(word) > _SHORT]
     beside = not scene.frame.text[scene.frame.words[first - 1].end : marked.outer.start].strip()
     return beside and 0 < len(named) <= _SHORT + 1 and all(word[0].isupper() for word in named)
+
+
+def is_work(scene: Scene, marked: Marked) -> bool:
+    """Whether the words are the title or motto just spoken of: wrote a book, “X”, that; its motto is “…”."""
+    frame, first = scene.frame, scene.word_at(marked.outer.start)
+    near = frame.words[max(0, first - 2) : first]
+    if len(near) < 2 or near[-1].gap:
+        return False
+    lead = frame.text[near[-1].end : marked.outer.start].strip()
+    apart = lead == "," and frame.text[marked.outer.end : marked.outer.end + 1] == ","
+    short = len(_WORD.findall(scene.words_of(marked))) <= _TITLE_WORDS
+    if apart and short and frame.lexicon.has("titles", near[-1].low):
+        return True
+    return lead in ("", ":") and near[-1].low in BE and frame.lexicon.has("mottos", near[-2].low)
 
 
 def is_phrase(frame: Frame, marked: Marked) -> bool:
@@ -190,6 +214,8 @@ def _too_loose(scene: Scene, marked: Marked, tie: Tie, first: int) -> bool:
     """Few words far from their cue, with the sentence going on over them."""
     if tie.cue is None or tie.rule is Rule.AFTER or tie.cue.kind in (CueKind.CALL, CueKind.ACCORDING):
         return False
+    if first and scene.frame.words[first - 1].low in scene.frame.lexicon.lists["as"]:
+        return False  # treated the alerts as “background noise”
     verb_last = scene.frame.lexicon.language in ("de", "nl")
     if tie.cue.kind is CueKind.LOOSE and first - tie.cue.last > _SHORT and not verb_last:
         return len(_WORD.findall(scene.words_of(marked))) < _SHORT  # found that the “dark patterns” were many

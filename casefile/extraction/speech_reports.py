@@ -91,8 +91,16 @@ def is_infinitive(scene: Scene, cue: Cue, last: int) -> bool:
     words = scene.frame.words
     after = words[cue.last + 1] if cue.last + 1 < last else None
     before = words[cue.first - 1].low if cue.first and not words[cue.first].gap else ""
-    bare = cue.first == cue.last and cue.kind is CueKind.SAY
+    bare = cue.first == cue.last and cue.kind is CueKind.SAY and not _names_hearer(scene, cue.last + 2)
     return before in ("to", "zu") or (after is not None and after.low == "to" and bare)
+
+
+def _names_hearer(scene: Scene, index: int) -> bool:
+    """Whether a noun or a name and no verb begins behind "to": wrote to a colleague that."""
+    word = scene.frame.words[index] if index < len(scene.frame.words) else None
+    lists = ("definite", "indefinite", "his", "her", "their")
+    lexicon = scene.frame.lexicon
+    return word is not None and (word.capital or any(lexicon.has(name, word.low) for name in lists))
 
 
 def called_by_nobody(scene: Scene, first: int, last: int) -> bool:
@@ -111,6 +119,16 @@ def is_passive(scene: Scene, cue: Cue, first: int) -> bool:
         if not scene.light(index):
             return False
     return False
+
+
+def opens_with_sign(scene: Scene, first: int, last: int) -> bool:
+    """Whether what nobody in particular wrote opens the sentence: A placard outside summed it up."""
+    words, lexicon = scene.frame.words, scene.frame.lexicon
+    near = words[first : min(first + _NEAR, last)]
+    opening = next((each for each in scene.mentions_in(first, last) if not each.governed), None)
+    sign = next((index for index, word in enumerate(near, first) if lexicon.has("signs", word.low)), None)
+    articled = bool(near) and (lexicon.has("indefinite", near[0].low) or lexicon.has("definite", near[0].low))
+    return articled and sign is not None and (opening is None or opening.first > sign)
 
 
 def nobody_acts(scene: Scene, first: int, last: int) -> bool:

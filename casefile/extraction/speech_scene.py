@@ -126,11 +126,20 @@ class Scene:
     def _is_noun(self, index: int) -> bool:
         """Whether the word is a noun here though a verb of saying is written so: with calls about."""
         words, lexicon = self.frame.words, self.frame.lexicon
-        if not index or words[index].gap or lexicon.language != "en":
+        if not index or words[index].gap:
             return False
         low = words[index - 1].low
+        if lexicon.language != "en":
+            return lexicon.has("documents", words[index].low) and (
+                lexicon.has("definite", low) or lexicon.has("indefinite", low)
+            )
         if words[index].low.endswith("ing"):
             return low in _ARTICLES
+        if (
+            any(word.text[0].isdigit() for word in words[max(0, index - 2) : index])
+            and not words[index - 1].capital
+        ):
+            return words[index].low.endswith("s") and not words[index - 1].gap  # 14 late reports
         owned = any(lexicon.has(name, low) for name in ("his", "her", "their"))
         return low in _BEFORE_NOUN or (owned and low != "whose")
 

@@ -25,6 +25,7 @@ from casefile.extraction.speech_reports import (
     nobody_acts,
     only_passes_on,
     opens_that,
+    opens_with_sign,
 )
 from casefile.extraction.speech_scene import Cue, Rule, Scene, Tie
 from casefile.extraction.speech_shapes import ORGANISATION_NOUNS, Mention, MentionKind
@@ -36,8 +37,9 @@ REACH = 80
 _NEAR = 4
 _BESIDE = 2
 _CLAUSE = 10
-_VIEWS = frozenset((CueKind.POSTPOSED, CueKind.OWN_VIEW, CueKind.OPENING))
+_VIEWS = frozenset((CueKind.POSTPOSED, CueKind.OWN_VIEW, CueKind.OWN_ACCOUNT, CueKind.OPENING))
 _KNOWN = frozenset((PartyKind.PERSON, PartyKind.AUTHORITY, PartyKind.COURT))
+_READING = frozenset((MentionKind.HE, MentionKind.SHE, MentionKind.AUTHORITY, MentionKind.COURT))
 _DECIDING = frozenset(
     (
         MentionKind.HE, MentionKind.SHE, MentionKind.IT, MentionKind.COURT, MentionKind.AUTHORITY,
@@ -59,6 +61,8 @@ def _lead(scene: Scene, marked: Marked) -> str:
 def tie_in(scene: Scene, first: int, last: int, lead: str) -> Tie | None:
     """The speaker in a half-open range of words, by its last cue; ``lead`` is the sign that ends it."""
     first = max(first, last - REACH)
+    if lead == ":" and opens_with_sign(scene, first, last):
+        return Tie(Rule.BEFORE, None, None, passive=True)
     owned = (
         in_the_words_of(scene, first, last) or left_out(scene, first, last) or for_whom(scene, first, last)
     )
@@ -129,7 +133,7 @@ def _is_stray(scene: Scene, mention: Mention) -> bool:
 def _tie_by(scene: Scene, cue: Cue, first: int, last: int, lead: str) -> Tie | None:
     words, lexicon = scene.frame.words, scene.frame.lexicon
     if cue.kind is CueKind.BESIDE and BLANK not in words[cue.first].gap:
-        return None
+        return _enclosed_beside(scene, cue, last)
     if cue.kind in _VIEWS:
         return by_view(scene, cue, first, last)
     if cue.kind in (CueKind.ACCORDING, CueKind.BESIDE):
@@ -150,6 +154,14 @@ def _tie_by(scene: Scene, cue: Cue, first: int, last: int, lead: str) -> Tie | N
     return _by_subject(scene, cue, first, last, lead, beside=beside)
 
 
+def _enclosed_beside(scene: Scene, cue: Cue, last: int) -> Tie | None:
+    """Who is named between commas with no verb: Die Behörde habe, so das Gericht, „…“."""
+    words = scene.frame.words
+    mention = right_of(scene, cue, last) if words[cue.first].gap == "," else None
+    closed = mention is not None and scene.frame.text[words[mention.last].end :].startswith(",")
+    return Tie(Rule.BEFORE, cue, mention) if closed else None
+
+
 def _by_according(scene: Scene, cue: Cue, first: int, last: int) -> Tie | None:
     """Who is named behind a phrase such as "according to"."""
     mention = right_of(scene, cue, last) or unlisted(scene, cue, last)
@@ -164,6 +176,8 @@ def _by_subject(scene: Scene, cue: Cue, first: int, last: int, lead: str, *, bes
     if cue.kind is CueKind.TEXT:
         mention = origin_before(scene, cue, first) or _text_of(scene, first, last)
     mention = mention or find_subject(scene, cue, first, last)
+    if cue.kind is CueKind.TEXT and mention and not beside and _is_reader(scene, mention):
+        return None
     if mention is None and lead != ":" and not (beside or lexicon.language in DROPS_PRONOUNS):
         return None
     article = lexicon.language in ("de", "nl") and cue.first > first + 1  # Das Studio hatte argumentiert
@@ -172,6 +186,12 @@ def _by_subject(scene: Scene, cue: Cue, first: int, last: int, lead: str, *, bes
     if mention is None:
         mention = _before_semicolon(scene, cue, first, dropped=dropped)
     return Tie(Rule.COLON if lead == ":" else Rule.BEFORE, cue, mention, dropped=dropped)
+
+
+def _is_reader(scene: Scene, mention: Mention) -> bool:
+    """Whether English only tells that somebody reads: the regulator had read 1,900 assessments."""
+    english = scene.frame.lexicon.language == "en"
+    return english and (mention.party in _KNOWN or mention.kind in _READING)
 
 
 def _before_semicolon(scene: Scene, cue: Cue, first: int, *, dropped: bool) -> Mention | None:

@@ -67,7 +67,10 @@ def at_the_end(scene: Scene, cue: Cue, first: int, last: int) -> Tie | None:
     said = cue.kind in (CueKind.SAY, CueKind.TEXT)
     if said and mention and "," in words[start].gap and not words[cue.first].gap and not mention.governed:
         return Tie(Rule.AFTER, cue, mention)
-    turned = scene.frame.lexicon.language != "en" and words[cue.first].gap.endswith(",")
+    verb = cue.first
+    while verb > first and not words[verb].gap and scene.frame.lexicon.has("auxiliary", words[verb - 1].low):
+        verb -= 1  # a précisé
+    turned = scene.frame.lexicon.language != "en" and words[verb].gap.endswith(",")
     mention = right_of(scene, cue, last) if turned else None
     several = mention is not None and mention.kind is MentionKind.PEOPLE and mention.definite
     return Tie(Rule.AFTER, cue, mention) if mention and (several or mention.kind in _PEOPLE_KINDS) else None
@@ -88,12 +91,7 @@ def bracketed(scene: Scene, cue: Cue, first: int) -> Tie | None:
 def named_so(scene: Scene, cue: Cue, first: int) -> Tie | None:
     """The participle behind what somebody named so: De firma had het bedrag ‘buitenaards’ genoemd."""
     words, lexicon = scene.frame.words, scene.frame.lexicon
-    if (
-        lexicon.language not in ("de", "nl")
-        or cue.kind is not CueKind.CALL
-        or cue.first != first
-        or not first
-    ):
+    if lexicon.language not in ("de", "nl") or cue.kind not in _SAYING or cue.first != first or not first:
         return None
     start = scene.sentence_at(words[first].start).first
     before = range(start, first)

@@ -61,9 +61,16 @@ def in_the_words_of(scene: Scene, first: int, last: int) -> Tie | None:
         possessive = (
             len(after) == 2 and after[0].low in ("'s", "’s") and lexicon.has("own_words", after[1].low)
         )
+        if after and lexicon.has("own_words", after[0].low) and _is_plural_owner(scene, mention):
+            return Tie(Rule.BEFORE, Cue(mention.last + 1, mention.last + 1, CueKind.ACCORDING), mention)
         if possessive:
             return Tie(Rule.BEFORE, Cue(mention.last + 2, mention.last + 2, CueKind.ACCORDING), mention)
     return None
+
+
+def _is_plural_owner(scene: Scene, mention: Mention) -> bool:
+    """Whether a lone apostrophe stands behind the phrase: in the judges’ phrase."""
+    return scene.frame.text[scene.frame.words[mention.last].end :][:1] in ("’", "'")
 
 
 def unlisted(scene: Scene, cue: Cue, last: int) -> Mention | None:
@@ -80,8 +87,10 @@ def by_view(scene: Scene, cue: Cue, first: int, last: int) -> Tie | None:
     if cue.kind is CueKind.POSTPOSED:
         mention = before_postposition(scene, cue, first)
         return Tie(Rule.BEFORE, cue, mention) if mention else None
-    if cue.kind is CueKind.OWN_VIEW:
-        return Tie(Rule.BEFORE, cue, None, dropped=True)
+    if cue.kind in (CueKind.OWN_VIEW, CueKind.OWN_ACCOUNT):
+        own = cue.kind is CueKind.OWN_ACCOUNT
+        acting = [each for each in scene.mentions_in(first, last) if own and not each.governed]
+        return Tie(Rule.BEFORE, cue, acting[0] if acting else None, dropped=not own)
     opens = cue.first == first or scene.frame.words[cue.first].gap.endswith((",", ":", ";", "–", "—"))
     mention = right_of(scene, cue, last) if opens and last - cue.last <= _FAR else None
     return Tie(Rule.BEFORE, cue, mention) if holds_view(mention) or _is_bench(scene, mention) else None

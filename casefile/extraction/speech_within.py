@@ -57,6 +57,20 @@ def reported(scene: Scene, stretch: Marked) -> Tie | None:
     return Tie(Rule.FOCUS, None, acting[0]) if acting and acting[0].name else None
 
 
+def said_on(scene: Scene, stretch: Marked) -> Tie | None:
+    """Who said the sentence before, where this one only goes on with it: And that the bank “would pay”."""
+    sentence, lexicon = scene.sentence_at(stretch.outer.start), scene.frame.lexicon
+    opening = scene.frame.words[sentence.first : sentence.first + 2]
+    goes_on = len(opening) == _FEWEST and lexicon.has("conjunctions", opening[0].low)
+    if not goes_on or opening[1].low not in lexicon.lists["that"] or not sentence.first:
+        return None
+    before = scene.sentence_at(scene.frame.words[sentence.first - 1].start)
+    if before.paragraph != sentence.paragraph:
+        return None
+    tie = tie_in(scene, before.first, before.last, "")
+    return tie and replace(tie, rule=Rule.FOCUS)
+
+
 def said_within(scene: Scene, stretch: Marked) -> Tie | None:
     """Who says it where the verb of saying is itself quoted: Apple « conteste » cette analyse."""
     first = scene.word_at(stretch.outer.start)

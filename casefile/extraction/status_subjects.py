@@ -19,8 +19,11 @@ from casefile.extraction.survey import PartyMention, Survey
 from casefile.terms import ActionStatus
 from casefile.values import Span
 
+_CHANGES = (ActionStatus.ANNULLED, ActionStatus.REDUCED)
 _AWAY = 40
 """Code points before a name in which words may set others off from it."""
+_OBJECT = 70
+"""Code points from words of a change to the name whose measure they change."""
 _REACH = 12
 """So many names before a sentence are looked at for whom it goes on about."""
 _NAME, _PLAIN = re.compile(r"\b[^\W\d_a-zß-ÿ][\w-]{3,}"), re.compile(r"\b[a-zß-ÿ][\w-]{3,}")
@@ -29,6 +32,7 @@ _SEMICOLON = re.compile(r";\s")
 _NOTHING_SAID = re.compile(r"[”»\")]?(?:[,.;)]|$)")
 _LONGEST = 3_000
 """Characters of a sentence; a longer one is a table or a list, where commas part no clauses."""
+_ASKED = re.compile(r"\?[”»\")’]{0,2}\s*$")
 _PRONOUN_REACH, _PRONOUN_WORDS = 24, 2
 _NEAR = 6
 """Sentences from a name to words that go on about it without a name, at most."""
@@ -60,7 +64,7 @@ def find_tellings(survey: Survey, respondents: frozenset[Party]) -> Iterator[Tel
     short = _short_names(survey, respondents) if respondents else {}
     cued = {survey.article.sentence_of(Span(*match.span())) for match in find_cue_words(text, language)}
     for sentence in sorted(cued):
-        if sentence.end - sentence.start > _LONGEST:
+        if sentence.end - sentence.start > _LONGEST or _ASKED.search(sentence.of(text)):
             continue
         before = survey.article.sentence_before(sentence)
         cues = [
@@ -151,8 +155,11 @@ class _Clauses:
         """What each of the words tells of whom."""
         for status, span in cues:
             clause = self._clause(span, self._wide if status is ActionStatus.PROPOSED else self._bounds)
-            parties, named = self._subject(clause, span)
+            measured = self._measured(span) if status in _CHANGES else ()
+            parties, named = (measured, True) if measured else self._subject(clause, span)
             if not named and status is ActionStatus.APPEALED and self._is_anothers(clause, span):
+                continue
+            if status is ActionStatus.APPEALED and self._is_suit(clause, span):
                 continue
             if self._is_of_a_person(span) and not any(each.person for each in parties):
                 continue
@@ -243,12 +250,34 @@ class _Clauses:
             return _parties(next(group for group in earlier if _starts(group) >= start.start)), True
         return self._last_named(), False
 
+    def _measured(self, cue: Span) -> tuple[Party, ...]:
+        """Whose measure is the object of the words: "cut the fine on Lumora", "annulé l’amende de Lumora"."""
+        group = next((group for group in self._groups if _starts(group) > cue.start), None)
+        told = self._text[cue.start : _starts(group)] if group else ""
+        if (
+            not group
+            or len(told) > _OBJECT
+            or _CLAUSE_END.search(told)
+            or _joins(self._language).search(told)
+        ):
+            return ()
+        measures = standing_words(self._language, "measures").search(told)
+        return () if measures is None else _parties(group)
+
     def _is_by_the_way(self, group: Sequence[PartyMention]) -> bool:
         return any(each.contains(group[0].span) for each in self._relatives)
 
     def _is_anothers(self, clause: Span, cue: Span) -> bool:
         """Whether the clause names somebody else before the words."""
         return any(clause.start <= each.start < cue.start for each in self._others)
+
+    def _is_suit(self, clause: Span, cue: Span) -> bool:
+        """Whether others go to court, not the respondent: "a shareholder suit is pending before"."""
+        language, words = self._language, cue.of(self._text)
+        return (
+            standing_words(language, "appeals").search(words) is None
+            and standing_words(language, "suits").search(self._text, clause.start, clause.end) is not None
+        )
 
     def _is_of_a_person(self, cue: Span) -> bool:
         """Whether "he" or "she" is the subject of the words, of whom the text tells beside a company."""

@@ -91,6 +91,17 @@ def find_cue_words(text: str, language: str) -> Iterator[re.Match[str]]:
     yield from standing_words(language, "doing").finditer(text)
 
 
+def changes_of_sums(text: str, language: str) -> Iterator[Span]:
+    """Where a text has words that make a sum another one: "cut the fine", "raised"."""
+    for pattern in (_reductions(language), standing_words(language, "raised")):
+        yield from (Span(*match.span()) for match in islice(pattern.finditer(text), _LOOKED_AT))
+
+
+@cache
+def _reductions(language: str) -> re.Pattern[str]:
+    return _as_words(lexicon(language, "actions").lists("status").get(ActionStatus.REDUCED.value, ()))
+
+
 def _without_its_appeal(
     text: str, told: list[tuple[ActionStatus, Span]], language: str
 ) -> list[tuple[ActionStatus, Span]]:
@@ -201,7 +212,7 @@ class _Beside:
         before = self._before(_CLOSE)
         if self._has("possible", self._before(_NEAR)) or self._falls_elsewhere():
             return None
-        if self._has("wished", before):
+        if self._has("wished", before) or self._has("wished", self._before(_FAR, joined=True)):
             return ActionStatus.APPEALED
         if self._has("refused", before):
             return ActionStatus.FINAL

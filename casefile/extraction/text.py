@@ -17,10 +17,12 @@ _SENTENCE_END = re.compile(
     r"(?<![.!?…])[.!?…]++[\"'”’»“)\]]*\s+(?=[\"'“‘«„(\[]*[^\W\d_a-zß-ÿ]|[\"'“‘«„(\[]*\d)"
 )
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Inc|Co|Corp|Ltd|No|Nr|Art|Abs|lit|vs|v|al|ca|bzw|Mio|Mrd|"
+    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Inc|Co|Corp|Ltd|Pvt|Pte|Pty|Sdn|No|Nr|Art|Abs|lit|vs|v|al|ca|bzw|Mio|Mrd|"
     r"Mia|Tsd|Mill|Rs|Fr|SFr|mln|mld|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Sra|Dra|Dott|Avv|Mme|U\.S|U\.K|S\.A|i\.V\.m)|\b\d{1,2})\.\s+$"
 )
+_DAY = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{1,6}|\.)?\s\d{1,2}\.\s+$")
+"""What ends a sentence though ordinals are written so: "on Dec. 18. Its owner"."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +97,8 @@ def _enclosing(spans: tuple[Span, ...], starts: list[int], span: Span) -> Span:
 def _split(text: str, paragraph: Span) -> list[Span]:
     spans, start = [], paragraph.start
     for match in _SENTENCE_END.finditer(text, paragraph.start, paragraph.end):
-        if _ABBREVIATION.search(text, max(start, match.end() - 16), match.end()):
+        before = max(start, match.end() - 16)
+        if _ABBREVIATION.search(text, before, match.end()) and not _DAY.search(text, before, match.end()):
             continue
         spans.append(Span(start, match.start() + len(match.group().rstrip())))
         start = match.end()

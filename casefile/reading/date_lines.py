@@ -17,7 +17,7 @@ from casefile.reading.day_words import (
     fillers,
     telling_words,
 )
-from casefile.reading.names import is_organisation, people, without_byline
+from casefile.reading.names import is_organisation, is_unsigned, people, without_byline
 from casefile.reading.other_days import names_other_day
 from casefile.reading.words import LANGUAGES, weekdays, words
 from casefile.values import PartialDate
@@ -54,6 +54,14 @@ _ZONES = frozenset(
     }
 )
 _DATELINE_LENGTH = 110
+_TITLE_WORDS = 7
+_JOINERS = frozenset(
+    (
+        "of", "and", "the", "for", "de", "del", "della", "delle", "dello", "degli", "dei", "di", "d’", "l’",
+        "la", "le", "les", "du", "des", "et", "der", "die", "das", "den", "dem", "für", "und", "von", "vom",
+        "zum", "zur", "van", "het", "voor", "en", "el", "los", "las", "y", "da", "do", "e",
+    )
+)  # fmt: skip
 _MOST_DASHES = 4
 _LEADING_WORDS = 4
 
@@ -250,9 +258,17 @@ def _is_beside(part: str, language: str, first: bool) -> bool:
     if not rest or _COUNTED.fullmatch(part) or _is_label(part):
         return True
     if first:
-        return len(rest) <= MOST_PLACE_WORDS and all(token[0].isupper() for token in rest)
+        return _is_place(" ".join(rest)) or _is_title(part) or is_unsigned(part, language)
     named = people(without_byline(part, language) or part, language)
     return bool(named) or (is_organisation(part) and len(part.split()) <= MOST_PLACE_WORDS + 2)
+
+
+def _is_title(part: str) -> bool:
+    """Whether it reads as a paper's name with small words in it: Il Corriere dello Stretto."""
+    tokens = LETTERS.findall(part)
+    large = [token for token in tokens if token[0].isupper()]
+    inside = all(token[0].isupper() or token in _JOINERS for token in tokens)
+    return len(large) >= 2 and len(tokens) <= _TITLE_WORDS and inside and tokens[-1][0].isupper()
 
 
 def _is_label(part: str) -> bool:

@@ -115,6 +115,10 @@ def without_byline(line: str, language: str) -> str:
     return rest.strip() if named and rest.strip()[:1].isupper() else ""
 
 
+_AT = 4
+"""Words for where somebody reports from."""
+
+
 @cache
 def _of_ours() -> re.Pattern[str]:
     """What a paper calls its own writer before the name: "our legal correspondent, "."""
@@ -123,6 +127,25 @@ def _of_ours() -> re.Pattern[str]:
         for key in ("of_ours", "roles")
     )
     return re.compile(rf"(?:{ours})\s(?:[\w-]+\s){{0,3}}?(?:{roles}),?\s(?-i:(?=[A-ZÀ-Þ]))", re.IGNORECASE)
+
+
+def is_unsigned(line: str, language: str) -> bool:
+    """Whether it is a byline that names nobody: "By our staff reporter", "Van onze verslaggever"."""
+    roles = {role.casefold() for role in _shared("roles")}
+    ours = (label for label in _bylines(language) if label.rsplit(" ", 1)[-1].casefold() in roles)
+    named = any(starts_with(line, label) and len(line[len(label) :].split()) <= _AT for label in ours)
+    return named or bool(_unsigned(language).match(line))
+
+
+@cache
+def _unsigned(language: str) -> re.Pattern[str]:
+    labels, ours, roles = (
+        "|".join(re.escape(entry) for entry in sorted(entries, key=lambda each: (-len(each), each)))
+        for entries in (_bylines(language), _shared("of_ours"), _shared("roles"))
+    )
+    return re.compile(
+        rf"(?:{labels})\s(?:{ours})\s(?:[\w-]+\s){{0,2}}?(?:{roles})(?:\s[\w’'-]+){{0,4}}$", re.IGNORECASE
+    )
 
 
 def is_byline_word(text: str) -> bool:

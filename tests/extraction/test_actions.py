@@ -195,3 +195,28 @@ def test_the_ceiling_of_a_penalty_by_the_day_is_one_of_its_sums() -> None:
         (50_000, "EUR", AmountRole.PER_DAY),
         (2_000_000, "EUR", AmountRole.SUSPENDED),
     }
+
+
+def test_the_owner_of_a_daughter_is_not_fined() -> None:
+    text = "Ofcom fined Kestrel’s Belgian subsidiary Scorevia SA £20,000 under the Online Safety Act."
+    assert [[party.name for party in each.respondents] for each in find(text)] == [["Scorevia SA"]]
+
+
+def test_who_bars_others_is_not_barred() -> None:
+    text = (
+        "Ofcom has fined Kestrel Ltd £20,000. The company’s LumoStore barred developers from telling users."
+    )
+    assert [[party.name for party in each.respondents] for each in find(text)] == [["Kestrel Ltd"]]
+
+
+def test_an_article_of_bare_sums_has_no_action() -> None:
+    text = (
+        "Ofcom wants £38m more for age checks. Tech lobby group Kestrel UK said that a service would be "
+        "charged around £340,000. A principal technologist at Ofcom starts on £71,000."
+    )
+    assert find(text) == ()
+
+
+def test_an_authority_that_fines_itself_is_satire() -> None:
+    text = "The European Data Protection Board on Thursday fined itself €20 million. Anselm Quist cheered."
+    assert find(text) == ()

@@ -76,7 +76,7 @@ def codes(text: str, language: str = "en") -> list[str]:
             "Inspectie Waterveiligheid en Milieu",
             "NL",
         ),
-        ("nl", "Een boete van de Omgevingsdienst Zuidoost volgde.", "Omgevingsdienst Zuidoost", "NL"),
+        ("nl", "Een boete van de Omgevingsdienst Krabbenkust volgde.", "Omgevingsdienst Krabbenkust", "NL"),
         (
             "it",
             "L’Agenzia nazionale per la sicurezza dei giocattoli ha multato Kestrel.",
@@ -359,3 +359,49 @@ def test_whom_a_body_acts_against_is_no_authority() -> None:
 def test_a_very_long_text_of_name_words_takes_no_longer_than_its_length(piece: str) -> None:
     short, long = (len(mentions(piece * count)) for count in (50, 20_000))
     assert long >= short
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("SEOUL: The Fair Trade Commission fined Acme. The FTC said so.", ["KR-KFTC", "KR-KFTC"]),
+        ("In Turkey the Advertising Board stopped the campaign.", ["TR-REKLAM"]),
+        ("Taiwan’s Fair Trade Commission fined Acme.", ["TW-FTC"]),
+        ("In Belgium, the Data Protection Authority ordered Acme to stop.", ["BE-GBA"]),
+        ("The Federal Trade Commission fined Acme. The FTC said so.", ["US-FTC", "US-FTC"]),
+    ],
+)
+def test_the_press_of_a_country_leaves_its_name_out(text: str, expected: list[str]) -> None:
+    assert codes(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "The Council for Estate Brokers has fined Acme.", "Council for Estate Brokers"),
+        ("en", "The Board of Pharmacy revoked the licence.", "Board of Pharmacy"),
+        ("es", "El Instituto de la Vivienda multó a Acme.", "Instituto de la Vivienda"),
+        ("nl", "De Omgevingsdienst Noord- en Oost-Krabbe int geld.", "Omgevingsdienst Noord- en Oost-Krabbe"),
+        (
+            "de",
+            "Die Landesanstalt für Umwelt- und Naturschutz klagt.",
+            "Landesanstalt für Umwelt- und Naturschutz",
+        ),
+    ],
+)
+def test_a_name_is_borne_out_by_what_its_body_does_and_goes_on_behind_a_hyphen(
+    language: str, text: str, name: str
+) -> None:
+    assert codes(text, language) == [name]
+
+
+@pytest.mark.parametrize(
+    "text", ["The Board of Directors fined nobody.", "The Council for the Arts gave Acme a grant."]
+)
+def test_a_board_that_acts_on_nobody_is_no_authority(text: str) -> None:
+    assert codes(text) == []
+
+
+def test_a_body_goes_by_the_initials_of_its_name() -> None:
+    text = "The Council for Estate Brokers fined Acme. The CEB said the firm had erred."
+    assert codes(text) == ["Council for Estate Brokers"] * 2

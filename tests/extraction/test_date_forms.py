@@ -211,6 +211,15 @@ _FROM_THE_DATE_BEFORE = [
     ("it", "Nell’aprile 2023 ha pagato e nel giugno dello stesso anno ha vinto.", "2023-04 2023-06"),
     ("es", "El 14 de abril de 2023 pagó. Al día siguiente recurrió.", "2023-04-14 2023-04-15"),
     ("es", "En abril de 2023 pagó y en junio de ese año ganó.", "2023-04 2023-06"),
+    ("en", "It paid on 14 April 2023. On the same day, it appealed.", "2023-04-14 2023-04-14"),
+    ("de", "Am 14. April 2023 zahlte sie. Gleichentags klagte sie.", "2023-04-14 2023-04-14"),
+    ("fr", "Le 14 avril 2023, elle a payé. Le même jour, elle a fait appel.", "2023-04-14 2023-04-14"),
+    ("nl", "Op 14 april 2023 betaalde het. Op dezelfde dag sloot het.", "2023-04-14 2023-04-14"),
+    ("it", "Il 14 aprile 2023 ha pagato. Lo stesso giorno ha chiuso.", "2023-04-14 2023-04-14"),
+    ("es", "El 14 de abril de 2023 pagó. Ese mismo día cerró.", "2023-04-14 2023-04-14"),
+    ("es", "El 14 de abril de 2023 pagó el mismo día en que cerró.", "2023-04-14"),
+    ("it", "Nel 2023 erano 147, contro i 136 dell’anno prima.", "2023 2022"),
+    ("fr", "Le 14 avril 2023, quatre jours avant l’offre, il achète.", "2023-04-14"),
 ]
 _PARTS_OF_YEARS = [
     ("en", "in the third quarter of 2023", "2023-35"),
@@ -307,6 +316,17 @@ _COUNTED_FROM_PUBLICATION = [
     *_ORDINALS,
 ]
 
+_WHOLE_PARTS = [
+    ("en", "over an April explosion that hurt three", "2024-04"),
+    ("en", "The March order was set aside", "2024-03"),
+    ("en", "in the last quarter of 2022 it sold", "2022-36"),
+    ("es", "En el último trimestre de 2022 vendió", "2022-36"),
+    ("es", "presentará en el último trimestre un proyecto", "2024-36"),
+    ("fr", "Il a jusqu’à la fin du mois.", "2024-09"),
+    ("de", "bis Ende des Monats muss sie zahlen", "2024-09"),
+    ("it", "entro fine mese pagherà", "2024-09"),
+    ("fr", "ce matin de février 2022 où tout vira", "2022-02"),
+]
 _NO_DATES = [
     ("en", "Regulation (EU) 2016/679"),
     ("en", "the Data Protection Act 2018"),
@@ -355,6 +375,11 @@ _NO_DATES = [
     ("it", "le città di domani"),
     ("en", "a score of 9/10"),
     ("nl", "van morgen"),
+    ("en", "H2 Capital Partners reckons so"),
+    ("en", "See you next week!"),
+    ("fr", "A la semaine prochaine !"),
+    ("de", "Bis nächste Woche!"),
+    ("fr", "jusqu’à la fin du mois de facturation"),
 ]
 
 
@@ -365,7 +390,7 @@ def found(text: str, language: str, published: str | None) -> str:
     return " ".join("two" if each.ambiguous else each.date.edtf if each.date else "open" for each in mentions)
 
 
-@pytest.mark.parametrize(("language", "text", "edtf"), _COUNTED_FROM_PUBLICATION)
+@pytest.mark.parametrize(("language", "text", "edtf"), [*_COUNTED_FROM_PUBLICATION, *_WHOLE_PARTS])
 def test_form_of_a_date(language: str, text: str, edtf: str) -> None:
     assert found(text, language, _PUBLISHED) == edtf
 

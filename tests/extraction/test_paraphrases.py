@@ -97,6 +97,8 @@ NONE = [
     ("en", "Tom Baker reported a loss of three million pounds in the spring."),
     ("en", "Did Tom Baker say that the firm would pay the fine in time?"),
     ("de", "Anna Berg sagte nicht, dass die Firma das Bußgeld zahlen werde."),
+    ("de", "Die Strafe sei zu hoch, so nach Angaben des Unternehmens die Anwälte."),
+    ("de", "In Bremen setzt nach Auskunft des Betreibers niemand die Kameras ein."),
     ("fr", "Sophie Morel n’a pas déclaré que la sanction arrivait trop tard."),
     ("nl", "Eva Visser zegt niet dat de boete te laag is uitgevallen."),
     ("es", "Carmen Ruiz no dijo que la multa llegaba demasiado tarde."),

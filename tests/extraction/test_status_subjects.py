@@ -25,6 +25,15 @@ OPENINGS = {
 
 SENTENCES = {
     "en": """
+imposed reduced | Asked by Lumora to explain, the tribunal cut the fine on Kestrel Foods to £400,000.
+reduced annulled | It cut a fine on Lumora to £1 million and annulled one of £700,000 on Kestrel Foods.
+imposed annulled | To the dismay of Lumora, judges overturned the penalty imposed on Kestrel Foods.
+appealed imposed | Lumora has gone to the High Court to have the notice reviewed and set aside.
+imposed imposed | Lumora said it had already set aside £2 million for the purpose.
+annulled imposed | The tribunal set aside the decision against Lumora.
+imposed imposed | A shareholder suit against Kestrel Foods is pending before the High Court.
+imposed imposed | Will Lumora appeal?
+imposed imposed | With a waiver of appeal the fine on Lumora falls by a quarter.
 appealed imposed | Lumora has appealed.
 imposed appealed | Kestrel Foods will challenge the decision in court.
 appealed final | Lumora has appealed, while Kestrel Foods has paid the fine.
@@ -72,6 +81,10 @@ imposed reduced | The penalty for Kestrel Foods was reduced to £300,000 by the 
 final final | Both have paid.
 """,
     "de": """
+imposed reduced | Zum Ärger von Lumora senkte das Gericht das Bußgeld gegen Kestrel Foods auf 400.000 Euro.
+imposed imposed | Eine Schadenersatzklage von Anlegern gegen Kestrel Foods liegt beim Landgericht vor Gericht.
+imposed imposed | Legt Lumora Einspruch ein?
+appealed imposed | Lumora hat bei einem Gericht in Köln Klage eingereicht.
 appealed imposed | Lumora hat Einspruch eingelegt.
 imposed appealed | Die Kestrel Foods AG klagt gegen den Bescheid.
 appealed final | Lumora hat Beschwerde eingelegt, während Kestrel Foods das Bußgeld akzeptiert hat.
@@ -102,6 +115,11 @@ imposed imposed | Die Geldbußen sind noch nicht rechtskräftig.
 annulled imposed | Der Bundesgerichtshof hob die Geldbuße gegen Lumora am Dienstag vollständig auf.
 """,
     "fr": """
+imposed reduced | Au grand dam de Lumora, la cour a réduit l’amende de Kestrel Foods à 400 000 euros.
+imposed annulled | Saisi après Lumora, le Conseil d’État a annulé l’amende infligée à Kestrel Foods.
+imposed imposed | Des actionnaires de Kestrel Foods ont ouvert action devant le tribunal civil.
+imposed imposed | Lumora fera-t-elle appel ?
+imposed imposed | Lumora avait remporté un appel d’offres en 2021.
 appealed imposed | Lumora a saisi le Conseil d’État.
 imposed appealed | Kestrel Foods a déposé un recours.
 appealed final | Lumora a déposé un recours, tandis que Kestrel Foods a payé l’amende.
@@ -129,6 +147,9 @@ imposed imposed | La décision peut faire l’objet d’un recours.
 imposed reduced | Le Conseil d’État a réduit l’amende infligée à Kestrel Foods à 300 000 euros.
 """,
     "nl": """
+imposed reduced | Tot ergernis van Lumora verlaagde de rechtbank de boete voor Kestrel Foods tot 400.000 euro.
+imposed imposed | Gaat Lumora in beroep?
+appealed imposed | Lumora heeft bij een rechtbank beroep ingesteld.
 appealed imposed | Lumora gaat in beroep.
 imposed appealed | Kestrel Foods tekent bezwaar aan.
 appealed final | Lumora gaat in beroep, terwijl Kestrel Foods de boete heeft betaald.
@@ -152,6 +173,9 @@ imposed imposed | Lumora kan nog bezwaar maken.
 imposed final | De boete voor Kestrel Foods is onherroepelijk.
 """,
     "it": """
+imposed reduced | Con disappunto di Lumora, il Tar ha ridotto la multa a Kestrel Foods a 400 mila euro.
+imposed annulled | Dopo l’audizione di Lumora il Tar ha annullato la sanzione inflitta a Kestrel Foods.
+imposed imposed | Lumora farà ricorso?
 appealed imposed | Lumora ha presentato ricorso al Tar.
 imposed appealed | Kestrel Foods ha impugnato il provvedimento.
 appealed final | Lumora farà ricorso, mentre Kestrel Foods ha già pagato.
@@ -176,6 +200,11 @@ imposed imposed | Lumora sta valutando un ricorso.
 imposed final | La sanzione a Kestrel Foods è ormai definitiva.
 """,
     "es": """
+imposed reduced | Para disgusto de Lumora, el tribunal rebajó la multa a Kestrel Foods a 400.000 euros.
+imposed annulled | Tras oír a Lumora, el tribunal anuló la multa impuesta a Kestrel Foods.
+imposed imposed | ¿Recurrirá Lumora?
+imposed imposed | Lumora captaba recursos del público sin permiso.
+imposed imposed | Contra la multa a Lumora proceden los recursos de reposición y apelación.
 appealed imposed | Lumora recurrirá la sanción.
 imposed appealed | Kestrel Foods ha recurrido ante la Audiencia Nacional.
 appealed final | Lumora ha recurrido, mientras que Kestrel Foods ha pagado la multa.

@@ -1,0 +1,57 @@
+"""Which name a sum belongs to in a sentence of several of both. Imports the survey and the bystanders.
+
+"Kestrel Ltd $3m, its subsidiary Norvia $2m" goes by turns; "Kestrel and Norvia to pay $3m and $2m" by order.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from casefile.extraction.bystanders import is_beside
+from casefile.extraction.linking_words import linking_words
+from casefile.extraction.money_mentions import MoneyMention
+from casefile.extraction.names import Party
+from casefile.extraction.survey import PartyMention, Survey
+from casefile.values import Span
+
+_MOST = 12
+"""So many names and sums of a sentence are paired: a longer one is a table."""
+
+
+def paired_party(survey: Survey, sentence: Span, money: MoneyMention) -> Party | None:
+    """Whose the sum is, where the sentence has a sum for each of several names; None of any other."""
+    sums = [each for each in survey.money_in(sentence) if each.currency == money.currency]
+    names = _names(survey, sentence)
+    if not 1 < len(sums) == len(names) <= _MOST or money not in sums:
+        return None
+    if not _take_turns(names, sums) and not _are_two_lists(survey, names, sums):
+        return None
+    return names[sums.index(money)].party
+
+
+def _names(survey: Survey, sentence: Span) -> list[PartyMention]:
+    """The first mention of each who may be a respondent."""
+    found: dict[Party, PartyMention] = {}
+    for mention in survey.mentions_in(sentence):
+        if mention.party.name not in survey.bystanders and not is_beside(survey.article, mention.span):
+            found.setdefault(mention.party, mention)
+    return list(found.values())
+
+
+def _take_turns(names: Sequence[PartyMention], sums: Sequence[MoneyMention]) -> bool:
+    """Whether names and sums follow upon each other, whichever is first."""
+    named, told = [(each.span, True) for each in names], [(each.span, False) for each in sums]
+    order = sorted([*named, *told])
+    return all(one[1] is not other[1] for one, other in pairwise(order))
+
+
+def _are_two_lists(survey: Survey, names: Sequence[PartyMention], sums: Sequence[MoneyMention]) -> bool:
+    """Whether all names are one list and all sums another, before or behind it."""
+    apart = names[-1].span.end <= sums[0].span.start or sums[-1].span.end <= names[0].span.start
+    joined = linking_words(survey.article.language).joined
+    text = survey.article.text
+    lists = ([each.span for each in names], [each.span for each in sums])
+    return apart and all(
+        joined.fullmatch(text, one.end, other.start) is not None
+        for listed in lists
+        for one, other in pairwise(listed)
+    )

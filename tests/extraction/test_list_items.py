@@ -1,0 +1,54 @@
+"""Names that open the items of a list, and what is no name there, in six languages."""
+
+import pytest
+
+from casefile.extraction.survey import Survey
+from casefile.extraction.text import Article
+from casefile.metadata import SourceMetadata
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("en", "This:\n• Umber Mutual – R9 million;\n• Norvia Savings: R3.5 million.",
+         {"Umber Mutual", "Norvia Savings"}),
+        ("en", "The week:\n1. Orrin Quick: £40,000 for calls.\n2. Norvia Direct: £3m.",
+         {"Orrin Quick", "Norvia Direct"}),
+        ("fr", "Les décisions :\n- Medigalia France : 1 900 000 euros ;\n- B2S Génériques : 40 000 euros.",
+         {"Medigalia France", "B2S Génériques"}),
+        ("de", "Die Bußgelder:\n– Orrin Nordlicht: 3 Millionen Euro\n– Norvia Feinkost: 40.000 Euro",
+         {"Orrin Nordlicht", "Norvia Feinkost"}),
+        ("it", "Le sanzioni:\n- Orrin Viaggi: 300.000 euro;\n- Norvia Energia: 40.000 euro.",
+         {"Orrin Viaggi", "Norvia Energia"}),
+        ("es", "Las multas:\n• Orrin Viajes: 300.000 euros\n• Norvia Salud: 40.000 euros",
+         {"Orrin Viajes", "Norvia Salud"}),
+        ("nl", "De boetes:\n• Orrin Reizen: 300.000 euro\n• Norvia Zorg – 40.000 euro",
+         {"Orrin Reizen", "Norvia Zorg"}),
+        ("en", "LONDON — Ofcom said a civil penalty was due.\n• Civil Penalty: £3m", set()),
+    ],
+)  # fmt: skip
+def test_an_item_with_a_sum_begins_with_a_name(language: str, text: str, names: set[str]) -> None:
+    survey = Survey(Article(text, SourceMetadata(language=language)))
+    assert {party.name for party in survey.parties} == names
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "bodies"),
+    [
+        ("en", "Spain’s ministry for consumer affairs fined Orrin SA €3m.", ["ES-CONSUMO"]),
+        ("en", "Italy’s ministry of health warned Orrin SA.", ["IT-SALUTE"]),
+        ("en", "New York City’s health department fined Orrin Supply $3m.",
+         ["New York City’s health department"]),
+        ("en", "The Alder County health department fined Orrin Supply $3,000.",
+         ["Alder County health department"]),
+        ("en", "Greece’s love of food and its health food shops won.", []),
+        ("fr", "Le préfet du Finistère a infligé 15 000 euros à Orrin SA.", ["préfet du Finistère"]),
+        ("it", "Il prefetto di Lecce ha sospeso la licenza di Orrin srl.", ["prefetto di Lecce"]),
+        ("fr", "Le Conseil d’Etat a réduit l’amende d’Orrin SA.", ["FR-CE"]),
+        ("nl", "De Kansspelautoriteit (Ksa) beboette Orrin BV. De Ksa inde 3 miljoen euro.",
+         ["NL-KSA", "NL-KSA", "NL-KSA"]),
+    ],
+)  # fmt: skip
+def test_departments_and_prefects_are_authorities(language: str, text: str, bodies: list[str]) -> None:
+    survey = Survey(Article(text, SourceMetadata(language=language)))
+    assert [mention.code for mention in survey.authorities] == bodies

@@ -1,0 +1,70 @@
+"""Which sum is whose where a sentence has several names and sums, in six languages."""
+
+import pytest
+
+from casefile.extraction.actions import find_actions
+from casefile.extraction.pairs import paired_party
+from casefile.extraction.survey import Survey
+from casefile.extraction.text import Article
+from casefile.metadata import SourceMetadata
+
+_PAIRED = [
+    ("en", "Ofcom fined Orrin Ltd £3m, its subsidiary Norvia Ltd £2m and Kestrel plc £40,000.",
+     ("Orrin Ltd", "Norvia Ltd", "Kestrel plc")),
+    ("en", "Ofcom ordered Orrin Ltd and its owner Norvia Ltd to pay £400,000 and £750,000 respectively.",
+     ("Orrin Ltd", "Norvia Ltd")),
+    ("en", "Justice Amelia Frost ordered Orrin Ltd to pay £3m and Norvia Ltd £2m.",
+     ("Orrin Ltd", "Norvia Ltd")),
+    ("de", "Verhängt wurden 9,4 Millionen Euro gegen die Orrin AG und 400.000 Euro gegen die Norvia GmbH.",
+     ("Orrin AG", "Norvia GmbH")),
+    ("de", "Die Orrin AG muss 3 Millionen Euro zahlen, die Norvia GmbH 2 Millionen Euro.",
+     ("Orrin AG", "Norvia GmbH")),
+    ("fr", "La CNIL a infligé 3 millions d’euros à Orrin SA et 2 millions d’euros à Norvia SAS.",
+     ("Orrin SA", "Norvia SAS")),
+    ("nl", "De AFM beboette Orrin NV voor 300.000 euro en Norvia BV voor 200.000 euro.",
+     ("Orrin NV", "Norvia BV")),
+    ("it", "Il Garante ha multato Orrin S.p.A. per 3 milioni di euro e Norvia srl per 200.000 euro.",
+     ("Orrin S.p.A.", "Norvia srl")),
+    ("es", "La CNMC multó a Orrin SA y Norvia SL con 300.000 euros y 200.000 euros.",
+     ("Orrin SA", "Norvia SL")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "names"), _PAIRED)
+def test_each_name_has_its_sum(language: str, text: str, names: tuple[str, ...]) -> None:
+    survey = Survey(Article(text, SourceMetadata(language=language)))
+    sentence = survey.article.sentences[0]
+    paired = [paired_party(survey, sentence, money) for money in survey.money]
+    assert tuple(party.name if party else None for party in paired) == names
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ofcom fined Orrin Ltd and Norvia Ltd £3m."),
+        ("en", "Ofcom fined Orrin Ltd £3m, of which £1m is suspended."),
+        ("en", "Norvia Ltd, which paid £5m and £3m for Orrin Ltd, was fined."),
+        ("de", "Die Orrin AG und die Norvia GmbH müssen 3 Millionen Euro zahlen."),
+        ("fr", "Orrin SA, dont le chiffre d’affaires atteint 3 millions d’euros, paiera 2 millions d’euros."),
+    ],
+)
+def test_other_sums_are_paired_with_nobody(language: str, text: str) -> None:
+    survey = Survey(Article(text, SourceMetadata(language=language)))
+    sentence = survey.article.sentences[0]
+    assert {paired_party(survey, sentence, money) for money in survey.money} == {None}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ofcom fined Orrin Ltd and Norvia Ltd £3m each."),
+        ("de", "Die BaFin verhängte gegen die Orrin AG und die Norvia GmbH jeweils 300.000 Euro Bußgeld."),
+        ("fr", "La CNIL a infligé une amende de 3 millions d’euros chacune à Orrin SA et Norvia SAS."),
+        ("es", "La AEPD ha multado a Orrin SA y Norvia SL con 3 millones de euros cada una."),
+    ],
+)  # fmt: skip
+def test_what_each_pays_is_an_action_of_each(language: str, text: str) -> None:
+    actions = find_actions(Survey(Article(text, SourceMetadata(language=language))))
+    assert [len(action.respondents) for action in actions] == [1, 1]
+    assert {action.respondents[0].name.split()[0] for action in actions} == {"Orrin", "Norvia"}
+    assert all(len(action.amounts) == 1 for action in actions)
