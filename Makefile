@@ -11,7 +11,7 @@ QT_PACKAGES := libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libfo
 	libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xinerama0
 TEST_PACKAGES := xvfb xauth xdotool openbox tesseract-ocr
 
-.PHONY: setup system test-system demo run test check format bench train score fuzz kill clean
+.PHONY: setup system test-system demo run test check format bench train score fuzz kill screens monkey clean
 
 setup: system $(STAMP)
 
@@ -71,9 +71,19 @@ fuzz: $(STAMP)
 	$(BIN)/python -m pytest tests/store/test_undo_properties.py --hypothesis-profile=thorough
 	CASEFILE_FUZZ_SECONDS=$(FUZZ_SECONDS) $(BIN)/python -m tests.fuzz.fuzzing
 
+# Lets a monkey click and type in the window for MONKEY_SECONDS; CASEFILE_MONKEY_SEED walks the same way again.
+MONKEY_SECONDS ?= 600
+monkey: $(STAMP)
+	QT_QPA_PLATFORM=offscreen CASEFILE_MONKEY_SECONDS=$(MONKEY_SECONDS) $(BIN)/python -m pytest tests/ui/test_random_walk.py
+
 # Kills a process 200 times at random points of its work and prints what was left.
 kill: $(STAMP)
 	$(BIN)/python -m tests.durability.killing 200
+
+# Paints every view into build/screens, to be looked at: three stores, light and dark, three sizes. Some of them
+# with SCREENS="--store demo --theme dark --view actions".
+screens: $(STAMP)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.screens.render $(SCREENS)
 
 clean:
 	rm -rf build $(VENV)

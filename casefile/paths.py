@@ -1,10 +1,12 @@
 """Where things lie: the person's own folder and the program's resources. Imports only errors."""
 
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from casefile.errors import CasefileError
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 APP_NAME = "Casefile"
 STORE_SUFFIX = ".casefile"
@@ -20,8 +22,10 @@ class ResourceMissingError(CasefileError):
         )
 
 
-def resource(name: str) -> Traversable:
+def resource(name: str) -> "Traversable":
     """A file under ``resources/``, named with slashes; :class:`ResourceMissingError` where it is missing."""
+    from importlib.resources import files  # the first picture of the window does without
+
     found = files("resources").joinpath(*name.split("/"))
     if not found.is_file():
         raise ResourceMissingError(name)

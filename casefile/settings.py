@@ -4,12 +4,13 @@ Kept as JSON beside the stores. A file that cannot be understood counts as none:
 nobody should be kept from their store by them.
 """
 
-import getpass
 import json
 import os
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 from casefile.errors import CasefileError
 from casefile.paths import data_folder
@@ -29,6 +30,8 @@ class Theme(StrEnum):
 
 def login_name() -> str:
     """The name under which the person is logged in on this computer."""
+    import getpass
+
     try:
         return getpass.getuser()
     except (OSError, KeyError):
@@ -50,6 +53,17 @@ class Settings:
     """The window's place as Qt packs it, in base 64."""
     problem: str = ""
     """What went wrong after the window was closed, to be told when it opens again."""
+    outline: str = ""
+    """Where the window's strips end, as :class:`ui.outline.Outline` writes it."""
+    text_size: int = 100
+    """The size of the window's letters, in hundredths of the system's."""
+    shows_side_bar: bool = True
+    recent_commands: tuple[str, ...] = ()
+    """What was chosen in the command palette, the latest first."""
+    layouts: Mapping[str, str] = field(default_factory=dict)
+    """How lists and divided views are laid out, by their name, as the window writes it."""
+    places: Mapping[str, str] = field(default_factory=dict)
+    """Where the person was in each store, by its path, as the window writes it."""
 
 
 def settings_path() -> Path:
@@ -65,13 +79,23 @@ def load_settings(path: Path) -> Settings:
         return Settings()
     if not isinstance(found, dict):
         return Settings()
-    known = {option.name for option in fields(Settings)} - {"recent"}
-    settings = {name: value for name, value in found.items() if name in known and isinstance(value, str)}
-    return Settings(**settings, recent=_texts(found.get("recent")))
+    defaults = {option.name: getattr(Settings(), option.name) for option in fields(Settings)}
+    known: dict[str, Any] = {
+        name: _like(found[name], default) for name, default in defaults.items() if name in found
+    }
+    return Settings(**known)
 
 
-def _texts(value: object) -> tuple[str, ...]:
-    return tuple(text for text in value if isinstance(text, str)) if isinstance(value, list) else ()
+def _like(value: object, default: object) -> object:
+    """The value as JSON keeps it where it is of the default's type, else the default."""
+    match default:
+        case tuple():
+            return tuple(text for text in value if isinstance(text, str)) if isinstance(value, list) else ()
+        case dict():
+            pairs = value.items() if isinstance(value, dict) else ()
+            return {name: text for name, text in pairs if isinstance(text, str)}
+        case _:
+            return value if type(value) is type(default) else default
 
 
 def save_settings(settings: Settings, path: Path) -> None:

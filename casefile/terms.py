@@ -179,6 +179,18 @@ class Standing(StrEnum):
     """The trash was emptied."""
 
 
+class TimelineKind(StrEnum):
+    """What a mark on the timeline stands for."""
+
+    FINE = "fine"
+    """A sum: a fine, a periodic penalty, a settlement."""
+    ORDER = "order"
+    """Any other measure of an authority."""
+    RULING = "ruling"
+    """What became of a decision on review or before a court."""
+    EVENT = "event"
+
+
 class StepKind(StrEnum):
     """Whether a step did something, replayed another step, or emptied the trash for good."""
 

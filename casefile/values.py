@@ -153,6 +153,8 @@ class DatePrecision(StrEnum):
     RANGE = "range"
 
 
+OPEN = ".."
+"""The end of an interval that has none (ISO 8601-2:2019, 4.4)."""
 _EDTF = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)")
 _QUARTER_CODE = 33  # ISO 8601-2:2019, 4.8.2: 33 to 36 are the quarters, 21 to 24 the seasons
 _SEASON_CODE = 21
@@ -163,15 +165,18 @@ _SEASONS = ("Spring", "Summer", "Autumn", "Winter")
 class PartialDate:
     """A date with its own precision, written in EDTF (ISO 8601-2): ``2024-06``, ``2024-34``, ``2023/2024``.
 
-    No day or month is ever invented: what is not known is not there.
+    No day or month is ever invented: what is not known is not there. An interval may have an open end
+    (``2023/..``) or an open start (``../2024``), which stand for the last and the first day that there is.
     """
 
     edtf: str
 
     def __post_init__(self) -> None:
-        for part in self.edtf.split("/"):
+        parts = self.edtf.split("/")
+        known = [part for part in parts if len(parts) == 1 or part != OPEN]
+        for part in known:
             _check_edtf(part)
-        if self.edtf.count("/") > 1:
+        if len(parts) > 2 or not known:
             raise ValueError(f"no EDTF date: {self.edtf!r}")
 
     @classmethod
@@ -212,16 +217,25 @@ class PartialDate:
     @property
     def earliest(self) -> date:
         """The first day that the date may mean."""
+        if self.edtf.startswith(OPEN):
+            return date.min
         return _bounds(self.edtf.split("/")[0])[0]
 
     @property
     def latest(self) -> date:
         """The last day that the date may mean."""
+        if self.edtf.endswith(OPEN):
+            return date.max
         return _bounds(self.edtf.split("/")[-1])[1]
 
     def __str__(self) -> str:
-        """In English words: ``3 September 2024``, ``June 2024``, ``Q2 2024``, ``2023 to 2024``."""
-        return " to ".join(_words(part) for part in self.edtf.split("/"))
+        """In English words: ``3 September 2024``, ``Q2 2024``, ``2023 to 2024``, ``from 2023``."""
+        first, _, last = self.edtf.partition("/")
+        if first == OPEN:
+            return f"until {_words(last)}"
+        return (
+            f"from {_words(first)}" if last == OPEN else " to ".join(map(_words, filter(None, (first, last))))
+        )
 
 
 def _parts(edtf: str) -> tuple[int, int | None, int | None, str]:

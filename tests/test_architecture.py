@@ -19,7 +19,8 @@ MAY_IMPORT = {
     "reading": GROUND,
     "extraction": GROUND,
     "intake": GROUND | {"store", "reading", "extraction"},
-    "briefs": GROUND | {"store"},
+    "timeline": GROUND,
+    "briefs": GROUND | {"store", "timeline"},
     "exchange": GROUND | {"store"},
     "cli": GROUND | {"store", "reading", "extraction", "intake", "briefs", "exchange"},
 }
@@ -34,6 +35,10 @@ NETWORK = {
     "ftplib",
     "smtplib",
 }
+
+
+LOCAL_SOCKETS = {f"PySide6.QtNetwork{name}" for name in ("", ".QLocalServer", ".QLocalSocket")}
+"""What one start of the window tells another one by, within the machine."""
 
 
 def modules(package: str) -> list[Path]:
@@ -90,6 +95,8 @@ def test_sql_and_pdf_have_one_home_each_and_nothing_has_the_network(path: Path) 
     if not inside.startswith("casefile/briefs/pdf"):
         assert "reportlab" not in roots(path)
     assert not imports(path) & NETWORK
+    of_qt = {name for name in imports(path) if name.startswith("PySide6.QtNetwork")}
+    assert of_qt <= (LOCAL_SOCKETS if inside == "ui/one_instance.py" else set())
 
 
 @pytest.mark.parametrize("path", modules("ui/panes"), ids=lambda path: path.name)

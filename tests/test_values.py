@@ -63,6 +63,8 @@ def test_a_figure_without_its_magnitude_keeps_the_decimals_that_were_stated() ->
         ("2024-24", DatePrecision.SEASON, "Winter 2024", "2024-12-01", "2025-02-28"),
         ("2024~", DatePrecision.YEAR, "about 2024", "2024-01-01", "2024-12-31"),
         ("2023/2024", DatePrecision.RANGE, "2023 to 2024", "2023-01-01", "2024-12-31"),
+        ("2023-05/..", DatePrecision.RANGE, "from May 2023", "2023-05-01", "9999-12-31"),
+        ("../2024", DatePrecision.RANGE, "until 2024", "0001-01-01", "2024-12-31"),
     ],
 )
 def test_partial_dates_keep_their_precision(
@@ -73,7 +75,9 @@ def test_partial_dates_keep_their_precision(
     assert (value.earliest, value.latest) == (date.fromisoformat(first), date.fromisoformat(last))
 
 
-@pytest.mark.parametrize("edtf", ["", "24", "2024-13", "2024-02-30", "2024-40", "2024/2025/2026", "2024-9-3"])
+@pytest.mark.parametrize(
+    "edtf", ["", "24", "2024-13", "2024-02-30", "2024-40", "2024/2025/2026", "2024-9-3", "..", "../.."]
+)
 def test_what_is_no_date_is_refused(edtf: str) -> None:
     with pytest.raises(ValueError, match=r"no |such"):
         PartialDate(edtf)

@@ -7,50 +7,55 @@ from base64 import b64decode, b64encode
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtWidgets import QApplication
 
 from casefile import __version__
 from casefile.errors import CasefileError
 from casefile.paths import APP_NAME, default_store_path
 from casefile.settings import Settings, load_settings, settings_path
-from ui.desk import Desk
-from ui.jobs import Jobs
-from ui.main_window import MainWindow
-from ui.notices import Notice, Tone, error_notice
-from ui.preferences import Preferences
-from ui.readers import WindowReaders
-from ui.theme import follow_theme
+from ui.main_window import MainWindow, Steps
+from ui.one_instance import hand_over, socket_name
+from ui.outline import Outline
+from ui.theme import Looks
+
+if TYPE_CHECKING:
+    from ui.readers import WindowReaders
 
 FIRST_SIZE = (1180, 760)
+QUIET_MS = 500
+"""How long the first list has for itself before what the other views need is loaded."""
 ExceptHook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
 _log = logging.getLogger(__name__)
 
 
 def run(path: Path | None = None) -> int:
-    """Opens the window on the store, or on the one of last time, and stays until it is closed."""
-    app = make_application()
+    """Opens the window on the store, or on the one of last time, and stays until it is closed.
+
+    Where the window is open already it takes the store, and nothing is left to be done.
+    """
     try:
         place = settings_path()
+        if hand_over(socket_name(place), path):
+            return 0
+        app = make_application()
         settings = load_settings(place)
         store = path or _last_store(settings)
     except (CasefileError, OSError) as error:
         sys.stderr.write(f"{error}\n")
         return 1
-    follow_theme(app, settings.theme)
-    window = make_window(settings, place)
+    looks = Looks(app)
+    looks.put_on_colours(settings.theme, settings.text_size)
+    window = make_unfurnished(settings)
     sys.excepthook = _hook(window)
-    _restore(window, settings)
-    window.show()
-    # The window is painted before the store is opened: loading the database would hold it up.
-    QTimer.singleShot(0, lambda: window.desk.open(store))
-    window.desk.opened.connect(window.desk.warm_readers, Qt.ConnectionType.SingleShotConnection)
-    QTimer.singleShot(0, lambda: tell_problem(window))
+    window.furnish(_start(looks, window, settings, place, store))
     # The program outlives its window by the last backup.
     app.setQuitOnLastWindowClosed(False)
-    window.finished.connect(app.quit)
+    window.finished.connect(lambda: app.exit(int(window.failed)))
     app.aboutToQuit.connect(lambda: _leave(window))
+    window.show()
     return app.exec()
 
 
@@ -63,17 +68,75 @@ def make_application() -> QApplication:
     return app
 
 
-def make_window(
-    settings: Settings, place: Path | None = None, readers: WindowReaders | None = None
-) -> MainWindow:
-    """A window without a store; :meth:`Desk.open` gives it one. Without a place no setting is kept."""
-    jobs = Jobs()
-    desk = Desk(jobs, settings.person, readers=readers)
-    preferences = Preferences(settings, place)
-    window = MainWindow(desk, preferences)
-    for part in (jobs, desk, preferences):
-        part.setParent(window)
+def make_unfurnished(settings: Settings) -> MainWindow:
+    """A window with no more than the first picture, where and how it was closed last."""
+    window = MainWindow(Outline.parse(settings.outline))
+    packed = QByteArray(b64decode(settings.geometry.encode("ascii", "ignore")))
+    if not window.restoreGeometry(packed):
+        available = window.screen().availableGeometry()
+        window.resize(min(FIRST_SIZE[0], available.width()), min(FIRST_SIZE[1], available.height()))
     return window
+
+
+def make_window(
+    settings: Settings, place: Path | None = None, readers: "WindowReaders | None" = None
+) -> MainWindow:
+    """A furnished window without a store; :meth:`Desk.open` gives it one."""
+    from ui.furnishing import Furnishing
+
+    window = make_unfurnished(settings)
+    window.furnish(Furnishing(window, settings, place, readers).steps())
+    window.furnish_now()
+    return window
+
+
+def _start(looks: Looks, window: MainWindow, settings: Settings, place: Path, store: Path) -> Steps:
+    """What is done after the first picture was painted, up to a store that is being opened."""
+    from PySide6.QtCore import Qt  # a step of its own: it has a great many constants
+
+    yield
+    looks.wear(settings.theme, settings.text_size)
+    yield
+    from ui.furnishing import LOADED_LATER, Furnishing, load
+
+    yield from Furnishing(window, settings, place).steps()
+    yield
+    window.preferences.changed.connect(lambda: _dress(looks, window.preferences.settings))
+
+    collector = window.desk.jobs.collector
+
+    def load_the_rest() -> Steps:
+        yield from load(LOADED_LATER)
+        collector.keep()
+
+    def settle_in() -> None:
+        collector.keep()
+        window.desk.warm_readers()
+        QTimer.singleShot(QUIET_MS, lambda: window.take(load_the_rest()))
+
+    window.desk.opened.connect(settle_in, Qt.ConnectionType.SingleShotConnection)
+    tell_problem(window)
+    collector.wait()
+    window.desk.open(store)
+    yield
+    _open_door(window, place)
+
+
+def _open_door(window: MainWindow, place: Path) -> None:
+    """Takes the stores of second starts from now on."""
+    from ui.one_instance import Doorway
+
+    def take(store: Path) -> None:
+        if store != window.desk.path:
+            window.desk.open(store)
+
+    doorway = Doorway(window)
+    doorway.store_handed.connect(take)
+    doorway.listen(socket_name(place))
+
+
+def _dress(looks: Looks, settings: Settings) -> None:
+    looks.wear(settings.theme, settings.text_size)
 
 
 def _last_store(settings: Settings) -> Path:
@@ -81,22 +144,21 @@ def _last_store(settings: Settings) -> Path:
     return last if last is not None and last.is_file() else default_store_path()
 
 
-def _restore(window: MainWindow, settings: Settings) -> None:
-    packed = QByteArray(b64decode(settings.geometry.encode("ascii", "ignore")))
-    if not window.restoreGeometry(packed):
-        available = window.screen().availableGeometry()
-        window.resize(min(FIRST_SIZE[0], available.width()), min(FIRST_SIZE[1], available.height()))
-
-
 def _leave(window: MainWindow) -> None:
     """The last moment, also where the session ends without closing the window."""
-    window.preferences.remember_geometry(b64encode(window.saveGeometry().data()).decode("ascii"))
+    if not window.is_furnished:
+        window.stop_furnishing()
+        return
+    geometry = b64encode(window.saveGeometry().data()).decode("ascii")
+    window.preferences.remember_window(geometry, str(window.outline()))
     if not window.ended:
         window.desk.close()
 
 
 def tell_problem(window: MainWindow) -> None:
     """Says what went wrong after the window was closed last, once."""
+    from ui.notices import Notice, Tone
+
     problem = window.preferences.settings.problem
     if problem:
         window.desk.told.emit(Notice(f"When Casefile was closed last: {problem}", Tone.WRONG))
@@ -104,13 +166,20 @@ def tell_problem(window: MainWindow) -> None:
 
 
 def _hook(window: MainWindow) -> ExceptHook:
-    """A bug in the window is shown and logged; the window stays."""
+    """A bug in the window is shown and logged; the window stays, where it is furnished at all."""
 
     def show(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             window.close()
             return
         _log.error("An error reached the window: %s", "".join(traceback.format_exception(kind, error, trace)))
-        window.desk.told.emit(error_notice(error))
+        if window.is_furnished:
+            from ui.notices import error_notice
+
+            window.desk.told.emit(error_notice(error))
+        else:
+            sys.stderr.write(f"Casefile cannot start. {error}\n")
+            window.failed = True
+            window.close()
 
     return show

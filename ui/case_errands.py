@@ -56,7 +56,10 @@ class CaseErrands(QObject):
             for id_ in ids:
                 add(writer, case_id, id_)
 
-        self._desk.write(f"Add {_what(kind, len(ids))} to case file", work)
+        title = next((case.title for case in self._cases() if case.id == case_id), "the case file")
+        what = _what(kind, len(ids))
+        said = f"{what[:1].upper()}{what[1:]} added to “{title}”."
+        self._desk.write(f"Add {what} to case file", work, lambda _: self._desk.tell_done(said))
 
     def take_out(self, kind: str, ids: Sequence[int], case_id: int) -> None:
         """Takes the records out of the case file, which is all that becomes of them."""

@@ -29,6 +29,15 @@ class MainThreadCollector(QObject):
                 gc.collect(generation)
                 return
 
+    def wait(self) -> None:
+        """Collects nothing until :meth:`keep`: modules that are loaded make many objects and no garbage."""
+        self._timer.stop()
+
+    def keep(self) -> None:
+        """Collects from now on, but not what is there: looking through it would hold the window up."""
+        gc.freeze()
+        self._timer.start()
+
     def stop(self) -> None:
         """Gives the collector back to Python; to be called when no worker runs any more."""
         self._timer.stop()

@@ -1,4 +1,4 @@
-"""Every command once: its name, shortcut, menu place and icon. Imports icons."""
+"""Every command once: its name, shortcut, menu place and icon. Imports icons and views."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from ui.icons import put_icon
+from ui.views import IN_MENU
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,10 @@ class Command:
     in_lists: bool = False
     """Whether the shortcut counts only in the widgets that the command is added to."""
     starts_group: bool = False
+    submenu: str = ""
+    """The menu within its menu that it stands in."""
+    checkable: bool = False
+    """Whether it is either on or off."""
     writes: bool = False
     """Whether it changes the store: then it rests while the store is only read."""
 
@@ -54,14 +59,17 @@ COMMANDS = (
             writes=True),
     Command("search", "Search everything", "Edit", "Go to the search box", "Ctrl+K", "search",
             starts_group=True),
+    Command("palette", "Command palette…", "Edit", "Type the name of any command, view or case file",
+            "Ctrl+Shift+P", "command"),
     Command("save_search", "Save search…", "Edit", "Keep what you search for under a name", "Ctrl+D",
             writes=True),
+    Command("find", "Find in text…", "Edit", "Find words in the text in sight", "Ctrl+F", "search",
+            starts_group=True),
+    Command("find_next", "Find next", "Edit", "Go to the next place of the words", "F3"),
+    Command("find_previous", "Find previous", "Edit", "Go to the place of the words before", "Shift+F3"),
     Command("your_name", "Your name…", "Edit", "Whom the journal names", starts_group=True),
-    Command("inbox", "Inbox", "View", "What waits for review", "Ctrl+1", "inbox"),
-    Command("actions", "All actions", "View", "Every enforcement action", "Ctrl+2", "gavel"),
-    Command("sources", "Sources", "View", "Every source", "Ctrl+3", "file-text"),
-    Command("quotes", "Quotes", "View", "Every quote", "Ctrl+4", "quote"),
-    Command("timeline", "Timeline", "View", "Every dated event", "Ctrl+5", "calendar-clock"),
+    *(Command(view.command or view.name, view.title, "View", view.about, view.shortcut, view.icon)
+      for view in IN_MENU),
     Command("next_card", "Next proposal", "Review", "Choose the next card", "J", in_review=True),
     Command("previous_card", "Previous proposal", "Review", "Choose the card before", "K", in_review=True),
     Command("accept", "Accept", "Review", "Accept the chosen proposal", "Return Enter", "check",
@@ -112,14 +120,41 @@ COMMANDS = (
     Command("restore", "Restore", "Edit", "Bring the selected records back from the trash",
             "Ctrl+Shift+R", writes=True),
     Command("empty_trash", "Empty trash…", "Edit", "Remove for good what lies in the trash", writes=True),
-    Command("trash_place", "Trash", "View", "What was moved to the trash", "Ctrl+6", "trash-2"),
-    Command("receipt", "Receipt", "View", "What became of the files of the last import", "Ctrl+7", "upload"),
     Command("sort", "Sort by…", "View", "Choose the column that the list is sorted by", "Ctrl+Shift+L",
             starts_group=True),
+    Command("columns", "Columns…", "View", "Choose the columns of the list, their order and their width",
+            "Ctrl+Shift+K", "columns-3"),
+    Command("wall", "Quotes as wall or table", "View",
+            "Turn the quotes from a table to a wall of cards, or back",
+            "Ctrl+Shift+W", "layout-grid"),
+    Command("narrow", "Narrow list…", "View", "Choose values that the list in sight is narrowed to",
+            "Ctrl+Shift+F", "list-filter"),
+    Command("group", "Group list by…", "View", "Choose what the list in sight is grouped by", "Ctrl+Shift+G"),
+    Command("zoom_in", "Zoom in", "View", "Show less time in the timeline, larger", "+ =", "zoom-in",
+            in_lists=True, starts_group=True),
+    Command("zoom_out", "Zoom out", "View", "Show more time in the timeline", "-", "zoom-out", in_lists=True),
+    Command("zoom_all", "Zoom to everything", "View", "Show all of the time in the timeline", "0", "maximize",
+            in_lists=True),
+    Command("zoom_selection", "Zoom to selection", "View", "Show the time of what is selected", "Z",
+            in_lists=True),
+    Command("theme_system", "As the system", "View", "Light or dark as the rest of the screen", icon="moon",
+            starts_group=True, submenu="Appearance", checkable=True),
+    Command("theme_light", "Light", "View", "Dark letters on light ground", submenu="Appearance",
+            checkable=True),
+    Command("theme_dark", "Dark", "View", "Light letters on dark ground", submenu="Appearance",
+            checkable=True),
+    Command("larger_text", "Larger text", "View", "Larger letters everywhere in the window", "Ctrl++ Ctrl+="),
+    Command("smaller_text", "Smaller text", "View", "Smaller letters everywhere in the window", "Ctrl+-"),
+    Command("normal_text", "Normal text", "View", "Letters of the size that the system uses", "Ctrl+0"),
+    Command("side_bar", "Side bar", "View", "Show or hide the views and case files at the left", "Ctrl+B",
+            "panel-left", starts_group=True, checkable=True),
+    Command("full_screen", "Full screen", "View", "Nothing but the window on the screen, or a window again",
+            "F11", "maximize", checkable=True),
     Command("add_fact", "Add fact…", "Action", "Fill one more field of the action", "Ins", writes=True),
     Command("edit_fact", "Edit…", "Action", "Change the fact, sum or measure under the cursor", "F2",
             "pencil", writes=True),
-    Command("settle", "Settle…", "Action", "Settle the conflict under the cursor", "F4", writes=True),
+    Command("conflicts", "Conflicts", "Action", "Rival values side by side, to be settled", "F4"),
+    Command("settle", "Settle…", "Action", "Settle the conflict under the cursor", "Shift+F4", writes=True),
     Command("reject_claim", "Reject claim", "Action", "The claim under the cursor counts no more", "F8",
             "x", writes=True),
     Command("accept_claim", "Accept claim again", "Action", "The claim under the cursor counts again",
@@ -131,11 +166,13 @@ COMMANDS = (
     Command("add_sum", "Add sum…", "Action", "Add an entry to a penalty ledger", writes=True),
     Command("convert", "Convert sum…", "Action", "Note the sum in another currency, at its day's rate",
             writes=True),
-    Command("edit_party", "Edit party…", "Action", "Names, LEI and group of the party under the cursor",
-            starts_group=True, writes=True),
-    Command("same_as", "Same party as…", "Action", "Merge the party under the cursor with another",
-            writes=True),
-    Command("split_party", "Split party…", "Action", "Take the party under the cursor apart", writes=True),
+    Command("edit_party", "Edit party…", "Action",
+            "Names, LEI and group of the party under the cursor, or the name of the speaker",
+            short="Edit…", starts_group=True, writes=True),
+    Command("same_as", "Same party as…", "Action", "Merge the party or speaker under the cursor with another",
+            short="Same as…", writes=True),
+    Command("split_party", "Split party…", "Action", "Take the party under the cursor apart",
+            short="Split…", writes=True),
     Command("add_note", "Add note…", "Action", "Write a note on the action or case file in sight", "Ctrl+M",
             starts_group=True, writes=True),
     Command("edit_note", "Edit note…", "Action", "Other words for the chosen note (F2 in the notes)",
@@ -144,16 +181,33 @@ COMMANDS = (
             short="Delete", writes=True),
     Command("verify", "Mark as verified", "Action", "You checked the action against its evidence", "F7",
             "check-check", starts_group=True, writes=True),
+    Command("first_steps", "First steps", "Help", "How one begins with the program", icon="footprints"),
+    Command("open_demo", "Open the demo case", "Help",
+            "Look around in a store of four articles that ships; yours stays as it is", icon="folder-open"),
+    Command("shortcuts", "Keyboard shortcuts", "Help", "Every shortcut, by menu and by part of the window",
+            "F1 Ctrl+/", "keyboard"),
+    Command("about", "About Casefile", "Help", "Version and licences", icon="info", starts_group=True),
 )  # fmt: skip
 
+FACT_COMMANDS = (
+    "add_fact", "edit_fact", "settle", "reject_claim", "accept_claim", "remove_value",
+    "add_measure", "add_sum", "convert", "edit_party", "same_as", "split_party",
+)  # fmt: skip
+"""What stands in the facts' own menu, in its order."""
+OF_FACTS = (*FACT_COMMANDS, "verify", "conflicts")
+"""What needs an action in sight."""
 
-def make_actions(window: QWidget, review: QWidget) -> dict[str, QAction]:
-    """A QAction for every command, by name; single keys work in the review only."""
+
+def make_actions(window: QWidget) -> dict[str, QAction]:
+    """A QAction for every command, by name; single keys work in the review only, which takes them itself."""
     actions = {}
     for command in COMMANDS:
         action = QAction(command.text, window)
         action.setObjectName(command.name)
         action.setStatusTip(command.about)
+        action.setCheckable(command.checkable)
+        # A menu has one place for the icon and the mark of what is on.
+        action.setIconVisibleInMenu(not command.checkable)
         if command.icon:
             put_icon(action, command.icon)
         if command.shortcut:
@@ -162,7 +216,6 @@ def make_actions(window: QWidget, review: QWidget) -> dict[str, QAction]:
             action.setToolTip(f"{command.about} ({shown})")
         if command.in_review:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            review.addAction(action)
         if command.short:
             action.setIconText(command.short)
         if command.in_lists:
@@ -180,8 +233,19 @@ def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[str, QMenu
             menu = menus[command.menu] = bar.addMenu(f"&{command.menu}")
         elif command.starts_group:
             menu.addSeparator()
-        menu.addAction(actions[command.name])
+        _submenu(menu, command.submenu).addAction(actions[command.name])
     return menus
+
+
+def _submenu(menu: QMenu, name: str) -> QMenu:
+    """The menu of that name within the menu, made where it is missing; the menu itself without a name."""
+    if not name:
+        return menu
+    made = menu.findChild(QMenu, name, Qt.FindChildOption.FindDirectChildrenOnly)
+    if made is None:
+        made = menu.addMenu(name)
+        made.setObjectName(name)
+    return made
 
 
 def connect(actions: Mapping[str, QAction], steps: Mapping[str, Callable[[], object]]) -> None:

@@ -13,9 +13,6 @@ from ui.dialogs.form import FormDialog
 if TYPE_CHECKING:
     from casefile.store.corrections import QuoteDetails, SourceDetails
 
-DESCRIBED = ("sources", "quotes")
-"""The views whose records can be described."""
-
 
 class DescriptionErrands(QObject):
     """What is captured stays as it is; only what is said of it changes."""

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from casefile.errors import CasefileError
 from casefile.progress import Progress, Task
@@ -60,6 +60,7 @@ class Desk(QObject):
         self.person = person
         self.wanted: Path | None = None
         """The store that was to be opened last, whether it could be or not."""
+        self._opening = False
         self.problem = ""
         """What went wrong with the backup at the end, "" where nothing did."""
         self._store: Store | None = None
@@ -86,15 +87,32 @@ class Desk(QObject):
         """Opens the store and lets go of the one before; may make one where there is none."""
         person = self.person
         self.wanted = path
+        self._opening = True
 
         def work(_: Task) -> "Store":
             # What the panes will need is loaded here, beside the window and not in its way.
-            from casefile.store import cases, queries, review, search  # noqa: F401
+            from casefile.store import (  # noqa: F401
+                cases,
+                lists,
+                queries,
+                receipts,
+                review,
+                saved_searches,
+                search,
+                trash,
+            )
             from casefile.store.store import Store
 
             return (Store.open_or_create if create else Store.open)(path, person=person)
 
         self.jobs.start(f"Opening {path.name}", Lane.WRITE, work, self._take, self._not_opened)
+
+    def when_open(self, act: Callable[[], None]) -> None:
+        """Does it now; while a store is being opened, right after that has ended."""
+        if self._opening:
+            self.opened.connect(act, Qt.ConnectionType.SingleShotConnection)
+        else:
+            act()
 
     def read(self, key: str, work: "Callable[[Reader], Result]", done: Callable[[Result], None]) -> None:
         """Asks the store something; of several questions with one key only the last is answered."""
@@ -295,6 +313,7 @@ class Desk(QObject):
                 "Closing", Lane.READ, lambda _: keeping.close_with_backup(before), self._closed, self.fail
             )
         self._daily.start()
+        self._opening = False
         self.opened.emit()
         self.changed.emit()
 
@@ -312,6 +331,7 @@ class Desk(QObject):
         if path is not None and keeping.needs_backup(error):
             restore = partial(self.restore_wanted.emit, path)
             self.told.emit(Notice(str(error), Tone.WRONG, "Restore a backup…", restore))
+        self._opening = False
         self.opened.emit()
 
     def _daily_not_made(self, error: Exception) -> None:

@@ -151,13 +151,13 @@ class Errands(QObject):
         self.import_paths([Path(path) for path in paths])
 
     def import_mime(self, mime: QMimeData) -> None:
-        """Imports what was dropped or pasted."""
+        """Imports what was dropped or pasted, as soon as a store is open."""
         paths = dropped_files(mime)
         snippets = dropped_snippets(mime)
         if paths:
-            self.import_paths(paths)
+            self._desk.when_open(lambda: self.import_paths(paths))
         elif snippets:
-            self.import_snippets(snippets)
+            self._desk.when_open(lambda: self.import_snippets(snippets))
         else:
             self._desk.told.emit(Notice(why_nothing(mime), Tone.NOTE))
 

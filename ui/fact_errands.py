@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from casefile.fields import Field, FieldKind, field
@@ -21,14 +21,16 @@ from ui.dialogs.form import FormDialog
 from ui.dialogs.form_fields import Entries
 from ui.evidence import ChosenPassage, rested_elsewhere, rests_on
 from ui.evidence_lookups import EvidenceLookups
+from ui.fact_commands import dead_claim, live_claim
 from ui.notices import Notice, Tone
 from ui.suggestions import Suggestions
-from ui.widgets.fact_tree import FactTree, Place
 
 if TYPE_CHECKING:
+    from casefile.store.conflict_rows import Conflict
     from casefile.store.detail import ActionDetail
     from casefile.store.editing import Grounds
     from casefile.store.store import Writer
+    from ui.widgets.fact_tree import Place
 
 Here = Callable[[], "ActionDetail | None"]
 """The action that is shown."""
@@ -37,12 +39,18 @@ Here = Callable[[], "ActionDetail | None"]
 class FactErrands(QObject):
     """Adds, edits, settles, rejects, accepts, verifies."""
 
-    def __init__(self, desk: Desk, window: QWidget, here: Here, facts: FactTree) -> None:
+    passage_opened = Signal(int, object)
+    """Somebody wants to see a source (its id) at a :class:`Span`."""
+    conflicts_wanted = Signal()
+    """Somebody wants to see the rival values."""
+
+    def __init__(self, desk: Desk, window: QWidget, here: Here, expect: Callable[[str], None]) -> None:
+        """``expect`` is told the field whose value is about to be written."""
         super().__init__(window)
         self._desk = desk
         self._window = window
         self._here = here
-        self._facts = facts
+        self._expect = expect
         self._suggestions = Suggestions(desk)
         self._evidence = EvidenceLookups(desk)
         self.add_elsewhere: dict[str, Callable[[], None]] = {}
@@ -73,7 +81,7 @@ class FactErrands(QObject):
         known = None if field(name).many else next((f for f in detail.facts if f.field == name), None)
         self._ask_value(detail, field(name), _present(known) if known is not None else None, chosen)
 
-    def edit(self, place: Place) -> None:
+    def edit(self, place: "Place") -> None:
         """Asks for another value of the fact under the cursor."""
         detail, fact = self._here(), place.fact
         if detail is None or fact is None:
@@ -119,30 +127,34 @@ class FactErrands(QObject):
             if moved and claim is not None:
                 editing.reject_claim(writer, claim.id, person, reason=reason)
 
-        self._facts.expect(entry.name)
+        self._expect(entry.name)
         self._desk.write(label, work, (lambda _: self._done(label)) if tell else None)
 
-    def settle(self, place: Place) -> None:
-        """Asks which of the rival values is right, and why."""
+    def settle(self, place: "Place") -> None:
+        """Asks which of the rival values of the fact under the cursor is right, and why."""
+        detail, fact = self._here(), place.fact
+        rivals = () if detail is None or fact is None else detail.conflicts
+        conflict = next((one for one in rivals if fact is not None and one.is_about(fact)), None)
+        if conflict is not None and conflict.settlement is None:
+            self.ask_settlement(conflict)
+
+    def ask_settlement(self, conflict: "Conflict") -> None:
+        """Asks which of the rival values is right, and why; also where somebody settled it before."""
         from ui.dialogs.settle import SettleDialog
 
-        fact = place.fact
-        if fact is None or not fact.in_conflict:
-            return
-        dialog = SettleDialog(fact, self._window)
-        dialog.accepted.connect(lambda: self.settle_for(fact, dialog.claim_id, dialog.reason))
+        dialog = SettleDialog(conflict, self._window)
+        dialog.accepted.connect(lambda: self.settle_for(conflict.subject, dialog.claim_id, dialog.reason))
+        dialog.passage_opened.connect(self.passage_opened)
         ask(dialog)
 
-    def settle_for(self, fact: Fact, claim_id: int, reason: str) -> None:
+    def settle_for(self, subject: str, claim_id: int, reason: str) -> None:
         """Writes that the claim is right."""
         from casefile.store import editing
 
         person = self._desk.person
-        self._desk.write(
-            f"Settle {_lower(fact.label)}", lambda w: editing.settle(w, claim_id, person, reason)
-        )
+        self._desk.write(f"Settle {_lower(subject)}", lambda w: editing.settle(w, claim_id, person, reason))
 
-    def reject(self, place: Place) -> None:
+    def reject(self, place: "Place") -> None:
         """The claim under the cursor counts no more."""
         from casefile.store import editing
 
@@ -150,7 +162,7 @@ class FactErrands(QObject):
         if claim is not None and place.fact is not None:
             self._decide(f"Reject a claim on {_lower(place.fact.label)}", editing.reject_claim, claim)
 
-    def accept(self, place: Place) -> None:
+    def accept(self, place: "Place") -> None:
         """The claim under the cursor counts again."""
         from casefile.store import editing
 
@@ -158,7 +170,7 @@ class FactErrands(QObject):
         if claim is not None and place.fact is not None:
             self._decide(f"Accept a claim on {_lower(place.fact.label)}", editing.accept_claim, claim)
 
-    def remove(self, place: Place) -> None:
+    def remove(self, place: "Place") -> None:
         """The value under the cursor goes out of the record, whoever says it."""
         from casefile.store import editing
 
@@ -224,22 +236,6 @@ class FactErrands(QObject):
             lambda: self.set_value(action_id, entry, dialog.entries(), claim, dialog.grounds, tell=tell)
         )
         ask(dialog)
-
-
-def live_claim(place: Place) -> ClaimRow | None:
-    """The claim to reject: the one under the cursor, or the only one of the fact."""
-    if place.claim is not None:
-        return place.claim if place.claim.state is ClaimState.ACCEPTED else None
-    live = place.fact.live if place.fact is not None else ()
-    return live[0] if len(live) == 1 else None
-
-
-def dead_claim(place: Place) -> ClaimRow | None:
-    """The claim to accept again: the one under the cursor, or the only one of a fact that does not count."""
-    if place.claim is not None:
-        return place.claim if place.claim.state is not ClaimState.ACCEPTED else None
-    fact = place.fact
-    return fact.claims[0] if fact is not None and not fact.live and len(fact.claims) == 1 else None
 
 
 def related(claim: ClaimRow) -> int:

@@ -67,7 +67,7 @@ class Jobs(QObject):
             Lane.WRITE: ThreadPoolExecutor(1, "write"),
             Lane.READ: ThreadPoolExecutor(2, "read"),
         }
-        self._collector = MainThreadCollector(self)
+        self.collector = MainThreadCollector(self)
         self._running: list[Job] = []
         self._closed = False
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -120,7 +120,7 @@ class Jobs(QObject):
         self.cancel_all()
         for lane in self._lanes.values():
             lane.shutdown(wait=True, cancel_futures=True)
-        self._collector.stop()
+        self.collector.stop()
 
     def _reporter(self, job: Job) -> Callable[[Progress], None]:
         last = 0.0

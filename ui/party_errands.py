@@ -1,4 +1,7 @@
-"""What a person does to the parties of the chosen action: edit, merge, split. Imports desk and dialogs."""
+"""What a person does to parties, of the chosen action or in their own list: edit, merge, split.
+
+Imports desk and dialogs.
+"""
 
 import json
 from collections.abc import Callable, Sequence
@@ -26,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class PartyErrands(QObject):
-    """Each begins with the fact that names the party."""
+    """Each begins with the fact that names the party, or with the party itself."""
 
     def __init__(self, desk: Desk, window: QWidget, here: Here) -> None:
         super().__init__(window)
@@ -123,8 +126,6 @@ class PartyErrands(QObject):
 
     def _ask_details(self, party: "PartyRecord") -> None:
         detail = self._here()
-        if detail is None:
-            return
         groups = self._suggestions.parties(party.row.kind, party.row.id)
         dialog = FormDialog(
             f"Edit {party.row.name}",
@@ -133,7 +134,7 @@ class PartyErrands(QObject):
             party_entered,
             self._window,
             lead=_merged_words(party),
-            evidence=self._evidence.offer(detail.record.row.id),
+            evidence=self._evidence.offer(detail.record.row.id) if detail is not None else None,
         )
         dialog.accepted.connect(
             lambda: self.write_details(party, party_entered(dialog.entries()), dialog.grounds)

@@ -1,16 +1,19 @@
 """The person's settings while the window is open: each change is saved at once. Imports settings."""
 
 import logging
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from casefile.errors import CasefileError
-from casefile.settings import Settings, save_settings
+from casefile.settings import Settings, Theme, save_settings
 
 RECENT = 8
 """How many stores are remembered."""
+RECENT_COMMANDS = 6
+"""How many commands of the palette are."""
 _log = logging.getLogger(__name__)
 
 
@@ -29,15 +32,47 @@ class Preferences(QObject):
         """Whom the journal names from now on."""
         self._change(replace(self.settings, person=person))
 
+    def set_theme(self, theme: Theme) -> None:
+        """Light, dark or as the system is."""
+        self._change(replace(self.settings, theme=theme.value))
+
+    def set_text_size(self, size: int) -> None:
+        """In hundredths of the system's."""
+        self._change(replace(self.settings, text_size=size))
+
+    def show_side_bar(self, shows: bool) -> None:
+        """Whether there is a side bar."""
+        self._change(replace(self.settings, shows_side_bar=shows))
+
     def remember_store(self, path: Path) -> None:
         """Puts the store first among the recent ones."""
         name = str(path.absolute())
         recent = (name, *(other for other in self.settings.recent if other != name))[:RECENT]
         self._change(replace(self.settings, last_store=name, recent=recent))
 
-    def remember_geometry(self, geometry: str) -> None:
-        """The window's place as Qt packs it, in base 64."""
-        self._change(replace(self.settings, geometry=geometry))
+    def remember_window(self, geometry: str, outline: str) -> None:
+        """The window's place as Qt packs it, in base 64, and where its strips end."""
+        self._change(replace(self.settings, geometry=geometry, outline=outline))
+
+    def remember_command(self, name: str) -> None:
+        """Puts what was chosen in the palette first among the recent commands."""
+        recent = (name, *(other for other in self.settings.recent_commands if other != name))
+        self._change(replace(self.settings, recent_commands=recent[:RECENT_COMMANDS]))
+
+    def remember_layouts(self, layouts: Mapping[str, str]) -> None:
+        """How these lists and divided views are laid out; the others stay as they were."""
+        self._change(replace(self.settings, layouts={**self.settings.layouts, **layouts}))
+
+    def remember_place(self, store: Path, place: str) -> None:
+        """Where the person is in the store; of the stores that are not recent any more it is forgotten."""
+        name = str(store.absolute())
+        known = {name, *self.settings.recent}
+        others = {other: kept for other, kept in self.settings.places.items() if other in known}
+        self._change(replace(self.settings, places={**others, name: place}))
+
+    def place_in(self, store: Path) -> str:
+        """Where the person was in the store; "" where nobody knows."""
+        return self.settings.places.get(str(store.absolute()), "")
 
     def remember_problem(self, problem: str) -> None:
         """What went wrong when nobody could be told any more; "" where nothing did."""

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from casefile.progress import Task
-from casefile.store.rows import BatchRow, ReceiptRow
 from ui.desk import Desk
 from ui.notices import count_of
-from ui.panes.receipt import ReceiptPane
 
 if TYPE_CHECKING:
+    from casefile.store.rows import BatchRow, ReceiptRow
     from casefile.store.store import Reader, Store
     from casefile.store.taking_back import TakenBack
+    from ui.panes.receipt import ReceiptPane
 
 
 class ReceiptErrands(QObject):
@@ -24,7 +24,7 @@ class ReceiptErrands(QObject):
     resumed = Signal(object)
     """The id of an import that ran again to its end, and what became of the rest: a pair."""
 
-    def __init__(self, desk: Desk, parent: QObject, pane: ReceiptPane) -> None:
+    def __init__(self, desk: Desk, parent: QObject, pane: "Callable[[], ReceiptPane]") -> None:
         super().__init__(parent)
         self._desk = desk
         self._pane = pane
@@ -33,7 +33,7 @@ class ReceiptErrands(QObject):
     def steps(self) -> dict[str, Callable[[], object]]:
         """What each command does."""
         return {
-            "resume_import": lambda: self.resume(self._pane.batch),
+            "resume_import": lambda: self.resume(self._pane().batch),
             "take_back_import": self.take_back_import,
             "take_back_file": self.take_back_file,
         }
@@ -42,7 +42,7 @@ class ReceiptErrands(QObject):
         """Looks for an import that was interrupted, right after the store was opened: none runs then."""
         from casefile.store.receipts import pending_batches
 
-        def first(reader: "Reader") -> BatchRow | None:
+        def first(reader: "Reader") -> "BatchRow | None":
             return next(iter(pending_batches(reader)), None)
 
         if self._desk.path is not None and self._desk.refusal is None:
@@ -50,13 +50,13 @@ class ReceiptErrands(QObject):
         else:
             self.interrupted.emit(None)
 
-    def resume(self, batch: BatchRow | None) -> None:
+    def resume(self, batch: "BatchRow | None") -> None:
         """Goes on with an import."""
         if batch is None:
             return
         person, readers = self._desk.person, self._desk.readers
 
-        def work(store: "Store", task: Task) -> tuple[int, list[ReceiptRow]]:
+        def work(store: "Store", task: Task) -> "tuple[int, list[ReceiptRow]]":
             from casefile.intake import resume_import
 
             return batch.id, resume_import(store, batch.id, person, task, readers.get())
@@ -64,7 +64,7 @@ class ReceiptErrands(QObject):
         self.interrupted.emit(None)
         self._desk.run("Importing", work, self.resumed.emit, grows=True)
 
-    def dismiss(self, batch: BatchRow | None) -> None:
+    def dismiss(self, batch: "BatchRow | None") -> None:
         """Leaves the rest of an import; its receipt can still go on with it."""
         from casefile.store.receipts import finish_batch
 
@@ -80,7 +80,7 @@ class ReceiptErrands(QObject):
 
     def take_back_import(self) -> None:
         """Takes back what the import in sight brought."""
-        batch = self._pane.batch
+        batch = self._pane().batch
         person = self._desk.person
 
         def work(store: "Store", _: Task) -> "TakenBack":
@@ -94,7 +94,7 @@ class ReceiptErrands(QObject):
 
     def take_back_file(self) -> None:
         """Takes back what the file under the cursor brought."""
-        line = self._pane.chosen_line()
+        line = self._pane().chosen_line()
         person = self._desk.person
 
         def work(store: "Store", _: Task) -> "TakenBack":

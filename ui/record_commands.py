@@ -1,151 +1,116 @@
 """What can be done with the chosen records: the commands' steps, and which of them are possible now.
 
-Imports the errands; the commands themselves stand in :mod:`ui.commands`.
+The commands themselves stand in :mod:`ui.commands`. Imports views and record_errands.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from casefile.fields import FieldKind, field
-from ui.case_errands import CaseErrands
-from ui.description_errands import DESCRIBED, DescriptionErrands
-from ui.desk import Desk
-from ui.dialogs.choose_field import MEASURE, SUM
-from ui.errands import Errands
-from ui.evidence_errands import EvidenceErrands
-from ui.fact_errands import FactErrands, dead_claim, live_claim
-from ui.ledger_errands import LedgerErrands
-from ui.list_errands import ListErrands
-from ui.note_errands import NoteErrands, NotesInSight
-from ui.panes.actions import ActionsPane
-from ui.panes.notes import CaseNotesPane
-from ui.panes.sources import SourcesPane
-from ui.panes.trash import TrashPane
-from ui.party_errands import PartyErrands
-from ui.trash_errands import TrashErrands
-from ui.widgets.fact_tree import Place
-from ui.widgets.record_table import RecordTable
+from ui.commands import OF_FACTS
+from ui.record_errands import RecordErrands
+from ui.views import Panes
 
-FACT_COMMANDS = (
-    "add_fact", "edit_fact", "settle", "reject_claim", "accept_claim", "remove_value",
-    "add_measure", "add_sum", "convert", "edit_party", "same_as", "split_party",
-)  # fmt: skip
-"""What stands in the facts' own menu, in its order."""
+if TYPE_CHECKING:
+    from ui.dragged import Dragged
+    from ui.fact_errands import FactErrands
+    from ui.ledger_errands import LedgerErrands
+    from ui.note_errands import NoteErrands, NotesInSight
+    from ui.widgets.fact_tree import Place
+    from ui.widgets.find_bar import FindBar
+    from ui.widgets.list_head import ListHead
+
+DESCRIBED = ("sources", "quotes")
+"""The views whose records can be described."""
 LISTING_SOURCES = ("inbox", "sources")
 HOLDING = ("actions", "sources")
 """The views whose records can be put into a case file."""
 CASE_NOTES = "case_notes"
 """The view of a case file's notes."""
-Lists = Mapping[str, tuple[str, RecordTable]]
-"""For each view the kind of its records, as the trash names it, and their table."""
 
 
-class RecordCommands(QObject):
+class RecordCommands(RecordErrands):
     """Joins the commands with the action that is shown and with the selection of the list in sight."""
 
-    def __init__(
-        self,
-        desk: Desk,
-        window: QWidget,
-        actions_pane: ActionsPane,
-        sources: SourcesPane,
-        trash: TrashPane,
-        case_notes: CaseNotesPane,
-        lists: Lists,
-        errands: Errands,
-    ) -> None:
-        super().__init__(window)
-        self._pane = actions_pane
-        self._sources = sources
-        self._trash = trash
-        self._case_notes = case_notes
-        self._lists = lists
-        self.place = ""
-        """The view in sight."""
-        self.trashed = 0
-        """How many records lie in the trash."""
-        self.case_id: int | None = None
-        """The case file in sight."""
-        self.facts = FactErrands(desk, window, lambda: actions_pane.detail, actions_pane.facts)
-        self.ledger = LedgerErrands(desk, window, lambda: actions_pane.detail)
-        self.parties = PartyErrands(desk, window, lambda: actions_pane.detail)
-        self.bin = TrashErrands(desk, window)
-        self.descriptions = DescriptionErrands(desk, window)
-        self.evidence = EvidenceErrands(desk, window, self.facts, self.ledger)
-        self.notes = NoteErrands(desk, window)
-        self.action_lists = ListErrands(desk, window)
-        self.cases = CaseErrands(desk, window, lambda: errands.cases, errands.new_case)
-        self.facts.add_elsewhere = {MEASURE: self.ledger.add_measure, SUM: self.ledger.add_sum}
-        actions_pane.facts.edit_wanted.connect(self.edit)
+    trashed = 0
+    """How many records lie in the trash."""
 
     def steps(self) -> dict[str, Callable[[], object]]:
         """What each command does."""
 
-        def at_place(act: Callable[[Place], None]) -> Callable[[], None]:
-            return lambda: act(self._pane.facts.place)
+        def facts(act: "Callable[[FactErrands, Place], None]") -> Callable[[], None]:
+            return lambda: act(self.facts, self._place())
 
-        def with_notes(act: Callable[[NotesInSight], None]) -> Callable[[], None]:
+        def ledger(act: "Callable[[LedgerErrands, Place], None]") -> Callable[[], None]:
+            return lambda: act(self.ledger, self._place())
+
+        def head(act: "Callable[[ListHead], None]") -> Callable[[], None]:
+            return lambda: self._do_with_head(act)
+
+        def notes(act: "Callable[[NoteErrands, NotesInSight], None]") -> Callable[[], None]:
             return lambda: self._do_with_notes(act)
 
-        facts, parties = self.facts, self.parties
+        def find(act: "Callable[[FindBar], None]") -> Callable[[], None]:
+            return lambda: act(finder) if (finder := self._views.finder()) is not None else None
+
         return {
-            "add_fact": facts.add, "edit_fact": self.edit, "settle": at_place(facts.settle),
-            "reject_claim": at_place(facts.reject), "accept_claim": at_place(facts.accept),
-            "remove_value": at_place(facts.remove), "verify": facts.verify,
-            "add_measure": self.ledger.add_measure, "add_sum": self.ledger.add_sum,
-            "convert": at_place(self.ledger.convert), "edit_party": at_place(parties.edit),
-            "same_as": at_place(parties.same_as), "split_party": at_place(parties.split),
-            "trash": self.put_in_trash, "restore": self.restore, "empty_trash": self.bin.empty,
+            "find": find(lambda bar: bar.open()), "find_next": find(lambda bar: bar.step(1)),
+            "find_previous": find(lambda bar: bar.step(-1)),
+            "add_fact": facts(lambda facts, _: facts.add()), "edit_fact": self.edit,
+            "settle": facts(lambda facts, place: facts.settle(place)),
+            "conflicts": facts(lambda facts, _: facts.conflicts_wanted.emit()),
+            "reject_claim": facts(lambda facts, place: facts.reject(place)),
+            "accept_claim": facts(lambda facts, place: facts.accept(place)),
+            "remove_value": facts(lambda facts, place: facts.remove(place)),
+            "verify": facts(lambda facts, _: facts.verify()),
+            "add_measure": ledger(lambda ledger, _: ledger.add_measure()),
+            "add_sum": ledger(lambda ledger, _: ledger.add_sum()),
+            "convert": ledger(lambda ledger, place: ledger.convert(place)),
+            "edit_party": self.parties.edit, "same_as": self.parties.same_as,
+            "split_party": self.parties.split,
+            "narrow": head(lambda head: head.open_facets()), "group": head(lambda head: head.open_groups()),
+            "trash": self.put_in_trash, "restore": self.restore, "empty_trash": self.empty_trash,
             "trash_case": self.put_case_in_trash, "sort": self.ask_order, "describe": self.describe,
             "use_as_evidence": self.use_as_evidence, "list_actions": self.map_list,
             "assign": self.assign, "take_out": self.take_out, "rename_case": self.rename_case,
-            "add_note": with_notes(self.notes.add), "edit_note": with_notes(self.notes.edit),
-            "remove_note": with_notes(self.notes.remove),
+            "add_note": notes(lambda notes, here: notes.add(here)),
+            "edit_note": notes(lambda notes, here: notes.edit(here)),
+            "remove_note": notes(lambda notes, here: notes.remove(here)),
         }  # fmt: skip
 
     def possible(self) -> dict[str, bool]:
         """Which of the commands make sense where the person is now."""
-        place = self._pane.facts.place
-        shown = self.place == "actions" and self._pane.detail is not None
-        is_party = place.party is not None or (
-            place.fact is not None and field(place.fact.field).kind is FieldKind.PARTY
-        )
-        in_facts = {
-            "add_fact": True, "verify": True, "add_measure": True, "add_sum": True,
-            "edit_fact": place.fact is not None or place.measure is not None,
-            "settle": place.fact is not None and place.fact.in_conflict,
-            "reject_claim": live_claim(place) is not None,
-            "accept_claim": dead_claim(place) is not None,
-            "remove_value": place.fact is not None and bool(place.fact.live),
-            "convert": place.line is not None and place.line.is_live,
-            "edit_party": is_party, "same_as": is_party, "split_party": is_party,
-        }  # fmt: skip
-        table = self._table()
-        chosen = table is not None and table.chosen_id() is not None
-        held = chosen and self.place in HOLDING
+        place, case_id = self._views.place, self._views.case_id
+        shown = place == "actions" and self.detail() is not None
+        table = self._views.table()
+        selected = table is not None and table.chosen_id() is not None
+        # Below zero are dates of actions on the timeline, which are no records of their own.
+        chosen = selected and bool(self._views.kind()) and (self._chosen_id() or 0) > 0
+        sources = self._views.built(Panes.sources)
         note = self._note_in_sight()
-        return {name: shown and able for name, able in in_facts.items()} | {
+        narrows = self._views.head() is not None
+        finds = dict.fromkeys(("find", "find_next", "find_previous"), self._views.finder() is not None)
+        return self._possible_in_facts(shown=shown) | self.parties.possible() | finds | {
+            "narrow": narrows, "group": narrows,
             "trash": chosen,
-            "assign": held,
-            "take_out": held and self.case_id is not None,
-            "rename_case": self.case_id is not None,
-            "add_note": shown or self.place == CASE_NOTES, "edit_note": note, "remove_note": note,
-            "restore": self.place == "trash" and self._trash.table.chosen_id() is not None,
+            "assign": chosen and place in HOLDING,
+            "take_out": chosen and place in HOLDING and case_id is not None,
+            "rename_case": case_id is not None,
+            "add_note": shown or place == CASE_NOTES, "edit_note": note, "remove_note": note,
+            "restore": place == "trash" and selected,
             "empty_trash": self.trashed > 0,
-            "trash_case": self.case_id is not None,
-            "sort": self._in_sight() is not None,
-            "use_as_evidence": self.place == "sources" and self._sources.selection is not None,
-            "describe": self.place in DESCRIBED and chosen,
-            "list_actions": self.place in LISTING_SOURCES and chosen,
+            "trash_case": case_id is not None,
+            "sort": table is not None and table.sortable,
+            "use_as_evidence": place == "sources" and sources is not None and sources.selection is not None,
+            "describe": chosen and place in DESCRIBED,
+            "list_actions": chosen and place in LISTING_SOURCES,
         }  # fmt: skip
 
-    def take_shortcuts(self, commands: Mapping[str, QAction], side_bar: QWidget) -> None:
-        """Delete counts in the lists and, for a case file, in the side bar: elsewhere it deletes letters."""
-        for _, table in self._lists.values():
-            table.view.addAction(commands["trash"])
+    def take_shortcut(self, commands: Mapping[str, QAction], side_bar: QWidget) -> None:
+        """Delete counts in the side bar for a case file, as in the lists: elsewhere it deletes letters."""
         of_case = QShortcut(QKeySequence.StandardKey.Delete, side_bar)
         of_case.setContext(Qt.ShortcutContext.WidgetShortcut)
         of_case.activated.connect(commands["trash_case"].trigger)
@@ -155,92 +120,128 @@ class RecordCommands(QObject):
 
     def describe(self) -> None:
         """Asks how the chosen source or quote is to be described."""
-        table = self._table()
-        chosen = table.chosen_id() if table is not None else None
-        if chosen is not None and self.place in DESCRIBED:
-            self.descriptions.ask(self.place, chosen)
+        chosen = self._chosen_id()
+        if chosen is not None and self._views.place in DESCRIBED:
+            self.descriptions.ask(self._views.place, chosen)
 
     def map_list(self) -> None:
         """Asks what the columns of the chosen source hold."""
-        table = self._table()
-        chosen = table.chosen_id() if table is not None else None
-        if chosen is not None and self.place in LISTING_SOURCES:
+        chosen = self._chosen_id()
+        if chosen is not None and self._views.place in LISTING_SOURCES:
             self.action_lists.ask(chosen)
+
+    def offer_lists(self, source_ids: list[int]) -> None:
+        """Asks for the mapping of what was just imported, where that is one list."""
+        self.action_lists.offer(source_ids)
 
     def use_as_evidence(self) -> None:
         """Asks what the words that are selected in the source's text are evidence for."""
-        chosen = self._sources.selection
+        chosen = self._views.sources.selection
         if chosen is not None:
             self.evidence.use(chosen)
 
     def assign(self) -> None:
         """Asks for a case file for what is selected."""
-        kind, table = self._lists[self.place]
-        self.cases.assign(kind, table.chosen_ids())
+        self.cases.assign(self._views.kind(), self._chosen_ids())
+
+    def put_in_case(self, records: "Dragged", case_id: int) -> None:
+        """Puts what was dropped on a case file into it."""
+        self.cases.put_in(records.kind, records.ids, case_id)
 
     def take_out(self) -> None:
         """Takes what is selected out of the case file in sight."""
-        kind, table = self._lists[self.place]
-        if self.case_id is not None:
-            self.cases.take_out(kind, table.chosen_ids(), self.case_id)
+        if self._views.case_id is not None:
+            self.cases.take_out(self._views.kind(), self._chosen_ids(), self._views.case_id)
 
     def rename_case(self) -> None:
         """Asks for another title of the case file in sight."""
-        if self.case_id is not None:
-            self.cases.rename(self.case_id)
+        if self._views.case_id is not None:
+            self.cases.rename(self._views.case_id)
 
     def edit(self) -> None:
-        """Changes what is under the cursor: a sum, a measure or another fact."""
-        place = self._pane.facts.place
+        """Changes what is under the cursor: a party, a sum, a measure or another fact."""
+        if self.parties.in_own_view:
+            self.parties.edit()
+            return
+        place = self._place()
         if place.line is not None:
             self.ledger.correct(place.line)
         elif place.measure is not None:
             self.ledger.change_measure(place.measure)
         elif place.party is not None:
-            self.parties.edit(place)
+            self.parties.edit()
         else:
             self.facts.edit(place)
 
     def put_in_trash(self) -> None:
         """Moves what is selected in the list in sight."""
-        kind, table = self._lists.get(self.place, ("", None))
-        if table is not None:
-            self.bin.put(kind, table.chosen_ids())
+        if self._views.kind():
+            self.bin.put(self._views.kind(), [id_ for id_ in self._chosen_ids() if id_ > 0])
 
     def put_case_in_trash(self) -> None:
         """Moves the case file in sight; its actions stay."""
-        if self.case_id is not None:
-            self.bin.put("case_file", [self.case_id])
+        if self._views.case_id is not None:
+            self.bin.put("case_file", [self._views.case_id])
 
     def restore(self) -> None:
         """Brings back what is selected in the trash."""
-        self.bin.restore(self._trash.chosen_rows())
+        self.bin.restore(self._views.trash.chosen_rows())
+
+    def empty_trash(self) -> None:
+        """Asks, and removes for good what lies in the trash."""
+        self.bin.empty()
 
     def ask_order(self) -> None:
         """Opens the menu of columns of the list in sight."""
-        table = self._in_sight()
+        table = self._views.table()
         if table is not None:
             table.ask_order()
 
+    def _possible_in_facts(self, *, shown: bool) -> dict[str, bool]:
+        pane = self._views.built(Panes.actions_pane)
+        if pane is None:
+            return dict.fromkeys(OF_FACTS, False)
+        from ui.fact_commands import possible_at
+
+        return {name: shown and able for name, able in possible_at(pane.facts.place).items()}
+
+    def _do_with_head(self, act: "Callable[[ListHead], None]") -> None:
+        head = self._views.head()
+        if head is not None:
+            act(head)
+
+    def _place(self) -> "Place":
+        """What is under the cursor in the facts."""
+        return self._views.actions_pane.facts.place
+
     def _note_in_sight(self) -> bool:
         """Whether a note can be seen under the cursor."""
-        if self.place == CASE_NOTES:
-            return self._case_notes.notes.note() is not None
-        tabs = self._pane.tabs
-        in_action = self.place == "actions" and self._pane.detail is not None and tabs.shows_notes
-        return in_action and tabs.notes.note() is not None
+        if self._views.place == CASE_NOTES:
+            return self._views.case_notes.notes.note() is not None
+        if self._views.place != "actions" or self.detail() is None:
+            return False
+        tabs = self._views.actions_pane.tabs
+        return tabs.shows_notes and tabs.notes.note() is not None
 
-    def _do_with_notes(self, act: Callable[[NotesInSight], None]) -> None:
+    def _do_with_notes(self, act: "Callable[[NoteErrands, NotesInSight], None]") -> None:
         from casefile.store.notes import NoteOwner
+        from ui.note_errands import NotesInSight
 
-        detail, tabs, notes = self._pane.detail, self._pane.tabs, self._case_notes.notes
-        if self.place == CASE_NOTES and self.case_id is not None:
-            act(NotesInSight(NoteOwner.CASE_FILE, self.case_id, notes, notes.take_focus))
-        elif self.place == "actions" and detail is not None:
-            act(NotesInSight(NoteOwner.ACTION, detail.record.row.id, tabs.notes, tabs.turn_to_notes))
+        detail, case_id = self.detail(), self._views.case_id
+        if self._views.place == CASE_NOTES and case_id is not None:
+            notes = self._views.case_notes.notes
+            act(self.notes, NotesInSight(NoteOwner.CASE_FILE, case_id, notes, notes.take_focus))
+        elif self._views.place == "actions" and detail is not None:
+            tabs = self._views.actions_pane.tabs
+            act(
+                self.notes,
+                NotesInSight(NoteOwner.ACTION, detail.record.row.id, tabs.notes, tabs.turn_to_notes),
+            )
 
-    def _in_sight(self) -> RecordTable | None:
-        return self._trash.table if self.place == "trash" else self._table()
+    def _chosen_id(self) -> int | None:
+        table = self._views.table()
+        return table.chosen_id() if table is not None else None
 
-    def _table(self) -> RecordTable | None:
-        return self._lists[self.place][1] if self.place in self._lists else None
+    def _chosen_ids(self) -> Sequence[int]:
+        table = self._views.table()
+        return table.chosen_ids() if table is not None else ()

@@ -1,25 +1,36 @@
-"""The side bar: the views with their counts, saved searches, case files. Imports rows and icons."""
+"""The side bar: the views with their counts, saved searches, case files. Imports rows, icons and views."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHeaderView, QMenu, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+)
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QMenu,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 
 from casefile.store.rows import CaseRow, Counts, SavedSearchRow
+from ui.dragged import dragged_records
 from ui.icons import icon
+from ui.views import IN_SIDE_BAR
+from ui.widgets.drop_target import DropTarget
 
 _PLACE = Qt.ItemDataRole.UserRole
 _ICON = Qt.ItemDataRole.UserRole + 1
 _SEARCH = Qt.ItemDataRole.UserRole + 2
-PLACES = (
-    ("inbox", "Inbox", "inbox"),
-    ("actions", "All actions", "gavel"),
-    ("sources", "Sources", "file-text"),
-    ("quotes", "Quotes", "quote"),
-    ("timeline", "Timeline", "calendar-clock"),
-    ("trash", "Trash", "trash-2"),
-)
 
 
 class SideBar(QTreeWidget):
@@ -34,6 +45,10 @@ class SideBar(QTreeWidget):
     search_renamed = Signal(object)
     """A :class:`SavedSearchRow` that somebody wants to name otherwise."""
     search_deleted = Signal(object)
+    records_dropped = Signal(object, int)
+    """Records (:class:`Dragged`) that somebody has dropped on a case file (its id)."""
+    takes_records = True
+    """Whether a case file takes what is dropped on it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,15 +64,20 @@ class SideBar(QTreeWidget):
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        self._places = {name: self._add(text, icon_name, name) for name, text, icon_name in PLACES}
+        self._places = {view.name: self._add(view.title, view.icon, view.name) for view in IN_SIDE_BAR}
         self._searches_heading = self._add_heading("Saved searches")
         self._heading = self._add_heading("Case files")
+        for heading in (self._searches_heading, self._heading):
+            heading.setHidden(True)
+        self._put_trash_last()
         self._cases: dict[int, QTreeWidgetItem] = {}
         self._searches: dict[int, QTreeWidgetItem] = {}
         self.search_actions = self._make_search_actions()
         self._case_actions: Sequence[QAction] = ()
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._offer)
+        self._target = DropTarget(self, lambda item: isinstance(item.data(0, _PLACE), int))
+        self.setAcceptDrops(True)
         self.currentItemChanged.connect(self._chosen)
 
     def take_case_commands(self, commands: Sequence[QAction]) -> None:
@@ -66,11 +86,9 @@ class SideBar(QTreeWidget):
 
     def show_counts(self, counts: Counts) -> None:
         """How much is in each view."""
-        for name, number in (
-            ("inbox", counts.waiting), ("actions", counts.actions), ("sources", counts.sources),
-            ("quotes", counts.quotes), ("timeline", counts.events),
-        ):  # fmt: skip
-            self._count(self._places[name], number)
+        for view in IN_SIDE_BAR:
+            if view.count is not None:
+                self._count(self._places[view.name], view.count(counts))
 
     def show_trashed(self, count: int) -> None:
         """How many records lie in the trash."""
@@ -81,6 +99,7 @@ class SideBar(QTreeWidget):
         current = self.currentItem()
         chosen = current.data(0, _PLACE) if current is not None else None
         self.blockSignals(True)  # noqa: FBT003  Qt's own signature
+        self._target.leave()
         for item in self._cases.values():
             self.takeTopLevelItem(self.indexOfTopLevelItem(item))
         self._cases = {case.id: self._add(case.title, "folder", case.id) for case in cases}
@@ -93,6 +112,14 @@ class SideBar(QTreeWidget):
         self._heading.setHidden(not cases)
         self._put_trash_last()
         self.blockSignals(False)  # noqa: FBT003  Qt's own signature
+
+    def mark_case(self, case_id: int) -> None:
+        """Marks the case file as the present one without choosing it again, where it is listed."""
+        self.blockSignals(True)  # noqa: FBT003  Qt's own signature
+        if case_id in self._cases:
+            self.setCurrentItem(self._cases[case_id])
+        self.blockSignals(False)  # noqa: FBT003  Qt's own signature
+        self._update_search_actions()
 
     def show_searches(self, searches: Sequence[SavedSearchRow]) -> None:
         """The saved searches, in the order given, above the case files."""
@@ -156,6 +183,41 @@ class SideBar(QTreeWidget):
         item = self.currentItem()
         on_case = item is not None and isinstance(item.data(0, _PLACE), int)
         return on_case and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F2
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Records are taken by the case files only; anything else is the window's, to be imported."""
+        if self.takes_records and dragged_records(event.mimeData()) is not None:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+        else:
+            event.ignore()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Marks the case file that would take them."""
+        self._target.follow(event)
+
+    def dragLeaveEvent(self, _: QDragLeaveEvent) -> None:
+        """Nothing was dropped."""
+        self._target.leave()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Says what was dropped on which case file."""
+        item, records = self._target.item, dragged_records(event.mimeData())
+        self._target.leave()
+        if item is None or records is None:
+            event.ignore()
+            return
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.records_dropped.emit(records, item.data(0, _PLACE))
+
+    def drawRow(
+        self, painter: QPainter, options: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """The row, with a frame while something is dragged over it that it takes."""
+        super().drawRow(painter, options, index)
+        if self._target.item is not None and self.itemFromIndex(index) is self._target.item:
+            self._target.paint(painter, options.rect)
 
     def changeEvent(self, event: QEvent) -> None:
         """The icons follow the palette."""

@@ -54,6 +54,23 @@ class Suggestions:
 
         return look
 
+    def speakers(self, without: int) -> Lookup:
+        """Speakers of the store but for one; the key is the speaker's id."""
+
+        def find(reader: "Reader", typed: str) -> Sequence[Suggestion]:
+            from casefile.store.party_lists import speaker_ids, speaker_rows
+
+            ids = [id_ for id_ in speaker_ids(reader, typed) if id_ != without] if typed.strip() else []
+            return [
+                Suggestion(row.name, str(row.id), "; ".join(row.roles))
+                for row in speaker_rows(reader, ids[:SHOWN])
+            ]
+
+        def look(typed: str, take: Suggest) -> None:
+            self._desk.read("suggest speakers", lambda r: find(r, typed), take)
+
+        return look
+
     def actions(self, without: int) -> Lookup:
         """Actions of the store but for one; the key is the action's id."""
 

@@ -6,13 +6,17 @@ Text on every ground keeps a contrast of 4.5 to 1 (WCAG AA). Imports terms and s
 from dataclasses import asdict, dataclass
 from string import Template
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette, QTextCharFormat
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette, QTextCharFormat
 from PySide6.QtWidgets import QApplication
 
 from casefile.paths import resource
 from casefile.settings import Theme
 from casefile.terms import ProposalKind
+
+NORMAL_SIZE = 100
+TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
+"""What the letters can be, in hundredths of the system's."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +42,8 @@ class Colours:
     on_accent: str
     selected: str
     wrong: str
+    found: str
+    """Behind words that were found in a text."""
     tints: dict[ProposalKind, Tint]
     inserted: Tint
     removed: Tint
@@ -47,6 +53,7 @@ class Colours:
 LIGHT = Colours(
     window="#f3f4f6", base="#ffffff", raised="#fafbfc", text="#1b1f24", muted="#57606a", border="#d4d9e0",
     accent="#1f5fae", on_accent="#ffffff", selected="#dbe8f8", wrong="#b3261e",
+    found="#ffe27a",
     tints={
         ProposalKind.ACTION: Tint("#e1ecfb", "#bcd6f7", "#1a56a3"),
         ProposalKind.QUOTE: Tint("#e0f3e6", "#b7e2c4", "#1b6b37"),
@@ -59,6 +66,7 @@ LIGHT = Colours(
 DARK = Colours(
     window="#1d2025", base="#15181c", raised="#23272d", text="#e4e7eb", muted="#a2abb6", border="#3a4049",
     accent="#7db2f5", on_accent="#0d1a2b", selected="#28405f", wrong="#ff9c93",
+    found="#6a5a00",
     tints={
         ProposalKind.ACTION: Tint("#1c3250", "#2b4f80", "#8fbdf8"),
         ProposalKind.QUOTE: Tint("#17382a", "#1f5a3c", "#83d6a2"),
@@ -68,6 +76,8 @@ DARK = Colours(
     inserted=Tint("#17382a", "#1f5a3c", "#9be3b4"),
     removed=Tint("#4a1f1c", "#6b2b27", "#ffb4ab"),
 )  # fmt: skip
+_FIXED: dict[str, Colours] = {Theme.LIGHT: LIGHT, Theme.DARK: DARK}
+"""The themes that are not as the system is."""
 
 _UNDERLINES = {
     ProposalKind.ACTION: QTextCharFormat.UnderlineStyle.SingleUnderline,
@@ -92,27 +102,95 @@ def mark_format(kind: ProposalKind, colours: Colours, *, chosen: bool) -> QTextC
     return form
 
 
-def follow_theme(app: QApplication, theme: str) -> None:
-    """Makes the program light or dark, now and whenever the system changes its mind."""
-    hints = app.styleHints()
-    app.setStyle("Fusion")
-    wanted = {Theme.LIGHT: Qt.ColorScheme.Light, Theme.DARK: Qt.ColorScheme.Dark}
-    if theme in wanted:
-        _dress(app, wanted[Theme(theme)])
-        return
-    _dress(app, hints.colorScheme())
-    hints.colorSchemeChanged.connect(lambda scheme: _dress(app, scheme))
+def hit_format(colours: Colours) -> QTextCharFormat:
+    """How words that were found are marked: the ground of what is selected, and a line above them."""
+    form = QTextCharFormat()
+    form.setBackground(QColor(colours.found))
+    form.setFontOverline(True)
+    return form
 
 
-def _dress(app: QApplication, scheme: Qt.ColorScheme) -> None:
-    colours = DARK if scheme is Qt.ColorScheme.Dark else LIGHT
-    app.setPalette(_palette(colours))
-    app.setStyleSheet(style_sheet(colours, app.fontMetrics().height()))
+class Looks(QObject):
+    """The program's dress: light, dark or as the system is, in letters of the size that somebody wants."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._font = QFont(app.font())
+        self._theme: str = Theme.SYSTEM
+        self._text_size = NORMAL_SIZE
+        self._follows = False
+        self._worn: tuple[Colours, int] | None = None
+        """None until every part is dressed."""
+        app.setStyle("Fusion")
+
+    def put_on_colours(self, theme: str, text_size: int = NORMAL_SIZE) -> None:
+        """Dresses the program as far as its first picture shows it; the size is in hundredths."""
+        self._theme, self._text_size = theme, _within(text_size)
+        self._resize()
+        palette = self._app.palette()  # a new one would load all of Qt's constants
+        _fill(palette, _FIXED.get(theme) or colours_of(palette))
+        self._app.setPalette(palette)
+
+    def wear(self, theme: str, text_size: int = NORMAL_SIZE) -> None:
+        """Dresses every part, now and whenever the system changes its mind; the size is in hundredths."""
+        self._theme, self._text_size = theme, _within(text_size)
+        if not self._follows:
+            self._follows = True
+            self._app.styleHints().colorSchemeChanged.connect(lambda _: self._dress())
+        self._dress()
+
+    def _dress(self) -> None:
+        colours = _FIXED.get(self._theme) or self._of_system()
+        if self._worn is not None and self._worn[0] is colours and self._worn[1] == self._text_size:
+            return
+        self._worn = (colours, self._text_size)
+        self._resize()
+        # Qt takes five times as long to put one style sheet in the place of another as to put it on bare.
+        self._app.setStyleSheet("")
+        self._app.setPalette(_palette(colours))
+        self._app.setStyleSheet(style_sheet(colours, QFontMetrics(self._app.font()).height()))
+
+    def _resize(self) -> None:
+        wanted = self._font if self._text_size == NORMAL_SIZE else scaled(self._font, self._text_size)
+        if self._app.font() != wanted:
+            self._app.setFont(wanted)
+
+    def _of_system(self) -> Colours:
+        # Loading these constants takes longer than all that the first picture needs, which does without.
+        from PySide6.QtCore import Qt
+
+        return DARK if self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
+
+
+def _within(text_size: int) -> int:
+    return min(max(text_size, TEXT_SIZES[0]), TEXT_SIZES[-1])
+
+
+def scaled(font: QFont, size: int) -> QFont:
+    """The font, larger or smaller by hundredths."""
+    made = QFont(font)
+    if font.pointSizeF() > 0:
+        made.setPointSizeF(font.pointSizeF() * size / 100)
+    else:
+        made.setPixelSize(max(1, round(font.pixelSize() * size / 100)))
+    return made
+
+
+def next_text_size(size: int, step: int) -> int:
+    """The next larger size (1) or smaller one (-1); the same at the end."""
+    others = [other for other in TEXT_SIZES if (other > size if step > 0 else other < size)]
+    return (min(others) if step > 0 else max(others)) if others else size
 
 
 def _palette(colours: Colours) -> QPalette:
-    role = QPalette.ColorRole
     palette = QPalette(QColor(colours.window))
+    _fill(palette, colours)
+    return palette
+
+
+def _fill(palette: QPalette, colours: Colours) -> None:
+    role = QPalette.ColorRole
     for target, value in (
         (role.Window, colours.window), (role.Base, colours.base), (role.AlternateBase, colours.raised),
         (role.Button, colours.raised), (role.Text, colours.text), (role.WindowText, colours.text),
@@ -123,7 +201,6 @@ def _palette(colours: Colours) -> QPalette:
         palette.setColor(target, QColor(value))
     for target in (role.Text, role.WindowText, role.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, target, QColor(colours.muted))
-    return palette
 
 
 def style_sheet(colours: Colours, line: int) -> str:

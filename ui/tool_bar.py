@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QToolBar, QWidget
 
@@ -17,7 +17,7 @@ class ToolBar(QToolBar):
         super().__init__("Tools", parent, movable=False)
         self.search_box = QLineEdit(clearButtonEnabled=True, placeholderText="Search everything (Ctrl+K)")
         self.search_box.setAccessibleName("Search everything")
-        self.search_box.setMaximumWidth(self.fontMetrics().averageCharWidth() * SEARCH_CHARACTERS)
+        self._fit_box()
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         for name in _COMMANDS:
@@ -29,3 +29,12 @@ class ToolBar(QToolBar):
         gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(gap)
         self.addWidget(self.search_box)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A box as wide as the letters need."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_box()
+
+    def _fit_box(self) -> None:
+        self.search_box.setMaximumWidth(self.fontMetrics().averageCharWidth() * SEARCH_CHARACTERS)

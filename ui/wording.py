@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from casefile.proposals import ActionProposal, Because, EventProposal, QuoteProposal, WarningProposal
 from casefile.store.matches import ActionMatch, Aspect, ScaleReading
-from casefile.store.rows import AnyProposal
+from casefile.store.rows import AnyProposal, QuoteRow
 from casefile.terms import AmountScale, QuoteKind, label
 from casefile.values import Money, Span
 
@@ -130,6 +130,25 @@ def _quote(quote: QuoteProposal) -> CardText:
 def in_marks(words: str, kind: QuoteKind) -> str:
     """The words between quotation marks; a paraphrase without, as nobody said it so."""
     return words if kind is QuoteKind.PARAPHRASE else f"“{words}”"
+
+
+@dataclass(frozen=True)
+class QuoteMark:
+    """How sure one can be of a quote: in words, and the icon beside them."""
+
+    words: str
+    icon: str
+
+
+def quote_mark(row: QuoteRow) -> QuoteMark:
+    """Whether somebody looked at it, and whether its words are those of the stored original."""
+    if row.unreviewed:
+        return QuoteMark("Not reviewed", "triangle-alert")
+    if row.kind is QuoteKind.PARAPHRASE:
+        return QuoteMark("Paraphrase", "info")
+    if not row.is_verbatim:
+        return QuoteMark("Not word for word", "triangle-alert")
+    return QuoteMark("Word for word", "circle-check")
 
 
 def _reason(because: Because) -> str:

@@ -12,21 +12,13 @@ from casefile.cli.status import DONE, FAILED
 from casefile.paths import STORE_SUFFIX, resource
 from casefile.store.store import Store
 
-ARTICLES = (
-    "continental-ledger-2025-03-18.html",
-    "northern-wire-2025-03-18.txt",
-    "rheinische-handelsblaetter-2025-03-19.html",
-    "authority-release-2025-10-07.txt",
-)
-"""In the order in which they were published."""
-_CASE = "Cameras in shops"
-
 
 def run(options: argparse.Namespace) -> int:
     """A new store and ``brief.pdf`` in the folder; an earlier demo's store is moved aside."""
     from casefile.briefs.export import export_brief
     from casefile.extraction import extract
     from casefile.intake import accept_unreviewed, import_files
+    from casefile.intake.demo import make_demo_case
     from casefile.reading import read_file
 
     folder: Path = options.folder
@@ -45,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
             f"\nIn this demonstration only, all {accepted} proposals were accepted on your behalf, without"
             "\nreview, and are marked so. In your own store nothing becomes a fact before you accept it.\n"
         )
-        case_id = _make_case(store, by)
+        case_id = make_demo_case(store, by)
         with store.read() as reader:
             print_table(rows(reader, "actions"))
         brief = folder / "brief.pdf"
@@ -54,19 +46,10 @@ def run(options: argparse.Namespace) -> int:
     return FAILED if any(line.outcome == "failed" for line in receipt) else DONE
 
 
-def _make_case(store: Store, by: str) -> int:
-    """A case file with every action that was accepted."""
-    from casefile.store import cases, lists
-
-    with store.write(f"Make the case file “{_CASE}”", by=by) as writer:
-        case_id = cases.add_case(writer, _CASE, "What the demonstration's articles tell")
-        for action_id in lists.action_ids(writer):
-            cases.add_action(writer, case_id, action_id)
-    return case_id
-
-
 def _copy_articles(folder: Path) -> list[Path]:
     """The shipped articles as files."""
+    from casefile.intake.demo import ARTICLES
+
     folder.mkdir(parents=True, exist_ok=True)
     for name in ARTICLES:
         (folder / name).write_bytes(resource(f"demo/{name}").read_bytes())

@@ -39,6 +39,7 @@ def parser() -> argparse.ArgumentParser:
     _add_brief(commands)
     _add_file_commands(commands)
     _add_demo(commands)
+    commands.add_parser("install-desktop", help="let .casefile files open by double click (Linux, BSD)")
     return top
 
 
@@ -166,7 +167,7 @@ def _add_store(command: argparse.ArgumentParser, remark: str) -> None:
 
 
 def _command(name: str) -> Callable[[argparse.Namespace], int]:
-    from casefile.cli import commands, demo, files, records
+    from casefile.cli import commands, demo, desktop, files, records
 
     return {
         "import": commands.import_files,
@@ -183,4 +184,5 @@ def _command(name: str) -> Callable[[argparse.Namespace], int]:
         "backups": files.backups,
         "restore": files.restore,
         "demo": demo.run,
+        "install-desktop": desktop.install,
     }[name]

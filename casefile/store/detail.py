@@ -1,14 +1,16 @@
 """A whole action as a person works on it: facts, ledgers with their history, verification. Reading only."""
 
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import select
 
 from casefile import vocabulary
 from casefile.fields import FieldKind, field
+from casefile.store.conflict_rows import Conflict
+from casefile.store.conflicts import conflicts_of
 from casefile.store.facts import LedgerLine, ledger, part_facts
 from casefile.store.party_rows import party_of_claim, party_row
 from casefile.store.queries import action_record
@@ -59,6 +61,8 @@ class ActionDetail:
     verified_at: datetime | None
     parties: Mapping[tuple[str, str], KnownParty]
     """For each fact's field and value that names a party: that party."""
+    conflicts: tuple[Conflict, ...]
+    """Where its claims do not agree, those that were settled after the open ones."""
 
     @property
     def facts(self) -> tuple[Fact, ...]:
@@ -74,24 +78,35 @@ def action_detail(reader: Reader, action_id: int) -> ActionDetail:
         select(Measure).where(Measure.action_id == action_id).order_by(Measure.position, Measure.id)
     ).all()
     facts = part_facts(reader, "measure", [measure.id for measure in measures])
-    action = reader.get_one(Action, action_id)
-    return ActionDetail(
-        record,
-        tuple(
-            MeasureRow(
-                measure.id,
-                measure.kind,
-                measure.deadline,
-                measure.note,
-                tuple(line for line in lines if line.measure_id == measure.id),
-                facts.get(measure.id, ()),
-            )
-            for measure in measures
-        ),
-        action.verified_by,
-        action.verified_at,
-        _parties(reader, record),
+    rows = tuple(
+        MeasureRow(
+            measure.id,
+            measure.kind,
+            measure.deadline,
+            measure.note,
+            tuple(line for line in lines if line.measure_id == measure.id),
+            facts.get(measure.id, ()),
+        )
+        for measure in measures
     )
+    action, parties = reader.get_one(Action, action_id), _parties(reader, record)
+    contested = conflicts_of(reader, _all_facts(record, rows, parties.values()))
+    return ActionDetail(record, rows, action.verified_by, action.verified_at, parties, contested)
+
+
+def _all_facts(
+    record: ActionRecord, measures: Iterable[MeasureRow], parties: Iterable[KnownParty]
+) -> Iterator[Fact]:
+    """The action's own, then what is known of its measures, their sums and its parties."""
+    lines = {line.entry_id: line for measure in measures for line in measure.entries}
+    yield from (fact for fact in record.facts if fact.field != "amount")
+    for measure in measures:
+        yield from measure.facts
+    for line in lines.values():
+        yield line.fact
+        yield from line.facts
+    for party in {party.id: party for party in parties}.values():
+        yield from (replace(fact, label=f"{party.name}, {fact.label.lower()}") for fact in party.facts)
 
 
 def _parties(reader: Reader, record: ActionRecord) -> dict[tuple[str, str], KnownParty]:

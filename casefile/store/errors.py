@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, NoResultFound
 
 from casefile.errors import CasefileError
 
@@ -54,6 +54,16 @@ class NewerStoreError(StoreError):
         )
 
 
+class RecordGoneError(StoreError):
+    """What was asked for is not in the store any more."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "What you chose is not in the store any more.",
+            "It was taken back or removed meanwhile. Edit > Redo brings back what was undone.",
+        )
+
+
 _ADVICE = (
     (sqlite3.SQLITE_FULL, "There is no free disk space left for {path}.",
      "Nothing of this step was kept. Free some space and try again."),
@@ -74,9 +84,14 @@ _ADVICE = (
 
 @contextmanager
 def store_errors(path: Path) -> Iterator[None]:
-    """Turns the database's environment errors into :class:`StoreError`; everything else passes as it is."""
+    """Turns the database's environment errors into :class:`StoreError`; everything else passes as it is.
+
+    A record that is not there is no error of the program's: what a person looks at may have been taken back.
+    """
     try:
         yield
+    except NoResultFound as error:
+        raise RecordGoneError from error
     except (DBAPIError, sqlite3.Error) as error:
         cause = error.orig if isinstance(error, DBAPIError) else error
         code = getattr(cause, "sqlite_errorcode", 0) & 0xFF

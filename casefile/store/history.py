@@ -98,7 +98,7 @@ class HistoryLine:
 
 def record_history(reader: Reader, table: str, record_id: int) -> list[HistoryLine]:
     """Every change of a record, oldest first: ``action``, ``source``, ``quote``, ``timeline_event``,
-    ``party`` or ``case_file``; of an action its measures, sums and claims too.
+    ``party``, ``speaker`` or ``case_file``; of an action its measures, sums and claims too.
     """  # noqa: D205
     steps = reader.scalars(
         select(Step)
@@ -193,7 +193,9 @@ def _told(table: str, before: dict[str, Any], after: dict[str, Any]) -> Iterator
             yield what.capitalize(), old, new
         case "party_alias":
             yield "Alias", before.get("name", ""), after.get("name", "")
-        case _ if table in ("action", "source", "quote", "timeline_event", "party", "case_file"):
+        case _ if table in (
+            "action", "source", "quote", "timeline_event", "party", "speaker", "case_file",
+        ):  # fmt: skip
             yield from _told_row(before, after, is_action=table == "action")
 
 

@@ -6,18 +6,20 @@ A list is asked for as a whole, as ids; the rows that are on screen are asked fo
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, or_, select, text
+from sqlalchemy import ColumnElement, Select, func, select, text
 from sqlalchemy.orm import InstrumentedAttribute
 
+from casefile.store.action_facets import action_tests
+from casefile.store.case_scope import in_case
+from casefile.store.facets import Chosen, Scope
+from casefile.store.quote_facets import quote_tests
 from casefile.store.rows import Counts
 from casefile.store.schema.listing import ActionListing, EventListing, QuoteListing, SourceListing
-from casefile.store.schema.record import CaseFileAction, CaseFileSource
-from casefile.store.search import matching_ids, parse
-from casefile.store.search.fields import Record
-from casefile.store.sources import sources_of
 from casefile.store.store import Reader
+from casefile.store.timeline_dates import count_dates
 
 Ids = list[int]
 
@@ -72,6 +74,7 @@ _NEWEST_DECISION = Order("decided", descending=True)
 _NEWEST = Order("added", descending=True)
 _BY_SOURCE = Order("accepted")
 _BY_DATE = Order("date")
+_NOTHING_CHOSEN: Chosen = MappingProxyType({})
 
 
 def counts(reader: Reader) -> Counts:
@@ -85,13 +88,13 @@ def counts(reader: Reader) -> Counts:
         actions=count(ActionListing),
         sources=count(SourceListing, _NOT_SUPERSEDED),
         quotes=count(QuoteListing),
-        events=count(EventListing),
+        dates=count_dates(reader),
     )
 
 
 def inbox_ids(reader: Reader, order: Order = _NEWEST) -> Ids:
     """The sources with something to review, newest first."""
-    return _ids(reader, _listed(SourceListing, SOURCE_SORTS, order).where(SourceListing.waiting > 0))
+    return read_ids(reader, _listed(SourceListing, SOURCE_SORTS, order).where(SourceListing.waiting > 0))
 
 
 def source_ids(reader: Reader, case_id: int | None = None, order: Order = _NEWEST) -> Ids:
@@ -101,56 +104,62 @@ def source_ids(reader: Reader, case_id: int | None = None, order: Order = _NEWES
     """
     query = _listed(SourceListing, SOURCE_SORTS, order)
     if case_id is not None:
-        return _ids(reader, query.where(_in_case(SourceListing.id, case_id)))
-    return _ids(reader, query.where(_NOT_SUPERSEDED))
+        return read_ids(reader, query.where(in_case(SourceListing.id, case_id)))
+    return read_ids(reader, query.where(_NOT_SUPERSEDED))
 
 
 def action_ids(
-    reader: Reader, case_id: int | None = None, words: str = "", order: Order = _NEWEST_DECISION
+    reader: Reader,
+    case_id: int | None = None,
+    words: str = "",
+    order: Order = _NEWEST_DECISION,
+    chosen: Chosen = _NOTHING_CHOSEN,
 ) -> Ids:
-    """The actions, newest decision first, undated ones last; of a case file, or those that a query finds."""
-    query = _listed(ActionListing, ACTION_SORTS, order)
-    if case_id is not None:
-        query = query.where(ActionListing.id.in_(_case_actions(case_id)))
-    asked = parse(words).query
-    if not asked.is_empty:
-        query = query.where(ActionListing.id.in_(matching_ids(reader, asked, Record.ACTION)))
-    return _ids(reader, query)
+    """The actions, newest decision first, undated ones last; of a case file, or those that a query finds.
+
+    ``chosen`` are values of :data:`casefile.store.action_facets.ACTION_FACETS`.
+    """
+    tests = action_tests(reader, Scope(case_id, words, chosen))
+    return read_ids(reader, _listed(ActionListing, ACTION_SORTS, order).where(*tests))
 
 
-def quote_ids(reader: Reader, case_id: int | None = None, order: Order = _BY_SOURCE) -> Ids:
-    """The quotes source by source, in the order in which they were accepted."""
-    query = _listed(QuoteListing, QUOTE_SORTS, order)
-    if case_id is not None:
-        query = query.where(_in_case(QuoteListing.source_id, case_id))
-    return _ids(reader, query)
+def quote_ids(
+    reader: Reader,
+    case_id: int | None = None,
+    order: Order = _BY_SOURCE,
+    words: str = "",
+    chosen: Chosen = _NOTHING_CHOSEN,
+) -> Ids:
+    """The quotes source by source, in the order in which they were accepted.
+
+    ``chosen`` are values of :data:`casefile.store.quote_facets.QUOTE_FACETS`.
+    """
+    tests = quote_tests(reader, Scope(case_id, words, chosen))
+    return read_ids(reader, _listed(QuoteListing, QUOTE_SORTS, order).where(*tests))
 
 
 def event_ids(reader: Reader, case_id: int | None = None, order: Order = _BY_DATE) -> Ids:
     """The timeline's events, earliest first."""
     query = _listed(EventListing, EVENT_SORTS, order)
     if case_id is not None:
-        query = query.where(_in_case(EventListing.source_id, case_id))
-    return _ids(reader, query)
+        query = query.where(in_case(EventListing.source_id, case_id))
+    return read_ids(reader, query)
 
 
 def _listed(listing: Any, sorts: Sorts, order: Order) -> Select[int]:  # noqa: ANN401
     """What is not in the trash, in the order; an index holds both."""
-    column, id_ = sorts[order.by], listing.id
-    by = (column.desc(), id_.desc()) if order.descending else (column, id_)
-    return select(id_).where(listing.is_trashed.is_(False)).order_by(*by)
+    by = directed(sorts[order.by], listing.id, order)
+    return select(listing.id).where(listing.is_trashed.is_(False)).order_by(*by)
 
 
-def _ids(reader: Reader, query: Select[int]) -> Ids:
+def directed(
+    column: InstrumentedAttribute[Any], id_: InstrumentedAttribute[int], order: Order
+) -> tuple[ColumnElement[Any], ColumnElement[int]]:
+    """What to order by: the column, then the id, both the same way."""
+    return (column.desc(), id_.desc()) if order.descending else (column.expression, id_.expression)
+
+
+def read_ids(reader: Reader, query: Select[int]) -> Ids:
     """Straight from the cursor: at 100,000 ids wrapping each in a row takes as long as finding them."""
     cursor = reader.connection().execute(query).cursor
     return [row[0] for row in cursor.fetchall()]
-
-
-def _case_actions(case_id: int) -> Select[int]:
-    return select(CaseFileAction.action_id).where(CaseFileAction.case_file_id == case_id)
-
-
-def _in_case(source_id: InstrumentedAttribute[int], case_id: int) -> ColumnElement[bool]:
-    put_in = select(CaseFileSource.source_id).where(CaseFileSource.case_file_id == case_id)
-    return or_(source_id.in_(sources_of(_case_actions(case_id))), source_id.in_(put_in))

@@ -10,13 +10,11 @@ from sqlalchemy import ColumnElement, CompoundSelect, Select, and_, func, or_, s
 from sqlalchemy.orm import InstrumentedAttribute
 
 from casefile.store.folding import KEY_LENGTH, sort_text
-from casefile.store.schema.evidence import Claim, ClaimPassage, Passage, Source
+from casefile.store.schema.evidence import Source
 from casefile.store.schema.listing import ActionListing, SourceListing
 from casefile.store.schema.record import Action
 from casefile.store.sources import actions_of, sources_of
 from casefile.store.store import Reader
-from casefile.terms import ClaimState
-from casefile.values import Span
 
 
 @dataclass(frozen=True)
@@ -53,23 +51,6 @@ def find_sources(reader: Reader, action_id: int, typed: str = "") -> Found:
 def find_actions(reader: Reader, source_id: int, typed: str = "") -> Found:
     """The actions with every word that was typed in their title, those that rest on the source first."""
     return _found(reader, _ACTIONS, actions_of(source_id), typed)
-
-
-def spans_by_hand(reader: Reader, source_id: int) -> tuple[Span, ...]:
-    """The passages of the source's text that values entered by hand rest on, in their order."""
-    rows = reader.execute(
-        select(Passage.start, Passage.end)
-        .join(ClaimPassage, ClaimPassage.passage_id == Passage.id)
-        .join(Claim, Claim.id == ClaimPassage.claim_id)
-        .where(
-            Claim.source_id == source_id,
-            Claim.proposal_id.is_(None),
-            Claim.state == ClaimState.ACCEPTED,
-        )
-        .order_by(Passage.start, Passage.end)
-        .distinct()
-    )
-    return tuple(Span(row.start, row.end) for row in rows)
 
 
 def _found(reader: Reader, lookup: _Lookup, near: CompoundSelect[Any], typed: str) -> Found:

@@ -84,16 +84,20 @@ def party_record(reader: Reader, party_id: int) -> PartyRecord:
     aliases = reader.scalars(
         select(PartyAlias.name).where(PartyAlias.party_id == party.id).order_by(PartyAlias.name)
     )
-    details = PartyDetails(
-        party.legal_name, party.english_name, party.abbreviation, party.jurisdiction, party.body, party.lei,
-        party.parent_id,
-    )  # fmt: skip
     merged = tuple(merged_parties(reader, party.id))
     own = _actions_of(reader, party.id)
     facts = part_facts(reader, "party", [party.id]).get(party.id, ())
     return PartyRecord(
-        _row(party), details, parent.name if parent else "", tuple(aliases), merged, own, facts
+        _row(party), details_of(party), parent.name if parent else "", tuple(aliases), merged, own, facts
     )
+
+
+def details_of(party: Party) -> PartyDetails:
+    """What the party's row says of it beside its names."""
+    return PartyDetails(
+        party.legal_name, party.english_name, party.abbreviation, party.jurisdiction, party.body, party.lei,
+        party.parent_id,
+    )  # fmt: skip
 
 
 def party_of_claim(reader: Reader, action_id: int, role: PartyRole, name: str, code: str) -> int | None:

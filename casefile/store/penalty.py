@@ -15,6 +15,8 @@ _STAGE: dict[str, int] = {
     LedgerBasis.ANNULLED: 2,
 }
 """Suspended and paid sums are parts of what is due: they do not change it."""
+COUNTED = frozenset(_STAGE)
+"""The bases of entries that the present amount is derived from."""
 
 
 @dataclass(frozen=True)

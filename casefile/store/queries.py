@@ -175,7 +175,8 @@ def quote_rows(reader: Reader, ids: Sequence[int]) -> list[QuoteRow]:
         .join(Source, Source.id == Quote.source_id)
         .outerjoin(Speaker, Speaker.id == Quote.speaker_id)
         .where(Quote.id.in_(ids))
-    )
+    ).all()
+    unreviewed = _unreviewed_quotes(reader, {quote.source_id for quote, *_ in rows})
     shown = [
         QuoteRow(
             quote.id,
@@ -185,10 +186,22 @@ def quote_rows(reader: Reader, ids: Sequence[int]) -> list[QuoteRow]:
             quote.role,
             source.language,
             evidence_row(passage, source, pages),
+            quote.translation,
+            quote.id in unreviewed,
         )
         for quote, passage, source, pages, speaker in rows
     ]
     return _ordered(ids, shown)
+
+
+def _unreviewed_quotes(reader: Reader, sources: set[int]) -> set[int | None]:
+    """Those of the quotes in these sources that nobody has looked at."""
+    ids = reader.scalars(
+        select(Proposal.record_id).where(
+            Proposal.source_id.in_(sources), Proposal.record_table == "quote", Proposal.unreviewed.is_(True)
+        )
+    )
+    return set(ids)
 
 
 def event_rows(reader: Reader, ids: Sequence[int]) -> list[EventRow]:

@@ -21,6 +21,7 @@ from casefile.terms import (
     SourceKind,
     Standing,
     StepKind,
+    TimelineKind,
 )
 from casefile.values import Money, PartialDate, Span
 
@@ -216,6 +217,14 @@ class QuoteRow:
     role: str
     language: str
     evidence: Evidence
+    translation: str = ""
+    unreviewed: bool = False
+    """Accepted without a person having looked."""
+
+    @property
+    def is_verbatim(self) -> bool:
+        """Whether the words stand in the stored original as they are quoted; white space does not count."""
+        return " ".join(self.text.split()) in " ".join(self.evidence.exact.split())
 
 
 @dataclass(frozen=True)
@@ -226,6 +235,33 @@ class EventRow:
     dated: PartialDate
     about: str
     evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineRow:
+    """Something dated: a timeline event (``id`` above zero), or a date of an action, its sums or appeals.
+
+    Ids below zero are explained in :mod:`casefile.store.timeline_dates`.
+    """
+
+    id: int
+    kind: TimelineKind
+    dated: PartialDate | None
+    about: str
+    respondents: tuple[str, ...]
+    """Of the action; of an event those of all the actions that its source speaks of."""
+    authorities: tuple[str, ...]
+    action_id: int | None
+    """None for a timeline event."""
+    source_title: str = ""
+    """Of a row that was asked for by its id."""
+
+    @property
+    def words(self) -> str:
+        """What happened to whom; an event says so itself."""
+        if self.action_id is None or not self.respondents:
+            return self.about
+        return f"{', '.join(self.respondents)}: {self.about}"
 
 
 @dataclass(frozen=True)
@@ -357,7 +393,8 @@ class Counts:
     actions: int
     sources: int
     quotes: int
-    events: int
+    dates: int
+    """Those on the timeline."""
 
 
 def status_label(status: str) -> str:

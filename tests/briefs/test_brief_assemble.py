@@ -7,9 +7,9 @@ import pytest
 
 from casefile.briefs.assemble import BriefRequest, assemble
 from casefile.briefs.model import Amount, Brief
-from casefile.cli.demo import ARTICLES
 from casefile.fields import FIELDS, FieldKind
 from casefile.intake import accept_unreviewed, import_files
+from casefile.intake.demo import ARTICLES
 from casefile.intake.workers import ReaderPool
 from casefile.paths import resource
 from casefile.proposals import Proposals

@@ -4,14 +4,14 @@ import pytest
 
 from casefile.metadata import SourceMetadata
 from casefile.proposals import Proposals
-from casefile.store import editing, lookups, sums, trash
+from casefile.store import lookups, sums, trash
 from casefile.store.editing import Grounds
 from casefile.store.keeping import Capture, keep_source
 from casefile.store.lookups import Found
 from casefile.store.store import Store
 from casefile.terms import LedgerBasis
-from casefile.values import Money, Span
-from tests.store.records import TEXT, accept, action, because, keep
+from casefile.values import Money
+from tests.store.records import TEXT, accept, action, keep
 
 
 @pytest.fixture
@@ -69,17 +69,3 @@ def test_a_sum_entered_by_hand_binds_its_action_to_the_source(known: Store) -> N
     assert find_actions(known, 3) == Found((1,), (2,))
     known.undo("bob")
     assert find_actions(known, 3).near == ()
-
-
-def test_passages_by_hand_are_told_while_their_values_count(known: Store) -> None:
-    early, late = Span(4, 6), because("Acme Corp").spans[0]
-    with known.write("Edit", by="bob") as writer:
-        editing.set_value(writer, 1, "tag", "one", "bob", grounds=Grounds(1, (late,)))
-        claim = editing.set_value(writer, 1, "tag", "two", "bob", grounds=Grounds(1, (early, late)))
-    with known.read() as reader:
-        assert lookups.spans_by_hand(reader, 1) == (early, late)
-        assert lookups.spans_by_hand(reader, 2) == ()
-    with known.write("Reject", by="bob") as writer:
-        editing.reject_claim(writer, claim, "bob")
-    with known.read() as reader:
-        assert lookups.spans_by_hand(reader, 1) == (late,)

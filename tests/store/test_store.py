@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select, text
 
-from casefile.store import cases
+from casefile.store import cases, queries
 from casefile.store.backup_files import BackupReason
 from casefile.store.backups import list_backups
 from casefile.store.engine import APPLICATION_ID, SCHEMA_VERSION
-from casefile.store.errors import NewerStoreError, NotAStoreError, StoreError
+from casefile.store.errors import NewerStoreError, NotAStoreError, RecordGoneError, StoreError
 from casefile.store.schema.record import CaseFile
 from casefile.store.store import Store, store_path
 
@@ -51,6 +51,11 @@ def test_an_error_inside_a_write_keeps_nothing(store: Store) -> None:
     with pytest.raises(KeyError):
         fail()
     assert titles(store) == []
+
+
+def test_a_record_that_is_gone_is_told_in_words(store: Store) -> None:
+    with pytest.raises(RecordGoneError, match="not in the store any more"), store.read() as reader:
+        queries.source_record(reader, 99)
 
 
 def test_readers_cannot_write(store: Store) -> None:

@@ -65,7 +65,7 @@ def test_an_event_goes_and_comes_back_with_its_source(store: Store) -> None:
     put(store, "source", 1)
     with store.read() as reader:
         assert lists.event_ids(reader) == []
-        assert lists.counts(reader).events == 0
+        assert lists.counts(reader).dates == 0
         assert trash.trash_count(reader) == 1
     with store.write("Restore", by="ann") as writer:
         trash.restore(writer, "source", [1])

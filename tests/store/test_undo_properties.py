@@ -17,11 +17,10 @@ from sqlalchemy import text
 from casefile.store import trash
 from casefile.store.check import check
 from casefile.store.journal import NothingToUndoError, StepGroup
-from casefile.store.schema.triggers import journalled_tables
-from casefile.store.store import Reader, Store
-from tests.store.operations import BY, OPERATIONS, RECORD_TABLES, RECORDS, accept_all, import_sources, run
+from casefile.store.store import Store
+from tests.store.contents import Content, content, rows
+from tests.store.operations import BY, OPERATIONS, RECORDS, accept_all, import_sources, run
 
-Content = dict[str, list[tuple[Any, ...]]]
 NUMBERS = st.integers(0, 10**6)
 GROUPS = st.one_of(
     st.lists(st.sampled_from(OPERATIONS), min_size=2, max_size=4),
@@ -30,29 +29,6 @@ GROUPS = st.one_of(
 )
 MEMORY = Path("/dev/shm")  # noqa: S108
 """A disk in memory, where there is one: what is shown here does not need a real one."""
-_LISTS = ("action_list", "source_list", "quote_list", "event_list")
-_NOT_COMPARED = {"action_list": ("changed_at",)}
-"""Of the lists, what tells when something happened: that is of the history, which only grows."""
-
-
-def content(reader: Reader) -> Content:
-    """Everything that undo takes back, and what is derived of it, by table."""
-    names = [table.name for table in journalled_tables() if table.name not in RECORD_TABLES]
-    indexed = reader.scalars(
-        text("SELECT name FROM sqlite_master WHERE name LIKE '%\\_content' ESCAPE '\\' ORDER BY name")
-    )
-    return {name: rows(reader, name) for name in (*names, *_LISTS, *indexed, "source_search_docsize")}
-
-
-def rows(reader: Reader, table: str) -> list[tuple[Any, ...]]:
-    """The rows of a table as they lie in the file."""
-    hidden = _NOT_COMPARED.get(table, ())
-    columns = [
-        row[1] for row in reader.execute(text(f'PRAGMA table_info("{table}")')) if row[1] not in hidden
-    ]
-    names = ", ".join(f'"{column}"' for column in columns)
-    found = reader.execute(text(f'SELECT {names} FROM "{table}" ORDER BY id'))  # noqa: S608
-    return [tuple(row) for row in found]
 
 
 class UndoMachine(RuleBasedStateMachine):

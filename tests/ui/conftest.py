@@ -1,10 +1,13 @@
 """Qt without a screen, a store and settings of the test's own, and the window on them."""
 
+import logging
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 if "DISPLAY" not in os.environ:
@@ -12,6 +15,9 @@ if "DISPLAY" not in os.environ:
 
 from casefile.intake.workers import ReaderPool
 from casefile.settings import Settings
+from tests.screens.stores import make_demo
+from tests.screens.tour import Stage, staged
+from tests.screens.watchdog import Watchdog
 from ui.app import make_window
 from ui.main_window import MainWindow
 from ui.readers import WindowReaders
@@ -28,12 +34,28 @@ The Dutch data protection authority (Autoriteit Persoonsgegevens) has fined Uber
 The decision was announced on 26 August 2024. Uber said it will appeal.
 """
 Settle = Callable[[], None]
+Standstill = tuple[float, str, str]
+STANDSTILLS = pytest.StashKey[list[Standstill]]()
+"""For each test in the window how long its thread stood still at most (seconds), and in which lines."""
+LONGEST = 5
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The screenless platform says at every new minimum size that it has no window to tell it to."""
+    """The screenless platform says at every new minimum size and every popup what it has no window for."""
     for item in items:
-        item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True))
+        item.add_marker(
+            pytest.mark.qt_log_ignore("does not support (propagateSizeHints|raise|grabbing)", extend=True)
+        )
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Tells where the window stood still longest. It is no test: the tests' own work counts too."""
+    kept: list[Standstill] = config.stash.get(STANDSTILLS, [])
+    found = sorted(kept, reverse=True)[:LONGEST]
+    if found and terminalreporter.verbosity >= 0:
+        terminalreporter.section("longest standstills of the window's thread")
+        for longest_s, test, where in found:
+            terminalreporter.line(f"{longest_s * 1000:5.0f} ms {test.rpartition('/')[2]} {where}")
 
 
 @pytest.fixture(autouse=True)
@@ -51,7 +73,9 @@ def article(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, readers: ReaderPool) -> Iterator[MainWindow]:
+def window(
+    qtbot: QtBot, tmp_path: Path, readers: ReaderPool, request: pytest.FixtureRequest
+) -> Iterator[MainWindow]:
     """The window on an empty store, shown and at rest."""
     # Not qtbot.addWidget(): that deletes the window before the work that follows its closing has ended.
     made = make_window(Settings(person="Tester"), readers=WindowReaders(readers))
@@ -60,7 +84,12 @@ def window(qtbot: QtBot, tmp_path: Path, readers: ReaderPool) -> Iterator[MainWi
         made.show()
     made.desk.open(tmp_path / "test.casefile")
     qtbot.waitUntil(lambda: made.desk.path is not None and made.desk.jobs.idle, timeout=20_000)
+    watchdog = Watchdog()
+    watchdog.start()
     yield made
+    watchdog.stop()
+    found = request.config.stash.setdefault(STANDSTILLS, [])
+    found.append((watchdog.longest_s, request.node.nodeid, watchdog.where))
     made.close()
     qtbot.waitUntil(lambda: made.ended, timeout=20_000)
     made.deleteLater()
@@ -74,3 +103,35 @@ def settle(qtbot: QtBot, window: MainWindow) -> Settle:
         qtbot.waitUntil(lambda: window.desk.jobs.idle, timeout=30_000)
 
     return wait
+
+
+@pytest.fixture(scope="session")
+def demo_store(tmp_path_factory: pytest.TempPathFactory, readers: ReaderPool) -> Path:
+    """The demonstration's store with something in every view, closed; to be copied, not to be changed."""
+    path = tmp_path_factory.mktemp("demo") / "demo.casefile"
+    make_demo(path, readers)
+    return path
+
+
+@pytest.fixture(scope="module")
+def stage(
+    qapp: QApplication,  # noqa: ARG001  the window needs it
+    demo_store: Path,
+    readers: ReaderPool,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Stage]:
+    """The window on a copy of that store, in the program's dress; for tests that only look at it."""
+    folder = tmp_path_factory.mktemp("stage")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
+            patch.setenv(name, str(folder / "home"))
+        shutil.copyfile(demo_store, folder / "demo.casefile")
+        with staged(folder / "demo.casefile", readers=WindowReaders(readers)) as made:
+            yield made
+
+
+@pytest.fixture
+def nothing_logged(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Fails the test where the window has logged an error: a job that failed, a bug in a slot."""
+    yield
+    assert [note.getMessage() for note in caplog.get_records("call") if note.levelno >= logging.ERROR] == []

@@ -108,8 +108,8 @@ def test_every_part_of_a_case_file_has_its_view(window: MainWindow, settle: Sett
         bar.parts.setCurrentIndex(place)
         settle()
         assert bar.parts.tabText(place) == name
-        assert (window.records.place, window.case_id) == (part, case_id)
-        assert window.places[part].isVisible()
+        assert (window.views.place, window.case_id) == (part, case_id)
+        assert window.views.at(part).isVisible()
     window.go("sources")
     settle()
     assert not bar.isVisible()

@@ -373,7 +373,7 @@ def test_verifying_says_by_whom_and_when(opened: MainWindow, settle: Settle) -> 
 def test_the_history_is_told_newest_first(opened: MainWindow, settle: Settle) -> None:
     tabs = opened.actions_pane.tabs
     assert [tabs.tabText(place) for place in range(tabs.count())] == [
-        "&Facts", "&Quotes 1", "&Timeline 1", "&Notes", "&History",
+        "Fact&s", "C&onflicts 1", "&Penalty", "&Quotes 1", "&Timeline 1", "&Notes", "H&istory",
     ]  # fmt: skip
     trigger(opened, settle, "verify")
     tabs.setCurrentWidget(tabs.history)

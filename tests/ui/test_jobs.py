@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from casefile.errors import CasefileError
 from casefile.progress import Progress, Task
+from ui.collecting import INTERVAL_MS
 from ui.jobs import Jobs, Lane, was_cancelled
 
 Box = list[object]
@@ -142,6 +143,30 @@ def test_python_collects_again_when_the_workers_are_gone() -> None:
     assert not gc.isenabled()
     jobs.close()
     assert gc.isenabled()
+
+
+def test_while_the_program_is_loaded_nothing_is_collected_and_what_is_there_is_spared(
+    jobs: Jobs, qtbot: QtBot
+) -> None:
+    phases: list[str] = []
+
+    def note(phase: str, _info: dict[str, int]) -> None:
+        phases.append(phase)
+
+    gc.callbacks.append(note)
+    try:
+        jobs.collector.wait()
+        kept = [[number] for number in range(50_000)]
+        qtbot.wait(INTERVAL_MS * 2)
+        assert phases == []
+        jobs.collector.keep()
+        assert gc.get_freeze_count() >= len(kept)
+        more = [[number] for number in range(50_000)]
+        qtbot.waitUntil(lambda: "stop" in phases)
+        assert len(more) == len(kept)
+    finally:
+        gc.callbacks.remove(note)
+        gc.unfreeze()
 
 
 def test_nothing_is_delivered_after_closing(qtbot: QtBot) -> None:

@@ -67,7 +67,7 @@ def test_two_respondents_are_merged_and_split_again(opened: MainWindow, settle: 
     dialog = ask(opened, settle, "same_as")
     assert not dialog.can_accept
     type_slowly(dialog, settle, "other", "Nobody")
-    assert "Choose one of the parties" in dialog.note("other")
+    assert "Choose one of those" in dialog.note("other")
     type_slowly(dialog, settle, "other", "Alpha")
     assert dialog.can_accept
     dialog.accept()

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QTreeWidgetI
 from pytestqt.qtbot import QtBot
 
 from casefile.intake import accept_unreviewed, import_files
+from casefile.values import Span
 from ui.dialogs.saved_search import NameSearchDialog
 from ui.main_window import MainWindow
+from ui.widgets.query_problems import select_place
 
 Settle = Callable[[], None]
 
@@ -78,6 +80,15 @@ def test_a_wrong_query_is_explained_and_its_place_can_be_reached(
     search(window, settle, "uber amount:>10m")
     assert not problems.isVisible()
     assert window.search.count.text() == "2 hits"
+
+
+def test_the_place_of_a_query_that_was_typed_over_is_passed_over(qtbot: QtBot) -> None:
+    box = QLineEdit("new")
+    qtbot.addWidget(box)
+    select_place(box, Span(118, 120))
+    assert box.selectedText() == ""
+    select_place(box, Span(1, 3))
+    assert box.selectedText() == "ew"
 
 
 def test_the_filter_of_the_actions_explains_what_it_did_not_understand(

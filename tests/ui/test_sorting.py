@@ -1,6 +1,6 @@
 """Every list is sorted by the store, from its header and from the keyboard."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from casefile.store import lists
+from casefile.store import lists, timeline
 from casefile.store.trash import TRASH_SORTS
 from tests.ui.made_records import Settle, in_store, several
 from ui.main_window import MainWindow
@@ -39,11 +39,11 @@ def shown(table: RecordTable, column: int = 0) -> list[str]:
         (columns.SOURCES, lists.SOURCE_SORTS),
         (columns.ACTIONS, lists.ACTION_SORTS),
         (columns.QUOTES, lists.QUOTE_SORTS),
-        (columns.EVENTS, lists.EVENT_SORTS),
+        (columns.TIMELINE, timeline.SORTS),
         (columns.TRASH, TRASH_SORTS),
     ],
 )
-def test_the_store_can_sort_by_every_column(of_list: tuple[object, ...], sorts: Mapping[str, object]) -> None:
+def test_the_store_can_sort_by_every_column(of_list: tuple[object, ...], sorts: Container[str]) -> None:
     names = [getattr(column, "sort") for column in of_list]  # noqa: B009  columns of several rows
     assert [name for name in names if name not in sorts] == []
 

@@ -54,16 +54,15 @@ def test_the_program_ends_after_its_window_with_a_backup_and_remembers_the_store
 import sys
 from pathlib import Path
 import ui.app
-from PySide6.QtCore import QTimer
-made = ui.app.make_window
-def make_window(*arguments):
+made = ui.app.make_unfurnished
+def make_unfurnished(*arguments):
     window = made(*arguments)
     def opened():
         window.errands.add_case({"title": "One", "purpose": ""})
         window.desk.run("then", lambda store, task: None, lambda _: window.close())
-    window.desk.opened.connect(opened)
+    window.furnished.connect(lambda: window.desk.opened.connect(opened))
     return window
-ui.app.make_window = make_window
+ui.app.make_unfurnished = make_unfurnished
 sys.exit(ui.app.run(Path(sys.argv[1])))
 """
     path = tmp_path / "a.casefile"
@@ -75,4 +74,5 @@ sys.exit(ui.app.run(Path(sys.argv[1])))
     assert kept.recent == (str(path),)
     assert kept.last_store == str(path)
     assert kept.geometry
+    assert len(kept.outline.split()) == 3
     assert kept.problem == ""

@@ -16,7 +16,7 @@ from casefile.values import Money, PartialDate
 _FIGURES = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,4})?")
 _CURRENCY = re.compile(r"[A-Z]{3}|")
 _QUARTER = re.compile(r"(\d{4})[- ]?[Qq]([1-4])", re.ASCII)
-DATE_HELP = "2024-09-03, 2024-09, 2024-Q3, 2024, 2024~ (about), 2023/2024"
+DATE_HELP = "2024-09-03, 2024-09, 2024-Q3, 2024, 2024~ (about), 2023/2024, 2023/.."
 KEY = "/key"
 """Behind a field's name in the entries: the key of the suggestion that stands in it, "" for own words."""
 OWN_WORDS = "Not in the list: kept in your own words."

@@ -85,8 +85,20 @@ def merge_entered(entries: Entries, party_id: int) -> tuple[int, int]:
     """The party that stays and the one that goes into it; :class:`FieldError` without a known other."""
     other = entries[f"other{KEY}"]
     if not other:
-        raise FieldError("other", "Choose one of the parties that are offered while you type.")
+        raise FieldError("other", "Choose one of those that are offered while you type.")
     return (party_id, int(other)) if entries["name"] == KEEP else (int(other), party_id)
+
+
+def name_form(name: str) -> tuple[Field, ...]:
+    """Asks for a speaker's name."""
+    return (Field("name", "Name", name, note=_silent),)
+
+
+def name_entered(entries: Entries) -> str:
+    """The name that was entered; :class:`FieldError` for none."""
+    if not entries["name"].strip():
+        raise FieldError("name", "A speaker needs a name.")
+    return entries["name"].strip()
 
 
 def _lei(entry: str) -> str:

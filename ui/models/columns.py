@@ -3,23 +3,26 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from casefile import vocabulary
 from casefile.store.rows import (
     ActionRow,
     BatchRow,
-    EventRow,
     Hit,
     LineRow,
     QuoteRow,
     SourceRow,
+    TimelineRow,
     status_label,
 )
-from casefile.terms import AmountScale, Outcome, Standing, label
+from casefile.terms import AmountScale, Outcome, Standing, TimelineKind, label
 from casefile.values import Money, PartialDate
 from ui.models.ids_model import Column
-from ui.notices import batch_words
-from ui.wording import in_marks
+from ui.notices import batch_words, count_of
+from ui.wording import in_marks, quote_mark
 
 if TYPE_CHECKING:
+    from casefile.store.groups import Group
+    from casefile.store.party_lists import ListedParty, ListedSpeaker
     from casefile.store.trash import TrashRow
 
 
@@ -39,6 +42,14 @@ def amount_text(amount: Money | None, scale: AmountScale | None, per: str = "") 
         return ""
     text = f"{amount} per {per}" if per else str(amount)
     return f"{text} (scale missing)" if scale is AmountScale.MISSING else text
+
+
+def sums_text(group: "Group") -> str:
+    """How many actions a group has, and what their amounts add up to in each currency."""
+    parts = [count_of(group.count, "action"), *(str(money) for money in group.sums)]
+    if group.left_out:
+        parts.append(f"{count_of(group.left_out, 'sum')} not added (per day, or scale or currency missing)")
+    return " · ".join(parts)
 
 
 def _action_icon(row: ActionRow) -> str:
@@ -87,15 +98,52 @@ ACTIONS = (
     Column[ActionRow]("Sources", lambda row: f"{row.source_count}", 10, number=True, sort="sources"),
 )
 QUOTES = (
-    Column[QuoteRow]("Quote", lambda row: in_marks(row.text, row.kind), sort="text"),
+    Column[QuoteRow](
+        "Quote",
+        lambda row: in_marks(row.text, row.kind),
+        icon=lambda row: quote_mark(row).icon,
+        note=lambda row: quote_mark(row).words.lower(),
+        sort="text",
+    ),
     Column[QuoteRow]("Speaker", lambda row: row.speaker or "not named", 20, sort="speaker"),
     Column[QuoteRow]("Role", lambda row: row.role, 22, sort="role"),
     Column[QuoteRow]("Source", lambda row: row.evidence.source_title, 26, sort="source"),
 )
-EVENTS = (
-    Column[EventRow]("Date", lambda row: str(row.dated), 20, sort="date"),
-    Column[EventRow]("Event", lambda row: row.about, sort="about"),
-    Column[EventRow]("Source", lambda row: row.evidence.source_title, 30, sort="source"),
+_TIMELINE_KINDS = {
+    TimelineKind.FINE: "fine or sum", TimelineKind.ORDER: "order",
+    TimelineKind.RULING: "review or ruling", TimelineKind.EVENT: "event",
+}  # fmt: skip
+TIMELINE = (
+    Column[TimelineRow](
+        "Date",
+        lambda row: date_text(row.dated),
+        24,
+        icon=lambda row: "calendar-clock" if row.action_id is None else "gavel",
+        note=lambda row: _TIMELINE_KINDS[row.kind],
+        sort="date",
+    ),
+    Column[TimelineRow]("Event", lambda row: row.words, sort="about"),
+    Column[TimelineRow]("Source", lambda row: row.source_title, 30, sort="source"),
+)
+_PARTY_START: "tuple[Column[ListedParty], ...]" = (
+    Column("Name", lambda row: row.name, sort="name"),
+    Column("Other names", lambda row: ", ".join(row.aliases)),
+    Column("Jurisdiction", lambda row: row.jurisdiction, 13, sort="jurisdiction"),
+)
+_PARTY_END: "tuple[Column[ListedParty], ...]" = (
+    Column("Group", lambda row: row.group, 14, sort="group"),
+    Column("Actions", lambda row: f"{row.action_count:,}", 9, number=True, sort="actions"),
+)
+_BODY_KIND: "Column[ListedParty]" = Column(
+    "Kind", lambda row: vocabulary.label("body-kinds", row.body) if row.body else "", 10, sort="kind"
+)
+AUTHORITIES = (*_PARTY_START, _BODY_KIND, *_PARTY_END)
+RESPONDENTS = (*_PARTY_START, *_PARTY_END)
+SPEAKERS: "tuple[Column[ListedSpeaker], ...]" = (
+    Column("Name", lambda row: row.name, sort="name"),
+    Column("Roles", lambda row: "; ".join(row.roles)),
+    Column("Party", lambda row: row.party, 20),
+    Column("Quotes", lambda row: f"{row.quote_count:,}", 10, number=True, sort="quotes"),
 )
 _HIT_ICONS = {"source": "file-text", "action": "gavel", "quote": "quote"}
 HITS = (

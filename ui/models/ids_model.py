@@ -49,13 +49,33 @@ OWN_ORDER = Sorting("")
 """However the list comes."""
 
 
+@dataclass(frozen=True)
+class Heading:
+    """What stands above a group of rows; ``key`` tells it from others, ``note`` says what is below."""
+
+    key: str
+    title: str
+    note: str
+    is_folded: bool = False
+
+    @property
+    def text(self) -> str:
+        """Title and note, as a screen reader says them."""
+        folded = "folded" if self.is_folded else "unfolded"
+        return f"{self.title}, {self.note}, {folded}"
+
+
 Receive = Callable[[Sequence[Row]], None]
 Request = Callable[[Sequence[int], Receive[Row]], None]
 """Asks for the rows of some ids; they may arrive at once or later, in the order of the ids."""
 
 
 class IdsModel(QAbstractTableModel, Generic[Row]):
-    """A table over ids; rows that have not arrived are blank."""
+    """A table over ids; rows that have not arrived are blank.
+
+    Among them may be headings: -1 stands for the first of them, -2 for the second. Where there are none, ids
+    below zero are those of records as any other.
+    """
 
     def __init__(
         self, columns: Sequence[Column[Row]], request: Request[Row], parent: QObject | None = None
@@ -64,9 +84,12 @@ class IdsModel(QAbstractTableModel, Generic[Row]):
         self._columns = tuple(columns)
         self._request = request
         self._ids: list[int] = []
-        self._pages: dict[int, Sequence[Row]] = {}
+        self._headings: Sequence[Heading] = ()
+        self._pages: dict[int, Sequence[Row | None]] = {}
         self._asked: set[int] = set()
         self._generation = 0
+        self.lets_drag = False
+        """Whether its records can be dragged elsewhere."""
 
     @property
     def columns(self) -> Sequence[Column[Row]]:
@@ -78,12 +101,13 @@ class IdsModel(QAbstractTableModel, Generic[Row]):
         """What the table shows, in its order."""
         return self._ids
 
-    def set_ids(self, ids: Sequence[int]) -> None:
+    def set_ids(self, ids: Sequence[int], headings: Sequence[Heading] = ()) -> None:
         """Shows other rows, or the same ones read anew."""
-        if list(ids) == self._ids:
+        if list(ids) == self._ids and tuple(headings) == tuple(self._headings):
             self._reread()
             return
         self.beginResetModel()
+        self._headings = headings
         self._ids = list(ids)
         self._generation += 1
         self._pages.clear()
@@ -92,6 +116,21 @@ class IdsModel(QAbstractTableModel, Generic[Row]):
         # The first page is wanted in any case; asked for now, it is there when the table is painted.
         if self._ids and 0 not in self._asked:
             self._ask(0)
+
+    @property
+    def has_headings(self) -> bool:
+        """Whether the rows stand in groups."""
+        return bool(self._headings)
+
+    def heading_at(self, row: int) -> Heading | None:
+        """The heading that stands there, None where a record does."""
+        if not 0 <= row < len(self._ids) or self.is_record(self._ids[row]):
+            return None
+        return self._headings[-1 - self._ids[row]]
+
+    def is_record(self, id_: int) -> bool:
+        """Whether the id is that of a record, not of a heading."""
+        return id_ >= 0 or not self._headings
 
     def row_at(self, row: int) -> Row | None:
         """The row, or None where it has not arrived."""
@@ -106,6 +145,13 @@ class IdsModel(QAbstractTableModel, Generic[Row]):
     def columnCount(self, parent: Index = _NOWHERE) -> int:
         """As many as were specified."""
         return 0 if parent.isValid() else len(self._columns)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """As any table's; records can be dragged where they may be."""
+        flags = super().flags(index)
+        if self.lets_drag and index.isValid() and self.heading_at(index.row()) is None:
+            return flags | Qt.ItemFlag.ItemIsDragEnabled
+        return flags
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -124,6 +170,9 @@ class IdsModel(QAbstractTableModel, Generic[Row]):
         column = self._columns[index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(column)
+        heading = self.heading_at(index.row())
+        if heading is not None:
+            return _of_heading(heading, role) if index.column() == 0 else None
         row = self._row(index.row())
         if row is None:
             return None
@@ -149,14 +198,18 @@ class IdsModel(QAbstractTableModel, Generic[Row]):
         generation = self._generation
         first = page * PAGE_ROWS
 
+        page_ids = self._ids[first : first + PAGE_ROWS]
+        wanted = [id_ for id_ in page_ids if self.is_record(id_)]
+
         def receive(rows: Sequence[Row]) -> None:
             if generation != self._generation:
                 return
-            self._pages[page] = rows
+            self._pages[page] = rows if len(wanted) == len(page_ids) else _between(page_ids, rows)
             last = min(first + PAGE_ROWS, len(self._ids)) - 1
             self.dataChanged.emit(self.index(first, 0), self.index(last, len(self._columns) - 1))
 
-        self._request(self._ids[first : first + PAGE_ROWS], receive)
+        if wanted:
+            self._request(wanted, receive)
 
     def _reread(self) -> None:
         """The old rows stay in sight until the new ones are there; what is on its way is asked for again."""
@@ -165,6 +218,20 @@ class IdsModel(QAbstractTableModel, Generic[Row]):
         self._asked.clear()
         for page in known:
             self._ask(page)
+
+
+def _between(ids: Sequence[int], rows: Sequence[Row]) -> list[Row | None]:
+    """The rows with a gap wherever a heading stands."""
+    waiting = iter(rows)
+    return [next(waiting, None) if id_ >= 0 else None for id_ in ids]
+
+
+def _of_heading(heading: Heading, role: int) -> object:
+    if role == Qt.ItemDataRole.DisplayRole:
+        return f"{heading.title} · {heading.note}"
+    if role == Qt.ItemDataRole.ToolTipRole:
+        return _plain_tip(f"{heading.title} · {heading.note}")
+    return heading.text if role == Qt.ItemDataRole.AccessibleTextRole else None
 
 
 def _alignment(column: Column[Row]) -> int:

@@ -1,47 +1,63 @@
 """The enforcement actions: a table, and below it the chosen action with the evidence of every fact."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from casefile.store.rows import ActionRow
+from ui.commands import FACT_COMMANDS
 from ui.desk import Desk
-from ui.models.columns import ACTIONS, moment_text
+from ui.models.columns import ACTIONS, moment_text, sums_text
 from ui.models.ids_model import Receive, Sorting
+from ui.models.sections import Section, Sectioned
 from ui.notices import count_of
 from ui.widgets.buttons import command_button
 from ui.widgets.detail_tabs import DetailTabs
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.facet_bar import FacetTitle
 from ui.widgets.fact_tree import FactTree
 from ui.widgets.header import HeaderBar, bare
-from ui.widgets.labels import plain_label
+from ui.widgets.list_head import ListHead
 from ui.widgets.pane import Pane
-from ui.widgets.query_problems import QueryProblems, select_place
 from ui.widgets.record_table import RecordTable
 
 if TYPE_CHECKING:
     from casefile.store.detail import ActionDetail
+    from casefile.store.facets import FacetValues, Scope
     from casefile.store.notes import NoteRow
     from casefile.store.search.query import Problem
+    from casefile.store.store import Reader
 
-TYPING_PAUSE_MS = 120
-_EMPTY = ("No actions yet", "Actions come here when you accept them in the review of a source.")
-_NO_MATCH = ("No action matches", "Clear the filter to see them all.")
+FACETS = (
+    FacetTitle("case", "Case file"), FacetTitle("authority", "Authority"),
+    FacetTitle("respondent", "Respondent"), FacetTitle("year", "Year"), FacetTitle("kind", "Kind"),
+    FacetTitle("status", "Status"), FacetTitle("currency", "Currency"),
+)  # fmt: skip
+GROUPS = (
+    FacetTitle("authority", "Authority"), FacetTitle("respondent", "Respondent"), FacetTitle("year", "Year"),
+    FacetTitle("case", "Case file"),
+)  # fmt: skip
+_EMPTY = (
+    "No actions yet",
+    """Fines, orders and settlements come here when you accept them in the review of a source.
+Each value stands with the passages that it rests on.""",
+    "inbox",
+)
+_NO_MATCH = ("No action matches", "Clear the filter and what you chose to see them all.")
 _NOT_UNDERSTOOD = ("No action matches", "Look at what was not understood, above.")
 _EMPTY_CASE = (
     "This case file is empty",
-    "Choose an action under All actions, then Case > Add to case file.",
+    """It gathers the actions, sources and notes of one matter, and its brief is printed from them.
+Choose actions under All actions, and drag them onto it or press Add to case.""",
+    "actions",
 )
 
 
 class ActionsPane(Pane):
     """Actions of the whole store or of one case file."""
-
-    place_changed = Signal()
-    """Another action or another part of it is shown, or the cursor is elsewhere in it."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, "Actions", parent)
@@ -49,76 +65,117 @@ class ActionsPane(Pane):
         self._shown: int | None = None
         self.detail: ActionDetail | None = None
         """The action that is shown."""
-        self.filter = QLineEdit(placeholderText="Filter actions", clearButtonEnabled=True)
-        self.filter.setAccessibleName("Filter actions")
-        self.problems = QueryProblems("filter")
-        self._count = plain_label("", "muted")
+        self.head = ListHead("actions", FACETS, GROUPS, self._look)
+        self.filter = self.head.filter
+        self.problems = self.head.problems
         self.table = RecordTable(
             "Actions", ACTIONS, self._request, EmptyState("gavel", *_EMPTY),
             sorting=Sorting("decided", descending=True), several=True,
         )  # fmt: skip
-        self._head = HeaderBar()
+        self._title = HeaderBar()
         self.tabs = DetailTabs()
         self._below = self._make_detail()
-        self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
         self._lay_out()
-        self._pause.timeout.connect(self.refresh)
-        self.filter.textChanged.connect(lambda _: self._pause.start())
-        self.problems.place_chosen.connect(lambda span: select_place(self.filter, span))
+        self.head.changed.connect(self.refresh)
+        self.head.fold_wanted.connect(lambda folded: self.table.fold_all(folded=folded))
         self.table.sorted.connect(self.refresh)
         self.table.chosen.connect(self._show_action)
         self.tabs.passage_opened.connect(self.want_passage)
         self.tabs.history_wanted.connect(self._read_history)
-        self.tabs.facts.place_changed.connect(self.place_changed)
-        self.tabs.notes.chosen.connect(self.place_changed)
-        self.tabs.currentChanged.connect(lambda _: self.place_changed.emit())
+        self.tabs.facts.place_changed.connect(self.state_changed)
+        self.tabs.notes.chosen.connect(self.state_changed)
+        self.tabs.currentChanged.connect(lambda _: self.state_changed.emit())
 
     @property
     def facts(self) -> FactTree:
         """The facts of the chosen action."""
         return self.tabs.facts
 
-    def take_commands(self, commands: Mapping[str, QAction], in_menu: Sequence[str]) -> None:
+    def main_table(self) -> RecordTable:
+        """The list."""
+        return self.table
+
+    def list_head(self) -> ListHead:
+        """What narrows and groups the list."""
+        return self.head
+
+    def take_commands(self, commands: Mapping[str, QAction]) -> None:
         """The commands that stand beside the action, and those of the facts' own menu."""
         for name in ("verify", "assign"):
-            self._head.add(command_button(commands[name]))
-        self.tabs.take_commands(commands, in_menu)
+            self._title.add(command_button(commands[name]))
+        self.tabs.take_commands(commands, FACT_COMMANDS)
 
     def show_case(self, case_id: int | None) -> None:
         """Narrows the list to a case file, or to nothing."""
         if case_id != self._case_id:
             self._case_id = case_id
+            with QSignalBlocker(self.head):
+                self.head.facets.clear()
             self._store_changed()
+
+    def allow_writing(self, may_write: bool) -> None:
+        """Whether conflicts can be settled; commands rest by themselves."""
+        self.tabs.conflicts.allow_writing(may_write)
 
     def show_action(self, action_id: int) -> None:
         """Puts the cursor on the action, whatever was filtered before."""
-        self.filter.clear()
+        if self.head.narrows:
+            self.head.clear()
         self.table.choose(action_id)
+
+    def show_fact(self, action_id: int, name: str) -> None:
+        """Puts the cursors on the action and on its fact of that field."""
+        self.tabs.setCurrentWidget(self.facts)
+        if self.detail is not None and self.detail.record.row.id == action_id:
+            self.facts.choose_fact(name)
+        else:
+            self.facts.expect(name)
+        self.show_action(action_id)
 
     def refresh(self) -> None:
         """Reads the list and the chosen action."""
-        from casefile.store import lists
+        from casefile.store import groups, lists
         from casefile.store.search import parse
 
-        case_id, typed, sorting = self._case_id, self.filter.text(), self.table.sorting
+        scope, grouped_by, sorting = self._scope(), self.head.grouped_by, self.table.sorting
         order = lists.Order(sorting.by, sorting.descending)
 
-        def take(found: "tuple[Sequence[int], Sequence[Problem]]") -> None:
-            ids, problems = found
-            self.problems.show_problems(typed, problems)
-            self._say_empty(typed.strip())
-            self._take_ids(ids)
+        folded = frozenset(self.table.folded)
 
-        self.desk.read(
-            "actions", lambda r: (lists.action_ids(r, case_id, typed, order), parse(typed).problems), take
-        )
+        def read(reader: "Reader") -> "tuple[Sectioned, int, Sequence[Problem]]":
+            problems = parse(scope.words).problems
+            if not grouped_by:
+                ids = lists.action_ids(reader, scope.case_id, scope.words, order, scope.chosen)
+                return Sectioned.of(ids, (), ()), len(ids), problems
+            grouped = groups.grouped_actions(reader, grouped_by, scope, order)
+            sections = [
+                Section(group.key, group.title, sums_text(group), group.count) for group in grouped.groups
+            ]
+            return Sectioned.of(grouped.ids, sections, folded), len(set(grouped.ids)), problems
 
-    def _take_ids(self, ids: Sequence[int]) -> None:
-        self._count.setText(count_of(len(ids), "action"))
-        self.table.show_ids(ids)
+        def take(found: "tuple[Sectioned, int, Sequence[Problem]]") -> None:
+            rows, count, problems = found
+            self.problems.show_problems(scope.words, problems)
+            self._say_empty()
+            self.head.count.setText(count_of(count, "action"))
+            self.table.show_grouped(rows)
+            self.head.facets.refresh()
 
-    def _say_empty(self, words: str) -> None:
-        if words:
+        self.desk.read("actions", read, take)
+
+    def _scope(self) -> "Scope":
+        from casefile.store.facets import Scope
+
+        return Scope(self._case_id, self.head.words, self.head.facets.chosen)
+
+    def _look(self, name: str, typed: str, take: "Callable[[FacetValues], None]") -> None:
+        from casefile.store.action_facets import action_facet
+
+        scope = self._scope()
+        self.desk.read("actions facet", lambda r: action_facet(r, name, scope, typed), take)
+
+    def _say_empty(self) -> None:
+        if self.head.narrows:
             self.table.empty.say(*(_NOT_UNDERSTOOD if self.problems.sentences else _NO_MATCH))
         else:
             self.table.empty.say(*(_EMPTY if self._case_id is None else _EMPTY_CASE))
@@ -152,7 +209,9 @@ class ActionsPane(Pane):
         same = self.detail is not None and self.detail.record.row.id == self._shown
         self.detail = detail
         verified = f"Verified by {detail.verified_by}, {moment_text(detail.verified_at)}"
-        self._head.show_words(detail.record.row.title, verified if detail.verified_by else "Not verified yet")
+        self._title.show_words(
+            detail.record.row.title, verified if detail.verified_by else "Not verified yet"
+        )
         self.tabs.show_detail(detail, same=same)
         self.tabs.show_notes(notes)
 
@@ -166,27 +225,21 @@ class ActionsPane(Pane):
             )
 
     def _lay_out(self) -> None:
-        pad = self.fontMetrics().height() // 2
-        row = QHBoxLayout()
-        row.setSpacing(pad)
-        row.setContentsMargins(pad, pad // 2, pad, pad // 2)
-        row.addWidget(self.filter, 1)
-        row.addWidget(self._count)
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
         split.addWidget(self.table)
         split.addWidget(self._below)
         split.setStretchFactor(0, 2)
         split.setStretchFactor(1, 3)
+        split.setSizes([1_000, 1_200])
         column = bare(QVBoxLayout(self))
-        column.addLayout(row)
-        column.addWidget(self.problems)
+        column.addWidget(self.head)
         column.addWidget(split, 1)
 
     def _make_detail(self) -> QWidget:
         below = QWidget(self)
         column = bare(QVBoxLayout(below))
-        column.addWidget(self._head)
+        column.addWidget(self._title)
         column.addWidget(self.tabs, 1)
         below.hide()
         return below

@@ -1,10 +1,12 @@
 """What waits for review, newest first, and below it the last imports."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from casefile.paths import default_store_path
 from casefile.store.rows import BatchRow, Counts, SourceRow
 from ui.desk import Desk
 from ui.models.columns import BATCHES, INBOX
@@ -20,7 +22,13 @@ _BEGIN = (
     """Files, a saved page, or a selection dragged from the browser.
 Casefile proposes what they say; it becomes a fact when you accept it.""",
 )
-_DONE = ("Nothing waits for review", "Drop more sources anywhere on the window, or go to All actions.")
+_FIRST = (
+    "Welcome to Casefile",
+    """It finds fines, orders, quotes and dates in articles, and keeps each with the words it rests on.
+Look around in the demo case, or begin with your own.""",
+    "open_demo", "begin_empty",
+)  # fmt: skip
+_DONE = ("Nothing waits for review", "What you accepted is under All actions. Drop more sources anywhere.")
 _ROWS_ABOVE, _ROWS_BELOW = 60, 16
 """How the view is first divided, in half lines of text."""
 
@@ -44,9 +52,23 @@ class InboxPane(Pane):
             "Last imports", BATCHES, self._request_batches, EmptyState("upload", *_BEGIN)
         )
         self._below = QWidget()
+        self._begun = False
+        """Whether somebody said to begin with an empty store."""
+        self._begin = QAction("Begin with an empty store", self)
+        self._begin.triggered.connect(self._begin_empty)
+        empty.wait()
+        desk.opened.connect(self._store_opened)
         self.table.opened.connect(lambda row: self.review_wanted.emit(row.id))
         self.imports.opened.connect(lambda row: self.receipt_wanted.emit(row.id))
         self._lay_out()
+
+    def main_table(self) -> RecordTable:
+        """The list."""
+        return self.table
+
+    def take_commands(self, commands: Mapping[str, QAction]) -> None:
+        """Beginning with the store as it is, is a step of this view alone."""
+        self.table.empty.take_commands({**commands, "begin_empty": self._begin})
 
     def refresh(self) -> None:
         """Reads what waits."""
@@ -56,6 +78,21 @@ class InboxPane(Pane):
         order = lists.Order(sorting.by, sorting.descending)
         self.desk.read("inbox", lambda r: (lists.inbox_ids(r, order), lists.counts(r)), self._take)
         self.desk.read("imports", receipts.latest_batches, self._take_batches)
+
+    def _store_opened(self) -> None:
+        """Nothing will be read where no store could be opened."""
+        if self.desk.path is None:
+            self.table.empty.say(*_BEGIN)
+
+    def _begin_empty(self) -> None:
+        self._begun = True
+        self.table.empty.say(*_BEGIN, "import")
+        for button in self.table.empty.buttons:
+            button.setFocus()
+
+    def _is_first_start(self) -> bool:
+        """Asked where the store is empty: nobody has chosen another one yet, nor said what to begin with."""
+        return not self._begun and self.desk.path == default_store_path()
 
     def _take_batches(self, ids: Sequence[int]) -> None:
         self.imports.show_ids(ids)
@@ -68,7 +105,12 @@ class InboxPane(Pane):
 
     def _take(self, found: tuple[Sequence[int], Counts]) -> None:
         ids, counts = found
-        self.table.empty.say(*(_DONE if counts.sources else _BEGIN))
+        if counts.sources:
+            self.table.empty.say(*_DONE, "actions")
+        elif self._is_first_start():
+            self.table.empty.say(*_FIRST)
+        else:
+            self.table.empty.say(*_BEGIN, "import")
         self.table.show_ids(ids)
 
     def _request(self, ids: Sequence[int], receive: Receive[SourceRow]) -> None:

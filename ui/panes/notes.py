@@ -25,6 +25,7 @@ class CaseNotesPane(Pane):
         self.case_id: int | None = None
         self.notes = NoteList("Notes of the case file", _PURPOSE)
         self._row = QHBoxLayout()
+        self.notes.chosen.connect(self.state_changed)
         self._lay_out()
 
     def take_commands(self, commands: Mapping[str, QAction]) -> None:

@@ -27,8 +27,6 @@ class ReceiptPane(Pane):
     """One import; opening a line shows its source."""
 
     back_wanted = Signal()
-    read = Signal()
-    """Another import, or another state of it, is shown."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, "Receipt", parent)
@@ -53,6 +51,10 @@ class ReceiptPane(Pane):
         for name in COMMANDS:
             self._head.add(command_button(commands[name]))
 
+    def main_table(self) -> RecordTable:
+        """The list."""
+        return self.table
+
     def show_batch(self, batch_id: int | None) -> None:
         """Shows the receipt of an import; of the last one without an id."""
         self._wanted = batch_id
@@ -65,6 +67,17 @@ class ReceiptPane(Pane):
         """The line under the cursor."""
         chosen = self.table.chosen_id()
         return self._rows.get(chosen) if chosen is not None else None
+
+    def possible(self) -> dict[str, bool]:
+        """Which of the commands make sense for what is shown."""
+        line = self.chosen_line() if self.isVisible() else None
+        shown = self.batch is not None and self.isVisible()
+        here = [one for one in self._rows.values() if one.row.is_new and one.standing is Standing.HERE]
+        return {
+            "resume_import": shown and self.batch is not None and self.batch.waiting > 0,
+            "take_back_import": shown and bool(here),
+            "take_back_file": line is not None and line in here,
+        }
 
     def refresh(self) -> None:
         """Reads the import and its lines."""
@@ -92,7 +105,7 @@ class ReceiptPane(Pane):
         else:
             self._head.show_words(_EMPTY[0])
         self.table.show_ids(list(self._rows))
-        self.read.emit()
+        self.state_changed.emit()
 
     def _request(self, ids: Sequence[int], receive: Receive[LineRow]) -> None:
         receive([self._rows[id_] for id_ in ids])
@@ -100,14 +113,3 @@ class ReceiptPane(Pane):
     def _open(self, line: LineRow) -> None:
         if line.standing is Standing.HERE and line.row.source_id is not None:
             self.want_passage(line.row.source_id)
-
-    def possible(self) -> dict[str, bool]:
-        """Which of the commands make sense for what is shown."""
-        line = self.chosen_line() if self.isVisible() else None
-        shown = self.batch is not None and self.isVisible()
-        here = [one for one in self._rows.values() if one.row.is_new and one.standing is Standing.HERE]
-        return {
-            "resume_import": shown and self.batch is not None and self.batch.waiting > 0,
-            "take_back_import": shown and bool(here),
-            "take_back_file": line is not None and line in here,
-        }

@@ -1,21 +1,24 @@
 """The review of one source: its text with every proposal marked, and the cards that a person decides on."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from casefile.proposals import ActionProposal
 from casefile.store.matches import ScaleReading, with_readings
 from casefile.store.rows import AnyProposal, CaseRow, ProposalRow, SourceRecord
 from casefile.terms import ProposalKind, ProposalState
+from ui.commands import COMMANDS
 from ui.decisions import Decision, decidable, decide, decision_label
 from ui.desk import Desk
 from ui.models.columns import date_text
 from ui.notices import count_of
 from ui.widgets.buttons import icon_button, text_button
 from ui.widgets.card_list import CardList
+from ui.widgets.find_bar import FindableReader, FindBar
 from ui.widgets.header import HeaderBar, bare
 from ui.widgets.labels import plain_label
 from ui.widgets.pane import Pane
@@ -47,11 +50,20 @@ class ReviewPane(Pane):
         self._all = text_button("Accept all", self.accept_all)
         self._next = text_button("Next source", self._go_on, primary=True)
         self.reader = TextReader("Text of the source under review")
+        self._page = FindableReader(self.reader)
         self.cards = CardList()
         self._head = HeaderBar()
         self._head.lead(icon_button("Back to the inbox (Esc)", "arrow-left", self.back_wanted.emit))
         self._lay_out()
         self._connect()
+
+    def take_commands(self, commands: Mapping[str, QAction]) -> None:
+        """Those whose shortcuts count here only."""
+        self.addActions([commands[command.name] for command in COMMANDS if command.in_review])
+
+    def finder(self) -> FindBar:
+        """What finds in the text."""
+        return self._page.finder
 
     def show_source(self, source_id: int) -> None:
         """Starts the review of a source."""
@@ -243,7 +255,7 @@ class ReviewPane(Pane):
     def _lay_out(self) -> None:
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
-        split.addWidget(self.reader)
+        split.addWidget(self._page)
         split.addWidget(self._card_side())
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 2)

@@ -75,10 +75,14 @@ class SearchPane(Pane):
         if self._may_save and self.query:
             self.save_wanted.emit(self.query)
 
-    def allow_saving(self, may_save: bool) -> None:
-        """Whether searches can be kept: not in a store that is only read."""
-        self._may_save = may_save
+    def allow_writing(self, may_write: bool) -> None:
+        """Searches cannot be kept in a store that is only read."""
+        self._may_save = may_write
         self._say()
+
+    def possible(self) -> dict[str, bool]:
+        """Which of the commands make sense for what is searched for."""
+        return {"save_search": bool(self.query)}
 
     def refresh(self) -> None:
         """Looks again."""

@@ -1,46 +1,61 @@
 """The sources: a table, and below it the reader with the chosen source's text."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
-from casefile.store.rows import ProposalRow, SourceRecord, SourceRow, VersionRow
-from casefile.terms import ProposalKind, ProposalState
+from casefile.store.rows import SourceRecord, SourceRow, VersionRow
+from casefile.store.use_rows import Use
 from casefile.values import Span
 from ui.desk import Desk
 from ui.evidence import ChosenPassage
+from ui.marks import marks_of
 from ui.models.columns import SOURCES, date_text
 from ui.models.ids_model import Receive, Sorting
 from ui.widgets.buttons import command_button, text_button
 from ui.widgets.changes_view import ChangesView
 from ui.widgets.details_list import DetailsList
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.find_bar import FindableReader, FindBar
 from ui.widgets.header import HeaderBar, bare
 from ui.widgets.history_list import HistoryList
+from ui.widgets.mark_legend import MarkLegend
+from ui.widgets.original_view import OriginalView
 from ui.widgets.pane import Pane
 from ui.widgets.record_table import RecordTable
 from ui.widgets.text_reader import Mark, TextReader
+from ui.widgets.uses_table import UsesTable
 from ui.widgets.version_box import VersionBox
-from ui.wording import passages
 
-BY_HAND = 0
-"""The key of the passages that values entered by hand rest on: no proposal's id."""
-_EMPTY = ("No sources yet", "Drop files anywhere on the window.")
+if TYPE_CHECKING:
+    from casefile.store.store import Reader
+
+_USED = "&Used in"
+_EMPTY = (
+    "No sources yet",
+    """Articles, releases and rulings come here as you import them: drop files anywhere on the window.
+The original is kept, and what you accepted is marked in its text.""",
+    "import",
+)
 _EMPTY_CASE = (
     "No sources in this case file",
-    "Its actions bring theirs. Choose any other one under Sources, then Case > Add to case file.",
+    """Its actions bring theirs.
+Choose any other one under Sources, and drag it onto the case file or press Add to case.""",
+    "sources",
 )
-_Found = tuple[SourceRecord, Sequence[ProposalRow], tuple[Span, ...], Sequence[VersionRow]]
+_Found = tuple[SourceRecord, Sequence[Use], Sequence[Mark], Sequence[VersionRow]]
 
 
 class SourcesPane(Pane):
-    """Every source, or those of a case file; accepted passages are marked in its text."""
+    """Every source, or those of a case file; what rests on its passages is marked in its text."""
 
     review_wanted = Signal(int)
-    selection_changed = Signal()
-    """There are words selected in the text now, or none any more."""
+    use_opened = Signal(object)
+    """Somebody wants to see what rests on the source: a :class:`Use`."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, "Sources", parent)
@@ -52,6 +67,10 @@ class SourcesPane(Pane):
         )  # fmt: skip
         self.table.sorted.connect(self.refresh)
         self.reader = TextReader("Text of the source")
+        self.page = FindableReader(self.reader)
+        self.legend = MarkLegend()
+        self.uses = UsesTable()
+        self.original = OriginalView()
         self.history = HistoryList()
         self.tabs = QTabWidget()
         self._head = HeaderBar()
@@ -66,14 +85,25 @@ class SourcesPane(Pane):
         self.table.chosen.connect(self._choose)
         self.versions.version_chosen.connect(self._show)
         self.reader.selectionChanged.connect(self._selected)
+        self.uses.use_opened.connect(self.use_opened)
+        self.original.copy_wanted.connect(self._copy_original)
 
     @property
     def selection(self) -> ChosenPassage | None:
         """The words that are selected in the text; None where none are, or the text is not in sight."""
         span = self.reader.selected_span if self._shown is not None else None
-        if span is None or self._shown is None or self.tabs.currentWidget() is not self.reader:
+        if span is None or self._shown is None or self.tabs.currentWidget() is not self.page:
             return None
         return ChosenPassage(self._shown, self._title, span, self.reader.words(span))
+
+    def main_table(self) -> RecordTable:
+        """The list."""
+        return self.table
+
+    def finder(self) -> FindBar | None:
+        """What finds in the text, where that is in sight."""
+        in_sight = self._shown is not None and self.tabs.currentWidget() is self.page
+        return self.page.finder if in_sight else None
 
     def take_commands(self, commands: Mapping[str, QAction]) -> None:
         """What can be done with the source and its selected words: beside it, and in the text's own menu."""
@@ -121,6 +151,7 @@ class SourcesPane(Pane):
         self._below.setVisible(row is not None)
         if row is None:
             self._shown = None
+            self.state_changed.emit()
             self._selected()
             return
         wanted = self._goal[0] if self._goal is not None else self._shown
@@ -142,28 +173,18 @@ class SourcesPane(Pane):
         self._show(goal)
 
     def _show(self, source_id: int) -> None:
-        from casefile.store import lookups, queries
+        from casefile.store import queries, uses
         from casefile.store.versions import version_rows
 
-        self.desk.read(
-            "source",
-            lambda r: (
-                queries.source_record(r, source_id),
-                queries.proposals(r, source_id),
-                lookups.spans_by_hand(r, source_id),
-                version_rows(r, source_id),
-            ),
-            self._take,
-        )
+        def read(reader: "Reader") -> _Found:
+            found = uses.uses_of(reader, source_id)
+            record = queries.source_record(reader, source_id)
+            return record, found, marks_of(found), version_rows(reader, source_id)
+
+        self.desk.read("source", read, self._take)
 
     def _take(self, found: _Found) -> None:
-        record, proposals, by_hand, versions = found
-        marks = [
-            Mark(row.id, row.kind, passages(row.proposal))
-            for row in proposals
-            if row.state is ProposalState.ACCEPTED
-        ]
-        marks.append(Mark(BY_HAND, ProposalKind.ACTION, by_hand))
+        record, uses, marks, versions = found
         came_in = f"came in “{record.part_of}”" if record.part_of else ""
         published = date_text(record.row.published)
         parts = (record.row.outlet, published, ", ".join(record.authors), record.url, came_in)
@@ -174,18 +195,43 @@ class SourcesPane(Pane):
             self.reader.show_marks(marks)
         else:
             self._shown = record.row.id
+            self.state_changed.emit()
             self.reader.show_text(record.text, marks)
+            self.original.show_record(record)
         self.details.show_source(record)
+        self._show_uses(uses, marks)
         self.versions.show_versions(versions, record.row.id)
         self.tabs.setTabVisible(self.tabs.indexOf(self.changes), self.versions.earlier_id is not None)
         self._reach_goal()
         self._read_tab()
         self._selected()
 
+    def _show_uses(self, uses: Sequence[Use], marks: Sequence[Mark]) -> None:
+        self.uses.show_uses(uses)
+        name = f"{_USED} {len(uses):,}" if uses else _USED
+        self.tabs.setTabText(self.tabs.indexOf(self.uses), name)
+        self.legend.show_counts(Counter(mark.kind for mark in marks))
+
     def _read_tab(self) -> None:
         """Reads what the tab in sight shows, and only that."""
         self._read_history()
         self._read_changes()
+        self._read_original()
+
+    def _read_original(self) -> None:
+        from ui.original_copies import original_text
+
+        shown = self._shown
+        if shown is None or self.tabs.currentWidget() is not self.original or self.original.shown == shown:
+            return
+        self.desk.read("original", lambda r: original_text(r, shown), self.original.show_original)
+
+    def _copy_original(self) -> None:
+        from ui.original_copies import copy_original
+
+        shown = self._shown
+        if shown is not None:
+            self.desk.read("original copy", lambda r: copy_original(r, shown), self.original.open_copy)
 
     def _read_changes(self) -> None:
         from casefile.store.versions import changes_between
@@ -209,7 +255,7 @@ class SourcesPane(Pane):
         if self._goal is None or self._goal[0] != self._shown:
             return
         span, self._goal = self._goal[1], None
-        self.tabs.setCurrentWidget(self.reader)
+        self.tabs.setCurrentWidget(self.page)
         if span is not None:
             self.reader.select(span)
 
@@ -223,10 +269,13 @@ class SourcesPane(Pane):
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName("The chosen source")
         self.tabs.tabBar().setAccessibleName("Parts of the source")
-        self.tabs.addTab(self.reader, "&Text")
+        self.page.add_below(self.legend)
+        self.tabs.addTab(self.page, "&Text")
+        self.tabs.addTab(self.uses, _USED)
         self.tabs.addTab(self.details, "&Details")
-        self.tabs.addTab(self.changes, "&Changes since the earlier version")
-        self.tabs.addTab(self.history, "&History")
+        self.tabs.addTab(self.changes, "Chan&ges since the earlier version")
+        self.tabs.addTab(self.original, "&Original")
+        self.tabs.addTab(self.history, "H&istory")
         self.tabs.setTabVisible(self.tabs.indexOf(self.changes), self.versions.earlier_id is not None)
         self.tabs.currentChanged.connect(lambda _: self._turned())
         split = QSplitter(Qt.Orientation.Vertical)
@@ -235,18 +284,20 @@ class SourcesPane(Pane):
         split.addWidget(below)
         split.setStretchFactor(0, 1)
         split.setStretchFactor(1, 2)
+        split.setSizes([1_000, 2_000])
         bare(QVBoxLayout(self)).addWidget(split)
         below.hide()
 
     def _turned(self) -> None:
         self._read_tab()
         self._selected()
+        self.state_changed.emit()
 
     def _selected(self) -> None:
         has_selection = self.selection is not None
         if has_selection != self._has_selection:
             self._has_selection = has_selection
-            self.selection_changed.emit()
+            self.state_changed.emit()
 
     def _review(self) -> None:
         if self._shown is not None:

@@ -40,6 +40,10 @@ class TrashPane(Pane):
         self.table.sorted.connect(self.refresh)
         self._lay_out()
 
+    def main_table(self) -> RecordTable:
+        """The list."""
+        return self.table
+
     def take_commands(self, commands: Mapping[str, QAction]) -> None:
         """The commands that stand above the list."""
         for name in ("restore", "empty_trash"):

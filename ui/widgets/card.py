@@ -63,8 +63,11 @@ class Card(QFrame):
         is_open = state is ProposalState.OPEN
         self._state.setText("" if is_open else label(state))
         self._body.setVisible(is_open)
+        about = ", ".join((self._words.headline, *self._words.details[:1]))
         for button in self._buttons:
             button.setVisible(is_open)
+            # Every card has these buttons: whoever listens has to be told whose they are.
+            button.setAccessibleName(f"{button.toolTip().partition(' (')[0]}: {about}")
         self._restyle("decided", wanted=not is_open)
         self.setAccessibleName(f"{label(self.row.kind)}, {state.value}: {self._words.headline}")
 

@@ -5,16 +5,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
 
 from casefile.store.rows import CaseRow
+from ui.views import OF_CASE
 from ui.widgets.buttons import command_button
 from ui.widgets.header import HeaderBar, bare
 
-PARTS = (
-    ("actions", "Actions"),
-    ("sources", "Sources"),
-    ("quotes", "Quotes"),
-    ("timeline", "Timeline"),
-    ("case_notes", "Notes"),
-)
+PARTS = tuple((view.name, view.part) for view in OF_CASE)
 """The views that a case file has of its own, and what the strip calls them."""
 
 

@@ -1,4 +1,4 @@
-"""The tabs of the chosen action: facts, quotes, timeline, notes, history. Knows no store."""
+"""The tabs of the chosen action, from its facts to its history. Knows no store."""
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -8,11 +8,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QWidget
 
 from ui.widgets.buttons import command_button
+from ui.widgets.conflict_board import ConflictBoard
 from ui.widgets.evidence_tree import EvidenceTree, origin
 from ui.widgets.fact_tree import FactTree
 from ui.widgets.header import bare
 from ui.widgets.history_list import HistoryList
 from ui.widgets.note_list import COMMANDS, NoteList
+from ui.widgets.penalty_view import PenaltyView
 from ui.wording import in_marks
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from casefile.store.notes import NoteRow
 
 _BUTTONS = ("add_fact", "edit_fact", "settle")
+_CONFLICTS = "C&onflicts"
 _NOTES_ARE = (
     "What you want to remember about the action: whom to ask, what to check, what was agreed. "
     "The search finds notes, no brief prints them. Add note or the Insert key begins one."
@@ -41,6 +44,8 @@ class DetailTabs(QTabWidget):
         self.setAccessibleName("The chosen action")
         self.tabBar().setAccessibleName("Parts of the action")
         self.facts = FactTree()
+        self.conflicts = ConflictBoard()
+        self.penalty = PenaltyView()
         self.quotes = EvidenceTree("Quotes of its sources", ("Speaker", "Quote", "Source"), (24, 0, 34))
         self.timeline = EvidenceTree("Events of its sources", ("Date", "Event", "Source"), (24, 0, 34))
         self.notes = NoteList("Notes on the action", _NOTES_ARE)
@@ -49,12 +54,13 @@ class DetailTabs(QTabWidget):
         for tree in (self.quotes, self.timeline):
             tree.setRootIsDecorated(False)
         for name, part in (
-            ("&Facts", self.facts), ("&Quotes", self.quotes), ("&Timeline", self.timeline),
-            ("&Notes", self.notes), ("&History", self.history),
+            ("Fact&s", self.facts), (_CONFLICTS, self.conflicts), ("&Penalty", self.penalty),
+            ("&Quotes", self.quotes), ("&Timeline", self.timeline), ("&Notes", self.notes),
+            ("H&istory", self.history),
         ):  # fmt: skip
             self.addTab(part, name)
-        for tree in (self.facts, self.quotes, self.timeline, self.history):
-            tree.passage_opened.connect(self.passage_opened)
+        for part in (self.facts, self.conflicts, self.penalty, self.quotes, self.timeline, self.history):
+            part.passage_opened.connect(self.passage_opened)
         self.currentChanged.connect(self._turned)
 
     @property
@@ -66,6 +72,12 @@ class DetailTabs(QTabWidget):
     def shows_notes(self) -> bool:
         """Whether the notes are in sight."""
         return self.currentWidget() is self.notes
+
+    def turn_to_conflicts(self) -> None:
+        """Brings the conflicts into sight, with the keyboard on that of the fact under the cursor."""
+        fact = self.facts.place.fact
+        self.setCurrentWidget(self.conflicts)
+        self.conflicts.choose(fact)
 
     def turn_to_notes(self) -> None:
         """Brings the notes into sight, with the keyboard in them."""
@@ -83,6 +95,9 @@ class DetailTabs(QTabWidget):
     def show_detail(self, detail: "ActionDetail", *, same: bool) -> None:
         """Shows an action, or the same one read anew."""
         self.facts.show_detail(detail, same=same)
+        self.conflicts.show_conflicts(detail.conflicts)
+        self.penalty.show_detail(detail)
+        self._count(self.conflicts, _CONFLICTS, self.conflicts.open_count)
         self.quotes.clear()
         self.timeline.clear()
         for quote in detail.record.quotes:
@@ -91,8 +106,8 @@ class DetailTabs(QTabWidget):
         for event in detail.record.events:
             cells = (str(event.dated), event.about, origin(event.evidence))
             self.timeline.add_row(self.timeline, cells, event.evidence)
-        self._count(1, "&Quotes", len(detail.record.quotes))
-        self._count(2, "&Timeline", len(detail.record.events))
+        self._count(self.quotes, "&Quotes", len(detail.record.quotes))
+        self._count(self.timeline, "&Timeline", len(detail.record.events))
         if self.shows_history:
             self.history_wanted.emit()
         elif not same:
@@ -101,7 +116,7 @@ class DetailTabs(QTabWidget):
     def show_notes(self, notes: "Sequence[NoteRow]") -> None:
         """Shows the notes on the action."""
         self.notes.show_notes(notes)
-        self._count(self.indexOf(self.notes), "&Notes", len(notes))
+        self._count(self.notes, "&Notes", len(notes))
 
     def show_history(self, lines: "Sequence[HistoryLine]") -> None:
         """Shows what became of the action."""
@@ -111,8 +126,8 @@ class DetailTabs(QTabWidget):
         """As narrow as the layout likes: the tabs scroll."""
         return QSize(0, super().minimumSizeHint().height())
 
-    def _count(self, place: int, name: str, count: int) -> None:
-        self.setTabText(place, f"{name} {count:,}" if count else name)
+    def _count(self, part: QWidget, name: str, count: int) -> None:
+        self.setTabText(self.indexOf(part), f"{name} {count:,}" if count else name)
 
     def _corner(self, commands: Mapping[str, QAction], names: Sequence[str]) -> QWidget:
         corner = QWidget(self)

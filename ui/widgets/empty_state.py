@@ -1,10 +1,16 @@
-"""What a view shows while there is nothing in it: what it is for, and how to begin."""
+"""What a view shows while there is nothing in it: what it is for, and how to begin.
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+The empty views together are a tour: each says what comes there and how, with the next step as a button.
+"""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.icons import pixmap
+from ui.widgets.buttons import command_button
 from ui.widgets.labels import plain_label
 
 _ICON_SIZE = 40
@@ -12,9 +18,12 @@ _LINE_CHARACTERS = 58
 
 
 class EmptyState(QWidget):
-    """An icon, a heading and a sentence in the middle of the view."""
+    """An icon, a heading, a sentence and the next steps in the middle of the view."""
 
-    def __init__(self, icon_name: str, heading: str, advice: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, icon_name: str, heading: str, advice: str, *steps: str, parent: QWidget | None = None
+    ) -> None:
+        """``steps`` are names of commands, the likeliest first; buttons once the commands are there."""
         super().__init__(parent)
         self.setObjectName("emptyState")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -27,13 +36,46 @@ class EmptyState(QWidget):
         for label in (self._picture, self._heading, self._advice):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(label)
+        self._commands: Mapping[str, QAction] = {}
+        self._steps = steps
+        self._buttons: list[QPushButton] = []
+        self._row = QHBoxLayout()
+        column.addSpacing(self.fontMetrics().height() // 2)
+        column.addLayout(self._row)
         column.addStretch(3)
         self._draw()
 
-    def say(self, heading: str, advice: str) -> None:
+    def take_commands(self, commands: Mapping[str, QAction]) -> None:
+        """The commands that the next steps are chosen from."""
+        self._commands = commands
+        self._show_steps()
+
+    @property
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """The next steps."""
+        return tuple(self._buttons)
+
+    def wait(self) -> None:
+        """Shows nothing until :meth:`say`: what there is has not been read yet."""
+        for label in (self._picture, self._heading, self._advice):
+            label.hide()
+        self._steps = ()
+        self._show_steps()
+
+    def say(self, heading: str, advice: str, *steps: str) -> None:
         """Other words, for instance when a filter leaves nothing."""
+        for label in (self._picture, self._heading, self._advice):
+            label.show()
         self._heading.setText(heading)
         self._advice.setText(advice)
+        if steps != self._steps:
+            self._steps = steps
+            self._show_steps()
+
+    def minimumSizeHint(self) -> QSize:
+        """The margins give way: a narrower window must not take its width from the side bar."""
+        words = max(label.minimumSizeHint().width() for label in (self._heading, self._advice))
+        return QSize(words + 2 * self.fontMetrics().height(), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the lines short enough to be read at a glance."""
@@ -48,6 +90,23 @@ class EmptyState(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._draw()
+
+    def _show_steps(self) -> None:
+        """Whoever presses a button may bring other ones into its place: it goes when that has ended."""
+        for button in self._buttons:
+            button.hide()
+            button.deleteLater()
+        while self._row.takeAt(0) is not None:
+            pass
+        self._buttons = [
+            command_button(self._commands[name]) for name in self._steps if name in self._commands
+        ]
+        self._row.addStretch()
+        for button in self._buttons:
+            self._row.addWidget(button)
+        self._row.addStretch()
+        if self._buttons:
+            self._buttons[0].setObjectName("primary")
 
     def _draw(self) -> None:
         self._picture.setPixmap(pixmap(self._icon_name, _ICON_SIZE, self.devicePixelRatioF()))

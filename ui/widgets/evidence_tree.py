@@ -4,11 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from casefile.store.rows import Evidence
 from casefile.values import Span
 from ui.models.columns import date_text
+from ui.widgets.column_layout import ColumnPlace
+from ui.widgets.header_columns import HeaderColumns
 
 EVIDENCE = Qt.ItemDataRole.UserRole
 
@@ -31,15 +33,7 @@ class EvidenceTree(QTreeWidget):
         self.setFrameShape(QTreeWidget.Shape.NoFrame)
         self.setExpandsOnDoubleClick(False)
         self.setUniformRowHeights(True)
-        header = self.header()
-        header.setStretchLastSection(False)
-        digit = self.fontMetrics().averageCharWidth()
-        for column, width in enumerate(widths):
-            if width:
-                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-                header.resizeSection(column, digit * width)
-            else:
-                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        self.columns = HeaderColumns(self, [ColumnPlace(*one) for one in zip(titles, widths, strict=True)])
         self.itemActivated.connect(self._open)
 
     def add_row(

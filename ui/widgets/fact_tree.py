@@ -98,7 +98,7 @@ class FactTree(EvidenceTree):
         self._fold()
         self.blockSignals(False)  # noqa: FBT003  Qt's own signature
         expected, self._expected = self._expected, ""
-        if not (same and expected and self.choose_fact(expected)):
+        if not (expected and self.choose_fact(expected)):
             self._go_back(key)
         self.verticalScrollBar().setValue(scrolled)
         self.place_changed.emit()

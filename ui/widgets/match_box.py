@@ -43,6 +43,7 @@ class MatchBox(QWidget):
         buttons = [join]
         if match.is_likely:
             apart = text_button("Keep as new", self.kept_apart.emit)
+            apart.setAccessibleName(f"Keep as new, apart from action {match.action_id}: {match.title}")
             apart.setToolTip("N")
             buttons.append(apart)
         column.addWidget(ButtonRow(buttons))

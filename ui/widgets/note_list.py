@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFont, QKeyEvent, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
-    QHeaderView,
     QStackedWidget,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -17,7 +16,9 @@ from PySide6.QtWidgets import (
 
 from ui.models.columns import moment_text
 from ui.models.ids_model import Index
+from ui.widgets.column_layout import ColumnPlace
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.header_columns import HeaderColumns
 
 if TYPE_CHECKING:
     from casefile.store.notes import NoteRow
@@ -164,11 +165,8 @@ class _NoteTree(QTreeWidget):
         self.setItemDelegate(_Wrapped(self))
         self.setFrameShape(QTreeWidget.Shape.NoFrame)
         self.setVerticalScrollMode(QTreeWidget.ScrollMode.ScrollPerPixel)
-        header = self.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((1, _WHO), (2, _WHEN)):
-            header.resizeSection(column, self.fontMetrics().averageCharWidth() * width)
+        places = (ColumnPlace("Note"), ColumnPlace("Who", _WHO), ColumnPlace("When", _WHEN))
+        self.columns = HeaderColumns(self, places)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Other widths break the lines elsewhere."""

@@ -1,11 +1,19 @@
 """What every view has in common: it reads when it is looked at, and again when the store changes."""
 
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from casefile.values import Span
 from ui.desk import Desk
+
+if TYPE_CHECKING:
+    from ui.widgets.find_bar import FindBar
+    from ui.widgets.list_head import ListHead
+    from ui.widgets.record_table import RecordTable
 
 
 class Pane(QWidget):
@@ -13,6 +21,10 @@ class Pane(QWidget):
 
     passage_wanted = Signal(int, object)
     """Somebody wants to see a source (its id) at a :class:`Span`, or from its start (None)."""
+    state_changed = Signal()
+    """Something else can be done now; choosing another record of the list says so itself."""
+    part_made = Signal(object)
+    """A list (its :class:`RecordTable`) that was not there when the view was made."""
 
     def __init__(self, desk: Desk, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,6 +37,39 @@ class Pane(QWidget):
     def refresh(self) -> None:
         """Reads again and shows what is there; every view has its own."""
         raise NotImplementedError
+
+    def main_table(self) -> "RecordTable | None":
+        """The list that sorting, the trash and the rest of the commands go by; None where it has none."""
+        return None
+
+    def list_head(self) -> "ListHead | None":
+        """What narrows and groups its list; None where nothing does."""
+        return None
+
+    def take_focus(self) -> None:
+        """Puts the keyboard into the list, or where the view takes it without one."""
+        table = self.main_table()
+        if table is not None:
+            table.take_focus()
+        else:
+            self.setFocus()
+
+    def finder(self) -> "FindBar | None":
+        """What finds in the text in sight; None where there is no text."""
+        return None
+
+    def take_commands(self, commands: Mapping[str, QAction]) -> None:
+        """The commands to choose buttons and menus from."""
+
+    def show_case(self, case_id: int | None) -> None:
+        """Narrows what is shown to a case file, or to nothing; a view that no case file has stays."""
+
+    def allow_writing(self, may_write: bool) -> None:
+        """Whether the store can be changed; commands rest by themselves."""
+
+    def possible(self) -> dict[str, bool]:
+        """Of commands that only this view knows about, which make sense now."""
+        return {}
 
     def want_passage(self, source_id: int, span: Span | None = None) -> None:
         """Asks for the source to be shown."""

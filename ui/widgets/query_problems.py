@@ -89,9 +89,11 @@ class QueryProblems(QFrame):
 
 def select_place(box: QLineEdit, span: Span) -> None:
     """Puts the cursor of the box in which the query stands where it was not understood."""
-    start, end = Offsets(box.text()).span_to_qt(span)
     box.setFocus()
-    box.setSelection(start, end - start)
+    # Another query may have been typed since: its place is not that of the problem.
+    if span.end <= len(box.text()):
+        start, end = Offsets(box.text()).span_to_qt(span)
+        box.setSelection(start, end - start)
 
 
 class MarkedLine(QWidget):

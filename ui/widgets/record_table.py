@@ -1,17 +1,25 @@
 """A table of records with its empty state: how every list looks and is driven."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStackedWidget, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStackedWidget, QWidget
 
 from ui.models.ids_model import OWN_ORDER, Column, IdsModel, Request, Sorting
+from ui.models.sections import NO_ROWS, LaidOut, Sectioned
+from ui.widgets.column_layout import ColumnPlace
+from ui.widgets.dragged_table import DraggedTable
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.fold_keys import FoldKeys
+from ui.widgets.header_columns import HeaderColumns
+from ui.widgets.heading_delegate import HeadingDelegate
 
 KEPT_SELECTION = 2_000
 """As many selected rows are found again after the list was read anew."""
+ROW_LINES = 1.9
+PADDING_CHARACTERS = 2
 
 
 class RecordTable(QStackedWidget):
@@ -37,37 +45,122 @@ class RecordTable(QStackedWidget):
     ) -> None:
         super().__init__(parent)
         self.model = IdsModel[Any](columns, request, self)
-        self.view = QTableView(self)
+        self.view = DraggedTable(self)
         self.empty = empty
         self.sorting = sorting
         """What the list is sorted by."""
         self._wanted: int | None = None
+        self._rows = NO_ROWS
+        self.folded: set[str] = set()
+        """The keys of the groups whose rows are out of sight."""
+        self._sight: QAbstractItemView = self.view
+        self._headings: HeadingDelegate | None = None
+        self._fold_keys = FoldKeys(self.model, self.fold, self)
+        self._watch_folding(self.view)
         self.addWidget(self.view)
         self.addWidget(empty)
         self.setCurrentWidget(empty)
         self._set_up_view(name, several=several)
-        self._set_widths(columns)
+        self.columns = HeaderColumns(self.view, [_place(column) for column in columns])
         self._show_sorting()
         self.model.dataChanged.connect(self._announce)
+
+    @property
+    def sortable(self) -> bool:
+        """Whether any column sorts the list."""
+        return any(column.sort for column in self.model.columns)
 
     def show_ids(self, ids: Sequence[int]) -> None:
         """Shows these records, or the empty state; what was chosen stays chosen where it is still there.
 
         Where it is gone, the next one after it is chosen.
         """
+        self.show_grouped(Sectioned(ids, (), LaidOut(ids, ())))
+
+    def show_grouped(self, rows: Sectioned) -> None:
+        """The same for records that stand under headings."""
+        self._rows = rows
+        if rows.sections and self._headings is None:
+            self._headings = HeadingDelegate(self.view, self.model)
+            self.view.setItemDelegate(self._headings)
+        self._show(rows.laid_out)
+
+    def fold(self, key: str, *, folded: bool) -> None:
+        """Puts the rows of a group out of sight, or back into it; the cursor goes to its heading."""
+        if folded:
+            self.folded.add(key)
+        else:
+            self.folded.discard(key)
+        laid_out = self._rows.folded_as(self.folded)
+        self._show(laid_out)
+        place = next((at for at, heading in enumerate(laid_out.headings) if heading.key == key), None)
+        if place is not None:
+            self.choose(-1 - place)
+
+    def fold_all(self, *, folded: bool) -> None:
+        """The same for every group."""
+        self.folded = {section.key for section in self._rows.sections} if folded else set()
+        self._show(self._rows.folded_as(self.folded))
+
+    def add_view(self, view: QAbstractItemView) -> None:
+        """Another view of the same rows with the same selection, to be shown by :meth:`show_view`."""
+        view.setModel(self.model)
+        view.setSelectionModel(self.view.selectionModel())
+        view.activated.connect(self._open)
+        self._watch_folding(view)
+        self.addWidget(view)
+
+    @property
+    def views(self) -> Sequence[QAbstractItemView]:
+        """The table, and what was added to it."""
+        widgets = (self.widget(place) for place in range(self.count()))
+        return [widget for widget in widgets if isinstance(widget, QAbstractItemView)]
+
+    @property
+    def sight(self) -> QAbstractItemView:
+        """The view that is shown where there is anything to show."""
+        return self._sight
+
+    def show_view(self, view: QAbstractItemView) -> None:
+        """Turns to one of the views."""
+        focused = self._sight.hasFocus()
+        self._sight = view
+        if self.model.ids:
+            self.setCurrentWidget(view)
+            view.scrollTo(self.view.currentIndex())
+        if focused:
+            view.setFocus()
+
+    def take_focus(self) -> None:
+        """Puts the keyboard into the rows."""
+        self._sight.setFocus()
+
+    def _show(self, laid_out: LaidOut) -> None:
+        ids = laid_out.ids
         before, row = self.model.ids, self.view.currentIndex().row()
         wanted = self._wanted if self._wanted is not None else self.chosen_id()
         several = self.chosen_ids()
         reset = list(ids) != list(before)
-        self.model.set_ids(ids)
-        self.setCurrentWidget(self.view if ids else self.empty)
+        self.model.set_ids(ids, laid_out.headings)
+        self.setCurrentWidget(self._sight if ids else self.empty)
         if reset and ids:
-            places = {id_: place for place, id_ in enumerate(ids)}
-            self.choose(wanted if wanted in places else _heir(before, row, places) or ids[0])
+            there = {id_ for id_ in ids if self.model.is_record(id_)}
+            first = next((id_ for id_ in ids if id_ in there), ids[0])
+            self.choose(wanted if wanted in there else _heir(before, row, there) or first)
             if 1 < len(several) <= KEPT_SELECTION:
+                places = {id_: place for place, id_ in enumerate(ids)}
                 self._select([places[id_] for id_ in several if id_ in places])
         elif not ids:
             self.chosen.emit(None)
+
+    def _watch_folding(self, view: QAbstractItemView) -> None:
+        view.installEventFilter(self._fold_keys)
+        view.clicked.connect(self._clicked)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        heading = self.model.heading_at(index.row())
+        if heading is not None:
+            self.fold(heading.key, folded=not heading.is_folded)
 
     def choose(self, record_id: int) -> None:
         """Puts the cursor on the record, at once or as soon as it is listed."""
@@ -80,19 +173,26 @@ class RecordTable(QStackedWidget):
         index = self.model.index(row, 0)
         flags = QItemSelectionModel.SelectionFlag
         self.view.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-        self.view.scrollTo(index)
+        self._sight.scrollTo(index)
 
     def chosen_id(self) -> int | None:
         """The record under the cursor."""
         row = self.view.currentIndex().row()
-        return self.model.ids[row] if 0 <= row < len(self.model.ids) else None
+        id_ = self.model.ids[row] if 0 <= row < len(self.model.ids) else None
+        return id_ if id_ is not None and self.model.is_record(id_) else None
 
     def chosen_ids(self) -> list[int]:
-        """Every selected record in the order of the list."""
+        """Every selected record once, in the order of the list."""
         selection = self.view.selectionModel().selection()
         parts = [selection.at(place) for place in range(selection.count())]
         rows = {row for part in parts for row in range(part.top(), part.bottom() + 1)}
-        return [self.model.ids[row] for row in sorted(rows) if row < len(self.model.ids)]
+        ids = (self.model.ids[row] for row in sorted(rows) if row < len(self.model.ids))
+        return list(dict.fromkeys(id_ for id_ in ids if self.model.is_record(id_)))
+
+    def let_drag(self, kind: str) -> None:
+        """Its selected rows, which are of that kind, can be dragged to a case file."""
+        self.model.lets_drag = True
+        self.view.let_drag(kind, self.chosen_ids)
 
     def open_chosen(self) -> None:
         """As a double click on the row under the cursor."""
@@ -103,6 +203,23 @@ class RecordTable(QStackedWidget):
         self.sorting = Sorting(name, descending=self.sorting == Sorting(name))
         self._show_sorting()
         self.sorted.emit()
+
+    def take_sorting(self, sorting: Sorting) -> None:
+        """Sorts so from the next reading on, where there is such a column."""
+        if sorting.by in {column.sort for column in self.model.columns if column.sort}:
+            self.sorting = sorting
+            self._show_sorting()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Rows as high as the letters need."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit_rows()
+
+    def fix_order(self) -> None:
+        """Leaves the rows in the order in which they come: the header sorts no more."""
+        self.view.horizontalHeader().setSectionsClickable(False)
+        self.view.horizontalHeader().setSortIndicatorShown(False)
 
     def sort_menu(self) -> QMenu:
         """The columns to sort by; the chosen one says which way, and turns round when chosen again."""
@@ -168,21 +285,15 @@ class RecordTable(QStackedWidget):
         view.setTabKeyNavigation(False)
         view.verticalHeader().hide()
         view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        view.verticalHeader().setDefaultSectionSize(round(view.fontMetrics().height() * 1.9))
+        self._fit_rows()
         view.horizontalHeader().setHighlightSections(False)
         view.horizontalHeader().sectionClicked.connect(self._header_clicked)
         view.selectionModel().currentRowChanged.connect(self._announce)
         view.activated.connect(self._open)
 
-    def _set_widths(self, columns: Sequence[Column[Any]]) -> None:
-        header = self.view.horizontalHeader()
-        digit = self.view.fontMetrics().averageCharWidth()
-        header.setMinimumSectionSize(digit * 6)
-        for position, column in enumerate(columns):
-            if column.width:
-                self.view.setColumnWidth(position, digit * (column.width + 2))
-            else:
-                header.setSectionResizeMode(position, QHeaderView.ResizeMode.Stretch)
+    def _fit_rows(self) -> None:
+        height = round(self.view.fontMetrics().height() * ROW_LINES)
+        self.view.verticalHeader().setDefaultSectionSize(height)
 
     def _announce(self) -> None:
         """A row that has not come yet is announced when it does; until then the one before stays."""
@@ -197,9 +308,18 @@ class RecordTable(QStackedWidget):
             self.opened.emit(row)
 
 
-def _heir(before: Sequence[int], row: int, places: Mapping[int, int]) -> int | None:
+def tables_in(root: QWidget) -> list[RecordTable]:
+    """Every table below the widget, and the widget itself where it is one."""
+    return [*([root] if isinstance(root, RecordTable) else ()), *root.findChildren(RecordTable)]
+
+
+def _place(column: Column[Any]) -> ColumnPlace:
+    return ColumnPlace(column.title, column.width + PADDING_CHARACTERS if column.width else 0)
+
+
+def _heir(before: Sequence[int], row: int, there: Collection[int]) -> int | None:
     """Of what was listed the nearest that still is: below the row first, then above it."""
     if not 0 <= row < len(before):
         return None
-    below = next((id_ for id_ in before[row:] if id_ in places), None)
-    return below or next((id_ for id_ in reversed(before[:row]) if id_ in places), None)
+    below = next((id_ for id_ in before[row:] if id_ in there), None)
+    return below or next((id_ for id_ in reversed(before[:row]) if id_ in there), None)

@@ -3,17 +3,27 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QMargins, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QMouseEvent, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtCore import QEvent, QMargins, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QHelpEvent,
+    QMouseEvent,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
 from casefile.terms import ProposalKind
 from casefile.values import Span
 from ui.offsets import Offsets, shown
-from ui.theme import colours_of, mark_format
+from ui.theme import colours_of, hit_format, mark_format
 
 LINE_CHARACTERS = 92
 """Longer lines are hard to read: what is wider becomes margin."""
+MOST_PAINTED = 400
+"""Of more passages and hits only those near what is seen are painted."""
 
 
 @dataclass(frozen=True)
@@ -23,12 +33,16 @@ class Mark:
     key: int
     kind: ProposalKind
     spans: tuple[Span, ...]
+    about: str = ""
+    """What the tool tip over them says."""
 
 
 class TextReader(QPlainTextEdit):
     """The text in a comfortable column."""
 
     mark_clicked = Signal(int)
+    text_shown = Signal()
+    """Another text is there."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,7 +50,9 @@ class TextReader(QPlainTextEdit):
         self._offsets = Offsets("")
         self._commands: Sequence[QAction] = ()
         self._marks: Sequence[Mark] = ()
+        self._hits: Sequence[Span] = ()
         self._chosen: int | None = None
+        self._painted: Span | None = None
         self.setObjectName("reader")
         self.setAccessibleName(name)
         self.setReadOnly(True)
@@ -51,6 +67,17 @@ class TextReader(QPlainTextEdit):
         font = self.font()
         font.setPointSizeF(font.pointSizeF() + 1)
         self.setFont(font)
+        self.verticalScrollBar().valueChanged.connect(lambda _: self._scrolled())
+
+    @property
+    def text(self) -> str:
+        """What is shown, as the core has it."""
+        return self._text
+
+    @property
+    def first_seen(self) -> int:
+        """Where the part of the text that is in sight begins."""
+        return self._offsets.to_core(self.cursorForPosition(QPoint(0, 0)).position())
 
     @property
     def selected_span(self) -> Span | None:
@@ -77,12 +104,20 @@ class TextReader(QPlainTextEdit):
         self._text = text
         self._offsets = Offsets(text)
         self._chosen = None
+        self._hits = ()
+        self._marks = ()
         self.setPlainText(shown(text))
         self.show_marks(marks)
+        self.text_shown.emit()
 
     def show_marks(self, marks: Sequence[Mark]) -> None:
         """Marks other passages in the same text."""
         self._marks = tuple(marks)
+        self._paint_marks()
+
+    def show_hits(self, hits: Sequence[Span]) -> None:
+        """Marks what was found, above the passages."""
+        self._hits = hits
         self._paint_marks()
 
     def choose(self, key: int) -> None:
@@ -121,15 +156,18 @@ class TextReader(QPlainTextEdit):
         super().mouseReleaseEvent(event)
         if event.button() is not Qt.MouseButton.LeftButton or self.textCursor().hasSelection():
             return
-        point = self._offsets.to_core(self.cursorForPosition(event.position().toPoint()).position())
-        hits = [
-            (span.end - span.start, mark.key)
-            for mark in self._marks
-            for span in mark.spans
-            if span.start <= point < span.end
-        ]
-        if hits:
-            self.mark_clicked.emit(min(hits)[1])
+        hit = self._mark_at(event.position().toPoint())
+        if hit is not None:
+            self.mark_clicked.emit(hit.key)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """The tool tip says what the passage under the pointer is evidence of."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            hit = self._mark_at(event.pos())
+            words = hit.about if hit is not None else ""
+            QToolTip.showText(event.globalPos(), words.replace("<", "‹").replace(">", "›"), self)
+            return True
+        return super().viewportEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Copying and selecting, after what can be done with the selected words."""
@@ -151,18 +189,61 @@ class TextReader(QPlainTextEdit):
         height = self.viewport().height()
         return height * 0.1 < self.cursorRect().top() < height * 0.8
 
+    def _mark_at(self, place: QPoint) -> Mark | None:
+        """The shortest passage under the place belongs to this."""
+        point = self._offsets.to_core(self.cursorForPosition(place).position())
+        found = [
+            (span.end - span.start, number)
+            for number, mark in enumerate(self._marks)
+            for span in mark.spans
+            if span.start <= point < span.end
+        ]
+        return self._marks[min(found)[1]] if found else None
+
+    def _scrolled(self) -> None:
+        seen = self._seen()
+        if self._painted is not None and not self._painted.contains(seen):
+            self._paint_marks()
+
+    def _seen(self) -> Span:
+        """What is in sight; at least one code point."""
+        start = self.first_seen
+        corner = self.viewport().rect().bottomRight()
+        end = self._offsets.to_core(self.cursorForPosition(corner).position())
+        return Span(start, max(end, start + 1))
+
     def _paint_marks(self) -> None:
         colours = colours_of(self.palette())
+        near = self._painted = self._near()
+        forms = {
+            (kind, chosen): mark_format(kind, colours, chosen=chosen)
+            for kind in ProposalKind
+            for chosen in (False, True)
+        }
         ordered = sorted(self._marks, key=lambda mark: mark.key == self._chosen)
-        selections = []
-        for mark in ordered:
-            form = mark_format(mark.kind, colours, chosen=mark.key == self._chosen)
-            for span in mark.spans:
-                selection = QTextEdit.ExtraSelection()
-                selection.format = form
-                selection.cursor = self._cursor(span)
-                selections.append(selection)
-        self.setExtraSelections(selections)
+        painted = [
+            (span, forms[mark.kind, mark.key == self._chosen])
+            for mark in ordered
+            for span in mark.spans
+            if near is None or span.overlaps(near)
+        ]
+        found = hit_format(colours)
+        painted += [(span, found) for span in self._hits if near is None or span.overlaps(near)]
+        self.setExtraSelections([self._selection(span, form) for span, form in painted])
+
+    def _near(self) -> Span | None:
+        """What is seen and as much before and after it; None where all can be painted."""
+        if sum(len(mark.spans) for mark in self._marks) + len(self._hits) <= MOST_PAINTED:
+            return None
+        seen = self._seen()
+        around = seen.end - seen.start
+        return Span(max(0, seen.start - around), seen.end + around)
+
+    def _selection(self, span: Span, form: QTextCharFormat) -> QTextEdit.ExtraSelection:
+        selection = QTextEdit.ExtraSelection()
+        selection.format = form
+        selection.cursor = self._cursor(span)
+        return selection
 
     def _cursor(self, span: Span) -> QTextCursor:
         start, end = self._offsets.span_to_qt(span)

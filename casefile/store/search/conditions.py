@@ -26,6 +26,7 @@ from casefile.store.schema.record import (
     TimelineEvent,
     canonical_id,
 )
+from casefile.store.search import figures_of_actions
 from casefile.store.search.expressions import value_expression
 from casefile.store.search.fields import ACTION_DATES, Record
 from casefile.store.search.query import Condition, DayRange, FigureRange, Phrase
@@ -119,6 +120,9 @@ _EACH: dict[tuple[str, Record], Callable[[], Ids]] = {
     ("has:tag", Record.ACTION): lambda: select(ActionTag.action_id),
     ("has:note", Record.ACTION): lambda: select(ActionNote.action_id),
     ("has:appeal", Record.ACTION): lambda: select(Appeal.action_id),
+    ("has:open-appeal", Record.ACTION): figures_of_actions.with_open_appeal,
+    ("has:daily-amount", Record.ACTION): figures_of_actions.with_daily_amount,
+    ("has:missing-magnitude", Record.ACTION): figures_of_actions.lacking_magnitude,
     ("has:law", Record.ACTION): lambda: select(Provision.action_id),
     ("has:number", Record.ACTION): lambda: select(ActionIdentifier.action_id),
     ("has:quote", Record.SOURCE): lambda: select(Quote.source_id).where(Quote.trashed_at.is_(None)),
@@ -282,6 +286,10 @@ _LISTED: dict[str, Callable[[str], Ids]] = {
 }
 _READERS: dict[str, Callable[[Session, Condition], Ids]] = {
     "amount": lambda _, condition: _amounts(cast("FigureRange", condition.value)),
+    "currency": lambda _, condition: figures_of_actions.in_currency(_phrase(condition).text),
+    "deadline": lambda session, condition: figures_of_actions.with_deadline(
+        session, *_bounds(_days(condition))
+    ),
     "people": lambda _, condition: select(Action.id).where(
         *_between(Action.people_affected, cast("FigureRange", condition.value))
     ),

@@ -55,7 +55,20 @@ _LISTED = (
     ("confidence", "confidence-levels", "a level of confidence"),
 )
 SOURCE_KINDS = ("press", "authority-release", "decision", "ruling", "statement", "other")
-HAS = ("conflict", "quote", "event", "amount", "tag", "note", "appeal", "law", "number")
+HAS = (
+    "conflict",
+    "quote",
+    "event",
+    "amount",
+    "tag",
+    "note",
+    "appeal",
+    "law",
+    "number",
+    "open-appeal",
+    "daily-amount",
+    "missing-magnitude",
+)
 IS = ("unreviewed", "trashed", "primary", "waiting")
 IN = ("actions", "quotes", "sources")
 ACTION_DATES = ("opened", "notified", "announced", "effective", "final", "checked", "conduct")
@@ -68,6 +81,8 @@ FIELDS: Mapping[str, SearchField] = {
         SearchField("respondent", _A, _K.PARTY, "a name such as meta or “Meta Platforms”"),
         SearchField("complainant", _A, _K.PARTY, "a name such as noyb"),
         SearchField("amount", _A, _K.FIGURE, "a figure such as >10m, €1m..€5m or 1.5bn"),
+        SearchField("currency", _A, _K.TEXT, "a currency's code such as EUR"),
+        SearchField("deadline", _A, _K.DATE, _DATE),
         SearchField("people", _A, _K.NUMBER, "a number such as >1000"),
         SearchField("jurisdiction", _A, _K.TEXT, "a country or its code such as nl"),
         SearchField("law", _A, _K.TEXT, "a law such as gdpr"),

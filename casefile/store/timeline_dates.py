@@ -1,0 +1,196 @@
+"""Everything dated that belongs on a timeline, as queries of ids: events, actions' dates, ledgers, appeals.
+
+An id above zero is a timeline event's own. Dates that belong to an action have no record of their own: their
+ids are below zero and hold the row that has the date (:class:`DatedRow`). Imports the schema; reading only.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from sqlalchemy import ColumnElement, Select, String, and_, case, func, literal, or_, select
+
+from casefile.store.case_scope import case_actions, in_case
+from casefile.store.schema.details import Appeal
+from casefile.store.schema.evidence import Claim
+from casefile.store.schema.listing import ActionListing, EventListing, SourceListing
+from casefile.store.schema.record import Action, LedgerEntry, Measure
+from casefile.store.store import Reader
+from casefile.terms import ClaimState, LedgerBasis
+
+DECIDED = "decided"
+ACTION_DATES = (
+    DECIDED, "conduct", "opened", "notified", "announced", "published", "effective", "final",
+)  # fmt: skip
+"""The fields of an action that are dates in the course of it."""
+LEDGER, APPEAL = "ledger_entry", "appeal"
+_CODES = (*ACTION_DATES, LEDGER, APPEAL)
+_STRIDE = 16
+"""Room for the codes in an id."""
+_SAME_DAY = ("announced", "published")
+"""Dates that say nothing new where they are the day of the decision."""
+
+
+class DatedRow(NamedTuple):
+    """What an id below zero stands for: a field of an action (``row_id``), a ledger entry or an appeal."""
+
+    what: str
+    row_id: int
+
+
+def dated_row(id_: int) -> DatedRow:
+    """The row behind an id below zero."""
+    row_id, code = divmod(-id_, _STRIDE)
+    return DatedRow(_CODES[code], row_id)
+
+
+def id_of(what: str, row_id: int) -> int:
+    """The id of a row's date on the timeline."""
+    return -(row_id * _STRIDE + _CODES.index(what))
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What is asked for: of a case file or of the whole store, with dates or those that have none."""
+
+    case_id: int | None = None
+    dated: bool = True
+
+
+EVERYTHING = Scope()
+
+
+def queries(scope: Scope, sort: str) -> Sequence[Select[Any]]:
+    """For each kind of date the ids and their sort keys: ``date``, ``about`` or ``source``."""
+    found = [_of_decisions(scope, sort), _of_ledgers(scope, sort)]
+    if scope.dated:
+        found += [_of_events(scope, sort), *_of_further_dates(scope, sort), _of_appeals(scope, sort)]
+    return found
+
+
+def count_dates(reader: Reader, scope: Scope = EVERYTHING) -> int:
+    """How many dates there are."""
+    return sum(
+        reader.scalar(select(func.count()).select_from(query.subquery())) or 0
+        for query in queries(scope, "date")
+    )
+
+
+def first_day(edtf: ColumnElement[Any]) -> ColumnElement[str]:
+    """The first day that an EDTF text may mean, as :func:`casefile.store.sources.sort_key` gives it."""
+    month = func.substr(edtf, 6, 2)
+    begins = case(
+        {"21": "03", "22": "06", "23": "09", "24": "12", "33": "01", "34": "04", "35": "07", "36": "10"},
+        value=month,
+        else_=month,
+    )
+    has_month, has_day = func.substr(edtf, 5, 1) == "-", func.substr(edtf, 8, 1) == "-"
+    day = case((has_day, func.substr(edtf, 9, 2)), else_="01")
+    return case(
+        (func.substr(edtf, 1, 2) == "..", "0001-01-01"),
+        (has_month, func.substr(edtf, 1, 5).op("||")(begins).op("||")("-").op("||")(day)),
+        else_=func.substr(edtf, 1, 4).op("||")("-01-01"),
+    )
+
+
+def _of_events(scope: Scope, sort: str) -> Select[Any]:
+    keys: dict[str, Any] = {
+        "date": EventListing.dated_sort, "about": EventListing.about_key, "source": EventListing.source_key,
+    }  # fmt: skip
+    query = select(EventListing.id, keys[sort]).where(EventListing.is_trashed.is_(False))
+    return query if scope.case_id is None else query.where(in_case(EventListing.source_id, scope.case_id))
+
+
+def _of_decisions(scope: Scope, sort: str) -> Select[Any]:
+    """What the action itself is about; an index holds it."""
+    date = ActionListing.decided_sort
+    query = select(_id(ActionListing.id, DECIDED), _key(sort, date, ActionListing.id))
+    return _narrowed(query.where(date != "" if scope.dated else date == ""), scope)
+
+
+def _of_further_dates(scope: Scope, sort: str) -> Sequence[Select[Any]]:
+    """Few actions have any: they are looked for once, not once for each date."""
+    columns = {name: getattr(Action, name) for name in ACTION_DATES if name != DECIDED}
+    dates = [column.label(name) for name, column in columns.items()]
+    some = select(Action.id, Action.decided, *dates).where(func.coalesce(*columns.values()).is_not(None))
+    found = some.cte("dated_action").c
+    return [_of_further_date(found, name, scope, sort) for name in columns]
+
+
+def _of_further_date(found: Any, name: str, scope: Scope, sort: str) -> Select[Any]:  # noqa: ANN401
+    date = found[name]
+    query = (
+        select(_id(found.id, name), _key(sort, first_day(_text(date)), found.id))
+        .join(ActionListing, ActionListing.id == found.id)
+        .where(date.is_not(None))
+    )
+    if name in _SAME_DAY:
+        query = query.where(or_(found.decided.is_(None), date != found.decided))
+    return _narrowed(query, scope)
+
+
+def _of_ledgers(scope: Scope, sort: str) -> Select[Any]:
+    """A sum imposed on the day of the decision belongs to the decision."""
+    imposed = LedgerEntry.basis == LedgerBasis.IMPOSED
+    part_of_decision = and_(imposed, LedgerEntry.dated == Action.decided)
+    if not scope.dated:
+        part_of_decision = imposed
+    query = (
+        select(
+            _id(LedgerEntry.id, LEDGER), _key(sort, first_day(_text(LedgerEntry.dated)), Measure.action_id)
+        )
+        .join(Measure, Measure.id == LedgerEntry.measure_id)
+        .join(Action, Action.id == Measure.action_id)
+        .join(ActionListing, ActionListing.id == Action.id)
+        .where(LedgerEntry.is_live, func.coalesce(part_of_decision, 0) == 0)
+        .where(LedgerEntry.dated.is_not(None) if scope.dated else LedgerEntry.dated.is_(None))
+    )
+    return _narrowed(query, scope)
+
+
+def _of_appeals(scope: Scope, sort: str) -> Select[Any]:
+    query = (
+        select(_id(Appeal.id, APPEAL), _key(sort, first_day(_text(Appeal.dated)), Appeal.action_id))
+        .join(ActionListing, ActionListing.id == Appeal.action_id)
+        .where(Appeal.dated.is_not(None))
+    )
+    return _narrowed(query, scope)
+
+
+def _narrowed(query: Select[Any], scope: Scope) -> Select[Any]:
+    query = query.where(ActionListing.is_trashed.is_(False))
+    if scope.case_id is None:
+        return query
+    return query.where(ActionListing.id.in_(case_actions(scope.case_id)))
+
+
+def _id(column: Any, what: str) -> Any:  # noqa: ANN401
+    return -(column * _STRIDE + literal(_CODES.index(what)))
+
+
+def _key(sort: str, date: Any, action_id: Any) -> Any:  # noqa: ANN401  columns of several types
+    if sort == "date":
+        return date
+    return ActionListing.title_key if sort == "about" else _source_key(action_id)
+
+
+def _source_key(action_id: Any) -> Any:  # noqa: ANN401
+    """The title of the first source that says something of the action."""
+    return func.coalesce(
+        select(SourceListing.title_key)
+        .join(Claim, Claim.source_id == SourceListing.id)
+        .where(
+            Claim.record_table == "action",
+            Claim.record_id == action_id,
+            Claim.state == ClaimState.ACCEPTED,
+        )
+        .order_by(Claim.id)
+        .limit(1)
+        .scalar_subquery(),
+        "",
+    )
+
+
+def _text(column: Any) -> ColumnElement[Any]:  # noqa: ANN401
+    """The date as the text that it is in the table."""
+    return func.coalesce(column, "", type_=String)

@@ -1,0 +1,66 @@
+"""Paints every view into ``build/screens``: three stores, light and dark, three sizes. ``make screens``.
+
+The pictures are to be looked at; nothing compares them.
+"""
+
+import argparse
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from casefile.settings import Theme
+from tests.screens.stores import STORES
+from tests.screens.tour import SIGHTS, Stage, staged
+from ui.app import make_application
+
+FOLDER = Path(__file__).parents[2] / "build" / "screens"
+SIZES = ((800, 600), (1280, 800), (1920, 1080))
+THEMES = (Theme.LIGHT, Theme.DARK)
+
+
+def main() -> None:
+    """Renders what the command line names, everything without a word."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--store", choices=STORES, action="append")
+    parser.add_argument("--theme", choices=[str(theme) for theme in THEMES], action="append")
+    parser.add_argument("--view", help="only the sights whose name begins so", default="")
+    parser.add_argument("--into", type=Path, default=FOLDER)
+    options = parser.parse_args()
+    application = make_application()
+    with tempfile.TemporaryDirectory(prefix="casefile-screens-") as folder:
+        for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME"):
+            os.environ[name] = folder
+        for store in options.store or STORES:
+            path = Path(folder) / f"{store}.casefile"
+            STORES[store](path)
+            for theme in map(Theme, options.theme or THEMES):
+                with staged(path, theme) as stage:
+                    render(stage, options.into / f"{store}-{theme}", options.view)
+    application.quit()
+
+
+def render(stage: Stage, folder: Path, only: str = "") -> None:
+    """Every sight of the window in every size, into the folder."""
+    if not only:
+        shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True, exist_ok=True)
+    count = 0
+    for width, height in SIZES:
+        stage.resize(width, height)
+        for sight in SIGHTS:
+            if not sight.name.startswith(only) or not stage.show(sight):
+                continue
+            for name in stage.parts(sight):
+                picture = folder / f"{name}-{width}x{height}.png"
+                if not stage.window.grab().save(str(picture)):
+                    sys.exit(f"{picture} could not be written")
+                count += 1
+    print(f"{folder}: {count} pictures")
+
+
+if __name__ == "__main__":
+    main()

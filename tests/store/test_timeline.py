@@ -1,0 +1,154 @@
+"""The timeline of a store: events, decisions, sums and appeals by date, with whom they concern."""
+
+from pathlib import Path
+
+import pytest
+from sqlalchemy import literal, select
+
+from casefile.proposals import EventProposal, Proposals
+from casefile.store import cases, timeline, trash
+from casefile.store.lists import Order
+from casefile.store.rows import TimelineRow
+from casefile.store.schema.details import Appeal
+from casefile.store.schema.record import Action, LedgerEntry
+from casefile.store.sources import sort_key
+from casefile.store.store import Store
+from casefile.store.timeline_dates import dated_row, first_day, id_of
+from casefile.terms import AmountScale, LedgerBasis, TimelineKind
+from casefile.values import PartialDate, Span
+from tests.store.records import accept, action, because, keep, quote
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    """An action of March 2025, later reduced, and an event of its source."""
+    made = Store.create(tmp_path / "a.casefile")
+    said = because("fined")
+    event = EventProposal(PartialDate("2024-06"), said.spans[0], "The AP looked", said)
+    proposals = Proposals(actions=(action(),), quotes=(quote(),), events=(event,))
+    for proposal_id in keep(made, proposals, "first.txt"):
+        accept(made, proposal_id)
+    with made.write("Reduce", by="ann") as writer:
+        writer.add(
+            LedgerEntry(
+                measure_id=1, position=1, basis=LedgerBasis.REDUCED, amount_minor=100_000_000, currency="EUR",
+                scale=AmountScale.STATED, per="", dated=PartialDate("2026-01"),
+            )
+        )  # fmt: skip
+    return made
+
+
+BY_DATE = Order("date")
+
+
+def rows(store: Store, case_id: int | None = None, order: Order = BY_DATE) -> list[TimelineRow]:
+    with store.read() as reader:
+        return timeline.timeline_rows(reader, timeline.timeline_ids(reader, case_id, order))
+
+
+def test_it_holds_events_decisions_and_sums_in_order_of_time(store: Store) -> None:
+    assert [(str(row.dated), row.kind, row.words) for row in rows(store)] == [
+        ("June 2024", TimelineKind.EVENT, "The AP looked"),
+        ("3 March 2025", TimelineKind.FINE, "Acme Corp: Fine, €2,500,000"),
+        ("January 2026", TimelineKind.RULING, "Acme Corp: Reduced: €1,000,000"),
+    ]
+    assert [row.words for row in rows(store, order=Order("date", descending=True))][-1] == "The AP looked"
+
+
+@pytest.mark.parametrize("by", timeline.SORTS)
+def test_every_order_holds_the_same(store: Store, by: str) -> None:
+    assert {row.id for row in rows(store, order=Order(by))} == {row.id for row in rows(store)}
+
+
+def test_an_event_concerns_whom_its_source_speaks_of(store: Store) -> None:
+    event = rows(store)[0]
+    assert (event.respondents, event.action_id) == (("Acme Corp",), None)
+    assert event.authorities == ("Autoriteit Persoonsgegevens",)
+    assert {row.source_title for row in rows(store)} == {"first.txt"}
+
+
+def test_every_row_leads_to_its_passage(store: Store) -> None:
+    with store.read() as reader:
+        event, decision, reduced = timeline.timeline_ids(reader)
+        assert timeline.passage_of(reader, event) == (1, Span(7, 12))
+        assert timeline.passage_of(reader, decision) == (1, Span(7, 12))
+        assert timeline.passage_of(reader, reduced) is None
+        assert timeline.passage_of(reader, 999) is None
+
+
+def test_further_dates_of_an_action_and_its_appeals_belong_to_it(store: Store) -> None:
+    with store.write("More dates", by="ann") as writer:
+        found = writer.get_one(Action, 1)
+        found.opened = PartialDate("2023~")
+        found.conduct = PartialDate("2020/2022")
+        found.announced = found.decided
+        writer.add(
+            Appeal(
+                action_id=1, from_body="", from_number="", to_body="Rechtbank Den Haag", to_number="",
+                status="pending", url="", dated=PartialDate("2025-05"),
+            )
+        )  # fmt: skip
+    assert [row.words for row in rows(store)] == [
+        "Acme Corp: Conduct period",
+        "Acme Corp: Opened",
+        "The AP looked",
+        "Acme Corp: Fine, €2,500,000",
+        "Acme Corp: Appeal to Rechtbank Den Haag: pending",
+        "Acme Corp: Reduced: €1,000,000",
+    ]
+
+
+def test_what_lies_in_the_trash_is_not_there(store: Store) -> None:
+    with store.write("Trash", by="ann") as writer:
+        trash.put_in_trash(writer, "action", [1])
+    assert [(row.words, row.respondents) for row in rows(store)] == [("The AP looked", ())]
+    with store.write("Trash", by="ann") as writer:
+        trash.put_in_trash(writer, "source", [1])
+    assert rows(store) == []
+
+
+def test_a_case_file_has_its_own(store: Store) -> None:
+    accept(store, keep(store, Proposals(actions=(action(day="2022-02-02"),)), "second.txt")[0])
+    with store.write("Case", by="ann") as writer:
+        case_id = cases.add_case(writer, "Second")
+        cases.add_action(writer, case_id, 2)
+    assert [row.words for row in rows(store, case_id)] == ["Acme Corp: Fine, €2,500,000"]
+    assert len(rows(store)) == 4
+    with store.read() as reader:
+        assert timeline.newest(reader, case_id).total == 1
+
+
+def test_of_too_many_the_newest_are_drawn_and_all_are_counted(store: Store) -> None:
+    with store.read() as reader:
+        whole, some = timeline.newest(reader), timeline.newest(reader, limit=2)
+    assert (len(whole.rows), whole.total, whole.undated) == (3, 3, 0)
+    assert [row.id for row in some.rows] == [row.id for row in whole.rows[1:]]
+    assert some.total == 3
+
+
+def test_what_has_no_date_is_counted_and_can_be_asked_for(store: Store) -> None:
+    accept(store, keep(store, Proposals(actions=(action(day=None),)), "second.txt")[0])
+    with store.read() as reader:
+        assert timeline.newest(reader).undated == 1
+        (row,) = timeline.undated_rows(reader)
+    assert (row.words, row.dated, dated_row(row.id)) == ("Acme Corp: Fine, €2,500,000", None, ("decided", 2))
+    assert len(rows(store)) == 3
+
+
+def test_an_id_tells_what_it_stands_for() -> None:
+    for what in ("decided", "final", "ledger_entry", "appeal"):
+        for row_id in (1, 77, 123_456):
+            assert dated_row(id_of(what, row_id)) == (what, row_id)
+            assert id_of(what, row_id) < 0
+
+
+@pytest.mark.parametrize(
+    "edtf",
+    [
+        "2024", "2024~", "2024-06", "2024-06?", "2024-06-03", "2024-06-03%", "2024-21", "2024-24", "2024-33",
+        "2024-34~", "2024-36", "2023/2024", "2023-05/..", "../2024", "2024-35/2025", "0900-12",
+    ],
+)  # fmt: skip
+def test_the_store_sorts_a_date_by_the_first_day_that_it_may_mean(store: Store, edtf: str) -> None:
+    with store.read() as reader:
+        assert reader.scalar(select(first_day(literal(edtf)))) == sort_key(PartialDate(edtf))

@@ -1,0 +1,77 @@
+"""How the window looks to a person: light or dark, size of the letters, full screen, side bar.
+
+Imports preferences; the colours themselves are :mod:`ui.theme`'s.
+"""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from casefile.settings import Theme
+from ui.preferences import Preferences
+from ui.theme import NORMAL_SIZE, next_text_size
+
+_THEMES = {f"theme_{theme.value}": theme for theme in Theme}
+
+
+class Appearance(QObject):
+    """The steps of its commands; which of them are on follows the preferences and the window."""
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        preferences: Preferences,
+        side_bar: QWidget,
+        actions: Mapping[str, QAction],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._preferences = preferences
+        self._side_bar = side_bar
+        self._actions = actions
+        themes = QActionGroup(self)
+        for name in _THEMES:
+            themes.addAction(actions[name])
+        preferences.changed.connect(self.show_state)
+        window.installEventFilter(self)
+        self.show_state()
+
+    def steps(self) -> dict[str, Callable[[], object]]:
+        """What each command does."""
+        preferences = self._preferences
+        themes = {name: lambda theme=theme: preferences.set_theme(theme) for name, theme in _THEMES.items()}
+        return themes | {
+            "larger_text": lambda: self._resize_text(1), "smaller_text": lambda: self._resize_text(-1),
+            "normal_text": lambda: preferences.set_text_size(NORMAL_SIZE),
+            "full_screen": self.turn_full_screen, "side_bar": self.turn_side_bar,
+        }  # fmt: skip
+
+    def turn_full_screen(self) -> None:
+        """Fills the screen, or is a window again as it was before."""
+        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
+        self.show_state()
+
+    def turn_side_bar(self) -> None:
+        """Shows or hides the side bar; Qt gives its focus to the view."""
+        self._preferences.show_side_bar(not self._preferences.settings.shows_side_bar)
+        self.show_state()
+
+    def show_state(self) -> None:
+        """Checks what is on."""
+        settings = self._preferences.settings
+        self._side_bar.setVisible(settings.shows_side_bar)
+        for name, theme in _THEMES.items():
+            self._actions[name].setChecked(settings.theme == theme)
+        self._actions["side_bar"].setChecked(settings.shows_side_bar)
+        self._actions["full_screen"].setChecked(self._window.isFullScreen())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The system's own keys change the window too."""
+        if event.type() == QEvent.Type.WindowStateChange:
+            self._actions["full_screen"].setChecked(self._window.isFullScreen())
+        return super().eventFilter(watched, event)
+
+    def _resize_text(self, step: int) -> None:
+        self._preferences.set_text_size(next_text_size(self._preferences.settings.text_size, step))

@@ -1,0 +1,116 @@
+"""Every shortcut on one sheet: by menu and by part of the window, narrowed while somebody types."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QIcon, QPagedPaintDevice, QTextDocument
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QGridLayout,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.shortcut_groups import KeyGroup, as_text, narrowed, shortcut_groups
+from ui.widgets.column_flow import ColumnFlow
+from ui.widgets.labels import plain_label
+
+WIDTH_CHARACTERS, HEIGHT_LINES = 150, 46
+COLUMN_CHARACTERS, KEY_CHARACTERS = 46, 15
+MOST_OF_SCREEN = 0.9
+
+
+class ShortcutSheet(QDialog):
+    """Stays open beside the window, to be looked at while one works."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Keyboard shortcuts")
+        self._groups = shortcut_groups()
+        self.shown: Sequence[KeyGroup] = ()
+        """What is in sight."""
+        self.search = QLineEdit(placeholderText="Type a key or what it does", clearButtonEnabled=True)
+        self.search.setAccessibleName("Find a shortcut")
+        self.flow = ColumnFlow(COLUMN_CHARACTERS)
+        self._none = plain_label("No shortcut fits. Every command is in the command palette.", "muted")
+        self._lay_out()
+        self.search.textChanged.connect(self.show_fitting)
+        self.show_fitting("")
+
+    def show_fitting(self, typed: str) -> None:
+        """Shows the shortcuts in which the words stand."""
+        self.shown = narrowed(self._groups, typed)
+        self.flow.show_blocks([_block(group) for group in self.shown])
+        self._none.setVisible(not self.shown)
+
+    def copy(self) -> None:
+        """Puts what is in sight on the clipboard, as plain text."""
+        QGuiApplication.clipboard().setText(as_text(self.shown))
+
+    def ask_printer(self) -> None:
+        """Asks for a printer and prints what is in sight."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: print_sheet(self.shown, printer))
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        dialog.show()
+
+    def _lay_out(self) -> None:
+        area = QScrollArea()
+        area.setObjectName("sheet")
+        area.setAccessibleName("Shortcuts")
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(self.flow)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        roles = QDialogButtonBox.ButtonRole
+        for text, press in (("Copy as text", self.copy), ("Print…", self.ask_printer)):
+            button = buttons.addButton(text, roles.ActionRole)
+            button.setAutoDefault(False)
+            button.clicked.connect(lambda _=False, press=press: press())
+        buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(self.search)
+        column.addWidget(self._none)
+        column.addWidget(area, 1)
+        column.addWidget(buttons)
+        metrics, room = self.fontMetrics(), self.screen().availableGeometry()
+        self.resize(
+            min(metrics.averageCharWidth() * WIDTH_CHARACTERS, round(room.width() * MOST_OF_SCREEN)),
+            min(metrics.lineSpacing() * HEIGHT_LINES, round(room.height() * MOST_OF_SCREEN)),
+        )
+
+
+def print_sheet(groups: Sequence[KeyGroup], printer: QPagedPaintDevice) -> None:
+    """Prints the groups in letters of one width, page after page."""
+    page = QTextDocument(as_text(groups))
+    page.setDefaultFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+    page.print_(printer)
+
+
+def _block(group: KeyGroup) -> QWidget:
+    """The group with its name above, the keys left of what they do."""
+    block = QWidget()
+    block.setAccessibleName(group.name)
+    grid = QGridLayout(block)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(block.fontMetrics().height())
+    grid.setVerticalSpacing(block.fontMetrics().height() // 4)
+    grid.addWidget(plain_label(group.name, "heading"), 0, 0, 1, 2)
+    for row, line in enumerate(group.lines, 1):
+        keys = plain_label(line.keys_text, "keys", wrap=True)
+        keys.setFixedWidth(block.fontMetrics().averageCharWidth() * KEY_CHARACTERS)
+        grid.addWidget(keys, row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(plain_label(line.text, wrap=True), row, 1, Qt.AlignmentFlag.AlignTop)
+    grid.setColumnStretch(1, 1)
+    grid.setRowStretch(len(group.lines) + 1, 1)
+    return block

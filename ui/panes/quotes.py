@@ -1,0 +1,153 @@
+"""The quotes: a table or a wall of cards over the same list, narrowed and grouped. Each opens its passage."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from casefile.store.rows import QuoteRow
+from ui.desk import Desk
+from ui.icons import put_icon
+from ui.models.columns import QUOTES
+from ui.models.ids_model import OWN_ORDER, Receive
+from ui.models.sections import Section, Sectioned
+from ui.notices import count_of
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.facet_bar import FacetTitle
+from ui.widgets.header import bare
+from ui.widgets.list_head import ListHead
+from ui.widgets.pane import Pane
+from ui.widgets.quote_wall import QuoteWall
+from ui.widgets.record_table import RecordTable
+
+if TYPE_CHECKING:
+    from casefile.store.facets import FacetValues, Scope
+    from casefile.store.search.query import Problem
+    from casefile.store.store import Reader
+
+FACETS = (
+    FacetTitle("speaker", "Speaker"), FacetTitle("role", "Role"), FacetTitle("language", "Language"),
+    FacetTitle("year", "Year"),
+)  # fmt: skip
+_EMPTY = (
+    "No quotes yet",
+    """What people said comes here, word for word, when you accept it in the review of a source.
+Each quote is compared again with the original before a brief prints it.""",
+    "inbox",
+)
+_NO_MATCH = ("No quote matches", "Clear the filter and what you chose to see them all.")
+_NOT_UNDERSTOOD = ("No quote matches", "Look at what was not understood, above.")
+
+
+class QuotesPane(Pane):
+    """Quotes of the whole store or of one case file."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, "Quotes", parent)
+        self._case_id: int | None = None
+        self.head = ListHead("quotes", FACETS, (FacetTitle("speaker", "Speaker"),), self._look)
+        self.table = RecordTable(
+            "Quotes", QUOTES, self._request, EmptyState("quote", *_EMPTY), sorting=OWN_ORDER, several=True
+        )
+        self.wall = QuoteWall(self.table.model)
+        self.table.add_view(self.wall)
+        self.as_wall = QPushButton("Wall")
+        self.as_wall.setObjectName("facet")
+        self.as_wall.setCheckable(True)
+        self.as_wall.setToolTip("Show the quotes as a wall of cards (Ctrl+Shift+W)")
+        put_icon(self.as_wall, "layout-grid")
+        self.head.add(self.as_wall)
+        column = bare(QVBoxLayout(self))
+        column.addWidget(self.head)
+        column.addWidget(self.table, 1)
+        self.as_wall.toggled.connect(self._show_view)
+        self.head.changed.connect(self.refresh)
+        self.head.fold_wanted.connect(lambda folded: self.table.fold_all(folded=folded))
+        self.table.sorted.connect(self.refresh)
+        self.table.opened.connect(self._open)
+
+    def main_table(self) -> RecordTable:
+        """The list, whether as a table or a wall."""
+        return self.table
+
+    def list_head(self) -> ListHead:
+        """What narrows and groups the list."""
+        return self.head
+
+    def show_case(self, case_id: int | None) -> None:
+        """Narrows the list to a case file, or to nothing."""
+        if case_id != self._case_id:
+            self._case_id = case_id
+            with QSignalBlocker(self.head):
+                self.head.facets.clear()
+            self._store_changed()
+
+    def show_quote(self, quote_id: int) -> None:
+        """Puts the cursor on the quote, whatever was filtered before."""
+        if self.head.narrows:
+            self.head.clear()
+        self.table.choose(quote_id)
+
+    def turn(self) -> None:
+        """Turns from the table to the wall, or back."""
+        self.as_wall.toggle()
+        self.table.take_focus()
+
+    def refresh(self) -> None:
+        """Reads what there is."""
+        from casefile.store import groups, lists
+        from casefile.store.search import parse
+
+        scope, grouped_by, sorting = self._scope(), self.head.grouped_by, self.table.sorting
+        order = lists.Order(sorting.by or "accepted", sorting.descending)
+
+        folded = frozenset(self.table.folded)
+
+        def read(reader: "Reader") -> "tuple[Sectioned, Sequence[Problem]]":
+            problems = parse(scope.words).problems
+            if not grouped_by:
+                ids = lists.quote_ids(reader, scope.case_id, order, scope.words, scope.chosen)
+                return Sectioned.of(ids, (), ()), problems
+            grouped = groups.grouped_quotes(reader, scope, order)
+            sections = [
+                Section(group.key, group.title, count_of(group.count, "quote"), group.count)
+                for group in grouped.groups
+            ]
+            return Sectioned.of(grouped.ids, sections, folded), problems
+
+        def take(found: "tuple[Sectioned, Sequence[Problem]]") -> None:
+            rows, problems = found
+            self.head.problems.show_problems(scope.words, problems)
+            self._say_empty()
+            self.head.count.setText(count_of(len(rows.ids), "quote"))
+            self.table.show_grouped(rows)
+            self.head.facets.refresh()
+
+        self.desk.read("quotes", read, take)
+
+    def _scope(self) -> "Scope":
+        from casefile.store.facets import Scope
+
+        return Scope(self._case_id, self.head.words, self.head.facets.chosen)
+
+    def _look(self, name: str, typed: str, take: "Callable[[FacetValues], None]") -> None:
+        from casefile.store.quote_facets import quote_facet
+
+        scope = self._scope()
+        self.desk.read("quotes facet", lambda r: quote_facet(r, name, scope, typed), take)
+
+    def _say_empty(self) -> None:
+        narrowed = _NOT_UNDERSTOOD if self.head.problems.sentences else _NO_MATCH
+        self.table.empty.say(*(narrowed if self.head.narrows else _EMPTY))
+
+    def _show_view(self, as_wall: bool) -> None:
+        self.table.show_view(self.wall if as_wall else self.table.view)
+
+    def _request(self, ids: Sequence[int], receive: Receive[QuoteRow]) -> None:
+        from casefile.store import queries
+
+        self.desk.read(f"quotes rows {ids[0]}", lambda r: queries.quote_rows(r, ids), receive)
+
+    def _open(self, row: QuoteRow) -> None:
+        self.want_passage(row.evidence.source_id, row.evidence.span)

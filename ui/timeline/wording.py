@@ -1,0 +1,49 @@
+"""What a timeline says: rows of the store as entries, and all that is known of one. Pure."""
+
+from collections.abc import Sequence
+
+from casefile.store.rows import TimelineRow
+from casefile.timeline.lanes import Entry, LanesBy, lanes_of
+from casefile.timeline.spans import span_of
+from ui.timeline.looks import NAMES
+from ui.timeline.picture import Picture, Plan
+
+LONGEST_LABEL = 120
+"""More characters of a label are never read at a glance."""
+_REST = {
+    LanesBy.RESPONDENT: "No respondent",
+    LanesBy.AUTHORITY: "No authority",
+    LanesBy.NOTHING: "Everything",
+}
+
+
+def entries_of(rows: Sequence[TimelineRow], by: LanesBy) -> list[Entry]:
+    """The rows that have a date, as they are drawn; where lanes are respondents no label repeats them."""
+    return [
+        Entry(row.id, row.kind, span_of(row.dated), _label(row, by), _lanes(row, by))
+        for row in rows
+        if row.dated is not None
+    ]
+
+
+def picture_of(rows: Sequence[TimelineRow], by: LanesBy, plan: Plan) -> Picture:
+    """The picture of the rows."""
+    entries = entries_of(rows, by)
+    return Picture(entries, lanes_of(entries, _REST[by]), plan)
+
+
+def description(row: TimelineRow) -> str:
+    """Date, what happened to whom, kind, by which authority."""
+    date = str(row.dated) if row.dated is not None else "No date"
+    authorities = ", ".join(row.authorities)
+    return "\n".join(filter(None, (f"{date} · {NAMES[row.kind]}", row.words, authorities)))
+
+
+def _label(row: TimelineRow, by: LanesBy) -> str:
+    return " ".join((row.about if by is LanesBy.RESPONDENT else row.words).split())[:LONGEST_LABEL]
+
+
+def _lanes(row: TimelineRow, by: LanesBy) -> tuple[str, ...]:
+    if by is LanesBy.RESPONDENT:
+        return row.respondents
+    return row.authorities if by is LanesBy.AUTHORITY else ()

@@ -1,0 +1,76 @@
+"""How the columns of a list are laid out, as values and as text for the settings. Knows no widget."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_HIDDEN = "-"
+_BETWEEN, _IS = "|", "="
+NARROWEST, WIDEST = 4.0, 400.0
+LEAST_REST = 14.0
+"""What a column that takes what is left has at least, in characters."""
+
+
+@dataclass(frozen=True)
+class ColumnPlace:
+    """One column: its title, and its width in characters; 0 takes what is left."""
+
+    title: str
+    width: float = 0.0
+    hidden: bool = False
+
+
+Layout = tuple[ColumnPlace, ...]
+"""The columns from left to right."""
+
+
+def layout_text(layout: Layout) -> str:
+    """The layout in one line."""
+    return _BETWEEN.join(
+        f"{_HIDDEN if place.hidden else ''}{place.title}{_IS}{place.width:g}" for place in layout
+    )
+
+
+def layout_of(text: str) -> Layout:
+    """What :func:`layout_text` wrote; what cannot be understood is left out."""
+    places = (_place_of(part) for part in text.split(_BETWEEN))
+    return tuple(place for place in places if place is not None)
+
+
+def merged(layout: Layout, default: Layout) -> Layout:
+    """The layout for the columns that there are: unknown ones are dropped, new ones stand where they do by
+    default, and the column that takes what is left stays in sight and does so.
+    """  # noqa: D205
+    known = {place.title: place for place in default}
+    kept = [_within(place, known[place.title]) for place in layout if place.title in known]
+    kept = list({place.title: place for place in kept}.values())
+    for number, place in enumerate(default):
+        if place.title not in {one.title for one in kept}:
+            before = [one.title for one in default[:number]]
+            kept.insert(_behind(kept, before), place)
+    return tuple(kept)
+
+
+def _within(place: ColumnPlace, default: ColumnPlace) -> ColumnPlace:
+    if not default.width:
+        return default
+    width = place.width if NARROWEST <= place.width <= WIDEST else default.width
+    return ColumnPlace(place.title, width, place.hidden)
+
+
+def _behind(kept: Sequence[ColumnPlace], titles: Sequence[str]) -> int:
+    """The place behind the nearest of the columns that stand before it by default."""
+    for title in reversed(titles):
+        for number, place in enumerate(kept):
+            if place.title == title:
+                return number + 1
+    return 0
+
+
+def _place_of(part: str) -> ColumnPlace | None:
+    title, sign, width = part.rpartition(_IS)
+    hidden = title.startswith(_HIDDEN)
+    title = title.removeprefix(_HIDDEN)
+    try:
+        return ColumnPlace(title, float(width), hidden) if sign and title else None
+    except ValueError:
+        return None

@@ -1,0 +1,146 @@
+"""The columns of a list as a person wants them: width, order, which are hidden; by mouse and by menu."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import cast
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QMenu, QTableView, QTreeView
+
+from ui.widgets.column_layout import LEAST_REST, NARROWEST, ColumnPlace, Layout, merged
+
+
+class HeaderColumns(QObject):
+    """The layout of one header; widths follow the size of the letters."""
+
+    changed = Signal()
+    """Somebody laid the columns out otherwise: :attr:`layout`."""
+    choice_wanted = Signal()
+    """Somebody wants to choose the columns in a dialog."""
+
+    def __init__(self, view: QTableView | QTreeView, columns: Sequence[ColumnPlace]) -> None:
+        """The columns as they are at first, in the order of the model."""
+        self.header = view.horizontalHeader() if isinstance(view, QTableView) else view.header()
+        super().__init__(self.header)
+        self.view = view
+        self.has_dialog = False
+        """Whether somebody answers :attr:`choice_wanted`."""
+        self.default: Layout = tuple(columns)
+        self._columns = {place.title: place for place in columns}
+        self._numbers = {place.title: number for number, place in enumerate(columns)}
+        self._own = False
+        header = self.header
+        header.setStretchLastSection(False)
+        header.setSectionsMovable(True)
+        header.setFirstSectionMovable(isinstance(view, QTableView))
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        for place in columns:
+            mode = QHeaderView.ResizeMode.Interactive if place.width else QHeaderView.ResizeMode.Stretch
+            header.setSectionResizeMode(self._numbers[place.title], mode)
+        self._put()
+        header.sectionResized.connect(self._resized)
+        header.sectionMoved.connect(lambda *_: self._tell())
+        header.customContextMenuRequested.connect(self._offer)
+        view.installEventFilter(self)
+        header.installEventFilter(self)
+
+    @property
+    def layout(self) -> Layout:
+        """The columns from left to right."""
+        titles = {number: title for title, number in self._numbers.items()}
+        order = (self.header.logicalIndex(place) for place in range(len(self._columns)))
+        return tuple(self._columns[titles[number]] for number in order)
+
+    def lay_out(self, layout: Layout) -> None:
+        """Lays the columns out; what the layout does not say is as at first."""
+        self._columns = {place.title: place for place in merged(layout, self.default)}
+        self._own = True
+        for place, column in enumerate(self._columns.values()):
+            self.header.moveSection(self.header.visualIndex(self._numbers[column.title]), place)
+        self._own = False
+        self._put()
+        self.changed.emit()
+
+    def show_column(self, title: str, *, shown: bool) -> None:
+        """Shows or hides a column; the one that takes what is left stays."""
+        changed = (replace(one, hidden=not shown) if one.title == title else one for one in self.layout)
+        self.lay_out(tuple(changed))
+
+    def menu(self) -> QMenu:
+        """The columns to be shown or hidden, and the way to choose them in a dialog."""
+        menu = QMenu(self.header)
+        for place in self.layout:
+            action = QAction(place.title, menu)
+            action.setCheckable(True)
+            action.setChecked(not place.hidden)
+            action.setEnabled(bool(place.width))
+            action.toggled.connect(lambda shown, title=place.title: self.show_column(title, shown=shown))
+            menu.addAction(action)
+        menu.addSeparator()
+        if self.has_dialog:
+            menu.addAction("Columns…", self.choice_wanted.emit)
+        menu.addAction("Reset columns", lambda: self.lay_out(self.default))
+        return menu
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Larger letters need wider columns; a narrower list is scrolled rather than unreadable."""
+        if watched is self.view and event.type() == QEvent.Type.FontChange:
+            self._put()
+        elif watched is self.header and event.type() == QEvent.Type.Resize:
+            self._fit_rest(cast("QResizeEvent", event).size().width())
+        return super().eventFilter(watched, event)
+
+    def _put(self) -> None:
+        """Gives each column its width in pixels."""
+        digit = self.view.fontMetrics().averageCharWidth()
+        self._own = True
+        self.header.setMinimumSectionSize(round(digit * NARROWEST))
+        for title, number in self._numbers.items():
+            place = self._columns[title]
+            self.header.setSectionHidden(number, place.hidden)
+            if place.width and not place.hidden:
+                self.header.resizeSection(number, self._width(place, digit))
+        self._own = False
+        self._fit_rest(self.header.width())
+
+    def _width(self, place: ColumnPlace, digit: int) -> int:
+        """In pixels; a width that nobody has chosen leaves the heading room."""
+        number = self._numbers[place.title]
+        wanted = round(digit * place.width)
+        chosen = place.width != self.default[number].width
+        return wanted if chosen else max(wanted, self.header.sectionSizeHint(number))
+
+    def _fit_rest(self, width: int) -> None:
+        """The columns that take what is left share it, but get no narrower than can be read."""
+        shown = [place for place in self._columns.values() if not place.hidden]
+        numbers = [self._numbers[place.title] for place in shown if not place.width]
+        taken = sum(self.header.sectionSize(self._numbers[place.title]) for place in shown if place.width)
+        readable = round(self.view.fontMetrics().averageCharWidth() * LEAST_REST)
+        least = max([readable, *(self.header.sectionSizeHint(number) for number in numbers)])
+        fits = width - taken >= least * len(numbers)
+        self._own = True
+        for number in numbers:
+            modes = QHeaderView.ResizeMode
+            self.header.setSectionResizeMode(number, modes.Stretch if fits else modes.Fixed)
+            if not fits:
+                self.header.resizeSection(number, least)
+        self._own = False
+
+    def _resized(self, number: int, _before: int, width: int) -> None:
+        place = self._columns[self.default[number].title]
+        if self._own or not place.width or not width:
+            return
+        digit = self.view.fontMetrics().averageCharWidth()
+        self._columns[place.title] = replace(place, width=round(width / digit, 1))
+        self._fit_rest(self.header.width())
+        self.changed.emit()
+
+    def _tell(self) -> None:
+        if not self._own:
+            self.changed.emit()
+
+    def _offer(self, point: QPoint) -> None:
+        menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.header.mapToGlobal(point))

@@ -1,0 +1,179 @@
+"""Quotes as a wall of cards, of which only those in sight are painted. A view over the quotes' own model."""
+
+from typing import Any
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+)
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
+
+from ui.models.ids_model import IdsModel
+from ui.models.wall_layout import Sizes, WallLayout
+from ui.widgets.heading_delegate import draw_heading
+from ui.widgets.quote_card import CardStyle, draw_card
+
+_Move = QAbstractItemView.CursorAction
+Index = QModelIndex | QPersistentModelIndex
+
+
+class QuoteWall(QListView):
+    """Everything of a list but where its rows lie and how they look."""
+
+    def __init__(self, model: IdsModel[Any], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = model
+        self._layout = WallLayout(0, (), Sizes(1, 1, 1, 1, 0))
+        self.setObjectName("wall")
+        self.setAccessibleName("Wall of quotes")
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        model.modelReset.connect(self._reset)
+
+    def _reset(self) -> None:
+        """Out of sight nothing is reckoned: coming into sight the wall is."""
+        if self.isVisible():
+            self.doItemsLayout()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Reckons what changed out of sight."""
+        super().showEvent(event)
+        self.doItemsLayout()
+
+    def doItemsLayout(self) -> None:
+        """Reckons the places anew."""
+        rows = self._rows
+        headings = [row for row, id_ in enumerate(rows.ids) if not rows.is_record(id_)]
+        style = self._style()
+        sizes = Sizes(
+            self.viewport().width(),
+            style.height,
+            round(self.fontMetrics().height() * 1.9),
+            style.narrowest,
+            style.pad,
+        )
+        self._layout = WallLayout(len(rows.ids), headings, sizes)
+        QAbstractItemView.doItemsLayout(self)
+
+    def visualRect(self, index: Index) -> QRect:
+        """Where the row lies in the viewport."""
+        if not index.isValid() or index.row() >= self._layout.count:
+            return QRect()
+        box = self._layout.box(index.row())
+        return QRect(box.x, box.y - self.verticalOffset(), box.width, box.height)
+
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        """The row at a point of the viewport."""
+        row = self._layout.row_at(point.x(), point.y() + self.verticalOffset())
+        return self._rows.index(row, 0) if row is not None else QModelIndex()
+
+    def scrollTo(
+        self, index: Index, _hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Brings the row into sight, with a bit of what is beside it."""
+        if not index.isValid() or index.row() >= self._layout.count:
+            return
+        box, gap = self._layout.box(index.row()), self._layout.sizes.gap
+        bar = self.verticalScrollBar()
+        if box.y - gap < bar.value():
+            bar.setValue(box.y - gap)
+        elif box.y + box.height + gap > bar.value() + self.viewport().height():
+            bar.setValue(box.y + box.height + gap - self.viewport().height())
+
+    def verticalOffset(self) -> int:
+        """How far the wall is scrolled."""
+        return self.verticalScrollBar().value()
+
+    def horizontalOffset(self) -> int:
+        """The wall is never wider than the view."""
+        return 0
+
+    def isIndexHidden(self, _index: Index) -> bool:
+        """Nothing is hidden."""
+        return False
+
+    def moveCursor(self, action: _Move, _keys: Qt.KeyboardModifier) -> QModelIndex:
+        """Left and right card by card, up and down line by line, pages by what is in sight."""
+        last = self._layout.count - 1
+        row = self.currentIndex().row()
+        if last < 0:
+            return QModelIndex()
+        if row < 0:
+            return self._rows.index(0, 0)
+        lines = max(1, self.viewport().height() // (self._layout.sizes.card_height + self._layout.sizes.gap))
+        if action in (_Move.MoveUp, _Move.MoveDown):
+            row = self._layout.beside(row, 1 if action is _Move.MoveDown else -1)
+        elif action in (_Move.MovePageUp, _Move.MovePageDown):
+            row = self._layout.beside(row, lines if action is _Move.MovePageDown else -lines)
+        elif action in (_Move.MoveHome, _Move.MoveEnd):
+            row = 0 if action is _Move.MoveHome else last
+        else:
+            row += 1 if action in (_Move.MoveRight, _Move.MoveNext) else -1
+        return self._rows.index(min(max(row, 0), last), 0)
+
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        """Selects the rows that the rectangle touches."""
+        offset = self.verticalOffset()
+        near = self._layout.rows_between(rect.top() + offset, rect.bottom() + offset)
+        selection = QItemSelection()
+        for row in near:
+            index = self._rows.index(row, 0)
+            if self.visualRect(index).intersects(rect):
+                selection.select(index, index)
+        self.selectionModel().select(selection, command)
+
+    def visualRegionForSelection(self, _selection: QItemSelection) -> QRegion:
+        """All that is in sight: a few cards are painted quickly."""
+        return QRegion(self.viewport().rect())
+
+    def updateGeometries(self) -> None:
+        """How far can be scrolled."""
+        bar = self.verticalScrollBar()
+        bar.setRange(0, max(0, self._layout.height - self.viewport().height()))
+        bar.setPageStep(self.viewport().height())
+        bar.setSingleStep(max(1, self._layout.sizes.card_height // 3))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width holds another number of cards side by side."""
+        super().resizeEvent(event)
+        self.doItemsLayout()
+        self.scrollTo(self.currentIndex())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The cards and headings that the exposed part shows."""
+        painter = QPainter(self.viewport())
+        style = self._style()
+        offset, rect = self.verticalOffset(), event.rect()
+        for row in self._layout.rows_between(rect.top() + offset, rect.bottom() + offset):
+            room = self.visualRect(self._rows.index(row, 0))
+            if room.intersects(rect):
+                self._draw(painter, row, room, style)
+        painter.end()
+
+    def _draw(self, painter: QPainter, row: int, room: QRect, style: CardStyle) -> None:
+        index = self._rows.index(row, 0)
+        heading = self._rows.heading_at(row)
+        chosen = self.selectionModel().isSelected(index)
+        if heading is None:
+            # Asking for the text asks for the page where it is not there yet.
+            self._rows.data(index)
+            draw_card(painter, room, self._rows.row_at(row), style, chosen=chosen)
+            return
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        if chosen:
+            option.state |= QStyle.StateFlag.State_Selected
+        draw_heading(painter, room, heading, option)
+
+    def _style(self) -> CardStyle:
+        return CardStyle(self.font(), self.palette())
