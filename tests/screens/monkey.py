@@ -8,7 +8,7 @@ import random
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtGui import QDrag, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -208,8 +208,12 @@ class Monkey:
         return "paste an article"
 
 
-def answer_file_dialogs(patch: Callable[[object, str, object], None]) -> None:
-    """Every question for a file is cancelled; ``patch`` sets an attribute for as long as the walk takes."""
+def answer_questions(patch: Callable[[object, str, object], None]) -> None:
+    """Every question for a file is cancelled, every drag let go at once: both would wait for a person.
+
+    ``patch`` sets an attribute for as long as the walk takes.
+    """
+    patch(QDrag, "exec", lambda *_: Qt.DropAction.IgnoreAction)
     for name, answer in (
         ("getSaveFileName", ("", "")), ("getOpenFileName", ("", "")), ("getOpenFileNames", ([], "")),
         ("getExistingDirectory", ""),

@@ -12,6 +12,8 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtTest import QTest
+
 from casefile.settings import Theme
 from tests.screens.stores import STORES
 from tests.screens.tour import SIGHTS, Stage, staged
@@ -19,6 +21,8 @@ from ui.app import make_application
 
 FOLDER = Path(__file__).parents[2] / "build" / "screens"
 SIZES = ((800, 600), (1280, 800), (1920, 1080))
+LAID_OUT_MS = 60
+"""Cards with wrapped lines take some turns until they have their height."""
 THEMES = (Theme.LIGHT, Theme.DARK)
 
 
@@ -55,6 +59,7 @@ def render(stage: Stage, folder: Path, only: str = "") -> None:
             if not sight.name.startswith(only) or not stage.show(sight):
                 continue
             for name in stage.parts(sight):
+                QTest.qWait(LAID_OUT_MS)
                 picture = folder / f"{name}-{width}x{height}.png"
                 if not stage.window.grab().save(str(picture)):
                     sys.exit(f"{picture} could not be written")

@@ -22,7 +22,7 @@ from casefile.intake.workers import ReaderPool
 from casefile.store import queries
 from casefile.store.check import check
 from casefile.store.store import Store
-from tests.screens.monkey import Monkey, answer_file_dialogs
+from tests.screens.monkey import Monkey, answer_questions
 from tests.screens.tour import staged
 from tests.store.contents import Content, content
 from ui.readers import WindowReaders
@@ -75,7 +75,7 @@ def test_a_random_walk_breaks_and_loses_nothing(
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda *_: True)
-    answer_file_dialogs(monkeypatch.setattr)
+    answer_questions(monkeypatch.setattr)
     walk(path, seed, readers, watch)
     with closing(Store.open(path)) as store:
         with store.read() as reader:

@@ -14,7 +14,7 @@ from ui.models.columns import ACTIONS, moment_text, sums_text
 from ui.models.ids_model import Receive, Sorting
 from ui.models.sections import Section, Sectioned
 from ui.notices import count_of
-from ui.widgets.buttons import command_button
+from ui.widgets.buttons import CommandButton
 from ui.widgets.detail_tabs import DetailTabs
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.facet_bar import FacetTitle
@@ -102,7 +102,7 @@ class ActionsPane(Pane):
     def take_commands(self, commands: Mapping[str, QAction]) -> None:
         """The commands that stand beside the action, and those of the facts' own menu."""
         for name in ("verify", "assign"):
-            self._title.add(command_button(commands[name]))
+            self._title.add(CommandButton(commands[name]))
         self.tabs.take_commands(commands, FACT_COMMANDS)
 
     def show_case(self, case_id: int | None) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desk import Desk
-from ui.widgets.buttons import command_button
+from ui.widgets.buttons import CommandButton
 from ui.widgets.header import bare
 from ui.widgets.note_list import COMMANDS, NoteList
 from ui.widgets.pane import Pane
@@ -32,7 +32,7 @@ class CaseNotesPane(Pane):
         """What can be done with notes."""
         self.notes.take_commands(commands)
         for name in COMMANDS:
-            self._row.addWidget(command_button(commands[name]))
+            self._row.addWidget(CommandButton(commands[name]))
 
     def show_case(self, case_id: int | None) -> None:
         """Shows the notes of another case file; of none, nothing."""

@@ -22,7 +22,7 @@ from casefile.terms import PartyKind
 from ui.desk import Desk
 from ui.models.columns import AUTHORITIES, RESPONDENTS, SPEAKERS
 from ui.models.ids_model import Column, Receive, Sorting
-from ui.widgets.buttons import command_button
+from ui.widgets.buttons import CommandButton
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.header import HeaderBar, bare
 from ui.widgets.labels import plain_label
@@ -131,7 +131,7 @@ class PartiesPane(Pane):
     def take_commands(self, commands: Mapping[str, QAction]) -> None:
         """The commands that stand beside the chosen one."""
         for name in COMMANDS:
-            self._head.add(command_button(commands[name]))
+            self._head.add(CommandButton(commands[name]))
 
     def show_list(self, kind: PartyKind | None) -> None:
         """Turns to the list of a kind of parties, or to the speakers."""

@@ -12,7 +12,7 @@ from ui.desk import Desk
 from ui.models.columns import LINES, moment_text
 from ui.models.ids_model import Receive
 from ui.notices import batch_words
-from ui.widgets.buttons import command_button, icon_button
+from ui.widgets.buttons import CommandButton, icon_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.header import HeaderBar, bare
 from ui.widgets.pane import Pane
@@ -49,7 +49,7 @@ class ReceiptPane(Pane):
     def take_commands(self, commands: Mapping[str, QAction]) -> None:
         """The commands that stand above the list."""
         for name in COMMANDS:
-            self._head.add(command_button(commands[name]))
+            self._head.add(CommandButton(commands[name]))
 
     def main_table(self) -> RecordTable:
         """The list."""

@@ -16,7 +16,7 @@ from ui.evidence import ChosenPassage
 from ui.marks import marks_of
 from ui.models.columns import SOURCES, date_text
 from ui.models.ids_model import Receive, Sorting
-from ui.widgets.buttons import command_button, text_button
+from ui.widgets.buttons import CommandButton, text_button
 from ui.widgets.changes_view import ChangesView
 from ui.widgets.details_list import DetailsList
 from ui.widgets.empty_state import EmptyState
@@ -109,7 +109,7 @@ class SourcesPane(Pane):
         """What can be done with the source and its selected words: beside it, and in the text's own menu."""
         evidence = commands["use_as_evidence"]
         for command in (evidence, commands["assign"]):
-            self._head.add(command_button(command))
+            self._head.add(CommandButton(command))
         self.reader.take_commands([evidence])
 
     def show_case(self, case_id: int | None) -> None:

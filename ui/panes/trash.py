@@ -10,7 +10,7 @@ from ui.desk import Desk
 from ui.models.columns import TRASH
 from ui.models.ids_model import Receive, Sorting
 from ui.notices import count_of
-from ui.widgets.buttons import command_button
+from ui.widgets.buttons import CommandButton
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.header import bare
 from ui.widgets.labels import plain_label
@@ -47,7 +47,7 @@ class TrashPane(Pane):
     def take_commands(self, commands: Mapping[str, QAction]) -> None:
         """The commands that stand above the list."""
         for name in ("restore", "empty_trash"):
-            self._row.addWidget(command_button(commands[name]))
+            self._row.addWidget(CommandButton(commands[name]))
 
     def chosen_rows(self) -> "list[TrashRow]":
         """What is selected."""

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from ui.icons import put_icon
 
@@ -19,21 +20,28 @@ def icon_button(name: str, icon_name: str, pressed: Callable[[], object]) -> QTo
     return button
 
 
-def command_button(action: QAction) -> QPushButton:
+class CommandButton(QPushButton):
     """A button for a command: its text, its tool tip and whether it can be pressed are the command's."""
-    button = QPushButton()
-    button.setObjectName("command")
 
-    def follow() -> None:
-        button.setText(action.iconText())
-        button.setAccessibleName(action.iconText())
-        button.setToolTip(action.toolTip())
-        button.setEnabled(action.isEnabled())
+    def __init__(self, action: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("command")
+        self._action = action
+        self._follow()
+        # Bound methods, which Qt lets go of with the button: commands outlive the buttons of an empty view.
+        action.changed.connect(self._follow)
+        self.clicked.connect(self._trigger)
 
-    follow()
-    action.changed.connect(follow)
-    button.clicked.connect(lambda _=False: action.trigger())
-    return button
+    @Slot()
+    def _follow(self) -> None:
+        self.setText(self._action.iconText())
+        self.setAccessibleName(self._action.iconText())
+        self.setToolTip(self._action.toolTip())
+        self.setEnabled(self._action.isEnabled())
+
+    @Slot()
+    def _trigger(self) -> None:
+        self._action.trigger()
 
 
 def text_button(text: str, pressed: Callable[[], object], *, primary: bool = False) -> QPushButton:

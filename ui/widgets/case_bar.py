@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
 
 from casefile.store.rows import CaseRow
 from ui.views import OF_CASE
-from ui.widgets.buttons import command_button
+from ui.widgets.buttons import CommandButton
 from ui.widgets.header import HeaderBar, bare
 
 PARTS = tuple((view.name, view.part) for view in OF_CASE)
@@ -33,7 +33,7 @@ class CaseBar(QWidget):
 
     def take_command(self, rename: QAction) -> None:
         """The command beside the title."""
-        self._head.add(command_button(rename))
+        self._head.add(CommandButton(rename))
 
     def show_case(self, case: CaseRow | None) -> None:
         """Shows what the case file is called and what it is for; none hides the strip."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QWidget
 
-from ui.widgets.buttons import command_button
+from ui.widgets.buttons import CommandButton
 from ui.widgets.conflict_board import ConflictBoard
 from ui.widgets.evidence_tree import EvidenceTree, origin
 from ui.widgets.fact_tree import FactTree
@@ -135,7 +135,7 @@ class DetailTabs(QTabWidget):
         row.setSpacing(self.fontMetrics().averageCharWidth())
         row.setContentsMargins(0, 2, self.fontMetrics().averageCharWidth(), 2)
         for name in names:
-            row.addWidget(command_button(commands[name]))
+            row.addWidget(CommandButton(commands[name]))
         corner.hide()
         return corner
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.icons import pixmap
-from ui.widgets.buttons import command_button
+from ui.widgets.buttons import CommandButton
 from ui.widgets.labels import plain_label
 
 _ICON_SIZE = 40
@@ -99,7 +99,7 @@ class EmptyState(QWidget):
         while self._row.takeAt(0) is not None:
             pass
         self._buttons = [
-            command_button(self._commands[name]) for name in self._steps if name in self._commands
+            CommandButton(self._commands[name]) for name in self._steps if name in self._commands
         ]
         self._row.addStretch()
         for button in self._buttons:
