@@ -1,13 +1,12 @@
 """The facets of actions: case file, authority, respondent, year, kind, status, currency. Reading only."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from casefile.store.case_scope import case_actions
-from casefile.store.facets import Facet, FacetValues, Scope, narrowing, read_values
+from casefile.store.facets import UNKNOWN, Facet, FacetValues, Scope, Tests, narrowing, read_values
 from casefile.store.parties import family
 from casefile.store.rows import status_label
 from casefile.store.schema.listing import ActionListing
@@ -16,9 +15,6 @@ from casefile.store.search import matching_ids, parse
 from casefile.store.search.fields import Record
 from casefile.store.store import Reader
 from casefile.terms import ActionKind, PartyRole, label
-
-Tests = Sequence[ColumnElement[bool]]
-UNKNOWN = "not known"
 
 
 def action_tests(reader: Reader, scope: Scope, *, but: str = "") -> list[ColumnElement[bool]]:

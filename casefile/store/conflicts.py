@@ -8,12 +8,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from sqlalchemy import select
 
 from casefile.store.conflict_rows import Conflict, Rival, Sayer, Settlement, Witness
+from casefile.store.derived import chunks
 from casefile.store.rows import ClaimRow, Fact
 from casefile.store.schema.evidence import Source
 from casefile.store.store import Reader
 from casefile.terms import ClaimState
 
-_AT_ONCE = 400
 _SEVERAL = 2
 
 
@@ -104,10 +104,9 @@ def _witnesses(
 
 
 def _sayers(reader: Reader, ids: set[int | None]) -> dict[int, Sayer]:
-    wanted = sorted(id_ for id_ in ids if id_ is not None)
     found = {}
-    for start in range(0, len(wanted), _AT_ONCE):
-        for row in reader.scalars(select(Source).where(Source.id.in_(wanted[start : start + _AT_ONCE]))):
+    for some in chunks(id_ for id_ in ids if id_ is not None):
+        for row in reader.scalars(select(Source).where(Source.id.in_(some))):
             title = row.title or row.file_name
             found[row.id] = Sayer(row.id, row.outlet or title, title, row.published, row.kind, row.is_primary)
     return found

@@ -6,19 +6,18 @@ From the accepted record only. Reading only.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any
 
-from sqlalchemy import ColumnElement, case, func, or_, select
+from sqlalchemy import ColumnElement, case, func, select
 
+from casefile.store.case_scope import case_actions, in_case
 from casefile.store.dashboard_rows import Dashboard, Deadline, OpenAppeal, Parties, PartySums, Period
 from casefile.store.dashboard_sums import LedgerSums, Months
 from casefile.store.news import news_of
 from casefile.store.plain_sql import stream
 from casefile.store.schema.details import Appeal
 from casefile.store.schema.listing import ActionListing, SourceListing
-from casefile.store.schema.record import Action, CaseFileAction, CaseFileSource, Measure
+from casefile.store.schema.record import Action, Measure
 from casefile.store.search.figures_of_actions import OPEN_APPEALS, with_open_appeal
-from casefile.store.sources import sources_of
 from casefile.store.store import Reader
 from casefile.store.tallies import Adding, Tally
 from casefile.terms import PartyRole
@@ -109,14 +108,10 @@ def _parties(sums: LedgerSums, roles: Sequence[PartyRole]) -> Parties:
     return Parties(shown, len(counts) - len(shown))
 
 
-def _case_actions(case_id: int) -> Any:  # noqa: ANN401
-    return select(CaseFileAction.action_id).where(CaseFileAction.case_file_id == case_id)
-
-
 def _listed(case_id: int | None) -> list[ColumnElement[bool]]:
     """What keeps the actions of the case file that are not in the trash."""
     tests: list[ColumnElement[bool]] = [ActionListing.is_trashed.is_(False)]
-    return tests if case_id is None else [*tests, ActionListing.id.in_(_case_actions(case_id))]
+    return tests if case_id is None else [*tests, ActionListing.id.in_(case_actions(case_id))]
 
 
 def _count(reader: Reader, case_id: int | None, *tests: ColumnElement[bool]) -> int:
@@ -127,9 +122,7 @@ def _source_counts(reader: Reader, case_id: int | None) -> tuple[int, int, int]:
     """Sources, independent ones, proposals that wait in them."""
     tests: list[ColumnElement[bool]] = [SourceListing.is_trashed.is_(False)]
     if case_id is not None:
-        put_in = select(CaseFileSource.source_id).where(CaseFileSource.case_file_id == case_id)
-        rests_on = sources_of(_case_actions(case_id))
-        tests.append(or_(SourceListing.id.in_(rests_on), SourceListing.id.in_(put_in)))
+        tests.append(in_case(SourceListing.id, case_id))
     waiting = func.coalesce(func.sum(SourceListing.waiting), 0)
     latest = func.sum(case((SourceListing.is_superseded, 0), else_=1)) if case_id is None else func.count()
     counted = select(func.coalesce(latest, 0), func.count(SourceListing.cluster_id.distinct()), waiting)

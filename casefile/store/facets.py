@@ -18,6 +18,10 @@ MOST_VALUES = 200
 """As many values of a facet are told, those that leave most first."""
 Chosen = Mapping[str, frozenset[str]]
 """For each facet by its name the keys of the values that were chosen; empty ones do not narrow."""
+Tests = Sequence[ColumnElement[bool]]
+"""What records have to pass, all of it."""
+UNKNOWN = "not known"
+"""The label of records without a value."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +59,7 @@ class Facet:
 
     test: Callable[[frozenset[str]], ColumnElement[bool]]
     """Whether a record of the list has one of the values, by their keys."""
-    counted: Callable[[Sequence[ColumnElement[bool]]], Select[*tuple[Any, ...]]]
+    counted: Callable[[Tests], Select[*tuple[Any, ...]]]
     """Key, label or the key again, and count of every value among the records that pass the tests."""
     label: Callable[[str], str] = str
     """What a person reads for a label of the statement."""
@@ -66,9 +70,7 @@ def narrowing(facets: Mapping[str, Facet], chosen: Chosen, *, but: str = "") -> 
     return [facets[name].test(keys) for name, keys in chosen.items() if keys and name != but]
 
 
-def read_values(
-    reader: Reader, facet: Facet, tests: Sequence[ColumnElement[bool]], typed: str
-) -> FacetValues:
+def read_values(reader: Reader, facet: Facet, tests: Tests, typed: str) -> FacetValues:
     """The values whose label has every word that was typed."""
     counted = facet.counted(tests).subquery()
     key, label, count = counted.c

@@ -10,9 +10,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, or_, select
 from sqlalchemy.orm import aliased
 
-from casefile.store.action_facets import UNKNOWN, YEAR, action_tests
+from casefile.store.action_facets import YEAR, action_tests
 from casefile.store.derived import chunks
-from casefile.store.facets import Scope
+from casefile.store.facets import UNKNOWN, Scope
 from casefile.store.listing_rows import present_amounts
 from casefile.store.lists import ACTION_SORTS, QUOTE_SORTS, Ids, Order, directed
 from casefile.store.quote_facets import NOBODY, quote_tests

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from casefile.store.derived import chunks
 from casefile.store.facts import shown, shown_sum
 from casefile.store.journal import undone_groups
 from casefile.store.plain_sql import fetch, stream
@@ -57,7 +58,6 @@ WHERE ledger_entry.id IN ({marks})
 """
 _MEASURES = "SELECT id, action_id FROM measure WHERE id IN ({marks})"
 _TITLES = "SELECT id, title FROM action WHERE id IN ({marks})"
-_CHUNK = 400
 
 
 class NewsKind(StrEnum):
@@ -249,6 +249,5 @@ def _actions_of(reader: Reader, told: list[_Told], case_id: int | None) -> dict[
 
 
 def _by_ids(reader: Reader, statement: str, ids: set[int]) -> Iterator[Any]:
-    ordered = sorted(ids)
-    for start in range(0, len(ordered), _CHUNK):
-        yield from fetch(reader, statement, ordered[start : start + _CHUNK])
+    for some in chunks(ids):
+        yield from fetch(reader, statement, some)

@@ -1,20 +1,17 @@
 """The facets of quotes: speaker, role, language and year of the source. Reading only."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, false, func, or_, select
 
 from casefile.store.case_scope import in_case
-from casefile.store.facets import Facet, FacetValues, Scope, narrowing, read_values
+from casefile.store.facets import UNKNOWN, Facet, FacetValues, Scope, Tests, narrowing, read_values
 from casefile.store.schema.listing import QuoteListing, SourceListing
 from casefile.store.schema.record import Quote, Speaker
 from casefile.store.search import matching_ids, parse
 from casefile.store.search.fields import Record
 from casefile.store.store import Reader
 
-Tests = Sequence[ColumnElement[bool]]
-UNKNOWN = "not known"
 NOBODY = "not named"
 
 

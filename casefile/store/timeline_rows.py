@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from casefile import fields, vocabulary
+from casefile.store.facts import shown_sum
 from casefile.store.plain_sql import fetch
 from casefile.store.rows import TimelineRow, basis_label
 from casefile.store.store import Reader
@@ -164,10 +165,8 @@ def _decision_kind(kind: str, forum: str) -> TimelineKind:
 
 
 def _sum(minor: int, currency: str, scale: str, per: str) -> str:
-    money = Money(minor, currency)
-    if scale == AmountScale.MISSING:
-        return f"{money.bare} (scale missing)"
-    return f"{money} per {per}" if per else str(money)
+    text = shown_sum(Money(minor, currency), AmountScale(scale))
+    return f"{text} per {per}" if per else text
 
 
 def _parties(reader: Reader, actions: Iterable[int]) -> _Parties:

@@ -1,12 +1,13 @@
 """What rests on a source: facts of actions and parties, quotes and events. Reading only."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from sqlalchemy import select
 
 from casefile.fields import field
+from casefile.store.derived import chunks
 from casefile.store.facts import shown
 from casefile.store.rows import basis_label
 from casefile.store.schema.evidence import Claim, ClaimPassage, Passage
@@ -16,8 +17,6 @@ from casefile.store.store import Reader
 from casefile.store.use_rows import Use
 from casefile.terms import ClaimState, ProposalKind
 from casefile.values import Span
-
-_AT_ONCE = 400
 
 
 def uses_of(reader: Reader, source_id: int) -> tuple[Use, ...]:
@@ -112,22 +111,17 @@ def _entries(reader: Reader, ids: Iterable[int]) -> dict[int, tuple[int, str]]:
     query = select(LedgerEntry.id, Measure.action_id, LedgerEntry.basis).join(
         Measure, Measure.id == LedgerEntry.measure_id
     )
-    rows = [row for some in _chunks(ids) for row in reader.execute(query.where(LedgerEntry.id.in_(some)))]
+    rows = [row for some in chunks(ids) for row in reader.execute(query.where(LedgerEntry.id.in_(some)))]
     return {id_: (action_id, basis) for id_, action_id, basis in rows}
 
 
 def _measures(reader: Reader, ids: Iterable[int]) -> dict[int, int]:
     query = select(Measure.id, Measure.action_id)
-    rows = [row for some in _chunks(ids) for row in reader.execute(query.where(Measure.id.in_(some)))]
+    rows = [row for some in chunks(ids) for row in reader.execute(query.where(Measure.id.in_(some)))]
     return {row.id: row.action_id for row in rows}
 
 
 def _parties(reader: Reader, ids: Iterable[int]) -> dict[int, str]:
     query = select(Party.id, Party.name)
-    rows = [row for some in _chunks(ids) for row in reader.execute(query.where(Party.id.in_(some)))]
+    rows = [row for some in chunks(ids) for row in reader.execute(query.where(Party.id.in_(some)))]
     return {row.id: row.name for row in rows}
-
-
-def _chunks(ids: Iterable[int]) -> list[Sequence[int]]:
-    ordered = sorted(ids)
-    return [ordered[start : start + _AT_ONCE] for start in range(0, len(ordered), _AT_ONCE)]
