@@ -20,7 +20,6 @@ from casefile.extraction.linking_words import linking_words
 from casefile.extraction.money_changes import sums_of_one
 from casefile.extraction.money_mentions import MoneyMention
 from casefile.extraction.names import Party
-from casefile.extraction.pairs import paired_party
 from casefile.extraction.ranking import Models
 from casefile.extraction.surroundings import any_within
 from casefile.extraction.survey import Survey
@@ -274,7 +273,7 @@ def finding_at(
 
 def _paired(survey: Survey, linker: Linker, anchor: Anchor, spoken: Spoken) -> Party | None:
     """Whose the sum is by its place among others, where it is told or fairly sure who imposes it."""
-    paired = paired_party(survey, anchor.sentence, anchor.money) if anchor.money is not None else None
+    paired = linker.paired(anchor)
     if paired is None or survey.authorities_in(anchor.sentence):
         return paired
     judged = linker.models.authorities.choose(linker.authorities(anchor, paired, spoken))

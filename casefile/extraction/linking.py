@@ -37,6 +37,10 @@ class Linker:
             for party in possible_respondents(self._near, anchor, spoken)
         ]
 
+    def paired(self, anchor: Anchor) -> Party | None:
+        """Whose the anchor's sum is by its turn in a sentence of several."""
+        return self._near.paired(anchor)
+
     def authorities(self, anchor: Anchor, party: Party | None, spoken: Spoken) -> list[tuple[str, Features]]:
         """Which authority may be meant, by its code, with features."""
         bodies = self._near.bodies(self.survey.section_of(anchor.sentence))

@@ -3,6 +3,7 @@
 "Kestrel Ltd $3m, its subsidiary Norvia $2m" goes by turns; "Kestrel and Norvia to pay $3m and $2m" by order.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -17,15 +18,21 @@ _MOST = 12
 """So many names and sums of a sentence are paired: a longer one is a table."""
 
 
-def paired_party(survey: Survey, sentence: Span, money: MoneyMention) -> Party | None:
-    """Whose the sum is, where the sentence has a sum for each of several names; None of any other."""
-    sums = [each for each in survey.money_in(sentence) if each.currency == money.currency]
+def paired_parties(survey: Survey, sentence: Span) -> dict[Span, Party]:
+    """By the place of each sum whose it is, where the sentence has a sum for each of several names."""
+    by_currency: dict[str | None, list[MoneyMention]] = defaultdict(list)
+    for money in survey.money_in(sentence):
+        by_currency[money.currency].append(money)
+    several = [sums for sums in by_currency.values() if 1 < len(sums) <= _MOST]
+    if not several:
+        return {}
     names = _names(survey, sentence)
-    if not 1 < len(sums) == len(names) <= _MOST or money not in sums:
-        return None
-    if not _take_turns(names, sums) and not _are_two_lists(survey, names, sums):
-        return None
-    return names[sums.index(money)].party
+    return {
+        money.span: name.party
+        for sums in several
+        if len(sums) == len(names) and (_take_turns(names, sums) or _are_two_lists(survey, names, sums))
+        for money, name in zip(sums, names, strict=True)
+    }
 
 
 def _names(survey: Survey, sentence: Span) -> list[PartyMention]:

@@ -13,7 +13,6 @@ from casefile.extraction.bystanders import is_beside
 from casefile.extraction.linking_words import linking_words
 from casefile.extraction.name_evidence import opens_item
 from casefile.extraction.names import Party
-from casefile.extraction.pairs import paired_party
 from casefile.extraction.ranking import Features
 from casefile.extraction.surroundings import (
     CLAUSE_END,
@@ -147,9 +146,7 @@ def _inside(near: Surroundings, anchor: Anchor, mention: Span, party: Party) -> 
         "in.colon": float(not after and re.fullmatch(r"\s?[:–—|]\s?.{0,12}", between) is not None),
         **_pairing(near, anchor, mention, between, after),
         "in.target.after": float(after and targeted and not sums),
-        "in.turn": float(
-            anchor.money is not None and paired_party(near.survey, anchor.sentence, anchor.money) is party
-        ),
+        "in.turn": float(near.paired(anchor) is party),
         "in.clauses": min(1.0, sum(between.count(mark) for mark in ",;:–—(") / 3),
         "in.item": float(opens_item(near.survey.article, mention)),
     }

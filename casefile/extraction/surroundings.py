@@ -16,6 +16,7 @@ from casefile.extraction.linking_words import linking_words
 from casefile.extraction.money_mentions import MoneyMention
 from casefile.extraction.name_words import places
 from casefile.extraction.names import Party
+from casefile.extraction.pairs import paired_parties
 from casefile.extraction.survey import AnyPlaced, PartyMention, Survey
 from casefile.extraction.totals import Totals
 from casefile.extraction.triggers import Force, cue
@@ -102,6 +103,19 @@ class Surroundings:
     def sums_near(self, anchor: Anchor) -> Sequence[MoneyMention]:
         """The sums of the anchor's sentence, in reading order."""
         return _nearest(self.survey.money_in(anchor.sentence), anchor.span)
+
+    def paired(self, anchor: Anchor) -> Party | None:
+        """Whose the anchor's sum is by its turn in a sentence of several; None of any other."""
+        if anchor.money is None:
+            return None
+        pairs = self._pairs.get(anchor.sentence)
+        if pairs is None:
+            pairs = self._pairs[anchor.sentence] = paired_parties(self.survey, anchor.sentence)
+        return pairs.get(anchor.money.span)
+
+    @cached_property
+    def _pairs(self) -> dict[Span, dict[Span, Party]]:
+        return {}
 
     def place(self, sentence: Span) -> Place:
         """What holds for the whole sentence."""

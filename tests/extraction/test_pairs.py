@@ -3,7 +3,7 @@
 import pytest
 
 from casefile.extraction.actions import find_actions
-from casefile.extraction.pairs import paired_party
+from casefile.extraction.pairs import paired_parties
 from casefile.extraction.survey import Survey
 from casefile.extraction.text import Article
 from casefile.metadata import SourceMetadata
@@ -34,8 +34,8 @@ _PAIRED = [
 def test_each_name_has_its_sum(language: str, text: str, names: tuple[str, ...]) -> None:
     survey = Survey(Article(text, SourceMetadata(language=language)))
     sentence = survey.article.sentences[0]
-    paired = [paired_party(survey, sentence, money) for money in survey.money]
-    assert tuple(party.name if party else None for party in paired) == names
+    paired = paired_parties(survey, sentence)
+    assert tuple(paired[money.span].name for money in survey.money) == names
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_each_name_has_its_sum(language: str, text: str, names: tuple[str, ...])
 def test_other_sums_are_paired_with_nobody(language: str, text: str) -> None:
     survey = Survey(Article(text, SourceMetadata(language=language)))
     sentence = survey.article.sentences[0]
-    assert {paired_party(survey, sentence, money) for money in survey.money} == {None}
+    assert paired_parties(survey, sentence) == {}
 
 
 @pytest.mark.parametrize(
