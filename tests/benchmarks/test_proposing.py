@@ -70,6 +70,29 @@ def test_an_article_and_a_book() -> None:
     assert len(long.split()) >= LONG
 
 
+def enumerated(number: int) -> str:
+    """A sentence that tells of so many fines."""
+    names = (
+        f"{'BCDFGHKLMN'[i % 10]}{'aeiou'[i // 10 % 5]}{'lmnrst'[i // 50 % 6]}ron Ltd" for i in range(number)
+    )
+    return f"The ICO fined {', '.join(f'{name} £{sum_ + 1} million' for sum_, name in enumerate(names))}."
+
+
+def test_one_sentence_of_many_fines() -> None:
+    metadata = SourceMetadata(language="en")
+    few, many = enumerated(25), enumerated(200)
+    short = median_ms(lambda: extract(few, metadata)) / 25
+    long = median_ms(lambda: extract(many, metadata)) / 200
+    print_table(
+        "A sentence of many fines",
+        (
+            ("each fine of 25", f"{short:.2f} ms"),
+            ("each fine of 200", f"{long:.2f} ms, {long / short:.2f} times as long"),
+        ),
+    )
+    assert extract(many, metadata).actions
+
+
 def test_loading() -> None:
     command = [sys.executable, "-c", LOADING, *LANGUAGES]
     runs = [subprocess.run(command, capture_output=True, text=True, check=True) for _ in range(RUNS)]

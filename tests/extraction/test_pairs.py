@@ -2,11 +2,14 @@
 
 import pytest
 
+from casefile.extraction import surroundings
 from casefile.extraction.actions import find_actions
+from casefile.extraction.names import Party
 from casefile.extraction.pairs import paired_parties
 from casefile.extraction.survey import Survey
 from casefile.extraction.text import Article
 from casefile.metadata import SourceMetadata
+from casefile.values import Span
 
 _PAIRED = [
     ("en", "Ofcom fined Orrin Ltd £3m, its subsidiary Norvia Ltd £2m and Kestrel plc £40,000.",
@@ -68,3 +71,19 @@ def test_what_each_pays_is_an_action_of_each(language: str, text: str) -> None:
     assert [len(action.respondents) for action in actions] == [1, 1]
     assert {action.respondents[0].name.split()[0] for action in actions} == {"Orrin", "Norvia"}
     assert all(len(action.amounts) == 1 for action in actions)
+
+
+def test_a_sentence_is_paired_once_however_many_sums_it_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_at: list[Span] = []
+
+    def counted(survey: Survey, sentence: Span) -> dict[Span, Party]:
+        looked_at.append(sentence)
+        return paired_parties(survey, sentence)
+
+    monkeypatch.setattr(surroundings, "paired_parties", counted)
+    sums = ", ".join(
+        f"{name} Ltd £{number}m" for number, name in enumerate(("Orrin", "Norvia", "Kestrel"), 2)
+    )
+    text = f"Ofcom fined {sums}."
+    assert len(find_actions(Survey(Article(text, SourceMetadata(language="en"))))) > 1
+    assert len(looked_at) == 1
