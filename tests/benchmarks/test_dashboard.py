@@ -7,7 +7,6 @@ sums.
 import os
 import statistics
 import time
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -16,13 +15,11 @@ from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from casefile.settings import Settings
 from casefile.store import cases, lists
 from casefile.store.dashboard import dashboard
 from casefile.store.store import Reader, Store
 from tests.benchmarks.measuring import median_ms, print_table
-from tests.benchmarks.test_window_lists import Pulse, in_ms
-from ui.app import make_window
+from tests.benchmarks.pulse import Pulse, in_ms
 from ui.main_window import MainWindow
 
 TODAY = date(2026, 11, 1)
@@ -34,23 +31,6 @@ def bare_sums(reader: Reader) -> int:
         "SELECT action_id, amount_minor, currency FROM measure JOIN ledger_entry ON measure_id = measure.id"
     )
     return len(reader.connection().exec_driver_sql(statement).cursor.fetchall())
-
-
-@pytest.fixture
-def window(
-    qtbot: QtBot, made_store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[MainWindow]:
-    """The window on the made store."""
-    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME"):
-        monkeypatch.setenv(name, str(tmp_path))
-    made = make_window(Settings(person="bench"))
-    qtbot.addWidget(made)
-    made.resize(1600, 1000)
-    made.show()
-    made.desk.open(made_store)
-    qtbot.waitUntil(lambda: made.desk.path is not None and made.desk.jobs.idle, timeout=60_000)
-    yield made
-    made.close()
 
 
 def test_reading(big: Store) -> None:

@@ -13,8 +13,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from casefile.intake.workers import ReaderPool
 from casefile.settings import Settings
 from tests.benchmarks.measuring import print_table
+from tests.benchmarks.pulse import Pulse
 from tests.benchmarks.test_import import page
-from tests.benchmarks.test_window_lists import Pulse
 from ui.app import make_window
 from ui.main_window import MainWindow
 from ui.readers import WindowReaders

@@ -3,7 +3,7 @@
 import os
 import statistics
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from casefile.settings import Settings
 from casefile.store import groups, lists, party_detail, party_lists
 from casefile.store.action_facets import ACTION_FACETS, action_facet
 from casefile.store.facets import Scope
@@ -21,8 +20,7 @@ from casefile.store.quote_facets import QUOTE_FACETS, quote_facet
 from casefile.store.store import Store
 from casefile.terms import PartyKind
 from tests.benchmarks.measuring import SOURCES, median_ms, print_table
-from tests.benchmarks.test_window_lists import Pulse, in_ms
-from ui.app import make_window
+from tests.benchmarks.pulse import Pulse, in_ms
 from ui.main_window import MainWindow
 
 FRAMES = 60
@@ -70,23 +68,6 @@ def test_reading_parties_facets_and_groups(big: Store) -> None:
         tuple((name, f"{ms:.1f} ms, ratio {ms / bare:.1f}") for name, ms in taken.items()),
     )
     assert len(ids) > 0
-
-
-@pytest.fixture
-def window(
-    qtbot: QtBot, made_store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[MainWindow]:
-    """The window on the made store."""
-    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME"):
-        monkeypatch.setenv(name, str(tmp_path))
-    made = make_window(Settings(person="bench"))
-    qtbot.addWidget(made)
-    made.resize(1900, 1150)
-    made.show()
-    made.desk.open(made_store)
-    qtbot.waitUntil(lambda: made.desk.path is not None and made.desk.jobs.idle, timeout=60_000)
-    yield made
-    made.close()
 
 
 @pytest.mark.qt_log_ignore("does not support", extend=True)

@@ -1,10 +1,8 @@
 """About the program: its version, and what ships with it with owners and licences."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QPlainTextEdit,
     QSplitter,
     QTreeWidget,
@@ -16,10 +14,10 @@ from PySide6.QtWidgets import (
 from casefile import __version__
 from casefile.paths import APP_NAME
 from casefile.shipped import ShippedPart, licence_text, shipped_parts, version_of
+from ui.dialogs.sheet import close_buttons, size_to
 from ui.widgets.labels import plain_label
 
 WIDTH_CHARACTERS, HEIGHT_LINES = 110, 38
-MOST_OF_SCREEN = 0.9
 _PROMISE = "Nothing is lost and nothing is made up. It works offline: there is no network call, ever."
 _PART = Qt.ItemDataRole.UserRole
 
@@ -55,9 +53,7 @@ class AboutDialog(QDialog):
             self.licence.setPlainText("\n\n".join(text for text in paragraphs if text))
 
     def _lay_out(self) -> None:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
-        buttons.rejected.connect(self.reject)
+        buttons = close_buttons(self)
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
         split.addWidget(self.parts)
@@ -69,10 +65,7 @@ class AboutDialog(QDialog):
         column.addWidget(plain_label(_PROMISE, wrap=True))
         column.addWidget(split, 1)
         column.addWidget(buttons)
-        metrics, room = self.fontMetrics(), self.screen().availableGeometry()
+        metrics = self.fontMetrics()
         self.parts.setColumnWidth(0, metrics.averageCharWidth() * 28)
         self.parts.setColumnWidth(1, metrics.averageCharWidth() * 28)
-        self.resize(
-            min(metrics.averageCharWidth() * WIDTH_CHARACTERS, round(room.width() * MOST_OF_SCREEN)),
-            min(metrics.lineSpacing() * HEIGHT_LINES, round(room.height() * MOST_OF_SCREEN)),
-        )
+        size_to(self, WIDTH_CHARACTERS, HEIGHT_LINES)

@@ -1,11 +1,12 @@
 """Asks for the action that a passage is evidence for. Knows no store."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from casefile.store.rows import ActionRow
 from ui.asking import make_default
+from ui.dialogs.sheet import size_to
 from ui.evidence import RecordLookup
 from ui.models.columns import amount_text, date_text
 from ui.models.ids_model import Column
@@ -19,7 +20,6 @@ COLUMNS = (
     Column[ActionRow]("Decided", lambda row: date_text(row.decided), 18),
 )
 WIDTH_CHARACTERS, HEIGHT_LINES = 116, 26
-MOST_OF_SCREEN = 0.9
 _NOTHING = ("No action has these words in its title", "Try fewer words, or the beginning of a word.")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -45,9 +45,7 @@ class ActionDialog(QDialog):
         column.addWidget(self.found, 1)
         column.addWidget(self._buttons)
         make_default(self._buttons, self._next)
-        metrics = self.fontMetrics()
-        wanted = QSize(metrics.averageCharWidth() * WIDTH_CHARACTERS, metrics.height() * HEIGHT_LINES)
-        self.resize(wanted.boundedTo(self.screen().availableSize() * MOST_OF_SCREEN))
+        size_to(self, WIDTH_CHARACTERS, HEIGHT_LINES)
         self._buttons.accepted.connect(self._take)
         self._buttons.rejected.connect(self.reject)
         self.found.chosen.connect(self._show)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.asking import make_default
+from ui.dialogs.sheet import size_to
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.buttons import text_button
 from ui.widgets.column_layout import NARROWEST, WIDEST, ColumnPlace, Layout
@@ -122,5 +123,4 @@ class ColumnsDialog(QDialog):
         column.addWidget(self.list, 1)
         column.addLayout(row)
         column.addWidget(self._buttons)
-        metrics = self.fontMetrics()
-        self.resize(metrics.averageCharWidth() * WIDTH_CHARACTERS, metrics.lineSpacing() * HEIGHT_LINES)
+        size_to(self, WIDTH_CHARACTERS, HEIGHT_LINES)

@@ -1,6 +1,6 @@
 """Asks for the passage that a value rests on: sources above, the text of the chosen one below. No store."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QSplitter, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -8,6 +8,7 @@ from shiboken6 import isValid
 from casefile.store.rows import SourceRow
 from casefile.values import Span
 from ui.asking import make_default
+from ui.dialogs.sheet import size_to
 from ui.evidence import ChosenPassage, EvidenceOffer
 from ui.models.columns import SOURCES
 from ui.widgets.empty_state import EmptyState
@@ -18,7 +19,6 @@ from ui.widgets.text_reader import TextReader
 COLUMNS = SOURCES[:3]
 """Title, outlet, published."""
 WIDTH_CHARACTERS, HEIGHT_LINES = 116, 40
-MOST_OF_SCREEN = 0.9
 HINT = "Select words in the text: with the mouse, or with Shift and the arrow keys."
 _NOTHING = ("No source has these words in its title", "Try fewer words, or the beginning of a word.")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -108,6 +108,4 @@ class PassageDialog(QDialog):
         column.addWidget(split, 1)
         column.addWidget(self.selected)
         column.addWidget(self._buttons)
-        metrics = self.fontMetrics()
-        wanted = QSize(metrics.averageCharWidth() * WIDTH_CHARACTERS, metrics.height() * HEIGHT_LINES)
-        self.resize(wanted.boundedTo(self.screen().availableSize() * MOST_OF_SCREEN))
+        size_to(self, WIDTH_CHARACTERS, HEIGHT_LINES)

@@ -3,23 +3,20 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QIcon, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
-    QFrame,
     QGridLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
+from ui.dialogs.sheet import close_buttons, sheet_area, size_to
 from ui.first_steps import FIRST_STEPS
 from ui.widgets.buttons import text_button
 from ui.widgets.labels import plain_label
 
 WIDTH_CHARACTERS, HEIGHT_LINES = 112, 38
-MOST_OF_SCREEN = 0.9
 
 
 class FirstStepsDialog(QDialog):
@@ -57,21 +54,7 @@ class FirstStepsDialog(QDialog):
         QTimer.singleShot(0, action.trigger)
 
     def _lay_out(self) -> None:
-        area = QScrollArea()
-        area.setObjectName("sheet")
-        area.setAccessibleName("First steps")
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(self.steps)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
-        buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.addWidget(area, 1)
-        column.addWidget(buttons)
-        metrics, room = self.fontMetrics(), self.screen().availableGeometry()
-        self.resize(
-            min(metrics.averageCharWidth() * WIDTH_CHARACTERS, round(room.width() * MOST_OF_SCREEN)),
-            min(metrics.lineSpacing() * HEIGHT_LINES, round(room.height() * MOST_OF_SCREEN)),
-        )
+        column.addWidget(sheet_area("First steps", self.steps), 1)
+        column.addWidget(close_buttons(self))
+        size_to(self, WIDTH_CHARACTERS, HEIGHT_LINES)

@@ -7,21 +7,19 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication, QIcon, QPagedPaintDevi
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFrame,
     QGridLayout,
     QLineEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
+from ui.dialogs.sheet import sheet_area, size_to
 from ui.shortcut_groups import KeyGroup, as_text, narrowed, shortcut_groups
 from ui.widgets.column_flow import ColumnFlow
 from ui.widgets.labels import plain_label
 
 WIDTH_CHARACTERS, HEIGHT_LINES = 150, 46
 COLUMN_CHARACTERS, KEY_CHARACTERS = 46, 15
-MOST_OF_SCREEN = 0.9
 
 
 class ShortcutSheet(QDialog):
@@ -63,13 +61,6 @@ class ShortcutSheet(QDialog):
         dialog.show()
 
     def _lay_out(self) -> None:
-        area = QScrollArea()
-        area.setObjectName("sheet")
-        area.setAccessibleName("Shortcuts")
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(self.flow)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         roles = QDialogButtonBox.ButtonRole
         for text, press in (("Copy as text", self.copy), ("Print…", self.ask_printer)):
@@ -81,13 +72,9 @@ class ShortcutSheet(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(self.search)
         column.addWidget(self._none)
-        column.addWidget(area, 1)
+        column.addWidget(sheet_area("Shortcuts", self.flow), 1)
         column.addWidget(buttons)
-        metrics, room = self.fontMetrics(), self.screen().availableGeometry()
-        self.resize(
-            min(metrics.averageCharWidth() * WIDTH_CHARACTERS, round(room.width() * MOST_OF_SCREEN)),
-            min(metrics.lineSpacing() * HEIGHT_LINES, round(room.height() * MOST_OF_SCREEN)),
-        )
+        size_to(self, WIDTH_CHARACTERS, HEIGHT_LINES)
 
 
 def print_sheet(groups: Sequence[KeyGroup], printer: QPagedPaintDevice) -> None:
