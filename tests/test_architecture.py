@@ -131,3 +131,12 @@ def test_version_loads_neither_qt_nor_sqlalchemy() -> None:
         "print(status, [name for name in sys.modules if name.split('.')[0] in heavy])"
     )
     assert run_python(code).splitlines()[-1] in ("0 []", "None []")
+
+
+@pytest.mark.parametrize("path", modules("ui"), ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_painter_ends_with_its_block(path: Path) -> None:
+    # One that is only let go of lives on where another thread looks at the frame, and Qt paints below it.
+    tree = ast.parse(path.read_text("utf-8"))
+    made = {id(n) for n in ast.walk(tree) if isinstance(n, ast.Call) and ast.unparse(n.func) == "QPainter"}
+    ended = {id(n.context_expr) for n in ast.walk(tree) if isinstance(n, ast.withitem)}
+    assert made <= ended

@@ -60,8 +60,7 @@ def _draw(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     svg = resource(f"icons/{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
     drawn = QPixmap(QSize(size, size) * ratio)
     drawn.fill("transparent")
-    painter = QPainter(drawn)
-    QSvgRenderer(QByteArray(svg.encode())).render(painter)
-    painter.end()
+    with QPainter(drawn) as painter:
+        QSvgRenderer(QByteArray(svg.encode())).render(painter)
     drawn.setDevicePixelRatio(ratio)
     return drawn

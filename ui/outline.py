@@ -3,6 +3,7 @@
 It has to be there at once. Imports as little of Qt as it can: even its namespace of constants takes long.
 """
 
+from collections.abc import Iterator
 from dataclasses import astuple, dataclass
 
 from PySide6.QtCore import QRect
@@ -36,18 +37,18 @@ class Outline:
 
     def paint(self, window: QWidget) -> None:
         """Paints strips, lines and an empty view; to be called while the window is painted."""
-        role, area = QPalette.ColorRole, window.rect()
+        area = window.rect()
         main = area.adjusted(0, self.top, 0, -self.bottom)
-        painter = QPainter(window)
+        with QPainter(window) as painter:
+            for part, colour in self._parts(area, main):
+                # Any other call that fills would load all of Qt's constants first.
+                painter.setBackground(window.palette().brush(colour))
+                painter.eraseRect(part)
 
-        def fill(part: QRect, colour: QPalette.ColorRole) -> None:
-            # Any other call that fills would load all of Qt's constants first.
-            painter.setBackground(window.palette().brush(colour))
-            painter.eraseRect(part)
-
-        fill(area, role.Window)
+    def _parts(self, area: QRect, main: QRect) -> Iterator[tuple[QRect, QPalette.ColorRole]]:
+        role = QPalette.ColorRole
+        yield area, role.Window
         if self.top and self.bottom:
-            fill(main.adjusted(0, -LINE, 0, LINE), role.Mid)
-            fill(QRect(0, main.top(), max(0, self.side - 2 * LINE), main.height()), role.Window)
-            fill(main.adjusted(self.side, 0, 0, 0), role.Base)
-        painter.end()
+            yield main.adjusted(0, -LINE, 0, LINE), role.Mid
+            yield QRect(0, main.top(), max(0, self.side - 2 * LINE), main.height()), role.Window
+            yield main.adjusted(self.side, 0, 0, 0), role.Base

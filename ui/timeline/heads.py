@@ -55,29 +55,30 @@ class TimeAxis(QWidget):
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draws what fits; the period that begins out of sight is named at the left edge."""
-        painter, palette, metrics = QPainter(self), self.palette(), self.fontMetrics()
-        painter.fillRect(self.rect(), palette.color(QPalette.ColorRole.AlternateBase))
-        pad, line = metrics.averageCharWidth() // 2 + 1, self.height() // 2
-        mid = palette.color(QPalette.ColorRole.Mid)
-        painter.setPen(mid)
-        for tick in self._ticks:
-            x = round(self._scale.place(tick.day) - self._left)
-            painter.drawLine(x, 0 if tick.strong else line, x, self.height())
-        painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
-        for left, label in self.labels():
-            painter.drawText(QRect(round(left), line, self.width(), line), _FLAGS, label)
-        painter.setPen(palette.color(QPalette.ColorRole.Text))
-        for stretch in self._stretches:
-            begin = self._scale.place(stretch.first) - self._left
-            room = self._scale.place(stretch.end) - self._left - max(begin, 0) - 2 * pad
-            texts = (
-                text for text in (stretch.label, stretch.short) if metrics.horizontalAdvance(text) <= room
-            )
-            painter.drawText(
-                QRect(round(max(begin, 0)) + pad, 0, self.width(), line), _FLAGS, next(texts, "")
-            )
-        painter.setPen(mid)
-        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+        palette, metrics = self.palette(), self.fontMetrics()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), palette.color(QPalette.ColorRole.AlternateBase))
+            pad, line = metrics.averageCharWidth() // 2 + 1, self.height() // 2
+            mid = palette.color(QPalette.ColorRole.Mid)
+            painter.setPen(mid)
+            for tick in self._ticks:
+                x = round(self._scale.place(tick.day) - self._left)
+                painter.drawLine(x, 0 if tick.strong else line, x, self.height())
+            painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
+            for left, label in self.labels():
+                painter.drawText(QRect(round(left), line, self.width(), line), _FLAGS, label)
+            painter.setPen(palette.color(QPalette.ColorRole.Text))
+            for stretch in self._stretches:
+                begin = self._scale.place(stretch.first) - self._left
+                room = self._scale.place(stretch.end) - self._left - max(begin, 0) - 2 * pad
+                texts = (
+                    text for text in (stretch.label, stretch.short) if metrics.horizontalAdvance(text) <= room
+                )
+                painter.drawText(
+                    QRect(round(max(begin, 0)) + pad, 0, self.width(), line), _FLAGS, next(texts, "")
+                )
+            painter.setPen(mid)
+            painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
 
 
 class LaneNames(QWidget):
@@ -96,29 +97,30 @@ class LaneNames(QWidget):
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draws the names in sight, and below them how much a lane holds where there is room."""
-        painter, palette, metrics = QPainter(self), self.palette(), self.fontMetrics()
-        painter.fillRect(self.rect(), palette.color(QPalette.ColorRole.AlternateBase))
-        pad, line = metrics.averageCharWidth(), metrics.height()
-        mid = palette.color(QPalette.ColorRole.Mid)
-        for place, strip in self._in_sight():
-            bottom = round(strip.top + strip.height - self._top) - 1
-            top = min(max(round(strip.top - self._top), 0), bottom - line - 2)
-            if place == self._chosen:
-                edge = QRect(0, round(strip.top - self._top), max(3, pad // 2), round(strip.height))
-                painter.fillRect(edge, palette.color(QPalette.ColorRole.Accent))
-            painter.setPen(palette.color(QPalette.ColorRole.Text))
-            room = self.width() - 2 * pad
-            name = metrics.elidedText(" ".join(strip.name.split()), Qt.TextElideMode.ElideRight, room)
-            painter.drawText(QRect(pad, top + line // 4, room, line), _FLAGS, name)
-            if bottom - top > line * 2.4:
-                painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
-                painter.drawText(
-                    QRect(pad, top + line // 4 + line, room, line), _FLAGS, f"{strip.end - strip.first:,}"
-                )
+        palette, metrics = self.palette(), self.fontMetrics()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), palette.color(QPalette.ColorRole.AlternateBase))
+            pad, line = metrics.averageCharWidth(), metrics.height()
+            mid = palette.color(QPalette.ColorRole.Mid)
+            for place, strip in self._in_sight():
+                bottom = round(strip.top + strip.height - self._top) - 1
+                top = min(max(round(strip.top - self._top), 0), bottom - line - 2)
+                if place == self._chosen:
+                    edge = QRect(0, round(strip.top - self._top), max(3, pad // 2), round(strip.height))
+                    painter.fillRect(edge, palette.color(QPalette.ColorRole.Accent))
+                painter.setPen(palette.color(QPalette.ColorRole.Text))
+                room = self.width() - 2 * pad
+                name = metrics.elidedText(" ".join(strip.name.split()), Qt.TextElideMode.ElideRight, room)
+                painter.drawText(QRect(pad, top + line // 4, room, line), _FLAGS, name)
+                if bottom - top > line * 2.4:
+                    painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
+                    painter.drawText(
+                        QRect(pad, top + line // 4 + line, room, line), _FLAGS, f"{strip.end - strip.first:,}"
+                    )
+                painter.setPen(mid)
+                painter.drawLine(0, bottom, self.width(), bottom)
             painter.setPen(mid)
-            painter.drawLine(0, bottom, self.width(), bottom)
-        painter.setPen(mid)
-        painter.drawLine(self.width() - 1, 0, self.width() - 1, self.height())
+            painter.drawLine(self.width() - 1, 0, self.width() - 1, self.height())
 
     def event(self, event: QEvent) -> bool:
         """The tool tip is the whole name."""

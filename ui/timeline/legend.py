@@ -29,18 +29,18 @@ class Legend(QWidget):
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draws each sign and its name."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        looks = Looks(self.palette(), QFontMetricsF(self.font()), self.devicePixelRatioF())
-        middle, x = self.height() / 2, 0.0
-        base = middle + self.fontMetrics().ascent() / 2 - 1
-        for kind, width in zip(TimelineKind, self._widths(), strict=True):
-            if x + width > self.width() + looks.gap * 2:
-                break
-            draw_sign(painter, looks, kind, QPointF(x + looks.glyph / 2, middle), hollow=False)
-            painter.setPen(self.palette().color(QPalette.ColorRole.Text))
-            painter.drawText(QPointF(x + looks.glyph + looks.gap, base), NAMES[kind])
-            x += width
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            looks = Looks(self.palette(), QFontMetricsF(self.font()), self.devicePixelRatioF())
+            middle, x = self.height() / 2, 0.0
+            base = middle + self.fontMetrics().ascent() / 2 - 1
+            for kind, width in zip(TimelineKind, self._widths(), strict=True):
+                if x + width > self.width() + looks.gap * 2:
+                    break
+                draw_sign(painter, looks, kind, QPointF(x + looks.glyph / 2, middle), hollow=False)
+                painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+                painter.drawText(QPointF(x + looks.glyph + looks.gap, base), NAMES[kind])
+                x += width
 
     def _widths(self) -> list[int]:
         metrics = self.fontMetrics()

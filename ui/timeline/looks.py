@@ -112,15 +112,14 @@ class Looks:
         drawn = QPixmap(size * ratio, size * ratio)
         drawn.setDevicePixelRatio(ratio)
         drawn.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(drawn)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = QPointF(size / 2, size / 2)
-        if several:
-            painter.setPen(QPen(QColor(self.tint(kind).ink), 1))
-            painter.setBrush(self.colour(QPalette.ColorRole.Base))
-            painter.drawPath(sign(kind, middle + QPointF(SIGN_MARGIN, -SIGN_MARGIN), self.glyph))
-        draw_sign(painter, self, kind, middle, hollow=hollow)
-        painter.end()
+        with QPainter(drawn) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            middle = QPointF(size / 2, size / 2)
+            if several:
+                painter.setPen(QPen(QColor(self.tint(kind).ink), 1))
+                painter.setBrush(self.colour(QPalette.ColorRole.Base))
+                painter.drawPath(sign(kind, middle + QPointF(SIGN_MARGIN, -SIGN_MARGIN), self.glyph))
+            draw_sign(painter, self, kind, middle, hollow=hollow)
         return drawn
 
 

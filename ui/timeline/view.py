@@ -111,12 +111,11 @@ class TimelineView(QAbstractScrollArea):
             self.picture.layout, self.picture.entries, self._left, self._top, viewport.width(),
             viewport.height(), self.picture.focus, self.hasFocus(), self._hover, self._texts,
         )  # fmt: skip
-        painter = QPainter(viewport)
-        painter.setFont(self.font())
-        marks, found = MarkPainter(painter, self.looks, window), self._ticks()[1]
-        for part in event.region():  # type: ignore[attr-defined]  # missing in the stubs
-            marks.draw(part, found)
-        painter.end()
+        with QPainter(viewport) as painter:
+            painter.setFont(self.font())
+            marks, found = MarkPainter(painter, self.looks, window), self._ticks()[1]
+            for part in event.region():  # type: ignore[attr-defined]  # missing in the stubs
+                marks.draw(part, found)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """All of the time stays in the window where it was in it."""

@@ -65,16 +65,16 @@ class AppealRow(QWidget):
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draws an arrow to each box but the first, from the left edge where it begins a row."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ink = self.palette().color(QPalette.ColorRole.PlaceholderText)
-        painter.setBrush(ink)
-        head = self.fontMetrics().height() / 4
-        for box in self.boxes[1:]:
-            tip = QPointF(box.geometry().topLeft() + QPoint(-2, box.height() // 2))
-            painter.setPen(QPen(ink, 1.5))
-            painter.drawLine(tip - QPointF(self._gap - 4, 0), tip)
-            painter.drawPolygon(QPolygonF([tip, tip + QPointF(-head, -head), tip + QPointF(-head, head)]))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            ink = self.palette().color(QPalette.ColorRole.PlaceholderText)
+            painter.setBrush(ink)
+            head = self.fontMetrics().height() / 4
+            for box in self.boxes[1:]:
+                tip = QPointF(box.geometry().topLeft() + QPoint(-2, box.height() // 2))
+                painter.setPen(QPen(ink, 1.5))
+                painter.drawLine(tip - QPointF(self._gap - 4, 0), tip)
+                painter.drawPolygon(QPolygonF([tip, tip + QPointF(-head, -head), tip + QPointF(-head, head)]))
 
     def _beside(self, width: int) -> int:
         return max(1, min(len(self.boxes), (width - self._gap) // (self._box.width() + self._gap)))

@@ -41,10 +41,10 @@ class ElidedLabel(QLabel):
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draws what fits."""
-        painter = QPainter(self)
-        area = self.contentsRect()
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, (self.alignment() | Qt.AlignmentFlag.AlignVCenter).value, text)
+        with QPainter(self) as painter:
+            area = self.contentsRect()
+            text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
+            painter.drawText(area, (self.alignment() | Qt.AlignmentFlag.AlignVCenter).value, text)
 
     def _set_tip(self) -> None:
         fits = self.fontMetrics().horizontalAdvance(self.text()) <= self.contentsRect().width()

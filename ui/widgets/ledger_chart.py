@@ -74,20 +74,20 @@ class LedgerChart(QWidget):
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draws base line, leaders, step line and points."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        role, palette = QPalette.ColorRole, self.palette()
-        ink, faint = palette.color(role.Link), palette.color(role.Mid)
-        painter.setPen(QPen(faint, 1))
-        base = self._y(0)
-        painter.drawLine(QPointF(self._pad, base), QPointF(self.width() - self._pad, base))
-        self._draw_undated(painter, palette.color(role.PlaceholderText))
-        for label, x, height in zip(self.labels, self._plot.xs, self._plot.heights, strict=True):
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            role, palette = QPalette.ColorRole, self.palette()
+            ink, faint = palette.color(role.Link), palette.color(role.Mid)
             painter.setPen(QPen(faint, 1))
-            at = self._pad + x
-            painter.drawLine(QPointF(at, label.y() + self._gap), QPointF(at, self._y(height)))
-        self._draw_steps(painter, ink)
-        self._draw_points(painter, ink, palette.color(role.Base))
+            base = self._y(0)
+            painter.drawLine(QPointF(self._pad, base), QPointF(self.width() - self._pad, base))
+            self._draw_undated(painter, palette.color(role.PlaceholderText))
+            for label, x, height in zip(self.labels, self._plot.xs, self._plot.heights, strict=True):
+                painter.setPen(QPen(faint, 1))
+                at = self._pad + x
+                painter.drawLine(QPointF(at, label.y() + self._gap), QPointF(at, self._y(height)))
+            self._draw_steps(painter, ink)
+            self._draw_points(painter, ink, palette.color(role.Base))
 
     def _draw_steps(self, painter: QPainter, ink: QColor) -> None:
         """What was due as a line, what was proposed as dashes; each step ends where the next begins."""

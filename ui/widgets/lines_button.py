@@ -70,25 +70,25 @@ class LinesButton(QAbstractButton):
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draws the lines, and a frame where it has one or the keyboard is."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        role, palette = QPalette.ColorRole, self.palette()
-        lit = self.isDown() or self.underMouse()
-        if self._framed or lit:
-            painter.setBrush(palette.color(role.Highlight if lit else role.Base))
-        if self._framed or self.hasFocus():
-            painter.setPen(palette.color(role.Link if self.hasFocus() else role.PlaceholderText))
-        else:
-            painter.setPen(Qt.PenStyle.NoPen)
-        radius = self.fontMetrics().height() / 5
-        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), radius, radius)
-        height, top = self.fontMetrics().height(), self.pad if self._framed else 0
-        for place, line in enumerate(self._lines):
-            area = QRect(self.pad, top + place * height, self.width() - 2 * self.pad, height)
-            painter.setFont(self._font(line))
-            painter.setPen(palette.color(role.PlaceholderText if line.is_muted else role.WindowText))
-            words = painter.fontMetrics().elidedText(line.text, Qt.TextElideMode.ElideRight, area.width())
-            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter.value, words)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            role, palette = QPalette.ColorRole, self.palette()
+            lit = self.isDown() or self.underMouse()
+            if self._framed or lit:
+                painter.setBrush(palette.color(role.Highlight if lit else role.Base))
+            if self._framed or self.hasFocus():
+                painter.setPen(palette.color(role.Link if self.hasFocus() else role.PlaceholderText))
+            else:
+                painter.setPen(Qt.PenStyle.NoPen)
+            radius = self.fontMetrics().height() / 5
+            painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), radius, radius)
+            height, top = self.fontMetrics().height(), self.pad if self._framed else 0
+            for place, line in enumerate(self._lines):
+                area = QRect(self.pad, top + place * height, self.width() - 2 * self.pad, height)
+                painter.setFont(self._font(line))
+                painter.setPen(palette.color(role.PlaceholderText if line.is_muted else role.WindowText))
+                words = painter.fontMetrics().elidedText(line.text, Qt.TextElideMode.ElideRight, area.width())
+                painter.drawText(area, Qt.AlignmentFlag.AlignVCenter.value, words)
 
     def _font(self, line: Line) -> QFont:
         font = QFont(self.font())

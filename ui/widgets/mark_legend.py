@@ -69,12 +69,14 @@ class _Sample(QWidget):
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """The words on the kind's ground, above its line."""
-        painter = QPainter(self)
-        colours = colours_of(self.palette())
-        tint = colours.tints[self._kind]
-        painter.fillRect(self.rect(), QColor(tint.ground))
-        painter.setPen(QColor(colours.text))
-        painter.drawText(self.rect().adjusted(0, 0, 0, -3), Qt.AlignmentFlag.AlignCenter.value, self._words)
-        painter.setPen(QPen(QColor(tint.ink), 1.5, _LINES[self._kind]))
-        bottom = self.height() - 2
-        painter.drawLine(QPointF(0, bottom), QPointF(self.width(), bottom))
+        with QPainter(self) as painter:
+            colours = colours_of(self.palette())
+            tint = colours.tints[self._kind]
+            painter.fillRect(self.rect(), QColor(tint.ground))
+            painter.setPen(QColor(colours.text))
+            painter.drawText(
+                self.rect().adjusted(0, 0, 0, -3), Qt.AlignmentFlag.AlignCenter.value, self._words
+            )
+            painter.setPen(QPen(QColor(tint.ink), 1.5, _LINES[self._kind]))
+            bottom = self.height() - 2
+            painter.drawLine(QPointF(0, bottom), QPointF(self.width(), bottom))

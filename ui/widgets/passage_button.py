@@ -62,18 +62,18 @@ class PassageButton(QAbstractButton):
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draws the words, and a frame where the keyboard is."""
-        painter = QPainter(self)
-        palette = self.palette()
-        if self.underMouse() or self.isDown():
-            painter.fillRect(self.rect(), palette.color(QPalette.ColorRole.Highlight))
-        painter.save()
-        painter.translate(self._pad, self._pad // 2)
-        self._document.setTextWidth(self.width() - 2 * self._pad)
-        self._document.drawContents(painter)
-        painter.restore()
-        if self.hasFocus():
-            painter.setPen(palette.color(QPalette.ColorRole.Link))
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        with QPainter(self) as painter:
+            palette = self.palette()
+            if self.underMouse() or self.isDown():
+                painter.fillRect(self.rect(), palette.color(QPalette.ColorRole.Highlight))
+            painter.save()
+            painter.translate(self._pad, self._pad // 2)
+            self._document.setTextWidth(self.width() - 2 * self._pad)
+            self._document.drawContents(painter)
+            painter.restore()
+            if self.hasFocus():
+                painter.setPen(palette.color(QPalette.ColorRole.Link))
+                painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def changeEvent(self, event: QEvent) -> None:
         """The inks follow the palette."""

@@ -127,10 +127,9 @@ class MarkedLine(QWidget):
         line = layout.createLine()
         line.setLineWidth(1_000_000)
         layout.endLayout()
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        layout.draw(painter, QPointF(-self._scrolled(line.naturalTextWidth(), layout), 0))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setPen(self.palette().color(self.foregroundRole()))
+            layout.draw(painter, QPointF(-self._scrolled(line.naturalTextWidth(), layout), 0))
 
     def _scrolled(self, width: float, layout: QTextLayout) -> float:
         """How far the line is pushed to the left so that the first problem is in sight."""

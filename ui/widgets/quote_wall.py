@@ -151,14 +151,13 @@ class QuoteWall(QListView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The cards and headings that the exposed part shows."""
-        painter = QPainter(self.viewport())
-        style = self._style()
-        offset, rect = self.verticalOffset(), event.rect()
-        for row in self._layout.rows_between(rect.top() + offset, rect.bottom() + offset):
-            room = self.visualRect(self._rows.index(row, 0))
-            if room.intersects(rect):
-                self._draw(painter, row, room, style)
-        painter.end()
+        with QPainter(self.viewport()) as painter:
+            style = self._style()
+            offset, rect = self.verticalOffset(), event.rect()
+            for row in self._layout.rows_between(rect.top() + offset, rect.bottom() + offset):
+                room = self.visualRect(self._rows.index(row, 0))
+                if room.intersects(rect):
+                    self._draw(painter, row, room, style)
 
     def _draw(self, painter: QPainter, row: int, room: QRect, style: CardStyle) -> None:
         index = self._rows.index(row, 0)
