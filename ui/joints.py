@@ -12,6 +12,7 @@ from ui.command_states import CommandStates
 from ui.main_window import MainWindow
 from ui.notices import Notice
 from ui.overview import Overview, OverviewReader
+from ui.plain import plain_tip
 from ui.views import IN_MENU
 from ui.widgets.labels import ElidedLabel
 
@@ -80,7 +81,7 @@ def _show_store(window: MainWindow, store_name: ElidedLabel) -> None:
         window.preferences.remember_store(path)
         window.setWindowTitle(f"{path.stem}{' (read only)' if refusal else ''} - Casefile")
         store_name.show_text(f"{path.name} · {'read only' if refusal else 'saved'}")
-        store_name.setToolTip(str(path))
+        store_name.setToolTip(plain_tip(str(path)))
     else:
         store_name.show_text("No store is open")
     because = f"Read only: {refusal.because}." if refusal is not None else ""

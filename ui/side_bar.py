@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from casefile.store.rows import CaseRow, Counts, SavedSearchRow
 from ui.dragged import dragged_records
 from ui.icons import icon
+from ui.plain import plain_tip
 from ui.views import IN_SIDE_BAR
 from ui.widgets.drop_target import DropTarget
 
@@ -105,7 +106,7 @@ class SideBar(QTreeWidget):
         self._cases = {case.id: self._add(case.title, "folder", case.id) for case in cases}
         for case in cases:
             about = f"{case.title}\n{case.purpose}" if case.purpose else case.title
-            self._cases[case.id].setToolTip(0, about.replace("<", "‹").replace(">", "›"))
+            self._cases[case.id].setToolTip(0, plain_tip(about))
             self._count(self._cases[case.id], case.action_count)
         if isinstance(chosen, int) and chosen in self._cases:
             self.setCurrentItem(self._cases[chosen])
@@ -132,7 +133,7 @@ class SideBar(QTreeWidget):
         for place, search in enumerate(searches):
             item = self._searches[search.id] = self._make(search.name, "search")
             item.setData(0, _SEARCH, search)
-            item.setToolTip(0, search.query.replace("<", "‹").replace(">", "›"))
+            item.setToolTip(0, plain_tip(search.query))
             self.insertTopLevelItem(below + place, item)
         if current is not None and current.id in self._searches:
             self.setCurrentItem(self._searches[current.id])

@@ -12,6 +12,7 @@ from casefile.store.rows import CaseRow
 from ui.dialogs.form import FormDialog
 from ui.dialogs.form_fields import Entries, Field, FieldError
 from ui.models.columns import moment_text
+from ui.plain import plain_tip
 from ui.widgets.buttons import text_button
 from ui.widgets.evidence_tree import EvidenceTree
 from ui.widgets.labels import plain_label
@@ -93,9 +94,7 @@ class ExportBriefDialog(FormDialog):
                 path = Path(export.path)
                 cells = (moment_text(export.as_of), f"{path.name} in {path.parent}", f"{export.pages}")
                 item = self.exported.add_row(self.exported, cells)
-                item.setToolTip(
-                    1, f"{export.title}\n{export.path}\nSHA-256 {export.sha256}".replace("<", "‹")
-                )
+                item.setToolTip(1, plain_tip(f"{export.title}\n{export.path}\nSHA-256 {export.sha256}"))
         for part in (self._before, self.exported):
             part.setVisible(self.exported.topLevelItemCount() > 0)
         if self.isVisible():

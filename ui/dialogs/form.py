@@ -24,6 +24,7 @@ from ui.asking import make_default
 from ui.dialogs.evidence_row import NAME, EvidenceRow
 from ui.dialogs.form_fields import KEY, Entries, Field, FieldError, Option
 from ui.evidence import EvidenceOffer
+from ui.plain import plain_tip
 from ui.widgets.labels import plain_label
 from ui.widgets.suggest_line import SuggestLine
 
@@ -205,7 +206,7 @@ class FormDialog(QDialog):
         entry.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for place, option in enumerate(options):
             entry.addItem(option.label, option.code)
-            entry.setItemData(place, option.about.replace("<", "‹"), Qt.ItemDataRole.ToolTipRole)
+            entry.setItemData(place, plain_tip(option.about), Qt.ItemDataRole.ToolTipRole)
         if not field.own_words:
             entry.setCurrentIndex(max(0, entry.findData(str(field.value))))
             entry.currentIndexChanged.connect(lambda _: self.revise())

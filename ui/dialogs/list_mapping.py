@@ -34,6 +34,7 @@ from casefile.tables import Row, rows_of
 from ui.asking import make_default
 from ui.dialogs.list_settings import ListSettings
 from ui.notices import count_of
+from ui.plain import plain_tip
 from ui.widgets.evidence_tree import EvidenceTree
 from ui.widgets.labels import plain_label
 from ui.wording import card_text
@@ -155,7 +156,7 @@ class ListMappingDialog(QDialog):
         for proposal in made[:SHOWN_ACTIONS]:
             words = card_text(proposal)
             item = self.preview.add_row(self.preview, (words.headline, " · ".join(words.details)))
-            item.setToolTip(1, "\n".join(words.details).replace("<", "‹"))
+            item.setToolTip(1, plain_tip("\n".join(words.details)))
         self._show_counts(mapping, counts_of(outcomes), outcomes)
         if len(self._rows) < self._total:
             self._count(mapping, lambda counts: self._take_counts(mapping, counts, outcomes))
@@ -225,7 +226,7 @@ class ListMappingDialog(QDialog):
         for line, row in enumerate(body, start=1):
             for place in range(len(names)):
                 item = QTableWidgetItem(row.words(place))
-                item.setToolTip(row.words(place).replace("<", "‹"))
+                item.setToolTip(plain_tip(row.words(place)))
                 self.table.setItem(line, place, item)
         self.table.setRowHeight(0, self.choosers[0].sizeHint().height() + 4 if self.choosers else 0)
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from casefile.store.party_rows import PartyAction, PartyRecord
 from ui.asking import make_default
 from ui.models.columns import date_text
+from ui.plain import plain_tip
 from ui.widgets.labels import plain_label
 
 WIDTH_CHARACTERS = 76
@@ -115,7 +116,7 @@ def _check_list(name: str) -> QListWidget:
 def _add(target: QListWidget, text: str, data: object, *, checked: bool) -> None:
     item = QListWidgetItem(text, target)
     item.setData(_ID, data)
-    item.setToolTip(text.replace("<", "‹"))
+    item.setToolTip(plain_tip(text))
     item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
     item.setCheckState(Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked)
 

@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from ui.icons import icon
+from ui.plain import plain_tip
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
@@ -179,7 +180,7 @@ class IdsModel(QAbstractTableModel, Generic[Row]):
         if role == Qt.ItemDataRole.DisplayRole:
             return " ".join(column.text(row).split())
         if role == Qt.ItemDataRole.ToolTipRole:
-            return _plain_tip(column.full_text(row))
+            return plain_tip(column.full_text(row))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return column.full_text(row)
         if role == Qt.ItemDataRole.DecorationRole and column.icon is not None:
@@ -230,15 +231,10 @@ def _of_heading(heading: Heading, role: int) -> object:
     if role == Qt.ItemDataRole.DisplayRole:
         return f"{heading.title} · {heading.note}"
     if role == Qt.ItemDataRole.ToolTipRole:
-        return _plain_tip(f"{heading.title} · {heading.note}")
+        return plain_tip(f"{heading.title} · {heading.note}")
     return heading.text if role == Qt.ItemDataRole.AccessibleTextRole else None
 
 
 def _alignment(column: Column[Row]) -> int:
     side = Qt.AlignmentFlag.AlignRight if column.number else Qt.AlignmentFlag.AlignLeft
     return (side | Qt.AlignmentFlag.AlignVCenter).value
-
-
-def _plain_tip(text: str) -> str:
-    """A tool tip that Qt cannot take for rich text: it looks for a tag before anything else."""
-    return text.replace("<", "‹").replace(">", "›")

@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from ui.icons import icon
 from ui.palette_entries import Entry
+from ui.plain import plain_tip
 
 ENTRY = Qt.ItemDataRole.UserRole
 _NOWHERE = QModelIndex()
@@ -45,7 +46,7 @@ class PaletteModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return spoken(entry)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return entry.about.replace("<", "‹").replace(">", "›")
+            return plain_tip(entry.about)
         if role == Qt.ItemDataRole.DecorationRole:
             return icon(entry.icon) if entry.icon else None
         return entry if role == ENTRY else None

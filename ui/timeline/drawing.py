@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QWidget
 
+from ui.plain import plain_tip
 from ui.timeline import access, keys, pointing
 from ui.timeline.picture import NOTHING
 from ui.timeline.view import TimelineView
@@ -85,7 +86,7 @@ class TimelineDrawing(TimelineView):
         """All about the mark, and how many are hidden behind it; Qt cannot take it for rich text."""
         words, hides = self.describe(self.picture.entry(mark).id), self.picture.layout.marks[mark].hides
         words += f"\nand {hides:,} more here: zoom in to see them" if hides else ""
-        return words.replace("<", "‹").replace(">", "›")
+        return plain_tip(words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """From mark to mark; with Ctrl the window moves instead."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from casefile.timeline.layout import Strip
 from casefile.timeline.scale import TimeScale
 from casefile.timeline.ticks import Step, Stretch, Tick, Unit
+from ui.plain import plain_tip
 
 _AXIS_LINES = 2.6
 _FLAGS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -126,7 +127,7 @@ class LaneNames(QWidget):
         """The tool tip is the whole name."""
         if isinstance(event, QHelpEvent):
             name = self.name_at(event.pos().y())
-            QToolTip.showText(event.globalPos(), name.replace("<", "‹").replace(">", "›"), self)
+            QToolTip.showText(event.globalPos(), plain_tip(name), self)
             return True
         return super().event(event)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy,
 
 from ui.dashboard_lines import Line
 from ui.models.ids_model import Index
+from ui.plain import plain_tip
 from ui.widgets.chart_delegates import LINE, BarDelegate, ColumnDelegate, TileDelegate
 
 _NOWHERE = QModelIndex()
@@ -56,7 +57,7 @@ class ChartModel(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return line.words
             case Qt.ItemDataRole.ToolTipRole:
-                return line.words.replace("<", "‹").replace(">", "›")
+                return plain_tip(line.words)
             case _ if role == LINE:
                 return line
         return None

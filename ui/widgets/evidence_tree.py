@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 from casefile.store.rows import Evidence
 from casefile.values import Span
 from ui.models.columns import date_text
+from ui.plain import plain_tip
 from ui.widgets.column_layout import ColumnPlace
 from ui.widgets.header_columns import HeaderColumns
 
@@ -42,7 +43,7 @@ class EvidenceTree(QTreeWidget):
         """One more row, its cells without line breaks."""
         item = QTreeWidgetItem(parent, [" ".join(cell.split()) for cell in cells])
         for column, cell in enumerate(cells):
-            item.setToolTip(column, cell.replace("<", "‹").replace(">", "›"))
+            item.setToolTip(column, plain_tip(cell))
         item.setData(0, EVIDENCE, evidence)
         return item
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ui.icons import put_icon
+from ui.plain import plain_tip
 from ui.widgets.buttons import text_button
 from ui.widgets.facet_popup import FacetPopup, Look
 from ui.widgets.flow_layout import FlowLayout
@@ -122,7 +123,7 @@ class FacetBar(QWidget):
         chip.setObjectName("chip")
         chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         chip.setAccessibleName(f"Remove {words}")
-        chip.setToolTip(f"Remove {words}".replace("<", "‹").replace(">", "›"))
+        chip.setToolTip(plain_tip(f"Remove {words}"))
         put_icon(chip, "x")
         chip.clicked.connect(lambda _=False: self.remove(name, key))
         return chip

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.plain import plain_tip
 from ui.widgets.labels import plain_label
 
 if TYPE_CHECKING:
@@ -125,7 +126,7 @@ class FacetPopup(QFrame):
     def _add(self, value: "FacetValue") -> QTreeWidgetItem:
         item = QTreeWidgetItem(self.values, [" ".join(value.label.split()), f"{value.count:,}"])
         item.setData(0, _KEY, value.key)
-        item.setToolTip(0, value.label.replace("<", "‹").replace(">", "›"))
+        item.setToolTip(0, plain_tip(value.label))
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         chosen = value.key in self._chosen

@@ -4,6 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from ui.plain import plain_tip
+
 
 def plain_label(text: str = "", look: str = "", *, wrap: bool = False) -> QLabel:
     """A label that never takes its text for markup; ``look`` names its rule in the style sheet."""
@@ -48,4 +50,4 @@ class ElidedLabel(QLabel):
 
     def _set_tip(self) -> None:
         fits = self.fontMetrics().horizontalAdvance(self.text()) <= self.contentsRect().width()
-        self.setToolTip("" if fits else self.text().replace("<", "‹").replace(">", "›"))
+        self.setToolTip("" if fits else plain_tip(self.text()))

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
 from casefile.store.rows import Evidence
+from ui.plain import plain_tip
 from ui.widgets.evidence_tree import origin
 
 _MENU_CHARACTERS = 60
@@ -49,7 +50,7 @@ class LinesButton(QAbstractButton):
         self.setAccessibleName(words)
         self.setAccessibleDescription(advice if passages else "Rests on no passage")
         shown = f"{words}\n{self.accessibleDescription()}"
-        self.setToolTip(shown.replace("<", "‹").replace(">", "›"))
+        self.setToolTip(plain_tip(shown))
         if passages:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(self._open)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from ui.icons import SIZE, pixmap
+from ui.plain import plain_tip
 from ui.widgets.buttons import text_button
 from ui.widgets.labels import plain_label
 
@@ -39,6 +40,6 @@ class ReadOnlyBar(QFrame):
         self._text.setText(refusal)
         self._text.setAccessibleName(refusal)
         self._text.setAccessibleDescription(advice)
-        self._text.setToolTip(advice.replace("<", "‹").replace(">", "›"))
+        self._text.setToolTip(plain_tip(advice))
         self._picture.setPixmap(pixmap("info", SIZE, self.devicePixelRatioF()))
         self.setVisible(bool(refusal))

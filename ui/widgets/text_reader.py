@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
 from casefile.terms import ProposalKind
 from casefile.values import Span
 from ui.offsets import Offsets, shown
+from ui.plain import plain_tip
 from ui.theme import colours_of, hit_format, mark_format
 
 LINE_CHARACTERS = 92
@@ -165,7 +166,7 @@ class TextReader(QPlainTextEdit):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             hit = self._mark_at(event.pos())
             words = hit.about if hit is not None else ""
-            QToolTip.showText(event.globalPos(), words.replace("<", "‹").replace(">", "›"), self)
+            QToolTip.showText(event.globalPos(), plain_tip(words), self)
             return True
         return super().viewportEvent(event)
 
