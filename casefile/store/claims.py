@@ -58,7 +58,7 @@ class FieldValue:
 
 
 def begin_review(writer: Writer, proposal_id: int, by: str, *, unreviewed: bool) -> Review:
-    """The proposal with its source and text; ``LookupError`` where it is gone."""
+    """The proposal with its source and text; ``RecordGoneError`` where it is gone."""
     proposal = writer.get_one(Proposal, proposal_id)
     source = writer.get_one(Source, proposal.source_id)
     text = _text_of(writer, source.document_id)

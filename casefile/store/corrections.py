@@ -38,7 +38,7 @@ class QuoteDetails:
 
 
 def source_details(reader: Reader, source_id: int) -> SourceDetails:
-    """How the source is described now; ``LookupError`` where it is gone."""
+    """How the source is described now; ``RecordGoneError`` where it is gone."""
     source = reader.get_one(Source, source_id)
     return SourceDetails(
         source.title,
@@ -52,7 +52,7 @@ def source_details(reader: Reader, source_id: int) -> SourceDetails:
 
 
 def quote_details(reader: Reader, quote_id: int) -> QuoteDetails:
-    """How the quote is described now; ``LookupError`` where it is gone."""
+    """How the quote is described now; ``RecordGoneError`` where it is gone."""
     quote = reader.get_one(Quote, quote_id)
     speaker = reader.get_one(Speaker, quote.speaker_id).name if quote.speaker_id is not None else ""
     return QuoteDetails(speaker, quote.role, quote.translation)

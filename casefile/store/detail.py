@@ -71,7 +71,7 @@ class ActionDetail:
 
 
 def action_detail(reader: Reader, action_id: int) -> ActionDetail:
-    """The action; ``LookupError`` where it is gone."""
+    """The action; ``RecordGoneError`` where it is gone."""
     record = action_record(reader, action_id)
     lines = ledger(reader, action_id, with_history=True)
     measures = reader.scalars(

@@ -24,7 +24,7 @@ class OriginalFile:
 
 
 def original_file(reader: Reader, source_id: int) -> OriginalFile:
-    """The source's original; ``LookupError`` where the source is gone.
+    """The source's original; ``RecordGoneError`` where the source is gone.
 
     Raises:
         StoreError: the bytes are not those that were captured.

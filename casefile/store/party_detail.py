@@ -68,7 +68,7 @@ class SpeakerDetail:
 
 
 def party_detail(reader: Reader, party_id: int) -> PartyDetail:
-    """The party, or the one that it was merged into; ``LookupError`` where it is gone."""
+    """The party, or the one that it was merged into; ``RecordGoneError`` where it is gone."""
     party = reader.get_one(Party, party_id)
     if party.merged_into_id is not None:
         party = reader.get_one(Party, party.merged_into_id)
@@ -91,7 +91,7 @@ def party_detail(reader: Reader, party_id: int) -> PartyDetail:
 
 
 def speaker_detail(reader: Reader, speaker_id: int) -> SpeakerDetail:
-    """The speaker; ``LookupError`` where there is none."""
+    """The speaker; ``RecordGoneError`` where there is none."""
     speaker = reader.get_one(Speaker, speaker_id)
     quotes = _quotes(reader, Quote.speaker_id == speaker_id)
     sources = reader.scalars(

@@ -71,12 +71,12 @@ class ActionTitle:
 
 
 def party_row(reader: Reader, party_id: int) -> PartyRow:
-    """The party in short; ``LookupError`` where it is gone."""
+    """The party in short; ``RecordGoneError`` where it is gone."""
     return _row(reader.get_one(Party, party_id))
 
 
 def party_record(reader: Reader, party_id: int) -> PartyRecord:
-    """The party, or the one that it was merged into; ``LookupError`` where it is gone."""
+    """The party, or the one that it was merged into; ``RecordGoneError`` where it is gone."""
     party = reader.get_one(Party, party_id)
     if party.merged_into_id is not None:
         party = reader.get_one(Party, party.merged_into_id)

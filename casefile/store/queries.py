@@ -10,6 +10,7 @@ from sqlalchemy.orm import undefer
 from casefile.metadata import Found
 from casefile.proposals import ActionProposal
 from casefile.store import journal
+from casefile.store.errors import RecordGoneError
 from casefile.store.facts import action_facts, evidence_row
 from casefile.store.layout import blocks_from, page_words, pages_from
 from casefile.store.listing_rows import parties_of, present_amounts, waiting_counts
@@ -59,7 +60,7 @@ def source_rows(reader: Reader, ids: Sequence[int]) -> list[SourceRow]:
 
 
 def source_record(reader: Reader, source_id: int) -> SourceRecord:
-    """A source with its text; ``LookupError`` where it is gone."""
+    """A source with its text; ``RecordGoneError`` where it is gone."""
     source = reader.get_one(Source, source_id)
     columns = (undefer(Document.text), undefer(Document.structure), undefer(Document.pages))
     document = reader.get_one(Document, source.document_id, options=columns)
@@ -143,10 +144,10 @@ def action_rows(reader: Reader, ids: Sequence[int]) -> list[ActionRow]:
 
 
 def action_record(reader: Reader, action_id: int) -> ActionRecord:
-    """An action with its facts and what its sources say; ``LookupError`` where it is gone."""
+    """An action with its facts and what its sources say; ``RecordGoneError`` where it is gone."""
     rows = action_rows(reader, [action_id])
     if not rows:
-        raise LookupError(f"there is no action {action_id}")
+        raise RecordGoneError
     sources = sources_of(select(Action.id).where(Action.id == action_id))
     quotes = reader.scalars(
         select(QuoteListing.id)

@@ -13,7 +13,7 @@ class SpeakerError(CasefileError):
 
 
 def speaker_name(reader: Reader, speaker_id: int) -> str:
-    """What the speaker is called; ``LookupError`` where there is none."""
+    """What the speaker is called; ``RecordGoneError`` where there is none."""
     return reader.get_one(Speaker, speaker_id).name
 
 

@@ -4,6 +4,7 @@ from sqlalchemy import select
 
 from casefile.store.clusters import versions_of
 from casefile.store.differences import Piece, differences
+from casefile.store.errors import RecordGoneError
 from casefile.store.rows import VersionRow
 from casefile.store.schema.evidence import Document, Source
 from casefile.store.store import Reader
@@ -18,7 +19,7 @@ def version_rows(reader: Reader, source_id: int) -> tuple[VersionRow, ...]:
 
 
 def changes_between(reader: Reader, earlier_id: int, later_id: int) -> tuple[Piece, ...]:
-    """What changed from the text of one source to that of another; ``LookupError`` where one is gone."""
+    """What changed from the text of one source to that of another; ``RecordGoneError`` where one is gone."""
     return differences(_text(reader, earlier_id), _text(reader, later_id))
 
 
@@ -30,5 +31,5 @@ def _text(reader: Reader, source_id: int) -> str:
     query = select(Document.text).join(Source, Source.document_id == Document.id)
     found = reader.scalar(query.where(Source.id == source_id))
     if found is None:
-        raise LookupError(f"there is no source {source_id}")
+        raise RecordGoneError
     return found
