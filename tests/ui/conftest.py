@@ -34,9 +34,8 @@ The Dutch data protection authority (Autoriteit Persoonsgegevens) has fined Uber
 The decision was announced on 26 August 2024. Uber said it will appeal.
 """
 Settle = Callable[[], None]
-Standstill = tuple[float, str, str]
-STANDSTILLS = pytest.StashKey[list[Standstill]]()
-"""For each test in the window how long its thread stood still at most (seconds), and in which lines."""
+STANDSTILL = "standstill"
+"""For a test in the window how long its thread stood still at most (seconds), and in which lines."""
 LONGEST = 5
 
 
@@ -48,13 +47,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         )
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Tells where the window stood still longest. It is no test: the tests' own work counts too."""
-    kept: list[Standstill] = config.stash.get(STANDSTILLS, [])
-    found = sorted(kept, reverse=True)[:LONGEST]
+    found = [
+        (longest_s, where, report.nodeid)
+        for reports in terminalreporter.stats.values()
+        for report in reports
+        if getattr(report, "when", None) == "teardown"
+        for longest_s, where in (value for name, value in report.user_properties if name == STANDSTILL)
+    ]
     if found and terminalreporter.verbosity >= 0:
         terminalreporter.section("longest standstills of the window's thread")
-        for longest_s, test, where in found:
+        for longest_s, where, test in sorted(found, reverse=True)[:LONGEST]:
             terminalreporter.line(f"{longest_s * 1000:5.0f} ms {test.rpartition('/')[2]} {where}")
 
 
@@ -88,8 +92,7 @@ def window(
     watchdog.start()
     yield made
     watchdog.stop()
-    found = request.config.stash.setdefault(STANDSTILLS, [])
-    found.append((watchdog.longest_s, request.node.nodeid, watchdog.where))
+    request.node.user_properties.append((STANDSTILL, (watchdog.longest_s, watchdog.where)))
     made.close()
     qtbot.waitUntil(lambda: made.ended, timeout=20_000)
     made.deleteLater()
