@@ -1,6 +1,7 @@
 """Rows as tables for a terminal."""
 
 import shutil
+import sys
 from collections.abc import Sequence
 
 from casefile.store import lists, queries
@@ -31,14 +32,14 @@ def rows(reader: Reader, what: str) -> list[Row]:
 
 
 def print_table(found: Sequence[Row]) -> None:
-    """The rows in columns, the last cut to the terminal's width."""
+    """The rows in columns; on a terminal the last is cut to its width."""
     if not found:
         print("There is nothing yet. `casefile import FILE --store STORE` brings something in.")
         return
     names = list(found[0])
     cells = [[" ".join(str(row[name]).split()) for name in names] for row in found]
     widths = [min(32, max(len(line[column]) for line in [names, *cells])) for column in range(len(names))]
-    total = shutil.get_terminal_size((160, 24)).columns
+    total = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
     for line in [[name.upper() for name in names], *cells]:
         print("  ".join(_fit(cell, width) for cell, width in zip(line, widths, strict=True)).rstrip()[:total])
 

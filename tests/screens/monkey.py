@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QDrag, QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -209,11 +210,12 @@ class Monkey:
 
 
 def answer_questions(patch: Callable[[object, str, object], None]) -> None:
-    """Every question for a file is cancelled, every drag let go at once: both would wait for a person.
+    """Every question for a file or a printer is cancelled, every drag let go at once: they wait for a person.
 
     ``patch`` sets an attribute for as long as the walk takes.
     """
     patch(QDrag, "exec", lambda *_: Qt.DropAction.IgnoreAction)
+    patch(QPrintDialog, "open", lambda *_: None)
     for name, answer in (
         ("getSaveFileName", ("", "")), ("getOpenFileName", ("", "")), ("getOpenFileNames", ([], "")),
         ("getExistingDirectory", ""),

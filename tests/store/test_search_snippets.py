@@ -76,7 +76,9 @@ def test_a_word_of_the_text_is_marked(words: list[str], data: st.DataObject) -> 
     assert marked(typed, " ".join(words))
 
 
-RUNS = st.text(alphabet="数据保护法個人情報データ개인정보ข้อมูล", min_size=1, max_size=12)
+SIGNS = st.sampled_from([*"数据保护法個人情報データ개인정보", "ข้", "อ", "มู", "ล"])
+"""Marks stay with their letter: Unicode orders those that follow one another anew."""
+RUNS = st.lists(SIGNS, min_size=1, max_size=12).map("".join)
 
 
 @given(st.lists(st.one_of(RUNS, st.sampled_from(["GDPR", " ", "5", "法"])), max_size=8), RUNS)

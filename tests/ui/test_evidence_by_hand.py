@@ -87,7 +87,9 @@ def edit_decided(window: MainWindow, settle: Settle) -> FormDialog:
     return dialog_of(FormDialog)
 
 
-def test_a_date_rests_on_the_words_that_were_selected(opened: MainWindow, settle: Settle) -> None:
+def test_a_date_rests_on_the_words_that_were_selected(
+    opened: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
     dialog = edit_decided(opened, settle)
     assert evidence_row(dialog).none.isVisible()
     assert dialog.grounds is None
@@ -97,9 +99,8 @@ def test_a_date_rests_on_the_words_that_were_selected(opened: MainWindow, settle
     assert near == ["yes", "yes", ""]
     assert not asked.use_selection.isEnabled()
     QTest.keyClicks(asked.sources.search, "closing")
-    QTest.qWait(200)
+    qtbot.waitUntil(lambda: list(asked.sources.table.model.ids) == [3])
     settle()
-    assert list(asked.sources.table.model.ids) == [3]
     assert asked.reader.toPlainText() == OTHER
     select(asked.reader, " the AP closed the case on 9 May ".rstrip())
     assert asked.selected.text() == "“the AP closed the case on 9 May”"
