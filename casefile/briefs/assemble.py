@@ -1,7 +1,7 @@
 """From the store to the brief's model: which facts, quotes, events and sources, numbered. No layout."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
@@ -100,11 +100,56 @@ class _Sources:
         return self.numbers.setdefault(source_id, len(self.numbers) + 1)
 
 
+@dataclass(frozen=True)
+class Chosen:
+    """The records that a brief is about, in the order in which it tells them."""
+
+    actions: Sequence[int] = ()
+    quotes: Sequence[int] = ()
+    events: Sequence[int] = ()
+
+    @classmethod
+    def of_case(cls, reader: Reader, case_id: int | None) -> "Chosen":
+        """All of a case file, or of the store; nothing from the trash."""
+        return cls(
+            lists.action_ids(reader, case_id),
+            lists.quote_ids(reader, case_id),
+            lists.event_ids(reader, case_id),
+        )
+
+    def still_there(self, reader: Reader) -> "Chosen":
+        """Those of them that are in the record and not in the trash."""
+        everything = Chosen.of_case(reader, None)
+        return Chosen(
+            _both(self.actions, everything.actions),
+            _both(self.quotes, everything.quotes),
+            _both(self.events, everything.events),
+        )
+
+
+def _both(ids: Sequence[int], others: Sequence[int]) -> list[int]:
+    known = set(others)
+    return [id_ for id_ in ids if id_ in known]
+
+
 def assemble(reader: Reader, request: BriefRequest, as_of: datetime | None = None) -> Brief:
     """The brief of a case file or of every action; only what was accepted."""
-    records = [
-        queries.action_record(reader, action_id) for action_id in lists.action_ids(reader, request.case_id)
-    ]
+    brief = assemble_records(reader, Chosen.of_case(reader, request.case_id))
+    return replace(
+        brief,
+        title=request.title or _default_title(reader, request.case_id),
+        as_of=as_of or datetime.now(UTC),
+        organisation=request.organisation,
+        author=request.author,
+        recipient=request.recipient,
+        marking=request.marking,
+        page_size=request.page_size,
+    )
+
+
+def assemble_records(reader: Reader, chosen: Chosen) -> Brief:
+    """What the record says of these today, without a title block."""
+    records = [queries.action_record(reader, action_id) for action_id in chosen.actions]
     sources = _Sources()
     actions = [_action(reader, record, sources) for record in records]
     conflicts = [
@@ -114,18 +159,13 @@ def assemble(reader: Reader, request: BriefRequest, as_of: datetime | None = Non
         if fact.in_conflict
         for conflict in [_conflict(record, fact, sources)]
     ]
-    quotes = queries.quote_rows(reader, lists.quote_ids(reader, request.case_id))
-    events = queries.event_rows(reader, lists.event_ids(reader, request.case_id))
     unreviewed_quotes = queries.unreviewed_ids(reader, "quote")
     unreviewed_events = queries.unreviewed_ids(reader, "timeline_event")
+    quotes = queries.quote_rows(reader, chosen.quotes)
+    events = queries.event_rows(reader, chosen.events)
     return Brief(
-        title=request.title or _default_title(reader, request.case_id),
-        as_of=as_of or datetime.now(UTC),
-        organisation=request.organisation,
-        author=request.author,
-        recipient=request.recipient,
-        marking=request.marking,
-        page_size=request.page_size,
+        title="",
+        as_of=datetime.now(UTC),
         figures=_figures(records, conflicts),
         summary=tuple(_summary(record, sources) for record in records),
         actions=tuple(actions),
@@ -195,9 +235,13 @@ def _action(reader: Reader, record: ActionRecord, sources: _Sources) -> BriefAct
     return BriefAction(
         title=record.row.title,
         facts=tuple(
-            _fact(fact, sources) for fact in facts if _live(fact) and fact.field not in _FOR_THE_DESK
+            _fact(fact, sources, f"action/{record.row.id}")
+            for fact in facts
+            if _live(fact) and fact.field not in _FOR_THE_DESK
         ),
-        ledger=tuple(_ledger_entry(line, sources) for line in lines) if len(lines) > 1 else (),
+        ledger=tuple(_ledger_entry(line, sources, f"action/{record.row.id}") for line in lines)
+        if len(lines) > 1
+        else (),
     )
 
 
@@ -220,7 +264,7 @@ def _live(fact: Fact) -> list[ClaimRow]:
     return [claim for claim in fact.claims if claim.state is ClaimState.ACCEPTED]
 
 
-def _fact(fact: Fact, sources: _Sources) -> BriefFact:
+def _fact(fact: Fact, sources: _Sources, record: str) -> BriefFact:
     """Claims that say the same stand behind the value; the others are said beside it."""
     live = _live(fact)
     same = [claim for claim in live if claim.value == fact.value] or live[:1]
@@ -235,10 +279,11 @@ def _fact(fact: Fact, sources: _Sources) -> BriefFact:
         remarks=remarks if fact.field in ("amount", "decided") else (),
         name=fact.label,
         reviewed=not any(claim.unreviewed for claim in live),
+        key=f"{record}/{fact.field}/{fact.label}",
     )
 
 
-def _ledger_entry(line: LedgerLine, sources: _Sources) -> LedgerEntry:
+def _ledger_entry(line: LedgerLine, sources: _Sources, record: str) -> LedgerEntry:
     live = [claim for claim in line.claims if claim.state is ClaimState.ACCEPTED]
     return LedgerEntry(
         line.dated,
@@ -246,6 +291,7 @@ def _ledger_entry(line: LedgerLine, sources: _Sources) -> LedgerEntry:
         Amount(line.money, line.scale),
         sources.cite_claims(claim for claim in live if claim.value == live[0].value),
         reviewed=not any(claim.unreviewed for claim in live),
+        key=f"{record}/ledger/{basis_label(line.basis)}",
     )
 
 
@@ -268,12 +314,20 @@ def _quote(row: QuoteRow, sources: _Sources, unreviewed: set[int]) -> BriefQuote
         row.role,
         row.kind,
         row.language,
+        row.translation,
         reviewed=row.id not in unreviewed,
+        key=f"quote/{row.id}",
     )
 
 
 def _event(row: EventRow, sources: _Sources, unreviewed: set[int]) -> BriefEvent:
-    return BriefEvent(row.dated, row.about, sources.cite([row.evidence]), reviewed=row.id not in unreviewed)
+    return BriefEvent(
+        row.dated,
+        row.about,
+        sources.cite([row.evidence]),
+        reviewed=row.id not in unreviewed,
+        key=f"event/{row.id}",
+    )
 
 
 def _source_list(reader: Reader, sources: _Sources) -> tuple[BriefSource, ...]:

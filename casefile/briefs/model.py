@@ -92,6 +92,8 @@ class BriefFact:
     """The label to print where the field's own is too general: "Periodic penalty, per day"."""
     reviewed: bool = True
     """False where a machine's proposal was taken over without a person's review; printed with a mark."""
+    key: str = ""
+    """Which value of which record of the store it is, "" for none: "action/12/amount/Fine, imposed"."""
 
     @property
     def label(self) -> str:
@@ -109,6 +111,8 @@ class LedgerEntry:
     amount: Amount | None
     citations: Citations = ()
     reviewed: bool = True
+    key: str = ""
+    """As of a fact."""
 
 
 @dataclass(frozen=True)
@@ -164,6 +168,13 @@ class BriefQuote:
     """ISO 639-1 of the text, "" where unknown."""
     translation: str = ""
     reviewed: bool = True
+    key: str = ""
+    """As of a fact: "quote/3"."""
+
+    @property
+    def is_verbatim(self) -> bool:
+        """Whether the words are the speaker's own, and have to stand so in the source."""
+        return self.kind is not QuoteKind.PARAPHRASE
 
 
 @dataclass(frozen=True)
@@ -174,6 +185,8 @@ class BriefEvent:
     what: str
     citations: Citations = ()
     reviewed: bool = True
+    key: str = ""
+    """As of a fact: "event/8"."""
 
 
 @dataclass(frozen=True)

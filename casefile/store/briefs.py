@@ -21,10 +21,12 @@ class BriefExport:
     pages: int
     as_of: datetime
     as_of_step: int
+    id: int = 0
+    """0 for one that is not kept yet."""
 
 
 def keep_brief(writer: Writer, export: BriefExport, cited: str) -> int:
-    """Keeps the record of an export; ``cited`` is JSON of the ids that it cites. Gives back its id."""
+    """Keeps the record of an export; ``cited`` is the JSON that its file carries. Gives back its id."""
     row = ExportedBrief(
         case_file_id=export.case_id,
         title=export.title,
@@ -44,9 +46,16 @@ def brief_exports(reader: Reader) -> list[BriefExport]:
     """Every export, newest first; those of a case file that is gone for good are of none."""
     rows = reader.scalars(select(ExportedBrief).order_by(ExportedBrief.id.desc()))
     return [
-        BriefExport(row.case_file_id, row.title, row.path, row.sha256, row.pages, row.as_of, row.as_of_step)
+        BriefExport(
+            row.case_file_id, row.title, row.path, row.sha256, row.pages, row.as_of, row.as_of_step, row.id
+        )
         for row in rows
     ]
+
+
+def cited_by(reader: Reader, export_id: int) -> str:
+    """The JSON that the export's file carries; ``RecordGoneError`` where there is no such export."""
+    return reader.scalars(select(ExportedBrief.cited).where(ExportedBrief.id == export_id)).one()
 
 
 def last_step(reader: Reader) -> int:

@@ -40,7 +40,7 @@ def quotes(setting: Setting) -> list[Strip]:
     found = setting.brief.quotes
     if not found:
         return []
-    own = all(quote.kind is not QuoteKind.PARAPHRASE for quote in found)
+    own = all(quote.is_verbatim for quote in found)
     strips = setting.heading("In their own words" if own else "What was said", "quotes")
     for number, quote in enumerate(found):
         strips += with_first(
@@ -52,7 +52,7 @@ def quotes(setting: Setting) -> list[Strip]:
 def _quote(setting: Setting, quote: BriefQuote) -> list[Strip]:
     """Words and speaker under one bar; short words stay whole with their speaker."""
     short = len(quote.text) <= _PULL_QUOTE_LENGTH
-    own = quote.kind is not QuoteKind.PARAPHRASE
+    own = quote.is_verbatim
     style = styles.PULL_QUOTE if short and own else styles.BODY
     parts = printable_paragraphs(quote.text)
     strips: list[Strip] = []

@@ -258,7 +258,7 @@ class ExportedBrief(Base):
     as_of_step: Mapped[int]
     """The last step whose changes the brief shows."""
     cited: Mapped[str] = mapped_column(Text)
-    """JSON: ids of the actions, quotes, events and sources that it cites."""
+    """The JSON that its file carries: statements, passages, sources."""
 
 
 class SavedSearch(Base):

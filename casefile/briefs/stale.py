@@ -1,0 +1,97 @@
+"""What a brief said that the record says otherwise by now. Imports statements and the store."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+
+from casefile.briefs.assemble import Chosen, assemble_records
+from casefile.briefs.embedded import EmbeddedBrief, NotABriefError
+from casefile.briefs.statements import BriefStatement, brief_statements
+from casefile.store.briefs import BriefExport, brief_exports, cited_by, last_step
+from casefile.store.store import Reader
+
+
+@dataclass(frozen=True)
+class Change:
+    """A statement that does not stand in the record as it was printed."""
+
+    statement: BriefStatement
+    now: tuple[str, ...] = ()
+    """What the same record says today; empty where it is gone, was rejected or lies in the trash."""
+
+    @property
+    def words(self) -> str:
+        """``now €9,300,000``, or that it is gone."""
+        return f"now {'; '.join(self.now)}" if self.now else "no longer in the record"
+
+
+@dataclass(frozen=True)
+class StaleBrief:
+    """An export that says what the record says no more."""
+
+    export: BriefExport
+    changes: tuple[Change, ...]
+
+
+def stale_briefs(reader: Reader) -> list[StaleBrief]:
+    """The exports that are out of date, newest first; what an older version kept of one is not compared."""
+    step = last_step(reader)
+    found = []
+    for export in brief_exports(reader):
+        if export.as_of_step < step:
+            with suppress(NotABriefError):
+                embedded = EmbeddedBrief.parse(cited_by(reader, export.id).encode())
+                changed = changes(reader, embedded.statements)
+                found += [StaleBrief(export, tuple(changed))] if changed else []
+    return found
+
+
+def changes(reader: Reader, statements: Sequence[BriefStatement]) -> list[Change]:
+    """The statements with a record that differ from the store's present state, in their order."""
+    keyed = [statement for statement in statements if statement.key]
+    chosen = _records(keyed).still_there(reader)
+    present = _by_key(brief_statements(assemble_records(reader, chosen)))
+    return [
+        Change(statement, tuple(sorted(present[statement.key])))
+        for statement in keyed
+        if _value(statement) not in present[statement.key]
+    ]
+
+
+def _by_key(statements: Iterable[BriefStatement]) -> dict[str, set[str]]:
+    found = defaultdict(set)
+    for statement in statements:
+        found[statement.key].add(_value(statement))
+    return found
+
+
+def _value(statement: BriefStatement) -> str:
+    """What is compared: a ledger's line and an event with their dates, a quote with its speaker."""
+    parts = {"event": (statement.label, statement.value), "quote": (statement.about, statement.value)}
+    kind = statement.key.partition("/")[0]
+    if "/ledger/" in statement.key:
+        return f"{statement.label}: {statement.value}"
+    return ": ".join(part for part in parts.get(kind, (statement.value,)) if part)
+
+
+def _records(statements: Iterable[BriefStatement]) -> Chosen:
+    """The actions, quotes and events that the keys name."""
+    named: dict[str, dict[int, None]] = {"action": {}, "quote": {}, "event": {}}
+    for kind, record_id in _named(statements):
+        named[kind][record_id] = None
+    return Chosen(list(named["action"]), list(named["quote"]), list(named["event"]))
+
+
+def _named(statements: Iterable[BriefStatement]) -> Iterator[tuple[str, int]]:
+    """Kinds and ids of the keys that are keys: they may come from a file of anybody's."""
+    for statement in statements:
+        kind, _, rest = statement.key.partition("/")
+        number = rest.partition("/")[0]
+        if (
+            kind in ("action", "quote", "event")
+            and number.isascii()
+            and number.isdigit()
+            and len(number) < 18
+        ):
+            yield kind, int(number)

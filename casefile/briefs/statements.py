@@ -1,0 +1,117 @@
+"""What a brief states, one statement for each value, with the numbers of its notes. Imports the model."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from casefile.briefs.model import (
+    Brief,
+    BriefAction,
+    BriefConflict,
+    BriefEvent,
+    BriefNote,
+    BriefQuote,
+    Citation,
+    Citations,
+)
+from casefile.briefs.pdf.words import value_words
+
+
+class StatementKind(StrEnum):
+    """What is stated."""
+
+    SUMMARY = "summary"
+    FACT = "fact"
+    LEDGER = "ledger"
+    CONFLICT = "conflict"
+    QUOTE = "quote"
+    PARAPHRASE = "paraphrase"
+    EVENT = "event"
+
+
+@dataclass(frozen=True)
+class BriefStatement:
+    """One value as it is printed, and what it rests on."""
+
+    kind: StatementKind
+    value: str
+    """The printed words: of a quote without its marks."""
+    about: str = ""
+    """The action, or who said it."""
+    label: str = ""
+    """The field: "Fine, imposed"; of an event and a ledger's line its date."""
+    key: str = ""
+    """The record of the store: see :attr:`casefile.briefs.model.BriefFact.key`."""
+    notes: tuple[int, ...] = ()
+    """Numbers of the brief's notes."""
+
+    def __str__(self) -> str:
+        """``Lumaface Inc. · Fine, imposed · €30,500,000``."""
+        return " · ".join(part for part in (self.about, self.label, self.value) if part)
+
+
+def brief_statements(brief: Brief) -> tuple[BriefStatement, ...]:
+    """Every statement in the order in which it is printed."""
+    return tuple(_all_of(brief, _Notes(brief.notes())))
+
+
+class _Notes:
+    """The number of each citation's note."""
+
+    def __init__(self, notes: tuple[BriefNote, ...]) -> None:
+        self._numbers: dict[Citation, int] = {note.citation: note.number for note in notes}
+
+    def __call__(self, citations: Citations) -> tuple[int, ...]:
+        return tuple(self._numbers[citation] for citation in citations)
+
+
+def _all_of(brief: Brief, notes: _Notes) -> Iterator[BriefStatement]:
+    for statement in brief.summary:
+        yield BriefStatement(StatementKind.SUMMARY, statement.text, notes=notes(statement.citations))
+    for action in brief.actions:
+        yield from _of_action(action, notes)
+    for conflict in brief.conflicts:
+        yield from _of_conflict(conflict, notes)
+    for quote in brief.quotes:
+        yield _of_quote(quote, notes)
+    for event in brief.events:
+        yield _of_event(event, notes)
+
+
+def _of_action(action: BriefAction, notes: _Notes) -> Iterator[BriefStatement]:
+    for fact in action.facts:
+        yield BriefStatement(
+            StatementKind.FACT, value_words(fact.value), action.title, fact.label, fact.key,
+            notes(fact.citations),
+        )  # fmt: skip
+    for entry in action.ledger:
+        if entry.amount is not None:
+            label = ", ".join(part for part in (entry.basis, str(entry.date or "")) if part)
+            yield BriefStatement(
+                StatementKind.LEDGER, value_words(entry.amount), action.title, label, entry.key,
+                notes(entry.citations),
+            )  # fmt: skip
+
+
+def _of_conflict(conflict: BriefConflict, notes: _Notes) -> Iterator[BriefStatement]:
+    for position in conflict.positions:
+        yield BriefStatement(
+            StatementKind.CONFLICT,
+            value_words(position.value),
+            conflict.subject,
+            conflict.label,
+            notes=notes(position.citations),
+        )
+
+
+def _of_quote(quote: BriefQuote, notes: _Notes) -> BriefStatement:
+    kind = StatementKind.QUOTE if quote.is_verbatim else StatementKind.PARAPHRASE
+    about = ", ".join(part for part in (quote.speaker, quote.role) if part)
+    return BriefStatement(kind, quote.text, about, key=quote.key, notes=notes(quote.citations))
+
+
+def _of_event(event: BriefEvent, notes: _Notes) -> BriefStatement:
+    date = str(event.date) if event.date else ""
+    return BriefStatement(
+        StatementKind.EVENT, event.what, label=date, key=event.key, notes=notes(event.citations)
+    )

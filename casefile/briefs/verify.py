@@ -1,0 +1,150 @@
+"""Which statements of a brief still hold: against its own pages and passages, and against a store.
+
+Three questions, the second and third of them only where a store is at hand:
+
+- Do the pages say what the embedded file says, and does each quote stand in its embedded passage?
+- Is each source in the store, by its hash, and does each passage stand in its text?
+- Do the records of the store still have the values? Asked only of the store that the brief came from.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from casefile.briefs.embedded import EmbeddedBrief, EmbeddedPassage, EmbeddedSource
+from casefile.briefs.pdf.text import printable, printable_paragraphs
+from casefile.briefs.pdf.words import HASH_DIGITS
+from casefile.briefs.printed import PrintedBrief
+from casefile.briefs.statements import BriefStatement, StatementKind
+from casefile.briefs.verbatim import Wording, wording
+from casefile.store.brief_checks import store_id, texts_of
+from casefile.store.store import Reader
+
+
+class Flaw(StrEnum):
+    """What does not hold."""
+
+    NOT_ON_PAGES = "not on the pages"
+    NOT_IN_PASSAGE = "not in its passage"
+    NOTHING_CITED = "rests on nothing"
+    SOURCE_NOT_IN_STORE = "source not in the store"
+    PASSAGE_NOT_IN_SOURCE = "passage not in the source"
+    CHANGED = "changed since"
+    GONE = "withdrawn since"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A statement or source that does not hold, and why."""
+
+    flaw: Flaw
+    statement: str
+    detail: str = ""
+    """What is there instead: "now €9,300,000"."""
+
+    @property
+    def is_later_change(self) -> bool:
+        """Whether the record has moved on; the brief said what was so when it was exported."""
+        return self.flaw in (Flaw.CHANGED, Flaw.GONE)
+
+
+@dataclass(frozen=True)
+class Verification:
+    """The result for a whole brief."""
+
+    brief: EmbeddedBrief
+    findings: tuple[Finding, ...]
+    against_store: bool
+    """Whether the sources were looked for in a store."""
+    same_store: bool
+    """Whether it is the store that the brief was exported from, so that its figures were compared."""
+
+    @property
+    def is_genuine(self) -> bool:
+        """Whether all that was found are changes made after the export."""
+        return all(finding.is_later_change for finding in self.findings)
+
+
+def verify(printed: PrintedBrief, reader: Reader | None = None) -> Verification:
+    """Checks a brief; raises :class:`casefile.briefs.embedded.NotABriefError` where it cannot be read."""
+    brief = EmbeddedBrief.parse(printed.embedded)
+    findings = [*_on_pages(brief, printed), *_in_passages(brief)]
+    same_store = False
+    if reader is not None:
+        from casefile.briefs.stale import changes
+
+        findings += _in_store(brief, reader)
+        same_store = bool(brief.store) and brief.store == store_id(reader)
+        if same_store:
+            findings += [
+                Finding(Flaw.CHANGED if change.now else Flaw.GONE, str(change.statement), change.words)
+                for change in changes(reader, brief.statements)
+            ]
+    return Verification(brief, tuple(findings), reader is not None, same_store)
+
+
+def _on_pages(brief: EmbeddedBrief, printed: PrintedBrief) -> Iterator[Finding]:
+    for statement in brief.statements:
+        parts = printable_paragraphs(statement.value)
+        if not parts or not all(printed.says(part) for part in parts):
+            yield Finding(Flaw.NOT_ON_PAGES, str(statement))
+    for source in brief.sources:
+        shown = (printable(source.title), source.sha256[:HASH_DIGITS])
+        if not all(printed.says(words) for words in shown if words):
+            yield Finding(Flaw.NOT_ON_PAGES, _named(source))
+
+
+def _in_passages(brief: EmbeddedBrief) -> Iterator[Finding]:
+    """Quotes have to stand in one of their passages; facts and events have to rest on something."""
+    passages = {passage.note: passage for passage in brief.passages}
+    for statement in brief.statements:
+        if statement.kind is StatementKind.SUMMARY:
+            continue
+        if not statement.notes and statement.kind is not StatementKind.CONFLICT:
+            yield Finding(Flaw.NOTHING_CITED, str(statement))
+        elif statement.kind in (StatementKind.QUOTE, StatementKind.PARAPHRASE):
+            anchors = [passages[note].anchor for note in statement.notes]
+            said = [wording(statement.value, anchor.exact) for anchor in anchors if anchor]
+            if all(found is Wording.NOT_FOUND for found in said):
+                yield Finding(Flaw.NOT_IN_PASSAGE, str(statement))
+
+
+def _in_store(brief: EmbeddedBrief, reader: Reader) -> Iterator[Finding]:
+    cited = defaultdict(list)
+    for passage in brief.passages:
+        cited[passage.source].append(passage)
+    for source in brief.sources:
+        texts = texts_of(reader, source.sha256)
+        if not texts:
+            yield Finding(Flaw.SOURCE_NOT_IN_STORE, _named(source), f"SHA-256 {source.sha256[:HASH_DIGITS]}…")
+        else:
+            yield from _in_texts(cited[source.number], texts, source, _statements_of(brief))
+
+
+def _in_texts(
+    passages: Iterable[EmbeddedPassage],
+    texts: list[str],
+    source: EmbeddedSource,
+    resting: dict[int, list[BriefStatement]],
+) -> Iterator[Finding]:
+    for passage in passages:
+        anchor = passage.anchor
+        if anchor is None or any(anchor.holds_in(text) for text in texts):
+            continue
+        for statement in resting[passage.note]:
+            yield Finding(
+                Flaw.PASSAGE_NOT_IN_SOURCE, str(statement), f"note {passage.note}, {_named(source)}"
+            )
+
+
+def _statements_of(brief: EmbeddedBrief) -> dict[int, list[BriefStatement]]:
+    resting = defaultdict(list)
+    for statement in brief.statements:
+        for note in statement.notes:
+            resting[note].append(statement)
+    return resting
+
+
+def _named(source: EmbeddedSource) -> str:
+    return f"S{source.number} {source.title}"
