@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from typing import Any, TypeVar
 
 from casefile.briefs.model import Brief, BriefNote, BriefSource
+from casefile.briefs.pdf.words import foot_words
 from casefile.briefs.statements import BriefStatement, StatementKind, brief_statements
 from casefile.errors import CasefileError
 from casefile.values import Anchor, Span
@@ -72,6 +73,13 @@ class EmbeddedBrief:
     statements: tuple[BriefStatement, ...]
     passages: tuple[EmbeddedPassage, ...]
     sources: tuple[EmbeddedSource, ...]
+    organisation: str = ""
+    marking: str = ""
+
+    @property
+    def foot(self) -> str:
+        """The line at the foot of every page."""
+        return foot_words(self.organisation, self.as_of)
 
     @classmethod
     def of(cls, brief: Brief, store: str = "") -> "EmbeddedBrief":
@@ -83,6 +91,8 @@ class EmbeddedBrief:
             brief_statements(brief),
             tuple(_passage(note) for note in brief.notes()),
             tuple(_source(source) for source in brief.sources),
+            brief.organisation,
+            brief.marking,
         )
 
     def to_json(self) -> bytes:
@@ -93,6 +103,8 @@ class EmbeddedBrief:
             "title": self.title,
             "as_of": self.as_of.isoformat(),
             "store": self.store,
+            "organisation": self.organisation,
+            "marking": self.marking,
             "statements": [_statement_json(statement) for statement in self.statements],
             "passages": [_passage_json(passage) for passage in self.passages],
             "sources": [_present(vars(source)) for source in self.sources],
@@ -191,6 +203,8 @@ def _read(entry: _Entry) -> EmbeddedBrief:
         _all(entry, "statements", _read_statement),
         _all(entry, "passages", _read_passage),
         _all(entry, "sources", _read_source),
+        entry.text("organisation"),
+        entry.text("marking"),
     )
     _check_references(brief)
     return brief

@@ -1,15 +1,16 @@
 """Exporting a brief: assembled from one state of the store, written as a whole, recorded as a step."""
 
 import hashlib
-import json
 from datetime import UTC, datetime
 from pathlib import Path
 
 from casefile.briefs.assemble import BriefRequest, assemble
+from casefile.briefs.checks import check_quotes, refuse_unfound
+from casefile.briefs.embedded import EmbeddedBrief
 from casefile.briefs.model import PageSize
 from casefile.briefs.pdf import PdfReport, write_pdf
 from casefile.progress import SILENT, Task
-from casefile.store import lists
+from casefile.store.brief_checks import store_id
 from casefile.store.briefs import BriefExport, keep_brief, last_step
 from casefile.store.store import Store
 
@@ -30,22 +31,20 @@ def export_brief(
 ) -> PdfReport:
     """The brief as a PDF at the path, and its record in the store; without a case file of every action.
 
-    Raises :class:`casefile.briefs.pdf.BriefNotWrittenError` where the path cannot be written, and
+    Raises :class:`casefile.briefs.checks.QuoteNotFoundError` where a quote does not stand in its source,
+    :class:`casefile.briefs.pdf.BriefNotWrittenError` where the path cannot be written, and
     :class:`casefile.errors.CancelledError` when a stop was asked for.
     """
     request = BriefRequest(title, case_id, page_size, organisation, author, recipient, marking)
     as_of = datetime.now(UTC)
     with store.read() as reader:
         brief = assemble(reader, request, as_of)
+        refuse_unfound(check_quotes(reader, brief))
+        carried = EmbeddedBrief.of(brief, store_id(reader)).to_json()
         step = last_step(reader)
-        cited = {
-            "actions": lists.action_ids(reader, case_id),
-            "quotes": lists.quote_ids(reader, case_id),
-            "events": lists.event_ids(reader, case_id),
-        }
     report = write_pdf(brief, path, task)
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     with store.write(f"Export the brief “{brief.title}”", by=by, undoable=False) as writer:
         export = BriefExport(case_id, brief.title, str(path), digest, report.pages, as_of, step)
-        keep_brief(writer, export, json.dumps(cited, sort_keys=True))
+        keep_brief(writer, export, carried.decode())
     return report

@@ -7,47 +7,56 @@ from pathlib import Path
 
 import pypdfium2
 
-from casefile.briefs.embedded import FILE_NAME, MAX_BYTES, NotABriefError
+from casefile.briefs.embedded import FILE_NAME, MAX_BYTES, EmbeddedBrief, NotABriefError
 
 MAX_PAGES = 20_000
-_LONGEST_RUNNING = 40
-"""How many signs beyond the words of a paragraph may be alike by chance where a page ends in it."""
 
 
 @dataclass(frozen=True)
 class PrintedBrief:
-    """The pages' text, and the embedded file."""
+    """The pages' text, and what the embedded file says of it."""
 
     pages: tuple[str, ...]
-    embedded: bytes
+    embedded: EmbeddedBrief
 
-    def says(self, words: str) -> bool:
-        """Whether the words stand on the pages, however lines and pages break them."""
-        sought = _unbroken(words)
-        return bool(sought) and (sought in self._text or self._goes_over_a_page(sought))
+    @property
+    def running(self) -> tuple[str, ...]:
+        """What the lines at the head and the foot of the pages say."""
+        return self.embedded.marking, self.embedded.title, self.embedded.foot
 
-    @cached_property
-    def _unbroken_pages(self) -> tuple[str, ...]:
-        return tuple(_unbroken(page) for page in self.pages)
+    def count(self, words: str) -> int:
+        """How often the words stand on the pages, however lines and pages break them."""
+        sought = unbroken(words)
+        return self._text.count(sought) if sought else 0
 
     @cached_property
     def _text(self) -> str:
-        return "".join(self._unbroken_pages)
+        """All pages as one text, without the lines that run over every page."""
+        running = [unbroken(line) for line in self.running]
+        pages = len(self.pages)
+        return "".join(
+            _without(unbroken(page), [*running, f"{number}of{pages}"])
+            for number, page in enumerate(self.pages, start=1)
+        )
 
-    def _goes_over_a_page(self, words: str) -> bool:
-        """Between two parts of a paragraph stand the running lines of the page."""
-        return any(self._begins_on(place, words) for place in range(len(self.pages) - 1))
 
-    def _begins_on(self, place: int, words: str) -> bool:
-        page = self._unbroken_pages[place]
-        longest = _longest_start(words, page)
-        for length in range(longest, max(0, longest - _LONGEST_RUNNING), -1):
-            rest = words[length:]
-            if place + 1 < len(self.pages) and (
-                rest in self._unbroken_pages[place + 1] or self._begins_on(place + 1, rest)
-            ):
-                return True
-        return False
+def _without(page: str, running: list[str]) -> str:
+    """The page without running lines at its beginning and its end."""
+    left = [line for line in running if line]
+    while found := next((line for line in left if _cut(page, line) != page), ""):
+        left.remove(found)
+        page = _cut(page, found)
+    return page
+
+
+def _cut(page: str, line: str) -> str:
+    """The page without the line, which may have been shortened for want of room."""
+    if page.startswith(line):
+        return page[len(line) :]
+    kept, mark, rest = page[: len(line)].partition("…")
+    if mark and kept and line.startswith(kept):
+        return rest + page[len(line) :]
+    return page.removesuffix(line)
 
 
 def read_brief(path: Path) -> PrintedBrief:
@@ -70,7 +79,7 @@ def parse_brief(content: bytes) -> PrintedBrief:
         raise NotABriefError("the PDF is damaged") from error
     finally:
         document.close()
-    return PrintedBrief(pages, embedded)
+    return PrintedBrief(pages, EmbeddedBrief.parse(embedded))
 
 
 def _embedded(document: pypdfium2.PdfDocument) -> bytes:
@@ -84,20 +93,8 @@ def _embedded(document: pypdfium2.PdfDocument) -> bytes:
     raise NotABriefError(f"it carries no {FILE_NAME}")
 
 
-def _longest_start(words: str, page: str) -> int:
-    """How many of the words' first signs stand together on the page."""
-    low, high = 0, len(words)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if words[:middle] in page:
-            low = middle
-        else:
-            high = middle - 1
-    return low
-
-
-def _unbroken(text: str) -> str:
-    """Without white space and hyphens, which PDFium turns into other signs at the end of a line."""
+def unbroken(text: str) -> str:
+    """The text without white space and hyphens, which PDFium turns into other signs at the end of a line."""
     return "".join(
         character for character in text if not character.isspace() and character not in "-\x02\ufffe\u00ad"
     )

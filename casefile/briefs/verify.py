@@ -14,8 +14,8 @@ from enum import StrEnum
 
 from casefile.briefs.embedded import EmbeddedBrief, EmbeddedPassage, EmbeddedSource
 from casefile.briefs.pdf.text import printable, printable_paragraphs
-from casefile.briefs.pdf.words import HASH_DIGITS
-from casefile.briefs.printed import PrintedBrief
+from casefile.briefs.pdf.words import HASH_DIGITS, passage_words
+from casefile.briefs.printed import PrintedBrief, unbroken
 from casefile.briefs.statements import BriefStatement, StatementKind
 from casefile.briefs.verbatim import Wording, wording
 from casefile.store.brief_checks import store_id, texts_of
@@ -67,8 +67,8 @@ class Verification:
 
 
 def verify(printed: PrintedBrief, reader: Reader | None = None) -> Verification:
-    """Checks a brief; raises :class:`casefile.briefs.embedded.NotABriefError` where it cannot be read."""
-    brief = EmbeddedBrief.parse(printed.embedded)
+    """Checks a brief, with a reader against the store."""
+    brief = printed.embedded
     findings = [*_on_pages(brief, printed), *_in_passages(brief)]
     same_store = False
     if reader is not None:
@@ -85,14 +85,23 @@ def verify(printed: PrintedBrief, reader: Reader | None = None) -> Verification:
 
 
 def _on_pages(brief: EmbeddedBrief, printed: PrintedBrief) -> Iterator[Finding]:
+    """What is printed less often than the file says it, or not at all."""
+    expected = _all_words(brief)
     for statement in brief.statements:
         parts = printable_paragraphs(statement.value)
-        if not parts or not all(printed.says(part) for part in parts):
+        if not parts or any(printed.count(part) < expected.count(unbroken(part)) for part in parts):
             yield Finding(Flaw.NOT_ON_PAGES, str(statement))
     for source in brief.sources:
         shown = (printable(source.title), source.sha256[:HASH_DIGITS])
-        if not all(printed.says(words) for words in shown if words):
+        if not all(printed.count(words) for words in shown if words):
             yield Finding(Flaw.NOT_ON_PAGES, _named(source))
+
+
+def _all_words(brief: EmbeddedBrief) -> str:
+    """Everything that the brief has to print, each part by itself."""
+    values = [part for statement in brief.statements for part in printable_paragraphs(statement.value)]
+    passages = ["".join(passage_words(one.anchor)) for one in brief.passages if one.anchor]
+    return "\0".join(unbroken(words) for words in (*values, *passages))
 
 
 def _in_passages(brief: EmbeddedBrief) -> Iterator[Finding]:

@@ -120,6 +120,18 @@ def _add_brief(commands: "Subparsers[argparse.ArgumentParser]") -> None:
     for name in ("organisation", "author", "recipient", "marking"):
         command.add_argument(f"--{name}", default="")
     command.add_argument("--json", action="store_true", help="print JSON")
+    verify = commands.add_parser("verify", help="tell which statements of a brief's PDF still hold")
+    verify.add_argument("brief", type=Path, metavar="PDF")
+    verify.add_argument(
+        "--store",
+        type=Path,
+        metavar="STORE",
+        help="look for the sources in it, and compare the figures where the brief comes from it",
+    )
+    verify.add_argument("--json", action="store_true", help="print JSON")
+    exported = commands.add_parser("briefs", help="list the exported briefs with what has changed since")
+    _add_store(exported, "")
+    exported.add_argument("--json", action="store_true", help="print JSON")
 
 
 def _add_file_commands(commands: "Subparsers[argparse.ArgumentParser]") -> None:
@@ -167,7 +179,7 @@ def _add_store(command: argparse.ArgumentParser, remark: str) -> None:
 
 
 def _command(name: str) -> Callable[[argparse.Namespace], int]:
-    from casefile.cli import commands, demo, desktop, files, records
+    from casefile.cli import briefs, commands, demo, desktop, files, records
 
     return {
         "import": commands.import_files,
@@ -175,6 +187,8 @@ def _command(name: str) -> Callable[[argparse.Namespace], int]:
         "list": commands.list_records,
         "search": commands.search,
         "brief": commands.brief,
+        "briefs": briefs.briefs,
+        "verify": briefs.verify,
         "check": commands.check,
         "show": records.show,
         "history": records.history,

@@ -7,12 +7,16 @@ from casefile.briefs.pdf.lines import TextSpan
 from casefile.briefs.pdf.setting import MAIN, RAIL, WHOLE, Setting
 from casefile.briefs.pdf.strips import Cell, Column, Strip, kept_together, row, with_first
 from casefile.briefs.pdf.styles import GRID
-from casefile.briefs.pdf.text import printable, safe_link, shorten_middle
-from casefile.briefs.pdf.words import capture_words, copies_words, short_citation, source_kind
-from casefile.values import CONTEXT_LENGTH, Anchor
+from casefile.briefs.pdf.text import printable, safe_link
+from casefile.briefs.pdf.words import (
+    capture_words,
+    copies_words,
+    passage_words,
+    short_citation,
+    source_kind,
+)
+from casefile.values import Anchor
 
-_PASSAGE_LENGTH = 1_200
-"""Code points of a passage that a note prints; a longer quote stands in full in its own place."""
 _NUMBER = Column(0.0, 22.0)
 _NOTE_SOURCE = Column(26.0, styles.RAIL - 26.0)
 _EXPLANATION = (
@@ -89,24 +93,10 @@ def _note(setting: Setting, note: BriefNote) -> list[Strip]:
 
 
 def _passage(passage: Anchor) -> list[TextSpan]:
-    """The exact words in bold between their surroundings, which begin and end on whole words."""
-    before, after = passage.prefix, passage.suffix
-    if len(before) >= CONTEXT_LENGTH and " " in before:
-        before = "…" + before.split(" ", 1)[1]
-    if len(after) >= CONTEXT_LENGTH and " " in after:
-        after = after.rsplit(" ", 1)[0] + "…"
-    exact = printable(shorten_middle(passage.exact, _PASSAGE_LENGTH))
+    """The exact words in bold between their surroundings."""
+    before, exact, after = passage_words(passage)
     return [
-        TextSpan(_joint(before, at_end=True), styles.NOTE),
+        TextSpan(before, styles.NOTE),
         TextSpan(exact, styles.NOTE.but(Face.SERIF_BOLD, styles.INK)),
-        TextSpan(_joint(after, at_end=False), styles.NOTE),
+        TextSpan(after, styles.NOTE),
     ]
-
-
-def _joint(context: str, *, at_end: bool) -> str:
-    """Printable context that keeps the one space that parts it from the exact words."""
-    text = printable(context)
-    edge = context[-1:] if at_end else context[:1]
-    if not text or not edge.isspace():
-        return text
-    return f"{text} " if at_end else f" {text}"

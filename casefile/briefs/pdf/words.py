@@ -6,12 +6,14 @@ English for now; a second language adds a second set of these functions' words, 
 from datetime import datetime
 
 from casefile.briefs.model import Amount, BriefSource, FactValue
-from casefile.briefs.pdf.text import printable
+from casefile.briefs.pdf.text import printable, shorten_middle
 from casefile.terms import AmountScale, SourceKind, label
-from casefile.values import Money, PartialDate
+from casefile.values import CONTEXT_LENGTH, Anchor, Money, PartialDate
 
 HASH_DIGITS = 16
 """Hexadecimal digits of a SHA-256 that are printed: 64 bits, more than chance can match."""
+PASSAGE_LENGTH = 1_200
+"""Code points of a passage that a note prints; a longer quote stands in full in its own place."""
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -60,6 +62,12 @@ def day(when: datetime) -> str:
     return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
 
 
+def foot_words(organisation: str, as_of: datetime) -> str:
+    """The line at the foot of every page."""
+    parts = (printable(organisation), f"As of {day(as_of)}")
+    return " · ".join(part for part in parts if part)
+
+
 def language_name(code: str) -> str:
     """The language in words, the code itself where it is not known here, "" for none."""
     return _LANGUAGES.get(code, printable(code))
@@ -99,6 +107,26 @@ def copies_words(source: BriefSource) -> str:
         return ""
     numbers = ", ".join(f"S{number}" for number in source.same_text_as)
     return f"Carries the text of {numbers} or most of it, and is no independent confirmation."
+
+
+def passage_words(passage: Anchor) -> tuple[str, str, str]:
+    """What a note prints: the exact words, and before and after them what begins and ends on whole words."""
+    before, after = passage.prefix, passage.suffix
+    if len(before) >= CONTEXT_LENGTH and " " in before:
+        before = "…" + before.split(" ", 1)[1]
+    if len(after) >= CONTEXT_LENGTH and " " in after:
+        after = after.rsplit(" ", 1)[0] + "…"
+    exact = printable(shorten_middle(passage.exact, PASSAGE_LENGTH))
+    return _joint(before, at_end=True), exact, _joint(after, at_end=False)
+
+
+def _joint(context: str, *, at_end: bool) -> str:
+    """Printable context that keeps the one space that parts it from the exact words."""
+    text = printable(context)
+    edge = context[-1:] if at_end else context[:1]
+    if not text or not edge.isspace():
+        return text
+    return f"{text} " if at_end else f" {text}"
 
 
 def counted(count: int, singular: str, plural: str = "") -> str:

@@ -19,7 +19,7 @@ from casefile.briefs.pdf.strips import Strip
 from casefile.briefs.pdf.styles import PAGE_FRAMES
 from casefile.briefs.pdf.text import printable
 from casefile.briefs.pdf.voices import quotes, remarks, timeline
-from casefile.briefs.pdf.words import day
+from casefile.briefs.pdf.words import foot_words
 from casefile.errors import CasefileError
 from casefile.progress import SILENT, Task
 
@@ -97,7 +97,6 @@ def _strips(setting: Setting, task: Task) -> list[Strip]:
 
 def _properties(brief: Brief) -> Properties:
     organisation = printable(brief.organisation)
-    as_of = f"As of {day(brief.as_of)}"
     return Properties(
         title=printable(brief.title),
         author=printable(brief.author) or organisation,
@@ -105,7 +104,7 @@ def _properties(brief: Brief) -> Properties:
         language=printable(brief.language),
         as_of=brief.as_of,
         marking=printable(brief.marking),
-        foot=f"{organisation} · {as_of}" if organisation else as_of,
+        foot=foot_words(brief.organisation, brief.as_of),
     )
 
 
