@@ -25,6 +25,7 @@ _LANGUAGES = {
     "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sk": "Slovak", "sl": "Slovenian",
     "sv": "Swedish", "tr": "Turkish", "uk": "Ukrainian", "zh": "Chinese",
 }  # fmt: skip
+_LINKED = {"note": "Note", "source": "Source", "action": "Action"}
 _SOURCE_KINDS = {SourceKind.PRESS: "Press article", SourceKind.OTHER: "Other publication"}
 
 
@@ -99,6 +100,14 @@ def copies_words(source: BriefSource) -> str:
         return ""
     numbers = ", ".join(f"S{number}" for number in source.same_text_as)
     return f"Carries the text of {numbers} or most of it, and is no independent confirmation."
+
+
+def link_words(link: str, text: str) -> str:
+    """Where a link leads, for who does not see what stands around it: ``Note 3``, the address itself."""
+    kind, _, number = link.removeprefix("#").partition("-")
+    if link.startswith("#") and kind in _LINKED:
+        return f"{_LINKED[kind]} {number}"
+    return text if link.startswith("#") else link
 
 
 def counted(count: int, singular: str, plural: str = "") -> str:

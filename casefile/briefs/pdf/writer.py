@@ -1,6 +1,7 @@
 """From the model to bytes and from bytes to a whole file. Imports the model, the parts and the ground."""
 
 import os
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,15 +9,17 @@ from threading import Lock
 
 from casefile.briefs.model import Brief
 from casefile.briefs.pdf.actions import actions
-from casefile.briefs.pdf.canvas import Properties, draw_document
+from casefile.briefs.pdf.canvas import RunningLines, draw_document
 from casefile.briefs.pdf.conflicts import conflicts
 from casefile.briefs.pdf.fonts import FontBook
-from casefile.briefs.pdf.front import nothing_yet, summary, title_block
+from casefile.briefs.pdf.front import UNTITLED, nothing_yet, summary, title_block
+from casefile.briefs.pdf.metadata import Attachment, Metadata
 from casefile.briefs.pdf.pages import fill_pages
 from casefile.briefs.pdf.setting import Setting
 from casefile.briefs.pdf.sources import notes, sources
 from casefile.briefs.pdf.strips import Strip
 from casefile.briefs.pdf.styles import PAGE_FRAMES
+from casefile.briefs.pdf.tags import language_tag
 from casefile.briefs.pdf.text import printable
 from casefile.briefs.pdf.voices import quotes, remarks, timeline
 from casefile.briefs.pdf.words import day
@@ -55,21 +58,25 @@ class _Rendered:
     report: PdfReport
 
 
-def render_pdf(brief: Brief, task: Task = SILENT) -> bytes:
-    """The brief as a PDF; the same brief gives the same bytes.
+def render_pdf(brief: Brief, task: Task = SILENT, attachments: Sequence[Attachment] = ()) -> bytes:
+    """The brief as a tagged PDF (PDF/UA-1 and PDF/A-3a); the same brief gives the same bytes.
+
+    The attachments, whose names differ, are carried along as associated files.
 
     Raises :class:`casefile.paths.ResourceMissingError` where a font is missing and
     :class:`casefile.errors.CancelledError` when a stop was asked for.
     """
-    return _render(brief, task).content
+    return _render(brief, task, attachments).content
 
 
-def write_pdf(brief: Brief, path: Path, task: Task = SILENT) -> PdfReport:
+def write_pdf(
+    brief: Brief, path: Path, task: Task = SILENT, attachments: Sequence[Attachment] = ()
+) -> PdfReport:
     """What was written to ``path``, which is replaced only by a whole file.
 
     Raises :class:`BriefNotWrittenError` beside the errors of :func:`render_pdf`.
     """
-    rendered = _render(brief, task)
+    rendered = _render(brief, task, attachments)
     try:
         _replace(path, rendered.content)
     except OSError as error:
@@ -77,12 +84,14 @@ def write_pdf(brief: Brief, path: Path, task: Task = SILENT) -> PdfReport:
     return rendered.report
 
 
-def _render(brief: Brief, task: Task) -> _Rendered:
+def _render(brief: Brief, task: Task, attachments: Sequence[Attachment]) -> _Rendered:
     with _REPORTLAB:
         fonts = FontBook()
         frame = PAGE_FRAMES[brief.page_size]
         pages = fill_pages(_strips(Setting.of(brief, fonts), task), frame.body_height)
-        content = draw_document(pages, frame, _properties(brief), fonts, task)
+        content = draw_document(
+            pages, frame, _metadata(brief), _running_lines(brief), fonts, task, attachments
+        )
     return _Rendered(content, PdfReport(len(pages), len(content), tuple(sorted(fonts.missing))))
 
 
@@ -95,15 +104,22 @@ def _strips(setting: Setting, task: Task) -> list[Strip]:
     return [*strips, *(said or nothing_yet(setting))]
 
 
-def _properties(brief: Brief) -> Properties:
+def _metadata(brief: Brief) -> Metadata:
+    return Metadata(
+        title=printable(brief.title) or UNTITLED,
+        author=printable(brief.author) or printable(brief.organisation),
+        subject=printable(brief.subtitle),
+        keywords=printable(brief.marking),
+        language=language_tag(brief.language) or "en",
+        created=brief.as_of,
+    )
+
+
+def _running_lines(brief: Brief) -> RunningLines:
     organisation = printable(brief.organisation)
     as_of = f"As of {day(brief.as_of)}"
-    return Properties(
+    return RunningLines(
         title=printable(brief.title),
-        author=printable(brief.author) or organisation,
-        subject=printable(brief.subtitle),
-        language=printable(brief.language),
-        as_of=brief.as_of,
         marking=printable(brief.marking),
         foot=f"{organisation} · {as_of}" if organisation else as_of,
     )
