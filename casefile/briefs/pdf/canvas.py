@@ -50,7 +50,7 @@ class Drawing:
 
 
 def draw_document(
-    pages: Sequence[Sequence[OnPage]],
+    pages: list[list[OnPage]],
     frame: PageFrame,
     metadata: Metadata,
     running: RunningLines,
@@ -58,7 +58,10 @@ def draw_document(
     task: Task,
     attachments: Sequence[Attachment] = (),
 ) -> bytes:
-    """The finished PDF; raises :class:`casefile.errors.CancelledError` when a stop was asked for."""
+    """The finished PDF; each page is emptied once it is drawn, so that the memory of one serves the other.
+
+    Raises :class:`casefile.errors.CancelledError` when a stop was asked for.
+    """
     load_face(Face.SANS)
     document = PdfDocument(frame.width, frame.height, metadata, Face.SANS)
     drawing = Drawing(document, frame, fonts)
@@ -70,6 +73,7 @@ def draw_document(
         for block in _blocks(page):
             _draw_block(drawing, block)
         document.end_page()
+        page.clear()
     return document.finish(attachments)
 
 

@@ -90,7 +90,9 @@ def _figures(setting: Setting, figures: Sequence[KeyFigure]) -> list[Strip]:
     captions = [(column, [[TextSpan(printable(figure.caption), styles.SMALL)]]) for column, figure in pairs]
     large = row(values, style, setting.fonts, tags=labels)
     small = row(captions, styles.SMALL, setting.fonts, tags=bodies)
-    return [*kept_together([*large, *small]), Strip(GRID)]
+    # One block: each figure is copied and read with its caption, not all figures first.
+    below = [replace(strip, continues=True) for strip in small]
+    return [*kept_together([*large, *below]), Strip(GRID)]
 
 
 def _figure(setting: Setting, figure: KeyFigure, style: TextStyle) -> list[TextSpan]:

@@ -17,7 +17,7 @@ _BASELINE = 0.72
 """Where in its leading a line's baseline lies, from above."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Placed:
     """A line at its distance from the left margin."""
 
@@ -29,7 +29,7 @@ class Placed:
     """What it is part of; without one it is seen, but not read aloud."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Box:
     """A filled rectangle (a rule, a bar), its upper left corner relative to the strip's."""
 
@@ -42,7 +42,7 @@ class Box:
     """The figure that it is part of; without one it is decoration."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class OutlineEntry:
     """A line of the document's outline, shown by reader programs beside the pages."""
 
@@ -50,7 +50,7 @@ class OutlineEntry:
     level: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Strip:
     """A slice of a page as high as ``height``, drawn at once."""
 
@@ -74,7 +74,7 @@ class Strip:
     """What begins here, in the order of reading, so that an empty cell has its place too."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Column:
     """A column of a table."""
 
@@ -183,9 +183,12 @@ def padded(strips: list[Strip], air: float) -> list[Strip]:
 
 def kept_together(strips: Iterable[Strip], with_next: bool = False) -> list[Strip]:
     """The same strips without a page break between them, or after them where ``with_next``."""
-    found = [replace(strip, keep_with_next=True) for strip in strips]
-    if found and not with_next:
-        found[-1] = replace(found[-1], keep_with_next=False)
+    found = list(strips)
+    last = len(found) - 1
+    for index, strip in enumerate(found):
+        keeps = with_next or index < last
+        if strip.keep_with_next != keeps:
+            found[index] = replace(strip, keep_with_next=keeps)
     return found
 
 

@@ -104,6 +104,7 @@ class StructureTree:
                 yield from self._tree(top, found, kind)
         for element in self._elements.values():
             yield element.number, _body(element)
+            element.kids.clear()
         yield self.root, f"<<{''.join(entries)}>>"
 
     def _new(self, tag: Tag) -> Element:
