@@ -67,7 +67,7 @@ def read_pdf(content: bytes) -> ReadPdf:
 
 def unpacked(content: bytes) -> str:
     """The PDF's bytes with those of its compressed streams, as Latin-1."""
-    streams = re.findall(rb"/FlateDecode[^>]*>>\nstream\n(.*?)\nendstream", content, re.DOTALL)
+    streams = re.findall(rb"/FlateDecode[^>]*>>\nstream\n(.*?)\r\nendstream", content, re.DOTALL)
     return b"\n".join([content, *map(zlib.decompress, streams)]).decode("latin-1")
 
 

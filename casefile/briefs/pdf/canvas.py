@@ -32,6 +32,8 @@ class RunningLines:
     title: str
     marking: str
     foot: str
+    marking_tag: Tag | None = None
+    """What the marking is on the first page, where it is read aloud; afterwards it is only seen."""
 
 
 @dataclass(frozen=True)
@@ -81,22 +83,21 @@ def _draw_running_lines(drawing: Drawing, running: RunningLines, number: int, to
     left = drawing.frame.left
     head = drawing.frame.height - _HEADER_BASELINE
     marking = shorten_line(running.marking, MARKING, CONTENT / 2, drawing.fonts)
-    _draw_at_right(drawing, marking, head)
+    if marking.pieces:
+        tag = running.marking_tag if number == 1 else None
+        drawing.document.show(marking.pieces, left + CONTENT - marking.width, head, tag, spaced=False)
     if number > 1:
         room = CONTENT - marking.width - 2 * GRID
         _draw_untagged(drawing, shorten_line(running.title, RUNNING, room, drawing.fonts), left, head)
         drawing.document.fill((left, head - 7, left + CONTENT, head - 6.5), HAIR, None)
-    _draw_at_right(drawing, _running(f"{number} of {total}", drawing), _FOOTER_BASELINE)
+    counted = _running(f"{number} of {total}", drawing)
+    _draw_untagged(drawing, counted, left + CONTENT - counted.width, _FOOTER_BASELINE)
     foot = shorten_line(running.foot, RUNNING, CONTENT - 60, drawing.fonts)
     _draw_untagged(drawing, foot, left, _FOOTER_BASELINE)
 
 
 def _running(text: str, drawing: Drawing) -> Line:
     return shorten_line(text, RUNNING, CONTENT, drawing.fonts)
-
-
-def _draw_at_right(drawing: Drawing, line: Line, y: float) -> None:
-    _draw_untagged(drawing, line, drawing.frame.left + CONTENT - line.width, y)
 
 
 def _draw_untagged(drawing: Drawing, line: Line, x: float, y: float) -> None:

@@ -30,7 +30,7 @@ from casefile.briefs.pdf.metadata import (
 )
 from casefile.briefs.pdf.structure import Box, StructureTree
 from casefile.briefs.pdf.styles import Colour
-from casefile.briefs.pdf.syntax import pdf_file, reference, stream, text_string
+from casefile.briefs.pdf.syntax import STREAM_END, is_stream, pdf_file, reference, stream, text_string
 from casefile.briefs.pdf.tags import Tag
 from casefile.paths import resource
 
@@ -74,6 +74,7 @@ class PdfDocument:
         self._mark(tag)
         code = self._code
         code.append(f"BT 1 0 0 1 {x:.2f} {y:.2f} Tm")
+        last = pieces[-1] if spaced else None
         for piece in pieces:
             style = piece.style
             self._set_colour(style.colour)
@@ -83,13 +84,10 @@ class PdfDocument:
             if style.tracking != self._tracking:
                 self._tracking = style.tracking
                 code.append(f"{style.tracking:.2f} Tc")
-            for font, glyphs in self._codes(piece.face).encode(piece.text):
+            text = f"{piece.text} " if piece is last else piece.text
+            for font, glyphs in self._codes(piece.face).encode(text):
                 self._set_font(font, style.size)
                 code.append(f"<{glyphs}> Tj")
-        if spaced and pieces:
-            ((font, glyphs),) = self._codes(pieces[-1].face).encode(" ")
-            self._set_font(font, pieces[-1].style.size)
-            code.append(f"<{glyphs}> Tj")
         code.append("ET")
 
     def fill(self, box: Box, colour: Colour, tag: Tag | None) -> None:
@@ -268,4 +266,4 @@ class PdfDocument:
 def _body(content: pdfdoc.PDFObject, file: pdfdoc.PDFDocument) -> bytes:
     """The object's bytes; a stream's end gets the end of line before it that ReportLab leaves out."""
     body: bytes = pdfdoc.format(content, file, toplevel=1).rstrip(b"\n")
-    return body.removesuffix(b"endstream") + b"\nendstream" if body.endswith(b"endstream") else body
+    return body.removesuffix(b"endstream") + STREAM_END if is_stream(body) else body

@@ -11,7 +11,7 @@ from datetime import datetime
 from enum import StrEnum
 from xml.sax.saxutils import escape
 
-from casefile.briefs.pdf.syntax import date, name, reference, stream, text_string
+from casefile.briefs.pdf.syntax import STREAM_END, date, name, reference, stream, text_string
 
 _CREATOR = "Casefile"
 _PRODUCER = "Casefile with ReportLab"
@@ -101,7 +101,7 @@ def xmp(metadata: Metadata) -> bytes:
         _property("pdfuaid:part", "1"),
     ]
     content = _PACKET.format(properties="\n".join(filter(None, properties))).encode()
-    return b"<</Type/Metadata/Subtype/XML/Length %d>>\nstream\n%s\nendstream" % (len(content), content)
+    return b"<</Type/Metadata/Subtype/XML/Length %d>>\nstream\n%s%s" % (len(content), content, STREAM_END)
 
 
 def _property(key: str, value: str) -> str:

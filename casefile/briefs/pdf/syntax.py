@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+STREAM_END = b"\r\nendstream"
+"""Both characters: a reader that takes one end of line off then never takes a last byte of the content."""
 _IN_ONE_STREAM = 200
 """Objects; readers unpack a whole stream to see one of them."""
 _PLAIN = re.compile(r"[ -~]*")
@@ -45,9 +47,8 @@ def date(when: datetime) -> str:
 def stream(content: bytes, entries: str = "") -> bytes:
     """A compressed stream object with further entries of its dictionary."""
     packed = zlib.compress(content)
-    return b"<<%s/Filter/FlateDecode/Length %d>>\nstream\n%s\nendstream" % (
-        entries.encode("ascii"), len(packed), packed,
-    )  # fmt: skip
+    head = f"<<{entries}/Filter/FlateDecode/Length {len(packed)}>>\nstream\n"
+    return b"".join((head.encode("ascii"), packed, STREAM_END))
 
 
 def pdf_file(objects: Sequence[bytes], catalogue: int, information: int) -> bytes:

@@ -20,7 +20,7 @@ from casefile.briefs.pdf.setting import Setting
 from casefile.briefs.pdf.sources import notes, sources
 from casefile.briefs.pdf.strips import Strip
 from casefile.briefs.pdf.styles import PAGE_FRAMES
-from casefile.briefs.pdf.tags import language_tag
+from casefile.briefs.pdf.tags import Role, Tag, language_tag
 from casefile.briefs.pdf.text import printable
 from casefile.briefs.pdf.voices import quotes, remarks, timeline
 from casefile.briefs.pdf.words import day
@@ -87,7 +87,7 @@ def write_pdf(
 
 @contextmanager
 def _no_search_for_cycles() -> Iterator[None]:
-    """Rendering makes a million objects and no cycles; searched for again and again, they are half the time."""
+    """Rendering makes a million objects and no cycles; looking for some takes as long as all the rest."""
     was_on = gc.isenabled()
     gc.disable()
     try:
@@ -100,11 +100,11 @@ def _no_search_for_cycles() -> Iterator[None]:
 def _render(brief: Brief, task: Task, attachments: Sequence[Attachment]) -> _Rendered:
     with _REPORTLAB, _no_search_for_cycles():
         fonts = FontBook()
+        setting = Setting.of(brief, fonts)
         frame = PAGE_FRAMES[brief.page_size]
-        pages = fill_pages(_strips(Setting.of(brief, fonts), task), frame.body_height)
-        content = draw_document(
-            pages, frame, _metadata(brief), _running_lines(brief), fonts, task, attachments
-        )
+        pages = fill_pages(_strips(setting, task), frame.body_height)
+        running = _running_lines(brief, setting.within.child(Role.PARAGRAPH))
+        content = draw_document(pages, frame, _metadata(brief), running, fonts, task, attachments)
     return _Rendered(content, PdfReport(len(pages), len(content), tuple(sorted(fonts.missing))))
 
 
@@ -128,13 +128,14 @@ def _metadata(brief: Brief) -> Metadata:
     )
 
 
-def _running_lines(brief: Brief) -> RunningLines:
+def _running_lines(brief: Brief, marking_tag: Tag) -> RunningLines:
     organisation = printable(brief.organisation)
     as_of = f"As of {day(brief.as_of)}"
     return RunningLines(
         title=printable(brief.title),
         marking=printable(brief.marking),
         foot=f"{organisation} · {as_of}" if organisation else as_of,
+        marking_tag=marking_tag,
     )
 
 
