@@ -3,15 +3,16 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.made-from-lock
+JUDGES := $(VENV)/.conformance-made-from-lock
 DEMO := build/demo
 SOURCES := casefile ui resources tests
 
 # What Qt's own libraries need and a bare Debian or Ubuntu lacks; the others serve the tests.
 QT_PACKAGES := libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libxcb-cursor0 \
 	libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xinerama0
-TEST_PACKAGES := xvfb xauth xdotool openbox tesseract-ocr
+TEST_PACKAGES := xvfb xauth xdotool openbox tesseract-ocr qpdf
 
-.PHONY: setup system test-system demo run test check format bench train score fuzz kill screens monkey clean
+.PHONY: setup system test-system demo run test check format bench train score fuzz kill screens monkey conformance clean
 
 setup: system $(STAMP)
 
@@ -20,6 +21,11 @@ $(STAMP): requirements-lock.txt pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-lock.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+# The programs that judge the PDFs: only tests use them, nothing of them ships.
+$(JUDGES): requirements-conformance-lock.txt $(STAMP)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-conformance-lock.txt
 	touch $@
 
 system:
@@ -37,7 +43,7 @@ demo: setup
 run: setup
 	$(BIN)/casefile
 
-check: $(STAMP)
+check: $(STAMP) $(JUDGES)
 	$(BIN)/ruff format --check $(SOURCES)
 	$(BIN)/ruff check $(SOURCES)
 	$(BIN)/mypy
@@ -75,6 +81,10 @@ fuzz: $(STAMP)
 MONKEY_SECONDS ?= 600
 monkey: $(STAMP)
 	QT_QPA_PLATFORM=offscreen CASEFILE_MONKEY_SECONDS=$(MONKEY_SECONDS) $(BIN)/python -m pytest tests/ui/test_random_walk.py
+
+# What the judges say of good briefs and of ones with a defect: the table.
+conformance: test-system $(JUDGES)
+	$(BIN)/python -m tests.conformance.report
 
 # Kills a process 200 times at random points of its work and prints what was left.
 kill: $(STAMP)

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from casefile.briefs.assemble import BriefRequest, assemble
 from casefile.briefs.checks import check_quotes, refuse_unfound
-from casefile.briefs.embedded import EmbeddedBrief
+from casefile.briefs.embedded import FILE_NAME, MEDIA_TYPE, EmbeddedBrief
 from casefile.briefs.model import PageSize
-from casefile.briefs.pdf import PdfReport, write_pdf
+from casefile.briefs.pdf import Attachment, PdfReport, write_pdf
 from casefile.progress import SILENT, Task
 from casefile.store.brief_checks import store_id
 from casefile.store.briefs import BriefExport, keep_brief, last_step
@@ -42,7 +42,10 @@ def export_brief(
         refuse_unfound(check_quotes(reader, brief))
         carried = EmbeddedBrief.of(brief, store_id(reader)).to_json()
         step = last_step(reader)
-    report = write_pdf(brief, path, task)
+    attachment = Attachment(
+        FILE_NAME, carried, MEDIA_TYPE, "What this brief states, and the passages it rests on"
+    )
+    report = write_pdf(brief, path, task, [attachment])
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     with store.write(f"Export the brief “{brief.title}”", by=by, undoable=False) as writer:
         export = BriefExport(case_id, brief.title, str(path), digest, report.pages, as_of, step)

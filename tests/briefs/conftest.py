@@ -1,5 +1,7 @@
 """A brief as a person would compose it, about an invented company, and a reader of PDFs."""
 
+import re
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -61,6 +63,12 @@ def read_pdf(content: bytes) -> ReadPdf:
         return ReadPdf(pages, tuple(page.get_size() for page in document))
     finally:
         document.close()
+
+
+def unpacked(content: bytes) -> str:
+    """The PDF's bytes with those of its compressed streams, as Latin-1."""
+    streams = re.findall(rb"/FlateDecode[^>]*>>\nstream\n(.*?)\r\nendstream", content, re.DOTALL)
+    return b"\n".join([content, *map(zlib.decompress, streams)]).decode("latin-1")
 
 
 @pytest.fixture

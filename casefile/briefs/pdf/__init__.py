@@ -4,6 +4,7 @@ The parts (front, actions, voices, sources) turn the model into strips, pages fi
 canvas draws. Nothing from the model is ever read as markup or as a path.
 """
 
+from casefile.briefs.pdf.metadata import Attachment, Relationship
 from casefile.briefs.pdf.writer import BriefNotWrittenError, PdfReport, render_pdf, write_pdf
 
-__all__ = ["BriefNotWrittenError", "PdfReport", "render_pdf", "write_pdf"]
+__all__ = ["Attachment", "BriefNotWrittenError", "PdfReport", "Relationship", "render_pdf", "write_pdf"]

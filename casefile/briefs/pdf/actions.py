@@ -28,11 +28,12 @@ from casefile.briefs.pdf.strips import (
     with_rule_below,
 )
 from casefile.briefs.pdf.styles import GRID, TextStyle
+from casefile.briefs.pdf.tags import Numbering, Role, Scope
 from casefile.briefs.pdf.text import printable
 from casefile.briefs.pdf.words import short_words, value_words
 
 _GLANCE = (
-    ("", Column(0, 14)),
+    ("No.", Column(0, 14)),
     ("Respondent", Column(14, 92)),
     ("Authority", Column(114, 106)),
     ("Measure", Column(228, 56)),
@@ -75,14 +76,16 @@ def actions(setting: Setting) -> list[Strip]:
 
 
 def _glance(setting: Setting) -> list[Strip]:
-    header = row(
-        [(column, [[TextSpan(name, styles.TABLE_HEAD)]]) for name, column in _GLANCE if name],
-        styles.TABLE_HEAD, setting.fonts,
-    )  # fmt: skip
+    table = setting.inside(Role.TABLE)
+    header = table.table_row(
+        [(column, [[TextSpan(name, styles.TABLE_HEAD)]]) for name, column in _GLANCE],
+        styles.TABLE_HEAD,
+        scopes=[Scope.COLUMN] * len(_GLANCE),
+    )
     rows = [
         strip
         for number, action in enumerate(setting.brief.actions, start=1)
-        for strip in _glance_row(setting, number, action)
+        for strip in _glance_row(table, number, action)
     ]
     return under_header(rows, with_rule_below(header, WHOLE, styles.GREY))
 
@@ -93,7 +96,8 @@ def _glance_row(setting: Setting, number: int, action: BriefAction) -> list[Stri
         style = styles.TABLE_BOLD if field in _STRONG_FIELDS else styles.TABLE
         link = f"#action-{number}" if field == FactField.RESPONDENT else ""
         cells.append((column, [[TextSpan(_glance_words(action, field), style, link)]]))
-    return with_rule_below(padded(row(cells, styles.TABLE, setting.fonts), styles.ROW_AIR), WHOLE)
+    scopes = [None, Scope.ROW, *[None] * (len(cells) - 2)]
+    return with_rule_below(padded(setting.table_row(cells, styles.TABLE, scopes), styles.ROW_AIR), WHOLE)
 
 
 def _glance_words(action: BriefAction, field: FactField) -> str:
@@ -109,12 +113,16 @@ def _action(setting: Setting, number: int, action: BriefAction) -> list[Strip]:
     counted: Cell = [[TextSpan(f"Action {number}", styles.LABEL)]]
     named = [TextSpan(title, styles.SUBHEADING)]
     column = Column(MAIN.x, balanced_width(named, MAIN.width, setting.fonts))
-    heading = row([(RAIL, counted), (column, [named])], styles.SUBHEADING, setting.fonts)
+    tag = setting.within.child(Role.H3)
+    heading = row(
+        [(RAIL, counted), (column, [named])], styles.SUBHEADING, setting.fonts, tags=[tag, tag]
+    )  # fmt: skip
     entry = OutlineEntry(title or f"Action {number}", 1)
     opened = with_first(heading, before=GRID, anchors=(f"action-{number}",), outline=entry, snaps=True)
     strips: list[Strip] = []
+    listed = setting.inside(Role.LIST, numbering=Numbering.OWN_LABELS)
     for name, facts in groupby(action.facts, key=lambda fact: fact.label):
-        strips += _facts(setting, name, list(facts))
+        strips += _facts(listed, name, list(facts))
     strips = [*kept_together(strips[:_KEPT_FACT_LINES], with_next=True), *strips[_KEPT_FACT_LINES:]]
     strips += _ledger(setting, action.ledger)
     for remark in action.remarks:
@@ -125,8 +133,9 @@ def _action(setting: Setting, number: int, action: BriefAction) -> list[Strip]:
 def _facts(setting: Setting, name: str, facts: list[BriefFact]) -> list[Strip]:
     """The facts of one label, each on its own lines, the label once."""
     cell = [part for fact in facts for part in _fact(setting, fact)]
-    cells: list[tuple[Column, Cell]] = [(RAIL, [[TextSpan(printable(name), styles.LABEL)]]), (MAIN, cell)]
-    return with_rule_above(padded(row(cells, styles.BODY, setting.fonts), styles.ROW_AIR), WHOLE)
+    label: Cell = [[TextSpan(printable(name), styles.LABEL)]]
+    item = setting.list_item((RAIL, label), (MAIN, cell), styles.BODY)
+    return with_rule_above(padded(item, styles.ROW_AIR), WHOLE)
 
 
 def _fact(setting: Setting, fact: BriefFact) -> Iterable[list[TextSpan]]:
@@ -145,6 +154,8 @@ def _statement(setting: Setting, statement: Statement, style: TextStyle) -> list
 
 def _ledger(setting: Setting, ledger: tuple[LedgerEntry, ...]) -> list[Strip]:
     strips: list[Strip] = []
+    table = setting.inside(Role.TABLE)
+    caption: tuple[Column, Cell] = (RAIL, [[TextSpan("Amounts over time", styles.LABEL)]])
     for number, entry in enumerate(ledger):
         amount = value_words(entry.amount) if entry.amount else "–"
         cells: list[tuple[Column, Cell]] = [
@@ -153,8 +164,7 @@ def _ledger(setting: Setting, ledger: tuple[LedgerEntry, ...]) -> list[Strip]:
             (_LEDGER[2], [[TextSpan(amount, styles.TABLE_BOLD)]]),
             (_LEDGER[3], [setting.marks(entry.citations, styles.TABLE, reviewed=entry.reviewed)]),
         ]
-        if not number:
-            cells.insert(0, (RAIL, [[TextSpan("Amounts over time", styles.LABEL)]]))
-        strips += row(cells, styles.TABLE, setting.fonts)
+        scopes = [Scope.ROW, None, None, None]
+        strips += table.table_row(cells, styles.TABLE, scopes, caption if not number else None)
     ruled = with_rule_above(padded(strips, styles.ROW_AIR), WHOLE)
     return kept_together(ruled) if len(ruled) <= _WHOLE_LEDGER else ruled

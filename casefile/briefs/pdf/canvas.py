@@ -1,20 +1,22 @@
-"""Draws filled pages with ReportLab. The one module that draws; imports lines, pages, strips, styles, fonts.
+"""Draws filled pages. Imports lines, pages, strips, styles, tags, fonts and the document that it draws on.
 
-Everything is known before the first page is drawn, so "3 of 7" needs no second pass.
+Everything is known before the first page is drawn, so "3 of 7" needs no second pass. What carries a tag
+becomes part of the structure tree; running lines, rules and headers set again are artifacts.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import datetime
-from io import BytesIO
+from dataclasses import dataclass, field
+from itertools import groupby
 
-from reportlab.pdfgen.canvas import Canvas
-from reportlab.pdfgen.textobject import PDFTextObject
-
+from casefile.briefs.pdf.document import PdfDocument
 from casefile.briefs.pdf.fonts import Face, FontBook, load_face
 from casefile.briefs.pdf.lines import Line, Piece, shorten_line
+from casefile.briefs.pdf.metadata import Attachment, Metadata
 from casefile.briefs.pdf.pages import OnPage
-from casefile.briefs.pdf.styles import CONTENT, GRID, HAIR, MARKING, RUNNING, Colour, PageFrame, TextStyle
+from casefile.briefs.pdf.strips import Placed
+from casefile.briefs.pdf.styles import CONTENT, GRID, HAIR, MARKING, RUNNING, PageFrame
+from casefile.briefs.pdf.tags import Role, Tag
+from casefile.briefs.pdf.words import link_words
 from casefile.progress import Task
 
 _HEADER_BASELINE = 46.0
@@ -24,90 +26,94 @@ _FOOTER_BASELINE = 40.0
 
 
 @dataclass(frozen=True)
-class Properties:
-    """What the file says of itself, and the lines that run over every page; all printable text."""
+class RunningLines:
+    """The lines that run over every page; all printable text."""
 
     title: str
-    author: str
-    subject: str
-    language: str
-    as_of: datetime
     marking: str
     foot: str
+    marking_tag: Tag | None = None
+    """What the marking is on the first page, where it is read aloud; afterwards it is only seen."""
 
 
 @dataclass(frozen=True)
 class Drawing:
-    """A document being drawn: the canvas, the paper, the fonts."""
+    """A document being drawn: the pages, the paper, the fonts."""
 
-    canvas: Canvas
+    document: PdfDocument
     frame: PageFrame
     fonts: FontBook
+    links: dict[Tag, tuple[str, Tag]] = field(default_factory=dict)
+    """The link that the text of a tag last stood in: a link that goes on in the next line is one link."""
 
     def page_y(self, distance: float) -> float:
-        """ReportLab's y, which counts upwards, of a distance from the body's top."""
+        """PDF's y, which counts upwards, of a distance from the body's top."""
         return self.frame.height - self.frame.top - distance
 
 
 def draw_document(
-    pages: Sequence[Sequence[OnPage]], frame: PageFrame, properties: Properties, fonts: FontBook, task: Task
+    pages: list[list[OnPage]],
+    frame: PageFrame,
+    metadata: Metadata,
+    running: RunningLines,
+    fonts: FontBook,
+    task: Task,
+    attachments: Sequence[Attachment] = (),
 ) -> bytes:
-    """The finished PDF; raises :class:`casefile.errors.CancelledError` when a stop was asked for."""
-    target = BytesIO()
-    drawing = Drawing(_canvas(target, frame, properties), frame, fonts)
+    """The finished PDF; each page is emptied once it is drawn, so that the memory of one serves the other.
+
+    Raises :class:`casefile.errors.CancelledError` when a stop was asked for.
+    """
+    load_face(Face.SANS)
+    document = PdfDocument(frame.width, frame.height, metadata, Face.SANS)
+    drawing = Drawing(document, frame, fonts)
     for number, page in enumerate(pages, start=1):
         task.step(number, len(pages), "Drawing pages")
-        _draw_running_lines(drawing, properties, number, len(pages))
+        document.start_page()
+        _draw_running_lines(drawing, running, number, len(pages))
+        _draw_rules(drawing, page)
         for block in _blocks(page):
             _draw_block(drawing, block)
-        drawing.canvas.showPage()
-    drawing.canvas.save()
-    return target.getvalue()
+        document.end_page()
+        page.clear()
+    return document.finish(attachments)
 
 
-def _canvas(target: BytesIO, frame: PageFrame, properties: Properties) -> Canvas:
-    load_face(Face.SANS)
-    canvas = Canvas(
-        target,
-        pagesize=(frame.width, frame.height),
-        pageCompression=1,
-        invariant=1,
-        lang=properties.language,
-        initialFontName=Face.SANS.value,
-    )
-    canvas.setTitle(properties.title)
-    canvas.setAuthor(properties.author)
-    canvas.setSubject(properties.subject)
-    canvas.setCreator("Casefile")
-    canvas.setKeywords(properties.marking)
-    canvas.setViewerPreference("DisplayDocTitle", "true")
-    stamp = f"D:{properties.as_of:%Y%m%d%H%M%S}Z"
-    # The record's date, not the clock's: the same brief gives the same bytes.
-    canvas.setDateFormatter(lambda *_: stamp)
-    return canvas
-
-
-def _draw_running_lines(drawing: Drawing, properties: Properties, number: int, total: int) -> None:
+def _draw_running_lines(drawing: Drawing, running: RunningLines, number: int, total: int) -> None:
+    left = drawing.frame.left
     head = drawing.frame.height - _HEADER_BASELINE
-    marking = shorten_line(properties.marking, MARKING, CONTENT / 2, drawing.fonts)
-    _draw_at_right(drawing, marking, head)
+    marking = shorten_line(running.marking, MARKING, CONTENT / 2, drawing.fonts)
+    if marking.pieces:
+        tag = running.marking_tag if number == 1 else None
+        drawing.document.show(marking.pieces, left + CONTENT - marking.width, head, tag, spaced=False)
     if number > 1:
         room = CONTENT - marking.width - 2 * GRID
-        _draw_line(
-            drawing, shorten_line(properties.title, RUNNING, room, drawing.fonts), drawing.frame.left, head
-        )
-        _fill(drawing, drawing.frame.left, head - 7, CONTENT, 0.5, HAIR)
-    _draw_at_right(drawing, _running(f"{number} of {total}", drawing), _FOOTER_BASELINE)
-    foot = shorten_line(properties.foot, RUNNING, CONTENT - 60, drawing.fonts)
-    _draw_line(drawing, foot, drawing.frame.left, _FOOTER_BASELINE)
+        _draw_untagged(drawing, shorten_line(running.title, RUNNING, room, drawing.fonts), left, head)
+        drawing.document.fill((left, head - 7, left + CONTENT, head - 6.5), HAIR, None)
+    counted = _running(f"{number} of {total}", drawing)
+    _draw_untagged(drawing, counted, left + CONTENT - counted.width, _FOOTER_BASELINE)
+    foot = shorten_line(running.foot, RUNNING, CONTENT - 60, drawing.fonts)
+    _draw_untagged(drawing, foot, left, _FOOTER_BASELINE)
 
 
 def _running(text: str, drawing: Drawing) -> Line:
     return shorten_line(text, RUNNING, CONTENT, drawing.fonts)
 
 
-def _draw_at_right(drawing: Drawing, line: Line, y: float) -> None:
-    _draw_line(drawing, line, drawing.frame.left + CONTENT - line.width, y)
+def _draw_untagged(drawing: Drawing, line: Line, x: float, y: float) -> None:
+    if line.pieces:
+        drawing.document.show(line.pieces, x, y, None, spaced=not line.ends_paragraph)
+
+
+def _draw_rules(drawing: Drawing, page: Sequence[OnPage]) -> None:
+    """Rules and bars lie below all text."""
+    left = drawing.frame.left
+    for on_page in page:
+        top = drawing.page_y(on_page.y)
+        for box in on_page.strip.boxes:
+            x, upper = left + box.x, top - box.y
+            tag = None if on_page.repeated else box.tag
+            drawing.document.fill((x, upper - box.height, x + box.width, upper), box.colour, tag)
 
 
 def _blocks(page: Sequence[OnPage]) -> Iterator[list[OnPage]]:
@@ -123,86 +129,67 @@ def _blocks(page: Sequence[OnPage]) -> Iterator[list[OnPage]]:
 
 
 def _draw_block(drawing: Drawing, block: Sequence[OnPage]) -> None:
-    """Draw rules and bars, then the text cell by cell, which is the order in which it is read and copied."""
-    left = drawing.frame.left
+    """Draw a block's text cell by cell, which is the order in which it is copied."""
+    lines: list[tuple[Placed, float, bool]] = []
     for on_page in block:
-        top = drawing.page_y(on_page.y)
-        for box in on_page.strip.boxes:
-            _fill(drawing, left + box.x, top - box.y - box.height, box.width, box.height, box.colour)
+        strip = on_page.strip
         if not on_page.repeated:
-            _draw_anchors(drawing, on_page, top)
-    lines = [
-        (placed, drawing.page_y(on_page.y) - on_page.strip.baseline)
-        for on_page in block
-        for placed in on_page.strip.placed
-    ]
-    for placed, y in sorted(lines, key=lambda entry: entry[0].cell):
-        _draw_line(drawing, placed.line, left + placed.x, y)
-
-
-def _draw_anchors(drawing: Drawing, on_page: OnPage, top: float) -> None:
-    for anchor in on_page.strip.anchors:
-        drawing.canvas.bookmarkHorizontalAbsolute(anchor, top + GRID)
-    outline = on_page.strip.outline
-    if outline:
-        drawing.canvas.addOutlineEntry(outline.title, on_page.strip.anchors[0], outline.level)
-
-
-def _fill(drawing: Drawing, x: float, y: float, width: float, height: float, colour: Colour) -> None:
-    drawing.canvas.setFillColorRGB(*colour)
-    drawing.canvas.rect(x, y, width, height, stroke=0, fill=1)
-
-
-def _draw_line(drawing: Drawing, line: Line, x: float, y: float) -> None:
-    """Set a line; one that goes on ends in a space, so that a reader program does not join two words."""
-    if not line.pieces:
-        return
-    text = drawing.canvas.beginText(x, y)
-    tracking = 0.0
-    rise = 0.0
-    for piece in line.pieces:
-        style = piece.style
-        text.setFont(piece.face.value, style.size, style.leading)
-        text.setFillColorRGB(*style.colour)
-        if style.rise != rise:
-            rise = style.rise
-            text.setRise(rise)
-        if style.tracking != tracking:
-            tracking = style.tracking
-            text.setCharSpace(tracking)
-        text.textOut(piece.text)
-    if not line.ends_paragraph:
-        text.textOut(" ")
-    _reset(text, tracking, rise)
-    drawing.canvas.drawText(text)
-    _draw_links(drawing, line, x, y)
-
-
-def _reset(text: PDFTextObject, tracking: float, rise: float) -> None:
-    """Spacing outlives a text object in PDF."""
-    if tracking:
-        text.setCharSpace(0)
-    if rise:
-        text.setRise(0)
-
-
-def _draw_links(drawing: Drawing, line: Line, x: float, y: float) -> None:
-    for start, width, piece in _linked(line):
-        rect = _link_rect(piece.style, x + start, y, width)
-        if piece.link.startswith("#"):
-            drawing.canvas.linkAbsolute(piece.text, piece.link[1:], rect)
+            _begin(drawing, on_page)
+        y = drawing.page_y(on_page.y) - strip.baseline
+        lines += [(placed, y, on_page.repeated) for placed in strip.placed]
+    if len(lines) > 1:
+        lines.sort(key=lambda entry: entry[0].cell)
+    left = drawing.frame.left
+    for placed, y, repeated in lines:
+        tag = None if repeated else placed.tag
+        if tag:
+            _draw_line(drawing, placed.line, left + placed.x, y, tag)
         else:
-            drawing.canvas.linkURL(piece.link, rect)
+            _draw_untagged(drawing, placed.line, left + placed.x, y)
 
 
-def _linked(line: Line) -> Iterator[tuple[float, float, Piece]]:
-    start = 0.0
-    for piece in line.pieces:
-        if piece.link:
-            yield start, piece.width, piece
-        start += piece.width
+def _begin(drawing: Drawing, on_page: OnPage) -> None:
+    """What begins with a strip: tags, places that links lead to, an entry of the outline."""
+    strip = on_page.strip
+    for tag in strip.tags:
+        drawing.document.begin(tag)
+    for anchor in strip.anchors:
+        drawing.document.anchor(anchor, drawing.page_y(on_page.y) + GRID)
+    if strip.outline:
+        drawing.document.bookmark(strip.outline.title, strip.anchors[0], strip.outline.level)
 
 
-def _link_rect(style: TextStyle, x: float, y: float, width: float) -> tuple[float, float, float, float]:
-    low = y + style.rise - style.size * 0.25
-    return (x, low, x + width, low + style.size * 1.2)
+def _draw_line(drawing: Drawing, line: Line, x: float, y: float, tag: Tag) -> None:
+    """Set a line in its tag, its links in tags of their own."""
+    last = len(line.pieces)
+    count = 0
+    for link, group in groupby(line.pieces, key=lambda piece: piece.link):
+        pieces = list(group)
+        count += len(pieces)
+        inner = _link_tag(drawing, tag, link)
+        spaced = count == last and not line.ends_paragraph
+        drawing.document.show(pieces, x, y, inner, spaced=spaced)
+        width = sum(piece.width for piece in pieces)
+        if link:
+            words = link_words(link, "".join(piece.text for piece in pieces))
+            drawing.document.link(link, _link_box(pieces[0], x, y, width), words, inner)
+        x += width
+
+
+def _link_tag(drawing: Drawing, tag: Tag, link: str) -> Tag:
+    """The tag of text within the tag: its own, or that of the link, which a broken line does not end."""
+    if not link:
+        drawing.links.pop(tag, None)
+        return tag
+    open_link = drawing.links.get(tag)
+    if open_link and open_link[0] == link:
+        return open_link[1]
+    outer = tag.child(Role.REFERENCE) if link.startswith(("#note-", "#source-")) else tag
+    inner = outer.child(Role.LINK)
+    drawing.links[tag] = (link, inner)
+    return inner
+
+
+def _link_box(piece: Piece, x: float, y: float, width: float) -> tuple[float, float, float, float]:
+    low = y + piece.style.rise - piece.style.size * 0.25
+    return (x, low, x + width, low + piece.style.size * 1.2)

@@ -11,11 +11,11 @@ from casefile.briefs.pdf.strips import (
     Strip,
     kept_together,
     padded,
-    row,
     with_rule_above,
     with_space,
 )
 from casefile.briefs.pdf.styles import GRID
+from casefile.briefs.pdf.tags import Role, Scope
 from casefile.briefs.pdf.text import printable
 from casefile.briefs.pdf.words import short_citation, value_words
 
@@ -32,11 +32,12 @@ def conflicts(setting: Setting) -> list[Strip]:
 
 
 def _conflict(setting: Setting, conflict: BriefConflict) -> list[Strip]:
-    title = setting.text(conflict.subject, styles.BODY_BOLD)
+    title = setting.text(conflict.subject, styles.BODY_BOLD, role=Role.H3)
+    table = setting.inside(Role.TABLE)
     rows = [
         strip
         for number, position in enumerate(conflict.positions)
-        for strip in _position(setting, printable(conflict.label) if not number else "", position)
+        for strip in _position(table, printable(conflict.label) if not number else "", position)
     ]
     outcome = printable(conflict.settlement)
     words = f"Settled: {outcome}" if outcome else "Not settled yet."
@@ -55,7 +56,6 @@ def _position(setting: Setting, name: str, position: BriefPosition) -> list[Stri
     if position.chosen:
         said = [*said, [TextSpan("Followed in this brief", styles.TABLE_BOLD.but(colour=styles.ACCENT))]]
     cells: list[tuple[Column, Cell]] = [
-        (RAIL, [[TextSpan(name, styles.LABEL)]] if name else []),
         (
             value,
             [
@@ -67,4 +67,6 @@ def _position(setting: Setting, name: str, position: BriefPosition) -> list[Stri
         ),
         (sayers, said),
     ]
-    return with_rule_above(padded(row(cells, styles.BODY, setting.fonts), styles.ROW_AIR), MAIN)
+    caption: tuple[Column, Cell] | None = (RAIL, [[TextSpan(name, styles.LABEL)]]) if name else None
+    strips = setting.table_row(cells, styles.BODY, [Scope.ROW, None], caption)
+    return with_rule_above(padded(strips, styles.ROW_AIR), MAIN)

@@ -21,9 +21,12 @@ from casefile.briefs.pdf.strips import (
     with_space,
 )
 from casefile.briefs.pdf.styles import GRID, TextStyle
+from casefile.briefs.pdf.tags import Numbering, Role
 from casefile.briefs.pdf.text import printable
 from casefile.briefs.pdf.words import counted, moment, value_words
 
+UNTITLED = "Brief"
+"""The title of a brief that has none: a document needs one to be announced by."""
 _FIGURES_IN_ROW = 4
 _SMALLEST_FIGURE = 11.0
 
@@ -32,7 +35,8 @@ def title_block(setting: Setting) -> list[Strip]:
     """Organisation, title, subtitle, and for whom, by whom, as of when."""
     brief = setting.brief
     organisation = setting.text(brief.organisation, styles.LABEL.but(Face.SANS_BOLD, styles.INK), WHOLE)
-    title = setting.balanced(brief.title, styles.TITLE, before=GRID)
+    words = printable(brief.title) or UNTITLED
+    title = setting.balanced(words, styles.TITLE, before=GRID, role=Role.H1)
     subtitle = setting.balanced(brief.subtitle, styles.SUBTITLE, before=0.25 * GRID)
     top = organisation or [Strip(GRID)]
     return [
@@ -44,15 +48,16 @@ def title_block(setting: Setting) -> list[Strip]:
 
 def _particulars(setting: Setting) -> list[Strip]:
     brief = setting.brief
+    listed = setting.inside(Role.LIST, numbering=Numbering.OWN_LABELS)
     lines = [("For", brief.recipient), ("From", brief.author), ("As of", moment(brief.as_of))]
     strips = [
         strip
         for name, words in lines
         if printable(words)
-        for strip in row(
-            [(RAIL, [[TextSpan(name, styles.LABEL)]]), (MAIN, [[TextSpan(printable(words), styles.BODY)]])],
+        for strip in listed.list_item(
+            (RAIL, [[TextSpan(name, styles.LABEL)]]),
+            (MAIN, [[TextSpan(printable(words), styles.BODY)]]),
             styles.BODY,
-            setting.fonts,
         )
     ]
     return kept_together(with_rule_below(with_rule_above(padded(strips, 0.25 * GRID), WHOLE), WHOLE))
@@ -64,8 +69,9 @@ def summary(setting: Setting) -> list[Strip]:
     if not (brief.figures or brief.summary or brief.unreviewed_count()):
         return []
     strips = setting.heading("Summary", "summary")
+    listed = setting.inside(Role.LIST, numbering=Numbering.OWN_LABELS)
     for start in range(0, len(brief.figures), _FIGURES_IN_ROW):
-        strips += _figures(setting, brief.figures[start : start + _FIGURES_IN_ROW])
+        strips += _figures(listed, brief.figures[start : start + _FIGURES_IN_ROW])
     for number, statement in enumerate(brief.summary):
         spans = [TextSpan(printable(statement.text), styles.BODY), *setting.marks(statement.citations)]
         strips += setting.text(spans, before=0.5 * GRID if number else 0)
@@ -77,11 +83,16 @@ def _figures(setting: Setting, figures: Sequence[KeyFigure]) -> list[Strip]:
     size = min(_figure_size(setting, figure, columns[0].width) for figure in figures)
     style = replace(styles.FIGURE, size=size)
     pairs = list(zip(columns, figures, strict=True))
+    items = [setting.within.child(Role.LIST_ITEM) for _ in figures]
+    labels = [item.child(Role.LABEL) for item in items]
+    bodies = [item.child(Role.LIST_BODY) for item in items]
     values = [(column, [_figure(setting, figure, style)]) for column, figure in pairs]
     captions = [(column, [[TextSpan(printable(figure.caption), styles.SMALL)]]) for column, figure in pairs]
-    large = row(values, style, setting.fonts)
-    small = row(captions, styles.SMALL, setting.fonts)
-    return [*kept_together([*large, *small]), Strip(GRID)]
+    large = row(values, style, setting.fonts, tags=labels)
+    small = row(captions, styles.SMALL, setting.fonts, tags=bodies)
+    # One block: each figure is copied and read with its caption, not all figures first.
+    below = [replace(strip, continues=True) for strip in small]
+    return [*kept_together([*large, *below]), Strip(GRID)]
 
 
 def _figure(setting: Setting, figure: KeyFigure, style: TextStyle) -> list[TextSpan]:

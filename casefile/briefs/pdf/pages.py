@@ -7,7 +7,7 @@ from casefile.briefs.pdf.strips import Strip
 from casefile.briefs.pdf.styles import GRID
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class OnPage:
     """A strip at its distance from the top of the page's body."""
 

@@ -1,23 +1,26 @@
 """What every part of a brief needs to set itself: fonts, note numbers, headings. Imports the layout."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from casefile.briefs.model import Brief, BriefSource, Citation, Citations
 from casefile.briefs.pdf import styles
 from casefile.briefs.pdf.fonts import FontBook
 from casefile.briefs.pdf.lines import TextSpan, balanced_width
 from casefile.briefs.pdf.strips import (
+    Cell,
     Column,
     OutlineEntry,
     Strip,
     kept_together,
     padded,
     paragraph,
+    row,
     with_first,
     with_rule_above,
 )
 from casefile.briefs.pdf.styles import GRID, TextStyle
+from casefile.briefs.pdf.tags import Numbering, Role, Scope, Tag
 from casefile.briefs.pdf.text import printable
 
 RAIL = Column(0.0, styles.RAIL)
@@ -33,11 +36,20 @@ class Setting:
     brief: Brief
     fonts: FontBook
     note_numbers: dict[Citation, int] = field(default_factory=dict)
+    within: Tag = field(default_factory=lambda: Tag(Role.DOCUMENT))
+    """What the next strips are part of."""
 
     @classmethod
     def of(cls, brief: Brief, fonts: FontBook) -> "Setting":
         """The setting with the brief's notes numbered."""
         return cls(brief, fonts, {note.citation: note.number for note in brief.notes()})
+
+    def inside(
+        self, role: Role, *, language: str = "", identifier: str = "", numbering: Numbering | None = None
+    ) -> "Setting":
+        """The setting of what stands within a new element: a list, a table, a quote."""
+        tag = self.within.child(role, language=language, identifier=identifier, numbering=numbering)
+        return replace(self, within=tag)
 
     def source(self, citation: Citation) -> BriefSource:
         """The source that the citation means."""
@@ -69,7 +81,9 @@ class Setting:
 
     def heading(self, title: str, anchor: str) -> list[Strip]:
         """A part's heading under its rule, kept with what follows, on the grid and in the outline."""
-        strips = padded(paragraph([TextSpan(title, styles.HEADING)], WHOLE, self.fonts), 0.25 * GRID)
+        words = [TextSpan(title, styles.HEADING)]
+        tag = self.within.child(Role.H2)
+        strips = padded(paragraph(words, WHOLE, self.fonts, tag=tag), 0.25 * GRID)
         ruled = with_rule_above(strips, WHOLE, styles.ACCENT, 1.0)
         entry = OutlineEntry(title, 0)
         placed = with_first(ruled, before=2 * GRID, anchors=(anchor,), outline=entry, snaps=True)
@@ -81,13 +95,46 @@ class Setting:
         style: TextStyle = styles.BODY,
         column: Column = MAIN,
         before: float = 0.0,
+        role: Role = Role.PARAGRAPH,
+        language: str = "",
     ) -> list[Strip]:
-        """A paragraph; a string is made printable first."""
+        """A paragraph, or what ``role`` says; a string is made printable first."""
         spans = [TextSpan(printable(words), style)] if isinstance(words, str) else words
-        return paragraph(spans, column, self.fonts, before)
+        return paragraph(spans, column, self.fonts, before, self.within.child(role, language=language))
 
-    def balanced(self, words: str, style: TextStyle, before: float = 0.0) -> list[Strip]:
+    def balanced(
+        self, words: str, style: TextStyle, before: float = 0.0, role: Role = Role.PARAGRAPH
+    ) -> list[Strip]:
         """A title as wide as the page, its lines about equally long."""
         spans = [TextSpan(printable(words), style)]
         width = balanced_width(spans, WHOLE.width, self.fonts)
-        return paragraph(spans, Column(WHOLE.x, width), self.fonts, before)
+        return paragraph(spans, Column(WHOLE.x, width), self.fonts, before, self.within.child(role))
+
+    def table_row(
+        self,
+        cells: Sequence[tuple[Column, Cell]],
+        style: TextStyle,
+        scopes: Sequence[Scope | None] = (),
+        caption: tuple[Column, Cell] | None = None,
+    ) -> list[Strip]:
+        """A row of the table that the setting is inside of.
+
+        ``scopes`` tell which cells head a column or the row. A caption belongs to the table's first row.
+        """
+        captions = [self.within.child(Role.CAPTION)] if caption else []
+        line = self.within.child(Role.ROW)
+        heads = scopes or [None] * len(cells)
+        tags = [
+            line.child(Role.HEADER_CELL, scope=scope) if scope else line.child(Role.CELL)
+            for scope, _ in zip(heads, cells, strict=True)
+        ]
+        all_cells = [caption, *cells] if caption else cells
+        return row(all_cells, style, self.fonts, tags=[*captions, *tags])
+
+    def list_item(
+        self, label: tuple[Column, Cell], body: tuple[Column, Cell], style: TextStyle, language: str = ""
+    ) -> list[Strip]:
+        """An item of the list that the setting is inside of: its label beside its words."""
+        item = self.within.child(Role.LIST_ITEM)
+        tags = [item.child(Role.LABEL), item.child(Role.LIST_BODY, language=language)]
+        return row([label, body], style, self.fonts, tags=tags)

@@ -7,6 +7,7 @@ from casefile.briefs.pdf.lines import TextSpan
 from casefile.briefs.pdf.setting import MAIN, RAIL, WHOLE, Setting
 from casefile.briefs.pdf.strips import Cell, Column, Strip, kept_together, row, with_first
 from casefile.briefs.pdf.styles import GRID
+from casefile.briefs.pdf.tags import Numbering, Role
 from casefile.briefs.pdf.text import printable, safe_link
 from casefile.briefs.pdf.words import (
     capture_words,
@@ -31,19 +32,23 @@ def sources(setting: Setting) -> list[Strip]:
     if not found:
         return []
     strips = setting.heading("Sources", "sources")
+    listed = setting.inside(Role.LIST, numbering=Numbering.OWN_LABELS)
     for number, source in enumerate(found):
-        strips += with_first(_source(setting, source), before=0.75 * GRID if number else 0)
+        strips += with_first(_source(listed, source), before=0.75 * GRID if number else 0)
     return strips
 
 
 def _source(setting: Setting, source: BriefSource) -> list[Strip]:
     number = TextSpan(f"S{source.number}", styles.TABLE_BOLD.but(colour=styles.ACCENT))
-    head = row([(RAIL, [[number]]), (MAIN, [_citation(source)])], styles.BODY, setting.fonts)
+    item = setting.inside(Role.LIST_ITEM)
+    body = item.inside(Role.LIST_BODY)
+    tags = [item.within.child(Role.LABEL), body.within.child(Role.PARAGRAPH, language=source.language)]
+    head = row([(RAIL, [[number]]), (MAIN, [_citation(source)])], styles.BODY, setting.fonts, tags=tags)
     details = [source_kind(source), capture_words(source), copies_words(source)]
-    strips = [*head, *(strip for text in details for strip in setting.text(text, styles.SMALL))]
+    strips = [*head, *(strip for text in details for strip in body.text(text, styles.SMALL))]
     if source.url:
         link = TextSpan(printable(source.url), styles.SMALL.but(colour=styles.ACCENT), safe_link(source.url))
-        strips += setting.text([link])
+        strips += body.text([link])
     return with_first(kept_together(strips), anchors=(f"source-{source.number}",))
 
 
@@ -89,7 +94,15 @@ def _note(setting: Setting, note: BriefNote) -> list[Strip]:
         (_NOTE_SOURCE, [where]),
         (MAIN, [words]),
     ]
-    return with_first(row(cells, styles.NOTE, setting.fonts), anchors=(f"note-{note.number}",))
+    tag = setting.within.child(Role.NOTE, identifier=f"note-{note.number}")
+    language = source.language if passage else ""
+    tags = [
+        tag.child(Role.LABEL),
+        tag.child(Role.PARAGRAPH),
+        tag.child(Role.BLOCK_QUOTE, language=language) if passage else tag.child(Role.PARAGRAPH),
+    ]
+    strips = row(cells, styles.NOTE, setting.fonts, tags=tags)
+    return with_first(strips, anchors=(f"note-{note.number}",))
 
 
 def _passage(passage: Anchor) -> list[TextSpan]:

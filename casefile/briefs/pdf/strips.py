@@ -11,22 +11,25 @@ from dataclasses import dataclass, replace
 from casefile.briefs.pdf.fonts import FontBook
 from casefile.briefs.pdf.lines import Line, TextSpan, break_lines
 from casefile.briefs.pdf.styles import ACCENT, GRID, HAIR, Colour, TextStyle
+from casefile.briefs.pdf.tags import Role, Tag
 
 _BASELINE = 0.72
 """Where in its leading a line's baseline lies, from above."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Placed:
     """A line at its distance from the left margin."""
 
     x: float
     line: Line
     cell: int = 0
-    """Which cell of its row it belongs to: a row is drawn, and read aloud, cell by cell."""
+    """Which cell of its row it belongs to: a row is drawn cell by cell, the order in which it is copied."""
+    tag: Tag | None = None
+    """What it is part of; without one it is seen, but not read aloud."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Box:
     """A filled rectangle (a rule, a bar), its upper left corner relative to the strip's."""
 
@@ -35,9 +38,11 @@ class Box:
     width: float
     height: float
     colour: Colour = HAIR
+    tag: Tag | None = None
+    """The figure that it is part of; without one it is decoration."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class OutlineEntry:
     """A line of the document's outline, shown by reader programs beside the pages."""
 
@@ -45,7 +50,7 @@ class OutlineEntry:
     level: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Strip:
     """A slice of a page as high as ``height``, drawn at once."""
 
@@ -65,9 +70,11 @@ class Strip:
     """Set again above this strip where it comes first on a page."""
     continues: bool = False
     """Whether it goes on the row or paragraph of the strip above."""
+    tags: tuple[Tag, ...] = ()
+    """What begins here, in the order of reading, so that an empty cell has its place too."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Column:
     """A column of a table."""
 
@@ -80,19 +87,29 @@ Paragraph = Sequence[TextSpan]
 Cell = Sequence[Paragraph]
 
 
-def paragraph(spans: Paragraph, column: Column, fonts: FontBook, before: float = 0.0) -> list[Strip]:
+def paragraph(
+    spans: Paragraph, column: Column, fonts: FontBook, before: float = 0.0, tag: Tag | None = None
+) -> list[Strip]:
     """A strip for each line, the first two and the last two together; the style of the first span leads."""
     if not spans:
         return []
-    return with_space(row([(column, [spans])], spans[0].style, fonts, whole_lines=3), before)
+    tags = [tag] if tag else []
+    return with_space(row([(column, [spans])], spans[0].style, fonts, whole_lines=3, tags=tags), before)
 
 
 def row(
-    cells: Iterable[tuple[Column, Cell]], style: TextStyle, fonts: FontBook, whole_lines: int = 8
+    cells: Iterable[tuple[Column, Cell]],
+    style: TextStyle,
+    fonts: FontBook,
+    whole_lines: int = 8,
+    tags: Sequence[Tag] = (),
 ) -> list[Strip]:
-    """A table's row, its cells' lines on shared baselines; broken over pages only past ``whole_lines``."""
+    """A table's row, its cells' lines on shared baselines; broken over pages only past ``whole_lines``.
+
+    ``tags`` say what each cell is; without them nothing of the row is read aloud.
+    """
     stacks = [
-        [_place(line, column, number) for part in cell for line in break_lines(part, column.width, fonts)]
+        _stack(cell, column, number, fonts, tags[number] if tags else None)
         for number, (column, cell) in enumerate(cells)
     ]
     count = max((len(stack) for stack in stacks), default=0)
@@ -103,13 +120,24 @@ def row(
             placed=tuple(stack[index] for stack in stacks if index < len(stack)),
             keep_with_next=_keeps(index, count, whole_lines),
             continues=index > 0,
+            tags=() if index else tuple(tags),
         )
         for index in range(count)
     ]
 
 
-def _place(line: Line, column: Column, cell: int) -> Placed:
-    return Placed(column.x + (column.width - line.width if column.right_aligned else 0.0), line, cell)
+def _stack(cell: Cell, column: Column, number: int, fonts: FontBook, tag: Tag | None) -> list[Placed]:
+    """The cell's lines; of several paragraphs each is one of its own within the cell's tag."""
+    placed: list[Placed] = []
+    for part in cell:
+        own = tag.child(Role.PARAGRAPH) if tag and len(cell) > 1 else tag
+        placed += [_place(line, column, number, own) for line in break_lines(part, column.width, fonts)]
+    return placed
+
+
+def _place(line: Line, column: Column, cell: int, tag: Tag | None) -> Placed:
+    x = column.x + (column.width - line.width if column.right_aligned else 0.0)
+    return Placed(x, line, cell, tag)
 
 
 def _keeps(index: int, count: int, whole_lines: int) -> bool:
@@ -155,15 +183,18 @@ def padded(strips: list[Strip], air: float) -> list[Strip]:
 
 def kept_together(strips: Iterable[Strip], with_next: bool = False) -> list[Strip]:
     """The same strips without a page break between them, or after them where ``with_next``."""
-    found = [replace(strip, keep_with_next=True) for strip in strips]
-    if found and not with_next:
-        found[-1] = replace(found[-1], keep_with_next=False)
+    found = list(strips)
+    last = len(found) - 1
+    for index, strip in enumerate(found):
+        keeps = with_next or index < last
+        if strip.keep_with_next != keeps:
+            found[index] = replace(strip, keep_with_next=keeps)
     return found
 
 
 def under_header(strips: Iterable[Strip], header: list[Strip]) -> list[Strip]:
     """The header, then the strips, which carry it to each page that they reach."""
-    running = tuple(replace(strip, anchors=(), outline=None) for strip in header)
+    running = tuple(replace(strip, anchors=(), outline=None, tags=()) for strip in header)
     return [*kept_together(header, with_next=True), *(replace(strip, header=running) for strip in strips)]
 
 

@@ -10,7 +10,6 @@ from casefile.briefs.pdf.strips import (
     Strip,
     kept_together,
     padded,
-    row,
     under_header,
     with_bar,
     with_first,
@@ -18,6 +17,7 @@ from casefile.briefs.pdf.strips import (
     with_space,
 )
 from casefile.briefs.pdf.styles import GRID
+from casefile.briefs.pdf.tags import Numbering, Role, Scope
 from casefile.briefs.pdf.text import printable, printable_paragraphs
 from casefile.briefs.pdf.words import language_name, short_citation
 from casefile.terms import QuoteKind
@@ -55,12 +55,13 @@ def _quote(setting: Setting, quote: BriefQuote) -> list[Strip]:
     own = quote.is_verbatim
     style = styles.PULL_QUOTE if short and own else styles.BODY
     parts = printable_paragraphs(quote.text)
+    said = setting.inside(Role.BLOCK_QUOTE, language=quote.language)
     strips: list[Strip] = []
     for number, part in enumerate(parts):
         last = number == len(parts) - 1
         words = f"{'“' if own else ''}{part}{'”' if own and last else ''}"
         marks = setting.marks(quote.citations, style, reviewed=quote.reviewed) if last else []
-        strips += setting.text([TextSpan(words, style), *marks], before=0.5 * GRID if number else 0)
+        strips += said.text([TextSpan(words, style), *marks], before=0.5 * GRID if number else 0)
     if quote.translation:
         strips += setting.text(f"Translation: {quote.translation}", before=0.5 * GRID)
     speaker = [*setting.text(_speaker(quote), before=0.5 * GRID), *setting.text(_origin(setting, quote))]
@@ -94,18 +95,18 @@ def timeline(setting: Setting) -> list[Strip]:
     found = setting.brief.events
     if not found:
         return []
-    header = row(
+    heading = setting.heading("Timeline", "timeline")
+    table = setting.inside(Role.TABLE)
+    header = table.table_row(
         [(column, [[TextSpan(name, styles.TABLE_HEAD)]]) for name, column in _EVENT_COLUMNS],
-        styles.TABLE_HEAD, setting.fonts,
-    )  # fmt: skip
-    rows = [_event(setting, event) for event in found]
+        styles.TABLE_HEAD,
+        scopes=[Scope.COLUMN] * len(_EVENT_COLUMNS),
+    )
+    rows = [_event(table, event) for event in found]
     if len(rows) > 1:
         rows[-2] = kept_together(rows[-2], with_next=True)
     strips = [strip for event_rows in rows for strip in event_rows]
-    return [
-        *setting.heading("Timeline", "timeline"),
-        *under_header(strips, with_rule_below(header, WHOLE, styles.GREY)),
-    ]
+    return [*heading, *under_header(strips, with_rule_below(header, WHOLE, styles.GREY))]
 
 
 def _event(setting: Setting, event: BriefEvent) -> list[Strip]:
@@ -119,7 +120,7 @@ def _event(setting: Setting, event: BriefEvent) -> list[Strip]:
         (_EVENT_COLUMNS[1][1], [what]),
         (_EVENT_COLUMNS[2][1], [setting.source_marks(event.citations)]),
     ]
-    return with_rule_below(padded(row(cells, styles.BODY, setting.fonts), styles.ROW_AIR), WHOLE)
+    return with_rule_below(padded(setting.table_row(cells, styles.BODY), styles.ROW_AIR), WHOLE)
 
 
 def remarks(setting: Setting) -> list[Strip]:
@@ -128,8 +129,10 @@ def remarks(setting: Setting) -> list[Strip]:
     if not found:
         return []
     strips = setting.heading("Open points", "remarks")
+    listed = setting.inside(Role.LIST, numbering=Numbering.DECIMAL)
     for number, remark in enumerate(found, start=1):
         spans = [TextSpan(printable(remark.text), styles.BODY), *setting.marks(remark.citations)]
-        cells: list[tuple[Column, Cell]] = [(RAIL, [[TextSpan(str(number), styles.LABEL)]]), (MAIN, [spans])]
-        strips += with_space(row(cells, styles.BODY, setting.fonts), 0.25 * GRID if number > 1 else 0)
+        label: Cell = [[TextSpan(str(number), styles.LABEL)]]
+        item = listed.list_item((RAIL, label), (MAIN, [spans]), styles.BODY)
+        strips += with_space(item, 0.25 * GRID if number > 1 else 0)
     return strips

@@ -27,6 +27,7 @@ _LANGUAGES = {
     "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sk": "Slovak", "sl": "Slovenian",
     "sv": "Swedish", "tr": "Turkish", "uk": "Ukrainian", "zh": "Chinese",
 }  # fmt: skip
+_LINKED = {"note": "Note", "source": "Source", "action": "Action"}
 _SOURCE_KINDS = {SourceKind.PRESS: "Press article", SourceKind.OTHER: "Other publication"}
 
 
@@ -127,6 +128,14 @@ def _joint(context: str, *, at_end: bool) -> str:
     if not text or not edge.isspace():
         return text
     return f"{text} " if at_end else f" {text}"
+
+
+def link_words(link: str, text: str) -> str:
+    """Where a link leads, for who does not see what stands around it: ``Note 3``, the address itself."""
+    kind, _, number = link.removeprefix("#").partition("-")
+    if link.startswith("#") and kind in _LINKED:
+        return f"{_LINKED[kind]} {number}"
+    return text if link.startswith("#") else link
 
 
 def counted(count: int, singular: str, plural: str = "") -> str:

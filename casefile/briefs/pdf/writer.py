@@ -1,22 +1,26 @@
 """From the model to bytes and from bytes to a whole file. Imports the model, the parts and the ground."""
 
+import gc
 import os
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
 from casefile.briefs.model import Brief
 from casefile.briefs.pdf.actions import actions
-from casefile.briefs.pdf.canvas import Properties, draw_document
+from casefile.briefs.pdf.canvas import RunningLines, draw_document
 from casefile.briefs.pdf.conflicts import conflicts
 from casefile.briefs.pdf.fonts import FontBook
-from casefile.briefs.pdf.front import nothing_yet, summary, title_block
+from casefile.briefs.pdf.front import UNTITLED, nothing_yet, summary, title_block
+from casefile.briefs.pdf.metadata import Attachment, Metadata
 from casefile.briefs.pdf.pages import fill_pages
 from casefile.briefs.pdf.setting import Setting
 from casefile.briefs.pdf.sources import notes, sources
 from casefile.briefs.pdf.strips import Strip
 from casefile.briefs.pdf.styles import PAGE_FRAMES
+from casefile.briefs.pdf.tags import Role, Tag, language_tag
 from casefile.briefs.pdf.text import printable
 from casefile.briefs.pdf.voices import quotes, remarks, timeline
 from casefile.briefs.pdf.words import foot_words
@@ -55,21 +59,25 @@ class _Rendered:
     report: PdfReport
 
 
-def render_pdf(brief: Brief, task: Task = SILENT) -> bytes:
-    """The brief as a PDF; the same brief gives the same bytes.
+def render_pdf(brief: Brief, task: Task = SILENT, attachments: Sequence[Attachment] = ()) -> bytes:
+    """The brief as a tagged PDF (PDF/UA-1 and PDF/A-3a); the same brief gives the same bytes.
+
+    The attachments, whose names differ, are carried along as associated files.
 
     Raises :class:`casefile.paths.ResourceMissingError` where a font is missing and
     :class:`casefile.errors.CancelledError` when a stop was asked for.
     """
-    return _render(brief, task).content
+    return _render(brief, task, attachments).content
 
 
-def write_pdf(brief: Brief, path: Path, task: Task = SILENT) -> PdfReport:
+def write_pdf(
+    brief: Brief, path: Path, task: Task = SILENT, attachments: Sequence[Attachment] = ()
+) -> PdfReport:
     """What was written to ``path``, which is replaced only by a whole file.
 
     Raises :class:`BriefNotWrittenError` beside the errors of :func:`render_pdf`.
     """
-    rendered = _render(brief, task)
+    rendered = _render(brief, task, attachments)
     try:
         _replace(path, rendered.content)
     except OSError as error:
@@ -77,12 +85,26 @@ def write_pdf(brief: Brief, path: Path, task: Task = SILENT) -> PdfReport:
     return rendered.report
 
 
-def _render(brief: Brief, task: Task) -> _Rendered:
-    with _REPORTLAB:
+@contextmanager
+def _no_search_for_cycles() -> Iterator[None]:
+    """Rendering makes a million objects and no cycles; looking for some takes as long as all the rest."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _render(brief: Brief, task: Task, attachments: Sequence[Attachment]) -> _Rendered:
+    with _REPORTLAB, _no_search_for_cycles():
         fonts = FontBook()
+        setting = Setting.of(brief, fonts)
         frame = PAGE_FRAMES[brief.page_size]
-        pages = fill_pages(_strips(Setting.of(brief, fonts), task), frame.body_height)
-        content = draw_document(pages, frame, _properties(brief), fonts, task)
+        pages = fill_pages(_strips(setting, task), frame.body_height)
+        running = _running_lines(brief, setting.within.child(Role.PARAGRAPH))
+        content = draw_document(pages, frame, _metadata(brief), running, fonts, task, attachments)
     return _Rendered(content, PdfReport(len(pages), len(content), tuple(sorted(fonts.missing))))
 
 
@@ -95,16 +117,23 @@ def _strips(setting: Setting, task: Task) -> list[Strip]:
     return [*strips, *(said or nothing_yet(setting))]
 
 
-def _properties(brief: Brief) -> Properties:
-    organisation = printable(brief.organisation)
-    return Properties(
-        title=printable(brief.title),
-        author=printable(brief.author) or organisation,
+def _metadata(brief: Brief) -> Metadata:
+    return Metadata(
+        title=printable(brief.title) or UNTITLED,
+        author=printable(brief.author) or printable(brief.organisation),
         subject=printable(brief.subtitle),
-        language=printable(brief.language),
-        as_of=brief.as_of,
+        keywords=printable(brief.marking),
+        language=language_tag(brief.language) or "en",
+        created=brief.as_of,
+    )
+
+
+def _running_lines(brief: Brief, marking_tag: Tag) -> RunningLines:
+    return RunningLines(
+        title=printable(brief.title),
         marking=printable(brief.marking),
         foot=foot_words(brief.organisation, brief.as_of),
+        marking_tag=marking_tag,
     )
 
 

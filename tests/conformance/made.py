@@ -1,0 +1,105 @@
+"""The briefs that are judged: every part, nothing, too much, both papers; and a drawing with a figure."""
+
+from dataclasses import replace
+
+from casefile.briefs.model import Brief, BriefEvent, PageSize
+from casefile.briefs.pdf import Attachment, render_pdf, styles
+from casefile.briefs.pdf.canvas import RunningLines, draw_document
+from casefile.briefs.pdf.fonts import FontBook
+from casefile.briefs.pdf.lines import TextSpan
+from casefile.briefs.pdf.metadata import Metadata
+from casefile.briefs.pdf.pages import fill_pages
+from casefile.briefs.pdf.setting import WHOLE, Setting
+from casefile.briefs.pdf.strips import Box, Strip
+from casefile.briefs.pdf.styles import PAGE_FRAMES
+from casefile.briefs.pdf.tags import Role
+from casefile.progress import SILENT
+from tests.briefs.conftest import AS_OF, make_brief
+
+CLAIMS = Attachment("casefile.json", b'{"claims": []}', "application/json", "The claims of this brief")
+HOSTILE = "<b>&amp;\"'</b> (\\) \x00\ud800\ufffe\u202e %PDF \U00013000 \U0001f600 ]]> <?xpacket?> Ωμέγα Жук"
+
+
+def many(count: int, page_size: PageSize = PageSize.A4) -> Brief:
+    """The sample with its actions, quotes, events and conflicts ``count`` times, each with its number."""
+    sample = make_brief(page_size=page_size)
+    return replace(
+        sample,
+        actions=tuple(
+            replace(action, title=f"{action.title} ({number})")
+            for number in range(count)
+            for action in sample.actions
+        ),
+        conflicts=tuple(
+            replace(conflict, subject=f"{conflict.subject} ({number})")
+            for number in range(count)
+            for conflict in sample.conflicts
+        ),
+        quotes=tuple(
+            replace(quote, text=f"{number}: {quote.text}")
+            for number in range(count)
+            for quote in sample.quotes
+        ),
+        events=tuple(
+            replace(event, what=f"{number}: {event.what}")
+            for number in range(count)
+            for event in sample.events
+        ),
+    )
+
+
+def _hostile() -> Brief:
+    sample = make_brief(
+        title=HOSTILE[:30], author=HOSTILE, subtitle=HOSTILE, marking=HOSTILE[:30], language="x;)"
+    )
+    quote = replace(sample.quotes[0], text=HOSTILE, speaker=HOSTILE, language="(de")
+    sources = (
+        replace(sample.sources[0], url="https://a.example/" + "(" * 300 + ")", language="zz zz"),
+        *sample.sources[1:],
+    )
+    return replace(sample, quotes=(quote,), events=(BriefEvent(None, HOSTILE),), sources=sources)
+
+
+def _long_quote() -> Brief:
+    sample = make_brief()
+    text = " ".join(f"word{number}" for number in range(6_000))
+    return replace(sample, quotes=(replace(sample.quotes[0], text=text),))
+
+
+def briefs() -> dict[str, Brief]:
+    """Each brief by what it stands for."""
+    return {
+        "every part, A4": make_brief(),
+        "every part, Letter": make_brief(page_size=PageSize.LETTER),
+        "nothing to report": Brief("Nothing yet", AS_OF),
+        "no title": Brief("", AS_OF, language=""),
+        "a long quote over pages": _long_quote(),
+        "hostile text": _hostile(),
+        "sixty actions, A4": many(20),
+        "sixty actions, Letter": many(20, PageSize.LETTER),
+        "hundreds of pages": many(120),
+    }
+
+
+def rendered(brief: Brief) -> bytes:
+    """The brief as it is exported, with its claims attached."""
+    return render_pdf(brief, SILENT, [CLAIMS])
+
+
+def with_figure() -> bytes:
+    """A document with a figure drawn from boxes, over two pages of text."""
+    fonts = FontBook()
+    setting = Setting.of(Brief("Figures", AS_OF), fonts)
+    figure = setting.within.child(Role.FIGURE, alternate="Two bars: 30.5 million euros and 14 million euros")
+    bars = tuple(Box(x, 10, 40, height, styles.ACCENT, figure) for x, height in ((0, 60), (60, 28)))
+    strips = [
+        *setting.balanced("Figures", styles.TITLE, role=Role.H1),
+        *setting.heading("What they paid", "paid"),
+        *setting.text("The fines as bars.", column=WHOLE),
+        Strip(80, boxes=bars, tags=(figure,)),
+        *setting.text([TextSpan("Words and words " * 900, styles.BODY)], column=WHOLE),
+    ]
+    frame = PAGE_FRAMES[PageSize.A4]
+    metadata = Metadata("Figures", "", "", "", "en", AS_OF)
+    pages = fill_pages(strips, frame.body_height)
+    return draw_document(pages, frame, metadata, RunningLines("Figures", "", "Foot"), fonts, SILENT)

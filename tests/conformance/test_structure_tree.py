@@ -1,0 +1,203 @@
+"""What a screen reader meets in a brief: the order, the elements, their links, their pages."""
+
+from io import BytesIO
+from itertools import pairwise
+
+import pytest
+
+pytest.importorskip("pikepdf", reason="make check installs requirements-conformance.txt")
+
+import pikepdf
+
+from casefile.briefs.model import Brief, PageSize
+from casefile.briefs.pdf.words import value_words
+from tests.briefs.conftest import make_brief
+from tests.conformance.made import CLAIMS, briefs, many, rendered, with_figure
+from tests.conformance.tree import Annotation, Content, Node, read_tree
+
+BRIEFS = briefs()
+
+
+@pytest.fixture(scope="module")
+def sample() -> Brief:
+    return make_brief()
+
+
+@pytest.fixture(scope="module")
+def tree(sample: Brief) -> Node:
+    return read_tree(rendered(sample))
+
+
+@pytest.mark.parametrize("name", BRIEFS)
+def test_what_is_read_is_painted_in_the_same_order(name: str) -> None:
+    painted: dict[int, list[int]] = {}
+    for part in read_tree(rendered(BRIEFS[name])).walk():
+        if isinstance(part, Content):
+            painted.setdefault(part.page, []).append(part.number)
+    assert painted
+    assert all(numbers == sorted(numbers) for numbers in painted.values())
+    assert all(numbers == list(range(len(numbers))) for numbers in painted.values()), "something is lost"
+
+
+@pytest.mark.parametrize("name", BRIEFS)
+def test_the_parent_tree_leads_back_to_every_element(name: str) -> None:
+    with pikepdf.open(BytesIO(rendered(BRIEFS[name]))) as file:
+        held = dict(pikepdf.NumberTree(file.Root.StructTreeRoot.ParentTree))
+        for page in file.pages:
+            for number, element in enumerate(held[int(page.obj.StructParents)]):
+                kids = element.K if isinstance(element.K, pikepdf.Array) else [element.K]
+                own = [kid for kid in kids if not isinstance(kid, pikepdf.Dictionary)]
+                others = [
+                    (kid.Pg.objgen, int(kid.MCID))
+                    for kid in kids
+                    if isinstance(kid, pikepdf.Dictionary) and "/MCID" in kid
+                ]
+                here = element.Pg.objgen == page.obj.objgen and number in map(int, own)
+                assert here or (page.obj.objgen, number) in others
+            for link in page.obj.get("/Annots", []):
+                assert pikepdf.Name.Link == held[int(link.StructParent)].S
+
+
+@pytest.mark.parametrize("name", BRIEFS)
+def test_headings_have_no_gaps_and_begin_with_the_title(name: str) -> None:
+    levels = [int(node.role[1]) for node in read_tree(rendered(BRIEFS[name])).nodes("H1", "H2", "H3", "H4")]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(below <= above + 1 for above, below in pairwise(levels))
+
+
+def test_headings_say_what_the_outline_says(sample: Brief, tree: Node) -> None:
+    assert [node.text for node in tree.nodes("H1")] == [sample.title]
+    assert [node.text for node in tree.nodes("H2")] == [
+        "Summary", "Enforcement actions", "Where the sources disagree", "In their own words",
+        "Timeline", "Open points", "Sources", "Notes",
+    ]  # fmt: skip
+    titles = [f"Action {number} {action.title}" for number, action in enumerate(sample.actions, start=1)]
+    assert [node.text for node in tree.nodes("H3")][:3] == titles
+
+
+def test_the_marking_is_read_first_and_once(sample: Brief, tree: Node) -> None:
+    assert tree.nodes("P")[0].text == sample.marking
+    assert tree.text.count(sample.marking) == 1
+
+
+def test_running_lines_are_not_read(tree: Node) -> None:
+    assert "1 of" not in tree.text
+    assert tree.text.count("Directorate for Digital Affairs") == 1
+
+
+def test_every_link_is_on_its_page_and_says_where_it_leads(sample: Brief) -> None:
+    content = rendered(sample)
+    links = read_tree(content).nodes("Link")
+    assert all(node.text for node in links)
+    found = [part for node in links for part in node.kids if isinstance(part, Annotation)]
+    assert all(part.words for part in found)
+    assert {part.target for part in found} >= {source.url for source in sample.sources}
+    with pikepdf.open(BytesIO(content)) as file:
+        on_pages = [
+            (number, int(link.StructParent))
+            for number, page in enumerate(file.pages)
+            for link in page.obj.get("/Annots", [])
+        ]
+    assert sorted((part.page, part.key) for part in found) == sorted(on_pages)
+    assert len(on_pages) > 50
+
+
+def test_a_link_over_two_lines_is_one_link(sample: Brief, tree: Node) -> None:
+    long = max((source.url for source in sample.sources), key=len)
+    (link,) = (node for node in tree.nodes("Link") if node.text.startswith(long[:30]))
+    assert link.text.replace(" ", "") == long
+    assert len([part for part in link.kids if isinstance(part, Annotation)]) > 1
+
+
+def test_tables_have_headers_with_scope_and_even_rows(sample: Brief, tree: Node) -> None:
+    tables = tree.nodes("Table")
+    assert len(tables) == 4
+    for table in tables:
+        rows = table.nodes("TR")
+        assert len({len(row.kids) for row in rows}) == 1
+        headers = table.nodes("TH")
+        assert headers
+        assert all(header.attributes["Scope"] in ("/Column", "/Row") for header in headers)
+    glance = tables[0].nodes("TR")
+    assert [cell.text for cell in glance[0].nodes("TH")] == [
+        "No.", "Respondent", "Authority", "Measure", "Amount", "Status", "Decided",
+    ]  # fmt: skip
+    assert len(glance) == 1 + len(sample.actions)
+
+
+def test_facts_are_read_beside_their_names(sample: Brief, tree: Node) -> None:
+    items = [(item.nodes("Lbl")[0].text, item.nodes("LBody")[0].text) for item in tree.nodes("LI")]
+    for fact in sample.actions[0].facts:
+        assert any(label == fact.label and value_words(fact.value) in body for label, body in items)
+
+
+def test_figures_are_read_with_their_captions(tree: Node) -> None:
+    items = [item.text for item in tree.nodes("LI")]
+    assert "3 enforcement actions, one reduced by a court" in items
+
+
+def test_quotes_and_passages_tell_their_language(sample: Brief, tree: Node) -> None:
+    quotes = {quote.text: quote.language for quote in sample.quotes}
+    for node in tree.nodes("BlockQuote"):
+        words = node.text.split("”")[0].strip("“")
+        if words in quotes:
+            assert node.language == quotes[words]
+    passages = [note.nodes("BlockQuote")[0] for note in tree.nodes("Note")]
+    assert {passage.language for passage in passages} <= {source.language for source in sample.sources}
+    assert "fr" in {node.language for node in tree.nodes("BlockQuote")}
+
+
+def test_each_note_has_its_number_and_its_identifier(sample: Brief, tree: Node) -> None:
+    notes = tree.nodes("Note")
+    assert len(notes) == len(sample.notes())
+    for number, note in enumerate(notes, start=1):
+        assert note.identifier == f"note-{number}"
+        assert note.nodes("Lbl")[0].text == str(number)
+
+
+def test_what_goes_over_a_page_is_one_element() -> None:
+    tree = read_tree(rendered(BRIEFS["a long quote over pages"]))
+    (quote,) = (node for node in tree.nodes("BlockQuote") if "word5999" in node.text)
+    assert len(quote.nodes("P")) == 1
+    assert len(quote.pages) > 10
+    assert all(f"word{number} " in quote.text for number in range(5_999))
+
+
+@pytest.mark.parametrize("size", list(PageSize))
+def test_a_header_set_again_is_read_once(size: PageSize) -> None:
+    tree = read_tree(rendered(many(20, size)))
+    (events,) = (table for table in tree.nodes("Table") if "What happened" in table.text)
+    assert len(events.pages) > 3
+    assert events.text.count("What happened") == 1
+
+
+def test_a_figure_says_what_it_shows_and_where_it_is() -> None:
+    (figure,) = read_tree(with_figure()).nodes("Figure")
+    assert figure.alternate.startswith("Two bars")
+    assert len(figure.attributes["BBox"].split()) == 4 or "BBox" in figure.attributes
+
+
+def test_the_claims_are_attached_as_they_are() -> None:
+    with pikepdf.open(BytesIO(rendered(make_brief()))) as file:
+        attached = file.attachments[CLAIMS.name]
+        assert attached.get_file().read_bytes() == CLAIMS.content
+        assert attached.get_file().mime_type == CLAIMS.media_type
+        (filespec,) = file.Root.AF
+        assert filespec.AFRelationship == pikepdf.Name.Data
+        assert filespec.objgen == attached.obj.objgen
+
+
+def test_info_and_xmp_say_the_same(sample: Brief) -> None:
+    with pikepdf.open(BytesIO(rendered(sample))) as file:
+        info = {key[1:]: str(value) for key, value in file.docinfo.items()}
+        with file.open_metadata() as xmp:
+            assert info["Title"] == xmp["dc:title"] == sample.title
+            assert [info["Author"]] == xmp["dc:creator"] == [sample.author]
+            assert info["Subject"] == xmp["dc:description"] == sample.subtitle
+            assert info["Keywords"] == xmp["pdf:Keywords"] == sample.marking
+            assert info["Producer"] == xmp["pdf:Producer"]
+            assert info["Creator"] == xmp["xmp:CreatorTool"]
+            assert info["CreationDate"] == "D:20260309140500Z"
+            assert xmp["xmp:CreateDate"] == xmp["xmp:ModifyDate"] == "2026-03-09T14:05:00Z"
+            assert (xmp["pdfaid:part"], xmp["pdfaid:conformance"], xmp["pdfuaid:part"]) == ("3", "A", "1")
