@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ui.errands import Errands
     from ui.navigation import Navigation
     from ui.panes.actions import ActionsPane
+    from ui.panes.briefs import BriefsPane
     from ui.panes.dashboard import DashboardPane
     from ui.panes.inbox import InboxPane
     from ui.panes.notes import CaseNotesPane
@@ -151,6 +152,15 @@ def trash(around: Surroundings) -> "TrashPane":
     from ui.panes.trash import TrashPane
 
     return TrashPane(around.desk)
+
+
+def briefs(around: Surroundings) -> "BriefsPane":
+    """What was exported, and what of it is out of date."""
+    from ui.panes.briefs import BriefsPane
+
+    pane = BriefsPane(around.desk)
+    pane.record_wanted.connect(around.navigation.show_record)
+    return pane
 
 
 def case_notes(around: Surroundings) -> "CaseNotesPane":

@@ -121,24 +121,28 @@ class Navigation(QObject):
 
     def open_hit(self, hit: "Hit") -> None:
         """Shows what a search found."""
-        if hit.kind == "action":
-            self.show_action(hit.id)
-        elif hit.kind == "quote":
-            self.go("quotes")
-            self._views.quotes.show_quote(hit.id)
-        else:
+        if hit.kind == "source":
             self.show_passage(hit.id)
+        else:
+            self.show_record(hit.kind, hit.id)
+
+    def show_record(self, kind: str, record_id: int) -> None:
+        """Shows an ``action``, a ``quote`` or an ``event`` among all of its kind."""
+        if kind == "action":
+            self.show_action(record_id)
+        elif kind == "quote":
+            self.go_to_list("quotes")
+            self._views.quotes.show_quote(record_id)
+        else:
+            self.go_to_list("timeline")
+            self._views.timeline.table.choose(record_id)
 
     def open_use(self, use: "Use") -> None:
         """Shows what rests on a source: the action at its fact, the quote, the event."""
         from casefile.terms import ProposalKind
 
-        if use.kind is ProposalKind.QUOTE:
-            self.go_to_list("quotes")
-            self._views.quotes.show_quote(use.record_id)
-        elif use.kind is ProposalKind.EVENT:
-            self.go_to_list("timeline")
-            self._views.timeline.table.choose(use.record_id)
+        if use.kind in (ProposalKind.QUOTE, ProposalKind.EVENT):
+            self.show_record(use.kind.value, use.record_id)
         elif use.action_id is not None:
             self.go_to_list("actions")
             self._views.actions_pane.show_fact(use.action_id, use.field)

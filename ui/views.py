@@ -120,6 +120,15 @@ class Panes:
         "Timeline",
         lambda counts: counts.dates,
     )
+    briefs = View(
+        "briefs",
+        making.briefs,
+        "Briefs",
+        "What was exported, and what has changed in it since",
+        "Ctrl+9",
+        "file-check",
+        part="Briefs",
+    )
     case_notes = View("case_notes", making.case_notes, part="Notes")
     trash = View(
         "trash",

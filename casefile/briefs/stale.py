@@ -2,13 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 
 from casefile.briefs.assemble import Chosen, assemble_records
 from casefile.briefs.embedded import EmbeddedBrief, NotABriefError
 from casefile.briefs.statements import BriefStatement, brief_statements
-from casefile.store.briefs import BriefExport, brief_exports, cited_by, last_step
+from casefile.store.briefs import BriefExport, cited_by
 from casefile.store.store import Reader
 
 
@@ -26,25 +25,18 @@ class Change:
         return f"now {'; '.join(self.now)}" if self.now else "no longer in the record"
 
 
-@dataclass(frozen=True)
-class StaleBrief:
-    """An export that says what the record says no more."""
+def changes_of(reader: Reader, export: BriefExport, step: int) -> list[Change]:
+    """What has changed since the export, which was made when ``step`` or an earlier one was the last.
 
-    export: BriefExport
-    changes: tuple[Change, ...]
-
-
-def stale_briefs(reader: Reader) -> list[StaleBrief]:
-    """The exports that are out of date, newest first; what an older version kept of one is not compared."""
-    step = last_step(reader)
-    found = []
-    for export in brief_exports(reader):
-        if export.as_of_step < step:
-            with suppress(NotABriefError):
-                embedded = EmbeddedBrief.parse(cited_by(reader, export.id).encode())
-                changed = changes(reader, embedded.statements)
-                found += [StaleBrief(export, tuple(changed))] if changed else []
-    return found
+    What an older version of the program kept of an export is not compared.
+    """
+    if export.as_of_step >= step:
+        return []
+    try:
+        embedded = EmbeddedBrief.parse(cited_by(reader, export.id).encode())
+    except NotABriefError:
+        return []
+    return changes(reader, embedded.statements)
 
 
 def changes(reader: Reader, statements: Sequence[BriefStatement]) -> list[Change]:

@@ -7,9 +7,8 @@ from casefile.cli.session import chosen_path, print_json, reading
 from casefile.cli.status import DONE, FAILED
 
 if TYPE_CHECKING:
-    from casefile.briefs.stale import StaleBrief
+    from casefile.briefs.exported import ExportStanding
     from casefile.briefs.verify import Finding, Verification
-    from casefile.store.briefs import BriefExport
 
 
 def verify(options: argparse.Namespace) -> int:
@@ -38,20 +37,18 @@ def verify(options: argparse.Namespace) -> int:
 
 def briefs(options: argparse.Namespace) -> int:
     """Lists the exports; status 1 where one of them says what the record says no more."""
-    from casefile.briefs.stale import stale_briefs
-    from casefile.store.briefs import brief_exports
+    from casefile.briefs.exported import export_standings, out_of_date
 
     with reading(options) as store, store.read() as reader:
-        exports = brief_exports(reader)
-        stale = {found.export.id: found for found in stale_briefs(reader)}
+        standings = export_standings(reader)
     if options.json:
-        print_json([_export_json(export, stale.get(export.id)) for export in exports])
+        print_json([_export_json(standing) for standing in standings])
     else:
-        for export in exports:
-            _show_export(export, stale.get(export.id))
-        if not exports:
+        for standing in standings:
+            _show_export(standing)
+        if not standings:
             print(f"No brief was exported from {chosen_path(options)} yet.")
-    return FAILED if stale else DONE
+    return FAILED if out_of_date(standings) else DONE
 
 
 def _show(result: "Verification") -> None:
@@ -88,19 +85,21 @@ def _finding_json(finding: "Finding") -> dict[str, str]:
     return {"flaw": finding.flaw.value, "statement": finding.statement, "detail": finding.detail}
 
 
-def _show_export(export: "BriefExport", stale: "StaleBrief | None") -> None:
-    mark = "out of date" if stale else ""
-    print(f"{export.id}  {export.as_of:%Y-%m-%d %H:%M}  {export.title}  {export.path}  {mark}".rstrip())
-    for change in stale.changes if stale else ():
+def _show_export(standing: "ExportStanding") -> None:
+    export = standing.export
+    marks = ["out of date"] if standing.changes else []
+    marks += [f"file {standing.file}"] if standing.file != "there" else []
+    cells = (f"{export.id}", f"{export.as_of:%Y-%m-%d %H:%M}", export.title, export.path, ", ".join(marks))
+    print("  ".join(cells).rstrip())
+    for change in standing.changes:
         print(f"     {change.statement}: {change.words}")
 
 
-def _export_json(export: "BriefExport", stale: "StaleBrief | None") -> dict[str, Any]:
-    changes = [
-        {"statement": str(change.statement), "now": list(change.now)}
-        for change in (stale.changes if stale else ())
-    ]
+def _export_json(standing: "ExportStanding") -> dict[str, Any]:
+    export = standing.export
+    changes = [{"statement": str(change.statement), "now": list(change.now)} for change in standing.changes]
     return {
         "id": export.id, "title": export.title, "path": export.path, "sha256": export.sha256,
-        "as_of": export.as_of.isoformat(), "out_of_date": bool(changes), "changes": changes,
+        "as_of": export.as_of.isoformat(), "file": standing.file.value, "out_of_date": bool(changes),
+        "changes": changes,
     }  # fmt: skip

@@ -2,12 +2,22 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from sqlalchemy import func, select
 
 from casefile.store.schema.journal import Step
 from casefile.store.schema.record import ExportedBrief
 from casefile.store.store import Reader, Writer
+
+
+class FileState(StrEnum):
+    """What became of the file that was written."""
+
+    THERE = "there"
+    MISSING = "missing"
+    ALTERED = "altered"
+    """It is another file now, or somebody changed it."""
 
 
 @dataclass(frozen=True)

@@ -15,17 +15,18 @@ from casefile.briefs.assemble import BriefRequest, assemble
 from casefile.briefs.checks import QuoteNotFoundError
 from casefile.briefs.embedded import FILE_NAME, EmbeddedBrief, NotABriefError
 from casefile.briefs.export import export_brief
+from casefile.briefs.exported import ExportStanding, export_standings, out_of_date
 from casefile.briefs.model import Brief
 from casefile.briefs.pdf import render_pdf
 from casefile.briefs.printed import PrintedBrief, parse_brief
-from casefile.briefs.stale import stale_briefs
 from casefile.briefs.verify import Flaw, Verification, verify
 from casefile.intake import accept_unreviewed, import_files
 from casefile.intake.demo import ARTICLES
 from casefile.intake.workers import ReaderPool
 from casefile.paths import resource
-from casefile.store import editing, trash
+from casefile.store import cases, editing, trash
 from casefile.store.brief_checks import store_id
+from casefile.store.briefs import FileState
 from casefile.store.schema.record import Quote
 from casefile.store.store import Store
 
@@ -263,20 +264,41 @@ def test_a_pdf_without_the_file_and_no_pdf_are_refused(demo: Store) -> None:
             parse_brief(content)
 
 
+def standings(store: Store, case_id: int | None = None) -> list[ExportStanding]:
+    with store.read() as reader:
+        return export_standings(reader, case_id)
+
+
 def test_an_export_out_of_date_is_told_with_what_changed(demo: Store, tmp_path: Path) -> None:
     export_brief(demo, tmp_path / "brief.pdf", "ann")
-    with demo.read() as reader:
-        assert stale_briefs(reader) == []
+    assert out_of_date(standings(demo)) == []
     with demo.write("Set the forum", by="bob") as writer:
         editing.set_value(writer, 1, "forum", "Full court", "bob")
-    with demo.read() as reader:
-        assert stale_briefs(reader) == []  # the brief told of no forum
+    assert out_of_date(standings(demo)) == []  # the brief told of no forum
     with demo.write("Set the jurisdiction", by="bob") as writer:
         editing.set_value(writer, 1, "jurisdiction", "BE", "bob")
-    with demo.read() as reader:
-        (stale,) = stale_briefs(reader)
+    (stale,) = out_of_date(standings(demo))
     assert stale.export.path == str(tmp_path / "brief.pdf")
     assert [change.words for change in stale.changes] == ["now Belgium"]
+
+
+def test_what_became_of_the_file_is_told(demo: Store, tmp_path: Path) -> None:
+    path = tmp_path / "brief.pdf"
+    export_brief(demo, path, "ann")
+    assert [standing.file for standing in standings(demo)] == [FileState.THERE]
+    path.write_bytes(path.read_bytes() + b" ")
+    assert [standing.file for standing in standings(demo)] == [FileState.ALTERED]
+    path.unlink()
+    assert [standing.file for standing in standings(demo)] == [FileState.MISSING]
+
+
+def test_a_case_file_has_its_own_exports(demo: Store, tmp_path: Path) -> None:
+    with demo.write("New case file", by="ann") as writer:
+        case_id = cases.add_case(writer, "Faces", "")
+    export_brief(demo, tmp_path / "all.pdf", "ann")
+    export_brief(demo, tmp_path / "case.pdf", "ann", case_id)
+    assert [standing.export.path for standing in standings(demo, case_id)] == [str(tmp_path / "case.pdf")]
+    assert len(standings(demo)) == 2
 
 
 def test_a_quote_that_does_not_stand_in_its_source_stops_the_export(demo: Store, tmp_path: Path) -> None:

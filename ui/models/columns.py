@@ -1,9 +1,11 @@
 """What each list shows of its rows. Imports rows, terms and values; no Qt."""
 
 from datetime import datetime
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from casefile import vocabulary
+from casefile.store.briefs import FileState
 from casefile.store.rows import (
     ActionRow,
     BatchRow,
@@ -21,6 +23,7 @@ from ui.notices import batch_words, count_of
 from ui.wording import in_marks, quote_mark
 
 if TYPE_CHECKING:
+    from casefile.briefs.exported import ExportStanding
     from casefile.store.groups import Group
     from casefile.store.party_lists import ListedParty, ListedSpeaker
     from casefile.store.trash import TrashRow
@@ -167,6 +170,31 @@ TRASH: "tuple[Column[TrashRow], ...]" = (
     ),
     Column("Title", lambda row: row.title, sort="title"),
     Column("Moved here", lambda row: moment_text(row.trashed_at), 20, sort="moved"),
+)
+UP_TO_DATE = "Up to date"
+_FILE_STATES = {FileState.MISSING: "File missing", FileState.ALTERED: "File altered"}
+
+
+def standing_text(standing: "ExportStanding") -> str:
+    """What is wrong with an export, in short; that it is up to date where nothing is."""
+    changed = len(standing.changes)
+    parts = [f"{count_of(changed, 'change')} since"] if changed else []
+    parts += [_FILE_STATES[standing.file]] if standing.file in _FILE_STATES else []
+    return ", ".join(parts) or UP_TO_DATE
+
+
+BRIEFS: "tuple[Column[ExportStanding], ...]" = (
+    Column("Exported", lambda standing: moment_text(standing.export.as_of), 20, sort="exported"),
+    Column("Title", lambda standing: standing.export.title, sort="title"),
+    Column("File", lambda standing: PurePath(standing.export.path).name, 26),
+    Column("Pages", lambda standing: f"{standing.export.pages:,}", 8, number=True),
+    Column(
+        "State",
+        standing_text,
+        22,
+        icon=lambda standing: "triangle-alert" if standing_text(standing) != UP_TO_DATE else "circle-check",
+        sort="changes",
+    ),
 )
 _OUTCOMES = {
     Outcome.WAITING: ("Not read yet", "info"), Outcome.STORED: ("Stored", "circle-check"),

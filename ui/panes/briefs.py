@@ -1,0 +1,197 @@
+"""The briefs that were exported: where each lies, and what it says that the record says no more."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from casefile.store.briefs import FileState
+from ui.desk import Desk
+from ui.models.columns import BRIEFS
+from ui.models.ids_model import Receive, Sorting
+from ui.notices import count_of
+from ui.widgets.buttons import CommandButton, text_button
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.evidence_tree import EvidenceTree
+from ui.widgets.header import bare
+from ui.widgets.labels import plain_label
+from ui.widgets.pane import Pane
+from ui.widgets.record_table import RecordTable
+
+if TYPE_CHECKING:
+    from casefile.briefs.exported import ExportStanding
+    from casefile.briefs.stale import Change
+    from casefile.store.store import Reader
+
+_EMPTY = (
+    "No brief yet",
+    (
+        "A brief prints what was accepted, each fact with the passage that it rests on. Each one that you "
+        "export is listed here, and marked when something in it changes afterwards."
+    ),
+    "export_brief",
+)
+_ORDERS: "dict[str, Callable[[ExportStanding], Any]]" = {
+    "exported": lambda standing: standing.export.as_of,
+    "title": lambda standing: standing.export.title.casefold(),
+    "changes": lambda standing: len(standing.changes),
+}
+_FILE_WORDS = {
+    FileState.THERE: "",
+    FileState.MISSING: "The file is not where it was written to.",
+    FileState.ALTERED: "The file was changed or replaced after the export.",
+}
+RECORD = Qt.ItemDataRole.UserRole
+
+
+class BriefsPane(Pane):
+    """A list of exports above the changes of the chosen one."""
+
+    record_wanted = Signal(str, int)
+    """Somebody wants to see the record of a changed statement: ``action``, ``quote`` or ``event``, its id."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, "Briefs", parent)
+        self._case_id: int | None = None
+        self._standings: dict[int, ExportStanding] = {}
+        self._count = plain_label("", "muted")
+        self.table = RecordTable(
+            "Exported briefs", BRIEFS, self._request, EmptyState("file-down", *_EMPTY),
+            sorting=Sorting("exported", descending=True),
+        )  # fmt: skip
+        self.table.sorted.connect(self._sort)
+        self.table.chosen.connect(self._show_chosen)
+        self.table.opened.connect(self.open_file)
+        self.state = plain_label("", wrap=True)
+        self.open_button = text_button("Open", self.open_file)
+        self.folder_button = text_button("Show in folder", self.open_folder)
+        self.changes = EvidenceTree(
+            "What has changed since the export", ("Statement", "Printed", "Now"), (44, 0, 34)
+        )
+        self.changes.setRootIsDecorated(False)
+        self.changes.itemActivated.connect(self._open_record)
+        self._lay_out()
+
+    def main_table(self) -> RecordTable:
+        """The list."""
+        return self.table
+
+    def take_commands(self, commands: Mapping[str, QAction]) -> None:
+        """The command that stands above the list."""
+        self._row.addWidget(CommandButton(commands["export_brief"]))
+
+    def show_case(self, case_id: int | None) -> None:
+        """Narrows the list to the exports of a case file."""
+        if case_id != self._case_id:
+            self._case_id = case_id
+            self._store_changed()
+
+    def refresh(self) -> None:
+        """Reads the exports, compares their files and their statements."""
+        case_id = self._case_id
+
+        def read(reader: "Reader") -> "list[ExportStanding]":
+            from casefile.briefs.exported import export_standings
+
+            return export_standings(reader, case_id)
+
+        self.desk.read("briefs", read, self._take)
+
+    def open_file(self, _: object = None) -> None:
+        """Opens the chosen brief in the system's program for PDFs."""
+        self._open(lambda path: path)
+
+    def open_folder(self) -> None:
+        """Opens the folder that the chosen brief lies in."""
+        self._open(lambda path: path.parent)
+
+    def _take(self, standings: "Sequence[ExportStanding]") -> None:
+        self._standings = {standing.export.id: standing for standing in standings}
+        stale = sum(bool(standing.changes) for standing in standings)
+        words = count_of(len(standings), "brief")
+        self._count.setText(f"{words}, {stale:,} out of date" if stale else words)
+        self._sort()
+        self._show_chosen()
+
+    def _sort(self) -> None:
+        sorting = self.table.sorting
+        found = sorted(self._standings.values(), key=_ORDERS[sorting.by], reverse=sorting.descending)
+        self.table.show_ids([standing.export.id for standing in found])
+
+    def _request(self, ids: Sequence[int], receive: "Receive[ExportStanding]") -> None:
+        receive([self._standings[id_] for id_ in ids])
+
+    def _chosen(self) -> "ExportStanding | None":
+        return self._standings.get(self.table.chosen_id() or 0)
+
+    def _show_chosen(self, _: object = None) -> None:
+        standing = self._chosen()
+        self._detail.setVisible(standing is not None)
+        self.changes.clear()
+        if standing is None:
+            return
+        self.state.setText(state_words(standing))
+        there = standing.file is not FileState.MISSING
+        self.open_button.setEnabled(there)
+        self.changes.setVisible(bool(standing.changes))
+        for change in standing.changes:
+            self._add(change)
+
+    def _add(self, change: "Change") -> None:
+        said = change.statement
+        where = " · ".join(part for part in (said.about, said.label) if part) or said.kind.capitalize()
+        now = "; ".join(change.now) or "No longer in the record"
+        item = self.changes.add_row(self.changes, (where, said.value, now))
+        item.setData(0, RECORD, said.key)
+
+    def _open_record(self, item: QTreeWidgetItem) -> None:
+        kind, _, rest = str(item.data(0, RECORD) or "").partition("/")
+        number = rest.partition("/")[0]
+        if number.isdigit():
+            self.record_wanted.emit(kind, int(number))
+
+    def _open(self, target: Callable[[Path], Path]) -> None:
+        standing = self._chosen()
+        if standing is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(target(Path(standing.export.path)))))
+
+    def _lay_out(self) -> None:
+        pad = self.fontMetrics().height() // 2
+        self._row = _row(pad, self._count)
+        self._detail = QWidget()
+        below = bare(QVBoxLayout(self._detail))
+        below.addLayout(_row(pad, self.state, self.open_button, self.folder_button))
+        below.addWidget(self.changes, 1)
+        below.addStretch(0)
+        self._detail.hide()
+        self.split = QSplitter(Qt.Orientation.Vertical)
+        self.split.addWidget(self.table)
+        self.split.addWidget(self._detail)
+        self.split.setStretchFactor(0, 1)
+        column = bare(QVBoxLayout(self))
+        column.addLayout(self._row)
+        column.addWidget(self.split, 1)
+
+
+def state_words(standing: "ExportStanding") -> str:
+    """What is to be known of the export before somebody hands it on."""
+    changed = len(standing.changes)
+    parts = [_FILE_WORDS[standing.file]]
+    if changed:
+        parts.append(f"{count_of(changed, 'statement')} of it changed in the record after the export.")
+    else:
+        parts.append("Everything that it states stands in the record as it was printed.")
+    return " ".join(part for part in parts if part)
+
+
+def _row(pad: int, first: QWidget, *others: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(pad)
+    row.setContentsMargins(pad, pad // 2, pad, pad // 2)
+    row.addWidget(first, 1)
+    for widget in others:
+        row.addWidget(widget)
+    return row
