@@ -17,16 +17,23 @@ class ExportStanding:
     export: BriefExport
     file: FileState
     changes: tuple[Change, ...] = ()
+    is_compared: bool = True
+    """False where an older version of the program did not keep what the brief states."""
 
 
 def export_standings(reader: Reader, case_id: int | None = None) -> list[ExportStanding]:
     """The exports of a case file, or without one all of them, newest first. Reads each file."""
     step = last_step(reader)
     return [
-        ExportStanding(export, _file_state(export), tuple(changes_of(reader, export, step)))
+        _standing(reader, export, step)
         for export in brief_exports(reader)
         if case_id in (None, export.case_id)
     ]
+
+
+def _standing(reader: Reader, export: BriefExport, step: int) -> ExportStanding:
+    changed = changes_of(reader, export, step)
+    return ExportStanding(export, _file_state(export), tuple(changed or ()), changed is not None)
 
 
 def out_of_date(standings: Sequence[ExportStanding]) -> list[ExportStanding]:

@@ -25,18 +25,16 @@ class Change:
         return f"now {'; '.join(self.now)}" if self.now else "no longer in the record"
 
 
-def changes_of(reader: Reader, export: BriefExport, step: int) -> list[Change]:
+def changes_of(reader: Reader, export: BriefExport, step: int) -> list[Change] | None:
     """What has changed since the export, which was made when ``step`` or an earlier one was the last.
 
-    What an older version of the program kept of an export is not compared.
+    None where that cannot be told: an older version of the program did not keep what it stated.
     """
-    if export.as_of_step >= step:
-        return []
     try:
         embedded = EmbeddedBrief.parse(cited_by(reader, export.id).encode())
     except NotABriefError:
-        return []
-    return changes(reader, embedded.statements)
+        return None
+    return changes(reader, embedded.statements) if export.as_of_step < step else []
 
 
 def changes(reader: Reader, statements: Sequence[BriefStatement]) -> list[Change]:

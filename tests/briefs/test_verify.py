@@ -27,7 +27,7 @@ from casefile.paths import resource
 from casefile.store import cases, editing, trash
 from casefile.store.brief_checks import store_id
 from casefile.store.briefs import FileState
-from casefile.store.schema.record import Quote
+from casefile.store.schema.record import ExportedBrief, Quote
 from casefile.store.store import Store
 
 AS_OF = datetime(2026, 3, 9, 14, 5, tzinfo=UTC)
@@ -290,6 +290,14 @@ def test_what_became_of_the_file_is_told(demo: Store, tmp_path: Path) -> None:
     assert [standing.file for standing in standings(demo)] == [FileState.ALTERED]
     path.unlink()
     assert [standing.file for standing in standings(demo)] == [FileState.MISSING]
+
+
+def test_what_an_older_version_kept_is_not_called_up_to_date(demo: Store, tmp_path: Path) -> None:
+    export_brief(demo, tmp_path / "brief.pdf", "ann")
+    with demo.write("As before", by="ann") as writer:
+        writer.get_one(ExportedBrief, 1).cited = '{"actions": [1]}'
+    (standing,) = standings(demo)
+    assert (standing.is_compared, standing.changes) == (False, ())
 
 
 def test_a_case_file_has_its_own_exports(demo: Store, tmp_path: Path) -> None:

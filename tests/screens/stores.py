@@ -4,13 +4,14 @@ from collections.abc import Callable, Mapping
 from contextlib import closing
 from pathlib import Path
 
+from casefile.briefs.export import export_brief
 from casefile.intake import accept_unreviewed, import_files
 from casefile.intake.demo import ARTICLES
 from casefile.intake.workers import ReaderPool
 from casefile.metadata import SourceMetadata
 from casefile.paths import resource
 from casefile.proposals import EventProposal, Proposals
-from casefile.store import cases, lists, saved_searches, trash
+from casefile.store import cases, editing, lists, saved_searches, trash
 from casefile.store.keeping import Capture, keep_source
 from casefile.store.notes import NoteOwner, add_note
 from casefile.store.store import Store
@@ -83,6 +84,17 @@ def _add_the_rest(store: Store, title: str, words: str) -> None:
         quotes = lists.quote_ids(reader)
     with store.write("Move to trash", by=BY) as writer:
         trash.put_in_trash(writer, "quote", quotes[-1:])
+    _export_briefs(store, title, case_id)
+
+
+def _export_briefs(store: Store, title: str, case_id: int) -> None:
+    """One that is out of date, one that is not, one of a case file."""
+    folder = store.path.parent
+    export_brief(store, folder / "all.pdf", BY, title=title)
+    with store.write("Correct the jurisdiction", by=BY) as writer:
+        for action_id in lists.action_ids(writer):
+            editing.set_value(writer, action_id, "jurisdiction", "BE", BY)
+    export_brief(store, folder / "case.pdf", BY, case_id, title=title)
 
 
 STORES: Mapping[str, Callable[[Path], None]] = {"demo": make_demo, "empty": make_empty, "long": make_long}

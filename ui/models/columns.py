@@ -179,22 +179,23 @@ def standing_text(standing: "ExportStanding") -> str:
     """What is wrong with an export, in short; that it is up to date where nothing is."""
     changed = len(standing.changes)
     parts = [f"{count_of(changed, 'change')} since"] if changed else []
+    parts += [] if standing.is_compared else ["Not compared"]
     parts += [_FILE_STATES[standing.file]] if standing.file in _FILE_STATES else []
     return ", ".join(parts) or UP_TO_DATE
 
 
 BRIEFS: "tuple[Column[ExportStanding], ...]" = (
     Column("Exported", lambda standing: moment_text(standing.export.as_of), 20, sort="exported"),
-    Column("Title", lambda standing: standing.export.title, sort="title"),
-    Column("File", lambda standing: PurePath(standing.export.path).name, 26),
-    Column("Pages", lambda standing: f"{standing.export.pages:,}", 8, number=True),
     Column(
         "State",
         standing_text,
-        22,
+        24,
         icon=lambda standing: "triangle-alert" if standing_text(standing) != UP_TO_DATE else "circle-check",
         sort="changes",
     ),
+    Column("Title", lambda standing: standing.export.title, sort="title"),
+    Column("File", lambda standing: PurePath(standing.export.path).name, 20),
+    Column("Pages", lambda standing: f"{standing.export.pages:,}", 7, number=True),
 )
 _OUTCOMES = {
     Outcome.WAITING: ("Not read yet", "info"), Outcome.STORED: ("Stored", "circle-check"),

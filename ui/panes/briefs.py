@@ -1,11 +1,11 @@
 """The briefs that were exported: where each lies, and what it says that the record says no more."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from casefile.store.briefs import FileState
@@ -13,7 +13,7 @@ from ui.desk import Desk
 from ui.models.columns import BRIEFS
 from ui.models.ids_model import Receive, Sorting
 from ui.notices import count_of
-from ui.widgets.buttons import CommandButton, text_button
+from ui.widgets.buttons import text_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.evidence_tree import EvidenceTree
 from ui.widgets.header import bare
@@ -44,6 +44,8 @@ _FILE_WORDS = {
     FileState.MISSING: "The file is not where it was written to.",
     FileState.ALTERED: "The file was changed or replaced after the export.",
 }
+CHANGES_IN_SIGHT = 7
+"""Lines of the changes that are never squeezed away."""
 RECORD = Qt.ItemDataRole.UserRole
 
 
@@ -72,16 +74,13 @@ class BriefsPane(Pane):
             "What has changed since the export", ("Statement", "Printed", "Now"), (44, 0, 34)
         )
         self.changes.setRootIsDecorated(False)
+        self.changes.setMinimumHeight(self.fontMetrics().lineSpacing() * CHANGES_IN_SIGHT)
         self.changes.itemActivated.connect(self._open_record)
         self._lay_out()
 
     def main_table(self) -> RecordTable:
         """The list."""
         return self.table
-
-    def take_commands(self, commands: Mapping[str, QAction]) -> None:
-        """The command that stands above the list."""
-        self._row.addWidget(CommandButton(commands["export_brief"]))
 
     def show_case(self, case_id: int | None) -> None:
         """Narrows the list to the exports of a case file."""
@@ -142,7 +141,7 @@ class BriefsPane(Pane):
 
     def _add(self, change: "Change") -> None:
         said = change.statement
-        where = " · ".join(part for part in (said.about, said.label) if part) or said.kind.capitalize()
+        where = " · ".join(part for part in (said.label, said.about) if part) or said.kind.capitalize()
         now = "; ".join(change.now) or "No longer in the record"
         item = self.changes.add_row(self.changes, (where, said.value, now))
         item.setData(0, RECORD, said.key)
@@ -160,7 +159,6 @@ class BriefsPane(Pane):
 
     def _lay_out(self) -> None:
         pad = self.fontMetrics().height() // 2
-        self._row = _row(pad, self._count)
         self._detail = QWidget()
         below = bare(QVBoxLayout(self._detail))
         below.addLayout(_row(pad, self.state, self.open_button, self.folder_button))
@@ -172,7 +170,7 @@ class BriefsPane(Pane):
         self.split.addWidget(self._detail)
         self.split.setStretchFactor(0, 1)
         column = bare(QVBoxLayout(self))
-        column.addLayout(self._row)
+        column.addLayout(_row(pad, self._count))
         column.addWidget(self.split, 1)
 
 
@@ -180,7 +178,9 @@ def state_words(standing: "ExportStanding") -> str:
     """What is to be known of the export before somebody hands it on."""
     changed = len(standing.changes)
     parts = [_FILE_WORDS[standing.file]]
-    if changed:
+    if not standing.is_compared:
+        parts.append("An earlier version of Casefile exported it and did not keep what it states.")
+    elif changed:
         parts.append(f"{count_of(changed, 'statement')} of it changed in the record after the export.")
     else:
         parts.append("Everything that it states stands in the record as it was printed.")
