@@ -1,3 +1,8 @@
+import gc
+import hashlib
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -8,17 +13,18 @@ import pypdfium2
 import pytest
 
 from casefile.briefs.model import Brief, BriefEvent, PageSize
-from casefile.briefs.pdf import BriefNotWrittenError, render_pdf, write_pdf
+from casefile.briefs.pdf import Attachment, BriefNotWrittenError, render_pdf, write_pdf
 from casefile.briefs.pdf.fonts import load_face
 from casefile.briefs.pdf.words import short_citation, value_words
 from casefile.errors import CancelledError
 from casefile.paths import ResourceMissingError
-from casefile.progress import Progress, Task
+from casefile.progress import SILENT, Progress, Task
 from casefile.terms import QuoteKind
 from tests.briefs.conftest import unpacked
 
 Make = Callable[..., Brief]
 Read = Callable[[bytes], Any]
+ROOT = Path(__file__).parents[2]
 HOSTILE = '<b>bold</b> &amp; & <img src="/etc/passwd"/> <a href="file:///x">x</a> </para> (\\) %PDF'
 
 
@@ -117,6 +123,40 @@ def test_the_same_brief_gives_the_same_bytes(sample: Brief, monkeypatch: pytest.
     first = render_pdf(sample)
     monkeypatch.setenv("TZ", "Pacific/Kiritimati")
     assert render_pdf(sample) == first
+
+
+def test_other_processes_give_the_same_bytes(sample: Brief) -> None:
+    code = (
+        "import hashlib, sys\n"
+        "from casefile.briefs.pdf import Attachment, render_pdf\n"
+        "from casefile.progress import SILENT\n"
+        "from tests.briefs.conftest import make_brief\n"
+        "attached = [Attachment('casefile.json', b'{}', 'application/json')]\n"
+        "sys.stdout.write(hashlib.sha256(render_pdf(make_brief(), SILENT, attached)).hexdigest())"
+    )
+    digests = {
+        subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT,
+            env={**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": "C", "SOURCE_DATE_EPOCH": epoch},
+        ).stdout
+        for seed, zone, epoch in (("1", "UTC", ""), ("2", "Asia/Tokyo", "315532800"))
+    }  # fmt: skip
+    attached = [Attachment("casefile.json", b"{}", "application/json")]
+    assert digests == {hashlib.sha256(render_pdf(sample, SILENT, attached)).hexdigest()}
+
+
+def test_attachments_of_one_name_are_refused(sample: Brief) -> None:
+    attached = [Attachment("a.json", content, "application/json") for content in (b"1", b"2")]
+    with pytest.raises(ValueError, match="same name"):
+        render_pdf(sample, SILENT, attached)
+
+
+def test_a_stop_and_an_error_leave_the_search_for_cycles_on(sample: Brief, tmp_path: Path) -> None:
+    stop = Event()
+    stop.set()
+    with pytest.raises(CancelledError):
+        write_pdf(sample, tmp_path / "brief.pdf", Task(stop=stop))
+    assert gc.isenabled()
 
 
 def test_a_long_table_brings_its_header_to_each_page(make: Make, read: Read) -> None:

@@ -12,6 +12,7 @@ structure) is written here as bytes under numbers from the same count.
 """
 
 from collections.abc import Sequence
+from functools import partial
 from io import BytesIO
 
 from reportlab.pdfbase import pdfdoc
@@ -48,7 +49,8 @@ class PdfDocument:
         )
         self._file = self._canvas._doc
         self._objects: dict[int, bytes] = {}
-        self._tree = StructureTree(self._reserve)
+        # Not a method of this object: a ring of references would keep all of a document until a search.
+        self._tree = StructureTree(partial(_reserve, self._file))
         self._faces: dict[Face, FaceCodes] = {}
         self._resources = self._reserve()
         self._size = (width, height)
@@ -192,8 +194,7 @@ class PdfDocument:
     # The file
 
     def _reserve(self) -> int:
-        self._file.objectcounter += 1
-        return int(self._file.objectcounter)
+        return _reserve(self._file)
 
     def _reserve_with(self, body: str | bytes) -> int:
         number = self._reserve()
@@ -261,6 +262,12 @@ class PdfDocument:
             if identifier is not None and number not in self._objects:
                 found[number] = _body(self._file.idToObject[identifier], self._file)
         return found
+
+
+def _reserve(file: pdfdoc.PDFDocument) -> int:
+    """The next number of an object."""
+    file.objectcounter += 1
+    return int(file.objectcounter)
 
 
 def _body(content: pdfdoc.PDFObject, file: pdfdoc.PDFDocument) -> bytes:
