@@ -1,6 +1,7 @@
 import gc
 import hashlib
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -179,6 +180,13 @@ def test_long_names_without_spaces_stay_on_the_paper(make: Make, read: Read) -> 
     name = "Gesellschaft" * 60
     brief = make(title=name, organisation=name, recipient=name, marking="SECRET " * 40)
     assert read(render_pdf(brief)).says(name)
+
+
+def test_every_font_is_named_where_it_is_set(make: Make) -> None:
+    content = unpacked(render_pdf(make(marking="", organisation="", title="")))
+    fonts = re.findall(r"(?:^|\s)(\S*) [\d.]+ Tf", content)
+    assert len(fonts) > 100
+    assert all(font.startswith("/F") for font in fonts)
 
 
 def test_an_empty_brief_says_so_on_one_page(sample: Brief, read: Read) -> None:
