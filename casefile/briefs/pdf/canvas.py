@@ -160,7 +160,11 @@ def _begin(drawing: Drawing, on_page: OnPage) -> None:
 
 
 def _draw_line(drawing: Drawing, line: Line, x: float, y: float, tag: Tag) -> None:
-    """Set a line in its tag, its links in tags of their own."""
+    """Set a line in its tag, its links in tags of their own.
+
+    What else is an element within a line (a run from right to left as a ``Span`` with its language and its
+    ``actual_text``) is shown the same way: in pieces of its own, with a child of the line's tag.
+    """
     pieces: Sequence[Piece] = line.pieces
     if not any(piece.link for piece in pieces):
         drawing.links.pop(tag, None)
