@@ -1,6 +1,7 @@
 """Exporting a brief: assembled from one state of the store, written as a whole, recorded as a step."""
 
 import hashlib
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -31,12 +32,15 @@ def export_brief(
 ) -> PdfReport:
     """The brief as a PDF at the path, and its record in the store; without a case file of every action.
 
+    It is as of now, or of the moment in the environment's ``SOURCE_DATE_EPOCH`` (seconds since 1970): two
+    exports of one state of the store with it are the same bytes.
+
     Raises :class:`casefile.briefs.checks.QuoteNotFoundError` where a quote does not stand in its source,
     :class:`casefile.briefs.pdf.BriefNotWrittenError` where the path cannot be written, and
     :class:`casefile.errors.CancelledError` when a stop was asked for.
     """
     request = BriefRequest(title, case_id, page_size, organisation, author, recipient, marking)
-    as_of = datetime.now(UTC)
+    as_of = _now()
     with store.read() as reader:
         brief = assemble(reader, request, as_of)
         refuse_unfound(check_quotes(reader, brief))
@@ -51,3 +55,8 @@ def export_brief(
         export = BriefExport(case_id, brief.title, str(path), digest, report.pages, as_of, step)
         keep_brief(writer, export, carried.decode())
     return report
+
+
+def _now() -> datetime:
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(epoch), UTC) if epoch.isdecimal() else datetime.now(UTC)

@@ -1,3 +1,9 @@
+import gc
+import hashlib
+import os
+import re
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -8,17 +14,18 @@ import pypdfium2
 import pytest
 
 from casefile.briefs.model import Brief, BriefEvent, PageSize
-from casefile.briefs.pdf import BriefNotWrittenError, render_pdf, write_pdf
+from casefile.briefs.pdf import Attachment, BriefNotWrittenError, render_pdf, write_pdf
 from casefile.briefs.pdf.fonts import load_face
 from casefile.briefs.pdf.words import short_citation, value_words
 from casefile.errors import CancelledError
 from casefile.paths import ResourceMissingError
-from casefile.progress import Progress, Task
+from casefile.progress import SILENT, Progress, Task
 from casefile.terms import QuoteKind
 from tests.briefs.conftest import unpacked
 
 Make = Callable[..., Brief]
 Read = Callable[[bytes], Any]
+ROOT = Path(__file__).parents[2]
 HOSTILE = '<b>bold</b> &amp; & <img src="/etc/passwd"/> <a href="file:///x">x</a> </para> (\\) %PDF'
 
 
@@ -119,6 +126,40 @@ def test_the_same_brief_gives_the_same_bytes(sample: Brief, monkeypatch: pytest.
     assert render_pdf(sample) == first
 
 
+def test_other_processes_give_the_same_bytes(sample: Brief) -> None:
+    code = (
+        "import hashlib, sys\n"
+        "from casefile.briefs.pdf import Attachment, render_pdf\n"
+        "from casefile.progress import SILENT\n"
+        "from tests.briefs.conftest import make_brief\n"
+        "attached = [Attachment('casefile.json', b'{}', 'application/json')]\n"
+        "sys.stdout.write(hashlib.sha256(render_pdf(make_brief(), SILENT, attached)).hexdigest())"
+    )
+    digests = {
+        subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT,
+            env={**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": "C", "SOURCE_DATE_EPOCH": epoch},
+        ).stdout
+        for seed, zone, epoch in (("1", "UTC", ""), ("2", "Asia/Tokyo", "315532800"))
+    }  # fmt: skip
+    attached = [Attachment("casefile.json", b"{}", "application/json")]
+    assert digests == {hashlib.sha256(render_pdf(sample, SILENT, attached)).hexdigest()}
+
+
+def test_attachments_of_one_name_are_refused(sample: Brief) -> None:
+    attached = [Attachment("a.json", content, "application/json") for content in (b"1", b"2")]
+    with pytest.raises(ValueError, match="same name"):
+        render_pdf(sample, SILENT, attached)
+
+
+def test_a_stop_and_an_error_leave_the_search_for_cycles_on(sample: Brief, tmp_path: Path) -> None:
+    stop = Event()
+    stop.set()
+    with pytest.raises(CancelledError):
+        write_pdf(sample, tmp_path / "brief.pdf", Task(stop=stop))
+    assert gc.isenabled()
+
+
 def test_a_long_table_brings_its_header_to_each_page(make: Make, read: Read) -> None:
     events = tuple(BriefEvent(None, f"Happening number {number}.") for number in range(150))
     pages = read(render_pdf(make(events=events, actions=(), conflicts=(), quotes=()))).pages
@@ -139,6 +180,13 @@ def test_long_names_without_spaces_stay_on_the_paper(make: Make, read: Read) -> 
     name = "Gesellschaft" * 60
     brief = make(title=name, organisation=name, recipient=name, marking="SECRET " * 40)
     assert read(render_pdf(brief)).says(name)
+
+
+def test_every_font_is_named_where_it_is_set(make: Make) -> None:
+    content = unpacked(render_pdf(make(marking="", organisation="", title="")))
+    fonts = re.findall(r"(?:^|\s)(\S*) [\d.]+ Tf", content)
+    assert len(fonts) > 100
+    assert all(font.startswith("/F") for font in fonts)
 
 
 def test_an_empty_brief_says_so_on_one_page(sample: Brief, read: Read) -> None:

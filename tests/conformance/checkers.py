@@ -43,7 +43,10 @@ def by_qpdf(content: bytes) -> list[str]:
         path = Path(folder, "judged.pdf")
         path.write_bytes(content)
         done = subprocess.run(["qpdf", "--check", str(path)], capture_output=True, text=True, check=False)
-    return [] if done.returncode == 0 else [(done.stderr or done.stdout).strip().splitlines()[0]]
+    if done.returncode == 0:
+        return []
+    first = (done.stderr or done.stdout).strip().splitlines()[0]
+    return [first.split(str(path))[-1].strip(" :,()")]
 
 
 CHECKERS: dict[str, Callable[[bytes], list[str]]] = {

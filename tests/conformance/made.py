@@ -10,7 +10,7 @@ from casefile.briefs.pdf.lines import TextSpan
 from casefile.briefs.pdf.metadata import Metadata
 from casefile.briefs.pdf.pages import fill_pages
 from casefile.briefs.pdf.setting import WHOLE, Setting
-from casefile.briefs.pdf.strips import Box, Strip
+from casefile.briefs.pdf.strips import Box, Strip, paragraph
 from casefile.briefs.pdf.styles import PAGE_FRAMES
 from casefile.briefs.pdf.tags import Role
 from casefile.progress import SILENT
@@ -87,16 +87,20 @@ def rendered(brief: Brief) -> bytes:
 
 
 def with_figure() -> bytes:
-    """A document with a figure drawn from boxes, over two pages of text."""
+    """A document with a figure drawn from boxes and a run of text that stands for another, over pages."""
     fonts = FontBook()
     setting = Setting.of(Brief("Figures", AS_OF), fonts)
     figure = setting.within.child(Role.FIGURE, alternate="Two bars: 30.5 million euros and 14 million euros")
+    reversed_run = setting.within.child(Role.PARAGRAPH).child(
+        Role.SPAN, language="en-GB", actual_text="hello world"
+    )
     bars = tuple(Box(x, 10, 40, height, styles.ACCENT, figure) for x, height in ((0, 60), (60, 28)))
     strips = [
         *setting.balanced("Figures", styles.TITLE, role=Role.H1),
         *setting.heading("What they paid", "paid"),
         *setting.text("The fines as bars.", column=WHOLE),
         Strip(80, boxes=bars, tags=(figure,)),
+        *paragraph([TextSpan("dlrow olleh", styles.BODY)], WHOLE, fonts, tag=reversed_run),
         *setting.text([TextSpan("Words and words " * 900, styles.BODY)], column=WHOLE),
     ]
     frame = PAGE_FRAMES[PageSize.A4]

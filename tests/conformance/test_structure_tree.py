@@ -173,9 +173,23 @@ def test_a_header_set_again_is_read_once(size: PageSize) -> None:
 
 
 def test_a_figure_says_what_it_shows_and_where_it_is() -> None:
-    (figure,) = read_tree(with_figure()).nodes("Figure")
+    content = with_figure()
+    (figure,) = read_tree(content).nodes("Figure")
     assert figure.alternate.startswith("Two bars")
-    assert len(figure.attributes["BBox"].split()) == 4 or "BBox" in figure.attributes
+    assert len(figure.pages) == 1
+    with pikepdf.open(BytesIO(content)) as file:
+        (box,) = (
+            [float(edge) for edge in item.A.BBox]
+            for item in file.objects
+            if isinstance(item, pikepdf.Dictionary) and item.get("/S") == pikepdf.Name.Figure
+        )
+    left, bottom, right, top = box
+    assert (round(right - left), round(top - bottom)) == (100, 60)
+
+
+def test_a_run_that_stands_for_another_is_read_as_that() -> None:
+    (run,) = read_tree(with_figure()).nodes("Span")
+    assert (run.text, run.actual_text, run.language) == ("dlrow olleh", "hello world", "en-GB")
 
 
 def test_the_claims_are_attached_as_they_are() -> None:

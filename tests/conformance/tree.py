@@ -20,6 +20,7 @@ class Node:
     role: str
     language: str = ""
     alternate: str = ""
+    actual_text: str = ""
     identifier: str = ""
     attributes: dict[str, str] = field(default_factory=dict)
     kids: list["Node | Content | Annotation"] = field(default_factory=list)
@@ -142,7 +143,9 @@ class _Reader:
 
     def _node(self, kid: Any, page: int | None) -> Node:  # noqa: ANN401
         attributes = {key[1:]: str(value) for key, value in kid.get("/A", {}).items()}
-        language, alternate, identifier = (str(kid.get(key, "")) for key in ("/Lang", "/Alt", "/ID"))
-        node = Node(str(kid.S)[1:], language, alternate, identifier, attributes)
+        language, alternate, actual_text, identifier = (
+            str(kid.get(key, "")) for key in ("/Lang", "/Alt", "/ActualText", "/ID")
+        )
+        node = Node(str(kid.S)[1:], language, alternate, actual_text, identifier, attributes)
         self.add_kids(node, kid, page)
         return node

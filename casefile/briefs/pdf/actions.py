@@ -33,8 +33,8 @@ from casefile.briefs.pdf.text import printable
 from casefile.briefs.pdf.words import short_words, value_words
 
 _GLANCE = (
-    ("No.", Column(0, 14)),
-    ("Respondent", Column(14, 92)),
+    ("No.", Column(0, 16)),
+    ("Respondent", Column(18, 88)),
     ("Authority", Column(114, 106)),
     ("Measure", Column(228, 56)),
     ("Amount", Column(280, 70, right_aligned=True)),

@@ -160,14 +160,22 @@ def _begin(drawing: Drawing, on_page: OnPage) -> None:
 
 
 def _draw_line(drawing: Drawing, line: Line, x: float, y: float, tag: Tag) -> None:
-    """Set a line in its tag, its links in tags of their own."""
-    last = len(line.pieces)
-    count = 0
+    """Set a line in its tag, its links in tags of their own.
+
+    What else is an element within a line (a run from right to left as a ``Span`` with its language and its
+    ``actual_text``) is shown the same way: in pieces of its own, with a child of the line's tag.
+    """
+    pieces: Sequence[Piece] = line.pieces
+    if not any(piece.link for piece in pieces):
+        drawing.links.pop(tag, None)
+        if pieces:
+            drawing.document.show(pieces, x, y, tag, spaced=not line.ends_paragraph)
+        return
+    last = pieces[-1]
     for link, group in groupby(line.pieces, key=lambda piece: piece.link):
         pieces = list(group)
-        count += len(pieces)
         inner = _link_tag(drawing, tag, link)
-        spaced = count == last and not line.ends_paragraph
+        spaced = pieces[-1] is last and not line.ends_paragraph
         drawing.document.show(pieces, x, y, inner, spaced=spaced)
         width = sum(piece.width for piece in pieces)
         if link:

@@ -12,6 +12,7 @@ structure) is written here as bytes under numbers from the same count.
 """
 
 from collections.abc import Sequence
+from functools import partial
 from io import BytesIO
 
 from reportlab.pdfbase import pdfdoc
@@ -29,7 +30,7 @@ from casefile.briefs.pdf.metadata import (
     xmp,
 )
 from casefile.briefs.pdf.structure import Box, StructureTree
-from casefile.briefs.pdf.styles import Colour
+from casefile.briefs.pdf.styles import Colour, TextStyle
 from casefile.briefs.pdf.syntax import STREAM_END, is_stream, pdf_file, reference, stream, text_string
 from casefile.briefs.pdf.tags import Tag
 from casefile.paths import resource
@@ -48,7 +49,8 @@ class PdfDocument:
         )
         self._file = self._canvas._doc
         self._objects: dict[int, bytes] = {}
-        self._tree = StructureTree(self._reserve)
+        # Not a method of this object: a ring of references would keep all of a document until a search.
+        self._tree = StructureTree(partial(_reserve, self._file))
         self._faces: dict[Face, FaceCodes] = {}
         self._resources = self._reserve()
         self._size = (width, height)
@@ -63,8 +65,9 @@ class PdfDocument:
         self._open = False
         self._tag: Tag | None = None
         self._colour: Colour | None = None
-        self._font = ("", 0.0)
-        self._rise = self._tracking = 0.0
+        self._font = ""
+        self._font_size = self._rise = self._tracking = 0.0
+        self._style: TextStyle | None = None
 
     def show(self, pieces: Sequence[Piece], x: float, y: float, tag: Tag | None, *, spaced: bool) -> None:
         """Set a stretch of a line from ``x`` on, as part of the tag or as an artifact.
@@ -77,16 +80,13 @@ class PdfDocument:
         last = pieces[-1] if spaced else None
         for piece in pieces:
             style = piece.style
-            self._set_colour(style.colour)
-            if style.rise != self._rise:
-                self._rise = style.rise
-                code.append(f"{style.rise:.2f} Ts")
-            if style.tracking != self._tracking:
-                self._tracking = style.tracking
-                code.append(f"{style.tracking:.2f} Tc")
+            if style is not self._style:
+                self._set_style(style)
             text = f"{piece.text} " if piece is last else piece.text
             for font, glyphs in self._codes(piece.face).encode(text):
-                self._set_font(font, style.size)
+                if font != self._font or style.size != self._font_size:
+                    self._font, self._font_size = font, style.size
+                    code.append(f"{font} {style.size:g} Tf")
                 code.append(f"<{glyphs}> Tj")
         code.append("ET")
 
@@ -96,6 +96,7 @@ class PdfDocument:
         if tag:
             self._tree.enclose(tag, box)
         self._set_colour(colour)
+        self._style = None
         left, bottom, right, top = box
         self._code.append(f"{left:.2f} {bottom:.2f} {right - left:.2f} {top - bottom:.2f} re f")
 
@@ -172,10 +173,15 @@ class PdfDocument:
             red, green, blue = colour
             self._code.append(f"{red:g} {green:g} {blue:g} rg")
 
-    def _set_font(self, font: str, size: float) -> None:
-        if (font, size) != self._font:
-            self._font = (font, size)
-            self._code.append(f"{font} {size:g} Tf")
+    def _set_style(self, style: TextStyle) -> None:
+        self._set_colour(style.colour)
+        if style.rise != self._rise:
+            self._rise = style.rise
+            self._code.append(f"{style.rise:.2f} Ts")
+        if style.tracking != self._tracking:
+            self._tracking = style.tracking
+            self._code.append(f"{style.tracking:.2f} Tc")
+        self._style = style
 
     def _codes(self, face: Face) -> FaceCodes:
         found = self._faces.get(face)
@@ -192,8 +198,7 @@ class PdfDocument:
     # The file
 
     def _reserve(self) -> int:
-        self._file.objectcounter += 1
-        return int(self._file.objectcounter)
+        return _reserve(self._file)
 
     def _reserve_with(self, body: str | bytes) -> int:
         number = self._reserve()
@@ -261,6 +266,12 @@ class PdfDocument:
             if identifier is not None and number not in self._objects:
                 found[number] = _body(self._file.idToObject[identifier], self._file)
         return found
+
+
+def _reserve(file: pdfdoc.PDFDocument) -> int:
+    """The next number of an object."""
+    file.objectcounter += 1
+    return int(file.objectcounter)
 
 
 def _body(content: pdfdoc.PDFObject, file: pdfdoc.PDFDocument) -> bytes:

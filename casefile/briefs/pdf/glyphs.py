@@ -25,6 +25,8 @@ class FaceCodes:
 
     def encode(self, text: str) -> list[tuple[str, str]]:
         """The text as runs of one subset each: the font's name in the file, the codes in hexadecimal."""
+        if not text:
+            return []
         try:
             # Nearly all text is in the first subset and was met before.
             return [(self._first, bytes(map(self._codes.__getitem__, text)).hex())]

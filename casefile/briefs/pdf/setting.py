@@ -44,12 +44,9 @@ class Setting:
         """The setting with the brief's notes numbered."""
         return cls(brief, fonts, {note.citation: note.number for note in brief.notes()})
 
-    def inside(
-        self, role: Role, *, language: str = "", identifier: str = "", numbering: Numbering | None = None
-    ) -> "Setting":
+    def inside(self, role: Role, *, language: str = "", numbering: Numbering | None = None) -> "Setting":
         """The setting of what stands within a new element: a list, a table, a quote."""
-        tag = self.within.child(role, language=language, identifier=identifier, numbering=numbering)
-        return replace(self, within=tag)
+        return replace(self, within=self.within.child(role, language=language, numbering=numbering))
 
     def source(self, citation: Citation) -> BriefSource:
         """The source that the citation means."""
@@ -96,11 +93,10 @@ class Setting:
         column: Column = MAIN,
         before: float = 0.0,
         role: Role = Role.PARAGRAPH,
-        language: str = "",
     ) -> list[Strip]:
         """A paragraph, or what ``role`` says; a string is made printable first."""
         spans = [TextSpan(printable(words), style)] if isinstance(words, str) else words
-        return paragraph(spans, column, self.fonts, before, self.within.child(role, language=language))
+        return paragraph(spans, column, self.fonts, before, self.within.child(role))
 
     def balanced(
         self, words: str, style: TextStyle, before: float = 0.0, role: Role = Role.PARAGRAPH
@@ -132,9 +128,9 @@ class Setting:
         return row(all_cells, style, self.fonts, tags=[*captions, *tags])
 
     def list_item(
-        self, label: tuple[Column, Cell], body: tuple[Column, Cell], style: TextStyle, language: str = ""
+        self, label: tuple[Column, Cell], body: tuple[Column, Cell], style: TextStyle
     ) -> list[Strip]:
         """An item of the list that the setting is inside of: its label beside its words."""
         item = self.within.child(Role.LIST_ITEM)
-        tags = [item.child(Role.LABEL), item.child(Role.LIST_BODY, language=language)]
+        tags = [item.child(Role.LABEL), item.child(Role.LIST_BODY)]
         return row([label, body], style, self.fonts, tags=tags)

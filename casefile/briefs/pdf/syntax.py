@@ -16,15 +16,14 @@ STREAM_END = b"\r\nendstream"
 """Both characters: a reader that takes one end of line off then never takes a last byte of the content."""
 _IN_ONE_STREAM = 200
 """Objects; readers unpack a whole stream to see one of them."""
-_PLAIN = re.compile(r"[ -~]*")
-_ESCAPED = re.compile(r"([\\()])")
+_ESCAPES = str.maketrans({"\\": r"\\", "(": r"\(", ")": r"\)"})
 _IRREGULAR = re.compile(rb"[^!-~]|[#/()<>\[\]{}%]")
 
 
 def text_string(text: str) -> str:
     """The text as a text string (7.9.2.2): literal where it is plain ASCII, else UTF-16."""
-    if _PLAIN.fullmatch(text):
-        return "(" + _ESCAPED.sub(r"\\\1", text) + ")"
+    if text.isascii() and text.isprintable():
+        return f"({text.translate(_ESCAPES)})"
     return f"<FEFF{text.encode('utf-16-be', 'replace').hex().upper()}>"
 
 

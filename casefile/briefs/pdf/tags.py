@@ -81,8 +81,9 @@ class Tag:
         numbering: Numbering | None = None,
     ) -> "Tag":
         """A new tag within this one; a language that is none is left out."""
+        known = language_tag(language) if language else ""
         return Tag(
-            role, self, language_tag(language), alternate, actual_text, identifier, scope, numbering
+            role, self, known, alternate, actual_text, identifier, scope, numbering
         )  # fmt: skip
 
 

@@ -102,13 +102,14 @@ def _render(brief: Brief, task: Task, attachments: Sequence[Attachment]) -> _Ren
         fonts = FontBook()
         setting = Setting.of(brief, fonts)
         frame = PAGE_FRAMES[brief.page_size]
-        pages = fill_pages(_strips(setting, task), frame.body_height)
+        pages = fill_pages(set_brief(setting, task), frame.body_height)
         running = _running_lines(brief, setting.within.child(Role.PARAGRAPH))
         content = draw_document(pages, frame, _metadata(brief), running, fonts, task, attachments)
     return _Rendered(content, PdfReport(len(pages), len(content), tuple(sorted(fonts.missing))))
 
 
-def _strips(setting: Setting, task: Task) -> list[Strip]:
+def set_brief(setting: Setting, task: Task) -> list[Strip]:
+    """All of the brief as strips, in the order of print."""
     strips = title_block(setting)
     said: list[Strip] = []
     for number, part in enumerate(_PARTS):
