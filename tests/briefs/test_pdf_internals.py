@@ -8,6 +8,7 @@ from reportlab import __version__
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
+from casefile.briefs.pdf.document import _Written
 from casefile.briefs.pdf.fonts import Face, load_face
 
 
@@ -51,10 +52,11 @@ def writes_further_keys_of_a_page() -> bool:
     file = made()._doc
     page = pdfdoc.PDFPage()
     page.__NoDefault__ = [*page.__NoDefault__, "StructParents"]
-    page.StructParents, page.Contents, page.Resources, page.Annots = 7, "9 0 R", "8 0 R", ["6 0 R"]
+    page.StructParents, page.Contents, page.Resources = 7, "9 0 R", "8 0 R"
+    page.Annots = _Written("[6 0 R]")
     written = b" ".join(page.format(file).split())
     return all(
-        part in written for part in (b"/StructParents 7", b"/Contents 9 0 R", b"/Annots [ 6 0 R ]")
+        part in written for part in (b"/StructParents 7", b"/Contents 9 0 R", b"/Annots [6 0 R]")
     ) and (b"/Resources 8 0 R" in written and b"/Trans" not in written)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from casefile.briefs.pdf.document import PdfDocument
-from casefile.briefs.pdf.fonts import Face, FontBook, load_face
+from casefile.briefs.pdf.fonts import Face, FontBook
 from casefile.briefs.pdf.lines import Line, Piece, shorten_line
 from casefile.briefs.pdf.metadata import Attachment, Metadata
 from casefile.briefs.pdf.pages import OnPage
@@ -64,7 +64,6 @@ def draw_document(
 
     Raises :class:`casefile.errors.CancelledError` when a stop was asked for.
     """
-    load_face(Face.SANS)
     document = PdfDocument(frame.width, frame.height, metadata, Face.SANS)
     drawing = Drawing(document, frame, fonts)
     for number, page in enumerate(pages, start=1):
@@ -85,11 +84,11 @@ def _draw_running_lines(drawing: Drawing, running: RunningLines, number: int, to
     marking = shorten_line(running.marking, MARKING, CONTENT / 2, drawing.fonts)
     if marking.pieces:
         tag = running.marking_tag if number == 1 else None
-        drawing.document.show(marking.pieces, left + CONTENT - marking.width, head, tag, spaced=False)
+        drawing.document.content.show(marking.pieces, left + CONTENT - marking.width, head, tag, spaced=False)
     if number > 1:
         room = CONTENT - marking.width - 2 * GRID
         _draw_untagged(drawing, shorten_line(running.title, RUNNING, room, drawing.fonts), left, head)
-        drawing.document.fill((left, head - 7, left + CONTENT, head - 6.5), HAIR, None)
+        drawing.document.content.fill((left, head - 7, left + CONTENT, head - 6.5), HAIR, None)
     counted = _running(f"{number} of {total}", drawing)
     _draw_untagged(drawing, counted, left + CONTENT - counted.width, _FOOTER_BASELINE)
     foot = shorten_line(running.foot, RUNNING, CONTENT - 60, drawing.fonts)
@@ -102,7 +101,7 @@ def _running(text: str, drawing: Drawing) -> Line:
 
 def _draw_untagged(drawing: Drawing, line: Line, x: float, y: float) -> None:
     if line.pieces:
-        drawing.document.show(line.pieces, x, y, None, spaced=not line.ends_paragraph)
+        drawing.document.content.show(line.pieces, x, y, None, spaced=not line.ends_paragraph)
 
 
 def _draw_rules(drawing: Drawing, page: Sequence[OnPage]) -> None:
@@ -113,7 +112,7 @@ def _draw_rules(drawing: Drawing, page: Sequence[OnPage]) -> None:
         for box in on_page.strip.boxes:
             x, upper = left + box.x, top - box.y
             tag = None if on_page.repeated else box.tag
-            drawing.document.fill((x, upper - box.height, x + box.width, upper), box.colour, tag)
+            drawing.document.content.fill((x, upper - box.height, x + box.width, upper), box.colour, tag)
 
 
 def _blocks(page: Sequence[OnPage]) -> Iterator[list[OnPage]]:
@@ -153,10 +152,11 @@ def _begin(drawing: Drawing, on_page: OnPage) -> None:
     strip = on_page.strip
     for tag in strip.tags:
         drawing.document.begin(tag)
+    above = drawing.page_y(on_page.y) + GRID
     for anchor in strip.anchors:
-        drawing.document.anchor(anchor, drawing.page_y(on_page.y) + GRID)
+        drawing.document.anchor(anchor, above)
     if strip.outline:
-        drawing.document.bookmark(strip.outline.title, strip.anchors[0], strip.outline.level)
+        drawing.document.bookmark(strip.outline.title, above, strip.outline.level)
 
 
 def _draw_line(drawing: Drawing, line: Line, x: float, y: float, tag: Tag) -> None:
@@ -169,14 +169,14 @@ def _draw_line(drawing: Drawing, line: Line, x: float, y: float, tag: Tag) -> No
     if not any(piece.link for piece in pieces):
         drawing.links.pop(tag, None)
         if pieces:
-            drawing.document.show(pieces, x, y, tag, spaced=not line.ends_paragraph)
+            drawing.document.content.show(pieces, x, y, tag, spaced=not line.ends_paragraph)
         return
     last = pieces[-1]
     for link, group in groupby(line.pieces, key=lambda piece: piece.link):
         pieces = list(group)
         inner = _link_tag(drawing, tag, link)
         spaced = pieces[-1] is last and not line.ends_paragraph
-        drawing.document.show(pieces, x, y, inner, spaced=spaced)
+        drawing.document.content.show(pieces, x, y, inner, spaced=spaced)
         width = sum(piece.width for piece in pieces)
         if link:
             words = link_words(link, "".join(piece.text for piece in pieces))

@@ -1,4 +1,4 @@
-"""A PDF being made: marked text and rectangles on pages, links, bookmarks, fonts, the finished bytes.
+"""A PDF being made: pages, links, bookmarks, fonts, the finished bytes.
 
 The one module that relies on ReportLab's internals, all of them named here and in its test, which says what
 broke when ReportLab is upgraded: ``Canvas._doc`` with its bookmarks and outline; ``PDFDocument``'s numbering
@@ -18,9 +18,9 @@ from io import BytesIO
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
-from casefile.briefs.pdf.fonts import Face
-from casefile.briefs.pdf.glyphs import FaceCodes, to_unicode_map
-from casefile.briefs.pdf.lines import Piece
+from casefile.briefs.pdf.content import PageContent
+from casefile.briefs.pdf.fonts import Face, load_face
+from casefile.briefs.pdf.glyphs import FileCodes, to_unicode_map
 from casefile.briefs.pdf.metadata import (
     Attachment,
     Metadata,
@@ -30,28 +30,42 @@ from casefile.briefs.pdf.metadata import (
     xmp,
 )
 from casefile.briefs.pdf.structure import Box, StructureTree
-from casefile.briefs.pdf.styles import Colour, TextStyle
 from casefile.briefs.pdf.syntax import STREAM_END, is_stream, pdf_file, reference, stream, text_string
 from casefile.briefs.pdf.tags import Tag
 from casefile.paths import resource
 
 _COLOUR_PROFILE = "colour/sRGB.icc"
-_ARTIFACT = "/Artifact BMC"
+
+
+class _Written(pdfdoc.PDFObject):  # type: ignore[misc]
+    """An object in PDF's notation, for ReportLab to pass on."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def format(self, _: pdfdoc.PDFDocument) -> bytes:
+        return self._text.encode("ascii")
 
 
 class PdfDocument:
-    """Draws page after page, then gives the file; lengths are points from the lower left corner."""
+    """Draws page after page, then gives the file; lengths are points from the lower left corner.
+
+    ``content`` is the open page, on which text and rectangles are drawn.
+    """
 
     def __init__(self, width: float, height: float, metadata: Metadata, first: Face) -> None:
+        load_face(first)
         self._metadata = metadata
         self._canvas = Canvas(
             BytesIO(), (width, height), invariant=1, lang=metadata.language, initialFontName=first.value
         )
         self._file = self._canvas._doc
         self._objects: dict[int, bytes] = {}
-        # Not a method of this object: a ring of references would keep all of a document until a search.
+        # Nothing that this object holds leads back to it: a ring would be kept until a search for cycles.
         self._tree = StructureTree(partial(_reserve, self._file))
-        self._faces: dict[Face, FaceCodes] = {}
+        self._codes = FileCodes(self._file)
+        self._places: dict[str, int] = {}
+        self._bookmarks = 0
         self._resources = self._reserve()
         self._size = (width, height)
 
@@ -59,46 +73,10 @@ class PdfDocument:
         """Open a page; everything is drawn between this and :meth:`end_page`."""
         self._page = pdfdoc.PDFPage()
         self._file.Reference(self._page, self._file.thisPageName())
-        self._key = self._tree.start_page(self._number(self._file.thisPageName()))
-        self._code: list[str] = []
+        self._page_number = self._number(self._file.thisPageName())
+        self._key = self._tree.start_page(self._page_number)
         self._links: list[str] = []
-        self._open = False
-        self._tag: Tag | None = None
-        self._colour: Colour | None = None
-        self._font = ""
-        self._font_size = self._rise = self._tracking = 0.0
-        self._style: TextStyle | None = None
-
-    def show(self, pieces: Sequence[Piece], x: float, y: float, tag: Tag | None, *, spaced: bool) -> None:
-        """Set a stretch of a line from ``x`` on, as part of the tag or as an artifact.
-
-        ``spaced`` ends it in a space, so that a reader program does not join the words of two lines.
-        """
-        self._mark(tag)
-        code = self._code
-        code.append(f"BT 1 0 0 1 {x:.2f} {y:.2f} Tm")
-        last = pieces[-1] if spaced else None
-        for piece in pieces:
-            style = piece.style
-            if style is not self._style:
-                self._set_style(style)
-            text = f"{piece.text} " if piece is last else piece.text
-            for font, glyphs in self._codes(piece.face).encode(text):
-                if font != self._font or style.size != self._font_size:
-                    self._font, self._font_size = font, style.size
-                    code.append(f"{font} {style.size:g} Tf")
-                code.append(f"<{glyphs}> Tj")
-        code.append("ET")
-
-    def fill(self, box: Box, colour: Colour, tag: Tag | None) -> None:
-        """Fill a rectangle, as part of a figure's tag or as an artifact."""
-        self._mark(tag)
-        if tag:
-            self._tree.enclose(tag, box)
-        self._set_colour(colour)
-        self._style = None
-        left, bottom, right, top = box
-        self._code.append(f"{left:.2f} {bottom:.2f} {right - left:.2f} {top - bottom:.2f} re f")
+        self.content = PageContent(self._tree, self._codes)
 
     def begin(self, tag: Tag) -> None:
         """Give the tag its place in the reading order, also where it will hold nothing (an empty cell)."""
@@ -117,29 +95,37 @@ class PdfDocument:
 
     def anchor(self, name: str, y: float) -> None:
         """Let links to ``name`` lead to this height of the page."""
-        self._canvas.bookmarkHorizontalAbsolute(name, y)
+        place = f"[{reference(self._page_number)}/XYZ 0 {y:.2f} 0]"
+        self._objects[self._place(name)] = place.encode("ascii")
 
-    def bookmark(self, title: str, name: str, level: int) -> None:
-        """An entry of the outline that leads to the anchor."""
+    def bookmark(self, title: str, y: float, level: int) -> None:
+        """An entry of the outline that leads to this height of the page."""
+        self._bookmarks += 1
+        name = f"bookmark {self._bookmarks}"
+        self._canvas.bookmarkHorizontalAbsolute(name, y)
         self._canvas.addOutlineEntry(title, name, level)
 
     def end_page(self) -> None:
         """Close the page."""
-        self._close_mark()
-        content = self._reserve()
-        self._objects[content] = stream("\n".join(self._code).encode("ascii"))
+        content = self._reserve_with(stream(self.content.finish()))
         page = self._page
         page.MediaBox = "[{:.4f} {:.4f} {:.4f} {:.4f}]".format(0, 0, *self._size)
         page.Contents = reference(content)
         page.Resources = reference(self._resources)
-        page.Annots = self._links
+        page.Annots = _Written(f"[{' '.join(self._links)}]") if self._links else None
         page.StructParents = self._key
         page.Tabs = "/S"
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
         self._file.addPage(page)
 
     def finish(self, attachments: Sequence[Attachment] = ()) -> bytes:
-        """The file; nothing can be drawn any more."""
+        """The file; nothing can be drawn any more.
+
+        Raises ``ValueError`` where a link leads to an anchor that was never set.
+        """
+        lost = [name for name, number in self._places.items() if number not in self._objects]
+        if lost:
+            raise ValueError(f"links lead to what is not there: {', '.join(lost)}")
         self._add_fonts()
         catalogue = self._catalogue(attachments)
         described = self._reserve_with(information(self._metadata))
@@ -150,50 +136,17 @@ class PdfDocument:
         ordered = [self._objects[number] for number in range(1, self._file.objectcounter + 1)]
         return pdf_file(ordered, catalogue, described)
 
-    def _mark(self, tag: Tag | None) -> None:
-        """What is drawn from here on belongs to the tag, or is an artifact."""
-        if self._open and tag is self._tag:
-            return
-        self._close_mark()
-        self._open = True
-        self._tag = tag
-        if tag is None:
-            self._code.append(_ARTIFACT)
-        else:
-            self._code.append(f"/{tag.role} <</MCID {self._tree.add_content(tag)}>> BDC")
-
-    def _close_mark(self) -> None:
-        if self._open:
-            self._code.append("EMC")
-            self._open = False
-
-    def _set_colour(self, colour: Colour) -> None:
-        if colour != self._colour:
-            self._colour = colour
-            red, green, blue = colour
-            self._code.append(f"{red:g} {green:g} {blue:g} rg")
-
-    def _set_style(self, style: TextStyle) -> None:
-        self._set_colour(style.colour)
-        if style.rise != self._rise:
-            self._rise = style.rise
-            self._code.append(f"{style.rise:.2f} Ts")
-        if style.tracking != self._tracking:
-            self._tracking = style.tracking
-            self._code.append(f"{style.tracking:.2f} Tc")
-        self._style = style
-
-    def _codes(self, face: Face) -> FaceCodes:
-        found = self._faces.get(face)
-        if found is None:
-            found = self._faces[face] = FaceCodes(face, self._file)
-        return found
-
     def _action(self, target: str) -> str:
         if target.startswith("#"):
-            destination = self._canvas._bookmarkReference(target[1:])
-            return f"/Dest {self._file.Reference(destination).format(self._file).decode('ascii')}"
+            return f"/Dest {reference(self._place(target[1:]))}"
         return f"/A<</S/URI/URI {text_string(target)}>>"
+
+    def _place(self, name: str) -> int:
+        """The object of the place of this name, which may be met before it is known."""
+        found = self._places.get(name)
+        if found is None:
+            found = self._places[name] = self._reserve()
+        return found
 
     # The file
 

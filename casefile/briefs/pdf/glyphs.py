@@ -45,6 +45,21 @@ class FaceCodes:
         return runs
 
 
+class FileCodes:
+    """The codes of every face in one file."""
+
+    def __init__(self, file: PDFDocument) -> None:
+        self._file = file
+        self._faces: dict[Face, FaceCodes] = {}
+
+    def encode(self, text: str, face: Face) -> list[tuple[str, str]]:
+        """The text as :meth:`FaceCodes.encode` gives it."""
+        found = self._faces.get(face)
+        if found is None:
+            found = self._faces[face] = FaceCodes(face, self._file)
+        return found.encode(text)
+
+
 def to_unicode_map(subset: Sequence[int]) -> str:
     """The ToUnicode map of a subset: code to character, for the codes that are in use.
 
