@@ -246,17 +246,11 @@ class Errands(QObject):
         person = self._desk.person
 
         def work(store: "Store", task: Task) -> "PdfReport":
+            from casefile.briefs.composition import Composition
             from casefile.briefs.export import export_brief
 
-            return export_brief(
-                store,
-                order.path,
-                person,
-                order.case_id,
-                page_size=order.page_size,
-                title=order.title,
-                task=task,
-            )
+            composition = Composition(order.title, order.case_id, page_size=order.page_size)
+            return export_brief(store, order.path, person, composition, task)
 
         self._desk.run("Writing the brief", work, lambda report: self._written(order.path, report.pages))
 

@@ -6,8 +6,8 @@ Written from the model, read back from a file that may come from anybody: what d
 
 import json
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
@@ -75,6 +75,8 @@ class EmbeddedBrief:
     sources: tuple[EmbeddedSource, ...]
     organisation: str = ""
     marking: str = ""
+    composition: Mapping[str, Any] = field(default_factory=dict)
+    """What was chosen: see :meth:`casefile.briefs.composition.Composition.to_json`."""
 
     @property
     def foot(self) -> str:
@@ -82,7 +84,9 @@ class EmbeddedBrief:
         return foot_words(self.organisation, self.as_of)
 
     @classmethod
-    def of(cls, brief: Brief, store: str = "") -> "EmbeddedBrief":
+    def of(
+        cls, brief: Brief, store: str = "", composition: Mapping[str, Any] | None = None
+    ) -> "EmbeddedBrief":
         """What the brief's file is to carry."""
         return cls(
             brief.title,
@@ -93,6 +97,7 @@ class EmbeddedBrief:
             tuple(_source(source) for source in brief.sources),
             brief.organisation,
             brief.marking,
+            composition or {},
         )
 
     def to_json(self) -> bytes:
@@ -105,6 +110,7 @@ class EmbeddedBrief:
             "store": self.store,
             "organisation": self.organisation,
             "marking": self.marking,
+            "composition": self.composition,
             "statements": [_statement_json(statement) for statement in self.statements],
             "passages": [_passage_json(passage) for passage in self.passages],
             "sources": [_present(vars(source)) for source in self.sources],
@@ -180,6 +186,9 @@ class _Entry:
             raise TypeError(name)
         return found
 
+    def mapping(self, name: str) -> dict[str, Any]:
+        return self._of(name, dict, {})
+
     def entries(self, name: str) -> "Iterable[_Entry]":
         return [_Entry(value) for value in self._of(name, list, [])]
 
@@ -205,6 +214,7 @@ def _read(entry: _Entry) -> EmbeddedBrief:
         _all(entry, "sources", _read_source),
         entry.text("organisation"),
         entry.text("marking"),
+        entry.mapping("composition"),
     )
     _check_references(brief)
     return brief

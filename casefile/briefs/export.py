@@ -5,10 +5,10 @@ import os
 from datetime import UTC, datetime
 from pathlib import Path
 
-from casefile.briefs.assemble import BriefRequest, assemble
+from casefile.briefs.assemble import EVERYTHING, assemble
 from casefile.briefs.checks import check_quotes, refuse_unfound
+from casefile.briefs.composition import Composition
 from casefile.briefs.embedded import FILE_NAME, MEDIA_TYPE, EmbeddedBrief
-from casefile.briefs.model import PageSize
 from casefile.briefs.pdf import Attachment, PdfReport, write_pdf
 from casefile.progress import SILENT, Task
 from casefile.store.brief_checks import store_id
@@ -17,20 +17,9 @@ from casefile.store.store import Store
 
 
 def export_brief(
-    store: Store,
-    path: Path,
-    by: str,
-    case_id: int | None = None,
-    *,
-    page_size: PageSize = PageSize.A4,
-    title: str = "",
-    organisation: str = "",
-    author: str = "",
-    recipient: str = "",
-    marking: str = "",
-    task: Task = SILENT,
+    store: Store, path: Path, by: str, composition: Composition = EVERYTHING, task: Task = SILENT
 ) -> PdfReport:
-    """The brief as a PDF at the path, and its record in the store; without a case file of every action.
+    """The brief as a PDF at the path, and its record in the store.
 
     It is as of now, or of the moment in the environment's ``SOURCE_DATE_EPOCH`` (seconds since 1970): two
     exports of one state of the store with it are the same bytes.
@@ -39,12 +28,11 @@ def export_brief(
     :class:`casefile.briefs.pdf.BriefNotWrittenError` where the path cannot be written, and
     :class:`casefile.errors.CancelledError` when a stop was asked for.
     """
-    request = BriefRequest(title, case_id, page_size, organisation, author, recipient, marking)
     as_of = _now()
     with store.read() as reader:
-        brief = assemble(reader, request, as_of)
+        brief = assemble(reader, composition, as_of)
         refuse_unfound(check_quotes(reader, brief))
-        carried = EmbeddedBrief.of(brief, store_id(reader)).to_json()
+        carried = EmbeddedBrief.of(brief, store_id(reader), composition.to_json()).to_json()
         step = last_step(reader)
     attachment = Attachment(
         FILE_NAME, carried, MEDIA_TYPE, "What this brief states, and the passages it rests on"
@@ -52,7 +40,7 @@ def export_brief(
     report = write_pdf(brief, path, task, [attachment])
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     with store.write(f"Export the brief “{brief.title}”", by=by, undoable=False) as writer:
-        export = BriefExport(case_id, brief.title, str(path), digest, report.pages, as_of, step)
+        export = BriefExport(composition.case_id, brief.title, str(path), digest, report.pages, as_of, step)
         keep_brief(writer, export, carried.decode())
     return report
 

@@ -1,4 +1,4 @@
-"""What a brief says, before anybody decides how it looks. Imports only values and terms.
+"""What a brief says, before anybody decides how it looks. Imports values, terms and compositions.
 
 Frozen, complete and self-contained: every fact, quote and event carries its citations, and a citation
 carries the very words of the passage, so that a reader who has nothing but the brief can check it.
@@ -10,15 +10,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from casefile.terms import AmountScale, QuoteKind, SourceKind, label
+from casefile.briefs.composition import ALL_PARTS, BriefPart, BriefSection, PageSize
+from casefile.terms import AmountScale, QuoteKind, SourceKind, TimelineKind, label
 from casefile.values import Anchor, Money, PartialDate
-
-
-class PageSize(StrEnum):
-    """The paper that a brief is laid out for."""
-
-    A4 = "a4"
-    LETTER = "letter"
 
 
 class FactField(StrEnum):
@@ -187,6 +181,25 @@ class BriefEvent:
     reviewed: bool = True
     key: str = ""
     """As of a fact: "event/8"."""
+    kind: TimelineKind = TimelineKind.EVENT
+    lanes: tuple[str, ...] = ()
+    """Where it stands in the drawing: the names of authorities."""
+
+
+@dataclass(frozen=True)
+class ComparedAuthority:
+    """What one authority did, for the comparison with others."""
+
+    name: str
+    actions: int
+    measures: tuple[str, ...]
+    """In words, the most frequent first: "Fine (3)"."""
+    sums: tuple[Amount, ...]
+    """Of what stands today, a sum for each currency."""
+    latest: PartialDate | None
+    """The date of its last decision."""
+    citations: Citations = ()
+    """What the sums rest on."""
 
 
 @dataclass(frozen=True)
@@ -241,12 +254,17 @@ class Brief:
     summary: tuple[Statement, ...] = ()
     actions: tuple[BriefAction, ...] = ()
     conflicts: tuple[BriefConflict, ...] = ()
+    appeals: tuple[Statement, ...] = ()
+    """What is not final yet."""
+    authorities: tuple[ComparedAuthority, ...] = ()
     quotes: tuple[BriefQuote, ...] = ()
     events: tuple[BriefEvent, ...] = ()
     """In order of time; undated ones last."""
     remarks: tuple[Statement, ...] = ()
     """What the reader should know of the brief itself: open points, warnings."""
     sources: tuple[BriefSource, ...] = ()
+    sections: tuple[BriefSection, ...] = ALL_PARTS
+    """What is printed, in this order."""
 
     def __post_init__(self) -> None:
         if self.as_of.utcoffset() != UTC.utcoffset(None):
@@ -260,15 +278,30 @@ class Brief:
 
     def citations(self) -> Iterator[Citation]:
         """Every citation in the order in which its mark is printed, repeated as often as it is used."""
-        yield from _of(self.figures)
-        yield from _of(self.summary)
-        for action in self.actions:
-            yield from _of_action(action)
-        for conflict in self.conflicts:
-            yield from _of(conflict.positions)
-        yield from _of(self.quotes)
-        yield from _of(self.events)
-        yield from _of(self.remarks)
+        for section in self.sections:
+            yield from self._cited_in(section.part)
+
+    def _cited_in(self, part: BriefPart) -> Iterator[Citation]:
+        if part is BriefPart.SUMMARY:
+            yield from _of((*self.figures, *self.summary))
+        elif part is BriefPart.ACTIONS:
+            for action in self.actions:
+                yield from _of_action(action)
+        elif part is BriefPart.CONFLICTS:
+            for conflict in self.conflicts:
+                yield from _of(conflict.positions)
+        else:
+            yield from _of(self._cited.get(part, ()))
+
+    @property
+    def _cited(self) -> "dict[BriefPart, tuple[_Cited, ...]]":
+        return {
+            BriefPart.APPEALS: self.appeals,
+            BriefPart.COMPARISON: self.authorities,
+            BriefPart.QUOTES: self.quotes,
+            BriefPart.TIMELINE: self.events,
+            BriefPart.REMARKS: self.remarks,
+        }
 
     def notes(self) -> tuple[BriefNote, ...]:
         """One note for each different citation, numbered from 1 in the order of first use."""
@@ -276,14 +309,21 @@ class Brief:
         return tuple(BriefNote(number, citation) for number, citation in enumerate(distinct, start=1))
 
     def unreviewed_count(self) -> int:
-        """How many facts, ledger entries, quotes and events no person has reviewed."""
-        ledgers = (entry for action in self.actions for entry in action.ledger)
-        facts = (fact for action in self.actions for fact in action.facts)
-        parts = (facts, ledgers, self.quotes, self.events)
-        return sum(not part.reviewed for group in parts for part in group)
+        """How many of the printed facts, ledger entries, quotes and events no person has reviewed."""
+        printed = {section.part for section in self.sections}
+        return sum(self._reviewed_in(part).count(False) for part in printed)
+
+    def _reviewed_in(self, part: BriefPart) -> list[bool]:
+        """Of what the part prints, which of it a person has reviewed."""
+        if part is BriefPart.ACTIONS:
+            told = [said.reviewed for action in self.actions for said in action.facts]
+            return told + [said.reviewed for action in self.actions for said in action.ledger]
+        if part is BriefPart.QUOTES:
+            return [quote.reviewed for quote in self.quotes]
+        return [event.reviewed for event in self.events] if part is BriefPart.TIMELINE else []
 
 
-_Cited = Statement | KeyFigure | BriefPosition | BriefQuote | BriefEvent | LedgerEntry
+_Cited = Statement | KeyFigure | BriefPosition | BriefQuote | BriefEvent | LedgerEntry | ComparedAuthority
 
 
 def _of(parts: Iterable[_Cited]) -> Iterator[Citation]:

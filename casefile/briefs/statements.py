@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from casefile.briefs.composition import BriefPart
 from casefile.briefs.model import (
     Brief,
     BriefAction,
@@ -66,16 +67,24 @@ class _Notes:
 
 
 def _all_of(brief: Brief, notes: _Notes) -> Iterator[BriefStatement]:
-    for statement in brief.summary:
-        yield BriefStatement(StatementKind.SUMMARY, statement.text, notes=notes(statement.citations))
-    for action in brief.actions:
-        yield from _of_action(action, notes)
-    for conflict in brief.conflicts:
-        yield from _of_conflict(conflict, notes)
-    for quote in brief.quotes:
-        yield _of_quote(quote, notes)
-    for event in brief.events:
-        yield _of_event(event, notes)
+    for section in brief.sections:
+        yield from _of_part(brief, section.part, notes)
+
+
+def _of_part(brief: Brief, part: BriefPart, notes: _Notes) -> Iterator[BriefStatement]:
+    if part in (BriefPart.SUMMARY, BriefPart.APPEALS):
+        for statement in brief.summary if part is BriefPart.SUMMARY else brief.appeals:
+            yield BriefStatement(StatementKind.SUMMARY, statement.text, notes=notes(statement.citations))
+    elif part is BriefPart.ACTIONS:
+        for action in brief.actions:
+            yield from _of_action(action, notes)
+    elif part is BriefPart.CONFLICTS:
+        for conflict in brief.conflicts:
+            yield from _of_conflict(conflict, notes)
+    elif part is BriefPart.QUOTES:
+        yield from (_of_quote(quote, notes) for quote in brief.quotes)
+    elif part is BriefPart.TIMELINE:
+        yield from (_of_event(event, notes) for event in brief.events)
 
 
 def _of_action(action: BriefAction, notes: _Notes) -> Iterator[BriefStatement]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from casefile.briefs.model import PageSize
+from casefile.briefs.composition import Composition, PageSize, Template
 from casefile.cli.session import chosen_path, person, print_json, reading, terminal_task, writing
 from casefile.cli.show import show_proposals
 from casefile.cli.status import DONE, FAILED
@@ -160,19 +160,17 @@ def brief(options: argparse.Namespace) -> int:
 
     by = person(options)
     with writing(Store.open(chosen_path(options), person=by)) as store:
-        report = export_brief(
-            store,
-            options.output,
-            by,
-            _case_id(store, options.case),
-            page_size=PageSize(options.paper),
+        composition = Composition(
             title=options.title,
+            case_id=_case_id(store, options.case),
+            sections=Template(options.template).sections,
+            page_size=PageSize(options.paper),
             organisation=options.organisation,
             author=options.author,
             recipient=options.recipient,
             marking=options.marking,
-            task=terminal_task(),
         )
+        report = export_brief(store, options.output, by, composition, terminal_task())
     if options.json:
         print_json({"path": str(options.output), "pages": report.pages, "bytes": report.bytes})
     else:

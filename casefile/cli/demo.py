@@ -15,6 +15,7 @@ from casefile.store.store import Store
 
 def run(options: argparse.Namespace) -> int:
     """A new store and ``brief.pdf`` in the folder; an earlier demo's store is moved aside."""
+    from casefile.briefs.composition import Composition
     from casefile.briefs.export import export_brief
     from casefile.extraction import extract
     from casefile.intake import accept_unreviewed, import_files
@@ -41,7 +42,7 @@ def run(options: argparse.Namespace) -> int:
         with store.read() as reader:
             print_table(rows(reader, "actions"))
         brief = folder / "brief.pdf"
-        report = export_brief(store, brief, by, case_id)
+        report = export_brief(store, brief, by, Composition(case_id=case_id))
         print(f"\nStore  {store.path}\nBrief  {brief} ({report.pages} pages)")
     return FAILED if any(line.outcome == "failed" for line in receipt) else DONE
 

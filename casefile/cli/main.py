@@ -115,6 +115,12 @@ def _add_brief(commands: "Subparsers[argparse.ArgumentParser]") -> None:
         "--case", metavar="TITLE", help="a case file by its title or number; else all actions"
     )
     command.add_argument("-o", "--output", type=Path, required=True, metavar="PDF")
+    command.add_argument(
+        "--template",
+        choices=("note", "full", "chronology", "comparison", "quotes", "sources"),
+        default="full",
+        help="which parts it has",
+    )
     command.add_argument("--paper", choices=("a4", "letter"), default="a4")
     command.add_argument("--title", default="")
     for name in ("organisation", "author", "recipient", "marking"):

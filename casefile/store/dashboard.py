@@ -131,14 +131,24 @@ def _source_counts(reader: Reader, case_id: int | None) -> tuple[int, int, int]:
 
 
 def _appeals(reader: Reader, case_id: int | None) -> tuple[OpenAppeal, ...]:
-    """Those that have been open longest first, those without a date last."""
+    return _open_appeals(reader, *_listed(case_id), most=MOST)
+
+
+def open_appeals(reader: Reader, action_ids: Sequence[int]) -> tuple[OpenAppeal, ...]:
+    """Of these actions: those that have been open longest first, those without a date last."""
+    return _open_appeals(reader, Action.id.in_(action_ids))
+
+
+def _open_appeals(
+    reader: Reader, *tests: ColumnElement[bool], most: int | None = None
+) -> tuple[OpenAppeal, ...]:
     rows = reader.execute(
         select(Action.id, Action.title, Appeal.to_body, Appeal.dated)
         .join(ActionListing, ActionListing.id == Action.id)
         .outerjoin(Appeal, (Appeal.action_id == Action.id) & Appeal.status.in_(OPEN_APPEALS))
-        .where(Action.id.in_(with_open_appeal()), *_listed(case_id))
+        .where(Action.id.in_(with_open_appeal()), *tests)
         .order_by(Appeal.dated.is_(None), Appeal.dated, Action.title)
-        .limit(MOST)
+        .limit(most)
     )
     return tuple(OpenAppeal(id_, title, court or "", since) for id_, title, court, since in rows)
 

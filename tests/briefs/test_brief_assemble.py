@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from casefile.briefs.assemble import BriefRequest, assemble
+from casefile.briefs.assemble import assemble
+from casefile.briefs.composition import Composition
 from casefile.briefs.model import Amount, Brief
 from casefile.fields import FIELDS, FieldKind
 from casefile.intake import accept_unreviewed, import_files
@@ -31,7 +32,7 @@ def demo(store: Store, tmp_path: Path, readers: ReaderPool) -> Brief:
         assert line.source_id is not None
         accept_unreviewed(store, line.source_id, "ann")
     with store.read() as reader:
-        return assemble(reader, BriefRequest())
+        return assemble(reader, Composition())
 
 
 def test_everything_is_cited(demo: Brief) -> None:
@@ -69,7 +70,7 @@ def test_only_what_stands_is_summed(store: Store, article: Path, status: str, re
     with store.write("Set the status", by="ann") as writer:
         writer.get_one(Action, 1).status = ActionStatus(status)
     with store.read() as reader:
-        captions = [figure.caption for figure in assemble(reader, BriefRequest()).figures]
+        captions = [figure.caption for figure in assemble(reader, Composition()).figures]
     assert ("in penalties as they stand" in captions) is (status == "imposed")
 
 
@@ -80,7 +81,7 @@ def test_what_is_owed_for_each_day_is_no_part_of_a_sum(store: Store) -> None:
     for proposal_id in keep(store, Proposals(actions=(fine, periodic))):
         accept(store, proposal_id)
     with store.read() as reader:
-        figures = assemble(reader, BriefRequest()).figures
+        figures = assemble(reader, Composition()).figures
         assert {row.per for row in queries.action_rows(reader, [1, 2])} == {"", "day"}
     (total,) = (figure.value for figure in figures if "penalties" in figure.caption)
     assert total == Amount(Money(250_000_000, "EUR"))
@@ -88,7 +89,7 @@ def test_what_is_owed_for_each_day_is_no_part_of_a_sum(store: Store) -> None:
 
 def test_an_empty_store_makes_an_empty_brief(store: Store) -> None:
     with store.read() as reader:
-        brief = assemble(reader, BriefRequest())
+        brief = assemble(reader, Composition())
     assert (brief.actions, brief.sources, brief.title) == ((), (), "Enforcement actions")
 
 
@@ -99,7 +100,7 @@ def test_every_field_that_a_person_can_set_is_told_but_what_helps_to_work(store:
         with store.write(f"Set {field.name}", by="bob") as writer:
             editing.set_value(writer, known, field.name, VALUES[field.kind][0], "bob")
     with store.read() as reader:
-        (told,) = assemble(reader, BriefRequest()).actions
+        (told,) = assemble(reader, Composition()).actions
     assert [fact.label for fact in told.facts if fact.label in ("Title", "Forum", "Tag", "Confidence")] == [
         "Title", "Forum",
     ]  # fmt: skip

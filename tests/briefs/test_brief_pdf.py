@@ -13,7 +13,8 @@ from typing import Any
 import pypdfium2
 import pytest
 
-from casefile.briefs.model import Brief, BriefEvent, PageSize
+from casefile.briefs.composition import PageSize
+from casefile.briefs.model import Brief, BriefEvent
 from casefile.briefs.pdf import Attachment, BriefNotWrittenError, render_pdf, write_pdf
 from casefile.briefs.pdf.fonts import load_face
 from casefile.briefs.pdf.words import short_citation, value_words

@@ -11,8 +11,9 @@ from typing import Any
 import pypdfium2
 import pytest
 
-from casefile.briefs.assemble import BriefRequest, assemble
+from casefile.briefs.assemble import assemble
 from casefile.briefs.checks import QuoteNotFoundError
+from casefile.briefs.composition import Composition
 from casefile.briefs.embedded import FILE_NAME, EmbeddedBrief, NotABriefError
 from casefile.briefs.export import export_brief
 from casefile.briefs.exported import ExportStanding, export_standings, out_of_date
@@ -61,7 +62,7 @@ def demo(filled: Path, tmp_path: Path) -> Iterator[Store]:
 def brief_of(store: Store) -> tuple[Brief, bytes]:
     """The brief and what its file carries."""
     with store.read() as reader:
-        brief = assemble(reader, BriefRequest(), AS_OF)
+        brief = assemble(reader, Composition(), AS_OF)
         return brief, EmbeddedBrief.of(brief, store_id(reader)).to_json()
 
 
@@ -304,7 +305,7 @@ def test_a_case_file_has_its_own_exports(demo: Store, tmp_path: Path) -> None:
     with demo.write("New case file", by="ann") as writer:
         case_id = cases.add_case(writer, "Faces", "")
     export_brief(demo, tmp_path / "all.pdf", "ann")
-    export_brief(demo, tmp_path / "case.pdf", "ann", case_id)
+    export_brief(demo, tmp_path / "case.pdf", "ann", Composition(case_id=case_id))
     assert [standing.export.path for standing in standings(demo, case_id)] == [str(tmp_path / "case.pdf")]
     assert len(standings(demo)) == 2
 

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from casefile.briefs.model import Brief, BriefEvent, PageSize
+from casefile.briefs.composition import PageSize
+from casefile.briefs.model import Brief, BriefEvent
 from casefile.briefs.pdf import Attachment, render_pdf, styles
 from casefile.briefs.pdf.canvas import RunningLines, draw_document
 from casefile.briefs.pdf.fonts import FontBook

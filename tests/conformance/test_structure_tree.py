@@ -9,7 +9,8 @@ pytest.importorskip("pikepdf", reason="make check installs requirements-conforma
 
 import pikepdf
 
-from casefile.briefs.model import Brief, PageSize
+from casefile.briefs.composition import PageSize
+from casefile.briefs.model import Brief
 from casefile.briefs.pdf.words import value_words
 from tests.briefs.conftest import make_brief
 from tests.conformance.made import CLAIMS, briefs, many, rendered, with_figure

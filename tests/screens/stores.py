@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from contextlib import closing
 from pathlib import Path
 
+from casefile.briefs.composition import Composition
 from casefile.briefs.export import export_brief
 from casefile.intake import accept_unreviewed, import_files
 from casefile.intake.demo import ARTICLES
@@ -90,11 +91,11 @@ def _add_the_rest(store: Store, title: str, words: str) -> None:
 def _export_briefs(store: Store, title: str, case_id: int) -> None:
     """One that is out of date, one that is not, one of a case file."""
     folder = store.path.parent
-    export_brief(store, folder / "all.pdf", BY, title=title)
+    export_brief(store, folder / "all.pdf", BY, Composition(title))
     with store.write("Correct the jurisdiction", by=BY) as writer:
         for action_id in lists.action_ids(writer):
             editing.set_value(writer, action_id, "jurisdiction", "BE", BY)
-    export_brief(store, folder / "case.pdf", BY, case_id, title=title)
+    export_brief(store, folder / "case.pdf", BY, Composition(title, case_id))
 
 
 STORES: Mapping[str, Callable[[Path], None]] = {"demo": make_demo, "empty": make_empty, "long": make_long}

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from sqlalchemy import text as sql
 
-from casefile.briefs.assemble import BriefRequest, assemble
+from casefile.briefs.assemble import assemble
+from casefile.briefs.composition import Composition
 from casefile.proposals import Proposals, ProposedKind
 from casefile.store import derived, lists, queries, trash
 from casefile.store.addresses import address_key
@@ -261,7 +262,7 @@ def test_facts_and_the_brief_tell_how_many_sources_are_independent(store: Store)
     kind = fact(record(store, 1), "kind")
     assert (kind.source_count, kind.independent_count) == (3, 2)
     with store.read() as reader:
-        brief = assemble(reader, BriefRequest(), datetime(2026, 1, 1, tzinfo=UTC))
+        brief = assemble(reader, Composition(), datetime(2026, 1, 1, tzinfo=UTC))
     assert [(figure.value, figure.caption) for figure in brief.figures][-1] == ("3", "sources, 2 independent")
     assert sorted(source.same_text_as for source in brief.sources) == [(), (1,), (2,)]
 

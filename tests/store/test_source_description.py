@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from casefile.briefs.assemble import BriefRequest, assemble
+from casefile.briefs.assemble import assemble
+from casefile.briefs.composition import Composition
 from casefile.metadata import Found, SourceMetadata
 from casefile.proposals import Proposals
 from casefile.store import queries
@@ -96,7 +97,7 @@ def test_evidence_quotes_and_the_brief_name_the_page(store: Store) -> None:
     assert fact(found, "kind").claims[0].evidence[0].page == "p. 1"
     assert found.quotes[0].evidence.page == "p. 2"
     with store.read() as reader:
-        brief = assemble(reader, BriefRequest(), datetime(2026, 1, 1, tzinfo=UTC))
+        brief = assemble(reader, Composition(), datetime(2026, 1, 1, tzinfo=UTC))
     assert {citation.page for citation in brief.citations()} == {"p. 1", "p. 2"}
 
 

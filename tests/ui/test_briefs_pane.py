@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
+from casefile.briefs.composition import Composition
 from casefile.briefs.export import export_brief
 from casefile.store import cases, editing
 from casefile.store.store import Store
@@ -28,7 +29,10 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def export(window: MainWindow, settle: Settle, path: Path, case_id: int | None = None) -> None:
-    window.desk.run("Exporting", lambda store, _: export_brief(store, path, "ann", case_id), lambda _: None)
+    composition = Composition(case_id=case_id)
+    window.desk.run(
+        "Exporting", lambda store, _: export_brief(store, path, "ann", composition), lambda _: None
+    )
     settle()
 
 

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from casefile.briefs.model import PageSize
+from casefile.briefs.composition import PageSize
 from casefile.proposals import QuoteProposal
 from casefile.store.rows import ActionRow
 from casefile.terms import ProposalKind

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QHBoxLayout, QLineEdit, QWidget
 
-from casefile.briefs.model import PageSize
+from casefile.briefs.composition import PageSize
 from casefile.store.rows import CaseRow
 from ui.dialogs.form import FormDialog
 from ui.dialogs.form_fields import Entries, Field, FieldError

@@ -36,6 +36,8 @@ class Setting:
     brief: Brief
     fonts: FontBook
     note_numbers: dict[Citation, int] = field(default_factory=dict)
+    own_heading: str = ""
+    """What the next part's heading says instead of its own words."""
     within: Tag = field(default_factory=lambda: Tag(Role.DOCUMENT))
     """What the next strips are part of."""
 
@@ -47,6 +49,10 @@ class Setting:
     def inside(self, role: Role, *, language: str = "", numbering: Numbering | None = None) -> "Setting":
         """The setting of what stands within a new element: a list, a table, a quote."""
         return replace(self, within=self.within.child(role, language=language, numbering=numbering))
+
+    def titled(self, heading: str) -> "Setting":
+        """The setting of a part with a heading of its own; "" leaves it as it is."""
+        return replace(self, own_heading=heading)
 
     def source(self, citation: Citation) -> BriefSource:
         """The source that the citation means."""
@@ -78,6 +84,7 @@ class Setting:
 
     def heading(self, title: str, anchor: str) -> list[Strip]:
         """A part's heading under its rule, kept with what follows, on the grid and in the outline."""
+        title = printable(self.own_heading) or title
         words = [TextSpan(title, styles.HEADING)]
         tag = self.within.child(Role.H2)
         strips = padded(paragraph(words, WHOLE, self.fonts, tag=tag), 0.25 * GRID)

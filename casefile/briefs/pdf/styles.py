@@ -7,7 +7,7 @@ text to its right; the columns are the same on A4 and Letter, only the margins d
 
 from dataclasses import dataclass, replace
 
-from casefile.briefs.model import PageSize
+from casefile.briefs.composition import PageSize
 from casefile.briefs.pdf.fonts import Face
 
 GRID = 14.0

@@ -2,19 +2,23 @@
 
 import gc
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
+from casefile.briefs.composition import BriefPart
 from casefile.briefs.model import Brief
 from casefile.briefs.pdf.actions import actions
 from casefile.briefs.pdf.canvas import RunningLines, draw_document
+from casefile.briefs.pdf.chart import chart
 from casefile.briefs.pdf.conflicts import conflicts
 from casefile.briefs.pdf.fonts import FontBook
 from casefile.briefs.pdf.front import UNTITLED, nothing_yet, summary, title_block
 from casefile.briefs.pdf.metadata import Attachment, Metadata
+from casefile.briefs.pdf.overview import appeals, comparison
+from casefile.briefs.pdf.own_words import own_text
 from casefile.briefs.pdf.pages import fill_pages
 from casefile.briefs.pdf.setting import Setting
 from casefile.briefs.pdf.sources import notes, sources
@@ -27,8 +31,19 @@ from casefile.briefs.pdf.words import foot_words
 from casefile.errors import CasefileError
 from casefile.progress import SILENT, Task
 
-_PARTS = (summary, actions, conflicts, quotes, timeline, remarks, sources, notes)
-"""In the order of print, which is that of :meth:`Brief.citations`."""
+_PARTS: dict[BriefPart, Callable[[Setting], list[Strip]]] = {
+    BriefPart.SUMMARY: summary,
+    BriefPart.COMPARISON: comparison,
+    BriefPart.ACTIONS: actions,
+    BriefPart.CONFLICTS: conflicts,
+    BriefPart.APPEALS: appeals,
+    BriefPart.QUOTES: quotes,
+    BriefPart.CHART: chart,
+    BriefPart.TIMELINE: timeline,
+    BriefPart.REMARKS: remarks,
+    BriefPart.SOURCES: sources,
+    BriefPart.NOTES: notes,
+}
 _REPORTLAB = Lock()
 """ReportLab keeps its fonts in one registry of the process and is not made for threads."""
 
@@ -112,9 +127,13 @@ def set_brief(setting: Setting, task: Task) -> list[Strip]:
     """All of the brief as strips, in the order of print."""
     strips = title_block(setting)
     said: list[Strip] = []
-    for number, part in enumerate(_PARTS):
-        task.step(number, len(_PARTS), "Setting the brief")
-        said += part(setting)
+    sections = setting.brief.sections
+    for number, section in enumerate(sections):
+        task.step(number, len(sections), "Setting the brief")
+        if section.part is BriefPart.TEXT:
+            said += own_text(setting, section, number)
+        else:
+            said += _PARTS[section.part](setting.titled(section.heading))
     return [*strips, *(said or nothing_yet(setting))]
 
 

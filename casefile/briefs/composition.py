@@ -1,0 +1,154 @@
+"""What a person wants in a brief: its parts in their order, own words, what is left out. Imports the terms.
+
+A composition says nothing of the record itself: the same one, assembled again, gives the brief of that day.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+
+class PageSize(StrEnum):
+    """The paper that a brief is laid out for."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+
+class BriefPart(StrEnum):
+    """A part of a brief."""
+
+    SUMMARY = "summary"
+    """Key figures and a sentence for each action."""
+    TEXT = "text"
+    """A person's own words."""
+    COMPARISON = "comparison"
+    """What each authority did, side by side."""
+    ACTIONS = "actions"
+    APPEALS = "appeals"
+    """What is not final yet."""
+    CONFLICTS = "conflicts"
+    QUOTES = "quotes"
+    CHART = "chart"
+    """The timeline as a drawing."""
+    TIMELINE = "timeline"
+    REMARKS = "remarks"
+    SOURCES = "sources"
+    NOTES = "notes"
+
+
+@dataclass(frozen=True)
+class BriefSection:
+    """A part in its place. ``heading`` replaces the part's own; own words have both from the person."""
+
+    part: BriefPart
+    heading: str = ""
+    text: str = ""
+    """Own words in the subset of Markdown of :mod:`casefile.briefs.own_text`."""
+
+
+def _sections(*parts: BriefPart) -> tuple[BriefSection, ...]:
+    return tuple(BriefSection(part) for part in parts)
+
+
+_P = BriefPart
+ALL_PARTS = _sections(
+    _P.SUMMARY, _P.ACTIONS, _P.CONFLICTS, _P.APPEALS, _P.QUOTES, _P.CHART, _P.TIMELINE, _P.REMARKS,
+    _P.SOURCES, _P.NOTES,
+)  # fmt: skip
+"""What a brief has that nobody composed."""
+
+
+class Template(StrEnum):
+    """A composition to begin with."""
+
+    NOTE = "note"
+    FULL = "full"
+    CHRONOLOGY = "chronology"
+    COMPARISON = "comparison"
+    QUOTES = "quotes"
+    SOURCES = "sources"
+
+    @property
+    def words(self) -> str:
+        """As a person chooses it."""
+        return _TITLES[self]
+
+    @property
+    def sections(self) -> tuple[BriefSection, ...]:
+        """The parts that it begins with."""
+        return _TEMPLATES[self]
+
+
+_TITLES = {
+    Template.NOTE: "One-page note",
+    Template.FULL: "Full briefing",
+    Template.CHRONOLOGY: "Chronology",
+    Template.COMPARISON: "Comparison of authorities",
+    Template.QUOTES: "Quote sheet",
+    Template.SOURCES: "Annex of sources",
+}
+_TEMPLATES = {
+    Template.NOTE: _sections(_P.SUMMARY, _P.CONFLICTS, _P.APPEALS, _P.SOURCES, _P.NOTES),
+    Template.FULL: ALL_PARTS,
+    Template.CHRONOLOGY: _sections(_P.CHART, _P.TIMELINE, _P.SOURCES, _P.NOTES),
+    Template.COMPARISON: _sections(_P.COMPARISON, _P.ACTIONS, _P.APPEALS, _P.SOURCES, _P.NOTES),
+    Template.QUOTES: _sections(_P.QUOTES, _P.SOURCES, _P.NOTES),
+    Template.SOURCES: _sections(_P.SOURCES),
+}
+
+
+@dataclass(frozen=True)
+class Composition:
+    """Everything that a person chooses; without a case file every action is meant."""
+
+    title: str = ""
+    """"" for the case file's own."""
+    case_id: int | None = None
+    sections: tuple[BriefSection, ...] = ALL_PARTS
+    page_size: PageSize = PageSize.A4
+    organisation: str = ""
+    author: str = ""
+    recipient: str = ""
+    marking: str = ""
+    """On every page: "CONFIDENTIAL"."""
+    left_out: frozenset[str] = field(default_factory=frozenset)
+    """Keys of records and facts that are not told: ``action/3``, ``quote/7``, ``action/3/amount/Fine``."""
+
+    @property
+    def parts(self) -> frozenset[BriefPart]:
+        """The parts that it has."""
+        return frozenset(section.part for section in self.sections)
+
+    def to_json(self) -> dict[str, Any]:
+        """As the file of a brief carries it."""
+        return {
+            "title": self.title, "case_id": self.case_id, "page_size": self.page_size.value,
+            "organisation": self.organisation, "author": self.author, "recipient": self.recipient,
+            "marking": self.marking, "left_out": sorted(self.left_out),
+            "sections": [
+                {"part": section.part.value, "heading": section.heading, "text": section.text}
+                for section in self.sections
+            ],
+        }  # fmt: skip
+
+    @classmethod
+    def parse(cls, content: Mapping[str, Any]) -> "Composition":
+        """What :meth:`to_json` gave; ``ValueError``, ``TypeError`` or ``KeyError`` for anything else."""
+        sections: Sequence[Mapping[str, Any]] = content["sections"]
+        words = {name: str(content[name]) for name in _WORDS}
+        case_id = content["case_id"]
+        return cls(
+            case_id=int(case_id) if case_id is not None else None,
+            sections=tuple(
+                BriefSection(BriefPart(one["part"]), str(one["heading"]), str(one["text"]))
+                for one in sections
+            ),
+            page_size=PageSize(content["page_size"]),
+            left_out=frozenset(str(key) for key in content["left_out"]),
+            **words,
+        )
+
+
+_WORDS = ("title", "organisation", "author", "recipient", "marking")

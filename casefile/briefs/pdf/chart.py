@@ -1,0 +1,170 @@
+"""The timeline as a drawing of rules and bars: vectors, like all of the page. Imports its layout."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from casefile.briefs.model import BriefEvent
+from casefile.briefs.pdf import styles
+from casefile.briefs.pdf.lines import shorten_line
+from casefile.briefs.pdf.setting import Setting
+from casefile.briefs.pdf.strips import Box, Placed, Strip, kept_together
+from casefile.briefs.pdf.styles import GREY, GRID, HAIR, Colour
+from casefile.briefs.pdf.tags import Role, Tag
+from casefile.briefs.pdf.text import printable
+from casefile.briefs.pdf.words import counted
+from casefile.terms import TimelineKind
+from casefile.timeline.lanes import Entry, lanes_of
+from casefile.timeline.layout import Layout, Mark, Metrics, lay_out
+from casefile.timeline.scale import Period, period_of
+from casefile.timeline.spans import span_of
+from casefile.timeline.ticks import Stretch, Tick, step_for, stretches, ticks
+
+_ROW = GRID
+_GLYPH = 6.0
+_REST = "Other events"
+_TICK_GAP = 6.0
+_MOST_ROWS = 6
+_COLOURS: dict[TimelineKind, Colour] = {
+    TimelineKind.FINE: styles.ACCENT,
+    TimelineKind.ORDER: (0.55, 0.30, 0.06),
+    TimelineKind.RULING: (0.36, 0.16, 0.46),
+    TimelineKind.EVENT: GREY,
+}
+_SIGNS = {
+    TimelineKind.FINE: "sums",
+    TimelineKind.ORDER: "orders",
+    TimelineKind.RULING: "rulings",
+    TimelineKind.EVENT: "other events",
+}
+_SOFT: Colour = (0.72, 0.76, 0.82)
+
+
+def chart(setting: Setting) -> list[Strip]:
+    """Lanes by authority over one axis; nothing where fewer than two things have a date."""
+    events = [event for event in setting.brief.events if event.date]
+    if len(events) <= 1:
+        return []
+    return [*setting.heading("Timeline at a glance", "chart"), *_drawn(setting, events)]
+
+
+def _drawn(setting: Setting, events: Sequence[BriefEvent]) -> list[Strip]:
+    entries = [_entry(place, event) for place, event in enumerate(events)]
+    period = period_of(entries)
+    drawing = _Drawing(setting, entries, period, setting.within.child(Role.FIGURE, alternate=_words(events)))
+    strips = [*drawing.axis(), *drawing.lanes(), *drawing.legend()]
+    return [replace(strips[0], tags=(drawing.tag,)), *strips[1:]]
+
+
+def _entry(place: int, event: BriefEvent) -> Entry:
+    if event.date is None:
+        raise ValueError("an event without a date cannot be drawn")
+    return Entry(place, event.kind, span_of(event.date), printable(event.what), event.lanes)
+
+
+def _words(events: Sequence[BriefEvent]) -> str:
+    """What the drawing shows, for who does not see it; the table of the timeline has all of it."""
+    dates = [event.date for event in events if event.date]
+    first, last = min(dates, key=lambda day: day.earliest), max(dates, key=lambda day: day.latest)
+    lanes = list(dict.fromkeys(name for event in events for name in event.lanes))
+    by_whom = f", by {', '.join(lanes)}" if lanes else ""
+    return f"Timeline of {counted(len(events), 'event')} from {first} to {last}{by_whom}."
+
+
+class _Drawing:
+    """One drawing: its layout in points, right of the rail in which the lanes are named."""
+
+    def __init__(self, setting: Setting, entries: Sequence[Entry], period: Period, tag: Tag) -> None:
+        self.tag = tag
+        self._setting = setting
+        self._entries = entries
+        self._period = period
+        self._left = styles.MAIN_X
+        self._per_day = styles.MAIN / period.days
+        self._layout = self._lay_out()
+
+    def _lay_out(self) -> Layout:
+        fonts = self._setting.fonts
+        style = styles.SMALL
+        widths = [fonts.width(entry.label, style.face, style.size) for entry in self._entries]
+        metrics = Metrics(_ROW, _GLYPH, 4.0, 30.0, 150.0, _MOST_ROWS, 6.0, after=0.0)
+        lanes = lanes_of(self._entries, _REST)
+        return lay_out(self._entries, widths, lanes, self._period, self._per_day, metrics)
+
+    def axis(self) -> list[Strip]:
+        """The longer periods above the ticks."""
+        fonts, style = self._setting.fonts, styles.SMALL
+
+        def measure(text: str) -> float:
+            return fonts.width(text, style.face, style.size)
+
+        step = step_for(self._per_day, measure, _TICK_GAP)
+        end = self._period.end
+        strong = [self._stretch(one) for one in stretches(step, self._period.first, end)]
+        weak = [self._tick(tick) for tick in ticks(step, self._period.first, end)]
+        line = Box(self._left, _ROW - 0.5, styles.MAIN, 0.5, GREY, self.tag)
+        lower = Strip(_ROW, tuple(label for label, _ in weak if label), _ROW * 0.7)
+        lower = replace(lower, boxes=(*(box for _, box in weak if box), line))
+        upper = Strip(_ROW, tuple(label for label in strong if label), _ROW * 0.7)
+        return kept_together([upper, lower] if upper.placed else [lower], with_next=True)
+
+    def _stretch(self, stretch: Stretch) -> Placed | None:
+        begin = max(0.0, self._layout.scale.place(stretch.first))
+        room = min(styles.MAIN, self._layout.scale.place(stretch.end)) - begin - 2
+        return self._label(stretch.label, begin, room) or self._label(stretch.short, begin, room)
+
+    def _tick(self, tick: Tick) -> tuple[Placed | None, Box | None]:
+        x = self._layout.scale.place(tick.day)
+        if not 0 <= x <= styles.MAIN:
+            return None, None
+        box = Box(self._left + x, 0 if tick.strong else _ROW / 2, 0.5, _ROW, HAIR, self.tag)
+        return self._label(tick.label, x + 2, styles.MAIN - x), box
+
+    def _label(self, text: str, x: float, room: float) -> Placed | None:
+        fonts, style = self._setting.fonts, styles.SMALL
+        if not text or fonts.width(text, style.face, style.size) > room:
+            return None
+        return Placed(self._left + x, shorten_line(text, style, room, fonts), 0, self.tag)
+
+    def lanes(self) -> list[Strip]:
+        """A strip for each row of marks; a lane's name stands at its first."""
+        strips: list[Strip] = []
+        for lane in self._layout.strips:
+            rows = [row for row in self._layout.rows if lane.top <= row.top < lane.top + lane.height]
+            for number, row in enumerate(rows):
+                placed, boxes = self._row([self._layout.marks[mark] for mark in row.marks])
+                if not number:
+                    name = shorten_line(printable(lane.name), styles.SMALL, styles.RAIL, self._setting.fonts)
+                    placed = [Placed(0.0, name, 0, self.tag), *placed]
+                strips.append(Strip(_ROW, tuple(placed), _ROW * 0.7, boxes=tuple(boxes)))
+            strips[-1] = replace(
+                strips[-1], boxes=(*strips[-1].boxes, Box(0, _ROW - 0.25, styles.CONTENT, 0.25, HAIR))
+            )
+        return strips
+
+    def _row(self, marks: Sequence[Mark]) -> tuple[list[Placed], list[Box]]:
+        placed, boxes = [], []
+        for mark in marks:
+            entry = self._entries[mark.entry]
+            soft = entry.span.soft_first or entry.span.soft_end
+            colour = _SOFT if soft else _COLOURS[entry.kind]
+            left = max(0.0, mark.left)
+            width = max(min(mark.right, styles.MAIN) - left, 2.0)
+            y, height = (_ROW - _GLYPH) / 2, _GLYPH
+            boxes.append(Box(self._left + left, y, width, height, colour, self.tag))
+            if mark.room:
+                words = entry.label if not mark.hides else f"{entry.label} (+{mark.hides})"
+                line = shorten_line(words, styles.SMALL, mark.room, self._setting.fonts)
+                if not mark.is_bar or mark.label_left >= mark.right:
+                    placed.append(Placed(self._left + mark.label_left, line, 0, self.tag))
+        return placed, boxes
+
+    def legend(self) -> list[Strip]:
+        """Which colour is what: of the kinds that are there."""
+        kinds = [kind for kind in TimelineKind if any(entry.kind is kind for entry in self._entries)]
+        x, placed, boxes = 0.0, [], []
+        for kind in kinds:
+            boxes.append(Box(self._left + x, (_ROW - _GLYPH) / 2, _GLYPH, _GLYPH, _COLOURS[kind], self.tag))
+            line = shorten_line(_SIGNS[kind], styles.SMALL, 100, self._setting.fonts)
+            placed.append(Placed(self._left + x + _GLYPH + 4, line, 0, self.tag))
+            x += line.width + _GLYPH + 18
+        return [Strip(_ROW, tuple(placed), _ROW * 0.7, before=0.25 * GRID, boxes=tuple(boxes))]

@@ -1,0 +1,253 @@
+"""How the record is told in a brief: facts, ledgers, conflicts, quotes, with their numbered sources."""
+
+from collections import defaultdict
+from collections.abc import Container, Iterable
+from dataclasses import dataclass, field, replace
+
+from casefile.briefs.model import (
+    Amount,
+    BriefAction,
+    BriefConflict,
+    BriefEvent,
+    BriefFact,
+    BriefPosition,
+    BriefQuote,
+    BriefSource,
+    Citation,
+    Citations,
+    FactField,
+    LedgerEntry,
+    Statement,
+)
+from casefile.fields import FIELDS, FieldGroup, order
+from casefile.registry import country
+from casefile.store import queries
+from casefile.store.dashboard_rows import OpenAppeal
+from casefile.store.facts import LedgerLine, ledger, shown_sum
+from casefile.store.rows import (
+    ActionRecord,
+    ClaimRow,
+    EventRow,
+    Evidence,
+    Fact,
+    QuoteRow,
+    SourceRecord,
+    basis_label,
+    status_label,
+)
+from casefile.store.store import Reader
+from casefile.terms import ClaimState, label
+from casefile.values import Anchor
+
+_FIELDS = {
+    "respondent": FactField.RESPONDENT,
+    "authority": FactField.AUTHORITY,
+    "jurisdiction": FactField.JURISDICTION,
+    "kind": FactField.KIND,
+    "status": FactField.STATUS,
+    "decided": FactField.DECIDED,
+    "amount": FactField.AMOUNT,
+    "provision": FactField.PROVISION,
+}
+"""Every field that is not here is printed under its own name."""
+_FOR_THE_DESK = frozenset(entry.name for entry in FIELDS if entry.group is FieldGroup.UPKEEP)
+"""Tags and the like help a person to work; a brief does not tell them."""
+
+
+@dataclass
+class Sources:
+    """Numbers the sources in the order in which they are first cited."""
+
+    numbers: dict[int, int] = field(default_factory=dict)
+
+    def cite(self, evidence: Iterable[Evidence]) -> Citations:
+        """One citation for each passage."""
+        return tuple(
+            Citation(
+                self._number(one.source_id), Anchor(one.span, one.exact, one.prefix, one.suffix), one.page
+            )
+            for one in evidence
+        )
+
+    def cite_claims(self, claims: Iterable[ClaimRow]) -> Citations:
+        """The claims' passages; of a claim that rests on none, its source as a whole."""
+        cited: list[Citation] = []
+        for claim in claims:
+            cited += self.cite(claim.evidence)
+            if not claim.evidence and claim.source_id is not None:
+                cited.append(Citation(self._number(claim.source_id)))
+        return tuple(cited)
+
+    def _number(self, source_id: int) -> int:
+        return self.numbers.setdefault(source_id, len(self.numbers) + 1)
+
+
+def without(record: ActionRecord, left_out: Container[str]) -> ActionRecord:
+    """The record without the facts that are not to be told."""
+    kept = tuple(fact for fact in record.facts if fact_key(record.row.id, fact) not in left_out)
+    return record if len(kept) == len(record.facts) else replace(record, facts=kept)
+
+
+def fact_key(action_id: int, fact: Fact) -> str:
+    """What the fact is named by: see :attr:`casefile.briefs.model.BriefFact.key`."""
+    return f"action/{action_id}/{fact.field}/{fact.label}"
+
+
+def tell_appeal(appeal: OpenAppeal, record: ActionRecord, sources: Sources) -> Statement:
+    """``Acme Corp: appeal before the Rechtbank Den Haag since 3 March 2025.``."""
+    court = f" before {appeal.court}" if appeal.court else ""
+    since = f" since {appeal.since}" if appeal.since else ""
+    told = [fact for fact in record.facts if fact.field in ("appeal", "status")]
+    best = [fact for fact in told if fact.field == "appeal"] or told
+    claims = [claim for fact in best for claim in _live(fact)]
+    return Statement(f"{appeal.title}: appeal{court}{since}.", sources.cite_claims(claims))
+
+
+def tell_summary(record: ActionRecord, sources: Sources) -> Statement:
+    """``Luka Inc.: fine of €5,000,000, imposed (Garante…, 10 April 2025).``."""
+    row = record.row
+    shown = shown_sum(row.amount, row.scale) if row.amount and row.scale else ""
+    amount = f" of {shown}" if shown else ""
+    where = ", ".join(part for part in (row.authority, str(row.decided or "")) if part)
+    status = status_label(row.status).lower()
+    text = f"{', '.join(row.respondents)}: {label(row.kind).lower()}{amount}, {status} ({where})."
+    said = (shown, label(row.kind))
+    claims = [claim for fact in record.facts for claim in _live(fact) if fact.value in said]
+    return Statement(text, sources.cite_claims(claim for claim in claims if claim.value in said))
+
+
+def tell_action(reader: Reader, record: ActionRecord, sources: Sources) -> BriefAction:
+    """An action with its facts, and its amounts over time where there are several."""
+    lines = ledger(reader, record.row.id)
+    present = str(record.row.amount)
+    facts = sorted(record.facts, key=lambda fact: _place(fact, present))
+    return BriefAction(
+        title=record.row.title,
+        facts=tuple(
+            _fact(fact, sources, fact_key(record.row.id, fact))
+            for fact in facts
+            if _live(fact) and fact.field not in _FOR_THE_DESK
+        ),
+        ledger=tuple(_ledger_entry(line, sources, f"action/{record.row.id}") for line in lines)
+        if len(lines) > 1
+        else (),
+    )
+
+
+def _place(fact: Fact, present: str) -> tuple[int, bool]:
+    """The order of print; of several sums the present one comes first."""
+    return order(fact.field), fact.field == "amount" and fact.value != present
+
+
+def _jurisdiction(code: str) -> str:
+    """The name of the country or state; the code where the registry has none."""
+    if code == "EU":
+        return "European Union"
+    try:
+        return country(code).name
+    except KeyError:
+        return code
+
+
+def _live(fact: Fact) -> list[ClaimRow]:
+    return [claim for claim in fact.claims if claim.state is ClaimState.ACCEPTED]
+
+
+def _fact(fact: Fact, sources: Sources, key: str) -> BriefFact:
+    """Claims that say the same stand behind the value; the others are said beside it."""
+    live = _live(fact)
+    same = [claim for claim in live if claim.value == fact.value] or live[:1]
+    others = {claim.value: claim for claim in live if claim not in same}
+    remarks = tuple(
+        Statement(f"Another source: {value}", sources.cite_claims([claim])) for value, claim in others.items()
+    )
+    return BriefFact(
+        field=_FIELDS.get(fact.field, FactField.OTHER),
+        value=_jurisdiction(fact.value) if fact.field == "jurisdiction" else fact.value,
+        citations=sources.cite_claims(same),
+        remarks=remarks if fact.field in ("amount", "decided") else (),
+        name=fact.label,
+        reviewed=not any(claim.unreviewed for claim in live),
+        key=key,
+    )
+
+
+def _ledger_entry(line: LedgerLine, sources: Sources, record: str) -> LedgerEntry:
+    live = [claim for claim in line.claims if claim.state is ClaimState.ACCEPTED]
+    return LedgerEntry(
+        line.dated,
+        basis_label(line.basis),
+        Amount(line.money, line.scale),
+        sources.cite_claims(claim for claim in live if claim.value == live[0].value),
+        reviewed=not any(claim.unreviewed for claim in live),
+        key=f"{record}/ledger/{basis_label(line.basis)}",
+    )
+
+
+def tell_conflict(record: ActionRecord, fact: Fact, sources: Sources) -> BriefConflict:
+    """What each side says of a fact."""
+    by_value: dict[str, list[ClaimRow]] = {}
+    for claim in _live(fact):
+        by_value.setdefault(claim.value, []).append(claim)
+    positions = tuple(
+        BriefPosition(value, sources.cite_claims(claims), chosen=value == fact.value)
+        for value, claims in by_value.items()
+    )
+    return BriefConflict(record.row.title, fact.label, positions)
+
+
+def tell_quote(row: QuoteRow, sources: Sources, unreviewed: set[int]) -> BriefQuote:
+    """A quote with where it stands."""
+    return BriefQuote(
+        row.text,
+        sources.cite([row.evidence]),
+        row.speaker,
+        row.role,
+        row.kind,
+        row.language,
+        row.translation,
+        reviewed=row.id not in unreviewed,
+        key=f"quote/{row.id}",
+    )
+
+
+def tell_event(row: EventRow, sources: Sources, unreviewed: set[int]) -> BriefEvent:
+    """An event with where it stands."""
+    return BriefEvent(
+        row.dated,
+        row.about,
+        sources.cite([row.evidence]),
+        reviewed=row.id not in unreviewed,
+        key=f"event/{row.id}",
+    )
+
+
+def source_list(reader: Reader, sources: Sources) -> tuple[BriefSource, ...]:
+    """The cited sources by their numbers."""
+    listed, clusters = [], defaultdict(list)
+    for source_id, number in sources.numbers.items():
+        record = queries.source_record(reader, source_id)
+        clusters[record.row.cluster_id].append(number)
+        listed.append((record.row.cluster_id, _source(record, number)))
+    return tuple(
+        replace(source, same_text_as=tuple(other for other in clusters[cluster] if other != source.number))
+        for cluster, source in listed
+    )
+
+
+def _source(record: SourceRecord, number: int) -> BriefSource:
+    row = record.row
+    return BriefSource(
+        number=number,
+        title=row.title or row.file_name,
+        outlet=row.outlet,
+        authors=record.authors,
+        published=row.published,
+        url=record.url,
+        kind=row.kind,
+        primary=record.is_primary,
+        captured=record.captured_at,
+        sha256=record.sha256,
+        file_name=row.file_name,
+        language=row.language,
+    )
