@@ -97,10 +97,10 @@ def assemble_records(reader: Reader, chosen: Chosen, composition: Composition = 
 
     A brief that has nothing but the list of sources lists all those that its parts would cite.
     """
-    if not composition.parts - {BriefPart.SOURCES}:
+    if not composition.parts - {BriefPart.SOURCES, BriefPart.TEXT}:
         whole = assemble_records(reader, chosen, replace(composition, sections=ALL_PARTS))
         empty = Brief(title="", as_of=whole.as_of, sources=whole.sources)
-        return replace(empty, sections=composition.sections)
+        return replace(empty, sections=composition.printed)
     records = [queries.action_record(reader, action_id) for action_id in chosen.actions]
     told = [without(record, composition.left_out) for record in records]
     made = _Assembly(reader, told, chosen)
@@ -118,7 +118,7 @@ def assemble_records(reader: Reader, chosen: Chosen, composition: Composition = 
         quotes=made.quotes() if BriefPart.QUOTES in parts else (),
         events=made.events() if {BriefPart.TIMELINE, BriefPart.CHART} & parts else (),
         sources=source_list(reader, made.sources),
-        sections=composition.sections,
+        sections=composition.printed,
     )
 
 

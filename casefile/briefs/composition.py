@@ -117,9 +117,26 @@ class Composition:
     """Keys of records and facts that are not told: ``action/3``, ``quote/7``, ``action/3/amount/Fine``."""
 
     @property
+    def printed(self) -> tuple[BriefSection, ...]:
+        """The sections as they are printed: each part once, and nothing without what it rests on.
+
+        Whatever cites is followed by the sources and the notes, where the person has not put them elsewhere.
+        """
+        once = {
+            (section.part, place if section.part is BriefPart.TEXT else 0): section
+            for place, section in reversed(list(enumerate(self.sections)))
+        }
+        found = tuple(reversed(once.values()))
+        parts = {section.part for section in found}
+        if not parts - {BriefPart.TEXT, BriefPart.SOURCES}:
+            return found
+        missing = [part for part in (BriefPart.SOURCES, BriefPart.NOTES) if part not in parts]
+        return (*found, *_sections(*missing))
+
+    @property
     def parts(self) -> frozenset[BriefPart]:
-        """The parts that it has."""
-        return frozenset(section.part for section in self.sections)
+        """The parts that are printed."""
+        return frozenset(section.part for section in self.printed)
 
     def to_json(self) -> dict[str, Any]:
         """As the file of a brief carries it."""

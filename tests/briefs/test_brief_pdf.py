@@ -209,7 +209,7 @@ def test_the_file_describes_itself_and_has_an_outline(sample: Brief) -> None:
     assert properties["CreationDate"] == "D:20260309140500Z"
     assert [title for level, title in outline if level == 0] == [
         "Summary", "Enforcement actions", "Where the sources disagree", "In their own words",
-        "Timeline", "Open points", "Sources", "Notes",
+        "Timeline at a glance", "Timeline", "Open points", "Sources", "Notes",
     ]  # fmt: skip
     assert [title for level, title in outline if level == 1] == [action.title for action in sample.actions]
 

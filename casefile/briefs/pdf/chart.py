@@ -24,6 +24,8 @@ _GLYPH = 6.0
 _REST = "Other events"
 _TICK_GAP = 6.0
 _MOST_ROWS = 6
+_AFTER = 84.0
+"""Room for the labels of what happened last."""
 _COLOURS: dict[TimelineKind, Colour] = {
     TimelineKind.FINE: styles.ACCENT,
     TimelineKind.ORDER: (0.55, 0.30, 0.06),
@@ -79,14 +81,14 @@ class _Drawing:
         self._entries = entries
         self._period = period
         self._left = styles.MAIN_X
-        self._per_day = styles.MAIN / period.days
+        self._per_day = (styles.MAIN - _AFTER) / period.days
         self._layout = self._lay_out()
 
     def _lay_out(self) -> Layout:
         fonts = self._setting.fonts
         style = styles.SMALL
         widths = [fonts.width(entry.label, style.face, style.size) for entry in self._entries]
-        metrics = Metrics(_ROW, _GLYPH, 4.0, 30.0, 150.0, _MOST_ROWS, 6.0, after=0.0)
+        metrics = Metrics(_ROW, _GLYPH, 4.0, 30.0, 150.0, _MOST_ROWS, 6.0, _AFTER)
         lanes = lanes_of(self._entries, _REST)
         return lay_out(self._entries, widths, lanes, self._period, self._per_day, metrics)
 
@@ -109,12 +111,12 @@ class _Drawing:
 
     def _stretch(self, stretch: Stretch) -> Placed | None:
         begin = max(0.0, self._layout.scale.place(stretch.first))
-        room = min(styles.MAIN, self._layout.scale.place(stretch.end)) - begin - 2
+        room = min(styles.MAIN - _AFTER, self._layout.scale.place(stretch.end)) - begin - 2
         return self._label(stretch.label, begin, room) or self._label(stretch.short, begin, room)
 
     def _tick(self, tick: Tick) -> tuple[Placed | None, Box | None]:
         x = self._layout.scale.place(tick.day)
-        if not 0 <= x <= styles.MAIN:
+        if not 0 <= x <= styles.MAIN - _AFTER:
             return None, None
         box = Box(self._left + x, 0 if tick.strong else _ROW / 2, 0.5, _ROW, HAIR, self.tag)
         return self._label(tick.label, x + 2, styles.MAIN - x), box
@@ -148,7 +150,7 @@ class _Drawing:
             soft = entry.span.soft_first or entry.span.soft_end
             colour = _SOFT if soft else _COLOURS[entry.kind]
             left = max(0.0, mark.left)
-            width = max(min(mark.right, styles.MAIN) - left, 2.0)
+            width = max(min(mark.right, styles.MAIN - _AFTER) - left, 2.0)
             y, height = (_ROW - _GLYPH) / 2, _GLYPH
             boxes.append(Box(self._left + left, y, width, height, colour, self.tag))
             if mark.room:

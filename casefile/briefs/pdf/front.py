@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from casefile.briefs.model import Brief, KeyFigure
+from casefile.briefs.model import KeyFigure
 from casefile.briefs.pdf import styles
 from casefile.briefs.pdf.fonts import Face
 from casefile.briefs.pdf.lines import TextSpan, break_lines
@@ -66,7 +66,7 @@ def _particulars(setting: Setting) -> list[Strip]:
 def summary(setting: Setting) -> list[Strip]:
     """Key figures and the summary's statements; nothing where the brief has neither."""
     brief = setting.brief
-    if not (brief.figures or brief.summary or brief.unreviewed_count()):
+    if not (brief.figures or brief.summary):
         return []
     strips = setting.heading("Summary", "summary")
     listed = setting.inside(Role.LIST, numbering=Numbering.OWN_LABELS)
@@ -75,7 +75,7 @@ def summary(setting: Setting) -> list[Strip]:
     for number, statement in enumerate(brief.summary):
         spans = [TextSpan(printable(statement.text), styles.BODY), *setting.marks(statement.citations)]
         strips += setting.text(spans, before=0.5 * GRID if number else 0)
-    return [*strips, *_unreviewed(setting, brief)]
+    return strips
 
 
 def _figures(setting: Setting, figures: Sequence[KeyFigure]) -> list[Strip]:
@@ -115,8 +115,9 @@ def _figure_size(setting: Setting, figure: KeyFigure, width: float) -> float:
     return size
 
 
-def _unreviewed(setting: Setting, brief: Brief) -> list[Strip]:
-    count = brief.unreviewed_count()
+def unreviewed(setting: Setting) -> list[Strip]:
+    """What the sign of unreviewed statements means; nothing where there are none."""
+    count = setting.brief.unreviewed_count()
     if not count:
         return []
     them = "it" if count == 1 else "them"

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
-from casefile.briefs.composition import BriefPart
+from casefile.briefs.composition import BriefPart, BriefSection
 from casefile.briefs.model import Brief
 from casefile.briefs.pdf.actions import actions
 from casefile.briefs.pdf.canvas import RunningLines, draw_document
 from casefile.briefs.pdf.chart import chart
 from casefile.briefs.pdf.conflicts import conflicts
 from casefile.briefs.pdf.fonts import FontBook
-from casefile.briefs.pdf.front import UNTITLED, nothing_yet, summary, title_block
+from casefile.briefs.pdf.front import UNTITLED, nothing_yet, summary, title_block, unreviewed
 from casefile.briefs.pdf.metadata import Attachment, Metadata
 from casefile.briefs.pdf.overview import appeals, comparison
 from casefile.briefs.pdf.own_words import own_text
@@ -128,13 +128,25 @@ def set_brief(setting: Setting, task: Task) -> list[Strip]:
     strips = title_block(setting)
     said: list[Strip] = []
     sections = setting.brief.sections
+    # After the summary, else at the very end of what is told, before sources and notes.
+    warned = _place_of_warning(sections)
     for number, section in enumerate(sections):
         task.step(number, len(sections), "Setting the brief")
         if section.part is BriefPart.TEXT:
             said += own_text(setting, section, number)
         else:
             said += _PARTS[section.part](setting.titled(section.heading))
+        if number == warned:
+            said += unreviewed(setting)
     return [*strips, *(said or nothing_yet(setting))]
+
+
+def _place_of_warning(sections: Sequence[BriefSection]) -> int:
+    parts = [section.part for section in sections]
+    if BriefPart.SUMMARY in parts:
+        return parts.index(BriefPart.SUMMARY)
+    told = [place for place, part in enumerate(parts) if part not in (BriefPart.SOURCES, BriefPart.NOTES)]
+    return told[-1] if told else -1
 
 
 def _metadata(brief: Brief) -> Metadata:
