@@ -20,7 +20,7 @@ MAY_IMPORT = {
     "extraction": GROUND,
     "intake": GROUND | {"store", "reading", "extraction"},
     "timeline": GROUND,
-    "briefs": GROUND | {"store", "timeline"},
+    "briefs": GROUND | {"store", "timeline", "extraction"},
     "exchange": GROUND | {"store"},
     "cli": GROUND | {"store", "reading", "extraction", "intake", "briefs", "exchange"},
 }

@@ -18,11 +18,11 @@ from ui.jobs import Lane
 from ui.notices import Notice, Tone, count_of, receipt_notice
 
 if TYPE_CHECKING:
+    from casefile.briefs.composition import Composition
     from casefile.briefs.pdf import PdfReport
     from casefile.store.backups import Backup
     from casefile.store.briefs import BriefExport
     from casefile.store.store import Store
-    from ui.dialogs.export_brief import BriefOrder
 
 LONGEST_NAME = 60
 Received = tuple[int, list[ReceiptRow]]
@@ -229,10 +229,8 @@ class Errands(QObject):
         from casefile.store.briefs import brief_exports
         from ui.dialogs.export_brief import ExportBriefDialog
 
-        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        folder = folder if folder.is_dir() else Path.home()
-        dialog = ExportBriefDialog(self.cases, case_id, self._page_size, folder, self._window)
-        dialog.accepted.connect(lambda: self.write_brief(dialog.order()))
+        dialog = ExportBriefDialog(self.cases, case_id, self._page_size, documents_folder(), self._window)
+        dialog.accepted.connect(lambda: self.write_brief(dialog.order().path, dialog.order().composition))
 
         def show(exports: "Sequence[BriefExport]") -> None:
             if isValid(dialog):
@@ -241,18 +239,28 @@ class Errands(QObject):
         self._desk.read("brief exports", brief_exports, show)
         _show(dialog)
 
-    def write_brief(self, order: "BriefOrder") -> None:
+    def export_composed(self, composition: "Composition") -> None:
+        """Asks where a composed brief is to be written, and writes it."""
+        from casefile.store.backup_files import plain_name
+
+        name = f"{plain_name(Path(composition.title or 'brief'))}.pdf"
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, "Write the brief to", str(documents_folder() / name), "PDF (*.pdf)"
+        )
+        if chosen:
+            path = Path(chosen)
+            self.write_brief(path if path.suffix else path.with_suffix(".pdf"), composition)
+
+    def write_brief(self, path: Path, composition: "Composition") -> None:
         """Writes the brief and offers to open it."""
         person = self._desk.person
 
         def work(store: "Store", task: Task) -> "PdfReport":
-            from casefile.briefs.composition import Composition
             from casefile.briefs.export import export_brief
 
-            composition = Composition(order.title, order.case_id, page_size=order.page_size)
-            return export_brief(store, order.path, person, composition, task)
+            return export_brief(store, path, person, composition, task)
 
-        self._desk.run("Writing the brief", work, lambda report: self._written(order.path, report.pages))
+        self._desk.run("Writing the brief", work, lambda report: self._written(path, report.pages))
 
     def _written(self, path: Path, pages: int) -> None:
         url = QUrl.fromLocalFile(str(path))
@@ -313,6 +321,12 @@ def _latest_batch(store: "Store") -> int:
 def _show(dialog: QDialog) -> None:
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
+
+
+def documents_folder() -> Path:
+    """Where the person keeps documents."""
+    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return folder if folder.is_dir() else Path.home()
 
 
 def _open(url: QUrl) -> None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ui.navigation import Navigation
     from ui.panes.actions import ActionsPane
     from ui.panes.briefs import BriefsPane
+    from ui.panes.composer import ComposerPane
     from ui.panes.dashboard import DashboardPane
     from ui.panes.inbox import InboxPane
     from ui.panes.notes import CaseNotesPane
@@ -160,6 +161,16 @@ def briefs(around: Surroundings) -> "BriefsPane":
 
     pane = BriefsPane(around.desk)
     pane.record_wanted.connect(around.navigation.show_record)
+    return pane
+
+
+def composer(around: Surroundings) -> "ComposerPane":
+    """A brief in the making."""
+    from ui.panes.composer import ComposerPane
+
+    pane = ComposerPane(around.desk)
+    pane.back_wanted.connect(lambda: around.navigation.go("briefs"))
+    pane.export_wanted.connect(around.errands.export_composed)
     return pane
 
 

@@ -129,6 +129,15 @@ class Panes:
         "file-check",
         part="Briefs",
     )
+    composer = View(
+        "composer",
+        making.composer,
+        "Compose brief",
+        "Choose the parts of a brief, add your own words, see its pages",
+        "Ctrl+Shift+E",
+        "pencil",
+        in_side_bar=False,
+    )
     case_notes = View("case_notes", making.case_notes, part="Notes")
     trash = View(
         "trash",

@@ -224,4 +224,4 @@ def test_enter_exports_although_another_button_stands_before(
 def test_the_paper_of_the_settings_is_the_first_choice(window: MainWindow) -> None:
     dialog = ExportBriefDialog((), None, PageSize.LETTER.value, Path("/"), window)
 
-    assert dialog.order().page_size is PageSize.LETTER
+    assert dialog.order().composition.page_size is PageSize.LETTER

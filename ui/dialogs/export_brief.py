@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QHBoxLayout, QLineEdit, QWidget
 
-from casefile.briefs.composition import PageSize
+from casefile.briefs.composition import Composition, PageSize
 from casefile.store.rows import CaseRow
 from ui.dialogs.form import FormDialog
 from ui.dialogs.form_fields import Entries, Field, FieldError
@@ -26,11 +26,9 @@ SHOWN_EXPORTS = 3
 
 @dataclass(frozen=True)
 class BriefOrder:
-    """What a person wants printed."""
+    """What a person wants printed, and where."""
 
-    title: str
-    case_id: int | None
-    page_size: PageSize
+    composition: Composition
     path: Path
 
 
@@ -79,12 +77,10 @@ class ExportBriefDialog(FormDialog):
         """What was entered."""
         entries = self.entries()
         path = Path(entries["path"].strip()).expanduser()
-        return BriefOrder(
-            entries["title"].strip(),
-            self._scope.currentData(),
-            PageSize(entries["page_size"]),
-            path if path.suffix else path.with_suffix(".pdf"),
+        composition = Composition(
+            entries["title"].strip(), self._scope.currentData(), page_size=PageSize(entries["page_size"])
         )
+        return BriefOrder(composition, path if path.suffix else path.with_suffix(".pdf"))
 
     def _show_exports(self) -> None:
         case_id = self._scope.currentData()

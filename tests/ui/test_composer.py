@@ -1,0 +1,161 @@
+"""Composing a brief: what is chosen is what the pages show, and what is written."""
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from casefile.briefs.composition import BriefPart, PageSize, Template
+from casefile.store import cases
+from casefile.store.schema.record import Quote
+from casefile.store.store import Writer
+from tests.ui.made_records import Settle, disputed, in_store
+from ui.main_window import MainWindow
+from ui.panes.composer import ComposerPane
+
+
+@pytest.fixture
+def composer(window: MainWindow, settle: Settle, qtbot: QtBot) -> ComposerPane:
+    """On a store with an action whose sources disagree."""
+    in_store(window, settle, disputed)
+    window.commands["composer"].trigger()
+    settle()
+    pane = window.views.composer
+    qtbot.waitUntil(lambda: pane.preview.page_count > 0)
+    return pane
+
+
+def set_again(pane: ComposerPane, settle: Settle) -> None:
+    """The pages after the last change."""
+    pane.refresh()
+    settle()
+
+
+def pages_text(pane: ComposerPane, path: Path, monkeypatch: pytest.MonkeyPatch, settle: Settle) -> str:
+    """What is exported, as a reader program sees it."""
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(path), ""))
+    pane.export_button.click()
+    settle()
+    with pypdfium2.PdfDocument(path) as document:
+        return " ".join(page.get_textpage().get_text_bounded() for page in document)
+
+
+def test_a_template_chooses_the_parts_and_the_pages_follow(composer: ComposerPane, settle: Settle) -> None:
+    whole = composer.preview.page_count
+    composer.choose_template(Template.SOURCES)
+    set_again(composer, settle)
+    assert [section.part for section in composer.composition().sections] == [BriefPart.SOURCES]
+    assert composer.preview.page_count == 1 <= whole
+
+
+def test_what_is_composed_is_written_and_recorded(
+    composer: ComposerPane,
+    window: MainWindow,
+    settle: Settle,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    composer.parts.setCurrentRow(0)
+    composer.parts.add_own_words()
+    composer.heading.setFocus()
+    QTest.keyClicks(composer.heading, "What to do")
+    composer.words.setPlainText("Wait for the **court**.")
+    QTest.keyClicks(composer.lines["marking"], "CONFIDENTIAL")
+    composer.paper.setCurrentIndex(composer.paper.findData(PageSize.LETTER))
+    text = pages_text(composer, tmp_path / "mine.pdf", monkeypatch, settle)
+    for words in ("What to do", "Wait for the court.", "CONFIDENTIAL"):
+        assert words in text
+    assert composer.composition().page_size is PageSize.LETTER
+    window.go("briefs")
+    settle()
+    assert window.views.briefs.table.model.rowCount() == 1
+
+
+def test_parts_are_moved_by_key_and_left_out_by_their_mark(composer: ComposerPane) -> None:
+    first, second, *_ = (section.part for section in composer.parts.sections())
+    composer.parts.setFocus()
+    composer.parts.setCurrentRow(0)
+    QTest.keyClick(composer.parts, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert [section.part for section in composer.parts.sections()][:2] == [second, first]
+    composer.parts.item(0).setCheckState(Qt.CheckState.Unchecked)
+    assert second not in [section.part for section in composer.parts.sections()]
+
+
+def test_own_words_are_kept_when_another_template_is_chosen_and_can_be_removed(
+    composer: ComposerPane,
+) -> None:
+    composer.parts.add_own_words()
+    composer.words.setPlainText("Mine")
+    composer.choose_template(Template.QUOTES)
+    assert [section.text for section in composer.parts.sections() if section.text] == ["Mine"]
+    composer.parts.setCurrentRow(0)
+    assert composer.remove_button.isEnabled()
+    composer.remove_button.click()
+    assert BriefPart.TEXT not in [section.part for section in composer.parts.sections()]
+
+
+def test_a_fact_that_is_not_checked_is_left_out(
+    composer: ComposerPane, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    head = composer.told.topLevelItem(0)
+    assert head is not None
+    children = [head.child(row) for row in range(head.childCount())]
+    child = next(child for child in children if child is not None and "Jurisdiction" in child.text(0))
+    child.setCheckState(0, Qt.CheckState.Unchecked)
+    assert len(composer.composition().left_out) == 1
+    set_again(composer, settle)
+    assert "Netherlands" not in pages_text(composer, tmp_path / "less.pdf", monkeypatch, settle)
+    assert len(composer.told.left_out()) == 1
+
+
+def test_a_sum_in_own_words_that_no_fact_states_is_questioned(composer: ComposerPane, settle: Settle) -> None:
+    composer.parts.add_own_words()
+    composer.words.setPlainText("The fine of €987,654,321 is the largest.")
+    set_again(composer, settle)
+    assert "€987,654,321" in composer.notes.text()
+    composer.words.setPlainText("The fine is large.")
+    set_again(composer, settle)
+    assert "own words" not in composer.notes.text()
+
+
+def test_a_quote_that_is_not_in_its_source_stops_the_export(
+    window: MainWindow, settle: Settle, composer: ComposerPane
+) -> None:
+    assert "1 quote compared with the originals: 1 exact" in composer.notes.text()
+    assert composer.export_button.isEnabled()
+
+    def spoil(writer: Writer) -> None:
+        writer.get_one(Quote, 1).text = "Nobody said that"
+
+    window.desk.write("Spoil", spoil)
+    settle()
+    assert "“Nobody said that”" in composer.notes.text()
+    assert not composer.export_button.isEnabled()
+
+
+def test_a_case_file_in_sight_is_what_is_composed(
+    window: MainWindow, settle: Settle, composer: ComposerPane
+) -> None:
+    window.desk.write("New case file", lambda w: cases.add_case(w, "Faces", ""))
+    settle()
+    window.go_to_case(1)
+    settle()
+    window.commands["composer"].trigger()
+    settle()
+    assert composer.composition().case_id == 1
+    assert composer.scope.currentText() == "Faces"
+
+
+def test_pictures_are_asked_for_the_pages_in_sight_only(composer: ComposerPane, settle: Settle) -> None:
+    asked: list[int] = []
+    composer.preview.show_pages([(595.0, 842.0)] * 200, lambda page, _: asked.append(page))
+    composer.preview.viewport().repaint()
+    assert 1 <= len(set(asked)) <= 4
+    composer.preview.verticalScrollBar().setValue(composer.preview.verticalScrollBar().maximum())
+    composer.preview.viewport().repaint()
+    assert max(asked) == 199
+    settle()

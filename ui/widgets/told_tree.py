@@ -1,0 +1,71 @@
+"""What a brief could tell, to be left out one by one: actions with their facts, quotes, events."""
+
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
+
+from casefile.briefs.model import Brief
+from ui.plain import plain_tip
+
+KEY = Qt.ItemDataRole.UserRole
+
+
+class ToldTree(QTreeWidget):
+    """Check marks; what is not checked is left out."""
+
+    left_out_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("detail")
+        self.setAccessibleName("What the brief tells")
+        self.setHeaderHidden(True)
+        self.itemChanged.connect(lambda *_: self.left_out_changed.emit())
+
+    def show_brief(self, brief: Brief, left_out: frozenset[str]) -> None:
+        """Everything that could be told."""
+        self.blockSignals(True)  # noqa: FBT003  Qt's own signature
+        self.clear()
+        for action in brief.actions:
+            facts = [(f"{fact.label}: {fact.value}", fact.key) for fact in action.facts if fact.key]
+            record = "/".join(facts[0][1].split("/")[:2]) if facts else ""
+            head = self._add(self, action.title, record, left_out)
+            for words, key in dict.fromkeys(facts):
+                self._add(head, words, key, left_out)
+        self._group("Quotes", ((quote.text, quote.key) for quote in brief.quotes), left_out)
+        events = ((f"{event.date or ''} {event.what}".strip(), event.key) for event in brief.events)
+        self._group("Events", events, left_out)
+        self.blockSignals(False)  # noqa: FBT003  Qt's own signature
+
+    def left_out(self) -> frozenset[str]:
+        """The keys of what is not checked."""
+        return frozenset(
+            str(item.data(0, KEY))
+            for item in self._items()
+            if item.data(0, KEY) and item.checkState(0) is Qt.CheckState.Unchecked
+        )
+
+    def _group(self, name: str, told: Iterable[tuple[str, str]], left_out: frozenset[str]) -> None:
+        keyed = [(words, key) for words, key in told if key]
+        if keyed:
+            head = QTreeWidgetItem(self, [name])
+            for words, key in keyed:
+                self._add(head, words, key, left_out)
+
+    def _add(
+        self, parent: QTreeWidget | QTreeWidgetItem, words: str, key: str, left_out: frozenset[str]
+    ) -> QTreeWidgetItem:
+        item = QTreeWidgetItem(parent, [" ".join(words.split())])
+        item.setToolTip(0, plain_tip(words))
+        item.setData(0, KEY, key)
+        item.setCheckState(0, Qt.CheckState.Unchecked if key in left_out else Qt.CheckState.Checked)
+        return item
+
+    def _items(self) -> Iterator[QTreeWidgetItem]:
+        for row in range(self.topLevelItemCount()):
+            head = self.topLevelItem(row)
+            if head is not None:
+                yield head
+                children = (head.child(place) for place in range(head.childCount()))
+                yield from (child for child in children if child is not None)
