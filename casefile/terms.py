@@ -179,6 +179,20 @@ class Standing(StrEnum):
     """The trash was emptied."""
 
 
+class TagColour(StrEnum):
+    """What colour a tag is shown in, always beside its name."""
+
+    GREY = "grey"
+    RED = "red"
+    ORANGE = "orange"
+    YELLOW = "yellow"
+    GREEN = "green"
+    TEAL = "teal"
+    BLUE = "blue"
+    PURPLE = "purple"
+    PINK = "pink"
+
+
 class TimelineKind(StrEnum):
     """What a mark on the timeline stands for."""
 

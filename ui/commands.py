@@ -109,6 +109,7 @@ COMMANDS = (
             icon="trash-2", writes=True),
     Command("describe", "Describe…", "Edit", "Correct how the chosen source or quote is described",
             "Ctrl+Shift+D", "pencil", writes=True, starts_group=True),
+    Command("tag", "Add tag…", "Edit", "Give the chosen records a tag", "Ctrl+T", "tag", writes=True),
     Command("list_actions", "Actions from list…", "Edit",
             "Say what the columns of the chosen list hold, and make proposals of its rows", "Ctrl+Shift+T",
             writes=True),

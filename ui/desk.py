@@ -143,13 +143,23 @@ class Desk(QObject):
         failed: Callable[[], None] | None = None,
     ) -> None:
         """Changes the store in one undoable step."""
+        self.write_many(label, lambda writer, _: work(writer), done, failed)
 
-        def change(store: "Store", _: Task) -> tuple[Result, int]:
+    def write_many(
+        self,
+        label: str,
+        work: "Callable[[Writer, Task], Result]",
+        done: Callable[[Result], None] | None = None,
+        failed: Callable[[], None] | None = None,
+    ) -> None:
+        """As :meth:`write`, for what takes long: it tells how far it is, and stopped it keeps nothing."""
+
+        def change(store: "Store", task: Task) -> tuple[Result, int]:
             from casefile.store.journal import StepGroup
 
             step = StepGroup()
             with store.write(label, by=self.person, group=step) as writer:
-                result = work(writer)
+                result = work(writer, task)
             return result, step.first
 
         def end(outcome: tuple[Result, int]) -> None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ui.panes.review import ReviewPane
     from ui.panes.search import SearchPane
     from ui.panes.sources import SourcesPane
+    from ui.panes.tags import TagsPane
     from ui.panes.timeline import TimelinePane
     from ui.panes.trash import TrashPane
     from ui.record_commands import RecordCommands
@@ -145,6 +146,15 @@ def parties(around: Surroundings) -> "PartiesPane":
 
     pane = PartiesPane(around.desk)
     pane.action_wanted.connect(around.navigation.show_action)
+    return pane
+
+
+def tags(around: Surroundings) -> "TagsPane":
+    """The tags, their colours and how many records have them."""
+    from ui.panes.tags import TagsPane
+
+    pane = TagsPane(around.desk)
+    pane.search_wanted.connect(around.navigation.find)
     return pane
 
 

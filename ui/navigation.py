@@ -163,9 +163,13 @@ class Navigation(QObject):
 
     def run_search(self, search: "SavedSearchRow") -> None:
         """Searches for what was saved."""
-        self._search_box.setText(search.query)
-        self.search(search.query)
+        self.find(search.query)
         self._side_bar.show_search(search.id)
+
+    def find(self, query: str) -> None:
+        """Puts the query into the search box, and searches for it."""
+        self._search_box.setText(query)
+        self.search(query)
 
     def focus_search(self) -> None:
         """Puts the keyboard into the search box."""

@@ -76,6 +76,7 @@ class RecordCommands(RecordErrands):
             "trash_case": self.put_case_in_trash, "sort": self.ask_order, "describe": self.describe,
             "use_as_evidence": self.use_as_evidence, "list_actions": self.map_list,
             "assign": self.assign, "take_out": self.take_out, "rename_case": self.rename_case,
+            "tag": self.tag,
             "add_note": notes(lambda notes, here: notes.add(here)),
             "edit_note": notes(lambda notes, here: notes.edit(here)),
             "remove_note": notes(lambda notes, here: notes.remove(here)),
@@ -99,6 +100,7 @@ class RecordCommands(RecordErrands):
             "assign": chosen and place in HOLDING,
             "take_out": chosen and place in HOLDING and case_id is not None,
             "rename_case": case_id is not None,
+            "tag": chosen and self._views.tag_field() is not None,
             "add_note": shown or place == CASE_NOTES, "edit_note": note, "remove_note": note,
             "restore": place == "trash" and selected,
             "empty_trash": self.trashed > 0,
@@ -123,6 +125,12 @@ class RecordCommands(RecordErrands):
         chosen = self._chosen_id()
         if chosen is not None and self._views.place in DESCRIBED:
             self.descriptions.ask(self._views.place, chosen)
+
+    def tag(self) -> None:
+        """Puts the keyboard where tags are added."""
+        field = self._views.tag_field()
+        if field is not None and field.isVisible():
+            field.take_focus()
 
     def map_list(self) -> None:
         """Asks what the columns of the chosen source hold."""

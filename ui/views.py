@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ui.widgets.list_head import ListHead
     from ui.widgets.pane import Pane
     from ui.widgets.record_table import RecordTable
+    from ui.widgets.tag_field import TagField
 
 P = TypeVar("P", bound="Pane")
 
@@ -165,6 +166,7 @@ class Panes:
         "Ctrl+8",
         "users",
     )
+    tags = View("tags", making.tags, "Tags", "Your own words, their colours and names", "Ctrl+9", "tag")
     review = View("review", making.review)
     search = View("search", making.search)  # fmt: skip
 
@@ -244,6 +246,11 @@ class Views(QObject, Panes):
         """What finds in the text in sight."""
         pane = self._built.get(self.place)
         return pane.finder() if pane is not None else None
+
+    def tag_field(self) -> "TagField | None":
+        """The tags of what is chosen in the list in sight."""
+        pane = self._built.get(self.place)
+        return pane.tag_field() if pane is not None else None
 
     def kind(self) -> str:
         """What the records in sight are, as the trash names them; "" where they cannot be moved there."""

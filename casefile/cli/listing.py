@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 
 from casefile.store import lists, queries
-from casefile.store.rows import ActionRow
+from casefile.store.rows import ActionRow, TagMark
 from casefile.store.store import Reader
 from casefile.terms import AmountScale
 
@@ -21,12 +21,14 @@ def rows(reader: Reader, what: str) -> list[Row]:
         return [
             {"id": row.id, "published": str(row.published or ""), "outlet": row.outlet}
             | {"language": row.language, "to_review": row.open_proposals, "title": row.title or row.file_name}
+            | {"tags": _tags(row.tags)}
             for row in found
         ]
     quotes = queries.quote_rows(reader, lists.quote_ids(reader))
     return [
         {"id": row.id, "speaker": row.speaker, "role": row.role}
         | {"source": row.evidence.source_title, "quote": row.text}
+        | {"tags": _tags(row.tags)}
         for row in quotes
     ]
 
@@ -58,9 +60,14 @@ def _actions(reader: Reader) -> list[Row]:
             "sources": row.source_count,
             "conflict": "yes" if row.has_conflict else "",
             "reviewed": "no" if row.unreviewed else "yes",
+            "tags": _tags(row.tags),
         }
         for row in found
     ]
+
+
+def _tags(tags: Sequence[TagMark]) -> str:
+    return ", ".join(tag.name for tag in tags)
 
 
 def _amount(row: ActionRow) -> str:

@@ -1,4 +1,4 @@
-"""The facets of actions: case file, authority, respondent, year, kind, status, currency. Reading only."""
+"""The facets of actions: case file, parties, year, kind, status, currency, tag. Reading only."""
 
 from typing import Any
 
@@ -14,6 +14,8 @@ from casefile.store.schema.record import ActionParty, CaseFile, CaseFileAction, 
 from casefile.store.search import matching_ids, parse
 from casefile.store.search.fields import Record
 from casefile.store.store import Reader
+from casefile.store.tag_facet import tag_facet
+from casefile.store.tags import Tagged
 from casefile.terms import ActionKind, PartyRole, label
 
 
@@ -99,4 +101,5 @@ ACTION_FACETS: dict[str, Facet] = {
     "kind": _with_labels(ActionListing.kind, lambda code: label(ActionKind(code))),
     "status": _with_labels(ActionListing.status, status_label),
     "currency": _with_labels(ActionListing.currency, str),
+    "tag": tag_facet(Tagged.ACTION),
 }

@@ -18,12 +18,13 @@ from casefile.store.field_values import FieldValueError, Value, canonical
 from casefile.store.ledger import enter_left_out
 from casefile.store.parties import find_party
 from casefile.store.party_names import SINGLE_ROLES, known_names
-from casefile.store.payload import party_json
+from casefile.store.payload import party_json, to_json
 from casefile.store.projection import project, project_entry, project_part
 from casefile.store.schema.evidence import Claim, ClaimPassage, Document, Source
 from casefile.store.schema.record import Action, LedgerEntry, Measure
 from casefile.store.sources import keep_passage
 from casefile.store.store import Writer
+from casefile.store.tags import known_as
 from casefile.terms import ClaimState, PartyKind
 from casefile.values import PartialDate, Span
 
@@ -64,6 +65,8 @@ def set_value(
     if entry.kind is FieldKind.SUM:
         raise ValueError("sums are entered in a ledger")
     raw = canonical(entry, value)
+    if entry.name == "tag":
+        raw = to_json(known_as(writer, str(value)))
     if entry.name in _AUTHORITIES:
         raw = _with_code(writer, raw)
     if entry.kind is FieldKind.RELATION:

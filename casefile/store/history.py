@@ -60,7 +60,14 @@ _CONTENT = {"case_file_action": "action", "case_file_source": "source"}
 """What is put into a case file: told of the case file, not of what was put in."""
 _NOT_TOLD = ("action", "claim", "proposal", "passage", "measure", "ledger_entry", *_CONTENT)
 """What is told elsewhere, or is nobody's news."""
-_OWN = {"action": "action_id", "source": "source_id", "party": "party_id", "case_file": "case_file_id"}
+_OWN = {
+    "action": "action_id",
+    "source": "source_id",
+    "quote": "quote_id",
+    "timeline_event": "event_id",
+    "party": "party_id",
+    "case_file": "case_file_id",
+}
 
 
 @dataclass(frozen=True)
@@ -183,7 +190,7 @@ def _told(table: str, before: dict[str, Any], after: dict[str, Any]) -> Iterator
                 yield _sum_label(after or before), old, new
         case "measure":
             yield from _told_measure(before, after)
-        case "action_tag":
+        case "action_tag" | "source_tag" | "quote_tag" | "event_tag":
             yield "Tag", before.get("tag", ""), after.get("tag", "")
         case "action_note" | "case_note":
             yield "Note", before.get("text", ""), after.get("text", "")

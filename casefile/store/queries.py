@@ -28,6 +28,7 @@ from casefile.store.rows import (
     SourceRecord,
     SourceRow,
     StepRow,
+    TagMark,
 )
 from casefile.store.schema.evidence import Document, Original, Passage, Proposal, Source
 from casefile.store.schema.journal import Step
@@ -42,6 +43,7 @@ from casefile.store.schema.record import (
 )
 from casefile.store.sources import sources_of
 from casefile.store.store import Reader
+from casefile.store.tags import Tagged, tags_of
 from casefile.terms import PartyRole, ProposalState
 from casefile.values import Span
 
@@ -50,13 +52,14 @@ RowT = TypeVar("RowT", SourceRow, ActionRow, QuoteRow, EventRow)
 
 def source_rows(reader: Reader, ids: Sequence[int]) -> list[SourceRow]:
     """The rows of these sources in the order of the ids; what is gone is left out."""
-    waiting = waiting_counts(reader, ids)
+    waiting, tags = waiting_counts(reader, ids), tags_of(reader, Tagged.SOURCE, ids)
     rows = reader.execute(
         select(Source, SourceListing)
         .join(SourceListing, SourceListing.id == Source.id)
         .where(Source.id.in_(ids))
     )
-    return _ordered(ids, [_source_row(row, listing, waiting.get(row.id, 0)) for row, listing in rows])
+    found = [_source_row(row, listing, waiting.get(row.id, 0), tags.get(row.id, ())) for row, listing in rows]
+    return _ordered(ids, found)
 
 
 def source_record(reader: Reader, source_id: int) -> SourceRecord:
@@ -115,6 +118,7 @@ def action_rows(reader: Reader, ids: Sequence[int]) -> list[ActionRow]:
     """The rows of these actions in the order of the ids; what is gone is left out."""
     parties = parties_of(reader, ids)
     amounts = present_amounts(reader, ids)
+    tags = tags_of(reader, Tagged.ACTION, ids)
     rows = []
     for action, listing in reader.execute(
         select(Action, ActionListing)
@@ -138,6 +142,7 @@ def action_rows(reader: Reader, ids: Sequence[int]) -> list[ActionRow]:
                 source_count=listing.source_count,
                 has_conflict=listing.has_conflict,
                 unreviewed=listing.unreviewed,
+                tags=tags.get(action.id, ()),
             )
         )
     return _ordered(ids, rows)
@@ -178,6 +183,7 @@ def quote_rows(reader: Reader, ids: Sequence[int]) -> list[QuoteRow]:
         .where(Quote.id.in_(ids))
     ).all()
     unreviewed = _unreviewed_quotes(reader, {quote.source_id for quote, *_ in rows})
+    tags = tags_of(reader, Tagged.QUOTE, ids)
     shown = [
         QuoteRow(
             quote.id,
@@ -189,6 +195,7 @@ def quote_rows(reader: Reader, ids: Sequence[int]) -> list[QuoteRow]:
             evidence_row(passage, source, pages),
             quote.translation,
             quote.id in unreviewed,
+            tags.get(quote.id, ()),
         )
         for quote, passage, source, pages, speaker in rows
     ]
@@ -214,8 +221,11 @@ def event_rows(reader: Reader, ids: Sequence[int]) -> list[EventRow]:
         .join(Source, Source.id == TimelineEvent.source_id)
         .where(TimelineEvent.id.in_(ids))
     )
+    tags = tags_of(reader, Tagged.EVENT, ids)
     shown = [
-        EventRow(event.id, event.dated, event.about, evidence_row(passage, source, pages))
+        EventRow(
+            event.id, event.dated, event.about, evidence_row(passage, source, pages), tags.get(event.id, ())
+        )
         for event, passage, source, pages in rows
     ]
     return _ordered(ids, shown)
@@ -259,7 +269,7 @@ def history(reader: Reader, limit: int = 200) -> list[StepRow]:
     return [StepRow(step.id, step.kind, step.label, step.person, step.at) for step in steps]
 
 
-def _source_row(source: Source, listing: SourceListing, waiting: int) -> SourceRow:
+def _source_row(source: Source, listing: SourceListing, waiting: int, tags: tuple[TagMark, ...]) -> SourceRow:
     return SourceRow(
         source.id,
         source.title,
@@ -273,6 +283,7 @@ def _source_row(source: Source, listing: SourceListing, waiting: int) -> SourceR
         listing.cluster_id,
         listing.copies,
         listing.is_superseded,
+        tags,
     )
 
 

@@ -1,4 +1,4 @@
-"""The facets of quotes: speaker, role, language and year of the source. Reading only."""
+"""The facets of quotes: speaker, role, language and year of the source, tag. Reading only."""
 
 from typing import Any
 
@@ -11,6 +11,8 @@ from casefile.store.schema.record import Quote, Speaker
 from casefile.store.search import matching_ids, parse
 from casefile.store.search.fields import Record
 from casefile.store.store import Reader
+from casefile.store.tag_facet import tag_facet
+from casefile.store.tags import Tagged
 
 NOBODY = "not named"
 
@@ -86,4 +88,5 @@ QUOTE_FACETS: dict[str, Facet] = {
     "role": Facet(_in_role, _roles, lambda role: role or UNKNOWN),
     "language": _of_source(SourceListing.language.expression),
     "year": _of_source(func.substr(SourceListing.published_sort, 1, 4)),
+    "tag": tag_facet(Tagged.QUOTE),
 }

@@ -21,12 +21,38 @@ from casefile.terms import (
     SourceKind,
     Standing,
     StepKind,
+    TagColour,
     TimelineKind,
 )
 from casefile.values import Money, PartialDate, Span
 
 _NEW = (Outcome.STORED, Outcome.UPDATED, Outcome.COPY)
 AnyProposal = ActionProposal | QuoteProposal | EventProposal | WarningProposal
+
+
+@dataclass(frozen=True)
+class TagMark:
+    """A tag as it stands beside a record."""
+
+    name: str
+    colour: TagColour = TagColour.GREY
+
+
+@dataclass(frozen=True)
+class TagRow:
+    """A tag, and how many records of each kind have it, the trash left out."""
+
+    name: str
+    colour: TagColour
+    actions: int = 0
+    sources: int = 0
+    quotes: int = 0
+    events: int = 0
+
+    @property
+    def count(self) -> int:
+        """How many records have it."""
+        return self.actions + self.sources + self.quotes + self.events
 
 
 @dataclass(frozen=True)
@@ -48,6 +74,7 @@ class SourceRow:
     """How many other publications, each counted once whatever its versions, are copies of it."""
     is_superseded: bool
     """Whether there is a newer version."""
+    tags: tuple[TagMark, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -134,6 +161,7 @@ class ActionRow:
     unreviewed: bool
     per: str = ""
     """``day`` where the amount is a periodic penalty, else empty."""
+    tags: tuple[TagMark, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -220,6 +248,7 @@ class QuoteRow:
     translation: str = ""
     unreviewed: bool = False
     """Accepted without a person having looked."""
+    tags: tuple[TagMark, ...] = ()
 
     @property
     def is_verbatim(self) -> bool:
@@ -235,6 +264,7 @@ class EventRow:
     dated: PartialDate
     about: str
     evidence: Evidence
+    tags: tuple[TagMark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +285,8 @@ class TimelineRow:
     """None for a timeline event."""
     source_title: str = ""
     """Of a row that was asked for by its id."""
+    tags: tuple[TagMark, ...] = ()
+    """Of an event that was asked for by its id."""
 
     @property
     def words(self) -> str:

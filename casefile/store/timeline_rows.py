@@ -12,6 +12,7 @@ from casefile.store.facts import shown_sum
 from casefile.store.plain_sql import fetch
 from casefile.store.rows import TimelineRow, basis_label
 from casefile.store.store import Reader
+from casefile.store.tags import Tagged, tags_of
 from casefile.store.timeline_dates import ACTION_DATES, APPEAL, LEDGER, dated_row, id_of
 from casefile.terms import ActionKind, AmountScale, LedgerBasis, PartyRole, TimelineKind, label
 from casefile.values import Money, PartialDate
@@ -102,11 +103,13 @@ def _event_rows(reader: Reader, ids: Sequence[int], titles: Mapping[int, str]) -
     for source_id, action_id in _some(reader, _ACTIONS_OF_SOURCES, {row[3] for row in rows}):
         actions[source_id].append(action_id)
     parties = _parties(reader, {id_ for some in actions.values() for id_ in some})
+    # The drawing asks for all rows at once, without titles, and shows no tags.
+    tags = tags_of(reader, Tagged.EVENT, list(ids)) if titles else {}
     for id_, dated, about, source_id in rows:
         of = actions[source_id]
         yield TimelineRow(
             id_, TimelineKind.EVENT, _date(dated), about, _names(parties.respondents, of),
-            _names(parties.authorities, of), None, titles.get(id_, ""),
+            _names(parties.authorities, of), None, titles.get(id_, ""), tags.get(id_, ()),
         )  # fmt: skip
 
 

@@ -18,7 +18,18 @@ from casefile.errors import CasefileError
 from casefile.fields import FIELDS, FieldKind, field
 from casefile.metadata import SourceMetadata
 from casefile.proposals import EventProposal, Proposals, ProposedStatus
-from casefile.store import briefs, cases, editing, notes, party_edits, review, saved_searches, sums, trash
+from casefile.store import (
+    briefs,
+    cases,
+    editing,
+    notes,
+    party_edits,
+    review,
+    saved_searches,
+    sums,
+    tags,
+    trash,
+)
 from casefile.store.duplicates import keep_with_twins
 from casefile.store.field_values import Value
 from casefile.store.keeping import Capture, keep_sources, prepare_source
@@ -40,7 +51,15 @@ from casefile.store.schema.record import (
     TimelineEvent,
 )
 from casefile.store.store import Store, Writer
-from casefile.terms import ActionStatus, ClaimState, LedgerBasis, Outcome, ProposalKind, ProposalState
+from casefile.terms import (
+    ActionStatus,
+    ClaimState,
+    LedgerBasis,
+    Outcome,
+    ProposalKind,
+    ProposalState,
+    TagColour,
+)
 from casefile.values import Money, PartialDate
 from tests.store.near_duplicates import story_capture
 from tests.store.records import TEXT, action, because, quote
@@ -350,6 +369,39 @@ def delete_search(writer: Writer, choice: Choice) -> None:
         saved_searches.delete_search(writer, found)
 
 
+TAGS = ("Faces", "faces", "Élan", "To read")
+
+
+def _a_tag(choice: Choice) -> str:
+    return choice.of(TAGS) or ""
+
+
+def add_tag(writer: Writer, choice: Choice) -> None:
+    kind = choice.of(list(tags.Tagged)) or tags.Tagged.ACTION
+    found = choice.id_of(TRASHABLE[kind])
+    if found:
+        tags.add_tag(writer, kind, [found], _a_tag(choice), BY)
+
+
+def take_tag(writer: Writer, choice: Choice) -> None:
+    kind = choice.of(list(tags.Tagged)) or tags.Tagged.ACTION
+    found = choice.id_of(TRASHABLE[kind])
+    if found:
+        tags.take_tag(writer, kind, [found], _a_tag(choice), BY)
+
+
+def recolour_tag(writer: Writer, choice: Choice) -> None:
+    tags.recolour_tag(writer, _a_tag(choice), choice.of(list(TagColour)) or TagColour.RED)
+
+
+def rename_tag(writer: Writer, choice: Choice) -> None:
+    tags.rename_tag(writer, _a_tag(choice), _a_tag(choice), BY)
+
+
+def delete_tag(writer: Writer, choice: Choice) -> None:
+    tags.delete_tag(writer, _a_tag(choice), BY)
+
+
 OPERATIONS: tuple[Operation, ...] = (
     import_source, import_sources, import_twin, accept, accept_edited, accept_into, reject, accept_all,
     add_case, rename_case, assign_action, assign_source, take_out_action, take_out_source,
@@ -358,6 +410,7 @@ OPERATIONS: tuple[Operation, ...] = (
     merge_parties, split_party, split_off, rename_party, describe_party, add_alias, remove_alias,
     put_in_trash, restore,
     add_note, change_note, remove_note, add_search, rename_search, delete_search,
+    add_tag, take_tag, recolour_tag, rename_tag, delete_tag,
 )  # fmt: skip
 """What undo takes back."""
 
@@ -408,6 +461,8 @@ def fill(store: Store) -> None:
         run(store, operation, 0)
     for number in range(len(NoteOwner)):
         run(store, add_note, number)
+    for number in range(len(tags.Tagged)):
+        run(store, add_tag, number)
     for operation in RECORDS:
         run(store, operation, 1, undoable=False)
 

@@ -133,7 +133,7 @@ def test_quotes_are_narrowed_counted_and_grouped_by_speaker(store: Store) -> Non
         grouped = groups.grouped_quotes(reader, Scope(), Order("accepted"))
         assert [(group.title, group.count) for group in grouped.groups] == [("Ann Lee", 2), ("not named", 1)]
         assert grouped.ids == [1, 3, 2]
-        for name in QUOTE_FACETS:
+        for name in QUOTE_FACETS.keys() - {"tag"}:
             assert sum(value.count for value in quote_facet(reader, name, Scope()).values) == 3
         for name in ACTION_FACETS:
             assert action_facet(reader, name, Scope(words="nothing")).values == ()

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from casefile import vocabulary
 from casefile.store.briefs import FileState
@@ -13,6 +13,8 @@ from casefile.store.rows import (
     LineRow,
     QuoteRow,
     SourceRow,
+    TagMark,
+    TagRow,
     TimelineRow,
     status_label,
 )
@@ -71,6 +73,13 @@ INBOX = (
     Column[SourceRow]("Published", lambda row: date_text(row.published), 18, sort="published"),
     Column[SourceRow]("To review", lambda row: f"{row.open_proposals}", 12, number=True, sort="waiting"),
 )
+_Tagged = TypeVar("_Tagged", SourceRow, ActionRow, QuoteRow, TimelineRow)
+
+
+def _tags(kind: type[_Tagged]) -> Column[_Tagged]:  # noqa: ARG001  it says of which rows
+    return Column("Tags", lambda row: ", ".join(tag.name for tag in row.tags), 18, tags=lambda row: row.tags)
+
+
 SOURCES = (
     Column[SourceRow](
         "Title", lambda row: row.title or row.file_name, icon=lambda _: "file-text", sort="title"
@@ -82,6 +91,7 @@ SOURCES = (
     Column[SourceRow](
         "Copies", lambda row: f"{row.copies}" if row.copies else "", 9, number=True, sort="copies"
     ),
+    _tags(SourceRow),
 )
 ACTIONS = (
     Column[ActionRow]("Respondent", lambda row: "; ".join(row.respondents) or row.title, sort="respondent"),
@@ -99,6 +109,7 @@ ACTIONS = (
     Column[ActionRow]("Status", lambda row: status_label(row.status), 12, sort="status"),
     Column[ActionRow]("Decided", lambda row: date_text(row.decided), 18, sort="decided"),
     Column[ActionRow]("Sources", lambda row: f"{row.source_count}", 10, number=True, sort="sources"),
+    _tags(ActionRow),
 )
 QUOTES = (
     Column[QuoteRow](
@@ -111,6 +122,7 @@ QUOTES = (
     Column[QuoteRow]("Speaker", lambda row: row.speaker or "not named", 20, sort="speaker"),
     Column[QuoteRow]("Role", lambda row: row.role, 22, sort="role"),
     Column[QuoteRow]("Source", lambda row: row.evidence.source_title, 26, sort="source"),
+    _tags(QuoteRow),
 )
 _TIMELINE_KINDS = {
     TimelineKind.FINE: "fine or sum", TimelineKind.ORDER: "order",
@@ -127,6 +139,7 @@ TIMELINE = (
     ),
     Column[TimelineRow]("Event", lambda row: row.words, sort="about"),
     Column[TimelineRow]("Source", lambda row: row.source_title, 30, sort="source"),
+    _tags(TimelineRow),
 )
 _PARTY_START: "tuple[Column[ListedParty], ...]" = (
     Column("Name", lambda row: row.name, sort="name"),
@@ -147,6 +160,14 @@ SPEAKERS: "tuple[Column[ListedSpeaker], ...]" = (
     Column("Roles", lambda row: "; ".join(row.roles)),
     Column("Party", lambda row: row.party, 20),
     Column("Quotes", lambda row: f"{row.quote_count:,}", 10, number=True, sort="quotes"),
+)
+TAGS: tuple[Column[TagRow], ...] = (
+    Column("Tag", lambda row: row.name, tags=lambda row: (TagMark(row.name, row.colour),)),
+    Column("Colour", lambda row: label(row.colour), 12),
+    Column("Actions", lambda row: f"{row.actions:,}", 10, number=True),
+    Column("Sources", lambda row: f"{row.sources:,}", 10, number=True),
+    Column("Quotes", lambda row: f"{row.quotes:,}", 10, number=True),
+    Column("Events", lambda row: f"{row.events:,}", 10, number=True),
 )
 _HIT_ICONS = {"source": "file-text", "action": "gavel", "quote": "quote"}
 HITS = (

@@ -5,12 +5,15 @@ Knows no store: whoever makes it says how rows are requested.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from ui.icons import icon
 from ui.plain import plain_tip
+
+if TYPE_CHECKING:
+    from casefile.store.rows import TagMark
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
@@ -31,6 +34,8 @@ class Column(Generic[Row]):
     """What the icon means, for the tool tip and for a screen reader."""
     sort: str = ""
     """What the store's lists call the order by this column; "" where there is none."""
+    tags: "Callable[[Row], Sequence[TagMark]] | None" = None
+    """The tags that stand in it, to be painted as such; the text names them."""
 
     def full_text(self, row: Row) -> str:
         """The text and, where there is one, the note."""

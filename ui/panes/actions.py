@@ -14,6 +14,7 @@ from ui.models.columns import ACTIONS, moment_text, sums_text
 from ui.models.ids_model import Receive, Sorting
 from ui.models.sections import Section, Sectioned
 from ui.notices import count_of
+from ui.selection_panel import SelectionPanel
 from ui.widgets.buttons import CommandButton
 from ui.widgets.detail_tabs import DetailTabs
 from ui.widgets.empty_state import EmptyState
@@ -23,6 +24,7 @@ from ui.widgets.header import HeaderBar, bare
 from ui.widgets.list_head import ListHead
 from ui.widgets.pane import Pane
 from ui.widgets.record_table import RecordTable
+from ui.widgets.tag_field import TagField
 
 if TYPE_CHECKING:
     from casefile.store.detail import ActionDetail
@@ -35,6 +37,7 @@ FACETS = (
     FacetTitle("case", "Case file"), FacetTitle("authority", "Authority"),
     FacetTitle("respondent", "Respondent"), FacetTitle("year", "Year"), FacetTitle("kind", "Kind"),
     FacetTitle("status", "Status"), FacetTitle("currency", "Currency"),
+    FacetTitle("tag", "Tag"),
 )  # fmt: skip
 GROUPS = (
     FacetTitle("authority", "Authority"), FacetTitle("respondent", "Respondent"), FacetTitle("year", "Year"),
@@ -74,6 +77,7 @@ class ActionsPane(Pane):
         )  # fmt: skip
         self._title = HeaderBar()
         self.tabs = DetailTabs()
+        self.selection = SelectionPanel(desk, "action", self.table)
         self._below = self._make_detail()
         self._lay_out()
         self.head.changed.connect(self.refresh)
@@ -99,10 +103,15 @@ class ActionsPane(Pane):
         """What narrows and groups the list."""
         return self.head
 
+    def tag_field(self) -> TagField:
+        """The tags of what is chosen."""
+        return self.selection.tags
+
     def take_commands(self, commands: Mapping[str, QAction]) -> None:
         """The commands that stand beside the action, and those of the facts' own menu."""
         for name in ("verify", "assign"):
             self._title.add(CommandButton(commands[name]))
+        self.selection.take_commands(commands, ("assign", "trash"))
         self.tabs.take_commands(commands, FACT_COMMANDS)
 
     def show_case(self, case_id: int | None) -> None:
@@ -116,6 +125,7 @@ class ActionsPane(Pane):
     def allow_writing(self, may_write: bool) -> None:
         """Whether conflicts can be settled; commands rest by themselves."""
         self.tabs.conflicts.allow_writing(may_write)
+        self.selection.allow_writing(may_write)
 
     def show_action(self, action_id: int) -> None:
         """Puts the cursor on the action, whatever was filtered before."""
@@ -240,6 +250,10 @@ class ActionsPane(Pane):
         below = QWidget(self)
         column = bare(QVBoxLayout(below))
         column.addWidget(self._title)
+        column.addWidget(self.selection)
         column.addWidget(self.tabs, 1)
+        column.addStretch(0)
+        self.selection.several_changed.connect(self._title.setHidden)
+        self.selection.several_changed.connect(self.tabs.setHidden)
         below.hide()
         return below

@@ -1,9 +1,10 @@
 """The quotes: a table or a wall of cards over the same list, narrowed and grouped. Each opens its passage."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from casefile.store.rows import QuoteRow
@@ -13,6 +14,7 @@ from ui.models.columns import QUOTES
 from ui.models.ids_model import OWN_ORDER, Receive
 from ui.models.sections import Section, Sectioned
 from ui.notices import count_of
+from ui.selection_panel import SelectionPanel
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.facet_bar import FacetTitle
 from ui.widgets.header import bare
@@ -20,6 +22,7 @@ from ui.widgets.list_head import ListHead
 from ui.widgets.pane import Pane
 from ui.widgets.quote_wall import QuoteWall
 from ui.widgets.record_table import RecordTable
+from ui.widgets.tag_field import TagField
 
 if TYPE_CHECKING:
     from casefile.store.facets import FacetValues, Scope
@@ -28,7 +31,7 @@ if TYPE_CHECKING:
 
 FACETS = (
     FacetTitle("speaker", "Speaker"), FacetTitle("role", "Role"), FacetTitle("language", "Language"),
-    FacetTitle("year", "Year"),
+    FacetTitle("year", "Year"), FacetTitle("tag", "Tag"),
 )  # fmt: skip
 _EMPTY = (
     "No quotes yet",
@@ -61,6 +64,8 @@ class QuotesPane(Pane):
         column = bare(QVBoxLayout(self))
         column.addWidget(self.head)
         column.addWidget(self.table, 1)
+        self.selection = SelectionPanel(desk, "quote", self.table)
+        column.addWidget(self.selection)
         self.as_wall.toggled.connect(self._show_view)
         self.head.changed.connect(self.refresh)
         self.head.fold_wanted.connect(lambda folded: self.table.fold_all(folded=folded))
@@ -74,6 +79,18 @@ class QuotesPane(Pane):
     def list_head(self) -> ListHead:
         """What narrows and groups the list."""
         return self.head
+
+    def tag_field(self) -> TagField:
+        """The tags of what is chosen."""
+        return self.selection.tags
+
+    def take_commands(self, commands: Mapping[str, QAction]) -> None:
+        """What can be done with several quotes."""
+        self.selection.take_commands(commands, ("trash",))
+
+    def allow_writing(self, may_write: bool) -> None:
+        """Whether tags can be given; commands rest by themselves."""
+        self.selection.allow_writing(may_write)
 
     def show_case(self, case_id: int | None) -> None:
         """Narrows the list to a case file, or to nothing."""

@@ -16,6 +16,7 @@ from ui.evidence import ChosenPassage
 from ui.marks import marks_of
 from ui.models.columns import SOURCES, date_text
 from ui.models.ids_model import Receive, Sorting
+from ui.selection_panel import SelectionPanel
 from ui.widgets.buttons import CommandButton, text_button
 from ui.widgets.changes_view import ChangesView
 from ui.widgets.details_list import DetailsList
@@ -27,6 +28,7 @@ from ui.widgets.mark_legend import MarkLegend
 from ui.widgets.original_view import OriginalView
 from ui.widgets.pane import Pane
 from ui.widgets.record_table import RecordTable
+from ui.widgets.tag_field import TagField
 from ui.widgets.text_reader import Mark, TextReader
 from ui.widgets.uses_table import UsesTable
 from ui.widgets.version_box import VersionBox
@@ -73,6 +75,7 @@ class SourcesPane(Pane):
         self.original = OriginalView()
         self.history = HistoryList()
         self.tabs = QTabWidget()
+        self.selection_panel = SelectionPanel(desk, "source", self.table)
         self._head = HeaderBar()
         self.details = DetailsList()
         self.changes = ChangesView()
@@ -111,6 +114,15 @@ class SourcesPane(Pane):
         for command in (evidence, commands["assign"]):
             self._head.add(CommandButton(command))
         self.reader.take_commands([evidence])
+        self.selection_panel.take_commands(commands, ("assign", "trash"))
+
+    def allow_writing(self, may_write: bool) -> None:
+        """Whether tags can be given; commands rest by themselves."""
+        self.selection_panel.allow_writing(may_write)
+
+    def tag_field(self) -> TagField:
+        """The tags of what is chosen."""
+        return self.selection_panel.tags
 
     def show_case(self, case_id: int | None) -> None:
         """Narrows the list to a case file, or to nothing."""
@@ -265,7 +277,11 @@ class SourcesPane(Pane):
         below = self._below = QWidget(self)
         column = bare(QVBoxLayout(below))
         column.addWidget(self._head)
+        column.addWidget(self.selection_panel)
         column.addWidget(self.tabs, 1)
+        column.addStretch(0)
+        self.selection_panel.several_changed.connect(self._head.setHidden)
+        self.selection_panel.several_changed.connect(self.tabs.setHidden)
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName("The chosen source")
         self.tabs.tabBar().setAccessibleName("Parts of the source")

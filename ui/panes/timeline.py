@@ -15,6 +15,7 @@ from ui.desk import Desk
 from ui.models.columns import TIMELINE
 from ui.models.ids_model import Receive, Sorting
 from ui.notices import Notice, Tone, count_of
+from ui.selection_panel import SelectionPanel
 from ui.timeline.drawing import TimelineDrawing
 from ui.timeline.legend import Legend
 from ui.timeline.picture import Picture
@@ -26,6 +27,7 @@ from ui.widgets.header import bare
 from ui.widgets.labels import ElidedLabel
 from ui.widgets.pane import Pane
 from ui.widgets.record_table import RecordTable
+from ui.widgets.tag_field import TagField
 
 if TYPE_CHECKING:
     from casefile.store.timeline import Timeline
@@ -56,6 +58,7 @@ class TimelinePane(Pane):
             "Timeline", TIMELINE, self._request, EmptyState("calendar-clock", *_EMPTY),
             sorting=Sorting("date"), several=True,
         )  # fmt: skip
+        self.selection = SelectionPanel(desk, "event", self.table)
         self.lanes = QComboBox()
         self.parts = QComboBox()
         self.undated = text_button("", self.show_undated)
@@ -98,7 +101,16 @@ class TimelinePane(Pane):
             if not action.icon().isNull():
                 self._add_button(action)
         self.drawing.addAction(commands["trash"])
+        self.selection.take_commands(commands, ("trash",))
         self.drawing.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def tag_field(self) -> TagField:
+        """The tags of what is chosen."""
+        return self.selection.tags
+
+    def allow_writing(self, may_write: bool) -> None:
+        """Whether tags can be given; commands rest by themselves."""
+        self.selection.allow_writing(may_write)
 
     def zoom_in(self) -> None:
         """Shows less time, larger."""
@@ -226,6 +238,7 @@ class TimelinePane(Pane):
         column = bare(QVBoxLayout(self))
         column.addLayout(head)
         column.addWidget(split, 1)
+        column.addWidget(self.selection)
         self.undated.hide()
 
     def _row(self, first: QWidget, *others: QWidget) -> QHBoxLayout:

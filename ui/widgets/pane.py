@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ui.widgets.find_bar import FindBar
     from ui.widgets.list_head import ListHead
     from ui.widgets.record_table import RecordTable
+    from ui.widgets.tag_field import TagField
 
 
 class Pane(QWidget):
@@ -44,6 +45,10 @@ class Pane(QWidget):
 
     def list_head(self) -> "ListHead | None":
         """What narrows and groups its list; None where nothing does."""
+        return None
+
+    def tag_field(self) -> "TagField | None":
+        """The tags of what is chosen; None where its records have none."""
         return None
 
     def take_focus(self) -> None:

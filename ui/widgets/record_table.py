@@ -15,6 +15,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.fold_keys import FoldKeys
 from ui.widgets.header_columns import HeaderColumns
 from ui.widgets.heading_delegate import HeadingDelegate
+from ui.widgets.tag_delegate import TagDelegate
 
 KEPT_SELECTION = 2_000
 """As many selected rows are found again after the list was read anew."""
@@ -61,6 +62,9 @@ class RecordTable(QStackedWidget):
         self.addWidget(empty)
         self.setCurrentWidget(empty)
         self._set_up_view(name, several=several)
+        for place, column in enumerate(columns):
+            if column.tags is not None:
+                self.view.setItemDelegateForColumn(place, TagDelegate(self.view, self.model))
         self.columns = HeaderColumns(self.view, [_place(column) for column in columns])
         self._show_sorting()
         self.model.dataChanged.connect(self._announce)

@@ -26,6 +26,7 @@ from casefile.store.schema.record import (
     TimelineEvent,
     canonical_id,
 )
+from casefile.store.schema.tags import QuoteTag, SourceTag
 from casefile.store.search import figures_of_actions
 from casefile.store.search.expressions import value_expression
 from casefile.store.search.fields import ACTION_DATES, Record
@@ -50,6 +51,8 @@ def fulfilling(session: Session, condition: Condition, record: Record) -> Ids | 
     name = condition.field
     if name in ("is", "has", "in", "added"):
         return _of_each(condition, record)
+    if name == "tag":
+        return _with_tag(session, record, _phrase(condition))
     if name in _ROLES:
         return _with_party(name, _phrase(condition))
     if name in ACTION_DATES:
@@ -76,6 +79,18 @@ def _with_party(name: str, value: Phrase) -> Ids:
     return select(ActionParty.action_id).where(
         ActionParty.role.in_(_ROLES[name]), ActionParty.party_id.in_(family)
     )
+
+
+_TAGS: dict[Record, tuple[InstrumentedAttribute[int], InstrumentedAttribute[str]]] = {
+    Record.ACTION: (ActionTag.action_id, ActionTag.tag),
+    Record.SOURCE: (SourceTag.source_id, SourceTag.tag),
+    Record.QUOTE: (QuoteTag.quote_id, QuoteTag.tag),
+}
+
+
+def _with_tag(session: Session, record: Record, value: Phrase) -> Ids:
+    owner, tag = _TAGS[record]
+    return select(owner).where(_folded(session, tag, value.text))
 
 
 def _of_each(condition: Condition, record: Record) -> Ids | None:
@@ -118,6 +133,8 @@ _EACH: dict[tuple[str, Record], Callable[[], Ids]] = {
     ),
     ("has:amount", Record.ACTION): lambda: select(ActionListing.id).where(ActionListing.amount.is_not(None)),
     ("has:tag", Record.ACTION): lambda: select(ActionTag.action_id),
+    ("has:tag", Record.SOURCE): lambda: select(SourceTag.source_id),
+    ("has:tag", Record.QUOTE): lambda: select(QuoteTag.quote_id),
     ("has:note", Record.ACTION): lambda: select(ActionNote.action_id),
     ("has:appeal", Record.ACTION): lambda: select(Appeal.action_id),
     ("has:open-appeal", Record.ACTION): figures_of_actions.with_open_appeal,
@@ -305,9 +322,6 @@ _READERS: dict[str, Callable[[Session, Condition], Ids]] = {
     "jurisdiction": lambda _, condition: _in_jurisdiction(_phrase(condition)),
     "law": lambda _, condition: _by_law(_phrase(condition)),
     "article": lambda _, condition: _by_article(_phrase(condition)),
-    "tag": lambda session, condition: select(ActionTag.action_id).where(
-        _folded(session, ActionTag.tag, _phrase(condition).text)
-    ),
     "number": lambda _, condition: select(ActionIdentifier.action_id).where(
         _has_text(ActionIdentifier.value, _phrase(condition).text)
     ),

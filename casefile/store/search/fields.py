@@ -87,7 +87,7 @@ FIELDS: Mapping[str, SearchField] = {
         SearchField("jurisdiction", _A, _K.TEXT, "a country or its code such as nl"),
         SearchField("law", _A, _K.TEXT, "a law such as gdpr"),
         SearchField("article", _A, _K.TEXT, "an article such as 5"),
-        SearchField("tag", _A, _K.TEXT, "one of your tags"),
+        SearchField("tag", None, _K.TEXT, "one of your tags"),
         SearchField("number", _A, _K.TEXT, "a case number or another identifier"),
         SearchField("case", _A, _K.TEXT, "a case file's title"),
         SearchField("decided", _A, _K.DATE, _DATE),
