@@ -69,7 +69,6 @@ class Comparing(QObject):
         return True
 
     def _read(self) -> None:
-        from casefile.store import queries
         from casefile.store.side_by_side import side_by_side
 
         if self._key is None:
@@ -78,17 +77,11 @@ class Comparing(QObject):
         match, count = row.matches[at], len(row.matches)
         likely = match.is_likely or (False if row.match is None else None)
 
-        def show(found: "tuple[Beside, SourceRecord]") -> None:
-            beside, record = found
+        def show(beside: "Beside") -> None:
             if self._key == row.id and self._at == at:
-                source = record.row.title or record.row.file_name
-                self._view.show_beside(beside, source, (at + 1, count), likely)
+                self._view.show_beside(beside, (at + 1, count), likely)
 
-        self._desk.read(
-            "comparison",
-            lambda r: (side_by_side(r, row, match), queries.source_record(r, row.source_id)),
-            show,
-        )
+        self._desk.read("comparison", lambda r: side_by_side(r, row, match), show)
 
     def _read_text(self, source_id: int) -> None:
         from casefile.store import queries

@@ -191,13 +191,15 @@ def _paired(
     left, rows = list(store), list[BesideRow]()
     alone: list[_Said] = []
     for said in here:
-        met = ((other, fit) for other in left if (fit := compare(said, other)) is not None)
+        # Two names of one party are no second party.
+        others = [*left, *(store if about.name == _NAMED else ())]
+        met = ((other, fit) for other in others if (fit := compare(said, other)) is not None)
         found = next(met, None)
         if found is None:
             alone.append(said)
             continue
         other, (how, words) = found
-        left.remove(other)
+        left = [one for one in left if one is not other]
         rows.append(BesideRow(about.name, about.label, said.side, other.side, how, words))
     if about.name == _NAMED and not rows and alone and left:
         first, rival = alone.pop(0), left.pop(0)

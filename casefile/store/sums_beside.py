@@ -8,6 +8,7 @@ from casefile.store.beside import NOTHING, BesideRow, Fit, Place, Side
 from casefile.store.claims import amount_value
 from casefile.store.comparing import KnownSum
 from casefile.store.facts import LedgerLine, shown
+from casefile.store.ledger import basis_of
 from casefile.store.matches import ActionMatch, Aspect
 from casefile.store.rows import Evidence
 from casefile.store.sum_points import pair_sums
@@ -38,8 +39,11 @@ def sum_rows(
             yield _sum_row(amount, places(spans), best, when)
     contested = {span for point in match.conflicts if point.aspect is Aspect.AMOUNT for span in point.spans}
     for amount, spans in list(here):
+        basis = basis_of(proposal, amount, first=amount is proposal.amounts[0])
         rivals = [line for line in left if bool(line.per) == (amount.role is AmountRole.PER_DAY)]
-        if rivals and contested & set(spans):
+        if not contested & set(spans):
+            rivals = [line for line in rivals if line.basis == basis]
+        if rivals:
             rival = min(rivals, key=lambda line: abs(line.money.amount - amount.value))
             here.remove((amount, spans))
             left.remove(rival)

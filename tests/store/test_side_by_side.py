@@ -59,9 +59,7 @@ def test_both_sides_name_the_passages_that_they_rest_on(store: Store) -> None:
         (action(respondent="ACME Corporation"), "respondent", Fit.AGREES),
     ],
 )
-def test_values_that_are_not_the_same(
-    store: Store, proposal: ActionProposal, field: str, fit: Fit
-) -> None:
+def test_values_that_are_not_the_same(store: Store, proposal: ActionProposal, field: str, fit: Fit) -> None:
     row = row_of(beside(store, action(), proposal), field)
     assert row.fit is fit
     assert row.here.value
@@ -87,6 +85,28 @@ def test_further_respondents_stand_alone_and_a_wholly_other_one_conflicts(store:
     )
     found = beside(store, action(), both)
     assert [row.fit for row in found.rows if row.field == "respondent"] == [Fit.AGREES, Fit.ONLY_HERE]
+
+
+def test_another_name_of_a_party_is_no_second_party(store: Store) -> None:
+    both = replace(
+        action(), respondents=(*action().respondents, ProposedParty("ACME Corporation", because("Acme Corp")))
+    )
+    found = beside(store, action(), both)
+    fits = [(row.store.value, row.fit) for row in found.rows if row.field == "respondent"]
+    assert fits == [("Acme Corp", Fit.AGREES)] * 2
+
+
+def test_rival_sums_of_one_stage_stand_side_by_side_though_the_matter_has_moved_on(store: Store) -> None:
+    accept(store, keep(store, Proposals(actions=(action(),)))[0])
+    accept(store, waiting(store, action("1000000", status=ActionStatus.REDUCED, day="2025-09-01")).id, into=1)
+    (proposal_id,) = keep(store, Proposals(actions=(action("2700000"),)), "third.txt")
+    with store.read() as reader:
+        rows = queries.proposals(reader, max(lists.source_ids(reader)))
+        row = next(row for row in rows if row.id == proposal_id)
+        found = side_by_side(reader, row, row.matches[0])
+    sums = [(one.here.value, one.store.value, one.fit) for one in found.rows if one.field == "amount"]
+    assert sums[0] == ("€2,700,000", "€2,500,000", Fit.CONFLICTS)
+    assert sums[1] == ("", "€1,000,000", Fit.ONLY_STORE)
 
 
 def test_further_sums_stand_alone(store: Store) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from casefile.proposals import ActionProposal
 from casefile.store.matches import ScaleReading, with_readings
@@ -16,13 +16,12 @@ from ui.comparing import Comparing
 from ui.decisions import Decision, decidable, decide, decision_label
 from ui.desk import Desk
 from ui.models.columns import date_text
-from ui.notices import count_of
 from ui.widgets.beside_view import BesideView
-from ui.widgets.buttons import icon_button, text_button
+from ui.widgets.buttons import icon_button
 from ui.widgets.card_list import CardList
+from ui.widgets.card_side import CardSide
 from ui.widgets.find_bar import FindableReader, FindBar
 from ui.widgets.header import HeaderBar, bare
-from ui.widgets.labels import plain_label
 from ui.widgets.pane import Pane
 from ui.widgets.text_reader import Mark, TextReader
 from ui.wording import is_undated, passages
@@ -46,14 +45,10 @@ class ReviewPane(Pane):
         self._rows: dict[int, ProposalRow] = {}
         self._pending: dict[int, ProposalState] = {}
         self._picked: dict[int, tuple[ScaleReading, ...]] = {}
-        self._left = plain_label("", "muted")
-        self._case = QComboBox()
-        self._case.setAccessibleName("Case file for accepted actions")
-        self._all = text_button("Accept all", self.accept_all)
-        self._next = text_button("Next source", self._go_on, primary=True)
         self.reader = TextReader("Text of the source under review")
         self._page = FindableReader(self.reader)
         self.cards = CardList()
+        self._side = CardSide(self.cards)
         self.beside = BesideView()
         self._comparing = Comparing(desk, self.beside, self._as_read, self)
         self._head = HeaderBar()
@@ -219,7 +214,7 @@ class ReviewPane(Pane):
     def _decide(self, decisions: Sequence[Decision]) -> None:
         """Shows the outcome at once and writes it; if that fails, the store's state comes back."""
         self._show_cards()
-        person, case_id = self.desk.person, self._case.currentData()
+        person, case_id = self.desk.person, self._side.case_id
         for decision in decisions:
             self._pending[decision.row.id] = decision.state
             self.cards.show_state(decision.row.id, decision.state)
@@ -245,7 +240,7 @@ class ReviewPane(Pane):
             for row in rows
             if row.state is not ProposalState.REJECTED
         ]
-        self._show_cases(cases)
+        self._side.show_cases(cases)
         if self._shown == self.source_id:
             self.reader.show_marks(marks)
             self.cards.show_rows(rows)
@@ -264,19 +259,8 @@ class ReviewPane(Pane):
         origin = " · ".join(part for part in parts if part) or record.row.file_name
         self._head.show_words(record.row.title or record.row.file_name, origin)
 
-    def _show_cases(self, cases: Sequence[CaseRow]) -> None:
-        chosen = self._case.currentData()
-        self._case.clear()
-        self._case.addItem("No case file", None)
-        for case in cases:
-            self._case.addItem(case.title, case.id)
-        self._case.setCurrentIndex(max(0, self._case.findData(chosen)))
-
     def _count(self) -> None:
-        waiting = len(self.cards.waiting())
-        self._left.setText(f"{count_of(waiting, 'proposal')} to review" if waiting else "All reviewed")
-        self._all.setVisible(waiting > 0)
-        self._next.setVisible(waiting == 0)
+        self._side.show_waiting(len(self.cards.waiting()))
 
     def _go_on(self) -> None:
         if self.source_id is not None:
@@ -289,6 +273,8 @@ class ReviewPane(Pane):
         self.cards.kept_apart.connect(self._keep_apart)
         self.cards.rejected.connect(self._reject)
         self.cards.joined.connect(self._join)
+        self._side.all_wanted.connect(self.accept_all)
+        self._side.next_wanted.connect(self._go_on)
         self.cards.compared.connect(self._compare)
         self.beside.same.connect(self.join_chosen)
         self.beside.another.connect(self.keep_chosen_apart)
@@ -300,7 +286,7 @@ class ReviewPane(Pane):
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.addWidget(self._page)
-        split.addWidget(self._card_side())
+        split.addWidget(self._side)
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 2)
         page = QWidget(self)
@@ -310,27 +296,6 @@ class ReviewPane(Pane):
         self._pages = QStackedLayout(self)
         self._pages.addWidget(page)
         self._pages.addWidget(self.beside)
-
-    def _card_side(self) -> QWidget:
-        pad = self.fontMetrics().height() // 2
-        side = QWidget(self)
-        top = QHBoxLayout()
-        top.setSpacing(pad)
-        top.setContentsMargins(pad, pad // 2, pad, pad // 2)
-        top.addWidget(self._left, 1)
-        top.addWidget(self._all)
-        top.addWidget(self._next)
-        below = QHBoxLayout()
-        below.setSpacing(pad)
-        below.setContentsMargins(pad, 0, pad, pad // 2)
-        below.addWidget(plain_label("Put actions into", "muted"))
-        below.addWidget(self._case, 1)
-        self._case.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        column = bare(QVBoxLayout(side))
-        column.addLayout(top)
-        column.addLayout(below)
-        column.addWidget(self.cards, 1)
-        return side
 
 
 def _match(row: ProposalRow) -> int | None:

@@ -4,13 +4,15 @@ The passages of the cell under the cursor are shown in the text that they stand 
 window is wide, below it where it is narrow. Knows no store.
 """
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QSplitter,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -21,15 +23,15 @@ from casefile.terms import ProposalKind
 from ui.models.beside_model import FIELD, FIT, HERE, STORE, BesideModel
 from ui.widgets.buttons import icon_button, text_button
 from ui.widgets.header import HeaderBar, bare
-from ui.widgets.labels import ElidedLabel, plain_label
+from ui.widgets.labels import ElidedLabel
 from ui.widgets.text_reader import Mark, TextReader
 
 WIDE_CHARACTERS = 130
 """From here on the text stands beside the table."""
 _FIELD_CHARACTERS, _FIT_CHARACTERS = 15, 19
 _COUNTED = (
-    (Fit.AGREES, "{count} agree"), (Fit.CONFLICTS, "{count} conflict"), (Fit.DIFFERS, "{count} differ"),
-    (Fit.ONLY_HERE, "{count} only in this source"), (Fit.ONLY_STORE, "{count} only in the store"),
+    (Fit.AGREES, "Agree: {count}"), (Fit.CONFLICTS, "Conflict: {count}"), (Fit.DIFFERS, "Differ: {count}"),
+    (Fit.ONLY_HERE, "Only here: {count}"), (Fit.ONLY_STORE, "Only in the store: {count}"),
 )  # fmt: skip
 
 
@@ -53,8 +55,7 @@ class BesideView(QWidget):
         self.table = _Table(self.model)
         self.reader = TextReader("Passage of the value under the cursor")
         self.caption = ElidedLabel("", "muted")
-        self.count = plain_label("", "muted")
-        self._head = HeaderBar()
+        self.head = HeaderBar()
         self._places: tuple[Place, ...] = ()
         self._at = 0
         self._text_of: int | None = None
@@ -71,7 +72,7 @@ class BesideView(QWidget):
         self.table.selectionModel().currentChanged.connect(lambda *_: self._follow())
         self.table.space_pressed.connect(lambda: self._step(1))
 
-    def show_beside(self, beside: Beside, source: str, place: tuple[int, int], likely: bool | None) -> None:
+    def show_beside(self, beside: Beside, place: tuple[int, int], likely: bool | None) -> None:
         """Shows a comparison; ``place`` says which of how many it is.
 
         ``likely`` says whether the two seem to be one: that choice stands out; None where neither does.
@@ -81,10 +82,9 @@ class BesideView(QWidget):
         self._text_of = None
         self.model.show(beside)
         number, count = place
-        self._head.show_words(f"Is this action {beside.action_id}, {beside.title}?", source)
-        counted = ((fit, beside.count(fit)) for fit, _ in _COUNTED)
-        words = dict(_COUNTED)
-        self.count.setText(" · ".join(words[fit].format(count=found) for fit, found in counted if found))
+        counted = ((words, beside.count(fit)) for fit, words in _COUNTED)
+        counts = " · ".join(words.format(count=found) for words, found in counted if found)
+        self.head.show_words(f"Is this action {beside.action_id}, {beside.title}?", counts)
         self.other.setText(f"Other action ({number} of {count})")
         self.other.setVisible(count > 1)
         for button, primary in ((self.same_button, likely is True), (self.another_button, likely is False)):
@@ -123,6 +123,7 @@ class BesideView(QWidget):
         if self._split.orientation() is not way:
             self._split.setOrientation(way)
             self._split.setSizes([3_000, 2_000])
+        self._show_place()
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as the layout likes: the values wrap."""
@@ -168,8 +169,8 @@ class BesideView(QWidget):
 
     def _lay_out(self) -> None:
         pad = self.fontMetrics().height() // 2
-        self._head.lead(icon_button("Back to the cards (Esc)", "arrow-left", self.closed.emit))
-        self._head.add(self.other)
+        self.head.lead(icon_button("Back to the cards (Esc)", "arrow-left", self.closed.emit))
+        self.head.add(self.other)
         above = QHBoxLayout()
         above.setContentsMargins(pad, pad // 2, pad, pad // 2)
         above.addWidget(self.caption, 1)
@@ -184,12 +185,12 @@ class BesideView(QWidget):
         self._split.setSizes([3_000, 2_000])
         below = QHBoxLayout()
         below.setContentsMargins(pad, pad // 2, pad, pad // 2)
-        self.count.setWordWrap(True)
-        below.addWidget(self.count, 1)
+        below.setSpacing(pad)
+        below.addStretch()
         below.addWidget(self.same_button)
         below.addWidget(self.another_button)
         column = bare(QVBoxLayout(self))
-        column.addWidget(self._head)
+        column.addWidget(self.head)
         column.addWidget(self._split, 1)
         column.addLayout(below)
 
@@ -202,6 +203,9 @@ class _Table(QTableView):
     def __init__(self, model: BesideModel) -> None:
         super().__init__()
         self.setModel(model)
+        self.setItemDelegate(_Wrapped(self))
+        self._fitting = QTimer(self, singleShot=True, interval=0)
+        self._fitting.timeout.connect(self.resizeRowsToContents)
         self.setAccessibleName("Both actions, field by field")
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -215,8 +219,10 @@ class _Table(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionsClickable(False)
         header.setMinimumSectionSize(1)
+        header.sectionResized.connect(lambda *_: self._fitting.start())
         for column in (HERE, STORE):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
 
@@ -226,6 +232,7 @@ class _Table(QTableView):
         for column, characters in ((FIELD, _FIELD_CHARACTERS), (FIT, _FIT_CHARACTERS)):
             self.horizontalHeader().resizeSection(column, digit * (characters + 2))
         super().resizeEvent(event)
+        self._fitting.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space goes on to the next passage."""
@@ -233,3 +240,21 @@ class _Table(QTableView):
             self.space_pressed.emit()
         else:
             super().keyPressEvent(event)
+
+
+class _Wrapped(QStyledItemDelegate):
+    """Cells as high as their words: Qt's own forgets the margins that the style sheet puts around them."""
+
+    def __init__(self, table: QTableView) -> None:
+        super().__init__(table)
+        self._table = table
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """For the width that the column has."""
+        metrics = self._table.fontMetrics()
+        edge = metrics.height()
+        icon = index.data(Qt.ItemDataRole.DecorationRole)
+        room = self._table.columnWidth(index.column()) - edge - (option.decorationSize.width() if icon else 0)
+        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        box = metrics.boundingRect(QRect(0, 0, max(1, room), 0), Qt.TextFlag.TextWordWrap, text)
+        return QSize(room, box.height() + round(edge * 0.7))
