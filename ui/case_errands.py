@@ -18,6 +18,10 @@ HELD = ("action", "source")
 """The kinds of records that a case file holds."""
 
 
+BROUGHT = ("quote", "date")
+"""The kinds whose source, or action, comes into the case file in their place."""
+
+
 class CaseErrands(QObject):
     """Whatever is done to a case file that is there already."""
 
@@ -50,15 +54,15 @@ class CaseErrands(QObject):
         """Puts the records into the case file, in one step."""
         from casefile.store import cases
 
-        add = cases.add_action if kind == "action" else cases.add_source
-
         def work(writer: "Writer") -> None:
-            for id_ in ids:
-                add(writer, case_id, id_)
+            cases.add_records(writer, case_id, kind, ids)
 
         title = next((case.title for case in self._cases() if case.id == case_id), "the case file")
         what = _what(kind, len(ids))
-        said = f"{what[:1].upper()}{what[1:]} added to “{title}”."
+        begun = f"{what[:1].upper()}{what[1:]}"
+        said = f"{begun} added to “{title}”."
+        if kind in BROUGHT:
+            said = f"{begun} added to “{title}” with what they stand in."
         self._desk.write(f"Add {what} to case file", work, lambda _: self._desk.tell_done(said))
 
     def take_out(self, kind: str, ids: Sequence[int], case_id: int) -> None:

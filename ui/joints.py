@@ -145,7 +145,8 @@ def _review_steps(window: MainWindow) -> dict[str, Callable[[], object]]:
         "second_reading": review(lambda pane: pane.pick_reading(1)),
         "third_reading": review(lambda pane: pane.pick_reading(2)),
         "accept_all": review(lambda pane: pane.accept_all()),
-        "back": lambda: window.go("inbox"),
+        "compare": review(lambda pane: pane.compare_chosen()),
+        "back": review(lambda pane: pane.go_back()),
     }  # fmt: skip
 
 

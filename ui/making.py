@@ -64,6 +64,7 @@ def inbox(around: Surroundings) -> "InboxPane":
     from ui.panes.inbox import InboxPane
 
     pane = InboxPane(around.desk)
+    pane.table.let_drag("source")
     pane.review_wanted.connect(around.navigation.start_review)
     pane.receipt_wanted.connect(around.navigation.show_receipt)
     return pane
@@ -130,14 +131,19 @@ def quotes(around: Surroundings) -> "QuotesPane":
     """The quotes, as a table or a wall."""
     from ui.panes.quotes import QuotesPane
 
-    return QuotesPane(around.desk)
+    pane = QuotesPane(around.desk)
+    pane.table.let_drag("quote")
+    pane.wall.let_drag("quote", pane.table.chosen_ids)
+    return pane
 
 
 def timeline(around: Surroundings) -> "TimelinePane":
     """Everything dated, drawn and listed."""
     from ui.panes.timeline import TimelinePane
 
-    return TimelinePane(around.desk)
+    pane = TimelinePane(around.desk)
+    pane.table.let_drag("date")
+    return pane
 
 
 def parties(around: Surroundings) -> "PartiesPane":

@@ -40,6 +40,13 @@ PANE_KEYS = (
         ("Tab Shift+Tab", "To the next value, passage or button, to the one before"),
         ("Space", "Open its passages, settle"),
     )),
+    PaneKeys("In the comparison with an action of the store", (
+        ("Left Right Up Down", "From value to value; its passage is shown"),
+        ("Space", "To the next passage of the value"),
+        ("J K", "Compare with the next action that it may be, with the one before"),
+        ("M N", "The same action, another action"),
+        ("Escape", "Back to the cards, nothing decided"),
+    )),
     PaneKeys("In a list with groups", (
         ("Left", "Fold the group"),
         ("Right", "Unfold the group"),

@@ -1,12 +1,13 @@
 """Case files: making, renaming, filling. Inside a write."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from sqlalchemy import select
 
-from casefile.store.schema.record import CaseFile, CaseFileAction, CaseFileSource
+from casefile.store.schema.record import CaseFile, CaseFileAction, CaseFileSource, Quote, TimelineEvent
 from casefile.store.store import Writer
+from casefile.store.timeline import timeline_rows
 
 
 def add_case(writer: Writer, title: str, purpose: str = "") -> int:
@@ -51,6 +52,26 @@ def add_source(writer: Writer, case_id: int, source_id: int) -> None:
     if present is None:
         writer.add(CaseFileSource(case_file_id=case_id, source_id=source_id))
         writer.flush()
+
+
+def add_records(writer: Writer, case_id: int, kind: str, ids: Sequence[int]) -> None:
+    """Puts actions or sources in the case file; of a quote its source, of a date its source or action.
+
+    ``kind`` is ``action``, ``source``, ``quote`` or ``date``; dates have the ids of the timeline.
+    """
+    actions: Iterable[int] = ids if kind == "action" else ()
+    sources: Iterable[int] = ids if kind == "source" else ()
+    if kind == "quote":
+        sources = writer.scalars(select(Quote.source_id).where(Quote.id.in_(ids))).all()
+    elif kind == "date":
+        events = [id_ for id_ in ids if id_ > 0]
+        sources = writer.scalars(select(TimelineEvent.source_id).where(TimelineEvent.id.in_(events))).all()
+        rows = timeline_rows(writer, [id_ for id_ in ids if id_ < 0])
+        actions = [row.action_id for row in rows if row.action_id is not None]
+    for id_ in dict.fromkeys(actions):
+        add_action(writer, case_id, id_)
+    for id_ in dict.fromkeys(sources):
+        add_source(writer, case_id, id_)
 
 
 def take_out_actions(writer: Writer, case_id: int, action_ids: Sequence[int]) -> int:

@@ -174,7 +174,8 @@ def _measure_kind(action: ActionProposal, amount: ProposedAmount) -> ActionKind:
     return action.kind.value if action.kind.value in _MONEY_KINDS else ActionKind.FINE
 
 
-def _basis(action: ActionProposal, amount: ProposedAmount, *, first: bool) -> LedgerBasis:
+def basis_of(action: ActionProposal, amount: ProposedAmount, *, first: bool) -> LedgerBasis:
+    """Why the sum would stand in a ledger; ``first`` of those of its report."""
     if amount.role is AmountRole.SUSPENDED:
         return LedgerBasis.SUSPENDED
     basis = _BASIS.get(action.status.value, LedgerBasis.IMPOSED)
@@ -200,7 +201,7 @@ def _find_entry(
     same_kind = [place for place in known if place.measure.kind == kind]
     other_word = _told_otherwise(known, action, kind)
     decided = _about(review, action_id, action)
-    basis = _basis(action, amount, first=first)
+    basis = basis_of(action, amount, first=first)
     for place in (*same_kind, *other_word):
         bases = {place.entry.basis, basis}
         alike = len(bases) == 1 or not bases & _APART
@@ -257,7 +258,7 @@ def _add_entry(
     is_set = any(
         place.measure.kind == kind and place.entry.basis in _SET for place in places(review, action_id)
     )
-    basis = _basis(action, amount, first=first and not is_set)
+    basis = basis_of(action, amount, first=first and not is_set)
     measure = _measure_without(review, action_id, action, kind, basis)
     money = Money.of(amount.value, amount.currency)
     entry = LedgerEntry(
@@ -304,7 +305,7 @@ def _claim_part(review: Review, record: tuple[str, int], value: FieldValue, *, b
 
 def _told_basis(action: ActionProposal, amount: ProposedAmount, entry: LedgerEntry, *, first: bool) -> str:
     """The stage as the source tells it; that of the entry where it only repeats an earlier sum."""
-    basis = _basis(action, amount, first=first)
+    basis = basis_of(action, amount, first=first)
     return basis if basis in _ALIKE.get(entry.basis, ()) else entry.basis
 
 

@@ -60,7 +60,7 @@ def weigh_respondents(
     if not proposal.respondents or not known.respondents:
         return Weighed()
     pairs = [
-        (_likeness(said, party), said, party) for said in proposal.respondents for party in known.respondents
+        (likeness(said, party), said, party) for said in proposal.respondents for party in known.respondents
     ]
     best = max(like for like, _, _ in pairs)
     if best >= Likeness.SPELLED:
@@ -91,7 +91,8 @@ def _mentioned(parties: Iterable[KnownParty], mentions: Callable[[str], bool]) -
     return None
 
 
-def _likeness(said: ProposedParty, party: KnownParty) -> Likeness:
+def likeness(said: ProposedParty, party: KnownParty) -> Likeness:
+    """How surely the proposal's party is the store's."""
     if said.code and said.code in party.codes:
         return Likeness.SAME
     key = party_key(said.name)

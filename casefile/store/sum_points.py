@@ -36,7 +36,7 @@ _DUE = (AmountRole.FINE, AmountRole.SETTLEMENT, AmountRole.CONVERSION)
 
 
 @dataclass(frozen=True)
-class _Pair:
+class SumPair:
     """A sum of the proposal beside one of the action, and what it tells that they are so alike."""
 
     said: ProposedAmount
@@ -61,7 +61,7 @@ def weigh_sums(proposal: ActionProposal, origin: Origin, known: KnownAction) -> 
     pairs = [
         pair
         for said, other in product(proposal.amounts, known.sums)
-        if (pair := _pair(said, other, when)) is not None
+        if (pair := pair_sums(said, other, when)) is not None
     ]
     conflicts = _conflicts(proposal, known, pairs, when)
     if not pairs:
@@ -90,8 +90,8 @@ def known_money(known: KnownSum) -> str:
     return f"{known.money.bare} (magnitude missing)" if known.scale is _MISSING else str(known.money)
 
 
-def _pair(said: ProposedAmount, known: KnownSum, when: PartialDate | None) -> _Pair | None:
-    """What the two tell; None where they are not alike."""
+def pair_sums(said: ProposedAmount, known: KnownSum, when: PartialDate | None) -> SumPair | None:
+    """What the two tell; None where they are not alike. ``when`` is about when the action was decided."""
     if bool(known.per) != (said.role is AmountRole.PER_DAY):
         return None
     if said.scale is not known.scale:
@@ -99,20 +99,20 @@ def _pair(said: ProposedAmount, known: KnownSum, when: PartialDate | None) -> _P
     money, other = Money.of(said.value, said.currency), known.money
     if money == other:
         digits = len(money.amount.normalize().as_tuple().digits)
-        return _Pair(said, known, _EQUAL[min(digits, len(_EQUAL)) - 1], "same sum ({here})")
+        return SumPair(said, known, _EQUAL[min(digits, len(_EQUAL)) - 1], "same sum ({here})")
     if said.scale is _MISSING:
         return None
     if money.currency == other.currency:
         agree = numbers_agree(money.amount, other.amount)
-        return _Pair(said, known, _ROUNDED, _BESIDE) if agree else None
+        return SumPair(said, known, _ROUNDED, _BESIDE) if agree else None
     if money.amount == other.amount:
-        return _Pair(said, known, _OTHER_CURRENCY, _BESIDE, contradicts=bool(money.currency))
+        return SumPair(said, known, _OTHER_CURRENCY, _BESIDE, contradicts=bool(money.currency))
     if rates.agree(money, other, when):
-        return _Pair(said, known, _CONVERTED, "{here} is {there} at the rate of that time")
+        return SumPair(said, known, _CONVERTED, "{here} is {there} at the rate of that time")
     return None
 
 
-def _pair_without_scale(said: ProposedAmount, known: KnownSum, when: PartialDate | None) -> _Pair | None:
+def _pair_without_scale(said: ProposedAmount, known: KnownSum, when: PartialDate | None) -> SumPair | None:
     """One states its magnitude, the other does not."""
     if said.scale is _MISSING:
         readings, whole = scaled(said), known.money
@@ -124,22 +124,22 @@ def _pair_without_scale(said: ProposedAmount, known: KnownSum, when: PartialDate
     words = "{here} here fits {there} in the store"
     for reading in readings:
         if reading.currency == whole.currency and numbers_agree(reading.amount, whole.amount):
-            return _Pair(said, known, _WITHOUT_SCALE, words)
+            return SumPair(said, known, _WITHOUT_SCALE, words)
         if reading.currency and whole.currency and rates.agree(reading, whole, when):
-            return _Pair(said, known, _CONVERTED_WITHOUT_SCALE, words)
+            return SumPair(said, known, _CONVERTED_WITHOUT_SCALE, words)
     return None
 
 
-def _distinct(pairs: Sequence[_Pair]) -> list[_Pair]:
+def _distinct(pairs: Sequence[SumPair]) -> list[SumPair]:
     """The best pair of each sum in the store, the weightiest first."""
-    best: dict[KnownSum, _Pair] = {}
+    best: dict[KnownSum, SumPair] = {}
     for pair in sorted(pairs, key=lambda pair: -pair.weight):
         best.setdefault(pair.known, pair)
     return list(best.values())
 
 
 def _conflicts(
-    proposal: ActionProposal, known: KnownAction, pairs: Sequence[_Pair], when: PartialDate | None
+    proposal: ActionProposal, known: KnownAction, pairs: Sequence[SumPair], when: PartialDate | None
 ) -> tuple[Point, ...]:
     """Sums of one sort of which none agrees with any of the other side, as long as both can be one sum.
 

@@ -1,6 +1,7 @@
 """Rows of a list dragged onto a case file in the side bar."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
@@ -8,6 +9,7 @@ from PySide6.QtGui import QDrag, QDragEnterEvent, QDragLeaveEvent, QDragMoveEven
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.made_records import Settle, in_store, several
+from tests.ui.test_review_matches import import_text
 from ui.dragged import Dragged, dragged_records, records_mime
 from ui.main_window import MainWindow
 
@@ -127,4 +129,53 @@ def test_what_is_selected_is_dragged(filled: MainWindow, monkeypatch: pytest.Mon
     assert found == [Dragged("action", tuple(table.model.ids))]
     assert table.view.dragEnabled()
     assert table.model.flags(table.model.index(0, 0)) & Qt.ItemFlag.ItemIsDragEnabled
-    assert not filled.inbox.table.view.dragEnabled()
+
+
+@pytest.mark.parametrize(
+    ("place", "kind"), [("inbox", "source"), ("sources", "source"), ("quotes", "quote"), ("timeline", "date")]
+)
+def test_every_list_of_records_lets_them_be_dragged(
+    filled: MainWindow, settle: Settle, monkeypatch: pytest.MonkeyPatch, place: str, kind: str
+) -> None:
+    found: list[Dragged | None] = []
+    monkeypatch.setattr(QDrag, "exec", lambda drag, _: found.append(dragged_records(drag.mimeData())))
+    filled.go(place)
+    settle()
+    table = filled.views.at(place).main_table()
+    assert table is not None
+    for view in table.views:
+        assert view.dragEnabled()
+    table.view.selectAll()
+    for view in table.views:
+        view.startDrag(COPY)
+    ids = tuple(table.chosen_ids())
+    assert found == ([Dragged(kind, ids)] * len(table.views) if ids else [])
+
+
+def test_quotes_and_dates_bring_what_they_stand_in(filled: MainWindow, settle: Settle, article: Path) -> None:
+    import_text(filled, settle, article.parent, "quoted.txt", article.read_text(encoding="utf-8"))
+    filled.go("inbox")
+    settle()
+    quoted = max(filled.inbox.table.model.ids)
+    filled.start_review(quoted)
+    settle()
+    filled.review.accept_all()
+    settle()
+    filled.go("quotes")
+    settle()
+    quotes = list(filled.quotes.table.model.ids)[:1]
+    filled.go("timeline")
+    settle()
+    dates = [id_ for id_ in filled.timeline.table.model.ids if id_ < 0][:1]
+    assert quotes
+    assert dates
+    for kind, ids in (("quote", quotes), ("date", dates)):
+        mime = records_mime(kind, ids)
+        assert drag_to(filled, mime, "Cameras")
+        drop_on(filled, mime, "Cameras")
+        settle()
+        assert "added to “Cameras” with what they stand in." in filled.messages.text
+    assert len(in_case(filled, settle)) == 1
+    filled.go_to_case(filled.errands.cases[0].id, "sources")
+    settle()
+    assert quoted in filled.sources.table.model.ids

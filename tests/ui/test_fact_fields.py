@@ -77,8 +77,8 @@ def test_an_empty_form_says_what_is_wanted_at_one_of_its_fields(entry: Field) ->
     ("name", "changed", "where", "said"),
     [
         ("decided", {"value": "last week"}, "value", DATE_HELP),
-        ("decided", {"value": "2024-02-30"}, "value", DATE_HELP),
-        ("people_affected", {"value": "-3"}, "value", "A whole number is wanted."),
+        ("decided", {"value": "30 February 2024"}, "value", DATE_HELP),
+        ("people_affected", {"value": "-3"}, "value", "A whole number is wanted: 5,700,000"),
         ("identifier", {"scheme": "ECLI", "number": "ECLI:NL:2024"}, "number", "five parts"),
         ("appeal", {"from_body": "AP", "dated": "soon"}, "dated", DATE_HELP),
         ("related_action", {"relation": "Follows from", "action": "Acme"}, "action", "offered"),
@@ -111,8 +111,9 @@ def test_notes_say_what_is_understood() -> None:
         assert said is not None
         return said(text)
 
-    assert note("decided", "2024-06~") == "about June 2024"
-    assert note("decided", "") == f"Such as {DATE_HELP}"
+    assert note("decided", "2024-06~") == "Understood as: about June 2024"
+    assert note("decided", "") == ""
+    assert note("people_affected", "5.7 million") == "Understood as: 5,700,000"
     assert note("sector", "words of my own") == OWN_WORDS
     assert note("sector", "") == ""
     assert note("jurisdiction", "NL") == "Netherlands"

@@ -128,9 +128,9 @@ def test_a_date_is_edited_and_what_the_machine_said_stays_in_sight(
     assert dialog.entries()["value"] == "2025-03-03"
     type_into(dialog, value="next week")
     assert not dialog.can_accept
-    assert dialog.note("value").startswith("Write a date as")
+    assert dialog.note("value").startswith("Not understood as a date")
     type_into(dialog, value="2025-03-10", reason="the decision says so")
-    assert dialog.note("value") == "10 March 2025"
+    assert dialog.note("value") == "Understood as: 10 March 2025"
     dialog.accept()
     settle()
     found = fact(opened, "decided")

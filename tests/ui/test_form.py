@@ -7,7 +7,21 @@ from PySide6.QtWidgets import QComboBox, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from ui.dialogs.form import FormDialog
-from ui.dialogs.form_fields import KEY, OWN_WORDS, Entries, Field, FieldError, Suggest, Suggestion, listed
+from ui.dialogs.form_fields import (
+    AMOUNT_HELP,
+    DATE_HELP,
+    KEY,
+    OWN_WORDS,
+    Entries,
+    Field,
+    FieldError,
+    Option,
+    Suggest,
+    Suggestion,
+    dated,
+    listed,
+    summed,
+)
 from ui.widgets.suggest_line import SuggestLine
 
 
@@ -120,3 +134,50 @@ def test_enter_while_something_is_wrong_does_nothing(qtbot: QtBot) -> None:
 def test_every_input_has_a_name(qtbot: QtBot, name: str) -> None:
     dialog = made(qtbot, listed("word", "Sector", "", "sectors"), MORE)
     assert dialog.inputs[name].accessibleName()
+
+
+WHEN = dated("when", "When", "")
+HOW_MUCH = summed("much", "How much", "")
+CHOICE = Field("which", "Which", "a", help="One of both", options=(Option("a", "A"), Option("b", "B")))
+
+
+def free(qtbot: QtBot, *fields: Field) -> FormDialog:
+    dialog = FormDialog("A form", fields, "Save", lambda _: None)
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+        dialog.activateWindow()
+    return dialog
+
+
+def test_how_to_fill_a_field_stands_below_it_while_the_keyboard_is_in_it(qtbot: QtBot) -> None:
+    dialog = free(qtbot, WHEN, HOW_MUCH)
+    assert dialog.note("when") == DATE_HELP
+    assert dialog.note("much") == ""
+    dialog.inputs["much"].setFocus()
+    assert (dialog.note("when"), dialog.note("much")) == ("", AMOUNT_HELP)
+
+
+def test_how_an_entry_was_understood_stands_in_its_place(qtbot: QtBot) -> None:
+    dialog = free(qtbot, WHEN, HOW_MUCH)
+    QTest.keyClicks(dialog.inputs["when"], "June 2024")
+    assert dialog.note("when") == "Understood as: June 2024"
+    dialog.inputs["much"].setFocus()
+    assert dialog.note("when") == "Understood as: June 2024"
+    assert "Understood as: June 2024" in dialog.inputs["when"].accessibleDescription()
+
+
+def test_every_wrong_field_says_so_at_once(qtbot: QtBot) -> None:
+    dialog = free(qtbot, WHEN, HOW_MUCH)
+    QTest.keyClicks(dialog.inputs["when"], "soon")
+    QTest.keyClicks(dialog.inputs["much"], "lots")
+    assert dialog.note("when").startswith("Not understood as a date")
+    assert dialog.note("much").startswith("Not understood as an amount")
+
+
+def test_a_button_that_takes_the_keyboard_moves_nothing(qtbot: QtBot) -> None:
+    dialog = free(qtbot, WHEN, CHOICE)
+    dialog._accept.setFocus()
+    assert dialog.note("when") == DATE_HELP
+    dialog.inputs["which"].setFocus()
+    assert (dialog.note("when"), dialog.note("which")) == ("", "One of both")

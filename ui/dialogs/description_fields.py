@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from casefile.terms import SourceKind
-from ui.dialogs.form_fields import Entries, Field, dated, read_date
+from ui.dialogs.form_fields import Entries, Field, dated, linked, named, read_date
 
 if TYPE_CHECKING:
     from casefile.store.corrections import QuoteDetails, SourceDetails
@@ -18,9 +18,9 @@ def source_form(details: "SourceDetails") -> Sequence[Field]:
     return (
         Field("title", "Title", details.title),
         Field("outlet", "Outlet", details.outlet, "Reuters"),
-        Field("authors", "Authors", f"{_PARTS} ".join(details.authors), "Jane Doe; Jan Jansen"),
+        named("authors", "Authors", f"{_PARTS} ".join(details.authors), "Jane Doe; Jan Jansen"),
         dated("published", "Published", details.published.edtf if details.published else ""),
-        Field("url", "Address", details.url, "https://…"),
+        linked("url", "Address", details.url),
         Field("language", "Language", details.language, "en, fr, nl"),
         Field("kind", "Kind", details.kind, choices=tuple(SourceKind)),
     )

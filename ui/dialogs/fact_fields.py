@@ -19,9 +19,12 @@ from ui.dialogs.form_fields import (
     Lookup,
     Suggest,
     Suggestion,
+    counted,
     dated,
+    linked,
     listed,
     read_date,
+    read_number,
 )
 from ui.dialogs.form_fields import Field as Entry
 
@@ -100,7 +103,7 @@ def _text_form(field: Field, value: Any, shown: str, lookups: Lookups) -> tuple[
 
 def _number_form(field: Field, value: Any, shown: str, lookups: Lookups) -> tuple[Entry, ...]:  # noqa: ANN401, ARG001
     figures = "" if value is None else f"{value:,}"
-    return (Entry("value", field.label, figures, "A whole number: 5,700,000", note=_silent),)
+    return (counted("value", field.label, figures),)
 
 
 def _date_form(field: Field, value: Any, shown: str, lookups: Lookups) -> tuple[Entry, ...]:  # noqa: ANN401, ARG001
@@ -138,7 +141,7 @@ def _identifier_form(field: Field, value: Any, shown: str, lookups: Lookups) -> 
     return (
         listed("scheme", "Kind of number", known["scheme"], "identifier-schemes"),
         Entry("number", "Number", known["value"], note=_silent),
-        Entry("url", "Address", known.get("url", ""), "https://…; may be empty"),
+        linked("url", "Address", known.get("url", "")),
     )
 
 
@@ -155,7 +158,7 @@ def _appeal_form(field: Field, value: Any, shown: str, lookups: Lookups) -> tupl
         Entry("to_number", "Its number", stands("to_number")),
         listed("status", "Status", stands("status"), "appeal-statuses"),
         dated("dated", "Date", stands("dated")),
-        Entry("url", "Address", stands("url"), "https://…; may be empty"),
+        linked("url", "Address", stands("url")),
     )
 
 
@@ -186,6 +189,13 @@ _FORMS: dict[FieldKind, Callable[[Field, Any, str, Lookups], tuple[Entry, ...]]]
 
 def _text(field: Field, entries: Entries) -> Value:  # noqa: ARG001
     return entries["value"]
+
+
+def _number(field: Field, entries: Entries) -> Value:  # noqa: ARG001
+    number = read_number("value", entries["value"])
+    if number is None:
+        raise FieldError("value", "A whole number is wanted.")
+    return number
 
 
 def _date(field: Field, entries: Entries) -> Value:  # noqa: ARG001
@@ -229,7 +239,7 @@ def _relation(field: Field, entries: Entries) -> Value:  # noqa: ARG001
 
 _VALUES: dict[FieldKind, Callable[[Field, Entries], Value]] = {
     FieldKind.TEXT: _text,
-    FieldKind.NUMBER: _text,
+    FieldKind.NUMBER: _number,
     FieldKind.DATE: _date,
     FieldKind.LISTED: _text,
     FieldKind.PARTY: _party,

@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QCompleter,
     QDialog,
@@ -61,6 +62,8 @@ class FormDialog(QDialog):
         self._check = check
         self._fields = {field.name: field for field in fields}
         self._notes: dict[str, QLabel] = {}
+        self._explained = ""
+        """The field that the keyboard is in, or was last: how to fill it stands below it."""
         self._wrong = plain_label("", "muted", wrap=True)
         self._touched = False
         self._problem = ""
@@ -90,6 +93,9 @@ class FormDialog(QDialog):
             QWidget.setTabOrder(entry, following)
         for entry in list(self.inputs.values())[:1]:
             entry.setFocus()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._explain)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDTH_CHARACTERS)
         self._revise()
 
@@ -146,16 +152,44 @@ class FormDialog(QDialog):
         self._accept.setEnabled(error is None)
         self._problem = str(error) if error is not None else ""
         at_field = error is not None and error.name in self._notes
-        look = "wrong" if self._touched else "muted"
-        _show(self._wrong, "" if at_field else self._problem, look)
-        for name, label_ in self._notes.items():
-            note = self._fields[name].note
+        _show(self._wrong, "" if at_field else self._problem, self._look)
+        for name in self._notes:
             if error is not None and error.name == name:
-                _show(label_, self._problem, look)
+                self._note(name, self._problem, self._look)
             else:
-                _show(label_, note(entries[name]) if note is not None else "", "muted")
+                self._note(name, *self._understood(name, entries[name]))
         if self.isVisible():
             self._grow()
+
+    @property
+    def _look(self) -> str:
+        return "wrong" if self._touched else "muted"
+
+    def _understood(self, name: str, text: str) -> tuple[str, str]:
+        """How the entry was understood, or why it was not; how to fill it while it is being filled."""
+        field = self._fields[name]
+        try:
+            note = field.note(text) if field.note is not None else ""
+        except FieldError as error:
+            return str(error), self._look
+        return note or (field.help if name == self._explained else ""), "muted"
+
+    def _note(self, name: str, text: str, look: str) -> None:
+        """Below the field, and to those who listen when they come to it."""
+        _show(self._notes[name], text, look)
+        entry = self.inputs[name]
+        parts = dict.fromkeys(part for part in (self._fields[name].help, text) if part)
+        described = ". ".join(part.rstrip(".") for part in parts)
+        if entry.accessibleDescription() != described:
+            entry.setAccessibleDescription(described)
+
+    @Slot("QWidget*", "QWidget*")
+    def _explain(self, _: QWidget | None, now: QWidget | None) -> None:
+        """Explains the field that the keyboard has come to; a button leaves all where it is."""
+        for name, entry in self.inputs.items():
+            if now is not None and (now is entry or entry.isAncestorOf(now)) and name != self._explained:
+                self._explained = name
+                self._revise()
 
     def _grow(self) -> None:
         """Wrapped lines need room that the layout does not ask the window for."""
@@ -169,9 +203,6 @@ class FormDialog(QDialog):
         entry.setAccessibleName(field.label)
         entry.setAccessibleDescription(field.help)
         entry.setToolTip(field.help)
-        if field.note is None:
-            self.form.addRow(field.label, entry)
-            return entry
         note = self._notes[field.name] = plain_label("", "muted", wrap=True)
         holder = QWidget(self)
         column = QVBoxLayout(holder)
@@ -192,12 +223,10 @@ class FormDialog(QDialog):
             text = QPlainTextEdit(field.value)
             text.setTabChangesFocus(True)
             text.setFixedHeight(round(self.fontMetrics().lineSpacing() * (field.lines + 1)))
-            text.setPlaceholderText(field.help)
             text.textChanged.connect(self.revise)
             return text
         line = SuggestLine(field.value, field.key, field.lookup) if field.lookup else QLineEdit(field.value)
         line.textChanged.connect(lambda _: self.revise())
-        line.setPlaceholderText(field.help)
         return line
 
     def _make_list(self, field: Field, options: Sequence[Option]) -> QComboBox:

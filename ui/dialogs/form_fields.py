@@ -1,6 +1,6 @@
 """What a form asks for, said without Qt: fields, what may be chosen in them, and what is wrong with an entry.
 
-Imports the ground only.
+Imports the ground, and how dates and amounts are written.
 """
 
 import re
@@ -12,11 +12,15 @@ from enum import StrEnum
 from casefile import vocabulary
 from casefile.errors import CasefileError
 from casefile.values import Money, PartialDate
+from ui.dialogs import entered_amounts, entered_dates
+from ui.dialogs.entered_amounts import EnteredAmount
 
-_FIGURES = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,4})?")
 _CURRENCY = re.compile(r"[A-Z]{3}|")
-_QUARTER = re.compile(r"(\d{4})[- ]?[Qq]([1-4])", re.ASCII)
-DATE_HELP = "2024-09-03, 2024-09, 2024-Q3, 2024, 2024~ (about), 2023/2024, 2023/.."
+DATE_HELP = entered_dates.EXAMPLES
+AMOUNT_HELP = entered_amounts.EXAMPLES
+NUMBER_HELP = "5,700,000 or 5.7 million"
+CURRENCY_HELP = "Three letters: EUR, USD, GBP"
+_ADDRESS = re.compile(r"https?://\S+\.\S+")
 KEY = "/key"
 """Behind a field's name in the entries: the key of the suggestion that stands in it, "" for own words."""
 OWN_WORDS = "Not in the list: kept in your own words."
@@ -69,7 +73,10 @@ class Field:
     key: str = ""
     """The key of the suggestion that stands in the field at first."""
     note: Callable[[str], str] | None = None
-    """What to say below the field about what stands in it."""
+    """What to say below the field about what stands in it: how it was understood.
+
+    :class:`FieldError` where it cannot be, while other fields are still to be looked at.
+    """
     lines: int = 1
 
 
@@ -93,41 +100,107 @@ def listed(name: str, label: str, value: str, vocabulary_name: str) -> Field:
     return Field(name, label, shown, options=options, own_words=True, note=note)
 
 
+def understood(what: object) -> str:
+    """What stands below a field whose entry was understood."""
+    return f"Understood as: {what}" if what not in (None, "") else ""
+
+
 def dated(name: str, label: str, value: str) -> Field:
-    """A field for a date, which says below what it understands."""
+    """A field for a date, which says below how it was understood."""
+    return Field(name, label, value, DATE_HELP, note=lambda text: understood(read_date(name, text)))
+
+
+def summed(name: str, label: str, value: str) -> Field:
+    """A field for an amount, which says below how it was understood."""
 
     def note(text: str) -> str:
-        try:
-            date = read_date(name, text)
-        except FieldError:
+        found = read_amount(name, text)
+        if found is None:
             return ""
-        return str(date) if date else f"Such as {DATE_HELP}"
+        value = f"{found.value.normalize():,f}"
+        shown = f"{value} {found.currency}".strip()
+        if not found.is_doubtful:
+            return understood(shown)
+        thousands = f"{int(found.value.scaleb(3)):,}"
+        return f"Understood as: {shown}, with a decimal point. Where thousands are meant, write {thousands}."
 
-    return Field(name, label, value, DATE_HELP, note=note)
+    return Field(name, label, value, AMOUNT_HELP, note=note)
+
+
+def counted(name: str, label: str, value: str) -> Field:
+    """A field for a number of people or things, which says below how it was understood."""
+
+    def note(text: str) -> str:
+        number = read_number(name, text)
+        return understood(f"{number:,}") if number is not None else ""
+
+    return Field(name, label, value, NUMBER_HELP, note=note)
+
+
+def named(name: str, label: str, value: str, help_: str) -> Field:
+    """A field for several names with semicolons between them, which says below how many were understood."""
+
+    def note(text: str) -> str:
+        names = read_names(text)
+        return f"Understood as {len(names)} names: {' · '.join(names)}" if len(names) > 1 else ""
+
+    return Field(name, label, value, help_, note=note)
+
+
+def currency_field(value: str) -> Field:
+    """The field "currency" for an ISO 4217 code."""
+
+    def note(text: str) -> str:
+        code = read_currency("currency", text)
+        return understood(code) if code != text.strip() else ""
+
+    return Field("currency", "Currency", value, CURRENCY_HELP, note=note)
+
+
+def linked(name: str, label: str, value: str) -> Field:
+    """A field for an address on the web."""
+
+    def note(text: str) -> str:
+        if text.strip() and not _ADDRESS.match(text.strip()):
+            return "No address of a web page: kept as it is."
+        return ""
+
+    return Field(name, label, value, "https://…; may be empty", note=note)
+
+
+def read_names(entry: str) -> tuple[str, ...]:
+    """The names between the semicolons, each once."""
+    return tuple(dict.fromkeys(name.strip() for name in entry.split(";") if name.strip()))
 
 
 def read_date(name: str, entry: str) -> PartialDate | None:
     """The date, None for an empty entry; :class:`FieldError` where it is none."""
-    text = entry.strip()
-    if not text:
-        return None
-    quarter = _QUARTER.fullmatch(text)
-    if quarter is not None:
-        return PartialDate.quarter(int(quarter[1]), int(quarter[2]))
     try:
-        return PartialDate(text)
-    except ValueError:
-        raise FieldError(name, f"Write a date as {DATE_HELP}.") from None
+        return entered_dates.read_entered_date(entry)
+    except ValueError as error:
+        raise FieldError(name, str(error)) from error
 
 
-def read_figures(name: str, entry: str) -> Decimal | None:
-    """The amount in major units, None for an empty entry; :class:`FieldError` where it is none."""
-    figures = entry.replace(",", "").replace(" ", "")
-    if not figures:
+def read_amount(name: str, entry: str) -> EnteredAmount | None:
+    """The amount with the currency that stands beside it, None for an empty entry."""
+    try:
+        return entered_amounts.read_entered_amount(entry)
+    except ValueError as error:
+        raise FieldError(name, str(error)) from error
+
+
+def read_number(name: str, entry: str) -> int | None:
+    """The whole number, None for an empty entry; :class:`FieldError` where it is none."""
+    wanted = f"A whole number is wanted: {NUMBER_HELP}."
+    try:
+        found = entered_amounts.read_entered_amount(entry)
+    except ValueError as error:
+        raise FieldError(name, wanted) from error
+    if found is None:
         return None
-    if not _FIGURES.fullmatch(figures):
-        raise FieldError(name, "Write the amount in figures: 30,500,000 or 33.70")
-    return Decimal(figures)
+    if found.currency or found.is_doubtful or found.value != found.value.to_integral_value():
+        raise FieldError(name, wanted)
+    return int(found.value)
 
 
 def read_currency(name: str, entry: str) -> str:
@@ -138,14 +211,28 @@ def read_currency(name: str, entry: str) -> str:
     return currency
 
 
-def read_money(entries: Entries) -> Money:
-    """The sum in the fields "amount" and "currency"; :class:`FieldError` without one of them."""
-    amount, currency = (
-        read_figures("amount", entries["amount"]),
-        read_currency("currency", entries["currency"]),
-    )
+def read_figures(entries: Entries) -> tuple[Decimal, str] | None:
+    """The amount in major units and its currency, which may stand beside it; None without an amount.
+
+    They are the fields "amount" and "currency". :class:`FieldError` where the two name two currencies.
+    """
+    amount = read_amount("amount", entries["amount"])
+    currency = read_currency("currency", entries["currency"])
     if amount is None:
-        raise FieldError("amount", "Write the amount in figures: 30,500,000 or 33.70")
-    if not currency:
+        return None
+    if amount.currency and currency and amount.currency != currency:
+        raise FieldError(
+            "amount",
+            f"Here it says {amount.currency}, in the currency's field {currency}. Change one of them.",
+        )
+    return amount.value, amount.currency or currency
+
+
+def read_sum(entries: Entries) -> Money:
+    """The sum in these fields; :class:`FieldError` without an amount or a currency."""
+    figures = read_figures(entries)
+    if figures is None:
+        raise FieldError("amount", f"Write the amount: {AMOUNT_HELP}.")
+    if not figures[1]:
         raise FieldError("currency", "A sum needs a currency: EUR, USD, GBP")
-    return Money.of(amount, currency)
+    return Money.of(*figures)

@@ -17,13 +17,16 @@ from casefile.store.matches import OWN_RULE
 from casefile.store.rows import AnyProposal
 from casefile.terms import ActionKind, ActionStatus, AmountRole, AmountScale, QuoteKind
 from ui.dialogs.form_fields import (
-    DATE_HELP,
     Entries,
     Field,
     FieldError,
-    read_currency,
+    currency_field,
+    dated,
+    named,
     read_date,
     read_figures,
+    read_names,
+    summed,
 )
 
 
@@ -40,7 +43,7 @@ def form_of(proposal: AnyProposal) -> tuple[Field, ...]:
             )
         case EventProposal():
             date = proposal.date.edtf if proposal.date else ""
-            return (Field("date", "Date", date, DATE_HELP), Field("about", "What happened", proposal.about))
+            return (dated("date", "Date", date), Field("about", "What happened", proposal.about))
         case _:
             return ()
 
@@ -70,14 +73,14 @@ def _action_form(action: ActionProposal) -> tuple[Field, ...]:
     amount = action.amounts[0] if action.amounts else None
     respondents = "; ".join(party.name for party in action.respondents)
     return (
-        Field("authority", "Authority", action.authority.name),
-        Field("respondents", "Respondents", respondents, "Several are parted by semicolons"),
+        Field("authority", "Authority", action.authority.name, "The body that decided"),
+        named("respondents", "Respondents", respondents, "Semicolons stand between several"),
         Field("kind", "Measure", action.kind.value, choices=tuple(ActionKind)),
         Field("status", "Status", action.status.value, choices=tuple(ActionStatus)),
-        Field("amount", "Amount", f"{amount.value:,f}" if amount else "", "In full: 30,500,000"),
-        Field("currency", "Currency", amount.currency if amount else "", "Three letters: EUR, USD, GBP"),
+        summed("amount", "Amount", f"{amount.value:,f}" if amount else ""),
+        currency_field(amount.currency if amount else ""),
         Field("scale", "Scale", amount.scale if amount else AmountScale.STATED, choices=tuple(AmountScale)),
-        Field("date", "Decided", action.date.value.edtf if action.date else "", DATE_HELP),
+        dated("date", "Decided", action.date.value.edtf if action.date else ""),
     )
 
 
@@ -112,7 +115,7 @@ def _party(party: ProposedParty, name: str) -> ProposedParty:
 
 
 def _respondents(action: ActionProposal, entry: str) -> tuple[ProposedParty, ...]:
-    names = [name.strip() for name in entry.split(";") if name.strip()]
+    names = read_names(entry)
     if not names:
         raise FieldError("respondents", "An action needs a respondent.")
     known = {party.name: party for party in action.respondents}
@@ -122,11 +125,10 @@ def _respondents(action: ActionProposal, entry: str) -> tuple[ProposedParty, ...
 
 def _amounts(action: ActionProposal, entries: Entries) -> tuple[ProposedAmount, ...]:
     """The first amount as entered, the others as they were; an empty entry drops the first."""
-    value = read_figures("amount", entries["amount"])
-    rest = action.amounts[1:]
-    if value is None:
+    figures, rest = read_figures(entries), action.amounts[1:]
+    if figures is None:
         return rest
-    currency = read_currency("currency", entries["currency"])
+    value, currency = figures
     scale = AmountScale(entries["scale"])
     if action.amounts:
         first = replace(action.amounts[0], value=value, currency=currency, scale=scale)

@@ -13,11 +13,13 @@ from ui.dialogs.form_fields import (
     Field,
     FieldError,
     Option,
+    currency_field,
     dated,
     listed,
     read_currency,
     read_date,
-    read_money,
+    read_sum,
+    summed,
 )
 
 if TYPE_CHECKING:
@@ -50,10 +52,6 @@ class EnteredSum:
     reason: str
 
 
-def _silent(_: str) -> str:
-    return ""
-
-
 def measure_form(measure: "MeasureRow | None" = None) -> tuple[Field, ...]:
     """The form for a measure; the kind of one that is there stays as it is."""
     deadline = measure.deadline.edtf if measure is not None and measure.deadline else ""
@@ -81,8 +79,8 @@ def sum_form(measures: "Sequence[MeasureRow]", line: "LedgerLine | None" = None)
     return (
         *(() if line is not None else _where(measures)),
         listed("basis", "Basis", basis, "ledger-bases"),
-        Field("amount", "Amount", _figures(line), "In full: 30,500,000", note=_silent),
-        Field("currency", "Currency", currency, "Three letters: EUR, USD, GBP", note=_silent),
+        summed("amount", "Amount", _figures(line)),
+        currency_field(currency),
         dated("dated", "Date", day),
         *(() if line is not None else (_PER,)),
         Field("note", "Note", line.note if line is not None else ""),
@@ -99,7 +97,7 @@ def sum_of(entries: Entries) -> EnteredSum:
         measure_id=int(entries["measure"]) if "measure" in entries else None,
         kind=kind,
         basis=_basis(entries),
-        money=read_money(entries),
+        money=read_sum(entries),
         dated=read_date("dated", entries["dated"]),
         per=entries.get("per", ""),
         note=entries["note"].strip(),

@@ -95,8 +95,8 @@ SOURCES = (
 )
 ACTIONS = (
     Column[ActionRow]("Respondent", lambda row: "; ".join(row.respondents) or row.title, sort="respondent"),
-    Column[ActionRow]("Authority", lambda row: row.authority, 27, sort="authority"),
-    Column[ActionRow]("Measure", lambda row: label(row.kind), 13, sort="kind"),
+    Column[ActionRow]("Authority", lambda row: row.authority, 27, sort="authority", least=14),
+    Column[ActionRow]("Measure", lambda row: label(row.kind), 13, sort="kind", least=7, yields=2),
     Column[ActionRow](
         "Amount",
         lambda row: amount_text(row.amount, row.scale, row.per),
@@ -105,10 +105,13 @@ ACTIONS = (
         icon=_action_icon,
         note=_conflict,
         sort="amount",
+        least=17,
     ),
-    Column[ActionRow]("Status", lambda row: status_label(row.status), 12, sort="status"),
-    Column[ActionRow]("Decided", lambda row: date_text(row.decided), 18, sort="decided"),
-    Column[ActionRow]("Sources", lambda row: f"{row.source_count}", 10, number=True, sort="sources"),
+    Column[ActionRow]("Status", lambda row: status_label(row.status), 12, sort="status", least=8),
+    Column[ActionRow]("Decided", lambda row: date_text(row.decided), 18, sort="decided", least=14),
+    Column[ActionRow](
+        "Sources", lambda row: f"{row.source_count}", 10, number=True, sort="sources", least=6, yields=1
+    ),
     _tags(ActionRow),
 )
 QUOTES = (

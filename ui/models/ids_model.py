@@ -36,6 +36,10 @@ class Column(Generic[Row]):
     """What the store's lists call the order by this column; "" where there is none."""
     tags: "Callable[[Row], Sequence[TagMark]] | None" = None
     """The tags that stand in it, to be painted as such; the text names them."""
+    least: int = 0
+    """How narrow it gets, in characters, before the list has to be scrolled; 0 keeps its width."""
+    yields: int = 0
+    """Where that is not enough, those with the lowest number are out of sight first; 0 stays."""
 
     def full_text(self, row: Row) -> str:
         """The text and, where there is one, the note."""

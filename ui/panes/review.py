@@ -5,22 +5,23 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from casefile.proposals import ActionProposal
 from casefile.store.matches import ScaleReading, with_readings
 from casefile.store.rows import AnyProposal, CaseRow, ProposalRow, SourceRecord
 from casefile.terms import ProposalKind, ProposalState
 from ui.commands import COMMANDS
+from ui.comparing import Comparing
 from ui.decisions import Decision, decidable, decide, decision_label
 from ui.desk import Desk
 from ui.models.columns import date_text
-from ui.notices import count_of
-from ui.widgets.buttons import icon_button, text_button
+from ui.widgets.beside_view import BesideView
+from ui.widgets.buttons import icon_button
 from ui.widgets.card_list import CardList
+from ui.widgets.card_side import CardSide
 from ui.widgets.find_bar import FindableReader, FindBar
 from ui.widgets.header import HeaderBar, bare
-from ui.widgets.labels import plain_label
 from ui.widgets.pane import Pane
 from ui.widgets.text_reader import Mark, TextReader
 from ui.wording import is_undated, passages
@@ -44,14 +45,12 @@ class ReviewPane(Pane):
         self._rows: dict[int, ProposalRow] = {}
         self._pending: dict[int, ProposalState] = {}
         self._picked: dict[int, tuple[ScaleReading, ...]] = {}
-        self._left = plain_label("", "muted")
-        self._case = QComboBox()
-        self._case.setAccessibleName("Case file for accepted actions")
-        self._all = text_button("Accept all", self.accept_all)
-        self._next = text_button("Next source", self._go_on, primary=True)
         self.reader = TextReader("Text of the source under review")
         self._page = FindableReader(self.reader)
         self.cards = CardList()
+        self._side = CardSide(self.cards)
+        self.beside = BesideView()
+        self._comparing = Comparing(desk, self.beside, self._as_read, self)
         self._head = HeaderBar()
         self._head.lead(icon_button("Back to the inbox (Esc)", "arrow-left", self.back_wanted.emit))
         self._lay_out()
@@ -68,6 +67,7 @@ class ReviewPane(Pane):
     def show_source(self, source_id: int) -> None:
         """Starts the review of a source."""
         self.source_id = source_id
+        self._show_cards()
         self._stale = True
         if self.isVisible():
             self._catch_up()
@@ -90,12 +90,29 @@ class ReviewPane(Pane):
         )
 
     def step(self, steps: int) -> None:
-        """Chooses a card further down (1) or up (-1)."""
-        self.cards.step(steps)
+        """Chooses a card further down (1) or up (-1); in the comparison another action to compare with."""
+        if self._comparing.key is None:
+            self.cards.step(steps)
+        else:
+            self._comparing.step(steps)
+
+    def go_back(self) -> None:
+        """From the comparison to the cards, from the cards to the inbox."""
+        if self._comparing.key is None:
+            self.back_wanted.emit()
+        else:
+            self._show_cards()
+
+    def compare_chosen(self) -> None:
+        """Shows the chosen card beside the most probable action in the store."""
+        self._on_chosen(lambda key: self._compare(key, None))
 
     def accept_chosen(self) -> None:
-        """Accepts the chosen card."""
-        self._on_chosen(self._accept)
+        """Accepts the chosen card; in the comparison as the choice that stands out there."""
+        if self._comparing.key is None:
+            self._on_chosen(self._accept)
+        else:
+            self.beside.press_primary()
 
     def reject_chosen(self) -> None:
         """Rejects the chosen card."""
@@ -106,10 +123,12 @@ class ReviewPane(Pane):
         self._on_chosen(self._keep_apart)
 
     def join_chosen(self) -> None:
-        """Accepts the chosen card as more evidence of the most probable action in the store."""
+        """Accepts the chosen card as more evidence of the action beside it, else of the most probable one."""
         row = self.cards.chosen_row()
         if row is not None and row.matches:
-            self._on_chosen(lambda key: self._join(key, row.matches[0].action_id))
+            compared = self._comparing.action_id
+            into = row.matches[0].action_id if compared is None else compared
+            self._on_chosen(lambda key: self._join(key, into))
 
     def pick_reading(self, place: int) -> None:
         """Takes one of the chosen card's readings (from 0) of a sum without its magnitude, or leaves it."""
@@ -145,6 +164,18 @@ class ReviewPane(Pane):
     def _join(self, key: int, action_id: int) -> None:
         self._decide([self._acceptance(key, action_id)])
 
+    def _compare(self, key: int, action_id: int | None) -> None:
+        self.cards.choose(key)
+        if self._comparing.begin(self._as_read(key), action_id):
+            self._pages.setCurrentWidget(self.beside)
+            self.beside.take_focus()
+
+    def _show_cards(self) -> None:
+        self._comparing.end()
+        if self._pages.currentWidget() is self.beside:
+            self._pages.setCurrentIndex(0)
+            self.cards.setFocus()
+
     def _acceptance(self, key: int, into: int | None) -> Decision:
         """The decision on the proposal, with the readings that were taken."""
         row, read = self._rows[key], self._as_read(key)
@@ -152,6 +183,7 @@ class ReviewPane(Pane):
         return Decision(row, ProposalState.ACCEPTED, edited=edited, into=into)
 
     def _edit(self, key: int) -> None:
+        self._show_cards()
         self.edit_wanted.emit(self._as_read(key))
 
     def _as_read(self, key: int) -> ProposalRow:
@@ -181,7 +213,8 @@ class ReviewPane(Pane):
 
     def _decide(self, decisions: Sequence[Decision]) -> None:
         """Shows the outcome at once and writes it; if that fails, the store's state comes back."""
-        person, case_id = self.desk.person, self._case.currentData()
+        self._show_cards()
+        person, case_id = self.desk.person, self._side.case_id
         for decision in decisions:
             self._pending[decision.row.id] = decision.state
             self.cards.show_state(decision.row.id, decision.state)
@@ -207,7 +240,7 @@ class ReviewPane(Pane):
             for row in rows
             if row.state is not ProposalState.REJECTED
         ]
-        self._show_cases(cases)
+        self._side.show_cases(cases)
         if self._shown == self.source_id:
             self.reader.show_marks(marks)
             self.cards.show_rows(rows)
@@ -218,25 +251,16 @@ class ReviewPane(Pane):
             self.cards.show_rows(rows)
             self.cards.choose_waiting()
         self._count()
+        if not self._comparing.follow(self._rows):
+            self._show_cards()
 
     def _show_head(self, record: SourceRecord) -> None:
         parts = (record.row.outlet, date_text(record.row.published), ", ".join(record.authors))
         origin = " · ".join(part for part in parts if part) or record.row.file_name
         self._head.show_words(record.row.title or record.row.file_name, origin)
 
-    def _show_cases(self, cases: Sequence[CaseRow]) -> None:
-        chosen = self._case.currentData()
-        self._case.clear()
-        self._case.addItem("No case file", None)
-        for case in cases:
-            self._case.addItem(case.title, case.id)
-        self._case.setCurrentIndex(max(0, self._case.findData(chosen)))
-
     def _count(self) -> None:
-        waiting = len(self.cards.waiting())
-        self._left.setText(f"{count_of(waiting, 'proposal')} to review" if waiting else "All reviewed")
-        self._all.setVisible(waiting > 0)
-        self._next.setVisible(waiting == 0)
+        self._side.show_waiting(len(self.cards.waiting()))
 
     def _go_on(self) -> None:
         if self.source_id is not None:
@@ -249,6 +273,12 @@ class ReviewPane(Pane):
         self.cards.kept_apart.connect(self._keep_apart)
         self.cards.rejected.connect(self._reject)
         self.cards.joined.connect(self._join)
+        self._side.all_wanted.connect(self.accept_all)
+        self._side.next_wanted.connect(self._go_on)
+        self.cards.compared.connect(self._compare)
+        self.beside.same.connect(self.join_chosen)
+        self.beside.another.connect(self.keep_chosen_apart)
+        self.beside.closed.connect(self._show_cards)
         self.cards.reading_chosen.connect(self._pick)
         self.cards.edited.connect(self._edit)
 
@@ -256,33 +286,16 @@ class ReviewPane(Pane):
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.addWidget(self._page)
-        split.addWidget(self._card_side())
+        split.addWidget(self._side)
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 2)
-        column = bare(QVBoxLayout(self))
+        page = QWidget(self)
+        column = bare(QVBoxLayout(page))
         column.addWidget(self._head)
         column.addWidget(split, 1)
-
-    def _card_side(self) -> QWidget:
-        pad = self.fontMetrics().height() // 2
-        side = QWidget(self)
-        top = QHBoxLayout()
-        top.setSpacing(pad)
-        top.setContentsMargins(pad, pad // 2, pad, pad // 2)
-        top.addWidget(self._left, 1)
-        top.addWidget(self._all)
-        top.addWidget(self._next)
-        below = QHBoxLayout()
-        below.setSpacing(pad)
-        below.setContentsMargins(pad, 0, pad, pad // 2)
-        below.addWidget(plain_label("Put actions into", "muted"))
-        below.addWidget(self._case, 1)
-        self._case.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        column = bare(QVBoxLayout(side))
-        column.addLayout(top)
-        column.addLayout(below)
-        column.addWidget(self.cards, 1)
-        return side
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(page)
+        self._pages.addWidget(self.beside)
 
 
 def _match(row: ProposalRow) -> int | None:

@@ -26,6 +26,8 @@ class Card(QFrame):
     """Accept as a new action although one in the store matches."""
     joined = Signal(int, int)
     """Accept as more evidence of that action."""
+    compared = Signal(int, int)
+    """Show it beside that action."""
     reading_chosen = Signal(int, int)
     """Take that of its readings (its place), or leave it again."""
     edited = Signal(int)
@@ -141,5 +143,6 @@ class Card(QFrame):
         if self.row.matches:
             matches = MatchBox(self.row.matches)
             matches.joined.connect(lambda action_id: self.joined.emit(self.row.id, action_id))
+            matches.compared.connect(lambda action_id: self.compared.emit(self.row.id, action_id))
             matches.kept_apart.connect(self._emitter(self.kept_apart))
             column.addWidget(matches)

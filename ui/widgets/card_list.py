@@ -24,6 +24,7 @@ class CardList(QScrollArea):
     accepted = Signal(int)
     kept_apart = Signal(int)
     joined = Signal(int, int)
+    compared = Signal(int, int)
     reading_chosen = Signal(int, int)
     edited = Signal(int)
     rejected = Signal(int)
@@ -130,6 +131,7 @@ class CardList(QScrollArea):
                 (card.accepted, self.accepted),
                 (card.kept_apart, self.kept_apart),
                 (card.joined, self.joined),
+                (card.compared, self.compared),
                 (card.reading_chosen, self.reading_chosen),
                 (card.edited, self.edited),
                 (card.rejected, self.rejected),

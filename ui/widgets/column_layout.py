@@ -1,7 +1,7 @@
 """How the columns of a list are laid out, as values and as text for the settings. Knows no widget."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _HIDDEN = "-"
 _BETWEEN, _IS = "|", "="
@@ -17,6 +17,10 @@ class ColumnPlace:
     title: str
     width: float = 0.0
     hidden: bool = False
+    least: float = 0.0
+    """How narrow it gets where there is little room and nobody chose its width; 0 keeps its width."""
+    yields: int = 0
+    """Where that is not enough, those with the lowest number are out of sight first; 0 stays."""
 
 
 Layout = tuple[ColumnPlace, ...]
@@ -54,7 +58,7 @@ def _within(place: ColumnPlace, default: ColumnPlace) -> ColumnPlace:
     if not default.width:
         return default
     width = place.width if NARROWEST <= place.width <= WIDEST else default.width
-    return ColumnPlace(place.title, width, place.hidden)
+    return replace(default, width=width, hidden=place.hidden)
 
 
 def _behind(kept: Sequence[ColumnPlace], titles: Sequence[str]) -> int:

@@ -4,14 +4,13 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QTabWidget, QWidget
 
-from ui.widgets.buttons import CommandButton
+from ui.widgets.command_corner import CommandCorner
 from ui.widgets.conflict_board import ConflictBoard
 from ui.widgets.evidence_tree import EvidenceTree, origin
 from ui.widgets.fact_tree import FactTree
-from ui.widgets.header import bare
 from ui.widgets.history_list import HistoryList
 from ui.widgets.note_list import COMMANDS, NoteList
 from ui.widgets.penalty_view import PenaltyView
@@ -50,7 +49,7 @@ class DetailTabs(QTabWidget):
         self.timeline = EvidenceTree("Events of its sources", ("Date", "Event", "Source"), (24, 0, 34))
         self.notes = NoteList("Notes on the action", _NOTES_ARE)
         self.history = HistoryList()
-        self._corners: tuple[QWidget, QWidget] | None = None
+        self._corners: tuple[CommandCorner, CommandCorner] | None = None
         for tree in (self.quotes, self.timeline):
             tree.setRootIsDecorated(False)
         for name, part in (
@@ -126,16 +125,17 @@ class DetailTabs(QTabWidget):
         """As narrow as the layout likes: the tabs scroll."""
         return QSize(0, super().minimumSizeHint().height())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The tabs come before the buttons beside them."""
+        self._fit_corner()
+        super().resizeEvent(event)
+
     def _count(self, part: QWidget, name: str, count: int) -> None:
         self.setTabText(self.indexOf(part), f"{name} {count:,}" if count else name)
+        self._fit_corner()
 
-    def _corner(self, commands: Mapping[str, QAction], names: Sequence[str]) -> QWidget:
-        corner = QWidget(self)
-        row = bare(QHBoxLayout(corner))
-        row.setSpacing(self.fontMetrics().averageCharWidth())
-        row.setContentsMargins(0, 2, self.fontMetrics().averageCharWidth(), 2)
-        for name in names:
-            row.addWidget(CommandButton(commands[name]))
+    def _corner(self, commands: Mapping[str, QAction], names: Sequence[str]) -> CommandCorner:
+        corner = CommandCorner([commands[name] for name in names], self)
         corner.hide()
         return corner
 
@@ -145,6 +145,13 @@ class DetailTabs(QTabWidget):
             corner = self._corners[self.shows_notes]
             self.setCornerWidget(corner, Qt.Corner.TopRightCorner)
             corner.show()
+            self._fit_corner()
+
+    def _fit_corner(self) -> None:
+        """Where the tabs need the room of the buttons, one button with a menu stands for them."""
+        corner = self.cornerWidget(Qt.Corner.TopRightCorner)
+        if isinstance(corner, CommandCorner):
+            corner.fit(self.width() - self.tabBar().sizeHint().width())
 
     def _turned(self) -> None:
         self._show_corner()

@@ -18,7 +18,10 @@ class DetailsList(EvidenceTree):
     """One row for each thing that is known."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Details of the source", ("Detail", "Value", "Found in"), (20, 0, 44), parent)
+        super().__init__("Details of the source", ("Detail", "Value", "Found in"), (15, 0, 26), parent)
+        self.setUniformRowHeights(False)
+        self.setWordWrap(True)
+        self.header().sectionResized.connect(lambda *_: self.scheduleDelayedItemsLayout())
         self.setRootIsDecorated(False)
 
     def show_source(self, record: SourceRecord) -> None:

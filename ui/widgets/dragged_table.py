@@ -25,16 +25,20 @@ class DraggedTable(QTableView):
 
     def startDrag(self, _: Qt.DropAction) -> None:
         """Qt's own would ask every selected cell for its data."""
-        ids = self._ids()
-        if not ids:
-            return
-        drag = QDrag(self)
-        drag.setMimeData(records_mime(self._kind, ids))
-        label = QLabel(count_of(len(ids), self._kind))
-        label.setObjectName("dragged")
-        label.setFrameShape(QFrame.Shape.Box)
-        label.setMargin(label.fontMetrics().height() // 3)
-        label.ensurePolished()
-        label.adjustSize()
-        drag.setPixmap(label.grab())
-        drag.exec(Qt.DropAction.CopyAction)
+        drag_records(self, self._kind, self._ids())
+
+
+def drag_records(view: QWidget, kind: str, ids: Sequence[int]) -> None:
+    """Drags the records out of the view, with a label that says how many they are."""
+    if not ids:
+        return
+    drag = QDrag(view)
+    drag.setMimeData(records_mime(kind, ids))
+    label = QLabel(count_of(len(ids), kind))
+    label.setObjectName("dragged")
+    label.setFrameShape(QFrame.Shape.Box)
+    label.setMargin(label.fontMetrics().height() // 3)
+    label.ensurePolished()
+    label.adjustSize()
+    drag.setPixmap(label.grab())
+    drag.exec(Qt.DropAction.CopyAction)

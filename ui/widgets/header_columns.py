@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import ceil
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
@@ -115,9 +116,11 @@ class HeaderColumns(QObject):
         """The columns that take what is left share it, but get no narrower than can be read."""
         shown = [place for place in self._columns.values() if not place.hidden]
         numbers = [self._numbers[place.title] for place in shown if not place.width]
-        taken = sum(self.header.sectionSize(self._numbers[place.title]) for place in shown if place.width)
         readable = round(self.view.fontMetrics().averageCharWidth() * LEAST_REST)
         least = max([readable, *(self.header.sectionSizeHint(number) for number in numbers)])
+        shown = self._yield(shown, width - least * len(numbers))
+        self._narrow(shown, width - least * len(numbers))
+        taken = sum(self.header.sectionSize(self._numbers[place.title]) for place in shown if place.width)
         fits = width - taken >= least * len(numbers)
         self._own = True
         for number in numbers:
@@ -126,6 +129,43 @@ class HeaderColumns(QObject):
             if not fits:
                 self.header.resizeSection(number, least)
         self._own = False
+
+    def _yield(self, shown: Sequence[ColumnPlace], room: int) -> list[ColumnPlace]:
+        """Puts columns out of sight that do not fit even when all are narrow; gives back the others."""
+        digit = self.view.fontMetrics().averageCharWidth()
+        kept = list(shown)
+        for place in sorted((one for one in shown if one.yields), key=lambda one: one.yields):
+            needed = sum(self._narrowest(one, digit) for one in kept if one.width)
+            hidden = needed > room and place.width == self.default[self._numbers[place.title]].width
+            if hidden:
+                kept.remove(place)
+            own, self._own = self._own, True
+            self.header.setSectionHidden(self._numbers[place.title], hidden)
+            self._own = own
+        return kept
+
+    def _narrow(self, shown: Sequence[ColumnPlace], room: int) -> None:
+        """Columns that can be narrower give up what is missing, before the list is scrolled."""
+        digit = self.view.fontMetrics().averageCharWidth()
+        wide = {place.title: self._width(place, digit) for place in shown if place.width}
+        spare = {
+            place.title: wide[place.title] - self._narrowest(place, digit)
+            for place in shown
+            if place.width and place.least and place.width == self.default[self._numbers[place.title]].width
+        }
+        missing = sum(wide.values()) - room
+        share = min(1.0, max(0.0, missing / sum(spare.values()))) if any(spare.values()) else 0.0
+        own, self._own = self._own, True
+        for title, more in spare.items():
+            self.header.resizeSection(self._numbers[title], wide[title] - ceil(more * share))
+        self._own = own
+
+    def _narrowest(self, place: ColumnPlace, digit: int) -> int:
+        """In pixels; never wider than the column is, and all of it where it cannot be narrower."""
+        if not place.least or place.width != self.default[self._numbers[place.title]].width:
+            return self._width(place, digit)
+        hint = self.header.sectionSizeHint(self._numbers[place.title])
+        return min(self._width(place, digit), max(round(digit * place.least), hint))
 
     def _resized(self, number: int, _before: int, width: int) -> None:
         place = self._columns[self.default[number].title]

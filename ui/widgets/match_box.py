@@ -18,6 +18,8 @@ class MatchBox(QWidget):
 
     joined = Signal(int)
     """More evidence of that action (its id)."""
+    compared = Signal(int)
+    """That action (its id) is to be seen beside the proposal."""
     kept_apart = Signal()
     """A new action although one in the store matches."""
 
@@ -40,7 +42,10 @@ class MatchBox(QWidget):
         join.setAccessibleName(f"Add as evidence to action {match.action_id}: {match.title}")
         if first:
             join.setToolTip("Enter or M" if match.is_likely else "M")
-        buttons = [join]
+        compare = text_button("Compare", lambda: self.compared.emit(match.action_id))
+        compare.setAccessibleName(f"Compare with action {match.action_id}: {match.title}")
+        compare.setToolTip("C" if first else "")
+        buttons = [compare, join]
         if match.is_likely:
             apart = text_button("Keep as new", self.kept_apart.emit)
             apart.setAccessibleName(f"Keep as new, apart from action {match.action_id}: {match.title}")

@@ -1,5 +1,6 @@
 """Quotes as a wall of cards, of which only those in sight are painted. A view over the quotes' own model."""
 
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOption
 
 from ui.models.ids_model import IdsModel
 from ui.models.wall_layout import Sizes, WallLayout
+from ui.widgets.dragged_table import drag_records
 from ui.widgets.heading_delegate import draw_heading
 from ui.widgets.quote_card import CardStyle, draw_card
 
@@ -29,6 +31,8 @@ class QuoteWall(QListView):
     def __init__(self, model: IdsModel[Any], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = model
+        self._kind = ""
+        self._chosen_ids: Callable[[], Sequence[int]] = tuple
         self._layout = WallLayout(0, (), Sizes(1, 1, 1, 1, 0))
         self.setObjectName("wall")
         self.setAccessibleName("Wall of quotes")
@@ -39,6 +43,15 @@ class QuoteWall(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QListView.Shape.NoFrame)
         model.modelReset.connect(self._reset)
+
+    def let_drag(self, kind: str, ids: Callable[[], Sequence[int]]) -> None:
+        """Says what its records are and which of them are selected; from now on they can be dragged."""
+        self._kind, self._chosen_ids = kind, ids
+        self.setDragEnabled(True)
+
+    def startDrag(self, _: Qt.DropAction) -> None:
+        """Qt's own would ask every selected card for its data."""
+        drag_records(self, self._kind, self._chosen_ids())
 
     def _reset(self) -> None:
         """Out of sight nothing is reckoned: coming into sight the wall is."""

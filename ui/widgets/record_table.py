@@ -318,7 +318,10 @@ def tables_in(root: QWidget) -> list[RecordTable]:
 
 
 def _place(column: Column[Any]) -> ColumnPlace:
-    return ColumnPlace(column.title, column.width + PADDING_CHARACTERS if column.width else 0)
+    if not column.width:
+        return ColumnPlace(column.title)
+    least = column.least + PADDING_CHARACTERS if column.least else 0
+    return ColumnPlace(column.title, column.width + PADDING_CHARACTERS, least=least, yields=column.yields)
 
 
 def _heir(before: Sequence[int], row: int, there: Collection[int]) -> int | None:
