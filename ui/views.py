@@ -135,7 +135,7 @@ class Panes:
         making.composer,
         "Compose brief",
         "Choose the parts of a brief, add your own words, see its pages",
-        "Ctrl+Shift+E",
+        "Ctrl+Alt+B",
         "pencil",
         in_side_bar=False,
     )
@@ -166,7 +166,7 @@ class Panes:
         "Ctrl+8",
         "users",
     )
-    tags = View("tags", making.tags, "Tags", "Your own words, their colours and names", "Ctrl+9", "tag")
+    tags = View("tags", making.tags, "Tags", "Your own words, their colours and names", "Ctrl+Alt+T", "tag")
     review = View("review", making.review)
     search = View("search", making.search)  # fmt: skip
 

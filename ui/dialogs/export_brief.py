@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from casefile.briefs.composition import Composition, PageSize
 from casefile.store.rows import CaseRow
@@ -97,12 +98,11 @@ class ExportBriefDialog(FormDialog):
             self.adjustSize()
 
     def _add_browse(self) -> None:
-        entry = self.inputs["path"]
-        last = self.form.rowCount() - 1
-        line = QHBoxLayout()
-        line.addWidget(entry, 1)
-        line.addWidget(text_button("Browse…", self._browse))
-        self.form.setLayout(last, QFormLayout.ItemRole.FieldRole, line)
+        """A button below the path: beside it there would be no room for a path."""
+        holder = self.inputs["path"].parentWidget()
+        column = holder.layout() if holder is not None else None
+        if isinstance(column, QVBoxLayout):
+            column.addWidget(text_button("Browse…", self._browse), 0, Qt.AlignmentFlag.AlignLeft)
 
     def _browse(self) -> None:
         entry = self.inputs["path"]

@@ -241,6 +241,7 @@ class ComposerPane(Pane):
         pad = self.fontMetrics().height() // 2
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName("What is composed")
         self.tabs.addTab(self._parts_page(pad), "Parts")
         self.tabs.addTab(self._title_page(pad), "Title page")
         self.tabs.addTab(self.told, "Facts")
