@@ -6,7 +6,7 @@ Imports desk, errands and widgets; the store only when something is read.
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -45,6 +45,7 @@ class SelectionPanel(QWidget):
         self.ids: list[int] = []
         """What is chosen."""
         self.setObjectName("header")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.count = plain_label("", "heading")
         self.tags = TagField(self._tags.look)
         self.values = {field.name: ValueField(field) for field in fields_for(kind)}

@@ -8,7 +8,7 @@ from casefile.store.keeping import PRIMARY
 from casefile.store.payload import from_json, to_json
 from casefile.store.review import speaker_id
 from casefile.store.schema.evidence import Source
-from casefile.store.schema.record import Quote, Speaker
+from casefile.store.schema.record import Quote, Speaker, TimelineEvent
 from casefile.store.sources import sort_key
 from casefile.store.store import Reader, Writer
 from casefile.terms import SourceKind
@@ -87,4 +87,15 @@ def describe_quote(writer: Writer, quote_id: int, details: QuoteDetails) -> None
     quote = writer.get_one(Quote, quote_id)
     quote.speaker_id = speaker_id(writer, details.speaker.strip())
     quote.role, quote.translation = details.role.strip(), details.translation.strip()
+    writer.flush()
+
+
+def describe_event(
+    writer: Writer, event_id: int, *, dated: PartialDate | None = None, about: str = ""
+) -> None:
+    """Dates the event otherwise, or says otherwise what happened; the passage that it rests on stays."""
+    event = writer.get_one(TimelineEvent, event_id)
+    if dated is not None:
+        event.dated, event.dated_sort = dated, sort_key(dated)
+    event.about = about.strip() or event.about
     writer.flush()

@@ -20,6 +20,7 @@ from casefile.store.rows import (
 )
 from casefile.terms import AmountScale, Outcome, Standing, TimelineKind, label
 from casefile.values import Money, PartialDate
+from ui.models import cells
 from ui.models.ids_model import Column
 from ui.notices import batch_words, count_of
 from ui.wording import in_marks, quote_mark
@@ -82,12 +83,18 @@ def _tags(kind: type[_Tagged]) -> Column[_Tagged]:  # noqa: ARG001  it says of w
 
 SOURCES = (
     Column[SourceRow](
-        "Title", lambda row: row.title or row.file_name, icon=lambda _: "file-text", sort="title"
+        "Title",
+        lambda row: row.title or row.file_name,
+        icon=lambda _: "file-text",
+        sort="title",
+        edit=cells.SOURCE_TITLE,
     ),
-    Column[SourceRow]("Outlet", lambda row: row.outlet, 15, sort="outlet"),
-    Column[SourceRow]("Published", lambda row: date_text(row.published), 16, sort="published"),
-    Column[SourceRow]("Kind", lambda row: label(row.kind), 10, sort="kind"),
-    Column[SourceRow]("Language", lambda row: row.language, 11, sort="language"),
+    Column[SourceRow]("Outlet", lambda row: row.outlet, 15, sort="outlet", edit=cells.SOURCE_OUTLET),
+    Column[SourceRow](
+        "Published", lambda row: date_text(row.published), 16, sort="published", edit=cells.SOURCE_PUBLISHED
+    ),
+    Column[SourceRow]("Kind", lambda row: label(row.kind), 10, sort="kind", edit=cells.SOURCE_KIND),
+    Column[SourceRow]("Language", lambda row: row.language, 11, sort="language", edit=cells.SOURCE_LANGUAGE),
     Column[SourceRow](
         "Copies", lambda row: f"{row.copies}" if row.copies else "", 9, number=True, sort="copies"
     ),
@@ -96,7 +103,9 @@ SOURCES = (
 ACTIONS = (
     Column[ActionRow]("Respondent", lambda row: "; ".join(row.respondents) or row.title, sort="respondent"),
     Column[ActionRow]("Authority", lambda row: row.authority, 27, sort="authority", least=14),
-    Column[ActionRow]("Measure", lambda row: label(row.kind), 13, sort="kind", least=7, yields=2),
+    Column[ActionRow](
+        "Measure", lambda row: label(row.kind), 13, sort="kind", least=7, yields=2, edit=cells.ACTION_KIND
+    ),
     Column[ActionRow](
         "Amount",
         lambda row: amount_text(row.amount, row.scale, row.per),
@@ -106,9 +115,24 @@ ACTIONS = (
         note=_conflict,
         sort="amount",
         least=17,
+        edit=cells.ACTION_AMOUNT,
     ),
-    Column[ActionRow]("Status", lambda row: status_label(row.status), 12, sort="status", least=8),
-    Column[ActionRow]("Decided", lambda row: date_text(row.decided), 18, sort="decided", least=14),
+    Column[ActionRow](
+        "Status",
+        lambda row: status_label(row.status),
+        12,
+        sort="status",
+        least=8,
+        edit=cells.ACTION_STATUS,
+    ),
+    Column[ActionRow](
+        "Decided",
+        lambda row: date_text(row.decided),
+        18,
+        sort="decided",
+        least=14,
+        edit=cells.ACTION_DECIDED,
+    ),
     Column[ActionRow](
         "Sources", lambda row: f"{row.source_count}", 10, number=True, sort="sources", least=6, yields=1
     ),
@@ -122,8 +146,10 @@ QUOTES = (
         note=lambda row: quote_mark(row).words.lower(),
         sort="text",
     ),
-    Column[QuoteRow]("Speaker", lambda row: row.speaker or "not named", 20, sort="speaker"),
-    Column[QuoteRow]("Role", lambda row: row.role, 22, sort="role"),
+    Column[QuoteRow](
+        "Speaker", lambda row: row.speaker or "not named", 20, sort="speaker", edit=cells.QUOTE_SPEAKER
+    ),
+    Column[QuoteRow]("Role", lambda row: row.role, 22, sort="role", edit=cells.QUOTE_ROLE),
     Column[QuoteRow]("Source", lambda row: row.evidence.source_title, 26, sort="source"),
     _tags(QuoteRow),
 )
@@ -139,8 +165,9 @@ TIMELINE = (
         icon=lambda row: "calendar-clock" if row.action_id is None else "gavel",
         note=lambda row: _TIMELINE_KINDS[row.kind],
         sort="date",
+        edit=cells.EVENT_DATE,
     ),
-    Column[TimelineRow]("Event", lambda row: row.words, sort="about"),
+    Column[TimelineRow]("Event", lambda row: row.words, sort="about", edit=cells.EVENT_ABOUT),
     Column[TimelineRow]("Source", lambda row: row.source_title, 30, sort="source"),
     _tags(TimelineRow),
 )

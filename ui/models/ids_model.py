@@ -14,6 +14,7 @@ from ui.plain import plain_tip
 
 if TYPE_CHECKING:
     from casefile.store.rows import TagMark
+    from ui.models.cells import CellEdit
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
@@ -40,6 +41,8 @@ class Column(Generic[Row]):
     """How narrow it gets, in characters, before the list has to be scrolled; 0 keeps its width."""
     yields: int = 0
     """Where that is not enough, those with the lowest number are out of sight first; 0 stays."""
+    edit: "CellEdit[Row] | None" = None
+    """How its cells are edited in place; None where they are not."""
 
     def full_text(self, row: Row) -> str:
         """The text and, where there is one, the note."""
@@ -100,6 +103,8 @@ class IdsModel(QAbstractTableModel, Generic[Row]):
         self._generation = 0
         self.lets_drag = False
         """Whether its records can be dragged elsewhere."""
+        self.lets_edit = False
+        """Whether cells can be edited in place."""
 
     @property
     def columns(self) -> Sequence[Column[Row]]:
@@ -157,10 +162,15 @@ class IdsModel(QAbstractTableModel, Generic[Row]):
         return 0 if parent.isValid() else len(self._columns)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """As any table's; records can be dragged where they may be."""
+        """As any table's; records can be dragged, and cells edited, where they may be."""
         flags = super().flags(index)
-        if self.lets_drag and index.isValid() and self.heading_at(index.row()) is None:
-            return flags | Qt.ItemFlag.ItemIsDragEnabled
+        if not index.isValid() or self.heading_at(index.row()) is not None:
+            return flags
+        if self.lets_drag:
+            flags |= Qt.ItemFlag.ItemIsDragEnabled
+        edit, row = self._columns[index.column()].edit, self.row_at(index.row())
+        if self.lets_edit and edit is not None and row is not None and edit.can(row):
+            flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
     def headerData(
@@ -188,6 +198,8 @@ class IdsModel(QAbstractTableModel, Generic[Row]):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return " ".join(column.text(row).split())
+        if role == Qt.ItemDataRole.EditRole:
+            return column.edit.text(row) if column.edit is not None else column.text(row)
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(column.full_text(row))
         if role == Qt.ItemDataRole.AccessibleTextRole:

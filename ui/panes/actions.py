@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from casefile.store.rows import ActionRow
+from ui.cell_errands import CellErrands
 from ui.commands import FACT_COMMANDS
 from ui.desk import Desk
 from ui.models.columns import ACTIONS, moment_text, sums_text
@@ -78,6 +79,7 @@ class ActionsPane(Pane):
         self._title = HeaderBar()
         self.tabs = DetailTabs()
         self.selection = SelectionPanel(desk, "action", self.table)
+        self.table.edited.connect(CellErrands(desk, "action", self).write)
         self._below = self._make_detail()
         self._lay_out()
         self.head.changed.connect(self.refresh)
@@ -126,6 +128,7 @@ class ActionsPane(Pane):
         """Whether conflicts can be settled; commands rest by themselves."""
         self.tabs.conflicts.allow_writing(may_write)
         self.selection.allow_writing(may_write)
+        self.table.let_edit(may_edit=may_write, by_double_click=True)
 
     def show_action(self, action_id: int) -> None:
         """Puts the cursor on the action, whatever was filtered before."""

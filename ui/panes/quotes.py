@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from casefile.store.rows import QuoteRow
+from ui.cell_errands import CellErrands
 from ui.desk import Desk
 from ui.icons import put_icon
 from ui.models.columns import QUOTES
@@ -65,6 +66,7 @@ class QuotesPane(Pane):
         column.addWidget(self.head)
         column.addWidget(self.table, 1)
         self.selection = SelectionPanel(desk, "quote", self.table)
+        self.table.edited.connect(CellErrands(desk, "quote", self).write)
         column.addWidget(self.selection)
         self.as_wall.toggled.connect(self._show_view)
         self.head.changed.connect(self.refresh)
@@ -89,8 +91,9 @@ class QuotesPane(Pane):
         self.selection.take_commands(commands, ("trash",))
 
     def allow_writing(self, may_write: bool) -> None:
-        """Whether tags can be given; commands rest by themselves."""
+        """Whether tags can be given and cells edited; commands rest by themselves."""
         self.selection.allow_writing(may_write)
+        self.table.let_edit(may_edit=may_write, by_double_click=False)
 
     def show_case(self, case_id: int | None) -> None:
         """Narrows the list to a case file, or to nothing."""

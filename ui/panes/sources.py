@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 from casefile.store.rows import SourceRecord, SourceRow, VersionRow
 from casefile.store.use_rows import Use
 from casefile.values import Span
+from ui.cell_errands import CellErrands
 from ui.desk import Desk
 from ui.evidence import ChosenPassage
 from ui.marks import marks_of
@@ -76,6 +77,7 @@ class SourcesPane(Pane):
         self.history = HistoryList()
         self.tabs = QTabWidget()
         self.selection_panel = SelectionPanel(desk, "source", self.table)
+        self.table.edited.connect(CellErrands(desk, "source", self).write)
         self._head = HeaderBar()
         self.details = DetailsList()
         self.changes = ChangesView()
@@ -117,8 +119,9 @@ class SourcesPane(Pane):
         self.selection_panel.take_commands(commands, ("assign", "trash"))
 
     def allow_writing(self, may_write: bool) -> None:
-        """Whether tags can be given; commands rest by themselves."""
+        """Whether tags can be given and cells edited; commands rest by themselves."""
         self.selection_panel.allow_writing(may_write)
+        self.table.let_edit(may_edit=may_write, by_double_click=True)
 
     def tag_field(self) -> TagField:
         """The tags of what is chosen."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
@@ -148,8 +148,12 @@ class TagsPane(Pane):
         bar = QWidget(self)
         bar.setObjectName("header")
         pad = self.fontMetrics().height() // 2
-        flow = FlowLayout(bar, pad)
-        flow.setContentsMargins(pad, pad // 2, pad, pad // 2)
+        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        fields = QWidget()
+        flow = FlowLayout(fields, pad)
+        around = QVBoxLayout(bar)
+        around.setContentsMargins(pad, pad // 2, pad, pad // 2)
+        around.addWidget(fields)
         self.name.setAccessibleName("Name of the tag")
         self.name.setToolTip("Enter renames the tag wherever it stands")
         self.name.setMaxLength(_LONGEST_TAG)

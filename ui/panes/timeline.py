@@ -11,6 +11,7 @@ from casefile.store.rows import TimelineRow
 from casefile.timeline.lanes import LanesBy
 from casefile.timeline.layout import Layout
 from casefile.values import Span
+from ui.cell_errands import CellErrands
 from ui.desk import Desk
 from ui.models.columns import TIMELINE
 from ui.models.ids_model import Receive, Sorting
@@ -59,6 +60,7 @@ class TimelinePane(Pane):
             sorting=Sorting("date"), several=True,
         )  # fmt: skip
         self.selection = SelectionPanel(desk, "event", self.table)
+        self.table.edited.connect(CellErrands(desk, "event", self).write)
         self.lanes = QComboBox()
         self.parts = QComboBox()
         self.undated = text_button("", self.show_undated)
@@ -109,8 +111,9 @@ class TimelinePane(Pane):
         return self.selection.tags
 
     def allow_writing(self, may_write: bool) -> None:
-        """Whether tags can be given; commands rest by themselves."""
+        """Whether tags can be given and cells edited; commands rest by themselves."""
         self.selection.allow_writing(may_write)
+        self.table.let_edit(may_edit=may_write, by_double_click=False)
 
     def zoom_in(self) -> None:
         """Shows less time, larger."""

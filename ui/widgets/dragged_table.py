@@ -1,10 +1,10 @@
-"""A table whose selected rows can be dragged to a case file."""
+"""A table whose selected rows can be dragged to a case file, and whose cells can be edited by keyboard."""
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QDrag
-from PySide6.QtWidgets import QFrame, QLabel, QTableView, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, Qt
+from PySide6.QtGui import QDrag, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QFrame, QLabel, QTableView, QWidget
 
 from ui.dragged import records_mime
 from ui.notices import count_of
@@ -26,6 +26,49 @@ class DraggedTable(QTableView):
     def startDrag(self, _: Qt.DropAction) -> None:
         """Qt's own would ask every selected cell for its data."""
         drag_records(self, self._kind, self._ids())
+
+    def event(self, event: QEvent) -> bool:
+        """F2 is the cell's where one can be edited, whatever else it is in the window."""
+        is_asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if is_asked and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F2 and self._cells():
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F2 edits the cell under the cursor, or the first of its row that can be edited."""
+        cells = self._cells() if event.key() == Qt.Key.Key_F2 else []
+        if cells:
+            current = self.currentIndex()
+            self._open(current if current in cells else cells[0])
+            return
+        super().keyPressEvent(event)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Tab goes to the next cell of the row that can be edited."""
+        hints = QAbstractItemDelegate.EndEditHint
+        steps = {hints.EditNextItem: 1, hints.EditPreviousItem: -1}
+        row = self.currentIndex()
+        super().closeEditor(editor, hints.NoHint if hint in steps else hint)
+        cells = self._cells()
+        if hint in steps and row in cells:
+            place = cells.index(row) + steps[hint]
+            if 0 <= place < len(cells):
+                self._open(cells[place])
+
+    def _cells(self) -> list[QModelIndex]:
+        """The cells of the row under the cursor that can be edited, from left to right."""
+        current, header = self.currentIndex(), self.horizontalHeader()
+        if not current.isValid():
+            return []
+        places = (header.logicalIndex(place) for place in range(header.count()))
+        row = [current.siblingAtColumn(place) for place in places if not header.isSectionHidden(place)]
+        return [index for index in row if index.flags() & Qt.ItemFlag.ItemIsEditable]
+
+    def _open(self, cell: QModelIndex) -> None:
+        self.selectionModel().setCurrentIndex(cell, self.selectionModel().SelectionFlag.NoUpdate)
+        self.scrollTo(cell)
+        self.edit(cell)
 
 
 def drag_records(view: QWidget, kind: str, ids: Sequence[int]) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStackedWid
 
 from ui.models.ids_model import OWN_ORDER, Column, IdsModel, Request, Sorting
 from ui.models.sections import NO_ROWS, LaidOut, Sectioned
+from ui.widgets.cell_delegate import CellDelegate
 from ui.widgets.column_layout import ColumnPlace
 from ui.widgets.dragged_table import DraggedTable
 from ui.widgets.empty_state import EmptyState
@@ -30,6 +31,8 @@ class RecordTable(QStackedWidget):
     """The row under the cursor, or None."""
     opened = Signal(object)
     """The row that was double-clicked or entered."""
+    edited = Signal(int, str, object)
+    """Somebody typed another value for a record (its id) into the cell of a field (its name)."""
     sorted = Signal()
     """Somebody wants another order: :attr:`sorting`."""
 
@@ -65,6 +68,10 @@ class RecordTable(QStackedWidget):
         for place, column in enumerate(columns):
             if column.tags is not None:
                 self.view.setItemDelegateForColumn(place, TagDelegate(self.view, self.model))
+            if column.edit is not None:
+                cell = CellDelegate(self.view, self.model)
+                cell.entered.connect(self.edited)
+                self.view.setItemDelegateForColumn(place, cell)
         self.columns = HeaderColumns(self.view, [_place(column) for column in columns])
         self._show_sorting()
         self.model.dataChanged.connect(self._announce)
@@ -197,6 +204,13 @@ class RecordTable(QStackedWidget):
         """Its selected rows, which are of that kind, can be dragged to a case file."""
         self.model.lets_drag = True
         self.view.let_drag(kind, self.chosen_ids)
+
+    def let_edit(self, *, may_edit: bool, by_double_click: bool) -> None:
+        """Whether cells can be edited in place: by F2, and by a double click where that opens nothing."""
+        self.model.lets_edit = may_edit
+        triggers = QAbstractItemView.EditTrigger
+        by_mouse = may_edit and by_double_click
+        self.view.setEditTriggers(triggers.DoubleClicked if by_mouse else triggers.NoEditTriggers)
 
     def open_chosen(self) -> None:
         """As a double click on the row under the cursor."""
