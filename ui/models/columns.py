@@ -78,7 +78,14 @@ _Tagged = TypeVar("_Tagged", SourceRow, ActionRow, QuoteRow, TimelineRow)
 
 
 def _tags(kind: type[_Tagged]) -> Column[_Tagged]:  # noqa: ARG001  it says of which rows
-    return Column("Tags", lambda row: ", ".join(tag.name for tag in row.tags), 18, tags=lambda row: row.tags)
+    return Column(
+        "Tags",
+        lambda row: ", ".join(tag.name for tag in row.tags),
+        18,
+        tags=lambda row: row.tags,
+        least=6,
+        yields=3,
+    )
 
 
 SOURCES = (
