@@ -26,6 +26,7 @@ from casefile.briefs.telling import (
     without,
 )
 from casefile.store import lists, queries
+from casefile.store.conflicts import rival_claims
 from casefile.store.dashboard import open_appeals
 from casefile.store.facts import ledger
 from casefile.store.rows import (
@@ -142,7 +143,7 @@ class _Assembly:
             tell_conflict(record, fact, self.sources)
             for record in self._records
             for fact in record.facts
-            if fact.in_conflict
+            if rival_claims(fact)
         )
 
     def appeals(self) -> tuple[Statement, ...]:

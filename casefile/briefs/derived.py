@@ -36,9 +36,10 @@ def key_figures(records: Sequence[ActionRecord], conflicts: Sequence[BriefConfli
         figures.append(KeyFigure(sums[0], "in penalties as they stand"))
     voices = {claim.source_id: claim.voice for record in records for claim in _all_evident(record)}
     figures.append(KeyFigure(str(len(voices)), _sources_caption(len(voices), len(set(voices.values())))))
-    if conflicts:
-        caption = "figure in conflict" if len(conflicts) == 1 else "figures in conflict"
-        figures.append(KeyFigure(str(len(conflicts)), caption))
+    open_ones = sum(not conflict.settlement for conflict in conflicts)
+    if open_ones:
+        caption = "figure in conflict" if open_ones == 1 else "figures in conflict"
+        figures.append(KeyFigure(str(open_ones), caption))
     return tuple(figures)
 
 

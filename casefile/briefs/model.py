@@ -82,6 +82,8 @@ class BriefFact:
     citations: Citations = ()
     remarks: tuple[Statement, ...] = ()
     """What other sources say instead: "Another source: $33.7, magnitude missing"."""
+    corroboration: str = ""
+    """How many say so: "4 sources, 1 independent"; "" where one does."""
     name: str = ""
     """The label to print where the field's own is too general: "Periodic penalty, per day"."""
     reviewed: bool = True
@@ -107,6 +109,8 @@ class LedgerEntry:
     reviewed: bool = True
     key: str = ""
     """As of a fact."""
+    conversion: str = ""
+    """The sum in another currency, with the rate and its date."""
 
 
 @dataclass(frozen=True)
@@ -133,6 +137,8 @@ class BriefPosition:
     citations: Citations = ()
     chosen: bool = False
     """Whether the brief follows this one."""
+    corroboration: str = ""
+    """As of a fact."""
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """How the record is told in a brief: facts, ledgers, conflicts, quotes, with their numbered sources."""
 
 from collections import defaultdict
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from casefile.briefs.model import (
@@ -22,6 +22,8 @@ from casefile.briefs.model import (
 from casefile.fields import FIELDS, FieldGroup, order
 from casefile.registry import country
 from casefile.store import queries
+from casefile.store.conflict_rows import Settlement
+from casefile.store.conflicts import rival_claims, settlement_of
 from casefile.store.dashboard_rows import OpenAppeal
 from casefile.store.facts import LedgerLine, ledger, shown_sum
 from casefile.store.rows import (
@@ -37,7 +39,7 @@ from casefile.store.rows import (
 )
 from casefile.store.store import Reader
 from casefile.terms import ClaimState, label
-from casefile.values import Anchor
+from casefile.values import Anchor, PartialDate
 
 _FIELDS = {
     "respondent": FactField.RESPONDENT,
@@ -50,6 +52,7 @@ _FIELDS = {
     "provision": FactField.PROVISION,
 }
 """Every field that is not here is printed under its own name."""
+_CORROBORATED = frozenset({"amount", "decided", "status", "kind"})
 _FOR_THE_DESK = frozenset(entry.name for entry in FIELDS if entry.group is FieldGroup.UPKEEP)
 """Tags and the like help a person to work; a brief does not tell them."""
 
@@ -166,6 +169,7 @@ def _fact(fact: Fact, sources: Sources, key: str) -> BriefFact:
         value=_jurisdiction(fact.value) if fact.field == "jurisdiction" else fact.value,
         citations=sources.cite_claims(same),
         remarks=remarks if fact.field in ("amount", "decided") else (),
+        corroboration=_corroboration(same) if fact.field in _CORROBORATED else "",
         name=fact.label,
         reviewed=not any(claim.unreviewed for claim in live),
         key=key,
@@ -181,19 +185,46 @@ def _ledger_entry(line: LedgerLine, sources: Sources, record: str) -> LedgerEntr
         sources.cite_claims(claim for claim in live if claim.value == live[0].value),
         reviewed=not any(claim.unreviewed for claim in live),
         key=f"{record}/ledger/{basis_label(line.basis)}",
+        conversion=_conversion(line),
     )
+
+
+def _conversion(line: LedgerLine) -> str:
+    """``$13,600,000 at 1.0968 on 18 March 2025``, as it was recorded; "" without a conversion."""
+    if line.converted is None:
+        return ""
+    rate = f" at {line.rate}" if line.rate else ""
+    day = f" on {line.rate_date}" if line.rate_date else ""
+    return f"{line.converted}{rate}{day}"
+
+
+def _corroboration(claims: Sequence[ClaimRow]) -> str:
+    """How many sources say so, and how many of those are no copies or versions of one another."""
+    count = len({claim.source_id for claim in claims if claim.source_id is not None})
+    voices = len({claim.voice for claim in claims if claim.voice is not None})
+    return f"{count} sources, {voices} independent" if count > 1 else ""
 
 
 def tell_conflict(record: ActionRecord, fact: Fact, sources: Sources) -> BriefConflict:
     """What each side says of a fact."""
     by_value: dict[str, list[ClaimRow]] = {}
-    for claim in _live(fact):
+    for claim in rival_claims(fact):
         by_value.setdefault(claim.value, []).append(claim)
     positions = tuple(
-        BriefPosition(value, sources.cite_claims(claims), chosen=value == fact.value)
+        BriefPosition(value, sources.cite_claims(claims), value == fact.value, _corroboration(claims))
         for value, claims in by_value.items()
     )
-    return BriefConflict(record.row.title, fact.label, positions)
+    settled = settlement_of(fact)
+    words = "" if settled is None else _settlement(settled, fact.value)
+    return BriefConflict(record.row.title, fact.label, positions, words)
+
+
+def _settlement(settlement: Settlement, value: str) -> str:
+    """``€12,400,000, because the authority's own release says so (A. Officer, 3 March 2025)``."""
+    reason = f": {settlement.reason.rstrip('.')}" if settlement.reason else ""
+    day = str(PartialDate.of_day(settlement.at.date())) if settlement.at else ""
+    who = ", ".join(part for part in (settlement.person, day) if part)
+    return f"{value}{reason}" + (f" ({who})." if who else ".")
 
 
 def tell_quote(row: QuoteRow, sources: Sources, unreviewed: set[int]) -> BriefQuote:

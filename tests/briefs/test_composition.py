@@ -15,7 +15,7 @@ from casefile.briefs.own_text import BlockKind, blocks_of
 from casefile.briefs.pdf import render_pdf
 from casefile.briefs.statements import StatementKind, brief_statements
 from casefile.proposals import Proposals
-from casefile.store import editing
+from casefile.store import editing, queries
 from casefile.store.store import Store
 from tests.briefs.conftest import ReadPdf
 from tests.store.records import accept, action, keep, quote
@@ -159,3 +159,34 @@ def test_a_composition_is_read_back_and_anything_else_refused() -> None:
     for wrong in ({}, {"sections": 1}, composition.to_json() | {"page_size": "a3"}):
         with pytest.raises((KeyError, TypeError, ValueError)):
             Composition.parse(wrong)
+
+
+def test_a_settled_conflict_tells_who_chose_what_and_why(store: Store, read: Read) -> None:
+    for name, amount in (("first.txt", "2500000"), ("second.txt", "5200000")):
+        (proposal_id,) = keep(store, Proposals((action(amount),)), name)
+        accept(store, proposal_id, into=1 if name == "second.txt" else None)
+    before = composed(store, Composition())
+    (open_one,) = before.conflicts
+    assert open_one.settlement == ""
+    assert any("conflict" in figure.caption for figure in before.figures)
+    with store.read() as reader:
+        (fact,) = [fact for fact in queries.action_record(reader, 1).facts if fact.in_conflict]
+    with store.write("Settle", by="bob") as writer:
+        editing.settle(writer, fact.claims[0].id, "bob", "The release says so")
+    after = composed(store, Composition())
+    (settled,) = after.conflicts
+    assert settled.settlement.startswith("€2,500,000: The release says so (bob, ")
+    assert [position.chosen for position in settled.positions] == [True, False]
+    assert len(settled.positions) == 2
+    assert not any("conflict" in figure.caption for figure in after.figures)
+    assert read(render_pdf(after)).says("Settled: €2,500,000: The release says so")
+
+
+def test_how_many_say_so_stands_beside_what_several_say(store: Store, read: Read) -> None:
+    for name in ("first.txt", "second.txt"):
+        (proposal_id,) = keep(store, Proposals((action(),)), name)
+        accept(store, proposal_id, into=1 if name == "second.txt" else None)
+    brief = composed(store, Composition())
+    (amount,) = [fact for fact in brief.actions[0].facts if fact.label.startswith("Fine")]
+    assert amount.corroboration in ("2 sources, 1 independent", "2 sources, 2 independent")
+    assert read(render_pdf(brief)).says(amount.corroboration)

@@ -144,12 +144,19 @@ def _fact(setting: Setting, fact: BriefFact) -> Iterable[list[TextSpan]]:
         TextSpan(value_words(fact.value), styles.BODY.but(face)),
         *setting.marks(fact.citations, reviewed=fact.reviewed),
     ]
+    if fact.corroboration:
+        yield [TextSpan(fact.corroboration, styles.TABLE.but(colour=styles.GREY))]
     for remark in fact.remarks:
         yield _statement(setting, remark, styles.TABLE.but(colour=styles.GREY))
 
 
 def _statement(setting: Setting, statement: Statement, style: TextStyle) -> list[TextSpan]:
     return [TextSpan(printable(statement.text), style), *setting.marks(statement.citations, style)]
+
+
+def _converted(entry: LedgerEntry) -> list[list[TextSpan]]:
+    words = printable(entry.conversion)
+    return [[TextSpan(words, styles.TABLE.but(colour=styles.GREY))]] if words else []
 
 
 def _ledger(setting: Setting, ledger: tuple[LedgerEntry, ...]) -> list[Strip]:
@@ -161,7 +168,7 @@ def _ledger(setting: Setting, ledger: tuple[LedgerEntry, ...]) -> list[Strip]:
         cells: list[tuple[Column, Cell]] = [
             (_LEDGER[0], [[TextSpan(str(entry.date or "Date not known"), styles.TABLE)]]),
             (_LEDGER[1], [[TextSpan(entry.basis, styles.TABLE)]]),
-            (_LEDGER[2], [[TextSpan(amount, styles.TABLE_BOLD)]]),
+            (_LEDGER[2], [[TextSpan(amount, styles.TABLE_BOLD)], *_converted(entry)]),
             (_LEDGER[3], [setting.marks(entry.citations, styles.TABLE, reviewed=entry.reviewed)]),
         ]
         scopes = [Scope.ROW, None, None, None]

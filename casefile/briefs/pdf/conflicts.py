@@ -53,6 +53,8 @@ def _position(setting: Setting, name: str, position: BriefPosition) -> list[Stri
     face = Face.SERIF_BOLD if position.chosen else Face.SERIF
     outlets = dict.fromkeys(short_citation(setting.source(citation)) for citation in position.citations)
     said: Cell = [[TextSpan(who, styles.TABLE)] for who in outlets or ("No source",)]
+    if position.corroboration:
+        said = [*said, [TextSpan(position.corroboration, styles.TABLE.but(colour=styles.GREY))]]
     if position.chosen:
         said = [*said, [TextSpan("Followed in this brief", styles.TABLE_BOLD.but(colour=styles.ACCENT))]]
     cells: list[tuple[Column, Cell]] = [
