@@ -202,7 +202,9 @@ def _corroboration(claims: Sequence[ClaimRow]) -> str:
     """How many sources say so, and how many of those are no copies or versions of one another."""
     count = len({claim.source_id for claim in claims if claim.source_id is not None})
     voices = len({claim.voice for claim in claims if claim.voice is not None})
-    return f"{count} sources, {voices} independent" if count > 1 else ""
+    if count <= 1:
+        return ""
+    return f"{count} independent sources" if voices == count else f"{count} sources, {voices} independent"
 
 
 def tell_conflict(record: ActionRecord, fact: Fact, sources: Sources) -> BriefConflict:

@@ -71,7 +71,7 @@ def test_headings_say_what_the_outline_says(sample: Brief, tree: Node) -> None:
     assert [node.text for node in tree.nodes("H1")] == [sample.title]
     assert [node.text for node in tree.nodes("H2")] == [
         "Summary", "Enforcement actions", "Where the sources disagree", "In their own words",
-        "Timeline", "Open points", "Sources", "Notes",
+        "Timeline at a glance", "Timeline", "Open points", "Sources", "Notes",
     ]  # fmt: skip
     titles = [f"Action {number} {action.title}" for number, action in enumerate(sample.actions, start=1)]
     assert [node.text for node in tree.nodes("H3")][:3] == titles

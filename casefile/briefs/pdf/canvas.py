@@ -4,7 +4,7 @@ Everything is known before the first page is drawn, so "3 of 7" needs no second 
 becomes part of the structure tree; running lines, rules and headers set again are artifacts.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -13,7 +13,7 @@ from casefile.briefs.pdf.fonts import Face, FontBook
 from casefile.briefs.pdf.lines import Line, Piece, shorten_line
 from casefile.briefs.pdf.metadata import Attachment, Metadata
 from casefile.briefs.pdf.pages import OnPage
-from casefile.briefs.pdf.strips import Placed
+from casefile.briefs.pdf.strips import Box, Placed
 from casefile.briefs.pdf.styles import CONTENT, GRID, HAIR, MARKING, RUNNING, PageFrame
 from casefile.briefs.pdf.tags import Role, Tag
 from casefile.briefs.pdf.words import link_words
@@ -106,13 +106,16 @@ def _draw_untagged(drawing: Drawing, line: Line, x: float, y: float) -> None:
 
 def _draw_rules(drawing: Drawing, page: Sequence[OnPage]) -> None:
     """Rules and bars lie below all text."""
-    left = drawing.frame.left
     for on_page in page:
-        top = drawing.page_y(on_page.y)
-        for box in on_page.strip.boxes:
-            x, upper = left + box.x, top - box.y
-            tag = None if on_page.repeated else box.tag
-            drawing.document.content.fill((x, upper - box.height, x + box.width, upper), box.colour, tag)
+        _draw_boxes(drawing, on_page, [box for box in on_page.strip.boxes if not box.tag])
+
+
+def _draw_boxes(drawing: Drawing, on_page: OnPage, boxes: Iterable[Box]) -> None:
+    left, top = drawing.frame.left, drawing.page_y(on_page.y)
+    for box in boxes:
+        x, upper = left + box.x, top - box.y
+        tag = None if on_page.repeated else box.tag
+        drawing.document.content.fill((x, upper - box.height, x + box.width, upper), box.colour, tag)
 
 
 def _blocks(page: Sequence[OnPage]) -> Iterator[list[OnPage]]:
@@ -134,6 +137,8 @@ def _draw_block(drawing: Drawing, block: Sequence[OnPage]) -> None:
         strip = on_page.strip
         if not on_page.repeated:
             _begin(drawing, on_page)
+        # What a figure consists of comes where the figure is read.
+        _draw_boxes(drawing, on_page, [box for box in strip.boxes if box.tag])
         y = drawing.page_y(on_page.y) - strip.baseline
         lines += [(placed, y, on_page.repeated) for placed in strip.placed]
     if len(lines) > 1:

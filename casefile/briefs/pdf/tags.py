@@ -21,6 +21,8 @@ class Role(StrEnum):
     H3 = "H3"
     H4 = "H4"
     PARAGRAPH = "P"
+    CONTENTS = "TOC"
+    CONTENTS_ITEM = "TOCI"
     TABLE = "Table"
     CAPTION = "Caption"
     ROW = "TR"

@@ -14,16 +14,17 @@ from casefile.briefs.pdf.actions import actions
 from casefile.briefs.pdf.canvas import RunningLines, draw_document
 from casefile.briefs.pdf.chart import chart
 from casefile.briefs.pdf.conflicts import conflicts
+from casefile.briefs.pdf.contents import contents, entries_of, places_of
 from casefile.briefs.pdf.fonts import FontBook
 from casefile.briefs.pdf.front import UNTITLED, nothing_yet, summary, title_block, unreviewed
 from casefile.briefs.pdf.metadata import Attachment, Metadata
 from casefile.briefs.pdf.overview import appeals, comparison
 from casefile.briefs.pdf.own_words import own_text
-from casefile.briefs.pdf.pages import fill_pages
+from casefile.briefs.pdf.pages import OnPage, fill_pages
 from casefile.briefs.pdf.setting import Setting
 from casefile.briefs.pdf.sources import notes, sources
 from casefile.briefs.pdf.strips import Strip
-from casefile.briefs.pdf.styles import PAGE_FRAMES
+from casefile.briefs.pdf.styles import PAGE_FRAMES, PageFrame
 from casefile.briefs.pdf.tags import Role, Tag, language_tag
 from casefile.briefs.pdf.text import printable
 from casefile.briefs.pdf.voices import quotes, remarks, timeline
@@ -44,6 +45,8 @@ _PARTS: dict[BriefPart, Callable[[Setting], list[Strip]]] = {
     BriefPart.SOURCES: sources,
     BriefPart.NOTES: notes,
 }
+CONTENTS_FROM = 3
+"""A brief of so many pages has a table of contents."""
 _REPORTLAB = Lock()
 """ReportLab keeps its fonts in one registry of the process and is not made for threads."""
 
@@ -117,15 +120,28 @@ def _render(brief: Brief, task: Task, attachments: Sequence[Attachment]) -> _Ren
         fonts = FontBook()
         setting = Setting.of(brief, fonts)
         frame = PAGE_FRAMES[brief.page_size]
-        pages = fill_pages(set_brief(setting, task), frame.body_height)
+        pages = _fill(setting, frame, task)
         running = _running_lines(brief, setting.within.child(Role.PARAGRAPH))
         content = draw_document(pages, frame, _metadata(brief), running, fonts, task, attachments)
     return _Rendered(content, PdfReport(len(pages), len(content), tuple(sorted(fonts.missing))))
 
 
+def _fill(setting: Setting, frame: PageFrame, task: Task) -> list[list[OnPage]]:
+    """The pages; from three on a table of contents stands after the title block.
+
+    It takes as much room with any numbers, so that they are known once it has been laid out without.
+    """
+    head, body = title_block(setting), set_brief(setting, task)
+    pages = fill_pages([*head, *body], frame.body_height)
+    if len(pages) < CONTENTS_FROM:
+        return pages
+    entries = entries_of(body)
+    laid_out = fill_pages([*head, *contents(setting, entries, {}), *body], frame.body_height)
+    return fill_pages([*head, *contents(setting, entries, places_of(laid_out)), *body], frame.body_height)
+
+
 def set_brief(setting: Setting, task: Task) -> list[Strip]:
-    """All of the brief as strips, in the order of print."""
-    strips = title_block(setting)
+    """All that follows the title block as strips, in the order of print."""
     said: list[Strip] = []
     sections = setting.brief.sections
     # After the summary, else at the very end of what is told, before sources and notes.
@@ -138,7 +154,7 @@ def set_brief(setting: Setting, task: Task) -> list[Strip]:
             said += _PARTS[section.part](setting.titled(section.heading))
         if number == warned:
             said += unreviewed(setting)
-    return [*strips, *(said or nothing_yet(setting))]
+    return said or nothing_yet(setting)
 
 
 def _place_of_warning(sections: Sequence[BriefSection]) -> int:
