@@ -148,7 +148,7 @@ class Panes:
         "Ctrl+8",
         "users",
     )
-    tags = View("tags", making.tags, "Tags", "Your own words, their colours and names", "Ctrl+9", "tag")
+    tags = View("tags", making.tags, "Tags", "Your own words, their colours and names", "Ctrl+Shift+Y", "tag")
     review = View("review", making.review)
     search = View("search", making.search)  # fmt: skip
 
