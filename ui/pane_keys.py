@@ -19,6 +19,8 @@ PANE_KEYS = (
         ("Return", "Open: the review, the passage, the record"),
         ("Shift+Up Shift+Down", "Select several"),
         ("Ctrl+A", "Select all"),
+        ("F2", "Edit the cell under the cursor"),
+        ("Tab Escape", "In the cell: to the next one, leave it as it was"),
         ("Del", "Move the selected records to the trash"),
         ("Shift+F10", "The row's menu"),
     )),
@@ -81,6 +83,10 @@ PANE_KEYS = (
     PaneKeys("In the line that finds in a text", (
         ("Return Shift+Return", "To the next place of the words, to the one before"),
         ("Escape", "Close the line"),
+    )),
+    PaneKeys("In the tags of a record", (
+        ("Return", "Add the tag that is typed"),
+        ("Space", "Take the tag away"),
     )),
     PaneKeys("In the notes", (
         ("Ins", "Add a note"),

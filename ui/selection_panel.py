@@ -53,9 +53,10 @@ class SelectionPanel(QWidget):
         self._upper, self._middle = QWidget(), QWidget()
         self._lay_out()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(self._read)
+        self._pause.timeout.connect(self._settle)
         table.view.selectionModel().selectionChanged.connect(lambda *_: self._follow())
-        table.model.modelReset.connect(self._follow)
+        # What was chosen before is chosen again right after that; the keyboard may be in the panel meanwhile.
+        table.model.modelReset.connect(self._pause.start)
         desk.changed.connect(self._pause.start)
         self.tags.added.connect(lambda name: self._tags.add(kind, self.ids, name))
         self.tags.removed.connect(lambda name: self._tags.take(kind, self.ids, name))
@@ -81,6 +82,14 @@ class SelectionPanel(QWidget):
 
     def _follow(self) -> None:
         """The count is told at once, what the records have in common when the selection rests."""
+        self._count()
+        self._pause.start()
+
+    def _settle(self) -> None:
+        self._count()
+        self._read()
+
+    def _count(self) -> None:
         self.ids = [id_ for id_ in self._table.chosen_ids() if id_ > 0]
         several = len(self.ids) > 1
         self.setVisible(bool(self.ids))
@@ -90,7 +99,6 @@ class SelectionPanel(QWidget):
         if several != self._is_several:
             self._is_several = several
             self.several_changed.emit(several)
-        self._pause.start()
 
     def _read(self) -> None:
         from casefile.store import several, tags

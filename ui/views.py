@@ -166,7 +166,7 @@ class Panes:
         "Ctrl+8",
         "users",
     )
-    tags = View("tags", making.tags, "Tags", "Your own words, their colours and names", "Ctrl+Alt+T", "tag")
+    tags = View("tags", making.tags, "Tags", "Your own words, their colours and names", "Ctrl+Shift+Y", "tag")
     review = View("review", making.review)
     search = View("search", making.search)  # fmt: skip
 

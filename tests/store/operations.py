@@ -21,11 +21,13 @@ from casefile.proposals import EventProposal, Proposals, ProposedStatus
 from casefile.store import (
     briefs,
     cases,
+    cells,
     editing,
     notes,
     party_edits,
     review,
     saved_searches,
+    several,
     sums,
     tags,
     trash,
@@ -402,6 +404,33 @@ def delete_tag(writer: Writer, choice: Choice) -> None:
     tags.delete_tag(writer, _a_tag(choice), BY)
 
 
+FOR_ALL = {
+    tags.Tagged.ACTION: (("status", "annulled"), ("jurisdiction", "BE")),
+    tags.Tagged.SOURCE: (("kind", "ruling"), ("outlet", "Reuters")),
+    tags.Tagged.QUOTE: (("speaker", "Bob Roe"), ("role", "")),
+}
+CELLS: dict[tags.Tagged, Sequence[tuple[str, cells.Value]]] = {
+    tags.Tagged.ACTION: (("decided", PartialDate("2024-07")), ("amount", Money(4_200_00, "EUR"))),
+    tags.Tagged.SOURCE: (("published", PartialDate("2024")), ("title", "Renamed")),
+    tags.Tagged.QUOTE: (("role", "chair of the board"),),
+    tags.Tagged.EVENT: (("dated", PartialDate("2023~")), ("about", "Something happened")),
+}
+
+
+def set_for_all(writer: Writer, choice: Choice) -> None:
+    kind = choice.of(list(FOR_ALL)) or tags.Tagged.ACTION
+    name, value = choice.of(FOR_ALL[kind]) or ("status", "final")
+    ids = writer.scalars(select(TRASHABLE[kind].id)).all()
+    several.set_for_all(writer, kind, ids, name, value, BY)
+
+
+def edit_cell(writer: Writer, choice: Choice) -> None:
+    kind = choice.of(list(CELLS)) or tags.Tagged.ACTION
+    found, change = choice.id_of(TRASHABLE[kind]), choice.of(CELLS[kind])
+    if found and change:
+        cells.set_cell(writer, kind, found, *change, BY)
+
+
 OPERATIONS: tuple[Operation, ...] = (
     import_source, import_sources, import_twin, accept, accept_edited, accept_into, reject, accept_all,
     add_case, rename_case, assign_action, assign_source, take_out_action, take_out_source,
@@ -410,7 +439,7 @@ OPERATIONS: tuple[Operation, ...] = (
     merge_parties, split_party, split_off, rename_party, describe_party, add_alias, remove_alias,
     put_in_trash, restore,
     add_note, change_note, remove_note, add_search, rename_search, delete_search,
-    add_tag, take_tag, recolour_tag, rename_tag, delete_tag,
+    add_tag, take_tag, recolour_tag, rename_tag, delete_tag, set_for_all, edit_cell,
 )  # fmt: skip
 """What undo takes back."""
 

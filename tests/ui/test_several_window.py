@@ -6,9 +6,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
+from casefile.metadata import SourceMetadata
+from casefile.proposals import Proposals
 from casefile.store import editing, queries
+from casefile.store.keeping import Capture, keep_sources
 from casefile.store.rows import ActionRow
-from casefile.store.store import Writer
+from casefile.store.store import Store, Writer
 from tests.ui.made_records import Settle, disputed, in_store, several
 from ui.main_window import MainWindow
 from ui.selection_panel import SelectionPanel
@@ -135,3 +138,47 @@ def test_sources_and_quotes_have_fields_of_their_own(
     found = [pane.table.model.row_at(row) for row in range(2)]
     assert [row.kind.value for row in found if row is not None] == ["ruling", "ruling"]
     assert not pane.reader.isVisible()
+
+
+MANY = 3_000
+
+
+def test_the_window_stays_awake_while_a_field_of_many_is_set(
+    window: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    def work(store: Store) -> None:
+        with store.write("Import", by="ann") as writer:
+            keep_sources(
+                writer,
+                [
+                    (
+                        Capture(
+                            f"{number}".encode(), f"{number}.txt", f"Text {number}.",
+                            SourceMetadata(title=f"{number}"), "text/plain", "plain/1", (),
+                        ),
+                        Proposals(),
+                    )
+                    for number in range(MANY)
+                ],
+            )  # fmt: skip
+
+    in_store(window, settle, work)
+    window.go("sources")
+    settle()
+    pane = window.sources
+    pane.table.view.selectAll()
+    qtbot.waitUntil(lambda: pane.selection_panel.count.text() == "3,000 sources chosen")
+    told: list[tuple[int, int]] = []
+    window.desk.jobs.progressed.connect(lambda progress: told.append((progress.done, progress.total)))
+    line = pane.selection_panel.values["outlet"].line
+    line.setFocus()
+    QTest.keyClicks(line, "Reuters")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert not window.desk.jobs.idle
+    assert pane.table.isEnabled()
+    settle()
+    assert told[0] == (0, MANY)
+    assert window.commands["undo"].text() == "Undo: Set the outlet of 3,000 sources"
+    first = pane.table.model.row_at(0)
+    assert first is not None
+    assert first.outlet == "Reuters"

@@ -195,10 +195,15 @@ class RecordTable(QStackedWidget):
     def chosen_ids(self) -> list[int]:
         """Every selected record once, in the order of the list."""
         selection = self.view.selectionModel().selection()
-        parts = [selection.at(place) for place in range(selection.count())]
-        rows = {row for part in parts for row in range(part.top(), part.bottom() + 1)}
-        ids = (self.model.ids[row] for row in sorted(rows) if row < len(self.model.ids))
-        return list(dict.fromkeys(id_ for id_ in ids if self.model.is_record(id_)))
+        parts = (selection.at(place) for place in range(selection.count()))
+        found: list[int] = []
+        end = -1
+        for top, bottom in sorted((part.top(), part.bottom()) for part in parts):
+            found += self.model.ids[max(top, end + 1) : bottom + 1]
+            end = max(end, bottom)
+        if not self.model.has_headings:
+            return found
+        return list(dict.fromkeys(id_ for id_ in found if self.model.is_record(id_)))
 
     def let_drag(self, kind: str) -> None:
         """Its selected rows, which are of that kind, can be dragged to a case file."""
