@@ -86,7 +86,7 @@ def test_a_full_disk_ends_an_import_and_keeps_what_was_acknowledged(
     tmp_path: Path, readers: ReaderPool
 ) -> None:
     files = articles(tmp_path / "articles", 400)
-    with small_disk(tmp_path, 6_000) as disk:
+    with small_disk(tmp_path, 8_000) as disk:
         store = Store.create(disk / "a.casefile")
         add(store, "Before")
         acknowledged: list[str] = []

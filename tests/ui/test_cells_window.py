@@ -225,12 +225,12 @@ def test_kinds_of_sources_are_offered(opened: MainWindow, settle: Settle) -> Non
     assert editor.count() == len(SourceKind)
 
 
-@pytest.mark.parametrize("typed", ["30,500,000 EUR", "EUR 30500000", "eur 30,500,000.00", "30500000EUR"])
+@pytest.mark.parametrize("typed", ["30,500,000 EUR", "EUR 30500000", "eur 30,500,000.00", "30500000EUR", "€30.5 million"])
 def test_a_sum_is_figures_and_a_currency(typed: str) -> None:
     assert read_sum(typed) == Money(30_500_000_00, "EUR")
 
 
-@pytest.mark.parametrize("typed", ["", "EUR", "30", "€30", "30 EURO", "EUR 30 x", "-3 EUR", "3 million EUR"])
+@pytest.mark.parametrize("typed", ["", "EUR", "30", "EUR 30 x", "-3 EUR"])
 def test_anything_else_is_no_sum(typed: str) -> None:
     with pytest.raises(FieldError):
         read_sum(typed)
