@@ -225,7 +225,9 @@ def test_kinds_of_sources_are_offered(opened: MainWindow, settle: Settle) -> Non
     assert editor.count() == len(SourceKind)
 
 
-@pytest.mark.parametrize("typed", ["30,500,000 EUR", "EUR 30500000", "eur 30,500,000.00", "30500000EUR", "€30.5 million"])
+@pytest.mark.parametrize(
+    "typed", ["30,500,000 EUR", "EUR 30500000", "eur 30,500,000.00", "30500000EUR", "€30.5 million"]
+)
 def test_a_sum_is_figures_and_a_currency(typed: str) -> None:
     assert read_sum(typed) == Money(30_500_000_00, "EUR")
 
