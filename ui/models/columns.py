@@ -82,7 +82,7 @@ SOURCES = (
 )
 ACTIONS = (
     Column[ActionRow]("Respondent", lambda row: "; ".join(row.respondents) or row.title, sort="respondent"),
-    Column[ActionRow]("Authority", lambda row: row.authority, 27, sort="authority", least=14),
+    Column[ActionRow]("Authority", lambda row: row.authority, 27, sort="authority", least=10),
     Column[ActionRow]("Measure", lambda row: label(row.kind), 13, sort="kind", least=7, yields=2),
     Column[ActionRow](
         "Amount",
@@ -92,10 +92,10 @@ ACTIONS = (
         icon=_action_icon,
         note=_conflict,
         sort="amount",
-        least=17,
+        least=15,
     ),
     Column[ActionRow]("Status", lambda row: status_label(row.status), 12, sort="status", least=8),
-    Column[ActionRow]("Decided", lambda row: date_text(row.decided), 18, sort="decided", least=14),
+    Column[ActionRow]("Decided", lambda row: date_text(row.decided), 18, sort="decided", least=12),
     Column[ActionRow](
         "Sources", lambda row: f"{row.source_count}", 10, number=True, sort="sources", least=6, yields=1
     ),
