@@ -109,7 +109,7 @@ SOURCES = (
 )
 ACTIONS = (
     Column[ActionRow]("Respondent", lambda row: "; ".join(row.respondents) or row.title, sort="respondent"),
-    Column[ActionRow]("Authority", lambda row: row.authority, 27, sort="authority", least=14),
+    Column[ActionRow]("Authority", lambda row: row.authority, 27, sort="authority", least=10),
     Column[ActionRow](
         "Measure", lambda row: label(row.kind), 13, sort="kind", least=7, yields=2, edit=cells.ACTION_KIND
     ),
@@ -121,7 +121,7 @@ ACTIONS = (
         icon=_action_icon,
         note=_conflict,
         sort="amount",
-        least=17,
+        least=15,
         edit=cells.ACTION_AMOUNT,
     ),
     Column[ActionRow](
@@ -137,7 +137,7 @@ ACTIONS = (
         lambda row: date_text(row.decided),
         18,
         sort="decided",
-        least=14,
+        least=12,
         edit=cells.ACTION_DECIDED,
     ),
     Column[ActionRow](

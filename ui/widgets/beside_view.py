@@ -4,15 +4,13 @@ The passages of the cell under the cursor are shown in the text that they stand 
 window is wide, below it where it is narrow. Knows no store.
 """
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QSplitter,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -25,6 +23,7 @@ from ui.widgets.buttons import icon_button, text_button
 from ui.widgets.header import HeaderBar, bare
 from ui.widgets.labels import ElidedLabel
 from ui.widgets.text_reader import Mark, TextReader
+from ui.widgets.wrapped_cells import WrappedCells
 
 WIDE_CHARACTERS = 130
 """From here on the text stands beside the table."""
@@ -203,7 +202,7 @@ class _Table(QTableView):
     def __init__(self, model: BesideModel) -> None:
         super().__init__()
         self.setModel(model)
-        self.setItemDelegate(_Wrapped(self))
+        self.setItemDelegate(WrappedCells(self))
         self._fitting = QTimer(self, singleShot=True, interval=0)
         self._fitting.timeout.connect(self.resizeRowsToContents)
         self.setAccessibleName("Both actions, field by field")
@@ -240,21 +239,3 @@ class _Table(QTableView):
             self.space_pressed.emit()
         else:
             super().keyPressEvent(event)
-
-
-class _Wrapped(QStyledItemDelegate):
-    """Cells as high as their words: Qt's own forgets the margins that the style sheet puts around them."""
-
-    def __init__(self, table: QTableView) -> None:
-        super().__init__(table)
-        self._table = table
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """For the width that the column has."""
-        metrics = self._table.fontMetrics()
-        edge = metrics.height()
-        icon = index.data(Qt.ItemDataRole.DecorationRole)
-        room = self._table.columnWidth(index.column()) - edge - (option.decorationSize.width() if icon else 0)
-        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        box = metrics.boundingRect(QRect(0, 0, max(1, room), 0), Qt.TextFlag.TextWordWrap, text)
-        return QSize(room, box.height() + round(edge * 0.7))

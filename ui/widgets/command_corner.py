@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
+from ui.icons import put_icon
 from ui.widgets.buttons import CommandButton
 from ui.widgets.header import bare
 
@@ -17,7 +18,7 @@ class CommandCorner(QWidget):
         super().__init__(parent)
         self.buttons = QWidget(self)
         self.menu_button = QToolButton(self)
-        self.menu_button.setText("Edit ▾")
+        put_icon(self.menu_button, "pencil")
         self.menu_button.setObjectName("corner")
         self.menu_button.setAccessibleName("What can be done here")
         self.menu_button.setToolTip("What can be done here")

@@ -10,8 +10,11 @@ from casefile.terms import label
 from ui.models.columns import date_text, moment_text
 from ui.notices import count_of, size_of
 from ui.widgets.evidence_tree import EvidenceTree
+from ui.widgets.wrapped_cells import WrappedCells
 
 _HASH_PART = 16
+_FOUND = 2
+"""The column that says where a value was found."""
 
 
 class DetailsList(EvidenceTree):
@@ -19,6 +22,7 @@ class DetailsList(EvidenceTree):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Details of the source", ("Detail", "Value", "Found in"), (15, 0, 26), parent)
+        self.setItemDelegate(WrappedCells(self))
         self.setUniformRowHeights(False)
         self.setWordWrap(True)
         self.header().sectionResized.connect(lambda *_: self.scheduleDelayedItemsLayout())
@@ -36,6 +40,7 @@ class DetailsList(EvidenceTree):
                 self.add_row(self, (title, value, ""))
         for note in record.notes:
             self.add_row(self, ("Note", note, record.reader))
+        self.setColumnHidden(_FOUND, not (places or record.notes))
 
 
 def _place(found: Found) -> str:
