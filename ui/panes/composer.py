@@ -1,7 +1,7 @@
 """Composing a brief: its parts, its title page, what is left out; beside it the pages as they are printed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from casefile.briefs.composition import BriefPart, Composition, PageSize, Template
 from casefile.briefs.verbatim import Wording
+from ui.brief_preview import Preview, make_preview, preview_words
 from ui.desk import Desk
 from ui.notices import count_of
 from ui.widgets.buttons import icon_button, text_button
@@ -31,10 +32,7 @@ from ui.widgets.part_list import PartList
 from ui.widgets.told_tree import ToldTree
 
 if TYPE_CHECKING:
-    from casefile.briefs.checks import QuoteCheck
-    from casefile.briefs.model import Brief
     from casefile.store.rows import CaseRow
-    from casefile.store.store import Reader
     from ui.pdf_pages import PdfPages
 
 DELAY_MS = 200
@@ -49,19 +47,6 @@ _TITLE_PAGE = (
     ("author", "From", "Who answers for it"),
     ("marking", "Marking", "Such as CONFIDENTIAL"),
 )
-
-
-@dataclass(frozen=True)
-class Preview:
-    """A composition as it would be printed now."""
-
-    pages: "PdfPages"
-    brief: "Brief"
-    whole: "Brief"
-    """With nothing left out."""
-    checks: "Sequence[QuoteCheck]"
-    questioned: Sequence[str]
-    cases: "Sequence[CaseRow]"
 
 
 class ComposerPane(Pane):
@@ -125,7 +110,7 @@ class ComposerPane(Pane):
     def refresh(self) -> None:
         """Sets the pages again."""
         composition = self.composition()
-        self.desk.read("brief preview", lambda reader: _preview(reader, composition), self._take)
+        self.desk.read("brief preview", lambda reader: make_preview(reader, composition), self._take)
 
     def take_focus(self) -> None:
         """The keyboard goes to the parts."""
@@ -152,7 +137,7 @@ class ComposerPane(Pane):
         self._show_cases(preview.cases)
         pages = count_of(len(preview.pages.sizes), "page")
         self._head.show_words("Compose brief", f"{pages}, {count_of(len(preview.brief.notes()), 'note')}")
-        self.notes.setText(_told(preview))
+        self.notes.setText(preview_words(preview))
         missing = any(check.wording is Wording.NOT_FOUND for check in preview.checks)
         self.export_button.setEnabled(not missing)
 
@@ -313,45 +298,3 @@ class ComposerPane(Pane):
             self.lines[name].setAccessibleName(label)
             form.addRow(label, self.lines[name])
         return page
-
-
-def _preview(reader: "Reader", composition: Composition) -> Preview:
-    from casefile.briefs.assemble import assemble
-    from casefile.briefs.checks import check_quotes
-    from casefile.briefs.composition import ALL_PARTS
-    from casefile.briefs.own_amounts import questioned_amounts
-    from casefile.briefs.pdf import render_pdf
-    from casefile.store import queries
-    from ui.pdf_pages import PdfPages
-
-    brief = assemble(reader, composition)
-    whole = assemble(reader, replace(composition, sections=ALL_PARTS, left_out=frozenset()))
-    pages = PdfPages(render_pdf(brief))
-    questioned = questioned_amounts(_with_words(brief, whole))
-    cases = queries.case_rows(reader)
-    return Preview(pages, brief, whole, check_quotes(reader, brief), questioned, cases)
-
-
-def _with_words(brief: "Brief", whole: "Brief") -> "Brief":
-    """All facts, with the own words of the brief: a sum may rest on a fact that is not printed."""
-    own = tuple(section for section in brief.sections if section.part is BriefPart.TEXT)
-    return replace(whole, sections=own)
-
-
-def _told(preview: Preview) -> str:
-    """What is to be known before the brief is written."""
-    parts = []
-    found = [check.wording for check in preview.checks]
-    if found:
-        counted = count_of(len(found), "quote")
-        parts.append(
-            f"{counted} compared with the originals: {found.count(Wording.EXACT):,} exact,"
-            f" {found.count(Wording.NORMALISED):,} but for marks and spaces,"
-            f" {found.count(Wording.NOT_FOUND):,} not found."
-        )
-    missing = [check.words for check in preview.checks if check.wording is Wording.NOT_FOUND]
-    if missing:
-        parts.append(f"Not in its source, so nothing can be exported: {missing[0]}")
-    if preview.questioned:
-        parts.append(f"In your own words, but in no fact: {', '.join(preview.questioned)}.")
-    return "\n".join(parts)
