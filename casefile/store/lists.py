@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select, text
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from casefile.store.action_facets import action_tests
@@ -18,6 +18,7 @@ from casefile.store.facets import Chosen, Scope
 from casefile.store.quote_facets import quote_tests
 from casefile.store.rows import Counts
 from casefile.store.schema.listing import ActionListing, EventListing, QuoteListing, SourceListing
+from casefile.store.source_facets import NOT_SUPERSEDED, source_tests
 from casefile.store.store import Reader
 from casefile.store.timeline_dates import count_dates
 
@@ -68,7 +69,6 @@ EVENT_SORTS: Sorts = {
     "about": EventListing.about_key,
     "source": EventListing.source_key,
 }
-_NOT_SUPERSEDED = SourceListing.id.not_in(select(SourceListing.id).where(text("is_superseded")))
 """Said in the words of a partial index: there are few that are."""
 _NEWEST_DECISION = Order("decided", descending=True)
 _NEWEST = Order("added", descending=True)
@@ -86,7 +86,7 @@ def counts(reader: Reader) -> Counts:
     return Counts(
         waiting=count(SourceListing, SourceListing.waiting > 0),
         actions=count(ActionListing),
-        sources=count(SourceListing, _NOT_SUPERSEDED),
+        sources=count(SourceListing, NOT_SUPERSEDED),
         quotes=count(QuoteListing),
         dates=count_dates(reader),
     )
@@ -97,15 +97,20 @@ def inbox_ids(reader: Reader, order: Order = _NEWEST) -> Ids:
     return read_ids(reader, _listed(SourceListing, SOURCE_SORTS, order).where(SourceListing.waiting > 0))
 
 
-def source_ids(reader: Reader, case_id: int | None = None, order: Order = _NEWEST) -> Ids:
+def source_ids(
+    reader: Reader,
+    case_id: int | None = None,
+    order: Order = _NEWEST,
+    words: str = "",
+    chosen: Chosen = _NOTHING_CHOSEN,
+) -> Ids:
     """The sources, newest first; of versions the latest.
 
-    Of a case file all of those that were put in it or that its actions rest on.
+    Of a case file all of those that were put in it or that its actions rest on. ``chosen`` are values of
+    :data:`casefile.store.source_facets.SOURCE_FACETS`.
     """
-    query = _listed(SourceListing, SOURCE_SORTS, order)
-    if case_id is not None:
-        return read_ids(reader, query.where(in_case(SourceListing.id, case_id)))
-    return read_ids(reader, query.where(_NOT_SUPERSEDED))
+    tests = source_tests(reader, Scope(case_id, words, chosen))
+    return read_ids(reader, _listed(SourceListing, SOURCE_SORTS, order).where(*tests))
 
 
 def action_ids(

@@ -4,15 +4,18 @@ from pathlib import Path
 
 import pytest
 
+from casefile.metadata import SourceMetadata
 from casefile.proposals import Proposals
 from casefile.store import cases, groups, lists, party_edits
 from casefile.store.action_facets import ACTION_FACETS, action_facet
 from casefile.store.facets import Scope
+from casefile.store.keeping import Capture, keep_source
 from casefile.store.lists import Order
 from casefile.store.quote_facets import QUOTE_FACETS, quote_facet
+from casefile.store.source_facets import source_facet
 from casefile.store.store import Store
 from casefile.terms import ActionStatus, AmountScale
-from casefile.values import Money
+from casefile.values import Money, PartialDate
 from tests.store.records import accept, action, keep, quote
 
 NEWEST = Order("decided", descending=True)
@@ -137,3 +140,25 @@ def test_quotes_are_narrowed_counted_and_grouped_by_speaker(store: Store) -> Non
             assert sum(value.count for value in quote_facet(reader, name, Scope()).values) == 3
         for name in ACTION_FACETS:
             assert action_facet(reader, name, Scope(words="nothing")).values == ()
+
+
+def test_sources_are_narrowed_and_counted(store: Store) -> None:
+    for number, outlet in enumerate(("Reuters", "reuters", "Le Monde")):
+        words, day = f"Text {number}.", PartialDate("2024-06")
+        data = SourceMetadata(title=f"{number}", outlet=outlet, language="sv", published=day)
+        capture = Capture(words.encode(), f"{number}.txt", words, data, "text/plain", "plain/1", ())
+        with store.write("Import", by="ann") as writer:
+            keep_source(writer, capture, Proposals())
+
+    def counts(name: str, words: str = "") -> dict[str, int]:
+        found = source_facet(reader, name, Scope(words=words)).values
+        return {value.key: value.count for value in found}
+
+    with store.read() as reader:
+        assert (counts("outlet")["reuters"], counts("outlet")["le monde"]) == (2, 1)
+        assert (counts("language")["sv"], counts("year")["2024"], counts("kind")["press"]) == (3, 3, 6)
+        assert len(lists.source_ids(reader, chosen={"outlet": frozenset({"reuters"})})) == 2
+        assert len(lists.source_ids(reader, words="lang:sv")) == 3
+        assert counts("outlet", words="file:0.txt lang:sv") == {"reuters": 1}
+        with_both = {"outlet": frozenset({"reuters"}), "language": frozenset({"sv", "en"})}
+        assert len(lists.source_ids(reader, chosen=with_both)) == 2

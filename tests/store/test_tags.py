@@ -16,6 +16,7 @@ from casefile.store.rows import TagMark
 from casefile.store.schema.details import ActionTag
 from casefile.store.schema.tags import EventTag, QuoteTag, SourceTag
 from casefile.store.search import search
+from casefile.store.source_facets import source_facet
 from casefile.store.store import Store, Writer
 from casefile.store.tags import TagError, Tagged
 from casefile.terms import TagColour
@@ -189,16 +190,22 @@ def test_a_tag_needs_a_name_of_sensible_length(store: Store, records: dict[Tagge
 
 
 def test_lists_are_narrowed_by_tags_and_counts_follow(store: Store, records: dict[Tagged, int]) -> None:
-    for kind in (Tagged.ACTION, Tagged.QUOTE):
+    for kind in (Tagged.ACTION, Tagged.QUOTE, Tagged.SOURCE):
         add(store, kind, records[kind], "Faces")
     with store.read() as reader:
-        for values in (action_facet(reader, "tag", EVERYTHING), quote_facet(reader, "tag", EVERYTHING)):
+        for values in (
+            action_facet(reader, "tag", EVERYTHING),
+            quote_facet(reader, "tag", EVERYTHING),
+            source_facet(reader, "tag", EVERYTHING),
+        ):
             assert [(value.key, value.count) for value in values.values] == [("Faces", 1)]
         chosen = {"tag": frozenset({"Faces"})}
         assert lists.action_ids(reader, chosen=chosen) == [records[Tagged.ACTION]]
         assert lists.quote_ids(reader, chosen=chosen) == [records[Tagged.QUOTE]]
+        assert lists.source_ids(reader, chosen=chosen) == [records[Tagged.SOURCE]]
         other = {"tag": frozenset({"Other"})}
         assert lists.action_ids(reader, chosen=other) == []
+        assert lists.source_ids(reader, chosen=other) == []
         assert action_facet(reader, "tag", Scope(words="nothing of that")).values == ()
 
 

@@ -1,10 +1,10 @@
 """The sources: a table, and below it the reader with the chosen source's text."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
@@ -17,14 +17,17 @@ from ui.evidence import ChosenPassage
 from ui.marks import marks_of
 from ui.models.columns import SOURCES, date_text
 from ui.models.ids_model import Receive, Sorting
+from ui.notices import count_of
 from ui.selection_panel import SelectionPanel
 from ui.widgets.buttons import CommandButton, text_button
 from ui.widgets.changes_view import ChangesView
 from ui.widgets.details_list import DetailsList
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.facet_bar import FacetTitle
 from ui.widgets.find_bar import FindableReader, FindBar
 from ui.widgets.header import HeaderBar, bare
 from ui.widgets.history_list import HistoryList
+from ui.widgets.list_head import ListHead
 from ui.widgets.mark_legend import MarkLegend
 from ui.widgets.original_view import OriginalView
 from ui.widgets.pane import Pane
@@ -35,8 +38,16 @@ from ui.widgets.uses_table import UsesTable
 from ui.widgets.version_box import VersionBox
 
 if TYPE_CHECKING:
+    from casefile.store.facets import FacetValues, Scope
+    from casefile.store.search.query import Problem
     from casefile.store.store import Reader
 
+FACETS = (
+    FacetTitle("kind", "Kind"), FacetTitle("outlet", "Outlet"), FacetTitle("language", "Language"),
+    FacetTitle("year", "Year"), FacetTitle("tag", "Tag"),
+)  # fmt: skip
+_NO_MATCH = ("No source matches", "Clear the filter and what you chose to see them all.")
+_NOT_UNDERSTOOD = ("No source matches", "Look at what was not understood, above.")
 _USED = "&Used in"
 _EMPTY = (
     "No sources yet",
@@ -63,6 +74,8 @@ class SourcesPane(Pane):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, "Sources", parent)
         self._case_id: int | None = None
+        self.head = ListHead("sources", FACETS, (), self._look)
+        self.head.changed.connect(self.refresh)
         empty = EmptyState("file-text", *_EMPTY)
         self.table = RecordTable(
             "Sources", SOURCES, self._request, empty,
@@ -105,6 +118,10 @@ class SourcesPane(Pane):
         """The list."""
         return self.table
 
+    def list_head(self) -> ListHead:
+        """What narrows the list."""
+        return self.head
+
     def finder(self) -> FindBar | None:
         """What finds in the text, where that is in sight."""
         in_sight = self._shown is not None and self.tabs.currentWidget() is self.page
@@ -131,13 +148,16 @@ class SourcesPane(Pane):
         """Narrows the list to a case file, or to nothing."""
         if case_id != self._case_id:
             self._case_id = case_id
-            self.table.empty.say(*(_EMPTY if case_id is None else _EMPTY_CASE))
+            with QSignalBlocker(self.head):
+                self.head.facets.clear()
             self._store_changed()
 
     def show_passage(self, source_id: int, span: Span | None) -> None:
         """Opens the source at the passage, which is then selected; also an earlier version."""
         from casefile.store.versions import version_rows
 
+        if self.head.narrows and not self._lists(source_id):
+            self.head.clear()
         self._goal = (source_id, span)
         is_version = self.versions.has_both(source_id, self._shown)
         if self._lists(source_id) or not is_version:
@@ -152,10 +172,41 @@ class SourcesPane(Pane):
     def refresh(self) -> None:
         """Reads the list."""
         from casefile.store import lists
+        from casefile.store.search import parse
 
-        case_id, sorting = self._case_id, self.table.sorting
+        scope, sorting = self._scope(), self.table.sorting
         order = lists.Order(sorting.by, sorting.descending)
-        self.desk.read("sources", lambda r: lists.source_ids(r, case_id, order), self.table.show_ids)
+
+        def read(reader: "Reader") -> "tuple[list[int], Sequence[Problem]]":
+            ids = lists.source_ids(reader, scope.case_id, order, scope.words, scope.chosen)
+            return ids, parse(scope.words).problems
+
+        def take(found: "tuple[list[int], Sequence[Problem]]") -> None:
+            ids, problems = found
+            self.head.problems.show_problems(scope.words, problems)
+            self._say_empty()
+            self.head.count.setText(count_of(len(ids), "source"))
+            self.table.show_ids(ids)
+            self.head.facets.refresh()
+
+        self.desk.read("sources", read, take)
+
+    def _scope(self) -> "Scope":
+        from casefile.store.facets import Scope
+
+        return Scope(self._case_id, self.head.words, self.head.facets.chosen)
+
+    def _look(self, name: str, typed: str, take: "Callable[[FacetValues], None]") -> None:
+        from casefile.store.source_facets import source_facet
+
+        scope = self._scope()
+        self.desk.read("sources facet", lambda r: source_facet(r, name, scope, typed), take)
+
+    def _say_empty(self) -> None:
+        if self.head.narrows:
+            self.table.empty.say(*(_NOT_UNDERSTOOD if self.head.problems.sentences else _NO_MATCH))
+        else:
+            self.table.empty.say(*(_EMPTY if self._case_id is None else _EMPTY_CASE))
 
     def _request(self, ids: Sequence[int], receive: Receive[SourceRow]) -> None:
         from casefile.store import queries
@@ -304,7 +355,9 @@ class SourcesPane(Pane):
         split.setStretchFactor(0, 1)
         split.setStretchFactor(1, 2)
         split.setSizes([1_000, 2_000])
-        bare(QVBoxLayout(self)).addWidget(split)
+        around = bare(QVBoxLayout(self))
+        around.addWidget(self.head)
+        around.addWidget(split, 1)
         below.hide()
 
     def _turned(self) -> None:

@@ -93,8 +93,9 @@ class ListHead(QWidget):
 
     def open_groups(self) -> None:
         """Opens what the list can be grouped by."""
-        self.group.setFocus()
-        self.group.showPopup()
+        if self.group.count() > 1:
+            self.group.setFocus()
+            self.group.showPopup()
 
     def add(self, widget: QWidget) -> None:
         """Puts a widget behind the choice of groups."""
@@ -115,6 +116,7 @@ class ListHead(QWidget):
             self.facets.add(widget)
         for button in self._folds:
             button.hide()
+        self.group.setVisible(self.group.count() > 1)
         inner = QVBoxLayout()
         inner.setSpacing(pad // 2)
         inner.setContentsMargins(pad, pad // 2, pad, pad // 2)
