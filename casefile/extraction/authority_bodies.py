@@ -15,7 +15,13 @@ from casefile.extraction.authority_departments import find_departments
 from casefile.extraction.authority_fields import fields_in, leader, region
 from casefile.extraction.authority_ground import place_of_block
 from casefile.extraction.authority_names import Spotted
-from casefile.extraction.authority_places import home, place_beside, place_inside
+from casefile.extraction.authority_places import (
+    HOME_COUNTRIES,
+    SPOKEN_COUNTRIES,
+    home,
+    place_beside,
+    place_inside,
+)
 from casefile.extraction.authority_shapes import Shape, find_shapes
 from casefile.extraction.authority_words import shape_words
 from casefile.extraction.lexicon import SHARED, lexicon
@@ -88,14 +94,25 @@ def _of_the_union(name: str, place: str, others: Iterable[registry.Authority]) -
 
 
 def _translated(article: Article, shape: Shape, place: str) -> registry.Authority | None:
-    """The registry's body whose name this is in other words: a place, one field and a head."""
+    """The registry's body whose name this is in other words: a place, one field and a head.
+
+    In the place's own language a name with the place in it is no translation but that of another body.
+    """
     if not place or shape.prosecutor:
+        return None
+    if _is_spoken(article.language, place) and place_inside(article.text, shape.span):
         return None
     left = _without_plain(article.text, shape.span)
     fields = fields_in(article.language, left)
     if len(fields) != 1 or any(not fields_in(article.language, word) for word in left.split()):
         return None
     return leader(place, fields[0])
+
+
+def _is_spoken(language: str, place: str) -> bool:
+    """Whether the press of the place writes in the language."""
+    country = place.partition("-")[0]
+    return country == HOME_COUNTRIES.get(language) or country in SPOKEN_COUNTRIES.get(language, ())
 
 
 def _shortened(

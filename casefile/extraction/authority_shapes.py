@@ -118,7 +118,7 @@ class _Reading:
                 return True
             collegial = topics > 1 and low in words.collegial
             return (inner or collegial or (topics > 0 and ranked)) and before not in ("health", "school")
-        return topics > 0 or (head == "compound" and placed)
+        return topics > 0 or (head == "compound" and ranked)
 
     def _acts(self, last: int) -> bool:
         """Whether right behind the name stands what only an authority does: "… fined", "… a infligé"."""
@@ -244,7 +244,10 @@ class _Reading:
         return small and self.words[index][0].endswith(("en", "e"))
 
     def _follows_head(self, index: int, head: int, *, topical: bool, capital: bool) -> bool:
-        """Whether a word right behind the head is of the name: "Garante Privacy", "Landratsamt Dachau"."""
+        """Whether a word right behind the head is of the name: "Garante Privacy", "Landratsamt Dachau".
+
+        In English one head may stand before another: "Food Inspection Agency".
+        """
         low, start, _ = self.words[index]
         words = shape_words()
         seated = self.words[head][0] in words.seated or self.words[head][0] in local_heads(
@@ -253,6 +256,8 @@ class _Reading:
         if seated or self.words[head][0].endswith("dienst"):
             return capital and low not in words.not_seats and not low.endswith(("ung", "ungen"))
         if self.article.language == "en":
+            if capital and (low in words.heads or low in words.weak) and not self._is_shouted(start):
+                return True
             return capital and topical and not self._is_shouted(start) and self._is_foreign(head)
         return topical and self.article.language != "de" and not self._is_shouted(start)
 

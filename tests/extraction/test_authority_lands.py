@@ -309,3 +309,34 @@ def test_a_body_is_known_by_a_shorter_or_turned_name(text: str, expected: list[s
 def test_a_body_of_a_state_is_named_with_it() -> None:
     (name,) = [mention.authority.name for mention in mentions("Vermont’s Agency of Agriculture fined it.")]
     assert name == "Vermont Agency of Agriculture"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "The Canadian Food Grading Agency fined Norvia Ltd.", "Canadian Food Grading Agency"),
+        ("en", "The Australian Gas Safety Regulator fined it.", "Australian Gas Safety Regulator"),
+        ("de", "Die Eidgenössische Lotteriekommission büsste sie.", "Eidgenössische Lotteriekommission"),
+        ("it", "L’Ispettorato centrale rifiuti ha multato la Norvia.", "Ispettorato centrale rifiuti"),
+        ("es", "El Organismo de Fiscalización Minera multó a Norvia.", "Organismo de Fiscalización Minera"),
+        ("nl", "De Landelijke Visserijautoriteit beboette Norvia.", "Landelijke Visserijautoriteit"),
+        ("fr", "L’Agence nationale des produits chimiques l’a puni.", "Agence nationale des produits"),
+    ],
+)  # fmt: skip
+def test_bodies_that_no_list_has_are_known_by_their_form(language: str, text: str, name: str) -> None:
+    (found,) = mentions(text, language)
+    assert found.code.startswith(name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Modeling Agency Norvia was fined.",
+        "Norvia Credit Bureau was fined.",
+        "Harbour Air Service was fined.",
+        "Brighton School Sports Council was fined.",
+        "Superintendent John Hale said the driver was fined.",
+    ],
+)
+def test_firms_and_clubs_with_such_words_are_no_bodies(text: str) -> None:
+    assert not mentions(text)
