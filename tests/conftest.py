@@ -1,5 +1,6 @@
 """What every test shares: a store of its own, a person, a made article."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -36,6 +37,17 @@ Acme Corp said that it would appeal.
 def _own_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test writes backups or settings into the person's own folder."""
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
+
+
+@pytest.fixture(autouse=True)
+def _collected() -> Iterator[None]:
+    """Where the window's tests have turned Python's collector off, it is done between two tests."""
+    yield
+    if not gc.isenabled():
+        counts, thresholds = gc.get_count(), gc.get_threshold()
+        due = [generation for generation in (2, 1, 0) if counts[generation] > thresholds[generation]]
+        if due:
+            gc.collect(due[0])
 
 
 @pytest.fixture

@@ -1,7 +1,8 @@
-"""Keeps Python's garbage collector on the main thread while there are workers. Imports nothing of ours.
+"""Keeps Python's garbage collector on the main thread, between events. Imports nothing of ours.
 
-A collection runs on whichever thread happens to allocate. On a worker it would destroy widgets that are
-caught in reference cycles, which Qt answers with a crash.
+A collection runs on whichever thread happens to allocate, and whenever it does. On a worker it would destroy
+widgets that are caught in reference cycles, which Qt answers with a crash; in the midst of a widget's own
+destruction it would destroy others, on which Qt locks up. So it is for the event loop alone to collect.
 """
 
 import gc
@@ -39,6 +40,5 @@ class MainThreadCollector(QObject):
         self._timer.start()
 
     def stop(self) -> None:
-        """Gives the collector back to Python; to be called when no worker runs any more."""
+        """Collects no more. Python's own collector stays off: see above."""
         self._timer.stop()
-        gc.enable()

@@ -1,11 +1,11 @@
 """How long the window's thread stands still at most, and in which lines of ours it does."""
 
-import sys
+import faulthandler
+import re
 import threading
 import time
-import traceback
 from pathlib import Path
-from types import FrameType
+from tempfile import TemporaryFile
 
 from PySide6.QtCore import QTimer
 
@@ -14,6 +14,8 @@ LONG_S = 0.05
 """From here on a person feels it: then it is looked where the thread is."""
 LINES = 3
 _OURS = tuple(str(Path(__file__).parents[2] / name) for name in ("ui", "casefile"))
+
+_LINE = re.compile(r'File "(.*)", line (\d+) in (.*)')
 
 
 class Watchdog:
@@ -53,12 +55,22 @@ class Watchdog:
     def _look(self) -> None:
         while not self._ended.wait(BEAT_MS / 1000):
             if time.perf_counter() - self._last > LONG_S and not self._seen:
-                # The frame is only read: the thread may have gone on by the time it is.
-                self._seen = _lines(sys._current_frames().get(self._thread))
+                self._seen = _lines(self._thread)
 
 
-def _lines(frame: FrameType | None) -> str:
-    """Where in the program the frame is, the innermost line last."""
-    stack = traceback.extract_stack(frame) if frame is not None else []
-    ours = [line for line in stack if line.filename.startswith(_OURS)]
-    return " > ".join(f"{Path(line.filename).name}:{line.lineno} {line.name}" for line in ours[-LINES:])
+def _lines(thread: int) -> str:
+    """Where in the program the thread is, the innermost line last.
+
+    Written down by the interpreter itself: whoever holds a thread's frame, even for a moment, may be the last
+    to hold its widgets, and would destroy them here, where Qt locks up.
+    """
+    with TemporaryFile() as file:
+        faulthandler.dump_traceback(file)
+        file.seek(0)
+        dumped = file.read().decode("utf-8", "replace")
+    threads = re.split(r"^(?:Current t|T)hread 0x([0-9a-f]+).*\n", dumped, flags=re.MULTILINE)
+    stacks = dict(zip(threads[1::2], threads[2::2], strict=True))
+    stack = next((lines for name, lines in stacks.items() if int(name, 16) == thread), "")
+    found = _LINE.findall(stack)
+    ours = [line for line in reversed(found) if line[0].startswith(_OURS)]
+    return " > ".join(f"{Path(name).name}:{number} {function}" for name, number, function in ours[-LINES:])

@@ -1,5 +1,6 @@
 """Qt without a screen, a store and settings of the test's own, and the window on them."""
 
+import gc
 import logging
 import os
 import shutil
@@ -37,6 +38,9 @@ Settle = Callable[[], None]
 STANDSTILL = "standstill"
 """For a test in the window how long its thread stood still at most (seconds), and in which lines."""
 LONGEST = 5
+
+
+gc.disable()  # as in the program: see ui.collecting
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -138,11 +138,12 @@ def test_garbage_is_never_collected_on_a_worker(jobs: Jobs, qtbot: QtBot) -> Non
     assert threads == {get_ident()}
 
 
-def test_python_collects_again_when_the_workers_are_gone() -> None:
+def test_python_never_collects_by_itself_where_there_was_a_window() -> None:
+    gc.enable()
     jobs = Jobs()
     assert not gc.isenabled()
     jobs.close()
-    assert gc.isenabled()
+    assert not gc.isenabled()
 
 
 def test_while_the_program_is_loaded_nothing_is_collected_and_what_is_there_is_spared(
