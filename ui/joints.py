@@ -145,6 +145,7 @@ def _review_steps(window: MainWindow) -> dict[str, Callable[[], object]]:
         "second_reading": review(lambda pane: pane.pick_reading(1)),
         "third_reading": review(lambda pane: pane.pick_reading(2)),
         "accept_all": review(lambda pane: pane.accept_all()),
+        "next_source": review(lambda pane: pane.go_on()),
         "compare": review(lambda pane: pane.compare_chosen()),
         "back": review(lambda pane: pane.go_back()),
     }  # fmt: skip
