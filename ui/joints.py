@@ -56,6 +56,8 @@ def join_store(
         for pane in window.views.all_built():
             pane.allow_writing(not window.desk.refusal)
         states.update()
+        if window.desk.path is not None and not window.search_box.text():
+            window.views.at(window.views.place).take_focus()
 
     def show(found: Overview) -> None:
         window.side_bar.show_searches(found.searches)

@@ -273,6 +273,13 @@ _STANDINGS = {
     Standing.NONE: "", Standing.HERE: "", Standing.TRASHED: "Its source is in the trash.",
     Standing.UNDONE: "It was undone.", Standing.GONE: "Its source is no longer in the store.",
 }  # fmt: skip
+
+
+def why_text(line: LineRow) -> str:
+    """Why the file was not stored, and where its source is where it is no longer in the lists."""
+    return f"{line.row.message} {_STANDINGS[line.standing]}".strip()
+
+
 BATCHES = (
     Column[BatchRow]("Import", lambda row: moment_text(row.started_at), 26, icon=lambda _: "upload"),
     Column[BatchRow]("What became of it", batch_words),
@@ -284,7 +291,5 @@ LINES = (
         icon=lambda line: _OUTCOMES[line.row.outcome][1],
     ),
     Column[LineRow]("File", lambda line: line.row.name, 40),
-    Column[LineRow](
-        "Why", lambda line: f"{line.row.message} {_STANDINGS[line.standing]}".strip()
-    ),
+    Column[LineRow]("Why", why_text),
 )  # fmt: skip
