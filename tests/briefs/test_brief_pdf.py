@@ -153,12 +153,19 @@ def test_attachments_of_one_name_are_refused(sample: Brief) -> None:
         render_pdf(sample, SILENT, attached)
 
 
-def test_a_stop_and_an_error_leave_the_search_for_cycles_on(sample: Brief, tmp_path: Path) -> None:
-    stop = Event()
+@pytest.mark.parametrize("is_on", [True, False])
+def test_a_stop_and_an_error_leave_the_search_for_cycles_as_it_was(
+    sample: Brief, tmp_path: Path, *, is_on: bool
+) -> None:
+    stop, was_on = Event(), gc.isenabled()
     stop.set()
-    with pytest.raises(CancelledError):
-        write_pdf(sample, tmp_path / "brief.pdf", Task(stop=stop))
-    assert gc.isenabled()
+    (gc.enable if is_on else gc.disable)()
+    try:
+        with pytest.raises(CancelledError):
+            write_pdf(sample, tmp_path / "brief.pdf", Task(stop=stop))
+        assert gc.isenabled() is is_on
+    finally:
+        (gc.enable if was_on else gc.disable)()
 
 
 def test_a_long_table_brings_its_header_to_each_page(make: Make, read: Read) -> None:

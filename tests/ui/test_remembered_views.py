@@ -160,7 +160,7 @@ def test_a_list_too_narrow_for_its_columns_is_scrolled(window: MainWindow, settl
     view = window.actions_pane.table.view
     heading = view.horizontalHeader().sectionSizeHint(0)
     least = max(view.fontMetrics().averageCharWidth() * 14, heading)
-    for width in (500, 300):
+    for width in (400, 300):
         view.resize(width, 300)
         assert view.columnWidth(0) == pytest.approx(least, abs=1)
     view.resize(1500, 300)
