@@ -108,11 +108,8 @@ def test_a_file_dragged_from_another_program_is_imported_reviewed_and_printed(
         drag(screen, (1100, 50), (500, 480))
         wait_until(screen, lambda: counted(path).sources == 1)
         xdotool(screen, "search", "--name", "drag - Casefile", "windowactivate", "--sync")
-        for _ in range(6):  # a key that comes before its view is there is lost on a busy machine
-            xdotool(screen, "sleep", "1", "key", "Return", "sleep", "2", "key", "a", "sleep", "2")
-            if counted(path).waiting == 0:
-                break
-        assert counted(path).waiting == 0
+        xdotool(screen, "sleep", "1", "key", "Return", "sleep", "1", "key", "a")
+        wait_until(screen, lambda: counted(path).waiting == 0)
         assert counted(path).actions == 1
         xdotool(screen, "sleep", "0.5", "key", "ctrl+e")
         xdotool(screen, "search", "--sync", "--onlyvisible", "--name", "Export a brief")
