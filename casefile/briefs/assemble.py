@@ -1,8 +1,9 @@
 """From the store to the brief's model: which facts, quotes, events and sources, numbered. No layout."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 from casefile.briefs.composition import ALL_PARTS, BriefPart, Composition
 from casefile.briefs.derived import compared, decisions, key_figures
@@ -12,6 +13,7 @@ from casefile.briefs.model import (
     BriefConflict,
     BriefEvent,
     BriefQuote,
+    ComparedAuthority,
     Statement,
 )
 from casefile.briefs.telling import (
@@ -29,9 +31,7 @@ from casefile.store import lists, queries
 from casefile.store.conflicts import rival_claims
 from casefile.store.dashboard import open_appeals
 from casefile.store.facts import ledger
-from casefile.store.rows import (
-    ActionRecord,
-)
+from casefile.store.rows import ActionRecord
 from casefile.store.store import Reader
 
 EVERYTHING = Composition()
@@ -105,40 +105,55 @@ def assemble_records(reader: Reader, chosen: Chosen, composition: Composition = 
     records = [queries.action_record(reader, action_id) for action_id in chosen.actions]
     told = [without(record, composition.left_out) for record in records]
     made = _Assembly(reader, told, chosen)
-    parts = composition.parts
-    conflicts = made.conflicts() if {BriefPart.CONFLICTS, BriefPart.SUMMARY} & parts else ()
+    for section in composition.printed:
+        made.add(section.part)
     return Brief(
         title="",
         as_of=datetime.now(UTC),
-        figures=key_figures(told, conflicts) if BriefPart.SUMMARY in parts else (),
-        summary=made.summary() if BriefPart.SUMMARY in parts else (),
-        actions=made.actions() if BriefPart.ACTIONS in parts else (),
-        conflicts=conflicts if BriefPart.CONFLICTS in parts else (),
-        appeals=made.appeals() if BriefPart.APPEALS in parts else (),
-        authorities=compared(told, made.sources.cite_claims) if BriefPart.COMPARISON in parts else (),
-        quotes=made.quotes() if BriefPart.QUOTES in parts else (),
-        events=made.events() if {BriefPart.TIMELINE, BriefPart.CHART} & parts else (),
         sources=source_list(reader, made.sources),
         sections=composition.printed,
+        **made.parts,
     )
 
 
 class _Assembly:
-    """The parts of one brief, whose sources are numbered as they are first cited."""
+    """The parts of one brief, in the order of print, in which their sources are numbered."""
 
     def __init__(self, reader: Reader, records: Sequence[ActionRecord], chosen: Chosen) -> None:
         self.sources = Sources()
+        self.parts: dict[str, Any] = {}
+        """By the names of :class:`Brief`."""
         self._reader = reader
         self._records = records
         self._chosen = chosen
 
-    def summary(self) -> tuple[Statement, ...]:
-        return tuple(tell_summary(record, self.sources) for record in self._records)
+    def add(self, part: BriefPart) -> None:
+        """Tells what the part prints."""
+        if part is BriefPart.SUMMARY:
+            self.parts["figures"] = key_figures(self._records)
+            self.parts["summary"] = tuple(tell_summary(record, self.sources) for record in self._records)
+        elif part is BriefPart.CHART:
+            # A drawing cites nothing: what it shows is cited in the table.
+            self.parts.setdefault("events", self._events(Sources()))
+        elif part in self._told:
+            name, tell = self._told[part]
+            self.parts[name] = tell()
 
-    def actions(self) -> tuple[BriefAction, ...]:
+    @property
+    def _told(self) -> dict[BriefPart, tuple[str, Callable[[], tuple[Any, ...]]]]:
+        return {
+            BriefPart.ACTIONS: ("actions", self._actions),
+            BriefPart.CONFLICTS: ("conflicts", self._conflicts),
+            BriefPart.APPEALS: ("appeals", self._appeals),
+            BriefPart.COMPARISON: ("authorities", self._authorities),
+            BriefPart.QUOTES: ("quotes", self._quotes),
+            BriefPart.TIMELINE: ("events", lambda: self._events(self.sources)),
+        }
+
+    def _actions(self) -> tuple[BriefAction, ...]:
         return tuple(tell_action(self._reader, record, self.sources) for record in self._records)
 
-    def conflicts(self) -> tuple[BriefConflict, ...]:
+    def _conflicts(self) -> tuple[BriefConflict, ...]:
         return tuple(
             tell_conflict(record, fact, self.sources)
             for record in self._records
@@ -146,22 +161,25 @@ class _Assembly:
             if rival_claims(fact)
         )
 
-    def appeals(self) -> tuple[Statement, ...]:
+    def _appeals(self) -> tuple[Statement, ...]:
         by_id = {record.row.id: record for record in self._records}
         found = open_appeals(self._reader, list(by_id))
         return tuple(tell_appeal(appeal, by_id[appeal.action_id], self.sources) for appeal in found)
 
-    def quotes(self) -> tuple[BriefQuote, ...]:
+    def _authorities(self) -> tuple[ComparedAuthority, ...]:
+        return compared(self._records, self.sources.cite_claims)
+
+    def _quotes(self) -> tuple[BriefQuote, ...]:
         unreviewed = queries.unreviewed_ids(self._reader, "quote")
         rows = queries.quote_rows(self._reader, self._chosen.quotes)
         return tuple(tell_quote(row, self.sources, unreviewed) for row in rows)
 
-    def events(self) -> tuple[BriefEvent, ...]:
+    def _events(self, sources: Sources) -> tuple[BriefEvent, ...]:
         unreviewed = queries.unreviewed_ids(self._reader, "timeline_event")
         rows = queries.event_rows(self._reader, self._chosen.events)
-        happened = [tell_event(row, self.sources, unreviewed) for row in rows]
+        happened = [tell_event(row, sources, unreviewed) for row in rows]
         for record in self._records:
-            happened += decisions(record, ledger(self._reader, record.row.id), self.sources.cite_claims)
+            happened += decisions(record, ledger(self._reader, record.row.id), sources.cite_claims)
         return tuple(sorted(happened, key=_when))
 
 

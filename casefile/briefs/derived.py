@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Sequence
 
 from casefile.briefs.model import (
     Amount,
-    BriefConflict,
     BriefEvent,
     Citations,
     ComparedAuthority,
@@ -22,7 +21,7 @@ _MONEY = frozenset({ActionKind.FINE, ActionKind.SETTLEMENT})
 UNNAMED = "Authority not named"
 
 
-def key_figures(records: Sequence[ActionRecord], conflicts: Sequence[BriefConflict]) -> tuple[KeyFigure, ...]:
+def key_figures(records: Sequence[ActionRecord]) -> tuple[KeyFigure, ...]:
     """Counts, and the sum of the amounts that stand where all of them are stated in one currency.
 
     What is owed for each day is no part of a sum.
@@ -36,10 +35,10 @@ def key_figures(records: Sequence[ActionRecord], conflicts: Sequence[BriefConfli
         figures.append(KeyFigure(sums[0], "in penalties as they stand"))
     voices = {claim.source_id: claim.voice for record in records for claim in _all_evident(record)}
     figures.append(KeyFigure(str(len(voices)), _sources_caption(len(voices), len(set(voices.values())))))
-    open_ones = sum(not conflict.settlement for conflict in conflicts)
-    if open_ones:
-        caption = "figure in conflict" if open_ones == 1 else "figures in conflict"
-        figures.append(KeyFigure(str(open_ones), caption))
+    conflicts = sum(fact.in_conflict for record in records for fact in record.facts)
+    if conflicts:
+        caption = "figure in conflict" if conflicts == 1 else "figures in conflict"
+        figures.append(KeyFigure(str(conflicts), caption))
     return tuple(figures)
 
 

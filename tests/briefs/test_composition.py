@@ -10,13 +10,14 @@ from hypothesis import strategies as st
 
 from casefile.briefs.assemble import assemble
 from casefile.briefs.composition import BriefPart, BriefSection, Composition, PageSize, Template
-from casefile.briefs.model import Brief
+from casefile.briefs.model import Brief, BriefEvent
 from casefile.briefs.own_text import BlockKind, blocks_of
 from casefile.briefs.pdf import render_pdf
 from casefile.briefs.statements import StatementKind, brief_statements
 from casefile.proposals import Proposals
 from casefile.store import editing, queries
 from casefile.store.store import Store
+from casefile.values import PartialDate
 from tests.briefs.conftest import ReadPdf
 from tests.store.records import accept, action, keep, quote
 
@@ -190,3 +191,36 @@ def test_how_many_say_so_stands_beside_what_several_say(store: Store, read: Read
     (amount,) = [fact for fact in brief.actions[0].facts if fact.label.startswith("Fine")]
     assert amount.corroboration in ("2 sources, 1 independent", "2 independent sources")
     assert read(render_pdf(brief)).says(amount.corroboration)
+
+
+@pytest.mark.parametrize("parts", [(BriefPart.SUMMARY,), (BriefPart.CHART, BriefPart.QUOTES)])
+def test_no_source_is_listed_that_nothing_printed_cites(store: Store, parts: tuple[BriefPart, ...]) -> None:
+    for name, amount in (("first.txt", "2500000"), ("second.txt", "5200000")):
+        found = keep(store, Proposals((action(amount),), (quote(),) if name == "first.txt" else ()), name)
+        for place, proposal_id in enumerate(found):
+            accept(store, proposal_id, into=1 if name == "second.txt" and not place else None)
+    brief = composed(store, Composition(sections=sections(*parts)))
+    cited = list(dict.fromkeys(citation.source for citation in brief.citations()))
+    assert cited == [source.number for source in brief.sources]
+
+
+def test_sources_are_numbered_as_they_are_first_cited_in_print(filled: Store) -> None:
+    chosen = sections(BriefPart.TIMELINE, BriefPart.QUOTES, BriefPart.ACTIONS)
+    cited = [citation.source for citation in composed(filled, Composition(sections=chosen)).citations()]
+    assert list(dict.fromkeys(cited)) == sorted(set(cited))
+
+
+@pytest.mark.parametrize(("authorities", "pages"), [(4, 1), (80, 3)])
+def test_a_drawing_stays_on_one_page_or_has_its_axis_on_each(
+    read: Read, authorities: int, pages: int
+) -> None:
+    events = tuple(
+        BriefEvent(PartialDate(f"{year}-06-01"), "Decided", lanes=(f"Authority {number:02d}",))
+        for number in range(authorities)
+        for year in (2011, 2024)
+    )
+    before = BriefSection(BriefPart.TEXT, "", "\n\n".join("A paragraph." for _ in range(22)))
+    brief = Brief("x", AS_OF, events=events, sections=(before, BriefSection(BriefPart.CHART)))
+    drawn = [page for page in read(render_pdf(brief)).pages if "Authority" in page]
+    assert len(drawn) == pages
+    assert all("2012" in page and "2020" in page for page in drawn)

@@ -159,3 +159,19 @@ def test_pictures_are_asked_for_the_pages_in_sight_only(composer: ComposerPane, 
     composer.preview.viewport().repaint()
     assert max(asked) == 199
     settle()
+
+
+def test_what_is_unfolded_among_the_facts_stays_so_when_one_is_left_out(
+    composer: ComposerPane, settle: Settle
+) -> None:
+    head = composer.told.topLevelItem(0)
+    assert head is not None
+    head.setExpanded(True)
+    child = head.child(0)
+    assert child is not None
+    child.setCheckState(0, Qt.CheckState.Unchecked)
+    set_again(composer, settle)
+    again = composer.told.topLevelItem(0)
+    assert again is not None
+    assert again.isExpanded()
+    assert composer.told.left_out() == composer.composition().left_out

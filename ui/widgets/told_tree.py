@@ -1,6 +1,7 @@
 """What a brief could tell, to be left out one by one: actions with their facts, quotes, events."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
@@ -9,6 +10,16 @@ from casefile.briefs.model import Brief
 from ui.plain import plain_tip
 
 KEY = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True)
+class _Group:
+    """An action with its facts, or the quotes or events; ``key`` is "" for those that are no record."""
+
+    words: str
+    key: str
+    told: tuple[tuple[str, str], ...]
+    """Words and keys."""
 
 
 class ToldTree(QTreeWidget):
@@ -21,21 +32,21 @@ class ToldTree(QTreeWidget):
         self.setObjectName("detail")
         self.setAccessibleName("What the brief tells")
         self.setHeaderHidden(True)
+        self._groups: list[_Group] = []
         self.itemChanged.connect(lambda *_: self.left_out_changed.emit())
 
     def show_brief(self, brief: Brief, left_out: frozenset[str]) -> None:
-        """Everything that could be told."""
+        """Everything that could be told; what is there already stays as it is, unfolded and in its place."""
+        groups = _groups(brief)
+        if groups == self._groups:
+            return
+        self._groups = groups
         self.blockSignals(True)  # noqa: FBT003  Qt's own signature
         self.clear()
-        for action in brief.actions:
-            facts = [(f"{fact.label}: {fact.value}", fact.key) for fact in action.facts if fact.key]
-            record = "/".join(facts[0][1].split("/")[:2]) if facts else ""
-            head = self._add(self, action.title, record, left_out)
-            for words, key in dict.fromkeys(facts):
+        for group in groups:
+            head = self._add(self, group.words, group.key, left_out)
+            for words, key in group.told:
                 self._add(head, words, key, left_out)
-        self._group("Quotes", ((quote.text, quote.key) for quote in brief.quotes), left_out)
-        events = ((f"{event.date or ''} {event.what}".strip(), event.key) for event in brief.events)
-        self._group("Events", events, left_out)
         self.blockSignals(False)  # noqa: FBT003  Qt's own signature
 
     def left_out(self) -> frozenset[str]:
@@ -46,20 +57,14 @@ class ToldTree(QTreeWidget):
             if item.data(0, KEY) and item.checkState(0) is Qt.CheckState.Unchecked
         )
 
-    def _group(self, name: str, told: Iterable[tuple[str, str]], left_out: frozenset[str]) -> None:
-        keyed = [(words, key) for words, key in told if key]
-        if keyed:
-            head = QTreeWidgetItem(self, [name])
-            for words, key in keyed:
-                self._add(head, words, key, left_out)
-
     def _add(
         self, parent: QTreeWidget | QTreeWidgetItem, words: str, key: str, left_out: frozenset[str]
     ) -> QTreeWidgetItem:
         item = QTreeWidgetItem(parent, [" ".join(words.split())])
         item.setToolTip(0, plain_tip(words))
         item.setData(0, KEY, key)
-        item.setCheckState(0, Qt.CheckState.Unchecked if key in left_out else Qt.CheckState.Checked)
+        if key:
+            item.setCheckState(0, Qt.CheckState.Unchecked if key in left_out else Qt.CheckState.Checked)
         return item
 
     def _items(self) -> Iterator[QTreeWidgetItem]:
@@ -69,3 +74,15 @@ class ToldTree(QTreeWidget):
                 yield head
                 children = (head.child(place) for place in range(head.childCount()))
                 yield from (child for child in children if child is not None)
+
+
+def _groups(brief: Brief) -> list[_Group]:
+    found = []
+    for action in brief.actions:
+        facts = dict.fromkeys((f"{fact.label}: {fact.value}", fact.key) for fact in action.facts if fact.key)
+        record = "/".join(next(iter(facts))[1].split("/")[:2]) if facts else ""
+        found.append(_Group(action.title, record, tuple(facts)))
+    quotes = tuple((quote.text, quote.key) for quote in brief.quotes if quote.key)
+    events = tuple((f"{event.date or ''} {event.what}", event.key) for event in brief.events if event.key)
+    found += [_Group(name, "", told) for name, told in (("Quotes", quotes), ("Events", events)) if told]
+    return found

@@ -7,7 +7,7 @@ from casefile.briefs.model import BriefEvent
 from casefile.briefs.pdf import styles
 from casefile.briefs.pdf.lines import shorten_line
 from casefile.briefs.pdf.setting import Setting
-from casefile.briefs.pdf.strips import Box, Placed, Strip, kept_together
+from casefile.briefs.pdf.strips import Box, Placed, Strip, kept_together, under_header
 from casefile.briefs.pdf.styles import GREY, GRID, HAIR, Colour
 from casefile.briefs.pdf.tags import Role, Tag
 from casefile.briefs.pdf.text import printable
@@ -24,6 +24,8 @@ _GLYPH = 6.0
 _REST = "Other events"
 _TICK_GAP = 6.0
 _MOST_ROWS = 6
+WHOLE_ROWS = 36
+"""A drawing of no more rows is not parted by a page break; a larger one has its axis on each page."""
 _AFTER = 84.0
 """Room for the labels of what happened last."""
 _COLOURS: dict[TimelineKind, Colour] = {
@@ -53,8 +55,12 @@ def _drawn(setting: Setting, events: Sequence[BriefEvent]) -> list[Strip]:
     entries = [_entry(place, event) for place, event in enumerate(events)]
     period = period_of(entries)
     drawing = _Drawing(setting, entries, period, setting.within.child(Role.FIGURE, alternate=_words(events)))
-    strips = [*drawing.axis(), *drawing.lanes(), *drawing.legend()]
-    return [replace(strips[0], tags=(drawing.tag,)), *strips[1:]]
+    axis, *lower = drawing.axis()
+    opened = [replace(axis, tags=(drawing.tag,)), *lower]
+    lanes = [*drawing.lanes(), *drawing.legend()]
+    if len(lanes) <= WHOLE_ROWS:
+        return kept_together([*opened, *lanes])
+    return under_header(lanes, opened)
 
 
 def _entry(place: int, event: BriefEvent) -> Entry:
