@@ -98,6 +98,8 @@ COMMANDS = (
             writes=True),
     Command("accept_all", "Accept all remaining", "Review", "Accept every open proposal", "A",
             "check-check", in_review=True, starts_group=True, writes=True),
+    Command("next_source", "Next source", "Review", "Review the next source of the inbox; this one stays",
+            "S", in_review=True),
     Command("back", "Back to the inbox", "Review", "Leave the review", "Escape", "arrow-left",
             in_review=True),
     Command("new_case", "New case file…", "Case", "Begin a case file", "Ctrl+Shift+N", "folder-plus",

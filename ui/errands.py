@@ -47,21 +47,27 @@ class Errands(QObject):
         self._desk = desk
         self._window = window
         self._page_size = page_size
+        self._imported_from = Path.home()
         self.cases: Sequence[CaseRow] = ()
         self.searches: Sequence[SavedSearchRow] = ()
 
     def new_store(self) -> None:
         """Asks for a path and makes a store there."""
-        path, _ = QFileDialog.getSaveFileName(self._window, "New store", "", _STORES)
+        path, _ = QFileDialog.getSaveFileName(self._window, "New store", self._beside(), _STORES)
         if path:
             chosen = Path(path)
             self._desk.open(chosen if chosen.suffix else chosen.with_suffix(STORE_SUFFIX))
 
     def open_store(self) -> None:
         """Asks for a store and opens it."""
-        path, _ = QFileDialog.getOpenFileName(self._window, "Open store", "", _STORES)
+        path, _ = QFileDialog.getOpenFileName(self._window, "Open store", self._beside(), _STORES)
         if path:
             self._desk.open(Path(path))
+
+    def _beside(self) -> str:
+        """The folder of the open store, or of one that would not open: others are looked for there first."""
+        path = self._desk.path or self._desk.wanted
+        return str(path.parent if path is not None else Path.home())
 
     def save_copy(self) -> None:
         """Asks for a path and writes a copy of the store there."""
@@ -147,7 +153,9 @@ class Errands(QObject):
 
     def import_chosen(self) -> None:
         """Asks for files and imports them."""
-        paths, _ = QFileDialog.getOpenFileNames(self._window, "Import")
+        paths, _ = QFileDialog.getOpenFileNames(self._window, "Import", str(self._imported_from))
+        if paths:
+            self._imported_from = Path(paths[0]).parent
         self.import_paths([Path(path) for path in paths])
 
     def import_mime(self, mime: QMimeData) -> None:

@@ -56,6 +56,8 @@ def join_store(
         for pane in window.views.all_built():
             pane.allow_writing(not window.desk.refusal)
         states.update()
+        if window.desk.path is not None and not window.search_box.text():
+            window.views.at(window.views.place).take_focus()
 
     def show(found: Overview) -> None:
         window.side_bar.show_searches(found.searches)
@@ -145,6 +147,7 @@ def _review_steps(window: MainWindow) -> dict[str, Callable[[], object]]:
         "second_reading": review(lambda pane: pane.pick_reading(1)),
         "third_reading": review(lambda pane: pane.pick_reading(2)),
         "accept_all": review(lambda pane: pane.accept_all()),
+        "next_source": review(lambda pane: pane.go_on()),
         "compare": review(lambda pane: pane.compare_chosen()),
         "back": review(lambda pane: pane.go_back()),
     }  # fmt: skip

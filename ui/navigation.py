@@ -87,12 +87,17 @@ class Navigation(QObject):
         review.cards.setFocus()
 
     def go_to_next_source(self, source_id: int) -> None:
-        """Reviews another source than this one; without one shows what was accepted."""
-        ids = [found for found in self._views.inbox.table.model.ids if found != source_id]
-        if ids:
-            self.start_review(ids[0])
-        else:
-            self.go("actions")
+        """Reviews the source that stood behind this one in the inbox; without any shows what was accepted."""
+
+        def go_on(found: int | None) -> None:
+            if self._views.place != "review" or self._views.review.source_id != source_id:
+                return
+            if found is None:
+                self.go("actions")
+            else:
+                self.start_review(found)
+
+        self._views.inbox.find_next(source_id, go_on)
 
     def show_receipt(self, batch_id: int | None = None) -> None:
         """Shows the receipt of an import, or of the last one."""

@@ -67,13 +67,23 @@ def receipt_notice(receipts: Sequence[ReceiptRow], show: Callable[[], None] | No
     parts += [f"{row.name}: {row.message}" for row in told[:SHOWN_TWINS]]
     if len(told) > SHOWN_TWINS:
         parts.append(f"{len(told) - SHOWN_TWINS:,} more are copies or other versions.")
-    parts += [f"{row.name}: {row.message}" if row.name else row.message for row in failed[:SHOWN_FAILURES]]
-    if len(failed) > SHOWN_FAILURES:
-        parts.append(f"{len(failed) - SHOWN_FAILURES} more could not be read.")
+    parts += _failures(failed)
     tone = Tone.WRONG if failed else Tone.DONE
     if not receipts or show is None:
         return Notice(" ".join(parts) or "There was nothing to import.", tone)
     return Notice(" ".join(parts), tone, "Receipt", show)
+
+
+def _failures(failed: Sequence[ReceiptRow]) -> list[str]:
+    """Why one file failed; of several their names, as the receipt says why for each."""
+    if len(failed) == 1:
+        (row,) = failed
+        return [row.message if row.name in row.message else f"{row.name}: {row.message}"]
+    names = ", ".join(row.name for row in failed[:SHOWN_FAILURES])
+    count, more = f"{len(failed):,}", f"{len(failed) - SHOWN_FAILURES:,}"
+    if len(failed) > SHOWN_FAILURES:
+        return [f"{count} files could not be read, as the receipt says: {names} and {more} more."]
+    return [f"{count} files could not be read, as the receipt says: {names}."] if failed else []
 
 
 def batch_words(batch: BatchRow) -> str:

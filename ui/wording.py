@@ -40,6 +40,14 @@ def card_text(proposal: AnyProposal) -> CardText:
             return CardText(label(proposal.kind), (proposal.message,), "")
 
 
+def folded_text(proposal: AnyProposal) -> str:
+    """One line for a proposal that is decided: the gist and, where many share it, the words."""
+    words = card_text(proposal)
+    if isinstance(proposal, QuoteProposal | EventProposal):
+        return f"{words.headline}: {words.details[0]}"
+    return words.headline
+
+
 @dataclass(frozen=True)
 class MatchText:
     """What a card says of an action in the store that the proposal may be about."""

@@ -213,6 +213,16 @@ def test_dates_of_actions_are_not_edited_on_the_timeline(opened: MainWindow, set
     assert not is_editing(table)
 
 
+def test_the_key_again_leaves_the_open_cell_and_what_was_typed(opened: MainWindow, settle: Settle) -> None:
+    table = table_of(opened, settle, "sources")
+    line = line_of(open_editor(table, "Title"))
+    line.setText("Half a ti")
+    QTest.keyClick(line, Qt.Key.Key_F2)
+    QTest.keyClick(table.view, Qt.Key.Key_F2)
+    assert line_of(editor_of(table)) is line
+    assert line.text() == "Half a ti"
+
+
 def test_nothing_is_edited_where_nothing_may_be_written(opened: MainWindow, settle: Settle) -> None:
     table = table_of(opened, settle, "actions")
     opened.actions_pane.allow_writing(may_write=False)

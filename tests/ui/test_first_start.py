@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from casefile.errors import CancelledError
@@ -40,6 +41,25 @@ def first(window: MainWindow, settle: Settle) -> MainWindow:
 def test_the_first_start_offers_the_demo_case_and_an_empty_store(first: MainWindow) -> None:
     assert steps(first.inbox) == ["Open the demo case", "Begin with an empty store"]
     assert first.inbox.table.empty.isVisible()
+
+
+def test_the_keyboard_is_where_one_begins(first: MainWindow, settle: Settle) -> None:
+    focused = first.focusWidget()
+    assert isinstance(focused, QPushButton)
+    assert focused.text() == "Open the demo case"
+    in_store(first, settle, several)
+    first.desk.open(first.desk.path or default_store_path(), create=False)
+    first.commands["actions"].trigger()
+    settle()
+    assert first.focusWidget() is first.actions_pane.table.view
+
+
+def test_opening_a_store_leaves_the_keyboard_to_who_searches(first: MainWindow, settle: Settle) -> None:
+    first.commands["search"].trigger()
+    first.search_box.setText("uber")
+    first.desk.open(default_store_path())
+    settle()
+    assert first.focusWidget() is first.search_box
 
 
 def test_who_begins_with_an_empty_store_is_led_to_the_import(first: MainWindow, settle: Settle) -> None:

@@ -56,7 +56,12 @@ def test_the_receipt_of_an_import(window: MainWindow, settle: Settle, files: lis
     assert shown(window) == [
         ("Stored", "uber.txt"), ("Stored", "other.txt"), ("Duplicate", "copy.txt"), ("Failed", "empty.html"),
     ]  # fmt: skip
-    assert "empty" in str(window.receipt.table.model.index(3, 2).data())
+    why = str(window.receipt.table.model.index(3, 2).data())
+    assert "empty" in why
+    assert not window.receipt.why.isVisible()
+    window.receipt.table.choose(window.receipt.table.model.ids[3])
+    assert window.receipt.why.isVisible()
+    assert window.receipt.why.text() == why
 
 
 def test_a_line_opens_its_source_and_escape_leads_back(

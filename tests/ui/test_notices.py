@@ -12,8 +12,17 @@ def test_a_receipt_counts_and_names_what_failed() -> None:
     ]
     notice = receipt_notice(rows)
     assert notice.tone is Tone.WRONG
-    assert notice.text.startswith("1 source imported. 1 file had been imported before. 0.pdf: It is empty.")
-    assert notice.text.endswith("2 more could not be read.")
+    assert notice.text == (
+        "1 source imported. 1 file had been imported before. "
+        "5 files could not be read, as the receipt says: 0.pdf, 1.pdf, 2.pdf and 2 more."
+    )
+
+
+def test_one_failure_is_told_in_full_with_the_name_once() -> None:
+    named = ReceiptRow("a.pdf", Outcome.FAILED, "“a.pdf” is empty. Save it again.", None)
+    assert receipt_notice([named]).text == "“a.pdf” is empty. Save it again."
+    unnamed = ReceiptRow("a.pdf", Outcome.FAILED, "It is empty.", None)
+    assert receipt_notice([unnamed]).text == "a.pdf: It is empty."
 
 
 def test_an_empty_receipt_says_so() -> None:

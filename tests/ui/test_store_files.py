@@ -60,6 +60,40 @@ def shown_backups(window: MainWindow, settle: Settle) -> RestoreBackupDialog:
     return dialog
 
 
+@pytest.mark.parametrize(
+    ("command", "asked"), [("open_store", "getOpenFileName"), ("new_store", "getSaveFileName")]
+)
+def test_other_stores_are_looked_for_beside_the_open_one(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, command: str, asked: str
+) -> None:
+    folders: list[str] = []
+
+    def answer(_parent: object, _title: str, folder: str, *_: object) -> tuple[str, str]:
+        folders.append(folder)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, asked, answer)
+    window.commands[command].trigger()
+    assert window.desk.path is not None
+    assert folders == [str(window.desk.path.parent)]
+
+
+def test_imports_begin_at_home_and_then_where_the_last_came_from(
+    window: MainWindow, settle: Settle, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folders: list[str] = []
+
+    def answer(_parent: object, _title: str, folder: str, *_: object) -> tuple[list[str], str]:
+        folders.append(folder)
+        return [str(article)], ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", answer)
+    for _ in range(2):
+        window.commands["import"].trigger()
+        settle()
+    assert folders == [str(Path.home()), str(article.parent)]
+
+
 def test_a_copy_is_saved_and_named(
     window: MainWindow, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -32,6 +32,10 @@ if TYPE_CHECKING:
     from casefile.store.trash import TrashRow
 
 
+DATE_WIDTH = 22
+"""What the longest day ("30 September 2025") takes, with its year: its letters are wider than most."""
+
+
 def date_text(date: PartialDate | None) -> str:
     """The date in words, "" where there is none."""
     return str(date) if date else ""
@@ -71,7 +75,7 @@ INBOX = (
         "Source", lambda row: row.title or row.file_name, icon=lambda _: "file-text", sort="title"
     ),
     Column[SourceRow]("Outlet", lambda row: row.outlet, 20, sort="outlet"),
-    Column[SourceRow]("Published", lambda row: date_text(row.published), 18, sort="published"),
+    Column[SourceRow]("Published", lambda row: date_text(row.published), DATE_WIDTH, sort="published"),
     Column[SourceRow]("To review", lambda row: f"{row.open_proposals}", 12, number=True, sort="waiting"),
 )
 _Tagged = TypeVar("_Tagged", SourceRow, ActionRow, QuoteRow, TimelineRow)
@@ -98,7 +102,11 @@ SOURCES = (
     ),
     Column[SourceRow]("Outlet", lambda row: row.outlet, 15, sort="outlet", edit=cells.SOURCE_OUTLET),
     Column[SourceRow](
-        "Published", lambda row: date_text(row.published), 16, sort="published", edit=cells.SOURCE_PUBLISHED
+        "Published",
+        lambda row: date_text(row.published),
+        DATE_WIDTH,
+        sort="published",
+        edit=cells.SOURCE_PUBLISHED,
     ),
     Column[SourceRow]("Kind", lambda row: label(row.kind), 10, sort="kind", edit=cells.SOURCE_KIND),
     Column[SourceRow]("Language", lambda row: row.language, 11, sort="language", edit=cells.SOURCE_LANGUAGE),
@@ -135,7 +143,7 @@ ACTIONS = (
     Column[ActionRow](
         "Decided",
         lambda row: date_text(row.decided),
-        18,
+        DATE_WIDTH,
         sort="decided",
         least=12,
         edit=cells.ACTION_DECIDED,
@@ -265,6 +273,13 @@ _STANDINGS = {
     Standing.NONE: "", Standing.HERE: "", Standing.TRASHED: "Its source is in the trash.",
     Standing.UNDONE: "It was undone.", Standing.GONE: "Its source is no longer in the store.",
 }  # fmt: skip
+
+
+def why_text(line: LineRow) -> str:
+    """Why the file was not stored, and where its source is where it is no longer in the lists."""
+    return f"{line.row.message} {_STANDINGS[line.standing]}".strip()
+
+
 BATCHES = (
     Column[BatchRow]("Import", lambda row: moment_text(row.started_at), 26, icon=lambda _: "upload"),
     Column[BatchRow]("What became of it", batch_words),
@@ -276,7 +291,5 @@ LINES = (
         icon=lambda line: _OUTCOMES[line.row.outcome][1],
     ),
     Column[LineRow]("File", lambda line: line.row.name, 40),
-    Column[LineRow](
-        "Why", lambda line: f"{line.row.message} {_STANDINGS[line.standing]}".strip()
-    ),
+    Column[LineRow]("Why", why_text),
 )  # fmt: skip

@@ -1,6 +1,6 @@
 """What waits for review, newest first, and below it the last imports."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
@@ -79,6 +79,17 @@ class InboxPane(Pane):
         self.desk.read("inbox", lambda r: (lists.inbox_ids(r, order), lists.counts(r)), self._take)
         self.desk.read("imports", receipts.latest_batches, self._take_batches)
 
+    def find_next(self, source_id: int, receive: Callable[[int | None], None]) -> None:
+        """Reads which source is to be reviewed after this one; None where no other waits.
+
+        What is shown is no answer: out of sight the list is not read again, and has sources that are done.
+        """
+        from casefile.store import lists
+
+        queue, sorting = tuple(self.table.model.ids), self.table.sorting
+        order = lists.Order(sorting.by, sorting.descending)
+        self.desk.read("next source", lambda r: next_of(queue, source_id, lists.inbox_ids(r, order)), receive)
+
     def _store_opened(self) -> None:
         """Nothing will be read where no store could be opened."""
         if self.desk.path is None:
@@ -133,3 +144,11 @@ class InboxPane(Pane):
         split.setSizes([_ROWS_ABOVE * pad, _ROWS_BELOW * pad])
         bare(QVBoxLayout(self)).addWidget(split)
         self._below.hide()
+
+
+def next_of(queue: Sequence[int], done: int, waiting: Sequence[int]) -> int | None:
+    """The first that stands behind this one in the queue and still waits; else the first other that waits."""
+    place = queue.index(done) + 1 if done in queue else 0
+    left = [found for found in waiting if found != done]
+    behind = (found for found in queue[place:] if found in left)
+    return next(behind, left[0] if left else None)

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from casefile.store.rows import BatchRow, LineRow
 from casefile.terms import Standing
 from ui.desk import Desk
-from ui.models.columns import LINES, moment_text
+from ui.models.columns import LINES, moment_text, why_text
 from ui.models.ids_model import Receive
 from ui.notices import batch_words
 from ui.widgets.buttons import CommandButton, icon_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.header import HeaderBar, bare
+from ui.widgets.labels import plain_label
 from ui.widgets.pane import Pane
 from ui.widgets.record_table import RecordTable
 
@@ -38,10 +39,17 @@ class ReceiptPane(Pane):
         empty = EmptyState("inbox", *_EMPTY)
         self.table = RecordTable("Files of the import", LINES, self._request, empty)
         self.table.opened.connect(self._open)
+        self.table.chosen.connect(self._tell)
+        self.why = plain_label("", wrap=True)
+        """Why the chosen file was not stored and what to do, in full where the list has no room for it."""
+        pad = self.fontMetrics().height() // 2
+        self.why.setContentsMargins(pad, pad // 2, pad, pad // 2)
+        self.why.hide()
         self._head.lead(icon_button("Back to the inbox", "arrow-left", self.back_wanted.emit))
         column = bare(QVBoxLayout(self))
         column.addWidget(self._head)
         column.addWidget(self.table, 1)
+        column.addWidget(self.why)
         back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         back.activated.connect(self.back_wanted)
@@ -105,7 +113,13 @@ class ReceiptPane(Pane):
         else:
             self._head.show_words(_EMPTY[0])
         self.table.show_ids(list(self._rows))
+        self._tell()
         self.state_changed.emit()
+
+    def _tell(self) -> None:
+        line = self.chosen_line()
+        self.why.setText(why_text(line) if line is not None else "")
+        self.why.setVisible(bool(self.why.text()))
 
     def _request(self, ids: Sequence[int], receive: Receive[LineRow]) -> None:
         receive([self._rows[id_] for id_ in ids])

@@ -217,6 +217,7 @@ class ReviewPane(Pane):
         person, case_id = self.desk.person, self._side.case_id
         for decision in decisions:
             self._pending[decision.row.id] = decision.state
+            self.cards.show_edited(decision.row.id, decision.edited)
             self.cards.show_state(decision.row.id, decision.state)
         self._count()
         self.cards.choose_waiting()
@@ -260,9 +261,10 @@ class ReviewPane(Pane):
         self._head.show_words(record.row.title or record.row.file_name, origin)
 
     def _count(self) -> None:
-        self._side.show_waiting(len(self.cards.waiting()))
+        self._side.show_waiting(len(self.cards.waiting()), len(self.cards.undated()))
 
-    def _go_on(self) -> None:
+    def go_on(self) -> None:
+        """Leaves the source as it is and asks for the next one."""
         if self.source_id is not None:
             self.next_wanted.emit(self.source_id)
 
@@ -274,7 +276,7 @@ class ReviewPane(Pane):
         self.cards.rejected.connect(self._reject)
         self.cards.joined.connect(self._join)
         self._side.all_wanted.connect(self.accept_all)
-        self._side.next_wanted.connect(self._go_on)
+        self._side.next_wanted.connect(self.go_on)
         self.cards.compared.connect(self._compare)
         self.beside.same.connect(self.join_chosen)
         self.beside.another.connect(self.keep_chosen_apart)

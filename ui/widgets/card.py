@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWi
 
 from casefile.proposals import ActionProposal
 from casefile.store.matches import ScaleReading, with_readings
-from casefile.store.rows import ProposalRow
+from casefile.store.rows import AnyProposal, ProposalRow
 from casefile.terms import ProposalKind, ProposalState, label
 from ui.widgets.buttons import icon_button
 from ui.widgets.labels import ElidedLabel, plain_label
 from ui.widgets.match_box import MatchBox
 from ui.widgets.readings_box import ReadingsBox
-from ui.wording import card_text
+from ui.wording import card_text, folded_text
 
 
 class Card(QFrame):
@@ -41,6 +41,7 @@ class Card(QFrame):
         self.setProperty("chosen", "false")
         self._picked: tuple[ScaleReading, ...] = ()
         self._words = card_text(row.proposal)
+        self._edited: AnyProposal | None = None
         self._state = plain_label("", "muted")
         self._body = QWidget(self)
         self._buttons: list[QToolButton] = []
@@ -61,9 +62,12 @@ class Card(QFrame):
         self.show_state(row.state)
 
     def show_state(self, state: ProposalState) -> None:
-        """Folds the card once it is decided."""
+        """Folds the card once it is decided: its line tells it from others, with the values accepted."""
         is_open = state is ProposalState.OPEN
-        self._state.setText("" if is_open else label(state))
+        edited = self._edited if state is ProposalState.ACCEPTED else None
+        gist = self._words.headline if is_open else folded_text(edited or self.row.proposal)
+        self._state.setText("" if is_open else "Accepted as edited" if edited else label(state))
+        self._headline.show_text(gist)
         self._body.setVisible(is_open)
         about = ", ".join((self._words.headline, *self._words.details[:1]))
         for button in self._buttons:
@@ -71,7 +75,12 @@ class Card(QFrame):
             # Every card has these buttons: whoever listens has to be told whose they are.
             button.setAccessibleName(f"{button.toolTip().partition(' (')[0]}: {about}")
         self._restyle("decided", wanted=not is_open)
-        self.setAccessibleName(f"{label(self.row.kind)}, {state.value}: {self._words.headline}")
+        self.setAccessibleName(f"{label(self.row.kind)}, {state.value}: {gist}")
+
+    def show_edited(self, edited: AnyProposal | None) -> None:
+        """Shows with what values a person accepts the proposal, once it is accepted."""
+        self._edited = edited
+        self.show_state(self.row.state)
 
     def show_picked(self, picked: Sequence[ScaleReading]) -> None:
         """Shows the proposal with the readings that a person took; as the source states it without any."""

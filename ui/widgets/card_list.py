@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from casefile.store.matches import ScaleReading
-from casefile.store.rows import ProposalRow
+from casefile.store.rows import AnyProposal, ProposalRow
 from casefile.terms import ProposalState
-from ui.decisions import waits
+from ui.decisions import decidable, waits
 from ui.widgets.card import Card
 
 FIRST_CARDS = 12
@@ -39,6 +39,7 @@ class CardList(QScrollArea):
         self._rows: dict[int, ProposalRow] = {}
         self._cards: dict[int, Card] = {}
         self._picked: dict[int, tuple[ScaleReading, ...]] = {}
+        self._edited: dict[int, AnyProposal | None] = {}
         self._chosen: int | None = None
         self._more = QTimer(self)
         self._more.timeout.connect(lambda: self._make_cards(MORE_CARDS))
@@ -64,6 +65,12 @@ class CardList(QScrollArea):
         if key in self._cards:
             self._cards[key].show_row(self._rows[key])
 
+    def show_edited(self, key: int, edited: AnyProposal | None) -> None:
+        """Shows with what values a person accepts a proposal; None as it was proposed."""
+        self._edited[key] = edited
+        if key in self._cards:
+            self._cards[key].show_edited(edited)
+
     def show_picked(self, key: int, picked: Sequence[ScaleReading]) -> None:
         """Shows which readings a person took of a proposal's sums."""
         self._picked[key] = tuple(picked)
@@ -73,6 +80,10 @@ class CardList(QScrollArea):
     def waiting(self) -> list[ProposalRow]:
         """The proposals that a person has still to decide on."""
         return [row for row in self._rows.values() if waits(row)]
+
+    def undated(self) -> list[ProposalRow]:
+        """The events that need a date before they can be accepted."""
+        return [row for row in self._rows.values() if decidable(row) and not waits(row)]
 
     def chosen_row(self) -> ProposalRow | None:
         """The proposal under the cursor."""
@@ -92,13 +103,17 @@ class CardList(QScrollArea):
         self.chosen.emit(key)
 
     def choose_waiting(self) -> None:
-        """Moves on to the next proposal that waits: behind the cursor first, then from the top."""
+        """Moves on to the next proposal that waits: behind the cursor first, then from the top.
+
+        Where only events without a date are left, to the next of them.
+        """
         keys = list(self._rows)
         start = keys.index(self._chosen) if self._chosen in self._rows else 0
-        for key in keys[start:] + keys[:start]:
-            if waits(self._rows[key]):
-                self.choose(key)
-                return
+        ordered = keys[start:] + keys[:start]
+        wanted = {row.id for row in self.waiting() or self.undated()}
+        key = next((key for key in ordered if key in wanted), None)
+        if key is not None:
+            self.choose(key)
 
     def step(self, steps: int) -> None:
         """Chooses the card that many further down, or up for negative numbers."""
@@ -126,6 +141,7 @@ class CardList(QScrollArea):
         for row in missing[:count]:
             card = self._cards[row.id] = Card(row)
             card.show_picked(self._picked.get(row.id, ()))
+            card.show_edited(self._edited.get(row.id))
             for signal, target in (
                 (card.chosen, self.choose),
                 (card.accepted, self.accepted),

@@ -46,9 +46,14 @@ class CardSide(QWidget):
             self._case.addItem(case.title, case.id)
         self._case.setCurrentIndex(max(0, self._case.findData(chosen)))
 
-    def show_waiting(self, waiting: int) -> None:
-        """Says how many proposals wait."""
-        self._left.setText(f"{count_of(waiting, 'proposal')} to review" if waiting else "All reviewed")
+    def show_waiting(self, waiting: int, undated: int = 0) -> None:
+        """Says how many proposals wait, and how many events need a date before they can be accepted."""
+        if waiting:
+            said = f"{count_of(waiting + undated, 'proposal')} to review"
+        else:
+            said = f"{count_of(undated, 'event')} without a date" if undated else "All reviewed"
+        self._left.setText(said)
+        self._left.setToolTip("Write the date of each, or reject it." if undated else "")
         self._all.setVisible(waiting > 0)
         self._next.setVisible(waiting == 0)
 

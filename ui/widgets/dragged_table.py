@@ -38,6 +38,9 @@ class DraggedTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F2 edits the cell under the cursor, or the first of its row that can be edited."""
         cells = self._cells() if event.key() == Qt.Key.Key_F2 else []
+        if cells and self.state() == self.State.EditingState:
+            event.accept()  # the cell is open already, and passes on what it has no use for
+            return
         if cells:
             current = self.currentIndex()
             self._open(current if current in cells else cells[0])

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 
 class DropHint(QLabel):
-    """Hidden but while it is wanted; leaves a margin of the window uncovered."""
+    """Hidden but while it is wanted; covers all of the window, as a drop counts anywhere in it."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__("Drop to import", window)
@@ -16,7 +16,6 @@ class DropHint(QLabel):
 
     def cover(self) -> None:
         """Covers the window."""
-        margin = self.fontMetrics().height()
-        self.setGeometry(self._window.rect().adjusted(margin, margin, -margin, -margin))
+        self.setGeometry(self._window.rect())
         self.raise_()
         self.show()

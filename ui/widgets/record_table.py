@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from ui.models.ids_model import OWN_ORDER, Column, IdsModel, Request, Sorting
 from ui.models.sections import NO_ROWS, LaidOut, Sectioned
@@ -54,6 +55,8 @@ class RecordTable(QStackedWidget):
         self.sorting = sorting
         """What the list is sorted by."""
         self._wanted: int | None = None
+        self._waits_for_focus: QWidget | None = None
+        """What took the keyboard until the rows are there for it."""
         self._rows = NO_ROWS
         self.folded: set[str] = set()
         """The keys of the groups whose rows are out of sight."""
@@ -143,8 +146,23 @@ class RecordTable(QStackedWidget):
             view.setFocus()
 
     def take_focus(self) -> None:
-        """Puts the keyboard into the rows."""
-        self._sight.setFocus()
+        """Puts the keyboard into the rows or, where there are none, on the next step that is offered.
+
+        What has not been read yet takes it when it is there, unless the person has gone elsewhere.
+        """
+        self._waits_for_focus = self._focus_first()
+
+    def _focus_first(self) -> QWidget:
+        first = self._sight if self.model.ids else next(iter(self.empty.buttons), self._sight)
+        first.setFocus()
+        return first
+
+    def _settle_focus(self) -> None:
+        """What took the keyboard may be gone by now: then Qt has given it to whatever comes next."""
+        first, self._waits_for_focus = self._waits_for_focus, None
+        was_left = first is not None and isValid(first) and first.isVisible() and not first.hasFocus()
+        if self.isVisible() and not was_left:
+            self._focus_first()
 
     def _show(self, laid_out: LaidOut) -> None:
         ids = laid_out.ids
@@ -163,6 +181,8 @@ class RecordTable(QStackedWidget):
                 self._select([places[id_] for id_ in several if id_ in places])
         elif not ids:
             self.chosen.emit(None)
+        if self._waits_for_focus is not None:
+            self._settle_focus()
 
     def _watch_folding(self, view: QAbstractItemView) -> None:
         view.installEventFilter(self._fold_keys)
