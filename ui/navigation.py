@@ -112,7 +112,7 @@ class Navigation(QObject):
         table = self._views.inbox.table
         if source_ids:
             table.choose(source_ids[0])
-        table.view.setFocus()
+        table.take_focus()
 
     def show_passage(self, source_id: int, span: "Span | None" = None) -> None:
         """Shows a source at one of its passages."""

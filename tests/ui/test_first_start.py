@@ -62,6 +62,21 @@ def test_opening_a_store_leaves_the_keyboard_to_who_searches(first: MainWindow, 
     assert first.focusWidget() is first.search_box
 
 
+def test_the_keyboard_follows_what_an_import_brings_and_what_its_undo_leaves(
+    first: MainWindow, settle: Settle, article: Path
+) -> None:
+    press(first.inbox, "Begin with an empty store")
+    assert first.focusWidget() is first.inbox.table.empty.buttons[0]
+    first.errands.import_paths([article])
+    settle()
+    assert first.inbox.table.model.ids
+    assert first.focusWidget() is first.inbox.table.view
+    first.commands["undo"].trigger()
+    settle()
+    assert first.inbox.table.empty.isVisible()
+    assert first.focusWidget() is not first.search_box
+
+
 def test_who_begins_with_an_empty_store_is_led_to_the_import(first: MainWindow, settle: Settle) -> None:
     press(first.inbox, "Begin with an empty store")
     assert steps(first.inbox) == ["Import"]

@@ -92,7 +92,13 @@ class EmptyState(QWidget):
             self._draw()
 
     def _show_steps(self) -> None:
-        """Whoever presses a button may bring other ones into its place: it goes when that has ended."""
+        """Whoever presses a button may bring other ones into its place: it goes when that has ended.
+
+        The keyboard stays here: a button that is hidden would hand it to whatever comes next in the window.
+        """
+        held = any(button.hasFocus() for button in self._buttons)
+        if held:
+            self.setFocus()
         for button in self._buttons:
             button.hide()
             button.deleteLater()
@@ -107,6 +113,9 @@ class EmptyState(QWidget):
         self._row.addStretch()
         if self._buttons:
             self._buttons[0].setObjectName("primary")
+            if held:
+                self._buttons[0].show()  # the layout would do so later, and what is hidden takes no focus
+                self._buttons[0].setFocus()
 
     def _draw(self) -> None:
         self._picture.setPixmap(pixmap(self._icon_name, _ICON_SIZE, self.devicePixelRatioF()))
