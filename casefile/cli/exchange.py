@@ -1,9 +1,18 @@
-"""The commands that bring the record out to other programs."""
+"""The commands that bring the record out to other programs, and from one store into another."""
 
 import argparse
 
-from casefile.cli.session import case_id, print_json, reading, terminal_task
+from casefile.cli.session import (
+    case_id,
+    chosen_path,
+    person,
+    print_json,
+    reading,
+    terminal_task,
+    writing,
+)
 from casefile.cli.status import DONE
+from casefile.store.store import Store, store_path
 
 
 def export(options: argparse.Namespace) -> int:
@@ -21,4 +30,23 @@ def export(options: argparse.Namespace) -> int:
         print_json({"path": str(report.path), "format": wanted.value, "count": report.count})
     else:
         print(f"{report.path}: {report.words}")
+    return DONE
+
+
+def import_bundle(options: argparse.Namespace) -> int:
+    """Brings a bundle into the store in one step."""
+    from casefile.exchange.bundle import import_bundle, open_bundle
+
+    path, by = store_path(chosen_path(options)), person(options)
+    with open_bundle(options.bundle):
+        # What is no bundle is told before a store is made for it.
+        pass
+    with writing(Store.open_or_create(path, person=by)) as store:
+        brought = import_bundle(store, options.bundle, by, terminal_task())
+    if options.json:
+        receipt = brought.receipt
+        held = {"values": receipt.values, "held_back": receipt.held_back}
+        print_json({"new": receipt.new, "known": receipt.known} | held)
+    else:
+        print(brought.words)
     return DONE

@@ -39,6 +39,7 @@ def parser() -> argparse.ArgumentParser:
     _add_record_commands(commands)
     _add_brief(commands)
     _add_export(commands)
+    _add_import_bundle(commands)
     _add_file_commands(commands)
     _add_demo(commands)
     commands.add_parser("install-desktop", help="let .casefile files open by double click (Linux, BSD)")
@@ -154,6 +155,16 @@ def _add_export(commands: "Subparsers[argparse.ArgumentParser]") -> None:
     command.add_argument("--json", action="store_true", help="print JSON")
 
 
+def _add_import_bundle(commands: "Subparsers[argparse.ArgumentParser]") -> None:
+    command = commands.add_parser(
+        "import-bundle", help="bring a case file with its sources in that another store has exported"
+    )
+    command.add_argument("bundle", type=Path, metavar="FILE")
+    _add_store(command, "made where it is missing")
+    _add_person(command)
+    command.add_argument("--json", action="store_true", help="print JSON")
+
+
 def _add_file_commands(commands: "Subparsers[argparse.ArgumentParser]") -> None:
     copy = commands.add_parser("copy", help="write a checked copy of the store to another file")
     copy.add_argument("target", type=Path, metavar="FILE")
@@ -210,6 +221,7 @@ def _command(name: str) -> Callable[[argparse.Namespace], int]:
         "briefs": briefs.briefs,
         "verify": briefs.verify,
         "export": exchange.export,
+        "import-bundle": exchange.import_bundle,
         "check": commands.check,
         "show": records.show,
         "history": records.history,

@@ -64,8 +64,10 @@ def writer_of(wanted: ExportFormat) -> Write:
             from casefile.exchange.record_json import write_json as write
         case ExportFormat.ICS:
             from casefile.exchange.calendar_file import write_ics as write
-        case _:
+        case ExportFormat.ANNOTATIONS:
             from casefile.exchange.annotations import write_annotations as write
+        case _:
+            from casefile.exchange.bundle import write_bundle as write
     return write
 
 

@@ -17,6 +17,7 @@ class ExportFormat(StrEnum):
     RIS = "ris"
     BIBTEX = "bibtex"
     ANNOTATIONS = "annotations"
+    BUNDLE = "bundle"
 
     @property
     def told(self) -> "FormatWords":
@@ -44,6 +45,7 @@ class FormatWords:
         return f"{count:,} {noun}"
 
 
+BUNDLE_SUFFIX = ".casebundle"
 _F = ExportFormat
 _WORDS = {
     _F.CSV: FormatWords("Table (CSV)", ".csv", "The actions, one in a line, for any program.", "actions"),
@@ -63,5 +65,8 @@ _WORDS = {
     _F.BIBTEX: FormatWords("Sources as BibTeX", ".bib", "For LaTeX.", "sources"),
     _F.ANNOTATIONS: FormatWords(
         "Passages (Web Annotations)", ".jsonld", "Every passage with what rests on it.", "passages"
+    ),
+    _F.BUNDLE: FormatWords(
+        "Bundle for another store", BUNDLE_SUFFIX, "The case file with its sources as kept.", "actions"
     ),
 }  # fmt: skip

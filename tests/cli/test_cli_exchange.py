@@ -52,3 +52,23 @@ def test_a_file_is_replaced_only_when_asked(
     assert target.read_text() == "mine"
     assert run("export", "csv", "--store", made, "-o", target, "--replace", "--json") == 0
     assert json.loads(capsys.readouterr().out) == {"path": str(target), "format": "csv", "count": 3}
+
+
+def test_a_bundle_goes_into_another_store_once(
+    made: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bundle, other = tmp_path / "a.casebundle", tmp_path / "other.casefile"
+    assert run("export", "bundle", "--store", made, "--case", "Files", "-o", bundle) == 0
+    assert run("import-bundle", bundle, "--store", other, "--by", "bob") == 0
+    assert "Brought in: 1 case file, 2 actions, 2 sources" in capsys.readouterr().out
+    assert run("import-bundle", bundle, "--store", other, "--json") == 0
+    assert json.loads(capsys.readouterr().out)["new"] == {}
+    assert run("check", "--store", other) == 0
+
+
+def test_no_store_is_made_for_what_is_no_bundle(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    bundle, other = tmp_path / "a.casebundle", tmp_path / "other.casefile"
+    bundle.write_text("hello")
+    assert run("import-bundle", bundle, "--store", other) == 1
+    assert "no bundle" in capsys.readouterr().err
+    assert not other.exists()
