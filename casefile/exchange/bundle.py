@@ -21,6 +21,7 @@ from casefile.store.brief_checks import store_id
 from casefile.store.bundles import BadBundleError, BundleContent, BundleReceipt
 from casefile.store.bundles.bringing import bring
 from casefile.store.bundles.collecting import collect_rows, original_of, text_of
+from casefile.store.journal import StepGroup
 from casefile.store.store import Reader, Store
 
 VERSION = 1
@@ -39,6 +40,8 @@ class BroughtBundle:
 
     label: str
     receipt: BundleReceipt
+    step: int
+    """The step that did it, 0 where nothing had to be done."""
 
     @property
     def words(self) -> str:
@@ -93,9 +96,10 @@ def import_bundle(store: Store, path: Path, by: str, task: Task = SILENT) -> Bro
     with open_bundle(path) as content:
         named = ", ".join(f"“{title}”" for title in content.titles) or path.name
         label = f"Bring in the bundle {named[:_LONGEST_LABEL]}"
-        with store.write(label, by=by) as writer:
+        step = StepGroup()
+        with store.write(label, by=by, group=step) as writer:
             receipt = bring(writer, content, task)
-    return BroughtBundle(label, receipt)
+    return BroughtBundle(label, receipt, step.first)
 
 
 @contextmanager
