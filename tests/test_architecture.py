@@ -21,7 +21,8 @@ MAY_IMPORT = {
     "intake": GROUND | {"store", "reading", "extraction"},
     "timeline": GROUND,
     "briefs": GROUND | {"store", "timeline", "extraction"},
-    "exchange": GROUND | {"store"},
+    # A brief also leaves as Markdown and DOCX: what it says is the briefs' matter, not told twice.
+    "exchange": GROUND | {"store", "briefs"},
     "cli": GROUND | {"store", "reading", "extraction", "intake", "briefs", "exchange"},
 }
 NETWORK = {

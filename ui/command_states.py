@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from ui.record_commands import RecordCommands
 
 RESTING = (
-    "undo", "redo", "export_brief", "save_search", "resume_import", "take_back_import", "take_back_file",
-    "zoom_in", "zoom_out", "zoom_all", "zoom_selection",
+    "undo", "redo", "export_brief", "export_records", "save_search", "resume_import", "take_back_import",
+    "take_back_file", "zoom_in", "zoom_out", "zoom_all", "zoom_selection",
 )  # fmt: skip
 """The commands that cannot be given until the store or a view says so."""
 
@@ -47,6 +47,7 @@ class CommandStates(QObject):
             self._commands[name].setIconText(verb)
             self._of_store[name] = step is not None
         self._of_store["export_brief"] = overview.counts.actions > 0
+        self._of_store["export_records"] = overview.counts.actions + overview.counts.sources > 0
         self.update()
 
     def update(self) -> None:

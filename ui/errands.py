@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from casefile.store.store import Store
 
 LONGEST_NAME = 60
+_ARCHIVES = (".casebundle", ".zip")
+"""How files end that may be bundles: a mail program likes to give them another name."""
 Received = tuple[int, list[ReceiptRow]]
 """An import's id, and what became of its files."""
 _STORES = f"Casefile stores (*{STORE_SUFFIX})"
@@ -37,6 +39,8 @@ class Errands(QObject):
     """The ids of the sources that an import has added."""
     receipt_wanted = Signal(int)
     """Somebody wants to see the receipt of an import (its id)."""
+    bundle_dropped = Signal(object)
+    """A bundle of another store (its :class:`Path`) was among what was dropped or chosen."""
     person_named = Signal(str)
     """The name that the journal is to use from now on."""
     proposal_edited = Signal(object, object)
@@ -156,18 +160,36 @@ class Errands(QObject):
         paths, _ = QFileDialog.getOpenFileNames(self._window, "Import", str(self._imported_from))
         if paths:
             self._imported_from = Path(paths[0]).parent
-        self.import_paths([Path(path) for path in paths])
+        self.take_files([Path(path) for path in paths])
 
     def import_mime(self, mime: QMimeData) -> None:
         """Imports what was dropped or pasted, as soon as a store is open."""
         paths = dropped_files(mime)
         snippets = dropped_snippets(mime)
         if paths:
-            self._desk.when_open(lambda: self.import_paths(paths))
+            self._desk.when_open(lambda: self.take_files(paths))
         elif snippets:
             self._desk.when_open(lambda: self.import_snippets(snippets))
         else:
             self._desk.told.emit(Notice(why_nothing(mime), Tone.NOTE))
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Imports files; a bundle of another store among them is brought in as what it is."""
+        if not any(path.suffix.lower() in _ARCHIVES for path in paths):
+            self.import_paths(paths)
+            return
+
+        def look(_: Task) -> list[Path]:
+            from casefile.exchange.bundle import is_bundle
+
+            return [path for path in paths if path.suffix.lower() in _ARCHIVES and is_bundle(path)]
+
+        def take(bundles: list[Path]) -> None:
+            for path in bundles:
+                self.bundle_dropped.emit(path)
+            self.import_paths([path for path in paths if path not in bundles])
+
+        self._desk.jobs.start("Looking into the files", Lane.READ, look, take, self._desk.fail)
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Imports files, one transaction each."""

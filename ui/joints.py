@@ -17,6 +17,7 @@ from ui.views import IN_MENU
 from ui.widgets.labels import ElidedLabel
 
 if TYPE_CHECKING:
+    from ui.exchange_errands import ExchangeErrands
     from ui.panes.review import ReviewPane
     from ui.panes.timeline import TimelinePane
 
@@ -41,7 +42,15 @@ def join_window(window: MainWindow) -> None:
     window.side_bar.search_renamed.connect(errands.rename_search)
     window.side_bar.search_deleted.connect(errands.delete_search)
     records.take_shortcut(window.commands, window.side_bar)
-    steps = _steps(window) | _view_steps(window) | records.steps() | imports.steps() | window.around.steps()
+    window.errands.bundle_dropped.connect(lambda path: _exchange(window).bring(path))
+    steps = (
+        _steps(window)
+        | _exchange_steps(window)
+        | _view_steps(window)
+        | records.steps()
+        | imports.steps()
+        | window.around.steps()
+    )
     commands.connect(window.commands, steps)
 
 
@@ -117,6 +126,28 @@ def _steps(window: MainWindow) -> dict[str, Callable[[], object]]:
         "search": navigation.focus_search, "save_search": navigation.save_search,
         "wall": navigation.turn_quotes,
     }  # fmt: skip
+
+
+def _exchange_steps(window: MainWindow) -> dict[str, Callable[[], object]]:
+    """What brings records out, and in from another store."""
+
+    def export() -> None:
+        from ui.errands import documents_folder
+
+        _exchange(window).export(window.errands.cases, window.case_id, documents_folder())
+
+    return {"export_records": export, "import_bundle": lambda: _exchange(window).choose_bundle()}
+
+
+def _exchange(window: MainWindow) -> "ExchangeErrands":
+    """The errands of these commands, made when one is first given."""
+    from ui.exchange_errands import ExchangeErrands
+
+    made = window.findChild(ExchangeErrands)
+    if made is None:
+        made = ExchangeErrands(window.desk, window)
+        made.brought.connect(window.go_to_case)
+    return made
 
 
 def _view_steps(window: MainWindow) -> dict[str, Callable[[], object]]:

@@ -6,6 +6,7 @@ _BY_NAME = {
     "undo": "nothing to take back",
     "redo": "nothing was undone",
     "export_brief": "no actions yet",
+    "export_records": "nothing to export yet",
     "save_search": "nothing is searched for",
     "resume_import": "in the receipt of an interrupted import",
     "take_back_import": "in the receipt of an import",

@@ -30,7 +30,7 @@ from casefile.briefs.telling import (
 from casefile.store import lists, queries
 from casefile.store.conflicts import rival_claims
 from casefile.store.dashboard import open_appeals
-from casefile.store.facts import ledger
+from casefile.store.facts import ledgers_of
 from casefile.store.rows import ActionRecord
 from casefile.store.store import Reader
 
@@ -102,7 +102,7 @@ def assemble_records(reader: Reader, chosen: Chosen, composition: Composition = 
         whole = assemble_records(reader, chosen, replace(composition, sections=ALL_PARTS))
         empty = Brief(title="", as_of=whole.as_of, sources=whole.sources)
         return replace(empty, sections=composition.printed)
-    records = [queries.action_record(reader, action_id) for action_id in chosen.actions]
+    records = queries.told_actions(reader, chosen.actions)
     told = [without(record, composition.left_out) for record in records]
     made = _Assembly(reader, told, chosen)
     for section in composition.printed:
@@ -126,6 +126,7 @@ class _Assembly:
         self._reader = reader
         self._records = records
         self._chosen = chosen
+        self._ledgers = ledgers_of(reader, [record.row.id for record in records])
 
     def add(self, part: BriefPart) -> None:
         """Tells what the part prints."""
@@ -151,7 +152,9 @@ class _Assembly:
         }
 
     def _actions(self) -> tuple[BriefAction, ...]:
-        return tuple(tell_action(self._reader, record, self.sources) for record in self._records)
+        return tuple(
+            tell_action(record, self._ledgers[record.row.id], self.sources) for record in self._records
+        )
 
     def _conflicts(self) -> tuple[BriefConflict, ...]:
         return tuple(
@@ -179,7 +182,7 @@ class _Assembly:
         rows = queries.event_rows(self._reader, self._chosen.events)
         happened = [tell_event(row, sources, unreviewed) for row in rows]
         for record in self._records:
-            happened += decisions(record, ledger(self._reader, record.row.id), sources.cite_claims)
+            happened += decisions(record, self._ledgers[record.row.id], sources.cite_claims)
         return tuple(sorted(happened, key=_when))
 
 

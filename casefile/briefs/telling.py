@@ -25,7 +25,7 @@ from casefile.store import queries
 from casefile.store.conflict_rows import Settlement
 from casefile.store.conflicts import rival_claims, settlement_of
 from casefile.store.dashboard_rows import OpenAppeal
-from casefile.store.facts import LedgerLine, ledger, shown_sum
+from casefile.store.facts import LedgerLine, shown_sum
 from casefile.store.rows import (
     ActionRecord,
     ClaimRow,
@@ -119,9 +119,8 @@ def tell_summary(record: ActionRecord, sources: Sources) -> Statement:
     return Statement(text, sources.cite_claims(claim for claim in claims if claim.value in said))
 
 
-def tell_action(reader: Reader, record: ActionRecord, sources: Sources) -> BriefAction:
+def tell_action(record: ActionRecord, lines: Sequence[LedgerLine], sources: Sources) -> BriefAction:
     """An action with its facts, and its amounts over time where there are several."""
-    lines = ledger(reader, record.row.id)
     present = str(record.row.amount)
     facts = sorted(record.facts, key=lambda fact: _place(fact, present))
     return BriefAction(
@@ -258,8 +257,8 @@ def tell_event(row: EventRow, sources: Sources, unreviewed: set[int]) -> BriefEv
 def source_list(reader: Reader, sources: Sources) -> tuple[BriefSource, ...]:
     """The cited sources by their numbers."""
     listed, clusters = [], defaultdict(list)
-    for source_id, number in sources.numbers.items():
-        record = queries.source_record(reader, source_id)
+    for record in queries.described_sources(reader, list(sources.numbers)):
+        number = sources.numbers[record.row.id]
         clusters[record.row.cluster_id].append(number)
         listed.append((record.row.cluster_id, _source(record, number)))
     return tuple(

@@ -8,6 +8,7 @@ from pathlib import Path
 from casefile import __version__
 from casefile.cli.status import FAILED
 from casefile.errors import CancelledError, CasefileError
+from casefile.exchange.formats import EXPORT_FORMATS
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -37,6 +38,8 @@ def parser() -> argparse.ArgumentParser:
     _add_reading_commands(commands)
     _add_record_commands(commands)
     _add_brief(commands)
+    _add_export(commands)
+    _add_import_bundle(commands)
     _add_file_commands(commands)
     _add_demo(commands)
     commands.add_parser("install-desktop", help="let .casefile files open by double click (Linux, BSD)")
@@ -140,6 +143,28 @@ def _add_brief(commands: "Subparsers[argparse.ArgumentParser]") -> None:
     exported.add_argument("--json", action="store_true", help="print JSON")
 
 
+def _add_export(commands: "Subparsers[argparse.ArgumentParser]") -> None:
+    command = commands.add_parser("export", help="write the record in a format of other programs")
+    command.add_argument("format", choices=EXPORT_FORMATS, metavar="FORMAT", help=", ".join(EXPORT_FORMATS))
+    _add_store(command, "")
+    command.add_argument(
+        "--case", metavar="TITLE", help="a case file by its title or number; else all of the store"
+    )
+    command.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
+    command.add_argument("--replace", action="store_true", help="replace the file where there is one")
+    command.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _add_import_bundle(commands: "Subparsers[argparse.ArgumentParser]") -> None:
+    command = commands.add_parser(
+        "import-bundle", help="bring a case file with its sources in that another store has exported"
+    )
+    command.add_argument("bundle", type=Path, metavar="FILE")
+    _add_store(command, "made where it is missing")
+    _add_person(command)
+    command.add_argument("--json", action="store_true", help="print JSON")
+
+
 def _add_file_commands(commands: "Subparsers[argparse.ArgumentParser]") -> None:
     copy = commands.add_parser("copy", help="write a checked copy of the store to another file")
     copy.add_argument("target", type=Path, metavar="FILE")
@@ -185,7 +210,7 @@ def _add_store(command: argparse.ArgumentParser, remark: str) -> None:
 
 
 def _command(name: str) -> Callable[[argparse.Namespace], int]:
-    from casefile.cli import briefs, commands, demo, desktop, files, records
+    from casefile.cli import briefs, commands, demo, desktop, exchange, files, records
 
     return {
         "import": commands.import_files,
@@ -195,6 +220,8 @@ def _command(name: str) -> Callable[[argparse.Namespace], int]:
         "brief": commands.brief,
         "briefs": briefs.briefs,
         "verify": briefs.verify,
+        "export": exchange.export,
+        "import-bundle": exchange.import_bundle,
         "check": commands.check,
         "show": records.show,
         "history": records.history,

@@ -57,6 +57,21 @@ def writing(store: Store) -> Iterator[Store]:
         store.close()
 
 
+def case_id(store: Store, wanted: str | None) -> int | None:
+    """The case file of that title or number, None where none is named."""
+    from casefile.store import queries
+
+    if wanted is None:
+        return None
+    with store.read() as reader:
+        cases = queries.case_rows(reader)
+    for case in cases:
+        if wanted.casefold() == case.title.casefold() or wanted == str(case.id):
+            return case.id
+    titles = ", ".join(f"“{case.title}”" for case in cases) or "none yet"
+    raise CasefileError(f"There is no case file “{wanted}”.", f"The store has: {titles}.")
+
+
 def terminal_task() -> Task:
     """Progress on a terminal, silence elsewhere."""
     return Task(_show_progress) if sys.stderr.isatty() else Task()

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import Row, func, select
 
 from casefile import vocabulary
 from casefile.fields import PARTS, Field, FieldKind, field, order
 from casefile.store.agreement import NO_NAMES, KnownNames, Said, in_conflict, is_own, present, sum_of
+from casefile.store.derived import chunks
 from casefile.store.layout import page_mark, pages_from
 from casefile.store.party_names import SINGLE_ROLES, known_names
 from casefile.store.rows import ClaimRow, Evidence, Fact, basis_label
@@ -57,60 +58,113 @@ class LedgerLine:
 
 def action_facts(reader: Reader, action_id: int) -> tuple[Fact, ...]:
     """The facts of an action in the order in which people read them; sums that were left out come last."""
-    claims = claims_of(reader, {("action", action_id)})[("action", action_id)]
-    grouped: dict[tuple[str, str], list[tuple[str, ClaimRow]]] = defaultdict(list)
+    return facts_of_actions(reader, [action_id])[action_id]
+
+
+def facts_of_actions(reader: Reader, ids: Sequence[int]) -> dict[int, tuple[Fact, ...]]:
+    """The facts of each of these actions, in a few statements however many they are."""
+    claims = claims_of(reader, {("action", id_) for id_ in ids})
+    lines = ledgers_of(reader, ids)
+    decided = decision_dates(reader, ids)
+    grouped = {id_: _by_fact(claims[("action", id_)]) for id_ in ids}
+    names = _names(reader, grouped)
+    return {id_: _facts(lines[id_], grouped[id_], decided.get(id_), names.get(id_, {})) for id_ in grouped}
+
+
+def _by_fact(claims: Iterable[tuple[str, str, ClaimRow]]) -> "_Grouped":
+    """The claims of an action by the facts that they are about: field, and value where there are several."""
+    grouped: _Grouped = defaultdict(list)
     for name, raw, claim in claims:
         key = (name, raw if field(name).many or name == "amount" else "")
         grouped[key].append((raw, claim))
-    decided = decision_date(reader, action_id)
-    names = _names(reader, action_id, grouped)
-    facts = [_amount_fact(line) for line in ledger(reader, action_id)]
+    return grouped
+
+
+def _facts(
+    lines: Iterable[LedgerLine],
+    grouped: "_Grouped",
+    decided: PartialDate | None,
+    names: Mapping[str, KnownNames],
+) -> tuple[Fact, ...]:
+    facts = [_amount_fact(line) for line in lines]
     facts += [
         _fact(field(name), rows, decided, names.get(name, NO_NAMES)) for (name, _), rows in grouped.items()
     ]
     return tuple(sorted(facts, key=lambda fact: order(fact.field)))
 
 
-def _names(
-    reader: Reader, action_id: int, grouped: Mapping[tuple[str, str], Sequence[object]]
-) -> dict[str, KnownNames]:
-    """By field what its party is known by, where several claims name it."""
-    if all(len(grouped.get((name, ""), ())) < _SEVERAL for name in SINGLE_ROLES):
-        return {}
-    return {name: names for (_, name), names in known_names(reader, [action_id]).items()}
+_Grouped = dict[tuple[str, str], list[tuple[str, ClaimRow]]]
+
+
+def _names(reader: Reader, grouped: Mapping[int, _Grouped]) -> dict[int, dict[str, KnownNames]]:
+    """By action and field what its party is known by, where several claims name it."""
+    several = [
+        id_
+        for id_, facts in grouped.items()
+        if any(len(facts.get((name, ""), ())) >= _SEVERAL for name in SINGLE_ROLES)
+    ]
+    found: dict[int, dict[str, KnownNames]] = defaultdict(dict)
+    for some in chunks(several):
+        for (action_id, name), names in known_names(reader, some).items():
+            found[action_id][name] = names
+    return found
 
 
 def ledger(reader: Reader, action_id: int, *, with_history: bool = False) -> tuple[LedgerLine, ...]:
     """The action's ledgers, measure by measure, each in order; maybe with the entries that count no more."""
+    return ledgers_of(reader, [action_id], with_history=with_history)[action_id]
+
+
+def ledgers_of(
+    reader: Reader, ids: Sequence[int], *, with_history: bool = False
+) -> dict[int, tuple[LedgerLine, ...]]:
+    """The ledgers of each of these actions, in a few statements however many they are."""
+    rows = [row for some in chunks(set(ids)) for row in _ledger_rows(reader, some, with_history=with_history)]
+    claims = claims_of(reader, {("ledger_entry", entry.id) for entry, _ in rows})
+    decided = decision_dates(reader, ids)
+    lines: dict[int, list[LedgerLine]] = {id_: [] for id_ in ids}
+    for entry, measure in rows:
+        action_id = measure.action_id
+        said = claims[("ledger_entry", entry.id)]
+        lines[action_id].append(_ledger_line(entry, measure, said, decided.get(action_id)))
+    return {id_: tuple(some) for id_, some in lines.items()}
+
+
+def _ledger_rows(
+    reader: Reader, ids: Sequence[int], *, with_history: bool
+) -> Sequence[Row[LedgerEntry, Measure]]:
     query = (
         select(LedgerEntry, Measure)
         .join(Measure, Measure.id == LedgerEntry.measure_id)
-        .where(Measure.action_id == action_id)
-        .order_by(Measure.position, LedgerEntry.position)
+        .where(Measure.action_id.in_(ids))
+        .order_by(Measure.action_id, Measure.position, LedgerEntry.position)
     )
-    rows = reader.execute(query if with_history else query.where(LedgerEntry.is_live)).all()
-    claims = claims_of(reader, {("ledger_entry", entry.id) for entry, _ in rows})
-    decided = decision_date(reader, action_id)
-    return tuple(
-        LedgerLine(
-            entry.id,
-            measure.id,
-            measure.kind,
-            entry.basis,
-            Money(entry.amount_minor, entry.currency),
-            entry.scale,
-            entry.per,
-            entry.dated,
-            tuple(claim for name, _, claim in claims[("ledger_entry", entry.id)] if name == "amount"),
-            in_conflict(field("amount"), _live(claims[("ledger_entry", entry.id)]), decided),
-            entry.is_live,
-            entry.note,
-            _converted(entry),
-            entry.rate,
-            entry.rate_date,
-            _part_facts("ledger_entry", claims[("ledger_entry", entry.id)]),
-        )
-        for entry, measure in rows
+    return reader.execute(query if with_history else query.where(LedgerEntry.is_live)).all()
+
+
+def _ledger_line(
+    entry: LedgerEntry,
+    measure: Measure,
+    claims: Sequence[tuple[str, str, ClaimRow]],
+    decided: PartialDate | None,
+) -> LedgerLine:
+    return LedgerLine(
+        entry.id,
+        measure.id,
+        measure.kind,
+        entry.basis,
+        Money(entry.amount_minor, entry.currency),
+        entry.scale,
+        entry.per,
+        entry.dated,
+        tuple(claim for name, _, claim in claims if name == "amount"),
+        in_conflict(field("amount"), _live(claims), decided),
+        entry.is_live,
+        entry.note,
+        _converted(entry),
+        entry.rate,
+        entry.rate_date,
+        _part_facts("ledger_entry", claims),
     )
 
 
@@ -133,7 +187,16 @@ def _converted(entry: LedgerEntry) -> Money | None:
 
 def decision_date(reader: Reader, action_id: int) -> PartialDate | None:
     """When the action was decided, for comparing sums in two currencies."""
-    return reader.scalar(select(Action.decided).where(Action.id == action_id))
+    return decision_dates(reader, [action_id]).get(action_id)
+
+
+def decision_dates(reader: Reader, ids: Sequence[int]) -> dict[int, PartialDate]:
+    """When each of these actions was decided; those without a date are not in it."""
+    found: dict[int, PartialDate] = {}
+    for some in chunks(set(ids)):
+        rows = reader.execute(select(Action.id, Action.decided).where(Action.id.in_(some)))
+        found |= {id_: decided for id_, decided in rows if decided is not None}
+    return found
 
 
 def claims_of(
@@ -141,38 +204,54 @@ def claims_of(
 ) -> dict[tuple[str, int], list[tuple[str, str, ClaimRow]]]:
     """For each record (table, id) its claims as field, canonical value and row, oldest first."""
     found: dict[tuple[str, int], list[tuple[str, str, ClaimRow]]] = defaultdict(list)
-    if not records:
-        return found
+    by_table: dict[str, list[int]] = defaultdict(list)
+    for table, id_ in records:
+        by_table[table].append(id_)
+    for table, ids in by_table.items():
+        for some in chunks(ids):
+            _add_claims(reader, table, some, found)
+    return found
+
+
+def _add_claims(
+    reader: Reader,
+    table: str,
+    ids: Sequence[int],
+    found: dict[tuple[str, int], list[tuple[str, str, ClaimRow]]],
+) -> None:
     title = func.coalesce(func.nullif(Source.title, ""), Source.file_name, "")
     rows = reader.execute(
         select(Claim, title, SourceListing.cluster_id)
         .outerjoin(Source, Source.id == Claim.source_id)
         .outerjoin(SourceListing, SourceListing.id == Claim.source_id)
-        .where(_among(records))
+        .where(Claim.record_table == table, Claim.record_id.in_(ids))
         .order_by(Claim.id)
     ).all()
     evidence = _evidence_of(reader, [row.id for row, *_ in rows])
     for row, source, voice in rows:
-        claim = ClaimRow(
-            row.id,
-            shown(row.field, row.value),
-            row.state,
-            row.method,
-            row.rule,
-            row.confidence,
-            row.reviewer,
-            row.decided_at,
-            row.unreviewed,
-            row.reason,
-            tuple(evidence[row.id]),
-            row.source_id,
-            is_own(row.method, row.proposal_id, row.reason),
-            row.value,
-            source,
-            voice,
-        )
-        found[(row.record_table, row.record_id)].append((row.field, row.value, claim))
-    return found
+        claim = _claim_row(row, tuple(evidence[row.id]), source, voice)
+        found[(table, row.record_id)].append((row.field, row.value, claim))
+
+
+def _claim_row(row: Claim, evidence: tuple[Evidence, ...], source: str, voice: int | None) -> ClaimRow:
+    return ClaimRow(
+        row.id,
+        shown(row.field, row.value),
+        row.state,
+        row.method,
+        row.rule,
+        row.confidence,
+        row.reviewer,
+        row.decided_at,
+        row.unreviewed,
+        row.reason,
+        evidence,
+        row.source_id,
+        is_own(row.method, row.proposal_id, row.reason),
+        row.value,
+        source,
+        voice,
+    )
 
 
 def shown(name: str, raw: str) -> str:
@@ -252,33 +331,21 @@ def _amount_fact(line: LedgerLine) -> Fact:
     return Fact("amount", name, value, line.claims, line.in_conflict)
 
 
-def _among(records: set[tuple[str, int]]) -> ColumnElement[bool]:
-    tables = {table for table, _ in records}
-    return or_(
-        *(
-            and_(
-                Claim.record_table == table,
-                Claim.record_id.in_([id_ for name, id_ in records if name == table]),
-            )
-            for table in tables
-        )
-    )
-
-
 def _evidence_of(reader: Reader, claim_ids: Sequence[int]) -> dict[int, list[Evidence]]:
     """The passages of each claim. A document may have several sources: the claim's own is meant."""
-    rows = reader.execute(
-        select(ClaimPassage.claim_id, Passage, Source, Document.pages)
-        .join(Passage, Passage.id == ClaimPassage.passage_id)
-        .join(Document, Document.id == Passage.document_id)
-        .join(Claim, Claim.id == ClaimPassage.claim_id)
-        .join(Source, Source.id == Claim.source_id)
-        .where(ClaimPassage.claim_id.in_(claim_ids))
-        .order_by(ClaimPassage.claim_id, Passage.start)
-    )
     found: dict[int, list[Evidence]] = defaultdict(list)
-    for claim_id, passage, source, pages in rows:
-        found[claim_id].append(evidence_row(passage, source, pages))
+    for some in chunks(claim_ids):
+        rows = reader.execute(
+            select(ClaimPassage.claim_id, Passage, Source, Document.pages)
+            .join(Passage, Passage.id == ClaimPassage.passage_id)
+            .join(Document, Document.id == Passage.document_id)
+            .join(Claim, Claim.id == ClaimPassage.claim_id)
+            .join(Source, Source.id == Claim.source_id)
+            .where(ClaimPassage.claim_id.in_(some))
+            .order_by(ClaimPassage.claim_id, Passage.start)
+        )
+        for claim_id, passage, source, pages in rows:
+            found[claim_id].append(evidence_row(passage, source, pages))
     return found
 
 

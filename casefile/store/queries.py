@@ -10,8 +10,9 @@ from sqlalchemy.orm import undefer
 from casefile.metadata import Found
 from casefile.proposals import ActionProposal
 from casefile.store import journal
+from casefile.store.derived import CHUNK
 from casefile.store.errors import RecordGoneError
-from casefile.store.facts import action_facts, evidence_row
+from casefile.store.facts import action_facts, evidence_row, facts_of_actions
 from casefile.store.layout import blocks_from, page_words, pages_from
 from casefile.store.listing_rows import parties_of, present_amounts, waiting_counts
 from casefile.store.meeting import meet_source
@@ -52,6 +53,10 @@ RowT = TypeVar("RowT", SourceRow, ActionRow, QuoteRow, EventRow)
 
 def source_rows(reader: Reader, ids: Sequence[int]) -> list[SourceRow]:
     """The rows of these sources in the order of the ids; what is gone is left out."""
+    return [row for some in _pieces(ids) for row in _source_rows(reader, some)]
+
+
+def _source_rows(reader: Reader, ids: Sequence[int]) -> list[SourceRow]:
     waiting, tags = waiting_counts(reader, ids), tags_of(reader, Tagged.SOURCE, ids)
     rows = reader.execute(
         select(Source, SourceListing)
@@ -69,10 +74,45 @@ def source_record(reader: Reader, source_id: int) -> SourceRecord:
     document = reader.get_one(Document, source.document_id, options=columns)
     original = reader.get_one(Original, document.original_id)
     whole = reader.get(Source, source.part_of_id) if source.part_of_id is not None else None
-    return SourceRecord(
-        row=source_rows(reader, [source_id])[0],
-        document_id=document.id,
+    described = _source_record(source_rows(reader, [source_id])[0], source, document, original)
+    return replace(
+        described,
         text=document.text,
+        part_of=(whole.title or whole.file_name) if whole is not None else "",
+        structure=blocks_from(document.structure),
+        pages=pages_from(document.pages),
+    )
+
+
+def described_sources(reader: Reader, ids: Sequence[int]) -> list[SourceRecord]:
+    """These sources in the order of the ids, without their texts, pages and what they came in.
+
+    A few statements however many they are; what is gone is left out.
+    """
+    return [record for some in _pieces(ids) for record in _described_sources(reader, some)]
+
+
+def _described_sources(reader: Reader, ids: Sequence[int]) -> list[SourceRecord]:
+    rows = {row.id: row for row in source_rows(reader, ids)}
+    found = reader.execute(
+        select(Source, Document, Original)
+        .join(Document, Document.id == Source.document_id)
+        .join(Original, Original.id == Document.original_id)
+        .where(Source.id.in_(rows))
+    )
+    records = {
+        source.id: _source_record(rows[source.id], source, document, original)
+        for source, document, original in found
+    }
+    return [records[id_] for id_ in ids if id_ in records]
+
+
+def _source_record(row: SourceRow, source: Source, document: Document, original: Original) -> SourceRecord:
+    """All but the text and what is counted in it."""
+    return SourceRecord(
+        row=row,
+        document_id=document.id,
+        text="",
         authors=source.authors,
         url=source.url,
         is_primary=source.is_primary,
@@ -83,13 +123,10 @@ def source_record(reader: Reader, source_id: int) -> SourceRecord:
         notes=document.notes,
         captured_at=document.captured_at,
         part_of_id=source.part_of_id,
-        part_of=(whole.title or whole.file_name) if whole is not None else "",
         modified=source.modified,
         licence=source.licence,
         captured_on=source.captured_on,
         found=from_json(tuple[Found, ...], source.found) if source.found else (),
-        structure=blocks_from(document.structure),
-        pages=pages_from(document.pages),
     )
 
 
@@ -116,6 +153,10 @@ def proposals(reader: Reader, source_id: int) -> list[ProposalRow]:
 
 def action_rows(reader: Reader, ids: Sequence[int]) -> list[ActionRow]:
     """The rows of these actions in the order of the ids; what is gone is left out."""
+    return [row for some in _pieces(ids) for row in _action_rows(reader, some)]
+
+
+def _action_rows(reader: Reader, ids: Sequence[int]) -> list[ActionRow]:
     parties = parties_of(reader, ids)
     amounts = present_amounts(reader, ids)
     tags = tags_of(reader, Tagged.ACTION, ids)
@@ -172,8 +213,21 @@ def action_record(reader: Reader, action_id: int) -> ActionRecord:
     )
 
 
+def told_actions(reader: Reader, ids: Sequence[int]) -> list[ActionRecord]:
+    """These actions with their facts, in the order of the ids, without what else their sources say.
+
+    A few statements however many they are; what is gone is left out.
+    """
+    facts = facts_of_actions(reader, ids)
+    return [ActionRecord(row, facts[row.id], (), ()) for row in action_rows(reader, ids)]
+
+
 def quote_rows(reader: Reader, ids: Sequence[int]) -> list[QuoteRow]:
     """The rows of these quotes in the order of the ids."""
+    return [row for some in _pieces(ids) for row in _quote_rows(reader, some)]
+
+
+def _quote_rows(reader: Reader, ids: Sequence[int]) -> list[QuoteRow]:
     rows = reader.execute(
         select(Quote, Passage, Source, Document.pages, func.coalesce(Speaker.name, ""))
         .join(Passage, Passage.id == Quote.passage_id)
@@ -214,6 +268,10 @@ def _unreviewed_quotes(reader: Reader, sources: set[int]) -> set[int | None]:
 
 def event_rows(reader: Reader, ids: Sequence[int]) -> list[EventRow]:
     """The rows of these events in the order of the ids."""
+    return [row for some in _pieces(ids) for row in _event_rows(reader, some)]
+
+
+def _event_rows(reader: Reader, ids: Sequence[int]) -> list[EventRow]:
     rows = reader.execute(
         select(TimelineEvent, Passage, Source, Document.pages)
         .join(Passage, Passage.id == TimelineEvent.passage_id)
@@ -290,3 +348,8 @@ def _source_row(source: Source, listing: SourceListing, waiting: int, tags: tupl
 def _ordered(ids: Sequence[int], rows: list[RowT]) -> list[RowT]:
     by_id = {row.id: row for row in rows}
     return [by_id[id_] for id_ in ids if id_ in by_id]
+
+
+def _pieces(ids: Sequence[int]) -> list[Sequence[int]]:
+    """The ids as they are given, as many at once as SQLite takes well."""
+    return [ids[start : start + CHUNK] for start in range(0, len(ids), CHUNK)]

@@ -101,7 +101,8 @@ class Utc(TypeDecorator[datetime]):
         """The moment in UTC."""
         if value is None:
             return None
-        return datetime.strptime(value, MOMENT).replace(tzinfo=UTC)
+        # Ten times as fast as strptime, which is felt where there are thousands of rows.
+        return datetime.fromisoformat(value)
 
 
 class Words(TypeDecorator[tuple[str, ...]]):
