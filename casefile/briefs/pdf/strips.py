@@ -136,7 +136,8 @@ def _stack(cell: Cell, column: Column, number: int, fonts: FontBook, tag: Tag | 
 
 
 def _place(line: Line, column: Column, cell: int, tag: Tag | None) -> Placed:
-    x = column.x + (column.width - line.width if column.right_aligned else 0.0)
+    at_right = column.right_aligned or line.from_right
+    x = column.x + (column.width - line.width if at_right else 0.0)
     return Placed(x, line, cell, tag)
 
 
