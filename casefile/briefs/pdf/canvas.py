@@ -6,7 +6,9 @@ becomes part of the structure tree; running lines, rules and headers set again a
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
+from casefile.briefs.pdf.copying import LEFT_TO_RIGHT, Reading, reading_of
 from casefile.briefs.pdf.document import PdfDocument
 from casefile.briefs.pdf.fonts import Face, FontBook
 from casefile.briefs.pdf.line_drawing import OpenLinks, draw_line, draw_untagged
@@ -142,15 +144,25 @@ def _draw_block(drawing: Drawing, block: Sequence[OnPage]) -> None:
         _draw_boxes(drawing, on_page, [box for box in strip.boxes if box.tag])
         y = drawing.page_y(on_page.y) - strip.baseline
         lines += [(placed, y, on_page.repeated) for placed in strip.placed]
+    readings = _readings(lines)
     if len(lines) > 1:
         lines.sort(key=lambda entry: entry[0].cell)
     left = drawing.frame.left
     for placed, y, repeated in lines:
         tag = None if repeated else placed.tag
         if tag:
-            draw_line(drawing.document, drawing.links, placed.line, (left + placed.x, y), tag)
+            reading = readings.get(y, LEFT_TO_RIGHT)
+            draw_line(drawing.document, drawing.links, placed.line, (left + placed.x, y), tag, reading)
         else:
             _draw_untagged(drawing, placed.line, left + placed.x, y)
+
+
+def _readings(lines: Iterable[tuple[Placed, float, bool]]) -> dict[float, Reading]:
+    """How reader programs take each baseline on which anything runs from right to left."""
+    return {
+        y: reading_of([placed.line for placed, _, _ in beside])
+        for y, beside in groupby(lines, key=lambda entry: entry[1])
+    }
 
 
 def _begin(drawing: Drawing, on_page: OnPage) -> None:

@@ -3,13 +3,22 @@
 Everything stands in marked content: of the tag that it belongs to, or an artifact (ISO 32000-1, 14.6).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
+from casefile.briefs.pdf.copying import (
+    LEFT_TO_RIGHT,
+    Drawn,
+    Reading,
+    drawn_together,
+    in_copied_order,
+    marks_of,
+)
 from casefile.briefs.pdf.fonts import BOLD_FACES
 from casefile.briefs.pdf.glyphs import FileCodes
 from casefile.briefs.pdf.pieces import Piece
 from casefile.briefs.pdf.script_faces import WITHOUT_BOLD
 from casefile.briefs.pdf.script_fonts import ShapedFont, ShapedFonts
+from casefile.briefs.pdf.shaping import Glyph
 from casefile.briefs.pdf.structure import Box, StructureTree
 from casefile.briefs.pdf.styles import Colour, TextStyle
 from casefile.briefs.pdf.tags import Tag
@@ -34,28 +43,33 @@ class PageContent:
         self._font_size = self._rise = self._tracking = 0.0
         self._style: TextStyle | None = None
 
-    def show(self, pieces: Sequence[Piece], x: float, y: float, tag: Tag | None, *, spaced: bool) -> None:
+    def show(
+        self,
+        pieces: Sequence[Piece],
+        x: float,
+        y: float,
+        tag: Tag | None,
+        *,
+        spaced: bool,
+        reading: Reading = LEFT_TO_RIGHT,
+    ) -> None:
         """Set a stretch of a line from ``x`` on, as part of the tag or as an artifact.
 
-        ``spaced`` ends it in a space, so that a reader program does not join the words of two lines.
+        ``spaced`` ends it in a space, so that a reader program does not join the words of two lines;
+        ``reading`` is how reader programs take all that stands on this baseline.
         """
         self._mark(tag)
         code = self._code
         code.append(f"BT 1 0 0 1 {x:.2f} {y:.2f} Tm")
         last = pieces[-1] if spaced else None
-        for piece in pieces:
-            style = piece.style
-            if style is not self._style:
-                self._set_style(style)
-            if piece.glyphs:
-                self._show_glyphs(piece)
-                continue
-            text = f"{piece.text} " if piece is last else piece.text
-            for font, glyphs in self._codes.encode(text, piece.face):
-                if font != self._font or style.size != self._font_size:
-                    self._font, self._font_size = font, style.size
-                    code.append(f"{font} {style.size:g} Tf")
-                code.append(f"<{glyphs}> Tj")
+        for together in drawn_together(pieces, reading):
+            width = sum(piece.width for piece in together)
+            if together[0].glyphs:
+                self._show_glyphs(together, (x, y), reading)
+                code.append(f"1 0 0 1 {x + width:.2f} {y:.2f} Tm")
+            else:
+                self._show_plain(together[0], spaced=together[0] is last)
+            x += width
         code.append("ET")
 
     def fill(self, box: Box, colour: Colour, tag: Tag | None) -> None:
@@ -73,21 +87,42 @@ class PageContent:
         self._close_mark()
         return "\n".join(self._code).encode("ascii")
 
-    def _show_glyphs(self, piece: Piece) -> None:
-        """Set shaped text: each glyph from where the one before it ends, moved as its font says."""
-        font, style = self._shaped.of(piece.face), piece.style
-        if font.resource_name != self._font or style.size != self._font_size:
-            self._font, self._font_size = font.resource_name, style.size
-            self._code.append(f"{font.resource_name} {style.size:g} Tf")
-        bold = piece.face in WITHOUT_BOLD and style.face in BOLD_FACES
+    def _show_plain(self, piece: Piece, *, spaced: bool) -> None:
+        """Set text in which each character is a glyph, from where the last text ends."""
+        style = piece.style
+        if style is not self._style:
+            self._set_style(style)
+        text = f"{piece.text} " if spaced else piece.text
+        for font, glyphs in self._codes.encode(text, piece.face):
+            self._set_font(font, style.size)
+            self._code.append(f"<{glyphs}> Tj")
+
+    def _show_glyphs(self, pieces: Sequence[Piece], place: tuple[float, float], reading: Reading) -> None:
+        """Set shaped text of one face from the place on."""
+        face, style = pieces[0].face, pieces[0].style
+        font = self._shaped.of(face)
+        if style is not self._style:
+            self._set_style(style)
+        self._set_font(font.resource_name, style.size)
+        bold = face in WITHOUT_BOLD and style.face in BOLD_FACES
         if bold:
             red, green, blue = style.colour
             self._code.append(f"2 Tr {style.size * _OUTLINE:.2f} w {red:g} {green:g} {blue:g} RG")
-        self._code += _shifted(piece, font)
-        if any(glyph.y for glyph in piece.glyphs):
-            self._code.append(f"{style.rise:.2f} Ts")
+        drawn = in_copied_order(pieces, reading)
+        if reading.marks and pieces[0].level:
+            end = 0.0 if reading.from_right else sum(piece.width for piece in pieces) * 1000 / style.size
+            drawn.insert(0, (font.blank(marks_of(reading)), end))
+        if drawn[0][1]:
+            left = place[0] + drawn[0][1] * style.size / 1000
+            self._code.append(f"1 0 0 1 {left:.2f} {place[1]:.2f} Tm")
+        self._code.append(f"[{_shown(drawn, font)}] TJ")
         if bold:
             self._code.append("0 Tr")
+
+    def _set_font(self, font: str, size: float) -> None:
+        if font != self._font or size != self._font_size:
+            self._font, self._font_size = font, size
+            self._code.append(f"{font} {size:g} Tf")
 
     def _mark(self, tag: Tag | None) -> None:
         """What is drawn from here on belongs to the tag, or is an artifact."""
@@ -123,20 +158,15 @@ class PageContent:
         self._style = style
 
 
-def _shifted(piece: Piece, font: ShapedFont) -> Iterator[str]:
-    """The operators that set the glyphs of a piece."""
-    shown: list[str] = []
-    gap, height = 0.0, 0.0
-    for glyph in piece.glyphs:
-        if glyph.y != height:
-            if shown:
-                yield f"[{''.join(shown)}] TJ"
-                shown = []
-            height = glyph.y
-            yield f"{piece.style.rise + height * piece.style.size / 1000:.2f} Ts"
-        move = round(gap + glyph.x)
-        shown.append(f"{-move}<{font.code(glyph)}>" if move else f"<{font.code(glyph)}>")
-        gap += glyph.advance - font.width(glyph) - move
-    if round(gap):
-        shown.append(f"{-round(gap)}")
-    yield f"[{''.join(shown)}] TJ"
+def _shown(drawn: Sequence[Drawn], font: ShapedFont) -> str:
+    """The glyphs' codes, with a move back before each that stands left of where the one before it ends."""
+    parts: list[str] = []
+    codes: list[Glyph] = []
+    end = drawn[0][1]
+    for glyph, x in drawn:
+        if abs(x - end) >= 1:
+            parts.append(f"<{font.encode(codes)}>{end - x:.0f}" if codes else f"{end - x:.0f}")
+            codes = []
+        codes.append(glyph)
+        end = x + glyph.advance
+    return "".join([*parts, f"<{font.encode(codes)}>"])

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from casefile.briefs.pdf.copying import LEFT_TO_RIGHT, Reading, reading_of
 from casefile.briefs.pdf.document import PdfDocument
 from casefile.briefs.pdf.pieces import Line, Piece
 from casefile.briefs.pdf.tags import Role, Tag
@@ -36,7 +37,14 @@ class _Group:
     """What stands side by side: where it begins, its pieces from left to right."""
 
 
-def draw_line(document: PdfDocument, links: OpenLinks, line: Line, place: Place, tag: Tag) -> None:
+def draw_line(
+    document: PdfDocument,
+    links: OpenLinks,
+    line: Line,
+    place: Place,
+    tag: Tag,
+    reading: Reading = LEFT_TO_RIGHT,
+) -> None:
     """Set a line in its tag."""
     if not line.order and not any(piece.link or piece.level for piece in line.pieces):
         links.pop(tag, None)
@@ -48,8 +56,7 @@ def draw_line(document: PdfDocument, links: OpenLinks, line: Line, place: Place,
         outer = _link_tag(links, tag, group.link)
         inner = _turned_tag(outer, group) if group.turned and tag.role is not Role.FIGURE else outer
         spaced = group.pieces[-1] is last and _wants_space(line)
-        for x, pieces in group.stretches:
-            document.content.show(pieces, x, place[1], inner, spaced=spaced)
+        _show(document, group, place[1], inner, reading, spaced=spaced)
         if group.link:
             words = link_words(group.link, "".join(piece.text for piece in group.pieces))
             for x, pieces in group.stretches:
@@ -58,9 +65,16 @@ def draw_line(document: PdfDocument, links: OpenLinks, line: Line, place: Place,
 
 def draw_untagged(document: PdfDocument, line: Line, place: Place) -> None:
     """Set a line that is seen, but not read aloud."""
+    reading = reading_of([line])
     for group in _groups(line, place[0]):
-        for x, pieces in group.stretches:
-            document.content.show(pieces, x, place[1], None, spaced=_wants_space(line))
+        _show(document, group, place[1], None, reading, spaced=_wants_space(line))
+
+
+def _show(
+    document: PdfDocument, group: _Group, y: float, tag: Tag | None, reading: Reading, *, spaced: bool
+) -> None:
+    for x, pieces in group.stretches:
+        document.content.show(pieces, x, y, tag, spaced=spaced, reading=reading)
 
 
 def _wants_space(line: Line) -> bool:

@@ -1,15 +1,16 @@
 """Fonts whose glyphs are named one by one, for shaped text. Imports shaping, syntax; no ReportLab.
 
-A code stands for a glyph together with the characters that it stands for, so that one and the same glyph is
-copied as what it means in each place (ISO 32000-1, 9.7 and 9.10). Only the glyphs in use are embedded.
+A code stands for a glyph in its place together with the characters that it stands for, so that one and the
+same glyph is copied as what it means here (ISO 32000-1, 9.7 and 9.10). Only the glyphs in use are embedded.
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from casefile.briefs.pdf.fonts import Face
 from casefile.briefs.pdf.shaping import Glyph, ShapingFont, shaping_font
 from casefile.briefs.pdf.syntax import name, reference, stream
+from casefile.briefs.pdf.truetype import Variant, glyph_count, with_variants
 
 _MAPPINGS_IN_BLOCK = 100
 """The most that a block of a character map may hold (Adobe technical note 5411)."""
@@ -27,43 +28,39 @@ class ShapedFont:
         """Of the font's object."""
         self._font = shaping_font(face)
         self._face = face
-        self._codes: dict[tuple[int, str], int] = {}
+        self._codes: dict[Glyph, int] = {}
 
-    def code(self, glyph: Glyph) -> str:
-        """The glyph's code in hexadecimal, four digits."""
-        key = (glyph.number, glyph.text)
-        return f"{self._codes.setdefault(key, len(self._codes) + 1):04X}"
+    def encode(self, glyphs: Iterable[Glyph]) -> str:
+        """The glyphs' codes in hexadecimal, four digits each."""
+        codes = self._codes
+        return "".join(f"{codes.setdefault(glyph, len(codes) + 1):04X}" for glyph in glyphs)
 
-    def width(self, glyph: Glyph) -> int:
-        """The width that the file tells of the glyph, in thousandths."""
-        return round(self._font.width(glyph.number))
+    def blank(self, text: str) -> Glyph:
+        """A glyph of no width that shows nothing and is copied as the text."""
+        (space,) = self._font.shape(" ", "", "", from_right=False)
+        return Glyph(space.number, text, 0.0)
 
     def objects(self, reserve: Callable[[], int]) -> Iterator[tuple[int, bytes]]:
         """The font's objects with their numbers."""
-        content, new_numbers = _embedded(self._font, [glyph for glyph, _ in self._codes])
+        content, numbers = _embedded(self._font, list(self._codes))
         title = f"{_tag(content)}+{self._face.rsplit('/', 1)[-1]}"
         file, descriptor, descendant, places, words = (reserve() for _ in range(5))
         yield file, stream(content, f"/Length1 {len(content)}")
         yield descriptor, _descriptor(self._font, title, file).encode("ascii")
-        glyphs = [0, *(new_numbers[glyph] for glyph, _ in self._codes)]
-        yield places, stream(b"".join(glyph.to_bytes(2, "big") for glyph in glyphs))
-        widths = " ".join(str(round(self._font.width(glyph))) for glyph, _ in self._codes)
-        yield (
-            descendant,
-            (
-                f"<</Type/Font/Subtype/CIDFontType2/BaseFont{name(title)}/CIDSystemInfo"
-                f"<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor {reference(descriptor)}"
-                f"/DW 1000/W[1[{widths}]]/CIDToGIDMap {reference(places)}>>"
-            ).encode("ascii"),
+        yield places, stream(b"".join(number.to_bytes(2, "big") for number in (0, *numbers)))
+        widths = " ".join(f"{glyph.advance:.5g}" for glyph in self._codes)
+        described = (
+            f"<</Type/Font/Subtype/CIDFontType2/BaseFont{name(title)}/CIDSystemInfo"
+            f"<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor {reference(descriptor)}"
+            f"/DW 1000/W[1[{widths}]]/CIDToGIDMap {reference(places)}>>"
         )
-        yield words, stream(_to_unicode(text for _, text in self._codes).encode("ascii"))
-        yield (
-            self.number,
-            (
-                f"<</Type/Font/Subtype/Type0/BaseFont{name(title)}/Encoding/Identity-H"
-                f"/DescendantFonts[{reference(descendant)}]/ToUnicode {reference(words)}>>"
-            ).encode("ascii"),
+        yield descendant, described.encode("ascii")
+        yield words, stream(_to_unicode(glyph.text for glyph in self._codes).encode("ascii"))
+        whole = (
+            f"<</Type/Font/Subtype/Type0/BaseFont{name(title)}/Encoding/Identity-H"
+            f"/DescendantFonts[{reference(descendant)}]/ToUnicode {reference(words)}>>"
         )
+        yield self.number, whole.encode("ascii")
 
 
 class ShapedFonts:
@@ -85,18 +82,35 @@ class ShapedFonts:
         return list(self._fonts.values())
 
 
-def _embedded(font: ShapingFont, glyphs: Iterable[int]) -> tuple[bytes, dict[int, int]]:
-    """A font file of these glyphs alone, and their numbers in it."""
+def _embedded(font: ShapingFont, glyphs: Sequence[Glyph]) -> tuple[bytes, list[int]]:
+    """A font file of these glyphs alone, and the number of each in it."""
     import uharfbuzz
 
     wanted = uharfbuzz.SubsetInput()
-    wanted.glyph_set.update(glyphs)
+    wanted.glyph_set.update(glyph.number for glyph in glyphs)
     wanted.flags = uharfbuzz.SubsetFlags.NO_LAYOUT_CLOSURE | uharfbuzz.SubsetFlags.NOTDEF_OUTLINE
     kept = {int.from_bytes(table.encode("ascii"), "big") for table in _KEPT_TABLES}
     tables = {int.from_bytes(table.encode("ascii"), "big") for table in font.face.table_tags}
     wanted.drop_table_tag_set.update(tables - kept)
     plan = uharfbuzz.SubsetPlan(font.face, wanted)
-    return bytes(plan.execute().blob.data), dict(plan.old_to_new_glyph_mapping)
+    content, known = bytes(plan.execute().blob.data), dict(plan.old_to_new_glyph_mapping)
+    return _with_moved(font, content, [(known[glyph.number], glyph) for glyph in glyphs])
+
+
+def _with_moved(
+    font: ShapingFont, content: bytes, glyphs: Sequence[tuple[int, Glyph]]
+) -> tuple[bytes, list[int]]:
+    """The file with a variant for each glyph that does not stand as its font has it, and the numbers."""
+    variants: dict[Variant, int] = {}
+    numbers: list[int] = []
+    count = glyph_count(content)
+    for original, glyph in glyphs:
+        number = original
+        variant = Variant(original, font.units(glyph.x), font.units(glyph.y), font.units(glyph.advance))
+        if variant.x or variant.y or glyph.advance != font.width(glyph.number):
+            number = variants.setdefault(variant, count + len(variants))
+        numbers.append(number)
+    return (with_variants(content, list(variants)) if variants else content), numbers
 
 
 def _tag(content: bytes) -> str:

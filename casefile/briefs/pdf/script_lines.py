@@ -1,4 +1,4 @@
-"""Breaks text of any script into lines: directions, joined letters, large alphabets. Imports what sets letters.
+"""Breaks text of any script into lines: directions, joined letters, many letters. Imports what sets them.
 
 A paragraph is looked at once as a whole: the direction of each character (bidi), the places where lines may
 end (line_breaks), the face of each (script_faces). Then stretch by stretch is shaped, and lines are filled.

@@ -13,6 +13,8 @@ from casefile.briefs.pdf.fonts import Face
 from casefile.paths import resource
 
 REPLACEMENT = "\ufffd"
+_FEATURES = {"liga": False, "dlig": False}
+"""Letters that may, but need not be drawn as one are drawn each, and copied each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,10 @@ class ShapingFont:
         found = self._font.get_font_extents("ltr")
         return round(found.ascender * self._scale), round(found.descender * self._scale)
 
+    def units(self, length: float) -> int:
+        """A length in thousandths of the type size in units of the font."""
+        return round(length / self._scale)
+
     def width(self, number: int) -> float:
         """The advance of a glyph by itself, which is what a PDF's table of widths says."""
         return self._scale * int(self._font.get_glyph_h_advance(number))
@@ -66,7 +72,7 @@ class ShapingFont:
         buffer.add_codepoints([*map(ord, before + text + after)], len(before), len(text))
         buffer.guess_segment_properties()
         buffer.direction = "rtl" if from_right else "ltr"
-        self._library.shape(self._font, buffer)
+        self._library.shape(self._font, buffer, _FEATURES)
         clusters = [info.cluster - len(before) for info in buffer.glyph_infos]
         numbers = [info.codepoint for info in buffer.glyph_infos]
         words = self._words(text, clusters, numbers)
