@@ -24,7 +24,7 @@ from casefile.briefs.pdf.styles import Colour, TextStyle
 from casefile.briefs.pdf.tags import Tag
 
 _ARTIFACT = "/Artifact BMC"
-_OUTLINE = 0.03
+_OUTLINE = 0.024
 """Of the type size: how much an outline adds to letters whose face has no bold."""
 
 
@@ -159,7 +159,7 @@ class PageContent:
 
 
 def _shown(drawn: Sequence[Drawn], font: ShapedFont) -> str:
-    """The glyphs' codes, with a move back before each that stands left of where the one before it ends."""
+    """The glyphs' codes, with a move before each that does not stand where the one before it ends."""
     parts: list[str] = []
     codes: list[Glyph] = []
     end = drawn[0][1]
@@ -168,5 +168,5 @@ def _shown(drawn: Sequence[Drawn], font: ShapedFont) -> str:
             parts.append(f"<{font.encode(codes)}>{end - x:.0f}" if codes else f"{end - x:.0f}")
             codes = []
         codes.append(glyph)
-        end = x + glyph.advance
+        end = x + font.advance(glyph)
     return "".join([*parts, f"<{font.encode(codes)}>"])

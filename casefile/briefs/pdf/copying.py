@@ -1,10 +1,11 @@
 """The order in which shaped letters are drawn, so that reader programs copy them in the order of reading.
 
-Pure; imports pieces and shaping. A page has no order of reading. pdftotext goes by where letters stand. PDFium, the reader within Chrome and Qt, takes what is drawn, sorts what is drawn at once by place, cuts
-a line into stretches of one kind (letters of either direction, figures and marks, all else), turns letters
-from right to left around, and turns the order of the stretches too where those are more. It mirrors brackets
-that follow such letters. So within what is drawn at once stretches come in the order of reading, or turned
-around where the whole line will be; and marks without width, which copied text may hold, keep things apart.
+Pure; imports pieces and shaping. A page has no order of reading. pdftotext goes by where letters stand.
+PDFium, the reader within Chrome and Qt, sorts by place what is drawn at once, cuts a line into stretches of
+one kind (letters of either direction, figures and marks, all else), turns letters from right to left around,
+and turns the order of the stretches too where those are more. It mirrors brackets that follow such letters.
+So within what is drawn at once stretches come in the order of reading, or turned around where the whole line
+will be; and marks without width, which copied text may hold, keep apart what must be.
 """
 
 import unicodedata
@@ -56,7 +57,7 @@ def reading_of(lines: Sequence[Line]) -> Reading:
     else:
         # What marks about brackets and at ends add.
         turned = sum(piece.level % 2 for line in lines for piece in line.pieces)
-        added = sum(map(unicodedata.mirrored, text)) + 2 * turned
+        added = sum(map(_is_turned, text)) + 2 * turned
         ahead = counts["right"] - counts["left"] + added
     return Reading(from_right, min(_MOST_MARKS, max(0, ahead + 1)))
 
@@ -102,9 +103,13 @@ def marks_of(reading: Reading) -> str:
 
 
 def _placed(glyphs: Sequence[Glyph], x: float) -> list[Drawn]:
+    """Each glyph where it stands; what a letter is moved by for its neighbour is no trait of the letter."""
     placed: list[Drawn] = []
     for glyph in glyphs:
-        placed.append((glyph, x))
+        if glyph.x and glyph.advance:
+            placed.append((replace(glyph, x=0.0), x + glyph.x))
+        else:
+            placed.append((glyph, x))
         x += glyph.advance
     return placed
 
@@ -144,6 +149,11 @@ def _as_they_are_taken(stretches: Sequence[list[Drawn]], *, after_right: bool) -
             yield stretch
 
 
+def _is_turned(character: str) -> bool:
+    """Whether PDFium mirrors it: brackets, and also quotation marks."""
+    return bool(unicodedata.mirrored(character)) or character in "“”‘’"
+
+
 def _is_mark(entry: Drawn) -> bool:
     """Whether the glyph stands on another."""
     text = entry[0].text
@@ -156,4 +166,4 @@ def _kind(entry: Drawn) -> str:
     if not text:
         return "weak"
     kind = _KINDS.get(unicodedata.bidirectional(text[0]), "neutral")
-    return "bracket" if kind == "neutral" and unicodedata.mirrored(text[0]) else kind
+    return "bracket" if kind == "neutral" and _is_turned(text[0]) else kind

@@ -150,5 +150,6 @@ def _link_tag(links: OpenLinks, tag: Tag, link: str) -> Tag:
 
 def _link_box(pieces: Sequence[Piece], x: float, y: float) -> tuple[float, float, float, float]:
     style = pieces[0].style
-    low = y + style.rise - style.size * 0.25
+    raised = min((glyph.y for glyph in pieces[0].glyphs), default=0.0) * style.size / 1000
+    low = y + style.rise + raised - style.size * 0.25
     return (x, low, x + sum(piece.width for piece in pieces), low + style.size * 1.2)

@@ -12,11 +12,19 @@ from collections.abc import Sequence
 from casefile.briefs.pdf.fonts import BOLD_FACES, Face, FontBook, fallback_of
 from casefile.briefs.pdf.shaping import REPLACEMENT, shaping_font
 
+_UNSEEN = frozenset("\u2068\u2069")
 _KANA = re.compile(r"[\u3041-\u30ff\u31f0-\u31ff\uff66-\uff9d]")
 _HANGUL = re.compile(r"[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]")
 FROM_RIGHT = frozenset({Face.ARABIC, Face.ARABIC_BOLD, Face.HEBREW, Face.HEBREW_BOLD})
+_LARGER = {Face.ARABIC: 1.14, Face.ARABIC_BOLD: 1.14}
+"""How much a face is enlarged to look as large as the others."""
 WITHOUT_BOLD = frozenset({Face.CHINESE, Face.JAPANESE, Face.KOREAN})
 """Faces whose bold is drawn with an outline."""
+
+
+def size_in(face: Face, size: float) -> float:
+    """The size at which the face looks as large as the brief's own at ``size``."""
+    return round(size * _LARGER.get(face, 1.0), 2)
 
 
 def choose_faces(
@@ -27,11 +35,15 @@ def choose_faces(
     known: dict[tuple[str, Face], Face | None] = {}
     faces: list[Face] = []
     for place, character in enumerate(characters):
+        if character in _UNSEEN:
+            faces.append(wanted[place])
+            continue
         key = (character, wanted[place])
         if key not in known:
             known[key] = _first_with(character, _candidates(wanted[place], order))
         found = known[key]
-        if place and (kept := _kept(characters, place, levels[place], faces[-1])):
+        same_style = place > 0 and wanted[place] == wanted[place - 1]
+        if same_style and (kept := _kept(characters, place, levels[place], faces[-1])):
             found = kept
         elif place and unicodedata.combining(character):
             found = _mark(characters, place, faces, _candidates(wanted[place], order)) or found

@@ -6,6 +6,7 @@ same glyph is copied as what it means here (ISO 32000-1, 9.7 and 9.10). Only the
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from casefile.briefs.pdf.fonts import Face
 from casefile.briefs.pdf.shaping import Glyph, ShapingFont, shaping_font
@@ -33,7 +34,12 @@ class ShapedFont:
     def encode(self, glyphs: Iterable[Glyph]) -> str:
         """The glyphs' codes in hexadecimal, four digits each."""
         codes = self._codes
-        return "".join(f"{codes.setdefault(glyph, len(codes) + 1):04X}" for glyph in glyphs)
+        own = (replace(glyph, advance=self.advance(glyph)) for glyph in glyphs)
+        return "".join(f"{codes.setdefault(glyph, len(codes) + 1):04X}" for glyph in own)
+
+    def advance(self, glyph: Glyph) -> float:
+        """How far the glyph moves on what is set after it: what its font says, or nothing for a mark."""
+        return self._font.width(glyph.number) if glyph.advance else 0.0
 
     def blank(self, text: str) -> Glyph:
         """A glyph of no width that shows nothing and is copied as the text."""

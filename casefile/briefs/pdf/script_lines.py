@@ -7,6 +7,7 @@ Lines keep their pieces in the order of reading and say in which order they stan
 
 import math
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -15,7 +16,7 @@ from casefile.briefs.pdf.bidi import directions, visual_order
 from casefile.briefs.pdf.fonts import Face, FontBook
 from casefile.briefs.pdf.line_breaks import break_opportunities
 from casefile.briefs.pdf.pieces import Line, Piece, TextSpan
-from casefile.briefs.pdf.script_faces import WITHOUT_BOLD, choose_faces
+from casefile.briefs.pdf.script_faces import WITHOUT_BOLD, choose_faces, size_in
 from casefile.briefs.pdf.shaping import Glyph, shaping_font
 from casefile.briefs.pdf.styles import TextStyle
 
@@ -24,6 +25,7 @@ _NOT_PLAIN = re.compile(
     r"\u2070-\u208e\u20a0-\u20bf\u2100-\u2150\u2153-\u215e\ufb00-\ufb04\ufffd]"
 )
 _ISOLATES = re.compile(r"[\u2066-\u2069]")
+_ISOLATE, _ISOLATE_END = "\u2068", "\u2069"
 _CONTEXT = 2
 """Characters around a stretch that may change how its letters join."""
 _MOST_IN_A_LINE = 1_000
@@ -94,8 +96,8 @@ class _Paragraph:
     def __init__(self, spans: Sequence[TextSpan], fonts: FontBook) -> None:
         self._fonts = fonts
         self._spans = spans
-        self._owners = [number for number, span in enumerate(spans) for _ in span.text]
-        characters = [character for span in spans for character in span.text]
+        self._styles: dict[tuple[TextStyle, float, float], TextStyle] = {}
+        self._owners, characters = _run_together(spans)
         found = directions("".join(characters))
         self._base, self._levels = found.base, found.levels
         wanted = [spans[owner].style.face for owner in self._owners]
@@ -136,15 +138,31 @@ class _Paragraph:
         text, style = _ISOLATES.sub("", self._text[start:end]), span.style
         if not text:
             return None
-        if not level and not needs_shaping(text):
+        if not level and not needs_shaping(text) and not self._follows_a_mark(start, text):
             width = self._fonts.width(text, face, style.size) + style.tracking * len(text)
             return Piece(text, face, style, span.link, width)
         before = self._text[max(0, start - _CONTEXT) : start]
         after = self._text[end : end + _CONTEXT]
         glyphs = self._shape(text, face, level, before, after)
-        width = sum(glyph.advance for glyph in glyphs) * style.size / 1000
-        untracked = replace(style, tracking=0.0) if style.tracking else style
-        return Piece(text, face, untracked, span.link, width, glyphs, level)
+        size = size_in(face, style.size)
+        width = sum(glyph.advance for glyph in glyphs) * size / 1000
+        if style.rise and level:
+            # The glyphs are raised, not the line: a reader program takes what is raised for another line.
+            rise = style.rise * 1000 / size
+            glyphs = tuple(replace(glyph, y=glyph.y + rise) for glyph in glyphs)
+        return Piece(text, face, self._styled(style, size, level), span.link, width, glyphs, level)
+
+    def _follows_a_mark(self, start: int, text: str) -> bool:
+        """Whether it is a space after a stacked mark, which PDFium would lose by itself."""
+        return text == " " and start > 0 and unicodedata.combining(self._text[start - 1]) > 0
+
+    def _styled(self, style: TextStyle, size: float, level: int) -> TextStyle:
+        """The style in the size that suits the face, letters as near as their script has them."""
+        if not style.tracking and size == style.size and not (style.rise and level):
+            return style
+        rise = 0.0 if level else style.rise
+        key = (style, size, rise)
+        return self._styles.setdefault(key, replace(style, tracking=0.0, size=size, rise=rise))
 
     def _shape(self, text: str, face: Face, level: int, before: str, after: str) -> tuple[Glyph, ...]:
         if face in WITHOUT_BOLD:
@@ -155,6 +173,23 @@ class _Paragraph:
             found = shaping_font(face).shape(text, before, after, from_right=bool(level % 2))
             self._fonts.shaped[key] = found
         return found
+
+
+def _run_together(spans: Sequence[TextSpan]) -> tuple[list[int], list[str]]:
+    """The number of its span for each character, and the characters.
+
+    Raised marks are set apart, so that a note's number does not become part of a number before it.
+    """
+    owners: list[int] = []
+    characters: list[str] = []
+    for raised, group in groupby(enumerate(spans), lambda entry: entry[1].style.rise > 0):
+        for place, (number, span) in enumerate(numbered := list(group)):
+            opening = _ISOLATE if raised and not place else ""
+            closing = _ISOLATE_END if raised and place == len(numbered) - 1 else ""
+            text = f"{opening}{span.text}{closing}"
+            owners += [number] * len(text)
+            characters += text
+    return owners, characters
 
 
 def _fitting(words: Iterable[_Word], width: float, fonts: FontBook) -> Iterator[_Word]:

@@ -1,8 +1,8 @@
 """TrueType files: glyphs added that are others, moved. Pure; imports nothing of ours.
 
 A vowel sign stands elsewhere over each letter. A page that moved back and forth for it would be read with
-spaces within words; so each sign in each place, and each letter with its own room, becomes a glyph of its own
-in the embedded font: one that consists of another at an offset (OpenType 1.9, glyf, composite glyphs).
+spaces within words; so each sign in each place becomes a glyph of its own in the embedded font: one that
+consists of another at an offset (OpenType 1.9, glyf, composite glyphs).
 """
 
 import struct
