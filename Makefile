@@ -12,7 +12,7 @@ QT_PACKAGES := libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libfo
 	libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xinerama0
 TEST_PACKAGES := xvfb xauth xdotool openbox tesseract-ocr qpdf
 
-.PHONY: setup system test-system demo run test check format bench train score fuzz kill screens monkey conformance clean
+.PHONY: setup system test-system demo run test check format bench train score fuzz kill screens monkey conformance fonts unicode clean
 
 setup: system $(STAMP)
 
@@ -94,6 +94,10 @@ kill: $(STAMP)
 # with SCREENS="--store demo --theme dark --view actions".
 screens: $(STAMP)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.screens.render $(SCREENS)
+
+# Makes the fonts and the Unicode table under resources/ again from their packages (npm, apt-get of Debian 12).
+fonts unicode: $(STAMP)
+	$(BIN)/python -m tests.making.$@
 
 clean:
 	rm -rf build $(VENV)

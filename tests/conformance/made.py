@@ -16,6 +16,7 @@ from casefile.briefs.pdf.styles import PAGE_FRAMES
 from casefile.briefs.pdf.tags import Role
 from casefile.progress import SILENT
 from tests.briefs.conftest import AS_OF, make_brief
+from tests.briefs.eight_scripts import brief_in_eight_scripts
 
 CLAIMS = Attachment("casefile.json", b'{"claims": []}', "application/json", "The claims of this brief")
 HOSTILE = "<b>&amp;\"'</b> (\\) \x00\ud800\ufffe\u202e %PDF \U00013000 \U0001f600 ]]> <?xpacket?> Ωμέγα Жук"
@@ -79,6 +80,8 @@ def briefs() -> dict[str, Brief]:
         "sixty actions, A4": many(20),
         "sixty actions, Letter": many(20, PageSize.LETTER),
         "hundreds of pages": many(120),
+        "forty actions in eight scripts, A4": brief_in_eight_scripts(),
+        "eight scripts, Letter": brief_in_eight_scripts(8, PageSize.LETTER),
     }
 
 

@@ -12,13 +12,14 @@ from casefile.briefs.model import (
 )
 from casefile.briefs.pdf import styles
 from casefile.briefs.pdf.fonts import Face
-from casefile.briefs.pdf.lines import TextSpan, balanced_width
+from casefile.briefs.pdf.lines import TextSpan
 from casefile.briefs.pdf.setting import MAIN, RAIL, WHOLE, Setting
 from casefile.briefs.pdf.strips import (
     Cell,
     Column,
     OutlineEntry,
     Strip,
+    balanced,
     kept_together,
     padded,
     row,
@@ -112,7 +113,7 @@ def _action(setting: Setting, number: int, action: BriefAction) -> list[Strip]:
     title = printable(action.title)
     counted: Cell = [[TextSpan(f"Action {number}", styles.LABEL)]]
     named = [TextSpan(title, styles.SUBHEADING)]
-    column = Column(MAIN.x, balanced_width(named, MAIN.width, setting.fonts))
+    column = balanced(named, MAIN, setting.fonts)
     tag = setting.within.child(Role.H3)
     heading = row(
         [(RAIL, counted), (column, [named])], styles.SUBHEADING, setting.fonts, tags=[tag, tag]

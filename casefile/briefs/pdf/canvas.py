@@ -1,4 +1,4 @@
-"""Draws filled pages. Imports lines, pages, strips, styles, tags, fonts and the document that it draws on.
+"""Draws filled pages. Imports lines, pages, strips, styles, tags and the document that it draws on.
 
 Everything is known before the first page is drawn, so "3 of 7" needs no second pass. What carries a tag
 becomes part of the structure tree; running lines, rules and headers set again are artifacts.
@@ -8,15 +8,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from casefile.briefs.pdf.copying import LEFT_TO_RIGHT, Reading, reading_of
 from casefile.briefs.pdf.document import PdfDocument
 from casefile.briefs.pdf.fonts import Face, FontBook
-from casefile.briefs.pdf.lines import Line, Piece, shorten_line
+from casefile.briefs.pdf.line_drawing import OpenLinks, draw_line, draw_untagged
+from casefile.briefs.pdf.lines import Line, shorten_line
 from casefile.briefs.pdf.metadata import Attachment, Metadata
 from casefile.briefs.pdf.pages import OnPage
 from casefile.briefs.pdf.strips import Box, Placed
 from casefile.briefs.pdf.styles import CONTENT, GRID, HAIR, MARKING, RUNNING, PageFrame
-from casefile.briefs.pdf.tags import Role, Tag
-from casefile.briefs.pdf.words import link_words
+from casefile.briefs.pdf.tags import Tag
 from casefile.progress import Task
 
 _HEADER_BASELINE = 46.0
@@ -43,8 +44,7 @@ class Drawing:
     document: PdfDocument
     frame: PageFrame
     fonts: FontBook
-    links: dict[Tag, tuple[str, Tag]] = field(default_factory=dict)
-    """The link that the text of a tag last stood in: a link that goes on in the next line is one link."""
+    links: OpenLinks = field(default_factory=dict)
 
     def page_y(self, distance: float) -> float:
         """PDF's y, which counts upwards, of a distance from the body's top."""
@@ -84,7 +84,11 @@ def _draw_running_lines(drawing: Drawing, running: RunningLines, number: int, to
     marking = shorten_line(running.marking, MARKING, CONTENT / 2, drawing.fonts)
     if marking.pieces:
         tag = running.marking_tag if number == 1 else None
-        drawing.document.content.show(marking.pieces, left + CONTENT - marking.width, head, tag, spaced=False)
+        place = (left + CONTENT - marking.width, head)
+        if tag:
+            draw_line(drawing.document, drawing.links, marking, place, tag)
+        else:
+            draw_untagged(drawing.document, marking, place)
     if number > 1:
         room = CONTENT - marking.width - 2 * GRID
         _draw_untagged(drawing, shorten_line(running.title, RUNNING, room, drawing.fonts), left, head)
@@ -100,8 +104,7 @@ def _running(text: str, drawing: Drawing) -> Line:
 
 
 def _draw_untagged(drawing: Drawing, line: Line, x: float, y: float) -> None:
-    if line.pieces:
-        drawing.document.content.show(line.pieces, x, y, None, spaced=not line.ends_paragraph)
+    draw_untagged(drawing.document, line, (x, y))
 
 
 def _draw_rules(drawing: Drawing, page: Sequence[OnPage]) -> None:
@@ -141,15 +144,25 @@ def _draw_block(drawing: Drawing, block: Sequence[OnPage]) -> None:
         _draw_boxes(drawing, on_page, [box for box in strip.boxes if box.tag])
         y = drawing.page_y(on_page.y) - strip.baseline
         lines += [(placed, y, on_page.repeated) for placed in strip.placed]
+    readings = _readings(lines)
     if len(lines) > 1:
         lines.sort(key=lambda entry: entry[0].cell)
     left = drawing.frame.left
     for placed, y, repeated in lines:
         tag = None if repeated else placed.tag
         if tag:
-            _draw_line(drawing, placed.line, left + placed.x, y, tag)
+            reading = readings.get(y, LEFT_TO_RIGHT)
+            draw_line(drawing.document, drawing.links, placed.line, (left + placed.x, y), tag, reading)
         else:
             _draw_untagged(drawing, placed.line, left + placed.x, y)
+
+
+def _readings(lines: Iterable[tuple[Placed, float, bool]]) -> dict[float, Reading]:
+    """How reader programs take each baseline on which anything runs from right to left."""
+    return {
+        y: reading_of([placed.line for placed, _, _ in beside])
+        for y, beside in groupby(lines, key=lambda entry: entry[1])
+    }
 
 
 def _begin(drawing: Drawing, on_page: OnPage) -> None:
@@ -162,47 +175,3 @@ def _begin(drawing: Drawing, on_page: OnPage) -> None:
         drawing.document.anchor(anchor, above)
     if strip.outline:
         drawing.document.bookmark(strip.outline.title, above, strip.outline.level)
-
-
-def _draw_line(drawing: Drawing, line: Line, x: float, y: float, tag: Tag) -> None:
-    """Set a line in its tag, its links in tags of their own.
-
-    What else is an element within a line (a run from right to left as a ``Span`` with its language and its
-    ``actual_text``) is shown the same way: in pieces of its own, with a child of the line's tag.
-    """
-    pieces: Sequence[Piece] = line.pieces
-    if not any(piece.link for piece in pieces):
-        drawing.links.pop(tag, None)
-        if pieces:
-            drawing.document.content.show(pieces, x, y, tag, spaced=not line.ends_paragraph)
-        return
-    last = pieces[-1]
-    for link, group in groupby(line.pieces, key=lambda piece: piece.link):
-        pieces = list(group)
-        inner = _link_tag(drawing, tag, link)
-        spaced = pieces[-1] is last and not line.ends_paragraph
-        drawing.document.content.show(pieces, x, y, inner, spaced=spaced)
-        width = sum(piece.width for piece in pieces)
-        if link:
-            words = link_words(link, "".join(piece.text for piece in pieces))
-            drawing.document.link(link, _link_box(pieces[0], x, y, width), words, inner)
-        x += width
-
-
-def _link_tag(drawing: Drawing, tag: Tag, link: str) -> Tag:
-    """The tag of text within the tag: its own, or that of the link, which a broken line does not end."""
-    if not link:
-        drawing.links.pop(tag, None)
-        return tag
-    open_link = drawing.links.get(tag)
-    if open_link and open_link[0] == link:
-        return open_link[1]
-    outer = tag.child(Role.REFERENCE) if link.startswith(("#note-", "#source-")) else tag
-    inner = outer.child(Role.LINK)
-    drawing.links[tag] = (link, inner)
-    return inner
-
-
-def _link_box(piece: Piece, x: float, y: float, width: float) -> tuple[float, float, float, float]:
-    low = y + piece.style.rise - piece.style.size * 0.25
-    return (x, low, x + width, low + piece.style.size * 1.2)

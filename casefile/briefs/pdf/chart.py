@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from casefile.briefs.model import BriefEvent
 from casefile.briefs.pdf import styles
-from casefile.briefs.pdf.lines import shorten_line
+from casefile.briefs.pdf.lines import shorten_line, text_width
 from casefile.briefs.pdf.setting import Setting
 from casefile.briefs.pdf.strips import Box, Placed, Strip, kept_together, under_header
 from casefile.briefs.pdf.styles import GREY, GRID, HAIR, Colour
@@ -92,8 +92,7 @@ class _Drawing:
 
     def _lay_out(self) -> Layout:
         fonts = self._setting.fonts
-        style = styles.SMALL
-        widths = [fonts.width(entry.label, style.face, style.size) for entry in self._entries]
+        widths = [text_width(entry.label, styles.SMALL, fonts) for entry in self._entries]
         metrics = Metrics(_ROW, _GLYPH, 4.0, 30.0, 150.0, _MOST_ROWS, 6.0, _AFTER)
         lanes = lanes_of(self._entries, _REST)
         return lay_out(self._entries, widths, lanes, self._period, self._per_day, metrics)

@@ -5,21 +5,36 @@ Everything stands in marked content: of the tag that it belongs to, or an artifa
 
 from collections.abc import Sequence
 
+from casefile.briefs.pdf.copying import (
+    LEFT_TO_RIGHT,
+    Drawn,
+    Reading,
+    drawn_together,
+    in_copied_order,
+    marks_of,
+)
+from casefile.briefs.pdf.fonts import BOLD_FACES
 from casefile.briefs.pdf.glyphs import FileCodes
-from casefile.briefs.pdf.lines import Piece
+from casefile.briefs.pdf.pieces import Piece
+from casefile.briefs.pdf.script_faces import WITHOUT_BOLD
+from casefile.briefs.pdf.script_fonts import ShapedFont, ShapedFonts
+from casefile.briefs.pdf.shaping import Glyph
 from casefile.briefs.pdf.structure import Box, StructureTree
 from casefile.briefs.pdf.styles import Colour, TextStyle
 from casefile.briefs.pdf.tags import Tag
 
 _ARTIFACT = "/Artifact BMC"
+_OUTLINE = 0.024
+"""Of the type size: how much an outline adds to letters whose face has no bold."""
 
 
 class PageContent:
     """The page being drawn; lengths are points from the lower left corner. What is set stays set."""
 
-    def __init__(self, tree: StructureTree, codes: FileCodes) -> None:
+    def __init__(self, tree: StructureTree, codes: FileCodes, shaped: ShapedFonts) -> None:
         self._tree = tree
         self._codes = codes
+        self._shaped = shaped
         self._code: list[str] = []
         self._open = False
         self._tag: Tag | None = None
@@ -28,25 +43,33 @@ class PageContent:
         self._font_size = self._rise = self._tracking = 0.0
         self._style: TextStyle | None = None
 
-    def show(self, pieces: Sequence[Piece], x: float, y: float, tag: Tag | None, *, spaced: bool) -> None:
+    def show(
+        self,
+        pieces: Sequence[Piece],
+        x: float,
+        y: float,
+        tag: Tag | None,
+        *,
+        spaced: bool,
+        reading: Reading = LEFT_TO_RIGHT,
+    ) -> None:
         """Set a stretch of a line from ``x`` on, as part of the tag or as an artifact.
 
-        ``spaced`` ends it in a space, so that a reader program does not join the words of two lines.
+        ``spaced`` ends it in a space, so that a reader program does not join the words of two lines;
+        ``reading`` is how reader programs take all that stands on this baseline.
         """
         self._mark(tag)
         code = self._code
         code.append(f"BT 1 0 0 1 {x:.2f} {y:.2f} Tm")
         last = pieces[-1] if spaced else None
-        for piece in pieces:
-            style = piece.style
-            if style is not self._style:
-                self._set_style(style)
-            text = f"{piece.text} " if piece is last else piece.text
-            for font, glyphs in self._codes.encode(text, piece.face):
-                if font != self._font or style.size != self._font_size:
-                    self._font, self._font_size = font, style.size
-                    code.append(f"{font} {style.size:g} Tf")
-                code.append(f"<{glyphs}> Tj")
+        for together in drawn_together(pieces, reading):
+            width = sum(piece.width for piece in together)
+            if together[0].glyphs:
+                self._show_glyphs(together, (x, y), reading)
+                code.append(f"1 0 0 1 {x + width:.2f} {y:.2f} Tm")
+            else:
+                self._show_plain(together[0], spaced=together[0] is last)
+            x += width
         code.append("ET")
 
     def fill(self, box: Box, colour: Colour, tag: Tag | None) -> None:
@@ -63,6 +86,43 @@ class PageContent:
         """The content stream; nothing can be drawn any more."""
         self._close_mark()
         return "\n".join(self._code).encode("ascii")
+
+    def _show_plain(self, piece: Piece, *, spaced: bool) -> None:
+        """Set text in which each character is a glyph, from where the last text ends."""
+        style = piece.style
+        if style is not self._style:
+            self._set_style(style)
+        text = f"{piece.text} " if spaced else piece.text
+        for font, glyphs in self._codes.encode(text, piece.face):
+            self._set_font(font, style.size)
+            self._code.append(f"<{glyphs}> Tj")
+
+    def _show_glyphs(self, pieces: Sequence[Piece], place: tuple[float, float], reading: Reading) -> None:
+        """Set shaped text of one face from the place on."""
+        face, style = pieces[0].face, pieces[0].style
+        font = self._shaped.of(face)
+        if style is not self._style:
+            self._set_style(style)
+        self._set_font(font.resource_name, style.size)
+        bold = face in WITHOUT_BOLD and style.face in BOLD_FACES
+        if bold:
+            red, green, blue = style.colour
+            self._code.append(f"2 Tr {style.size * _OUTLINE:.2f} w {red:g} {green:g} {blue:g} RG")
+        drawn = in_copied_order(pieces, reading)
+        if reading.marks and pieces[0].level:
+            end = 0.0 if reading.from_right else sum(piece.width for piece in pieces) * 1000 / style.size
+            drawn.insert(0, (font.blank(marks_of(reading)), end))
+        if drawn[0][1]:
+            left = place[0] + drawn[0][1] * style.size / 1000
+            self._code.append(f"1 0 0 1 {left:.2f} {place[1]:.2f} Tm")
+        self._code.append(f"[{_shown(drawn, font)}] TJ")
+        if bold:
+            self._code.append("0 Tr")
+
+    def _set_font(self, font: str, size: float) -> None:
+        if font != self._font or size != self._font_size:
+            self._font, self._font_size = font, size
+            self._code.append(f"{font} {size:g} Tf")
 
     def _mark(self, tag: Tag | None) -> None:
         """What is drawn from here on belongs to the tag, or is an artifact."""
@@ -96,3 +156,17 @@ class PageContent:
             self._tracking = style.tracking
             self._code.append(f"{style.tracking:.2f} Tc")
         self._style = style
+
+
+def _shown(drawn: Sequence[Drawn], font: ShapedFont) -> str:
+    """The glyphs' codes, with a move before each that does not stand where the one before it ends."""
+    parts: list[str] = []
+    codes: list[Glyph] = []
+    end = drawn[0][1]
+    for glyph, x in drawn:
+        if abs(x - end) >= 1:
+            parts.append(f"<{font.encode(codes)}>{end - x:.0f}" if codes else f"{end - x:.0f}")
+            codes = []
+        codes.append(glyph)
+        end = x + font.advance(glyph)
+    return "".join([*parts, f"<{font.encode(codes)}>"])

@@ -29,6 +29,7 @@ from casefile.briefs.pdf.metadata import (
     information,
     xmp,
 )
+from casefile.briefs.pdf.script_fonts import ShapedFonts
 from casefile.briefs.pdf.structure import Box, StructureTree
 from casefile.briefs.pdf.syntax import STREAM_END, is_stream, pdf_file, reference, stream, text_string
 from casefile.briefs.pdf.tags import Tag
@@ -64,6 +65,7 @@ class PdfDocument:
         # Nothing that this object holds leads back to it: a ring would be kept until a search for cycles.
         self._tree = StructureTree(partial(_reserve, self._file))
         self._codes = FileCodes(self._file)
+        self._shaped = ShapedFonts(partial(_reserve, self._file))
         self._places: dict[str, int] = {}
         self._bookmarks = 0
         self._resources = self._reserve()
@@ -76,7 +78,7 @@ class PdfDocument:
         self._page_number = self._number(self._file.thisPageName())
         self._key = self._tree.start_page(self._page_number)
         self._links: list[str] = []
-        self.content = PageContent(self._tree, self._codes)
+        self.content = PageContent(self._tree, self._codes, self._shaped)
 
     def begin(self, tag: Tag) -> None:
         """Give the tag its place in the reading order, also where it will hold nothing (an empty cell)."""
@@ -172,6 +174,11 @@ class PdfDocument:
                 self._file.idToObject[identifier].content = to_unicode_map(subset)
         self._file.delayedFonts = []
         fonts = self._number(pdfdoc.BasicFonts)
+        for shaped in self._shaped.all():
+            self._file.idToObject[pdfdoc.BasicFonts].dict[shaped.resource_name[1:]] = _Written(
+                reference(shaped.number)
+            )
+            self._objects.update(shaped.objects(self._reserve))
         self._objects[self._resources] = f"<</Font {reference(fonts)}>>".encode("ascii")
 
     def _catalogue(self, attachments: Sequence[Attachment]) -> int:

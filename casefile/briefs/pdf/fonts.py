@@ -8,12 +8,16 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont, TTFontFace
 
 from casefile.errors import CasefileError
 from casefile.paths import resource
+
+if TYPE_CHECKING:
+    from casefile.briefs.pdf.shaping import Glyph
 
 _MISSING = "\ufffd"
 
@@ -27,6 +31,27 @@ class Face(StrEnum):
     SANS = "source-sans-3/SourceSans3-Regular"
     SANS_BOLD = "source-sans-3/SourceSans3-SemiBold"
     FALLBACK = "noto-sans/NotoSans-Regular"
+    FALLBACK_BOLD = "noto-sans/NotoSans-Bold"
+    FALLBACK_ITALIC = "noto-sans/NotoSans-Italic"
+    ARABIC = "noto-naskh-arabic/NotoNaskhArabic-Regular"
+    ARABIC_BOLD = "noto-naskh-arabic/NotoNaskhArabic-Bold"
+    HEBREW = "noto-sans-hebrew/NotoSansHebrew-Regular"
+    HEBREW_BOLD = "noto-sans-hebrew/NotoSansHebrew-Bold"
+    CHINESE = "noto-sans-sc/NotoSansSC-Regular"
+    JAPANESE = "noto-sans-jp/NotoSansJP-Regular"
+    KOREAN = "noto-sans-kr/NotoSansKR-Regular"
+
+
+BOLD_FACES = frozenset(
+    {Face.SERIF_BOLD, Face.SANS_BOLD, Face.FALLBACK_BOLD, Face.ARABIC_BOLD, Face.HEBREW_BOLD}
+)
+
+
+def fallback_of(face: Face) -> Face:
+    """Where a letter that the face lacks is taken from: of the same weight and slope."""
+    if face in BOLD_FACES:
+        return Face.FALLBACK_BOLD
+    return Face.FALLBACK_ITALIC if face is Face.SERIF_ITALIC else Face.FALLBACK
 
 
 class FontDamagedError(CasefileError):
@@ -68,6 +93,8 @@ class FontBook:
 
     missing: set[str] = field(default_factory=set)
     """Characters for which no face had a glyph."""
+    shaped: "dict[tuple[Face, bool, str, str, str], tuple[Glyph, ...]]" = field(default_factory=dict)
+    """The glyphs of what was shaped before: by face, direction, words, what stands before and after them."""
     _measured: dict[tuple[Face, str], Measured] = field(default_factory=dict)
 
     def measure(self, text: str, face: Face) -> Measured:
@@ -95,7 +122,7 @@ class FontBook:
         return Measured(tuple(runs), sum(_width(load_face(holder).face, part) for holder, part in runs))
 
     def _holder(self, character: str, face: Face) -> tuple[Face, str]:
-        for candidate in (face, Face.FALLBACK):
+        for candidate in (face, fallback_of(face), Face.FALLBACK):
             if ord(character) in load_face(candidate).face.charToGlyph:
                 return candidate, character
         self.missing.add(character)

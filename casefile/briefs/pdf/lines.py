@@ -1,44 +1,21 @@
-"""Breaks styled text into lines. Imports fonts and styles; no ReportLab, no model.
+"""Breaks styled text into lines. Imports fonts, styles, script_lines; no ReportLab, no model.
 
-Text comes as :class:`TextSpan` and is never parsed. Lines break at spaces, after a hyphen or a dash
+Text comes as :class:`TextSpan` and is never parsed. What needs more than a glyph for each character from left
+to right is broken by script_lines; all else here, where lines break at spaces, after a hyphen or a dash
 between letters, and inside a word only where it alone is wider than the line. Time is linear in the text.
 """
 
+import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from casefile.briefs.pdf.fonts import Face, FontBook
+from casefile.briefs.pdf.fonts import FontBook
+from casefile.briefs.pdf.pieces import Line, Piece, TextSpan
+from casefile.briefs.pdf.script_lines import break_script_lines, needs_shaping, shorten_script_line
 from casefile.briefs.pdf.styles import TextStyle
 
-
-@dataclass(frozen=True)
-class TextSpan:
-    """Printable text in one style, maybe with a link: an address, or ``#`` and an anchor of the brief."""
-
-    text: str
-    style: TextStyle
-    link: str = ""
-
-
-@dataclass(frozen=True)
-class Piece:
-    """A stretch of a line in one face, style and link."""
-
-    text: str
-    face: Face
-    style: TextStyle
-    link: str
-    width: float
-
-
-@dataclass(frozen=True)
-class Line:
-    """A line of text, set from its left end."""
-
-    pieces: tuple[Piece, ...]
-    width: float
-    ends_paragraph: bool = False
+__all__ = ["Line", "Piece", "TextSpan", "balanced_width", "break_lines", "shorten_line", "text_width"]
 
 
 @dataclass(frozen=True)
@@ -57,6 +34,8 @@ _GOOD_BREAKS = frozenset("/-–—_.,;:?&=+%#)")
 
 def break_lines(spans: Sequence[TextSpan], width: float, fonts: FontBook) -> list[Line]:
     """The lines, none wider than ``width``; no lines where there is no text."""
+    if any(needs_shaping(span.text) for span in spans):
+        return break_script_lines(spans, width, fonts)
     lines: list[Line] = []
     pieces: list[Piece] = []
     used = 0.0
@@ -88,8 +67,17 @@ def balanced_width(spans: Sequence[TextSpan], width: float, fonts: FontBook) -> 
     return high if count > 1 else width
 
 
+def text_width(text: str, style: TextStyle, fonts: FontBook) -> float:
+    """The width of the text on one line, in points."""
+    if needs_shaping(text):
+        return sum(line.width for line in break_script_lines([TextSpan(text, style)], math.inf, fonts))
+    return fonts.width(text, style.face, style.size) + style.tracking * len(text)
+
+
 def shorten_line(text: str, style: TextStyle, width: float, fonts: FontBook) -> Line:
     """One line of the text, cut with an ellipsis where it is wider than ``width``."""
+    if needs_shaping(text):
+        return shorten_script_line(text, style, width, fonts)
     used = 0.0
     fitting = 0
     ellipsis = fonts.width("…", style.face, style.size)

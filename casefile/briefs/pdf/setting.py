@@ -6,12 +6,13 @@ from dataclasses import dataclass, field, replace
 from casefile.briefs.model import Brief, BriefSource, Citation, Citations
 from casefile.briefs.pdf import styles
 from casefile.briefs.pdf.fonts import FontBook
-from casefile.briefs.pdf.lines import TextSpan, balanced_width
+from casefile.briefs.pdf.lines import TextSpan
 from casefile.briefs.pdf.strips import (
     Cell,
     Column,
     OutlineEntry,
     Strip,
+    balanced,
     kept_together,
     padded,
     paragraph,
@@ -110,8 +111,8 @@ class Setting:
     ) -> list[Strip]:
         """A title as wide as the page, its lines about equally long."""
         spans = [TextSpan(printable(words), style)]
-        width = balanced_width(spans, WHOLE.width, self.fonts)
-        return paragraph(spans, Column(WHOLE.x, width), self.fonts, before, self.within.child(role))
+        column = balanced(spans, WHOLE, self.fonts)
+        return paragraph(spans, column, self.fonts, before, self.within.child(role))
 
     def table_row(
         self,

@@ -8,7 +8,7 @@ from casefile.briefs.pdf.setting import MAIN, RAIL, WHOLE, Setting
 from casefile.briefs.pdf.strips import Cell, Column, Strip, kept_together, row, with_first
 from casefile.briefs.pdf.styles import GRID
 from casefile.briefs.pdf.tags import Numbering, Role
-from casefile.briefs.pdf.text import printable, safe_link
+from casefile.briefs.pdf.text import isolated, printable, safe_link
 from casefile.briefs.pdf.words import (
     capture_words,
     copies_words,
@@ -54,11 +54,11 @@ def _source(setting: Setting, source: BriefSource) -> list[Strip]:
 
 def _citation(source: BriefSource) -> list[TextSpan]:
     """Authors, title, outlet and date, in the house style."""
-    authors = ", ".join(printable(author) for author in source.authors)
-    title = printable(source.title) or printable(source.file_name) or "Without a title"
+    authors = ", ".join(isolated(printable(author)) for author in source.authors)
+    title = isolated(printable(source.title) or printable(source.file_name)) or "Without a title"
     spans = [TextSpan(f"{authors}, ", styles.BODY)] if authors else []
     spans.append(TextSpan(title, styles.BODY_ITALIC))
-    rest = [printable(source.outlet), str(source.published) if source.published else "no date"]
+    rest = [isolated(printable(source.outlet)), str(source.published) if source.published else "no date"]
     spans.append(TextSpan(", " + ", ".join(part for part in rest if part) + ".", styles.BODY))
     return spans
 
@@ -78,7 +78,7 @@ def notes(setting: Setting) -> list[Strip]:
 def _note(setting: Setting, note: BriefNote) -> list[Strip]:
     source = setting.source(note.citation)
     small = styles.NOTE.but(Face.SANS)
-    place = ", ".join(printable(part) for part in (source.outlet, note.citation.page) if part)
+    place = ", ".join(isolated(printable(part)) for part in (source.outlet, note.citation.page) if part)
     where = [
         TextSpan(f"S{source.number}", small.but(Face.SANS_BOLD, styles.ACCENT), f"#source-{source.number}"),
         TextSpan(f" {place}", small),

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from casefile.briefs.pdf.fonts import FontBook
-from casefile.briefs.pdf.lines import Line, TextSpan, break_lines
+from casefile.briefs.pdf.lines import Line, TextSpan, balanced_width, break_lines
 from casefile.briefs.pdf.styles import ACCENT, GRID, HAIR, Colour, TextStyle
 from casefile.briefs.pdf.tags import Role, Tag
 
@@ -97,6 +97,19 @@ def paragraph(
     return with_space(row([(column, [spans])], spans[0].style, fonts, whole_lines=3, tags=tags), before)
 
 
+def begins_at_right(strip: Strip) -> bool:
+    """Whether the strip's text runs from right to left."""
+    return any(placed.line.from_right for placed in strip.placed)
+
+
+def balanced(spans: Paragraph, column: Column, fonts: FontBook) -> Column:
+    """The part of the column in which the lines of a title are about equally long: where they begin."""
+    width = balanced_width(spans, column.width, fonts)
+    lines = break_lines(spans, width, fonts)
+    from_right = bool(lines) and lines[0].from_right
+    return Column(column.x + column.width - width if from_right else column.x, width)
+
+
 def row(
     cells: Iterable[tuple[Column, Cell]],
     style: TextStyle,
@@ -136,7 +149,8 @@ def _stack(cell: Cell, column: Column, number: int, fonts: FontBook, tag: Tag | 
 
 
 def _place(line: Line, column: Column, cell: int, tag: Tag | None) -> Placed:
-    x = column.x + (column.width - line.width if column.right_aligned else 0.0)
+    at_right = column.right_aligned or line.from_right
+    x = column.x + (column.width - line.width if at_right else 0.0)
     return Placed(x, line, cell, tag)
 
 

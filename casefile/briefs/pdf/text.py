@@ -20,9 +20,11 @@ _LAST_TWO_OF_PLANES = "".join(
 )
 _UNPRINTABLE = re.compile(
     r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"  # controls, surrogates, noncharacters
-    r"\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"  # soft hyphen, joiners, direction
+    r"\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"  # soft hyphen, direction
     r"\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff" + _LAST_TWO_OF_PLANES + "]"
+    r"|(?<![\u0620-\u08ff])[\u200c\u200d]|[\u200c\u200d](?![\u0620-\u08ff])"  # joiners but in Arabic words
 )
+_FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LINK = re.compile(r"(?:https?://|mailto:)[^\s<>\"\\^`{|}\x00-\x1f\x7f]+", re.IGNORECASE)
 _URL_CHARACTERS = "%/:?#[]@!$&'()*+,;=-._~"
 
@@ -49,6 +51,18 @@ def safe_link(url: str) -> str:
     if len(stripped) > MAX_LINK_LENGTH or _UNPRINTABLE.search(stripped) or not _LINK.fullmatch(stripped):
         return ""
     return quote(stripped, safe=_URL_CHARACTERS)
+
+
+def isolated(text: str) -> str:
+    """The text fenced off where it may run from right to left, so that it moves nothing beside it."""
+    return f"\u2068{text}\u2069" if _FROM_RIGHT.search(text) else text
+
+
+def side_by_side(*parts: str) -> tuple[str, ...]:
+    """The parts of one line, each fenced off where some run from right to left and others do not."""
+    if all(_FROM_RIGHT.search(part) for part in parts if part):
+        return parts
+    return tuple(map(isolated, parts))
 
 
 def shorten_middle(text: str, limit: int) -> str:

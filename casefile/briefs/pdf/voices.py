@@ -1,5 +1,7 @@
 """What was said and when what happened: quotes, the timeline, remarks. Imports model, setting, layout."""
 
+from dataclasses import replace
+
 from casefile.briefs.model import BriefEvent, BriefQuote
 from casefile.briefs.pdf import styles
 from casefile.briefs.pdf.lines import TextSpan
@@ -8,6 +10,7 @@ from casefile.briefs.pdf.strips import (
     Cell,
     Column,
     Strip,
+    begins_at_right,
     kept_together,
     padded,
     under_header,
@@ -18,13 +21,14 @@ from casefile.briefs.pdf.strips import (
 )
 from casefile.briefs.pdf.styles import GRID
 from casefile.briefs.pdf.tags import Numbering, Role, Scope
-from casefile.briefs.pdf.text import printable, printable_paragraphs
+from casefile.briefs.pdf.text import printable, printable_paragraphs, side_by_side
 from casefile.briefs.pdf.words import language_name, short_citation
 from casefile.terms import QuoteKind
 
 _PULL_QUOTE_LENGTH = 320
 """Code points; longer words are set as running text."""
 _BAR_X = styles.MAIN_X - 10
+_BAR_AT_RIGHT = styles.MAIN_X + styles.MAIN + 8.5
 _EVENT_COLUMNS = (
     ("Date", Column(0, styles.RAIL)),
     ("What happened", Column(styles.MAIN_X, styles.MAIN - 62)),
@@ -64,16 +68,20 @@ def _quote(setting: Setting, quote: BriefQuote) -> list[Strip]:
         strips += said.text([TextSpan(words, style), *marks], before=0.5 * GRID if number else 0)
     if quote.translation:
         strips += setting.text(f"Translation: {quote.translation}", before=0.5 * GRID)
-    speaker = [*setting.text(_speaker(quote), before=0.5 * GRID), *setting.text(_origin(setting, quote))]
+    from_right = bool(strips) and begins_at_right(strips[0])
+    column = replace(MAIN, right_aligned=from_right)
+    speaker = [
+        *setting.text(_speaker(quote), column=column, before=0.5 * GRID),
+        *setting.text(_origin(setting, quote), column=column),
+    ]
     body = kept_together(strips, with_next=True) if short else strips
     if body and not short:
         body = [*body[:-1], *kept_together(body[-1:], with_next=True)]
-    return with_bar([*body, *kept_together(speaker)], _BAR_X)
+    return with_bar([*body, *kept_together(speaker)], _BAR_AT_RIGHT if from_right else _BAR_X)
 
 
 def _speaker(quote: BriefQuote) -> list[TextSpan]:
-    name = printable(quote.speaker) or "Speaker not named"
-    role = printable(quote.role)
+    name, role = side_by_side(printable(quote.speaker) or "Speaker not named", printable(quote.role))
     return [TextSpan(name, styles.TABLE_BOLD), *([TextSpan(f", {role}", styles.TABLE)] if role else [])]
 
 

@@ -6,7 +6,7 @@ English for now; a second language adds a second set of these functions' words, 
 from datetime import datetime
 
 from casefile.briefs.model import Amount, BriefSource, FactValue
-from casefile.briefs.pdf.text import printable, shorten_middle
+from casefile.briefs.pdf.text import isolated, printable, shorten_middle
 from casefile.terms import AmountScale, SourceKind, label
 from casefile.values import CONTEXT_LENGTH, Anchor, Money, PartialDate
 
@@ -65,7 +65,7 @@ def day(when: datetime) -> str:
 
 def foot_words(organisation: str, as_of: datetime) -> str:
     """The line at the foot of every page."""
-    parts = (printable(organisation), f"As of {day(as_of)}")
+    parts = (isolated(printable(organisation)), f"As of {day(as_of)}")
     return " · ".join(part for part in parts if part)
 
 
@@ -77,7 +77,7 @@ def language_name(code: str) -> str:
 def short_citation(source: BriefSource) -> str:
     """Who published it and when: ``The Register, 3 September 2024``; never empty."""
     parts = (source.outlet or source.title, str(source.published) if source.published else "")
-    return ", ".join(printable(part) for part in parts if part) or f"Source {source.number}"
+    return ", ".join(isolated(printable(part)) for part in parts if part) or f"Source {source.number}"
 
 
 def source_kind(source: BriefSource) -> str:

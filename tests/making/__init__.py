@@ -1,0 +1,1 @@
+"""Makes again what ships under resources/ and comes from elsewhere; nothing of it runs in the program."""
