@@ -90,6 +90,7 @@ def assemble(reader: Reader, composition: Composition, as_of: datetime | None = 
         recipient=composition.recipient,
         marking=composition.marking,
         page_size=composition.page_size,
+        citation_style=composition.citation_style,
     )
 
 

@@ -16,6 +16,29 @@ class PageSize(StrEnum):
     LETTER = "letter"
 
 
+class CitationStyle(StrEnum):
+    """How the list of sources cites them."""
+
+    HOUSE = "house"
+    """Plain: authors, title, outlet, date."""
+    APA = "apa"
+    CHICAGO = "chicago"
+    OSCOLA = "oscola"
+
+    @property
+    def words(self) -> str:
+        """As a person chooses it."""
+        return _STYLES[self]
+
+
+_STYLES = {
+    CitationStyle.HOUSE: "Plain",
+    CitationStyle.APA: "APA, 7th edition",
+    CitationStyle.CHICAGO: "Chicago, notes and bibliography",
+    CitationStyle.OSCOLA: "OSCOLA, 4th edition",
+}
+
+
 class BriefPart(StrEnum):
     """A part of a brief."""
 
@@ -121,6 +144,7 @@ class Composition:
     """On every page: "CONFIDENTIAL"."""
     left_out: frozenset[str] = field(default_factory=frozenset)
     """Keys of records and facts that are not told: ``action/3``, ``quote/7``, ``action/3/amount/Fine``."""
+    citation_style: CitationStyle = CitationStyle.HOUSE
 
     @property
     def printed(self) -> tuple[BriefSection, ...]:
@@ -150,6 +174,7 @@ class Composition:
             "title": self.title, "case_id": self.case_id, "page_size": self.page_size.value,
             "organisation": self.organisation, "author": self.author, "recipient": self.recipient,
             "marking": self.marking, "left_out": sorted(self.left_out),
+            "citation_style": self.citation_style.value,
             "sections": [
                 {"part": section.part.value, "heading": section.heading, "text": section.text}
                 for section in self.sections
@@ -158,7 +183,10 @@ class Composition:
 
     @classmethod
     def parse(cls, content: Mapping[str, Any]) -> "Composition":
-        """What :meth:`to_json` gave; ``ValueError``, ``TypeError`` or ``KeyError`` for anything else."""
+        """What :meth:`to_json` gave; ``ValueError``, ``TypeError`` or ``KeyError`` for anything else.
+
+        Choices that an earlier version did not have are as they were then.
+        """
         sections: Sequence[Mapping[str, Any]] = content["sections"]
         words = {name: str(content[name]) for name in _WORDS}
         case_id = content["case_id"]
@@ -169,6 +197,7 @@ class Composition:
                 for one in sections
             ),
             page_size=PageSize(content["page_size"]),
+            citation_style=CitationStyle(content.get("citation_style", CitationStyle.HOUSE)),
             left_out=frozenset(str(key) for key in content["left_out"]),
             **words,
         )

@@ -4,7 +4,7 @@ import argparse
 from dataclasses import replace
 from typing import Any
 
-from casefile.briefs.composition import Composition, PageSize, Template
+from casefile.briefs.composition import CitationStyle, Composition, PageSize, Template
 from casefile.errors import CasefileError
 from casefile.store.store import Store
 
@@ -26,6 +26,8 @@ def composed(store: Store, options: argparse.Namespace) -> Composition:
         chosen["sections"] = Template(options.template).sections
     if options.paper is not None:
         chosen["page_size"] = PageSize(options.paper)
+    if options.style is not None:
+        chosen["citation_style"] = CitationStyle(options.style)
     return replace(composition, **chosen)
 
 

@@ -124,6 +124,9 @@ def _add_brief(commands: "Subparsers[argparse.ArgumentParser]") -> None:
         help="which parts it has (else all)",
     )
     command.add_argument("--paper", choices=("a4", "letter"))
+    command.add_argument(
+        "--style", choices=("house", "apa", "chicago", "oscola"), help="how the sources are cited"
+    )
     for name in ("title", "organisation", "author", "recipient", "marking"):
         command.add_argument(f"--{name}")
     command.add_argument("--json", action="store_true", help="print JSON")

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from casefile.briefs.composition import BriefPart, Composition, PageSize, Template, template_of
+from casefile.briefs.composition import BriefPart, CitationStyle, Composition, PageSize, Template, template_of
 from ui.widgets.buttons import icon_button, text_button
 from ui.widgets.header import bare
 from ui.widgets.labels import plain_label
@@ -55,7 +55,10 @@ class _Choice:
         return type(self.options[0][0])(box.currentData())
 
 
-_STYLE = (_Choice("page_size", "Paper", ((PageSize.A4, "A4"), (PageSize.LETTER, "Letter"))),)
+_STYLE = (
+    _Choice("page_size", "Paper", ((PageSize.A4, "A4"), (PageSize.LETTER, "Letter"))),
+    _Choice("citation_style", "Citations", tuple((style, style.words) for style in CitationStyle)),
+)
 
 
 class CompositionFields(QWidget):

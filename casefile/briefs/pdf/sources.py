@@ -1,5 +1,6 @@
 """What a brief rests on: the sources, and the notes with the passages. Imports model, setting, layout."""
 
+from casefile.briefs.citing import Cited
 from casefile.briefs.model import BriefNote, BriefSource
 from casefile.briefs.pdf import styles
 from casefile.briefs.pdf.fonts import Face
@@ -43,10 +44,12 @@ def _source(setting: Setting, source: BriefSource) -> list[Strip]:
     item = setting.inside(Role.LIST_ITEM)
     body = item.inside(Role.LIST_BODY)
     tags = [item.within.child(Role.LABEL), body.within.child(Role.PARAGRAPH, language=source.language)]
-    head = row([(RAIL, [[number]]), (MAIN, [_citation(source)])], styles.BODY, setting.fonts, tags=tags)
+    known = setting.citations.get(source.number)
+    spans = _citation(source) if known is None else _in_style(known, source)
+    head = row([(RAIL, [[number]]), (MAIN, [spans])], styles.BODY, setting.fonts, tags=tags)
     details = [source_kind(source), capture_words(source), copies_words(source)]
     strips = [*head, *(strip for text in details for strip in body.text(text, styles.SMALL))]
-    if source.url:
+    if source.url and not any(span.link for span in spans):
         link = TextSpan(printable(source.url), styles.SMALL.but(colour=styles.ACCENT), safe_link(source.url))
         strips += body.text([link])
     return with_first(kept_together(strips), anchors=(f"source-{source.number}",))
@@ -61,6 +64,18 @@ def _citation(source: BriefSource) -> list[TextSpan]:
     rest = [printable(source.outlet), str(source.published) if source.published else "no date"]
     spans.append(TextSpan(", " + ", ".join(part for part in rest if part) + ".", styles.BODY))
     return spans
+
+
+def _in_style(citation: Cited, source: BriefSource) -> list[TextSpan]:
+    """The citation as a style has it; where it gives the address, that is a link."""
+    address, spans = printable(source.url), []
+    for run in citation:
+        face = Face.SERIF_BOLD if run.is_bold else Face.SERIF_ITALIC if run.is_italic else Face.SERIF
+        style = styles.BODY.but(face)
+        before, found, after = run.text.partition(address) if address else (run.text, "", "")
+        link = TextSpan(found, style.but(colour=styles.ACCENT), safe_link(source.url))
+        spans += [TextSpan(before, style), link, TextSpan(after, style)]
+    return [span for span in spans if span.text]
 
 
 def notes(setting: Setting) -> list[Strip]:
