@@ -91,6 +91,7 @@ def assemble(reader: Reader, composition: Composition, as_of: datetime | None = 
         marking=composition.marking,
         page_size=composition.page_size,
         citation_style=composition.citation_style,
+        note_place=composition.note_place,
     )
 
 

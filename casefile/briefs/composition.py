@@ -39,6 +39,19 @@ _STYLES = {
 }
 
 
+class NotePlace(StrEnum):
+    """Where the notes with their passages stand."""
+
+    END = "end"
+    FOOT = "foot"
+    """Each on the page of its first mark."""
+
+    @property
+    def words(self) -> str:
+        """As a person chooses it."""
+        return "At the end" if self is NotePlace.END else "At the foot of each page"
+
+
 class BriefPart(StrEnum):
     """A part of a brief."""
 
@@ -145,6 +158,7 @@ class Composition:
     left_out: frozenset[str] = field(default_factory=frozenset)
     """Keys of records and facts that are not told: ``action/3``, ``quote/7``, ``action/3/amount/Fine``."""
     citation_style: CitationStyle = CitationStyle.HOUSE
+    note_place: NotePlace = NotePlace.END
 
     @property
     def printed(self) -> tuple[BriefSection, ...]:
@@ -174,7 +188,7 @@ class Composition:
             "title": self.title, "case_id": self.case_id, "page_size": self.page_size.value,
             "organisation": self.organisation, "author": self.author, "recipient": self.recipient,
             "marking": self.marking, "left_out": sorted(self.left_out),
-            "citation_style": self.citation_style.value,
+            "citation_style": self.citation_style.value, "note_place": self.note_place.value,
             "sections": [
                 {"part": section.part.value, "heading": section.heading, "text": section.text}
                 for section in self.sections
@@ -198,6 +212,7 @@ class Composition:
             ),
             page_size=PageSize(content["page_size"]),
             citation_style=CitationStyle(content.get("citation_style", CitationStyle.HOUSE)),
+            note_place=NotePlace(content.get("note_place", NotePlace.END)),
             left_out=frozenset(str(key) for key in content["left_out"]),
             **words,
         )

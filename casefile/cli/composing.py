@@ -2,12 +2,19 @@
 
 import argparse
 from dataclasses import replace
+from enum import StrEnum
 from typing import Any
 
-from casefile.briefs.composition import CitationStyle, Composition, PageSize, Template
+from casefile.briefs.composition import CitationStyle, Composition, NotePlace, PageSize, Template
 from casefile.errors import CasefileError
 from casefile.store.store import Store
 
+_CHOICES: dict[str, tuple[str, type[StrEnum]]] = {
+    "page_size": ("paper", PageSize),
+    "citation_style": ("style", CitationStyle),
+    "note_place": ("notes", NotePlace),
+}
+"""Fields of a composition: the option that sets it, what it becomes."""
 _WORDS = ("title", "organisation", "author", "recipient", "marking")
 
 
@@ -24,10 +31,9 @@ def composed(store: Store, options: argparse.Namespace) -> Composition:
         chosen["case_id"] = _case_id(store, options.case)
     if options.template is not None:
         chosen["sections"] = Template(options.template).sections
-    if options.paper is not None:
-        chosen["page_size"] = PageSize(options.paper)
-    if options.style is not None:
-        chosen["citation_style"] = CitationStyle(options.style)
+    for name, (option, kind) in _CHOICES.items():
+        if (value := getattr(options, option)) is not None:
+            chosen[name] = kind(value)
     return replace(composition, **chosen)
 
 

@@ -127,6 +127,7 @@ def _add_brief(commands: "Subparsers[argparse.ArgumentParser]") -> None:
     command.add_argument(
         "--style", choices=("house", "apa", "chicago", "oscola"), help="how the sources are cited"
     )
+    command.add_argument("--notes", choices=("end", "foot"), help="where the notes stand")
     for name in ("title", "organisation", "author", "recipient", "marking"):
         command.add_argument(f"--{name}")
     command.add_argument("--json", action="store_true", help="print JSON")

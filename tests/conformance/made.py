@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from casefile.briefs.composition import PageSize
+from casefile.briefs.composition import CitationStyle, NotePlace, PageSize
 from casefile.briefs.model import Brief, BriefEvent
 from casefile.briefs.pdf import Attachment, render_pdf, styles
 from casefile.briefs.pdf.canvas import RunningLines, draw_document
@@ -79,6 +79,9 @@ def briefs() -> dict[str, Brief]:
         "sixty actions, A4": many(20),
         "sixty actions, Letter": many(20, PageSize.LETTER),
         "hundreds of pages": many(120),
+        "notes at the foot": replace(make_brief(), note_place=NotePlace.FOOT),
+        "sixty actions, notes at the foot": replace(many(20), note_place=NotePlace.FOOT),
+        "sources cited in a style": replace(make_brief(), citation_style=CitationStyle.CHICAGO),
     }
 
 

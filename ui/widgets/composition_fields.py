@@ -17,7 +17,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from casefile.briefs.composition import BriefPart, CitationStyle, Composition, PageSize, Template, template_of
+from casefile.briefs.composition import (
+    BriefPart,
+    CitationStyle,
+    Composition,
+    NotePlace,
+    PageSize,
+    Template,
+    template_of,
+)
 from ui.widgets.buttons import icon_button, text_button
 from ui.widgets.header import bare
 from ui.widgets.labels import plain_label
@@ -58,6 +66,7 @@ class _Choice:
 _STYLE = (
     _Choice("page_size", "Paper", ((PageSize.A4, "A4"), (PageSize.LETTER, "Letter"))),
     _Choice("citation_style", "Citations", tuple((style, style.words) for style in CitationStyle)),
+    _Choice("note_place", "Notes", tuple((place, place.words) for place in NotePlace)),
 )
 
 

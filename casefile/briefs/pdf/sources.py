@@ -1,5 +1,7 @@
 """What a brief rests on: the sources, and the notes with the passages. Imports model, setting, layout."""
 
+from collections.abc import Container
+
 from casefile.briefs.citing import Cited
 from casefile.briefs.model import BriefNote, BriefSource
 from casefile.briefs.pdf import styles
@@ -78,19 +80,27 @@ def _in_style(citation: Cited, source: BriefSource) -> list[TextSpan]:
     return [span for span in spans if span.text]
 
 
-def notes(setting: Setting) -> list[Strip]:
-    """Every note with the words of its passage."""
+def notes(setting: Setting, marked: Container[int]) -> list[Strip]:
+    """Every note with the words of its passage; those whose marks there are lead back to them."""
     found = setting.brief.notes()
     if not found:
         return []
     opening = setting.text([TextSpan(_EXPLANATION, styles.TABLE.but(colour=styles.GREY))], column=WHOLE)
     strips = [*setting.heading("Notes", "notes"), *kept_together(opening, with_next=True), Strip(0.5 * GRID)]
     for note in found:
-        strips += with_first(_note(setting, note), before=0.35 * GRID)
+        strips += with_first(_note(setting, note, marked), before=0.35 * GRID)
     return strips
 
 
-def _note(setting: Setting, note: BriefNote) -> list[Strip]:
+def foot_notes(setting: Setting, marked: Container[int]) -> dict[int, list[Strip]]:
+    """The same notes by their numbers, to stand at the foot of the pages."""
+    return {
+        note.number: with_first(_note(setting, note, marked), before=0.35 * GRID)
+        for note in setting.brief.notes()
+    }
+
+
+def _note(setting: Setting, note: BriefNote, marked: Container[int]) -> list[Strip]:
     source = setting.source(note.citation)
     small = styles.NOTE.but(Face.SANS)
     place = ", ".join(printable(part) for part in (source.outlet, note.citation.page) if part)
@@ -104,8 +114,9 @@ def _note(setting: Setting, note: BriefNote) -> list[Strip]:
         if passage
         else [TextSpan(f"The source as a whole: {short_citation(source)}.", styles.NOTE)]
     )
+    back = f"#mark-{note.number}" if note.number in marked else ""
     cells: list[tuple[Column, Cell]] = [
-        (_NUMBER, [[TextSpan(str(note.number), small.but(Face.SANS_BOLD, styles.INK))]]),
+        (_NUMBER, [[TextSpan(str(note.number), small.but(Face.SANS_BOLD, styles.INK), back)]]),
         (_NOTE_SOURCE, [where]),
         (MAIN, [words]),
     ]
