@@ -90,6 +90,8 @@ def assemble(reader: Reader, composition: Composition, as_of: datetime | None = 
         recipient=composition.recipient,
         marking=composition.marking,
         page_size=composition.page_size,
+        citation_style=composition.citation_style,
+        note_place=composition.note_place,
     )
 
 

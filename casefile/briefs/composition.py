@@ -16,6 +16,42 @@ class PageSize(StrEnum):
     LETTER = "letter"
 
 
+class CitationStyle(StrEnum):
+    """How the list of sources cites them."""
+
+    HOUSE = "house"
+    """Plain: authors, title, outlet, date."""
+    APA = "apa"
+    CHICAGO = "chicago"
+    OSCOLA = "oscola"
+
+    @property
+    def words(self) -> str:
+        """As a person chooses it."""
+        return _STYLES[self]
+
+
+_STYLES = {
+    CitationStyle.HOUSE: "Plain",
+    CitationStyle.APA: "APA, 7th edition",
+    CitationStyle.CHICAGO: "Chicago, notes and bibliography",
+    CitationStyle.OSCOLA: "OSCOLA, 4th edition",
+}
+
+
+class NotePlace(StrEnum):
+    """Where the notes with their passages stand."""
+
+    END = "end"
+    FOOT = "foot"
+    """Each on the page of its first mark."""
+
+    @property
+    def words(self) -> str:
+        """As a person chooses it."""
+        return "At the end" if self is NotePlace.END else "At the foot of each page"
+
+
 class BriefPart(StrEnum):
     """A part of a brief."""
 
@@ -99,6 +135,12 @@ _TEMPLATES = {
 }
 
 
+def template_of(sections: Sequence[BriefSection]) -> Template | None:
+    """The template with these parts in this order, whatever own words stand between; None for none."""
+    parts = [section.part for section in sections if section.part is not BriefPart.TEXT]
+    return next((one for one in Template if [part.part for part in one.sections] == parts), None)
+
+
 @dataclass(frozen=True)
 class Composition:
     """Everything that a person chooses; without a case file every action is meant."""
@@ -115,6 +157,8 @@ class Composition:
     """On every page: "CONFIDENTIAL"."""
     left_out: frozenset[str] = field(default_factory=frozenset)
     """Keys of records and facts that are not told: ``action/3``, ``quote/7``, ``action/3/amount/Fine``."""
+    citation_style: CitationStyle = CitationStyle.HOUSE
+    note_place: NotePlace = NotePlace.END
 
     @property
     def printed(self) -> tuple[BriefSection, ...]:
@@ -144,6 +188,7 @@ class Composition:
             "title": self.title, "case_id": self.case_id, "page_size": self.page_size.value,
             "organisation": self.organisation, "author": self.author, "recipient": self.recipient,
             "marking": self.marking, "left_out": sorted(self.left_out),
+            "citation_style": self.citation_style.value, "note_place": self.note_place.value,
             "sections": [
                 {"part": section.part.value, "heading": section.heading, "text": section.text}
                 for section in self.sections
@@ -152,7 +197,10 @@ class Composition:
 
     @classmethod
     def parse(cls, content: Mapping[str, Any]) -> "Composition":
-        """What :meth:`to_json` gave; ``ValueError``, ``TypeError`` or ``KeyError`` for anything else."""
+        """What :meth:`to_json` gave; ``ValueError``, ``TypeError`` or ``KeyError`` for anything else.
+
+        Choices that an earlier version did not have are as they were then.
+        """
         sections: Sequence[Mapping[str, Any]] = content["sections"]
         words = {name: str(content[name]) for name in _WORDS}
         case_id = content["case_id"]
@@ -163,6 +211,8 @@ class Composition:
                 for one in sections
             ),
             page_size=PageSize(content["page_size"]),
+            citation_style=CitationStyle(content.get("citation_style", CitationStyle.HOUSE)),
+            note_place=NotePlace(content.get("note_place", NotePlace.END)),
             left_out=frozenset(str(key) for key in content["left_out"]),
             **words,
         )

@@ -77,6 +77,8 @@ class EmbeddedBrief:
     marking: str = ""
     composition: Mapping[str, Any] = field(default_factory=dict)
     """What was chosen: see :meth:`casefile.briefs.composition.Composition.to_json`."""
+    feet: tuple[float, ...] = ()
+    """For each page below which height (points from the lower edge) its notes stand; none without such."""
 
     @property
     def foot(self) -> str:
@@ -111,6 +113,7 @@ class EmbeddedBrief:
             "organisation": self.organisation,
             "marking": self.marking,
             "composition": self.composition,
+            **({"feet": self.feet} if self.feet else {}),
             "statements": [_statement_json(statement) for statement in self.statements],
             "passages": [_passage_json(passage) for passage in self.passages],
             "sources": [_present(vars(source)) for source in self.sources],
@@ -186,6 +189,12 @@ class _Entry:
             raise TypeError(name)
         return found
 
+    def heights(self, name: str) -> tuple[float, ...]:
+        found = tuple(self._of(name, list, []))
+        if not all(type(height) in (int, float) for height in found):
+            raise TypeError(name)
+        return tuple(map(float, found))
+
     def mapping(self, name: str) -> dict[str, Any]:
         return self._of(name, dict, {})
 
@@ -215,6 +224,7 @@ def _read(entry: _Entry) -> EmbeddedBrief:
         entry.text("organisation"),
         entry.text("marking"),
         entry.mapping("composition"),
+        entry.heights("feet"),
     )
     _check_references(brief)
     return brief

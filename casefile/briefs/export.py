@@ -2,6 +2,8 @@
 
 import hashlib
 import os
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,6 +16,8 @@ from casefile.progress import SILENT, Task
 from casefile.store.brief_checks import store_id
 from casefile.store.briefs import BriefExport, keep_brief, last_step
 from casefile.store.store import Store
+
+_DESCRIPTION = "What this brief states, and the passages it rests on"
 
 
 def export_brief(
@@ -32,12 +36,16 @@ def export_brief(
     with store.read() as reader:
         brief = assemble(reader, composition, as_of)
         refuse_unfound(check_quotes(reader, brief))
-        carried = EmbeddedBrief.of(brief, store_id(reader), composition.to_json()).to_json()
+        embedded = EmbeddedBrief.of(brief, store_id(reader), composition.to_json())
         step = last_step(reader)
-    attachment = Attachment(
-        FILE_NAME, carried, MEDIA_TYPE, "What this brief states, and the passages it rests on"
-    )
-    report = write_pdf(brief, path, task, [attachment])
+    carried = b""
+
+    def attach(feet: Sequence[float]) -> list[Attachment]:
+        nonlocal carried
+        carried = replace(embedded, feet=tuple(feet) if any(feet) else ()).to_json()
+        return [Attachment(FILE_NAME, carried, MEDIA_TYPE, _DESCRIPTION)]
+
+    report = write_pdf(brief, path, task, attach)
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     with store.write(f"Export the brief “{brief.title}”", by=by, undoable=False) as writer:
         export = BriefExport(composition.case_id, brief.title, str(path), digest, report.pages, as_of, step)

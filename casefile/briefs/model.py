@@ -10,7 +10,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from casefile.briefs.composition import ALL_PARTS, BriefPart, BriefSection, PageSize
+from casefile.briefs.composition import (
+    ALL_PARTS,
+    BriefPart,
+    BriefSection,
+    CitationStyle,
+    NotePlace,
+    PageSize,
+)
 from casefile.terms import AmountScale, QuoteKind, SourceKind, TimelineKind, label
 from casefile.values import Anchor, Money, PartialDate
 
@@ -256,6 +263,8 @@ class Brief:
     language: str = "en"
     """BCP 47, of the brief's own words."""
     page_size: PageSize = PageSize.A4
+    citation_style: CitationStyle = CitationStyle.HOUSE
+    note_place: NotePlace = NotePlace.END
     figures: tuple[KeyFigure, ...] = ()
     summary: tuple[Statement, ...] = ()
     actions: tuple[BriefAction, ...] = ()

@@ -18,6 +18,8 @@ class PrintedBrief:
 
     pages: tuple[str, ...]
     embedded: EmbeddedBrief
+    feet: tuple[str, ...] = ()
+    """What stands below the text of each page: notes that go on from page to page."""
 
     @property
     def running(self) -> tuple[str, ...]:
@@ -31,12 +33,14 @@ class PrintedBrief:
 
     @cached_property
     def _text(self) -> str:
-        """All pages as one text, without the lines that run over every page."""
+        """All pages as one text, without the lines that run over every page; then all feet."""
+        return "\0".join(self._joined(parts) for parts in (self.pages, self.feet))
+
+    def _joined(self, parts: tuple[str, ...]) -> str:
         running = [unbroken(line) for line in self.running]
-        pages = len(self.pages)
         return "".join(
-            _without(unbroken(page), [*running, f"{number}of{pages}"])
-            for number, page in enumerate(self.pages, start=1)
+            _without(unbroken(part), [*running, f"{number}of{len(parts)}"])
+            for number, part in enumerate(parts, start=1)
         )
 
 
@@ -74,12 +78,27 @@ def parse_brief(content: bytes) -> PrintedBrief:
         if len(document) > MAX_PAGES:
             raise NotABriefError(f"it has more than {MAX_PAGES:,} pages")
         embedded = _embedded(document)
-        pages = tuple(page.get_textpage().get_text_bounded() for page in document)
+        brief = EmbeddedBrief.parse(embedded)
+        pages, feet = _parted(document, brief.feet)
     except pypdfium2.PdfiumError as error:
         raise NotABriefError("the PDF is damaged") from error
     finally:
         document.close()
-    return PrintedBrief(pages, EmbeddedBrief.parse(embedded))
+    return PrintedBrief(pages, brief, feet)
+
+
+def _parted(
+    document: pypdfium2.PdfDocument, heights: tuple[float, ...]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The text of each page above and below the height that is named for it."""
+    if len(heights) != len(document):
+        return tuple(page.get_textpage().get_text_bounded() for page in document), ()
+    above, below = [], []
+    for page, height in zip(document, heights, strict=True):
+        text = page.get_textpage()
+        above.append(text.get_text_bounded(bottom=height))
+        below.append(text.get_text_bounded(top=height) if height else "")
+    return tuple(above), tuple(below)
 
 
 def _embedded(document: pypdfium2.PdfDocument) -> bytes:

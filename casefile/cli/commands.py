@@ -6,16 +6,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from casefile.briefs.composition import Composition, PageSize, Template
-from casefile.cli.session import (
-    case_id,
-    chosen_path,
-    person,
-    print_json,
-    reading,
-    terminal_task,
-    writing,
-)
+from casefile.cli.composing import composed
+from casefile.cli.session import chosen_path, person, print_json, reading, terminal_task, writing
 from casefile.cli.show import show_proposals
 from casefile.cli.status import DONE, FAILED
 from casefile.errors import CasefileError
@@ -168,16 +160,7 @@ def brief(options: argparse.Namespace) -> int:
 
     by = person(options)
     with writing(Store.open(chosen_path(options), person=by)) as store:
-        composition = Composition(
-            title=options.title,
-            case_id=case_id(store, options.case),
-            sections=Template(options.template).sections,
-            page_size=PageSize(options.paper),
-            organisation=options.organisation,
-            author=options.author,
-            recipient=options.recipient,
-            marking=options.marking,
-        )
+        composition = composed(store, options)
         report = export_brief(store, options.output, by, composition, terminal_task())
     if options.json:
         print_json({"path": str(options.output), "pages": report.pages, "bytes": report.bytes})

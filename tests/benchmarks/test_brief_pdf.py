@@ -49,7 +49,8 @@ class PlainLine:
 def plain_pages(brief: Brief) -> list[list[PlainLine]]:
     """The brief's lines, page by page."""
     frame = PAGE_FRAMES[brief.page_size]
-    pages = fill_pages(set_brief(Setting.of(brief, FontBook()), SILENT), frame.body_height)
+    strips, _ = set_brief(Setting.of(brief, FontBook()), SILENT)
+    pages = fill_pages(strips, frame.body_height)
     top = frame.height - frame.top
     return [[line for strip in page for line in _plain_lines(strip, frame.left, top)] for page in pages]
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from casefile.briefs.composition import PageSize
+from casefile.briefs.composition import CitationStyle, NotePlace, PageSize
 from casefile.briefs.model import Brief, BriefEvent
 from casefile.briefs.pdf import Attachment, render_pdf, styles
 from casefile.briefs.pdf.canvas import RunningLines, draw_document
@@ -82,6 +82,9 @@ def briefs() -> dict[str, Brief]:
         "hundreds of pages": many(120),
         "forty actions in eight scripts, A4": brief_in_eight_scripts(),
         "eight scripts, Letter": brief_in_eight_scripts(8, PageSize.LETTER),
+        "notes at the foot": replace(make_brief(), note_place=NotePlace.FOOT),
+        "sixty actions, notes at the foot": replace(many(20), note_place=NotePlace.FOOT),
+        "sources cited in a style": replace(make_brief(), citation_style=CitationStyle.CHICAGO),
     }
 
 

@@ -1,8 +1,9 @@
 """What every part of a brief needs to set itself: fonts, note numbers, headings. Imports the layout."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from casefile.briefs.citing import Cited, cited
 from casefile.briefs.model import Brief, BriefSource, Citation, Citations
 from casefile.briefs.pdf import styles
 from casefile.briefs.pdf.fonts import FontBook
@@ -37,6 +38,8 @@ class Setting:
     brief: Brief
     fonts: FontBook
     note_numbers: dict[Citation, int] = field(default_factory=dict)
+    citations: Mapping[int, Cited] = field(default_factory=dict)
+    """By the number of a source how it is cited in full; those that are not here in the house style."""
     own_heading: str = ""
     """What the next part's heading says instead of its own words."""
     within: Tag = field(default_factory=lambda: Tag(Role.DOCUMENT))
@@ -44,8 +47,10 @@ class Setting:
 
     @classmethod
     def of(cls, brief: Brief, fonts: FontBook) -> "Setting":
-        """The setting with the brief's notes numbered."""
-        return cls(brief, fonts, {note.citation: note.number for note in brief.notes()})
+        """The setting with the brief's notes numbered and its sources cited."""
+        numbers = {note.citation: note.number for note in brief.notes()}
+        sources = [printable_source(source) for source in brief.sources]
+        return cls(brief, fonts, numbers, cited(sources, brief.citation_style, brief.language))
 
     def inside(self, role: Role, *, language: str = "", numbering: Numbering | None = None) -> "Setting":
         """The setting of what stands within a new element: a list, a table, a quote."""
@@ -142,3 +147,15 @@ class Setting:
         item = self.within.child(Role.LIST_ITEM)
         tags = [item.child(Role.LABEL), item.child(Role.LIST_BODY)]
         return row([label, body], style, self.fonts, tags=tags)
+
+
+def printable_source(source: BriefSource) -> BriefSource:
+    """The source with texts that can be printed as they are."""
+    return replace(
+        source,
+        title=printable(source.title),
+        outlet=printable(source.outlet),
+        authors=tuple(filter(None, map(printable, source.authors))),
+        url=printable(source.url),
+        file_name=printable(source.file_name),
+    )

@@ -1,5 +1,8 @@
 """What a brief rests on: the sources, and the notes with the passages. Imports model, setting, layout."""
 
+from collections.abc import Container
+
+from casefile.briefs.citing import Cited
 from casefile.briefs.model import BriefNote, BriefSource
 from casefile.briefs.pdf import styles
 from casefile.briefs.pdf.fonts import Face
@@ -43,10 +46,12 @@ def _source(setting: Setting, source: BriefSource) -> list[Strip]:
     item = setting.inside(Role.LIST_ITEM)
     body = item.inside(Role.LIST_BODY)
     tags = [item.within.child(Role.LABEL), body.within.child(Role.PARAGRAPH, language=source.language)]
-    head = row([(RAIL, [[number]]), (MAIN, [_citation(source)])], styles.BODY, setting.fonts, tags=tags)
+    known = setting.citations.get(source.number)
+    spans = _citation(source) if known is None else _in_style(known, source)
+    head = row([(RAIL, [[number]]), (MAIN, [spans])], styles.BODY, setting.fonts, tags=tags)
     details = [source_kind(source), capture_words(source), copies_words(source)]
     strips = [*head, *(strip for text in details for strip in body.text(text, styles.SMALL))]
-    if source.url:
+    if source.url and not any(span.link for span in spans):
         link = TextSpan(printable(source.url), styles.SMALL.but(colour=styles.ACCENT), safe_link(source.url))
         strips += body.text([link])
     return with_first(kept_together(strips), anchors=(f"source-{source.number}",))
@@ -63,19 +68,39 @@ def _citation(source: BriefSource) -> list[TextSpan]:
     return spans
 
 
-def notes(setting: Setting) -> list[Strip]:
-    """Every note with the words of its passage."""
+def _in_style(citation: Cited, source: BriefSource) -> list[TextSpan]:
+    """The citation as a style has it; where it gives the address, that is a link."""
+    address, spans = printable(source.url), []
+    for run in citation:
+        face = Face.SERIF_BOLD if run.is_bold else Face.SERIF_ITALIC if run.is_italic else Face.SERIF
+        style = styles.BODY.but(face)
+        before, found, after = run.text.partition(address) if address else (run.text, "", "")
+        link = TextSpan(found, style.but(colour=styles.ACCENT), safe_link(source.url))
+        spans += [TextSpan(before, style), link, TextSpan(after, style)]
+    return [span for span in spans if span.text]
+
+
+def notes(setting: Setting, marked: Container[int]) -> list[Strip]:
+    """Every note with the words of its passage; those whose marks there are lead back to them."""
     found = setting.brief.notes()
     if not found:
         return []
     opening = setting.text([TextSpan(_EXPLANATION, styles.TABLE.but(colour=styles.GREY))], column=WHOLE)
     strips = [*setting.heading("Notes", "notes"), *kept_together(opening, with_next=True), Strip(0.5 * GRID)]
     for note in found:
-        strips += with_first(_note(setting, note), before=0.35 * GRID)
+        strips += with_first(_note(setting, note, marked), before=0.35 * GRID)
     return strips
 
 
-def _note(setting: Setting, note: BriefNote) -> list[Strip]:
+def foot_notes(setting: Setting, marked: Container[int]) -> dict[int, list[Strip]]:
+    """The same notes by their numbers, to stand at the foot of the pages."""
+    return {
+        note.number: with_first(_note(setting, note, marked), before=0.35 * GRID)
+        for note in setting.brief.notes()
+    }
+
+
+def _note(setting: Setting, note: BriefNote, marked: Container[int]) -> list[Strip]:
     source = setting.source(note.citation)
     small = styles.NOTE.but(Face.SANS)
     place = ", ".join(isolated(printable(part)) for part in (source.outlet, note.citation.page) if part)
@@ -89,8 +114,9 @@ def _note(setting: Setting, note: BriefNote) -> list[Strip]:
         if passage
         else [TextSpan(f"The source as a whole: {short_citation(source)}.", styles.NOTE)]
     )
+    back = f"#mark-{note.number}" if note.number in marked else ""
     cells: list[tuple[Column, Cell]] = [
-        (_NUMBER, [[TextSpan(str(note.number), small.but(Face.SANS_BOLD, styles.INK))]]),
+        (_NUMBER, [[TextSpan(str(note.number), small.but(Face.SANS_BOLD, styles.INK), back)]]),
         (_NOTE_SOURCE, [where]),
         (MAIN, [words]),
     ]

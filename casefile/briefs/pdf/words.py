@@ -27,7 +27,7 @@ _LANGUAGES = {
     "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sk": "Slovak", "sl": "Slovenian",
     "sv": "Swedish", "tr": "Turkish", "uk": "Ukrainian", "zh": "Chinese",
 }  # fmt: skip
-_LINKED = {"note": "Note", "source": "Source", "action": "Action"}
+_LINKED = {"note": "Note", "source": "Source", "action": "Action", "mark": "Back to mark"}
 _SOURCE_KINDS = {SourceKind.PRESS: "Press article", SourceKind.OTHER: "Other publication"}
 
 

@@ -4,11 +4,11 @@ import gc
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
 
-from casefile.briefs.composition import BriefPart, BriefSection
+from casefile.briefs.composition import BriefPart, BriefSection, NotePlace
 from casefile.briefs.model import Brief
 from casefile.briefs.pdf.actions import actions
 from casefile.briefs.pdf.canvas import RunningLines, draw_document
@@ -20,9 +20,9 @@ from casefile.briefs.pdf.front import UNTITLED, nothing_yet, summary, title_bloc
 from casefile.briefs.pdf.metadata import Attachment, Metadata
 from casefile.briefs.pdf.overview import appeals, comparison
 from casefile.briefs.pdf.own_words import own_text
-from casefile.briefs.pdf.pages import OnPage, fill_pages
+from casefile.briefs.pdf.pages import OnPage, fill_pages, foot_tops, marks_of
 from casefile.briefs.pdf.setting import Setting
-from casefile.briefs.pdf.sources import notes, sources
+from casefile.briefs.pdf.sources import foot_notes, notes, sources
 from casefile.briefs.pdf.strips import Strip
 from casefile.briefs.pdf.styles import PAGE_FRAMES, PageFrame
 from casefile.briefs.pdf.tags import Role, Tag, language_tag
@@ -43,8 +43,8 @@ _PARTS: dict[BriefPart, Callable[[Setting], list[Strip]]] = {
     BriefPart.TIMELINE: timeline,
     BriefPart.REMARKS: remarks,
     BriefPart.SOURCES: sources,
-    BriefPart.NOTES: notes,
 }
+"""The notes are set when all marks are known; own words and they are no part of it."""
 CONTENTS_FROM = 3
 """A brief of so many pages has a table of contents."""
 _REPORTLAB = Lock()
@@ -77,10 +77,15 @@ class _Rendered:
     report: PdfReport
 
 
-def render_pdf(brief: Brief, task: Task = SILENT, attachments: Sequence[Attachment] = ()) -> bytes:
+Attachments = Sequence[Attachment] | Callable[[Sequence[float]], Sequence[Attachment]]
+"""What is carried along; it may be made when the pages are known: see :func:`render_pdf`."""
+
+
+def render_pdf(brief: Brief, task: Task = SILENT, attachments: Attachments = ()) -> bytes:
     """The brief as a tagged PDF (PDF/UA-1 and PDF/A-3a); the same brief gives the same bytes.
 
-    The attachments, whose names differ, are carried along as associated files.
+    The attachments, whose names differ, are carried along as associated files. A function that makes them is
+    told for each page below which height (points from the paper's lower edge) its notes stand, 0 for none.
 
     Raises :class:`casefile.paths.ResourceMissingError` where a font is missing and
     :class:`casefile.errors.CancelledError` when a stop was asked for.
@@ -88,9 +93,7 @@ def render_pdf(brief: Brief, task: Task = SILENT, attachments: Sequence[Attachme
     return _render(brief, task, attachments).content
 
 
-def write_pdf(
-    brief: Brief, path: Path, task: Task = SILENT, attachments: Sequence[Attachment] = ()
-) -> PdfReport:
+def write_pdf(brief: Brief, path: Path, task: Task = SILENT, attachments: Attachments = ()) -> PdfReport:
     """What was written to ``path``, which is replaced only by a whole file.
 
     Raises :class:`BriefNotWrittenError` beside the errors of :func:`render_pdf`.
@@ -115,15 +118,22 @@ def _no_search_for_cycles() -> Iterator[None]:
             gc.enable()
 
 
-def _render(brief: Brief, task: Task, attachments: Sequence[Attachment]) -> _Rendered:
+def _render(brief: Brief, task: Task, attachments: Attachments) -> _Rendered:
     with _REPORTLAB, _no_search_for_cycles():
         fonts = FontBook()
         setting = Setting.of(brief, fonts)
         frame = PAGE_FRAMES[brief.page_size]
         pages = _fill(setting, frame, task)
         running = _running_lines(brief, setting.within.child(Role.PARAGRAPH))
+        if callable(attachments):
+            attachments = attachments(_feet(pages, frame))
         content = draw_document(pages, frame, _metadata(brief), running, fonts, task, attachments)
     return _Rendered(content, PdfReport(len(pages), len(content), tuple(sorted(fonts.missing))))
+
+
+def _feet(pages: Sequence[Sequence[OnPage]], frame: PageFrame) -> list[float]:
+    tops = foot_tops(pages)
+    return [0.0 if top is None else round(frame.height - frame.top - top, 2) for top in tops]
 
 
 def _fill(setting: Setting, frame: PageFrame, task: Task) -> list[list[OnPage]]:
@@ -131,30 +141,58 @@ def _fill(setting: Setting, frame: PageFrame, task: Task) -> list[list[OnPage]]:
 
     It takes as much room with any numbers, so that they are known once it has been laid out without.
     """
-    head, body = title_block(setting), set_brief(setting, task)
-    pages = fill_pages([*head, *body], frame.body_height)
+    head, (body, feet) = title_block(setting), set_brief(setting, task)
+    pages = fill_pages([*head, *body], frame.body_height, feet)
     if len(pages) < CONTENTS_FROM:
         return pages
     entries = entries_of(body)
-    laid_out = fill_pages([*head, *contents(setting, entries, {}), *body], frame.body_height)
-    return fill_pages([*head, *contents(setting, entries, places_of(laid_out)), *body], frame.body_height)
+    laid_out = fill_pages([*head, *contents(setting, entries, {}), *body], frame.body_height, feet)
+    places = places_of(laid_out)
+    return fill_pages([*head, *contents(setting, entries, places), *body], frame.body_height, feet)
 
 
-def set_brief(setting: Setting, task: Task) -> list[Strip]:
-    """All that follows the title block as strips, in the order of print."""
-    said: list[Strip] = []
-    sections = setting.brief.sections
+def set_brief(setting: Setting, task: Task) -> tuple[list[Strip], dict[int, list[Strip]]]:
+    """All that follows the title block as strips in the order of print, and the notes for the pages' feet."""
+    brief = setting.brief
     # After the summary, else at the very end of what is told, before sources and notes.
-    warned = _place_of_warning(sections)
-    for number, section in enumerate(sections):
-        task.step(number, len(sections), "Setting the brief")
-        if section.part is BriefPart.TEXT:
-            said += own_text(setting, section, number)
-        else:
-            said += _PARTS[section.part](setting.titled(section.heading))
+    warned = _place_of_warning(brief.sections)
+    parts: list[list[Strip]] = []
+    for number, section in enumerate(brief.sections):
+        task.step(number, len(brief.sections), "Setting the brief")
+        parts.append(_set_section(setting, section, number))
         if number == warned:
-            said += unreviewed(setting)
-    return said or nothing_yet(setting)
+            parts[-1] += unreviewed(setting)
+    marked = _with_anchors(parts)
+    if brief.note_place is NotePlace.FOOT:
+        return _joined(parts) or nothing_yet(setting), foot_notes(setting, marked)
+    for part, section in zip(parts, brief.sections, strict=True):
+        if section.part is BriefPart.NOTES:
+            part.extend(notes(setting.titled(section.heading), marked))
+    return _joined(parts) or nothing_yet(setting), {}
+
+
+def _set_section(setting: Setting, section: BriefSection, number: int) -> list[Strip]:
+    if section.part is BriefPart.TEXT:
+        return own_text(setting, section, number)
+    part = _PARTS.get(section.part)
+    return part(setting.titled(section.heading)) if part else []
+
+
+def _with_anchors(parts: Sequence[list[Strip]]) -> set[int]:
+    """Lets links lead to the first mark of each note; gives back the numbers of the notes that have one."""
+    marked: set[int] = set()
+    for part in parts:
+        for place, strip in enumerate(part):
+            new = [number for number in dict.fromkeys(marks_of(strip)) if number not in marked]
+            if new:
+                marked.update(new)
+                anchors = tuple(f"mark-{number}" for number in new)
+                part[place] = replace(strip, anchors=strip.anchors + anchors)
+    return marked
+
+
+def _joined(parts: Sequence[Sequence[Strip]]) -> list[Strip]:
+    return [strip for part in parts for strip in part]
 
 
 def _place_of_warning(sections: Sequence[BriefSection]) -> int:
