@@ -69,6 +69,8 @@ class RecordTable(QStackedWidget):
         self.setCurrentWidget(empty)
         self._set_up_view(name, several=several)
         for place, column in enumerate(columns):
+            if not column.width:  # the words of the row, in whatever script they are
+                self.view.setItemDelegateForColumn(place, HeadingDelegate(self.view, self.model))
             if column.tags is not None:
                 self.view.setItemDelegateForColumn(place, TagDelegate(self.view, self.model))
             if column.edit is not None:
