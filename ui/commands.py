@@ -67,7 +67,9 @@ COMMANDS = (
             starts_group=True),
     Command("find_next", "Find next", "Edit", "Go to the next place of the words", "F3"),
     Command("find_previous", "Find previous", "Edit", "Go to the place of the words before", "Shift+F3"),
-    Command("your_name", "Your name…", "Edit", "Whom the journal names", starts_group=True),
+    Command("settings", "Settings…", "Edit", "Name, light or dark, size of the text, paper", "Ctrl+,",
+            "settings", starts_group=True),
+    Command("your_name", "Your name…", "Edit", "Whom the journal names"),
     *(Command(view.command or view.name, view.title, "View", view.about, view.shortcut, view.icon)
       for view in IN_MENU),
     Command("next_card", "Next proposal", "Review", "Choose the next card", "J", in_review=True),
