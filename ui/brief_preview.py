@@ -10,6 +10,7 @@ from ui.notices import count_of
 
 if TYPE_CHECKING:
     from casefile.briefs.checks import QuoteCheck
+    from casefile.briefs.drafts import Draft
     from casefile.briefs.model import Brief
     from casefile.store.rows import CaseRow
     from casefile.store.store import Reader
@@ -27,9 +28,13 @@ class Preview:
     checks: "Sequence[QuoteCheck]"
     questioned: Sequence[str]
     cases: "Sequence[CaseRow]"
+    draft_id: int | None = None
+    """Which draft was looked at."""
+    draft: "Draft | None" = None
+    """As the store has it; None where it has it no more."""
 
 
-def make_preview(reader: "Reader", composition: Composition) -> Preview:
+def make_preview(reader: "Reader", composition: Composition, draft_id: int | None = None) -> Preview:
     """Sets the composition in type, and compares what it says. For a worker."""
     from casefile.briefs.assemble import assemble
     from casefile.briefs.checks import check_quotes
@@ -44,7 +49,19 @@ def make_preview(reader: "Reader", composition: Composition) -> Preview:
     pages = PdfPages(render_pdf(brief))
     questioned = questioned_amounts(_with_words(brief, whole))
     cases = queries.case_rows(reader)
-    return Preview(pages, brief, whole, check_quotes(reader, brief), questioned, cases)
+    draft = _draft(reader, draft_id) if draft_id is not None else None
+    checks = check_quotes(reader, brief)
+    return Preview(pages, brief, whole, checks, questioned, cases, draft_id, draft)
+
+
+def _draft(reader: "Reader", draft_id: int) -> "Draft | None":
+    from casefile.briefs.drafts import open_draft
+    from casefile.store.drafts import DraftGoneError
+
+    try:
+        return open_draft(reader, draft_id)
+    except DraftGoneError:
+        return None
 
 
 def _with_words(brief: "Brief", whole: "Brief") -> "Brief":

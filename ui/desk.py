@@ -44,6 +44,8 @@ class Desk(QObject):
     """A :class:`Notice` for the message bar."""
     restore_wanted = Signal(object)
     """A store (its :class:`Path`) cannot be opened, and somebody wants to see its backups."""
+    ending = Signal()
+    """The store is about to be closed: whoever has something to keep keeps it now."""
     finished = Signal()
     """All work has ended and the store is closed, after :meth:`finish`."""
 
@@ -86,6 +88,7 @@ class Desk(QObject):
     def open(self, path: Path, *, create: bool = True) -> None:
         """Opens the store and lets go of the one before; may make one where there is none."""
         person = self.person
+        self.ending.emit()
         self.wanted = path
         self._opening = True
 
@@ -299,6 +302,7 @@ class Desk(QObject):
         self._daily.stop()
         self.readers.close()
         self.jobs.cancel_all()
+        self.ending.emit()
         store, self._store = self._store, None
 
         def work(_: Task) -> str:

@@ -178,6 +178,7 @@ def briefs(around: Surroundings) -> "BriefsPane":
 
     pane = BriefsPane(around.desk)
     pane.record_wanted.connect(around.navigation.show_record)
+    pane.draft_wanted.connect(around.navigation.open_draft)
     return pane
 
 

@@ -142,6 +142,11 @@ class Navigation(QObject):
             self.go_to_list("timeline")
             self._views.timeline.table.choose(record_id)
 
+    def open_draft(self, draft_id: int) -> None:
+        """Goes on composing a brief that was begun."""
+        self.go("composer")
+        self._views.composer.open_draft(draft_id)
+
     def open_use(self, use: "Use") -> None:
         """Shows what rests on a source: the action at its fact, the quote, the event."""
         from casefile.terms import ProposalKind

@@ -99,6 +99,12 @@ _TEMPLATES = {
 }
 
 
+def template_of(sections: Sequence[BriefSection]) -> Template | None:
+    """The template with these parts in this order, whatever own words stand between; None for none."""
+    parts = [section.part for section in sections if section.part is not BriefPart.TEXT]
+    return next((one for one in Template if [part.part for part in one.sections] == parts), None)
+
+
 @dataclass(frozen=True)
 class Composition:
     """Everything that a person chooses; without a case file every action is meant."""

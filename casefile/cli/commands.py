@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from casefile.briefs.composition import Composition, PageSize, Template
+from casefile.cli.composing import composed
 from casefile.cli.session import chosen_path, person, print_json, reading, terminal_task, writing
 from casefile.cli.show import show_proposals
 from casefile.cli.status import DONE, FAILED
@@ -160,16 +160,7 @@ def brief(options: argparse.Namespace) -> int:
 
     by = person(options)
     with writing(Store.open(chosen_path(options), person=by)) as store:
-        composition = Composition(
-            title=options.title,
-            case_id=_case_id(store, options.case),
-            sections=Template(options.template).sections,
-            page_size=PageSize(options.paper),
-            organisation=options.organisation,
-            author=options.author,
-            recipient=options.recipient,
-            marking=options.marking,
-        )
+        composition = composed(store, options)
         report = export_brief(store, options.output, by, composition, terminal_task())
     if options.json:
         print_json({"path": str(options.output), "pages": report.pages, "bytes": report.bytes})
@@ -199,17 +190,3 @@ def check(options: argparse.Namespace) -> int:
 def vars_of(row: object) -> dict[str, object]:
     """A row's fields by name."""
     return dict(vars(row))
-
-
-def _case_id(store: Store, wanted: str | None) -> int | None:
-    from casefile.store import queries
-
-    if wanted is None:
-        return None
-    with store.read() as reader:
-        cases = queries.case_rows(reader)
-    for case in cases:
-        if wanted.casefold() == case.title.casefold() or wanted == str(case.id):
-            return case.id
-    titles = ", ".join(f"“{case.title}”" for case in cases) or "none yet"
-    raise CasefileError(f"There is no case file “{wanted}”.", f"The store has: {titles}.")

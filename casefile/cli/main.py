@@ -116,15 +116,16 @@ def _add_brief(commands: "Subparsers[argparse.ArgumentParser]") -> None:
     )
     command.add_argument("-o", "--output", type=Path, required=True, metavar="PDF")
     command.add_argument(
+        "--draft", metavar="NAME", help="as it was composed in the window; what else is given stands instead"
+    )
+    command.add_argument(
         "--template",
         choices=("note", "full", "chronology", "comparison", "quotes", "sources"),
-        default="full",
-        help="which parts it has",
+        help="which parts it has (else all)",
     )
-    command.add_argument("--paper", choices=("a4", "letter"), default="a4")
-    command.add_argument("--title", default="")
-    for name in ("organisation", "author", "recipient", "marking"):
-        command.add_argument(f"--{name}", default="")
+    command.add_argument("--paper", choices=("a4", "letter"))
+    for name in ("title", "organisation", "author", "recipient", "marking"):
+        command.add_argument(f"--{name}")
     command.add_argument("--json", action="store_true", help="print JSON")
     verify = commands.add_parser("verify", help="tell which statements of a brief's PDF still hold")
     verify.add_argument("brief", type=Path, metavar="PDF")

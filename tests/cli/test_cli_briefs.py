@@ -3,8 +3,11 @@
 import json
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
+from casefile.briefs.composition import Composition
+from casefile.briefs.drafts import keep_draft
 from casefile.cli import main
 from casefile.store import editing
 from casefile.store.store import Store
@@ -83,3 +86,24 @@ def test_a_store_without_exports_says_so(tmp_path: Path, capsys: pytest.CaptureF
     Store.create(tmp_path / "empty.casefile").close()
     assert run("briefs", "--store", tmp_path / "empty.casefile") == 0
     assert "No brief was exported" in capsys.readouterr().out
+
+
+def test_a_draft_is_printed_with_what_the_options_say_in_its_place(
+    exported: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, _ = exported
+    store = Store.open(path)
+    with store.write("Compose", by="ann") as writer:
+        keep_draft(writer, Composition(title="For the hearing", recipient="The court", marking="DRAFT"))
+    store.close()
+    out = tmp_path / "draft.pdf"
+    assert run("brief", "--store", path, "--draft", "for the hearing", "--marking", "FINAL", "-o", out) == 0
+    with pypdfium2.PdfDocument(out) as document:
+        words = document[0].get_textpage().get_text_bounded()
+    assert "For the hearing" in words
+    assert "The court" in words
+    assert "FINAL" in words
+    assert "DRAFT" not in words
+    capsys.readouterr()
+    assert run("brief", "--store", path, "--draft", "Another", "-o", out) == 1
+    assert "no draft “Another”. The store has: “For the hearing”." in capsys.readouterr().err

@@ -59,13 +59,15 @@ def test_what_is_composed_is_written_and_recorded(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    composer.parts.setCurrentRow(0)
-    composer.parts.add_own_words()
-    composer.heading.setFocus()
-    QTest.keyClicks(composer.heading, "What to do")
-    composer.words.setPlainText("Wait for the **court**.")
-    QTest.keyClicks(composer.lines["marking"], "CONFIDENTIAL")
-    composer.paper.setCurrentIndex(composer.paper.findData(PageSize.LETTER))
+    composer.fields.parts.setCurrentRow(0)
+    composer.fields.parts.add_own_words()
+    composer.fields.heading.setFocus()
+    QTest.keyClicks(composer.fields.heading, "What to do")
+    composer.fields.words.setPlainText("Wait for the **court**.")
+    QTest.keyClicks(composer.fields.lines["marking"], "CONFIDENTIAL")
+    composer.fields.choices["page_size"].setCurrentIndex(
+        composer.fields.choices["page_size"].findData(PageSize.LETTER)
+    )
     text = pages_text(composer, tmp_path / "mine.pdf", monkeypatch, settle)
     for words in ("What to do", "Wait for the court.", "CONFIDENTIAL"):
         assert words in text
@@ -76,32 +78,32 @@ def test_what_is_composed_is_written_and_recorded(
 
 
 def test_parts_are_moved_by_key_and_left_out_by_their_mark(composer: ComposerPane) -> None:
-    first, second, *_ = (section.part for section in composer.parts.sections())
-    composer.parts.setFocus()
-    composer.parts.setCurrentRow(0)
-    QTest.keyClick(composer.parts, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    assert [section.part for section in composer.parts.sections()][:2] == [second, first]
-    composer.parts.item(0).setCheckState(Qt.CheckState.Unchecked)
-    assert second not in [section.part for section in composer.parts.sections()]
+    first, second, *_ = (section.part for section in composer.fields.parts.sections())
+    composer.fields.parts.setFocus()
+    composer.fields.parts.setCurrentRow(0)
+    QTest.keyClick(composer.fields.parts, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert [section.part for section in composer.fields.parts.sections()][:2] == [second, first]
+    composer.fields.parts.item(0).setCheckState(Qt.CheckState.Unchecked)
+    assert second not in [section.part for section in composer.fields.parts.sections()]
 
 
 def test_own_words_are_kept_when_another_template_is_chosen_and_can_be_removed(
     composer: ComposerPane,
 ) -> None:
-    composer.parts.add_own_words()
-    composer.words.setPlainText("Mine")
+    composer.fields.parts.add_own_words()
+    composer.fields.words.setPlainText("Mine")
     composer.choose_template(Template.QUOTES)
-    assert [section.text for section in composer.parts.sections() if section.text] == ["Mine"]
-    composer.parts.setCurrentRow(0)
-    assert composer.remove_button.isEnabled()
-    composer.remove_button.click()
-    assert BriefPart.TEXT not in [section.part for section in composer.parts.sections()]
+    assert [section.text for section in composer.fields.parts.sections() if section.text] == ["Mine"]
+    composer.fields.parts.setCurrentRow(0)
+    assert composer.fields.remove_button.isEnabled()
+    composer.fields.remove_button.click()
+    assert BriefPart.TEXT not in [section.part for section in composer.fields.parts.sections()]
 
 
 def test_a_fact_that_is_not_checked_is_left_out(
     composer: ComposerPane, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    head = composer.told.topLevelItem(0)
+    head = composer.fields.told.topLevelItem(0)
     assert head is not None
     children = [head.child(row) for row in range(head.childCount())]
     child = next(child for child in children if child is not None and "Jurisdiction" in child.text(0))
@@ -109,15 +111,15 @@ def test_a_fact_that_is_not_checked_is_left_out(
     assert len(composer.composition().left_out) == 1
     set_again(composer, settle)
     assert "Netherlands" not in pages_text(composer, tmp_path / "less.pdf", monkeypatch, settle)
-    assert len(composer.told.left_out()) == 1
+    assert len(composer.fields.told.left_out()) == 1
 
 
 def test_a_sum_in_own_words_that_no_fact_states_is_questioned(composer: ComposerPane, settle: Settle) -> None:
-    composer.parts.add_own_words()
-    composer.words.setPlainText("The fine of €987,654,321 is the largest.")
+    composer.fields.parts.add_own_words()
+    composer.fields.words.setPlainText("The fine of €987,654,321 is the largest.")
     set_again(composer, settle)
     assert "€987,654,321" in composer.notes.text()
-    composer.words.setPlainText("The fine is large.")
+    composer.fields.words.setPlainText("The fine is large.")
     set_again(composer, settle)
     assert "own words" not in composer.notes.text()
 
@@ -147,7 +149,7 @@ def test_a_case_file_in_sight_is_what_is_composed(
     window.commands["composer"].trigger()
     settle()
     assert composer.composition().case_id == 1
-    assert composer.scope.currentText() == "Faces"
+    assert composer.fields.scope.currentText() == "Faces"
 
 
 def test_pictures_are_asked_for_the_pages_in_sight_only(composer: ComposerPane, settle: Settle) -> None:
@@ -164,14 +166,14 @@ def test_pictures_are_asked_for_the_pages_in_sight_only(composer: ComposerPane, 
 def test_what_is_unfolded_among_the_facts_stays_so_when_one_is_left_out(
     composer: ComposerPane, settle: Settle
 ) -> None:
-    head = composer.told.topLevelItem(0)
+    head = composer.fields.told.topLevelItem(0)
     assert head is not None
     head.setExpanded(True)
     child = head.child(0)
     assert child is not None
     child.setCheckState(0, Qt.CheckState.Unchecked)
     set_again(composer, settle)
-    again = composer.told.topLevelItem(0)
+    again = composer.fields.told.topLevelItem(0)
     assert again is not None
     assert again.isExpanded()
-    assert composer.told.left_out() == composer.composition().left_out
+    assert composer.fields.told.left_out() == composer.composition().left_out

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from casefile import vocabulary
 from casefile.store.briefs import FileState
+from casefile.store.drafts import DraftRow
 from casefile.store.rows import (
     ActionRow,
     BatchRow,
@@ -262,6 +263,11 @@ BRIEFS: "tuple[Column[ExportStanding], ...]" = (
     Column("Title", lambda standing: standing.export.title, sort="title"),
     Column("File", lambda standing: PurePath(standing.export.path).name, 20),
     Column("Pages", lambda standing: f"{standing.export.pages:,}", 7, number=True),
+)
+DRAFTS = (
+    Column[DraftRow]("Draft", lambda row: row.name, icon=lambda _: "pencil", sort="name"),
+    Column[DraftRow]("Case file", lambda row: row.case_title or "–", 28, sort="case", yields=1),
+    Column[DraftRow]("Changed", lambda row: moment_text(row.changed_at), 20, sort="changed"),
 )
 _OUTCOMES = {
     Outcome.WAITING: ("Not read yet", "info"), Outcome.STORED: ("Stored", "circle-check"),

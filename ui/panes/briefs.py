@@ -1,19 +1,28 @@
-"""The briefs that were exported: where each lies, and what it says that the record says no more."""
+"""The briefs: what was exported with what the record says otherwise by now, and the drafts."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QSplitter,
+    QTabWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from casefile.store.briefs import FileState
 from ui.desk import Desk
+from ui.draft_errands import DraftErrands
 from ui.models.columns import BRIEFS
 from ui.models.ids_model import Receive, Sorting
 from ui.notices import count_of
 from ui.widgets.buttons import text_button
+from ui.widgets.draft_list import DraftList
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.evidence_tree import EvidenceTree
 from ui.widgets.header import bare
@@ -24,6 +33,7 @@ from ui.widgets.record_table import RecordTable
 if TYPE_CHECKING:
     from casefile.briefs.exported import ExportStanding
     from casefile.briefs.stale import Change
+    from casefile.store.drafts import DraftRow
     from casefile.store.store import Reader
 
 _EMPTY = (
@@ -50,10 +60,12 @@ RECORD = Qt.ItemDataRole.UserRole
 
 
 class BriefsPane(Pane):
-    """A list of exports above the changes of the chosen one."""
+    """A list of exports above the changes of the chosen one; beside it the drafts."""
 
     record_wanted = Signal(str, int)
     """Somebody wants to see the record of a changed statement: ``action``, ``quote`` or ``event``, its id."""
+    draft_wanted = Signal(int)
+    """Somebody wants to go on with a draft (its id)."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, "Briefs", parent)
@@ -76,11 +88,28 @@ class BriefsPane(Pane):
         self.changes.setRootIsDecorated(False)
         self.changes.setMinimumHeight(self.fontMetrics().lineSpacing() * CHANGES_IN_SIGHT)
         self.changes.itemActivated.connect(self._open_record)
+        self.drafts = DraftList()
+        self._errands = DraftErrands(desk, self)
+        self.drafts.open_wanted.connect(self.draft_wanted)
+        self.drafts.rename_wanted.connect(self._ask_name)
+        self.drafts.delete_wanted.connect(self._errands.delete)
         self._lay_out()
 
     def main_table(self) -> RecordTable:
-        """The list."""
+        """The list of exports."""
         return self.table
+
+    def take_focus(self) -> None:
+        """The keyboard goes into the list in sight."""
+        (self.table if self.tabs.currentIndex() == 0 else self.drafts.table).take_focus()
+
+    def take_commands(self, commands: Mapping[str, QAction]) -> None:
+        """The next step of an empty list of drafts."""
+        self.drafts.table.empty.take_commands(commands)
+
+    def allow_writing(self, may_write: bool) -> None:
+        """Whether drafts can be renamed and deleted."""
+        self.drafts.allow_writing(may_write)
 
     def show_case(self, case_id: int | None) -> None:
         """Narrows the list to the exports of a case file."""
@@ -92,10 +121,11 @@ class BriefsPane(Pane):
         """Reads the exports, compares their files and their statements."""
         case_id = self._case_id
 
-        def read(reader: "Reader") -> "list[ExportStanding]":
+        def read(reader: "Reader") -> "tuple[list[ExportStanding], list[DraftRow]]":
             from casefile.briefs.exported import export_standings
+            from casefile.store.drafts import draft_rows
 
-            return export_standings(reader, case_id)
+            return export_standings(reader, case_id), draft_rows(reader, case_id)
 
         self.desk.read("briefs", read, self._take)
 
@@ -107,13 +137,21 @@ class BriefsPane(Pane):
         """Opens the folder that the chosen brief lies in."""
         self._open(lambda path: path.parent)
 
-    def _take(self, standings: "Sequence[ExportStanding]") -> None:
+    def _take(self, found: "tuple[Sequence[ExportStanding], Sequence[DraftRow]]") -> None:
+        standings, drafts = found
         self._standings = {standing.export.id: standing for standing in standings}
         stale = sum(bool(standing.changes) for standing in standings)
         words = count_of(len(standings), "brief")
         self._count.setText(f"{words}, {stale:,} out of date" if stale else words)
         self._sort()
         self._show_chosen()
+        self.drafts.show_rows(drafts)
+        for place, (title, count) in enumerate((("&Exported", len(standings)), ("&Drafts", len(drafts)))):
+            self.tabs.setTabText(place, f"{title} ({count:,})" if count else title)
+
+    def _ask_name(self, row: "DraftRow") -> None:
+        others = [other.name for other in self.drafts.rows.values() if other.id != row.id]
+        self._errands.ask_name(row, others)
 
     def _sort(self) -> None:
         sorting = self.table.sorting
@@ -169,9 +207,17 @@ class BriefsPane(Pane):
         self.split.addWidget(self.table)
         self.split.addWidget(self._detail)
         self.split.setStretchFactor(0, 1)
-        column = bare(QVBoxLayout(self))
+        exported = QWidget()
+        column = bare(QVBoxLayout(exported))
         column.addLayout(_row(pad, self._count))
         column.addWidget(self.split, 1)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName("Exported briefs and drafts")
+        self.tabs.tabBar().setAccessibleName("Kinds of briefs")
+        self.tabs.addTab(exported, "&Exported")
+        self.tabs.addTab(self.drafts, "&Drafts")
+        bare(QVBoxLayout(self)).addWidget(self.tabs)
 
 
 def state_words(standing: "ExportStanding") -> str:

@@ -49,6 +49,14 @@ class ToldTree(QTreeWidget):
                 self._add(head, words, key, left_out)
         self.blockSignals(False)  # noqa: FBT003  Qt's own signature
 
+    def mark(self, left_out: frozenset[str]) -> None:
+        """Leaves out these and nothing else; nobody chose that here, so nothing is said of it."""
+        self.blockSignals(True)  # noqa: FBT003  Qt's own signature
+        for item in self._items():
+            if key := str(item.data(0, KEY) or ""):
+                item.setCheckState(0, Qt.CheckState.Unchecked if key in left_out else Qt.CheckState.Checked)
+        self.blockSignals(False)  # noqa: FBT003  Qt's own signature
+
     def left_out(self) -> frozenset[str]:
         """The keys of what is not checked."""
         return frozenset(

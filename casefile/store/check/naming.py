@@ -22,6 +22,7 @@ _NOUNS: dict[str, tuple[str, str]] = {
     "speaker": ("speaker", "name"),
     "case_file": ("case file", "title"),
     "brief": ("exported brief", "title"),
+    "brief_draft": ("draft of a brief", "name"),
     "saved_search": ("saved search", "name"),
     "import_batch": ("import", ""),
     "receipt_line": ("line of an import's receipt", "name"),

@@ -261,6 +261,18 @@ class ExportedBrief(Base):
     """The JSON that its file carries: statements, passages, sources."""
 
 
+class BriefDraft(Base):
+    """A brief that a person composed and goes on with: what is chosen, not what it would say."""
+
+    __tablename__ = "brief_draft"
+
+    name: Mapped[str] = mapped_column(Text)
+    case_file_id: Mapped[int | None] = mapped_column(ForeignKey("case_file.id", ondelete="SET NULL"))
+    composition: Mapped[str] = mapped_column(Text)
+    """The choices as JSON."""
+    changed_at: Mapped[datetime] = mapped_column(Utc)
+
+
 class SavedSearch(Base):
     """A query that a person named."""
 

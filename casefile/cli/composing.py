@@ -1,0 +1,53 @@
+"""What ``casefile brief`` is asked to print: a draft, a template, single choices."""
+
+import argparse
+from dataclasses import replace
+from typing import Any
+
+from casefile.briefs.composition import Composition, PageSize, Template
+from casefile.errors import CasefileError
+from casefile.store.store import Store
+
+_WORDS = ("title", "organisation", "author", "recipient", "marking")
+
+
+def composed(store: Store, options: argparse.Namespace) -> Composition:
+    """The draft that is named, else everything, with what the options say in its place.
+
+    Raises :class:`casefile.errors.CasefileError` for a draft or a case file that is not there.
+    """
+    composition = Composition() if options.draft is None else _draft(store, options.draft)
+    chosen: dict[str, Any] = {
+        name: getattr(options, name) for name in _WORDS if getattr(options, name) is not None
+    }
+    if options.case is not None:
+        chosen["case_id"] = _case_id(store, options.case)
+    if options.template is not None:
+        chosen["sections"] = Template(options.template).sections
+    if options.paper is not None:
+        chosen["page_size"] = PageSize(options.paper)
+    return replace(composition, **chosen)
+
+
+def _draft(store: Store, name: str) -> Composition:
+    from casefile.briefs.drafts import named_draft
+    from casefile.store.drafts import DraftGoneError, draft_rows
+
+    with store.read() as reader:
+        try:
+            return named_draft(reader, name).composition
+        except DraftGoneError as error:
+            names = ", ".join(f"“{row.name}”" for row in draft_rows(reader)) or "none yet"
+            raise CasefileError(f"There is no draft “{name}”.", f"The store has: {names}.") from error
+
+
+def _case_id(store: Store, wanted: str) -> int:
+    from casefile.store import queries
+
+    with store.read() as reader:
+        cases = queries.case_rows(reader)
+    for case in cases:
+        if wanted.casefold() == case.title.casefold() or wanted == str(case.id):
+            return case.id
+    titles = ", ".join(f"“{case.title}”" for case in cases) or "none yet"
+    raise CasefileError(f"There is no case file “{wanted}”.", f"The store has: {titles}.")

@@ -1,0 +1,27 @@
+"""Asks for the name of a draft of a brief."""
+
+from collections.abc import Collection
+
+from PySide6.QtWidgets import QWidget
+
+from casefile.store.drafts import LONGEST_NAME
+from ui.dialogs.form import FormDialog
+from ui.dialogs.form_fields import Entries, Field, FieldError
+
+
+class NameDraftDialog(FormDialog):
+    """A name that no other draft has."""
+
+    def __init__(self, name: str, taken: Collection[str], parent: QWidget | None = None) -> None:
+        self._taken = {other.casefold() for other in taken}
+        fields = (Field("name", "Name", name, "For the hearing in May"),)
+        super().__init__("Rename draft", fields, "Rename", self._check_name, parent)
+
+    def _check_name(self, entries: Entries) -> None:
+        name = " ".join(entries["name"].split())
+        if not name:
+            raise FieldError("name", "A draft needs a name.")
+        if len(name) > LONGEST_NAME:
+            raise FieldError("name", f"Use at most {LONGEST_NAME} characters.")
+        if name.casefold() in self._taken:
+            raise FieldError("name", f"There is a draft “{name}” already.")
