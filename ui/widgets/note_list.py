@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.directions import SidedCells
-from ui.models.columns import moment_text
+from ui.models.columns import MOMENT_WIDTH, moment_text
 from ui.models.ids_model import Index
 from ui.widgets.column_layout import ColumnPlace
 from ui.widgets.empty_state import EmptyState
@@ -34,7 +34,7 @@ KEYS = {
 }
 """Here these keys are about notes, whatever they do elsewhere in the window."""
 _NOTE = Qt.ItemDataRole.UserRole
-_WHO, _WHEN = 18, 19
+_WHO, _WHEN = 18, MOMENT_WIDTH
 
 
 class NoteList(QStackedWidget):
