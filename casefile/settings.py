@@ -28,6 +28,24 @@ class Theme(StrEnum):
     DARK = "dark"
 
 
+NORMAL_SIZE = 100
+TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
+"""The sizes of the window's letters, in hundredths of the system's."""
+_SHOWN = "shown"
+
+
+@dataclass(frozen=True)
+class Shown:
+    """How an option that a person sets is put to them; without ``choices`` its type says how it is set."""
+
+    title: str
+    about: str
+    choices: tuple[tuple[str | int, str], ...] = ()
+    """Each value and what it is called."""
+    also: str = ""
+    """Other words by which somebody may look for it."""
+
+
 def login_name() -> str:
     """The name under which the person is logged in on this computer."""
     import getpass
@@ -42,10 +60,57 @@ def login_name() -> str:
 class Settings:
     """Every option once, with its default."""
 
-    person: str = field(default_factory=login_name)
+    person: str = field(
+        default_factory=login_name,
+        metadata={
+            _SHOWN: Shown("Your name", "The journal names you with every step", also="person user author")
+        },
+    )
     """Who decides and edits, as the journal names them."""
-    page_size: str = "a4"
-    theme: str = Theme.SYSTEM.value
+    theme: str = field(
+        default=Theme.SYSTEM.value,
+        metadata={
+            _SHOWN: Shown(
+                "Light or dark",
+                "The colours of the window",
+                (
+                    (Theme.SYSTEM.value, "As the system"),
+                    (Theme.LIGHT.value, "Light"),
+                    (Theme.DARK.value, "Dark"),
+                ),
+                "theme appearance colors night",
+            )
+        },
+    )
+    text_size: int = field(
+        default=NORMAL_SIZE,
+        metadata={
+            _SHOWN: Shown(
+                "Size of the text",
+                "Against the size that the system uses",
+                tuple((size, f"{size} %") for size in TEXT_SIZES),
+                "font letters larger smaller zoom",
+            )
+        },
+    )
+    """In hundredths of the system's."""
+    shows_side_bar: bool = field(
+        default=True,
+        metadata={
+            _SHOWN: Shown("Side bar", "The views and case files at the left", also="navigation hide show")
+        },
+    )
+    page_size: str = field(
+        default="a4",
+        metadata={
+            _SHOWN: Shown(
+                "Paper",
+                "Of new briefs; each can have another",
+                (("a4", "A4"), ("letter", "US Letter")),
+                "page size print pdf brief",
+            )
+        },
+    )
     last_store: str = ""
     recent: tuple[str, ...] = ()
     """The stores opened last, the latest first."""
@@ -55,15 +120,17 @@ class Settings:
     """What went wrong after the window was closed, to be told when it opens again."""
     outline: str = ""
     """Where the window's strips end, as :class:`ui.outline.Outline` writes it."""
-    text_size: int = 100
-    """The size of the window's letters, in hundredths of the system's."""
-    shows_side_bar: bool = True
     recent_commands: tuple[str, ...] = ()
     """What was chosen in the command palette, the latest first."""
     layouts: Mapping[str, str] = field(default_factory=dict)
     """How lists and divided views are laid out, by their name, as the window writes it."""
     places: Mapping[str, str] = field(default_factory=dict)
     """Where the person was in each store, by its path, as the window writes it."""
+
+
+def shown_options() -> dict[str, Shown]:
+    """The options that a person sets, by name, in the order in which they are put."""
+    return {option.name: option.metadata[_SHOWN] for option in fields(Settings) if _SHOWN in option.metadata}
 
 
 def settings_path() -> Path:

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from casefile.settings import Settings, SettingsError, load_settings, save_settings
+from casefile.settings import Settings, SettingsError, load_settings, save_settings, shown_options
 
 
 def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
@@ -47,3 +47,10 @@ def test_each_option_is_judged_alone(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="could not be saved"):
         save_settings(Settings(), tmp_path / "missing" / "settings.json")
+
+
+def test_the_default_of_every_option_with_choices_is_one_of_them() -> None:
+    for name, shown in shown_options().items():
+        assert shown.title
+        assert shown.about
+        assert not shown.choices or getattr(Settings(), name) in [value for value, _ in shown.choices]

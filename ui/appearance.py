@@ -9,9 +9,9 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from casefile.settings import Theme
+from casefile.settings import NORMAL_SIZE, Theme
 from ui.preferences import Preferences
-from ui.theme import NORMAL_SIZE, next_text_size
+from ui.theme import next_text_size
 
 _THEMES = {f"theme_{theme.value}": theme for theme in Theme}
 

@@ -1,6 +1,6 @@
 """What takes a question first: choosing files, forms, import and export. Imports desk and dialogs."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,7 +46,7 @@ class Errands(QObject):
     proposal_edited = Signal(object, object)
     """The :class:`ProposalRow` and the proposal as a person has changed it."""
 
-    def __init__(self, desk: Desk, window: QWidget, page_size: str) -> None:
+    def __init__(self, desk: Desk, window: QWidget, page_size: Callable[[], str]) -> None:
         super().__init__(window)
         self._desk = desk
         self._window = window
@@ -259,7 +259,7 @@ class Errands(QObject):
         from casefile.store.briefs import brief_exports
         from ui.dialogs.export_brief import ExportBriefDialog
 
-        dialog = ExportBriefDialog(self.cases, case_id, self._page_size, documents_folder(), self._window)
+        dialog = ExportBriefDialog(self.cases, case_id, self._page_size(), documents_folder(), self._window)
         dialog.accepted.connect(lambda: self.write_brief(dialog.order().path, dialog.order().composition))
 
         def show(exports: "Sequence[BriefExport]") -> None:

@@ -134,7 +134,7 @@ class Furnishing:
 
         window, desk = self._window, self._window.desk
         views = window.views = Views(window)
-        errands = window.errands = Errands(desk, window, self._settings.page_size)
+        errands = window.errands = Errands(desk, window, lambda: window.preferences.settings.page_size)
         window.records = RecordCommands(desk, window, views, errands)
         window.imports = ReceiptErrands(desk, window, lambda: views.receipt)
         window.navigation = Navigation(

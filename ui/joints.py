@@ -26,6 +26,7 @@ def join_window(window: MainWindow) -> None:
     """Gives every command something to do, and the bars their commands."""
     errands, navigation, records, imports = window.errands, window.navigation, window.records, window.imports
     errands.person_named.connect(lambda person: _name_person(window, person))
+    window.preferences.changed.connect(lambda: _follow_person(window))
     errands.receipt_wanted.connect(navigation.show_receipt)
     errands.imported.connect(navigation.show_imported)
     errands.imported.connect(records.offer_lists)
@@ -100,9 +101,12 @@ def _show_store(window: MainWindow, store_name: ElidedLabel) -> None:
 
 
 def _name_person(window: MainWindow, person: str) -> None:
-    window.desk.person = person
     window.preferences.set_person(person)
     window.messages.show_notice(Notice(f"The journal now names {person}."))
+
+
+def _follow_person(window: MainWindow) -> None:
+    window.desk.person = window.preferences.settings.person
 
 
 def _open_again(window: MainWindow) -> None:

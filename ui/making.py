@@ -143,6 +143,7 @@ def timeline(around: Surroundings) -> "TimelinePane":
 
     pane = TimelinePane(around.desk)
     pane.table.let_drag("date")
+    pane.drawing.let_drag("date", pane.chosen_with)
     return pane
 
 

@@ -1,6 +1,6 @@
-"""Writing notes on an action or a case file: asks, writes, offers to take it back. Imports desk and dialogs.
+"""Writing notes on an action, a source or a case file: asks, writes, offers to take it back.
 
-Imports casefile.store only when something is done.
+Imports desk and dialogs; casefile.store only when something is done.
 """
 
 from collections.abc import Callable

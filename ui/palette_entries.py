@@ -9,11 +9,12 @@ from functools import partial
 
 from PySide6.QtGui import QAction, QKeySequence
 
+from casefile.settings import shown_options
 from casefile.store.rows import CaseRow, SavedSearchRow
 from ui.commands import COMMANDS, Command
 from ui.matching import Match, folded, match
 
-CASE, SEARCH = "Case file", "Saved search"
+CASE, SEARCH, SETTING = "Case file", "Saved search", "Settings"
 """What the places are called beside the commands' menus."""
 SHOWN_ENTRIES = 200
 """Nobody looks further down; a store may have many case files."""
@@ -60,6 +61,15 @@ def place_entries(
         yield Entry(
             f"search {search.id}", search.name, SEARCH, partial(run_search, search), "search",
             about=search.query,
+        )  # fmt: skip
+
+
+def setting_entries(show_setting: Callable[[str], object]) -> Iterator[Entry]:
+    """An entry for each option that a person sets, found by its other words too."""
+    for name, option in shown_options().items():
+        yield Entry(
+            f"setting {name}", option.title, SETTING, partial(show_setting, name), "settings",
+            about=f"{option.about}. {option.also}".rstrip(". "),
         )  # fmt: skip
 
 

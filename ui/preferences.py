@@ -4,6 +4,7 @@ import logging
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -31,6 +32,11 @@ class Preferences(QObject):
     def set_person(self, person: str) -> None:
         """Whom the journal names from now on."""
         self._change(replace(self.settings, person=person))
+
+    def set_option(self, name: str, value: str | int) -> None:
+        """Sets one of the options that a person sets, by its name in :class:`Settings`."""
+        options: dict[str, Any] = {name: value}
+        self._change(replace(self.settings, **options))
 
     def set_theme(self, theme: Theme) -> None:
         """Light, dark or as the system is."""

@@ -31,7 +31,7 @@ _BY_NAME = {
     "find": "with the text of a source in sight",
     "find_next": "with the text of a source in sight",
     "find_previous": "with the text of a source in sight",
-    "add_note": "with an action or case file in sight",
+    "add_note": "with an action, source or case file in sight",
     "edit_note": "with a note chosen",
     "remove_note": "with a note chosen",
     "settle": "with the cursor on a conflict",

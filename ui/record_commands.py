@@ -101,7 +101,8 @@ class RecordCommands(RecordErrands):
             "take_out": chosen and place in HOLDING and case_id is not None,
             "rename_case": case_id is not None,
             "tag": chosen and self._views.tag_field() is not None,
-            "add_note": shown or place == CASE_NOTES, "edit_note": note, "remove_note": note,
+            "add_note": shown or place == CASE_NOTES or self._source_in_sight() is not None,
+            "edit_note": note, "remove_note": note,
             "restore": place == "trash" and selected,
             "empty_trash": self.trashed > 0,
             "trash_case": case_id is not None,
@@ -222,10 +223,18 @@ class RecordCommands(RecordErrands):
         """What is under the cursor in the facts."""
         return self._views.actions_pane.facts.place
 
+    def _source_in_sight(self) -> int | None:
+        """The source that is shown, in the list of sources."""
+        pane = self._views.built(Panes.sources) if self._views.place == "sources" else None
+        return pane.shown_id if pane is not None else None
+
     def _note_in_sight(self) -> bool:
         """Whether a note can be seen under the cursor."""
         if self._views.place == CASE_NOTES:
             return self._views.case_notes.notes.note() is not None
+        if self._views.place == "sources":
+            pane = self._views.built(Panes.sources)
+            return pane is not None and pane.shows_notes and pane.notes.notes.note() is not None
         if self._views.place != "actions" or self.detail() is None:
             return False
         tabs = self._views.actions_pane.tabs
@@ -235,10 +244,13 @@ class RecordCommands(RecordErrands):
         from casefile.store.notes import NoteOwner
         from ui.note_errands import NotesInSight
 
-        detail, case_id = self.detail(), self._views.case_id
+        detail, case_id, source_id = self.detail(), self._views.case_id, self._source_in_sight()
         if self._views.place == CASE_NOTES and case_id is not None:
             notes = self._views.case_notes.notes
             act(self.notes, NotesInSight(NoteOwner.CASE_FILE, case_id, notes, notes.take_focus))
+        elif source_id is not None:
+            pane = self._views.sources
+            act(self.notes, NotesInSight(NoteOwner.SOURCE, source_id, pane.notes.notes, pane.turn_to_notes))
         elif self._views.place == "actions" and detail is not None:
             tabs = self._views.actions_pane.tabs
             act(

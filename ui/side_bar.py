@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QDragEnterEvent,
@@ -26,6 +26,7 @@ from casefile.store.rows import CaseRow, Counts, SavedSearchRow
 from ui.dragged import dragged_records
 from ui.icons import icon
 from ui.plain import plain_tip
+from ui.theme import colours_of
 from ui.views import IN_SIDE_BAR
 from ui.widgets.drop_target import DropTarget
 
@@ -68,7 +69,8 @@ class SideBar(QTreeWidget):
         self._places = {view.name: self._add(view.title, view.icon, view.name) for view in IN_SIDE_BAR}
         self._searches_heading = self._add_heading("Saved searches")
         self._heading = self._add_heading("Case files")
-        for heading in (self._searches_heading, self._heading):
+        self._line = self._add_line()
+        for heading in (self._searches_heading, self._heading, self._line):
             heading.setHidden(True)
         self._put_trash_last()
         self._cases: dict[int, QTreeWidgetItem] = {}
@@ -138,6 +140,7 @@ class SideBar(QTreeWidget):
         if current is not None and current.id in self._searches:
             self.setCurrentItem(self._searches[current.id])
         self._searches_heading.setHidden(not searches)
+        self._part_trash()
         self.blockSignals(False)  # noqa: FBT003  Qt's own signature
         self._update_search_actions()
 
@@ -215,7 +218,12 @@ class SideBar(QTreeWidget):
     def drawRow(
         self, painter: QPainter, options: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """The row, with a frame while something is dragged over it that it takes."""
+        """The row, with a frame while something is dragged over it that it takes; or a line between rows."""
+        if self.itemFromIndex(index) is self._line:
+            room = options.rect
+            painter.setPen(colours_of(self.palette()).border)
+            painter.drawLine(room.left(), room.center().y(), room.right(), room.center().y())
+            return
         super().drawRow(painter, options, index)
         if self._target.item is not None and self.itemFromIndex(index) is self._target.item:
             self._target.paint(painter, options.rect)
@@ -268,6 +276,13 @@ class SideBar(QTreeWidget):
         heading.setFlags(Qt.ItemFlag.NoItemFlags)
         return heading
 
+    def _add_line(self) -> QTreeWidgetItem:
+        """What parts the trash from the case files above it, where there is anything under a heading."""
+        line = self._add_heading("")
+        line.setData(0, Qt.ItemDataRole.AccessibleTextRole, "Line")
+        line.setSizeHint(0, QSize(0, self.fontMetrics().height() // 2))
+        return line
+
     def _add(self, text: str, icon_name: str, place: str | int) -> QTreeWidgetItem:
         item = self._make(text, icon_name)
         item.setData(0, _PLACE, place)
@@ -284,10 +299,15 @@ class SideBar(QTreeWidget):
     def _put_trash_last(self) -> None:
         trash = self._places["trash"]
         was_current = self.currentItem() is trash
-        self.takeTopLevelItem(self.indexOfTopLevelItem(trash))
-        self.addTopLevelItem(trash)
+        for item in (self._line, trash):
+            self.takeTopLevelItem(self.indexOfTopLevelItem(item))
+            self.addTopLevelItem(item)
+        self._part_trash()
         if was_current:
             self.setCurrentItem(trash)
+
+    def _part_trash(self) -> None:
+        self._line.setHidden(self._heading.isHidden() and self._searches_heading.isHidden())
 
     def _count(self, item: QTreeWidgetItem, number: int) -> None:
         item.setText(1, f"{number:,}" if number else "")

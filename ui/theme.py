@@ -11,12 +11,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette, QTextCharFormat
 from PySide6.QtWidgets import QApplication
 
 from casefile.paths import resource
-from casefile.settings import Theme
+from casefile.settings import NORMAL_SIZE, TEXT_SIZES, Theme
 from casefile.terms import ProposalKind
-
-NORMAL_SIZE = 100
-TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
-"""What the letters can be, in hundredths of the system's."""
 
 
 @dataclass(frozen=True)

@@ -75,7 +75,7 @@ class WindowCommands(QObject):
         return self.appearance.steps() | {
             "palette": self.open_palette, "shortcuts": self.show_shortcuts,
             "first_steps": self.show_first_steps, "open_demo": self.open_demo, "about": self.show_about,
-            "columns": self.choose_columns,
+            "columns": self.choose_columns, "settings": self.show_settings,
         }  # fmt: skip
 
     @property
@@ -122,7 +122,7 @@ class WindowCommands(QObject):
 
     def open_palette(self) -> None:
         """Offers every command and place."""
-        from ui.palette_entries import command_entries, place_entries
+        from ui.palette_entries import command_entries, place_entries, setting_entries
         from ui.reasons import why_not
 
         read_only, ways = bool(self._desk.refusal), self._ways
@@ -132,13 +132,23 @@ class WindowCommands(QObject):
             lambda case_id: ways.to_case(case_id, CASE_START), ways.to_search,
         )  # fmt: skip
         offered = [entry for entry in commands if entry.key != "palette"]
-        self.palette.open_with([*offered, *places], self._preferences.settings.recent_commands)
+        settings = setting_entries(self.show_settings)
+        self.palette.open_with([*offered, *places, *settings], self._preferences.settings.recent_commands)
 
     def show_shortcuts(self) -> None:
         """Shows every shortcut."""
         from ui.dialogs.shortcut_sheet import ShortcutSheet
 
         self._show_beside("shortcuts", ShortcutSheet)
+
+    def show_settings(self, wanted: str = "") -> None:
+        """Shows the settings, with the keyboard in the wanted option."""
+        from ui.dialogs.settings import SettingsDialog
+
+        self._show_beside("settings", lambda window: SettingsDialog(self._preferences, window))
+        dialog = self.help["settings"]
+        if isinstance(dialog, SettingsDialog):
+            dialog.go_to(wanted)
 
     def show_first_steps(self) -> None:
         """Shows how one begins."""

@@ -88,7 +88,7 @@ class BriefFact:
     value: FactValue
     citations: Citations = ()
     remarks: tuple[Statement, ...] = ()
-    """What other sources say instead: "Another source: $33.7, magnitude missing"."""
+    """What other sources say instead: "Another source: $33.7, scale missing"."""
     corroboration: str = ""
     """How many say so: "4 sources, 1 independent"; "" where one does."""
     name: str = ""

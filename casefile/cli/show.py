@@ -61,7 +61,7 @@ def _show_met(met: Met) -> None:
 
 
 def _amount(amount: ProposedAmount) -> str:
-    missing = " (magnitude missing)" if amount.scale is AmountScale.MISSING else ""
+    missing = " (scale missing)" if amount.scale is AmountScale.MISSING else ""
     return f"{amount.value.normalize():,f} {amount.currency}{missing}"
 
 

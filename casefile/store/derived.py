@@ -51,6 +51,7 @@ _OWNERS = {
     "quote_tag": ("quote", "quote_id"),
     "event_tag": ("timeline_event", "event_id"),
     "action_note": ("action", "action_id"),
+    "source_note": ("source", "source_id"),
     "appeal": ("action", "action_id"),
     "related_action": ("action", "action_id"),
     "ledger_entry": ("measure", "measure_id"),

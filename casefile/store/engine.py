@@ -11,7 +11,7 @@ from sqlalchemy.pool import QueuePool
 
 APPLICATION_ID = 0x43534631
 """``CSF1`` in the SQLite header, bytes 68 to 71."""
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 """``user_version`` in the SQLite header, bytes 60 to 63; one for each migration."""
 
 _BUSY_TIMEOUT_S = 10

@@ -302,7 +302,7 @@ def _shown_provision(value: dict[str, str]) -> str:
 
 def shown_sum(money: Money, scale: AmountScale) -> str:
     """The sum as a person reads it; one without its magnitude says so."""
-    return f"{money.bare} (magnitude missing)" if scale is AmountScale.MISSING else str(money)
+    return f"{money.bare} (scale missing)" if scale is AmountScale.MISSING else str(money)
 
 
 def _fact(

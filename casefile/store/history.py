@@ -192,7 +192,7 @@ def _told(table: str, before: dict[str, Any], after: dict[str, Any]) -> Iterator
             yield from _told_measure(before, after)
         case "action_tag" | "source_tag" | "quote_tag" | "event_tag":
             yield "Tag", before.get("tag", ""), after.get("tag", "")
-        case "action_note" | "case_note":
+        case "action_note" | "source_note" | "case_note":
             yield "Note", before.get("text", ""), after.get("text", "")
         case "case_file_action" | "case_file_source":
             what = _CONTENT[table]

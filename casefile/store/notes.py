@@ -1,12 +1,16 @@
-"""A person's notes on an action or a case file: plain text, no evidence. Inside a write but for reading."""
+"""A person's notes on an action, a source or a case file: plain text, no evidence.
+
+Inside a write but for reading.
+"""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
 from sqlalchemy import Text, func, select, type_coerce
+from sqlalchemy.orm import InstrumentedAttribute
 
-from casefile.store.schema.details import ActionNote
+from casefile.store.schema.details import ActionNote, SourceNote
 from casefile.store.schema.journal import Change, Step
 from casefile.store.schema.record import CaseNote
 from casefile.store.store import Reader, Writer
@@ -17,7 +21,11 @@ class NoteOwner(StrEnum):
     """What a note can be on; the value is the record's table."""
 
     ACTION = "action"
+    SOURCE = "source"
     CASE_FILE = "case_file"
+
+
+AnyNote = ActionNote | SourceNote | CaseNote
 
 
 @dataclass(frozen=True)
@@ -33,11 +41,14 @@ class NoteRow:
 def add_note(writer: Writer, owner: NoteOwner, owner_id: int, text: str, by: str) -> int:
     """A new note's id; ``ValueError`` for an empty text."""
     words, now = _words(text), datetime.now(UTC)
-    note: ActionNote | CaseNote
-    if owner is NoteOwner.ACTION:
-        note = ActionNote(action_id=owner_id, text=words, person=by, added_at=now)
-    else:
-        note = CaseNote(case_file_id=owner_id, text=words, added_at=now)
+    note: AnyNote
+    match owner:
+        case NoteOwner.ACTION:
+            note = ActionNote(action_id=owner_id, text=words, person=by, added_at=now)
+        case NoteOwner.SOURCE:
+            note = SourceNote(source_id=owner_id, text=words, person=by, added_at=now)
+        case NoteOwner.CASE_FILE:
+            note = CaseNote(case_file_id=owner_id, text=words, added_at=now)
     writer.add(note)
     writer.flush()
     return note.id
@@ -59,8 +70,11 @@ def notes_of(reader: Reader, owner: NoteOwner, owner_id: int) -> list[NoteRow]:
     """The record's notes, oldest first."""
     if owner is NoteOwner.CASE_FILE:
         return _case_notes(reader, owner_id)
-    rows = reader.scalars(select(ActionNote).where(ActionNote.action_id == owner_id).order_by(ActionNote.id))
-    return [NoteRow(row.id, row.text, row.person, row.added_at) for row in rows]
+    model, of = _SIGNED[owner]
+    rows = reader.execute(
+        select(model.id, model.text, model.person, model.added_at).where(of == owner_id).order_by(model.id)
+    )
+    return [NoteRow(*row) for row in rows]
 
 
 def _case_notes(reader: Reader, case_id: int) -> list[NoteRow]:
@@ -83,13 +97,24 @@ def _case_notes(reader: Reader, case_id: int) -> list[NoteRow]:
     return [NoteRow(*row) for row in rows]
 
 
-def _note(writer: Writer, owner: NoteOwner, note_id: int) -> ActionNote | CaseNote:
-    if owner is NoteOwner.ACTION:
-        return writer.get_one(ActionNote, note_id)
-    return writer.get_one(CaseNote, note_id)
+def _note(writer: Writer, owner: NoteOwner, note_id: int) -> AnyNote:
+    match owner:
+        case NoteOwner.ACTION:
+            return writer.get_one(ActionNote, note_id)
+        case NoteOwner.SOURCE:
+            return writer.get_one(SourceNote, note_id)
+        case NoteOwner.CASE_FILE:
+            return writer.get_one(CaseNote, note_id)
 
 
 def _words(text: str) -> str:
     if not text.strip():
         raise ValueError("a note needs words")
     return text.strip()
+
+
+_SIGNED: dict[NoteOwner, tuple[type[ActionNote] | type[SourceNote], InstrumentedAttribute[int]]] = {
+    NoteOwner.ACTION: (ActionNote, ActionNote.action_id),
+    NoteOwner.SOURCE: (SourceNote, SourceNote.source_id),
+}
+"""The notes that name who wrote them, and the column of what they are on."""

@@ -82,12 +82,12 @@ def scaled(amount: ProposedAmount) -> list[Money]:
 def said_money(amount: ProposedAmount) -> str:
     """The sum as a person reads it, marked where its magnitude is missing."""
     money = Money.of(amount.value, amount.currency)
-    return f"{money.bare} (magnitude missing)" if amount.scale is _MISSING else str(money)
+    return f"{money.bare} (scale missing)" if amount.scale is _MISSING else str(money)
 
 
 def known_money(known: KnownSum) -> str:
     """The sum of the store as a person reads it, marked where its magnitude is missing."""
-    return f"{known.money.bare} (magnitude missing)" if known.scale is _MISSING else str(known.money)
+    return f"{known.money.bare} (scale missing)" if known.scale is _MISSING else str(known.money)
 
 
 def pair_sums(said: ProposedAmount, known: KnownSum, when: PartialDate | None) -> SumPair | None:

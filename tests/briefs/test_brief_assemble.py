@@ -50,7 +50,7 @@ def test_the_story_told_four_times_is_one_action_with_its_conflict(demo: Brief) 
     assert action.title == "Autoriteit Persoonsgegevens: Lumivara B.V."
     assert {"Imposed", "Reduced", "Suspended"} <= {entry.basis for entry in action.ledger}
     said = {str(position.value) for conflict in demo.conflicts for position in conflict.positions}
-    assert {"€12,400,000", "€14,200,000", "$13.6 (magnitude missing)"} <= said
+    assert {"€12,400,000", "€14,200,000", "$13.6 (scale missing)"} <= said
 
 
 def test_the_summary_rests_on_the_sum_that_it_names(demo: Brief) -> None:

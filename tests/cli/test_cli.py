@@ -185,7 +185,7 @@ def test_the_demo_walks_the_whole_path(tmp_path: Path, capsys: pytest.CaptureFix
     assert run("demo", tmp_path / "demo") == 0
     printed = capsys.readouterr().out
     assert "accepted on your behalf" in printed
-    assert "magnitude missing" in printed
+    assert "scale missing" in printed
     assert pdf_text(tmp_path / "demo" / "brief.pdf").count("Lumivara") > 3
     assert run("demo", tmp_path / "demo") == 0
     assert len(list((tmp_path / "demo").glob("demo.before-*.casefile"))) == 1

@@ -38,7 +38,7 @@ from casefile.store.keeping import Capture, keep_sources, prepare_source
 from casefile.store.notes import NoteOwner
 from casefile.store.receipts import begin_batch, finish_batch, keep_lines
 from casefile.store.rows import ReceiptRow
-from casefile.store.schema.details import ActionNote
+from casefile.store.schema.details import ActionNote, SourceNote
 from casefile.store.schema.evidence import Claim, Proposal, Source
 from casefile.store.schema.record import (
     Action,
@@ -330,7 +330,11 @@ def restore(writer: Writer, choice: Choice) -> None:
         trash.restore(writer, row.kind, [row.id])
 
 
-OWNERS = {NoteOwner.ACTION: (Action, ActionNote), NoteOwner.CASE_FILE: (CaseFile, CaseNote)}
+OWNERS = {
+    NoteOwner.ACTION: (Action, ActionNote),
+    NoteOwner.SOURCE: (Source, SourceNote),
+    NoteOwner.CASE_FILE: (CaseFile, CaseNote),
+}
 
 
 def add_note(writer: Writer, choice: Choice) -> None:

@@ -1,9 +1,10 @@
-"""Notes on actions and case files: added, changed, removed, undone, told in the history, found."""
+"""Notes on actions, sources and case files: added, changed, removed, undone, told in the history, found."""
 
 import pytest
 
 from casefile.proposals import Proposals
-from casefile.store import cases, notes
+from casefile.store import cases, notes, trash
+from casefile.store.check import check
 from casefile.store.history import record_history
 from casefile.store.notes import NoteOwner
 from casefile.store.search import search
@@ -14,7 +15,10 @@ OWNERS = list(NoteOwner)
 
 
 def made(store: Store, owner: NoteOwner) -> int:
-    """An action or a case file to write notes on."""
+    """A record to write notes on."""
+    if owner is NoteOwner.SOURCE:
+        keep(store, Proposals(actions=(action(),)))
+        return 1
     if owner is NoteOwner.ACTION:
         return accept(store, keep(store, Proposals(actions=(action(),)))[0])
     with store.write("New case file", by="ann") as writer:
@@ -74,11 +78,51 @@ def test_an_empty_note_is_refused(store: Store, owner: NoteOwner, text: str) -> 
         add(store, owner, 1, text)
 
 
-def test_an_action_is_found_by_its_notes(store: Store) -> None:
-    known = made(store, NoteOwner.ACTION)
-    note_id = add(store, NoteOwner.ACTION, known, "Ask the ombudsman")
+def hits(store: Store, typed: str) -> list[tuple[str, int]]:
     with store.read() as reader:
-        assert [(hit.kind, hit.id) for hit in search(reader, "ombudsman").hits] == [("action", known)]
-    remove(store, NoteOwner.ACTION, note_id)
+        return [(hit.kind, hit.id) for hit in search(reader, typed).hits]
+
+
+@pytest.mark.parametrize("owner", [NoteOwner.ACTION, NoteOwner.SOURCE])
+def test_a_record_is_found_by_its_notes(store: Store, owner: NoteOwner) -> None:
+    known = made(store, owner)
+    record = (owner.value, known)
+    assert record not in hits(store, "has:note")
+    note_id = add(store, owner, known, "Ask the ombudsman")
+    assert hits(store, "ombudsman") == [record]
+    assert record in hits(store, "has:note")
+    remove(store, owner, note_id)
+    assert hits(store, "ombudsman") == []
+    store.undo("ann")
+    assert hits(store, "ombudsman") == [record]
+    store.undo("ann")
+    assert hits(store, "ombudsman") == []
+
+
+def test_words_of_a_source_and_of_its_notes_find_it_together_and_the_note_is_shown(store: Store) -> None:
+    known = made(store, NoteOwner.SOURCE)
+    add(store, NoteOwner.SOURCE, known, "Ask the ombudsman of Café Zürich")
+    note_id = add(store, NoteOwner.SOURCE, known, "A second note")
+    assert hits(store, "Acme ombudsman") == [("source", known)]
+    assert hits(store, "fined -ombudsman") == []
+    assert hits(store, "second cafe") == [("source", known)]
     with store.read() as reader:
-        assert search(reader, "ombudsman").hits == ()
+        (hit,) = search(reader, "ombudsman").hits
+    assert [mark.of(hit.snippet) for mark in hit.marks] == ["ombudsman"]
+    with store.write("Edit", by="bob") as writer:
+        notes.change_note(writer, NoteOwner.SOURCE, note_id, "A third note")
+    assert hits(store, "second") == []
+    assert hits(store, "third") == [("source", known)]
+
+
+def test_a_source_that_is_removed_for_good_takes_its_notes_with_it(store: Store) -> None:
+    keep(store, Proposals())
+    add(store, NoteOwner.SOURCE, 1, "Ask the ombudsman")
+    with store.write("Move to trash", by="ann") as writer:
+        trash.put_in_trash(writer, "source", [1])
+    assert hits(store, "ombudsman") == []
+    with store.write("Empty trash", by="ann", undoable=False) as writer:
+        trash.empty_trash(writer)
+    with store.read() as reader:
+        assert notes.notes_of(reader, NoteOwner.SOURCE, 1) == []
+        assert check(reader) == []

@@ -97,7 +97,7 @@ def test_a_second_source_is_offered_as_evidence_and_its_figure_as_a_conflict(sto
     assert found.row.amount == Money(250_000_000, "EUR")
     assert [claim.value for claim in fact(found, "amount").claims] == [
         "€2,500,000",
-        "€2.5 (magnitude missing)",
+        "€2.5 (scale missing)",
     ]
     assert found.row.respondents == ("Acme Corp",)
 

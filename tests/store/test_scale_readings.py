@@ -123,7 +123,7 @@ def test_nothing_is_filled_in_unless_a_person_chooses(store: Store) -> None:
         (row,) = queries.proposals(reader, 2)
     assert row.proposal == bare
     assert [str(reading.money) for reading in row.readings] == ["€2,500,000"]
-    assert "€2.5 (magnitude missing)" in values(store, accept(store, left, into=1))
+    assert "€2.5 (scale missing)" in values(store, accept(store, left, into=1))
 
 
 def test_the_record_tells_who_chose_the_magnitude_and_why(store: Store) -> None:
@@ -144,7 +144,7 @@ def test_the_record_tells_who_chose_the_magnitude_and_why(store: Store) -> None:
             "magnitude chosen in review: action 1 in the store has €2,500,000",
             ClaimState.ACCEPTED,
         ),
-        ("€2.5 (magnitude missing)", "extraction", "a rule", ClaimState.SUPERSEDED),
+        ("€2.5 (scale missing)", "extraction", "a rule", ClaimState.SUPERSEDED),
     ]
     assert [evidence.exact for evidence in found.claims[1].evidence] == ["€2.5 million"]
 

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
-from casefile.settings import Theme
+from casefile.settings import TEXT_SIZES, Theme
 from ui.main_window import MainWindow
-from ui.theme import DARK, TEXT_SIZES, Looks, next_text_size, scaled
+from ui.theme import DARK, Looks, next_text_size, scaled
 
 
 @pytest.fixture

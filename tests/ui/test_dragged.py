@@ -179,3 +179,27 @@ def test_quotes_and_dates_bring_what_they_stand_in(filled: MainWindow, settle: S
     filled.go_to_case(filled.errands.cases[0].id, "sources")
     settle()
     assert quoted in filled.sources.table.model.ids
+
+
+def test_the_drawing_of_the_timeline_lets_its_marks_be_dragged_as_its_list_does(
+    filled: MainWindow, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found: list[Dragged | None] = []
+    monkeypatch.setattr(QDrag, "exec", lambda drag, _: found.append(dragged_records(drag.mimeData())))
+    filled.go("timeline")
+    settle()
+    pane = filled.timeline
+    ids = list(pane.table.model.ids)
+    pane.table.choose(ids[0])
+    pane.drawing.drag_out(pane.drawing.picture.mark_of(ids[1]))
+    settle()
+    assert found == [Dragged("date", (ids[1],))]
+    assert pane.table.chosen_id() == ids[1]
+    pane.table.view.selectAll()
+    pane.drawing.drag_out(pane.drawing.picture.mark_of(ids[1]))
+    assert found[1:] == [Dragged("date", tuple(ids))]
+    mime = records_mime("date", found[0].ids if found[0] else ())
+    assert drag_to(filled, mime, "Cameras")
+    drop_on(filled, mime, "Cameras")
+    settle()
+    assert len(in_case(filled, settle)) == 1

@@ -64,7 +64,7 @@ def test_entries_are_parted_by_currency_and_stand_in_order_of_time() -> None:
     euros, dollars = series_of([measure])
     assert (euros.title, dollars.title) == ("Fine, EUR", "Fine, USD")
     assert [one.basis for one in euros.lines] == ["proposed", "imposed", "paid", "annulled", "paid"]
-    assert [spoken(one) for one in euros.unscaled] == ["Imposed €33 (magnitude missing), 1 February 2024"]
+    assert [spoken(one) for one in euros.unscaled] == ["Imposed €33 (scale missing), 1 February 2024"]
     assert "Paid €5, no date" in euros.summary
     assert "Reduced" not in euros.summary
 

@@ -1,10 +1,16 @@
 """A window of 800 by 600: what has to be in sight there is."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
+from casefile.settings import Theme
 from tests.screens.tour import SIGHTS, Stage
-from ui.models.columns import ACTIONS
+from ui.models.columns import ACTIONS, BRIEFS, UP_TO_DATE
+from ui.notices import Notice, Tone
+from ui.theme import Looks
 from ui.widgets.column_layout import layout_of, layout_text
 from ui.widgets.command_corner import CommandCorner
 from ui.widgets.record_table import RecordTable
@@ -76,3 +82,63 @@ def test_no_detail_of_a_source_is_cut_off(narrow: Stage) -> None:
             room.adjusted(0, 0, -details.fontMetrics().height(), 1_000), Qt.TextFlag.TextWordWrap, words
         )
         assert needed.height() <= room.height(), words
+
+
+@pytest.fixture
+def larger(stage: Stage, qapp: QApplication) -> Iterator[Stage]:
+    """The window in letters a fifth higher, as those of Noto Sans are beside those that the tests have."""
+    looks = Looks(qapp)
+    looks.wear(Theme.LIGHT, 120)
+    stage.settle()
+    yield stage
+    looks.wear(Theme.LIGHT)
+    looks.deleteLater()
+
+
+def test_with_higher_letters_the_window_still_fits_a_screen_of_600(larger: Stage) -> None:
+    window = larger.window
+    window.messages.show_notice(Notice("Something that a person should know.", Tone.WRONG))
+    for sight in SIGHTS:
+        assert larger.show(sight)
+        assert window.minimumSizeHint().height() <= 600, sight.name
+        assert window.minimumSizeHint().width() <= 800, sight.name
+    window.messages.hide()
+
+
+def test_the_words_for_an_empty_list_have_their_room(narrow: Stage) -> None:
+    table = narrow.window.actions_pane.table
+    low = table.minimumSizeHint().height()
+    narrow.window.actions_pane.head.filter.setText("zebra crossing")
+    narrow.wait_for(lambda: not table.model.ids, "nothing matches")
+    narrow.settle()
+    assert table.minimumSizeHint().height() >= table.empty.minimumSizeHint().height() > low
+    narrow.window.actions_pane.head.clear()
+    narrow.settle()
+    assert table.minimumSizeHint().height() == low
+
+
+def test_the_state_of_a_brief_and_the_outlet_of_a_source_can_be_read(narrow: Stage) -> None:
+    narrow.resize(1280, 800)
+    narrow.show(_SIGHTS["briefs"])
+    briefs = narrow.window.views.table()
+    assert briefs is not None
+    state = [column.title for column in BRIEFS].index("State")
+    texts = [str(briefs.model.index(row, state).data()) for row in range(briefs.model.rowCount())]
+    assert any(text != UP_TO_DATE for text in texts)
+    narrow.show(_SIGHTS["sources"])
+    sources = narrow.window.sources.table
+    outlets = [str(sources.model.index(row, 1).data()) for row in range(sources.model.rowCount())]
+    assert "The Continental Ledger" in outlets
+    for table, column, words in ((briefs, state, texts), (sources, 1, outlets)):
+        room = table.view.columnWidth(column)
+        assert all(table.view.fontMetrics().horizontalAdvance(text) < room for text in words), (words, room)
+
+
+@pytest.mark.parametrize("name", ["actions", "sources", "quotes", "timeline"])
+def test_on_a_narrow_list_tags_give_way_and_nothing_is_scrolled(narrow: Stage, name: str) -> None:
+    narrow.show(_SIGHTS[name])
+    table = narrow.window.views.table()
+    assert table is not None
+    header = table.view.horizontalHeader()
+    assert header.isSectionHidden(table.model.columnCount() - 1)
+    assert table.view.horizontalScrollBar().maximum() == 0

@@ -1,4 +1,4 @@
-"""Notes in the window: on an action and on a case file, by keyboard, undone."""
+"""Notes in the window: on an action, a source and a case file, by keyboard, undone."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,7 +13,7 @@ from ui.dialogs.note import NoteDialog
 from ui.main_window import MainWindow
 from ui.widgets.note_list import NoteList
 
-OWNERS = ("action", "case file")
+OWNERS = ("action", "source", "case file")
 
 
 def opened(window: MainWindow, settle: Settle, owner: str) -> NoteList:
@@ -31,6 +31,11 @@ def opened(window: MainWindow, settle: Settle, owner: str) -> NoteList:
         settle()
         window.actions_pane.tabs.turn_to_notes()
         return window.actions_pane.tabs.notes
+    if owner == "source":
+        window.go("sources")
+        settle()
+        window.sources.turn_to_notes()
+        return window.sources.notes.notes
     window.go_to_case(case_id, "case_notes")
     settle()
     window.case_notes.notes.take_focus()
@@ -179,3 +184,38 @@ def test_the_keys_are_about_facts_where_facts_are_in_sight(window: MainWindow, s
     assert window.commands["add_fact"].isEnabled()
     buttons = window.actions_pane.tabs.cornerWidget(Qt.Corner.TopRightCorner)
     assert buttons.isVisible()
+
+
+def test_the_notes_are_those_of_the_source_in_sight_and_the_search_finds_it(
+    window: MainWindow, settle: Settle
+) -> None:
+    notes = opened(window, settle, "source")
+    pane = window.sources
+    tab = pane.tabs.indexOf(pane.notes)
+    pane.tabs.setCurrentIndex(0)
+    window.commands["add_note"].trigger()
+    write("Sent by the ombudsman", settle)
+    assert pane.shows_notes
+    assert pane.tabs.tabText(tab) == "&Notes 1"
+    shown = pane.shown_id
+    pane.table.choose(next(id_ for id_ in pane.table.model.ids if id_ != shown))
+    settle()
+    assert (pane.tabs.tabText(tab), texts(notes)) == ("&Notes", [])
+    assert not window.commands["edit_note"].isEnabled()
+    pane.head.filter.setText("ombudsman")
+    settle()
+    pane.refresh()
+    settle()
+    assert list(pane.table.model.ids) == [shown]
+    assert texts(notes) == [("Sent by the ombudsman", "Tester")]
+    pane.tabs.setCurrentWidget(pane.history)
+    settle()
+    said = [
+        item.text(1)
+        for row in range(pane.history.topLevelItemCount())
+        if (item := pane.history.topLevelItem(row)) is not None
+    ]
+    assert "Note set to Sent by the ombudsman" in said
+    window.desk.undo()
+    settle()
+    assert list(pane.table.model.ids) == []

@@ -154,7 +154,7 @@ def test_without_a_choice_the_sum_stays_as_it_is_stated(
 ) -> None:
     reviewing(WITHOUT_SCALE)
     press(window, settle, Qt.Key.Key_Return)
-    said = {("€390,000,000", "extraction"), ("$413.4 (magnitude missing)", "extraction")}
+    said = {("€390,000,000", "extraction"), ("$413.4 (scale missing)", "extraction")}
     assert sums(window, settle) == said
 
 

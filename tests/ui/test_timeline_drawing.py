@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QHelpEvent, QWheelEvent
+from PySide6.QtGui import QAccessible, QDrag, QHelpEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
@@ -15,6 +15,7 @@ from casefile.timeline.lanes import Entry, lanes_of
 from casefile.timeline.layout import Layout
 from casefile.timeline.spans import span_of
 from casefile.values import PartialDate
+from ui.dragged import Dragged, dragged_records
 from ui.timeline.drawing import TimelineDrawing
 from ui.timeline.picture import NOTHING, Picture
 from ui.timeline.view import AT_ONCE
@@ -302,3 +303,38 @@ def test_many_entries_are_laid_out_beside_the_window(drawing: TimelineDrawing) -
     work, done = works.pop()
     done(work())
     assert len(drawing.picture.layout.marks) == len(ENTRIES)
+
+
+def dragged_by_hand(drawing: TimelineDrawing, start: QPoint) -> None:
+    QTest.mousePress(drawing.viewport(), LEFT, NO_KEY, start)
+    for step in (4, 20, 60):
+        QTest.mouseMove(drawing.viewport(), start + QPoint(-step, step // 4))
+        QTest.qWait(1)
+    QTest.mouseRelease(drawing.viewport(), LEFT, NO_KEY, start + QPoint(-60, 15))
+
+
+def test_a_mark_is_dragged_out_with_what_goes_with_it(
+    drawing: TimelineDrawing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found: list[Dragged | None] = []
+    monkeypatch.setattr(QDrag, "exec", lambda drag, _: found.append(dragged_records(drag.mimeData())))
+    drawing.let_drag("date", lambda id_: (id_, 30) if id_ == 20 else (id_,))
+    dragged_by_hand(drawing, centre(drawing, 11))
+    assert found == [Dragged("date", (11,))]
+    assert drawing.picture.chosen_id() == 11
+    dragged_by_hand(drawing, centre(drawing, 20))
+    assert found[1:] == [Dragged("date", (20, 30))]
+    assert drawing.picture.chosen_id() == 11
+    QTest.mouseClick(drawing.viewport(), LEFT, NO_KEY, centre(drawing, 20))
+    assert drawing.picture.chosen_id() == 20
+
+
+def test_beside_the_marks_a_drag_pans(drawing: TimelineDrawing, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QDrag, "exec", lambda *_: pytest.fail("nothing was held"))
+    drawing.let_drag("date", lambda id_: (id_,))
+    drawing.zoom(4)
+    before = drawing.horizontalScrollBar().value()
+    empty = QPoint(drawing.viewport().width() - 3, drawing.viewport().height() - 3)
+    assert drawing.mark_at(QPointF(empty)) == NOTHING
+    dragged_by_hand(drawing, empty)
+    assert drawing.horizontalScrollBar().value() > before

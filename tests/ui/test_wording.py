@@ -1,3 +1,4 @@
+from datetime import UTC, datetime
 from decimal import Decimal
 
 from casefile.proposals import (
@@ -12,7 +13,8 @@ from casefile.proposals import (
     WarningProposal,
 )
 from casefile.terms import ActionKind, ActionStatus, AmountRole, AmountScale, QuoteKind, WarningKind
-from casefile.values import Span
+from casefile.values import PartialDate, Span
+from ui.models.columns import moment_text
 from ui.wording import card_text, is_undated, passages
 
 
@@ -81,3 +83,13 @@ def test_a_warning_has_its_message() -> None:
     warning = WarningProposal(WarningKind.AMBIGUOUS_DATE, Span(2, 9), "03/04/2024 has two readings.")
     assert card_text(warning).details == ("03/04/2024 has two readings.",)
     assert not is_undated(warning)
+
+
+def test_a_moment_is_written_as_a_day_is_and_by_the_clock_of_this_place() -> None:
+    here = datetime(2024, 9, 3, 7, 5).astimezone()
+    assert (
+        moment_text(here.astimezone(UTC))
+        == f"{PartialDate('2024-09-03')}, 07:05"
+        == "3 September 2024, 07:05"
+    )
+    assert moment_text(None) == ""

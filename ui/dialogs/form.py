@@ -24,6 +24,7 @@ from casefile.terms import label
 from ui.asking import make_default
 from ui.dialogs.evidence_row import NAME, EvidenceRow
 from ui.dialogs.form_fields import KEY, Entries, Field, FieldError, Option
+from ui.directions import SidedLayout
 from ui.evidence import EvidenceOffer
 from ui.plain import plain_tip
 from ui.widgets.labels import plain_label
@@ -220,7 +221,9 @@ class FormDialog(QDialog):
             options = field.options or tuple(Option(choice.value, label(choice)) for choice in field.choices)
             return self._make_list(field, options)
         if field.lines > 1:
-            text = QPlainTextEdit(field.value)
+            text = QPlainTextEdit()
+            text.document().setDocumentLayout(SidedLayout(text.document()))
+            text.setPlainText(field.value)
             text.setTabChangesFocus(True)
             text.setFixedHeight(round(self.fontMetrics().lineSpacing() * (field.lines + 1)))
             text.textChanged.connect(self.revise)

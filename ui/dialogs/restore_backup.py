@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.models.columns import moment_text
 from ui.widgets.buttons import text_button
 from ui.widgets.labels import plain_label
 
@@ -131,7 +132,7 @@ class RestoreBackupDialog(QDialog):
 def _line(backup: "Backup") -> QTreeWidgetItem:
     held = backup.contents
     counts = (held.actions, held.sources, held.quotes, held.steps) if held else ()
-    made = f"{backup.file.made_at.astimezone():%Y-%m-%d %H:%M}"
+    made = moment_text(backup.file.made_at)
     why = REASONS[backup.file.reason] if held else f"{REASONS[backup.file.reason]} · cannot be read"
     texts = [made, why, *(f"{count:,}" for count in counts)]
     texts += [""] * (len(COLUMNS) - 1 - len(texts)) + [size_text(backup.size_bytes)]

@@ -26,3 +26,9 @@ def _check(entries: Entries) -> None:
         raise FieldError("person", "The journal needs a name.")
     if len(name) > LONGEST or not name.isprintable():
         raise FieldError("person", f"Write a name of at most {LONGEST} letters in one line.")
+
+
+def read_name(text: str) -> str:
+    """The name as entered; :class:`FieldError` where the journal cannot take it."""
+    _check({"person": text})
+    return text.strip()

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 DATE_WIDTH = 22
 """What the longest day ("30 September 2025") takes, with its year: its letters are wider than most."""
+MOMENT_WIDTH = 29
+"""What the longest moment ("30 September 2025, 12:30") takes."""
 
 
 def date_text(date: PartialDate | None) -> str:
@@ -43,8 +45,14 @@ def date_text(date: PartialDate | None) -> str:
 
 
 def moment_text(moment: datetime | None) -> str:
-    """The moment by the clock of this place, to the minute; "" where there is none."""
-    return f"{moment.astimezone():%Y-%m-%d %H:%M}" if moment else ""
+    """The moment by the clock of this place, to the minute; "" where there is none.
+
+    Its day is written as every other date is: ``3 September 2024, 14:05``.
+    """
+    if moment is None:
+        return ""
+    here = moment.astimezone()
+    return f"{PartialDate.of_day(here.date())}, {here:%H:%M}"
 
 
 def amount_text(amount: Money | None, scale: AmountScale | None, per: str = "") -> str:
@@ -73,9 +81,9 @@ def _conflict(row: ActionRow) -> str:
 
 INBOX = (
     Column[SourceRow](
-        "Source", lambda row: row.title or row.file_name, icon=lambda _: "file-text", sort="title"
+        "Source", lambda row: row.title or row.file_name, icon=lambda _: "file-text", sort="title", least=28
     ),
-    Column[SourceRow]("Outlet", lambda row: row.outlet, 20, sort="outlet"),
+    Column[SourceRow]("Outlet", lambda row: row.outlet, 28, sort="outlet", least=14),
     Column[SourceRow]("Published", lambda row: date_text(row.published), DATE_WIDTH, sort="published"),
     Column[SourceRow]("To review", lambda row: f"{row.open_proposals}", 12, number=True, sort="waiting"),
 )
@@ -88,8 +96,8 @@ def _tags(kind: type[_Tagged]) -> Column[_Tagged]:  # noqa: ARG001  it says of w
         lambda row: ", ".join(tag.name for tag in row.tags),
         18,
         tags=lambda row: row.tags,
-        least=6,
-        yields=3,
+        least=14,
+        yields=1,  # what is chosen shows its tags below the list
     )
 
 
@@ -99,20 +107,26 @@ SOURCES = (
         lambda row: row.title or row.file_name,
         icon=lambda _: "file-text",
         sort="title",
+        least=28,
         edit=cells.SOURCE_TITLE,
     ),
-    Column[SourceRow]("Outlet", lambda row: row.outlet, 15, sort="outlet", edit=cells.SOURCE_OUTLET),
+    Column[SourceRow](
+        "Outlet", lambda row: row.outlet, 28, sort="outlet", least=11, edit=cells.SOURCE_OUTLET
+    ),
     Column[SourceRow](
         "Published",
         lambda row: date_text(row.published),
         DATE_WIDTH,
         sort="published",
+        least=17,
         edit=cells.SOURCE_PUBLISHED,
     ),
-    Column[SourceRow]("Kind", lambda row: label(row.kind), 10, sort="kind", edit=cells.SOURCE_KIND),
-    Column[SourceRow]("Language", lambda row: row.language, 11, sort="language", edit=cells.SOURCE_LANGUAGE),
+    Column[SourceRow]("Kind", lambda row: label(row.kind), 19, sort="kind", least=8, edit=cells.SOURCE_KIND),
     Column[SourceRow](
-        "Copies", lambda row: f"{row.copies}" if row.copies else "", 9, number=True, sort="copies"
+        "Language", lambda row: row.language, 11, sort="language", yields=3, edit=cells.SOURCE_LANGUAGE
+    ),
+    Column[SourceRow](
+        "Copies", lambda row: f"{row.copies}" if row.copies else "", 9, number=True, sort="copies", yields=2
     ),
     _tags(SourceRow),
 )
@@ -120,7 +134,7 @@ ACTIONS = (
     Column[ActionRow]("Respondent", lambda row: "; ".join(row.respondents) or row.title, sort="respondent"),
     Column[ActionRow]("Authority", lambda row: row.authority, 27, sort="authority", least=10),
     Column[ActionRow](
-        "Measure", lambda row: label(row.kind), 13, sort="kind", least=7, yields=2, edit=cells.ACTION_KIND
+        "Measure", lambda row: label(row.kind), 13, sort="kind", least=7, yields=3, edit=cells.ACTION_KIND
     ),
     Column[ActionRow](
         "Amount",
@@ -130,7 +144,7 @@ ACTIONS = (
         icon=_action_icon,
         note=_conflict,
         sort="amount",
-        least=15,
+        least=17,
         edit=cells.ACTION_AMOUNT,
     ),
     Column[ActionRow](
@@ -146,11 +160,11 @@ ACTIONS = (
         lambda row: date_text(row.decided),
         DATE_WIDTH,
         sort="decided",
-        least=12,
+        least=14,
         edit=cells.ACTION_DECIDED,
     ),
     Column[ActionRow](
-        "Sources", lambda row: f"{row.source_count}", 10, number=True, sort="sources", least=6, yields=1
+        "Sources", lambda row: f"{row.source_count}", 10, number=True, sort="sources", least=6, yields=2
     ),
     _tags(ActionRow),
 )
@@ -161,12 +175,20 @@ QUOTES = (
         icon=lambda row: quote_mark(row).icon,
         note=lambda row: quote_mark(row).words.lower(),
         sort="text",
+        least=40,
     ),
     Column[QuoteRow](
-        "Speaker", lambda row: row.speaker or "not named", 20, sort="speaker", edit=cells.QUOTE_SPEAKER
+        "Speaker",
+        lambda row: row.speaker or "not named",
+        20,
+        sort="speaker",
+        least=17,
+        edit=cells.QUOTE_SPEAKER,
     ),
-    Column[QuoteRow]("Role", lambda row: row.role, 22, sort="role", edit=cells.QUOTE_ROLE),
-    Column[QuoteRow]("Source", lambda row: row.evidence.source_title, 26, sort="source"),
+    Column[QuoteRow](
+        "Role", lambda row: row.role, 22, sort="role", least=13, yields=4, edit=cells.QUOTE_ROLE
+    ),
+    Column[QuoteRow]("Source", lambda row: row.evidence.source_title, 26, sort="source", least=18),
     _tags(QuoteRow),
 )
 _TIMELINE_KINDS = {
@@ -183,8 +205,8 @@ TIMELINE = (
         sort="date",
         edit=cells.EVENT_DATE,
     ),
-    Column[TimelineRow]("Event", lambda row: row.words, sort="about", edit=cells.EVENT_ABOUT),
-    Column[TimelineRow]("Source", lambda row: row.source_title, 30, sort="source"),
+    Column[TimelineRow]("Event", lambda row: row.words, sort="about", least=40, edit=cells.EVENT_ABOUT),
+    Column[TimelineRow]("Source", lambda row: row.source_title, 30, sort="source", least=18),
     _tags(TimelineRow),
 )
 _PARTY_START: "tuple[Column[ListedParty], ...]" = (
@@ -236,7 +258,7 @@ TRASH: "tuple[Column[TrashRow], ...]" = (
         sort="kind",
     ),
     Column("Title", lambda row: row.title, sort="title"),
-    Column("Moved here", lambda row: moment_text(row.trashed_at), 20, sort="moved"),
+    Column("Moved here", lambda row: moment_text(row.trashed_at), MOMENT_WIDTH, sort="moved"),
 )
 UP_TO_DATE = "Up to date"
 _FILE_STATES = {FileState.MISSING: "File missing", FileState.ALTERED: "File altered"}
@@ -252,22 +274,22 @@ def standing_text(standing: "ExportStanding") -> str:
 
 
 BRIEFS: "tuple[Column[ExportStanding], ...]" = (
-    Column("Exported", lambda standing: moment_text(standing.export.as_of), 20, sort="exported"),
+    Column("Exported", lambda standing: moment_text(standing.export.as_of), MOMENT_WIDTH, sort="exported"),
     Column(
         "State",
         standing_text,
-        24,
+        34,
         icon=lambda standing: "triangle-alert" if standing_text(standing) != UP_TO_DATE else "circle-check",
         sort="changes",
     ),
-    Column("Title", lambda standing: standing.export.title, sort="title"),
-    Column("File", lambda standing: PurePath(standing.export.path).name, 20),
-    Column("Pages", lambda standing: f"{standing.export.pages:,}", 7, number=True),
+    Column("Title", lambda standing: standing.export.title, sort="title", least=20),
+    Column("File", lambda standing: PurePath(standing.export.path).name, 20, least=10, yields=2),
+    Column("Pages", lambda standing: f"{standing.export.pages:,}", 7, number=True, yields=1),
 )
 DRAFTS = (
     Column[DraftRow]("Draft", lambda row: row.name, icon=lambda _: "pencil", sort="name"),
     Column[DraftRow]("Case file", lambda row: row.case_title or "–", 28, sort="case", yields=1),
-    Column[DraftRow]("Changed", lambda row: moment_text(row.changed_at), 20, sort="changed"),
+    Column[DraftRow]("Changed", lambda row: moment_text(row.changed_at), MOMENT_WIDTH, sort="changed"),
 )
 _OUTCOMES = {
     Outcome.WAITING: ("Not read yet", "info"), Outcome.STORED: ("Stored", "circle-check"),
@@ -287,7 +309,9 @@ def why_text(line: LineRow) -> str:
 
 
 BATCHES = (
-    Column[BatchRow]("Import", lambda row: moment_text(row.started_at), 26, icon=lambda _: "upload"),
+    Column[BatchRow](
+        "Import", lambda row: moment_text(row.started_at), MOMENT_WIDTH + 4, icon=lambda _: "upload"
+    ),
     Column[BatchRow]("What became of it", batch_words),
     Column[BatchRow]("By", lambda row: row.person, 20),
 )

@@ -38,7 +38,10 @@ class Column(Generic[Row]):
     tags: "Callable[[Row], Sequence[TagMark]] | None" = None
     """The tags that stand in it, to be painted as such; the text names them."""
     least: int = 0
-    """How narrow it gets, in characters, before the list has to be scrolled; 0 keeps its width."""
+    """How narrow it gets, in characters, before the list has to be scrolled; 0 keeps its width.
+
+    Of a column that takes what is left: before the others get narrower than they are; 0 leaves that open.
+    """
     yields: int = 0
     """Where that is not enough, those with the lowest number are out of sight first; 0 stays."""
     edit: "CellEdit[Row] | None" = None

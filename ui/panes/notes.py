@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.desk import Desk
-from ui.widgets.buttons import CommandButton
 from ui.widgets.header import bare
-from ui.widgets.note_list import COMMANDS, NoteList
+from ui.widgets.note_list import NoteList
+from ui.widgets.notes_page import NotesPage
 from ui.widgets.pane import Pane
 
 _PURPOSE = (
@@ -23,16 +23,18 @@ class CaseNotesPane(Pane):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, "Notes of the case file", parent)
         self.case_id: int | None = None
-        self.notes = NoteList("Notes of the case file", _PURPOSE)
-        self._row = QHBoxLayout()
+        self._page = NotesPage("Notes of the case file", _PURPOSE)
         self.notes.chosen.connect(self.state_changed)
-        self._lay_out()
+        bare(QVBoxLayout(self)).addWidget(self._page)
+
+    @property
+    def notes(self) -> NoteList:
+        """The list."""
+        return self._page.notes
 
     def take_commands(self, commands: Mapping[str, QAction]) -> None:
         """What can be done with notes."""
-        self.notes.take_commands(commands)
-        for name in COMMANDS:
-            self._row.addWidget(CommandButton(commands[name]))
+        self._page.take_commands(commands)
 
     def show_case(self, case_id: int | None) -> None:
         """Shows the notes of another case file; of none, nothing."""
@@ -50,12 +52,3 @@ class CaseNotesPane(Pane):
             self.desk.read(
                 "case notes", lambda r: notes_of(r, NoteOwner.CASE_FILE, case_id), self.notes.show_notes
             )
-
-    def _lay_out(self) -> None:
-        pad = self.fontMetrics().height() // 2
-        self._row.setSpacing(pad)
-        self._row.setContentsMargins(pad, pad // 2, pad, pad // 2)
-        self._row.addStretch(1)
-        column = bare(QVBoxLayout(self))
-        column.addLayout(self._row)
-        column.addWidget(self.notes, 1)

@@ -29,6 +29,7 @@ from ui.widgets.header import HeaderBar, bare
 from ui.widgets.history_list import HistoryList
 from ui.widgets.list_head import ListHead
 from ui.widgets.mark_legend import MarkLegend
+from ui.widgets.notes_page import NotesPage
 from ui.widgets.original_view import OriginalView
 from ui.widgets.pane import Pane
 from ui.widgets.record_table import RecordTable
@@ -39,6 +40,7 @@ from ui.widgets.version_box import VersionBox
 
 if TYPE_CHECKING:
     from casefile.store.facets import FacetValues, Scope
+    from casefile.store.notes import NoteRow
     from casefile.store.search.query import Problem
     from casefile.store.store import Reader
 
@@ -48,7 +50,11 @@ FACETS = (
 )  # fmt: skip
 _NO_MATCH = ("No source matches", "Clear the filter and what you chose to see them all.")
 _NOT_UNDERSTOOD = ("No source matches", "Look at what was not understood, above.")
-_USED = "&Used in"
+_USED, _NOTES = "&Used in", "&Notes"
+_NOTES_ARE = (
+    "What you want to remember about the source: who sent it, how far it can be trusted, what it leaves out. "
+    "The search finds notes, no brief prints them. Add note or the Insert key begins one."
+)
 _EMPTY = (
     "No sources yet",
     """Articles, releases and rulings come here as you import them: drop files anywhere on the window.
@@ -61,7 +67,7 @@ _EMPTY_CASE = (
 Choose any other one under Sources, and drag it onto the case file or press Add to case.""",
     "sources",
 )
-_Found = tuple[SourceRecord, Sequence[Use], Sequence[Mark], Sequence[VersionRow]]
+_Found = tuple[SourceRecord, Sequence[Use], Sequence[Mark], Sequence[VersionRow], "Sequence[NoteRow]"]
 
 
 class SourcesPane(Pane):
@@ -86,6 +92,7 @@ class SourcesPane(Pane):
         self.page = FindableReader(self.reader)
         self.legend = MarkLegend()
         self.uses = UsesTable()
+        self.notes = NotesPage("Notes on the source", _NOTES_ARE)
         self.original = OriginalView()
         self.history = HistoryList()
         self.tabs = QTabWidget()
@@ -105,6 +112,22 @@ class SourcesPane(Pane):
         self.reader.selectionChanged.connect(self._selected)
         self.uses.use_opened.connect(self.use_opened)
         self.original.copy_wanted.connect(self._copy_original)
+        self.notes.notes.chosen.connect(self.state_changed)
+
+    @property
+    def shown_id(self) -> int | None:
+        """The source in sight below the list; None where none is, or several are chosen."""
+        return self._shown if self.tabs.isVisible() else None
+
+    @property
+    def shows_notes(self) -> bool:
+        """Whether the notes are in sight."""
+        return self.shown_id is not None and self.tabs.currentWidget() is self.notes
+
+    def turn_to_notes(self) -> None:
+        """Brings the notes into sight, with the keyboard in them."""
+        self.tabs.setCurrentWidget(self.notes)
+        self.notes.notes.take_focus()
 
     @property
     def selection(self) -> ChosenPassage | None:
@@ -133,6 +156,7 @@ class SourcesPane(Pane):
         for command in (evidence, commands["assign"]):
             self._head.add(CommandButton(command))
         self.reader.take_commands([evidence])
+        self.notes.take_commands(commands)
         self.selection_panel.take_commands(commands, ("assign", "trash"))
 
     def allow_writing(self, may_write: bool) -> None:
@@ -240,17 +264,19 @@ class SourcesPane(Pane):
 
     def _show(self, source_id: int) -> None:
         from casefile.store import queries, uses
+        from casefile.store.notes import NoteOwner, notes_of
         from casefile.store.versions import version_rows
 
         def read(reader: "Reader") -> _Found:
             found = uses.uses_of(reader, source_id)
             record = queries.source_record(reader, source_id)
-            return record, found, marks_of(found), version_rows(reader, source_id)
+            notes = notes_of(reader, NoteOwner.SOURCE, source_id)
+            return record, found, marks_of(found), version_rows(reader, source_id), notes
 
         self.desk.read("source", read, self._take)
 
     def _take(self, found: _Found) -> None:
-        record, uses, marks, versions = found
+        record, uses, marks, versions, notes = found
         came_in = f"came in “{record.part_of}”" if record.part_of else ""
         published = date_text(record.row.published)
         parts = (record.row.outlet, published, ", ".join(record.authors), record.url, came_in)
@@ -266,6 +292,8 @@ class SourcesPane(Pane):
             self.original.show_record(record)
         self.details.show_source(record)
         self._show_uses(uses, marks)
+        self.notes.notes.show_notes(notes)
+        self._count(self.notes, _NOTES, len(notes))
         self.versions.show_versions(versions, record.row.id)
         self.tabs.setTabVisible(self.tabs.indexOf(self.changes), self.versions.earlier_id is not None)
         self._reach_goal()
@@ -274,9 +302,11 @@ class SourcesPane(Pane):
 
     def _show_uses(self, uses: Sequence[Use], marks: Sequence[Mark]) -> None:
         self.uses.show_uses(uses)
-        name = f"{_USED} {len(uses):,}" if uses else _USED
-        self.tabs.setTabText(self.tabs.indexOf(self.uses), name)
+        self._count(self.uses, _USED, len(uses))
         self.legend.show_counts(Counter(mark.kind for mark in marks))
+
+    def _count(self, part: QWidget, name: str, count: int) -> None:
+        self.tabs.setTabText(self.tabs.indexOf(part), f"{name} {count:,}" if count else name)
 
     def _read_tab(self) -> None:
         """Reads what the tab in sight shows, and only that."""
@@ -343,6 +373,7 @@ class SourcesPane(Pane):
         self.tabs.addTab(self.page, "&Text")
         self.tabs.addTab(self.uses, _USED)
         self.tabs.addTab(self.details, "&Details")
+        self.tabs.addTab(self.notes, _NOTES)
         self.tabs.addTab(self.changes, "Chan&ges since the earlier version")
         self.tabs.addTab(self.original, "&Original")
         self.tabs.addTab(self.history, "H&istory")

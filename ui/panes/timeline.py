@@ -85,6 +85,11 @@ class TimelinePane(Pane):
         """The list."""
         return self.table
 
+    def chosen_with(self, id_: int) -> Sequence[int]:
+        """All that is chosen, where this is among it, else this alone."""
+        chosen = self.table.chosen_ids()
+        return chosen if id_ in chosen else (id_,)
+
     def take_focus(self) -> None:
         """Puts the keyboard into the list, or into the drawing where that is alone."""
         (self.table.view if self.table.isVisible() else self.drawing).setFocus()

@@ -17,6 +17,7 @@ from ui.plain import plain_tip
 from ui.timeline import access, keys, pointing
 from ui.timeline.picture import NOTHING
 from ui.timeline.view import TimelineView
+from ui.widgets.dragged_table import drag_records
 
 
 class TimelineDrawing(TimelineView):
@@ -31,12 +32,30 @@ class TimelineDrawing(TimelineView):
         access.install()
         self.describe = describe
         self._pointer = pointing.Pointer(self)
+        self._kind = ""
+        self._ids: Callable[[int], Sequence[int]] = lambda id_: (id_,)
         self.setAccessibleName("Timeline drawing")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Base)
         self.viewport().setMouseTracking(True)
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
+
+    @property
+    def lets_drag(self) -> bool:
+        """Whether marks can be dragged out of the drawing."""
+        return bool(self._kind)
+
+    def let_drag(self, kind: str, ids: Callable[[int], Sequence[int]]) -> None:
+        """Says what the marks are and which go with the one that is dragged; from now on they can be."""
+        self._kind, self._ids = kind, ids
+
+    def drag_out(self, mark: int) -> None:
+        """Drags the mark's entry, with all that goes with it, out of the drawing."""
+        ids = self._ids(self.picture.entry(mark).id)
+        if len(ids) == 1:
+            self.activate(mark)
+        drag_records(self, self._kind, ids)
 
     def choose(self, entry_id: int | None) -> None:
         """Puts the keyboard on the entry; nobody is told. The window moves to it from another only."""

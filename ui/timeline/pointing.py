@@ -23,6 +23,8 @@ class Pointer:
     def __init__(self, drawing: "TimelineDrawing") -> None:
         self._drawing = drawing
         self._held: QPoint | None = None
+        self._mark = NOTHING
+        """What is held, where that is a mark that can be dragged out."""
         self._is_dragging = False
 
     def press(self, event: QMouseEvent) -> None:
@@ -30,14 +32,19 @@ class Pointer:
         if event.button() is Qt.MouseButton.LeftButton:
             self._held = event.position().toPoint()
             self._is_dragging = False
+            self._mark = self._drawing.mark_at(event.position()) if self._drawing.lets_drag else NOTHING
 
     def move(self, event: QMouseEvent) -> None:
-        """Pans what is held once it was moved far enough, else shows what is under the pointer."""
+        """Drags out or pans what is held once it was moved far enough, else shows what is there."""
         if self._held is None:
             self._drawing.set_hover(self._drawing.mark_at(event.position()))
             return
         way = event.position().toPoint() - self._held
         if self._is_dragging or way.manhattanLength() >= QApplication.startDragDistance():
+            if self._mark != NOTHING:
+                self._let_go()  # whatever takes the mark also takes the release of the button
+                self._drawing.drag_out(self._mark)
+                return
             self._is_dragging = True
             self._held = event.position().toPoint()
             self._drawing.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
@@ -47,6 +54,9 @@ class Pointer:
         """Lets go; what was not dragged was pointed at."""
         if self._held is not None and not self._is_dragging:
             self._drawing.activate(self._drawing.mark_at(event.position()))
+        self._let_go()
+
+    def _let_go(self) -> None:
         self._held = None
         self._is_dragging = False
         self._drawing.set_hover(NOTHING)

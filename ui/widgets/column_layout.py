@@ -18,7 +18,11 @@ class ColumnPlace:
     width: float = 0.0
     hidden: bool = False
     least: float = 0.0
-    """How narrow it gets where there is little room and nobody chose its width; 0 keeps its width."""
+    """How narrow it gets where there is little room and nobody chose its width; 0 keeps its width.
+
+    Of a column that takes what is left: before others give up theirs, or are out of sight; 0 for
+    :data:`LEAST_REST`.
+    """
     yields: int = 0
     """Where that is not enough, those with the lowest number are out of sight first; 0 stays."""
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from casefile.store.rows import Evidence
 from casefile.values import Span
+from ui.directions import SidedCells
 from ui.models.columns import date_text
 from ui.plain import plain_tip
 from ui.widgets.column_layout import ColumnPlace
@@ -34,6 +35,7 @@ class EvidenceTree(QTreeWidget):
         self.setFrameShape(QTreeWidget.Shape.NoFrame)
         self.setExpandsOnDoubleClick(False)
         self.setUniformRowHeights(True)
+        self.setItemDelegate(SidedCells(self))
         self.columns = HeaderColumns(self, [ColumnPlace(*one) for one in zip(titles, widths, strict=True)])
         self.itemActivated.connect(self._open)
 

@@ -41,6 +41,7 @@ class HeaderColumns(QObject):
             header.setSectionResizeMode(self._numbers[place.title], mode)
         self._put()
         header.sectionResized.connect(self._resized)
+        header.sortIndicatorChanged.connect(lambda *_: self._fit_rest(header.width()))  # its mark needs room
         header.sectionMoved.connect(lambda *_: self._tell())
         header.customContextMenuRequested.connect(self._offer)
         view.installEventFilter(self)
@@ -86,7 +87,7 @@ class HeaderColumns(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Larger letters need wider columns; a narrower list is scrolled rather than unreadable."""
-        if watched is self.view and event.type() == QEvent.Type.FontChange:
+        if watched is self.view and event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._put()
         elif watched is self.header and event.type() == QEvent.Type.Resize:
             self._fit_rest(cast("QResizeEvent", event).size().width())
@@ -116,7 +117,8 @@ class HeaderColumns(QObject):
         """The columns that take what is left share it, but get no narrower than can be read."""
         shown = [place for place in self._columns.values() if not place.hidden]
         numbers = [self._numbers[place.title] for place in shown if not place.width]
-        readable = round(self.view.fontMetrics().averageCharWidth() * LEAST_REST)
+        wanted = max((place.least or LEAST_REST for place in shown if not place.width), default=LEAST_REST)
+        readable = round(self.view.fontMetrics().averageCharWidth() * wanted)
         least = max([readable, *(self.header.sectionSizeHint(number) for number in numbers)])
         shown = self._yield(shown, width - least * len(numbers))
         self._narrow(shown, width - least * len(numbers))
@@ -134,15 +136,21 @@ class HeaderColumns(QObject):
         """Puts columns out of sight that do not fit even when all are narrow; gives back the others."""
         digit = self.view.fontMetrics().averageCharWidth()
         kept = list(shown)
-        for place in sorted((one for one in shown if one.yields), key=lambda one: one.yields):
+        yielding = sorted((one for one in shown if one.yields), key=lambda one: one.yields)
+        for place in yielding:  # a heading that is out of sight does not say how much room it needs
+            self._hide(place, hidden=False)
+        for place in yielding:
             needed = sum(self._narrowest(one, digit) for one in kept if one.width)
             hidden = needed > room and place.width == self.default[self._numbers[place.title]].width
             if hidden:
                 kept.remove(place)
-            own, self._own = self._own, True
-            self.header.setSectionHidden(self._numbers[place.title], hidden)
-            self._own = own
+            self._hide(place, hidden=hidden)
         return kept
+
+    def _hide(self, place: ColumnPlace, *, hidden: bool) -> None:
+        own, self._own = self._own, True
+        self.header.setSectionHidden(self._numbers[place.title], hidden)
+        self._own = own
 
     def _narrow(self, shown: Sequence[ColumnPlace], room: int) -> None:
         """Columns that can be narrower give up what is missing, before the list is scrolled."""

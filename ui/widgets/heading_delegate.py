@@ -2,14 +2,15 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView
 
+from ui.directions import SidedCells
 from ui.icons import SIZE, icon
 from ui.models.ids_model import Heading, IdsModel
 from ui.theme import colours_of
 
 
-class HeadingDelegate(QStyledItemDelegate):
+class HeadingDelegate(SidedCells):
     """Each cell of a heading paints its own part of one text, so that columns may move and hide."""
 
     def __init__(self, view: QTableView, model: IdsModel[object]) -> None:

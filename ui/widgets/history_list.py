@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from ui.models.columns import moment_text
+from ui.models.columns import MOMENT_WIDTH, moment_text
 from ui.widgets.evidence_tree import EvidenceTree
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ class HistoryList(EvidenceTree):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         titles = ("When", "What", "Who", "Step")
-        super().__init__("History", titles, (19, 0, 16, 26), parent)
+        super().__init__("History", titles, (MOMENT_WIDTH, 0, 16, 26), parent)
         self.setRootIsDecorated(False)
 
     def show_lines(self, lines: "Sequence[HistoryLine]") -> None:

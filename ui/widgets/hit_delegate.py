@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from casefile.store.rows import Hit
 from casefile.values import Span
+from ui.directions import SidedCells, alignment_of, direction_of
 from ui.offsets import Offsets
 from ui.theme import colours_of
 
@@ -18,7 +19,7 @@ _IN_SIGHT = 0.8
 RowAt = Callable[[int], Hit | None]
 
 
-class HitDelegate(QStyledItemDelegate):
+class HitDelegate(SidedCells):
     """Text on one line, elided, with the hits in bold on a ground of their own."""
 
     def __init__(self, row_at: RowAt, parent: QWidget) -> None:
@@ -50,9 +51,8 @@ class HitDelegate(QStyledItemDelegate):
         layout = QTextLayout(shown, cell.font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.NoWrap)
-        option.setTextDirection(
-            cell.direction if hit.snippet.isascii() else Qt.LayoutDirection.LayoutDirectionAuto
-        )
+        option.setTextDirection(direction_of(hit.snippet))
+        option.setAlignment(alignment_of(hit.snippet))
         layout.setTextOption(option)
         layout.setFormats(_formats(hit, shown, QColor(colours_of(cell.palette).text), cell))
         layout.beginLayout()

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from ui.directions import direction_of
 from ui.plain import plain_tip
 
 
@@ -45,6 +46,7 @@ class ElidedLabel(QLabel):
         """Draws what fits."""
         with QPainter(self) as painter:
             area = self.contentsRect()
+            painter.setLayoutDirection(direction_of(self.text()))
             text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
             painter.drawText(area, (self.alignment() | Qt.AlignmentFlag.AlignVCenter).value, text)
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
 from casefile.store.rows import Evidence
+from ui.directions import direction_of
 from ui.plain import plain_tip
 from ui.widgets.evidence_tree import origin
 
@@ -89,6 +90,7 @@ class LinesButton(QAbstractButton):
                 painter.setFont(self._font(line))
                 painter.setPen(palette.color(role.PlaceholderText if line.is_muted else role.WindowText))
                 words = painter.fontMetrics().elidedText(line.text, Qt.TextElideMode.ElideRight, area.width())
+                painter.setLayoutDirection(direction_of(words))
                 painter.drawText(area, Qt.AlignmentFlag.AlignVCenter.value, words)
 
     def _font(self, line: Line) -> QFont:

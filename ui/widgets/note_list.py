@@ -7,14 +7,14 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFont, QKeyEvent, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QStackedWidget,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
     QWidget,
 )
 
-from ui.models.columns import moment_text
+from ui.directions import SidedCells
+from ui.models.columns import MOMENT_WIDTH, moment_text
 from ui.models.ids_model import Index
 from ui.widgets.column_layout import ColumnPlace
 from ui.widgets.empty_state import EmptyState
@@ -34,7 +34,7 @@ KEYS = {
 }
 """Here these keys are about notes, whatever they do elsewhere in the window."""
 _NOTE = Qt.ItemDataRole.UserRole
-_WHO, _WHEN = 18, 19
+_WHO, _WHEN = 18, MOMENT_WIDTH
 
 
 class NoteList(QStackedWidget):
@@ -119,7 +119,7 @@ class NoteList(QStackedWidget):
             self._commands[name].trigger()
 
 
-class _Wrapped(QStyledItemDelegate):
+class _Wrapped(SidedCells):
     """Cells as high as their words need: the view itself asks for one line."""
 
     def __init__(self, tree: QTreeWidget) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 
 from casefile.store.rows import QuoteRow
 from casefile.terms import ProposalKind
+from ui.directions import alignment_of, direction_of
 from ui.icons import icon
 from ui.models.columns import date_text
 from ui.theme import colours_of
@@ -104,7 +105,8 @@ def _draw_text(painter: QPainter, room: QRect, text: str, font: QFont, ink: str)
     """As many lines as there is room for, the last one elided; each script from its own side."""
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    option.setTextDirection(direction_of(text))
+    option.setAlignment(alignment_of(text))
     metrics = QFontMetrics(font)
     most = max(1, room.height() // metrics.lineSpacing())
     shown = _layout(text, font, option, room.width())
@@ -173,5 +175,6 @@ def _draw_line(painter: QPainter, room: QRect, text: str, font: QFont, ink: str)
     shown = metrics.elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, max(0, room.width()))
     painter.setFont(font)
     painter.setPen(QColor(ink))
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     painter.drawText(room, (Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value, shown)
     return metrics.horizontalAdvance(shown)

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStackedWidget, QWidget
 from shiboken6 import isValid
@@ -22,6 +22,8 @@ from ui.widgets.tag_delegate import TagDelegate
 KEPT_SELECTION = 2_000
 """As many selected rows are found again after the list was read anew."""
 ROW_LINES = 1.9
+LEAST_ROWS = 2
+"""In the smallest window."""
 PADDING_CHARACTERS = 2
 
 
@@ -69,6 +71,8 @@ class RecordTable(QStackedWidget):
         self.setCurrentWidget(empty)
         self._set_up_view(name, several=several)
         for place, column in enumerate(columns):
+            if not column.width:  # the words of the row, in whatever script they are
+                self.view.setItemDelegateForColumn(place, HeadingDelegate(self.view, self.model))
             if column.tags is not None:
                 self.view.setItemDelegateForColumn(place, TagDelegate(self.view, self.model))
             if column.edit is not None:
@@ -78,6 +82,15 @@ class RecordTable(QStackedWidget):
         self.columns = HeaderColumns(self.view, [_place(column) for column in columns])
         self._show_sorting()
         self.model.dataChanged.connect(self._announce)
+        self.currentChanged.connect(lambda _: self.updateGeometry())
+
+    def minimumSizeHint(self) -> QSize:
+        """As low as the heads and some rows; the words for an empty list need room only while they stand."""
+        wanted = super().minimumSizeHint()
+        if self.currentWidget() is self.empty:
+            return wanted
+        rows = self.view.verticalHeader().defaultSectionSize() * LEAST_ROWS
+        return QSize(wanted.width(), self.view.horizontalHeader().sizeHint().height() + rows)
 
     @property
     def sortable(self) -> bool:
@@ -358,7 +371,7 @@ def tables_in(root: QWidget) -> list[RecordTable]:
 
 def _place(column: Column[Any]) -> ColumnPlace:
     if not column.width:
-        return ColumnPlace(column.title)
+        return ColumnPlace(column.title, least=column.least)
     least = column.least + PADDING_CHARACTERS if column.least else 0
     return ColumnPlace(column.title, column.width + PADDING_CHARACTERS, least=least, yields=column.yields)
 

@@ -1,4 +1,4 @@
-"""A source's text, read-only and plain, with passages marked in it. Imports offsets and theme."""
+"""A source's text, read-only and plain, with passages marked in it. Imports directions, offsets and theme."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
 from casefile.terms import ProposalKind
 from casefile.values import Span
+from ui.directions import SidedLayout
 from ui.offsets import Offsets, shown
 from ui.plain import plain_tip
 from ui.theme import colours_of, hit_format, mark_format
@@ -54,6 +55,7 @@ class TextReader(QPlainTextEdit):
         self._hits: Sequence[Span] = ()
         self._chosen: int | None = None
         self._painted: Span | None = None
+        self.document().setDocumentLayout(SidedLayout(self.document()))
         self.setObjectName("reader")
         self.setAccessibleName(name)
         self.setReadOnly(True)

@@ -1,10 +1,12 @@
 """Cells whose words wrap, in rows as high as they need."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView, QTreeView
+from PySide6.QtWidgets import QStyleOptionViewItem, QTableView, QTreeView
+
+from ui.directions import SidedCells
 
 
-class WrappedCells(QStyledItemDelegate):
+class WrappedCells(SidedCells):
     """Cells as high as their words: Qt's own forgets the margins that the style sheet puts around them."""
 
     def __init__(self, view: QTableView | QTreeView) -> None:

@@ -53,6 +53,17 @@ class ActionNote(Base):
     added_at: Mapped[datetime] = mapped_column(Utc)
 
 
+class SourceNote(Base):
+    """A person's note on a source, plain text."""
+
+    __tablename__ = "source_note"
+
+    source_id: Mapped[int] = mapped_column(ForeignKey("source.id", ondelete="CASCADE"), index=True)
+    text: Mapped[str] = mapped_column(Text)
+    person: Mapped[str] = mapped_column(Text)
+    added_at: Mapped[datetime] = mapped_column(Utc)
+
+
 class Appeal(Base):
     """One link of an appeal chain: from which body to which, and what became of it."""
 

@@ -11,7 +11,14 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from casefile import registry
 from casefile.store.folding import fold
-from casefile.store.schema.details import ActionCategory, ActionIdentifier, ActionNote, ActionTag, Appeal
+from casefile.store.schema.details import (
+    ActionCategory,
+    ActionIdentifier,
+    ActionNote,
+    ActionTag,
+    Appeal,
+    SourceNote,
+)
 from casefile.store.schema.evidence import Proposal, Source
 from casefile.store.schema.listing import ActionListing, QuoteListing, SourceListing
 from casefile.store.schema.record import (
@@ -136,6 +143,7 @@ _EACH: dict[tuple[str, Record], Callable[[], Ids]] = {
     ("has:tag", Record.SOURCE): lambda: select(SourceTag.source_id),
     ("has:tag", Record.QUOTE): lambda: select(QuoteTag.quote_id),
     ("has:note", Record.ACTION): lambda: select(ActionNote.action_id),
+    ("has:note", Record.SOURCE): lambda: select(SourceNote.source_id),
     ("has:appeal", Record.ACTION): lambda: select(Appeal.action_id),
     ("has:open-appeal", Record.ACTION): figures_of_actions.with_open_appeal,
     ("has:daily-amount", Record.ACTION): figures_of_actions.with_daily_amount,

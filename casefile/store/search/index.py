@@ -1,9 +1,9 @@
 """The index of words, kept by the program: sources, actions, quotes, parties.
 
 What changes in a source that is indexed already is followed by triggers (see
-:mod:`casefile.store.schema.triggers`); sources written without spaces have a second index. Inside a write:
-:func:`refresh` at the end of every step, whether it does, undoes or redoes, and :func:`rebuild` to make all
-of it anew.
+:mod:`casefile.store.schema.triggers`); sources written without spaces, and those with notes, have a second
+index. Inside a write: :func:`refresh` at the end of every step, whether it does, undoes or redoes, and
+:func:`rebuild` to make all of it anew.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -16,12 +16,16 @@ from casefile.store.plain_sql import fetch, run
 from casefile.store.schema.evidence import Source
 from casefile.store.schema.record import Action, ActionParty, Party, Quote
 from casefile.store.search.scripts import as_grams, is_spaceless
-from casefile.store.search.texts import action_texts, party_texts, quote_texts
+from casefile.store.search.texts import action_texts, party_texts, quote_texts, source_notes
 
 _CHUNK = 400
 _Rows = Callable[[Session, Sequence[int]], list[tuple[Any, ...]]]
 # The plus keeps SQLite from walking every change of the table for the sake of the order of DISTINCT.
-_SOURCES_OF_STEP = "SELECT DISTINCT row_id FROM change WHERE step_id = ? AND +table_name = 'source'"
+_SOURCES_OF_STEP = """
+SELECT row_id FROM change WHERE step_id = ?1 AND +table_name = 'source'
+UNION SELECT json_extract(coalesce(after, before), '$.source_id') FROM change
+WHERE step_id = ?1 AND +table_name = 'source_note'
+"""
 # One statement for all of a step: a trigger for each row takes a fifth longer.
 _ADD_NEW_SOURCES = """
 INSERT INTO source_search(rowid, title, outlet, body)
@@ -87,12 +91,16 @@ def _party_rows(session: Session, ids: Sequence[int]) -> list[tuple[Any, ...]]:
 
 
 def _source_rows(session: Session, ids: Sequence[int]) -> list[tuple[Any, ...]]:
-    """Those of the sources that are written without spaces somewhere."""
+    """Those of the sources that are written without spaces somewhere, or that a person wrote notes on.
+
+    The notes stand behind the text: words of both together find the source.
+    """
     found = fetch(session, "SELECT id, title, outlet, body FROM source_text WHERE id IN ({marks})", ids)
+    notes = source_notes(session, ids)
     return [
-        (id_, as_grams(title), as_grams(outlet), as_grams(body))
+        (id_, as_grams(title), as_grams(outlet), as_grams("\n".join((body, *filter(None, [notes.get(id_)])))))
         for id_, title, outlet, body in found
-        if is_spaceless(body) or is_spaceless(title) or is_spaceless(outlet)
+        if id_ in notes or is_spaceless(body) or is_spaceless(title) or is_spaceless(outlet)
     ]
 
 

@@ -26,7 +26,7 @@ from casefile.store.search.parse import parse
 from casefile.store.search.query import Problem, Query, Word
 from casefile.store.search.snippets import Finder, Snippet, one_line, snippet
 from casefile.store.search.tables import LISTINGS, WordIndex
-from casefile.store.search.texts import action_texts, quote_texts, source_bodies, source_titles
+from casefile.store.search.texts import action_texts, quote_texts, source_bodies, source_notes, source_titles
 
 MOST_RANKED = 5_000
 """Hits of one kind that are ranked."""
@@ -198,7 +198,7 @@ def _shown(session: Session, found: Sequence[_Found], finder: Finder) -> list[Hi
 
 
 def _source_snippet(session: Session, source_id: int, first: str, finder: Finder) -> Snippet:
-    """Long texts are read a stretch at a time until something is found."""
+    """Long texts are read a stretch at a time until something is found; then the notes are looked at."""
     body, start = first, 0
     while body:
         cut = snippet(body, finder)
@@ -206,4 +206,5 @@ def _source_snippet(session: Session, source_id: int, first: str, finder: Finder
             return cut
         start += len(body)
         body = source_bodies(session, [source_id], start)[source_id]
-    return snippet(first, finder)
+    noted = snippet(source_notes(session, [source_id]).get(source_id, ""), finder)
+    return noted if noted.marks else snippet(first, finder)

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from casefile import registry
 from casefile.store.folding import fold
-from casefile.store.schema.details import ActionIdentifier, ActionNote, ActionTag, Appeal
+from casefile.store.schema.details import ActionIdentifier, ActionNote, ActionTag, Appeal, SourceNote
 from casefile.store.schema.evidence import Document, Source
 from casefile.store.schema.record import (
     Action,
@@ -106,6 +106,18 @@ def source_bodies(session: Session, ids: Sequence[int], start: int = 0) -> dict[
         .where(Source.id.in_(ids))
     )
     return {row[0]: row[1] for row in rows}
+
+
+def source_notes(session: Session, ids: Sequence[int]) -> dict[int, str]:
+    """The notes on those sources that have some, oldest first."""
+    notes: dict[int, list[str]] = defaultdict(list)
+    for source_id, words in session.execute(
+        select(SourceNote.source_id, SourceNote.text)
+        .where(SourceNote.source_id.in_(ids))
+        .order_by(SourceNote.id)
+    ):
+        notes[source_id].append(words)
+    return {source_id: _joined(words) for source_id, words in notes.items()}
 
 
 def party_texts(session: Session, ids: Iterable[int]) -> dict[int, str]:

@@ -1,0 +1,72 @@
+"""The columns of a header: how wide they are depends on the room alone, not on the room that there was."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QTableWidget
+
+from ui.widgets.column_layout import ColumnPlace
+from ui.widgets.header_columns import HeaderColumns
+
+PLACES = (
+    ColumnPlace("Name", least=24), ColumnPlace("A heading that is long", 20, least=4, yields=2),
+    ColumnPlace("Sum", 20, least=12), ColumnPlace("Tags", 18, least=14, yields=1),
+)  # fmt: skip
+
+
+def table_of(*widths: int) -> QTableWidget:
+    """A table that had these widths one after the other."""
+    table = QTableWidget(2, len(PLACES))
+    table.setHorizontalHeaderLabels([place.title for place in PLACES])
+    HeaderColumns(table, PLACES)
+    for width in widths:
+        give_room(table, width)
+    return table
+
+
+def give_room(table: QTableWidget, width: int) -> None:
+    """What is not shown is told of its size only now."""
+    header = table.horizontalHeader()
+    before = header.size()
+    header.resize(width, 20)
+    QApplication.sendEvent(header, QResizeEvent(header.size(), before))
+
+
+def sizes(table: QTableWidget) -> list[int]:
+    """The widths of the columns, 0 where they are out of sight."""
+    header = table.horizontalHeader()
+    return [header.sectionSize(number) for number in range(header.count())]
+
+
+def least_of(table: QTableWidget) -> list[int]:
+    """What each column needs at least."""
+    digit, header = table.fontMetrics().averageCharWidth(), table.horizontalHeader()
+    return [max(round(place.least * digit), header.sectionSizeHint(at)) for at, place in enumerate(PLACES)]
+
+
+@pytest.mark.usefixtures("qapp")
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.integers(60, 900), max_size=3), st.integers(60, 900))
+def test_what_is_in_sight_fits_where_what_stays_does(before: list[int], width: int) -> None:
+    name, _, amount, _ = least_of(table_of(2_000))
+    table = table_of(*before, width)
+    found = sizes(table)
+    assert found[2] >= amount
+    assert sum(found) <= width or found == [name, 0, amount, 0]
+    assert found == sizes(table_of(width))
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_gives_way_leaves_its_room_to_the_others() -> None:
+    table = table_of(2_000)
+    assert 0 not in sizes(table)
+    least = least_of(table)
+    give_room(table, sum(least))
+    assert 0 not in sizes(table)
+    give_room(table, sum(least) - 1)
+    name, long, amount, tags = sizes(table)
+    assert tags == 0
+    assert name >= least[0]
+    assert long >= least[1]
+    assert amount > least[2]
