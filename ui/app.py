@@ -16,6 +16,7 @@ from casefile import __version__
 from casefile.errors import CasefileError
 from casefile.paths import APP_NAME, default_store_path
 from casefile.settings import Settings, load_settings, settings_path
+from casefile.translation import tr
 from ui.main_window import MainWindow, Steps
 from ui.one_instance import hand_over, socket_name
 from ui.outline import Outline
@@ -161,7 +162,9 @@ def tell_problem(window: MainWindow) -> None:
 
     problem = window.preferences.settings.problem
     if problem:
-        window.desk.told.emit(Notice(f"When Casefile was closed last: {problem}", Tone.WRONG))
+        window.desk.told.emit(
+            Notice(tr("When Casefile was closed last: {problem}").format(problem=problem), Tone.WRONG)
+        )
         window.preferences.remember_problem("")
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from casefile.store.rows import ClaimRow, SourceRow
+from casefile.translation import tr
 from casefile.values import Span
 from ui.models.ids_model import Request
 
@@ -69,5 +70,5 @@ def rested_elsewhere(claim: ClaimRow | None, grounds: "Grounds | None") -> bool:
 def one_line(chosen: ChosenPassage | None) -> str:
     """The evidence in a line, as a screen reader tells it."""
     if chosen is None:
-        return "none yet"
+        return tr("none yet")
     return f"“{' '.join(chosen.words.split())}”, {chosen.title}" if chosen.words else chosen.title

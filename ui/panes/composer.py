@@ -20,9 +20,10 @@ from PySide6.QtWidgets import (
 
 from casefile.briefs.composition import BriefPart, Composition, PageSize, Template
 from casefile.briefs.verbatim import Wording
+from casefile.translation import N_, tr
 from ui.brief_preview import Preview, make_preview, preview_words
+from ui.counts import count_of
 from ui.desk import Desk
-from ui.notices import count_of
 from ui.widgets.buttons import icon_button, text_button
 from ui.widgets.header import HeaderBar, bare
 from ui.widgets.labels import plain_label
@@ -39,13 +40,13 @@ DELAY_MS = 200
 """So long after the last change the pages are set again."""
 LEAST_PARTS, LEAST_WORDS = 3, 2
 """Lines of the parts and of own words that are in sight in the smallest window."""
-MARKDOWN_HELP = "**bold**, *italics*, # heading, - list, 1. list; an empty line begins a paragraph."
+MARKDOWN_HELP = N_("**bold**, *italics*, # heading, - list, 1. list; an empty line begins a paragraph.")
 _TITLE_PAGE = (
-    ("title", "Title", "Empty for the case file's own"),
-    ("organisation", "Organisation", "Above the title"),
-    ("recipient", "For", "Whom the brief is for"),
-    ("author", "From", "Who answers for it"),
-    ("marking", "Marking", "Such as CONFIDENTIAL"),
+    ("title", N_("Title"), N_("Empty for the case file's own")),
+    ("organisation", N_("Organisation"), N_("Above the title")),
+    ("recipient", N_("For"), N_("Whom the brief is for")),
+    ("author", N_("From"), N_("Who answers for it")),
+    ("marking", N_("Marking"), N_("Such as CONFIDENTIAL")),
 )
 
 
@@ -57,7 +58,7 @@ class ComposerPane(Pane):
     back_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, "Compose brief", parent)
+        super().__init__(desk, tr("Compose brief"), parent)
         self._pages: PdfPages | None = None
         self._filling = False
         self._left_out: frozenset[str] = frozenset()
@@ -65,8 +66,8 @@ class ComposerPane(Pane):
         self._timer = QTimer(self, singleShot=True, interval=DELAY_MS)
         self._timer.timeout.connect(self.refresh)
         self._head = HeaderBar()
-        self._head.lead(icon_button("Back to the briefs", "arrow-left", self.back_wanted.emit))
-        self.export_button = text_button("Export…", self._export, primary=True)
+        self._head.lead(icon_button(tr("Back to the briefs"), "arrow-left", self.back_wanted.emit))
+        self.export_button = text_button(tr("Export…"), self._export, primary=True)
         self._head.add(self.export_button)
         self.template, self.scope, self.paper = QComboBox(), QComboBox(), QComboBox()
         self.parts = PartList()
@@ -74,7 +75,7 @@ class ComposerPane(Pane):
         self.lines = {name: QLineEdit() for name, _, _ in _TITLE_PAGE}
         self.told = ToldTree()
         self.notes = plain_label("", wrap=True)
-        self.preview = PageView("Pages of the brief")
+        self.preview = PageView(tr("Pages of the brief"))
         self._fill_choices()
         self._lay_out()
         self._join()
@@ -136,7 +137,7 @@ class ComposerPane(Pane):
         self.told.show_brief(preview.whole, self._left_out)
         self._show_cases(preview.cases)
         pages = count_of(len(preview.pages.sizes), "page")
-        self._head.show_words("Compose brief", f"{pages}, {count_of(len(preview.brief.notes()), 'note')}")
+        self._head.show_words(tr("Compose brief"), f"{pages}, {count_of(len(preview.brief.notes()), 'note')}")
         self.notes.setText(preview_words(preview))
         missing = any(check.wording is Wording.NOT_FOUND for check in preview.checks)
         self.export_button.setEnabled(not missing)
@@ -144,7 +145,7 @@ class ComposerPane(Pane):
     def _show_cases(self, cases: "Sequence[CaseRow]") -> None:
         self._filling = True
         self.scope.clear()
-        self.scope.addItem("All actions", None)
+        self.scope.addItem(tr("All actions"), None)
         for case in cases:
             self.scope.addItem(case.title, case.id)
         self.scope.setCurrentIndex(max(0, self.scope.findData(self._case_id)))
@@ -202,10 +203,14 @@ class ComposerPane(Pane):
     def _fill_choices(self) -> None:
         for template in Template:
             self.template.addItem(template.words, template)
-        self.scope.addItem("All actions", None)
-        for size, words in ((PageSize.A4, "A4"), (PageSize.LETTER, "Letter")):
+        self.scope.addItem(tr("All actions"), None)
+        for size, words in ((PageSize.A4, "A4"), (PageSize.LETTER, tr("Letter"))):
             self.paper.addItem(words, size)
-        for box, name in ((self.template, "Template"), (self.scope, "Actions"), (self.paper, "Paper")):
+        for box, name in (
+            (self.template, tr("Template")),
+            (self.scope, tr("Actions")),
+            (self.paper, tr("Paper")),
+        ):
             box.setAccessibleName(name)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(12)
@@ -226,10 +231,10 @@ class ComposerPane(Pane):
         pad = self.fontMetrics().height() // 2
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.tabs.setAccessibleName("What is composed")
-        self.tabs.addTab(self._parts_page(pad), "Parts")
-        self.tabs.addTab(self._title_page(pad), "Title page")
-        self.tabs.addTab(self.told, "Facts")
+        self.tabs.setAccessibleName(tr("What is composed"))
+        self.tabs.addTab(self._parts_page(pad), tr("Parts"))
+        self.tabs.addTab(self._title_page(pad), tr("Title page"))
+        self.tabs.addTab(self.told, tr("Facts"))
         left = QWidget()
         column = bare(QVBoxLayout(left))
         column.addLayout(self._choices(pad))
@@ -245,15 +250,15 @@ class ComposerPane(Pane):
         whole = bare(QVBoxLayout(self))
         whole.addWidget(self._head)
         whole.addWidget(self.split, 1)
-        self._head.show_words("Compose brief")
+        self._head.show_words(tr("Compose brief"))
 
     def _choices(self, pad: int) -> QFormLayout:
         form = QFormLayout()
         form.setContentsMargins(pad, pad, pad, pad)
         form.setHorizontalSpacing(pad)
-        form.addRow("Template", self.template)
-        form.addRow("Actions", self.scope)
-        form.addRow("Paper", self.paper)
+        form.addRow(tr("Template"), self.template)
+        form.addRow(tr("Actions"), self.scope)
+        form.addRow(tr("Paper"), self.paper)
         return form
 
     def _parts_page(self, pad: int) -> QWidget:
@@ -266,24 +271,24 @@ class ComposerPane(Pane):
         self.words.setMinimumHeight(line * LEAST_WORDS)
         column.addWidget(self.parts, 2)
         row = QHBoxLayout()
-        self.remove_button = text_button("Remove", self.parts.remove_own_words)
+        self.remove_button = text_button(tr("Remove"), self.parts.remove_own_words)
         for button in (
-            icon_button("Move up (Alt+Up)", "arrow-up", lambda: self.parts.move_chosen(-1)),
-            icon_button("Move down (Alt+Down)", "arrow-down", lambda: self.parts.move_chosen(1)),
+            icon_button(tr("Move up (Alt+Up)"), "arrow-up", lambda: self.parts.move_chosen(-1)),
+            icon_button(tr("Move down (Alt+Down)"), "arrow-down", lambda: self.parts.move_chosen(1)),
         ):
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self.remove_button)
-        row.addWidget(text_button("Add own words", self.parts.add_own_words))
+        row.addWidget(text_button(tr("Add own words"), self.parts.add_own_words))
         column.addLayout(row)
-        self.heading.setPlaceholderText("Heading; empty for the usual one")
-        self.heading.setAccessibleName("Heading of the chosen part")
-        self.words.setAccessibleName("Own words")
+        self.heading.setPlaceholderText(tr("Heading; empty for the usual one"))
+        self.heading.setAccessibleName(tr("Heading of the chosen part"))
+        self.words.setAccessibleName(tr("Own words"))
         self.words.setTabChangesFocus(True)
         self._own = QWidget()
         own = bare(QVBoxLayout(self._own))
         own.addWidget(self.words, 1)
-        own.addWidget(plain_label(MARKDOWN_HELP, "muted", wrap=True))
+        own.addWidget(plain_label(tr(MARKDOWN_HELP), "muted", wrap=True))
         column.addWidget(self.heading)
         column.addWidget(self._own, 2)
         return page

@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from casefile.translation import tr
 from ui.models.columns import moment_text
+from ui.told import told
 from ui.widgets.evidence_tree import EvidenceTree
 
 if TYPE_CHECKING:
@@ -16,12 +18,12 @@ class HistoryList(EvidenceTree):
     """One row for each change."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        titles = ("When", "What", "Who", "Step")
-        super().__init__("History", titles, (19, 0, 16, 26), parent)
+        titles = (tr("When"), tr("What"), tr("Who"), tr("Step"))
+        super().__init__(tr("History"), titles, (19, 0, 16, 26), parent)
         self.setRootIsDecorated(False)
 
     def show_lines(self, lines: "Sequence[HistoryLine]") -> None:
         """Shows the changes, which come oldest first."""
         self.clear()
         for line in reversed(lines):
-            self.add_row(self, (moment_text(line.at), line.what, line.person, line.label))
+            self.add_row(self, (moment_text(line.at), told(line.what), line.person, told(line.label)))

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
 from casefile.store.rows import Evidence
+from casefile.translation import tr
 from ui.plain import plain_tip
 from ui.widgets.evidence_tree import origin
 
@@ -46,9 +47,13 @@ class LinesButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         words = spoken or ", ".join(line.text for line in self._lines)
-        advice = f"Opens {origin(passages[0])}" if len(passages) == 1 else "Opens one of its passages"
+        advice = (
+            tr("Opens {origin}").format(origin=origin(passages[0]))
+            if len(passages) == 1
+            else tr("Opens one of its passages")
+        )
         self.setAccessibleName(words)
-        self.setAccessibleDescription(advice if passages else "Rests on no passage")
+        self.setAccessibleDescription(advice if passages else tr("Rests on no passage"))
         shown = f"{words}\n{self.accessibleDescription()}"
         self.setToolTip(plain_tip(shown))
         if passages:

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from casefile.store.rows import Evidence
+from casefile.translation import tr
 from ui.plain import plain_tip
 from ui.theme import colours_of
 from ui.widgets.evidence_tree import origin
@@ -37,8 +38,8 @@ class PassageButton(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(f"“{evidence.exact}”, {origin(evidence)}")
-        self.setAccessibleDescription("Opens the source at this passage")
-        self.setToolTip(plain_tip(f"Open the passage in {origin(evidence)}"))
+        self.setAccessibleDescription(tr("Opens the source at this passage"))
+        self.setToolTip(plain_tip(tr("Open the passage in {origin}").format(origin=origin(evidence))))
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
