@@ -46,6 +46,8 @@ class Settings:
     """Who decides and edits, as the journal names them."""
     page_size: str = "a4"
     theme: str = Theme.SYSTEM.value
+    language: str = "system"
+    """What the window speaks: a code of :data:`casefile.translation.LANGUAGES`, or "system"."""
     last_store: str = ""
     recent: tuple[str, ...] = ()
     """The stores opened last, the latest first."""

@@ -13,7 +13,7 @@ from ui.counts import count_of
 from ui.facet_choice import ValueOf
 from ui.figures import figure, magnitude, sum_words
 from ui.models.columns import date_text, moment_text
-from ui.told import told
+from ui.told import told, told_value
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -261,16 +261,18 @@ def _what(line: "NewsLine", *, in_case: bool) -> str:
         case "removed":
             return tr("Taken out of the case file") if in_case else tr("Taken away")
         case "settled":
-            return tr("Conflict settled: {after}").format(after=told(after))
+            return tr("Conflict settled: {after}").format(after=told_value(after))
         case "status":
             return tr("Status changed from {before} to {after}").format(
                 before=in_sentence(told(status_label(before))), after=in_sentence(told(status_label(after)))
             )
         case _ if before and after:
-            return tr("Sum changed from {before} to {after}").format(before=told(before), after=told(after))
+            return tr("Sum changed from {before} to {after}").format(
+                before=told_value(before), after=told_value(after)
+            )
         case _:
             return (
-                tr("Sum added: {after}").format(after=told(after))
+                tr("Sum added: {after}").format(after=told_value(after))
                 if after
-                else tr("Sum taken away: {before}").format(before=told(before))
+                else tr("Sum taken away: {before}").format(before=told_value(before))
             )

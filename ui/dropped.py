@@ -148,7 +148,7 @@ def _title(mime: QMimeData, link: str, page: bytes) -> str:
 
 def _shortcut(link: str, title: str) -> Snippet:
     """The link as a shortcut file, named by its title."""
-    name = tr("{join}.url").format(join=" ".join(title.split())[:_TITLE_LIMIT]) if title else tr("Link")
+    name = f"{' '.join(title.split())[:_TITLE_LIMIT]}.url" if title else tr("Link")
     return Snippet(f"[InternetShortcut]\nURL={link}\n".encode(), name)
 
 

@@ -12,7 +12,7 @@ from shiboken6 import isValid
 from casefile.paths import STORE_SUFFIX
 from casefile.progress import Task
 from casefile.store.rows import CaseRow, ProposalRow, ReceiptRow, SavedSearchRow
-from casefile.translation import tr
+from casefile.translation import tr, tr_c
 from ui.counts import count_of
 from ui.desk import Desk
 from ui.dropped import Snippet, dropped_files, dropped_snippets, why_nothing
@@ -290,7 +290,7 @@ class Errands(QObject):
         self._desk.told.emit(
             Notice(
                 tr("Brief written: {path} ({pages}).").format(path=path, pages=count_of(pages, "page")),
-                button=tr("Open"),
+                button=tr_c("button", "Open"),
                 press=lambda: _open(url),
             )
         )

@@ -212,5 +212,5 @@ class Furnishing:
         side = window.fontMetrics().averageCharWidth() * SIDE_CHARACTERS
         split.setSizes([side, side * 4])
         split.setCollapsible(1, False)  # noqa: FBT003  Qt's own signature
-        window.around.layouts.keep_splitter(tr("Window"), split)
+        window.around.layouts.keep_splitter("Window", split)
         return split

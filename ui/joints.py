@@ -11,7 +11,7 @@ from casefile.translation import tr
 from ui import commands
 from ui.command_states import CommandStates
 from ui.main_window import MainWindow
-from ui.notices import Notice
+from ui.notices import Notice, error_words
 from ui.overview import Overview, OverviewReader
 from ui.plain import plain_tip
 from ui.told import told
@@ -93,7 +93,7 @@ def _show_store(window: MainWindow, store_name: ElidedLabel) -> None:
     else:
         store_name.show_text(tr("No store is open"))
     because = tr("Read only: {because}.").format(because=told(refusal.because)) if refusal is not None else ""
-    window.read_only.show_refusal(because, str(refusal or ""))
+    window.read_only.show_refusal(because, error_words(refusal) if refusal is not None else "")
 
 
 def _name_person(window: MainWindow, person: str) -> None:

@@ -18,7 +18,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow
 
-from casefile.translation import tr
 from ui.outline import Outline
 from ui.views import P, Panes, View
 
@@ -89,7 +88,7 @@ class MainWindow(QMainWindow, Panes):
         self._steps = _nothing()
         self._turn = QTimer(self, interval=0)
         self._turn.timeout.connect(self._take_step)
-        self.setWindowTitle(tr("Casefile"))
+        self.setWindowTitle("Casefile")
         self.setAcceptDrops(True)
 
     @property

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QKeySequence
 
-from casefile.translation import N_, tr
+from casefile.translation import N_, tr, tr_c
 from ui.commands import COMMANDS
 from ui.matching import folded
 from ui.pane_keys import PANE_KEYS
@@ -48,10 +48,17 @@ def shortcut_groups() -> list[KeyGroup]:
     named = {IN_REVIEW: tr("{menu} (while it is in sight)").format(menu=tr(IN_REVIEW))}
     groups = [KeyGroup(named.get(menu, tr(menu)), tuple(lines)) for menu, lines in menus.items()]
     of_panes = (
-        KeyGroup(tr(pane.name), tuple(KeyLine(native_keys(keys), tr(text)) for keys, text in pane.keys))
+        KeyGroup(
+            tr(pane.name), tuple(KeyLine(native_keys(_mnemonics(keys)), tr(text)) for keys, text in pane.keys)
+        )
         for pane in PANE_KEYS
     )
     return [*groups, *of_panes]
+
+
+def _mnemonics(keys: str) -> str:
+    """The keys of a pane; the letters that are underlined in its tabs and menus differ by language."""
+    return tr_c("keys", keys) if keys.startswith("Alt+") else keys
 
 
 def narrowed(groups: Sequence[KeyGroup], typed: str) -> list[KeyGroup]:

@@ -6,8 +6,10 @@ they are shown: a sentence with figures or names in it by the pattern that it wa
 """
 
 import re
+from collections.abc import Callable
 from functools import cache, lru_cache
 
+from casefile import vocabulary
 from casefile.translation import ENGLISH, known_texts, language
 from ui.counts import counted_in
 from ui.figures import in_words
@@ -15,6 +17,9 @@ from ui.figures import in_words
 _PLACE = re.compile(r"\{\w+\}")
 _LEAST_LETTERS = 4
 """A pattern of fewer letters of its own says too little of what it was made from."""
+_VALUES = ("{bare} (magnitude missing)", "{value} Art. {value2}", "{value}: action {value2}")
+"""What the core makes values of; any other pattern might be met by a person's own words by chance."""
+_ASIDE = re.compile(r"(.+) \(([^()]+)\)")
 _SENTENCE = re.compile(r"(?<=[.!?]) (?=\S)")
 _PARTS = (" · ", "; ", ", ", ": ")
 """What parts the terms of a label, the farthest apart first."""
@@ -26,16 +31,39 @@ def told(text: str) -> str:
     return text if language() == ENGLISH or not text else _told(language(), text)
 
 
+def told_value(text: str) -> str:
+    """A value of the record: terms, dates and sums are translated, the words of people and sources never."""
+    return text if language() == ENGLISH or not text else _told_value(language(), text)
+
+
+@lru_cache(REMEMBERED)
+def _told_value(code: str, text: str) -> str:
+    said = _known(code, text) or _from_pattern(code, text, _VALUES) or _beside(code, text)
+    return said or _of_terms(code, text, _known) or text
+
+
 @lru_cache(REMEMBERED)
 def _told(code: str, text: str) -> str:
-    return _whole(code, text) or _parted(code, text) or text
+    bare = text.strip()
+    said = _whole(code, bare) or _parted(code, bare) or bare
+    return text.replace(bare, said, 1) if bare else text
 
 
 def _whole(code: str, text: str) -> str:
     """A term, a figure or a sentence; "" where it is none that is known."""
-    return (
-        _term(code, text) or _changed(text, in_words(text)) or counted_in(text) or _from_pattern(code, text)
-    )
+    return _known(code, text) or _from_pattern(code, text) or _beside(code, text)
+
+
+def _known(code: str, text: str) -> str:
+    """A term, a date, a sum or a count."""
+    return _term(code, text) or _changed(text, in_words(text)) or counted_in(text)
+
+
+def _beside(code: str, text: str) -> str:
+    """A name or a value, and behind it in brackets a term that is known."""
+    found = _ASIDE.fullmatch(text)
+    said = _known(code, found[2]) if found is not None else ""
+    return f"{_known(code, found[1]) or found[1]} ({said})" if found is not None and said else ""
 
 
 def _term(code: str, text: str) -> str:
@@ -55,19 +83,26 @@ def _parted(code: str, text: str) -> str:
     sentences = _SENTENCE.split(text)
     if len(sentences) > 1:
         return " ".join(_whole(code, one) or one for one in sentences)
+    return _of_terms(code, text, _whole)
+
+
+def _of_terms(code: str, text: str, tell: Callable[[str, str], str]) -> str:
+    """Terms with marks between them, where every one of them is known."""
     for mark in _PARTS:
-        parts = text.split(mark)
-        said = [_whole(code, part) for part in parts]
-        if len(parts) > 1 and all(said):
+        said = [tell(code, part) for part in text.split(mark)]
+        if len(said) > 1 and all(said):
             return mark.join(said)
     return ""
 
 
-def _from_pattern(code: str, text: str) -> str:
+def _from_pattern(code: str, text: str, allowed: tuple[str, ...] = ()) -> str:
+    """What one of the patterns makes of it, of these where some are named."""
     for pattern in _patterns(code):
+        if allowed and pattern.english not in allowed:
+            continue
         if pattern.key in text and (found := pattern.matches.fullmatch(text)):
-            values = {name: _told(code, value) for name, value in found.groupdict().items()}
-            return pattern.said(values)
+            tell = _told_value if allowed else _told
+            return pattern.said({name: tell(code, value) for name, value in found.groupdict().items()})
     return ""
 
 
@@ -76,6 +111,7 @@ class _Pattern:
 
     def __init__(self, english: str, translated: str) -> None:
         own = _PLACE.split(english)
+        self.english = english
         self.key = max(own, key=len)
         """The longest stretch that is always there."""
         self.letters = sum(letter.isalpha() for part in own for letter in part)
@@ -93,7 +129,7 @@ def _expression(own: list[str], places: list[str]) -> str:
     made = [re.escape(own[0])]
     for place, rest in zip(places, own[1:], strict=True):
         name = place.strip("{}")
-        made.append(f"(?P={name})" if name in seen else f"(?P<{name}>.+?)")
+        made.append(f"(?P={name})" if name in seen else f"(?P<{name}>.*?)")
         made.append(re.escape(rest))
         seen.add(name)
     return "".join(made)
@@ -101,7 +137,17 @@ def _expression(own: list[str], places: list[str]) -> str:
 
 @cache
 def _texts(code: str) -> dict[str, str]:
-    return {english: said for english, said in known_texts().items() if language() == code and said}
+    known = {english: said for english, said in known_texts().items() if language() == code and said}
+    return _terms(code) | known
+
+
+def _terms(code: str) -> dict[str, str]:
+    """The labels and definitions of the controlled lists, which carry their translations themselves."""
+    found: dict[str, str] = {}
+    for name in vocabulary.NAMES:
+        for term in vocabulary.vocabulary(name).terms:
+            found |= {term.label(): term.label(code)}
+    return found
 
 
 @cache

@@ -64,6 +64,7 @@ class WindowCommands(QObject):
         self.layouts.choice_wanted.connect(self.ask_columns)
         self.places = Places(desk, preferences, ways.to_view, ways.to_case, self)
         self.appearance = Appearance(window, preferences, side_bar, actions)
+        self.appearance.told.connect(desk.told)
         self._palette: CommandPalette | None = None
         self.help: dict[str, QDialog] = {}
         """What was opened beside the window, by the name of its command."""

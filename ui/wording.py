@@ -5,12 +5,12 @@ from decimal import Decimal
 
 from casefile.proposals import ActionProposal, Because, EventProposal, QuoteProposal, WarningProposal
 from casefile.store.matches import ActionMatch, Aspect, ScaleReading
-from casefile.store.rows import AnyProposal, QuoteRow
+from casefile.store.rows import AnyProposal, QuoteRow, TimelineRow
 from casefile.terms import AmountScale, QuoteKind, label
 from casefile.translation import N_, tr, tr_n
 from casefile.values import Money, Span
 from ui.figures import date_words, in_words, sum_words
-from ui.told import told
+from ui.told import told, told_value
 
 _PARTS = {
     QuoteKind.DIRECT: N_("quote"),
@@ -162,6 +162,18 @@ class QuoteMark:
 
     words: str
     icon: str
+
+
+def event_about(row: TimelineRow) -> str:
+    """What happened: an event in its own words, a decision or a sum in the person's language."""
+    return row.about if row.action_id is None else told_value(row.about)
+
+
+def event_words(row: TimelineRow) -> str:
+    """What happened to whom; an event says so itself."""
+    if row.action_id is None or not row.respondents:
+        return event_about(row)
+    return f"{', '.join(row.respondents)}: {event_about(row)}"
 
 
 def quote_mark(row: QuoteRow) -> QuoteMark:

@@ -43,7 +43,7 @@ class AboutDialog(QDialog):
 
     def _add(self, part: ShippedPart) -> None:
         name = " ".join(word for word in (part.name, version_of(part)) if word)
-        item = QTreeWidgetItem(self.parts, [name, part.licence, part.used_for])
+        item = QTreeWidgetItem(self.parts, [name, part.licence, tr(part.used_for)])
         item.setData(0, _PART, part)
 
     def _show(self, item: QTreeWidgetItem | None) -> None:

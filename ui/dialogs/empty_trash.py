@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
-from casefile.translation import tr
+from casefile.translation import tr, tr_n
 from ui.asking import make_default
 from ui.counts import count_of
 from ui.notices import size_of
@@ -44,19 +44,23 @@ def explain(content: "TrashContent") -> list[str]:
     said = []
     if content.rows:
         said.append(
-            tr("{rows} will be removed from the store for good{size}.").format(
-                rows=count_of(content.rows, "record"), size=_size(content)
-            )
+            tr_n(
+                "{records} will be removed from the store for good{size}.",
+                "{records} will be removed from the store for good{size}.",
+                content.rows,
+            ).format(records=count_of(content.rows, "record"), size=_size(content))
         )
     else:
         said.append(tr("Nothing in the trash can be removed."))
     if content.kept_sources:
-        stay = "stays" if content.kept_sources == 1 else "stay"
         said.append(
-            tr(
-                "{kept_sources} {stay} in the trash: accepted facts outside of it rest on "
-                "passages there. Move those actions to the trash first, or reject the facts."
-            ).format(kept_sources=count_of(content.kept_sources, "source"), stay=stay)
+            tr_n(
+                "{sources} stays in the trash: accepted facts outside of it rest on passages there."
+                " Move those actions to the trash first, or reject the facts.",
+                "{sources} stay in the trash: accepted facts outside of it rest on passages there."
+                " Move those actions to the trash first, or reject the facts.",
+                content.kept_sources,
+            ).format(sources=count_of(content.kept_sources, "source"))
         )
     if content.rows:
         said.append(
@@ -71,4 +75,4 @@ def explain(content: "TrashContent") -> list[str]:
 def _size(content: "TrashContent") -> str:
     if not content.original_bytes:
         return ""
-    return tr(", with {size_of} of captured originals").format(size_of=size_of(content.original_bytes))
+    return tr(", with {size} of captured originals").format(size=size_of(content.original_bytes))

@@ -1,4 +1,4 @@
-"""An amount as a person writes it: figures with separators, a magnitude, a currency. Pure but for the language."""
+"""An amount as a person writes it: figures with separators, a magnitude, a currency. Pure."""
 
 import re
 from dataclasses import dataclass

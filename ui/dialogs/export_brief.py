@@ -100,11 +100,7 @@ class ExportBriefDialog(FormDialog):
                 item = self.exported.add_row(self.exported, cells)
                 item.setToolTip(
                     1,
-                    plain_tip(
-                        tr("{title}\n{path}\nSHA-256 {sha256}").format(
-                            title=export.title, path=export.path, sha256=export.sha256
-                        )
-                    ),
+                    plain_tip(f"{export.title}\n{export.path}\nSHA-256 {export.sha256}"),
                 )
         for part in (self._before, self.exported):
             part.setVisible(self.exported.topLevelItemCount() > 0)

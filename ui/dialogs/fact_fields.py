@@ -82,7 +82,7 @@ def value_of(field: Field, entries: Entries) -> Value:
 
 def _plain(field: Field, error: FieldValueError) -> str:
     """What is wanted, and no more: what does not fit stands in the field already."""
-    return error.advice or tr("{label} is wanted.").format(label=told(field.label))
+    return told(error.advice) or tr("{label} is wanted.").format(label=told(field.label))
 
 
 _FIRST = {

@@ -35,6 +35,7 @@ from casefile.translation import N_, tr
 from ui.asking import make_default
 from ui.counts import count_of
 from ui.dialogs.list_settings import ListSettings
+from ui.notices import error_words
 from ui.plain import plain_tip
 from ui.told import told
 from ui.widgets.evidence_tree import EvidenceTree
@@ -152,7 +153,7 @@ class ListMappingDialog(QDialog):
             self.settings.check()
             outcomes = list(row_outcomes(self._text, mapping, self._language))
         except CasefileError as error:
-            self._say(str(error), possible=False)
+            self._say(error_words(error), possible=False)
             return
         made = [outcome.proposal for outcome in outcomes if outcome.proposal is not None]
         for proposal in made[:SHOWN_ACTIONS]:
@@ -170,7 +171,7 @@ class ListMappingDialog(QDialog):
         try:
             self.show_mapping(read_mapping(path))
         except CasefileError as error:
-            self._say(str(error), possible=self.make.isEnabled())
+            self._say(error_words(error), possible=self.make.isEnabled())
 
     def save_to(self, path: Path) -> None:
         """Writes the mapping to a file, or says why that cannot be."""
@@ -182,7 +183,7 @@ class ListMappingDialog(QDialog):
             found = header_of(free, self._rows) == mapping.header
             write_mapping(path, free if found else mapping)
         except CasefileError as error:
-            self._say(str(error), possible=self.make.isEnabled())
+            self._say(error_words(error), possible=self.make.isEnabled())
         else:
             self._say(
                 tr("Mapping saved: {path}").format(path=path), possible=self.make.isEnabled(), look="muted"

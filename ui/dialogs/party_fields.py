@@ -8,6 +8,7 @@ from casefile.identifiers import Lei
 from casefile.terms import PartyKind
 from casefile.translation import tr
 from ui.dialogs.form_fields import KEY, Entries, Field, FieldError, Lookup, Option, listed
+from ui.told import told
 
 if TYPE_CHECKING:
     from casefile.store.party_edits import PartyDetails
@@ -108,7 +109,7 @@ def _lei(entry: str) -> str:
     try:
         return str(Lei.parse(entry))
     except ValueError as error:
-        raise FieldError("lei", str(error)) from error
+        raise FieldError("lei", told(str(error))) from error
 
 
 def _silent(_: str) -> str:

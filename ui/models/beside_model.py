@@ -7,7 +7,7 @@ from casefile.store.beside import Beside, BesideRow, Fit, Place
 from casefile.translation import N_, tr
 from ui.icons import icon
 from ui.theme import colours_of
-from ui.told import told
+from ui.told import told, told_value
 
 FIELD, HERE, STORE, FIT = range(4)
 FITS = {
@@ -94,14 +94,16 @@ def _shown(row: BesideRow, column: int) -> str:
     if column == FIT:
         words = tr(FITS[row.fit][0])
         return f"{words}: {told(row.words)}" if row.words else words
-    return (told(row.label), told(row.here.value) or _NOTHING, told(row.store.value) or _NOTHING)[column]
+    return (told(row.label), told_value(row.here.value) or _NOTHING, told_value(row.store.value) or _NOTHING)[
+        column
+    ]
 
 
 def _spoken(row: BesideRow, column: int) -> str:
     """A cell says what a look along its row would tell."""
     if column in (HERE, STORE):
         value = (row.here if column == HERE else row.store).value
-        return f"{told(row.label)}: {told(value) or tr('nothing')}. {_shown(row, FIT)}"
+        return f"{told(row.label)}: {told_value(value) or tr('nothing')}. {_shown(row, FIT)}"
     return _shown(row, column)
 
 

@@ -28,7 +28,7 @@ from ui.models import cells
 from ui.models.ids_model import Column
 from ui.notices import batch_words
 from ui.told import told
-from ui.wording import in_marks, quote_mark
+from ui.wording import event_words, in_marks, quote_mark
 
 if TYPE_CHECKING:
     from casefile.briefs.exported import ExportStanding
@@ -203,7 +203,7 @@ TIMELINE = (
         sort="date",
         edit=cells.EVENT_DATE,
     ),
-    Column[TimelineRow]("Event", lambda row: told(row.words), sort="about", edit=cells.EVENT_ABOUT),
+    Column[TimelineRow]("Event", event_words, sort="about", edit=cells.EVENT_ABOUT),
     Column[TimelineRow]("Source", lambda row: row.source_title, 30, sort="source"),
     _tags(TimelineRow),
 )

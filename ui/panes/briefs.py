@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from casefile.store.briefs import FileState
-from casefile.translation import N_, tr
+from casefile.translation import N_, tr, tr_c
 from ui.counts import count_of
 from ui.desk import Desk
 from ui.figures import figure
@@ -72,7 +72,7 @@ class BriefsPane(Pane):
         self.table.chosen.connect(self._show_chosen)
         self.table.opened.connect(self.open_file)
         self.state = plain_label("", wrap=True)
-        self.open_button = text_button(tr("Open"), self.open_file)
+        self.open_button = text_button(tr_c("button", "Open"), self.open_file)
         self.folder_button = text_button(tr("Show in folder"), self.open_folder)
         self.changes = EvidenceTree(
             N_("What has changed since the export"), (tr("Statement"), tr("Printed"), tr("Now")), (44, 0, 34)

@@ -144,7 +144,7 @@ class TagsPane(Pane):
 
     def _search(self) -> None:
         if self.shown is not None:
-            self.search_wanted.emit(tr('tag:"{name}"').format(name=self.shown.name))
+            self.search_wanted.emit(f'tag:"{self.shown.name}"')
 
     def _make_bar(self) -> QWidget:
         bar = QWidget(self)

@@ -9,7 +9,7 @@ from casefile.translation import N_, tr
 from ui.figures import date_words
 from ui.timeline.looks import NAMES
 from ui.timeline.picture import Picture, Plan
-from ui.told import told
+from ui.wording import event_about, event_words
 
 LONGEST_LABEL = 120
 """More characters of a label are never read at a glance."""
@@ -39,11 +39,15 @@ def description(row: TimelineRow) -> str:
     """Date, what happened to whom, kind, by which authority."""
     date = date_words(row.dated) if row.dated is not None else tr("No date")
     authorities = ", ".join(row.authorities)
-    return "\n".join(filter(None, (f"{date} · {tr(NAMES[row.kind])}", told(row.words), authorities)))
+    return "\n".join(filter(None, (f"{date} · {tr(NAMES[row.kind])}", event_words(row), authorities)))
 
 
 def _label(row: TimelineRow, by: LanesBy) -> str:
-    return " ".join(told(row.about if by is LanesBy.RESPONDENT else row.words).split())[:LONGEST_LABEL]
+    return " ".join(_drawn(row, by).split())[:LONGEST_LABEL]
+
+
+def _drawn(row: TimelineRow, by: LanesBy) -> str:
+    return event_about(row) if by is LanesBy.RESPONDENT else event_words(row)
 
 
 def _lanes(row: TimelineRow, by: LanesBy) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ from ui.icons import icon
 from ui.models.columns import date_text, moment_text
 from ui.notices import sources_text
 from ui.theme import colours_of
-from ui.told import told
+from ui.told import told, told_value
 from ui.widgets.evidence_tree import EvidenceTree, embolden, origin
 
 if TYPE_CHECKING:
@@ -136,7 +136,9 @@ class FactTree(EvidenceTree):
 
     def _add_party(self, parent: QTreeWidgetItem, fact: Fact, party: "KnownParty") -> None:
         if party.name != json.loads(_shown_claim(fact).raw)["name"]:
-            parent.setText(1, tr("{value} · known as {name}").format(value=told(fact.value), name=party.name))
+            parent.setText(
+                1, tr("{value} · known as {name}").format(value=told_value(fact.value), name=party.name)
+            )
         for known in party.facts:
             place = Place(known, party=party)
             self._add_part(parent, known, place, ("party", *_apart(fact), party.id, known.field))
@@ -162,7 +164,7 @@ class FactTree(EvidenceTree):
         item.setText(
             0, tr("{basis}, per {period}").format(basis=basis, period=told(line.per)) if line.per else basis
         )
-        words = (told(line.fact.value), date_text(line.dated), line.note)
+        words = (told_value(line.fact.value), date_text(line.dated), line.note)
         item.setText(1, " · ".join(word for word in words if word))
         if line.converted is not None:
             day = date_text(line.rate_date)
@@ -182,7 +184,7 @@ class FactTree(EvidenceTree):
         self._parts.add(key)
 
     def _add_fact(self, parent: Parent, fact: Fact, place: Place, key: Key) -> QTreeWidgetItem:
-        item = self._add(parent, (told(fact.label), told(fact.value), _standing(fact)), place, key)
+        item = self._add(parent, (told(fact.label), told_value(fact.value), _standing(fact)), place, key)
         if fact.in_conflict:
             item.setIcon(2, icon("triangle-alert"))
         if not fact.live:
@@ -203,7 +205,7 @@ class FactTree(EvidenceTree):
             cells = (
                 (tr("By hand"), claim.reason, " · ".join(filter(None, (claim.source, _reviewed(claim)))))
                 if by_hand
-                else (told(label(claim.state)), told(claim.value), _decided(claim))
+                else (told(label(claim.state)), told_value(claim.value), _decided(claim))
             )
             parent = self._add(parent, cells, place, ("claim", claim.id))
             if not live:

@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView
 
-from casefile.translation import tr
 from ui.models.ids_model import IdsModel
 
 _TURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -52,4 +51,4 @@ def _way(*, folded: bool) -> Qt.Key:
 
 def _is_table(watched: QObject) -> bool:
     """On a wall of cards Left goes to the card before."""
-    return watched.inherits(tr("QTableView"))
+    return watched.inherits("QTableView")

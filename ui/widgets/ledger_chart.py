@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from casefile.store.rows import basis_label
 from casefile.translation import tr
 from ui.models.columns import date_text
-from ui.told import told
+from ui.told import told, told_value
 from ui.widgets.ledger_plot import Plot, Series, passages_of, plot
 from ui.widgets.lines_button import Line, LinesButton
 
@@ -30,7 +30,7 @@ class LedgerChart(QWidget):
             LinesButton(
                 (
                     Line(told(basis_label(line.basis)), is_strong=True),
-                    Line(told(line.fact.value) + (f" · {tr('conflict')}" if line.in_conflict else "")),
+                    Line(told_value(line.fact.value) + (f" · {tr('conflict')}" if line.in_conflict else "")),
                     Line(date_text(line.dated) or tr("no date"), is_muted=True),
                 ),
                 passages_of(line),

@@ -12,7 +12,7 @@ from casefile.store.rows import Evidence, basis_label
 from casefile.terms import AmountScale, LedgerBasis
 from casefile.translation import tr
 from ui.models.columns import date_text
-from ui.told import told
+from ui.told import told, told_value
 
 if TYPE_CHECKING:
     from casefile.store.detail import MeasureRow
@@ -126,7 +126,7 @@ def lanes_of(xs: Sequence[float], widths: Sequence[float]) -> tuple[int, ...]:
 
 def spoken(line: "LedgerLine") -> str:
     """``Imposed €30,500,000, 3 September 2024``."""
-    amount = told(line.fact.value)
+    amount = told_value(line.fact.value)
     if line.per:
         amount = tr("{amount} per {period}").format(amount=amount, period=told(line.per))
     return f"{told(basis_label(line.basis))} {amount}, {date_text(line.dated) or tr('no date')}"

@@ -12,7 +12,7 @@ from casefile.translation import N_, tr
 from ui.figures import figure
 from ui.models.columns import ACTIONS, QUOTES
 from ui.models.ids_model import Request
-from ui.told import told
+from ui.told import told, told_value
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.evidence_tree import EvidenceTree, origin
 from ui.widgets.history_list import HistoryList
@@ -152,7 +152,7 @@ def _described(detail: "PartyDetail") -> list[tuple[str, str, Evidence | None]]:
         (title, value, None) for title, value in known if value and title not in claimed
     ]
     return rows + [
-        (told(fact.label), told(fact.value), _first_passage(fact)) for fact in detail.facts if fact.live
+        (told(fact.label), told_value(fact.value), _first_passage(fact)) for fact in detail.facts if fact.live
     ]
 
 

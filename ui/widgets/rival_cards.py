@@ -13,7 +13,7 @@ from ui.counts import count_of
 from ui.figures import figure
 from ui.models.columns import date_text
 from ui.notices import sources_text
-from ui.told import told
+from ui.told import told, told_value
 from ui.widgets.labels import plain_label
 from ui.widgets.passage_button import PassageButton
 
@@ -80,7 +80,7 @@ class RivalCards(QWidget):
         if self._choosing:
             column.addWidget(self._choice(rival))
         else:
-            column.addWidget(plain_label(told(rival.value), "heading", wrap=True))
+            column.addWidget(plain_label(told_value(rival.value), "heading", wrap=True))
         column.addWidget(plain_label(self._standing(rival), "muted", wrap=True))
         for witness in rival.witnesses[:SHOWN_WITNESSES]:
             self._add_witness(column, witness)
@@ -95,7 +95,7 @@ class RivalCards(QWidget):
         return card
 
     def _choice(self, rival: Rival) -> QRadioButton:
-        choice = QRadioButton(told(rival.value).replace("&", "&&"))
+        choice = QRadioButton(told_value(rival.value).replace("&", "&&"))
         choice.setChecked(rival.is_present)
         choice.setObjectName("rival")
         choice.setAccessibleDescription("; ".join((self._standing(rival), *_told(rival))))
