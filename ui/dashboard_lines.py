@@ -11,7 +11,7 @@ from casefile.translation import in_sentence, tr, tr_n
 from casefile.values import Money
 from ui.counts import count_of
 from ui.facet_choice import ValueOf
-from ui.figures import figure, magnitude, sum_words
+from ui.figures import figure, in_words, magnitude, sum_words
 from ui.models.columns import date_text, moment_text
 from ui.told import told, told_value
 
@@ -161,7 +161,7 @@ def period_lines(periods: "Sequence[Period]") -> list[Line]:
     lines = []
     for period in periods:
         tally, year = period.tally, period.name
-        name = " ".join(reversed(year.split("-")))
+        name = in_words(" ".join(reversed(year.split("-"))))
         said = f"{name}: {_said(tally)}, {count_of(tally.actions, 'action')}"
         query = f"{_in_currency(tally.currency)} decided:{year}".strip()
         lines.append(

@@ -1,5 +1,6 @@
 """Proposals in a person's words: headline, details and passages. Pure; imports the ground and rows."""
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -12,6 +13,8 @@ from casefile.values import Money, Span
 from ui.figures import date_words, in_words, sum_words
 from ui.told import told, told_value
 
+_LED_BY = re.compile(r"(“[^”]*”(?: and “[^”]*”)*)( \+ | )(.+)")
+"""Quoted words, and what the program concludes from them."""
 _PARTS = {
     QuoteKind.DIRECT: N_("quote"),
     QuoteKind.PARTIAL: N_("partial quote"),
@@ -187,7 +190,16 @@ def quote_mark(row: QuoteRow) -> QuoteMark:
     return QuoteMark(tr("Word for word"), "circle-check")
 
 
+def reason_words(rule: str) -> str:
+    """Why something is proposed: the words of the source that led to it, and how."""
+    found = _LED_BY.fullmatch(rule)
+    if found is None:
+        return told(rule)
+    words = tr(" and ").join(found[1].split(" and "))
+    return f"{words}{found[2]}{told(found[3])}"
+
+
 def _reason(because: Because) -> str:
     return tr("{reason} ({percent}% sure)").format(
-        reason=told(because.rule), percent=round(because.confidence * 100)
+        reason=reason_words(because.rule), percent=round(because.confidence * 100)
     )

@@ -30,7 +30,10 @@ WORDED = (
     "casefile/intake/workers.py", "casefile/intake/batch.py", "casefile/intake/action_lists.py",
     "casefile/store/search/fields.py", "casefile/store/search/parse.py",
     "casefile/reading/errors.py", "casefile/extraction/standing.py", "casefile/extraction/unsigned.py",
-    "casefile/extraction/warnings.py", "casefile/extraction/notices.py",
+    "casefile/extraction/warnings.py", "casefile/extraction/notices.py", "casefile/extraction/actions.py",
+    "casefile/extraction/action_laws.py", "casefile/extraction/decision_dates.py",
+    "casefile/extraction/events.py", "casefile/extraction/paraphrases.py",
+    "casefile/extraction/speech_scene.py", "casefile/briefs/composition.py",
 )  # fmt: skip
 """Modules of the core whose every sentence somebody reads."""
 VALUES = ("casefile/identifiers.py",)

@@ -143,9 +143,10 @@ def _speaks(node: ast.Call) -> bool:
 def _sentences(tree: ast.Module, place: str) -> Iterator[Text]:
     """Everything in words but what tells developers something: docstrings, statements, keys."""
     silent = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    silent |= {id(part) for node in ast.walk(tree) for kind in _annotations(node) for part in ast.walk(kind)}
     inner = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
     raised = {id(argument) for node in ast.walk(tree) if isinstance(node, ast.Call)
-              and (_name(node) in BUILT_IN or _name(node) in ("getattr", "compile", "cast", "like"))
+              and (_name(node) in BUILT_IN or _name(node) in ("getattr", "compile", "cast", "like", "TypeVar"))
               for argument in node.args}  # fmt: skip
     for node in ast.walk(tree):
         if id(node) in silent | inner | raised:
@@ -156,6 +157,15 @@ def _sentences(tree: ast.Module, place: str) -> Iterator[Text]:
                 " " in bare.strip() or bare[:1].isupper() or "{" in text.english
             ):
                 yield text
+
+
+def _annotations(node: ast.AST) -> Iterator[ast.expr]:
+    if isinstance(node, ast.arg | ast.AnnAssign) and node.annotation is not None:
+        yield node.annotation
+    if isinstance(node, ast.Subscript):
+        yield node.slice
+    if isinstance(node, ast.FunctionDef) and node.returns is not None:
+        yield node.returns
 
 
 def _wordings(node: ast.expr, place: str) -> Iterator[Text]:

@@ -151,7 +151,7 @@ ACTIONS = (
     ),
     Column[ActionRow](
         "Status",
-        lambda row: status_label(row.status),
+        lambda row: told(status_label(row.status)),
         12,
         sort="status",
         least=8,

@@ -202,7 +202,7 @@ class ComposerPane(Pane):
 
     def _fill_choices(self) -> None:
         for template in Template:
-            self.template.addItem(template.words, template)
+            self.template.addItem(tr(template.words), template)
         self.scope.addItem(tr("All actions"), None)
         for size, words in ((PageSize.A4, "A4"), (PageSize.LETTER, tr("Letter"))):
             self.paper.addItem(words, size)
@@ -299,7 +299,7 @@ class ComposerPane(Pane):
         form.setContentsMargins(pad, pad, pad, pad)
         form.setHorizontalSpacing(pad)
         for name, label, hint in _TITLE_PAGE:
-            self.lines[name].setPlaceholderText(hint)
-            self.lines[name].setAccessibleName(label)
-            form.addRow(label, self.lines[name])
+            self.lines[name].setPlaceholderText(tr(hint))
+            self.lines[name].setAccessibleName(tr(label))
+            form.addRow(tr(label), self.lines[name])
         return page

@@ -121,7 +121,7 @@ class Card(QFrame):
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(self.fontMetrics().averageCharWidth())
-        kind = plain_label(label(self.row.kind), "kind")
+        kind = plain_label(told(label(self.row.kind)), "kind")
         kind.setProperty("kind", self.row.kind.value)
         row.addWidget(kind)
         row.addWidget(self._state)

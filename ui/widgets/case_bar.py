@@ -25,7 +25,7 @@ class CaseBar(QWidget):
         self.parts = QTabBar(drawBase=False, expanding=False, documentMode=True)
         self.parts.setAccessibleName(tr("Parts of the case file"))
         for _, name in PARTS:
-            self.parts.addTab(name)
+            self.parts.addTab(tr(name))
         self.parts.currentChanged.connect(lambda place: self.part_chosen.emit(PARTS[place][0]))
         column = bare(QVBoxLayout(self))
         column.addWidget(self._head)

@@ -22,6 +22,7 @@ from ui.notices import sources_text
 from ui.theme import colours_of
 from ui.told import told, told_value
 from ui.widgets.evidence_tree import EvidenceTree, embolden, origin
+from ui.wording import reason_words
 
 if TYPE_CHECKING:
     from casefile.store.detail import ActionDetail, KnownParty, MeasureRow
@@ -311,7 +312,7 @@ def _shown_claim(fact: Fact) -> ClaimRow:
 
 def _decided(claim: ClaimRow) -> str:
     """Who decided on the claim and why; the rule that made it where nobody said why."""
-    return " · ".join(part for part in (claim.reason or claim.rule, _reviewed(claim)) if part)
+    return " · ".join(part for part in (claim.reason or reason_words(claim.rule), _reviewed(claim)) if part)
 
 
 def _reviewed(claim: ClaimRow) -> str:

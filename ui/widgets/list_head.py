@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 
 from casefile.translation import in_sentence, tr
 from ui.facet_choice import ValueOf
+from ui.told import told
 from ui.widgets.buttons import icon_button
 from ui.widgets.facet_bar import FacetBar, FacetTitle
 from ui.widgets.facet_popup import Look
@@ -35,9 +36,9 @@ class ListHead(QWidget):
     ) -> None:
         super().__init__(parent)
         self.filter = QLineEdit(
-            placeholderText=tr("Filter {what}").format(what=tr(what)), clearButtonEnabled=True
+            placeholderText=tr("Filter {what}").format(what=told(what)), clearButtonEnabled=True
         )
-        self.filter.setAccessibleName(tr("Filter {what}").format(what=tr(what)))
+        self.filter.setAccessibleName(tr("Filter {what}").format(what=told(what)))
         self.problems = QueryProblems("filter")
         self.facets = FacetBar(facets, look)
         self.group = QComboBox()
