@@ -18,7 +18,7 @@ _DAY = re.compile(rf"(\d{{1,2}}) ({'|'.join(_MONTHS)}) (\d{{4}})")
 _MONTH = re.compile(rf"({'|'.join(_MONTHS)}) (\d{{4}})")
 _QUARTER = re.compile(r"Q([1-4]) (\d{4})")
 _SEASON = re.compile(r"(Spring|Summer|Autumn|Winter) (\d{4})")
-_SIGNED = re.compile(r"(-?)([A-Z]{0,2}[€$£¥₹₩]|[A-Z]{3} )?(\d{1,3}(?:,\d{3})*(?:\.\d+)?|\d+(?:\.\d+)?)")
+_SIGNED = re.compile(r"(-?)([A-Z]{0,2}[€$£¥₹₩]|[A-Z]{3} )?(-?\d{1,3}(?:,\d{3})*(?:\.\d+)?|-?\d+(?:\.\d+)?)")
 _SWAPPED = str.maketrans(",.", ".,")
 
 

@@ -83,7 +83,8 @@ class LedgerErrands(QObject):
         """Adds the measure; ``tell`` says so when it is done."""
         from casefile.store import sums
 
-        person, label = self._desk.person, "Add measure"
+        person = self._desk.person
+        label = "Add measure"
         self._desk.write(
             label,
             lambda w: sums.add_measure(

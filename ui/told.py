@@ -7,18 +7,22 @@ they are shown: a sentence with figures or names in it by the pattern that it wa
 
 import re
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from casefile import vocabulary
-from casefile.translation import ENGLISH, known_texts, language
+from casefile.translation import ENGLISH, known_texts, language, tr_c
 from ui.counts import counted_in
 from ui.figures import in_words
 
 _PLACE = re.compile(r"\{\w+\}")
-_LEAST_LETTERS = 4
+_LEAST_LETTERS = 3
 """A pattern of fewer letters of its own says too little of what it was made from."""
-_VALUES = ("{bare} (magnitude missing)", "{value} Art. {value2}", "{value}: action {value2}")
+_VALUES = (
+    "{amount} per {period}", "{bare} (magnitude missing)", "{value} Art. {value2}",
+    "{value}: action {value2}",
+)  # fmt: skip
 """What the core makes values of; any other pattern might be met by a person's own words by chance."""
+_PERIODS = ("day", "week", "month", "year")
 _ASIDE = re.compile(r"(.+) \(([^()]+)\)")
 _SENTENCE = re.compile(r"(?<=[.!?]) (?=\S)")
 _PARTS = (" · ", "; ", ", ", ": ")
@@ -32,14 +36,17 @@ def told(text: str) -> str:
 
 
 def told_value(text: str) -> str:
-    """A value of the record: terms, dates and sums are translated, the words of people and sources never."""
+    """A value of the record: terms, dates and sums are translated, other words of people and sources not."""
     return text if language() == ENGLISH or not text else _told_value(language(), text)
 
 
 @lru_cache(REMEMBERED)
 def _told_value(code: str, text: str) -> str:
-    said = _known(code, text) or _from_pattern(code, text, _VALUES) or _beside(code, text)
-    return said or _of_terms(code, text, _known) or text
+    return _value(code, text) or _of_terms(code, text, _value) or text
+
+
+def _value(code: str, text: str) -> str:
+    return _known(code, text) or _from_pattern(code, text, _VALUES) or _beside(code, text)
 
 
 @lru_cache(REMEMBERED)
@@ -55,8 +62,9 @@ def _whole(code: str, text: str) -> str:
 
 
 def _known(code: str, text: str) -> str:
-    """A term, a date, a sum or a count."""
-    return _term(code, text) or _changed(text, in_words(text)) or counted_in(text)
+    """A term, a date, a sum, a count, or what a sum is due for."""
+    said = _term(code, text) or _changed(text, in_words(text)) or counted_in(text)
+    return said or (tr_c("period", text) if text in _PERIODS else "")
 
 
 def _beside(code: str, text: str) -> str:
@@ -116,7 +124,12 @@ class _Pattern:
         """The longest stretch that is always there."""
         self.letters = sum(letter.isalpha() for part in own for letter in part)
         self._translated = translated
-        self.matches = re.compile(_expression(own, _PLACE.findall(english)), re.DOTALL)
+
+    @cached_property
+    def matches(self) -> re.Pattern[str]:
+        """What finds the sentence; made when its key was found, as most are never met."""
+        own, places = _PLACE.split(self.english), _PLACE.findall(self.english)
+        return re.compile(_expression(own, places), re.DOTALL)
 
     def said(self, values: dict[str, str]) -> str:
         """The translation with the values in their places."""
@@ -142,7 +155,7 @@ def _texts(code: str) -> dict[str, str]:
 
 
 def _terms(code: str) -> dict[str, str]:
-    """The labels and definitions of the controlled lists, which carry their translations themselves."""
+    """The labels of the controlled lists, which carry their translations themselves."""
     found: dict[str, str] = {}
     for name in vocabulary.NAMES:
         for term in vocabulary.vocabulary(name).terms:

@@ -46,6 +46,7 @@ SILENT = (
 BUILT_IN = {
     "ValueError", "TypeError", "AttributeError", "RuntimeError", "OSError", "KeyError", "LookupError",
     "PermissionError", "NonsenseError", "IntegrityError", "NotImplementedError", "AssertionError",
+    "getattr", "compile", "cast", "like", "TypeVar",
 }  # fmt: skip
 
 CODE = re.compile(
@@ -59,6 +60,7 @@ CALENDAR = {
         "July", "August", "September", "October", "November", "December",
     ),
     "season": ("Spring", "Summer", "Autumn", "Winter"),
+    "period": ("day", "week", "month", "year"),
     "magnitude": ("tn", "bn", "m"),
 }  # fmt: skip
 """The words of dates and of rounded sums, which the core and the window put together themselves."""

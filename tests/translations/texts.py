@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from casefile import fields, terms
+from casefile import fields, terms, vocabulary
 from casefile.shipped import shipped_parts
 from tests.translations.places import (
     BUILT_IN,
@@ -45,6 +45,8 @@ def all_texts() -> list[Text]:
         for part in fields.PARTS.values()
         for name in part
     ]
+    lists = [vocabulary.vocabulary(name) for name in vocabulary.NAMES]
+    found += [Text(term.definition, "resources/vocabularies") for one in lists for term in one.terms]
     found += [Text(part.used_for, "resources/shipped.json") for part in shipped_parts()]
     found += [Text(label, "casefile/terms.py") for label in term_labels()]
     found += [
@@ -145,9 +147,8 @@ def _sentences(tree: ast.Module, place: str) -> Iterator[Text]:
     silent = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     silent |= {id(part) for node in ast.walk(tree) for kind in _annotations(node) for part in ast.walk(kind)}
     inner = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
-    raised = {id(argument) for node in ast.walk(tree) if isinstance(node, ast.Call)
-              and (_name(node) in BUILT_IN or _name(node) in ("getattr", "compile", "cast", "like", "TypeVar"))
-              for argument in node.args}  # fmt: skip
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    raised = {id(argument) for node in calls if _name(node) in BUILT_IN for argument in node.args}
     for node in ast.walk(tree):
         if id(node) in silent | inner | raised:
             continue

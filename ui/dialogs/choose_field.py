@@ -120,7 +120,7 @@ class FieldChooser(QDialog):
 def _caption(field: Field, filled: Collection[str]) -> str:
     """What is there already is changed, or gets one more value."""
     if field.name not in filled:
-        return field.label
+        return told(field.label)
     return (
         tr("{label} (one more)").format(label=told(field.label))
         if field.many

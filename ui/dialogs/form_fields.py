@@ -95,10 +95,10 @@ def listed(name: str, label: str, value: str, vocabulary_name: str) -> Field:
             return ""
         if not vocabulary.is_listed(vocabulary_name, code):
             return tr(OWN_WORDS)
-        return vocabulary.term(vocabulary_name, code).definition
+        return told(vocabulary.term(vocabulary_name, code).definition)
 
     terms = vocabulary.vocabulary(vocabulary_name).terms
-    options = tuple(Option(term.code, told(term.label()), term.definition) for term in terms)
+    options = tuple(Option(term.code, told(term.label()), told(term.definition)) for term in terms)
     shown = told(vocabulary.label(vocabulary_name, value))
     return Field(name, label, shown, options=options, own_words=True, note=note)
 

@@ -94,9 +94,13 @@ def _block(group: KeyGroup) -> QWidget:
     grid.setHorizontalSpacing(block.fontMetrics().height())
     grid.setVerticalSpacing(block.fontMetrics().height() // 4)
     grid.addWidget(plain_label(group.name, "heading"), 0, 0, 1, 2)
+    letters = block.fontMetrics()
+    longest = max(letters.horizontalAdvance(keys) for line in group.lines for keys in line.keys)
+    # The names of the keys are longer in some languages; lines break between keys only.
+    room = max(letters.averageCharWidth() * KEY_CHARACTERS, longest + 3 * letters.averageCharWidth())
     for row, line in enumerate(group.lines, 1):
         keys = plain_label(line.keys_text, "keys", wrap=True)
-        keys.setFixedWidth(block.fontMetrics().averageCharWidth() * KEY_CHARACTERS)
+        keys.setFixedWidth(room)
         grid.addWidget(keys, row, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(plain_label(line.text, wrap=True), row, 1, Qt.AlignmentFlag.AlignTop)
     grid.setColumnStretch(1, 1)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from casefile import vocabulary
 from casefile.terms import LedgerBasis
-from casefile.translation import N_, tr
+from casefile.translation import tr
 from casefile.values import Money, PartialDate
 from ui.dialogs.fact_fields import REASON
 from ui.dialogs.form_fields import (
@@ -85,7 +85,7 @@ def sum_form(measures: "Sequence[MeasureRow]", line: "LedgerLine | None" = None)
         summed("amount", tr("Amount"), _figures(line)),
         currency_field(currency),
         dated("dated", tr("Date"), day),
-        *(() if line is not None else (_PER,)),
+        *(() if line is not None else (_per(),)),
         Field("note", tr("Note"), line.note if line is not None else ""),
         Field(REASON, tr("Reason"), "", tr("Why this is right; may be empty")),
     )
@@ -130,12 +130,9 @@ def check_conversion(entries: Entries, say: Callable[[str], str]) -> None:
         raise FieldError("currency", tr("There is no reference rate of that day for this currency."))
 
 
-_PER = Field(
-    "per",
-    N_("Per"),
-    "",
-    options=(Option("", N_("The whole sum")), Option(PER_DAY, N_("For each day of delay"))),
-)
+def _per() -> Field:
+    options = (Option("", tr("The whole sum")), Option(PER_DAY, tr("For each day of delay")))
+    return Field("per", tr("Per"), "", options=options)
 
 
 def _where(measures: "Sequence[MeasureRow]") -> tuple[Field, ...]:

@@ -152,9 +152,9 @@ ACTIONS = (
     Column[ActionRow](
         "Status",
         lambda row: told(status_label(row.status)),
-        12,
+        14,
         sort="status",
-        least=8,
+        least=9,
         edit=cells.ACTION_STATUS,
     ),
     Column[ActionRow](

@@ -168,9 +168,9 @@ class ConflictSection(QFrame):
         self.settle_button = text_button(tr("Settle"), self._settle, primary=True)
         self.again_button = text_button(tr("Settle otherwise…"), lambda: self.settle_wanted.emit(conflict))
         for button in (self.settle_button, self.again_button):
-            button.setAccessibleName(f"{button.text()}: {conflict.subject}")
+            button.setAccessibleName(f"{button.text()}: {told(conflict.subject)}")
         self._may_write = True
-        self.setAccessibleName(f"{conflict.subject}: {_standing(conflict.settlement)}")
+        self.setAccessibleName(f"{told(conflict.subject)}: {_standing(conflict.settlement)}")
         self.reason_line.textChanged.connect(lambda _: self._revise())
         self.reason_line.returnPressed.connect(self._settle)
         self._lay_out()
@@ -201,7 +201,7 @@ class ConflictSection(QFrame):
         is_open = self.conflict.settlement is None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, self.fontMetrics().height())
-        column.addWidget(plain_label(self.conflict.subject, "heading"))
+        column.addWidget(plain_label(told(self.conflict.subject), "heading"))
         standing = plain_label(
             _standing(self.conflict.settlement), "conflict" if is_open else "muted", wrap=True
         )

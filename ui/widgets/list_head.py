@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from casefile.translation import in_sentence, tr
+from casefile.translation import N_, in_sentence, tr
 from ui.facet_choice import ValueOf
 from ui.told import told
 from ui.widgets.buttons import icon_button
@@ -39,7 +39,7 @@ class ListHead(QWidget):
             placeholderText=tr("Filter {what}").format(what=told(what)), clearButtonEnabled=True
         )
         self.filter.setAccessibleName(tr("Filter {what}").format(what=told(what)))
-        self.problems = QueryProblems("filter")
+        self.problems = QueryProblems(N_("filter"))
         self.facets = FacetBar(facets, look)
         self.group = QComboBox()
         self.group.setAccessibleName(tr("Group by"))

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from casefile.translation import tr
+from casefile.translation import N_, tr
 from casefile.values import Span
 from ui.icons import SIZE, pixmap
 from ui.offsets import Offsets
@@ -27,7 +27,7 @@ class QueryProblems(QFrame):
     place_chosen = Signal(object)
     """The :class:`Span` of the query that somebody wants to change."""
 
-    def __init__(self, box: str = "search box", parent: QWidget | None = None) -> None:
+    def __init__(self, box: str = N_("search box"), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._box = tr(box)
         self.setObjectName("messageBar")
