@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from casefile.store.rows import ClaimRow, SourceRow
 from casefile.translation import tr
 from casefile.values import Span
+from ui.figures import quoted
 from ui.models.ids_model import Request
 
 if TYPE_CHECKING:
@@ -71,4 +72,4 @@ def one_line(chosen: ChosenPassage | None) -> str:
     """The evidence in a line, as a screen reader tells it."""
     if chosen is None:
         return tr("none yet")
-    return f"“{' '.join(chosen.words.split())}”, {chosen.title}" if chosen.words else chosen.title
+    return f"{quoted(' '.join(chosen.words.split()))}, {chosen.title}" if chosen.words else chosen.title

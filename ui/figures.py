@@ -55,6 +55,11 @@ def magnitude(rounded: str, letters: str, sign: str) -> str:
     return f"{marks(rounded)}{_NARROW}{tr_c('magnitude', letters)}{_NARROW}{sign.strip()}"
 
 
+def quoted(words: str) -> str:
+    """The words between quotation marks: ``“out of all proportion”``, ``„out of all proportion“``."""
+    return tr_c("quotation", "“{words}”").format(words=words)
+
+
 def in_words(value: str) -> str:
     """A date or sum in the core's English in the person's language; any other text as it is."""
     return value if language() == ENGLISH else _converted(value) or value

@@ -19,6 +19,7 @@ from ui.dialogs.form import FormDialog
 from ui.dialogs.party_fields import EnteredParty, merge_entered, merge_form, party_entered, party_form
 from ui.evidence_lookups import EvidenceLookups
 from ui.fact_errands import Here
+from ui.figures import quoted
 from ui.notices import Notice, Tone
 from ui.suggestions import Suggestions
 from ui.widgets.fact_tree import Place
@@ -181,5 +182,5 @@ def _record(reader: "Reader", party_id: int) -> "PartyRecord":
 def _merged_words(party: "PartyRecord") -> str:
     if not party.merged:
         return ""
-    names = ", ".join(f"“{name}”" for _, name in party.merged)
+    names = ", ".join(quoted(name) for _, name in party.merged)
     return tr("Merged into it: {names}.").format(names=names)

@@ -10,11 +10,12 @@ from casefile.store.rows import AnyProposal, QuoteRow, TimelineRow
 from casefile.terms import AmountScale, QuoteKind, label
 from casefile.translation import N_, tr, tr_n
 from casefile.values import Money, Span
-from ui.figures import date_words, in_words, sum_words
+from ui.figures import date_words, in_words, quoted, sum_words
 from ui.told import told, told_value
 
 _LED_BY = re.compile(r"(“[^”]*”(?: and “[^”]*”)*)( \+ | )(.+)")
 """Quoted words, and what the program concludes from them."""
+_QUOTED = re.compile(r"“[^”]*”")
 _PARTS = {
     QuoteKind.DIRECT: N_("quote"),
     QuoteKind.PARTIAL: N_("partial quote"),
@@ -156,7 +157,7 @@ def _quote(quote: QuoteProposal) -> CardText:
 
 def in_marks(words: str, kind: QuoteKind) -> str:
     """The words between quotation marks; a paraphrase without, as nobody said it so."""
-    return words if kind is QuoteKind.PARAPHRASE else f"“{words}”"
+    return words if kind is QuoteKind.PARAPHRASE else quoted(words)
 
 
 @dataclass(frozen=True)
@@ -195,7 +196,7 @@ def reason_words(rule: str) -> str:
     found = _LED_BY.fullmatch(rule)
     if found is None:
         return told(rule)
-    words = tr(" and ").join(found[1].split(" and "))
+    words = tr(" and ").join(quoted(word[1:-1]) for word in _QUOTED.findall(found[1]))
     return f"{words}{found[2]}{told(found[3])}"
 
 

@@ -4,10 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from casefile.fields import field
 from casefile.intake.errors import ReaderStoppedError
 from casefile.store.errors import DamagedStoreError
 from casefile.translation import language
 from ui.counts import count_of, english_count_of, english_what_of, what_of
+from ui.dialogs.fact_fields import Lookups, form_of_field
+from ui.dialogs.form_fields import Suggest
 from ui.notices import error_words
 from ui.told import told, told_value
 from ui.wording import reason_words
@@ -78,9 +81,9 @@ def test_errors_are_told_with_their_advice(tmp_path_factory: pytest.TempPathFact
 
 @pytest.mark.usefixtures("german")
 def test_reasons_keep_the_quoted_words() -> None:
-    assert reason_words("“fined” + speaker after the quotation") == "“fined” + Sprecher nach dem Zitat"
+    assert reason_words("“fined” + speaker after the quotation") == "„fined“ + Sprecher nach dem Zitat"
     said = reason_words("“fined” and “€5 million” with its respondent and its authority")
-    assert said == "“fined” und “€5 million” mit Adressat und Behörde"
+    assert said == "„fined“ und „€5 million“ mit Adressat und Behörde"
     assert reason_words("as written") == "wie geschrieben"
 
 
@@ -96,3 +99,22 @@ def test_counts_have_a_form_for_the_journal_and_one_for_the_screen() -> None:
     assert (english_count_of(1, "source"), english_count_of(1200, "source")) == ("1 source", "1,200 sources")
     assert (what_of(1, "case file"), what_of(2, "case file")) == ("Fallakte", "2 Fallakten")
     assert (english_what_of(1, "quote"), english_what_of(2, "quote")) == ("quote", "2 quotes")
+
+
+def nothing(_typed: str, _take: Suggest) -> None:
+    """No suggestion."""
+
+
+@pytest.mark.usefixtures("german")
+def test_forms_tell_in_german_what_they_understood() -> None:
+    lookups = Lookups(lambda _kind: nothing, nothing)
+    place = form_of_field(field("jurisdiction"), "", "", lookups)[0].note
+    assert place is not None
+    assert (place("NL"), place("EU")) == ("Niederlande", "Europäische Union")
+    assert place("XX") == "Kein Code nach ISO 3166: wird in eigenen Worten behalten."
+    status = form_of_field(field("status"), '"final"', "", lookups)[0]
+    assert (status.label, status.value) == ("Status", "Rechtskräftig")
+    assert status.note is not None
+    assert (
+        status.note("rechtskräftig") == "Kein Rechtsmittel ist mehr offen, oder das letzte blieb erfolglos."
+    )

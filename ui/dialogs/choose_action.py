@@ -9,6 +9,7 @@ from casefile.translation import N_, tr
 from ui.asking import make_default
 from ui.dialogs.sheet import size_to
 from ui.evidence import RecordLookup
+from ui.figures import quoted
 from ui.models.columns import amount_text, date_text
 from ui.models.ids_model import Column
 from ui.widgets.empty_state import EmptyState
@@ -42,7 +43,7 @@ class ActionDialog(QDialog):
         self._next = self._buttons.addButton(tr("Choose field…"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._next.setObjectName("primary")
         column = QVBoxLayout(self)
-        column.addWidget(ElidedLabel(f"“{words}”", "muted"))
+        column.addWidget(ElidedLabel(quoted(words), "muted"))
         column.addWidget(self.found, 1)
         column.addWidget(self._buttons)
         make_default(self._buttons, self._next)

@@ -11,6 +11,7 @@ from casefile.values import Span
 from ui.asking import make_default
 from ui.dialogs.sheet import size_to
 from ui.evidence import ChosenPassage, EvidenceOffer
+from ui.figures import quoted
 from ui.models.columns import SOURCES
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.find_table import FindTable
@@ -93,7 +94,7 @@ class PassageDialog(QDialog):
         span = self.reader.selected_span
         self.use_source.setEnabled(self._row is not None)
         self.use_selection.setEnabled(self._row is not None and span is not None)
-        self.selected.show_text(f"“{self.reader.words(span)}”" if span is not None else tr(HINT))
+        self.selected.show_text(quoted(self.reader.words(span)) if span is not None else tr(HINT))
 
     def _choose(self, span: Span | None) -> None:
         row = self._row

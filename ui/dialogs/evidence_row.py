@@ -11,6 +11,7 @@ from casefile.store.rows import SourceRow
 from casefile.translation import N_, in_sentence, tr
 from ui.asking import ask
 from ui.evidence import ChosenPassage, EvidenceOffer, one_line
+from ui.figures import quoted
 from ui.widgets.buttons import text_button
 from ui.widgets.header import bare
 from ui.widgets.labels import ElidedLabel, plain_label
@@ -78,7 +79,7 @@ class EvidenceRow(QWidget):
 
     def _show(self) -> None:
         chosen = self.chosen
-        self.words.show_text(f"“{chosen.words}”" if chosen and chosen.words else tr("The source as a whole"))
+        self.words.show_text(quoted(chosen.words) if chosen and chosen.words else tr("The source as a whole"))
         self.source.show_text(chosen.title if chosen is not None else "")
         self.none.setVisible(chosen is None)
         for widget in (self.words, self.source, self.remove_button):

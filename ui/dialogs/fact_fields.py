@@ -12,7 +12,7 @@ from casefile import registry, vocabulary
 from casefile.fields import Field, FieldKind
 from casefile.store.field_values import FieldValueError, Value, canonical
 from casefile.terms import ActionStatus, PartyKind, PartyRole, ProvisionFinding
-from casefile.translation import tr
+from casefile.translation import language, tr
 from ui.dialogs.form_fields import (
     KEY,
     Entries,
@@ -263,9 +263,10 @@ def _place_name(code: str) -> str:
     if code.strip() == "EU":
         return tr("European Union")
     try:
-        return registry.country(code.strip()).name
+        country = registry.country(code.strip())
     except KeyError:
         return tr("Not a code of ISO 3166: kept in your own words.")
+    return next(iter(country.names.get(language(), ())), country.name)
 
 
 def _law_name(text: str) -> str:

@@ -217,7 +217,7 @@ _PARTY_END: "tuple[Column[ListedParty], ...]" = (
     Column("Actions", lambda row: figure(row.action_count), 9, number=True, sort="actions"),
 )
 _BODY_KIND: "Column[ListedParty]" = Column(
-    "Kind", lambda row: told(vocabulary.label("body-kinds", row.body)) if row.body else "", 10, sort="kind"
+    "Kind", lambda row: told(vocabulary.label("body-kinds", row.body)) if row.body else "", 16, sort="kind"
 )
 AUTHORITIES = (*_PARTY_START, _BODY_KIND, *_PARTY_END)
 RESPONDENTS = (*_PARTY_START, *_PARTY_END)
@@ -313,7 +313,7 @@ BATCHES = (
 )
 LINES = (
     Column[LineRow](
-        "Outcome", lambda line: tr(_OUTCOMES[line.row.outcome][0]), 16,
+        "Outcome", lambda line: tr(_OUTCOMES[line.row.outcome][0]), 20,
         icon=lambda line: _OUTCOMES[line.row.outcome][1],
     ),
     Column[LineRow]("File", lambda line: line.row.name, 40),

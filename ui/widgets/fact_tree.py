@@ -15,7 +15,7 @@ from casefile.fields import FieldGroup, FieldKind, field
 from casefile.store.rows import ClaimRow, Evidence, Fact, basis_label
 from casefile.terms import ClaimState, label
 from casefile.translation import tr, tr_c
-from ui.figures import marks, sum_words
+from ui.figures import marks, quoted, sum_words
 from ui.icons import icon
 from ui.models.columns import date_text, moment_text
 from ui.notices import sources_text
@@ -212,7 +212,7 @@ class FactTree(EvidenceTree):
             if not live:
                 self._grey(parent)
         for evidence in claim.evidence:
-            cells = ("", f"“{evidence.exact}”", origin(evidence))
+            cells = ("", quoted(evidence.exact), origin(evidence))
             key = ("passage", claim.id, evidence.passage_id)
             item = self._add(parent, cells, place, key, evidence)
             if not live:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
 from casefile.store.rows import Evidence
 from casefile.translation import tr
+from ui.figures import quoted
 from ui.plain import plain_tip
 from ui.widgets.evidence_tree import origin
 
@@ -116,7 +117,7 @@ class LinesButton(QAbstractButton):
         for passage in self._passages:
             words = " ".join(passage.exact.split())
             shown = words if len(words) <= _MENU_CHARACTERS else f"{words[:_MENU_CHARACTERS]}…"
-            entry = menu.addAction(f"“{shown}” · {origin(passage)}".replace("&", "&&"))
+            entry = menu.addAction(f"{quoted(shown)} · {origin(passage)}".replace("&", "&&"))
             entry.triggered.connect(lambda _=False, passage=passage: self._emit(passage))
         return menu
 

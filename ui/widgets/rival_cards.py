@@ -10,7 +10,7 @@ from casefile.store.conflict_rows import Conflict, Rival, Witness
 from casefile.terms import label
 from casefile.translation import in_sentence, tr
 from ui.counts import count_of
-from ui.figures import figure
+from ui.figures import figure, quoted
 from ui.models.columns import date_text
 from ui.notices import sources_text
 from ui.told import told, told_value
@@ -133,7 +133,7 @@ def _told(rival: Rival) -> Iterator[str]:
     """Who says so and in which words, for those who listen."""
     for witness in rival.witnesses:
         yield f"{_named(witness)}, {_described(witness)}"
-        yield from (f"“{evidence.exact}”" for evidence in witness.passages)
+        yield from (quoted(evidence.exact) for evidence in witness.passages)
 
 
 def _named(witness: Witness) -> str:
