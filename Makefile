@@ -12,7 +12,7 @@ QT_PACKAGES := libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libfo
 	libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xinerama0
 TEST_PACKAGES := xvfb xauth xdotool openbox tesseract-ocr qpdf
 
-.PHONY: setup system test-system demo run test check format bench train score fuzz kill screens monkey conformance fonts unicode clean
+.PHONY: setup system test-system demo run test check format translations bench train score fuzz kill screens monkey conformance fonts unicode clean
 
 setup: system $(STAMP)
 
@@ -54,6 +54,10 @@ test: test-system check
 format: $(STAMP)
 	$(BIN)/ruff format $(SOURCES)
 	$(BIN)/ruff check --fix $(SOURCES)
+
+# Takes the window's new texts into the catalogues in resources/locale, and compiles what is translated.
+translations: $(STAMP)
+	$(BIN)/python -m tests.translations.catalogue
 
 bench: setup
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/benchmarks --override-ini addopts="--import-mode=importlib -s"

@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 GROUND = {
     "errors", "terms", "values", "metadata", "proposals", "progress", "paths", "settings",
-    "fields", "identifiers", "names", "registry", "structure", "tables", "vocabulary", "rates",
+    "fields", "identifiers", "names", "registry", "structure", "tables", "translation", "vocabulary", "rates",
 }  # fmt: skip
 REFERENCE = {"names", "registry", "vocabulary", "rates"}
 """What ships as data: the rest of the ground does without it."""

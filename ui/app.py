@@ -16,9 +16,11 @@ from casefile import __version__
 from casefile.errors import CasefileError
 from casefile.paths import APP_NAME, default_store_path
 from casefile.settings import Settings, load_settings, settings_path
+from casefile.translation import tr
 from ui.main_window import MainWindow, Steps
 from ui.one_instance import hand_over, socket_name
 from ui.outline import Outline
+from ui.speaking import speak
 from ui.theme import Looks
 
 if TYPE_CHECKING:
@@ -42,6 +44,7 @@ def run(path: Path | None = None) -> int:
             return 0
         app = make_application()
         settings = load_settings(place)
+        speak(app, settings.language)
         store = path or _last_store(settings)
     except (CasefileError, OSError) as error:
         sys.stderr.write(f"{error}\n")
@@ -158,10 +161,13 @@ def _leave(window: MainWindow) -> None:
 def tell_problem(window: MainWindow) -> None:
     """Says what went wrong after the window was closed last, once."""
     from ui.notices import Notice, Tone
+    from ui.told import told
 
     problem = window.preferences.settings.problem
     if problem:
-        window.desk.told.emit(Notice(f"When Casefile was closed last: {problem}", Tone.WRONG))
+        window.desk.told.emit(
+            Notice(tr("When Casefile was closed last: {problem}").format(problem=told(problem)), Tone.WRONG)
+        )
         window.preferences.remember_problem("")
 
 

@@ -5,19 +5,25 @@ Imports preferences; the colours themselves are :mod:`ui.theme`'s.
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from casefile.settings import NORMAL_SIZE, Theme
+from casefile.translation import LANGUAGES, SYSTEM, tr
+from ui.notices import Notice, Tone
 from ui.preferences import Preferences
 from ui.theme import next_text_size
 
 _THEMES = {f"theme_{theme.value}": theme for theme in Theme}
+_LANGUAGES = {f"language_{code}": code for code in (SYSTEM, *LANGUAGES)}
 
 
 class Appearance(QObject):
     """The steps of its commands; which of them are on follows the preferences and the window."""
+
+    told = Signal(object)
+    """A :class:`Notice` of what is done later."""
 
     def __init__(
         self,
@@ -31,9 +37,10 @@ class Appearance(QObject):
         self._preferences = preferences
         self._side_bar = side_bar
         self._actions = actions
-        themes = QActionGroup(self)
-        for name in _THEMES:
-            themes.addAction(actions[name])
+        for choice in (_THEMES, _LANGUAGES):
+            group = QActionGroup(self)
+            for name in choice:
+                group.addAction(actions[name])
         preferences.changed.connect(self.show_state)
         window.installEventFilter(self)
         self.show_state()
@@ -42,11 +49,24 @@ class Appearance(QObject):
         """What each command does."""
         preferences = self._preferences
         themes = {name: lambda theme=theme: preferences.set_theme(theme) for name, theme in _THEMES.items()}
-        return themes | {
+        languages = {name: lambda code=code: self.choose_language(code) for name, code in _LANGUAGES.items()}
+        return themes | languages | {
             "larger_text": lambda: self._resize_text(1), "smaller_text": lambda: self._resize_text(-1),
             "normal_text": lambda: preferences.set_text_size(NORMAL_SIZE),
             "full_screen": self.turn_full_screen, "side_bar": self.turn_side_bar,
         }  # fmt: skip
+
+    def choose_language(self, code: str) -> None:
+        """What is on the screen keeps its words until the next start."""
+        self._preferences.set_language(code)
+        self.show_state()
+        if code == SYSTEM:
+            words = tr("The window speaks the language of the system from its next start on.")
+        else:
+            words = tr("The window speaks {language} from its next start on.").format(
+                language=LANGUAGES[code]
+            )
+        self.told.emit(Notice(words, Tone.NOTE))
 
     def turn_full_screen(self) -> None:
         """Fills the screen, or is a window again as it was before."""
@@ -64,6 +84,8 @@ class Appearance(QObject):
         self._side_bar.setVisible(settings.shows_side_bar)
         for name, theme in _THEMES.items():
             self._actions[name].setChecked(settings.theme == theme)
+        for name, code in _LANGUAGES.items():
+            self._actions[name].setChecked(settings.language == code)
         self._actions["side_bar"].setChecked(settings.shows_side_bar)
         self._actions["full_screen"].setChecked(self._window.isFullScreen())
 

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from casefile.briefs.composition import BriefPart, Composition
 from casefile.briefs.verbatim import Wording
-from ui.notices import count_of
+from casefile.translation import tr
+from ui.counts import count_of
+from ui.figures import figure
 
 if TYPE_CHECKING:
     from casefile.briefs.checks import QuoteCheck
@@ -77,13 +79,21 @@ def preview_words(preview: Preview) -> str:
     if found:
         counted = count_of(len(found), "quote")
         parts.append(
-            f"{counted} compared with the originals: {found.count(Wording.EXACT):,} exact,"
-            f" {found.count(Wording.NORMALISED):,} but for marks and spaces,"
-            f" {found.count(Wording.NOT_FOUND):,} not found."
+            tr(
+                "{counted} compared with the originals: {exact} exact, {alike} but for marks "
+                "and spaces, {missing} not found."
+            ).format(
+                counted=counted,
+                exact=figure(found.count(Wording.EXACT)),
+                alike=figure(found.count(Wording.NORMALISED)),
+                missing=figure(found.count(Wording.NOT_FOUND)),
+            )
         )
     missing = [check.words for check in preview.checks if check.wording is Wording.NOT_FOUND]
     if missing:
-        parts.append(f"Not in its source, so nothing can be exported: {missing[0]}")
+        parts.append(tr("Not in its source, so nothing can be exported: {quote}").format(quote=missing[0]))
     if preview.questioned:
-        parts.append(f"In your own words, but in no fact: {', '.join(preview.questioned)}.")
+        parts.append(
+            tr("In your own words, but in no fact: {words}.").format(words=", ".join(preview.questioned))
+        )
     return "\n".join(parts)

@@ -7,9 +7,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from casefile.store.rows import CaseRow
+from casefile.translation import N_, at_start, tr
 from ui.asking import ask
+from ui.counts import count_of, english_what_of, what_of
 from ui.desk import Desk
-from ui.notices import Notice, Tone, count_of
+from ui.notices import Notice, Tone
 
 if TYPE_CHECKING:
     from casefile.store.store import Writer
@@ -43,7 +45,7 @@ class CaseErrands(QObject):
         from ui.dialogs.case_file import AssignDialog
 
         if not self._cases():
-            told = Notice("There is no case file yet.", Tone.NOTE, "New case file", self._new_case)
+            told = Notice(tr("There is no case file yet."), Tone.NOTE, tr("New case file"), self._new_case)
             self._desk.told.emit(told)
             return
         dialog = AssignDialog(self._cases(), self._window)
@@ -57,13 +59,14 @@ class CaseErrands(QObject):
         def work(writer: "Writer") -> None:
             cases.add_records(writer, case_id, kind, ids)
 
-        title = next((case.title for case in self._cases() if case.id == case_id), "the case file")
-        what = _what(kind, len(ids))
-        begun = f"{what[:1].upper()}{what[1:]}"
-        said = f"{begun} added to “{title}”."
+        title = next((case.title for case in self._cases() if case.id == case_id), tr("the case file"))
+        begun, count = at_start(what_of(len(ids), kind)), len(ids)
+        said = tr("{begun} added to “{title}”.").format(begun=begun, title=title)
         if kind in BROUGHT:
-            said = f"{begun} added to “{title}” with what they stand in."
-        self._desk.write(f"Add {what} to case file", work, lambda _: self._desk.tell_done(said))
+            said = tr("{begun} added to “{title}” with what they stand in.").format(begun=begun, title=title)
+        self._desk.write(
+            f"Add {english_what_of(count, kind)} to case file", work, lambda _: self._desk.tell_done(said)
+        )
 
     def take_out(self, kind: str, ids: Sequence[int], case_id: int) -> None:
         """Takes the records out of the case file, which is all that becomes of them."""
@@ -71,7 +74,7 @@ class CaseErrands(QObject):
 
         take = cases.take_out_actions if kind == "action" else cases.take_out_sources
         self._desk.write(
-            f"Take {_what(kind, len(ids))} out of case file",
+            f"Take {english_what_of(len(ids), kind)} out of case file",
             lambda w: take(w, case_id, ids),
             lambda taken: self._taken(kind, taken, len(ids)),
         )
@@ -83,7 +86,7 @@ class CaseErrands(QObject):
         case = next((case for case in self._cases() if case.id == case_id), None)
         if case is None:
             return
-        dialog = CaseDialog("Rename case file", "Save", self._window, case.title, case.purpose)
+        dialog = CaseDialog(tr("Rename case file"), tr("Save"), self._window, case.title, case.purpose)
         dialog.accepted.connect(lambda: self.give_title(case, dialog.entries()))
         ask(dialog)
 
@@ -99,15 +102,17 @@ class CaseErrands(QObject):
     def _taken(self, kind: str, taken: int, asked: int) -> None:
         """A source may belong to a case file for what its actions rest on, and stays then."""
         if taken:
-            what = _what(kind, taken)
-            stays = f" {count_of(asked - taken, kind)} stayed: {_STAYS}" if taken < asked else ""
-            self._desk.tell_done(f"{what[:1].upper()}{what[1:]} taken out of the case file.{stays}")
+            stays = (
+                " "
+                + tr("{sources} stayed: {why}").format(sources=count_of(asked - taken, kind), why=tr(_STAYS))
+                if taken < asked
+                else ""
+            )
+            self._desk.tell_done(
+                tr("{what} taken out of the case file.").format(what=at_start(what_of(taken, kind))) + stays
+            )
         elif kind == "source":
-            self._desk.told.emit(Notice(f"Nothing was taken out: {_STAYS}", Tone.NOTE))
+            self._desk.told.emit(Notice(tr("Nothing was taken out: {why}").format(why=tr(_STAYS)), Tone.NOTE))
 
 
-_STAYS = "an action of the case file rests on it. Take that action out to be rid of both."
-
-
-def _what(kind: str, count: int) -> str:
-    return kind if count == 1 else count_of(count, kind)
+_STAYS = N_("an action of the case file rests on it. Take that action out to be rid of both.")

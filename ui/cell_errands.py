@@ -25,4 +25,10 @@ class CellErrands(QObject):
         )
 
 
-_NAMES = {"dated": "date", "published": "date", "about": "words", "kind": "kind", "decided": "decision date"}
+_NAMES = {
+    "dated": "date",
+    "published": "date",
+    "about": "words",
+    "kind": "kind",
+    "decided": "decision date",
+}

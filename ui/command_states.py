@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
+from casefile.translation import tr
 from ui.commands import COMMANDS
 from ui.desk import Desk
+from ui.told import told
 from ui.views import Views
 
 if TYPE_CHECKING:
@@ -42,8 +44,8 @@ class CommandStates(QObject):
 
     def follow(self, overview: "Overview") -> None:
         """The store holds something else than before."""
-        for name, verb, step in (("undo", "Undo", overview.undo), ("redo", "Redo", overview.redo)):
-            self._commands[name].setText(f"{verb}: {step.label}" if step else verb)
+        for name, verb, step in (("undo", tr("Undo"), overview.undo), ("redo", tr("Redo"), overview.redo)):
+            self._commands[name].setText(f"{verb}: {told(step.label)}" if step else verb)
             self._commands[name].setIconText(verb)
             self._of_store[name] = step is not None
         self._of_store["export_brief"] = overview.counts.actions > 0

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from casefile.translation import tr
 from ui.icons import put_icon
 from ui.views import IN_MENU
 
@@ -155,6 +156,12 @@ COMMANDS = (
             checkable=True),
     Command("theme_dark", "Dark", "View", "Light letters on dark ground", submenu="Appearance",
             checkable=True),
+    Command("language_system", "As the system", "View", "The language of the rest of the screen",
+            submenu="Language", checkable=True),
+    Command("language_en", "English", "View", "Menus and messages in English", submenu="Language",
+            checkable=True),
+    Command("language_de", "Deutsch", "View", "Menus and messages in German", submenu="Language",
+            checkable=True),
     Command("larger_text", "Larger text", "View", "Larger letters everywhere in the window", "Ctrl++ Ctrl+="),
     Command("smaller_text", "Smaller text", "View", "Smaller letters everywhere in the window", "Ctrl+-"),
     Command("normal_text", "Normal text", "View", "Letters of the size that the system uses", "Ctrl+0"),
@@ -214,9 +221,9 @@ def make_actions(window: QWidget) -> dict[str, QAction]:
     """A QAction for every command, by name; single keys work in the review only, which takes them itself."""
     actions = {}
     for command in COMMANDS:
-        action = QAction(command.text, window)
+        action = QAction(tr(command.text), window)
         action.setObjectName(command.name)
-        action.setStatusTip(command.about)
+        action.setStatusTip(tr(command.about))
         action.setCheckable(command.checkable)
         # A menu has one place for the icon and the mark of what is on.
         action.setIconVisibleInMenu(not command.checkable)
@@ -225,11 +232,11 @@ def make_actions(window: QWidget) -> dict[str, QAction]:
         if command.shortcut:
             action.setShortcuts([QKeySequence(keys) for keys in command.shortcut.split()])
             shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            action.setToolTip(f"{command.about} ({shown})")
+            action.setToolTip(f"{tr(command.about)} ({shown})")
         if command.in_review:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         if command.short:
-            action.setIconText(command.short)
+            action.setIconText(tr(command.short))
         if command.in_lists:
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         actions[command.name] = action
@@ -242,7 +249,7 @@ def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[str, QMenu
     for command in COMMANDS:
         menu = menus.get(command.menu)
         if menu is None:
-            menu = menus[command.menu] = bar.addMenu(f"&{command.menu}")
+            menu = menus[command.menu] = bar.addMenu(f"&{tr(command.menu)}")
         elif command.starts_group:
             menu.addSeparator()
         _submenu(menu, command.submenu).addAction(actions[command.name])
@@ -255,7 +262,7 @@ def _submenu(menu: QMenu, name: str) -> QMenu:
         return menu
     made = menu.findChild(QMenu, name, Qt.FindChildOption.FindDirectChildrenOnly)
     if made is None:
-        made = menu.addMenu(name)
+        made = menu.addMenu(tr(name))
         made.setObjectName(name)
     return made
 

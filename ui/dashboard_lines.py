@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 from casefile import vocabulary
 from casefile.store.rows import status_label
+from casefile.translation import in_sentence, tr, tr_n
 from casefile.values import Money
+from ui.counts import count_of
 from ui.facet_choice import ValueOf
+from ui.figures import figure, in_words, magnitude, sum_words
 from ui.models.columns import date_text, moment_text
-from ui.notices import count_of
+from ui.told import told, told_value
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,27 +65,32 @@ def short_money(money: Money) -> str:
         if abs(money.amount) >= size:
             rounded = float(f"{float(money.amount) / size:.3g}")
             sign = Money(0, money.currency).bare.removesuffix("0")
-            return f"{sign}{rounded:,.10g}{letters}"
-    return str(money)
+            return magnitude(f"{rounded:,.10g}", letters, sign)
+    return sum_words(money)
 
 
 def figures(board: "Dashboard", case_id: int | None) -> list[Line]:
     """The key figures."""
-    lines = [Line("Actions", f"{board.actions:,}", way=Way("actions"))]
+    lines = [Line(tr("Actions"), figure(board.actions), way=Way("actions"))]
     lines += [_sum_line(tally) for tally in board.tallies]
     lines += [_daily_line(tally) for tally in board.daily]
     lines += [
-        Line("Sources", f"{board.sources:,}", f"{board.independent:,} independent", way=Way("sources")),
         Line(
-            "To review", f"{board.waiting:,}", "proposal" if board.waiting == 1 else "proposals",
+            tr("Sources"), figure(board.sources),
+            tr("{count} independent").format(count=figure(board.independent)), way=Way("sources"),
+        ),
+        Line(
+            tr("To review"), figure(board.waiting), tr_n("proposal", "proposals", board.waiting),
             way=Way("inbox" if case_id is None else "sources"),
         ),
         Line(
-            "Open conflicts", f"{board.conflicts:,}", "sources do not agree" if board.conflicts else "none",
+            tr("Open conflicts"), figure(board.conflicts),
+            tr("sources do not agree") if board.conflicts else tr("none"),
             way=Way("actions", "has:conflict"), is_alert=board.conflicts > 0,
         ),
         Line(
-            "Missing magnitudes", f"{board.missing:,}", "counted, in no sum" if board.missing else "none",
+            tr("Missing magnitudes"), figure(board.missing),
+            tr("counted, in no sum") if board.missing else tr("none"),
             way=Way("actions", "has:missing-magnitude"), is_alert=board.missing > 0,
         ),
     ]  # fmt: skip
@@ -90,11 +98,11 @@ def figures(board: "Dashboard", case_id: int | None) -> list[Line]:
 
 
 def _sum_line(tally: "Tally") -> Line:
-    name = f"Stands now, {tally.currency or 'no currency'}"
+    name = tr("Stands now, {currency}").format(currency=tally.currency or tr("no currency"))
     said = f"{name}: {_said(tally)}, {count_of(tally.actions, 'action')}"
     way = Way("actions", _in_currency(tally.currency))
     return Line(
-        name, str(tally.standing), _beside(tally, str), said, way, short_money(tally.standing),
+        name, sum_words(tally.standing), _beside(tally, sum_words), said, way, short_money(tally.standing),
         _beside(tally, short_money),
     )  # fmt: skip
 
@@ -103,29 +111,43 @@ def _beside(tally: "Tally", written: "Callable[[Money], str]") -> str:
     """What belongs to a sum that stands."""
     parts = []
     if tally.imposed_minor != tally.standing_minor:
-        parts.append(f"of {written(tally.imposed)} imposed")
+        parts.append(tr("of {amount} imposed").format(amount=written(tally.imposed)))
     elif tally.standing_minor:
-        parts.append("as imposed")
+        parts.append(tr("as imposed"))
     if tally.proposed_minor:
-        parts.append(f"{written(tally.proposed)} proposed")
+        parts.append(tr("{amount} proposed").format(amount=written(tally.proposed)))
     if tally.lacking_first:
-        parts.append(f"{tally.lacking_first} without a first sum")
+        parts.append(tr("{count} without a first sum").format(count=tally.lacking_first))
     return ", ".join(parts)
 
 
 def _daily_line(tally: "Tally") -> Line:
-    name = f"Per day, {tally.currency or 'no currency'}"
-    cut = f"of {tally.imposed} imposed" if tally.imposed_minor != tally.standing_minor else "in no other sum"
+    name = tr("Per day, {currency}").format(currency=tally.currency or tr("no currency"))
+    cut = (
+        tr("of {amount} imposed").format(amount=sum_words(tally.imposed))
+        if tally.imposed_minor != tally.standing_minor
+        else tr("in no other sum")
+    )
     said = f"{name}: {_said(tally)}, {count_of(tally.actions, 'action')}"
     query = f"{_in_currency(tally.currency)} has:daily-amount".strip()
-    return Line(name, str(tally.standing), cut, said, Way("actions", query), short_money(tally.standing))
+    return Line(
+        name, sum_words(tally.standing), cut, said, Way("actions", query), short_money(tally.standing)
+    )
 
 
 def _said(tally: "Tally") -> str:
-    said = f"{tally.standing} stands of {tally.imposed} imposed at first"
-    said += f", {tally.proposed} only proposed" if tally.proposed_minor else ""
+    said = tr("{standing} stands of {imposed} imposed at first").format(
+        standing=sum_words(tally.standing), imposed=sum_words(tally.imposed)
+    )
+    said += (
+        ", " + tr("{amount} only proposed").format(amount=sum_words(tally.proposed))
+        if tally.proposed_minor
+        else ""
+    )
     if tally.lacking_first:
-        said += f", {count_of(tally.lacking_first, 'measure')} of which the first sum is not recorded"
+        said += ", " + tr("{measures} of which the first sum is not recorded").format(
+            measures=count_of(tally.lacking_first, "measure")
+        )
     return said
 
 
@@ -139,13 +161,13 @@ def period_lines(periods: "Sequence[Period]") -> list[Line]:
     lines = []
     for period in periods:
         tally, year = period.tally, period.name
-        name = " ".join(reversed(year.split("-")))
+        name = in_words(" ".join(reversed(year.split("-"))))
         said = f"{name}: {_said(tally)}, {count_of(tally.actions, 'action')}"
         query = f"{_in_currency(tally.currency)} decided:{year}".strip()
         lines.append(
             Line(
                 name, short_money(tally.standing) if tally.actions else "", "",
-                said if tally.actions else f"{name}: nothing",
+                said if tally.actions else tr("{name}: nothing").format(name=name),
                 Way("actions", query) if tally.actions else None,
                 standing=tally.standing_minor / most, imposed=tally.imposed_minor / most,
             )
@@ -158,14 +180,16 @@ def party_lines(parties: "Parties", facet: str) -> list[Line]:
     most = max((party.actions for party in parties.shown), default=1)
     lines = [_party_line(party, facet, party.actions / most) for party in parties.shown]
     if parties.others:
-        lines.append(Line(f"and {count_of(parties.others, 'other')}"))
+        lines.append(Line(tr("and {others}").format(others=count_of(parties.others, "other"))))
     return lines
 
 
 def _party_line(party: "PartySums", facet: str, share: float) -> Line:
     sums = [short_money(tally.standing) for tally in party.tallies if tally.standing_minor]
     more = len(sums) - _NAMED_SUMS
-    note = " · ".join(sums[:_NAMED_SUMS]) + (f" and {more} more" if more > 0 else "")
+    note = " · ".join(sums[:_NAMED_SUMS]) + (
+        " " + tr("and {count} more").format(count=more) if more > 0 else ""
+    )
     said = "; ".join(_said(tally) for tally in party.tallies)
     actions = count_of(party.actions, "action")
     spoken = f"{party.name}: {actions}{'; ' if said else ''}{said}"
@@ -177,8 +201,11 @@ def appeal_lines(board: "Dashboard") -> list[Line]:
     """The open appeals, and the way to the rest of them."""
     lines = [
         Line(
-            appeal.title, f"since {date_text(appeal.since)}" if appeal.since else "day not recorded",
-            appeal.court or "Court not recorded", way=Way("actions", action_id=appeal.action_id),
+            appeal.title,
+            tr("since {date}").format(date=date_text(appeal.since))
+            if appeal.since
+            else tr("day not recorded"),
+            appeal.court or tr("Court not recorded"), way=Way("actions", action_id=appeal.action_id),
         )
         for appeal in board.appeals
     ]  # fmt: skip
@@ -189,23 +216,35 @@ def deadline_lines(board: "Dashboard", today: date) -> list[Line]:
     """The deadlines ahead, and the way to the rest of them."""
     lines = [
         Line(
-            deadline.title, date_text(deadline.day), vocabulary.label("measure-kinds", deadline.measure),
+            deadline.title, date_text(deadline.day),
+            told(vocabulary.label("measure-kinds", deadline.measure)),
             way=Way("actions", action_id=deadline.action_id),
         )
         for deadline in board.deadlines
     ]  # fmt: skip
     shown = len(board.deadlines)
-    return lines + _rest(board.deadline_count, shown, "deadline", f"deadline:>={today.isoformat()}")
+    return lines + _rest(
+        board.deadline_count,
+        shown,
+        "deadline",
+        f"deadline:>={today.isoformat()}",
+    )
 
 
 def _rest(count: int, shown: int, what: str, query: str) -> list[Line]:
-    return [Line(f"All {count_of(count, what)}", way=Way("actions", query))] if count > shown else []
+    return (
+        [Line(tr("All {records}").format(records=count_of(count, what)), way=Way("actions", query))]
+        if count > shown
+        else []
+    )
 
 
 def news_lines(board: "Dashboard", case_id: int | None) -> list[Line]:
     """What changed, the latest first."""
     lines = [_news_line(line, in_case=case_id is not None) for line in board.news.lines]
-    return [*lines, Line("Earlier changes stand in the history of each action")] if board.news.cut else lines
+    return (
+        [*lines, Line(tr("Earlier changes stand in the history of each action"))] if board.news.cut else lines
+    )
 
 
 def _news_line(line: "NewsLine", *, in_case: bool) -> Line:
@@ -218,14 +257,22 @@ def _what(line: "NewsLine", *, in_case: bool) -> str:
     before, after = line.before, line.after
     match line.kind.value:
         case "added":
-            return "Added to the case file" if in_case else "Added"
+            return tr("Added to the case file") if in_case else tr("Added")
         case "removed":
-            return "Taken out of the case file" if in_case else "Taken away"
+            return tr("Taken out of the case file") if in_case else tr("Taken away")
         case "settled":
-            return f"Conflict settled: {after}"
+            return tr("Conflict settled: {after}").format(after=told_value(after))
         case "status":
-            return f"Status changed from {status_label(before).lower()} to {status_label(after).lower()}"
+            return tr("Status changed from {before} to {after}").format(
+                before=in_sentence(told(status_label(before))), after=in_sentence(told(status_label(after)))
+            )
         case _ if before and after:
-            return f"Sum changed from {before} to {after}"
+            return tr("Sum changed from {before} to {after}").format(
+                before=told_value(before), after=told_value(after)
+            )
         case _:
-            return f"Sum added: {after}" if after else f"Sum taken away: {before}"
+            return (
+                tr("Sum added: {after}").format(after=told_value(after))
+                if after
+                else tr("Sum taken away: {before}").format(before=told_value(before))
+            )

@@ -48,5 +48,6 @@ def decide(writer: "Writer", decisions: Sequence[Decision], person: str, case_id
 def decision_label(decisions: Sequence[Decision]) -> str:
     """The step's label: ``Accept quote``, ``Accept 12 proposals``."""
     first = decisions[0]
-    verb = "Reject" if first.state is ProposalState.REJECTED else "Accept"
-    return f"{verb} {first.row.kind.value}" if len(decisions) == 1 else f"{verb} {len(decisions)} proposals"
+    what = first.row.kind.value if len(decisions) == 1 else f"{len(decisions)} proposals"
+    label = f"Reject {what}" if first.state is ProposalState.REJECTED else f"Accept {what}"
+    return label  # noqa: RET504  by its name it is known as a text that the journal keeps

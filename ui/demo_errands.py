@@ -5,11 +5,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from casefile.progress import Task
+from casefile.translation import N_, tr
 from ui.desk import Desk
 from ui.jobs import Lane
 from ui.notices import Notice
 
-_SAID = (
+_SAID = N_(
     "This is the demo case. In it only, some articles were accepted on your behalf, marked as not reviewed; "
     "the others wait in the inbox for you."
 )
@@ -32,9 +33,9 @@ class DemoErrands(QObject):
 
             return make_demo_store(data_folder() / DEMO_STORE, person, task, readers.get())
 
-        self._desk.jobs.start("Making the demo case", Lane.WRITE, work, self._open, self._desk.fail)
+        self._desk.jobs.start(tr("Making the demo case"), Lane.WRITE, work, self._open, self._desk.fail)
 
     def _open(self, path: Path) -> None:
         if path != self._desk.path:
             self._desk.open(path, create=False)
-            self._desk.when_open(lambda: self._desk.told.emit(Notice(_SAID)))
+            self._desk.when_open(lambda: self._desk.told.emit(Notice(tr(_SAID))))

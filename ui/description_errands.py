@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from casefile.translation import tr
 from ui.asking import ask
 from ui.desk import Desk
 from ui.dialogs.description_fields import entered_quote, entered_source, quote_form, source_form
@@ -40,12 +41,14 @@ class DescriptionErrands(QObject):
             )
 
     def _ask_source(self, source_id: int, details: "SourceDetails") -> None:
-        form = FormDialog("Describe source", source_form(details), "Save", entered_source, self._window)
+        form = FormDialog(
+            tr("Describe source"), source_form(details), tr("Save"), entered_source, self._window
+        )
         form.accepted.connect(lambda: self.write_source(source_id, details, entered_source(form.entries())))
         ask(form)
 
     def _ask_quote(self, quote_id: int, details: "QuoteDetails") -> None:
-        form = FormDialog("Describe quote", quote_form(details), "Save", entered_quote, self._window)
+        form = FormDialog(tr("Describe quote"), quote_form(details), tr("Save"), entered_quote, self._window)
         form.accepted.connect(lambda: self.write_quote(quote_id, details, entered_quote(form.entries())))
         ask(form)
 

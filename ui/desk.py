@@ -15,10 +15,12 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from casefile.errors import CasefileError
 from casefile.progress import Progress, Task
+from casefile.translation import tr
 from ui import keeping
 from ui.jobs import Job, Jobs, Lane, was_cancelled
 from ui.notices import Notice, Tone, error_notice, restored_notice
 from ui.readers import WindowReaders
+from ui.told import told
 
 if TYPE_CHECKING:
     from casefile.store.errors import ReadOnlyStoreError
@@ -108,7 +110,9 @@ class Desk(QObject):
 
             return (Store.open_or_create if create else Store.open)(path, person=person)
 
-        self.jobs.start(f"Opening {path.name}", Lane.WRITE, work, self._take, self._not_opened)
+        self.jobs.start(
+            tr("Opening {name}").format(name=path.name), Lane.WRITE, work, self._take, self._not_opened
+        )
 
     def when_open(self, act: Callable[[], None]) -> None:
         """Does it now; while a store is being opened, right after that has ended."""
@@ -189,7 +193,7 @@ class Desk(QObject):
         """
         store = self._store
         if store is None or (writes and store.read_only):
-            said = str(self.refusal or "No store is open. Open one with File > Open store.")
+            said = str(self.refusal or tr("No store is open. Open one with File > Open store."))
             self.told.emit(Notice(said, Tone.NOTE if store else Tone.WRONG))
             # Whoever has shown the outcome already reads again what is there.
             self.changed.emit()
@@ -228,7 +232,7 @@ class Desk(QObject):
 
         To be called where :meth:`write` says that it is done.
         """
-        self.tell_step(words, "Undo", self._written, self.undo)
+        self.tell_step(words, tr("Undo"), self._written, self.undo)
 
     def tell_step(self, words: str, button: str, step: int, press: Callable[[int], None]) -> None:
         """Says something of a step, with a button for what can be done about it; without one (0) no more."""
@@ -245,7 +249,7 @@ class Desk(QObject):
             with store.read() as reader:
                 return label, queries.redo_step(reader)
 
-        self.run("Undo", work, self._undone)
+        self.run(tr("Undo"), work, self._undone)
 
     def redo(self, only: int | None = None) -> None:
         """Does again what was undone last; with ``only``, the first step of a group, no other one."""
@@ -257,12 +261,12 @@ class Desk(QObject):
             with store.read() as reader:
                 return label, queries.undo_step(reader)
 
-        self.run("Redo", work, self._redone)
+        self.run(tr("Redo"), work, self._redone)
 
     def fail(self, error: Exception) -> None:
         """Shows the error; one that nobody foresaw also goes to the log, with its trace."""
         if was_cancelled(error):
-            self.told.emit(Notice(str(error), Tone.NOTE))
+            self.told.emit(Notice(error_notice(error).text, Tone.NOTE))
             return
         if not isinstance(error, CasefileError):
             _log.error("A job failed", exc_info=error)
@@ -279,20 +283,20 @@ class Desk(QObject):
         def work(task: Task) -> keeping.Restored:
             return keeping.restore(store, path, backup, person, task)
 
-        self.jobs.start("Restoring the backup", Lane.WRITE, work, self._restored, self._not_opened)
+        self.jobs.start(tr("Restoring the backup"), Lane.WRITE, work, self._restored, self._not_opened)
 
     def back_up_daily(self) -> None:
         """Makes a backup where the last one is a day old; says once that it cannot be made."""
         store = self._store
         if store is not None and not store.read_only:
             self.jobs.start(
-                "Daily backup", Lane.READ, lambda task: keeping.back_up_daily(store, task),
+                tr("Daily backup"), Lane.READ, lambda task: keeping.back_up_daily(store, task),
                 lambda _: None, self._daily_not_made,
             )  # fmt: skip
 
     def warm_readers(self) -> None:
         """Starts the processes that read files, beside the main thread."""
-        self.jobs.start("Readers", Lane.READ, lambda _: self.readers.warm(), lambda _: None, self.fail)
+        self.jobs.start(tr("Readers"), Lane.READ, lambda _: self.readers.warm(), lambda _: None, self.fail)
 
     def finish(self) -> None:
         """Stops all work, makes the last backup and closes the store, beside the main thread.
@@ -308,7 +312,7 @@ class Desk(QObject):
         def work(_: Task) -> str:
             return keeping.close_with_backup(store) if store is not None else ""
 
-        self.jobs.start("Closing", Lane.WRITE, work, self._end, self._end_badly)
+        self.jobs.start(tr("Closing"), Lane.WRITE, work, self._end, self._end_badly)
 
     def close(self) -> None:
         """Ends all work and closes the store, without a backup and waiting for it."""
@@ -324,7 +328,7 @@ class Desk(QObject):
         if before is not None:
             # Reads of the old store may still run; its connections go when the last of them has ended.
             self.jobs.start(
-                "Closing", Lane.READ, lambda _: keeping.close_with_backup(before), self._closed, self.fail
+                tr("Closing"), Lane.READ, lambda _: keeping.close_with_backup(before), self._closed, self.fail
             )
         self._daily.start()
         self._opening = False
@@ -344,7 +348,7 @@ class Desk(QObject):
         path = self.wanted
         if path is not None and keeping.needs_backup(error):
             restore = partial(self.restore_wanted.emit, path)
-            self.told.emit(Notice(str(error), Tone.WRONG, "Restore a backup…", restore))
+            self.told.emit(Notice(error_notice(error).text, Tone.WRONG, tr("Restore a backup…"), restore))
         self._opening = False
         self.opened.emit()
 
@@ -368,8 +372,15 @@ class Desk(QObject):
 
     def _undone(self, outcome: "tuple[str, NextStep | None]") -> None:
         label, step = outcome
-        self.tell_step(f"Undone: {label}.", "Redo", step.group if step else 0, self.redo)
+        self.tell_step(
+            tr("Undone: {step}.").format(step=told(label)), tr("Redo"), step.group if step else 0, self.redo
+        )
 
     def _redone(self, outcome: "tuple[str, NextStep | None]") -> None:
         label, step = outcome
-        self.tell_step(f"Done again: {label}.", "Undo", step.group if step else 0, self.undo)
+        self.tell_step(
+            tr("Done again: {step}.").format(step=told(label)),
+            tr("Undo"),
+            step.group if step else 0,
+            self.undo,
+        )

@@ -14,9 +14,16 @@ from typing import cast
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData
 from PySide6.QtGui import QImage
 
+from casefile.translation import N_, tr
+
 _WEB = ("http", "https")
 _MAIL_SCHEMES = ("mailbox", "mailbox-message", "imap", "imap-message", "news", "message")
-_MAIL_FORMATS = ("text/x-moz-message", "FileGroupDescriptorW", "FileGroupDescriptor", "RenPrivateMessages")
+_MAIL_FORMATS = (
+    "text/x-moz-message",
+    "FileGroupDescriptorW",
+    "FileGroupDescriptor",
+    "RenPrivateMessages",
+)
 _PICTURE_FORMATS = (
     ("image/png", "png"), ("image/jpeg", "jpg"), ("image/gif", "gif"), ("image/webp", "webp"),
 )  # fmt: skip
@@ -28,8 +35,8 @@ _CF_HTML = re.compile(
     rb"Version:\s*[\d.]+\s+(?:(?:Start|End)[A-Za-z]+:\s*-?\d+\s+)+(?:SourceURL:[^\r\n]*\s+)?"
 )
 
-NOTHING = "There is nothing to import: copy a page, a text, a picture or files first."
-MAIL = (
+NOTHING = N_("There is nothing to import: copy a page, a text, a picture or files first.")
+MAIL = N_(
     "A mail program does not hand a mail over this way. Save the mail there as a file (EML or MSG), or drag "
     "it to a folder first, and drop that file here."
 )
@@ -65,9 +72,9 @@ def dropped_snippets(mime: QMimeData) -> list[Snippet]:
     if links:
         return [_shortcut(link, _title(mime, link, page)) for link in links]
     if has_words:
-        return [Snippet(page, "Pasted page.html", address)]
+        return [Snippet(page, tr("Pasted page.html"), address)]
     if mime.hasText() and mime.text().strip() and not mime.hasUrls():
-        return [Snippet(mime.text().encode("utf-8", "replace"), "Pasted text.txt", address)]
+        return [Snippet(mime.text().encode("utf-8", "replace"), tr("Pasted text.txt"), address)]
     return []
 
 
@@ -141,7 +148,7 @@ def _title(mime: QMimeData, link: str, page: bytes) -> str:
 
 def _shortcut(link: str, title: str) -> Snippet:
     """The link as a shortcut file, named by its title."""
-    name = f"{' '.join(title.split())[:_TITLE_LIMIT]}.url" if title else "Link"
+    name = f"{' '.join(title.split())[:_TITLE_LIMIT]}.url" if title else tr("Link")
     return Snippet(f"[InternetShortcut]\nURL={link}\n".encode(), name)
 
 
@@ -150,11 +157,11 @@ def _picture(mime: QMimeData, address: str) -> Snippet | None:
     for name, ending in _PICTURE_FORMATS:
         content = _data(mime, name)
         if content:
-            return Snippet(content, f"Pasted picture.{ending}", address)
+            return Snippet(content, tr("Pasted picture.{ending}").format(ending=ending), address)
     content = _data(mime, "application/octet-stream")  # a picture dragged out of Chromium
     for start, ending in _PICTURE_STARTS:
         if content.startswith(start):
-            return Snippet(content, f"Pasted picture.{ending}", address)
+            return Snippet(content, tr("Pasted picture.{ending}").format(ending=ending), address)
     image = mime.imageData() if mime.hasImage() else None
     return _as_png(image, address) if isinstance(image, QImage) and not image.isNull() else None
 
@@ -163,4 +170,4 @@ def _as_png(image: QImage, address: str) -> Snippet:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stub knows bytes only
-    return Snippet(cast("bytes", buffer.data().data()), "Pasted picture.png", address)
+    return Snippet(cast("bytes", buffer.data().data()), tr("Pasted picture.png"), address)

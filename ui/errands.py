@@ -12,10 +12,13 @@ from shiboken6 import isValid
 from casefile.paths import STORE_SUFFIX
 from casefile.progress import Task
 from casefile.store.rows import CaseRow, ProposalRow, ReceiptRow, SavedSearchRow
+from casefile.translation import tr, tr_c
+from ui.counts import count_of
 from ui.desk import Desk
 from ui.dropped import Snippet, dropped_files, dropped_snippets, why_nothing
 from ui.jobs import Lane
-from ui.notices import Notice, Tone, count_of, receipt_notice
+from ui.notices import Notice, Tone, receipt_notice
+from ui.told import told
 
 if TYPE_CHECKING:
     from casefile.briefs.composition import Composition
@@ -29,7 +32,6 @@ _ARCHIVES = (".casebundle", ".zip")
 """How files end that may be bundles: a mail program likes to give them another name."""
 Received = tuple[int, list[ReceiptRow]]
 """An import's id, and what became of its files."""
-_STORES = f"Casefile stores (*{STORE_SUFFIX})"
 
 
 class Errands(QObject):
@@ -57,14 +59,14 @@ class Errands(QObject):
 
     def new_store(self) -> None:
         """Asks for a path and makes a store there."""
-        path, _ = QFileDialog.getSaveFileName(self._window, "New store", self._beside(), _STORES)
+        path, _ = QFileDialog.getSaveFileName(self._window, tr("New store"), self._beside(), _stores())
         if path:
             chosen = Path(path)
             self._desk.open(chosen if chosen.suffix else chosen.with_suffix(STORE_SUFFIX))
 
     def open_store(self) -> None:
         """Asks for a store and opens it."""
-        path, _ = QFileDialog.getOpenFileName(self._window, "Open store", self._beside(), _STORES)
+        path, _ = QFileDialog.getOpenFileName(self._window, tr("Open store"), self._beside(), _stores())
         if path:
             self._desk.open(Path(path))
 
@@ -78,8 +80,10 @@ class Errands(QObject):
         present = self._desk.path
         if present is None:
             return
-        suggested = str(present.with_name(f"{present.stem} copy{present.suffix}"))
-        path, _ = QFileDialog.getSaveFileName(self._window, "Save a copy", suggested, _STORES)
+        suggested = str(
+            present.with_name(tr("{stem} copy{suffix}").format(stem=present.stem, suffix=present.suffix))
+        )
+        path, _ = QFileDialog.getSaveFileName(self._window, tr("Save a copy"), suggested, _stores())
         if path:
             chosen = Path(path)
             # The dialog has asked about the name that it shows, not about one that we complete.
@@ -91,7 +95,12 @@ class Errands(QObject):
         def work(store: "Store", task: Task) -> None:
             store.save_copy(path, task, overwrite=overwrite)
 
-        self._desk.run("Saving a copy", work, lambda _: self._said(f"Copy saved: {path}"), writes=False)
+        self._desk.run(
+            tr("Saving a copy"),
+            work,
+            lambda _: self._said(tr("Copy saved: {path}").format(path=path)),
+            writes=False,
+        )
 
     def restore_backup(self, store: Path | None = None) -> None:
         """Shows the backups of a store: the named one, the open one, or the one that could not be opened."""
@@ -101,7 +110,11 @@ class Errands(QObject):
         if path is None:
             return
         refusal = self._desk.refusal if path == self._desk.path else None
-        because = f"It cannot be replaced: {refusal.because}." if refusal is not None else ""
+        because = (
+            tr("It cannot be replaced: {because}.").format(because=told(refusal.because))
+            if refusal is not None
+            else ""
+        )
         dialog = RestoreBackupDialog(path.name, because, self._window)
         dialog.beside_wanted.connect(lambda backup: self._restore_beside(backup, path))
         dialog.over_wanted.connect(lambda backup: self._desk.restore(backup, path))
@@ -115,7 +128,7 @@ class Errands(QObject):
             if isValid(dialog):
                 dialog.show_backups(found)
 
-        self._desk.jobs.start("Backups", Lane.READ, read, show, self._desk.fail)
+        self._desk.jobs.start(tr("Backups"), Lane.READ, read, show, self._desk.fail)
         _show(dialog)
 
     def restore_to(self, backup: Path, path: Path) -> None:
@@ -127,7 +140,7 @@ class Errands(QObject):
             restore_beside(backup, path)
 
         self._desk.jobs.start(
-            "Restoring the backup",
+            tr("Restoring the backup"),
             Lane.WRITE,
             work,
             lambda _: self._desk.open(path, create=False),
@@ -135,9 +148,11 @@ class Errands(QObject):
         )
 
     def _restore_beside(self, backup: Path, store: Path) -> None:
-        suggested = str(store.with_name(f"{store.stem} restored{store.suffix}"))
+        suggested = str(
+            store.with_name(tr("{stem} restored{suffix}").format(stem=store.stem, suffix=store.suffix))
+        )
         path, _ = QFileDialog.getSaveFileName(
-            self._window, "Restore to a new file", suggested, _STORES,
+            self._window, tr("Restore to a new file"), suggested, _stores(),
             options=QFileDialog.Option.DontConfirmOverwrite,
         )  # fmt: skip
         if path:
@@ -157,7 +172,7 @@ class Errands(QObject):
 
     def import_chosen(self) -> None:
         """Asks for files and imports them."""
-        paths, _ = QFileDialog.getOpenFileNames(self._window, "Import", str(self._imported_from))
+        paths, _ = QFileDialog.getOpenFileNames(self._window, tr("Import"), str(self._imported_from))
         if paths:
             self._imported_from = Path(paths[0]).parent
         self.take_files([Path(path) for path in paths])
@@ -202,7 +217,7 @@ class Errands(QObject):
             return _latest_batch(store), lines
 
         if paths:
-            self._desk.run("Importing", work, self.receive, grows=True)
+            self._desk.run(tr("Importing"), work, self.receive, grows=True)
 
     def import_snippets(self, snippets: Sequence[Snippet]) -> None:
         """Imports pages, texts, pictures and links that came without a file."""
@@ -215,7 +230,7 @@ class Errands(QObject):
             lines = import_texts(store, texts, person, task, readers.get())
             return _latest_batch(store), lines
 
-        self._desk.run("Importing", work, self.receive)
+        self._desk.run(tr("Importing"), work, self.receive)
 
     def edit_proposal(self, row: ProposalRow) -> None:
         """Asks for other values, and passes on the changed proposal."""
@@ -229,7 +244,7 @@ class Errands(QObject):
         """Asks for a title and begins a case file."""
         from ui.dialogs.case_file import CaseDialog
 
-        dialog = CaseDialog("New case file", "Create", self._window)
+        dialog = CaseDialog(tr("New case file"), tr("Create"), self._window)
         dialog.accepted.connect(lambda: self.add_case(dialog.entries()))
         _show(dialog)
 
@@ -238,7 +253,7 @@ class Errands(QObject):
         from ui.dialogs.saved_search import NameSearchDialog
 
         name = " ".join(query.split())[:LONGEST_NAME]
-        dialog = NameSearchDialog("Save search", name, "Save", self._search_names(), self._window)
+        dialog = NameSearchDialog(tr("Save search"), name, tr("Save"), self._search_names(), self._window)
         dialog.accepted.connect(lambda: self.add_search(dialog.entries()["name"], query))
         _show(dialog)
 
@@ -247,7 +262,7 @@ class Errands(QObject):
         from ui.dialogs.saved_search import NameSearchDialog
 
         others = [name for name in self._search_names() if name != search.name]
-        dialog = NameSearchDialog("Rename saved search", search.name, "Rename", others, self._window)
+        dialog = NameSearchDialog(tr("Rename saved search"), search.name, tr("Rename"), others, self._window)
         dialog.accepted.connect(lambda: self.give_search_name(search, dialog.entries()["name"]))
         _show(dialog)
 
@@ -273,9 +288,9 @@ class Errands(QObject):
         """Asks where a composed brief is to be written, and writes it."""
         from casefile.store.backup_files import plain_name
 
-        name = f"{plain_name(Path(composition.title or 'brief'))}.pdf"
+        name = f"{plain_name(Path(composition.title or tr('brief')))}.pdf"
         chosen, _ = QFileDialog.getSaveFileName(
-            self._window, "Write the brief to", str(documents_folder() / name), "PDF (*.pdf)"
+            self._window, tr("Write the brief to"), str(documents_folder() / name), tr("PDF (*.pdf)")
         )
         if chosen:
             path = Path(chosen)
@@ -290,14 +305,14 @@ class Errands(QObject):
 
             return export_brief(store, path, person, composition, task)
 
-        self._desk.run("Writing the brief", work, lambda report: self._written(path, report.pages))
+        self._desk.run(tr("Writing the brief"), work, lambda report: self._written(path, report.pages))
 
     def _written(self, path: Path, pages: int) -> None:
         url = QUrl.fromLocalFile(str(path))
         self._desk.told.emit(
             Notice(
-                f"Brief written: {path} ({count_of(pages, 'page')}).",
-                button="Open",
+                tr("Brief written: {path} ({pages}).").format(path=path, pages=count_of(pages, "page")),
+                button=tr_c("button", "Open"),
                 press=lambda: _open(url),
             )
         )
@@ -337,7 +352,7 @@ class Errands(QObject):
         self._desk.write(
             f"Delete search: {search.name}",
             lambda w: saved_searches.delete_search(w, search.id),
-            lambda _: self._desk.tell_done(f"Saved search deleted: {search.name}."),
+            lambda _: self._desk.tell_done(tr("Saved search deleted: {name}.").format(name=search.name)),
         )
 
 
@@ -361,3 +376,8 @@ def documents_folder() -> Path:
 
 def _open(url: QUrl) -> None:
     QDesktopServices.openUrl(url)
+
+
+def _stores() -> str:
+    """What the file dialogs offer."""
+    return tr("Casefile stores (*{suffix})").format(suffix=STORE_SUFFIX)

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from casefile.store.rows import ClaimRow, SourceRow
+from casefile.translation import tr
 from casefile.values import Span
+from ui.figures import quoted
 from ui.models.ids_model import Request
 
 if TYPE_CHECKING:
@@ -69,5 +71,5 @@ def rested_elsewhere(claim: ClaimRow | None, grounds: "Grounds | None") -> bool:
 def one_line(chosen: ChosenPassage | None) -> str:
     """The evidence in a line, as a screen reader tells it."""
     if chosen is None:
-        return "none yet"
-    return f"“{' '.join(chosen.words.split())}”, {chosen.title}" if chosen.words else chosen.title
+        return tr("none yet")
+    return f"{quoted(' '.join(chosen.words.split()))}, {chosen.title}" if chosen.words else chosen.title

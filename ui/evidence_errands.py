@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
+from casefile.translation import tr
 from ui.asking import ask
 from ui.desk import Desk
 from ui.dialogs.choose_action import ActionDialog
@@ -46,7 +47,7 @@ class EvidenceErrands(QObject):
 
     def _ask_field(self, detail: "ActionDetail", chosen: ChosenPassage) -> None:
         filled = {fact.field for fact in detail.facts if fact.live}
-        dialog = FieldChooser(filled, self._window, title="For which fact?")
+        dialog = FieldChooser(filled, self._window, title=tr("For which fact?"))
         # As with FactErrands.add: one window-modal dialog after the other.
         dialog.field_chosen.connect(
             lambda name: QTimer.singleShot(0, lambda: self._ask_value(detail, name, chosen))

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from ui.told import told
+
 
 @dataclass(frozen=True)
 class ValueOf:
@@ -10,3 +12,15 @@ class ValueOf:
     facet: str
     key: str
     label: str
+
+
+OF_THE_RECORD = frozenset({"authority", "respondent", "case", "speaker", "role", "outlet", "tag"})
+"""The facets whose values are names and words of the record, which nobody translates."""
+
+
+def facet_words(facet: str, label: str) -> str:
+    """A value of a facet as a person reads it."""
+    return label if facet in OF_THE_RECORD and label != NAMELESS else told(label)
+
+
+NAMELESS = "not known"

@@ -14,6 +14,7 @@ from casefile.fields import Field, FieldKind, field
 from casefile.store.field_values import canonical
 from casefile.store.rows import ClaimRow, Fact
 from casefile.terms import ClaimState
+from casefile.translation import in_sentence, tr
 from ui.asking import ask
 from ui.desk import Desk
 from ui.dialogs.fact_fields import REASON, form_of_field, value_of
@@ -24,6 +25,7 @@ from ui.evidence_lookups import EvidenceLookups
 from ui.fact_commands import dead_claim, live_claim
 from ui.notices import Notice, Tone
 from ui.suggestions import Suggestions
+from ui.told import told
 
 if TYPE_CHECKING:
     from casefile.store.conflict_rows import Conflict
@@ -88,9 +90,12 @@ class FactErrands(QObject):
             return
         if field(fact.field).kind is FieldKind.SUM:
             words = (
-                "What a source converts itself is not edited: reject it, or convert the sum in its ledger."
+                tr(
+                    "What a source converts itself is not edited: reject it, or convert the sum"
+                    " in its ledger."
+                )
                 if fact.live
-                else "A sum that was left out is not edited: accept its claim again first."
+                else tr("A sum that was left out is not edited: accept its claim again first.")
             )
             self._desk.told.emit(Notice(words, Tone.NOTE))
             return
@@ -192,7 +197,7 @@ class FactErrands(QObject):
         self._desk.write(label, lambda w: decide(w, claim.id, person), lambda _: self._done(label))
 
     def _done(self, label: str) -> None:
-        self._desk.tell_done(f"Done: {label}.")
+        self._desk.tell_done(tr("Done: {step}.").format(step=told(label)))
 
     def _ask_value(
         self,
@@ -224,9 +229,9 @@ class FactErrands(QObject):
         """A passage that was chosen before the form is for an action that may not be in sight."""
         action_id, tell = detail.record.row.id, chosen is not None
         dialog = FormDialog(
-            f"{'Edit' if claim else 'Add'} {_named(entry)}",
+            (tr("Edit {what}") if claim else tr("Add {what}")).format(what=in_sentence(told(entry.label))),
             form_of_field(entry, claim.raw if claim else "", shown, self._suggestions.lookups(action_id)),
-            "Save",
+            tr("Save"),
             partial(value_of, entry),
             self._window,
             lead=detail.record.row.title if tell else "",

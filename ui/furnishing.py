@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from casefile.settings import Settings
+from casefile.translation import tr
 from ui.main_window import MainWindow, Steps
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ class Furnishing:
         window = self._window
         window.messages, window.read_only = MessageBar(), ReadOnlyBar()
         window.interrupted, window.case_bar = InterruptedBar(), CaseBar()
-        self._store_name = ElidedLabel("Opening…")
+        self._store_name = ElidedLabel(tr("Opening…"))
 
     def _make_views(self) -> None:
         from ui.errands import Errands

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
+from casefile.translation import tr
 from ui import commands
 from ui.command_states import CommandStates
 from ui.main_window import MainWindow
-from ui.notices import Notice
+from ui.notices import Notice, error_words
 from ui.overview import Overview, OverviewReader
 from ui.plain import plain_tip
+from ui.told import told
 from ui.views import IN_MENU
 from ui.widgets.labels import ElidedLabel
 
@@ -91,18 +93,22 @@ def _show_store(window: MainWindow, store_name: ElidedLabel) -> None:
     path, refusal = window.desk.path, window.desk.refusal
     if path is not None:
         window.preferences.remember_store(path)
-        window.setWindowTitle(f"{path.stem}{' (read only)' if refusal else ''} - Casefile")
-        store_name.show_text(f"{path.name} · {'read only' if refusal else 'saved'}")
+        window.setWindowTitle(
+            (tr("{store} (read only) - Casefile") if refusal else tr("{store} - Casefile")).format(
+                store=path.stem
+            )
+        )
+        store_name.show_text(f"{path.name} · {tr('read only') if refusal else tr('saved')}")
         store_name.setToolTip(plain_tip(str(path)))
     else:
-        store_name.show_text("No store is open")
-    because = f"Read only: {refusal.because}." if refusal is not None else ""
-    window.read_only.show_refusal(because, str(refusal or ""))
+        store_name.show_text(tr("No store is open"))
+    because = tr("Read only: {because}.").format(because=told(refusal.because)) if refusal is not None else ""
+    window.read_only.show_refusal(because, error_words(refusal) if refusal is not None else "")
 
 
 def _name_person(window: MainWindow, person: str) -> None:
     window.preferences.set_person(person)
-    window.messages.show_notice(Notice(f"The journal now names {person}."))
+    window.messages.show_notice(Notice(tr("The journal now names {person}.").format(person=person)))
 
 
 def _follow_person(window: MainWindow) -> None:

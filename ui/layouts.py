@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from ui.models.ids_model import Sorting
 from ui.preferences import Preferences
 from ui.widgets.column_layout import layout_of, layout_text
-from ui.widgets.header_columns import HeaderColumns
+from ui.widgets.header_columns import HeaderColumns, layout_name
 from ui.widgets.record_table import RecordTable, tables_in
 
 PAUSE_MS = 400
@@ -32,9 +32,9 @@ class Layouts(QObject):
     def keep(self, root: QWidget) -> None:
         """Everything below the widget, which has a name; to be called once, before it is shown."""
         for columns in root.findChildren(HeaderColumns):
-            self._keep_columns(columns.view.accessibleName(), columns)
+            self._keep_columns(layout_name(columns.view), columns)
         for table in tables_in(root):
-            self._keep_sorting(table.view.accessibleName() + _SORTED, table)
+            self._keep_sorting(layout_name(table.view) + _SORTED, table)
         splitters = root.findChildren(QSplitter)
         if isinstance(root, QSplitter):
             self.keep_splitter(root.objectName(), root)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from casefile.translation import in_sentence, tr
 from casefile.values import DatePrecision, Money
 from ui.asking import ask
 from ui.desk import Desk
@@ -22,8 +23,10 @@ from ui.dialogs.sum_fields import (
 from ui.evidence import ChosenPassage, rested_elsewhere, rests_on
 from ui.evidence_lookups import EvidenceLookups
 from ui.fact_errands import Here
+from ui.figures import marks, sum_words
 from ui.models.columns import date_text
 from ui.notices import Notice, Tone
+from ui.told import told
 from ui.widgets.fact_tree import Place
 
 if TYPE_CHECKING:
@@ -56,9 +59,9 @@ class LedgerErrands(QObject):
         """As :meth:`add_measure`, for any action, maybe with the passage that the measure rests on."""
         action_id, tell = detail.record.row.id, chosen is not None
         dialog = FormDialog(
-            "Add a measure",
+            tr("Add a measure"),
             measure_form(),
-            "Add",
+            tr("Add"),
             measure_of,
             self._window,
             lead=detail.record.row.title if tell else "",
@@ -80,7 +83,8 @@ class LedgerErrands(QObject):
         """Adds the measure; ``tell`` says so when it is done."""
         from casefile.store import sums
 
-        person, label = self._desk.person, "Add measure"
+        person = self._desk.person
+        label = "Add measure"
         self._desk.write(
             label,
             lambda w: sums.add_measure(
@@ -96,9 +100,9 @@ class LedgerErrands(QObject):
         if detail is None:
             return
         dialog = FormDialog(
-            f"Edit {measure.label.lower()}",
+            tr("Edit {what}").format(what=in_sentence(told(measure.label))),
             measure_form(measure),
-            "Save",
+            tr("Save"),
             measure_of,
             self._window,
             evidence=self._evidence.offer(detail.record.row.id),
@@ -132,9 +136,9 @@ class LedgerErrands(QObject):
         """As :meth:`add_sum`, for any action, maybe with the passage that the sum rests on."""
         action_id, tell = detail.record.row.id, chosen is not None
         dialog = FormDialog(
-            "Add a sum",
+            tr("Add a sum"),
             sum_form(detail.measures),
-            "Add",
+            tr("Add"),
             sum_of,
             self._window,
             lead=detail.record.row.title if tell else "",
@@ -169,9 +173,9 @@ class LedgerErrands(QObject):
         if detail is None:
             return
         dialog = FormDialog(
-            "Correct the sum",
+            tr("Correct the sum"),
             sum_form((), line),
-            "Save",
+            tr("Save"),
             sum_of,
             self._window,
             evidence=self._evidence.offer(detail.record.row.id, rests_on(_own_claim(line))),
@@ -214,7 +218,7 @@ class LedgerErrands(QObject):
         if line is None:
             return
         if day is None:
-            words = "A sum is converted at the rate of its day: enter that day, or that of the decision."
+            words = tr("A sum is converted at the rate of its day: enter that day, or that of the decision.")
             self._desk.told.emit(Notice(words, Tone.NOTE))
             return
         self._desk.read("rates", lambda _: _currencies(), lambda known: self._ask_currency(line, day, known))
@@ -233,18 +237,18 @@ class LedgerErrands(QObject):
             return conversion_text(line.money, currency, day)
 
         dialog = FormDialog(
-            f"Convert {line.money}",
+            tr("Convert {money}").format(money=sum_words(line.money)),
             conversion_form(line, currencies, say),
-            "Convert",
+            tr("Convert"),
             lambda entries: check_conversion(entries, say),
             self._window,
-            lead="The sum as stated stays; the conversion stands beside it.",
+            lead=tr("The sum as stated stays; the conversion stands beside it."),
         )
         dialog.accepted.connect(lambda: self.write_conversion(line, dialog.entries()["currency"]))
         ask(dialog)
 
     def _done(self, label: str) -> None:
-        self._desk.tell_done(f"Done: {label}.")
+        self._desk.tell_done(tr("Done: {step}.").format(step=told(label)))
 
     def _day(self, place: Place) -> "date | None":
         detail = self._here()
@@ -268,7 +272,9 @@ def conversion_text(money: Money, currency: str, day: "date") -> str:
     if converted is None:
         return ""
     rate_day = date_text(PartialDate.of_day(converted.rate_date))
-    return f"{converted.money}, at {converted.rate}, the reference rate of {rate_day}"
+    return tr("{money}, at {rate}, the reference rate of {rate_day}").format(
+        money=sum_words(converted.money), rate=marks(str(converted.rate)), rate_day=rate_day
+    )
 
 
 def _currencies() -> list[str]:

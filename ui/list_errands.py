@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from casefile.progress import Task
+from casefile.translation import tr
 from ui.asking import ask
+from ui.counts import count_of
 from ui.desk import Desk
 from ui.jobs import Lane
-from ui.notices import Notice, Tone, count_of
+from ui.notices import Notice, Tone
 
 if TYPE_CHECKING:
     from casefile.extraction.list_mapping import ListMapping
@@ -51,7 +53,7 @@ class ListErrands(QObject):
 
             return propose_from_list(store, source_id, mapping, person, task)
 
-        self._desk.run("Making proposals", work, partial(self._made, source_id))
+        self._desk.run(tr("Making proposals"), work, partial(self._made, source_id))
 
     def _read(self, source_id: int, otherwise: Callable[[], None]) -> None:
         from casefile.intake.proposing import LISTS
@@ -102,24 +104,32 @@ class ListErrands(QObject):
                 if mine == turn and isValid(self):
                     take(counts)
 
-            self._desk.jobs.start("Counting rows", Lane.READ, work, show, self._desk.fail)
+            self._desk.jobs.start(tr("Counting rows"), Lane.READ, work, show, self._desk.fail)
 
         return count
 
     def _made(self, source_id: int, report: "ListReport") -> None:
-        words = [f"{count_of(report.proposed, 'proposal')} made from the list."]
+        words = [
+            tr("{proposals} made from the list.").format(proposals=count_of(report.proposed, "proposal"))
+        ]
         if report.decided:
-            words.append(f"{count_of(report.decided, 'row')} had been decided on before.")
+            words.append(
+                tr("{rows} had been decided on before.").format(rows=count_of(report.decided, "row"))
+            )
         if report.problems:
-            words.append(f"{count_of(report.problems, 'row')} could not be read as actions.")
+            words.append(
+                tr("{rows} could not be read as actions.").format(rows=count_of(report.problems, "row"))
+            )
         if report.warnings:
-            words.append(f"{count_of(report.warnings, 'cell')} left out: the review says which.")
+            words.append(
+                tr("{cells} left out: the review says which.").format(cells=count_of(report.warnings, "cell"))
+            )
         undo = partial(self._desk.undo, report.step)
-        button = ("Undo", undo) if report.step else ("", None)
+        button = (tr("Undo"), undo) if report.step else ("", None)
         self._desk.told.emit(Notice(" ".join(words), Tone.DONE, button[0], button[1], report.step))
         self.made.emit(source_id)
 
     def _tell_no_list(self) -> None:
         self._desk.told.emit(
-            Notice("This source is no list. Choose one that came as a CSV or an Excel file.", Tone.NOTE)
+            Notice(tr("This source is no list. Choose one that came as a CSV or an Excel file."), Tone.NOTE)
         )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from casefile.translation import tr
 from ui.asking import ask
 from ui.desk import Desk
 from ui.dialogs.note import NoteDialog
@@ -40,7 +41,7 @@ class NoteErrands(QObject):
 
     def add(self, here: NotesInSight) -> None:
         """Asks for a note and writes it."""
-        dialog = NoteDialog("Add note", "", self._window)
+        dialog = NoteDialog(tr("Add note"), "", self._window)
         dialog.accepted.connect(lambda: self.write(here, dialog.text()))
         ask(dialog)
 
@@ -49,7 +50,7 @@ class NoteErrands(QObject):
         note = here.notes.note()
         if note is None:
             return
-        dialog = NoteDialog("Edit note", note.text, self._window)
+        dialog = NoteDialog(tr("Edit note"), note.text, self._window)
         dialog.accepted.connect(lambda: self.rewrite(here, note.id, note.text, dialog.text()))
         ask(dialog)
 
@@ -62,7 +63,7 @@ class NoteErrands(QObject):
             self._desk.write(
                 f"Delete note: {_brief(note.text)}",
                 lambda w: notes.remove_note(w, here.owner, note.id),
-                lambda _: self._desk.tell_done("Note deleted."),
+                lambda _: self._desk.tell_done(tr("Note deleted.")),
             )
 
     def write(self, here: NotesInSight, text: str) -> None:

@@ -9,6 +9,10 @@ from pathlib import Path
 from casefile.errors import CasefileError
 from casefile.store.rows import BatchRow, ReceiptRow
 from casefile.terms import Outcome
+from casefile.translation import N_n, tr, tr_n
+from ui.counts import count_of
+from ui.figures import figure
+from ui.told import told
 
 SHOWN_FAILURES = 3
 _KILO = 1024
@@ -21,6 +25,16 @@ _TOLD_FIRST = (
     Outcome.FAILED,
 )
 SHOWN_TWINS = 2
+_BECAME = {
+    Outcome.STORED: N_n("{count} stored", "{count} stored"),
+    Outcome.UPDATED: N_n("{count} updated", "{count} updated"),
+    Outcome.COPY: N_n("{count} copy", "{count} copies"),
+    Outcome.DUPLICATE: N_n("{count} duplicate", "{count} duplicates"),
+    Outcome.SKIPPED: N_n("{count} skipped", "{count} skipped"),
+    Outcome.FAILED: N_n("{count} failed", "{count} failed"),
+    Outcome.WAITING: N_n("{count} not read", "{count} not read"),
+}
+"""What became of the files of an import, by outcome."""
 
 
 class Tone(Enum):
@@ -46,9 +60,17 @@ class Notice:
 def error_notice(error: BaseException) -> Notice:
     """The notice of an error: a person's words for what was foreseen, the bare fact for a bug."""
     if isinstance(error, CasefileError):
-        return Notice(str(error), Tone.WRONG)
+        return Notice(error_words(error), Tone.WRONG)
     reason = f"{type(error).__name__}: {error}"
-    return Notice(f"Something went wrong inside Casefile ({reason}). Your store is as it was.", Tone.WRONG)
+    return Notice(
+        tr("Something went wrong inside Casefile ({reason}). Your store is as it was.").format(reason=reason),
+        Tone.WRONG,
+    )
+
+
+def error_words(error: CasefileError) -> str:
+    """What happened and what to do, in the person's language."""
+    return f"{told(error.what)} {told(error.advice)}".strip()
 
 
 def receipt_notice(receipts: Sequence[ReceiptRow], show: Callable[[], None] | None = None) -> Notice:
@@ -58,80 +80,102 @@ def receipt_notice(receipts: Sequence[ReceiptRow], show: Callable[[], None] | No
     new = sum(row.is_new for row in receipts)
     parts = []
     if new:
-        parts.append(f"{count_of(new, 'source')} imported.")
+        parts.append(tr("{sources} imported.").format(sources=count_of(new, "source")))
     if of_outcome[Outcome.DUPLICATE]:
-        parts.append(f"{count_of(of_outcome[Outcome.DUPLICATE], 'file')} had been imported before.")
+        parts.append(
+            tr("{files} had been imported before.").format(
+                files=count_of(of_outcome[Outcome.DUPLICATE], "file")
+            )
+        )
     if of_outcome[Outcome.SKIPPED]:
-        parts.append(f"{count_of(of_outcome[Outcome.SKIPPED], 'file')} passed over.")
-    told = [row for row in receipts if row.outcome in (Outcome.UPDATED, Outcome.COPY)]
-    parts += [f"{row.name}: {row.message}" for row in told[:SHOWN_TWINS]]
-    if len(told) > SHOWN_TWINS:
-        parts.append(f"{len(told) - SHOWN_TWINS:,} more are copies or other versions.")
+        parts.append(tr("{files} passed over.").format(files=count_of(of_outcome[Outcome.SKIPPED], "file")))
+    twins = [row for row in receipts if row.outcome in (Outcome.UPDATED, Outcome.COPY)]
+    parts += [f"{row.name}: {told(row.message)}" for row in twins[:SHOWN_TWINS]]
+    if len(twins) > SHOWN_TWINS:
+        parts.append(
+            tr("{count} more are copies or other versions.").format(count=figure(len(twins) - SHOWN_TWINS))
+        )
     parts += _failures(failed)
     tone = Tone.WRONG if failed else Tone.DONE
     if not receipts or show is None:
-        return Notice(" ".join(parts) or "There was nothing to import.", tone)
-    return Notice(" ".join(parts), tone, "Receipt", show)
+        return Notice(" ".join(parts) or tr("There was nothing to import."), tone)
+    return Notice(" ".join(parts), tone, tr("Receipt"), show)
 
 
 def _failures(failed: Sequence[ReceiptRow]) -> list[str]:
     """Why one file failed; of several their names, as the receipt says why for each."""
     if len(failed) == 1:
         (row,) = failed
-        return [row.message if row.name in row.message else f"{row.name}: {row.message}"]
+        message = told(row.message)
+        return [message if row.name in message else f"{row.name}: {message}"]
     names = ", ".join(row.name for row in failed[:SHOWN_FAILURES])
-    count, more = f"{len(failed):,}", f"{len(failed) - SHOWN_FAILURES:,}"
+    count, more = figure(len(failed)), figure(len(failed) - SHOWN_FAILURES)
     if len(failed) > SHOWN_FAILURES:
-        return [f"{count} files could not be read, as the receipt says: {names} and {more} more."]
-    return [f"{count} files could not be read, as the receipt says: {names}."] if failed else []
+        return [
+            tr("{count} files could not be read, as the receipt says: {names} and {more} more.").format(
+                count=count, names=names, more=more
+            )
+        ]
+    return (
+        [
+            tr("{count} files could not be read, as the receipt says: {names}.").format(
+                count=count, names=names
+            )
+        ]
+        if failed
+        else []
+    )
 
 
 def batch_words(batch: BatchRow) -> str:
     """What became of an import, in a line: "12 stored, 1 failed, 3 not read"."""
-    nouns = {Outcome.DUPLICATE: ("duplicate", "duplicates"), Outcome.COPY: ("copy", "copies")}
-    words = {Outcome.WAITING: "not read"}
     counts = [
-        f"{batch.counts[outcome]:,} "
-        + (
-            nouns[outcome][batch.counts[outcome] > 1]
-            if outcome in nouns
-            else words.get(outcome, str(outcome))
-        )
+        tr_n(*_BECAME[outcome], batch.counts[outcome]).format(count=figure(batch.counts[outcome]))
         for outcome in (*_TOLD_FIRST, Outcome.WAITING)
         if outcome in batch.counts
     ]
     if batch.waiting:
-        counts.append("stopped" if batch.stopped else "under way or interrupted")
-    return ", ".join(counts) or "nothing to import"
+        counts.append(tr("stopped") if batch.stopped else tr("under way or interrupted"))
+    return ", ".join(counts) or tr("nothing to import")
 
 
 def interrupted_words(batch: BatchRow) -> str:
     """That an import was interrupted, and how much of it is left."""
-    verb = "is" if batch.waiting == 1 else "are"
-    files = "file" if batch.total == 1 else "files"
-    return f"An import was interrupted: {batch.waiting:,} of {batch.total:,} {files} {verb} left."
+    words = tr_n(
+        "An import was interrupted: {waiting} of {files} is left.",
+        "An import was interrupted: {waiting} of {files} are left.",
+        batch.waiting,
+    )
+    return words.format(waiting=figure(batch.waiting), files=count_of(batch.total, "file"))
 
 
 def restored_notice(error: CasefileError | None, kept: Path | None) -> Notice:
     """What became of restoring a backup in the place of a store."""
     if error is not None:
         return error_notice(error)
-    words = "The backup is restored."
-    return Notice(f"{words} What was there before is kept: {kept.name}." if kept else words)
+    words = tr("The backup is restored.")
+    return Notice(
+        tr("{words} What was there before is kept: {name}.").format(words=words, name=kept.name)
+        if kept
+        else words
+    )
 
 
 def size_of(count: int) -> str:
     """Bytes as ``12 KB`` or ``3.4 MB``."""
     kilo = count / _KILO
-    return f"{kilo / _KILO:,.1f} MB" if kilo >= _KILO else f"{max(1, round(kilo)):,} KB"
-
-
-def count_of(number: int, noun: str) -> str:
-    """``1 source``, ``2 sources``, ``1,200 sources``."""
-    return f"{number:,} {noun}" + ("" if number == 1 else "s")
+    return (
+        tr("{size} MB").format(size=figure(kilo / _KILO, 1))
+        if kilo >= _KILO
+        else tr("{size} KB").format(size=figure(max(1, round(kilo))))
+    )
 
 
 def sources_text(count: int, independent: int) -> str:
     """``2 sources``, ``4 sources, 1 independent`` where some are copies; "" for none."""
     words = count_of(count, "source") if count else ""
-    return f"{words}, {independent:,} independent" if independent < count else words
+    return (
+        tr("{words}, {independent} independent").format(words=words, independent=figure(independent))
+        if independent < count
+        else words
+    )

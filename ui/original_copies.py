@@ -11,6 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from casefile.translation import N_, tr
+
 if TYPE_CHECKING:
     from casefile.store.originals import OriginalFile
     from casefile.store.store import Reader
@@ -45,20 +47,22 @@ _SUFFIXES = {
     "image/heif": (".heic", ".heif"),
 }
 """What a copy may be called, by what its content is: the first where its own name says something else."""
-_PAGE = (
+_PAGE = N_(
     "A web page may run scripts and load things from the network as soon as a browser opens it, and its "
     "makers may notice. Casefile shows its text without doing either."
 )
-_LETTER = "A mail may load pictures from the network when a mail program opens it, and its sender may notice."
+_LETTER = N_(
+    "A mail may load pictures from the network when a mail program opens it, and its sender may notice."
+)
 _WARNINGS = {
     "text/html": _PAGE,
     "multipart/related": _PAGE,
     "application/x-webarchive": _PAGE,
     "message/rfc822": _LETTER,
     "application/vnd.ms-outlook": _LETTER,
-    "application/zip": "Look at what is in an archive before you open any of it.",
+    "application/zip": N_("Look at what is in an archive before you open any of it."),
 }
-_DOCUMENT = (
+_DOCUMENT = N_(
     "A document may contain macros, links and pictures from the network; do not allow its macros to run."
 )
 _LONGEST_STEM = 80
@@ -120,7 +124,7 @@ def copy_name(original: "OriginalFile") -> str:
 def warning_of(media_type: str) -> str:
     """What somebody should know before another program opens such a file; "" where there is nothing."""
     of_office = _DOCUMENT if media_type.startswith(_OFFICE) else ""
-    return _WARNINGS.get(media_type, of_office)
+    return tr(_WARNINGS.get(media_type, of_office))
 
 
 @cache

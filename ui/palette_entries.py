@@ -11,10 +11,11 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from casefile.settings import shown_options
 from casefile.store.rows import CaseRow, SavedSearchRow
+from casefile.translation import N_, tr
 from ui.commands import COMMANDS, Command
 from ui.matching import Match, folded, match
 
-CASE, SEARCH, SETTING = "Case file", "Saved search", "Settings"
+CASE, SEARCH, SETTING = N_("Case file"), N_("Saved search"), N_("Settings")
 """What the places are called beside the commands' menus."""
 SHOWN_ENTRIES = 200
 """Nobody looks further down; a store may have many case files."""
@@ -54,12 +55,12 @@ def place_entries(
     """An entry for each case file and saved search; the views have commands of their own."""
     for case in cases:
         yield Entry(
-            f"case {case.id}", case.title, CASE, partial(go_to_case, case.id), "folder",
+            f"case {case.id}", case.title, tr(CASE), partial(go_to_case, case.id), "folder",
             about=case.purpose,
         )  # fmt: skip
     for search in searches:
         yield Entry(
-            f"search {search.id}", search.name, SEARCH, partial(run_search, search), "search",
+            f"search {search.id}", search.name, tr(SEARCH), partial(run_search, search), "search",
             about=search.query,
         )  # fmt: skip
 
@@ -99,9 +100,9 @@ def _fit(typed: str, entry: Entry) -> Match | None:
 
 def _command_entry(command: Command, action: QAction, why_not: Callable[[Command], str]) -> Entry:
     possible = action.isEnabled()
-    text = f"{command.submenu}: {action.text()}" if command.submenu else action.text()
+    text = f"{tr(command.submenu)}: {action.text()}" if command.submenu else action.text()
     return Entry(
-        command.name, text, command.menu, action.trigger, command.icon,
-        action.shortcut().toString(QKeySequence.SequenceFormat.NativeText), command.about,
+        command.name, text, tr(command.menu), action.trigger, command.icon,
+        action.shortcut().toString(QKeySequence.SequenceFormat.NativeText), tr(command.about),
         possible, "" if possible else why_not(command),
     )  # fmt: skip

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from casefile.fields import FieldKind, field
+from casefile.translation import tr
 from ui.asking import ask
 from ui.desk import Desk
 from ui.dialogs.fact_fields import ROLES
@@ -18,6 +19,7 @@ from ui.dialogs.form import FormDialog
 from ui.dialogs.party_fields import EnteredParty, merge_entered, merge_form, party_entered, party_form
 from ui.evidence_lookups import EvidenceLookups
 from ui.fact_errands import Here
+from ui.figures import quoted
 from ui.notices import Notice, Tone
 from ui.suggestions import Suggestions
 from ui.widgets.fact_tree import Place
@@ -119,7 +121,9 @@ class PartyErrands(QObject):
             if party is not None:
                 then(party)
             else:
-                words = f"“{value['name']}” is no party of the record: its claim does not count any more."
+                words = tr("“{value}” is no party of the record: its claim does not count any more.").format(
+                    value=value["name"]
+                )
                 self._desk.told.emit(Notice(words, Tone.NOTE))
 
         self._desk.read("party", find, go_on)
@@ -128,9 +132,9 @@ class PartyErrands(QObject):
         detail = self._here()
         groups = self._suggestions.parties(party.row.kind, party.row.id)
         dialog = FormDialog(
-            f"Edit {party.row.name}",
+            tr("Edit {name}").format(name=party.row.name),
             party_form(party, groups),
-            "Save",
+            tr("Save"),
             party_entered,
             self._window,
             lead=_merged_words(party),
@@ -144,12 +148,12 @@ class PartyErrands(QObject):
     def _ask_other(self, party: "PartyRecord") -> None:
         party_id = party.row.id
         dialog = FormDialog(
-            f"{party.row.name} is the same as…",
+            tr("{name} is the same as…").format(name=party.row.name),
             merge_form(party.row.name, self._suggestions.parties(party.row.kind, party_id)),
-            "Merge",
+            tr("Merge"),
             lambda entries: merge_entered(entries, party_id),
             self._window,
-            lead="Both become one party in every list and brief. Split party… takes them apart again.",
+            lead=tr("Both become one party in every list and brief. Split party… takes them apart again."),
         )
         dialog.accepted.connect(lambda: self.merge(*merge_entered(dialog.entries(), party_id)))
         ask(dialog)
@@ -164,7 +168,9 @@ class PartyErrands(QObject):
         ask(dialog)
 
     def _merged(self, kept: str, gone: str) -> None:
-        self._desk.tell_done(f"“{gone}” and “{kept}” are one party now, “{kept}”.")
+        self._desk.tell_done(
+            tr("“{gone}” and “{kept}” are one party now, “{kept}”.").format(gone=gone, kept=kept)
+        )
 
 
 def _record(reader: "Reader", party_id: int) -> "PartyRecord":
@@ -176,5 +182,5 @@ def _record(reader: "Reader", party_id: int) -> "PartyRecord":
 def _merged_words(party: "PartyRecord") -> str:
     if not party.merged:
         return ""
-    names = ", ".join(f"“{name}”" for _, name in party.merged)
-    return f"Merged into it: {names}."
+    names = ", ".join(quoted(name) for _, name in party.merged)
+    return tr("Merged into it: {names}.").format(names=names)

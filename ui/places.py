@@ -10,6 +10,7 @@ from ui.desk import Desk
 from ui.last_place import LastPlace, place_of, place_text
 from ui.preferences import Preferences
 from ui.views import IN_SIDE_BAR, OF_CASE
+from ui.widgets.header_columns import layout_name
 from ui.widgets.record_table import RecordTable, tables_in
 
 PAUSE_MS = 800
@@ -46,7 +47,7 @@ class Places(QObject):
     def keep(self, root: QWidget) -> None:
         """The lists below the widget; to be called once, before it is shown."""
         for table in tables_in(root):
-            name = table.view.accessibleName()
+            name = layout_name(table.view)
             self._tables[name] = table
             if name in self._wanted:
                 table.choose(self._wanted.pop(name))

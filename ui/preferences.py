@@ -42,6 +42,10 @@ class Preferences(QObject):
         """Light, dark or as the system is."""
         self._change(replace(self.settings, theme=theme.value))
 
+    def set_language(self, language: str) -> None:
+        """What the window speaks from its next start on; "system" for the language of the system."""
+        self._change(replace(self.settings, language=language))
+
     def set_text_size(self, size: int) -> None:
         """In hundredths of the system's."""
         self._change(replace(self.settings, text_size=size))

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from casefile.progress import Task
+from casefile.translation import tr, tr_n
+from ui.counts import count_of
 from ui.desk import Desk
-from ui.notices import count_of
 
 if TYPE_CHECKING:
     from casefile.store.rows import BatchRow, ReceiptRow
@@ -62,7 +63,7 @@ class ReceiptErrands(QObject):
             return batch.id, resume_import(store, batch.id, person, task, readers.get())
 
         self.interrupted.emit(None)
-        self._desk.run("Importing", work, self.resumed.emit, grows=True)
+        self._desk.run(tr("Importing"), work, self.resumed.emit, grows=True)
 
     def dismiss(self, batch: "BatchRow | None") -> None:
         """Leaves the rest of an import; its receipt can still go on with it."""
@@ -76,7 +77,7 @@ class ReceiptErrands(QObject):
             with store.write("Dismiss an import", by=person, undoable=False) as writer:
                 finish_batch(writer, batch.id, stopped=True)
 
-        self._desk.run("Dismissing", work, lambda _: self.look())
+        self._desk.run(tr("Dismissing"), work, lambda _: self.look())
 
     def take_back_import(self) -> None:
         """Takes back what the import in sight brought."""
@@ -90,7 +91,7 @@ class ReceiptErrands(QObject):
             return take_back_batch(store, batch.id, person)
 
         if batch is not None:
-            self._desk.run("Taking the import back", work, self._taken_back)
+            self._desk.run(tr("Taking the import back"), work, self._taken_back)
 
     def take_back_file(self) -> None:
         """Takes back what the file under the cursor brought."""
@@ -104,16 +105,18 @@ class ReceiptErrands(QObject):
             return take_back_line(store, line.id, person)
 
         if line is not None:
-            self._desk.run("Taking the file back", work, self._taken_back)
+            self._desk.run(tr("Taking the file back"), work, self._taken_back)
 
     def _taken_back(self, taken: "TakenBack") -> None:
         if taken.undone:
-            self._desk.tell_step("The import is undone.", "Redo", taken.step, self._desk.redo)
+            self._desk.tell_step(tr("The import is undone."), tr("Redo"), taken.step, self._desk.redo)
             return
-        words = f"{count_of(taken.sources, 'source')} moved to the trash."
+        words = tr("{sources} moved to the trash.").format(sources=count_of(taken.sources, "source"))
         if taken.kept:
-            stays = "stays" if taken.kept == 1 else "stay"
-            words += (
-                f" {count_of(taken.kept, 'source')} {stays}: accepted facts, quotes or events rest on it."
+            stays = tr_n(
+                "{sources} stays: accepted facts, quotes or events rest on it.",
+                "{sources} stay: accepted facts, quotes or events rest on it.",
+                taken.kept,
             )
-        self._desk.tell_step(words, "Undo", taken.step, self._desk.undo)
+            words += " " + stays.format(sources=count_of(taken.kept, "source"))
+        self._desk.tell_step(words, tr("Undo"), taken.step, self._desk.undo)

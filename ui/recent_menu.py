@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QMenu, QWidget
 
 from casefile.progress import Task
+from casefile.translation import tr
 from ui.desk import Desk
 from ui.jobs import Lane
 from ui.preferences import Preferences
@@ -15,7 +16,7 @@ class RecentMenu(QMenu):
     """One entry for each store; one that is not there rests, and comes back when the store does."""
 
     def __init__(self, desk: Desk, preferences: Preferences, parent: QWidget | None = None) -> None:
-        super().__init__("Open recent", parent)
+        super().__init__(tr("Open recent"), parent)
         self._desk = desk
         self._preferences = preferences
         preferences.changed.connect(self.fill)
@@ -43,7 +44,7 @@ class RecentMenu(QMenu):
         def work(_: Task) -> Sequence[str]:
             return [name for name in names if not Path(name).is_file()]
 
-        self._desk.jobs.start("Recent stores", Lane.READ, work, self._show_missing, self._desk.fail)
+        self._desk.jobs.start(tr("Recent stores"), Lane.READ, work, self._show_missing, self._desk.fail)
 
     def _show_missing(self, missing: Sequence[str]) -> None:
         for action in self.actions():

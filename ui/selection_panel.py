@@ -11,8 +11,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from casefile.store.rows import TagMark
+from casefile.translation import tr
+from ui.counts import count_of
 from ui.desk import Desk
-from ui.notices import count_of
+from ui.figures import figure
 from ui.several_errands import SeveralErrands
 from ui.several_fields import fields_for, shown, stored
 from ui.tag_errands import TagErrands
@@ -93,7 +95,7 @@ class SelectionPanel(QWidget):
         self.ids = [id_ for id_ in self._table.chosen_ids() if id_ > 0]
         several = len(self.ids) > 1
         self.setVisible(bool(self.ids))
-        self.count.setText(f"{count_of(len(self.ids), self._kind)} chosen")
+        self.count.setText(tr("{records} chosen").format(records=count_of(len(self.ids), self._kind)))
         self._upper.setVisible(several)
         self._middle.setVisible(several and bool(self.values))
         if several != self._is_several:
@@ -118,7 +120,12 @@ class SelectionPanel(QWidget):
         if ids != self.ids:
             return
         total = len(ids)
-        counts = {tag: "" if count == total else f"{count:,} of {total:,}" for tag, count in tags.items()}
+        counts = {
+            tag: ""
+            if count == total
+            else tr("{count} of {total}").format(count=figure(count), total=figure(total))
+            for tag, count in tags.items()
+        }
         self.tags.show_tags(counts)
         for name, value in common.items():
             self.values[name].show_value(None if value is None else shown(self._kind, name, value))

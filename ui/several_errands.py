@@ -4,8 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
+from casefile.translation import tr
+from ui.counts import count_of, english_count_of
 from ui.desk import Desk
-from ui.notices import Notice, Tone, count_of
+from ui.notices import Notice, Tone
+from ui.told import told
 
 
 class SeveralErrands(QObject):
@@ -21,16 +24,27 @@ class SeveralErrands(QObject):
 
         person, field = self._desk.person, name.replace("_", " ")
 
-        def told(changed: int) -> None:
+        def say(changed: int) -> None:
             if changed:
-                self._desk.tell_done(f"The {field} of {count_of(changed, kind)} is now “{words}”.")
+                self._desk.tell_done(
+                    tr("The {field} of {records} is now “{value}”.").format(
+                        field=told(field), records=count_of(changed, kind), value=words
+                    )
+                )
             else:
-                self._desk.told.emit(Notice(f"They all have the {field} “{words}” already.", Tone.NOTE))
+                self._desk.told.emit(
+                    Notice(
+                        tr("They all have the {field} “{value}” already.").format(
+                            field=told(field), value=words
+                        ),
+                        Tone.NOTE,
+                    )
+                )
 
         self._desk.write_many(
-            f"Set the {field} of {count_of(len(ids), kind)}",
+            f"Set the {field} of {english_count_of(len(ids), kind)}",
             lambda writer, task: several.set_for_all(
                 writer, tags.Tagged(kind), ids, name, value, person, task
             ),
-            told,
+            say,
         )

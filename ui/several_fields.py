@@ -5,7 +5,9 @@ from collections.abc import Callable, Mapping, Sequence
 from casefile import vocabulary
 from casefile.fields import field
 from casefile.terms import SourceKind, label
+from casefile.translation import tr
 from ui.dialogs.form_fields import Field, Option, listed
+from ui.told import told
 
 _OF_ACTIONS = ("status", "sector", "confidence")
 
@@ -18,34 +20,36 @@ def fields_for(kind: str) -> Sequence[Field]:
 def shown(kind: str, name: str, code: str) -> str:
     """A value as a person reads it."""
     if (kind, name) == ("source", "kind"):
-        return label(SourceKind(code))
+        return told(label(SourceKind(code)))
     known = field(name).vocabulary if kind == "action" else ""
-    return vocabulary.label(known, code) if known and code else code
+    return told(vocabulary.label(known, code)) if known and code else code
 
 
 def stored(kind: str, name: str, words: str) -> str:
     """What a person entered, as the store takes it."""
     if (kind, name) == ("source", "kind"):
-        return next((str(one) for one in SourceKind if label(one).casefold() == words.casefold()), words)
+        return next(
+            (str(one) for one in SourceKind if told(label(one)).casefold() == words.casefold()), words
+        )
     return words
 
 
 def _actions() -> Sequence[Field]:
-    of_lists = [listed(name, field(name).label, "", field(name).vocabulary) for name in _OF_ACTIONS]
-    return (of_lists[0], Field("jurisdiction", field("jurisdiction").label, ""), *of_lists[1:])
+    of_lists = [listed(name, told(field(name).label), "", field(name).vocabulary) for name in _OF_ACTIONS]
+    return (of_lists[0], Field("jurisdiction", told(field("jurisdiction").label), ""), *of_lists[1:])
 
 
 def _sources() -> Sequence[Field]:
-    kinds = tuple(Option(kind, label(kind)) for kind in SourceKind)
+    kinds = tuple(Option(kind, told(label(kind))) for kind in SourceKind)
     return (
-        Field("kind", "Kind", "", options=kinds),
-        Field("outlet", "Outlet", ""),
-        Field("language", "Language", ""),
+        Field("kind", tr("Kind"), "", options=kinds),
+        Field("outlet", tr("Outlet"), ""),
+        Field("language", tr("Language"), ""),
     )
 
 
 def _quotes() -> Sequence[Field]:
-    return (Field("speaker", "Speaker", ""), Field("role", "Role", ""))
+    return (Field("speaker", tr("Speaker"), ""), Field("role", tr("Role"), ""))
 
 
 _FIELDS: Mapping[str, Callable[[], Sequence[Field]]] = {

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QKeySequence
 
+from casefile.translation import N_, tr, tr_c
 from ui.commands import COMMANDS
 from ui.matching import folded
 from ui.pane_keys import PANE_KEYS
 
-IN_REVIEW = "Review"
+IN_REVIEW = N_("Review")
 """The menu whose single keys count in the review only."""
 
 
@@ -26,7 +27,7 @@ class KeyLine:
     @property
     def keys_text(self) -> str:
         """The keys in words."""
-        return " or ".join(self.keys)
+        return tr(" or ").join(self.keys)
 
 
 @dataclass(frozen=True)
@@ -42,15 +43,22 @@ def shortcut_groups() -> list[KeyGroup]:
     menus: dict[str, list[KeyLine]] = {}
     for command in COMMANDS:
         if command.shortcut and not command.in_lists:
-            line = KeyLine(native_keys(command.shortcut), command.text.rstrip("…"))
+            line = KeyLine(native_keys(command.shortcut), tr(command.text).rstrip("…"))
             menus.setdefault(command.menu, []).append(line)
-    named = {IN_REVIEW: f"{IN_REVIEW} (while it is in sight)"}
-    groups = [KeyGroup(named.get(menu, menu), tuple(lines)) for menu, lines in menus.items()]
+    named = {IN_REVIEW: tr("{menu} (while it is in sight)").format(menu=tr(IN_REVIEW))}
+    groups = [KeyGroup(named.get(menu, tr(menu)), tuple(lines)) for menu, lines in menus.items()]
     of_panes = (
-        KeyGroup(pane.name, tuple(KeyLine(native_keys(keys), text) for keys, text in pane.keys))
+        KeyGroup(
+            tr(pane.name), tuple(KeyLine(native_keys(_mnemonics(keys)), tr(text)) for keys, text in pane.keys)
+        )
         for pane in PANE_KEYS
     )
     return [*groups, *of_panes]
+
+
+def _mnemonics(keys: str) -> str:
+    """The keys of a pane; the letters that are underlined in its tabs and menus differ by language."""
+    return tr_c("keys", keys) if keys.startswith("Alt+") else keys
 
 
 def narrowed(groups: Sequence[KeyGroup], typed: str) -> list[KeyGroup]:

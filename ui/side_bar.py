@@ -23,7 +23,9 @@ from PySide6.QtWidgets import (
 )
 
 from casefile.store.rows import CaseRow, Counts, SavedSearchRow
+from casefile.translation import tr
 from ui.dragged import dragged_records
+from ui.figures import figure
 from ui.icons import icon
 from ui.plain import plain_tip
 from ui.theme import colours_of
@@ -55,7 +57,7 @@ class SideBar(QTreeWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sideBar")
-        self.setAccessibleName("Views, saved searches and case files")
+        self.setAccessibleName(tr("Views, saved searches and case files"))
         self.setColumnCount(2)
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
@@ -66,9 +68,9 @@ class SideBar(QTreeWidget):
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        self._places = {view.name: self._add(view.title, view.icon, view.name) for view in IN_SIDE_BAR}
-        self._searches_heading = self._add_heading("Saved searches")
-        self._heading = self._add_heading("Case files")
+        self._places = {view.name: self._add(tr(view.title), view.icon, view.name) for view in IN_SIDE_BAR}
+        self._searches_heading = self._add_heading(tr("Saved searches"))
+        self._heading = self._add_heading(tr("Case files"))
         self._line = self._add_line()
         for heading in (self._searches_heading, self._heading, self._line):
             heading.setHidden(True)
@@ -239,9 +241,9 @@ class SideBar(QTreeWidget):
 
     def _make_search_actions(self) -> tuple[QAction, QAction]:
         """Rename and delete, for the keyboard and for the menu of a saved search."""
-        rename = QAction("Rename saved search…", self)
+        rename = QAction(tr("Rename saved search…"), self)
         rename.setShortcut(QKeySequence(Qt.Key.Key_F2))
-        delete = QAction("Delete saved search", self)
+        delete = QAction(tr("Delete saved search"), self)
         delete.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
         for action, signal in ((rename, self.search_renamed), (delete, self.search_deleted)):
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -310,7 +312,7 @@ class SideBar(QTreeWidget):
         self._line.setHidden(self._heading.isHidden() and self._searches_heading.isHidden())
 
     def _count(self, item: QTreeWidgetItem, number: int) -> None:
-        item.setText(1, f"{number:,}" if number else "")
+        item.setText(1, figure(number) if number else "")
 
     def _chosen(self, item: QTreeWidgetItem | None) -> None:
         place = item.data(0, _PLACE) if item is not None else None

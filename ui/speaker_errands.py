@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from casefile.translation import tr
 from ui.asking import ask
 from ui.desk import Desk
 from ui.dialogs.form import FormDialog
@@ -26,19 +27,21 @@ class SpeakerErrands(QObject):
 
     def edit(self, speaker_id: int, name: str) -> None:
         """Asks for another name."""
-        form = FormDialog(f"Edit {name}", name_form(name), "Save", name_entered, self._window)
+        form = FormDialog(
+            tr("Edit {name}").format(name=name), name_form(name), tr("Save"), name_entered, self._window
+        )
         form.accepted.connect(lambda: self.rename(speaker_id, name, name_entered(form.entries())))
         ask(form)
 
     def same_as(self, speaker_id: int, name: str) -> None:
         """Asks which other speaker is the same one."""
         form = FormDialog(
-            f"{name} is the same as…",
+            tr("{name} is the same as…").format(name=name),
             merge_form(name, self._suggestions.speakers(speaker_id)),
-            "Merge",
+            tr("Merge"),
             lambda entries: merge_entered(entries, speaker_id),
             self._window,
-            lead="All quotes of both become those of one speaker. Undo takes them apart again.",
+            lead=tr("All quotes of both become those of one speaker. Undo takes them apart again."),
         )
         form.accepted.connect(lambda: self.merge(*merge_entered(form.entries(), speaker_id)))
         ask(form)
@@ -65,4 +68,6 @@ class SpeakerErrands(QObject):
         self._desk.write("Merge two speakers", work, lambda names: self._merged(*names))
 
     def _merged(self, kept: str, gone: str) -> None:
-        self._desk.tell_done(f"The quotes of “{gone}” are those of “{kept}” now.")
+        self._desk.tell_done(
+            tr("The quotes of “{gone}” are those of “{kept}” now.").format(gone=gone, kept=kept)
+        )

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from casefile.terms import TagColour, label
+from casefile.translation import tr
+from ui.counts import count_of, english_what_of
 from ui.desk import Desk
 from ui.dialogs.form_fields import Suggest, Suggestion
-from ui.notices import count_of
 
 if TYPE_CHECKING:
     from casefile.store.rows import TagRow
@@ -43,9 +44,13 @@ class TagErrands(QObject):
 
         person = self._desk.person
         self._desk.write(
-            f"Add tag “{name}” to {_what(kind, len(ids))}",
+            f"Add tag “{name}” to {english_what_of(len(ids), kind)}",
             lambda w: tags.add_tag(w, tags.Tagged(kind), ids, name, person),
-            lambda added: self._tell(f"{count_of(added, kind)} tagged “{name}”.") if len(ids) > 1 else None,
+            lambda added: (
+                self._tell(tr("{records} tagged “{name}”.").format(records=count_of(added, kind), name=name))
+                if len(ids) > 1
+                else None
+            ),
         )
 
     def take(self, kind: str, ids: Sequence[int], name: str) -> None:
@@ -54,10 +59,16 @@ class TagErrands(QObject):
 
         person = self._desk.person
         self._desk.write(
-            f"Remove tag “{name}” from {_what(kind, len(ids))}",
+            f"Remove tag “{name}” from {english_what_of(len(ids), kind)}",
             lambda w: tags.take_tag(w, tags.Tagged(kind), ids, name, person),
             lambda taken: (
-                self._tell(f"Tag “{name}” removed from {count_of(taken, kind)}.") if len(ids) > 1 else None
+                self._tell(
+                    tr("Tag “{name}” removed from {records}.").format(
+                        name=name, records=count_of(taken, kind)
+                    )
+                )
+                if len(ids) > 1
+                else None
             ),
         )
 
@@ -77,7 +88,7 @@ class TagErrands(QObject):
             self._desk.write(
                 f"Rename tag “{name}” to “{new}”",
                 lambda w: tags.rename_tag(w, name, new, person),
-                lambda _: self._tell(f"Tag “{name}” is now called “{new}”."),
+                lambda _: self._tell(tr("Tag “{name}” is now called “{new}”.").format(name=name, new=new)),
             )
 
     def merge(self, name: str, into: str) -> None:
@@ -88,7 +99,7 @@ class TagErrands(QObject):
         self._desk.write(
             f"Merge tag “{name}” into “{into}”",
             lambda w: tags.rename_tag(w, name, into, person),
-            lambda _: self._tell(f"Tag “{name}” was merged into “{into}”."),
+            lambda _: self._tell(tr("Tag “{name}” was merged into “{into}”.").format(name=name, into=into)),
         )
 
     def delete(self, name: str) -> None:
@@ -99,12 +110,8 @@ class TagErrands(QObject):
         self._desk.write(
             f"Delete tag “{name}”",
             lambda w: tags.delete_tag(w, name, person),
-            lambda _: self._tell(f"Tag deleted: {name}."),
+            lambda _: self._tell(tr("Tag deleted: {name}.").format(name=name)),
         )
 
     def _tell(self, words: str) -> None:
         self._desk.tell_done(words)
-
-
-def _what(kind: str, count: int) -> str:
-    return kind if count == 1 else count_of(count, kind)

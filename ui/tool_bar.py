@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QToolBar, QWidget
 
+from casefile.translation import tr
+
 _COMMANDS = ("import", "export_brief", "", "undo", "redo")
 SEARCH_CHARACTERS = 40
 
@@ -14,9 +16,9 @@ class ToolBar(QToolBar):
     """The commands that are used most, and :attr:`search_box` at the end."""
 
     def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
-        super().__init__("Tools", parent, movable=False)
-        self.search_box = QLineEdit(clearButtonEnabled=True, placeholderText="Search everything (Ctrl+K)")
-        self.search_box.setAccessibleName("Search everything")
+        super().__init__(tr("Tools"), parent, movable=False)
+        self.search_box = QLineEdit(clearButtonEnabled=True, placeholderText=tr("Search everything (Ctrl+K)"))
+        self.search_box.setAccessibleName(tr("Search everything"))
         self._fit_box()
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)

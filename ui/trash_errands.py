@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from casefile.translation import at_start, tr
 from ui.asking import ask
+from ui.counts import count_of, english_what_of, what_of
 from ui.desk import Desk
-from ui.notices import Notice, Tone, count_of
+from ui.notices import Notice, Tone
 
 if TYPE_CHECKING:
     from casefile.store.store import Writer
@@ -37,12 +39,11 @@ class TrashErrands(QObject):
         from casefile.store import trash
 
         if ids:
-            what = _what(kind, len(ids))
-            label = f"Move {what} to the trash"
+            what = at_start(what_of(len(ids), NOUNS[kind]))
             self._desk.write(
-                label,
+                f"Move {english_what_of(len(ids), NOUNS[kind])} to the trash",
                 lambda w: trash.put_in_trash(w, kind, ids),
-                lambda _: self._desk.tell_done(f"{what[:1].upper()}{what[1:]} moved to the trash."),
+                lambda _: self._desk.tell_done(tr("{what} moved to the trash.").format(what=what)),
             )
 
     def restore(self, rows: "Sequence[TrashRow]") -> None:
@@ -59,11 +60,12 @@ class TrashErrands(QObject):
                     trash.restore(writer, kind, ids)
 
         kinds = {row.kind for row in rows}
-        what = _what(kinds.pop(), len(rows)) if len(kinds) == 1 else count_of(len(rows), "record")
+        noun = NOUNS[kinds.pop()] if len(kinds) == 1 else "record"
+        what = at_start(what_of(len(rows), noun))
         self._desk.write(
-            f"Restore {what}",
+            f"Restore {english_what_of(len(rows), noun)}",
             work,
-            lambda _: self._desk.tell_done(f"{what[:1].upper()}{what[1:]} restored."),
+            lambda _: self._desk.tell_done(tr("{what} restored.").format(what=what)),
         )
 
     def empty(self) -> None:
@@ -82,17 +84,18 @@ class TrashErrands(QObject):
         from ui.dialogs.empty_trash import EmptyTrashDialog
 
         if not content.rows and not content.kept_sources:
-            self._desk.told.emit(Notice("The trash is empty.", Tone.NOTE))
+            self._desk.told.emit(Notice(tr("The trash is empty."), Tone.NOTE))
             return
         dialog = EmptyTrashDialog(content, self._window)
         dialog.accepted.connect(self.empty_now)
         ask(dialog)
 
     def _emptied(self, content: "TrashContent") -> None:
-        stay = f" {count_of(content.kept_sources, 'source')} stayed." if content.kept_sources else ""
-        self._desk.told.emit(Notice(f"{count_of(content.rows, 'record')} removed for good.{stay}"))
-
-
-def _what(kind: str, count: int) -> str:
-    """``action``, ``2 actions``: as it reads in a step's label."""
-    return NOUNS[kind] if count == 1 else count_of(count, NOUNS[kind])
+        stay = (
+            " " + tr("{sources} stayed.").format(sources=count_of(content.kept_sources, "source"))
+            if content.kept_sources
+            else ""
+        )
+        self._desk.told.emit(
+            Notice(tr("{records} removed for good.").format(records=count_of(content.rows, "record")) + stay)
+        )

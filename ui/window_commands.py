@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
 
 from casefile.store.rows import SavedSearchRow
+from casefile.translation import tr
 from ui.appearance import Appearance
 from ui.asking import ask
 from ui.desk import Desk
@@ -63,6 +64,7 @@ class WindowCommands(QObject):
         self.layouts.choice_wanted.connect(self.ask_columns)
         self.places = Places(desk, preferences, ways.to_view, ways.to_case, self)
         self.appearance = Appearance(window, preferences, side_bar, actions)
+        self.appearance.told.connect(desk.told)
         self._palette: CommandPalette | None = None
         self.help: dict[str, QDialog] = {}
         """What was opened beside the window, by the name of its command."""
@@ -109,7 +111,7 @@ class WindowCommands(QObject):
         if seen:
             self.ask_columns((with_keyboard or seen)[0])
         else:
-            self._desk.told.emit(Notice("There is no list in sight.", Tone.NOTE))
+            self._desk.told.emit(Notice(tr("There is no list in sight."), Tone.NOTE))
 
     def ask_columns(self, columns: HeaderColumns) -> None:
         """Asks for the columns of a list."""

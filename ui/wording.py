@@ -1,20 +1,27 @@
 """Proposals in a person's words: headline, details and passages. Pure; imports the ground and rows."""
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
 from casefile.proposals import ActionProposal, Because, EventProposal, QuoteProposal, WarningProposal
 from casefile.store.matches import ActionMatch, Aspect, ScaleReading
-from casefile.store.rows import AnyProposal, QuoteRow
+from casefile.store.rows import AnyProposal, QuoteRow, TimelineRow
 from casefile.terms import AmountScale, QuoteKind, label
+from casefile.translation import N_, tr, tr_n
 from casefile.values import Money, Span
+from ui.figures import date_words, in_words, quoted, sum_words
+from ui.told import told, told_value
 
+_LED_BY = re.compile(r"(“[^”]*”(?: and “[^”]*”)*)( \+ | )(.+)")
+"""Quoted words, and what the program concludes from them."""
+_QUOTED = re.compile(r"“[^”]*”")
 _PARTS = {
-    QuoteKind.DIRECT: "quote",
-    QuoteKind.PARTIAL: "partial quote",
-    QuoteKind.PARAPHRASE: "paraphrase, not their words",
+    QuoteKind.DIRECT: N_("quote"),
+    QuoteKind.PARTIAL: N_("partial quote"),
+    QuoteKind.PARAPHRASE: N_("paraphrase, not their words"),
 }
-_CONFLICTS = {Aspect.AMOUNT: "Conflicting figures", Aspect.DATE: "Conflicting dates"}
+_CONFLICTS = {Aspect.AMOUNT: N_("Conflicting figures"), Aspect.DATE: N_("Conflicting dates")}
 
 
 @dataclass(frozen=True)
@@ -34,10 +41,10 @@ def card_text(proposal: AnyProposal) -> CardText:
         case QuoteProposal():
             return _quote(proposal)
         case EventProposal():
-            date = str(proposal.date) if proposal.date else "Date not resolved"
+            date = date_words(proposal.date) if proposal.date else tr("Date not resolved")
             return CardText(date, (proposal.about,), _reason(proposal.because))
         case WarningProposal():
-            return CardText(label(proposal.kind), (proposal.message,), "")
+            return CardText(told(label(proposal.kind)), (told(proposal.message),), "")
 
 
 def folded_text(proposal: AnyProposal) -> str:
@@ -61,22 +68,28 @@ class MatchText:
 def match_text(match: ActionMatch) -> MatchText:
     """The words for a match: "Seems to be action 12: 3 things agree, 1 conflicts"."""
     agree, conflict = len(match.agreements), len(match.conflicts)
-    counts = f"{agree} {'thing agrees' if agree == 1 else 'things agree'}"
+    counts = tr_n("{count} thing agrees", "{count} things agree", agree).format(count=agree)
     if conflict:
-        counts += f", {conflict} {'conflicts' if conflict == 1 else 'conflict'}"
-    seems = "Seems to be" if match.is_likely else "May be"
-    conflicts = ((_CONFLICTS.get(one.aspect, label(one.aspect)), one.words) for one in match.conflicts)
+        counts += ", " + tr_n("{count} conflicts", "{count} conflict", conflict).format(count=conflict)
+    seems = (
+        tr("Seems to be action {number}: {counts}")
+        if match.is_likely
+        else tr("May be action {number}: {counts}")
+    )
+    conflicts = (
+        (told(_CONFLICTS.get(one.aspect, label(one.aspect))), told(one.words)) for one in match.conflicts
+    )
     return MatchText(
-        f"{seems} action {match.action_id}: {counts}",
-        " · ".join(point.words for point in match.agreements),
+        seems.format(number=match.action_id, counts=counts),
+        " · ".join(told(point.words) for point in match.agreements),
         tuple(f"{about}: {words}" for about, words in conflicts),
     )
 
 
 def missing_text(reading: ScaleReading) -> str:
     """What stands above the readings of a sum."""
-    printed = Money.of(reading.amount.value, reading.amount.currency).bare
-    return f"{printed} states no magnitude; none is filled in unless you choose:"
+    printed = in_words(Money.of(reading.amount.value, reading.amount.currency).bare)
+    return tr("{printed} states no magnitude; none is filled in unless you choose:").format(printed=printed)
 
 
 def passages(proposal: AnyProposal) -> tuple[Span, ...]:
@@ -108,36 +121,43 @@ def _reasons(action: ActionProposal) -> list[Because]:
 
 
 def _action(action: ActionProposal) -> CardText:
-    respondents = "; ".join(party.name for party in action.respondents) or "Respondent not named"
+    respondents = "; ".join(party.name for party in action.respondents) or tr("Respondent not named")
     amounts = [_amount(amount.value, amount.currency, amount.scale) for amount in action.amounts]
     amounts = list(dict.fromkeys(amounts))
-    headline = ", ".join([label(action.kind.value), *amounts[:1]])
-    details = [respondents, f"by {action.authority.name}" if action.authority.name else "Authority not named"]
-    facts = [label(action.status.value)]
+    headline = ", ".join([told(label(action.kind.value)), *amounts[:1]])
+    details = [
+        respondents,
+        tr("by {name}").format(name=action.authority.name)
+        if action.authority.name
+        else tr("Authority not named"),
+    ]
+    facts = [told(label(action.status.value))]
     if action.date is not None:
-        facts.append(str(action.date.value))
+        facts.append(date_words(action.date.value))
     facts += [str(provision) for provision in action.provisions]
     details.append(" · ".join(facts))
     if amounts[1:]:
-        details.append(f"also {', '.join(amounts[1:])}")
+        details.append(tr("also {amounts}").format(amounts=", ".join(amounts[1:])))
     return CardText(headline, tuple(details), _reason(action.because))
 
 
 def _amount(value: Decimal, currency: str, scale: AmountScale) -> str:
     money = Money.of(value, currency)
-    return f"{money.bare} (scale missing)" if scale is AmountScale.MISSING else str(money)
+    if scale is AmountScale.MISSING:
+        return tr("{amount} (scale missing)").format(amount=in_words(money.bare))
+    return sum_words(money)
 
 
 def _quote(quote: QuoteProposal) -> CardText:
-    speaker = quote.speaker or "Speaker not named"
+    speaker = quote.speaker or tr("Speaker not named")
     headline = f"{speaker}, {quote.role}" if quote.role else speaker
-    part = _PARTS[quote.kind]
+    part = tr(_PARTS[quote.kind])
     return CardText(headline, (in_marks(quote.text, quote.kind),), f"{part}; {_reason(quote.because)}")
 
 
 def in_marks(words: str, kind: QuoteKind) -> str:
     """The words between quotation marks; a paraphrase without, as nobody said it so."""
-    return words if kind is QuoteKind.PARAPHRASE else f"“{words}”"
+    return words if kind is QuoteKind.PARAPHRASE else quoted(words)
 
 
 @dataclass(frozen=True)
@@ -148,16 +168,39 @@ class QuoteMark:
     icon: str
 
 
+def event_about(row: TimelineRow) -> str:
+    """What happened: an event in its own words, a decision or a sum in the person's language."""
+    return row.about if row.action_id is None else told_value(row.about)
+
+
+def event_words(row: TimelineRow) -> str:
+    """What happened to whom; an event says so itself."""
+    if row.action_id is None or not row.respondents:
+        return event_about(row)
+    return f"{', '.join(row.respondents)}: {event_about(row)}"
+
+
 def quote_mark(row: QuoteRow) -> QuoteMark:
     """Whether somebody looked at it, and whether its words are those of the stored original."""
     if row.unreviewed:
-        return QuoteMark("Not reviewed", "triangle-alert")
+        return QuoteMark(tr("Not reviewed"), "triangle-alert")
     if row.kind is QuoteKind.PARAPHRASE:
-        return QuoteMark("Paraphrase", "info")
+        return QuoteMark(tr("Paraphrase"), "info")
     if not row.is_verbatim:
-        return QuoteMark("Not word for word", "triangle-alert")
-    return QuoteMark("Word for word", "circle-check")
+        return QuoteMark(tr("Not word for word"), "triangle-alert")
+    return QuoteMark(tr("Word for word"), "circle-check")
+
+
+def reason_words(rule: str) -> str:
+    """Why something is proposed: the words of the source that led to it, and how."""
+    found = _LED_BY.fullmatch(rule)
+    if found is None:
+        return told(rule)
+    words = tr(" and ").join(quoted(word[1:-1]) for word in _QUOTED.findall(found[1]))
+    return f"{words}{found[2]}{told(found[3])}"
 
 
 def _reason(because: Because) -> str:
-    return f"{because.rule} ({because.confidence:.0%} sure)"
+    return tr("{reason} ({percent}% sure)").format(
+        reason=reason_words(because.rule), percent=round(because.confidence * 100)
+    )

@@ -15,6 +15,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtTest import QTest
 
 from casefile.settings import Theme
+from casefile.translation import ENGLISH, LANGUAGES
 from tests.screens.stores import STORES
 from tests.screens.tour import SIGHTS, Stage, staged
 from ui.app import make_application
@@ -31,6 +32,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--store", choices=STORES, action="append")
     parser.add_argument("--theme", choices=[str(theme) for theme in THEMES], action="append")
+    parser.add_argument("--language", choices=LANGUAGES, default=ENGLISH)
     parser.add_argument("--view", help="only the sights whose name begins so", default="")
     parser.add_argument("--into", type=Path, default=FOLDER)
     options = parser.parse_args()
@@ -42,8 +44,9 @@ def main() -> None:
             path = Path(folder) / f"{store}.casefile"
             STORES[store](path)
             for theme in map(Theme, options.theme or THEMES):
-                with staged(path, theme) as stage:
-                    render(stage, options.into / f"{store}-{theme}", options.view)
+                with staged(path, theme, language=options.language) as stage:
+                    suffix = "" if options.language == ENGLISH else f"-{options.language}"
+                    render(stage, options.into / f"{store}-{theme}{suffix}", options.view)
     application.quit()
 
 

@@ -10,14 +10,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabBar
 
 from casefile.settings import Settings, Theme
+from casefile.translation import ENGLISH, use_language
 from ui.app import make_window
 from ui.main_window import MainWindow
 from ui.readers import WindowReaders
+from ui.speaking import speak
 from ui.theme import Looks
 from ui.views import OF_CASE, VIEWS, View
 from ui.widgets.pane import Pane
@@ -150,9 +153,14 @@ class Stage:
 
 
 @contextmanager
-def staged(path: Path, theme: Theme = Theme.LIGHT, readers: WindowReaders | None = None) -> Iterator[Stage]:
+def staged(
+    path: Path,
+    theme: Theme = Theme.LIGHT,
+    readers: WindowReaders | None = None,
+    language: str = ENGLISH,
+) -> Iterator[Stage]:
     """The window as the program dresses it, on the store."""
-    with dressed(theme):
+    with dressed(theme), speaking(language):
         window = make_window(Settings(person="Tester", theme=theme), readers=readers)
         window.resize(1280, 800)
         window.show()
@@ -185,3 +193,19 @@ def dressed(theme: Theme) -> Iterator[None]:
         app.setStyle(style)
         app.setFont(font)
         app.setPalette(palette)
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """The application in that language, and afterwards in English again."""
+    app, locale = QApplication.instance(), QLocale()
+    assert isinstance(app, QApplication)
+    speak(app, language)
+    try:
+        yield
+    finally:
+        use_language(ENGLISH)
+        QLocale.setDefault(locale)
+        for translator in app.findChildren(QTranslator):
+            app.removeTranslator(translator)
+            translator.deleteLater()

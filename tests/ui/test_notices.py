@@ -1,7 +1,8 @@
 from casefile.errors import CasefileError
 from casefile.store.rows import ReceiptRow
 from casefile.terms import Outcome
-from ui.notices import Tone, count_of, error_notice, receipt_notice
+from ui.counts import count_of
+from ui.notices import Tone, error_notice, receipt_notice
 
 
 def test_a_receipt_counts_and_names_what_failed() -> None:

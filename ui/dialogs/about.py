@@ -14,11 +14,12 @@ from PySide6.QtWidgets import (
 from casefile import __version__
 from casefile.paths import APP_NAME
 from casefile.shipped import ShippedPart, licence_text, shipped_parts, version_of
+from casefile.translation import N_, tr
 from ui.dialogs.sheet import close_buttons, size_to
 from ui.widgets.labels import plain_label
 
 WIDTH_CHARACTERS, HEIGHT_LINES = 110, 38
-_PROMISE = "Nothing is lost and nothing is made up. It works offline: there is no network call, ever."
+_PROMISE = N_("Nothing is lost and nothing is made up. It works offline: there is no network call, ever.")
 _PART = Qt.ItemDataRole.UserRole
 
 
@@ -27,13 +28,13 @@ class AboutDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(f"About {APP_NAME}")
+        self.setWindowTitle(tr("About {app_name}").format(app_name=APP_NAME))
         self.parts = QTreeWidget()
-        self.parts.setAccessibleName("What ships with the program")
-        self.parts.setHeaderLabels(["Part", "Licence", "Used for"])
+        self.parts.setAccessibleName(tr("What ships with the program"))
+        self.parts.setHeaderLabels([tr("Part"), tr("Licence"), tr("Used for")])
         self.parts.setRootIsDecorated(False)
         self.licence = QPlainTextEdit(readOnly=True)
-        self.licence.setAccessibleName("Licence of the chosen part")
+        self.licence.setAccessibleName(tr("Licence of the chosen part"))
         for part in shipped_parts():
             self._add(part)
         self._lay_out()
@@ -42,7 +43,7 @@ class AboutDialog(QDialog):
 
     def _add(self, part: ShippedPart) -> None:
         name = " ".join(word for word in (part.name, version_of(part)) if word)
-        item = QTreeWidgetItem(self.parts, [name, part.licence, part.used_for])
+        item = QTreeWidgetItem(self.parts, [name, part.licence, tr(part.used_for)])
         item.setData(0, _PART, part)
 
     def _show(self, item: QTreeWidgetItem | None) -> None:
@@ -62,7 +63,7 @@ class AboutDialog(QDialog):
         split.setSizes([line * 13, line * 20])
         column = QVBoxLayout(self)
         column.addWidget(plain_label(f"{APP_NAME} {__version__}", "heading"))
-        column.addWidget(plain_label(_PROMISE, wrap=True))
+        column.addWidget(plain_label(tr(_PROMISE), wrap=True))
         column.addWidget(split, 1)
         column.addWidget(buttons)
         metrics = self.fontMetrics()

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from casefile.store.rows import CaseRow
+from casefile.translation import tr
 from ui.dialogs.form import FormDialog
 from ui.dialogs.form_fields import Entries, Field, FieldError
 
@@ -21,8 +22,8 @@ class CaseDialog(FormDialog):
         purpose: str = "",
     ) -> None:
         fields = (
-            Field("title", "Title", title, "Facial recognition in Europe"),
-            Field("purpose", "Purpose", purpose, "What the case file is to answer"),
+            Field("title", tr("Title"), title, tr("Facial recognition in Europe")),
+            Field("purpose", tr("Purpose"), purpose, tr("What the case file is to answer")),
         )
         super().__init__(heading, fields, accept_text, _check_title, parent)
 
@@ -31,12 +32,12 @@ class AssignDialog(FormDialog):
     """Which case file the chosen records go into."""
 
     def __init__(self, cases: Sequence[CaseRow], parent: QWidget | None = None) -> None:
-        super().__init__("Add to a case file", (), "Add", lambda _: None, parent)
+        super().__init__(tr("Add to a case file"), (), tr("Add"), lambda _: None, parent)
         self._case = QComboBox()
-        self._case.setAccessibleName("Case file")
+        self._case.setAccessibleName(tr("Case file"))
         for case in cases:
             self._case.addItem(case.title, case.id)
-        self.form.addRow("Case file", self._case)
+        self.form.addRow(tr("Case file"), self._case)
 
     def case_id(self) -> int:
         """The chosen case file."""
@@ -45,4 +46,4 @@ class AssignDialog(FormDialog):
 
 def _check_title(entries: Entries) -> None:
     if not entries["title"].strip():
-        raise FieldError("title", "A case file needs a title.")
+        raise FieldError("title", tr("A case file needs a title."))

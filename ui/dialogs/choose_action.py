@@ -5,9 +5,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from casefile.store.rows import ActionRow
+from casefile.translation import N_, tr
 from ui.asking import make_default
 from ui.dialogs.sheet import size_to
 from ui.evidence import RecordLookup
+from ui.figures import quoted
 from ui.models.columns import amount_text, date_text
 from ui.models.ids_model import Column
 from ui.widgets.empty_state import EmptyState
@@ -20,7 +22,7 @@ COLUMNS = (
     Column[ActionRow]("Decided", lambda row: date_text(row.decided), 18),
 )
 WIDTH_CHARACTERS, HEIGHT_LINES = 116, 26
-_NOTHING = ("No action has these words in its title", "Try fewer words, or the beginning of a word.")
+_NOTHING = (N_("No action has these words in its title"), N_("Try fewer words, or the beginning of a word."))
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -31,17 +33,17 @@ class ActionDialog(QDialog):
 
     def __init__(self, words: str, lookup: RecordLookup[ActionRow], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Use as evidence for which action?")
+        self.setWindowTitle(tr("Use as evidence for which action?"))
         self.setModal(True)
         self._row: ActionRow | None = None
         self.found = FindTable(
-            "Actions", COLUMNS, ("Rests on it", "yes"), lookup, EmptyState("gavel", *_NOTHING)
+            N_("Actions"), COLUMNS, (N_("Rests on it"), N_("yes")), lookup, EmptyState("gavel", *_NOTHING)
         )
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._next = self._buttons.addButton("Choose field…", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._next = self._buttons.addButton(tr("Choose field…"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._next.setObjectName("primary")
         column = QVBoxLayout(self)
-        column.addWidget(ElidedLabel(f"“{words}”", "muted"))
+        column.addWidget(ElidedLabel(quoted(words), "muted"))
         column.addWidget(self.found, 1)
         column.addWidget(self._buttons)
         make_default(self._buttons, self._next)

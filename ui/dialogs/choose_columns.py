@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from casefile.translation import N_, tr
 from ui.asking import make_default
 from ui.dialogs.sheet import size_to
 from ui.widgets.button_row import ButtonRow
@@ -24,7 +25,7 @@ from ui.widgets.labels import plain_label
 WIDTH_CHARACTERS, HEIGHT_LINES = 72, 22
 _WIDTH = Qt.ItemDataRole.UserRole
 _CHECKED, _UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
-_HINT = "Space shows or hides, Alt+Up and Alt+Down move. The column without a width takes what is left."
+_HINT = N_("Space shows or hides, Alt+Up and Alt+Down move. The column without a width takes what is left.")
 
 
 class ColumnsDialog(QDialog):
@@ -35,17 +36,17 @@ class ColumnsDialog(QDialog):
 
     def __init__(self, name: str, present: Layout, default: Layout, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(f"Columns: {name}" if name else "Columns")
+        self.setWindowTitle(tr("Columns: {name}").format(name=name) if name else tr("Columns"))
         self.setModal(True)
         self.list = QListWidget()
-        self.list.setAccessibleName("Columns")
+        self.list.setAccessibleName(tr("Columns"))
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.width_box = QSpinBox(minimum=round(NARROWEST), maximum=round(WIDEST), suffix=" characters")
-        self.width_box.setAccessibleName("Width of the column")
+        self.width_box = QSpinBox(minimum=round(NARROWEST), maximum=round(WIDEST), suffix=tr(" characters"))
+        self.width_box.setAccessibleName(tr("Width of the column"))
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Cancel | QDialogButtonBox.StandardButton.Reset
         )
-        self._accept = self._buttons.addButton("Use", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._accept = self._buttons.addButton(tr("Use"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._accept.setObjectName("primary")
         self._lay_out()
         make_default(self._buttons, self._accept)
@@ -66,7 +67,7 @@ class ColumnsDialog(QDialog):
         """Shows another layout to be changed."""
         self.list.clear()
         for place in layout:
-            item = QListWidgetItem(place.title, self.list)
+            item = QListWidgetItem(tr(place.title), self.list)
             item.setData(_WIDTH, place.width)
             item.setCheckState(_UNCHECKED if place.hidden else _CHECKED)
             flags = Qt.ItemFlag
@@ -95,7 +96,7 @@ class ColumnsDialog(QDialog):
         width = float(item.data(_WIDTH)) if item is not None else 0.0
         self.width_box.setEnabled(bool(width))
         self.width_box.blockSignals(True)  # noqa: FBT003  Qt's own signature
-        self.width_box.setSpecialValueText("" if width else "what is left")
+        self.width_box.setSpecialValueText("" if width else tr("what is left"))
         self.width_box.setValue(round(width))
         self.width_box.blockSignals(False)  # noqa: FBT003  Qt's own signature
 
@@ -108,18 +109,18 @@ class ColumnsDialog(QDialog):
         self.layout_chosen.emit(self.layout_shown())
 
     def _lay_out(self) -> None:
-        up = text_button("Move &up", lambda: self.move_column(-1))
-        down = text_button("Move &down", lambda: self.move_column(1))
+        up = text_button(tr("Move &up"), lambda: self.move_column(-1))
+        down = text_button(tr("Move &down"), lambda: self.move_column(1))
         for button in (up, down):
             button.setAutoDefault(False)
-        width = plain_label("&Width")
+        width = plain_label(tr("&Width"))
         width.setBuddy(self.width_box)
         row = QHBoxLayout()
         row.addWidget(ButtonRow((up, down)), 1)
         row.addWidget(width)
         row.addWidget(self.width_box)
         column = QVBoxLayout(self)
-        column.addWidget(plain_label(_HINT, "muted", wrap=True))
+        column.addWidget(plain_label(tr(_HINT), "muted", wrap=True))
         column.addWidget(self.list, 1)
         column.addLayout(row)
         column.addWidget(self._buttons)

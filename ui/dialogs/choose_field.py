@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QTreeWidget, QTreeWidgetItem, 
 
 from casefile.fields import FIELDS, Field, FieldGroup, FieldKind
 from casefile.terms import label
+from casefile.translation import tr
+from ui.told import told
 
 WIDTH_CHARACTERS = 44
 SHOWN_ROWS = 18
@@ -26,15 +28,15 @@ class FieldChooser(QDialog):
         filled: Collection[str],
         parent: QWidget | None = None,
         *,
-        title: str = "Add a fact",
+        title: str = "",
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(title)
+        self.setWindowTitle(title or tr("Add a fact"))
         self.setModal(True)
-        self.search = QLineEdit(placeholderText="Type a part of its name", clearButtonEnabled=True)
-        self.search.setAccessibleName("Field to add")
+        self.search = QLineEdit(placeholderText=tr("Type a part of its name"), clearButtonEnabled=True)
+        self.search.setAccessibleName(tr("Field to add"))
         self.list = QTreeWidget()
-        self.list.setAccessibleName("Fields")
+        self.list.setAccessibleName(tr("Fields"))
         self.list.setHeaderHidden(True)
         self.list.setRootIsDecorated(False)
         self.list.setItemsExpandable(False)
@@ -68,12 +70,12 @@ class FieldChooser(QDialog):
 
     def _fill(self, filled: Collection[str]) -> None:
         for group in FieldGroup:
-            heading = QTreeWidgetItem(self.list, [label(group)])
+            heading = QTreeWidgetItem(self.list, [told(label(group))])
             heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
             heading.setForeground(0, self.palette().placeholderText())
             if group is FieldGroup.MEASURES:
-                self._add(heading, MEASURE, "Measure")
-                self._add(heading, SUM, "Sum in a ledger")
+                self._add(heading, MEASURE, tr("Measure"))
+                self._add(heading, SUM, tr("Sum in a ledger"))
             for field in FIELDS:
                 if field.group is group and field.kind is not FieldKind.SUM and field.name != "kind":
                     self._add(heading, field.name, _caption(field, filled))
@@ -118,5 +120,9 @@ class FieldChooser(QDialog):
 def _caption(field: Field, filled: Collection[str]) -> str:
     """What is there already is changed, or gets one more value."""
     if field.name not in filled:
-        return field.label
-    return f"{field.label} (one more)" if field.many else f"{field.label} (change)"
+        return told(field.label)
+    return (
+        tr("{label} (one more)").format(label=told(field.label))
+        if field.many
+        else tr("{label} (change)").format(label=told(field.label))
+    )

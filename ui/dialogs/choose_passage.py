@@ -6,10 +6,12 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QSplitter, QVBoxLayout,
 from shiboken6 import isValid
 
 from casefile.store.rows import SourceRow
+from casefile.translation import N_, tr
 from casefile.values import Span
 from ui.asking import make_default
 from ui.dialogs.sheet import size_to
 from ui.evidence import ChosenPassage, EvidenceOffer
+from ui.figures import quoted
 from ui.models.columns import SOURCES
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.find_table import FindTable
@@ -19,8 +21,8 @@ from ui.widgets.text_reader import TextReader
 COLUMNS = SOURCES[:3]
 """Title, outlet, published."""
 WIDTH_CHARACTERS, HEIGHT_LINES = 116, 40
-HINT = "Select words in the text: with the mouse, or with Shift and the arrow keys."
-_NOTHING = ("No source has these words in its title", "Try fewer words, or the beginning of a word.")
+HINT = N_("Select words in the text: with the mouse, or with Shift and the arrow keys.")
+_NOTHING = (N_("No source has these words in its title"), N_("Try fewer words, or the beginning of a word."))
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -31,20 +33,24 @@ class PassageDialog(QDialog):
 
     def __init__(self, offer: EvidenceOffer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Choose the passage that says so")
+        self.setWindowTitle(tr("Choose the passage that says so"))
         self.setModal(True)
         self._offer = offer
         self._row: SourceRow | None = None
         self.sources = FindTable(
-            "Sources", COLUMNS, ("In use", "yes"), offer.sources, EmptyState("file-text", *_NOTHING)
+            N_("Sources"),
+            COLUMNS,
+            (N_("In use"), N_("yes")),
+            offer.sources,
+            EmptyState("file-text", *_NOTHING),
         )
-        self.reader = TextReader("Text of the chosen source")
-        self.reader.setPlaceholderText("No text")
-        self.selected = ElidedLabel(HINT, "muted")
+        self.reader = TextReader(tr("Text of the chosen source"))
+        self.reader.setPlaceholderText(tr("No text"))
+        self.selected = ElidedLabel(tr(HINT), "muted")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         roles = QDialogButtonBox.ButtonRole
-        self.use_source = self._buttons.addButton("Use source without passage", roles.ActionRole)
-        self.use_selection = self._buttons.addButton("Use selection", roles.AcceptRole)
+        self.use_source = self._buttons.addButton(tr("Use source without passage"), roles.ActionRole)
+        self.use_selection = self._buttons.addButton(tr("Use selection"), roles.AcceptRole)
         self.use_selection.setObjectName("primary")
         self._lay_out()
         make_default(self._buttons, self.use_selection)
@@ -88,7 +94,7 @@ class PassageDialog(QDialog):
         span = self.reader.selected_span
         self.use_source.setEnabled(self._row is not None)
         self.use_selection.setEnabled(self._row is not None and span is not None)
-        self.selected.show_text(f"“{self.reader.words(span)}”" if span is not None else HINT)
+        self.selected.show_text(quoted(self.reader.words(span)) if span is not None else tr(HINT))
 
     def _choose(self, span: Span | None) -> None:
         row = self._row

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from casefile.terms import SourceKind
+from casefile.translation import tr
 from ui.dialogs.form_fields import Entries, Field, dated, linked, named, read_date
 
 if TYPE_CHECKING:
@@ -16,13 +17,13 @@ _PARTS = ";"
 def source_form(details: "SourceDetails") -> Sequence[Field]:
     """The fields of a source."""
     return (
-        Field("title", "Title", details.title),
-        Field("outlet", "Outlet", details.outlet, "Reuters"),
-        named("authors", "Authors", f"{_PARTS} ".join(details.authors), "Jane Doe; Jan Jansen"),
-        dated("published", "Published", details.published.edtf if details.published else ""),
-        linked("url", "Address", details.url),
-        Field("language", "Language", details.language, "en, fr, nl"),
-        Field("kind", "Kind", details.kind, choices=tuple(SourceKind)),
+        Field("title", tr("Title"), details.title),
+        Field("outlet", tr("Outlet"), details.outlet, tr("Reuters")),
+        named("authors", tr("Authors"), f"{_PARTS} ".join(details.authors), tr("Jane Doe; Jan Jansen")),
+        dated("published", tr("Published"), details.published.edtf if details.published else ""),
+        linked("url", tr("Address"), details.url),
+        Field("language", tr("Language"), details.language, tr("en, fr, nl")),
+        Field("kind", tr("Kind"), details.kind, choices=tuple(SourceKind)),
     )
 
 
@@ -44,9 +45,9 @@ def entered_source(entries: Entries) -> "SourceDetails":
 def quote_form(details: "QuoteDetails") -> Sequence[Field]:
     """The fields of a quote; its words are the source's and are not asked for."""
     return (
-        Field("speaker", "Speaker", details.speaker),
-        Field("role", "Role", details.role, "chair of the authority"),
-        Field("translation", "Translation", details.translation, lines=3),
+        Field("speaker", tr("Speaker"), details.speaker),
+        Field("role", tr("Role"), details.role, tr("chair of the authority")),
+        Field("translation", tr("Translation"), details.translation, lines=3),
     )
 
 

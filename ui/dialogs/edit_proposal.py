@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from casefile.store.rows import AnyProposal, ProposalRow
+from casefile.translation import tr
 from ui.dialogs.form import FormDialog
 from ui.dialogs.proposal_fields import edited, form_of
 
@@ -13,9 +14,9 @@ class EditProposalDialog(FormDialog):
     def __init__(self, row: ProposalRow, parent: QWidget | None = None) -> None:
         self.row = row
         super().__init__(
-            f"Edit the proposed {row.kind.value}",
+            tr("Edit the proposed {what}").format(what=tr(row.kind.value)),
             form_of(row.proposal),
-            "Accept as edited",
+            tr("Accept as edited"),
             lambda entries: edited(row.proposal, entries),
             parent,
         )

@@ -4,8 +4,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
+from casefile.translation import tr, tr_n
 from ui.asking import make_default
-from ui.notices import count_of, size_of
+from ui.counts import count_of
+from ui.notices import size_of
 from ui.widgets.labels import plain_label
 
 if TYPE_CHECKING:
@@ -19,12 +21,12 @@ class EmptyTrashDialog(QDialog):
 
     def __init__(self, content: "TrashContent", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Empty the trash")
+        self.setWindowTitle(tr("Empty the trash"))
         self.setModal(True)
         self.words = "\n\n".join(explain(content))
         self.setAccessibleDescription(self.words)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.empty = buttons.addButton("Empty the trash", QDialogButtonBox.ButtonRole.DestructiveRole)
+        self.empty = buttons.addButton(tr("Empty the trash"), QDialogButtonBox.ButtonRole.DestructiveRole)
         self.empty.setEnabled(content.rows > 0)
         self.empty.clicked.connect(self.accept)
         buttons.rejected.connect(self.reject)
@@ -42,20 +44,30 @@ def explain(content: "TrashContent") -> list[str]:
     said = []
     if content.rows:
         said.append(
-            f"{count_of(content.rows, 'record')} will be removed from the store for good{_size(content)}."
+            tr_n(
+                "{records} will be removed from the store for good{size}.",
+                "{records} will be removed from the store for good{size}.",
+                content.rows,
+            ).format(records=count_of(content.rows, "record"), size=_size(content))
         )
     else:
-        said.append("Nothing in the trash can be removed.")
+        said.append(tr("Nothing in the trash can be removed."))
     if content.kept_sources:
-        stay = "stays" if content.kept_sources == 1 else "stay"
         said.append(
-            f"{count_of(content.kept_sources, 'source')} {stay} in the trash: accepted facts outside of it"
-            " rest on passages there. Move those actions to the trash first, or reject the facts."
+            tr_n(
+                "{sources} stays in the trash: accepted facts outside of it rest on passages there."
+                " Move those actions to the trash first, or reject the facts.",
+                "{sources} stay in the trash: accepted facts outside of it rest on passages there."
+                " Move those actions to the trash first, or reject the facts.",
+                content.kept_sources,
+            ).format(sources=count_of(content.kept_sources, "source"))
         )
     if content.rows:
         said.append(
-            "This cannot be undone, and nothing that was done before can be undone afterwards. The history"
-            " keeps what it says of the records, but not the captured pages."
+            tr(
+                "This cannot be undone, and nothing that was done before can be undone afterwards."
+                " The history keeps what it says of the records, but not the captured pages."
+            )
         )
     return said
 
@@ -63,4 +75,4 @@ def explain(content: "TrashContent") -> list[str]:
 def _size(content: "TrashContent") -> str:
     if not content.original_bytes:
         return ""
-    return f", with {size_of(content.original_bytes)} of captured originals"
+    return tr(", with {size} of captured originals").format(size=size_of(content.original_bytes))

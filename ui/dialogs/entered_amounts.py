@@ -4,7 +4,10 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-EXAMPLES = "30,500,000 or 30.5 million or 33.70"
+from casefile.translation import N_, tr
+from ui.figures import marks
+
+EXAMPLES = N_("30,500,000 or 30.5 million or 33.70")
 _AMOUNT = re.compile(
     r"(?P<before>[A-Za-z]{3}|[A-Z]{1,2}\$|[€$£¥₹₩])?\s*"
     r"(?P<figures>\d[\d.,'’ ]*)\s*"
@@ -44,16 +47,18 @@ def read_entered_amount(entry: str) -> EnteredAmount | None:
         return None
     found = _AMOUNT.fullmatch(text)
     if found is None:
-        raise ValueError(f"Not understood as an amount. Write {EXAMPLES}.")
+        raise ValueError(tr("Not understood as an amount. Write {examples}.").format(examples=tr(EXAMPLES)))
     scale, after = found["scale"] or "", found["after"] or ""
     power = _SCALES.get(scale.rstrip(".").casefold(), 0)
     if scale and not power:
         if (len(scale) != 3 and scale.lower() not in _SIGNS) or after:
-            raise ValueError(f"Not understood as an amount. Write {EXAMPLES}.")
+            raise ValueError(
+                tr("Not understood as an amount. Write {examples}.").format(examples=tr(EXAMPLES))
+            )
         scale, after = "", scale
     value, doubtful = _figures(found["figures"].strip())
     if value.scaleb(power) >= _LARGEST:
-        raise ValueError("This is more than a sum can be here.")
+        raise ValueError(tr("This is more than a sum can be here."))
     currency = _currency(found["before"] or "", after)
     return EnteredAmount(value.scaleb(power), currency, is_doubtful=doubtful and not power)
 
@@ -61,12 +66,14 @@ def read_entered_amount(entry: str) -> EnteredAmount | None:
 def _currency(before: str, after: str) -> str:
     codes = {_SIGNS.get(sign) or _SIGNS.get(sign.lower()) or sign.upper() for sign in (before, after) if sign}
     if len(codes) > 1:
-        raise ValueError(f"This names two currencies: {' and '.join(sorted(codes))}.")
+        raise ValueError(
+            tr("This names two currencies: {codes}.").format(codes=tr(" and ").join(sorted(codes)))
+        )
     return next(iter(codes), "")
 
 
 def _figures(text: str) -> tuple[Decimal, bool]:
-    """The number, and whether its point is in doubt: 30.500 is thirty and a half here, not thousands."""
+    """The number, and whether its mark is in doubt: 30.500 is thirty and a half in English, not thousands."""
     bare = re.sub(r"[ '’]", "", text).rstrip(".,")
     if _INDIAN.fullmatch(bare):
         return Decimal(bare.replace(",", "")), False
@@ -75,14 +82,18 @@ def _figures(text: str) -> tuple[Decimal, bool]:
         return Decimal(bare), False
     mark, whole, part = bare[last], bare[:last], bare[last + 1 :]
     if re.fullmatch(rf"\d{{1,3}}(?:\{mark}\d{{3}})*", whole) and len(part) == 3:
-        grouped = mark == "," or mark in whole
+        grouped = mark == marks(",") or mark in whole
         if grouped:
             return Decimal(whole.replace(mark, "") + part), False
         return Decimal(f"{whole}.{part}"), True
     other = "." if mark == "," else ","
     groups = whole.split(other)
     if mark in whole or len(part) > _DECIMALS or not part or not _are_thousands(groups):
-        raise ValueError(f"Where do the thousands end, and where the decimals? Write {EXAMPLES}.")
+        raise ValueError(
+            tr("Where do the thousands end, and where the decimals? Write {examples}.").format(
+                examples=tr(EXAMPLES)
+            )
+        )
     return Decimal(f"{''.join(groups)}.{part}"), False
 
 

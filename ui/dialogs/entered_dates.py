@@ -7,9 +7,11 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from casefile.translation import N_, tr
 from casefile.values import PartialDate
+from ui.figures import date_words
 
-EXAMPLES = "3 June 2024, June 2024, Q2 2024, 2024, about 2023, 2021 to 2023, since 2023; or 2024-06-03"
+EXAMPLES = N_("3 June 2024, June 2024, Q2 2024, 2024, about 2023, 2021 to 2023, since 2023; or 2024-06-03")
 _LANGUAGES = ("en", "de", "fr", "nl", "es", "it")
 _ABOUT = re.compile(
     r"(?:about|around|circa|ca\.?|c\.|approx\.?|approximately|roughly|etwa|um)\s+(.+)|~\s*(.+)"
@@ -50,9 +52,9 @@ def read_entered_date(entry: str) -> PartialDate | None:
     except _NoDateError as error:
         raise ValueError(str(error)) from error
     except ValueError as error:
-        raise ValueError(f"No such date. Write it as {EXAMPLES}.") from error
+        raise ValueError(tr("No such date. Write it as {examples}.").format(examples=tr(EXAMPLES))) from error
     if date.earliest > date.latest:
-        raise ValueError("This period ends before it begins.")
+        raise ValueError(tr("This period ends before it begins."))
     return date
 
 
@@ -110,7 +112,7 @@ def _plain(text: str) -> str:
         found = read(text)
         if found is not None:
             return found
-    raise _NoDateError(f"Not understood as a date. Write {EXAMPLES}.")
+    raise _NoDateError(tr("Not understood as a date. Write {examples}.").format(examples=tr(EXAMPLES)))
 
 
 def _quarter(text: str) -> str | None:
@@ -157,7 +159,11 @@ def _in_figures(text: str) -> str | None:
         return PartialDate.of(year, other, one).edtf
     if one <= 12 and other <= 12 and one != other:
         first, second = PartialDate.of(year, other, one), PartialDate.of(year, one, other)
-        raise _NoDateError(f"This may be {first} or {second}. Write the month as a word, or {first.edtf}.")
+        raise _NoDateError(
+            tr("This may be {first} or {second}. Write the month as a word, or {edtf}.").format(
+                first=date_words(first), second=date_words(second), edtf=first.edtf
+            )
+        )
     day, number = (one, other) if one > 12 or one == other else (other, one)
     return PartialDate.of(year, number, day).edtf
 

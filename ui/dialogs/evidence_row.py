@@ -8,13 +8,15 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from casefile.store.rows import SourceRow
+from casefile.translation import N_, in_sentence, tr
 from ui.asking import ask
 from ui.evidence import ChosenPassage, EvidenceOffer, one_line
+from ui.figures import quoted
 from ui.widgets.buttons import text_button
 from ui.widgets.header import bare
 from ui.widgets.labels import ElidedLabel, plain_label
 
-NAME = "Evidence"
+NAME = N_("Evidence")
 
 
 class EvidenceRow(QWidget):
@@ -29,9 +31,9 @@ class EvidenceRow(QWidget):
         """What the value rests on; None where it rests on nothing yet."""
         self.words = ElidedLabel()
         self.source = ElidedLabel("", "muted")
-        self.none = plain_label("None yet", "muted")
-        self.choose_button = text_button("Choose &passage…", self.choose)
-        self.remove_button = text_button("Remove", lambda: self.take(None))
+        self.none = plain_label(tr("None yet"), "muted")
+        self.choose_button = text_button(tr("Choose &passage…"), self.choose)
+        self.remove_button = text_button(tr("Remove"), lambda: self.take(None))
         row = bare(QHBoxLayout())
         row.setSpacing(self.fontMetrics().height() // 2)
         for button in self.buttons:
@@ -77,10 +79,10 @@ class EvidenceRow(QWidget):
 
     def _show(self) -> None:
         chosen = self.chosen
-        self.words.show_text(f"“{chosen.words}”" if chosen and chosen.words else "The source as a whole")
+        self.words.show_text(quoted(chosen.words) if chosen and chosen.words else tr("The source as a whole"))
         self.source.show_text(chosen.title if chosen is not None else "")
         self.none.setVisible(chosen is None)
         for widget in (self.words, self.source, self.remove_button):
             widget.setVisible(chosen is not None)
-        self.choose_button.setAccessibleDescription(f"{NAME}: {one_line(chosen)}")
-        self.remove_button.setAccessibleName(f"Remove {NAME.lower()}")
+        self.choose_button.setAccessibleDescription(f"{tr(NAME)}: {one_line(chosen)}")
+        self.remove_button.setAccessibleName(tr("Remove {name}").format(name=in_sentence(tr(NAME))))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QVBoxLayout, QW
 
 from casefile.briefs.composition import Composition, PageSize
 from casefile.store.rows import CaseRow
+from casefile.translation import N_, tr
 from ui.dialogs.form import FormDialog
 from ui.dialogs.form_fields import Entries, Field, FieldError
 from ui.models.columns import moment_text
@@ -46,22 +47,24 @@ class ExportBriefDialog(FormDialog):
     ) -> None:
         title = next((case.title for case in cases if case.id == case_id), "")
         fields = (
-            Field("title", "Title", title, "Empty for the case file's own title"),
-            Field("page_size", "Paper", page_size, choices=tuple(PageSize)),
-            Field("path", "Write to", str(folder / "brief.pdf")),
+            Field("title", tr("Title"), title, tr("Empty for the case file's own title")),
+            Field("page_size", tr("Paper"), page_size, choices=tuple(PageSize)),
+            Field("path", tr("Write to"), str(folder / "brief.pdf")),
         )
-        super().__init__("Export a brief", fields, "Export", _check, parent)
+        super().__init__(tr("Export a brief"), fields, tr("Export"), _check, parent)
         self._scope = QComboBox()
-        self._scope.setAccessibleName("Actions")
-        self._scope.addItem("All actions", None)
+        self._scope.setAccessibleName(tr("Actions"))
+        self._scope.addItem(tr("All actions"), None)
         for case in cases:
             self._scope.addItem(case.title, case.id)
         self._scope.setCurrentIndex(max(0, self._scope.findData(case_id)))
-        self.form.insertRow(1, "Actions", self._scope)
+        self.form.insertRow(1, tr("Actions"), self._scope)
         self._add_browse()
         self._exports: Sequence[BriefExport] = ()
-        self._before = plain_label("Exported before")
-        self.exported = EvidenceTree("Exported before", ("When", "File", "Pages"), (19, 0, 10))
+        self._before = plain_label(tr("Exported before"))
+        self.exported = EvidenceTree(
+            N_("Exported before"), (tr("When"), tr("File"), tr("Pages")), (19, 0, 10)
+        )
         self.exported.setRootIsDecorated(False)
         line = self.fontMetrics().lineSpacing()
         self.exported.setFixedHeight(line * SHOWN_EXPORTS * 2)
@@ -89,9 +92,16 @@ class ExportBriefDialog(FormDialog):
         for export in self._exports:
             if export.case_id == case_id:
                 path = Path(export.path)
-                cells = (moment_text(export.as_of), f"{path.name} in {path.parent}", f"{export.pages}")
+                cells = (
+                    moment_text(export.as_of),
+                    tr("{name} in {parent}").format(name=path.name, parent=path.parent),
+                    f"{export.pages}",
+                )
                 item = self.exported.add_row(self.exported, cells)
-                item.setToolTip(1, plain_tip(f"{export.title}\n{export.path}\nSHA-256 {export.sha256}"))
+                item.setToolTip(
+                    1,
+                    plain_tip(f"{export.title}\n{export.path}\nSHA-256 {export.sha256}"),
+                )
         for part in (self._before, self.exported):
             part.setVisible(self.exported.topLevelItemCount() > 0)
         if self.isVisible():
@@ -102,12 +112,14 @@ class ExportBriefDialog(FormDialog):
         holder = self.inputs["path"].parentWidget()
         column = holder.layout() if holder is not None else None
         if isinstance(column, QVBoxLayout):
-            column.addWidget(text_button("Browse…", self._browse), 0, Qt.AlignmentFlag.AlignLeft)
+            column.addWidget(text_button(tr("Browse…"), self._browse), 0, Qt.AlignmentFlag.AlignLeft)
 
     def _browse(self) -> None:
         entry = self.inputs["path"]
         if isinstance(entry, QLineEdit):
-            path, _ = QFileDialog.getSaveFileName(self, "Write the brief to", entry.text(), "PDF (*.pdf)")
+            path, _ = QFileDialog.getSaveFileName(
+                self, tr("Write the brief to"), entry.text(), tr("PDF (*.pdf)")
+            )
             entry.setText(path or entry.text())
             self.revise()
 
@@ -115,8 +127,8 @@ class ExportBriefDialog(FormDialog):
 def _check(entries: Entries) -> None:
     path = Path(entries["path"].strip()).expanduser()
     if not entries["path"].strip():
-        raise FieldError("path", "Say where the brief is to be written.")
+        raise FieldError("path", tr("Say where the brief is to be written."))
     if not path.is_absolute():
-        raise FieldError("path", "Write the whole path, from the first folder on.")
+        raise FieldError("path", tr("Write the whole path, from the first folder on."))
     if not path.parent.is_dir():
-        raise FieldError("path", f"There is no folder {path.parent}.")
+        raise FieldError("path", tr("There is no folder {parent}.").format(parent=path.parent))

@@ -12,6 +12,7 @@ from casefile import registry, vocabulary
 from casefile.fields import Field, FieldKind
 from casefile.store.field_values import FieldValueError, Value, canonical
 from casefile.terms import ActionStatus, PartyKind, PartyRole, ProvisionFinding
+from casefile.translation import language, tr
 from ui.dialogs.form_fields import (
     KEY,
     Entries,
@@ -27,6 +28,8 @@ from ui.dialogs.form_fields import (
     read_number,
 )
 from ui.dialogs.form_fields import Field as Entry
+from ui.figures import figure
+from ui.told import told
 
 REASON = "reason"
 ROLES = {
@@ -63,7 +66,7 @@ def form_of_field(field: Field, raw: str, shown: str, lookups: Lookups) -> tuple
     value: Any = json.loads(raw) if raw else None
     return (
         *_FORMS[field.kind](field, value, shown, lookups),
-        Entry(REASON, "Reason", "", "Why this is right; may be empty"),
+        Entry(REASON, tr("Reason"), "", tr("Why this is right; may be empty")),
     )
 
 
@@ -79,7 +82,7 @@ def value_of(field: Field, entries: Entries) -> Value:
 
 def _plain(field: Field, error: FieldValueError) -> str:
     """What is wanted, and no more: what does not fit stands in the field already."""
-    return error.advice or f"{field.label} is wanted."
+    return told(error.advice) or tr("{label} is wanted.").format(label=told(field.label))
 
 
 _FIRST = {
@@ -98,50 +101,54 @@ def _silent(_: str) -> str:
 
 def _text_form(field: Field, value: Any, shown: str, lookups: Lookups) -> tuple[Entry, ...]:  # noqa: ANN401, ARG001
     note = _place_name if field.name == "jurisdiction" else _silent
-    return (Entry("value", field.label, str(value or ""), note=note, lines=5 if field.name in _LONG else 1),)
+    return (
+        Entry("value", told(field.label), str(value or ""), note=note, lines=5 if field.name in _LONG else 1),
+    )
 
 
 def _number_form(field: Field, value: Any, shown: str, lookups: Lookups) -> tuple[Entry, ...]:  # noqa: ANN401, ARG001
-    figures = "" if value is None else f"{value:,}"
-    return (counted("value", field.label, figures),)
+    figures = "" if value is None else figure(value)
+    return (counted("value", told(field.label), figures),)
 
 
 def _date_form(field: Field, value: Any, shown: str, lookups: Lookups) -> tuple[Entry, ...]:  # noqa: ANN401, ARG001
-    return (dated("value", field.label, value or ""),)
+    return (dated("value", told(field.label), value or ""),)
 
 
 def _listed_form(field: Field, value: Any, shown: str, lookups: Lookups) -> tuple[Entry, ...]:  # noqa: ANN401, ARG001
     first = value or (str(ActionStatus.IMPOSED) if field.name == "status" else "")
-    return (listed("value", field.label, first, field.vocabulary),)
+    return (listed("value", told(field.label), first, field.vocabulary),)
 
 
 def _party_form(field: Field, value: Any, shown: str, lookups: Lookups) -> tuple[Entry, ...]:  # noqa: ANN401, ARG001
     party = value or {"name": "", "code": ""}
     name = Entry(
-        "name", "Name", party["name"], "As the store or the registry knows it, or a new one",
+        "name", tr("Name"), party["name"], tr("As the store or the registry knows it, or a new one"),
         lookup=lookups.parties(party_kind(field)), key=party.get("code", ""), note=_silent,
     )  # fmt: skip
     if field.name != "respondent":
         return (name,)
-    return (name, listed("capacity", "Capacity", party.get("capacity", ""), "respondent-capacities"))
+    return (name, listed("capacity", tr("Capacity"), party.get("capacity", ""), "respondent-capacities"))
 
 
 def _provision_form(field: Field, value: Any, shown: str, lookups: Lookups) -> tuple[Entry, ...]:  # noqa: ANN401, ARG001
     law = value or {"instrument": "", "article": ""}
     return (
-        Entry("instrument", "Law", law["instrument"], "GDPR, FTC Act, …", lookup=_laws, note=_law_name),
-        Entry("article", "Article", law["article"], "5(1)(a); empty for the whole law"),
-        listed("finding", "Finding", law.get("finding", ProvisionFinding.CITED), "findings"),
-        Entry("national_law", "National law", law.get("national_law", ""), "§ 43 BDSG; may be empty"),
+        Entry(
+            "instrument", tr("Law"), law["instrument"], tr("GDPR, FTC Act, …"), lookup=_laws, note=_law_name
+        ),
+        Entry("article", tr("Article"), law["article"], tr("5(1)(a); empty for the whole law")),
+        listed("finding", tr("Finding"), law.get("finding", ProvisionFinding.CITED), "findings"),
+        Entry("national_law", tr("National law"), law.get("national_law", ""), tr("§ 43 BDSG; may be empty")),
     )
 
 
 def _identifier_form(field: Field, value: Any, shown: str, lookups: Lookups) -> tuple[Entry, ...]:  # noqa: ANN401, ARG001
     known = value or {"scheme": "", "value": "", "url": ""}
     return (
-        listed("scheme", "Kind of number", known["scheme"], "identifier-schemes"),
-        Entry("number", "Number", known["value"], note=_silent),
-        linked("url", "Address", known.get("url", "")),
+        listed("scheme", tr("Kind of number"), known["scheme"], "identifier-schemes"),
+        Entry("number", tr("Number"), known["value"], note=_silent),
+        linked("url", tr("Address"), known.get("url", "")),
     )
 
 
@@ -152,22 +159,22 @@ def _appeal_form(field: Field, value: Any, shown: str, lookups: Lookups) -> tupl
         return str(appeal.get(name, ""))
 
     return (
-        Entry("from_body", "From", stands("from_body"), "Whose decision is contested"),
-        Entry("from_number", "Its number", stands("from_number")),
-        Entry("to_body", "To", stands("to_body"), "The body or court that decides", note=_silent),
-        Entry("to_number", "Its number", stands("to_number")),
-        listed("status", "Status", stands("status"), "appeal-statuses"),
-        dated("dated", "Date", stands("dated")),
-        linked("url", "Address", stands("url")),
+        Entry("from_body", tr("From"), stands("from_body"), tr("Whose decision is contested")),
+        Entry("from_number", tr("Its number"), stands("from_number")),
+        Entry("to_body", tr("To"), stands("to_body"), tr("The body or court that decides"), note=_silent),
+        Entry("to_number", tr("Its number"), stands("to_number")),
+        listed("status", tr("Status"), stands("status"), "appeal-statuses"),
+        dated("dated", tr("Date"), stands("dated")),
+        linked("url", tr("Address"), stands("url")),
     )
 
 
 def _relation_form(field: Field, value: Any, shown: str, lookups: Lookups) -> tuple[Entry, ...]:  # noqa: ANN401, ARG001
     relation = value or {"relation": "", "action_id": ""}
     return (
-        listed("relation", "Relation", relation["relation"], "relations"),
+        listed("relation", tr("Relation"), relation["relation"], "relations"),
         Entry(
-            "action", "Other action", shown, "Part of its title", lookup=lookups.actions,
+            "action", tr("Other action"), shown, tr("Part of its title"), lookup=lookups.actions,
             key=str(relation["action_id"]), note=_silent,
         ),
     )  # fmt: skip
@@ -194,14 +201,14 @@ def _text(field: Field, entries: Entries) -> Value:  # noqa: ARG001
 def _number(field: Field, entries: Entries) -> Value:  # noqa: ARG001
     number = read_number("value", entries["value"])
     if number is None:
-        raise FieldError("value", "A whole number is wanted.")
+        raise FieldError("value", tr("A whole number is wanted."))
     return number
 
 
 def _date(field: Field, entries: Entries) -> Value:  # noqa: ARG001
     date = read_date("value", entries["value"])
     if date is None:
-        raise FieldError("value", "A date is wanted.")
+        raise FieldError("value", tr("A date is wanted."))
     return date.edtf
 
 
@@ -230,10 +237,10 @@ def _appeal(field: Field, entries: Entries) -> Value:  # noqa: ARG001
 
 def _relation(field: Field, entries: Entries) -> Value:  # noqa: ARG001
     if not entries[f"action{KEY}"]:
-        raise FieldError("action", "Choose one of the actions that are offered while you type.")
+        raise FieldError("action", tr("Choose one of the actions that are offered while you type."))
     relation = vocabulary.code_of("relations", entries["relation"])
     if not relation:
-        raise FieldError("relation", "Say how the two belong together.")
+        raise FieldError("relation", tr("Say how the two belong together."))
     return {"action_id": int(entries[f"action{KEY}"]), "relation": relation}
 
 
@@ -252,13 +259,14 @@ _VALUES: dict[FieldKind, Callable[[Field, Entries], Value]] = {
 
 def _place_name(code: str) -> str:
     if not code.strip():
-        return "ISO 3166: NL, US-IL; or EU"
+        return tr("ISO 3166: NL, US-IL; or EU")
     if code.strip() == "EU":
-        return "European Union"
+        return tr("European Union")
     try:
-        return registry.country(code.strip()).name
+        country = registry.country(code.strip())
     except KeyError:
-        return "Not a code of ISO 3166: kept in your own words."
+        return tr("Not a code of ISO 3166: kept in your own words.")
+    return next(iter(country.names.get(language(), ())), country.name)
 
 
 def _law_name(text: str) -> str:

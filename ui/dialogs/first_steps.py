@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from casefile.translation import tr
 from ui.dialogs.sheet import close_buttons, sheet_area, size_to
 from ui.first_steps import FIRST_STEPS
 from ui.widgets.buttons import text_button
@@ -24,15 +25,15 @@ class FirstStepsDialog(QDialog):
 
     def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("First steps")
+        self.setWindowTitle(tr("First steps"))
         self._actions = actions
         self.steps = QWidget()
         grid = QGridLayout(self.steps)
         grid.setHorizontalSpacing(self.fontMetrics().height())
         grid.setColumnStretch(0, 1)
         for number, step in enumerate(FIRST_STEPS):
-            grid.addWidget(plain_label(f"{number + 1}. {step.title}", "heading"), number * 3, 0)
-            grid.addWidget(plain_label(step.text, wrap=True), number * 3 + 1, 0)
+            grid.addWidget(plain_label(f"{number + 1}. {tr(step.title)}", "heading"), number * 3, 0)
+            grid.addWidget(plain_label(tr(step.text), wrap=True), number * 3 + 1, 0)
             grid.addWidget(self._button(step.command), number * 3, 1, 2, 1, Qt.AlignmentFlag.AlignTop)
             grid.setRowMinimumHeight(number * 3 + 2, self.fontMetrics().height() // 2)
         grid.setRowStretch(len(FIRST_STEPS) * 3, 1)
@@ -55,6 +56,6 @@ class FirstStepsDialog(QDialog):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.addWidget(sheet_area("First steps", self.steps), 1)
+        column.addWidget(sheet_area(tr("First steps"), self.steps), 1)
         column.addWidget(close_buttons(self))
         size_to(self, WIDTH_CHARACTERS, HEIGHT_LINES)

@@ -21,12 +21,14 @@ from PySide6.QtWidgets import (
 )
 
 from casefile.terms import label
+from casefile.translation import tr
 from ui.asking import make_default
 from ui.dialogs.evidence_row import NAME, EvidenceRow
 from ui.dialogs.form_fields import KEY, Entries, Field, FieldError, Option
 from ui.directions import SidedLayout
 from ui.evidence import EvidenceOffer
 from ui.plain import plain_tip
+from ui.told import told
 from ui.widgets.labels import plain_label
 from ui.widgets.suggest_line import SuggestLine
 
@@ -79,7 +81,7 @@ class FormDialog(QDialog):
         self.evidence = EvidenceRow(evidence) if evidence is not None else None
         """The line for the evidence; None in a form without one."""
         if self.evidence is not None:
-            self.form.addRow(NAME, self.evidence)
+            self.form.addRow(tr(NAME), self.evidence)
             self.evidence.changed.connect(self._grow)
         column = QVBoxLayout(self)
         if lead:
@@ -218,7 +220,9 @@ class FormDialog(QDialog):
 
     def _make(self, field: Field) -> Input:
         if field.choices or field.options:
-            options = field.options or tuple(Option(choice.value, label(choice)) for choice in field.choices)
+            options = field.options or tuple(
+                Option(choice.value, told(label(choice))) for choice in field.choices
+            )
             return self._make_list(field, options)
         if field.lines > 1:
             text = QPlainTextEdit()

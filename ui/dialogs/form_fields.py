@@ -11,19 +11,22 @@ from enum import StrEnum
 
 from casefile import vocabulary
 from casefile.errors import CasefileError
+from casefile.translation import N_, tr
 from casefile.values import Money, PartialDate
 from ui.dialogs import entered_amounts, entered_dates
 from ui.dialogs.entered_amounts import EnteredAmount
+from ui.figures import date_words, figure, marks
+from ui.told import told
 
 _CURRENCY = re.compile(r"[A-Z]{3}|")
 DATE_HELP = entered_dates.EXAMPLES
 AMOUNT_HELP = entered_amounts.EXAMPLES
-NUMBER_HELP = "5,700,000 or 5.7 million"
-CURRENCY_HELP = "Three letters: EUR, USD, GBP"
+NUMBER_HELP = N_("5,700,000 or 5.7 million")
+CURRENCY_HELP = N_("Three letters: EUR, USD, GBP")
 _ADDRESS = re.compile(r"https?://\S+\.\S+")
 KEY = "/key"
 """Behind a field's name in the entries: the key of the suggestion that stands in it, "" for own words."""
-OWN_WORDS = "Not in the list: kept in your own words."
+OWN_WORDS = N_("Not in the list: kept in your own words.")
 
 
 class FieldError(CasefileError):
@@ -91,23 +94,28 @@ def listed(name: str, label: str, value: str, vocabulary_name: str) -> Field:
         if not code:
             return ""
         if not vocabulary.is_listed(vocabulary_name, code):
-            return OWN_WORDS
-        return vocabulary.term(vocabulary_name, code).definition
+            return tr(OWN_WORDS)
+        return told(vocabulary.term(vocabulary_name, code).definition)
 
     terms = vocabulary.vocabulary(vocabulary_name).terms
-    options = tuple(Option(term.code, term.label(), term.definition) for term in terms)
-    shown = vocabulary.label(vocabulary_name, value)
+    options = tuple(Option(term.code, told(term.label()), told(term.definition)) for term in terms)
+    shown = told(vocabulary.label(vocabulary_name, value))
     return Field(name, label, shown, options=options, own_words=True, note=note)
 
 
 def understood(what: object) -> str:
     """What stands below a field whose entry was understood."""
-    return f"Understood as: {what}" if what not in (None, "") else ""
+    return tr("Understood as: {what}").format(what=what) if what not in (None, "") else ""
 
 
 def dated(name: str, label: str, value: str) -> Field:
     """A field for a date, which says below how it was understood."""
-    return Field(name, label, value, DATE_HELP, note=lambda text: understood(read_date(name, text)))
+    return Field(name, label, value, tr(DATE_HELP), note=lambda text: understood(_date(name, text)))
+
+
+def _date(name: str, text: str) -> str:
+    found = read_date(name, text)
+    return date_words(found) if found is not None else ""
 
 
 def summed(name: str, label: str, value: str) -> Field:
@@ -117,14 +125,16 @@ def summed(name: str, label: str, value: str) -> Field:
         found = read_amount(name, text)
         if found is None:
             return ""
-        value = f"{found.value.normalize():,f}"
+        value = marks(f"{found.value.normalize():,f}")
         shown = f"{value} {found.currency}".strip()
         if not found.is_doubtful:
             return understood(shown)
-        thousands = f"{int(found.value.scaleb(3)):,}"
-        return f"Understood as: {shown}, with a decimal point. Where thousands are meant, write {thousands}."
+        thousands = figure(int(found.value.scaleb(3)))
+        return tr(
+            "Understood as: {shown}, with a decimal point. Where thousands are meant, write {thousands}."
+        ).format(shown=shown, thousands=thousands)
 
-    return Field(name, label, value, AMOUNT_HELP, note=note)
+    return Field(name, label, value, tr(AMOUNT_HELP), note=note)
 
 
 def counted(name: str, label: str, value: str) -> Field:
@@ -132,9 +142,9 @@ def counted(name: str, label: str, value: str) -> Field:
 
     def note(text: str) -> str:
         number = read_number(name, text)
-        return understood(f"{number:,}") if number is not None else ""
+        return understood(figure(number)) if number is not None else ""
 
-    return Field(name, label, value, NUMBER_HELP, note=note)
+    return Field(name, label, value, tr(NUMBER_HELP), note=note)
 
 
 def named(name: str, label: str, value: str, help_: str) -> Field:
@@ -142,7 +152,11 @@ def named(name: str, label: str, value: str, help_: str) -> Field:
 
     def note(text: str) -> str:
         names = read_names(text)
-        return f"Understood as {len(names)} names: {' · '.join(names)}" if len(names) > 1 else ""
+        return (
+            tr("Understood as {count} names: {names}").format(count=len(names), names=" · ".join(names))
+            if len(names) > 1
+            else ""
+        )
 
     return Field(name, label, value, help_, note=note)
 
@@ -154,7 +168,7 @@ def currency_field(value: str) -> Field:
         code = read_currency("currency", text)
         return understood(code) if code != text.strip() else ""
 
-    return Field("currency", "Currency", value, CURRENCY_HELP, note=note)
+    return Field("currency", tr("Currency"), value, tr(CURRENCY_HELP), note=note)
 
 
 def linked(name: str, label: str, value: str) -> Field:
@@ -162,10 +176,10 @@ def linked(name: str, label: str, value: str) -> Field:
 
     def note(text: str) -> str:
         if text.strip() and not _ADDRESS.match(text.strip()):
-            return "No address of a web page: kept as it is."
+            return tr("No address of a web page: kept as it is.")
         return ""
 
-    return Field(name, label, value, "https://…; may be empty", note=note)
+    return Field(name, label, value, tr("https://…; may be empty"), note=note)
 
 
 def read_names(entry: str) -> tuple[str, ...]:
@@ -191,7 +205,7 @@ def read_amount(name: str, entry: str) -> EnteredAmount | None:
 
 def read_number(name: str, entry: str) -> int | None:
     """The whole number, None for an empty entry; :class:`FieldError` where it is none."""
-    wanted = f"A whole number is wanted: {NUMBER_HELP}."
+    wanted = tr("A whole number is wanted: {example}.").format(example=tr(NUMBER_HELP))
     try:
         found = entered_amounts.read_entered_amount(entry)
     except ValueError as error:
@@ -207,7 +221,7 @@ def read_currency(name: str, entry: str) -> str:
     """The ISO 4217 code, "" for an empty entry; :class:`FieldError` where it is none."""
     currency = entry.strip().upper()
     if not _CURRENCY.fullmatch(currency):
-        raise FieldError(name, "Write the currency as three letters: EUR, USD, GBP")
+        raise FieldError(name, tr("Write the currency as three letters: EUR, USD, GBP"))
     return currency
 
 
@@ -223,7 +237,9 @@ def read_figures(entries: Entries) -> tuple[Decimal, str] | None:
     if amount.currency and currency and amount.currency != currency:
         raise FieldError(
             "amount",
-            f"Here it says {amount.currency}, in the currency's field {currency}. Change one of them.",
+            tr("Here it says {here}, in the currency's field {there}. Change one of them.").format(
+                here=amount.currency, there=currency
+            ),
         )
     return amount.value, amount.currency or currency
 
@@ -232,7 +248,7 @@ def read_sum(entries: Entries) -> Money:
     """The sum in these fields; :class:`FieldError` without an amount or a currency."""
     figures = read_figures(entries)
     if figures is None:
-        raise FieldError("amount", f"Write the amount: {AMOUNT_HELP}.")
+        raise FieldError("amount", tr("Write the amount: {example}.").format(example=tr(AMOUNT_HELP)))
     if not figures[1]:
-        raise FieldError("currency", "A sum needs a currency: EUR, USD, GBP")
+        raise FieldError("currency", tr("A sum needs a currency: EUR, USD, GBP"))
     return Money.of(*figures)

@@ -31,10 +31,13 @@ from casefile.extraction.list_mapping import (
     placed_columns,
 )
 from casefile.tables import Row, rows_of
+from casefile.translation import N_, tr
 from ui.asking import make_default
+from ui.counts import count_of
 from ui.dialogs.list_settings import ListSettings
-from ui.notices import count_of
+from ui.notices import error_words
 from ui.plain import plain_tip
+from ui.told import told
 from ui.widgets.evidence_tree import EvidenceTree
 from ui.widgets.labels import plain_label
 from ui.wording import card_text
@@ -48,7 +51,7 @@ ROW_HEIGHT = 1.5
 WIDTH_CHARACTERS, HEIGHT_LINES = 130, 40
 MOST_OF_SCREEN = 0.94
 WAIT_MS = 120
-_FILES = "Mappings (*.json)"
+_FILES = N_("Mappings (*.json)")
 _NOTHING = "-"
 _OFTEN = (
     "case-number", "decision-number", "docket", "ecli", "enforcement-tracker", "ftc-matter", "ico-reference",
@@ -83,7 +86,7 @@ class ListMappingDialog(QDialog):
         self, name: str, text: str, language: str, count: Count, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Actions from list")
+        self.setWindowTitle(tr("Actions from list"))
         self.setModal(True)
         self._language = language
         self._count = count
@@ -95,14 +98,14 @@ class ListMappingDialog(QDialog):
         self.choosers: list[QComboBox] = []
         self.table = QTableWidget()
         self.settings = ListSettings(min(len(self._rows), 20))
-        self.preview = EvidenceTree("First actions", ("Action", "Details"), (34, 0))
+        self.preview = EvidenceTree(N_("First actions"), (tr("Action"), tr("Details")), (34, 0))
         self.preview.setRootIsDecorated(False)
         self.said = plain_label("", "muted", wrap=True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         roles = QDialogButtonBox.ButtonRole
-        self.load = self._buttons.addButton("Load mapping…", roles.ResetRole)
-        self.save = self._buttons.addButton("Save mapping…", roles.ResetRole)
-        self.make = self._buttons.addButton("Make proposals", roles.AcceptRole)
+        self.load = self._buttons.addButton(tr("Load mapping…"), roles.ResetRole)
+        self.save = self._buttons.addButton(tr("Save mapping…"), roles.ResetRole)
+        self.make = self._buttons.addButton(tr("Make proposals"), roles.AcceptRole)
         self._wait = QTimer(self, singleShot=True, interval=WAIT_MS)
         self._lay_out(name)
         self._join()
@@ -150,7 +153,7 @@ class ListMappingDialog(QDialog):
             self.settings.check()
             outcomes = list(row_outcomes(self._text, mapping, self._language))
         except CasefileError as error:
-            self._say(str(error), possible=False)
+            self._say(error_words(error), possible=False)
             return
         made = [outcome.proposal for outcome in outcomes if outcome.proposal is not None]
         for proposal in made[:SHOWN_ACTIONS]:
@@ -168,7 +171,7 @@ class ListMappingDialog(QDialog):
         try:
             self.show_mapping(read_mapping(path))
         except CasefileError as error:
-            self._say(str(error), possible=self.make.isEnabled())
+            self._say(error_words(error), possible=self.make.isEnabled())
 
     def save_to(self, path: Path) -> None:
         """Writes the mapping to a file, or says why that cannot be."""
@@ -180,9 +183,11 @@ class ListMappingDialog(QDialog):
             found = header_of(free, self._rows) == mapping.header
             write_mapping(path, free if found else mapping)
         except CasefileError as error:
-            self._say(str(error), possible=self.make.isEnabled())
+            self._say(error_words(error), possible=self.make.isEnabled())
         else:
-            self._say(f"Mapping saved: {path}", possible=self.make.isEnabled(), look="muted")
+            self._say(
+                tr("Mapping saved: {path}").format(path=path), possible=self.make.isEnabled(), look="muted"
+            )
 
     def _take_counts(self, mapping: ListMapping, counts: ListCounts, outcomes: Sequence[RowOutcome]) -> None:
         if mapping == self.mapping:
@@ -192,14 +197,14 @@ class ListMappingDialog(QDialog):
         self, mapping: ListMapping, counts: ListCounts, outcomes: Sequence[RowOutcome], *, whole: bool = False
     ) -> None:
         if not mapping.columns:
-            self._say("Choose above at least one column what it holds.", possible=False, look="muted")
+            self._say(tr("Choose above at least one column what it holds."), possible=False, look="muted")
             return
         of_all = whole or len(self._rows) == self._total
-        words = [count_of(counts.proposals, "proposal") + ("" if of_all else " in the first rows")]
+        words = [count_of(counts.proposals, "proposal") + ("" if of_all else tr(" in the first rows"))]
         if counts.problems:
-            words.append(f"{count_of(counts.problems, 'row')} without one")
+            words.append(tr("{problems} without one").format(problems=count_of(counts.problems, "row")))
         if counts.left_out:
-            words.append(f"{count_of(counts.left_out, 'cell')} left out")
+            words.append(tr("{left_out} left out").format(left_out=count_of(counts.left_out, "cell")))
         first = next((words for outcome in outcomes for words in _complaints(outcome)), "")
         said = ", ".join(words) + "."
         self._say(f"{said} {first}" if first else said, possible=counts.proposals > 0, look="muted")
@@ -220,7 +225,7 @@ class ListMappingDialog(QDialog):
         self.table.setColumnCount(len(names))
         self.table.setRowCount(1 + len(body))
         self.table.setHorizontalHeaderLabels(
-            [name or f"Column {place + 1}" for place, name in enumerate(names)]
+            [name or tr("Column {place}").format(place=place + 1) for place, name in enumerate(names)]
         )
         self.choosers = [self._chooser(place, names[place], placed.get(place)) for place in range(len(names))]
         for line, row in enumerate(body, start=1):
@@ -232,14 +237,14 @@ class ListMappingDialog(QDialog):
 
     def _chooser(self, place: int, name: str, column: MappedColumn | None) -> QComboBox:
         chooser = QComboBox()
-        chooser.setAccessibleName(f"What column {name or place + 1} holds")
-        chooser.addItem("Not used", _NOTHING)
+        chooser.setAccessibleName(tr("What column {name} holds").format(name=name or place + 1))
+        chooser.addItem(tr("Not used"), _NOTHING)
         for field in ListField:
             if field is not ListField.IDENTIFIER:
                 chooser.addItem(field.label, field.value)
         for scheme in self._schemes:
             chooser.addItem(
-                vocabulary.label("identifier-schemes", scheme), f"{ListField.IDENTIFIER}:{scheme}"
+                told(vocabulary.label("identifier-schemes", scheme)), f"{ListField.IDENTIFIER}:{scheme}"
             )
         if column is not None:
             scheme = f":{column.scheme or 'other'}" if column.field is ListField.IDENTIFIER else ""
@@ -278,19 +283,19 @@ class ListMappingDialog(QDialog):
         self._wait.timeout.connect(self.revise)
 
     def _load(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, "Load mapping", "", _FILES)
+        path, _ = QFileDialog.getOpenFileName(self, tr("Load mapping"), "", tr(_FILES))
         if path:
             self.load_from(Path(path))
 
     def _save(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(self, "Save mapping", "mapping.json", _FILES)
+        path, _ = QFileDialog.getSaveFileName(self, tr("Save mapping"), "mapping.json", tr(_FILES))
         if path:
             self.save_to(Path(path))
 
     def _lay_out(self, name: str) -> None:
         self.make.setObjectName("primary")
         table, metrics = self.table, self.fontMetrics()
-        table.setAccessibleName("First rows of the list")
+        table.setAccessibleName(tr("First rows of the list"))
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -304,7 +309,13 @@ class ListMappingDialog(QDialog):
         )
         column = QVBoxLayout(self)
         rows = count_of(self._total, "row")
-        column.addWidget(plain_label(f"{name}: {rows}. What do the columns hold?", "heading", wrap=True))
+        column.addWidget(
+            plain_label(
+                tr("{name}: {rows}. What do the columns hold?").format(name=name, rows=rows),
+                "heading",
+                wrap=True,
+            )
+        )
         column.addWidget(table, 3)
         column.addWidget(self.settings)
         column.addWidget(self.preview, 2)
@@ -317,5 +328,9 @@ class ListMappingDialog(QDialog):
 
 
 def _complaints(outcome: RowOutcome) -> list[str]:
-    own = [f"Row {outcome.number}: {outcome.problem}"] if outcome.problem else []
+    own = (
+        [tr("Row {number}: {problem}").format(number=outcome.number, problem=outcome.problem)]
+        if outcome.problem
+        else []
+    )
     return own + [warning.message for warning in outcome.warnings]

@@ -5,16 +5,18 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QSpinBox, QWidg
 
 from casefile import vocabulary
 from casefile.extraction.list_mapping import DEFAULTS, DateOrder, ListField, ListMapping, MappedColumn
+from casefile.translation import N_, tr
 from ui.dialogs.form_fields import read_currency
+from ui.told import told
 from ui.widgets.labels import plain_label
 
 _ORDERS = (
-    ("Only what is certain", DateOrder.UNSETTLED),
-    ("Day first: 31.12.2024", DateOrder.DAY_FIRST),
-    ("Month first: 12/31/2024", DateOrder.MONTH_FIRST),
-    ("Year first: 24/12/31", DateOrder.YEAR_FIRST),
+    (N_("Only what is certain"), DateOrder.UNSETTLED),
+    (N_("Day first: 31.12.2024"), DateOrder.DAY_FIRST),
+    (N_("Month first: 12/31/2024"), DateOrder.MONTH_FIRST),
+    (N_("Year first: 24/12/31"), DateOrder.YEAR_FIRST),
 )
-_MARKS = (("Point: 1,234.50", "."), ("Comma: 1.234,50", ","))
+_MARKS = ((N_("Point: 1,234.50"), "."), (N_("Comma: 1.234,50"), ","))
 _LISTS = {ListField.KIND: "measure-kinds", ListField.STATUS: "action-statuses"}
 _FEWEST_CHARACTERS = 9
 _LINE = 3
@@ -31,21 +33,24 @@ class ListSettings(QWidget):
         super().__init__(parent)
         self._header = QSpinBox()
         self._header.setRange(0, most_header)
-        self._header.setSpecialValueText("None")
-        self._mark = _list(_MARKS)
-        self._order = _list(_ORDERS)
+        self._header.setSpecialValueText(tr("None"))
+        self._mark = _list(tuple((tr(words), mark) for words, mark in _MARKS))
+        self._order = _list(tuple((tr(words), order) for words, order in _ORDERS))
         self.currency = QLineEdit()
-        self.currency.setPlaceholderText("EUR, USD, GBP")
+        self.currency.setPlaceholderText(tr("EUR, USD, GBP"))
         self.defaults: dict[ListField, QLineEdit | QComboBox] = {
             field: _terms(_LISTS[field]) if field in _LISTS else QLineEdit() for field in DEFAULTS
         }
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         named: list[tuple[str, QWidget]] = [
-            ("Names in row", self._header), ("Decimal mark", self._mark), ("Dates in figures", self._order),
-            ("Currency", self.currency),
+            (tr("Names in row"), self._header), (tr("Decimal mark"), self._mark),
+            (tr("Dates in figures"), self._order), (tr("Currency"), self.currency),
         ]  # fmt: skip
-        named += [(f"{field.label}, else", entry) for field, entry in self.defaults.items()]
+        named += [
+            (tr("{label}, else").format(label=told(field.label)), entry)
+            for field, entry in self.defaults.items()
+        ]
         for place, (name, entry) in enumerate(named):
             self._add(place, name, entry)
         self._header.valueChanged.connect(lambda _: self.header_changed.emit())
@@ -114,4 +119,4 @@ def _list(options: tuple[tuple[str, str], ...]) -> QComboBox:
 
 def _terms(name: str) -> QComboBox:
     terms = vocabulary.vocabulary(name).terms
-    return _list((("Not said", ""), *((term.label(), term.code) for term in terms)))
+    return _list(((tr("Not said"), ""), *((told(term.label()), term.code) for term in terms)))

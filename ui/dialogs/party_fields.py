@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 from casefile import vocabulary
 from casefile.identifiers import Lei
 from casefile.terms import PartyKind
+from casefile.translation import tr
 from ui.dialogs.form_fields import KEY, Entries, Field, FieldError, Lookup, Option, listed
+from ui.told import told
 
 if TYPE_CHECKING:
     from casefile.store.party_edits import PartyDetails
@@ -29,23 +31,23 @@ def party_form(party: "PartyRecord", groups: Lookup) -> tuple[Field, ...]:
     """The form for what is known of the party."""
     known = party.details
     body = (
-        (listed("body", "Kind of body", known.body, "body-kinds"),)
+        (listed("body", tr("Kind of body"), known.body, "body-kinds"),)
         if party.row.kind is PartyKind.AUTHORITY
         else ()
     )
     return (
-        Field("name", "Name", party.row.name, "The old name stays an alias", note=_silent),
-        Field("legal_name", "Legal name", known.legal_name),
-        Field("english_name", "English name", known.english_name),
-        Field("abbreviation", "Abbreviation", known.abbreviation),
-        Field("jurisdiction", "Jurisdiction", known.jurisdiction, "ISO 3166: NL, US-IL; or EU"),
+        Field("name", tr("Name"), party.row.name, tr("The old name stays an alias"), note=_silent),
+        Field("legal_name", tr("Legal name"), known.legal_name),
+        Field("english_name", tr("English name"), known.english_name),
+        Field("abbreviation", tr("Abbreviation"), known.abbreviation),
+        Field("jurisdiction", tr("Jurisdiction"), known.jurisdiction, tr("ISO 3166: NL, US-IL; or EU")),
         *body,
-        Field("lei", "LEI", known.lei, "20 letters and digits (ISO 17442)", note=_silent),
+        Field("lei", tr("LEI"), known.lei, tr("20 letters and digits (ISO 17442)"), note=_silent),
         Field(
-            "parent", "Belongs to", party.parent, "Another party of the store", lookup=groups,
+            "parent", tr("Belongs to"), party.parent, tr("Another party of the store"), lookup=groups,
             key=str(known.parent_id or ""), note=_silent,
         ),
-        Field("aliases", "Other names", "\n".join(party.aliases), "One on each line", lines=4),
+        Field("aliases", tr("Other names"), "\n".join(party.aliases), tr("One on each line"), lines=4),
     )  # fmt: skip
 
 
@@ -54,10 +56,10 @@ def party_entered(entries: Entries) -> EnteredParty:
     from casefile.store.party_edits import PartyDetails
 
     if not entries["name"].strip():
-        raise FieldError("name", "A party needs a name.")
+        raise FieldError("name", tr("A party needs a name."))
     parent = entries[f"parent{KEY}"]
     if entries["parent"].strip() and not parent:
-        raise FieldError("parent", "Choose one of the parties that are offered while you type.")
+        raise FieldError("parent", tr("Choose one of the parties that are offered while you type."))
     details = PartyDetails(
         legal_name=entries["legal_name"],
         english_name=entries["english_name"],
@@ -74,10 +76,10 @@ def party_entered(entries: Entries) -> EnteredParty:
 
 def merge_form(name: str, others: Lookup) -> tuple[Field, ...]:
     """Asks for the party that is the same, and under which name both are known from then on."""
-    options = (Option(KEEP, f"This one: {name}"), Option(GIVE_UP, "The other one"))
+    options = (Option(KEEP, tr("This one: {name}").format(name=name)), Option(GIVE_UP, tr("The other one")))
     return (
-        Field("other", "Same as", "", "Part of its name", lookup=others, note=_silent),
-        Field("name", "Name that stays", KEEP, options=options),
+        Field("other", tr("Same as"), "", tr("Part of its name"), lookup=others, note=_silent),
+        Field("name", tr("Name that stays"), KEEP, options=options),
     )
 
 
@@ -85,19 +87,19 @@ def merge_entered(entries: Entries, party_id: int) -> tuple[int, int]:
     """The party that stays and the one that goes into it; :class:`FieldError` without a known other."""
     other = entries[f"other{KEY}"]
     if not other:
-        raise FieldError("other", "Choose one of those that are offered while you type.")
+        raise FieldError("other", tr("Choose one of those that are offered while you type."))
     return (party_id, int(other)) if entries["name"] == KEEP else (int(other), party_id)
 
 
 def name_form(name: str) -> tuple[Field, ...]:
     """Asks for a speaker's name."""
-    return (Field("name", "Name", name, note=_silent),)
+    return (Field("name", tr("Name"), name, note=_silent),)
 
 
 def name_entered(entries: Entries) -> str:
     """The name that was entered; :class:`FieldError` for none."""
     if not entries["name"].strip():
-        raise FieldError("name", "A speaker needs a name.")
+        raise FieldError("name", tr("A speaker needs a name."))
     return entries["name"].strip()
 
 
@@ -107,7 +109,7 @@ def _lei(entry: str) -> str:
     try:
         return str(Lei.parse(entry))
     except ValueError as error:
-        raise FieldError("lei", str(error)) from error
+        raise FieldError("lei", told(str(error))) from error
 
 
 def _silent(_: str) -> str:

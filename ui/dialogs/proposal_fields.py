@@ -16,6 +16,7 @@ from casefile.proposals import (
 from casefile.store.matches import OWN_RULE
 from casefile.store.rows import AnyProposal
 from casefile.terms import ActionKind, ActionStatus, AmountRole, AmountScale, QuoteKind
+from casefile.translation import tr
 from ui.dialogs.form_fields import (
     Entries,
     Field,
@@ -28,6 +29,7 @@ from ui.dialogs.form_fields import (
     read_names,
     summed,
 )
+from ui.figures import marks
 
 
 def form_of(proposal: AnyProposal) -> tuple[Field, ...]:
@@ -37,13 +39,13 @@ def form_of(proposal: AnyProposal) -> tuple[Field, ...]:
             return _action_form(proposal)
         case QuoteProposal():
             return (
-                Field("speaker", "Speaker", proposal.speaker, "Empty where nobody is named"),
-                Field("role", "Role", proposal.role),
-                Field("kind", "Kind", proposal.kind, choices=tuple(QuoteKind)),
+                Field("speaker", tr("Speaker"), proposal.speaker, tr("Empty where nobody is named")),
+                Field("role", tr("Role"), proposal.role),
+                Field("kind", tr("Kind"), proposal.kind, choices=tuple(QuoteKind)),
             )
         case EventProposal():
             date = proposal.date.edtf if proposal.date else ""
-            return (dated("date", "Date", date), Field("about", "What happened", proposal.about))
+            return (dated("date", tr("Date"), date), Field("about", tr("What happened"), proposal.about))
         case _:
             return ()
 
@@ -63,7 +65,7 @@ def edited(proposal: AnyProposal, entries: Entries) -> AnyProposal:
         case EventProposal():
             date = read_date("date", entries["date"])
             if date is None:
-                raise FieldError("date", "An event needs a date.")
+                raise FieldError("date", tr("An event needs a date."))
             return replace(proposal, date=date, about=entries["about"].strip())
         case _:
             return proposal
@@ -73,21 +75,23 @@ def _action_form(action: ActionProposal) -> tuple[Field, ...]:
     amount = action.amounts[0] if action.amounts else None
     respondents = "; ".join(party.name for party in action.respondents)
     return (
-        Field("authority", "Authority", action.authority.name, "The body that decided"),
-        named("respondents", "Respondents", respondents, "Semicolons stand between several"),
-        Field("kind", "Measure", action.kind.value, choices=tuple(ActionKind)),
-        Field("status", "Status", action.status.value, choices=tuple(ActionStatus)),
-        summed("amount", "Amount", f"{amount.value:,f}" if amount else ""),
+        Field("authority", tr("Authority"), action.authority.name, tr("The body that decided")),
+        named("respondents", tr("Respondents"), respondents, tr("Semicolons stand between several")),
+        Field("kind", tr("Measure"), action.kind.value, choices=tuple(ActionKind)),
+        Field("status", tr("Status"), action.status.value, choices=tuple(ActionStatus)),
+        summed("amount", tr("Amount"), marks(f"{amount.value:,f}") if amount else ""),
         currency_field(amount.currency if amount else ""),
-        Field("scale", "Scale", amount.scale if amount else AmountScale.STATED, choices=tuple(AmountScale)),
-        dated("date", "Decided", action.date.value.edtf if action.date else ""),
+        Field(
+            "scale", tr("Scale"), amount.scale if amount else AmountScale.STATED, choices=tuple(AmountScale)
+        ),
+        dated("date", tr("Decided"), action.date.value.edtf if action.date else ""),
     )
 
 
 def _edited_action(action: ActionProposal, entries: Entries) -> ActionProposal:
     authority = entries["authority"].strip()
     if not authority:
-        raise FieldError("authority", "An action needs an authority.")
+        raise FieldError("authority", tr("An action needs an authority."))
     date = read_date("date", entries["date"])
     because = action.date.because if action.date else action.because
     return replace(
@@ -117,7 +121,7 @@ def _party(party: ProposedParty, name: str) -> ProposedParty:
 def _respondents(action: ActionProposal, entry: str) -> tuple[ProposedParty, ...]:
     names = read_names(entry)
     if not names:
-        raise FieldError("respondents", "An action needs a respondent.")
+        raise FieldError("respondents", tr("An action needs a respondent."))
     known = {party.name: party for party in action.respondents}
     because = action.respondents[0].because if action.respondents else action.because
     return tuple(known.get(name, ProposedParty(name, because)) for name in names)
@@ -136,6 +140,6 @@ def _amounts(action: ActionProposal, entries: Entries) -> tuple[ProposedAmount, 
             first = replace(first, because=replace(first.because, rule=OWN_RULE))
         return (first, *rest)
     if not action.because.spans:
-        raise FieldError("amount", "No passage of the source stands for an amount.")
+        raise FieldError("amount", tr("No passage of the source stands for an amount."))
     span = action.because.spans[0]
     return (ProposedAmount(value, currency, scale, AmountRole.FINE, span, action.because),)

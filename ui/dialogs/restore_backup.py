@@ -15,25 +15,28 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from casefile.translation import N_, tr
+from ui.figures import figure
 from ui.models.columns import moment_text
+from ui.told import told
 from ui.widgets.buttons import text_button
 from ui.widgets.labels import plain_label
 
 if TYPE_CHECKING:
     from casefile.store.backups import Backup
 
-COLUMNS = ("Made", "Why", "Actions", "Sources", "Quotes", "Steps", "Size")
+COLUMNS = (N_("Made"), N_("Why"), N_("Actions"), N_("Sources"), N_("Quotes"), N_("Steps"), N_("Size"))
 REASONS = {
-    "closed": "Store closed", "daily": "Daily", "asked": "Asked for", "before-upgrade": "Before an upgrade",
-    "before-restore": "Before a restore",
+    "closed": N_("Store closed"), "daily": N_("Daily"), "asked": N_("Asked for"),
+    "before-upgrade": N_("Before an upgrade"), "before-restore": N_("Before a restore"),
 }  # fmt: skip
 WIDTH_CHARACTERS = 112
 LINES = 14
 _FIRST_NUMBER = 2
-NONE_YET = (
+NONE_YET = N_(
     "There is no backup of this store yet. One is made whenever it is closed after a change, and daily."
 )
-ABOUT = "Restoring destroys nothing: before a store is replaced, it is backed up itself."
+ABOUT = N_("Restoring destroys nothing: before a store is replaced, it is backed up itself.")
 
 
 class RestoreBackupDialog(QDialog):
@@ -46,24 +49,30 @@ class RestoreBackupDialog(QDialog):
 
     def __init__(self, store_name: str, refusal: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Restore a backup")
+        self.setWindowTitle(tr("Restore a backup"))
         self.setModal(True)
         self._refusal = refusal
         self._backups: Sequence[Backup] = ()
         self.list = QTreeWidget()
-        self._said = plain_label("Looking for backups…", "muted", wrap=True)
+        self._said = plain_label(tr("Looking for backups…"), "muted", wrap=True)
         # Room for what a long last step needs, so that nothing jumps as the cursor moves.
         self._said.setMinimumHeight(self.fontMetrics().lineSpacing() * 3)
         self._said.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._beside = text_button("Restore to a new file…", self.restore_beside, primary=True)
-        self._over = text_button("Replace the store", self.restore_over)
+        self._beside = text_button(tr("Restore to a new file…"), self.restore_beside, primary=True)
+        self._over = text_button(tr("Replace the store"), self.restore_over)
         self._set_up_list()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         buttons.addButton(self._beside, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(self._over, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.addWidget(plain_label(f"Backups of {store_name}, the latest first", "heading", wrap=True))
+        column.addWidget(
+            plain_label(
+                tr("Backups of {store_name}, the latest first").format(store_name=store_name),
+                "heading",
+                wrap=True,
+            )
+        )
         column.addWidget(self.list, 1)
         column.addWidget(self._said)
         column.addWidget(buttons)
@@ -79,7 +88,7 @@ class RestoreBackupDialog(QDialog):
         self.list.setCurrentIndex(self.list.model().index(0, 0))
         self._follow()
         if not backups:
-            self._said.setText(NONE_YET)
+            self._said.setText(tr(NONE_YET))
 
     def chosen(self) -> "Backup | None":
         """The backup under the cursor."""
@@ -107,13 +116,15 @@ class RestoreBackupDialog(QDialog):
         self._over.setEnabled(usable and not self._refusal)
         self._over.setToolTip(self._refusal)
         if backup is not None:
-            self._said.setText(f"{_last_step(backup)} {self._refusal or ABOUT}" if usable else backup.wrong)
+            self._said.setText(
+                f"{_last_step(backup)} {told(self._refusal) or tr(ABOUT)}" if usable else told(backup.wrong)
+            )
 
     def _set_up_list(self) -> None:
         view = self.list
         view.setObjectName("detail")
-        view.setAccessibleName("Backups")
-        view.setHeaderLabels(COLUMNS)
+        view.setAccessibleName(tr("Backups"))
+        view.setHeaderLabels([tr(title) for title in COLUMNS])
         view.setRootIsDecorated(False)
         view.setUniformRowHeights(True)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -133,8 +144,12 @@ def _line(backup: "Backup") -> QTreeWidgetItem:
     held = backup.contents
     counts = (held.actions, held.sources, held.quotes, held.steps) if held else ()
     made = moment_text(backup.file.made_at)
-    why = REASONS[backup.file.reason] if held else f"{REASONS[backup.file.reason]} · cannot be read"
-    texts = [made, why, *(f"{count:,}" for count in counts)]
+    why = (
+        tr(REASONS[backup.file.reason])
+        if held
+        else tr("{reason} · cannot be read").format(reason=tr(REASONS[backup.file.reason]))
+    )
+    texts = [made, why, *(figure(count) for count in counts)]
     texts += [""] * (len(COLUMNS) - 1 - len(texts)) + [size_text(backup.size_bytes)]
     line = QTreeWidgetItem(texts)
     for column in range(_FIRST_NUMBER, len(COLUMNS)):
@@ -145,13 +160,17 @@ def _line(backup: "Backup") -> QTreeWidgetItem:
 def _last_step(backup: "Backup") -> str:
     held = backup.contents
     return (
-        f"Last step: {held.last_label} ({held.last_person})."
+        tr("Last step: {step} ({person}).").format(step=told(held.last_label), person=held.last_person)
         if held and held.steps
-        else "It holds no step yet."
+        else tr("It holds no step yet.")
     )
 
 
 def size_text(size_bytes: int) -> str:
     """``0.4 MB``, ``1,200 MB``."""
     megabytes = size_bytes / 1_000_000
-    return f"{megabytes:,.1f} MB" if megabytes < 100 else f"{megabytes:,.0f} MB"
+    return (
+        tr("{size} MB").format(size=figure(megabytes, 1))
+        if megabytes < 100
+        else tr("{size} MB").format(size=figure(megabytes))
+    )

@@ -13,8 +13,10 @@ from PySide6.QtWidgets import (
 )
 
 from casefile.store.conflict_rows import Conflict, Rival
+from casefile.translation import in_sentence, tr
 from casefile.values import Span
 from ui.asking import make_default
+from ui.told import told
 from ui.widgets.labels import plain_label
 from ui.widgets.rival_cards import CARD_CHARACTERS, RivalCards
 
@@ -29,13 +31,15 @@ class SettleDialog(QDialog):
 
     def __init__(self, conflict: Conflict, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(f"Settle the conflict: {conflict.subject}")
+        self.setWindowTitle(tr("Settle the conflict: {subject}").format(subject=told(conflict.subject)))
         self.setModal(True)
         self._cards = RivalCards(conflict, choosing=True)
-        self.reason_line = QLineEdit(placeholderText="Why this value is the right one; the brief will say so")
-        self.reason_line.setAccessibleName("Reason")
+        self.reason_line = QLineEdit(
+            placeholderText=tr("Why this value is the right one; the brief will say so")
+        )
+        self.reason_line.setAccessibleName(tr("Reason"))
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._accept = self._buttons.addButton("Settle", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._accept = self._buttons.addButton(tr("Settle"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._accept.setObjectName("primary")
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
@@ -83,13 +87,15 @@ class SettleDialog(QDialog):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(self._cards)
-        area.setAccessibleName("Rival values")
+        area.setAccessibleName(tr("Rival values"))
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(self)
-        words = f"The sources do not agree on {conflict.subject.lower()}. Choose what is right."
+        words = tr("The sources do not agree on {subject}. Choose what is right.").format(
+            subject=in_sentence(told(conflict.subject))
+        )
         column.addWidget(plain_label(words, wrap=True))
         column.addWidget(area, 1)
-        column.addWidget(plain_label("Reason"))
+        column.addWidget(plain_label(tr("Reason")))
         column.addWidget(self.reason_line)
         column.addWidget(self._buttons)
         make_default(self._buttons, self._accept)

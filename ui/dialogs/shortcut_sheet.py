@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from casefile.translation import tr
 from ui.dialogs.sheet import sheet_area, size_to
 from ui.shortcut_groups import KeyGroup, as_text, narrowed, shortcut_groups
 from ui.widgets.column_flow import ColumnFlow
@@ -27,14 +28,14 @@ class ShortcutSheet(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Keyboard shortcuts")
+        self.setWindowTitle(tr("Keyboard shortcuts"))
         self._groups = shortcut_groups()
         self.shown: Sequence[KeyGroup] = ()
         """What is in sight."""
-        self.search = QLineEdit(placeholderText="Type a key or what it does", clearButtonEnabled=True)
-        self.search.setAccessibleName("Find a shortcut")
+        self.search = QLineEdit(placeholderText=tr("Type a key or what it does"), clearButtonEnabled=True)
+        self.search.setAccessibleName(tr("Find a shortcut"))
         self.flow = ColumnFlow(COLUMN_CHARACTERS)
-        self._none = plain_label("No shortcut fits. Every command is in the command palette.", "muted")
+        self._none = plain_label(tr("No shortcut fits. Every command is in the command palette."), "muted")
         self._lay_out()
         self.search.textChanged.connect(self.show_fitting)
         self.show_fitting("")
@@ -63,7 +64,7 @@ class ShortcutSheet(QDialog):
     def _lay_out(self) -> None:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         roles = QDialogButtonBox.ButtonRole
-        for text, press in (("Copy as text", self.copy), ("Print…", self.ask_printer)):
+        for text, press in ((tr("Copy as text"), self.copy), (tr("Print…"), self.ask_printer)):
             button = buttons.addButton(text, roles.ActionRole)
             button.setAutoDefault(False)
             button.clicked.connect(lambda _=False, press=press: press())
@@ -72,7 +73,7 @@ class ShortcutSheet(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(self.search)
         column.addWidget(self._none)
-        column.addWidget(sheet_area("Shortcuts", self.flow), 1)
+        column.addWidget(sheet_area(tr("Shortcuts"), self.flow), 1)
         column.addWidget(buttons)
         size_to(self, WIDTH_CHARACTERS, HEIGHT_LINES)
 
@@ -93,9 +94,13 @@ def _block(group: KeyGroup) -> QWidget:
     grid.setHorizontalSpacing(block.fontMetrics().height())
     grid.setVerticalSpacing(block.fontMetrics().height() // 4)
     grid.addWidget(plain_label(group.name, "heading"), 0, 0, 1, 2)
+    letters = block.fontMetrics()
+    longest = max(letters.horizontalAdvance(keys) for line in group.lines for keys in line.keys)
+    # The names of the keys are longer in some languages; lines break between keys only.
+    room = max(letters.averageCharWidth() * KEY_CHARACTERS, longest + 3 * letters.averageCharWidth())
     for row, line in enumerate(group.lines, 1):
         keys = plain_label(line.keys_text, "keys", wrap=True)
-        keys.setFixedWidth(block.fontMetrics().averageCharWidth() * KEY_CHARACTERS)
+        keys.setFixedWidth(room)
         grid.addWidget(keys, row, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(plain_label(line.text, wrap=True), row, 1, Qt.AlignmentFlag.AlignTop)
     grid.setColumnStretch(1, 1)

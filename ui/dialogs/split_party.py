@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from casefile.store.party_rows import PartyAction, PartyRecord
+from casefile.translation import tr
 from ui.asking import make_default
 from ui.models.columns import date_text
 from ui.plain import plain_tip
@@ -33,24 +34,24 @@ class SplitPartyDialog(QDialog):
 
     def __init__(self, party: PartyRecord, chosen: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(f"Split {party.row.name}")
+        self.setWindowTitle(tr("Split {name}").format(name=party.row.name))
         self.setModal(True)
         self.what = QComboBox()
-        self.what.setAccessibleName("What to take out")
+        self.what.setAccessibleName(tr("What to take out"))
         for party_id, name in party.merged:
-            self.what.addItem(f"{name}, which was merged into it", party_id)
-        self.what.addItem("A new party for some of its actions", None)
-        self.name = QLineEdit(placeholderText="Name of the new party")
-        self.name.setAccessibleName("Name of the new party")
-        self.action_list = _check_list("Actions of the new party")
+            self.what.addItem(tr("{name}, which was merged into it").format(name=name), party_id)
+        self.what.addItem(tr("A new party for some of its actions"), None)
+        self.name = QLineEdit(placeholderText=tr("Name of the new party"))
+        self.name.setAccessibleName(tr("Name of the new party"))
+        self.action_list = _check_list(tr("Actions of the new party"))
         for action in party.actions:
             _add(self.action_list, _caption(action), action.id, checked=action.id == chosen)
-        self.alias_list = _check_list("Names that go with it")
+        self.alias_list = _check_list(tr("Names that go with it"))
         for alias in party.aliases:
             _add(self.alias_list, alias, alias, checked=False)
         self._wrong = plain_label("", "muted", wrap=True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._accept = self._buttons.addButton("Split", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._accept = self._buttons.addButton(tr("Split"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._accept.setObjectName("primary")
         self._lay_out()
         self._connect()
@@ -77,9 +78,9 @@ class SplitPartyDialog(QDialog):
             widget.setEnabled(is_new)
         problem = ""
         if is_new and not self.name.text().strip():
-            problem = "The new party needs a name."
+            problem = tr("The new party needs a name.")
         elif is_new and not _checked(self.action_list):
-            problem = "Check the actions that are about the new party."
+            problem = tr("Check the actions that are about the new party.")
         self._wrong.setText(problem)
         self._accept.setEnabled(not problem)
 
@@ -92,11 +93,11 @@ class SplitPartyDialog(QDialog):
 
     def _lay_out(self) -> None:
         form = QFormLayout()
-        form.addRow("Take out", self.what)
-        form.addRow("Name", self.name)
-        form.addRow("Actions", self.action_list)
+        form.addRow(tr("Take out"), self.what)
+        form.addRow(tr("Name"), self.name)
+        form.addRow(tr("Actions"), self.action_list)
         if self.alias_list.count():
-            form.addRow("Other names", self.alias_list)
+            form.addRow(tr("Other names"), self.alias_list)
         column = QVBoxLayout(self)
         column.addLayout(form)
         column.addWidget(self._wrong)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from casefile import vocabulary
 from casefile.terms import LedgerBasis
+from casefile.translation import tr
 from casefile.values import Money, PartialDate
 from ui.dialogs.fact_fields import REASON
 from ui.dialogs.form_fields import (
@@ -21,6 +22,8 @@ from ui.dialogs.form_fields import (
     read_sum,
     summed,
 )
+from ui.figures import marks
+from ui.told import told
 
 if TYPE_CHECKING:
     from casefile.store.detail import MeasureRow
@@ -55,11 +58,11 @@ class EnteredSum:
 def measure_form(measure: "MeasureRow | None" = None) -> tuple[Field, ...]:
     """The form for a measure; the kind of one that is there stays as it is."""
     deadline = measure.deadline.edtf if measure is not None and measure.deadline else ""
-    kind = () if measure is not None else (listed("kind", "Measure", "", "measure-kinds"),)
+    kind = () if measure is not None else (listed("kind", tr("Measure"), "", "measure-kinds"),)
     return (
         *kind,
-        dated("deadline", "Deadline", deadline),
-        Field("note", "Note", measure.note if measure is not None else "", lines=2),
+        dated("deadline", tr("Deadline"), deadline),
+        Field("note", tr("Note"), measure.note if measure is not None else "", lines=2),
     )
 
 
@@ -67,7 +70,7 @@ def measure_of(entries: Entries) -> EnteredMeasure:
     """The measure that was entered; :class:`FieldError` for the entry that is wrong."""
     kind = vocabulary.code_of("measure-kinds", entries["kind"]) if "kind" in entries else ""
     if "kind" in entries and not kind:
-        raise FieldError("kind", "Say what the action imposes.")
+        raise FieldError("kind", tr("Say what the action imposes."))
     return EnteredMeasure(kind, read_date("deadline", entries["deadline"]), entries["note"])
 
 
@@ -78,13 +81,13 @@ def sum_form(measures: "Sequence[MeasureRow]", line: "LedgerLine | None" = None)
     day = line.dated.edtf if line is not None and line.dated else ""
     return (
         *(() if line is not None else _where(measures)),
-        listed("basis", "Basis", basis, "ledger-bases"),
-        summed("amount", "Amount", _figures(line)),
+        listed("basis", tr("Basis"), basis, "ledger-bases"),
+        summed("amount", tr("Amount"), _figures(line)),
         currency_field(currency),
-        dated("dated", "Date", day),
-        *(() if line is not None else (_PER,)),
-        Field("note", "Note", line.note if line is not None else ""),
-        Field(REASON, "Reason", "", "Why this is right; may be empty"),
+        dated("dated", tr("Date"), day),
+        *(() if line is not None else (_per(),)),
+        Field("note", tr("Note"), line.note if line is not None else ""),
+        Field(REASON, tr("Reason"), "", tr("Why this is right; may be empty")),
     )
 
 
@@ -92,7 +95,7 @@ def sum_of(entries: Entries) -> EnteredSum:
     """The sum that was entered; :class:`FieldError` for the entry that is wrong."""
     kind = vocabulary.code_of("measure-kinds", entries.get("kind", ""))
     if "kind" in entries and not kind:
-        raise FieldError("kind", "Say what the sum is.")
+        raise FieldError("kind", tr("Say what the sum is."))
     return EnteredSum(
         measure_id=int(entries["measure"]) if "measure" in entries else None,
         kind=kind,
@@ -108,7 +111,7 @@ def sum_of(entries: Entries) -> EnteredSum:
 def _basis(entries: Entries) -> str:
     basis = vocabulary.code_of("ledger-bases", entries["basis"])
     if not basis:
-        raise FieldError("basis", "Say why the sum stands in the ledger.")
+        raise FieldError("basis", tr("Say why the sum stands in the ledger."))
     return basis
 
 
@@ -118,29 +121,29 @@ def conversion_form(
     """Asks for a currency; ``say`` tells what the sum is in it."""
     first = "USD" if line.money.currency == "EUR" else "EUR"
     options = tuple(Option(code, code) for code in currencies if code != line.money.currency)
-    return (Field("currency", "Currency", first, options=options, note=say),)
+    return (Field("currency", tr("Currency"), first, options=options, note=say),)
 
 
 def check_conversion(entries: Entries, say: Callable[[str], str]) -> None:
     """:class:`FieldError` where there is no rate for the currency."""
     if not say(read_currency("currency", entries["currency"])):
-        raise FieldError("currency", "There is no reference rate of that day for this currency.")
+        raise FieldError("currency", tr("There is no reference rate of that day for this currency."))
 
 
-_PER = Field(
-    "per", "Per", "", options=(Option("", "The whole sum"), Option(PER_DAY, "For each day of delay"))
-)
+def _per() -> Field:
+    options = (Option("", tr("The whole sum")), Option(PER_DAY, tr("For each day of delay")))
+    return Field("per", tr("Per"), "", options=options)
 
 
 def _where(measures: "Sequence[MeasureRow]") -> tuple[Field, ...]:
     if not measures:
-        return (listed("kind", "Measure", "fine", "measure-kinds"),)
-    options = tuple(Option(str(measure.id), measure.label) for measure in measures)
-    return (Field("measure", "Measure", options[0].code, options=options),)
+        return (listed("kind", tr("Measure"), "fine", "measure-kinds"),)
+    options = tuple(Option(str(measure.id), told(measure.label)) for measure in measures)
+    return (Field("measure", tr("Measure"), options[0].code, options=options),)
 
 
 def _figures(line: "LedgerLine | None") -> str:
     if line is None:
         return ""
     amount = line.money.amount
-    return f"{amount:,.0f}" if amount == amount.to_integral_value() else f"{amount:,f}"
+    return marks(f"{amount:,.0f}" if amount == amount.to_integral_value() else f"{amount:,f}")

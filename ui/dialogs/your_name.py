@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from casefile.translation import tr
 from ui.dialogs.form import FormDialog
 from ui.dialogs.form_fields import Entries, Field, FieldError
 
@@ -12,8 +13,8 @@ class YourNameDialog(FormDialog):
     """The person's name."""
 
     def __init__(self, person: str, parent: QWidget | None = None) -> None:
-        field = Field("person", "Your name", person, "The journal names you with every step")
-        super().__init__("Your name", (field,), "Save", _check, parent)
+        field = Field("person", tr("Your name"), person, tr("The journal names you with every step"))
+        super().__init__(tr("Your name"), (field,), tr("Save"), _check, parent)
 
     def person(self) -> str:
         """The name as entered."""
@@ -23,9 +24,11 @@ class YourNameDialog(FormDialog):
 def _check(entries: Entries) -> None:
     name = entries["person"].strip()
     if not name:
-        raise FieldError("person", "The journal needs a name.")
+        raise FieldError("person", tr("The journal needs a name."))
     if len(name) > LONGEST or not name.isprintable():
-        raise FieldError("person", f"Write a name of at most {LONGEST} letters in one line.")
+        raise FieldError(
+            "person", tr("Write a name of at most {longest} letters in one line.").format(longest=LONGEST)
+        )
 
 
 def read_name(text: str) -> str:

@@ -4,16 +4,18 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor, QGuiApplication
 
 from casefile.store.beside import Beside, BesideRow, Fit, Place
+from casefile.translation import N_, tr
 from ui.icons import icon
 from ui.theme import colours_of
+from ui.told import told, told_value
 
 FIELD, HERE, STORE, FIT = range(4)
 FITS = {
-    Fit.AGREES: ("Agrees", "circle-check"),
-    Fit.DIFFERS: ("Differs, no contradiction", "info"),
-    Fit.CONFLICTS: ("Conflicts", "triangle-alert"),
-    Fit.ONLY_HERE: ("Only in this source", ""),
-    Fit.ONLY_STORE: ("Only in the store", ""),
+    Fit.AGREES: (N_("Agrees"), "circle-check"),
+    Fit.DIFFERS: (N_("Differs, no contradiction"), "info"),
+    Fit.CONFLICTS: (N_("Conflicts"), "triangle-alert"),
+    Fit.ONLY_HERE: (N_("Only in this source"), ""),
+    Fit.ONLY_STORE: (N_("Only in the store"), ""),
 }
 _NOTHING = "–"
 _NOWHERE = QModelIndex()
@@ -62,7 +64,12 @@ class BesideModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
         number = self._beside.action_id if self._beside is not None else 0
-        return ("Field", "This source", f"Action {number} in the store", "Comparison")[section]
+        return (
+            tr("Field"),
+            tr("This source"),
+            tr("Action {number} in the store").format(number=number),
+            tr("Comparison"),
+        )[section]
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The values, and how they fit in words, with an icon and in colour."""
@@ -85,16 +92,18 @@ class BesideModel(QAbstractTableModel):
 
 def _shown(row: BesideRow, column: int) -> str:
     if column == FIT:
-        words = FITS[row.fit][0]
-        return f"{words}: {row.words}" if row.words else words
-    return (row.label, row.here.value or _NOTHING, row.store.value or _NOTHING)[column]
+        words = tr(FITS[row.fit][0])
+        return f"{words}: {told(row.words)}" if row.words else words
+    return (told(row.label), told_value(row.here.value) or _NOTHING, told_value(row.store.value) or _NOTHING)[
+        column
+    ]
 
 
 def _spoken(row: BesideRow, column: int) -> str:
     """A cell says what a look along its row would tell."""
     if column in (HERE, STORE):
-        value = (row.here if column == HERE else row.store).value or "nothing"
-        return f"{row.label}: {value}. {_shown(row, FIT)}"
+        value = (row.here if column == HERE else row.store).value
+        return f"{told(row.label)}: {told_value(value) or tr('nothing')}. {_shown(row, FIT)}"
     return _shown(row, column)
 
 

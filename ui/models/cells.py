@@ -12,13 +12,16 @@ from casefile.fields import field
 from casefile.store.field_values import FieldValueError, canonical
 from casefile.store.rows import ActionRow, QuoteRow, SourceRow, TimelineRow
 from casefile.terms import SourceKind, label
+from casefile.translation import N_, tr
 from casefile.values import Money, PartialDate
 from ui.dialogs import form_fields
 from ui.dialogs.form_fields import DATE_HELP, FieldError, read_date
+from ui.figures import marks
+from ui.told import told
 
 Row = TypeVar("Row")
 Value = str | PartialDate | Money | None
-_SUM_HELP = "With its currency: 30,500,000 EUR, €30.5 million"
+_SUM_HELP = N_("With its currency: 30,500,000 EUR, €30.5 million")
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,9 @@ def _fact(name: str) -> Callable[[str], str]:
         try:
             canonical(entry, typed)
         except FieldValueError as error:
-            raise FieldError(name, error.advice or f"{entry.label} is wanted.") from error
+            raise FieldError(
+                name, told(error.advice) or tr("{label} is wanted.").format(label=told(entry.label))
+            ) from error
         return vocabulary.code_of(entry.vocabulary, typed) if entry.vocabulary else typed.strip()
 
     return read
@@ -59,9 +64,9 @@ def _terms(name: str) -> tuple[str, ...]:
 def _wanted_date(typed: str) -> PartialDate:
     date = read_date("date", typed)
     if date is None:
-        raise FieldError("date", "A date is wanted.")
+        raise FieldError("date", tr("A date is wanted."))
     if date.earliest > date.latest:
-        raise FieldError("date", f"Write a date as {DATE_HELP}.")
+        raise FieldError("date", tr("Write a date as {examples}.").format(examples=tr(DATE_HELP)))
     return date
 
 
@@ -79,7 +84,7 @@ def _sum_text(row: ActionRow) -> str:
         return ""
     amount = row.amount.amount
     figures = f"{amount:,.0f}" if amount == amount.to_integral_value() else f"{amount:,f}"
-    return f"{figures} {row.amount.currency}"
+    return f"{marks(figures)} {row.amount.currency}"
 
 
 def _words(typed: str) -> str:
@@ -89,16 +94,21 @@ def _words(typed: str) -> str:
 def _needed(what: str) -> Callable[[str], str]:
     def read(typed: str) -> str:
         if not typed.strip():
-            raise FieldError("value", what)
+            raise FieldError("value", tr(what))
         return typed.strip()
 
     return read
 
 
+def _is_called(kind: SourceKind, typed: str) -> bool:
+    words = typed.strip().casefold()
+    return words in (label(kind).casefold(), told(label(kind)).casefold())
+
+
 def _source_kind(typed: str) -> str:
-    kind = next((kind for kind in SourceKind if label(kind).casefold() == typed.strip().casefold()), None)
+    kind = next((kind for kind in SourceKind if _is_called(kind, typed)), None)
     if kind is None:
-        raise FieldError("kind", "Choose one of the list.")
+        raise FieldError("kind", tr("Choose one of the list."))
     return kind
 
 
@@ -106,10 +116,12 @@ def _edtf(date: PartialDate | None) -> str:
     return date.edtf if date is not None else ""
 
 
-ACTION_KIND = CellEdit[ActionRow]("kind", lambda row: label(row.kind), _fact("kind"), options=_terms("kind"))
+ACTION_KIND = CellEdit[ActionRow](
+    "kind", lambda row: told(label(row.kind)), _fact("kind"), options=_terms("kind")
+)
 ACTION_STATUS = CellEdit[ActionRow](
     "status",
-    lambda row: vocabulary.label("action-statuses", row.status),
+    lambda row: told(vocabulary.label("action-statuses", row.status)),
     _fact("status"),
     options=_terms("status"),
 )
@@ -121,14 +133,14 @@ SOURCE_TITLE = CellEdit[SourceRow]("title", lambda row: row.title, _words)
 SOURCE_OUTLET = CellEdit[SourceRow]("outlet", lambda row: row.outlet, _words)
 SOURCE_PUBLISHED = CellEdit[SourceRow]("published", lambda row: _edtf(row.published), _date, DATE_HELP)
 SOURCE_KIND = CellEdit[SourceRow](
-    "kind", lambda row: label(row.kind), _source_kind, options=tuple(label(kind) for kind in SourceKind)
+    "kind", lambda row: told(label(row.kind)), _source_kind, options=tuple(label(kind) for kind in SourceKind)
 )
-SOURCE_LANGUAGE = CellEdit[SourceRow]("language", lambda row: row.language, _words, "en, fr, nl")
+SOURCE_LANGUAGE = CellEdit[SourceRow]("language", lambda row: row.language, _words, N_("en, fr, nl"))
 QUOTE_SPEAKER = CellEdit[QuoteRow]("speaker", lambda row: row.speaker, _words)
 QUOTE_ROLE = CellEdit[QuoteRow]("role", lambda row: row.role, _words)
 EVENT_DATE = CellEdit[TimelineRow](
     "dated", lambda row: _edtf(row.dated), _wanted_date, DATE_HELP, can=lambda row: row.action_id is None
 )
 EVENT_ABOUT = CellEdit[TimelineRow](
-    "about", lambda row: row.about, _needed("Say what happened."), can=lambda row: row.action_id is None
+    "about", lambda row: row.about, _needed(N_("Say what happened.")), can=lambda row: row.action_id is None
 )

@@ -20,11 +20,16 @@ from casefile.store.rows import (
     status_label,
 )
 from casefile.terms import AmountScale, Outcome, Standing, TimelineKind, label
+from casefile.translation import N_, in_sentence, tr
 from casefile.values import Money, PartialDate
+from ui.counts import count_of
+from ui.figures import date_words, figure, sum_words
+from ui.figures import moment as moment_words
 from ui.models import cells
 from ui.models.ids_model import Column
-from ui.notices import batch_words, count_of
-from ui.wording import in_marks, quote_mark
+from ui.notices import batch_words
+from ui.told import told
+from ui.wording import event_words, in_marks, quote_mark
 
 if TYPE_CHECKING:
     from casefile.briefs.exported import ExportStanding
@@ -41,7 +46,7 @@ MOMENT_WIDTH = 29
 
 def date_text(date: PartialDate | None) -> str:
     """The date in words, "" where there is none."""
-    return str(date) if date else ""
+    return date_words(date) if date else ""
 
 
 def moment_text(moment: datetime | None) -> str:
@@ -49,25 +54,28 @@ def moment_text(moment: datetime | None) -> str:
 
     Its day is written as every other date is: ``3 September 2024, 14:05``.
     """
-    if moment is None:
-        return ""
-    here = moment.astimezone()
-    return f"{PartialDate.of_day(here.date())}, {here:%H:%M}"
+    return moment_words(moment) if moment else ""
 
 
 def amount_text(amount: Money | None, scale: AmountScale | None, per: str = "") -> str:
     """The amount, whether it is owed for each day, and whether its scale is missing."""
     if amount is None:
         return ""
-    text = f"{amount} per {per}" if per else str(amount)
-    return f"{text} (scale missing)" if scale is AmountScale.MISSING else text
+    text = sum_words(amount)
+    if per:
+        text = tr("{amount} per {period}").format(amount=text, period=told(per))
+    return tr("{amount} (scale missing)").format(amount=text) if scale is AmountScale.MISSING else text
 
 
 def sums_text(group: "Group") -> str:
     """How many actions a group has, and what their amounts add up to in each currency."""
-    parts = [count_of(group.count, "action"), *(str(money) for money in group.sums)]
+    parts = [count_of(group.count, "action"), *(sum_words(money) for money in group.sums)]
     if group.left_out:
-        parts.append(f"{count_of(group.left_out, 'sum')} not added (per day, or scale or currency missing)")
+        parts.append(
+            tr("{sums} not added (per day, or scale or currency missing)").format(
+                sums=count_of(group.left_out, "sum")
+            )
+        )
     return " · ".join(parts)
 
 
@@ -76,7 +84,7 @@ def _action_icon(row: ActionRow) -> str:
 
 
 def _conflict(row: ActionRow) -> str:
-    return "sources do not agree" if row.has_conflict else ""
+    return tr("sources do not agree") if row.has_conflict else ""
 
 
 INBOX = (
@@ -121,7 +129,9 @@ SOURCES = (
         least=17,
         edit=cells.SOURCE_PUBLISHED,
     ),
-    Column[SourceRow]("Kind", lambda row: label(row.kind), 19, sort="kind", least=8, edit=cells.SOURCE_KIND),
+    Column[SourceRow](
+        "Kind", lambda row: told(label(row.kind)), 19, sort="kind", least=8, edit=cells.SOURCE_KIND
+    ),
     Column[SourceRow](
         "Language", lambda row: row.language, 11, sort="language", yields=3, edit=cells.SOURCE_LANGUAGE
     ),
@@ -134,7 +144,13 @@ ACTIONS = (
     Column[ActionRow]("Respondent", lambda row: "; ".join(row.respondents) or row.title, sort="respondent"),
     Column[ActionRow]("Authority", lambda row: row.authority, 27, sort="authority", least=10),
     Column[ActionRow](
-        "Measure", lambda row: label(row.kind), 13, sort="kind", least=7, yields=3, edit=cells.ACTION_KIND
+        "Measure",
+        lambda row: told(label(row.kind)),
+        13,
+        sort="kind",
+        least=7,
+        yields=3,
+        edit=cells.ACTION_KIND,
     ),
     Column[ActionRow](
         "Amount",
@@ -149,10 +165,10 @@ ACTIONS = (
     ),
     Column[ActionRow](
         "Status",
-        lambda row: status_label(row.status),
-        12,
+        lambda row: told(status_label(row.status)),
+        14,
         sort="status",
-        least=8,
+        least=9,
         edit=cells.ACTION_STATUS,
     ),
     Column[ActionRow](
@@ -173,13 +189,13 @@ QUOTES = (
         "Quote",
         lambda row: in_marks(row.text, row.kind),
         icon=lambda row: quote_mark(row).icon,
-        note=lambda row: quote_mark(row).words.lower(),
+        note=lambda row: in_sentence(quote_mark(row).words),
         sort="text",
         least=40,
     ),
     Column[QuoteRow](
         "Speaker",
-        lambda row: row.speaker or "not named",
+        lambda row: row.speaker or tr("not named"),
         20,
         sort="speaker",
         least=17,
@@ -192,8 +208,8 @@ QUOTES = (
     _tags(QuoteRow),
 )
 _TIMELINE_KINDS = {
-    TimelineKind.FINE: "fine or sum", TimelineKind.ORDER: "order",
-    TimelineKind.RULING: "review or ruling", TimelineKind.EVENT: "event",
+    TimelineKind.FINE: N_("fine or sum"), TimelineKind.ORDER: "order",
+    TimelineKind.RULING: N_("review or ruling"), TimelineKind.EVENT: "event",
 }  # fmt: skip
 TIMELINE = (
     Column[TimelineRow](
@@ -201,11 +217,11 @@ TIMELINE = (
         lambda row: date_text(row.dated),
         24,
         icon=lambda row: "calendar-clock" if row.action_id is None else "gavel",
-        note=lambda row: _TIMELINE_KINDS[row.kind],
+        note=lambda row: tr(_TIMELINE_KINDS[row.kind]),
         sort="date",
         edit=cells.EVENT_DATE,
     ),
-    Column[TimelineRow]("Event", lambda row: row.words, sort="about", least=40, edit=cells.EVENT_ABOUT),
+    Column[TimelineRow]("Event", event_words, sort="about", least=40, edit=cells.EVENT_ABOUT),
     Column[TimelineRow]("Source", lambda row: row.source_title, 30, sort="source", least=18),
     _tags(TimelineRow),
 )
@@ -216,10 +232,10 @@ _PARTY_START: "tuple[Column[ListedParty], ...]" = (
 )
 _PARTY_END: "tuple[Column[ListedParty], ...]" = (
     Column("Group", lambda row: row.group, 14, sort="group"),
-    Column("Actions", lambda row: f"{row.action_count:,}", 9, number=True, sort="actions"),
+    Column("Actions", lambda row: figure(row.action_count), 9, number=True, sort="actions"),
 )
 _BODY_KIND: "Column[ListedParty]" = Column(
-    "Kind", lambda row: vocabulary.label("body-kinds", row.body) if row.body else "", 10, sort="kind"
+    "Kind", lambda row: told(vocabulary.label("body-kinds", row.body)) if row.body else "", 16, sort="kind"
 )
 AUTHORITIES = (*_PARTY_START, _BODY_KIND, *_PARTY_END)
 RESPONDENTS = (*_PARTY_START, *_PARTY_END)
@@ -227,32 +243,35 @@ SPEAKERS: "tuple[Column[ListedSpeaker], ...]" = (
     Column("Name", lambda row: row.name, sort="name"),
     Column("Roles", lambda row: "; ".join(row.roles)),
     Column("Party", lambda row: row.party, 20),
-    Column("Quotes", lambda row: f"{row.quote_count:,}", 10, number=True, sort="quotes"),
+    Column("Quotes", lambda row: figure(row.quote_count), 10, number=True, sort="quotes"),
 )
 TAGS: tuple[Column[TagRow], ...] = (
     Column("Tag", lambda row: row.name, tags=lambda row: (TagMark(row.name, row.colour),)),
-    Column("Colour", lambda row: label(row.colour), 12),
-    Column("Actions", lambda row: f"{row.actions:,}", 10, number=True),
-    Column("Sources", lambda row: f"{row.sources:,}", 10, number=True),
-    Column("Quotes", lambda row: f"{row.quotes:,}", 10, number=True),
-    Column("Events", lambda row: f"{row.events:,}", 10, number=True),
+    Column("Colour", lambda row: told(label(row.colour)), 12),
+    Column("Actions", lambda row: figure(row.actions), 10, number=True),
+    Column("Sources", lambda row: figure(row.sources), 10, number=True),
+    Column("Quotes", lambda row: figure(row.quotes), 10, number=True),
+    Column("Events", lambda row: figure(row.events), 10, number=True),
 )
 _HIT_ICONS = {"source": "file-text", "action": "gavel", "quote": "quote"}
 HITS = (
     Column[Hit](
-        "Found in", lambda row: row.kind.capitalize(), 12, icon=lambda row: _HIT_ICONS.get(row.kind, "search")
+        "Found in",
+        lambda row: tr(row.kind.capitalize()),
+        12,
+        icon=lambda row: _HIT_ICONS.get(row.kind, "search"),
     ),
     Column[Hit]("Title", lambda row: row.title, 36),
     Column[Hit]("Passage", lambda row: row.snippet),
 )
 _TRASH_KINDS = {
-    "action": ("Action", "gavel"), "source": ("Source", "file-text"), "quote": ("Quote", "quote"),
-    "event": ("Event", "calendar-clock"), "case_file": ("Case file", "folder"),
+    "action": (N_("Action"), "gavel"), "source": (N_("Source"), "file-text"), "quote": (N_("Quote"), "quote"),
+    "event": (N_("Event"), "calendar-clock"), "case_file": (N_("Case file"), "folder"),
 }  # fmt: skip
 TRASH: "tuple[Column[TrashRow], ...]" = (
     Column(
         "Kind",
-        lambda row: _TRASH_KINDS[row.kind][0],
+        lambda row: tr(_TRASH_KINDS[row.kind][0]),
         14,
         icon=lambda row: _TRASH_KINDS[row.kind][1],
         sort="kind",
@@ -260,17 +279,17 @@ TRASH: "tuple[Column[TrashRow], ...]" = (
     Column("Title", lambda row: row.title, sort="title"),
     Column("Moved here", lambda row: moment_text(row.trashed_at), MOMENT_WIDTH, sort="moved"),
 )
-UP_TO_DATE = "Up to date"
-_FILE_STATES = {FileState.MISSING: "File missing", FileState.ALTERED: "File altered"}
+UP_TO_DATE = N_("Up to date")
+_FILE_STATES = {FileState.MISSING: N_("File missing"), FileState.ALTERED: N_("File altered")}
 
 
 def standing_text(standing: "ExportStanding") -> str:
     """What is wrong with an export, in short; that it is up to date where nothing is."""
     changed = len(standing.changes)
-    parts = [f"{count_of(changed, 'change')} since"] if changed else []
-    parts += [] if standing.is_compared else ["Not compared"]
-    parts += [_FILE_STATES[standing.file]] if standing.file in _FILE_STATES else []
-    return ", ".join(parts) or UP_TO_DATE
+    parts = [tr("{changes} since").format(changes=count_of(changed, "change"))] if changed else []
+    parts += [] if standing.is_compared else [tr("Not compared")]
+    parts += [tr(_FILE_STATES[standing.file])] if standing.file in _FILE_STATES else []
+    return ", ".join(parts) or tr(UP_TO_DATE)
 
 
 BRIEFS: "tuple[Column[ExportStanding], ...]" = (
@@ -279,12 +298,14 @@ BRIEFS: "tuple[Column[ExportStanding], ...]" = (
         "State",
         standing_text,
         34,
-        icon=lambda standing: "triangle-alert" if standing_text(standing) != UP_TO_DATE else "circle-check",
+        icon=lambda standing: (
+            "triangle-alert" if standing_text(standing) != tr(UP_TO_DATE) else "circle-check"
+        ),
         sort="changes",
     ),
     Column("Title", lambda standing: standing.export.title, sort="title", least=20),
     Column("File", lambda standing: PurePath(standing.export.path).name, 20, least=10, yields=2),
-    Column("Pages", lambda standing: f"{standing.export.pages:,}", 7, number=True, yields=1),
+    Column("Pages", lambda standing: figure(standing.export.pages), 7, number=True, yields=1),
 )
 DRAFTS = (
     Column[DraftRow]("Draft", lambda row: row.name, icon=lambda _: "pencil", sort="name"),
@@ -292,20 +313,20 @@ DRAFTS = (
     Column[DraftRow]("Changed", lambda row: moment_text(row.changed_at), MOMENT_WIDTH, sort="changed"),
 )
 _OUTCOMES = {
-    Outcome.WAITING: ("Not read yet", "info"), Outcome.STORED: ("Stored", "circle-check"),
-    Outcome.DUPLICATE: ("Duplicate", "file-text"), Outcome.UPDATED: ("Updated", "check-check"),
-    Outcome.COPY: ("Copy", "copy"),
-    Outcome.SKIPPED: ("Skipped", "info"), Outcome.FAILED: ("Failed", "triangle-alert"),
+    Outcome.WAITING: (N_("Not read yet"), "info"), Outcome.STORED: (N_("Stored"), "circle-check"),
+    Outcome.DUPLICATE: (N_("Duplicate"), "file-text"), Outcome.UPDATED: (N_("Updated"), "check-check"),
+    Outcome.COPY: (N_("Copy"), "copy"),
+    Outcome.SKIPPED: (N_("Skipped"), "info"), Outcome.FAILED: (N_("Failed"), "triangle-alert"),
 }  # fmt: skip
 _STANDINGS = {
-    Standing.NONE: "", Standing.HERE: "", Standing.TRASHED: "Its source is in the trash.",
-    Standing.UNDONE: "It was undone.", Standing.GONE: "Its source is no longer in the store.",
+    Standing.NONE: "", Standing.HERE: "", Standing.TRASHED: N_("Its source is in the trash."),
+    Standing.UNDONE: N_("It was undone."), Standing.GONE: N_("Its source is no longer in the store."),
 }  # fmt: skip
 
 
 def why_text(line: LineRow) -> str:
     """Why the file was not stored, and where its source is where it is no longer in the lists."""
-    return f"{line.row.message} {_STANDINGS[line.standing]}".strip()
+    return f"{told(line.row.message)} {tr(_STANDINGS[line.standing])}".strip()
 
 
 BATCHES = (
@@ -317,7 +338,7 @@ BATCHES = (
 )
 LINES = (
     Column[LineRow](
-        "Outcome", lambda line: _OUTCOMES[line.row.outcome][0], 16,
+        "Outcome", lambda line: tr(_OUTCOMES[line.row.outcome][0]), 20,
         icon=lambda line: _OUTCOMES[line.row.outcome][1],
     ),
     Column[LineRow]("File", lambda line: line.row.name, 40),

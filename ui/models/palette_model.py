@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from casefile.translation import tr
 from ui.icons import icon
 from ui.palette_entries import Entry
 from ui.plain import plain_tip
@@ -56,5 +57,7 @@ def spoken(entry: Entry) -> str:
     """The entry in one sentence."""
     parts = [entry.text, entry.group, entry.keys]
     if not entry.possible:
-        parts.append(f"not now: {entry.why_not}" if entry.why_not else "not now")
+        parts.append(
+            tr("not now: {why_not}").format(why_not=entry.why_not) if entry.why_not else tr("not now")
+        )
     return ", ".join(part for part in parts if part)

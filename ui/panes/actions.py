@@ -8,13 +8,14 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from casefile.store.rows import ActionRow
+from casefile.translation import N_, tr
 from ui.cell_errands import CellErrands
 from ui.commands import FACT_COMMANDS
+from ui.counts import count_of
 from ui.desk import Desk
 from ui.models.columns import ACTIONS, moment_text, sums_text
 from ui.models.ids_model import Receive, Sorting
 from ui.models.sections import Section, Sectioned
-from ui.notices import count_of
 from ui.selection_panel import SelectionPanel
 from ui.widgets.buttons import CommandButton
 from ui.widgets.detail_tabs import DetailTabs
@@ -45,17 +46,17 @@ GROUPS = (
     FacetTitle("case", "Case file"),
 )  # fmt: skip
 _EMPTY = (
-    "No actions yet",
-    """Fines, orders and settlements come here when you accept them in the review of a source.
-Each value stands with the passages that it rests on.""",
+    N_("No actions yet"),
+    N_("""Fines, orders and settlements come here when you accept them in the review of a source.
+Each value stands with the passages that it rests on."""),
     "inbox",
 )
-_NO_MATCH = ("No action matches", "Clear the filter and what you chose to see them all.")
-_NOT_UNDERSTOOD = ("No action matches", "Look at what was not understood, above.")
+_NO_MATCH = (N_("No action matches"), N_("Clear the filter and what you chose to see them all."))
+_NOT_UNDERSTOOD = (N_("No action matches"), N_("Look at what was not understood, above."))
 _EMPTY_CASE = (
-    "This case file is empty",
-    """It gathers the actions, sources and notes of one matter, and its brief is printed from them.
-Choose actions under All actions, and drag them onto it or press Add to case.""",
+    N_("This case file is empty"),
+    N_("""It gathers the actions, sources and notes of one matter, and its brief is printed from them.
+Choose actions under All actions, and drag them onto it or press Add to case."""),
     "actions",
 )
 
@@ -64,7 +65,7 @@ class ActionsPane(Pane):
     """Actions of the whole store or of one case file."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, "Actions", parent)
+        super().__init__(desk, tr("Actions"), parent)
         self._case_id: int | None = None
         self._shown: int | None = None
         self.detail: ActionDetail | None = None
@@ -73,7 +74,7 @@ class ActionsPane(Pane):
         self.filter = self.head.filter
         self.problems = self.head.problems
         self.table = RecordTable(
-            "Actions", ACTIONS, self._request, EmptyState("gavel", *_EMPTY),
+            N_("Actions"), ACTIONS, self._request, EmptyState("gavel", *_EMPTY),
             sorting=Sorting("decided", descending=True), several=True,
         )  # fmt: skip
         self._title = HeaderBar()
@@ -221,9 +222,11 @@ class ActionsPane(Pane):
             return
         same = self.detail is not None and self.detail.record.row.id == self._shown
         self.detail = detail
-        verified = f"Verified by {detail.verified_by}, {moment_text(detail.verified_at)}"
+        verified = tr("Verified by {person}, {moment}").format(
+            person=detail.verified_by, moment=moment_text(detail.verified_at)
+        )
         self._title.show_words(
-            detail.record.row.title, verified if detail.verified_by else "Not verified yet"
+            detail.record.row.title, verified if detail.verified_by else tr("Not verified yet")
         )
         self.tabs.show_detail(detail, same=same)
         self.tabs.show_notes(notes)

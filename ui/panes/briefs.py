@@ -16,11 +16,13 @@ from PySide6.QtWidgets import (
 )
 
 from casefile.store.briefs import FileState
+from casefile.translation import N_, tr, tr_c
+from ui.counts import count_of
 from ui.desk import Desk
 from ui.draft_errands import DraftErrands
+from ui.figures import figure
 from ui.models.columns import BRIEFS
 from ui.models.ids_model import Receive, Sorting
-from ui.notices import count_of
 from ui.widgets.buttons import text_button
 from ui.widgets.draft_list import DraftList
 from ui.widgets.empty_state import EmptyState
@@ -37,10 +39,12 @@ if TYPE_CHECKING:
     from casefile.store.store import Reader
 
 _EMPTY = (
-    "No brief yet",
+    N_("No brief yet"),
     (
-        "A brief prints what was accepted, each fact with the passage that it rests on. Each one that you "
-        "export is listed here, and marked when something in it changes afterwards."
+        N_(
+            "A brief prints what was accepted, each fact with the passage that it rests on. Each one that"
+            " you export is listed here, and marked when something in it changes afterwards."
+        )
     ),
     "export_brief",
 )
@@ -51,8 +55,8 @@ _ORDERS: "dict[str, Callable[[ExportStanding], Any]]" = {
 }
 _FILE_WORDS = {
     FileState.THERE: "",
-    FileState.MISSING: "The file is not where it was written to.",
-    FileState.ALTERED: "The file was changed or replaced after the export.",
+    FileState.MISSING: N_("The file is not where it was written to."),
+    FileState.ALTERED: N_("The file was changed or replaced after the export."),
 }
 CHANGES_IN_SIGHT = 7
 """Lines of the changes that are never squeezed away."""
@@ -68,22 +72,22 @@ class BriefsPane(Pane):
     """Somebody wants to go on with a draft (its id)."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, "Briefs", parent)
+        super().__init__(desk, tr("Briefs"), parent)
         self._case_id: int | None = None
         self._standings: dict[int, ExportStanding] = {}
         self._count = plain_label("", "muted")
         self.table = RecordTable(
-            "Exported briefs", BRIEFS, self._request, EmptyState("file-down", *_EMPTY),
+            N_("Exported briefs"), BRIEFS, self._request, EmptyState("file-down", *_EMPTY),
             sorting=Sorting("exported", descending=True),
         )  # fmt: skip
         self.table.sorted.connect(self._sort)
         self.table.chosen.connect(self._show_chosen)
         self.table.opened.connect(self.open_file)
         self.state = plain_label("", wrap=True)
-        self.open_button = text_button("Open", self.open_file)
-        self.folder_button = text_button("Show in folder", self.open_folder)
+        self.open_button = text_button(tr_c("button", "Open"), self.open_file)
+        self.folder_button = text_button(tr("Show in folder"), self.open_folder)
         self.changes = EvidenceTree(
-            "What has changed since the export", ("Statement", "Printed", "Now"), (44, 0, 34)
+            N_("What has changed since the export"), (tr("Statement"), tr("Printed"), tr("Now")), (44, 0, 34)
         )
         self.changes.setRootIsDecorated(False)
         self.changes.setMinimumHeight(self.fontMetrics().lineSpacing() * CHANGES_IN_SIGHT)
@@ -142,12 +146,16 @@ class BriefsPane(Pane):
         self._standings = {standing.export.id: standing for standing in standings}
         stale = sum(bool(standing.changes) for standing in standings)
         words = count_of(len(standings), "brief")
-        self._count.setText(f"{words}, {stale:,} out of date" if stale else words)
+        self._count.setText(
+            tr("{words}, {stale} out of date").format(words=words, stale=figure(stale)) if stale else words
+        )
         self._sort()
         self._show_chosen()
         self.drafts.show_rows(drafts)
-        for place, (title, count) in enumerate((("&Exported", len(standings)), ("&Drafts", len(drafts)))):
-            self.tabs.setTabText(place, f"{title} ({count:,})" if count else title)
+        for place, (title, count) in enumerate(
+            ((tr("&Exported"), len(standings)), (tr("&Drafts"), len(drafts)))
+        ):
+            self.tabs.setTabText(place, f"{title} ({figure(count)})" if count else title)
 
     def _ask_name(self, row: "DraftRow") -> None:
         others = [other.name for other in self.drafts.rows.values() if other.id != row.id]
@@ -180,7 +188,7 @@ class BriefsPane(Pane):
     def _add(self, change: "Change") -> None:
         said = change.statement
         where = " · ".join(part for part in (said.label, said.about) if part) or said.kind.capitalize()
-        now = "; ".join(change.now) or "No longer in the record"
+        now = "; ".join(change.now) or tr("No longer in the record")
         item = self.changes.add_row(self.changes, (where, said.value, now))
         item.setData(0, RECORD, said.key)
 
@@ -223,13 +231,17 @@ class BriefsPane(Pane):
 def state_words(standing: "ExportStanding") -> str:
     """What is to be known of the export before somebody hands it on."""
     changed = len(standing.changes)
-    parts = [_FILE_WORDS[standing.file]]
+    parts = [tr(_FILE_WORDS[standing.file])]
     if not standing.is_compared:
-        parts.append("An earlier version of Casefile exported it and did not keep what it states.")
+        parts.append(tr("An earlier version of Casefile exported it and did not keep what it states."))
     elif changed:
-        parts.append(f"{count_of(changed, 'statement')} of it changed in the record after the export.")
+        parts.append(
+            tr("{statements} of it changed in the record after the export.").format(
+                statements=count_of(changed, "statement")
+            )
+        )
     else:
-        parts.append("Everything that it states stands in the record as it was printed.")
+        parts.append(tr("Everything that it states stands in the record as it was printed."))
     return " ".join(part for part in parts if part)
 
 

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from casefile.briefs.composition import Composition, Template
 from casefile.briefs.verbatim import Wording
+from casefile.translation import N_, tr
 from ui.brief_preview import Preview, make_preview, preview_words
+from ui.counts import count_of
 from ui.desk import Desk
 from ui.draft_keeping import DraftKeeping
-from ui.notices import count_of
 from ui.widgets.buttons import icon_button, text_button
 from ui.widgets.composition_fields import CompositionFields
 from ui.widgets.header import HeaderBar, bare
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 DELAY_MS = 200
 """So long after the last change the pages are set again."""
-TITLE = "Compose brief"
+TITLE = N_("Compose brief")
 
 
 class ComposerPane(Pane):
@@ -37,21 +38,21 @@ class ComposerPane(Pane):
     back_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, TITLE, parent)
+        super().__init__(desk, tr(TITLE), parent)
         self._pages: PdfPages | None = None
         self._case_in_sight: int | None = None
         self._origin = ""
         self._timer = QTimer(self, singleShot=True, interval=DELAY_MS)
         self._timer.timeout.connect(self.refresh)
         self._head = HeaderBar()
-        self._head.lead(icon_button("Back to the briefs", "arrow-left", self.back_wanted.emit))
-        self.new_button = icon_button("New draft", "plus", self.begin)
-        self.export_button = text_button("Export…", self._export, primary=True)
+        self._head.lead(icon_button(tr("Back to the briefs"), "arrow-left", self.back_wanted.emit))
+        self.new_button = icon_button(tr("New draft"), "plus", self.begin)
+        self.export_button = text_button(tr("Export…"), self._export, primary=True)
         self._head.add(self.new_button)
         self._head.add(self.export_button)
         self.fields = CompositionFields()
         self.notes = plain_label("", wrap=True)
-        self.preview = PageView("Pages of the brief")
+        self.preview = PageView(tr("Pages of the brief"))
         self.draft = DraftKeeping(desk, self.fields.composition, self)
         self.draft.replaced.connect(self._show)
         self.draft.renamed.connect(lambda _: self._show_words())
@@ -155,7 +156,7 @@ class ComposerPane(Pane):
     def _show_words(self, origin: str | None = None) -> None:
         """The draft's name, and how much it is; without ``origin`` that stays as it is."""
         self._origin = self._origin if origin is None else origin
-        self._head.show_words(self.draft.name or TITLE, self._origin)
+        self._head.show_words(self.draft.name or tr(TITLE), self._origin)
 
     def _ask_page(self, page: int, width: int) -> None:
         pages = self._pages

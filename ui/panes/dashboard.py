@@ -7,8 +7,10 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from casefile.translation import N_, tr
 from ui import dashboard_lines as lines
 from ui.desk import Desk
+from ui.figures import figure
 from ui.models.columns import moment_text
 from ui.widgets.chart_list import Drawing
 from ui.widgets.chart_panel import ChartPanel, PeriodsPanel
@@ -21,10 +23,10 @@ if TYPE_CHECKING:
 
 _NARROW, _WIDE = 96, 210
 """In characters: below the one all stands in one column, above the other in three."""
-_EMPTY = "Nothing to add up yet"
-_IMPORT = "Drop an article here or choose File > Import, then accept its actions in the review."
-_REVIEW = "Proposals wait in the inbox (Ctrl+1): accept an action there, and it is counted here."
-_FILL = "Choose actions under All actions, then Case > Add to case file."
+_EMPTY = N_("Nothing to add up yet")
+_IMPORT = N_("Drop an article here or choose File > Import, then accept its actions in the review.")
+_REVIEW = N_("Proposals wait in the inbox (Ctrl+1): accept an action there, and it is counted here.")
+_FILL = N_("Choose actions under All actions, then Case > Add to case file.")
 
 
 class DashboardPane(Pane):
@@ -34,16 +36,16 @@ class DashboardPane(Pane):
     """A :class:`ui.dashboard_lines.Way` that somebody wants to go."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, "Overview", parent)
+        super().__init__(desk, tr("Overview"), parent)
         self._case_id: int | None = None
         self._columns = 0
-        self.figures = ChartPanel("Key figures", Drawing.TILES)
+        self.figures = ChartPanel(tr("Key figures"), Drawing.TILES)
         self.periods = PeriodsPanel()
-        self.authorities = ChartPanel("By authority", Drawing.BARS, "No authority is recorded.")
-        self.respondents = ChartPanel("By respondent", Drawing.BARS, "No respondent is recorded.")
-        self.appeals = ChartPanel("Open appeals", Drawing.BARS, "No appeal is open.")
-        self.deadlines = ChartPanel("Deadlines ahead", Drawing.BARS, "No deadline lies ahead.")
-        self.news = ChartPanel("What changed", Drawing.BARS, "Nothing changed.")
+        self.authorities = ChartPanel(tr("By authority"), Drawing.BARS, tr("No authority is recorded."))
+        self.respondents = ChartPanel(tr("By respondent"), Drawing.BARS, tr("No respondent is recorded."))
+        self.appeals = ChartPanel(tr("Open appeals"), Drawing.BARS, tr("No appeal is open."))
+        self.deadlines = ChartPanel(tr("Deadlines ahead"), Drawing.BARS, tr("No deadline lies ahead."))
+        self.news = ChartPanel(tr("What changed"), Drawing.BARS, tr("Nothing changed."))
         self.panels = (
             self.figures, self.periods, self.authorities, self.respondents, self.appeals, self.deadlines,
             self.news,
@@ -97,7 +99,7 @@ class DashboardPane(Pane):
         if not board.actions:
             self.empty.say(_EMPTY, _REVIEW if board.waiting else _IMPORT if case_id is None else _FILL)
         self.figures.show_lines(lines.figures(board, case_id))
-        undated = f"{board.undated} without a year, not drawn" if board.undated else ""
+        undated = tr("{count} without a year, not drawn").format(count=board.undated) if board.undated else ""
         self.periods.show_periods(board.periods, undated)
         self.authorities.show_lines(lines.party_lines(board.authorities, "authority"))
         self.respondents.show_lines(lines.party_lines(board.respondents, "respondent"))
@@ -106,7 +108,9 @@ class DashboardPane(Pane):
         since = board.news.since
         self.news.show_lines(
             lines.news_lines(board, case_id),
-            f"since the brief of {moment_text(since)}" if since else "no brief was exported yet",
+            tr("since the brief of {moment}").format(moment=moment_text(since))
+            if since
+            else tr("no brief was exported yet"),
         )
 
     def _lay_out(self, columns: int) -> None:
@@ -131,7 +135,7 @@ class DashboardPane(Pane):
 
 
 def _number(count: int) -> str:
-    return f"{count:,}" if count else ""
+    return figure(count) if count else ""
 
 
 _PLACES = {

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from casefile.paths import default_store_path
 from casefile.store.rows import BatchRow, Counts, SourceRow
+from casefile.translation import N_, tr
 from ui.desk import Desk
 from ui.models.columns import BATCHES, INBOX
 from ui.models.ids_model import Receive, Sorting
@@ -18,17 +19,20 @@ from ui.widgets.pane import Pane
 from ui.widgets.record_table import RecordTable
 
 _BEGIN = (
-    "Drop articles, releases or rulings here",
-    """Files, a saved page, or a selection dragged from the browser.
-Casefile proposes what they say; it becomes a fact when you accept it.""",
+    N_("Drop articles, releases or rulings here"),
+    N_("""Files, a saved page, or a selection dragged from the browser.
+Casefile proposes what they say; it becomes a fact when you accept it."""),
 )
 _FIRST = (
-    "Welcome to Casefile",
-    """It finds fines, orders, quotes and dates in articles, and keeps each with the words it rests on.
-Look around in the demo case, or begin with your own.""",
+    N_("Welcome to Casefile"),
+    N_("""It finds fines, orders, quotes and dates in articles, and keeps each with the words it rests on.
+Look around in the demo case, or begin with your own."""),
     "open_demo", "begin_empty",
 )  # fmt: skip
-_DONE = ("Nothing waits for review", "What you accepted is under All actions. Drop more sources anywhere.")
+_DONE = (
+    N_("Nothing waits for review"),
+    N_("What you accepted is under All actions. Drop more sources anywhere."),
+)
 _ROWS_ABOVE, _ROWS_BELOW = 60, 16
 """How the view is first divided, in half lines of text."""
 
@@ -41,20 +45,20 @@ class InboxPane(Pane):
     """Somebody wants to see what became of the files of an import (its id)."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, "Inbox", parent)
+        super().__init__(desk, tr("Inbox"), parent)
         empty = EmptyState("inbox", *_BEGIN)
         self.table = RecordTable(
-            "Sources that wait for review", INBOX, self._request, empty,
+            N_("Sources that wait for review"), INBOX, self._request, empty,
             sorting=Sorting("added", descending=True), several=True,
         )  # fmt: skip
         self.table.sorted.connect(self.refresh)
         self.imports = RecordTable(
-            "Last imports", BATCHES, self._request_batches, EmptyState("upload", *_BEGIN)
+            N_("Last imports"), BATCHES, self._request_batches, EmptyState("upload", *_BEGIN)
         )
         self._below = QWidget()
         self._begun = False
         """Whether somebody said to begin with an empty store."""
-        self._begin = QAction("Begin with an empty store", self)
+        self._begin = QAction(tr("Begin with an empty store"), self)
         self._begin.triggered.connect(self._begin_empty)
         empty.wait()
         desk.opened.connect(self._store_opened)
@@ -131,7 +135,7 @@ class InboxPane(Pane):
 
     def _lay_out(self) -> None:
         pad = self.fontMetrics().height() // 2
-        heading = plain_label("Last imports", "muted")
+        heading = plain_label(tr("Last imports"), "muted")
         heading.setContentsMargins(pad, pad // 2, pad, pad // 2)
         below = bare(QVBoxLayout(self._below))
         below.addWidget(heading)

@@ -5,13 +5,14 @@ from collections.abc import Mapping
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from casefile.translation import N_, tr
 from ui.desk import Desk
 from ui.widgets.header import bare
 from ui.widgets.note_list import NoteList
 from ui.widgets.notes_page import NotesPage
 from ui.widgets.pane import Pane
 
-_PURPOSE = (
+_PURPOSE = N_(
     "What you want to remember about the case file: whom to ask, what is missing, what was agreed. "
     "No brief prints it. Add note or the Insert key begins one."
 )
@@ -21,9 +22,9 @@ class CaseNotesPane(Pane):
     """One case file's notes."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, "Notes of the case file", parent)
+        super().__init__(desk, tr("Notes of the case file"), parent)
         self.case_id: int | None = None
-        self._page = NotesPage("Notes of the case file", _PURPOSE)
+        self._page = NotesPage(tr("Notes of the case file"), _PURPOSE)
         self.notes.chosen.connect(self.state_changed)
         bare(QVBoxLayout(self)).addWidget(self._page)
 

@@ -19,7 +19,9 @@ from PySide6.QtWidgets import (
 
 from casefile.store.rows import ActionRow, QuoteRow
 from casefile.terms import PartyKind
+from casefile.translation import N_, in_sentence, tr
 from ui.desk import Desk
+from ui.figures import figure
 from ui.models.columns import AUTHORITIES, RESPONDENTS, SPEAKERS
 from ui.models.ids_model import Column, Receive, Sorting
 from ui.widgets.buttons import CommandButton
@@ -38,7 +40,7 @@ if TYPE_CHECKING:
 TYPING_PAUSE_MS = 120
 COMMANDS = ("edit_party", "same_as", "split_party")
 """What can be done with the chosen one; a speaker cannot be split."""
-_NO_MATCH = ("Nobody of that name", "Clear the filter to see them all.")
+_NO_MATCH = (N_("Nobody of that name"), N_("Clear the filter to see them all."))
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,8 @@ class PartyListing:
 
     def count(self, number: int) -> str:
         """``1 authority``, ``6 authorities``."""
-        return f"{number:,} {self.one if number == 1 else self.name.lower()}"
+        what = tr(self.one) if number == 1 else in_sentence(tr(self.name))
+        return f"{figure(number)} {what}"
 
 
 LISTINGS = (
@@ -84,16 +87,16 @@ class PartiesPane(Pane):
     """Somebody wants to see an action (its id)."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, "Parties", parent)
+        super().__init__(desk, tr("Parties"), parent)
         self.chosen: ChosenParty | None = None
         """Who is under the cursor."""
         self._detail_of: ChosenParty | None = None
         self.lists = QTabBar(drawBase=False, expanding=False, documentMode=True)
-        self.lists.setAccessibleName("Kinds of parties")
+        self.lists.setAccessibleName(tr("Kinds of parties"))
         for listing in LISTINGS:
-            self.lists.addTab(listing.name)
-        self.filter = QLineEdit(placeholderText="Filter by name", clearButtonEnabled=True)
-        self.filter.setAccessibleName("Filter by name")
+            self.lists.addTab(tr(listing.name))
+        self.filter = QLineEdit(placeholderText=tr("Filter by name"), clearButtonEnabled=True)
+        self.filter.setAccessibleName(tr("Filter by name"))
         self._count = plain_label("", "muted")
         self._tables: dict[int, RecordTable] = {}
         self._stack = QStackedWidget()
@@ -164,7 +167,9 @@ class PartiesPane(Pane):
         self.desk.read("parties", read, take)
 
     def _make_table(self, listing: PartyListing) -> RecordTable:
-        empty = EmptyState("users", f"No {listing.name.lower()} yet", listing.advice)
+        empty = EmptyState(
+            "users", tr("No {parties} yet").format(parties=in_sentence(tr(listing.name))), listing.advice
+        )
         table = RecordTable(
             listing.name, listing.columns, partial(self._request, listing), empty, sorting=Sorting("name")
         )
@@ -183,10 +188,15 @@ class PartiesPane(Pane):
     def _show_counts(self, counts: "PartyCounts") -> None:
         for place, listing in enumerate(LISTINGS):
             number = counts.speakers if listing.kind is None else counts.of_kind.get(listing.kind, 0)
-            self.lists.setTabText(place, f"{listing.name} {number:,}" if number else listing.name)
+            self.lists.setTabText(
+                place, f"{tr(listing.name)} {figure(number)}" if number else tr(listing.name)
+            )
 
     def _say_empty(self, narrowed: bool) -> None:
-        said = (f"No {self.listing.name.lower()} yet", self.listing.advice)
+        said = (
+            tr("No {parties} yet").format(parties=in_sentence(tr(self.listing.name))),
+            self.listing.advice,
+        )
         self.table.empty.say(*(_NO_MATCH if narrowed else said))
 
     def _request(self, listing: PartyListing, ids: Sequence[int], receive: Receive[Any]) -> None:

@@ -8,13 +8,14 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from casefile.store.rows import QuoteRow
+from casefile.translation import N_, tr
 from ui.cell_errands import CellErrands
+from ui.counts import count_of
 from ui.desk import Desk
 from ui.icons import put_icon
 from ui.models.columns import QUOTES
 from ui.models.ids_model import OWN_ORDER, Receive
 from ui.models.sections import Section, Sectioned
-from ui.notices import count_of
 from ui.selection_panel import SelectionPanel
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.facet_bar import FacetTitle
@@ -35,31 +36,31 @@ FACETS = (
     FacetTitle("year", "Year"), FacetTitle("tag", "Tag"),
 )  # fmt: skip
 _EMPTY = (
-    "No quotes yet",
-    """What people said comes here, word for word, when you accept it in the review of a source.
-Each quote is compared again with the original before a brief prints it.""",
+    N_("No quotes yet"),
+    N_("""What people said comes here, word for word, when you accept it in the review of a source.
+Each quote is compared again with the original before a brief prints it."""),
     "inbox",
 )
-_NO_MATCH = ("No quote matches", "Clear the filter and what you chose to see them all.")
-_NOT_UNDERSTOOD = ("No quote matches", "Look at what was not understood, above.")
+_NO_MATCH = (N_("No quote matches"), N_("Clear the filter and what you chose to see them all."))
+_NOT_UNDERSTOOD = (N_("No quote matches"), N_("Look at what was not understood, above."))
 
 
 class QuotesPane(Pane):
     """Quotes of the whole store or of one case file."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, "Quotes", parent)
+        super().__init__(desk, tr("Quotes"), parent)
         self._case_id: int | None = None
         self.head = ListHead("quotes", FACETS, (FacetTitle("speaker", "Speaker"),), self._look)
         self.table = RecordTable(
-            "Quotes", QUOTES, self._request, EmptyState("quote", *_EMPTY), sorting=OWN_ORDER, several=True
+            N_("Quotes"), QUOTES, self._request, EmptyState("quote", *_EMPTY), sorting=OWN_ORDER, several=True
         )
         self.wall = QuoteWall(self.table.model)
         self.table.add_view(self.wall)
-        self.as_wall = QPushButton("Wall")
+        self.as_wall = QPushButton(tr("Wall"))
         self.as_wall.setObjectName("facet")
         self.as_wall.setCheckable(True)
-        self.as_wall.setToolTip("Show the quotes as a wall of cards (Ctrl+Shift+W)")
+        self.as_wall.setToolTip(tr("Show the quotes as a wall of cards (Ctrl+Shift+W)"))
         put_icon(self.as_wall, "layout-grid")
         self.head.add(self.as_wall)
         column = bare(QVBoxLayout(self))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casefile.store.rows import BatchRow, LineRow
 from casefile.terms import Standing
+from casefile.translation import N_, tr
 from ui.desk import Desk
 from ui.models.columns import LINES, moment_text, why_text
 from ui.models.ids_model import Receive
@@ -21,7 +22,10 @@ from ui.widgets.record_table import RecordTable
 
 COMMANDS = ("resume_import", "take_back_file", "take_back_import")
 """What stands above the list, in its order."""
-_EMPTY = ("No import yet", "Drop files anywhere on the window; this is where you see what became of them.")
+_EMPTY = (
+    N_("No import yet"),
+    N_("Drop files anywhere on the window; this is where you see what became of them."),
+)
 
 
 class ReceiptPane(Pane):
@@ -30,14 +34,14 @@ class ReceiptPane(Pane):
     back_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, "Receipt", parent)
+        super().__init__(desk, tr("Receipt"), parent)
         self.batch: BatchRow | None = None
         """The import that is shown."""
         self._wanted: int | None = None
         self._rows: Mapping[int, LineRow] = {}
         self._head = HeaderBar()
         empty = EmptyState("inbox", *_EMPTY)
-        self.table = RecordTable("Files of the import", LINES, self._request, empty)
+        self.table = RecordTable(N_("Files of the import"), LINES, self._request, empty)
         self.table.opened.connect(self._open)
         self.table.chosen.connect(self._tell)
         self.why = plain_label("", wrap=True)
@@ -45,7 +49,7 @@ class ReceiptPane(Pane):
         pad = self.fontMetrics().height() // 2
         self.why.setContentsMargins(pad, pad // 2, pad, pad // 2)
         self.why.hide()
-        self._head.lead(icon_button("Back to the inbox", "arrow-left", self.back_wanted.emit))
+        self._head.lead(icon_button(tr("Back to the inbox"), "arrow-left", self.back_wanted.emit))
         column = bare(QVBoxLayout(self))
         column.addWidget(self._head)
         column.addWidget(self.table, 1)
@@ -107,11 +111,11 @@ class ReceiptPane(Pane):
         self._rows = {line.id: line for line in lines}
         if self.batch is not None:
             self._head.show_words(
-                f"Import of {moment_text(self.batch.started_at)}",
+                tr("Import of {moment}").format(moment=moment_text(self.batch.started_at)),
                 " · ".join(part for part in (self.batch.person, batch_words(self.batch)) if part),
             )
         else:
-            self._head.show_words(_EMPTY[0])
+            self._head.show_words(tr(_EMPTY[0]))
         self.table.show_ids(list(self._rows))
         self._tell()
         self.state_changed.emit()

@@ -11,6 +11,7 @@ from casefile.proposals import ActionProposal
 from casefile.store.matches import ScaleReading, with_readings
 from casefile.store.rows import AnyProposal, CaseRow, ProposalRow, SourceRecord
 from casefile.terms import ProposalKind, ProposalState
+from casefile.translation import tr
 from ui.commands import COMMANDS
 from ui.comparing import Comparing
 from ui.decisions import Decision, decidable, decide, decision_label
@@ -39,20 +40,20 @@ class ReviewPane(Pane):
     """A :class:`ProposalRow` to be edited; :meth:`accept_edited` takes the outcome."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, "Review", parent)
+        super().__init__(desk, tr("Review"), parent)
         self.source_id: int | None = None
         self._shown: int | None = None
         self._rows: dict[int, ProposalRow] = {}
         self._pending: dict[int, ProposalState] = {}
         self._picked: dict[int, tuple[ScaleReading, ...]] = {}
-        self.reader = TextReader("Text of the source under review")
+        self.reader = TextReader(tr("Text of the source under review"))
         self._page = FindableReader(self.reader)
         self.cards = CardList()
         self._side = CardSide(self.cards)
         self.beside = BesideView()
         self._comparing = Comparing(desk, self.beside, self._as_read, self)
         self._head = HeaderBar()
-        self._head.lead(icon_button("Back to the inbox (Esc)", "arrow-left", self.back_wanted.emit))
+        self._head.lead(icon_button(tr("Back to the inbox (Esc)"), "arrow-left", self.back_wanted.emit))
         self._lay_out()
         self._connect()
 

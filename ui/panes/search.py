@@ -7,10 +7,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from casefile.store.rows import Hit
+from casefile.translation import N_, tr
+from ui.counts import count_of
 from ui.desk import Desk
 from ui.models.columns import HITS
 from ui.models.ids_model import Receive
-from ui.notices import count_of
 from ui.widgets.buttons import text_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.header import bare
@@ -25,11 +26,11 @@ if TYPE_CHECKING:
 
 SHOWN_HITS = 200
 _START = (
-    "Search everything",
-    "Type words, “a phrase”, -without, or fields such as authority:cnil amount:>10m decided:2024.",
+    N_("Search everything"),
+    N_("Type words, “a phrase”, -without, or fields such as authority:cnil amount:>10m decided:2024."),
 )
-_NOTHING = ("Nothing found", "Try fewer words, or the beginning of a word.")
-_NOT_UNDERSTOOD = ("Nothing found", "Look at what was not understood, above.")
+_NOTHING = (N_("Nothing found"), N_("Try fewer words, or the beginning of a word."))
+_NOT_UNDERSTOOD = (N_("Nothing found"), N_("Look at what was not understood, above."))
 _SNIPPET_COLUMN = len(HITS) - 1
 
 
@@ -43,18 +44,18 @@ class SearchPane(Pane):
     """Somebody wants to change the query at a :class:`Span`."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, "Search", parent)
+        super().__init__(desk, tr("Search"), parent)
         self._words = ""
         self._hits: Sequence[Hit] = ()
         self._may_save = True
-        self.table = RecordTable("Search results", HITS, self._request, EmptyState("search", *_START))
+        self.table = RecordTable(N_("Search results"), HITS, self._request, EmptyState("search", *_START))
         self.table.view.setItemDelegateForColumn(
             _SNIPPET_COLUMN, HitDelegate(self.table.model.row_at, self.table.view)
         )
         self.count = plain_label("", "muted")
         self.note = plain_label("", "muted", wrap=True)
         self.problems = QueryProblems()
-        self.save_button = text_button("Save search…", self.save)
+        self.save_button = text_button(tr("Save search…"), self.save)
         self._lay_out()
         self.table.opened.connect(self.hit_opened)
         self.problems.place_chosen.connect(self.place_wanted)
@@ -108,7 +109,9 @@ class SearchPane(Pane):
         self.note.setVisible(bool(self.note.text()))
         self.save_button.setEnabled(self._may_save and bool(self.query))
         found = count_of(len(self._hits), "hit")
-        self.count.setText(f"The best {found}" if len(self._hits) == SHOWN_HITS else found)
+        self.count.setText(
+            tr("The best {found}").format(found=found) if len(self._hits) == SHOWN_HITS else found
+        )
         self.count.setVisible(bool(self.query))
 
     def _request(self, ids: Sequence[int], receive: Receive[Hit]) -> None:

@@ -10,14 +10,16 @@ from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from casefile.store.rows import SourceRecord, SourceRow, VersionRow
 from casefile.store.use_rows import Use
+from casefile.translation import N_, tr
 from casefile.values import Span
 from ui.cell_errands import CellErrands
+from ui.counts import count_of
 from ui.desk import Desk
 from ui.evidence import ChosenPassage
+from ui.figures import figure
 from ui.marks import marks_of
 from ui.models.columns import SOURCES, date_text
 from ui.models.ids_model import Receive, Sorting
-from ui.notices import count_of
 from ui.selection_panel import SelectionPanel
 from ui.widgets.buttons import CommandButton, text_button
 from ui.widgets.changes_view import ChangesView
@@ -48,23 +50,23 @@ FACETS = (
     FacetTitle("kind", "Kind"), FacetTitle("outlet", "Outlet"), FacetTitle("language", "Language"),
     FacetTitle("year", "Year"), FacetTitle("tag", "Tag"),
 )  # fmt: skip
-_NO_MATCH = ("No source matches", "Clear the filter and what you chose to see them all.")
-_NOT_UNDERSTOOD = ("No source matches", "Look at what was not understood, above.")
-_USED, _NOTES = "&Used in", "&Notes"
-_NOTES_ARE = (
+_NO_MATCH = (N_("No source matches"), N_("Clear the filter and what you chose to see them all."))
+_NOT_UNDERSTOOD = (N_("No source matches"), N_("Look at what was not understood, above."))
+_USED, _NOTES = N_("&Used in"), N_("&Notes")
+_NOTES_ARE = N_(
     "What you want to remember about the source: who sent it, how far it can be trusted, what it leaves out. "
     "The search finds notes, no brief prints them. Add note or the Insert key begins one."
 )
 _EMPTY = (
-    "No sources yet",
-    """Articles, releases and rulings come here as you import them: drop files anywhere on the window.
-The original is kept, and what you accepted is marked in its text.""",
+    N_("No sources yet"),
+    N_("""Articles, releases and rulings come here as you import them: drop files anywhere on the window.
+The original is kept, and what you accepted is marked in its text."""),
     "import",
 )
 _EMPTY_CASE = (
-    "No sources in this case file",
-    """Its actions bring theirs.
-Choose any other one under Sources, and drag it onto the case file or press Add to case.""",
+    N_("No sources in this case file"),
+    N_("""Its actions bring theirs.
+Choose any other one under Sources, and drag it onto the case file or press Add to case."""),
     "sources",
 )
 _Found = tuple[SourceRecord, Sequence[Use], Sequence[Mark], Sequence[VersionRow], "Sequence[NoteRow]"]
@@ -78,21 +80,21 @@ class SourcesPane(Pane):
     """Somebody wants to see what rests on the source: a :class:`Use`."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, "Sources", parent)
+        super().__init__(desk, tr("Sources"), parent)
         self._case_id: int | None = None
         self.head = ListHead("sources", FACETS, (), self._look)
         self.head.changed.connect(self.refresh)
         empty = EmptyState("file-text", *_EMPTY)
         self.table = RecordTable(
-            "Sources", SOURCES, self._request, empty,
+            N_("Sources"), SOURCES, self._request, empty,
             sorting=Sorting("added", descending=True), several=True,
         )  # fmt: skip
         self.table.sorted.connect(self.refresh)
-        self.reader = TextReader("Text of the source")
+        self.reader = TextReader(tr("Text of the source"))
         self.page = FindableReader(self.reader)
         self.legend = MarkLegend()
         self.uses = UsesTable()
-        self.notes = NotesPage("Notes on the source", _NOTES_ARE)
+        self.notes = NotesPage(tr("Notes on the source"), _NOTES_ARE)
         self.original = OriginalView()
         self.history = HistoryList()
         self.tabs = QTabWidget()
@@ -277,7 +279,7 @@ class SourcesPane(Pane):
 
     def _take(self, found: _Found) -> None:
         record, uses, marks, versions, notes = found
-        came_in = f"came in “{record.part_of}”" if record.part_of else ""
+        came_in = tr("came in “{part_of}”").format(part_of=record.part_of) if record.part_of else ""
         published = date_text(record.row.published)
         parts = (record.row.outlet, published, ", ".join(record.authors), record.url, came_in)
         origin = " · ".join(part for part in parts if part)
@@ -293,7 +295,7 @@ class SourcesPane(Pane):
         self.details.show_source(record)
         self._show_uses(uses, marks)
         self.notes.notes.show_notes(notes)
-        self._count(self.notes, _NOTES, len(notes))
+        self._count(self.notes, tr(_NOTES), len(notes))
         self.versions.show_versions(versions, record.row.id)
         self.tabs.setTabVisible(self.tabs.indexOf(self.changes), self.versions.earlier_id is not None)
         self._reach_goal()
@@ -302,11 +304,11 @@ class SourcesPane(Pane):
 
     def _show_uses(self, uses: Sequence[Use], marks: Sequence[Mark]) -> None:
         self.uses.show_uses(uses)
-        self._count(self.uses, _USED, len(uses))
+        self._count(self.uses, tr(_USED), len(uses))
         self.legend.show_counts(Counter(mark.kind for mark in marks))
 
     def _count(self, part: QWidget, name: str, count: int) -> None:
-        self.tabs.setTabText(self.tabs.indexOf(part), f"{name} {count:,}" if count else name)
+        self.tabs.setTabText(self.tabs.indexOf(part), f"{name} {figure(count)}" if count else name)
 
     def _read_tab(self) -> None:
         """Reads what the tab in sight shows, and only that."""
@@ -357,7 +359,7 @@ class SourcesPane(Pane):
 
     def _lay_out(self) -> None:
         self._head.add(self.versions)
-        self._head.add(text_button("Review", self._review))
+        self._head.add(text_button(tr("Review"), self._review))
         below = self._below = QWidget(self)
         column = bare(QVBoxLayout(below))
         column.addWidget(self._head)
@@ -367,16 +369,16 @@ class SourcesPane(Pane):
         self.selection_panel.several_changed.connect(self._head.setHidden)
         self.selection_panel.several_changed.connect(self.tabs.setHidden)
         self.tabs.setDocumentMode(True)
-        self.tabs.setAccessibleName("The chosen source")
-        self.tabs.tabBar().setAccessibleName("Parts of the source")
+        self.tabs.setAccessibleName(tr("The chosen source"))
+        self.tabs.tabBar().setAccessibleName(tr("Parts of the source"))
         self.page.add_below(self.legend)
-        self.tabs.addTab(self.page, "&Text")
-        self.tabs.addTab(self.uses, _USED)
-        self.tabs.addTab(self.details, "&Details")
-        self.tabs.addTab(self.notes, _NOTES)
-        self.tabs.addTab(self.changes, "Chan&ges since the earlier version")
-        self.tabs.addTab(self.original, "&Original")
-        self.tabs.addTab(self.history, "H&istory")
+        self.tabs.addTab(self.page, tr("&Text"))
+        self.tabs.addTab(self.uses, tr(_USED))
+        self.tabs.addTab(self.details, tr("&Details"))
+        self.tabs.addTab(self.notes, tr(_NOTES))
+        self.tabs.addTab(self.changes, tr("Chan&ges since the earlier version"))
+        self.tabs.addTab(self.original, tr("&Original"))
+        self.tabs.addTab(self.history, tr("H&istory"))
         self.tabs.setTabVisible(self.tabs.indexOf(self.changes), self.versions.earlier_id is not None)
         self.tabs.currentChanged.connect(lambda _: self._turned())
         split = QSplitter(Qt.Orientation.Vertical)

@@ -8,12 +8,14 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from casefile.terms import TagColour, label
+from casefile.translation import N_, tr
+from ui.counts import count_of
 from ui.desk import Desk
 from ui.models.columns import TAGS
 from ui.models.ids_model import Receive
-from ui.notices import count_of
 from ui.tag_colours import tag_ink
 from ui.tag_errands import TagErrands
+from ui.told import told
 from ui.widgets.buttons import text_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow_layout import FlowLayout
@@ -26,9 +28,9 @@ if TYPE_CHECKING:
     from casefile.store.rows import TagRow
 
 _EMPTY = (
-    "No tags yet",
-    """A tag is a word of your own for finding records again: to read, to check, biometrics.
-Choose an action, a source, a quote or an event, and type one behind “Tags” (Ctrl+T).""",
+    N_("No tags yet"),
+    N_("""A tag is a word of your own for finding records again: to read, to check, biometrics.
+Choose an action, a source, a quote or an event, and type one behind “Tags” (Ctrl+T)."""),
     "actions",
 )
 _LONGEST_TAG = 60
@@ -43,20 +45,20 @@ class TagsPane(Pane):
     """Somebody wants to see what has a tag: the query that finds it."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, "Tags", parent)
+        super().__init__(desk, tr("Tags"), parent)
         self._errands = TagErrands(desk, self)
         self._rows: Mapping[int, TagRow] = {}
         self._numbers: dict[str, int] = {}
         self._expected = ""
         self.shown: TagRow | None = None
         """The tag that is chosen."""
-        self.table = RecordTable("Tags", TAGS, self._request, EmptyState("tag", *_EMPTY))
+        self.table = RecordTable(N_("Tags"), TAGS, self._request, EmptyState("tag", *_EMPTY))
         self.head = HeaderBar()
         self.name = QLineEdit()
         self.colour = QComboBox()
         self.into = QComboBox()
-        self.show_records = text_button("Show records", self._search)
-        self.delete = text_button("Delete tag", self._delete)
+        self.show_records = text_button(tr("Show records"), self._search)
+        self.delete = text_button(tr("Delete tag"), self._delete)
         self.bar = self._make_bar()
         column = bare(QVBoxLayout(self))
         column.addWidget(self.head)
@@ -85,7 +87,7 @@ class TagsPane(Pane):
 
     def _take(self, rows: "Sequence[TagRow]") -> None:
         self._rows = {self._number(row.name): row for row in rows}
-        self.head.show_words("Tags", count_of(len(rows), "tag"))
+        self.head.show_words(tr("Tags"), count_of(len(rows), "tag"))
         self.head.setVisible(bool(rows))
         self.bar.setVisible(bool(rows))
         self.table.show_ids(list(self._rows))
@@ -110,7 +112,7 @@ class TagsPane(Pane):
             self.colour.setCurrentIndex(self.colour.findData(row.colour))
         with QSignalBlocker(self.into):
             self.into.clear()
-            self.into.addItem("Merge into…", "")
+            self.into.addItem(tr("Merge into…"), "")
             for other in self._rows.values():
                 if other.name != row.name:
                     self.into.addItem(other.name, other.name)
@@ -154,18 +156,18 @@ class TagsPane(Pane):
         around = QVBoxLayout(bar)
         around.setContentsMargins(pad, pad // 2, pad, pad // 2)
         around.addWidget(fields)
-        self.name.setAccessibleName("Name of the tag")
-        self.name.setToolTip("Enter renames the tag wherever it stands")
+        self.name.setAccessibleName(tr("Name of the tag"))
+        self.name.setToolTip(tr("Enter renames the tag wherever it stands"))
         self.name.setMaxLength(_LONGEST_TAG)
         self.name.setFixedWidth(self.fontMetrics().averageCharWidth() * _NAME_CHARACTERS)
-        self.colour.setAccessibleName("Colour of the tag")
-        self.into.setAccessibleName("Merge into another tag")
+        self.colour.setAccessibleName(tr("Colour of the tag"))
+        self.into.setAccessibleName(tr("Merge into another tag"))
         self.into.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.into.setMinimumContentsLength(_NAME_CHARACTERS - 8)
         for colour in TagColour:
-            self.colour.addItem(self._swatch(colour), label(colour), colour)
+            self.colour.addItem(self._swatch(colour), told(label(colour)), colour)
         for widget in (
-            plain_label("Name", "muted"), self.name, plain_label("Colour", "muted"), self.colour,
+            plain_label(tr("Name"), "muted"), self.name, plain_label(tr("Colour"), "muted"), self.colour,
             self.into, self.show_records, self.delete,
         ):  # fmt: skip
             flow.addWidget(widget)

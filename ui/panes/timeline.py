@@ -10,12 +10,15 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QSplitter, QVBoxLay
 from casefile.store.rows import TimelineRow
 from casefile.timeline.lanes import LanesBy
 from casefile.timeline.layout import Layout
+from casefile.translation import N_, tr
 from casefile.values import Span
 from ui.cell_errands import CellErrands
+from ui.counts import count_of
 from ui.desk import Desk
+from ui.figures import figure
 from ui.models.columns import TIMELINE
 from ui.models.ids_model import Receive, Sorting
-from ui.notices import Notice, Tone, count_of
+from ui.notices import Notice, Tone
 from ui.selection_panel import SelectionPanel
 from ui.timeline.drawing import TimelineDrawing
 from ui.timeline.legend import Legend
@@ -34,15 +37,16 @@ if TYPE_CHECKING:
     from casefile.store.timeline import Timeline
 
 _EMPTY = (
-    "No dates yet",
-    """Decisions, sums, appeals and events come here when you accept them in the review of a source.
-Dates that are known only in part are drawn as the span in which they lie.""",
+    N_("No dates yet"),
+    N_("""Decisions, sums, appeals and events come here when you accept them in the review of a source.
+Dates that are known only in part are drawn as the span in which they lie."""),
     "inbox",
 )
 _LANES = (
-    ("By respondent", LanesBy.RESPONDENT), ("By authority", LanesBy.AUTHORITY), ("One lane", LanesBy.NOTHING),
+    (N_("By respondent"), LanesBy.RESPONDENT), (N_("By authority"), LanesBy.AUTHORITY),
+    (N_("One lane"), LanesBy.NOTHING),
 )  # fmt: skip
-_PARTS = (("Drawing and list", (True, True)), ("Drawing", (True, False)), ("List", (False, True)))
+_PARTS = ((N_("Drawing and list"), (True, True)), (N_("Drawing"), (True, False)), (N_("List"), (False, True)))
 _ZOOMS = ("zoom_out", "zoom_in", "zoom_all", "zoom_selection")
 
 
@@ -50,13 +54,13 @@ class TimelinePane(Pane):
     """Everything dated, of the whole store or of one case file."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, "Timeline", parent)
+        super().__init__(desk, tr("Timeline"), parent)
         self._case_id: int | None = None
         self._rows: dict[int, TimelineRow] = {}
         self.drawing = TimelineDrawing(lambda id_: description(self._rows[id_]))
         self.drawing.beside = self._lay_out_beside
         self.table = RecordTable(
-            "Timeline", TIMELINE, self._request, EmptyState("calendar-clock", *_EMPTY),
+            N_("Timeline"), TIMELINE, self._request, EmptyState("calendar-clock", *_EMPTY),
             sorting=Sorting("date"), several=True,
         )  # fmt: skip
         self.selection = SelectionPanel(desk, "event", self.table)
@@ -146,7 +150,7 @@ class TimelinePane(Pane):
 
         def take(found: tuple[int, Span | None] | None) -> None:
             if found is None:
-                said = "A person entered this date: no source stands behind it."
+                said = tr("A person entered this date: no source stands behind it.")
                 self.desk.told.emit(Notice(said, Tone.NOTE))
             else:
                 self.want_passage(*found)
@@ -168,7 +172,7 @@ class TimelinePane(Pane):
         case_id = self._case_id
 
         def take(rows: Sequence[TimelineRow]) -> None:
-            menu = QMenu("Without a date", self)
+            menu = QMenu(tr("Without a date"), self)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             for row in rows:
                 action = menu.addAction(row.words.replace("&", "&&"))
@@ -192,8 +196,12 @@ class TimelinePane(Pane):
         self._rows = {row.id: row for row in found.rows}
         shown, total = len(found.rows), found.total
         counted = count_of(total, "date")
-        self._count.show_text(f"The newest {shown:,} of {counted} are drawn" if total > shown else counted)
-        self.undated.setText(f"{found.undated:,} without a date")
+        self._count.show_text(
+            tr("The newest {shown} of {counted} are drawn").format(shown=figure(shown), counted=counted)
+            if total > shown
+            else counted
+        )
+        self.undated.setText(tr("{count} without a date").format(count=figure(found.undated)))
         self.undated.setAccessibleName(self.undated.text())
         self.undated.setVisible(found.undated > 0)
         self._arrange()
@@ -226,12 +234,12 @@ class TimelinePane(Pane):
         self._zooms.addWidget(button)
 
     def _lay_out(self) -> None:
-        self.lanes.setAccessibleName("Lanes")
-        self.parts.setAccessibleName("Parts of the timeline")
+        self.lanes.setAccessibleName(tr("Lanes"))
+        self.parts.setAccessibleName(tr("Parts of the timeline"))
         for name, by in _LANES:
-            self.lanes.addItem(name, by)
+            self.lanes.addItem(tr(name), by)
         for name, parts in _PARTS:
-            self.parts.addItem(name, parts)
+            self.parts.addItem(tr(name), parts)
         upper = bare(QVBoxLayout(self._upper))
         upper.addWidget(self.drawing, 1)
         upper.addLayout(self._row(Legend(), self.undated))

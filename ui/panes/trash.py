@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from casefile.translation import N_, tr
+from ui.counts import count_of
 from ui.desk import Desk
 from ui.models.columns import TRASH
 from ui.models.ids_model import Receive, Sorting
-from ui.notices import count_of
 from ui.widgets.buttons import CommandButton
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.header import bare
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
     from casefile.store.trash import TrashRow
 
 _EMPTY = (
-    "The trash is empty",
-    "What you move to the trash waits here until you restore it or empty the trash.",
+    N_("The trash is empty"),
+    N_("What you move to the trash waits here until you restore it or empty the trash."),
 )
 
 
@@ -30,11 +31,11 @@ class TrashPane(Pane):
     """Records of every kind; the table's ids are numbers that tell records of different kinds apart."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, "Trash", parent)
+        super().__init__(desk, tr("Trash"), parent)
         self._rows: Mapping[int, TrashRow] = {}
         self._count = plain_label("", "muted")
         self.table = RecordTable(
-            "Trash", TRASH, self._request, EmptyState("trash-2", *_EMPTY),
+            N_("Trash"), TRASH, self._request, EmptyState("trash-2", *_EMPTY),
             sorting=Sorting("moved", descending=True), several=True,
         )  # fmt: skip
         self.table.sorted.connect(self.refresh)

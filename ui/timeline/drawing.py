@@ -13,6 +13,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QWidget
 
+from casefile.translation import tr
+from ui.figures import figure
 from ui.plain import plain_tip
 from ui.timeline import access, keys, pointing
 from ui.timeline.picture import NOTHING
@@ -34,7 +36,7 @@ class TimelineDrawing(TimelineView):
         self._pointer = pointing.Pointer(self)
         self._kind = ""
         self._ids: Callable[[int], Sequence[int]] = lambda id_: (id_,)
-        self.setAccessibleName("Timeline drawing")
+        self.setAccessibleName(tr("Timeline drawing"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Base)
@@ -104,7 +106,9 @@ class TimelineDrawing(TimelineView):
     def tip_of(self, mark: int) -> str:
         """All about the mark, and how many are hidden behind it; Qt cannot take it for rich text."""
         words, hides = self.describe(self.picture.entry(mark).id), self.picture.layout.marks[mark].hides
-        words += f"\nand {hides:,} more here: zoom in to see them" if hides else ""
+        words += (
+            tr("\nand {hides} more here: zoom in to see them").format(hides=figure(hides)) if hides else ""
+        )
         return plain_tip(words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

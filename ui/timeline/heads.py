@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from casefile.timeline.layout import Strip
 from casefile.timeline.scale import TimeScale
 from casefile.timeline.ticks import Step, Stretch, Tick, Unit
+from ui.figures import figure
 from ui.plain import plain_tip
 
 _AXIS_LINES = 2.6
@@ -116,7 +117,9 @@ class LaneNames(QWidget):
                 if bottom - top > line * 2.4:
                     painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
                     painter.drawText(
-                        QRect(pad, top + line // 4 + line, room, line), _FLAGS, f"{strip.end - strip.first:,}"
+                        QRect(pad, top + line // 4 + line, room, line),
+                        _FLAGS,
+                        figure(strip.end - strip.first),
                     )
                 painter.setPen(mid)
                 painter.drawLine(0, bottom, self.width(), bottom)

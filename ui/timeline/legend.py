@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from casefile.terms import TimelineKind
+from casefile.translation import tr
 from ui.timeline.looks import NAMES, Looks, draw_sign
 
 
@@ -13,9 +14,9 @@ class Legend(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Signs of the timeline")
+        self.setAccessibleName(tr("Signs of the timeline"))
         self.setAccessibleDescription(
-            "Diamond: fine or sum. Square: order. Triangle: review or ruling. Circle: event."
+            tr("Diamond: fine or sum. Square: order. Triangle: review or ruling. Circle: event.")
         )
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
@@ -39,10 +40,10 @@ class Legend(QWidget):
                     break
                 draw_sign(painter, looks, kind, QPointF(x + looks.glyph / 2, middle), hollow=False)
                 painter.setPen(self.palette().color(QPalette.ColorRole.Text))
-                painter.drawText(QPointF(x + looks.glyph + looks.gap, base), NAMES[kind])
+                painter.drawText(QPointF(x + looks.glyph + looks.gap, base), tr(NAMES[kind]))
                 x += width
 
     def _widths(self) -> list[int]:
         metrics = self.fontMetrics()
         sign = metrics.height() + metrics.averageCharWidth() * 4
-        return [metrics.horizontalAdvance(NAMES[kind]) + sign for kind in TimelineKind]
+        return [metrics.horizontalAdvance(tr(NAMES[kind])) + sign for kind in TimelineKind]

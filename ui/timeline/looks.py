@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPalett
 
 from casefile.terms import ProposalKind, TimelineKind
 from casefile.timeline.layout import Metrics
+from casefile.translation import N_
 from ui.theme import Tint, colours_of
 
 _TINTS = {
@@ -19,10 +20,10 @@ _TINTS = {
 }
 """Whose colours each kind has: those of the proposals are told apart on every ground."""
 NAMES = {
-    TimelineKind.FINE: "Fine or sum",
-    TimelineKind.ORDER: "Order",
-    TimelineKind.RULING: "Review or ruling",
-    TimelineKind.EVENT: "Event",
+    TimelineKind.FINE: N_("Fine or sum"),
+    TimelineKind.ORDER: N_("Order"),
+    TimelineKind.RULING: N_("Review or ruling"),
+    TimelineKind.EVENT: N_("Event"),
 }
 _ROW = 1.5
 _LANE_GAP = 0.5

@@ -10,6 +10,7 @@ from casefile.terms import TimelineKind
 from casefile.timeline.lanes import Entry
 from casefile.timeline.layout import Layout, Mark
 from casefile.timeline.ticks import Tick
+from ui.figures import figure
 from ui.timeline.looks import Looks
 
 _BAR = 0.62
@@ -215,7 +216,7 @@ class MarkPainter:
     def _text_of(self, mark: Mark) -> QStaticText:
         words = self._window.entries[mark.entry].label
         if mark.hides:
-            words = f"+{mark.hides:,} · {words}"
+            words = f"+{figure(mark.hides)} · {words}"
         if self._looks.widths(words) > mark.room:
             words = self._looks.font.elidedText(words, Qt.TextElideMode.ElideRight, mark.room)
         shown = QStaticText(words)

@@ -5,15 +5,18 @@ from collections.abc import Sequence
 from casefile.store.rows import TimelineRow
 from casefile.timeline.lanes import Entry, LanesBy, lanes_of
 from casefile.timeline.spans import span_of
+from casefile.translation import N_, tr
+from ui.figures import date_words
 from ui.timeline.looks import NAMES
 from ui.timeline.picture import Picture, Plan
+from ui.wording import event_about, event_words
 
 LONGEST_LABEL = 120
 """More characters of a label are never read at a glance."""
 _REST = {
-    LanesBy.RESPONDENT: "No respondent",
-    LanesBy.AUTHORITY: "No authority",
-    LanesBy.NOTHING: "Everything",
+    LanesBy.RESPONDENT: N_("No respondent"),
+    LanesBy.AUTHORITY: N_("No authority"),
+    LanesBy.NOTHING: N_("Everything"),
 }
 
 
@@ -29,18 +32,22 @@ def entries_of(rows: Sequence[TimelineRow], by: LanesBy) -> list[Entry]:
 def picture_of(rows: Sequence[TimelineRow], by: LanesBy, plan: Plan) -> Picture:
     """The picture of the rows."""
     entries = entries_of(rows, by)
-    return Picture(entries, lanes_of(entries, _REST[by]), plan)
+    return Picture(entries, lanes_of(entries, tr(_REST[by])), plan)
 
 
 def description(row: TimelineRow) -> str:
     """Date, what happened to whom, kind, by which authority."""
-    date = str(row.dated) if row.dated is not None else "No date"
+    date = date_words(row.dated) if row.dated is not None else tr("No date")
     authorities = ", ".join(row.authorities)
-    return "\n".join(filter(None, (f"{date} · {NAMES[row.kind]}", row.words, authorities)))
+    return "\n".join(filter(None, (f"{date} · {tr(NAMES[row.kind])}", event_words(row), authorities)))
 
 
 def _label(row: TimelineRow, by: LanesBy) -> str:
-    return " ".join((row.about if by is LanesBy.RESPONDENT else row.words).split())[:LONGEST_LABEL]
+    return " ".join(_drawn(row, by).split())[:LONGEST_LABEL]
+
+
+def _drawn(row: TimelineRow, by: LanesBy) -> str:
+    return event_about(row) if by is LanesBy.RESPONDENT else event_words(row)
 
 
 def _lanes(row: TimelineRow, by: LanesBy) -> tuple[str, ...]:

@@ -8,7 +8,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF, QRes
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from casefile.store.appeal_chain import Stage
+from casefile.translation import tr
 from ui.models.columns import date_text
+from ui.told import told
 from ui.widgets.lines_button import Line, LinesButton
 
 BOX_CHARACTERS = 26
@@ -24,7 +26,7 @@ class AppealRow(QWidget):
 
     def __init__(self, stages: Sequence[Stage], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Course of the appeals")
+        self.setAccessibleName(tr("Course of the appeals"))
         self.setAccessibleDescription("; ".join(_spoken(stage) for stage in stages))
         self.boxes = [
             LinesButton(_lines(stage), stage.passages, framed=True, spoken=_spoken(stage), parent=self)
@@ -91,16 +93,16 @@ class AppealRow(QWidget):
 
 
 def _lines(stage: Stage) -> tuple[Line, ...]:
-    body = wrap(stage.body or "Court not named", BODY_CHARACTERS, max_lines=2, placeholder="…")
+    body = wrap(stage.body or tr("Court not named"), BODY_CHARACTERS, max_lines=2, placeholder="…")
     return (
-        Line(stage.role, is_muted=True),
+        Line(told(stage.role), is_muted=True),
         *(Line(part, is_strong=True) for part in body),
         Line(stage.number),
-        Line(stage.status or "Outcome not known"),
-        Line(date_text(stage.dated) or "no date", is_muted=True),
+        Line(told(stage.status) or tr("Outcome not known")),
+        Line(date_text(stage.dated) or tr("no date"), is_muted=True),
     )
 
 
 def _spoken(stage: Stage) -> str:
-    parts = (stage.role, stage.body, stage.number, stage.status, date_text(stage.dated))
+    parts = (told(stage.role), stage.body, stage.number, told(stage.status), date_text(stage.dated))
     return ", ".join(part for part in parts if part)

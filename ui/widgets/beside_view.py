@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 
 from casefile.store.beside import Beside, Fit, Place
 from casefile.terms import ProposalKind
+from casefile.translation import N_, tr
+from ui.figures import figure
 from ui.models.beside_model import FIELD, FIT, HERE, STORE, BesideModel
 from ui.widgets.buttons import icon_button, text_button
 from ui.widgets.header import HeaderBar, bare
@@ -29,8 +31,9 @@ WIDE_CHARACTERS = 130
 """From here on the text stands beside the table."""
 _FIELD_CHARACTERS, _FIT_CHARACTERS = 15, 19
 _COUNTED = (
-    (Fit.AGREES, "Agree: {count}"), (Fit.CONFLICTS, "Conflict: {count}"), (Fit.DIFFERS, "Differ: {count}"),
-    (Fit.ONLY_HERE, "Only here: {count}"), (Fit.ONLY_STORE, "Only in the store: {count}"),
+    (Fit.AGREES, N_("Agree: {count}")), (Fit.CONFLICTS, N_("Conflict: {count}")),
+    (Fit.DIFFERS, N_("Differ: {count}")), (Fit.ONLY_HERE, N_("Only here: {count}")),
+    (Fit.ONLY_STORE, N_("Only in the store: {count}")),
 )  # fmt: skip
 
 
@@ -52,20 +55,20 @@ class BesideView(QWidget):
         super().__init__(parent)
         self.model = BesideModel(self)
         self.table = _Table(self.model)
-        self.reader = TextReader("Passage of the value under the cursor")
+        self.reader = TextReader(tr("Passage of the value under the cursor"))
         self.caption = ElidedLabel("", "muted")
         self.head = HeaderBar()
         self._places: tuple[Place, ...] = ()
         self._at = 0
         self._text_of: int | None = None
         self._split = QSplitter(Qt.Orientation.Vertical)
-        self.next_passage = text_button("Next passage", lambda: self._step(1))
+        self.next_passage = text_button(tr("Next passage"), lambda: self._step(1))
         self.next_passage.setToolTip("Space")
-        self.other = text_button("Other action", lambda: self.other_wanted.emit(1))
+        self.other = text_button(tr("Other action"), lambda: self.other_wanted.emit(1))
         self.other.setToolTip("J, K")
-        self.same_button = text_button("Same action: more evidence", self.same.emit)
+        self.same_button = text_button(tr("Same action: more evidence"), self.same.emit)
         self.same_button.setToolTip("M")
-        self.another_button = text_button("Another action: keep as new", self.another.emit)
+        self.another_button = text_button(tr("Another action: keep as new"), self.another.emit)
         self.another_button.setToolTip("N")
         self._lay_out()
         self.table.selectionModel().currentChanged.connect(lambda *_: self._follow())
@@ -82,9 +85,12 @@ class BesideView(QWidget):
         self.model.show(beside)
         number, count = place
         counted = ((words, beside.count(fit)) for fit, words in _COUNTED)
-        counts = " · ".join(words.format(count=found) for words, found in counted if found)
-        self.head.show_words(f"Is this action {beside.action_id}, {beside.title}?", counts)
-        self.other.setText(f"Other action ({number} of {count})")
+        counts = " · ".join(tr(words).format(count=found) for words, found in counted if found)
+        self.head.show_words(
+            tr("Is this action {number}, {title}?").format(number=beside.action_id, title=beside.title),
+            counts,
+        )
+        self.other.setText(tr("Other action ({number} of {count})").format(number=number, count=count))
         self.other.setVisible(count > 1)
         for button, primary in ((self.same_button, likely is True), (self.another_button, likely is False)):
             button.setObjectName("primary" if primary else "")
@@ -148,7 +154,11 @@ class BesideView(QWidget):
             self.caption.show_text(self._why_nothing())
             return
         place = self._places[self._at]
-        number = f"Passage {self._at + 1:,} of {count:,} · " if count > 1 else ""
+        number = (
+            tr("Passage {at} of {count} · ").format(at=figure(self._at + 1), count=figure(count))
+            if count > 1
+            else ""
+        )
         self.caption.show_text(f"{number}{place.source}")
         if self._text_of != place.source_id:
             self.text_wanted.emit(place.source_id)
@@ -164,11 +174,15 @@ class BesideView(QWidget):
         if row is None:
             return ""
         side = row.store if index.column() == STORE else row.here
-        return "No passage: it was entered by hand or inferred." if side.value else "It says nothing of this."
+        return (
+            tr("No passage: it was entered by hand or inferred.")
+            if side.value
+            else tr("It says nothing of this.")
+        )
 
     def _lay_out(self) -> None:
         pad = self.fontMetrics().height() // 2
-        self.head.lead(icon_button("Back to the cards (Esc)", "arrow-left", self.closed.emit))
+        self.head.lead(icon_button(tr("Back to the cards (Esc)"), "arrow-left", self.closed.emit))
         self.head.add(self.other)
         above = QHBoxLayout()
         above.setContentsMargins(pad, pad // 2, pad, pad // 2)
@@ -205,7 +219,7 @@ class _Table(QTableView):
         self.setItemDelegate(WrappedCells(self))
         self._fitting = QTimer(self, singleShot=True, interval=0)
         self._fitting.timeout.connect(self.resizeRowsToContents)
-        self.setAccessibleName("Both actions, field by field")
+        self.setAccessibleName(tr("Both actions, field by field"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)

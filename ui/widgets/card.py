@@ -10,6 +10,8 @@ from casefile.proposals import ActionProposal
 from casefile.store.matches import ScaleReading, with_readings
 from casefile.store.rows import AnyProposal, ProposalRow
 from casefile.terms import ProposalKind, ProposalState, label
+from casefile.translation import tr
+from ui.told import told
 from ui.widgets.buttons import icon_button
 from ui.widgets.labels import ElidedLabel, plain_label
 from ui.widgets.match_box import MatchBox
@@ -66,7 +68,7 @@ class Card(QFrame):
         is_open = state is ProposalState.OPEN
         edited = self._edited if state is ProposalState.ACCEPTED else None
         gist = self._words.headline if is_open else folded_text(edited or self.row.proposal)
-        self._state.setText("" if is_open else "Accepted as edited" if edited else label(state))
+        self._state.setText("" if is_open else tr("Accepted as edited") if edited else told(label(state)))
         self._headline.show_text(gist)
         self._body.setVisible(is_open)
         about = ", ".join((self._words.headline, *self._words.details[:1]))
@@ -75,7 +77,7 @@ class Card(QFrame):
             # Every card has these buttons: whoever listens has to be told whose they are.
             button.setAccessibleName(f"{button.toolTip().partition(' (')[0]}: {about}")
         self._restyle("decided", wanted=not is_open)
-        self.setAccessibleName(f"{label(self.row.kind)}, {state.value}: {gist}")
+        self.setAccessibleName(f"{told(label(self.row.kind))}, {told(state.value)}: {gist}")
 
     def show_edited(self, edited: AnyProposal | None) -> None:
         """Shows with what values a person accepts the proposal, once it is accepted."""
@@ -119,16 +121,16 @@ class Card(QFrame):
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(self.fontMetrics().averageCharWidth())
-        kind = plain_label(label(self.row.kind), "kind")
+        kind = plain_label(told(label(self.row.kind)), "kind")
         kind.setProperty("kind", self.row.kind.value)
         row.addWidget(kind)
         row.addWidget(self._state)
         row.addStretch()
         if self.row.kind is not ProposalKind.WARNING:
             for name, icon_name, signal in (
-                ("Accept (Enter)", "check", self.accepted),
-                ("Edit (E)", "pencil", self.edited),
-                ("Reject (X)", "x", self.rejected),
+                (tr("Accept (Enter)"), "check", self.accepted),
+                (tr("Edit (E)"), "pencil", self.edited),
+                (tr("Reject (X)"), "x", self.rejected),
             ):
                 self._buttons.append(icon_button(name, icon_name, self._emitter(signal)))
                 row.addWidget(self._buttons[-1])

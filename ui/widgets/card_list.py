@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from casefile.store.matches import ScaleReading
 from casefile.store.rows import AnyProposal, ProposalRow
 from casefile.terms import ProposalState
+from casefile.translation import tr
 from ui.decisions import decidable, waits
 from ui.widgets.card import Card
 
@@ -32,7 +33,7 @@ class CardList(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("cards")
-        self.setAccessibleName("Proposals")
+        self.setAccessibleName(tr("Proposals"))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QScrollArea.Shape.NoFrame)

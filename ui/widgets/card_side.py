@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from casefile.store.rows import CaseRow
-from ui.notices import count_of
+from casefile.translation import tr
+from ui.counts import count_of
 from ui.widgets.buttons import text_button
 from ui.widgets.card_list import CardList
 from ui.widgets.header import bare
@@ -25,10 +26,10 @@ class CardSide(QWidget):
         super().__init__(parent)
         self._left = plain_label("", "muted")
         self._case = QComboBox()
-        self._case.setAccessibleName("Case file for accepted actions")
+        self._case.setAccessibleName(tr("Case file for accepted actions"))
         self._case.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._all = text_button("Accept all", self.all_wanted.emit)
-        self._next = text_button("Next source", self.next_wanted.emit, primary=True)
+        self._all = text_button(tr("Accept all"), self.all_wanted.emit)
+        self._next = text_button(tr("Next source"), self.next_wanted.emit, primary=True)
         self._lay_out(cards)
 
     @property
@@ -41,7 +42,7 @@ class CardSide(QWidget):
         """Offers these case files; what was chosen stays chosen."""
         chosen = self._case.currentData()
         self._case.clear()
-        self._case.addItem("No case file", None)
+        self._case.addItem(tr("No case file"), None)
         for case in cases:
             self._case.addItem(case.title, case.id)
         self._case.setCurrentIndex(max(0, self._case.findData(chosen)))
@@ -49,11 +50,15 @@ class CardSide(QWidget):
     def show_waiting(self, waiting: int, undated: int = 0) -> None:
         """Says how many proposals wait, and how many events need a date before they can be accepted."""
         if waiting:
-            said = f"{count_of(waiting + undated, 'proposal')} to review"
+            said = tr("{waiting} to review").format(waiting=count_of(waiting + undated, "proposal"))
         else:
-            said = f"{count_of(undated, 'event')} without a date" if undated else "All reviewed"
+            said = (
+                tr("{undated} without a date").format(undated=count_of(undated, "event"))
+                if undated
+                else tr("All reviewed")
+            )
         self._left.setText(said)
-        self._left.setToolTip("Write the date of each, or reject it." if undated else "")
+        self._left.setToolTip(tr("Write the date of each, or reject it.") if undated else "")
         self._all.setVisible(waiting > 0)
         self._next.setVisible(waiting == 0)
 
@@ -68,7 +73,7 @@ class CardSide(QWidget):
         below = QHBoxLayout()
         below.setSpacing(pad)
         below.setContentsMargins(pad, 0, pad, pad // 2)
-        below.addWidget(plain_label("Put actions into", "muted"))
+        below.addWidget(plain_label(tr("Put actions into"), "muted"))
         below.addWidget(self._case, 1)
         column = bare(QVBoxLayout(self))
         column.addLayout(top)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
 
 from casefile.store.rows import CaseRow
+from casefile.translation import tr
 from ui.views import OF_CASE
 from ui.widgets.buttons import CommandButton
 from ui.widgets.header import HeaderBar, bare
@@ -22,9 +23,9 @@ class CaseBar(QWidget):
         super().__init__(parent)
         self._head = HeaderBar()
         self.parts = QTabBar(drawBase=False, expanding=False, documentMode=True)
-        self.parts.setAccessibleName("Parts of the case file")
+        self.parts.setAccessibleName(tr("Parts of the case file"))
         for _, name in PARTS:
-            self.parts.addTab(name)
+            self.parts.addTab(tr(name))
         self.parts.currentChanged.connect(lambda place: self.part_chosen.emit(PARTS[place][0]))
         column = bare(QVBoxLayout(self))
         column.addWidget(self._head)

@@ -23,9 +23,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from casefile.translation import tr
 from ui.dialogs.form_fields import FieldError
 from ui.models.cells import CellEdit
 from ui.models.ids_model import IdsModel
+from ui.told import told
 from ui.widgets.heading_delegate import HeadingDelegate
 
 Index = QModelIndex | QPersistentModelIndex
@@ -63,14 +65,14 @@ class CellDelegate(HeadingDelegate):
             editor = QComboBox(parent)
             editor.setEditable(True)
             editor.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-            editor.addItems(list(edit.options))
+            editor.addItems([told(option) for option in edit.options])
             editor.activated.connect(lambda _: self._commit(editor))
         else:
             editor = QLineEdit(parent)
-            editor.setPlaceholderText(edit.help)
+            editor.setPlaceholderText(tr(edit.help))
         editor.setObjectName("cell")
         editor.setAutoFillBackground(True)
-        editor.setAccessibleName(self._rows.columns[index.column()].title)
+        editor.setAccessibleName(tr(self._rows.columns[index.column()].title))
         _line(editor).textChanged.connect(lambda typed: self._judge(editor, edit, typed))
         return editor
 
@@ -134,7 +136,7 @@ class CellDelegate(HeadingDelegate):
             why = str(error)
         editor.setProperty(_WRONG, bool(why))
         editor.setProperty(_WHY, why)
-        editor.setAccessibleDescription(why or edit.help)
+        editor.setAccessibleDescription(why or tr(edit.help))
         editor.style().unpolish(editor)
         editor.style().polish(editor)
         if why:

@@ -7,13 +7,14 @@ from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from casefile.store.differences import Change, Piece
+from casefile.translation import N_, tr
 from ui.offsets import shown
 from ui.theme import Colours, colours_of
 from ui.widgets.header import bare
 from ui.widgets.text_reader import TextReader
 
-_WORDS = "Underlined: new in this version. Struck through: no longer in it."
-_UNCHANGED = "Nothing but blanks or the order of bytes changed."
+_WORDS = N_("Underlined: new in this version. Struck through: no longer in it.")
+_UNCHANGED = N_("Nothing but blanks or the order of bytes changed.")
 
 
 class ChangesView(QWidget):
@@ -21,9 +22,9 @@ class ChangesView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Changes since the earlier version")
-        self.text = TextReader("Changes since the earlier version")
-        self.explanation = QLabel(_WORDS)
+        self.setAccessibleName(tr("Changes since the earlier version"))
+        self.text = TextReader(tr("Changes since the earlier version"))
+        self.explanation = QLabel(tr(_WORDS))
         self.explanation.setTextFormat(Qt.TextFormat.PlainText)
         self.explanation.setObjectName("muted")
         pad = self.fontMetrics().height() // 2
@@ -38,7 +39,7 @@ class ChangesView(QWidget):
         """Shows both texts as one, from the first change on."""
         self._pieces = pieces
         first = self._write()
-        self.explanation.setText(_UNCHANGED if first is None else _WORDS)
+        self.explanation.setText(tr(_UNCHANGED if first is None else _WORDS))
         cursor = self.text.textCursor()
         cursor.setPosition(first or 0)
         self.text.setTextCursor(cursor)

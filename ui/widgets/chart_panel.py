@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
+from casefile.translation import N_, tr
 from ui.dashboard_lines import Line, period_lines
 from ui.widgets.chart_list import ChartList, Drawing
 from ui.widgets.labels import ElidedLabel, plain_label
@@ -13,7 +14,7 @@ from ui.widgets.labels import ElidedLabel, plain_label
 if TYPE_CHECKING:
     from casefile.store.dashboard_rows import Period
 
-_LEGEND = "framed: imposed · filled: stands"
+_LEGEND = N_("framed: imposed · filled: stands")
 
 
 class ChartPanel(QFrame):
@@ -56,11 +57,11 @@ class PeriodsPanel(ChartPanel):
     """Amounts over time, of one currency at a time: they are never added to each other."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Amounts over time", Drawing.COLUMNS, "No dated sum is recorded.", parent)
+        super().__init__(tr("Amounts over time"), Drawing.COLUMNS, tr("No dated sum is recorded."), parent)
         self._periods: Mapping[str, Sequence[Period]] = {}
         self._rest = ""
         self.currencies = QTabBar(drawBase=False, expanding=False, documentMode=True)
-        self.currencies.setAccessibleName("Currency of the amounts over time")
+        self.currencies.setAccessibleName(tr("Currency of the amounts over time"))
         self.currencies.currentChanged.connect(lambda _: self._draw())
         self.head.addWidget(self.currencies)
 
@@ -73,7 +74,7 @@ class PeriodsPanel(ChartPanel):
             while self.currencies.count():
                 self.currencies.removeTab(0)
             for code in codes:
-                self.currencies.setTabData(self.currencies.addTab(code or "No currency"), code)
+                self.currencies.setTabData(self.currencies.addTab(code or tr("No currency")), code)
             self.currencies.setCurrentIndex(codes.index(chosen) if chosen in codes else 0)
         self.currencies.setVisible(len(codes) > 1)
         self._draw()
@@ -86,7 +87,7 @@ class PeriodsPanel(ChartPanel):
     def _draw(self) -> None:
         code = self.currency()
         periods = self._periods.get(code, ()) if code is not None else ()
-        self.show_lines(period_lines(periods), f"{_LEGEND} · {self._rest}" if self._rest else _LEGEND)
+        self.show_lines(period_lines(periods), f"{tr(_LEGEND)} · {self._rest}" if self._rest else tr(_LEGEND))
         title = f"{self.title}, {code}" if code else self.title
         self.heading.setText(title if self.currencies.count() == 1 else self.title)
         self.chart.setAccessibleName(title)

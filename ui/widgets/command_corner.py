@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
+from casefile.translation import tr
 from ui.icons import put_icon
 from ui.widgets.buttons import CommandButton
 from ui.widgets.header import bare
@@ -20,8 +21,8 @@ class CommandCorner(QWidget):
         self.menu_button = QToolButton(self)
         put_icon(self.menu_button, "pencil")
         self.menu_button.setObjectName("corner")
-        self.menu_button.setAccessibleName("What can be done here")
-        self.menu_button.setToolTip("What can be done here")
+        self.menu_button.setAccessibleName(tr("What can be done here"))
+        self.menu_button.setToolTip(tr("What can be done here"))
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         menu = QMenu(self.menu_button)

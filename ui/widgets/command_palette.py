@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from casefile.translation import N_, tr
 from ui.models.palette_model import ENTRY, PaletteModel, spoken
 from ui.palette_entries import Entry, ranked
 from ui.widgets.header import bare
@@ -24,7 +25,7 @@ from ui.widgets.palette_delegate import ROW_LINES, PaletteDelegate
 WIDTH_CHARACTERS = 88
 SHOWN_ROWS = 14
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
-_NOTHING = "No command or place fits."
+_NOTHING = N_("No command or place fits.")
 
 
 class CommandPalette(QFrame):
@@ -40,9 +41,9 @@ class CommandPalette(QFrame):
         self._recent: Sequence[str] = ()
         self._before: QWidget | None = None
         self.setObjectName("commandPalette")
-        self.setAccessibleName("Command palette")
-        self.line = QLineEdit(placeholderText="Type a command, a view, a case file or a saved search")
-        self.line.setAccessibleName("Command or place")
+        self.setAccessibleName(tr("Command palette"))
+        self.line = QLineEdit(placeholderText=tr("Type a command, a view, a case file or a saved search"))
+        self.line.setAccessibleName(tr("Command or place"))
         self.model = PaletteModel(self)
         self.list = QListView()
         self.about = ElidedLabel("", "muted")
@@ -137,10 +138,10 @@ class CommandPalette(QFrame):
         """Says what the entry is about or why it cannot be done, to those who listen too."""
         entry = index.data(ENTRY)
         if not isinstance(entry, Entry):
-            self.about.show_text(_NOTHING)
-            words = _NOTHING
+            self.about.show_text(tr(_NOTHING))
+            words = tr(_NOTHING)
         else:
-            reason = f"Not now ({entry.why_not}). " if entry.why_not else ""
+            reason = tr("Not now ({why_not}). ").format(why_not=entry.why_not) if entry.why_not else ""
             self.about.show_text(f"{reason}{entry.about}")
             words = spoken(entry)
         self.line.setAccessibleDescription(words)
@@ -162,7 +163,7 @@ class CommandPalette(QFrame):
     def _set_up_list(self) -> None:
         self.list.setModel(self.model)
         self.list.setItemDelegate(PaletteDelegate(self.list))
-        self.list.setAccessibleName("Commands and places")
+        self.list.setAccessibleName(tr("Commands and places"))
         self.list.setUniformItemSizes(True)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -20,7 +20,9 @@ from PySide6.QtWidgets import (
 
 from casefile.store.conflict_rows import Conflict, Settlement
 from casefile.store.rows import Fact
+from casefile.translation import N_, tr
 from ui.models.columns import moment_text
+from ui.told import told
 from ui.widgets.buttons import text_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import plain_label
@@ -28,8 +30,8 @@ from ui.widgets.rival_cards import RivalCards
 
 AT_ONCE_S = 0.02
 """How long sections are made before what waits has its turn."""
-_EMPTY = "No conflicts"
-_EMPTY_IS = (
+_EMPTY = N_("No conflicts")
+_EMPTY_IS = N_(
     "Where sources give different values for one fact, the values stand here side by side until you settle "
     "which is right. Settled conflicts stay here too."
 )
@@ -61,7 +63,7 @@ class ConflictBoard(QWidget):
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setObjectName("cards")
-        self._area.setAccessibleName("Conflicts of the action")
+        self._area.setAccessibleName(tr("Conflicts of the action"))
         self._stack = QStackedLayout(self)
         self._stack.addWidget(EmptyState("check-check", _EMPTY, _EMPTY_IS))
         self._stack.addWidget(self._area)
@@ -157,14 +159,18 @@ class ConflictSection(QFrame):
         self.conflict = conflict
         self.cards = RivalCards(conflict, choosing=conflict.settlement is None)
         self.cards.passage_opened.connect(self.passage_opened)
-        self.reason_line = QLineEdit(placeholderText="Why this value is the right one; the brief will say so")
-        self.reason_line.setAccessibleName(f"Reason for the chosen value of {conflict.subject}")
-        self.settle_button = text_button("Settle", self._settle, primary=True)
-        self.again_button = text_button("Settle otherwise…", lambda: self.settle_wanted.emit(conflict))
+        self.reason_line = QLineEdit(
+            placeholderText=tr("Why this value is the right one; the brief will say so")
+        )
+        self.reason_line.setAccessibleName(
+            tr("Reason for the chosen value of {subject}").format(subject=told(conflict.subject))
+        )
+        self.settle_button = text_button(tr("Settle"), self._settle, primary=True)
+        self.again_button = text_button(tr("Settle otherwise…"), lambda: self.settle_wanted.emit(conflict))
         for button in (self.settle_button, self.again_button):
-            button.setAccessibleName(f"{button.text()}: {conflict.subject}")
+            button.setAccessibleName(f"{button.text()}: {told(conflict.subject)}")
         self._may_write = True
-        self.setAccessibleName(f"{conflict.subject}: {_standing(conflict.settlement)}")
+        self.setAccessibleName(f"{told(conflict.subject)}: {_standing(conflict.settlement)}")
         self.reason_line.textChanged.connect(lambda _: self._revise())
         self.reason_line.returnPressed.connect(self._settle)
         self._lay_out()
@@ -195,7 +201,7 @@ class ConflictSection(QFrame):
         is_open = self.conflict.settlement is None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, self.fontMetrics().height())
-        column.addWidget(plain_label(self.conflict.subject, "heading"))
+        column.addWidget(plain_label(told(self.conflict.subject), "heading"))
         standing = plain_label(
             _standing(self.conflict.settlement), "conflict" if is_open else "muted", wrap=True
         )
@@ -218,6 +224,12 @@ class ConflictSection(QFrame):
 def _standing(settlement: Settlement | None) -> str:
     """That it is open, or who settled it, when and why."""
     if settlement is None:
-        return "Open: the sources do not agree"
-    words = f"Settled by {settlement.person}, {moment_text(settlement.at)}"
-    return f"{words}: {settlement.reason}" if settlement.reason else f"{words}, without a reason"
+        return tr("Open: the sources do not agree")
+    words = tr("Settled by {person}, {moment}").format(
+        person=settlement.person, moment=moment_text(settlement.at)
+    )
+    return (
+        f"{words}: {settlement.reason}"
+        if settlement.reason
+        else tr("{words}, without a reason").format(words=words)
+    )

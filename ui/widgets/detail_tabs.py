@@ -7,6 +7,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QTabWidget, QWidget
 
+from casefile.translation import N_, tr
+from ui.figures import date_words, figure
 from ui.widgets.command_corner import CommandCorner
 from ui.widgets.conflict_board import ConflictBoard
 from ui.widgets.evidence_tree import EvidenceTree, origin
@@ -22,8 +24,8 @@ if TYPE_CHECKING:
     from casefile.store.notes import NoteRow
 
 _BUTTONS = ("add_fact", "edit_fact", "settle")
-_CONFLICTS = "C&onflicts"
-_NOTES_ARE = (
+_CONFLICTS = N_("C&onflicts")
+_NOTES_ARE = N_(
     "What you want to remember about the action: whom to ask, what to check, what was agreed. "
     "The search finds notes, no brief prints them. Add note or the Insert key begins one."
 )
@@ -40,22 +42,26 @@ class DetailTabs(QTabWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setDocumentMode(True)
-        self.setAccessibleName("The chosen action")
-        self.tabBar().setAccessibleName("Parts of the action")
+        self.setAccessibleName(tr("The chosen action"))
+        self.tabBar().setAccessibleName(tr("Parts of the action"))
         self.facts = FactTree()
         self.conflicts = ConflictBoard()
         self.penalty = PenaltyView()
-        self.quotes = EvidenceTree("Quotes of its sources", ("Speaker", "Quote", "Source"), (24, 0, 34))
-        self.timeline = EvidenceTree("Events of its sources", ("Date", "Event", "Source"), (24, 0, 34))
-        self.notes = NoteList("Notes on the action", _NOTES_ARE)
+        self.quotes = EvidenceTree(
+            N_("Quotes of its sources"), (tr("Speaker"), tr("Quote"), tr("Source")), (24, 0, 34)
+        )
+        self.timeline = EvidenceTree(
+            N_("Events of its sources"), (tr("Date"), tr("Event"), tr("Source")), (24, 0, 34)
+        )
+        self.notes = NoteList(tr("Notes on the action"), _NOTES_ARE)
         self.history = HistoryList()
         self._corners: tuple[CommandCorner, CommandCorner] | None = None
         for tree in (self.quotes, self.timeline):
             tree.setRootIsDecorated(False)
         for name, part in (
-            ("Fact&s", self.facts), (_CONFLICTS, self.conflicts), ("&Penalty", self.penalty),
-            ("&Quotes", self.quotes), ("&Timeline", self.timeline), ("&Notes", self.notes),
-            ("H&istory", self.history),
+            (tr("Fact&s"), self.facts), (tr(_CONFLICTS), self.conflicts), (tr("&Penalty"), self.penalty),
+            (tr("&Quotes"), self.quotes), (tr("&Timeline"), self.timeline), (tr("&Notes"), self.notes),
+            (tr("H&istory"), self.history),
         ):  # fmt: skip
             self.addTab(part, name)
         for part in (self.facts, self.conflicts, self.penalty, self.quotes, self.timeline, self.history):
@@ -96,17 +102,21 @@ class DetailTabs(QTabWidget):
         self.facts.show_detail(detail, same=same)
         self.conflicts.show_conflicts(detail.conflicts)
         self.penalty.show_detail(detail)
-        self._count(self.conflicts, _CONFLICTS, self.conflicts.open_count)
+        self._count(self.conflicts, tr(_CONFLICTS), self.conflicts.open_count)
         self.quotes.clear()
         self.timeline.clear()
         for quote in detail.record.quotes:
-            cells = (quote.speaker or "not named", in_marks(quote.text, quote.kind), origin(quote.evidence))
+            cells = (
+                quote.speaker or tr("not named"),
+                in_marks(quote.text, quote.kind),
+                origin(quote.evidence),
+            )
             self.quotes.add_row(self.quotes, cells, quote.evidence)
         for event in detail.record.events:
-            cells = (str(event.dated), event.about, origin(event.evidence))
+            cells = (date_words(event.dated), event.about, origin(event.evidence))
             self.timeline.add_row(self.timeline, cells, event.evidence)
-        self._count(self.quotes, "&Quotes", len(detail.record.quotes))
-        self._count(self.timeline, "&Timeline", len(detail.record.events))
+        self._count(self.quotes, tr("&Quotes"), len(detail.record.quotes))
+        self._count(self.timeline, tr("&Timeline"), len(detail.record.events))
         if self.shows_history:
             self.history_wanted.emit()
         elif not same:
@@ -115,7 +125,7 @@ class DetailTabs(QTabWidget):
     def show_notes(self, notes: "Sequence[NoteRow]") -> None:
         """Shows the notes on the action."""
         self.notes.show_notes(notes)
-        self._count(self.notes, "&Notes", len(notes))
+        self._count(self.notes, tr("&Notes"), len(notes))
 
     def show_history(self, lines: "Sequence[HistoryLine]") -> None:
         """Shows what became of the action."""
@@ -131,7 +141,7 @@ class DetailTabs(QTabWidget):
         super().resizeEvent(event)
 
     def _count(self, part: QWidget, name: str, count: int) -> None:
-        self.setTabText(self.indexOf(part), f"{name} {count:,}" if count else name)
+        self.setTabText(self.indexOf(part), f"{name} {figure(count)}" if count else name)
         self._fit_corner()
 
     def _corner(self, commands: Mapping[str, QAction], names: Sequence[str]) -> CommandCorner:

@@ -7,8 +7,11 @@ from PySide6.QtWidgets import QWidget
 from casefile.metadata import Found
 from casefile.store.rows import SourceRecord
 from casefile.terms import label
+from casefile.translation import tr
+from ui.counts import count_of
 from ui.models.columns import date_text, moment_text
-from ui.notices import count_of, size_of
+from ui.notices import size_of
+from ui.told import told
 from ui.widgets.evidence_tree import EvidenceTree
 from ui.widgets.wrapped_cells import WrappedCells
 
@@ -21,7 +24,9 @@ class DetailsList(EvidenceTree):
     """One row for each thing that is known."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Details of the source", ("Detail", "Value", "Found in"), (15, 0, 26), parent)
+        super().__init__(
+            tr("Details of the source"), (tr("Detail"), tr("Value"), tr("Found in")), (15, 0, 26), parent
+        )
         self.setItemDelegate(WrappedCells(self))
         self.setUniformRowHeights(False)
         self.setWordWrap(True)
@@ -39,35 +44,39 @@ class DetailsList(EvidenceTree):
             if value:
                 self.add_row(self, (title, value, ""))
         for note in record.notes:
-            self.add_row(self, ("Note", note, record.reader))
+            self.add_row(self, (tr("Note"), told(note), record.reader))
         self.setColumnHidden(_FOUND, not (places or record.notes))
 
 
 def _place(found: Found) -> str:
-    return f"guessed: {found.where}" if found.guessed else found.where
+    return tr("guessed: {place}").format(place=told(found.where)) if found.guessed else told(found.where)
+
+
+def _standing(record: SourceRecord) -> str:
+    return tr("primary") if record.is_primary else tr("secondary")
 
 
 def _described(record: SourceRecord) -> Iterator[tuple[str, str, str]]:
     row = record.row
-    yield "title", "Title", row.title
-    yield "outlet", "Outlet", row.outlet
-    yield "authors", "Authors", ", ".join(record.authors)
-    yield "published", "Published", date_text(row.published)
-    yield "modified", "Changed", date_text(record.modified)
-    yield "url", "Address", record.url
-    yield "language", "Language", row.language
-    yield "kind", "Kind", f"{label(row.kind)}, {'primary' if record.is_primary else 'secondary'}"
-    yield "licence", "Licence", record.licence
+    yield "title", tr("Title"), row.title
+    yield "outlet", tr("Outlet"), row.outlet
+    yield "authors", tr("Authors"), ", ".join(record.authors)
+    yield "published", tr("Published"), date_text(row.published)
+    yield "modified", tr("Changed"), date_text(record.modified)
+    yield "url", tr("Address"), record.url
+    yield "language", tr("Language"), row.language
+    yield "kind", tr("Kind"), f"{told(label(row.kind))}, {_standing(record)}"
+    yield "licence", tr("Licence"), record.licence
 
 
 def _captured(record: SourceRecord) -> Iterator[tuple[str, str]]:
-    yield "Came in", record.part_of
-    yield "Saved", date_text(record.captured_on)
-    yield "Imported", moment_text(record.captured_at)
-    yield "File", f"{record.row.file_name}, {record.media_type}, {size_of(record.byte_size)}"
-    yield "Pages", count_of(max(page.number for page in record.pages), "page") if record.pages else ""
+    yield tr("Came in"), record.part_of
+    yield tr("Saved"), date_text(record.captured_on)
+    yield tr("Imported"), moment_text(record.captured_at)
+    yield tr("File"), f"{record.row.file_name}, {record.media_type}, {size_of(record.byte_size)}"
+    yield tr("Pages"), count_of(max(page.number for page in record.pages), "page") if record.pages else ""
     yield (
-        "SHA-256",
+        tr("SHA-256"),
         " ".join(
             record.sha256[place : place + _HASH_PART] for place in range(0, len(record.sha256), _HASH_PART)
         ),

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QModelIndex, Qt
 from PySide6.QtGui import QDrag, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QFrame, QLabel, QTableView, QWidget
 
+from ui.counts import count_of
 from ui.dragged import records_mime
-from ui.notices import count_of
 
 
 class DraggedTable(QTableView):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from casefile.translation import tr
 from ui.icons import pixmap
 from ui.widgets.buttons import CommandButton
 from ui.widgets.labels import plain_label
@@ -29,8 +30,8 @@ class EmptyState(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._icon_name = icon_name
         self._picture = QLabel()
-        self._heading = plain_label(heading, "heading", wrap=True)
-        self._advice = plain_label(advice, "muted", wrap=True)
+        self._heading = plain_label(tr(heading), "heading", wrap=True)
+        self._advice = plain_label(tr(advice), "muted", wrap=True)
         column = self._column = QVBoxLayout(self)
         column.addStretch(2)
         for label in (self._picture, self._heading, self._advice):
@@ -66,8 +67,8 @@ class EmptyState(QWidget):
         """Other words, for instance when a filter leaves nothing."""
         for label in (self._picture, self._heading, self._advice):
             label.show()
-        self._heading.setText(heading)
-        self._advice.setText(advice)
+        self._heading.setText(tr(heading))
+        self._advice.setText(tr(advice))
         if steps != self._steps:
             self._steps = steps
             self._show_steps()

@@ -7,12 +7,13 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from casefile.store.rows import Evidence
+from casefile.translation import tr
 from casefile.values import Span
 from ui.directions import SidedCells
 from ui.models.columns import date_text
 from ui.plain import plain_tip
 from ui.widgets.column_layout import ColumnPlace
-from ui.widgets.header_columns import HeaderColumns
+from ui.widgets.header_columns import LAYOUT_NAME, HeaderColumns
 
 EVIDENCE = Qt.ItemDataRole.UserRole
 
@@ -28,9 +29,10 @@ class EvidenceTree(QTreeWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("detail")
-        self.setAccessibleName(name)
+        self.setAccessibleName(tr(name))
+        self.setProperty(LAYOUT_NAME, name)
         self.setColumnCount(len(titles))
-        self.setHeaderLabels(list(titles))
+        self.setHeaderLabels([tr(title) for title in titles])
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setFrameShape(QTreeWidget.Shape.NoFrame)
         self.setExpandsOnDoubleClick(False)

@@ -7,6 +7,8 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from casefile.translation import in_sentence, tr
+from ui.facet_choice import facet_words
 from ui.icons import put_icon
 from ui.plain import plain_tip
 from ui.widgets.buttons import text_button
@@ -34,7 +36,7 @@ class FacetBar(QWidget):
 
     def __init__(self, facets: Sequence[FacetTitle], look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._titles = {facet.name: facet.title for facet in facets}
+        self._titles = {facet.name: tr(facet.title) for facet in facets}
         self._labels: dict[tuple[str, str], str] = {}
         self._open = ""
         self.popup = FacetPopup(look, self)
@@ -112,28 +114,28 @@ class FacetBar(QWidget):
         for (name, key), label in self._labels.items():
             self._chip_flow.addWidget(self._make_chip(name, key, label))
         if self._labels:
-            self._chip_flow.addWidget(text_button("Clear all", self.clear))
+            self._chip_flow.addWidget(text_button(tr("Clear all"), self.clear))
         self.chips.setVisible(bool(self._labels))
         self.updateGeometry()
 
     def _make_chip(self, name: str, key: str, label: str) -> QPushButton:
-        words = f"{self._titles[name]}: {label}"
+        words = f"{self._titles[name]}: {facet_words(name, label)}"
         short = words if len(words) <= LONGEST_CHIP else f"{words[: LONGEST_CHIP - 1]}…"
         chip = QPushButton(short.replace("&", "&&"))
         chip.setObjectName("chip")
         chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        chip.setAccessibleName(f"Remove {words}")
-        chip.setToolTip(plain_tip(f"Remove {words}"))
+        chip.setAccessibleName(tr("Remove {words}").format(words=words))
+        chip.setToolTip(plain_tip(tr("Remove {words}").format(words=words)))
         put_icon(chip, "x")
         chip.clicked.connect(lambda _=False: self.remove(name, key))
         return chip
 
     def _make_button(self, facet: FacetTitle) -> QPushButton:
-        button = QPushButton(facet.title)
+        button = QPushButton(tr(facet.title))
         button.setObjectName("facet")
         button.setCheckable(True)
         button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        button.setAccessibleName(f"Narrow by {facet.title.lower()}")
+        button.setAccessibleName(tr("Narrow by {title}").format(title=in_sentence(tr(facet.title))))
         put_icon(button, "chevron-down")
         button.clicked.connect(partial(self._press, facet.name))
         self._flow.addWidget(button)

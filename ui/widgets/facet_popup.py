@@ -16,6 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from casefile.translation import in_sentence, tr
+from ui.facet_choice import facet_words
+from ui.figures import figure
 from ui.plain import plain_tip
 from ui.widgets.labels import plain_label
 
@@ -43,7 +46,7 @@ class FacetPopup(QFrame):
         self._name = ""
         self._chosen: Collection[str] = ()
         self._anchor: QWidget | None = None
-        self.search = QLineEdit(placeholderText="Type to find", clearButtonEnabled=True)
+        self.search = QLineEdit(placeholderText=tr("Type to find"), clearButtonEnabled=True)
         self.values = QTreeWidget()
         self.more = plain_label("", "muted")
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
@@ -56,8 +59,8 @@ class FacetPopup(QFrame):
     def open_for(self, name: str, title: str, chosen: Collection[str], anchor: QWidget) -> None:
         """Opens below the button with the values of a facet."""
         self._name, self._chosen = name, chosen
-        self.setAccessibleName(f"Narrow by {title.lower()}")
-        self.search.setAccessibleName(f"Find: {title.lower()}")
+        self.setAccessibleName(tr("Narrow by {title}").format(title=in_sentence(title)))
+        self.search.setAccessibleName(tr("Find: {title}").format(title=in_sentence(title)))
         self.values.setAccessibleName(title)
         self.search.clear()
         self._pause.stop()
@@ -120,13 +123,15 @@ class FacetPopup(QFrame):
 
     def _said(self, found: "FacetValues") -> str:
         if found.more:
-            return f"{found.more:,} more: type to find them"
-        return "" if found.values else "Nothing"
+            return tr("{more} more: type to find them").format(more=figure(found.more))
+        return "" if found.values else tr("Nothing")
 
     def _add(self, value: "FacetValue") -> QTreeWidgetItem:
-        item = QTreeWidgetItem(self.values, [" ".join(value.label.split()), f"{value.count:,}"])
+        item = QTreeWidgetItem(
+            self.values, [" ".join(facet_words(self._name, value.label).split()), figure(value.count)]
+        )
         item.setData(0, _KEY, value.key)
-        item.setToolTip(0, plain_tip(value.label))
+        item.setToolTip(0, plain_tip(facet_words(self._name, value.label)))
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         chosen = value.key in self._chosen

@@ -14,11 +14,15 @@ from casefile import vocabulary
 from casefile.fields import FieldGroup, FieldKind, field
 from casefile.store.rows import ClaimRow, Evidence, Fact, basis_label
 from casefile.terms import ClaimState, label
+from casefile.translation import tr, tr_c
+from ui.figures import marks, quoted, sum_words
 from ui.icons import icon
 from ui.models.columns import date_text, moment_text
 from ui.notices import sources_text
 from ui.theme import colours_of
+from ui.told import told, told_value
 from ui.widgets.evidence_tree import EvidenceTree, embolden, origin
+from ui.wording import reason_words
 
 if TYPE_CHECKING:
     from casefile.store.detail import ActionDetail, KnownParty, MeasureRow
@@ -63,8 +67,8 @@ class FactTree(EvidenceTree):
     """A fact was opened."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        titles = ("Fact", "Value or passage", "Source")
-        super().__init__("Facts and evidence of the action", titles, (26, 0, 36), parent)
+        titles = (tr("Fact"), tr("Value or passage"), tr("Source"))
+        super().__init__(tr("Facts and evidence of the action"), titles, (26, 0, 36), parent)
         self.setIndentation(self.fontMetrics().averageCharWidth() * 2)
         self._folded: set[Key] = set()
         self._parts: set[Key] = set()
@@ -119,7 +123,7 @@ class FactTree(EvidenceTree):
         measures = detail.measures if group is FieldGroup.MEASURES else ()
         if not facts and not measures:
             return
-        heading = self._add(self, (label(group), "", ""), NOWHERE, ("group", group))
+        heading = self._add(self, (told(label(group)), "", ""), NOWHERE, ("group", group))
         heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
         heading.setForeground(0, self._muted())
         for fact in facts:
@@ -133,14 +137,19 @@ class FactTree(EvidenceTree):
 
     def _add_party(self, parent: QTreeWidgetItem, fact: Fact, party: "KnownParty") -> None:
         if party.name != json.loads(_shown_claim(fact).raw)["name"]:
-            parent.setText(1, f"{fact.value} · known as {party.name}")
+            parent.setText(
+                1, tr("{value} · known as {name}").format(value=told_value(fact.value), name=party.name)
+            )
         for known in party.facts:
             place = Place(known, party=party)
             self._add_part(parent, known, place, ("party", *_apart(fact), party.id, known.field))
 
     def _add_measure(self, parent: Parent, measure: "MeasureRow") -> None:
-        words = (f"until {measure.deadline}" if measure.deadline else "", measure.note)
-        cells = (measure.label, " · ".join(word for word in words if word), "")
+        words = (
+            tr_c("date", "until {date}").format(date=date_text(measure.deadline)) if measure.deadline else "",
+            measure.note,
+        )
+        cells = (told(measure.label), " · ".join(word for word in words if word), "")
         item = self._add(parent, cells, Place(measure=measure), ("measure", measure.id))
         embolden(item)
         for fact in measure.facts:
@@ -152,13 +161,19 @@ class FactTree(EvidenceTree):
         place = Place(line.fact, None, measure, line)
         item = self._add_fact(parent, line.fact, place, ("sum", line.entry_id))
         embolden(item)
-        basis = basis_label(line.basis)
-        item.setText(0, f"{basis}, per {line.per}" if line.per else basis)
-        words = (line.fact.value, date_text(line.dated), line.note)
+        basis = told(basis_label(line.basis))
+        item.setText(
+            0, tr("{basis}, per {period}").format(basis=basis, period=told(line.per)) if line.per else basis
+        )
+        words = (told_value(line.fact.value), date_text(line.dated), line.note)
         item.setText(1, " · ".join(word for word in words if word))
         if line.converted is not None:
             day = date_text(line.rate_date)
-            cells = ("Converted", str(line.converted), f"at {line.rate}, reference rate of {day}")
+            cells = (
+                tr("Converted"),
+                sum_words(line.converted),
+                tr("at {rate}, reference rate of {day}").format(rate=marks(str(line.rate)), day=day),
+            )
             self._add(item, cells, place, ("conversion", line.entry_id))
         for fact in line.facts:
             part = Place(fact, None, measure, line)
@@ -170,7 +185,7 @@ class FactTree(EvidenceTree):
         self._parts.add(key)
 
     def _add_fact(self, parent: Parent, fact: Fact, place: Place, key: Key) -> QTreeWidgetItem:
-        item = self._add(parent, (fact.label, fact.value, _standing(fact)), place, key)
+        item = self._add(parent, (told(fact.label), told_value(fact.value), _standing(fact)), place, key)
         if fact.in_conflict:
             item.setIcon(2, icon("triangle-alert"))
         if not fact.live:
@@ -189,15 +204,15 @@ class FactTree(EvidenceTree):
         if not live or claim.value != fact.value or not claim.evidence:
             by_hand = live and claim.is_own and claim.value == fact.value
             cells = (
-                ("By hand", claim.reason, " · ".join(filter(None, (claim.source, _reviewed(claim)))))
+                (tr("By hand"), claim.reason, " · ".join(filter(None, (claim.source, _reviewed(claim)))))
                 if by_hand
-                else (label(claim.state), claim.value, _decided(claim))
+                else (told(label(claim.state)), told_value(claim.value), _decided(claim))
             )
             parent = self._add(parent, cells, place, ("claim", claim.id))
             if not live:
                 self._grey(parent)
         for evidence in claim.evidence:
-            cells = ("", f"“{evidence.exact}”", origin(evidence))
+            cells = ("", quoted(evidence.exact), origin(evidence))
             key = ("passage", claim.id, evidence.passage_id)
             item = self._add(parent, cells, place, key, evidence)
             if not live:
@@ -271,12 +286,12 @@ def _apart(fact: Fact) -> Key:
 def _standing(fact: Fact) -> str:
     """How many sources say so, and whether they agree; of a fact that does not count why."""
     if not fact.live:
-        return label(fact.claims[-1].state) if fact.claims else ""
-    words = [sources_text(fact.source_count, fact.independent_count) or "entered by hand"]
+        return told(label(fact.claims[-1].state)) if fact.claims else ""
+    words = [sources_text(fact.source_count, fact.independent_count) or tr("entered by hand")]
     if fact.in_conflict:
-        words.append("conflict")
+        words.append(tr("conflict"))
     if not _is_listed(fact):
-        words.append("not in the list")
+        words.append(tr("not in the list"))
     return " · ".join(words)
 
 
@@ -297,7 +312,7 @@ def _shown_claim(fact: Fact) -> ClaimRow:
 
 def _decided(claim: ClaimRow) -> str:
     """Who decided on the claim and why; the rule that made it where nobody said why."""
-    return " · ".join(part for part in (claim.reason or claim.rule, _reviewed(claim)) if part)
+    return " · ".join(part for part in (claim.reason or reason_words(claim.rule), _reviewed(claim)) if part)
 
 
 def _reviewed(claim: ClaimRow) -> str:

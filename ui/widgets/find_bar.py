@@ -4,7 +4,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from casefile.translation import tr
 from casefile.values import Span
+from ui.figures import figure
 from ui.finding import MOST, find_spans, first_from
 from ui.widgets.buttons import icon_button, text_button
 from ui.widgets.header import bare
@@ -26,8 +28,8 @@ class FindBar(QWidget):
         self._begin = 0
         self.setObjectName("header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.line = QLineEdit(placeholderText="Find in the text", clearButtonEnabled=True)
-        self.line.setAccessibleName("Find in the text")
+        self.line = QLineEdit(placeholderText=tr("Find in the text"), clearButtonEnabled=True)
+        self.line.setAccessibleName(tr("Find in the text"))
         self.count = plain_label("", "muted")
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
         self._lay_out()
@@ -121,8 +123,14 @@ class FindBar(QWidget):
     def _say(self) -> None:
         """``3 of 12``, also to a screen reader."""
         found, words = len(self._spans), self.line.text().strip()
-        many = f"{found:,}{'+' if found == MOST else ''}"
-        said = f"{self._current + 1:,} of {many}" if found else "not found" if words else ""
+        many = f"{figure(found)}{'+' if found == MOST else ''}"
+        said = (
+            tr("{current} of {many}").format(current=figure(self._current + 1), many=many)
+            if found
+            else tr("not found")
+            if words
+            else ""
+        )
         self.count.setText(said)
         self.count.setObjectName("wrong" if words and not found else "muted")
         self.count.style().polish(self.count)
@@ -137,9 +145,9 @@ class FindBar(QWidget):
         row.setContentsMargins(pad, pad // 2, pad, pad // 2)
         row.addWidget(self.line, 1)
         row.addWidget(self.count)
-        row.addWidget(text_button("Previous", lambda: self.step(-1)))
-        row.addWidget(text_button("Next", lambda: self.step(1)))
-        row.addWidget(icon_button("Close (Esc)", "x", self.close_bar))
+        row.addWidget(text_button(tr("Previous"), lambda: self.step(-1)))
+        row.addWidget(text_button(tr("Next"), lambda: self.step(1)))
+        row.addWidget(icon_button(tr("Close (Esc)"), "x", self.close_bar))
 
 
 class FindableReader(QWidget):

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from casefile.translation import tr
 from ui.evidence import RecordLookup
 from ui.models.ids_model import Column, Receive
 from ui.widgets.empty_state import EmptyState
@@ -40,10 +41,10 @@ class FindTable(QWidget):
         self._lookup = lookup
         self._near: frozenset[int] = frozenset()
         self._asked = ""
-        self.search = QLineEdit(placeholderText="Type a part of the title", clearButtonEnabled=True)
-        self.search.setAccessibleName(f"{name}: part of the title")
+        self.search = QLineEdit(placeholderText=tr("Type a part of the title"), clearButtonEnabled=True)
+        self.search.setAccessibleName(tr("{name}: part of the title").format(name=tr(name)))
         title, words = near
-        mark = Column[Any](title, lambda row: words if row.id in self._near else "", len(title) + 5)
+        mark = Column[Any](title, lambda row: tr(words) if row.id in self._near else "", len(tr(title)) + 5)
         self.table = RecordTable(name, (*columns, mark), self._request, empty)
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
         column = bare(QVBoxLayout(self))

@@ -7,9 +7,18 @@ from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QMenu, QTableView, QTreeView
+from PySide6.QtWidgets import QHeaderView, QMenu, QTableView, QTreeView, QWidget
 
+from casefile.translation import tr
 from ui.widgets.column_layout import LEAST_REST, NARROWEST, ColumnPlace, Layout, merged
+
+LAYOUT_NAME = "layoutName"
+"""The property that names a list in every language alike, for what is remembered of it."""
+
+
+def layout_name(view: QWidget) -> str:
+    """What the layout of the list is remembered by."""
+    return str(view.property(LAYOUT_NAME) or view.accessibleName())
 
 
 class HeaderColumns(QObject):
@@ -73,7 +82,7 @@ class HeaderColumns(QObject):
         """The columns to be shown or hidden, and the way to choose them in a dialog."""
         menu = QMenu(self.header)
         for place in self.layout:
-            action = QAction(place.title, menu)
+            action = QAction(tr(place.title), menu)
             action.setCheckable(True)
             action.setChecked(not place.hidden)
             action.setEnabled(bool(place.width))
@@ -81,8 +90,8 @@ class HeaderColumns(QObject):
             menu.addAction(action)
         menu.addSeparator()
         if self.has_dialog:
-            menu.addAction("Columns…", self.choice_wanted.emit)
-        menu.addAction("Reset columns", lambda: self.lay_out(self.default))
+            menu.addAction(tr("Columns…"), self.choice_wanted.emit)
+        menu.addAction(tr("Reset columns"), lambda: self.lay_out(self.default))
         return menu
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -5,7 +5,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from casefile.terms import StepKind
+from casefile.translation import tr
 from ui.models.columns import MOMENT_WIDTH, moment_text
+from ui.told import told, told_value
 from ui.widgets.evidence_tree import EvidenceTree
 
 if TYPE_CHECKING:
@@ -16,12 +19,30 @@ class HistoryList(EvidenceTree):
     """One row for each change."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        titles = ("When", "What", "Who", "Step")
-        super().__init__("History", titles, (MOMENT_WIDTH, 0, 16, 26), parent)
+        titles = (tr("When"), tr("What"), tr("Who"), tr("Step"))
+        super().__init__(tr("History"), titles, (MOMENT_WIDTH, 0, 16, 26), parent)
         self.setRootIsDecorated(False)
 
     def show_lines(self, lines: "Sequence[HistoryLine]") -> None:
         """Shows the changes, which come oldest first."""
         self.clear()
         for line in reversed(lines):
-            self.add_row(self, (moment_text(line.at), line.what, line.person, line.label))
+            self.add_row(self, (moment_text(line.at), _what(line), line.person, told(line.label)))
+
+
+def _what(line: "HistoryLine") -> str:
+    """``Amount changed from €40 to €30 (undone)``."""
+    field, before, after = told(line.field), told_value(line.before), told_value(line.after)
+    match before, after:
+        case "", "":
+            what = field
+        case "", _:
+            what = tr("{field} set to {after}").format(field=field, after=after)
+        case _, "":
+            what = tr("{field} {before} removed").format(field=field, before=before)
+        case _:
+            what = tr("{field} changed from {before} to {after}").format(
+                field=field, before=before, after=after
+            )
+    how = {StepKind.UNDO: tr("undone"), StepKind.REDO: tr("redone")}.get(line.kind, "")
+    return f"{what} ({how})" if how else what

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from casefile.store.rows import BatchRow
+from casefile.translation import tr
 from ui.icons import SIZE, pixmap
 from ui.notices import interrupted_words
 from ui.widgets.buttons import text_button
@@ -20,7 +21,7 @@ class InterruptedBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("interruptedBar")
-        self.setAccessibleName("Interrupted import")
+        self.setAccessibleName(tr("Interrupted import"))
         self._batch: BatchRow | None = None
         self._picture = QLabel()
         self._text = plain_label("", wrap=True)
@@ -29,8 +30,8 @@ class InterruptedBar(QFrame):
         row.setContentsMargins(pad, pad // 2, pad, pad // 2)
         row.addWidget(self._picture)
         row.addWidget(self._text, 1)
-        row.addWidget(text_button("Continue", lambda: self.continue_wanted.emit(self._batch)))
-        row.addWidget(text_button("Dismiss", lambda: self.dismiss_wanted.emit(self._batch)))
+        row.addWidget(text_button(tr("Continue"), lambda: self.continue_wanted.emit(self._batch)))
+        row.addWidget(text_button(tr("Dismiss"), lambda: self.dismiss_wanted.emit(self._batch)))
         self.hide()
 
     @property

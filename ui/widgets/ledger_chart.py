@@ -5,7 +5,9 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QResize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from casefile.store.rows import basis_label
+from casefile.translation import tr
 from ui.models.columns import date_text
+from ui.told import told, told_value
 from ui.widgets.ledger_plot import Plot, Series, passages_of, plot
 from ui.widgets.lines_button import Line, LinesButton
 
@@ -22,14 +24,14 @@ class LedgerChart(QWidget):
     def __init__(self, series: Series, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._series = series
-        self.setAccessibleName(f"Penalty ledger: {series.title}")
+        self.setAccessibleName(tr("Penalty ledger: {title}").format(title=series.title))
         self.setAccessibleDescription(series.summary)
         self.labels = [
             LinesButton(
                 (
-                    Line(basis_label(line.basis), is_strong=True),
-                    Line(f"{line.fact.value}{' · conflict' if line.in_conflict else ''}"),
-                    Line(date_text(line.dated) or "no date", is_muted=True),
+                    Line(told(basis_label(line.basis)), is_strong=True),
+                    Line(told_value(line.fact.value) + (f" · {tr('conflict')}" if line.in_conflict else "")),
+                    Line(date_text(line.dated) or tr("no date"), is_muted=True),
                 ),
                 passages_of(line),
                 framed=False,

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from casefile.store.penalty import decides
 from casefile.store.rows import Evidence, basis_label
 from casefile.terms import AmountScale, LedgerBasis
+from casefile.translation import tr
 from ui.models.columns import date_text
+from ui.told import told, told_value
 
 if TYPE_CHECKING:
     from casefile.store.detail import MeasureRow
@@ -78,10 +80,12 @@ def series_of(measures: "Sequence[MeasureRow]") -> list[Series]:
             lines.sort(
                 key=lambda line: (line.dated is None, line.dated.earliest.toordinal() if line.dated else 0)
             )
-            unit = f"{currency or 'currency not known'}{f' per {per}' if per else ''}"
+            unit = currency or tr("currency not known")
+            if per:
+                unit = tr("{amount} per {period}").format(amount=unit, period=told(per))
             found.append(
                 Series(
-                    f"{measure.label}, {unit}",
+                    f"{told(measure.label)}, {unit}",
                     tuple(line for line in lines if line.scale is not AmountScale.MISSING),
                     tuple(line for line in lines if line.scale is AmountScale.MISSING),
                 )
@@ -122,8 +126,10 @@ def lanes_of(xs: Sequence[float], widths: Sequence[float]) -> tuple[int, ...]:
 
 def spoken(line: "LedgerLine") -> str:
     """``Imposed €30,500,000, 3 September 2024``."""
-    words = f"{basis_label(line.basis)} {line.fact.value}{f' per {line.per}' if line.per else ''}"
-    return f"{words}, {date_text(line.dated) or 'no date'}"
+    amount = told_value(line.fact.value)
+    if line.per:
+        amount = tr("{amount} per {period}").format(amount=amount, period=told(line.per))
+    return f"{told(basis_label(line.basis))} {amount}, {date_text(line.dated) or tr('no date')}"
 
 
 def passages_of(line: "LedgerLine") -> tuple[Evidence, ...]:

@@ -8,7 +8,9 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
 from casefile.store.rows import Evidence
+from casefile.translation import tr
 from ui.directions import direction_of
+from ui.figures import quoted
 from ui.plain import plain_tip
 from ui.widgets.evidence_tree import origin
 
@@ -47,9 +49,13 @@ class LinesButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         words = spoken or ", ".join(line.text for line in self._lines)
-        advice = f"Opens {origin(passages[0])}" if len(passages) == 1 else "Opens one of its passages"
+        advice = (
+            tr("Opens {origin}").format(origin=origin(passages[0]))
+            if len(passages) == 1
+            else tr("Opens one of its passages")
+        )
         self.setAccessibleName(words)
-        self.setAccessibleDescription(advice if passages else "Rests on no passage")
+        self.setAccessibleDescription(advice if passages else tr("Rests on no passage"))
         shown = f"{words}\n{self.accessibleDescription()}"
         self.setToolTip(plain_tip(shown))
         if passages:
@@ -113,7 +119,7 @@ class LinesButton(QAbstractButton):
         for passage in self._passages:
             words = " ".join(passage.exact.split())
             shown = words if len(words) <= _MENU_CHARACTERS else f"{words[:_MENU_CHARACTERS]}…"
-            entry = menu.addAction(f"“{shown}” · {origin(passage)}".replace("&", "&&"))
+            entry = menu.addAction(f"{quoted(shown)} · {origin(passage)}".replace("&", "&&"))
             entry.triggered.connect(lambda _=False, passage=passage: self._emit(passage))
         return menu
 

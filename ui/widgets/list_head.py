@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from casefile.translation import N_, in_sentence, tr
 from ui.facet_choice import ValueOf
+from ui.told import told
 from ui.widgets.buttons import icon_button
 from ui.widgets.facet_bar import FacetBar, FacetTitle
 from ui.widgets.facet_popup import Look
@@ -33,19 +35,21 @@ class ListHead(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.filter = QLineEdit(placeholderText=f"Filter {what}", clearButtonEnabled=True)
-        self.filter.setAccessibleName(f"Filter {what}")
-        self.problems = QueryProblems("filter")
+        self.filter = QLineEdit(
+            placeholderText=tr("Filter {what}").format(what=told(what)), clearButtonEnabled=True
+        )
+        self.filter.setAccessibleName(tr("Filter {what}").format(what=told(what)))
+        self.problems = QueryProblems(N_("filter"))
         self.facets = FacetBar(facets, look)
         self.group = QComboBox()
-        self.group.setAccessibleName("Group by")
-        self.group.addItem("No groups", "")
+        self.group.setAccessibleName(tr("Group by"))
+        self.group.addItem(tr("No groups"), "")
         for group in groups:
-            self.group.addItem(f"By {group.title.lower()}", group.name)
+            self.group.addItem(tr("By {title}").format(title=in_sentence(tr(group.title))), group.name)
         self.count = plain_label("", "muted")
         self._folds = [
-            icon_button("Fold all groups", "chevron-right", lambda: self.fold_wanted.emit(True)),  # noqa: FBT003  a signal
-            icon_button("Unfold all groups", "chevron-down", lambda: self.fold_wanted.emit(False)),  # noqa: FBT003  a signal
+            icon_button(tr("Fold all groups"), "chevron-right", lambda: self.fold_wanted.emit(True)),  # noqa: FBT003  a signal
+            icon_button(tr("Unfold all groups"), "chevron-down", lambda: self.fold_wanted.emit(False)),  # noqa: FBT003  a signal
         ]
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
         self._lay_out()

@@ -7,10 +7,15 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from casefile.terms import ProposalKind
-from ui.notices import count_of
+from casefile.translation import N_, tr
+from ui.counts import count_of
 from ui.theme import colours_of
 
-_NAMES = {ProposalKind.ACTION: "Facts", ProposalKind.QUOTE: "Quotes", ProposalKind.EVENT: "Events"}
+_NAMES = {
+    ProposalKind.ACTION: N_("Facts"),
+    ProposalKind.QUOTE: N_("Quotes"),
+    ProposalKind.EVENT: N_("Events"),
+}
 _LINES = {
     ProposalKind.ACTION: Qt.PenStyle.SolidLine,
     ProposalKind.QUOTE: Qt.PenStyle.DashLine,
@@ -24,7 +29,7 @@ class MarkLegend(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("header")
-        self.setAccessibleName("Marks in the text")
+        self.setAccessibleName(tr("Marks in the text"))
         self._samples = {kind: _Sample(kind) for kind in _NAMES}
         pad = self.fontMetrics().height() // 2
         row = QHBoxLayout(self)
@@ -54,7 +59,7 @@ class _Sample(QWidget):
     def __init__(self, kind: ProposalKind, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kind = kind
-        self._words = _NAMES[kind]
+        self._words = tr(_NAMES[kind])
 
     def show_count(self, count: int) -> None:
         self.setToolTip(count_of(count, "passage"))

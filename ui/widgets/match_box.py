@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from casefile.store.matches import ActionMatch
+from casefile.translation import tr
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.buttons import text_button
 from ui.widgets.header import bare
@@ -38,17 +39,27 @@ class MatchBox(QWidget):
             column.addWidget(plain_label(words.agreements, "muted", wrap=True))
         for conflict in words.conflicts:
             column.addWidget(plain_label(conflict, "conflict", wrap=True))
-        join = text_button("Add as evidence", lambda: self.joined.emit(match.action_id))
-        join.setAccessibleName(f"Add as evidence to action {match.action_id}: {match.title}")
+        join = text_button(tr("Add as evidence"), lambda: self.joined.emit(match.action_id))
+        join.setAccessibleName(
+            tr("Add as evidence to action {number}: {title}").format(
+                number=match.action_id, title=match.title
+            )
+        )
         if first:
-            join.setToolTip("Enter or M" if match.is_likely else "M")
-        compare = text_button("Compare", lambda: self.compared.emit(match.action_id))
-        compare.setAccessibleName(f"Compare with action {match.action_id}: {match.title}")
+            join.setToolTip(tr("Enter or M") if match.is_likely else "M")
+        compare = text_button(tr("Compare"), lambda: self.compared.emit(match.action_id))
+        compare.setAccessibleName(
+            tr("Compare with action {number}: {title}").format(number=match.action_id, title=match.title)
+        )
         compare.setToolTip("C" if first else "")
         buttons = [compare, join]
         if match.is_likely:
-            apart = text_button("Keep as new", self.kept_apart.emit)
-            apart.setAccessibleName(f"Keep as new, apart from action {match.action_id}: {match.title}")
+            apart = text_button(tr("Keep as new"), self.kept_apart.emit)
+            apart.setAccessibleName(
+                tr("Keep as new, apart from action {number}: {title}").format(
+                    number=match.action_id, title=match.title
+                )
+            )
             apart.setToolTip("N")
             buttons.append(apart)
         column.addWidget(ButtonRow(buttons))

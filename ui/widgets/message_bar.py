@@ -6,13 +6,14 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
+from casefile.translation import N_, tr
 from ui.icons import SIZE, pixmap
 from ui.notices import Notice, Tone
 from ui.widgets.buttons import icon_button, text_button
 from ui.widgets.labels import plain_label
 
 _ICONS = {Tone.DONE: "circle-check", Tone.NOTE: "info", Tone.WRONG: "triangle-alert"}
-_WORDS = {Tone.DONE: "Done", Tone.NOTE: "Note", Tone.WRONG: "Problem"}
+_WORDS = {Tone.DONE: N_("Done"), Tone.NOTE: N_("Note"), Tone.WRONG: N_("Problem")}
 SHOWN_MS = 8000
 """How long a notice that nothing is wrong with stays; problems stay until they are closed."""
 
@@ -23,7 +24,7 @@ class MessageBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("messageBar")
-        self.setAccessibleName("Messages")
+        self.setAccessibleName(tr("Messages"))
         self._picture = QLabel()
         self._text = plain_label("", wrap=True)
         self._button = text_button("", self.press)
@@ -37,7 +38,7 @@ class MessageBar(QFrame):
         row.addWidget(self._picture)
         row.addWidget(self._text, 1)
         row.addWidget(self._button)
-        row.addWidget(icon_button("Close the message", "x", self.hide))
+        row.addWidget(icon_button(tr("Close the message"), "x", self.hide))
         self.hide()
 
     @property
@@ -49,9 +50,9 @@ class MessageBar(QFrame):
         """Shows the notice instead of the one before, and tells a screen reader."""
         self._notice = notice
         self._text.setText(notice.text)
-        self._text.setAccessibleName(f"{_WORDS[notice.tone]}: {notice.text}")
+        self._text.setAccessibleName(f"{tr(_WORDS[notice.tone])}: {notice.text}")
         self._picture.setPixmap(pixmap(_ICONS[notice.tone], SIZE, self.devicePixelRatioF()))
-        self._picture.setAccessibleName(_WORDS[notice.tone])
+        self._picture.setAccessibleName(tr(_WORDS[notice.tone]))
         self._button.setText(notice.button)
         self._button.setVisible(bool(notice.button))
         self.show()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from casefile.translation import tr
 from ui.directions import SidedCells
 from ui.models.columns import MOMENT_WIDTH, moment_text
 from ui.models.ids_model import Index
@@ -47,7 +48,7 @@ class NoteList(QStackedWidget):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.tree = _NoteTree(name)
-        self._empty = EmptyState("pencil", "No notes yet", purpose)
+        self._empty = EmptyState("pencil", tr("No notes yet"), tr(purpose))
         self._commands: Mapping[str, QAction] = {}
         self._wanted: int | None = None
         self.addWidget(self.tree)
@@ -159,13 +160,13 @@ class _NoteTree(QTreeWidget):
         self.setObjectName("detail")
         self.setAccessibleName(name)
         self.setColumnCount(3)
-        self.setHeaderLabels(["Note", "Who", "When"])
+        self.setHeaderLabels([tr("Note"), tr("Who"), tr("When")])
         self.setRootIsDecorated(False)
         self.setWordWrap(True)
         self.setItemDelegate(_Wrapped(self))
         self.setFrameShape(QTreeWidget.Shape.NoFrame)
         self.setVerticalScrollMode(QTreeWidget.ScrollMode.ScrollPerPixel)
-        places = (ColumnPlace("Note"), ColumnPlace("Who", _WHO), ColumnPlace("When", _WHEN))
+        places = (ColumnPlace(tr("Note")), ColumnPlace(tr("Who"), _WHO), ColumnPlace(tr("When"), _WHEN))
         self.columns = HeaderColumns(self, places)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from casefile.store.rows import SourceRecord
+from casefile.translation import N_, tr
 from ui.notices import size_of
 from ui.offsets import shown
 from ui.original_copies import OriginalText, warning_of
@@ -16,8 +17,8 @@ from ui.widgets.header import bare
 from ui.widgets.labels import ElidedLabel, plain_label
 from ui.widgets.text_reader import TextReader
 
-_NO_TEXT = "This original is no text. Open a copy to see it as it was saved."
-_CUT = "Only the beginning is shown."
+_NO_TEXT = N_("This original is no text. Open a copy to see it as it was saved.")
+_CUT = N_("Only the beginning is shown.")
 
 
 class OriginalView(QWidget):
@@ -28,12 +29,12 @@ class OriginalView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("The original as it was saved")
+        self.setAccessibleName(tr("The original as it was saved"))
         self.about = ElidedLabel("", "muted")
         self.warning = _note("conflict")
         self.note = _note("muted")
-        self.open_button = text_button("Open a copy…", self.copy_wanted.emit)
-        self.text = TextReader("Characters of the original")
+        self.open_button = text_button(tr("Open a copy…"), self.copy_wanted.emit)
+        self.text = TextReader(tr("Characters of the original"))
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self.open_file: Callable[[Path], bool] = _open
         """Opens a file in the program of the system for its kind; whether that could be done."""
@@ -47,10 +48,10 @@ class OriginalView(QWidget):
         words = warning_of(record.media_type)
         self.warning.setText(words)
         self.warning.setVisible(bool(words))
-        self.open_button.setText("Open a copy anyway" if words else "Open a copy")
+        self.open_button.setText(tr("Open a copy anyway") if words else tr("Open a copy"))
         self.open_button.setAccessibleName(self.open_button.text())
         self.open_button.setAccessibleDescription(words)
-        self.open_button.setToolTip("A read-only copy, removed when Casefile is closed")
+        self.open_button.setToolTip(tr("A read-only copy, removed when Casefile is closed"))
         self.note.hide()
         self.shown = None
         self.text.show_text("")
@@ -58,8 +59,8 @@ class OriginalView(QWidget):
     def show_original(self, original: OriginalText) -> None:
         """Shows the characters."""
         self.shown = original.source_id
-        words = original.note if original.text else _NO_TEXT
-        words = words if original.is_whole else f"{_CUT} {words}".strip()
+        words = original.note if original.text else tr(_NO_TEXT)
+        words = words if original.is_whole else f"{tr(_CUT)} {words}".strip()
         self.note.setText(words)
         self.note.setVisible(bool(words))
         self.text.setVisible(bool(original.text))
@@ -68,7 +69,11 @@ class OriginalView(QWidget):
     def open_copy(self, path: Path) -> None:
         """Opens it in the program of the system."""
         if not self.open_file(path):
-            self.note.setText(f"No program opens this kind of file. The copy lies in {path.parent}.")
+            self.note.setText(
+                tr("No program opens this kind of file. The copy lies in {parent}.").format(
+                    parent=path.parent
+                )
+            )
             self.note.show()
 
     def _lay_out(self) -> None:

@@ -7,19 +7,20 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
 from casefile.briefs.composition import BriefPart, BriefSection
+from casefile.translation import N_, tr
 
 TITLES = {
-    BriefPart.SUMMARY: "Summary and key figures",
-    BriefPart.TEXT: "Own words",
-    BriefPart.COMPARISON: "Authorities compared",
-    BriefPart.ACTIONS: "Actions with their facts",
-    BriefPart.APPEALS: "Not final yet",
-    BriefPart.CONFLICTS: "Where sources disagree",
-    BriefPart.QUOTES: "Quotes",
-    BriefPart.CHART: "Timeline, drawn",
-    BriefPart.TIMELINE: "Timeline, as a table",
-    BriefPart.SOURCES: "Sources",
-    BriefPart.NOTES: "Notes with the passages",
+    BriefPart.SUMMARY: N_("Summary and key figures"),
+    BriefPart.TEXT: N_("Own words"),
+    BriefPart.COMPARISON: N_("Authorities compared"),
+    BriefPart.ACTIONS: N_("Actions with their facts"),
+    BriefPart.APPEALS: N_("Not final yet"),
+    BriefPart.CONFLICTS: N_("Where sources disagree"),
+    BriefPart.QUOTES: N_("Quotes"),
+    BriefPart.CHART: N_("Timeline, drawn"),
+    BriefPart.TIMELINE: N_("Timeline, as a table"),
+    BriefPart.SOURCES: N_("Sources"),
+    BriefPart.NOTES: N_("Notes with the passages"),
 }
 OFFERED = tuple(part for part in TITLES if part is not BriefPart.TEXT)
 """What is offered though it is not taken in; own words are added by themselves."""
@@ -35,7 +36,7 @@ class PartList(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("detail")
-        self.setAccessibleName("Parts of the brief")
+        self.setAccessibleName(tr("Parts of the brief"))
         self.setSpacing(self.fontMetrics().height() // 8)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
@@ -113,4 +114,4 @@ class PartList(QListWidget):
 
 def _title(section: BriefSection) -> str:
     own = " ".join(section.heading.split())
-    return f"{TITLES[section.part]}: {own}" if own else TITLES[section.part]
+    return f"{tr(TITLES[section.part])}: {own}" if own else tr(TITLES[section.part])

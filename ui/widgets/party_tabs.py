@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 
 from casefile import vocabulary
 from casefile.store.rows import ActionRow, Evidence, Fact, QuoteRow
+from casefile.translation import N_, tr
+from ui.figures import figure
 from ui.models.columns import ACTIONS, QUOTES
 from ui.models.ids_model import Request
+from ui.told import told, told_value
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.evidence_tree import EvidenceTree, origin
 from ui.widgets.history_list import HistoryList
@@ -19,8 +22,8 @@ if TYPE_CHECKING:
     from casefile.store.history import HistoryLine
     from casefile.store.party_detail import KnownName, PartyDetail, SpeakerDetail
 
-_NO_ACTIONS = ("No actions", "Nothing in the store names it in an action.")
-_NO_QUOTES = ("No quotes", "Nothing that it said is in the store.")
+_NO_ACTIONS = (N_("No actions"), N_("Nothing in the store names it in an action."))
+_NO_QUOTES = (N_("No quotes"), N_("Nothing that it said is in the store."))
 
 
 class PartyTabs(QTabWidget):
@@ -40,22 +43,24 @@ class PartyTabs(QTabWidget):
     ) -> None:
         super().__init__(parent)
         self.setDocumentMode(True)
-        self.setAccessibleName("The chosen party")
-        self.tabBar().setAccessibleName("Parts of the party")
+        self.setAccessibleName(tr("The chosen party"))
+        self.tabBar().setAccessibleName(tr("Parts of the party"))
         self.names = EvidenceTree(
-            "Names of the party", ("Name", "Where it comes from", "Source"), (38, 0, 30)
+            N_("Names of the party"), (tr("Name"), tr("Where it comes from"), tr("Source")), (38, 0, 30)
         )
-        self.facts = EvidenceTree("Facts of the party", ("Fact", "Value", "Source"), (20, 0, 30))
+        self.facts = EvidenceTree(
+            N_("Facts of the party"), (tr("Fact"), tr("Value"), tr("Source")), (20, 0, 30)
+        )
         self.action_table = RecordTable(
-            "Actions of the party", ACTIONS, request_actions, EmptyState("gavel", *_NO_ACTIONS)
+            N_("Actions of the party"), ACTIONS, request_actions, EmptyState("gavel", *_NO_ACTIONS)
         )
         self.quote_table = RecordTable(
-            "Quotes of the party", QUOTES, request_quotes, EmptyState("quote", *_NO_QUOTES)
+            N_("Quotes of the party"), QUOTES, request_quotes, EmptyState("quote", *_NO_QUOTES)
         )
         self.history = HistoryList()
         self._titles: dict[QWidget, str] = {
-            self.names: "&Names", self.facts: "Fact&s", self.action_table: "Ac&tions",
-            self.quote_table: "&Quotes", self.history: "H&istory",
+            self.names: tr("&Names"), self.facts: tr("Fact&s"), self.action_table: tr("Ac&tions"),
+            self.quote_table: tr("&Quotes"), self.history: tr("H&istory"),
         }  # fmt: skip
         for part, title in self._titles.items():
             self.addTab(part, title)
@@ -75,7 +80,7 @@ class PartyTabs(QTabWidget):
 
     def show_party(self, detail: "PartyDetail", *, same: bool) -> None:
         """Shows a party, or the same one read anew."""
-        self._show_names("&Names", detail.names)
+        self._show_names(tr("&Names"), detail.names)
         self.facts.clear()
         for title, value, evidence in _described(detail):
             self.facts.add_row(self.facts, (title, value, origin(evidence) if evidence else ""), evidence)
@@ -84,7 +89,7 @@ class PartyTabs(QTabWidget):
 
     def show_speaker(self, detail: "SpeakerDetail", *, same: bool) -> None:
         """Shows a speaker, or the same one read anew."""
-        self._show_names("R&oles", detail.roles)
+        self._show_names(tr("R&oles"), detail.roles)
         self.setTabVisible(self.indexOf(self.facts), False)  # noqa: FBT003  Qt's own signature
         self._show_lists(detail.action_ids, detail.quote_ids, same=same)
 
@@ -94,12 +99,14 @@ class PartyTabs(QTabWidget):
 
     def _show_names(self, title: str, names: "Sequence[KnownName]") -> None:
         self._titles[self.names] = title
-        self.names.setHeaderLabels(["Name" if title == "&Names" else "Role", "Where it comes from", "Source"])
+        self.names.setHeaderLabels(
+            [tr("Name") if title == tr("&Names") else tr("Role"), tr("Where it comes from"), tr("Source")]
+        )
         self._count(self.names, len(names))
         self.names.clear()
         for name in names:
             source = origin(name.evidence) if name.evidence else ""
-            self.names.add_row(self.names, (name.name, name.origin, source), name.evidence)
+            self.names.add_row(self.names, (name.name, told(name.origin), source), name.evidence)
 
     def _show_lists(self, actions: Sequence[int], quotes: Sequence[int], *, same: bool) -> None:
         self.action_table.show_ids(actions)
@@ -117,7 +124,7 @@ class PartyTabs(QTabWidget):
 
     def _count(self, part: QWidget, count: int) -> None:
         title = self._titles[part]
-        self.setTabText(self.indexOf(part), f"{title} {count:,}" if count else title)
+        self.setTabText(self.indexOf(part), f"{title} {figure(count)}" if count else title)
 
     def _open_quote(self, row: QuoteRow) -> None:
         self.passage_opened.emit(row.evidence.source_id, row.evidence.span)
@@ -131,20 +138,22 @@ def _described(detail: "PartyDetail") -> list[tuple[str, str, Evidence | None]]:
     """What identifies the party, then what claims say of it, each with its passage where there is one."""
     row, details = detail.row, detail.details
     known = (
-        ("Code", row.code),
-        ("Jurisdiction", row.jurisdiction),
-        ("Kind of body", vocabulary.label("body-kinds", details.body) if details.body else ""),
-        ("Legal name", details.legal_name),
-        ("English name", details.english_name),
-        ("Abbreviation", details.abbreviation),
-        ("LEI", details.lei),
-        ("Belongs to", detail.group),
+        (tr("Code"), row.code),
+        (tr("Jurisdiction"), row.jurisdiction),
+        (tr("Kind of body"), told(vocabulary.label("body-kinds", details.body)) if details.body else ""),
+        (tr("Legal name"), details.legal_name),
+        (tr("English name"), details.english_name),
+        (tr("Abbreviation"), details.abbreviation),
+        (tr("LEI"), details.lei),
+        (tr("Belongs to"), detail.group),
     )
-    told = {fact.label for fact in detail.facts if fact.live}
+    claimed = {told(fact.label) for fact in detail.facts if fact.live}
     rows: list[tuple[str, str, Evidence | None]] = [
-        (title, value, None) for title, value in known if value and title not in told
+        (title, value, None) for title, value in known if value and title not in claimed
     ]
-    return rows + [(fact.label, fact.value, _first_passage(fact)) for fact in detail.facts if fact.live]
+    return rows + [
+        (told(fact.label), told_value(fact.value), _first_passage(fact)) for fact in detail.facts if fact.live
+    ]
 
 
 def _first_passage(fact: Fact) -> Evidence | None:

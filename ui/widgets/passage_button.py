@@ -14,6 +14,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from casefile.store.rows import Evidence
+from casefile.translation import tr
+from ui.figures import quoted
 from ui.plain import plain_tip
 from ui.theme import colours_of
 from ui.widgets.evidence_tree import origin
@@ -36,9 +38,9 @@ class PassageButton(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(f"“{evidence.exact}”, {origin(evidence)}")
-        self.setAccessibleDescription("Opens the source at this passage")
-        self.setToolTip(plain_tip(f"Open the passage in {origin(evidence)}"))
+        self.setAccessibleName(f"{quoted(evidence.exact)}, {origin(evidence)}")
+        self.setAccessibleDescription(tr("Opens the source at this passage"))
+        self.setToolTip(plain_tip(tr("Open the passage in {origin}").format(origin=origin(evidence))))
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -97,9 +99,10 @@ class PassageButton(QAbstractButton):
         self._document.clear()
         cursor = QTextCursor(self._document)
         before, exact, after = _parts(self.evidence)
-        cursor.insertText(f"“{before}", around)
+        opening, closing = quoted("\0").split("\0")
+        cursor.insertText(f"{opening}{before}", around)
         cursor.insertText(exact, words)
-        cursor.insertText(f"{after}”", around)
+        cursor.insertText(f"{after}{closing}", around)
 
 
 def _parts(evidence: Evidence) -> tuple[str, str, str]:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from casefile.store.appeal_chain import appeal_chain
+from casefile.translation import N_, tr
 from ui.widgets.appeal_row import AppealRow
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import plain_label
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
 
 FEWEST_DRAWN = 2
 """A single sum is said in a line."""
-_EMPTY_IS = "Sums that were proposed, imposed, reduced or paid stand here as a chart, and appeals as a chain."
+_EMPTY_IS = N_(
+    "Sums that were proposed, imposed, reduced or paid stand here as a chart, and appeals as a chain."
+)
 
 
 class PenaltyView(QWidget):
@@ -39,9 +42,9 @@ class PenaltyView(QWidget):
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setObjectName("cards")
-        self._area.setAccessibleName("Penalties and appeals")
+        self._area.setAccessibleName(tr("Penalties and appeals"))
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(EmptyState("gavel", "No sums and no appeals", _EMPTY_IS))
+        self._stack.addWidget(EmptyState("gavel", tr("No sums and no appeals"), _EMPTY_IS))
         self._stack.addWidget(self._area)
 
     def show_detail(self, detail: "ActionDetail") -> None:
@@ -68,12 +71,12 @@ class PenaltyView(QWidget):
         for one in series:
             self._add_series(column, one)
         self.chain = AppealRow(stages) if stages else None
-        column.addWidget(plain_label("Appeals", "heading"))
+        column.addWidget(plain_label(tr("Appeals"), "heading"))
         if self.chain is not None:
             self.chain.passage_opened.connect(self.passage_opened)
             column.addWidget(self.chain)
         else:
-            column.addWidget(plain_label("No appeal is known.", "muted"))
+            column.addWidget(plain_label(tr("No appeal is known."), "muted"))
         column.addStretch()
         self._area.setWidget(content)
         self._stack.setCurrentIndex(int(bool(series or stages)))

@@ -4,7 +4,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from casefile.progress import Progress
+from casefile.translation import tr
+from ui.figures import figure
 from ui.jobs import Jobs
+from ui.told import told
 from ui.widgets.buttons import text_button
 from ui.widgets.labels import ElidedLabel
 
@@ -22,7 +25,7 @@ class ProgressStrip(QWidget):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setMaximumHeight(self.fontMetrics().height() * 2 // 3)
-        self._bar.setAccessibleName("Progress")
+        self._bar.setAccessibleName(tr("Progress"))
         self._delay = QTimer(self)
         self._delay.setSingleShot(True)
         self._delay.timeout.connect(self._appear)
@@ -30,7 +33,7 @@ class ProgressStrip(QWidget):
         row.setContentsMargins(self.fontMetrics().height() // 2, 0, 0, 0)
         row.addWidget(self._text, 2)
         row.addWidget(self._bar, 1)
-        row.addWidget(text_button("Cancel", self._cancel))
+        row.addWidget(text_button(tr("Cancel"), self._cancel))
         jobs.busy_changed.connect(self._follow)
         jobs.progressed.connect(self._show_progress)
         self.hide()
@@ -50,9 +53,13 @@ class ProgressStrip(QWidget):
 
     def _show_progress(self, progress: Progress) -> None:
         job = self._jobs.writing
-        of_total = f" {progress.done:,} of {progress.total:,}" if progress.total else ""
-        rate = f", {progress.rate:.0f} a second" if progress.rate >= 1 else ""
-        self._text.show_text(f"{job.name if job else ''}{of_total}{rate}: {progress.what}")
+        of_total = (
+            " " + tr("{done} of {total}").format(done=figure(progress.done), total=figure(progress.total))
+            if progress.total
+            else ""
+        )
+        rate = ", " + tr("{rate} a second").format(rate=figure(progress.rate)) if progress.rate >= 1 else ""
+        self._text.show_text(f"{job.name if job else ''}{of_total}{rate}: {told(progress.what)}")
         self._bar.setRange(0, progress.total)
         self._bar.setValue(progress.done)
 
@@ -60,4 +67,4 @@ class ProgressStrip(QWidget):
         job = self._jobs.writing
         if job is not None:
             job.cancel()
-            self._text.show_text("Stopping…")
+            self._text.show_text(tr("Stopping…"))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from casefile.translation import N_, tr
 from casefile.values import Span
 from ui.icons import SIZE, pixmap
 from ui.offsets import Offsets
@@ -26,13 +27,13 @@ class QueryProblems(QFrame):
     place_chosen = Signal(object)
     """The :class:`Span` of the query that somebody wants to change."""
 
-    def __init__(self, box: str = "search box", parent: QWidget | None = None) -> None:
+    def __init__(self, box: str = N_("search box"), parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._box = box
+        self._box = tr(box)
         self.setObjectName("messageBar")
-        self.setAccessibleName("What was not understood")
+        self.setAccessibleName(tr("What was not understood"))
         self._picture = QLabel()
-        self._picture.setAccessibleName("Problem")
+        self._picture.setAccessibleName(tr("Problem"))
         self.query = MarkedLine()
         self._lines = QVBoxLayout()
         self._rows: list[QWidget] = []
@@ -79,7 +80,11 @@ class QueryProblems(QFrame):
         span = problem.span
         line.addWidget(plain_label(problem.sentence, wrap=True), 1)
         line.addWidget(
-            icon_button(f"Go to it in the {self._box}", "pencil", lambda: self.place_chosen.emit(span))
+            icon_button(
+                tr("Go to it in the {box}").format(box=self._box),
+                "pencil",
+                lambda: self.place_chosen.emit(span),
+            )
         )
         return row
 

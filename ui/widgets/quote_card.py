@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 
 from casefile.store.rows import QuoteRow
 from casefile.terms import ProposalKind
+from casefile.translation import tr
 from ui.directions import alignment_of, direction_of
 from ui.icons import icon
 from ui.models.columns import date_text
@@ -141,7 +142,7 @@ def _draw_foot(painter: QPainter, room: QRect, row: QuoteRow, style: CardStyle, 
     bold.setWeight(QFont.Weight.DemiBold)
     line = QFontMetrics(style.font).lineSpacing()
     first = QRect(room.left(), room.top(), room.width(), line)
-    speaker = row.speaker or "Speaker not named"
+    speaker = row.speaker or tr("Speaker not named")
     used = _draw_line(painter, first, speaker, bold, colours.text)
     muted = colours.text if chosen else colours.muted
     if row.role:

@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
 
+from casefile.translation import tr
 from ui.models.ids_model import IdsModel
 from ui.models.wall_layout import Sizes, WallLayout
 from ui.widgets.dragged_table import drag_records
@@ -35,7 +36,7 @@ class QuoteWall(QListView):
         self._chosen_ids: Callable[[], Sequence[int]] = tuple
         self._layout = WallLayout(0, (), Sizes(1, 1, 1, 1, 0))
         self.setObjectName("wall")
-        self.setAccessibleName("Wall of quotes")
+        self.setAccessibleName(tr("Wall of quotes"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

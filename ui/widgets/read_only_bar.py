@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
+from casefile.translation import tr
 from ui.icons import SIZE, pixmap
 from ui.plain import plain_tip
 from ui.widgets.buttons import text_button
@@ -18,7 +19,7 @@ class ReadOnlyBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("readOnlyBar")
-        self.setAccessibleName("Read only")
+        self.setAccessibleName(tr("Read only"))
         self._picture = QLabel()
         self._text = plain_label("", wrap=True)
         row = QHBoxLayout(self)
@@ -26,8 +27,8 @@ class ReadOnlyBar(QFrame):
         row.setContentsMargins(pad, pad // 2, pad, pad // 2)
         row.addWidget(self._picture)
         row.addWidget(self._text, 1)
-        row.addWidget(text_button("Try again", self.again_wanted.emit))
-        row.addWidget(text_button("Save a copy…", self.copy_wanted.emit))
+        row.addWidget(text_button(tr("Try again"), self.again_wanted.emit))
+        row.addWidget(text_button(tr("Save a copy…"), self.copy_wanted.emit))
         self.hide()
 
     @property

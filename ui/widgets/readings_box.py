@@ -6,6 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from casefile.store.matches import ScaleReading
+from casefile.translation import tr
+from ui.figures import sum_words
+from ui.told import told
 from ui.widgets.buttons import text_button
 from ui.widgets.header import bare
 from ui.widgets.labels import plain_label
@@ -32,10 +35,10 @@ class ReadingsBox(QWidget):
             button = self._button(place, reading)
             button.setChecked(reading in picked)
             column.addWidget(button)
-            reasons = "; ".join(reading.reasons)
-            column.addWidget(plain_label(f"because {reasons}", "muted", wrap=True))
+            reasons = "; ".join(told(reason) for reason in reading.reasons)
+            column.addWidget(plain_label(tr("because {reasons}").format(reasons=reasons), "muted", wrap=True))
 
     def _button(self, place: int, reading: ScaleReading) -> QPushButton:
-        button = text_button(f"{place + 1}: {reading.money}", lambda: self.chosen.emit(place))
+        button = text_button(f"{place + 1}: {sum_words(reading.money)}", lambda: self.chosen.emit(place))
         button.setCheckable(True)
         return button

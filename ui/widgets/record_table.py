@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStackedWidget, QWidget
 from shiboken6 import isValid
 
+from casefile.translation import tr
 from ui.models.ids_model import OWN_ORDER, Column, IdsModel, Request, Sorting
 from ui.models.sections import NO_ROWS, LaidOut, Sectioned
 from ui.widgets.cell_delegate import CellDelegate
@@ -15,7 +16,7 @@ from ui.widgets.column_layout import ColumnPlace
 from ui.widgets.dragged_table import DraggedTable
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.fold_keys import FoldKeys
-from ui.widgets.header_columns import HeaderColumns
+from ui.widgets.header_columns import LAYOUT_NAME, HeaderColumns
 from ui.widgets.heading_delegate import HeadingDelegate
 from ui.widgets.tag_delegate import TagDelegate
 
@@ -279,7 +280,7 @@ class RecordTable(QStackedWidget):
 
     def sort_menu(self) -> QMenu:
         """The columns to sort by; the chosen one says which way, and turns round when chosen again."""
-        menu = QMenu("Sort by", self)
+        menu = QMenu(tr("Sort by"), self)
         for column in self.model.columns:
             if column.sort:
                 menu.addAction(self._sort_action(column, menu))
@@ -293,9 +294,9 @@ class RecordTable(QStackedWidget):
             menu.popup(self.mapToGlobal(QPoint(0, self.view.horizontalHeader().height())))
 
     def _sort_action(self, column: Column[Any], menu: QMenu) -> QAction:
-        present = self.sorting.by == column.sort
-        way = "downwards" if self.sorting.descending else "upwards"
-        action = QAction(f"{column.title} ({way})" if present else column.title, menu)
+        present, title = self.sorting.by == column.sort, tr(column.title)
+        way = tr("downwards") if self.sorting.descending else tr("upwards")
+        action = QAction(f"{title} ({way})" if present else title, menu)
         action.setCheckable(True)
         action.setChecked(present)
         action.triggered.connect(lambda _=False, name=column.sort: self.sort_by(name))
@@ -331,7 +332,8 @@ class RecordTable(QStackedWidget):
         view = self.view
         modes = QAbstractItemView.SelectionMode
         view.setModel(self.model)
-        view.setAccessibleName(name)
+        view.setAccessibleName(tr(name))
+        view.setProperty(LAYOUT_NAME, name)
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setSelectionMode(modes.ExtendedSelection if several else modes.SingleSelection)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

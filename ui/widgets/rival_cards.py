@@ -8,8 +8,12 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QRadioButton, Q
 
 from casefile.store.conflict_rows import Conflict, Rival, Witness
 from casefile.terms import label
+from casefile.translation import in_sentence, tr
+from ui.counts import count_of
+from ui.figures import figure, quoted
 from ui.models.columns import date_text
-from ui.notices import count_of, sources_text
+from ui.notices import sources_text
+from ui.told import told, told_value
 from ui.widgets.labels import plain_label
 from ui.widgets.passage_button import PassageButton
 
@@ -76,18 +80,22 @@ class RivalCards(QWidget):
         if self._choosing:
             column.addWidget(self._choice(rival))
         else:
-            column.addWidget(plain_label(rival.value, "heading", wrap=True))
+            column.addWidget(plain_label(told_value(rival.value), "heading", wrap=True))
         column.addWidget(plain_label(self._standing(rival), "muted", wrap=True))
         for witness in rival.witnesses[:SHOWN_WITNESSES]:
             self._add_witness(column, witness)
         if len(rival.witnesses) > SHOWN_WITNESSES:
             more = len(rival.witnesses) - SHOWN_WITNESSES
-            column.addWidget(plain_label(f"and {count_of(more, 'more source')}, in the facts", "muted"))
+            column.addWidget(
+                plain_label(
+                    tr("and {more}, in the facts").format(more=count_of(more, "more source")), "muted"
+                )
+            )
         column.addStretch()
         return card
 
     def _choice(self, rival: Rival) -> QRadioButton:
-        choice = QRadioButton(rival.value.replace("&", "&&"))
+        choice = QRadioButton(told_value(rival.value).replace("&", "&&"))
         choice.setChecked(rival.is_present)
         choice.setObjectName("rival")
         choice.setAccessibleDescription("; ".join((self._standing(rival), *_told(rival))))
@@ -97,11 +105,11 @@ class RivalCards(QWidget):
 
     def _standing(self, rival: Rival) -> str:
         """How much speaks for the value, and whether the record follows it."""
-        words = [sources_text(rival.source_count, rival.independent_count) or "entered by hand"]
+        words = [sources_text(rival.source_count, rival.independent_count) or tr("entered by hand")]
         if rival.primary_count:
-            words.append(f"{rival.primary_count:,} primary")
+            words.append(tr("{count} primary").format(count=figure(rival.primary_count)))
         if rival.is_present:
-            words.append("chosen" if self._is_settled else "shown until settled")
+            words.append(tr("chosen") if self._is_settled else tr("shown until settled"))
         return " · ".join(words)
 
     def _add_witness(self, column: QVBoxLayout, witness: Witness) -> None:
@@ -116,20 +124,22 @@ class RivalCards(QWidget):
             column.addWidget(button)
         if len(witness.passages) > SHOWN_PASSAGES:
             more = len(witness.passages) - SHOWN_PASSAGES
-            column.addWidget(plain_label(f"and {count_of(more, 'more passage')}", "muted"))
+            column.addWidget(
+                plain_label(tr("and {more}").format(more=count_of(more, "more passage")), "muted")
+            )
 
 
 def _told(rival: Rival) -> Iterator[str]:
     """Who says so and in which words, for those who listen."""
     for witness in rival.witnesses:
         yield f"{_named(witness)}, {_described(witness)}"
-        yield from (f"“{evidence.exact}”" for evidence in witness.passages)
+        yield from (quoted(evidence.exact) for evidence in witness.passages)
 
 
 def _named(witness: Witness) -> str:
     source = witness.source
     if source is None:
-        return f"Entered by {witness.person}"
+        return tr("Entered by {person}").format(person=witness.person)
     title = "" if source.title == source.name else source.title
     return " · ".join(part for part in (source.name, title) if part)
 
@@ -137,11 +147,11 @@ def _named(witness: Witness) -> str:
 def _described(witness: Witness) -> str:
     source = witness.source
     if source is None:
-        return "by hand, without a source"
+        return tr("by hand, without a source")
     words = [
-        date_text(source.published) or "no date",
-        f"{label(source.kind).lower()}, {'primary' if source.is_primary else 'secondary'}",
+        date_text(source.published) or tr("no date"),
+        f"{in_sentence(told(label(source.kind)))}, {tr('primary') if source.is_primary else tr('secondary')}",
     ]
     if witness.same_text_as:
-        words.append(f"same text as {witness.same_text_as}: counts once")
+        words.append(tr("same text as {source}: counts once").format(source=witness.same_text_as))
     return " · ".join(words)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette,
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from casefile.store.rows import TagMark
+from casefile.translation import tr
 from ui.icons import icon
 from ui.tag_colours import tag_ink
 from ui.theme import colours_of
@@ -76,8 +77,8 @@ class TagChip(QAbstractButton):
         said = f"{tag.name} {count}".strip()
         self.setText(said)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(f"Remove tag {said}")
-        self.setToolTip(f"Remove tag {said}".replace("<", "‹").replace(">", "›"))
+        self.setAccessibleName(tr("Remove tag {tag}").format(tag=said))
+        self.setToolTip(tr("Remove tag {tag}").format(tag=said).replace("<", "‹").replace(">", "›"))
 
     def sizeHint(self) -> QSize:
         """The words, and the cross behind them."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from casefile.store.rows import TagMark
+from casefile.translation import tr
 from ui.dialogs.form_fields import Lookup
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import plain_label
@@ -27,17 +28,17 @@ class TagField(QWidget):
 
     def __init__(self, lookup: Lookup, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Tags")
+        self.setAccessibleName(tr("Tags"))
         self._shown: Mapping[TagMark, str] = {}
         self._may_write = True
         self.line = SuggestLine("", "", lookup)
-        self.line.setPlaceholderText("Add tag")
-        self.line.setAccessibleName("Add tag")
-        self.line.setToolTip("A word for finding it again: Enter adds it (Ctrl+T comes here)")
+        self.line.setPlaceholderText(tr("Add tag"))
+        self.line.setAccessibleName(tr("Add tag"))
+        self.line.setToolTip(tr("A word for finding it again: Enter adds it (Ctrl+T comes here)"))
         self.line.setMaxLength(_LONGEST_TAG)
         self.line.setFixedWidth(self.fontMetrics().averageCharWidth() * LINE_CHARACTERS)
         self._flow = FlowLayout(self, self.fontMetrics().averageCharWidth())
-        self._name = plain_label("Tags", "muted")
+        self._name = plain_label(tr("Tags"), "muted")
         self._flow.addWidget(self._name)
         self._flow.addWidget(self.line)
         self.line.returnPressed.connect(lambda: self._enter(self.line.text()))

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from casefile.briefs.model import Brief
+from casefile.translation import tr
 from ui.plain import plain_tip
 
 KEY = Qt.ItemDataRole.UserRole
@@ -30,7 +31,7 @@ class ToldTree(QTreeWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("detail")
-        self.setAccessibleName("What the brief tells")
+        self.setAccessibleName(tr("What the brief tells"))
         self.setHeaderHidden(True)
         self._groups: list[_Group] = []
         self.itemChanged.connect(lambda *_: self.left_out_changed.emit())
@@ -92,5 +93,7 @@ def _groups(brief: Brief) -> list[_Group]:
         found.append(_Group(action.title, record, tuple(facts)))
     quotes = tuple((quote.text, quote.key) for quote in brief.quotes if quote.key)
     events = tuple((f"{event.date or ''} {event.what}", event.key) for event in brief.events if event.key)
-    found += [_Group(name, "", told) for name, told in (("Quotes", quotes), ("Events", events)) if told]
+    found += [
+        _Group(name, "", told) for name, told in ((tr("Quotes"), quotes), (tr("Events"), events)) if told
+    ]
     return found

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casefile.store.use_rows import Use
 from casefile.terms import ProposalKind
+from casefile.translation import N_
 from ui.models.ids_model import Column, Receive
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.header import bare
@@ -19,8 +20,8 @@ USES = (
     Column[Use]("Of", lambda use: use.owner, 36),
 )
 _EMPTY = (
-    "Nothing rests on this source",
-    "Accept proposals in its review, or select words and use them as evidence.",
+    N_("Nothing rests on this source"),
+    N_("Accept proposals in its review, or select words and use them as evidence."),
 )
 
 
@@ -33,7 +34,7 @@ class UsesTable(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.uses: Sequence[Use] = ()
-        self.table = RecordTable("Used in", USES, self._give, EmptyState("file-text", *_EMPTY))
+        self.table = RecordTable(N_("Used in"), USES, self._give, EmptyState("file-text", *_EMPTY))
         self.table.opened.connect(self.use_opened)
         self.table.view.clicked.connect(self._clicked)
         self.table.view.viewport().setCursor(Qt.CursorShape.PointingHandCursor)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
+from casefile.translation import tr
 from ui.dialogs.form_fields import Field
 from ui.widgets.header import bare
 from ui.widgets.labels import plain_label
@@ -53,7 +54,9 @@ class ValueField(QWidget):
         row.addWidget(self.input)
         self.line.setPlaceholderText(_VARIOUS)
         self.input.setAccessibleName(field.label)
-        self.input.setToolTip(f"{field.label} of all that are chosen: Enter sets it, Escape leaves it")
+        self.input.setToolTip(
+            tr("{label} of all that are chosen: Enter sets it, Escape leaves it").format(label=field.label)
+        )
         if isinstance(self.input, QComboBox):
             self.input.activated.connect(lambda _: self._enter())
         else:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from casefile.store.rows import VersionRow
+from casefile.translation import tr
 from ui.models.columns import date_text
 
 
@@ -17,7 +18,7 @@ class VersionBox(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Version")
+        self.setAccessibleName(tr("Version"))
         self._versions: Sequence[VersionRow] = ()
         self.activated.connect(lambda _: self.version_chosen.emit(self.currentData()))
         self.hide()
@@ -39,6 +40,11 @@ class VersionBox(QComboBox):
         self.clear()
         for row in reversed(versions):
             day = date_text(row.saved)
-            self.addItem(f"Version {row.number} of {len(versions)}, {day}", row.source_id)
+            self.addItem(
+                tr("Version {number} of {versions}, {day}").format(
+                    number=row.number, versions=len(versions), day=day
+                ),
+                row.source_id,
+            )
         self.setCurrentIndex(max(0, self.findData(shown)))
         self.setVisible(len(versions) > 1)
