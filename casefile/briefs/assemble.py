@@ -1,6 +1,6 @@
 """From the store to the brief's model: which facts, quotes, events and sources, numbered. No layout."""
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any
@@ -30,7 +30,7 @@ from casefile.briefs.telling import (
 from casefile.store import lists, queries
 from casefile.store.conflicts import rival_claims
 from casefile.store.dashboard import open_appeals
-from casefile.store.facts import ledgers_of
+from casefile.store.facts import LedgerLine, ledgers_of
 from casefile.store.rows import ActionRecord
 from casefile.store.store import Reader
 
@@ -104,9 +104,10 @@ def assemble_records(reader: Reader, chosen: Chosen, composition: Composition = 
         whole = assemble_records(reader, chosen, replace(composition, sections=ALL_PARTS))
         empty = Brief(title="", as_of=whole.as_of, sources=whole.sources)
         return replace(empty, sections=composition.printed)
-    records = queries.told_actions(reader, chosen.actions)
+    ledgers = ledgers_of(reader, chosen.actions)
+    records = queries.told_actions(reader, chosen.actions, ledgers)
     told = [without(record, composition.left_out) for record in records]
-    made = _Assembly(reader, told, chosen)
+    made = _Assembly(reader, told, chosen, ledgers)
     for section in composition.printed:
         made.add(section.part)
     return Brief(
@@ -121,14 +122,20 @@ def assemble_records(reader: Reader, chosen: Chosen, composition: Composition = 
 class _Assembly:
     """The parts of one brief, in the order of print, in which their sources are numbered."""
 
-    def __init__(self, reader: Reader, records: Sequence[ActionRecord], chosen: Chosen) -> None:
+    def __init__(
+        self,
+        reader: Reader,
+        records: Sequence[ActionRecord],
+        chosen: Chosen,
+        ledgers: Mapping[int, Sequence[LedgerLine]],
+    ) -> None:
         self.sources = Sources()
         self.parts: dict[str, Any] = {}
         """By the names of :class:`Brief`."""
         self._reader = reader
         self._records = records
         self._chosen = chosen
-        self._ledgers = ledgers_of(reader, [record.row.id for record in records])
+        self._ledgers = ledgers
 
     def add(self, part: BriefPart) -> None:
         """Tells what the part prints."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from casefile.briefs.model import Brief, BriefQuote
 from casefile.briefs.verbatim import Wording, wording
 from casefile.errors import CasefileError
-from casefile.store.brief_checks import texts_of
+from casefile.store.brief_checks import texts_by_hash
 from casefile.store.store import Reader
 
 _SHOWN = 60
@@ -43,7 +43,8 @@ class QuoteNotFoundError(CasefileError):
 
 def check_quotes(reader: Reader, brief: Brief) -> list[QuoteCheck]:
     """Every quote of the brief with how it is found; paraphrases claim no words and are left out."""
-    texts = {source.number: texts_of(reader, source.sha256) for source in brief.sources}
+    kept = texts_by_hash(reader, (source.sha256 for source in brief.sources))
+    texts = {source.number: kept.get(source.sha256, []) for source in brief.sources}
     return [QuoteCheck(quote, _best(_found(quote, texts))) for quote in brief.quotes if quote.is_verbatim]
 
 

@@ -74,7 +74,8 @@ def _actions(reader: Reader, ids: Sequence[int], task: Task) -> Iterator[Json]:
     for start in range(0, len(ids), CHUNK):
         some = ids[start : start + CHUNK]
         task.step(start, len(ids), "Actions")
-        facts, ledgers = facts_of_actions(reader, some), ledgers_of(reader, some)
+        ledgers = ledgers_of(reader, some)
+        facts = facts_of_actions(reader, some, ledgers)
         for row in queries.action_rows(reader, some):
             yield _action(row, facts[row.id], ledgers[row.id])
 

@@ -79,18 +79,19 @@ class _Writer:
 
     def __init__(self, document: "Document") -> None:
         self._document = document
+        self._styles = {style.name: style.style_id for style in document.styles if style.name}
         self._marks = 0
         """Bookmarks so far: each has a number of its own."""
 
     def add_front(self, said: Front) -> None:
         """Title, subtitle and particulars."""
         if said.marking:
-            self._document.add_paragraph(style=PARTICULARS).add_run(said.marking).bold = True
-        self._document.add_paragraph(said.title, style="Title")
+            self._paragraph(PARTICULARS).add_run(said.marking).bold = True
+        self._paragraph("Title", said.title)
         if said.subtitle:
-            self._document.add_paragraph(said.subtitle, style="Subtitle")
+            self._paragraph("Subtitle", said.subtitle)
         for label, words in said.particulars:
-            line = self._document.add_paragraph(style=PARTICULARS)
+            line = self._paragraph(PARTICULARS)
             line.add_run(f"{label}\t").bold = True
             line.add_run(words)
 
@@ -98,7 +99,7 @@ class _Writer:
         """One block."""
         match block:
             case Heading():
-                self._document.add_paragraph(block.text, style=f"Heading {min(block.level, 9)}")
+                self._paragraph(f"Heading {block.level}", block.text)
             case Table():
                 self._add_table(block)
             case Note():
@@ -106,23 +107,28 @@ class _Writer:
             case Paragraph():
                 self._add_paragraph(block)
 
+    def _paragraph(self, style: str = "", text: str = "") -> "WordParagraph":
+        """A new paragraph. To look its style up by name each time takes longer than all the rest."""
+        made = self._document.add_paragraph(text)
+        if style:
+            made._p.style = self._styles[style]
+        return made
+
     def _add_paragraph(self, block: Paragraph) -> None:
         if block.look is Look.QUOTE:
-            paragraph = self._document.add_paragraph(style=QUOTE)
+            paragraph = self._paragraph(QUOTE)
             paragraph.paragraph_format.keep_with_next = not block.ends
         elif block.look is Look.ITEM and block.label == BULLET:
-            paragraph = self._document.add_paragraph(
-                style="List Bullet" if not block.depth else "List Bullet 2"
-            )
+            paragraph = self._paragraph("List Bullet 2" if block.depth else "List Bullet")
         elif block.look is Look.ITEM:
-            paragraph = self._document.add_paragraph(style=LABELLED)
+            paragraph = self._paragraph(LABELLED)
             paragraph.add_run(f"{block.label}\t").bold = True
         else:
-            paragraph = self._document.add_paragraph()
+            paragraph = self._paragraph()
         self._add_runs(paragraph, block.runs)
 
     def _add_note(self, block: Note) -> None:
-        paragraph = self._document.add_paragraph(style=NOTE)
+        paragraph = self._paragraph(NOTE)
         self._marks += 1
         _bookmark(paragraph, f"note_{block.number}", self._marks)
         paragraph.add_run(f"{block.number}\t").bold = True
@@ -137,7 +143,7 @@ class _Writer:
         for cells in _add_rows(table, block.rows):
             for cell, runs in cells:
                 self._add_runs(cell.paragraphs[0], runs)
-        self._document.add_paragraph(style=PARTICULARS)
+        self._paragraph(PARTICULARS)
 
     def _add_runs(self, paragraph: "WordParagraph", runs: Runs) -> None:
         for run in runs:
@@ -148,7 +154,10 @@ class _Writer:
                 _link(paragraph, _linked(run), relation=address)
             elif run.text:
                 made = paragraph.add_run(run.text)
-                made.bold, made.italic = run.bold or None, run.italic or None
+                if run.bold:
+                    made.bold = True
+                if run.italic:
+                    made.italic = True
 
 
 _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"

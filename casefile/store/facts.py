@@ -61,10 +61,15 @@ def action_facts(reader: Reader, action_id: int) -> tuple[Fact, ...]:
     return facts_of_actions(reader, [action_id])[action_id]
 
 
-def facts_of_actions(reader: Reader, ids: Sequence[int]) -> dict[int, tuple[Fact, ...]]:
-    """The facts of each of these actions, in a few statements however many they are."""
+def facts_of_actions(
+    reader: Reader, ids: Sequence[int], ledgers: Mapping[int, tuple[LedgerLine, ...]] | None = None
+) -> dict[int, tuple[Fact, ...]]:
+    """The facts of each of these actions, in a few statements however many they are.
+
+    ``ledgers`` is what :func:`ledgers_of` gives, where it was asked for already.
+    """
     claims = claims_of(reader, {("action", id_) for id_ in ids})
-    lines = ledgers_of(reader, ids)
+    lines = ledgers if ledgers is not None else ledgers_of(reader, ids)
     decided = decision_dates(reader, ids)
     grouped = {id_: _by_fact(claims[("action", id_)]) for id_ in ids}
     names = _names(reader, grouped)
@@ -220,38 +225,43 @@ def _add_claims(
     found: dict[tuple[str, int], list[tuple[str, str, ClaimRow]]],
 ) -> None:
     title = func.coalesce(func.nullif(Source.title, ""), Source.file_name, "")
+    # Columns, as whole objects of the schema take twice as long, and there may be a hundred thousand.
     rows = reader.execute(
-        select(Claim, title, SourceListing.cluster_id)
+        select(*_CLAIM_COLUMNS, title, SourceListing.cluster_id)
         .outerjoin(Source, Source.id == Claim.source_id)
         .outerjoin(SourceListing, SourceListing.id == Claim.source_id)
         .where(Claim.record_table == table, Claim.record_id.in_(ids))
         .order_by(Claim.id)
     ).all()
-    evidence = _evidence_of(reader, [row.id for row, *_ in rows])
-    for row, source, voice in rows:
-        claim = _claim_row(row, tuple(evidence[row.id]), source, voice)
-        found[(table, row.record_id)].append((row.field, row.value, claim))
+    evidence = _evidence_of(reader, [row[0] for row in rows])
+    for id_, record_id, name, raw, *rest, proposal_id, source, voice in rows:
+        state, method, rule, confidence, reviewer, decided_at, unreviewed, reason, source_id = rest
+        claim = ClaimRow(
+            id_,
+            shown(name, raw),
+            state,
+            method,
+            rule,
+            confidence,
+            reviewer,
+            decided_at,
+            unreviewed,
+            reason,
+            tuple(evidence.get(id_, ())),
+            source_id,
+            is_own(method, proposal_id, reason),
+            raw,
+            source,
+            voice,
+        )
+        found[(table, record_id)].append((name, raw, claim))
 
 
-def _claim_row(row: Claim, evidence: tuple[Evidence, ...], source: str, voice: int | None) -> ClaimRow:
-    return ClaimRow(
-        row.id,
-        shown(row.field, row.value),
-        row.state,
-        row.method,
-        row.rule,
-        row.confidence,
-        row.reviewer,
-        row.decided_at,
-        row.unreviewed,
-        row.reason,
-        evidence,
-        row.source_id,
-        is_own(row.method, row.proposal_id, row.reason),
-        row.value,
-        source,
-        voice,
-    )
+_CLAIM_COLUMNS = (
+    Claim.id, Claim.record_id, Claim.field, Claim.value, Claim.state, Claim.method, Claim.rule,
+    Claim.confidence, Claim.reviewer, Claim.decided_at, Claim.unreviewed, Claim.reason, Claim.source_id,
+    Claim.proposal_id,
+)  # fmt: skip
 
 
 def shown(name: str, raw: str) -> str:
@@ -336,7 +346,7 @@ def _evidence_of(reader: Reader, claim_ids: Sequence[int]) -> dict[int, list[Evi
     found: dict[int, list[Evidence]] = defaultdict(list)
     for some in chunks(claim_ids):
         rows = reader.execute(
-            select(ClaimPassage.claim_id, Passage, Source, Document.pages)
+            select(ClaimPassage.claim_id, *EVIDENCE_COLUMNS)
             .join(Passage, Passage.id == ClaimPassage.passage_id)
             .join(Document, Document.id == Passage.document_id)
             .join(Claim, Claim.id == ClaimPassage.claim_id)
@@ -344,9 +354,36 @@ def _evidence_of(reader: Reader, claim_ids: Sequence[int]) -> dict[int, list[Evi
             .where(ClaimPassage.claim_id.in_(some))
             .order_by(ClaimPassage.claim_id, Passage.start)
         )
-        for claim_id, passage, source, pages in rows:
-            found[claim_id].append(evidence_row(passage, source, pages))
+        for claim_id, *values in rows:
+            found[claim_id].append(evidence(*values))
     return found
+
+
+EVIDENCE_COLUMNS = (
+    Passage.id, Source.id, func.coalesce(func.nullif(Source.title, ""), Source.file_name), Source.outlet,
+    Source.published, Passage.start, Passage.end, Passage.exact, Passage.prefix, Passage.suffix,
+    Document.pages,
+)  # fmt: skip
+"""What :func:`evidence` takes, in a query that joins a passage, its document and its source."""
+
+
+def evidence(
+    passage_id: int,
+    source_id: int,
+    title: str,
+    outlet: str,
+    published: PartialDate | None,
+    start: int,
+    end: int,
+    exact: str,
+    prefix: str,
+    suffix: str,
+    pages: str,
+) -> Evidence:
+    """The passage with its source and, by the document's ``pages``, its page."""
+    span = Span(start, end)
+    page = page_mark(pages_from(pages), span) if pages else ""
+    return Evidence(passage_id, source_id, title, outlet, published, span, exact, prefix, suffix, page)
 
 
 def evidence_row(passage: Passage, source: Source, pages: str) -> Evidence:

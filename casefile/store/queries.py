@@ -1,8 +1,8 @@
 """What lists and panes show: rows for the ids that are on screen, whole records. Reading only."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import undefer
@@ -12,7 +12,13 @@ from casefile.proposals import ActionProposal
 from casefile.store import journal
 from casefile.store.derived import CHUNK
 from casefile.store.errors import RecordGoneError
-from casefile.store.facts import action_facts, evidence_row, facts_of_actions
+from casefile.store.facts import (
+    EVIDENCE_COLUMNS,
+    LedgerLine,
+    action_facts,
+    evidence,
+    facts_of_actions,
+)
 from casefile.store.layout import blocks_from, page_words, pages_from
 from casefile.store.listing_rows import parties_of, present_amounts, waiting_counts
 from casefile.store.meeting import meet_source
@@ -23,6 +29,7 @@ from casefile.store.rows import (
     ActionRow,
     CaseRow,
     EventRow,
+    Evidence,
     NextStep,
     ProposalRow,
     QuoteRow,
@@ -213,12 +220,14 @@ def action_record(reader: Reader, action_id: int) -> ActionRecord:
     )
 
 
-def told_actions(reader: Reader, ids: Sequence[int]) -> list[ActionRecord]:
+def told_actions(
+    reader: Reader, ids: Sequence[int], ledgers: Mapping[int, tuple[LedgerLine, ...]] | None = None
+) -> list[ActionRecord]:
     """These actions with their facts, in the order of the ids, without what else their sources say.
 
-    A few statements however many they are; what is gone is left out.
+    A few statements however many they are; what is gone is left out. ``ledgers`` as for the facts.
     """
-    facts = facts_of_actions(reader, ids)
+    facts = facts_of_actions(reader, ids, ledgers)
     return [ActionRecord(row, facts[row.id], (), ()) for row in action_rows(reader, ids)]
 
 
@@ -228,32 +237,31 @@ def quote_rows(reader: Reader, ids: Sequence[int]) -> list[QuoteRow]:
 
 
 def _quote_rows(reader: Reader, ids: Sequence[int]) -> list[QuoteRow]:
+    columns = (Quote.id, Quote.text, Quote.kind, Quote.role, Quote.translation, Source.language)
     rows = reader.execute(
-        select(Quote, Passage, Source, Document.pages, func.coalesce(Speaker.name, ""))
+        select(*columns, func.coalesce(Speaker.name, ""), *EVIDENCE_COLUMNS)
         .join(Passage, Passage.id == Quote.passage_id)
         .join(Document, Document.id == Passage.document_id)
         .join(Source, Source.id == Quote.source_id)
         .outerjoin(Speaker, Speaker.id == Quote.speaker_id)
         .where(Quote.id.in_(ids))
     ).all()
-    unreviewed = _unreviewed_quotes(reader, {quote.source_id for quote, *_ in rows})
+    places = {row[0]: _evidence_at(row, 7) for row in rows}
+    unreviewed = _unreviewed_quotes(reader, {place.source_id for place in places.values()})
     tags = tags_of(reader, Tagged.QUOTE, ids)
     shown = [
         QuoteRow(
-            quote.id,
-            quote.text,
-            quote.kind,
-            speaker,
-            quote.role,
-            source.language,
-            evidence_row(passage, source, pages),
-            quote.translation,
-            quote.id in unreviewed,
-            tags.get(quote.id, ()),
+            id_, text, kind, speaker, role, language, places[id_], translation, id_ in unreviewed,
+            tags.get(id_, ()),
         )
-        for quote, passage, source, pages, speaker in rows
-    ]
+        for id_, text, kind, role, translation, language, speaker, *_ in rows
+    ]  # fmt: skip
     return _ordered(ids, shown)
+
+
+def _evidence_at(row: Sequence[Any], place: int) -> Evidence:
+    """The evidence whose columns begin at a place of the row."""
+    return evidence(*row[place:])
 
 
 def _unreviewed_quotes(reader: Reader, sources: set[int]) -> set[int | None]:
@@ -273,7 +281,7 @@ def event_rows(reader: Reader, ids: Sequence[int]) -> list[EventRow]:
 
 def _event_rows(reader: Reader, ids: Sequence[int]) -> list[EventRow]:
     rows = reader.execute(
-        select(TimelineEvent, Passage, Source, Document.pages)
+        select(TimelineEvent.id, TimelineEvent.dated, TimelineEvent.about, *EVIDENCE_COLUMNS)
         .join(Passage, Passage.id == TimelineEvent.passage_id)
         .join(Document, Document.id == Passage.document_id)
         .join(Source, Source.id == TimelineEvent.source_id)
@@ -281,10 +289,7 @@ def _event_rows(reader: Reader, ids: Sequence[int]) -> list[EventRow]:
     )
     tags = tags_of(reader, Tagged.EVENT, ids)
     shown = [
-        EventRow(
-            event.id, event.dated, event.about, evidence_row(passage, source, pages), tags.get(event.id, ())
-        )
-        for event, passage, source, pages in rows
+        EventRow(id_, dated, about, evidence(*where), tags.get(id_, ())) for id_, dated, about, *where in rows
     ]
     return _ordered(ids, shown)
 

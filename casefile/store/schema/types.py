@@ -3,6 +3,7 @@
 import json
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from sqlalchemy import Dialect, Integer, Text
@@ -80,7 +81,13 @@ class Edtf(TypeDecorator[PartialDate]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> PartialDate | None:  # noqa: ARG002
         """The partial date."""
-        return None if value is None else PartialDate(value)
+        return None if value is None else _partial_date(value)
+
+
+@lru_cache(maxsize=16_384)
+def _partial_date(edtf: str) -> PartialDate:
+    """Frozen, and there are few different ones in a store."""
+    return PartialDate(edtf)
 
 
 class Utc(TypeDecorator[datetime]):
