@@ -10,9 +10,9 @@ SOURCES := casefile ui resources tests
 # What Qt's own libraries need and a bare Debian or Ubuntu lacks; the others serve the tests.
 QT_PACKAGES := libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libxcb-cursor0 \
 	libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xinerama0
-TEST_PACKAGES := xvfb xauth xdotool openbox tesseract-ocr qpdf
+TEST_PACKAGES := xvfb xauth xdotool openbox tesseract-ocr qpdf poppler-utils
 
-.PHONY: setup system test-system demo run test check format translations bench train score fuzz kill screens monkey conformance fonts unicode clean
+.PHONY: setup system test-system demo run test check format translations bench train score fuzz kill screens monkey conformance scripts fonts unicode clean
 
 setup: system $(STAMP)
 
@@ -98,6 +98,11 @@ kill: $(STAMP)
 # with SCREENS="--store demo --theme dark --view actions".
 screens: $(STAMP)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.screens.render $(SCREENS)
+
+# Writes a brief of forty actions in eight scripts, to be looked at.
+scripts: $(STAMP)
+	mkdir -p build
+	$(BIN)/python -m tests.briefs.eight_scripts build/eight-scripts.pdf
 
 # Makes the fonts and the Unicode table under resources/ again from their packages (npm, apt-get of Debian 12).
 fonts unicode: $(STAMP)

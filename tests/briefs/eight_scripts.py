@@ -1,6 +1,11 @@
-"""A made case of forty actions in eight scripts, about invented companies."""
+"""A made case of forty actions in eight scripts, about invented companies.
 
+``python -m tests.briefs.eight_scripts brief.pdf`` prints it.
+"""
+
+import sys
 from dataclasses import dataclass
+from pathlib import Path
 
 from casefile.briefs.composition import PageSize
 from casefile.briefs.model import (
@@ -18,6 +23,7 @@ from casefile.briefs.model import (
     LedgerEntry,
     Statement,
 )
+from casefile.briefs.pdf import write_pdf
 from casefile.terms import LedgerBasis, SourceKind
 from casefile.values import PartialDate
 from tests.briefs.conftest import AS_OF, cite, euros
@@ -215,3 +221,7 @@ def brief_in_eight_scripts(actions: int = ACTIONS, page_size: PageSize = PageSiz
         ),
         sources=SOURCES[: max(actions, 8)],
     )
+
+
+if __name__ == "__main__":
+    write_pdf(brief_in_eight_scripts(), Path(sys.argv[1]))

@@ -157,8 +157,10 @@ def _draw_block(drawing: Drawing, block: Sequence[OnPage]) -> None:
             _draw_untagged(drawing, placed.line, left + placed.x, y)
 
 
-def _readings(lines: Iterable[tuple[Placed, float, bool]]) -> dict[float, Reading]:
+def _readings(lines: Sequence[tuple[Placed, float, bool]]) -> dict[float, Reading]:
     """How reader programs take each baseline on which anything runs from right to left."""
+    if not any(placed.line.is_shaped for placed, _, _ in lines):
+        return {}
     return {
         y: reading_of([placed.line for placed, _, _ in beside])
         for y, beside in groupby(lines, key=lambda entry: entry[1])

@@ -62,14 +62,11 @@ class PageContent:
         code = self._code
         code.append(f"BT 1 0 0 1 {x:.2f} {y:.2f} Tm")
         last = pieces[-1] if spaced else None
-        for together in drawn_together(pieces, reading):
-            width = sum(piece.width for piece in together)
-            if together[0].glyphs:
-                self._show_glyphs(together, (x, y), reading)
-                code.append(f"1 0 0 1 {x + width:.2f} {y:.2f} Tm")
-            else:
-                self._show_plain(together[0], spaced=together[0] is last)
-            x += width
+        if any(piece.glyphs for piece in pieces):
+            self._show_shaped(pieces, (x, y), last, reading)
+        else:
+            for piece in pieces:
+                self._show_plain(piece, spaced=piece is last)
         code.append("ET")
 
     def fill(self, box: Box, colour: Colour, tag: Tag | None) -> None:
@@ -87,15 +84,31 @@ class PageContent:
         self._close_mark()
         return "\n".join(self._code).encode("ascii")
 
+    def _show_shaped(
+        self, pieces: Sequence[Piece], place: tuple[float, float], last: Piece | None, reading: Reading
+    ) -> None:
+        """Set pieces of which some are shaped, from the place on; ``last`` ends in a space."""
+        x, y = place
+        for together in drawn_together(pieces, reading):
+            width = sum(piece.width for piece in together)
+            if together[0].glyphs:
+                self._show_glyphs(together, (x, y), reading)
+                self._code.append(f"1 0 0 1 {x + width:.2f} {y:.2f} Tm")
+            else:
+                self._show_plain(together[0], spaced=together[0] is last)
+            x += width
+
     def _show_plain(self, piece: Piece, *, spaced: bool) -> None:
         """Set text in which each character is a glyph, from where the last text ends."""
         style = piece.style
         if style is not self._style:
             self._set_style(style)
         text = f"{piece.text} " if spaced else piece.text
+        code = self._code
         for font, glyphs in self._codes.encode(text, piece.face):
-            self._set_font(font, style.size)
-            self._code.append(f"<{glyphs}> Tj")
+            if font != self._font or style.size != self._font_size:
+                self._set_font(font, style.size)
+            code.append(f"<{glyphs}> Tj")
 
     def _show_glyphs(self, pieces: Sequence[Piece], place: tuple[float, float], reading: Reading) -> None:
         """Set shaped text of one face from the place on."""

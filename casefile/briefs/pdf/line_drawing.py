@@ -52,7 +52,7 @@ def draw_line(
             document.content.show(line.pieces, *place, tag, spaced=_wants_space(line))
         return
     last = line.pieces[-1]
-    for group in _groups(line, place[0]):
+    for group in _groups(line, place[0]) if line.is_shaped else _plain_groups(line, place[0]):
         outer = _link_tag(links, tag, group.link)
         inner = _turned_tag(outer, group) if group.turned and tag.role is not Role.FIGURE else outer
         spaced = group.pieces[-1] is last and _wants_space(line)
@@ -65,6 +65,10 @@ def draw_line(
 
 def draw_untagged(document: PdfDocument, line: Line, place: Place) -> None:
     """Set a line that is seen, but not read aloud."""
+    if not line.is_shaped:
+        if line.pieces:
+            document.content.show(line.pieces, *place, None, spaced=_wants_space(line))
+        return
     reading = reading_of([line])
     for group in _groups(line, place[0]):
         _show(document, group, place[1], None, reading, spaced=_wants_space(line))
@@ -80,6 +84,15 @@ def _show(
 def _wants_space(line: Line) -> bool:
     """Whether a space is to be set after the line, so that its last word is not joined to the next one."""
     return not (line.ends_paragraph or line.is_shaped)
+
+
+def _plain_groups(line: Line, left: float) -> Iterator[_Group]:
+    """The groups of a line that runs from left to right: its links, and what stands between them."""
+    x = left
+    for link, group in groupby(line.pieces, key=lambda piece: piece.link):
+        pieces = tuple(group)
+        yield _Group(link, turned=False, pieces=pieces, stretches=((x, pieces),))
+        x += sum(piece.width for piece in pieces)
 
 
 def _groups(line: Line, left: float) -> Iterator[_Group]:

@@ -96,6 +96,7 @@ class _Paragraph:
     def __init__(self, spans: Sequence[TextSpan], fonts: FontBook) -> None:
         self._fonts = fonts
         self._spans = spans
+        self._known: dict[tuple[str, int, Face, int], Piece] = {}
         self._styles: dict[tuple[TextStyle, float, float], TextStyle] = {}
         self._owners, characters = _run_together(spans)
         found = directions("".join(characters))
@@ -124,6 +125,12 @@ class _Paragraph:
         return Line(merged, width, order=() if plain else order, is_shaped=True, from_right=from_right)
 
     def _pieces(self, start: int, end: int) -> Iterator[Piece]:
+        if end - start == 1:  # most words of Chinese and all spaces
+            found = self._piece(start, end)
+            if found:
+                yield found
+            return
+
         def alike(place: int) -> tuple[int, str, int]:
             return self._owners[place], self._faces[place], self._levels[place]
 
@@ -134,6 +141,18 @@ class _Paragraph:
                 yield found
 
     def _piece(self, start: int, end: int) -> Piece | None:
+        """The stretch as a piece; letters that join to none around them are set once."""
+        if self._faces[start] not in WITHOUT_BOLD:
+            return self._new_piece(start, end)
+        key = (self._text[start:end], self._owners[start], self._faces[start], self._levels[start])
+        found = self._known.get(key)
+        if found is None:
+            found = self._new_piece(start, end)
+            if found:
+                self._known[key] = found
+        return found
+
+    def _new_piece(self, start: int, end: int) -> Piece | None:
         span, face, level = self._spans[self._owners[start]], self._faces[start], self._levels[start]
         text, style = _ISOLATES.sub("", self._text[start:end]), span.style
         if not text:
