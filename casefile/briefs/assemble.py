@@ -27,6 +27,7 @@ from casefile.briefs.telling import (
     tell_summary,
     without,
 )
+from casefile.briefs.wording import Phrasing, phrasing
 from casefile.store import lists, queries
 from casefile.store.conflicts import rival_claims
 from casefile.store.dashboard import open_appeals
@@ -83,7 +84,7 @@ def assemble(reader: Reader, composition: Composition, as_of: datetime | None = 
     brief = assemble_records(reader, chosen, composition)
     return replace(
         brief,
-        title=composition.title or _default_title(reader, composition.case_id),
+        title=composition.title or _default_title(reader, composition),
         as_of=as_of or datetime.now(UTC),
         organisation=composition.organisation,
         author=composition.author,
@@ -92,6 +93,7 @@ def assemble(reader: Reader, composition: Composition, as_of: datetime | None = 
         page_size=composition.page_size,
         citation_style=composition.citation_style,
         note_place=composition.note_place,
+        language=composition.language,
     )
 
 
@@ -106,7 +108,7 @@ def assemble_records(reader: Reader, chosen: Chosen, composition: Composition = 
         return replace(empty, sections=composition.printed)
     records = [queries.action_record(reader, action_id) for action_id in chosen.actions]
     told = [without(record, composition.left_out) for record in records]
-    made = _Assembly(reader, told, chosen)
+    made = _Assembly(reader, told, chosen, phrasing(composition.language))
     for section in composition.printed:
         made.add(section.part)
     return Brief(
@@ -114,6 +116,7 @@ def assemble_records(reader: Reader, chosen: Chosen, composition: Composition = 
         as_of=datetime.now(UTC),
         sources=source_list(reader, made.sources),
         sections=composition.printed,
+        language=composition.language,
         **made.parts,
     )
 
@@ -121,8 +124,10 @@ def assemble_records(reader: Reader, chosen: Chosen, composition: Composition = 
 class _Assembly:
     """The parts of one brief, in the order of print, in which their sources are numbered."""
 
-    def __init__(self, reader: Reader, records: Sequence[ActionRecord], chosen: Chosen) -> None:
-        self.sources = Sources()
+    def __init__(
+        self, reader: Reader, records: Sequence[ActionRecord], chosen: Chosen, put: Phrasing
+    ) -> None:
+        self.sources = Sources(put=put)
         self.parts: dict[str, Any] = {}
         """By the names of :class:`Brief`."""
         self._reader = reader
@@ -132,11 +137,11 @@ class _Assembly:
     def add(self, part: BriefPart) -> None:
         """Tells what the part prints."""
         if part is BriefPart.SUMMARY:
-            self.parts["figures"] = key_figures(self._records)
+            self.parts["figures"] = key_figures(self._records, self.sources.put)
             self.parts["summary"] = tuple(tell_summary(record, self.sources) for record in self._records)
         elif part is BriefPart.CHART:
             # A drawing cites nothing: what it shows is cited in the table.
-            self.parts.setdefault("events", self._events(Sources()))
+            self.parts.setdefault("events", self._events(Sources(put=self.sources.put)))
         elif part in self._told:
             name, tell = self._told[part]
             self.parts[name] = tell()
@@ -169,7 +174,7 @@ class _Assembly:
         return tuple(tell_appeal(appeal, by_id[appeal.action_id], self.sources) for appeal in found)
 
     def _authorities(self) -> tuple[ComparedAuthority, ...]:
-        return compared(self._records, self.sources.cite_claims)
+        return compared(self._records, self.sources.cite_claims, self.sources.put)
 
     def _quotes(self) -> tuple[BriefQuote, ...]:
         unreviewed = queries.unreviewed_ids(self._reader, "quote")
@@ -181,7 +186,9 @@ class _Assembly:
         rows = queries.event_rows(self._reader, self._chosen.events)
         happened = [tell_event(row, sources, unreviewed) for row in rows]
         for record in self._records:
-            happened += decisions(record, ledger(self._reader, record.row.id), sources.cite_claims)
+            happened += decisions(
+                record, ledger(self._reader, record.row.id), sources.cite_claims, sources.put
+            )
         return tuple(sorted(happened, key=_when))
 
 
@@ -190,6 +197,6 @@ def _when(event: BriefEvent) -> tuple[bool, date, date]:
     return (False, event.date.earliest, event.date.latest) if event.date else (True, date.max, date.max)
 
 
-def _default_title(reader: Reader, case_id: int | None) -> str:
+def _default_title(reader: Reader, composition: Composition) -> str:
     titles = {row.id: row.title for row in queries.case_rows(reader)}
-    return titles.get(case_id or 0, "Enforcement actions")
+    return titles.get(composition.case_id or 0) or phrasing(composition.language).say("Enforcement actions")

@@ -81,6 +81,7 @@ def briefs() -> dict[str, Brief]:
         "hundreds of pages": many(120),
         "notes at the foot": replace(make_brief(), note_place=NotePlace.FOOT),
         "sixty actions, notes at the foot": replace(many(20), note_place=NotePlace.FOOT),
+        "in German": replace(make_brief(), language="de"),
         "sources cited in a style": replace(make_brief(), citation_style=CitationStyle.CHICAGO),
     }
 

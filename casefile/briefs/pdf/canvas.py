@@ -16,7 +16,8 @@ from casefile.briefs.pdf.pages import OnPage
 from casefile.briefs.pdf.strips import Box, Placed
 from casefile.briefs.pdf.styles import CONTENT, GRID, HAIR, MARKING, RUNNING, PageFrame
 from casefile.briefs.pdf.tags import Role, Tag
-from casefile.briefs.pdf.words import link_words
+from casefile.briefs.pdf.words import link_words, page_words
+from casefile.briefs.wording import ENGLISH, Phrasing
 from casefile.progress import Task
 
 _HEADER_BASELINE = 46.0
@@ -34,6 +35,8 @@ class RunningLines:
     foot: str
     marking_tag: Tag | None = None
     """What the marking is on the first page, where it is read aloud; afterwards it is only seen."""
+    put: Phrasing = ENGLISH
+    """The brief's language."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,7 @@ class Drawing:
     document: PdfDocument
     frame: PageFrame
     fonts: FontBook
+    put: Phrasing = ENGLISH
     links: dict[Tag, tuple[str, Tag]] = field(default_factory=dict)
     """The link that the text of a tag last stood in: a link that goes on in the next line is one link."""
 
@@ -65,7 +69,7 @@ def draw_document(
     Raises :class:`casefile.errors.CancelledError` when a stop was asked for.
     """
     document = PdfDocument(frame.width, frame.height, metadata, Face.SANS)
-    drawing = Drawing(document, frame, fonts)
+    drawing = Drawing(document, frame, fonts, running.put)
     for number, page in enumerate(pages, start=1):
         task.step(number, len(pages), "Drawing pages")
         document.start_page()
@@ -89,7 +93,7 @@ def _draw_running_lines(drawing: Drawing, running: RunningLines, number: int, to
         room = CONTENT - marking.width - 2 * GRID
         _draw_untagged(drawing, shorten_line(running.title, RUNNING, room, drawing.fonts), left, head)
         drawing.document.content.fill((left, head - 7, left + CONTENT, head - 6.5), HAIR, None)
-    counted = _running(f"{number} of {total}", drawing)
+    counted = _running(page_words(number, total, drawing.put), drawing)
     _draw_untagged(drawing, counted, left + CONTENT - counted.width, _FOOTER_BASELINE)
     foot = shorten_line(running.foot, RUNNING, CONTENT - 60, drawing.fonts)
     _draw_untagged(drawing, foot, left, _FOOTER_BASELINE)
@@ -184,7 +188,7 @@ def _draw_line(drawing: Drawing, line: Line, x: float, y: float, tag: Tag) -> No
         drawing.document.content.show(pieces, x, y, inner, spaced=spaced)
         width = sum(piece.width for piece in pieces)
         if link:
-            words = link_words(link, "".join(piece.text for piece in pieces))
+            words = link_words(link, "".join(piece.text for piece in pieces), drawing.put)
             drawing.document.link(link, _link_box(pieces[0], x, y, width), words, inner)
         x += width
 

@@ -11,7 +11,6 @@ from casefile.briefs.pdf.strips import Box, Placed, Strip, kept_together, under_
 from casefile.briefs.pdf.styles import GREY, GRID, HAIR, Colour
 from casefile.briefs.pdf.tags import Role, Tag
 from casefile.briefs.pdf.text import printable
-from casefile.briefs.pdf.words import counted
 from casefile.terms import TimelineKind
 from casefile.timeline.lanes import Entry, lanes_of
 from casefile.timeline.layout import Layout, Mark, Metrics, lay_out
@@ -48,13 +47,15 @@ def chart(setting: Setting) -> list[Strip]:
     events = [event for event in setting.brief.events if event.date]
     if len(events) <= 1:
         return []
-    return [*setting.heading("Timeline at a glance", "chart"), *_drawn(setting, events)]
+    return [*setting.heading(setting.say("Timeline at a glance"), "chart"), *_drawn(setting, events)]
 
 
 def _drawn(setting: Setting, events: Sequence[BriefEvent]) -> list[Strip]:
     entries = [_entry(place, event) for place, event in enumerate(events)]
     period = period_of(entries)
-    drawing = _Drawing(setting, entries, period, setting.within.child(Role.FIGURE, alternate=_words(events)))
+    drawing = _Drawing(
+        setting, entries, period, setting.within.child(Role.FIGURE, alternate=_words(setting, events))
+    )
     axis, *lower = drawing.axis()
     opened = [replace(axis, tags=(drawing.tag,)), *lower]
     lanes = [*drawing.lanes(), *drawing.legend()]
@@ -69,13 +70,19 @@ def _entry(place: int, event: BriefEvent) -> Entry:
     return Entry(place, event.kind, span_of(event.date), printable(event.what), event.lanes)
 
 
-def _words(events: Sequence[BriefEvent]) -> str:
+def _words(setting: Setting, events: Sequence[BriefEvent]) -> str:
     """What the drawing shows, for who does not see it; the table of the timeline has all of it."""
     dates = [event.date for event in events if event.date]
     first, last = min(dates, key=lambda day: day.earliest), max(dates, key=lambda day: day.latest)
     lanes = list(dict.fromkeys(name for event in events for name in event.lanes))
-    by_whom = f", by {', '.join(lanes)}" if lanes else ""
-    return f"Timeline of {counted(len(events), 'event')} from {first} to {last}{by_whom}."
+    put = setting.put
+    said = put.count(
+        "Timeline of {count} event from {first} to {last}",
+        "Timeline of {count} events from {first} to {last}",
+        len(events), first=put.date(first), last=put.date(last),
+    )  # fmt: skip
+    by_whom = put.say(", by {names}", names=", ".join(lanes)) if lanes else ""
+    return f"{said}{by_whom}."
 
 
 class _Drawing:
@@ -95,7 +102,7 @@ class _Drawing:
         style = styles.SMALL
         widths = [fonts.width(entry.label, style.face, style.size) for entry in self._entries]
         metrics = Metrics(_ROW, _GLYPH, 4.0, 30.0, 150.0, _MOST_ROWS, 6.0, _AFTER)
-        lanes = lanes_of(self._entries, _REST)
+        lanes = lanes_of(self._entries, self._setting.say(_REST))
         return lay_out(self._entries, widths, lanes, self._period, self._per_day, metrics)
 
     def axis(self) -> list[Strip]:
@@ -172,7 +179,7 @@ class _Drawing:
         x, placed, boxes = 0.0, [], []
         for kind in kinds:
             boxes.append(Box(self._left + x, (_ROW - _GLYPH) / 2, _GLYPH, _GLYPH, _COLOURS[kind], self.tag))
-            line = shorten_line(_SIGNS[kind], styles.SMALL, 100, self._setting.fonts)
+            line = shorten_line(self._setting.say(_SIGNS[kind]), styles.SMALL, 100, self._setting.fonts)
             placed.append(Placed(self._left + x + _GLYPH + 4, line, 0, self.tag))
             x += line.width + _GLYPH + 18
         return [Strip(_ROW, tuple(placed), _ROW * 0.7, before=0.25 * GRID, boxes=tuple(boxes))]
