@@ -248,6 +248,21 @@ class Phrasing:
             return str(self._locale.languages.get(code, "")) if code in _LANGUAGES else code
         return _LANGUAGES.get(code, code)
 
+    def axis(self, words: str) -> str:
+        """The label of a tick or stretch of a timeline: its months in the language."""
+        if self.language is not BriefLanguage.GERMAN:
+            return words
+        return " ".join(self._months.get(word, word) for word in words.split(" "))
+
+    @cached_property
+    def _months(self) -> dict[str, str]:
+        whole, short = (
+            self._locale.months["format"]["wide"],
+            self._locale.months["stand-alone"]["abbreviated"],
+        )
+        known = {calendar.month_abbr[month]: str(short[month]) for month in range(1, 13)}
+        return known | {calendar.month_name[month]: str(whole[month]) for month in range(1, 13)}
+
     def page(self, words: str) -> str:
         """Where a passage stands, as the store puts it: ``p. 3``, ``pp. 3-4``."""
         if self.is_own:

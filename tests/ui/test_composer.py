@@ -129,14 +129,43 @@ def test_a_quote_that_is_not_in_its_source_stops_the_export(
 ) -> None:
     assert "1 quote compared with the originals: 1 exact" in composer.notes.text()
     assert composer.export_button.isEnabled()
+    assert not composer.quote_button.isVisible()
+    original = ""
 
     def spoil(writer: Writer) -> None:
-        writer.get_one(Quote, 1).text = "Nobody said that"
+        nonlocal original
+        quoted = writer.get_one(Quote, 1)
+        original, quoted.text = quoted.text, "Nobody said that"
 
     window.desk.write("Spoil", spoil)
     settle()
     assert "“Nobody said that”" in composer.notes.text()
     assert not composer.export_button.isEnabled()
+    assert composer.quote_button.isVisible()
+    composer.quote_button.click()
+    settle()
+    assert window.views.place == "sources"
+    reader = window.views.sources.reader
+    span = reader.selected_span
+    assert span is not None
+    assert reader.words(span) == original
+
+
+def test_a_quote_that_is_not_found_at_the_export_leads_to_its_place(
+    window: MainWindow, settle: Settle, composer: ComposerPane, tmp_path: Path
+) -> None:
+    def spoil(writer: Writer) -> None:
+        writer.get_one(Quote, 1).text = "Nobody said that"
+
+    window.desk.write("Spoil", spoil)
+    settle()
+    window.errands.write_brief(tmp_path / "none.pdf", composer.composition())
+    settle()
+    assert "Nobody said that" in window.messages.text
+    window.messages.press()
+    settle()
+    assert window.views.place == "sources"
+    assert not (tmp_path / "none.pdf").exists()
 
 
 def test_a_case_file_in_sight_is_what_is_composed(

@@ -35,6 +35,8 @@ class ComposerPane(Pane):
     export_wanted = Signal(object)
     """Somebody wants this :class:`Composition` written."""
     back_wanted = Signal()
+    quote_wanted = Signal(int)
+    """Somebody wants to see a quote (its id) where it stands in its source."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, TITLE, parent)
@@ -51,6 +53,9 @@ class ComposerPane(Pane):
         self._head.add(self.export_button)
         self.fields = CompositionFields()
         self.notes = plain_label("", wrap=True)
+        self.quote_button = text_button("Show the quote", self._show_quote)
+        self.quote_button.hide()
+        self._lost_quote = 0
         self.preview = PageView("Pages of the brief")
         self.draft = DraftKeeping(desk, self.fields.composition, self)
         self.draft.replaced.connect(self._show)
@@ -149,7 +154,9 @@ class ComposerPane(Pane):
         pages = count_of(len(preview.pages.sizes), "page")
         self._show_words(f"{pages}, {count_of(len(preview.brief.notes()), 'note')}")
         self.notes.setText(preview_words(preview))
-        missing = any(check.wording is Wording.NOT_FOUND for check in preview.checks)
+        missing = [check for check in preview.checks if check.wording is Wording.NOT_FOUND]
+        self._lost_quote = missing[0].quote_id if missing else 0
+        self.quote_button.setVisible(self._lost_quote > 0)
         self.export_button.setEnabled(not missing)
 
     def _show_words(self, origin: str | None = None) -> None:
@@ -172,6 +179,9 @@ class ComposerPane(Pane):
         self.draft.keep_now()
         self.export_wanted.emit(self.composition())
 
+    def _show_quote(self) -> None:
+        self.quote_wanted.emit(self._lost_quote)
+
     def _changed(self) -> None:
         self.draft.note_change()
         self._set_again()
@@ -189,7 +199,8 @@ class ComposerPane(Pane):
         column.addWidget(self.fields, 1)
         notes = QHBoxLayout()
         notes.setContentsMargins(pad, pad // 2, pad, pad // 2)
-        notes.addWidget(self.notes)
+        notes.addWidget(self.notes, 1)
+        notes.addWidget(self.quote_button, 0, Qt.AlignmentFlag.AlignBottom)
         column.addLayout(notes)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.addWidget(left)

@@ -119,7 +119,9 @@ def _draw_boxes(drawing: Drawing, on_page: OnPage, boxes: Iterable[Box]) -> None
     for box in boxes:
         x, upper = left + box.x, top - box.y
         tag = None if on_page.repeated else box.tag
-        drawing.document.content.fill((x, upper - box.height, x + box.width, upper), box.colour, tag)
+        drawing.document.content.fill(
+            (x, upper - box.height, x + box.width, upper), box.colour, tag, box.shape
+        )
 
 
 def _blocks(page: Sequence[OnPage]) -> Iterator[list[OnPage]]:
