@@ -81,9 +81,14 @@ def _both(ids: Sequence[int], others: Sequence[int]) -> list[int]:
 def assemble(reader: Reader, composition: Composition, as_of: datetime | None = None) -> Brief:
     """The brief as it was composed; only what was accepted."""
     chosen = Chosen.of_case(reader, composition.case_id).without(composition.left_out)
-    brief = assemble_records(reader, chosen, composition)
+    return titled(reader, assemble_records(reader, chosen, composition), composition, as_of)
+
+
+def titled(reader: Reader, brief: Brief, composition: Composition, as_of: datetime | None = None) -> Brief:
+    """The brief with the title block, own words and style of a composition that tells the same records."""
     return replace(
         brief,
+        sections=composition.printed,
         title=composition.title or _default_title(reader, composition),
         as_of=as_of or datetime.now(UTC),
         organisation=composition.organisation,

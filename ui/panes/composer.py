@@ -43,6 +43,7 @@ class ComposerPane(Pane):
         self._pages: PdfPages | None = None
         self._case_in_sight: int | None = None
         self._origin = ""
+        self._shown: Preview | None = None
         self._timer = QTimer(self, singleShot=True, interval=DELAY_MS)
         self._timer.timeout.connect(self.refresh)
         self._head = HeaderBar()
@@ -94,10 +95,10 @@ class ComposerPane(Pane):
 
     def refresh(self) -> None:
         """Sets the pages again."""
-        composition, draft_id = self.composition(), self.draft.draft_id
+        composition, draft_id, before = self.composition(), self.draft.draft_id, self._shown
 
         def read(reader: "Reader") -> Preview:
-            return make_preview(reader, composition, draft_id)
+            return make_preview(reader, composition, draft_id, before)
 
         self.desk.read("brief preview", read, self._take)
 
@@ -121,7 +122,7 @@ class ComposerPane(Pane):
     def _store_opened(self) -> None:
         """The drafts of another store are other drafts."""
         if self.desk.path != self._store_path:
-            self._store_path, self._case_in_sight = self.desk.path, None
+            self._store_path, self._case_in_sight, self._shown = self.desk.path, None, None
             self._start(Composition(sections=Template.FULL.sections))
 
     def _start(self, composition: Composition) -> None:
@@ -148,6 +149,7 @@ class ComposerPane(Pane):
             preview.pages.close()
             return
         self._take_pages(preview.pages)
+        self._shown = preview
         self.preview.show_pages(preview.pages.sizes, self._ask_page)
         self.fields.show_told(preview.whole, preview.cases)
         self.draft.compare(preview.draft_id, preview.draft)

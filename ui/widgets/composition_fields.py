@@ -274,6 +274,7 @@ def _form(pad: int, rows: Sequence[tuple[str, QWidget]]) -> QFormLayout:
     form = QFormLayout()
     form.setContentsMargins(pad, pad, pad, pad)
     form.setHorizontalSpacing(pad)
+    form.setVerticalSpacing(pad // 2)
     for label, widget in rows:
         form.addRow(label, widget)
     return form
