@@ -30,30 +30,66 @@ class Preview:
     checks: "Sequence[QuoteCheck]"
     questioned: Sequence[str]
     cases: "Sequence[CaseRow]"
+    composition: Composition
+    step: int
+    """The store's last step when it was made."""
     draft_id: int | None = None
     """Which draft was looked at."""
     draft: "Draft | None" = None
     """As the store has it; None where it has it no more."""
 
 
-def make_preview(reader: "Reader", composition: Composition, draft_id: int | None = None) -> Preview:
-    """Sets the composition in type, and compares what it says. For a worker."""
-    from casefile.briefs.assemble import assemble
+def make_preview(
+    reader: "Reader", composition: Composition, draft_id: int | None = None, before: Preview | None = None
+) -> Preview:
+    """Sets the composition in type, and compares what it says. For a worker.
+
+    What the preview ``before`` has told of the same records is taken from there: most changes are words.
+    """
     from casefile.briefs.checks import check_quotes
-    from casefile.briefs.composition import ALL_PARTS
     from casefile.briefs.own_amounts import questioned_amounts
     from casefile.briefs.pdf import render_pdf
     from casefile.store import queries
+    from casefile.store.briefs import last_step, record_changed_after
     from ui.pdf_pages import PdfPages
 
-    brief = assemble(reader, composition)
-    whole = assemble(reader, replace(composition, sections=ALL_PARTS, left_out=frozenset()))
+    step = last_step(reader)
+    known = before if before is not None and not record_changed_after(reader, before.step) else None
+    brief = _told(reader, composition, known)
+    whole = _whole(reader, composition, known)
     pages = PdfPages(render_pdf(brief))
     questioned = questioned_amounts(_with_words(brief, whole))
     cases = queries.case_rows(reader)
     draft = _draft(reader, draft_id) if draft_id is not None else None
     checks = check_quotes(reader, brief)
-    return Preview(pages, brief, whole, checks, questioned, cases, draft_id, draft)
+    return Preview(
+        pages, brief, whole, checks, questioned, cases, composition, step, draft_id, draft
+    )  # fmt: skip
+
+
+def _told(reader: "Reader", composition: Composition, known: Preview | None) -> "Brief":
+    from casefile.briefs.assemble import assemble, titled
+
+    if known is None or _tells(known.composition) != _tells(composition):
+        return assemble(reader, composition)
+    return titled(reader, known.brief, composition)
+
+
+def _whole(reader: "Reader", composition: Composition, known: Preview | None) -> "Brief":
+    """The brief with nothing left out."""
+    from casefile.briefs.assemble import assemble
+    from casefile.briefs.composition import ALL_PARTS
+
+    asked = (composition.case_id, composition.language)
+    if known is not None and asked == (known.composition.case_id, known.composition.language):
+        return known.whole
+    return assemble(reader, replace(composition, sections=ALL_PARTS, left_out=frozenset()))
+
+
+def _tells(composition: Composition) -> tuple[object, ...]:
+    """What the records of a brief and the numbers of its sources depend on."""
+    parts = [section.part for section in composition.printed if section.part is not BriefPart.TEXT]
+    return composition.case_id, composition.language, composition.left_out, tuple(parts)
 
 
 def _draft(reader: "Reader", draft_id: int) -> "Draft | None":

@@ -1,6 +1,7 @@
 """What takes a question first: choosing files, forms, import and export. Imports desk and dialogs."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,8 @@ from shiboken6 import isValid
 
 from casefile.paths import STORE_SUFFIX
 from casefile.progress import Task
-from casefile.store.rows import CaseRow, ProposalRow, ReceiptRow, SavedSearchRow
-from casefile.translation import tr, tr_c
+from casefile.store.rows import CaseRow, ProposalRow, QuoteRow, ReceiptRow, SavedSearchRow
+from casefile.translation import N_, tr, tr_c
 from ui.counts import count_of
 from ui.desk import Desk
 from ui.dropped import Snippet, dropped_files, dropped_snippets, why_nothing
@@ -21,6 +22,7 @@ from ui.notices import Notice, Tone, receipt_notice
 from ui.told import told
 
 if TYPE_CHECKING:
+    from casefile.briefs.checks import QuoteNotFoundError
     from casefile.briefs.composition import Composition
     from casefile.briefs.pdf import PdfReport
     from casefile.store.backups import Backup
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 LONGEST_NAME = 60
 _ARCHIVES = (".casebundle", ".zip")
 """How files end that may be bundles: a mail program likes to give them another name."""
+SHOW_QUOTE = N_("Show the quote")
 Received = tuple[int, list[ReceiptRow]]
 """An import's id, and what became of its files."""
 
@@ -43,6 +46,8 @@ class Errands(QObject):
     """Somebody wants to see the receipt of an import (its id)."""
     bundle_dropped = Signal(object)
     """A bundle of another store (its :class:`Path`) was among what was dropped or chosen."""
+    passage_wanted = Signal(int, object)
+    """Somebody wants to see a source (its id) at a :class:`casefile.values.Span`."""
     person_named = Signal(str)
     """The name that the journal is to use from now on."""
     proposal_edited = Signal(object, object)
@@ -300,15 +305,36 @@ class Errands(QObject):
         """Writes the brief and offers to open it."""
         person = self._desk.person
 
-        def work(store: "Store", task: Task) -> "PdfReport":
+        def work(store: "Store", task: Task) -> "PdfReport | QuoteNotFoundError":
+            from casefile.briefs.checks import QuoteNotFoundError
             from casefile.briefs.export import export_brief
 
-            return export_brief(store, path, person, composition, task)
+            try:
+                return export_brief(store, path, person, composition, task)
+            except QuoteNotFoundError as error:
+                # Nothing was written; whoever is told so is led to the place.
+                return error
 
-        self._desk.run(tr("Writing the brief"), work, lambda report: self._written(path, report.pages))
+        self._desk.run(tr("Writing the brief"), work, lambda outcome: self._written(path, outcome))
 
-    def _written(self, path: Path, pages: int) -> None:
-        url = QUrl.fromLocalFile(str(path))
+    def show_quoted(self, quote_id: int) -> None:
+        """Asks for the source of a quote to be shown where the quote is said to stand in it."""
+        from casefile.store import queries
+
+        def show(rows: Sequence[QuoteRow]) -> None:
+            for row in rows:
+                self.passage_wanted.emit(row.evidence.source_id, row.evidence.span)
+
+        self._desk.read("quoted passage", lambda reader: queries.quote_rows(reader, [quote_id]), show)
+
+    def _written(self, path: Path, outcome: "PdfReport | QuoteNotFoundError") -> None:
+        if isinstance(outcome, Exception):
+            first = outcome.first_id
+            show = partial(self.show_quoted, first)
+            button = tr(SHOW_QUOTE) if first else ""
+            self._desk.told.emit(Notice(told(str(outcome)), Tone.WRONG, button, show))
+            return
+        url, pages = QUrl.fromLocalFile(str(path)), outcome.pages
         self._desk.told.emit(
             Notice(
                 tr("Brief written: {path} ({pages}).").format(path=path, pages=count_of(pages, "page")),

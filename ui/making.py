@@ -189,6 +189,7 @@ def composer(around: Surroundings) -> "ComposerPane":
     pane = ComposerPane(around.desk)
     pane.back_wanted.connect(lambda: around.navigation.go("briefs"))
     pane.export_wanted.connect(around.errands.export_composed)
+    pane.quote_wanted.connect(around.errands.show_quoted)
     return pane
 
 

@@ -27,6 +27,7 @@ from casefile.briefs.telling import (
     tell_summary,
     without,
 )
+from casefile.briefs.wording import Phrasing, phrasing
 from casefile.store import lists, queries
 from casefile.store.conflicts import rival_claims
 from casefile.store.dashboard import open_appeals
@@ -80,10 +81,15 @@ def _both(ids: Sequence[int], others: Sequence[int]) -> list[int]:
 def assemble(reader: Reader, composition: Composition, as_of: datetime | None = None) -> Brief:
     """The brief as it was composed; only what was accepted."""
     chosen = Chosen.of_case(reader, composition.case_id).without(composition.left_out)
-    brief = assemble_records(reader, chosen, composition)
+    return titled(reader, assemble_records(reader, chosen, composition), composition, as_of)
+
+
+def titled(reader: Reader, brief: Brief, composition: Composition, as_of: datetime | None = None) -> Brief:
+    """The brief with the title block, own words and style of a composition that tells the same records."""
     return replace(
         brief,
-        title=composition.title or _default_title(reader, composition.case_id),
+        sections=composition.printed,
+        title=composition.title or _default_title(reader, composition),
         as_of=as_of or datetime.now(UTC),
         organisation=composition.organisation,
         author=composition.author,
@@ -92,6 +98,7 @@ def assemble(reader: Reader, composition: Composition, as_of: datetime | None = 
         page_size=composition.page_size,
         citation_style=composition.citation_style,
         note_place=composition.note_place,
+        language=composition.language,
     )
 
 
@@ -107,7 +114,7 @@ def assemble_records(reader: Reader, chosen: Chosen, composition: Composition = 
     ledgers = ledgers_of(reader, chosen.actions)
     records = queries.told_actions(reader, chosen.actions, ledgers)
     told = [without(record, composition.left_out) for record in records]
-    made = _Assembly(reader, told, chosen, ledgers)
+    made = _Assembly(reader, told, chosen, ledgers, phrasing(composition.language))
     for section in composition.printed:
         made.add(section.part)
     return Brief(
@@ -115,6 +122,7 @@ def assemble_records(reader: Reader, chosen: Chosen, composition: Composition = 
         as_of=datetime.now(UTC),
         sources=source_list(reader, made.sources),
         sections=composition.printed,
+        language=composition.language,
         **made.parts,
     )
 
@@ -128,8 +136,9 @@ class _Assembly:
         records: Sequence[ActionRecord],
         chosen: Chosen,
         ledgers: Mapping[int, Sequence[LedgerLine]],
+        put: Phrasing,
     ) -> None:
-        self.sources = Sources()
+        self.sources = Sources(put=put)
         self.parts: dict[str, Any] = {}
         """By the names of :class:`Brief`."""
         self._reader = reader
@@ -140,11 +149,11 @@ class _Assembly:
     def add(self, part: BriefPart) -> None:
         """Tells what the part prints."""
         if part is BriefPart.SUMMARY:
-            self.parts["figures"] = key_figures(self._records)
+            self.parts["figures"] = key_figures(self._records, self.sources.put)
             self.parts["summary"] = tuple(tell_summary(record, self.sources) for record in self._records)
         elif part is BriefPart.CHART:
             # A drawing cites nothing: what it shows is cited in the table.
-            self.parts.setdefault("events", self._events(Sources()))
+            self.parts.setdefault("events", self._events(Sources(put=self.sources.put)))
         elif part in self._told:
             name, tell = self._told[part]
             self.parts[name] = tell()
@@ -179,7 +188,7 @@ class _Assembly:
         return tuple(tell_appeal(appeal, by_id[appeal.action_id], self.sources) for appeal in found)
 
     def _authorities(self) -> tuple[ComparedAuthority, ...]:
-        return compared(self._records, self.sources.cite_claims)
+        return compared(self._records, self.sources.cite_claims, self.sources.put)
 
     def _quotes(self) -> tuple[BriefQuote, ...]:
         unreviewed = queries.unreviewed_ids(self._reader, "quote")
@@ -191,7 +200,8 @@ class _Assembly:
         rows = queries.event_rows(self._reader, self._chosen.events)
         happened = [tell_event(row, sources, unreviewed) for row in rows]
         for record in self._records:
-            happened += decisions(record, self._ledgers[record.row.id], sources.cite_claims)
+            lines = self._ledgers[record.row.id]
+            happened += decisions(record, lines, sources.cite_claims, sources.put)
         return tuple(sorted(happened, key=_when))
 
 
@@ -200,6 +210,6 @@ def _when(event: BriefEvent) -> tuple[bool, date, date]:
     return (False, event.date.earliest, event.date.latest) if event.date else (True, date.max, date.max)
 
 
-def _default_title(reader: Reader, case_id: int | None) -> str:
+def _default_title(reader: Reader, composition: Composition) -> str:
     titles = {row.id: row.title for row in queries.case_rows(reader)}
-    return titles.get(case_id or 0, "Enforcement actions")
+    return titles.get(composition.case_id or 0) or phrasing(composition.language).say("Enforcement actions")

@@ -21,6 +21,12 @@ class QuoteCheck:
     wording: Wording
 
     @property
+    def quote_id(self) -> int:
+        """The quote's id in the store; 0 for one that is not from a store."""
+        kind, _, number = self.quote.key.partition("/")
+        return int(number) if kind == "quote" and number.isdecimal() else 0
+
+    @property
     def words(self) -> str:
         """The first words of the quote, in marks."""
         text = " ".join(self.quote.text.split())
@@ -39,6 +45,8 @@ class QuoteNotFoundError(CasefileError):
             "Open the quote, compare it with its source and correct or remove it, then export again.",
         )
         self.quotes = tuple(check.quote for check in checks)
+        self.first_id = checks[0].quote_id
+        """The id of the first of them in the store, 0 where it is from none."""
 
 
 def check_quotes(reader: Reader, brief: Brief) -> list[QuoteCheck]:

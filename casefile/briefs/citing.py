@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from casefile.briefs.composition import CitationStyle
 from casefile.briefs.model import BriefSource
+from casefile.briefs.wording import Phrasing, phrasing
 from casefile.paths import resource
 from casefile.reading.names import is_person
 from casefile.terms import SourceKind
@@ -92,9 +93,10 @@ def _names(citation: Cited, source: BriefSource) -> bool:
 @lru_cache(maxsize=_KEPT)
 def _cited(source: BriefSource, style: CitationStyle, locale: str) -> Cited:
     """A style takes some milliseconds for a source; a brief in the making is set again at each change."""
+    put = phrasing(locale.removesuffix("-DE"))
     with _SETTING:
-        marked = _set(source, _style(style, locale))
-    words = str(source.published or "")
+        marked = _set(_reference(source, put), _style(style, locale))
+    words = put.date(source.published) if source.published else ""
     return tuple(_tidied(_runs(marked.replace(f"{words}, {words}", words) if words else marked)))
 
 
@@ -118,11 +120,11 @@ def _style(style: CitationStyle, locale: str) -> "CitationStylesStyle":
     return CitationStylesStyle(BytesIO(content), locale=locale, validate=False)
 
 
-def _set(source: BriefSource, style: "CitationStylesStyle") -> str:
+def _set(reference: "Reference", style: "CitationStylesStyle") -> str:
     """The citation with marks around what is set in another look; alone, so that no author becomes a dash."""
     from citeproc import Citation, CitationItem, CitationStylesBibliography
 
-    bibliography = CitationStylesBibliography(style, {"1": _reference(source)}, _Marks)
+    bibliography = CitationStylesBibliography(style, {"1": reference}, _Marks)
     bibliography.register(Citation([CitationItem("1")]))
     return str(bibliography.bibliography()[0])
 
@@ -163,7 +165,7 @@ def _runs(marked: str) -> Iterator[CitedRun]:
             yield CitedRun(part, looks.count(_ITALIC) % 2 == 1, _BOLD in looks)
 
 
-def _reference(source: BriefSource) -> "Reference":
+def _reference(source: BriefSource, put: Phrasing) -> "Reference":
     from citeproc.source import Reference
     from citeproc.string import MixedString, NoCase
 
@@ -174,11 +176,11 @@ def _reference(source: BriefSource) -> "Reference":
     if outlet and not (len(author) == 1 and author[0].get("literal") == outlet):
         said["container_title"] = MixedString([NoCase(outlet)])
     if source.published:
-        said["issued"] = _date(source.published)
+        said["issued"] = _date(source.published, put)
     if source.url:
         said["URL"] = NoCase(source.url)
     if source.captured:
-        said["accessed"] = _date(PartialDate.of_day(source.captured.date()))
+        said["accessed"] = _date(PartialDate.of_day(source.captured.date()), put)
     return Reference("1", _ARTICLE if source.kind is SourceKind.PRESS else _PAGE, **said)
 
 
@@ -214,7 +216,7 @@ def _name(name: str) -> "Name":
     return Name(family=words[-1], given=" ".join(words[:family]), **known)
 
 
-def _date(date: PartialDate) -> Any:  # noqa: ANN401  the library's dates have no common class
+def _date(date: PartialDate, put: Phrasing) -> Any:  # noqa: ANN401  the library's dates have no common class
     """As far as it is known; what has no form of its own is given in words."""
     from citeproc.source import Date, DateRange, LiteralDate
 
@@ -222,7 +224,7 @@ def _date(date: PartialDate) -> Any:  # noqa: ANN401  the library's dates have n
         DatePrecision.QUARTER,
         DatePrecision.SEASON,
     ):
-        return LiteralDate(str(date))
+        return LiteralDate(put.date(date))
     first, _, last = date.edtf.partition("/")
     if last:
         return DateRange(begin=Date(**_parts(first)), end=Date(**_parts(last)))

@@ -16,6 +16,19 @@ class PageSize(StrEnum):
     LETTER = "letter"
 
 
+class BriefLanguage(StrEnum):
+    """The language of a brief's own words, with its manner of writing numbers and dates; BCP 47."""
+
+    ENGLISH_UK = "en-GB"
+    ENGLISH_US = "en-US"
+    GERMAN = "de"
+
+    @property
+    def words(self) -> str:
+        """As a person chooses it: by its own name."""
+        return {"en-GB": "English (UK)", "en-US": "English (US)", "de": "Deutsch"}[self.value]
+
+
 class CitationStyle(StrEnum):
     """How the list of sources cites them."""
 
@@ -159,6 +172,7 @@ class Composition:
     """Keys of records and facts that are not told: ``action/3``, ``quote/7``, ``action/3/amount/Fine``."""
     citation_style: CitationStyle = CitationStyle.HOUSE
     note_place: NotePlace = NotePlace.END
+    language: BriefLanguage = BriefLanguage.ENGLISH_UK
 
     @property
     def printed(self) -> tuple[BriefSection, ...]:
@@ -189,6 +203,7 @@ class Composition:
             "organisation": self.organisation, "author": self.author, "recipient": self.recipient,
             "marking": self.marking, "left_out": sorted(self.left_out),
             "citation_style": self.citation_style.value, "note_place": self.note_place.value,
+            "language": self.language.value,
             "sections": [
                 {"part": section.part.value, "heading": section.heading, "text": section.text}
                 for section in self.sections
@@ -213,6 +228,7 @@ class Composition:
             page_size=PageSize(content["page_size"]),
             citation_style=CitationStyle(content.get("citation_style", CitationStyle.HOUSE)),
             note_place=NotePlace(content.get("note_place", NotePlace.END)),
+            language=BriefLanguage(content.get("language", BriefLanguage.ENGLISH_UK)),
             left_out=frozenset(str(key) for key in content["left_out"]),
             **words,
         )

@@ -10,7 +10,8 @@ from casefile.briefs.model import (
     ComparedAuthority,
     KeyFigure,
 )
-from casefile.store.facts import LedgerLine, shown_sum
+from casefile.briefs.wording import ENGLISH, Phrasing
+from casefile.store.facts import LedgerLine
 from casefile.store.rows import ActionRecord, ActionRow, ClaimRow, Fact, basis_label
 from casefile.terms import ActionKind, ActionStatus, AmountScale, ClaimState, TimelineKind, label
 from casefile.values import Money
@@ -21,23 +22,24 @@ _MONEY = frozenset({ActionKind.FINE, ActionKind.SETTLEMENT})
 UNNAMED = "Authority not named"
 
 
-def key_figures(records: Sequence[ActionRecord]) -> tuple[KeyFigure, ...]:
+def key_figures(records: Sequence[ActionRecord], put: Phrasing = ENGLISH) -> tuple[KeyFigure, ...]:
     """Counts, and the sum of the amounts that stand where all of them are stated in one currency.
 
     What is owed for each day is no part of a sum.
     """
     if not records:
         return ()
-    figures = [KeyFigure(str(len(records)), "enforcement action" + ("s" if len(records) != 1 else ""))]
+    count = len(records)
+    figures = [KeyFigure(str(count), put.count("enforcement action", "enforcement actions", count))]
     standing = [record.row for record in records if _stands(record.row)]
     sums = standing_sums(standing)
     if len(sums) == 1 and all(row.scale is AmountScale.STATED for row in standing):
-        figures.append(KeyFigure(sums[0], "in penalties as they stand"))
+        figures.append(KeyFigure(sums[0], put.say("in penalties as they stand")))
     voices = {claim.source_id: claim.voice for record in records for claim in _all_evident(record)}
-    figures.append(KeyFigure(str(len(voices)), _sources_caption(len(voices), len(set(voices.values())))))
+    figures.append(KeyFigure(str(len(voices)), _sources_caption(len(voices), len(set(voices.values())), put)))
     conflicts = sum(fact.in_conflict for record in records for fact in record.facts)
     if conflicts:
-        caption = "figure in conflict" if conflicts == 1 else "figures in conflict"
+        caption = put.count("figure in conflict", "figures in conflict", conflicts)
         figures.append(KeyFigure(str(conflicts), caption))
     return tuple(figures)
 
@@ -52,16 +54,20 @@ def standing_sums(rows: Iterable[ActionRow]) -> tuple[Amount, ...]:
     return tuple(Amount(Money(minor, currency)) for currency, minor in in_order)
 
 
-def compared(records: Sequence[ActionRecord], cite: Cite) -> tuple[ComparedAuthority, ...]:
+def compared(
+    records: Sequence[ActionRecord], cite: Cite, put: Phrasing = ENGLISH
+) -> tuple[ComparedAuthority, ...]:
     """The authorities by the number of their actions."""
     by_name: dict[str, list[ActionRecord]] = defaultdict(list)
     for record in records:
         by_name[record.row.authority or UNNAMED].append(record)
     names = sorted(by_name, key=lambda name: (name == UNNAMED, -len(by_name[name]), name.casefold()))
-    return tuple(_compared(name, by_name[name], cite) for name in names)
+    return tuple(_compared(name, by_name[name], cite, put) for name in names)
 
 
-def decisions(record: ActionRecord, lines: Sequence[LedgerLine], cite: Cite) -> list[BriefEvent]:
+def decisions(
+    record: ActionRecord, lines: Sequence[LedgerLine], cite: Cite, put: Phrasing = ENGLISH
+) -> list[BriefEvent]:
     """The decision and each dated step of its amounts; where both fell on one day they are one event."""
     row = record.row
     lanes = (row.authority,) if row.authority else ()
@@ -72,14 +78,14 @@ def decisions(record: ActionRecord, lines: Sequence[LedgerLine], cite: Cite) -> 
     if row.decided:
         same = [line for line in dated if line.dated == row.decided]
         dated = [line for line in dated if line.dated != row.decided]
-        amounts = "".join(f", {shown_sum(line.money, line.scale)} {_basis(line)}" for line in same)
+        amounts = "".join(f", {put.sum(line.money, line.scale)} {_basis(line, put)}" for line in same)
         claims = [claim for fact in _of(record, "decided") for claim in _saying(fact.live, fact.value)]
-        about = f"{respondents}: {label(row.kind).lower()}{amounts}"
+        about = f"{respondents}: {put.lower(put.say(label(row.kind)))}{amounts}"
         found.append(
             BriefEvent(row.decided, about, cite(claims), reviewed=_reviewed(claims), kind=kind, lanes=lanes)
         )
     for line in dated:
-        about = f"{respondents}: {shown_sum(line.money, line.scale)} {_basis(line)}"
+        about = f"{respondents}: {put.sum(line.money, line.scale)} {_basis(line, put)}"
         live = [claim for claim in line.claims if claim.state is ClaimState.ACCEPTED]
         claims = _saying(live, live[0].value) if live else []
         reviewed = _reviewed(claims)
@@ -95,7 +101,7 @@ def _saying(claims: Iterable[ClaimRow], value: str) -> list[ClaimRow]:
     return [claim for claim in claims if claim.value == value]
 
 
-def _compared(name: str, records: Sequence[ActionRecord], cite: Cite) -> ComparedAuthority:
+def _compared(name: str, records: Sequence[ActionRecord], cite: Cite, put: Phrasing) -> ComparedAuthority:
     measures = Counter(label(record.row.kind) for record in records)
     rows = [record.row for record in records]
     dates = [row.decided for row in rows if row.decided]
@@ -109,9 +115,9 @@ def _compared(name: str, records: Sequence[ActionRecord], cite: Cite) -> Compare
         if claim.value == fact.value
     ]
     return ComparedAuthority(
-        name,
+        put.say(UNNAMED) if name == UNNAMED else name,
         len(records),
-        tuple(f"{kind} ({count})" for kind, count in measures.most_common()),
+        tuple(f"{put.say(kind)} ({count})" for kind, count in measures.most_common()),
         standing_sums(rows),
         max(dates, key=lambda day: day.latest) if dates else None,
         cite(summed),
@@ -126,19 +132,21 @@ def _of(record: ActionRecord, field: str) -> list[Fact]:
     return [fact for fact in record.facts if fact.field == field]
 
 
-def _basis(line: LedgerLine) -> str:
-    per = f" per {line.per}" if line.per else ""
-    return f"{basis_label(line.basis).lower()}{per}"
+def _basis(line: LedgerLine, put: Phrasing) -> str:
+    per = put.say(" per {period}", period=put.say(line.per)) if line.per else ""
+    return f"{put.lower(put.say(basis_label(line.basis)))}{per}"
 
 
 def _reviewed(claims: Sequence[ClaimRow]) -> bool:
     return not any(claim.unreviewed for claim in claims)
 
 
-def _sources_caption(count: int, independent: int) -> str:
+def _sources_caption(count: int, independent: int, put: Phrasing) -> str:
     """``sources``, or ``sources, 1 independent`` where some are copies or versions of others."""
-    caption = "source" if count == 1 else "sources"
-    return caption if independent == count else f"{caption}, {independent} independent"
+    caption = put.count("source", "sources", count)
+    if independent == count:
+        return caption
+    return put.say("{sources}, {count} independent", sources=caption, count=independent)
 
 
 def _all_evident(record: ActionRecord) -> Iterable[ClaimRow]:

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from casefile.briefs.model import Brief, BriefNote, BriefSource
 from casefile.briefs.pdf.words import foot_words
 from casefile.briefs.statements import BriefStatement, StatementKind, brief_statements
+from casefile.briefs.wording import phrasing
 from casefile.errors import CasefileError
 from casefile.values import Anchor, Span
 
@@ -83,7 +84,12 @@ class EmbeddedBrief:
     @property
     def foot(self) -> str:
         """The line at the foot of every page."""
-        return foot_words(self.organisation, self.as_of)
+        return foot_words(self.organisation, self.as_of, phrasing(self.language))
+
+    @property
+    def language(self) -> str:
+        """Of the brief's own words; "" where an earlier version did not say it."""
+        return str(self.composition.get("language", ""))
 
     @classmethod
     def of(

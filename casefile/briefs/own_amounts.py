@@ -15,7 +15,7 @@ def questioned_amounts(brief: Brief) -> tuple[str, ...]:
         for section in brief.sections
         if section.part is BriefPart.TEXT
         for words in (section.heading, *(block.text for block in blocks_of(section.text)))
-        for found in _sums_in(words)
+        for found in _sums_in(words, brief.language)
     ]
     if not written:
         return ()
@@ -35,10 +35,10 @@ def _stated(brief: Brief) -> Iterator[Money]:
     texts += [event.what for event in brief.events] + [quote.text for quote in brief.quotes]
     yield from (value.money for value in values if isinstance(value, Amount))
     for text in texts:
-        yield from (money for _, money in _sums_in(text))
+        yield from (money for _, money in _sums_in(text, brief.language))
 
 
-def _sums_in(text: str) -> list[tuple[str, Money]]:
+def _sums_in(text: str, language: str) -> list[tuple[str, Money]]:
     """Each sum that has a currency, as it is written and as it is meant."""
     from casefile.extraction.money import find_money
     from casefile.extraction.text import Article
@@ -46,7 +46,7 @@ def _sums_in(text: str) -> list[tuple[str, Money]]:
 
     if not any(character.isdigit() for character in text):
         return []
-    article = Article(text, SourceMetadata(language="en"))
+    article = Article(text, SourceMetadata(language=language.partition("-")[0] or "en"))
     return [
         (mention.span.of(text), Money.of(mention.value, mention.currency))
         for mention in find_money(article)

@@ -8,6 +8,8 @@ from pathlib import Path
 import pypdfium2
 
 from casefile.briefs.embedded import FILE_NAME, MAX_BYTES, EmbeddedBrief, NotABriefError
+from casefile.briefs.pdf.words import page_words
+from casefile.briefs.wording import phrasing
 
 MAX_PAGES = 20_000
 
@@ -38,8 +40,9 @@ class PrintedBrief:
 
     def _joined(self, parts: tuple[str, ...]) -> str:
         running = [unbroken(line) for line in self.running]
+        put = phrasing(self.embedded.language)
         return "".join(
-            _without(unbroken(part), [*running, f"{number}of{len(parts)}"])
+            _without(unbroken(part), [*running, unbroken(page_words(number, len(parts), put))])
             for number, part in enumerate(parts, start=1)
         )
 

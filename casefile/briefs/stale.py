@@ -1,12 +1,14 @@
 """What a brief said that the record says otherwise by now. Imports statements and the store."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from casefile.briefs.assemble import Chosen, assemble_records
+from casefile.briefs.composition import Composition
 from casefile.briefs.embedded import EmbeddedBrief, NotABriefError
 from casefile.briefs.statements import BriefStatement, brief_statements
+from casefile.briefs.wording import phrasing
 from casefile.store.briefs import BriefExport, cited_by
 from casefile.store.store import Reader
 
@@ -34,14 +36,15 @@ def changes_of(reader: Reader, export: BriefExport, step: int) -> list[Change] |
         embedded = EmbeddedBrief.parse(cited_by(reader, export.id).encode())
     except NotABriefError:
         return None
-    return changes(reader, embedded.statements) if export.as_of_step < step else []
+    return changes(reader, embedded) if export.as_of_step < step else []
 
 
-def changes(reader: Reader, statements: Sequence[BriefStatement]) -> list[Change]:
+def changes(reader: Reader, brief: EmbeddedBrief) -> list[Change]:
     """The statements with a record that differ from the store's present state, in their order."""
-    keyed = [statement for statement in statements if statement.key]
+    keyed = [statement for statement in brief.statements if statement.key]
     chosen = _records(keyed).still_there(reader)
-    present = _by_key(brief_statements(assemble_records(reader, chosen)))
+    today = assemble_records(reader, chosen, Composition(language=phrasing(brief.language).language))
+    present = _by_key(brief_statements(today))
     return [
         Change(statement, tuple(sorted(present[statement.key])))
         for statement in keyed

@@ -16,6 +16,7 @@ from casefile.briefs.model import (
     Citations,
 )
 from casefile.briefs.pdf.words import value_words
+from casefile.briefs.wording import Phrasing, phrasing
 
 
 class StatementKind(StrEnum):
@@ -53,7 +54,7 @@ class BriefStatement:
 
 def brief_statements(brief: Brief) -> tuple[BriefStatement, ...]:
     """Every statement in the order in which it is printed."""
-    return tuple(_all_of(brief, _Notes(brief.notes())))
+    return tuple(_all_of(brief, _Notes(brief.notes()), phrasing(brief.language)))
 
 
 class _Notes:
@@ -66,49 +67,51 @@ class _Notes:
         return tuple(self._numbers[citation] for citation in citations)
 
 
-def _all_of(brief: Brief, notes: _Notes) -> Iterator[BriefStatement]:
+def _all_of(brief: Brief, notes: _Notes, put: Phrasing) -> Iterator[BriefStatement]:
     for section in brief.sections:
-        yield from _of_part(brief, section.part, notes)
+        yield from _of_part(brief, section.part, notes, put)
 
 
-def _of_part(brief: Brief, part: BriefPart, notes: _Notes) -> Iterator[BriefStatement]:
+def _of_part(brief: Brief, part: BriefPart, notes: _Notes, put: Phrasing) -> Iterator[BriefStatement]:
     if part in (BriefPart.SUMMARY, BriefPart.APPEALS):
         for statement in brief.summary if part is BriefPart.SUMMARY else brief.appeals:
             yield BriefStatement(StatementKind.SUMMARY, statement.text, notes=notes(statement.citations))
     elif part is BriefPart.ACTIONS:
         for action in brief.actions:
-            yield from _of_action(action, notes)
+            yield from _of_action(action, notes, put)
     elif part is BriefPart.CONFLICTS:
         for conflict in brief.conflicts:
-            yield from _of_conflict(conflict, notes)
+            yield from _of_conflict(conflict, notes, put)
     elif part is BriefPart.QUOTES:
         yield from (_of_quote(quote, notes) for quote in brief.quotes)
     elif part is BriefPart.TIMELINE:
-        yield from (_of_event(event, notes) for event in brief.events)
+        yield from (_of_event(event, notes, put) for event in brief.events)
 
 
-def _of_action(action: BriefAction, notes: _Notes) -> Iterator[BriefStatement]:
+def _of_action(action: BriefAction, notes: _Notes, put: Phrasing) -> Iterator[BriefStatement]:
     for fact in action.facts:
         yield BriefStatement(
-            StatementKind.FACT, value_words(fact.value), action.title, fact.label, fact.key,
+            StatementKind.FACT, value_words(fact.value, put), action.title, put.label(fact.label), fact.key,
             notes(fact.citations),
         )  # fmt: skip
     for entry in action.ledger:
         if entry.amount is not None:
-            label = ", ".join(part for part in (entry.basis, str(entry.date or "")) if part)
+            label = ", ".join(
+                part for part in (entry.basis, put.date(entry.date) if entry.date else "") if part
+            )
             yield BriefStatement(
-                StatementKind.LEDGER, value_words(entry.amount), action.title, label, entry.key,
+                StatementKind.LEDGER, value_words(entry.amount, put), action.title, label, entry.key,
                 notes(entry.citations),
             )  # fmt: skip
 
 
-def _of_conflict(conflict: BriefConflict, notes: _Notes) -> Iterator[BriefStatement]:
+def _of_conflict(conflict: BriefConflict, notes: _Notes, put: Phrasing) -> Iterator[BriefStatement]:
     for position in conflict.positions:
         yield BriefStatement(
             StatementKind.CONFLICT,
-            value_words(position.value),
+            value_words(position.value, put),
             conflict.subject,
-            conflict.label,
+            put.label(conflict.label),
             notes=notes(position.citations),
         )
 
@@ -119,8 +122,8 @@ def _of_quote(quote: BriefQuote, notes: _Notes) -> BriefStatement:
     return BriefStatement(kind, quote.text, about, key=quote.key, notes=notes(quote.citations))
 
 
-def _of_event(event: BriefEvent, notes: _Notes) -> BriefStatement:
-    date = str(event.date) if event.date else ""
+def _of_event(event: BriefEvent, notes: _Notes, put: Phrasing) -> BriefStatement:
+    date = put.date(event.date) if event.date else ""
     return BriefStatement(
         StatementKind.EVENT, event.what, label=date, key=event.key, notes=notes(event.citations)
     )

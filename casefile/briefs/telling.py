@@ -19,8 +19,8 @@ from casefile.briefs.model import (
     LedgerEntry,
     Statement,
 )
+from casefile.briefs.wording import ENGLISH, Phrasing
 from casefile.fields import FIELDS, FieldGroup, order
-from casefile.registry import country
 from casefile.store import queries
 from casefile.store.conflict_rows import Settlement
 from casefile.store.conflicts import rival_claims, settlement_of
@@ -39,7 +39,7 @@ from casefile.store.rows import (
 )
 from casefile.store.store import Reader
 from casefile.terms import ClaimState, label
-from casefile.values import Anchor, PartialDate
+from casefile.values import Anchor
 
 _FIELDS = {
     "respondent": FactField.RESPONDENT,
@@ -59,9 +59,10 @@ _FOR_THE_DESK = frozenset(entry.name for entry in FIELDS if entry.group is Field
 
 @dataclass
 class Sources:
-    """Numbers the sources in the order in which they are first cited."""
+    """Numbers the sources in the order in which they are first cited; knows in which language one tells."""
 
     numbers: dict[int, int] = field(default_factory=dict)
+    put: Phrasing = ENGLISH
 
     def cite(self, evidence: Iterable[Evidence]) -> Citations:
         """One citation for each passage."""
@@ -98,22 +99,31 @@ def fact_key(action_id: int, fact: Fact) -> str:
 
 def tell_appeal(appeal: OpenAppeal, record: ActionRecord, sources: Sources) -> Statement:
     """``Acme Corp: appeal before the Rechtbank Den Haag since 3 March 2025.``."""
-    court = f" before {appeal.court}" if appeal.court else ""
-    since = f" since {appeal.since}" if appeal.since else ""
+    put = sources.put
+    court = put.say(" before {court}", court=appeal.court) if appeal.court else ""
+    since = put.say(" since {date}", date=put.date(appeal.since)) if appeal.since else ""
     told = [fact for fact in record.facts if fact.field in ("appeal", "status")]
     best = [fact for fact in told if fact.field == "appeal"] or told
     claims = [claim for fact in best for claim in _live(fact)]
-    return Statement(f"{appeal.title}: appeal{court}{since}.", sources.cite_claims(claims))
+    text = put.say("{title}: appeal{court}{since}.", title=appeal.title, court=court, since=since)
+    return Statement(text, sources.cite_claims(claims))
 
 
 def tell_summary(record: ActionRecord, sources: Sources) -> Statement:
     """``Luka Inc.: fine of €5,000,000, imposed (Garante…, 10 April 2025).``."""
-    row = record.row
+    row, put = record.row, sources.put
     shown = shown_sum(row.amount, row.scale) if row.amount and row.scale else ""
-    amount = f" of {shown}" if shown else ""
-    where = ", ".join(part for part in (row.authority, str(row.decided or "")) if part)
-    status = status_label(row.status).lower()
-    text = f"{', '.join(row.respondents)}: {label(row.kind).lower()}{amount}, {status} ({where})."
+    amount = put.say(" of {sum}", sum=put.sum(row.amount, row.scale)) if row.amount and row.scale else ""
+    day = put.date(row.decided) if row.decided else ""
+    where = ", ".join(part for part in (row.authority, day) if part)
+    text = put.say(
+        "{names}: {measure}{amount}, {status} ({where}).",
+        names=", ".join(row.respondents),
+        measure=put.lower(put.say(label(row.kind))),
+        amount=amount,
+        status=put.lower(put.say(status_label(row.status))),
+        where=where,
+    )
     said = (shown, label(row.kind))
     claims = [claim for fact in record.facts for claim in _live(fact) if fact.value in said]
     return Statement(text, sources.cite_claims(claim for claim in claims if claim.value in said))
@@ -141,69 +151,74 @@ def _place(fact: Fact, present: str) -> tuple[int, bool]:
     return order(fact.field), fact.field == "amount" and fact.value != present
 
 
-def _jurisdiction(code: str) -> str:
-    """The name of the country or state; the code where the registry has none."""
-    if code == "EU":
-        return "European Union"
-    try:
-        return country(code).name
-    except KeyError:
-        return code
-
-
 def _live(fact: Fact) -> list[ClaimRow]:
     return [claim for claim in fact.claims if claim.state is ClaimState.ACCEPTED]
 
 
 def _fact(fact: Fact, sources: Sources, key: str) -> BriefFact:
     """Claims that say the same stand behind the value; the others are said beside it."""
+    put = sources.put
     live = _live(fact)
     same = [claim for claim in live if claim.value == fact.value] or live[:1]
     others = {claim.value: claim for claim in live if claim not in same}
     remarks = tuple(
-        Statement(f"Another source: {value}", sources.cite_claims([claim])) for value, claim in others.items()
+        Statement(
+            put.say("Another source: {value}", value=_put(fact, claim.value, [claim], put)),
+            sources.cite_claims([claim]),
+        )
+        for claim in others.values()
     )
     return BriefFact(
         field=_FIELDS.get(fact.field, FactField.OTHER),
-        value=_jurisdiction(fact.value) if fact.field == "jurisdiction" else fact.value,
+        value=_put(fact, fact.value, same, put),
         citations=sources.cite_claims(same),
         remarks=remarks if fact.field in ("amount", "decided") else (),
-        corroboration=_corroboration(same) if fact.field in _CORROBORATED else "",
+        corroboration=_corroboration(same, put) if fact.field in _CORROBORATED else "",
         name=fact.label,
         reviewed=not any(claim.unreviewed for claim in live),
         key=key,
     )
 
 
+def _put(fact: Fact, value: str, claims: Sequence[ClaimRow], put: Phrasing) -> str:
+    """The value in the brief's language."""
+    if fact.field == "jurisdiction":
+        return put.jurisdiction(value)
+    raw = next((claim.raw for claim in claims if claim.value == value), "")
+    return put.value(fact.field, raw, value)
+
+
 def _ledger_entry(line: LedgerLine, sources: Sources, record: str) -> LedgerEntry:
     live = [claim for claim in line.claims if claim.state is ClaimState.ACCEPTED]
     return LedgerEntry(
         line.dated,
-        basis_label(line.basis),
+        sources.put.say(basis_label(line.basis)),
         Amount(line.money, line.scale),
         sources.cite_claims(claim for claim in live if claim.value == live[0].value),
         reviewed=not any(claim.unreviewed for claim in live),
         key=f"{record}/ledger/{basis_label(line.basis)}",
-        conversion=_conversion(line),
+        conversion=_conversion(line, sources.put),
     )
 
 
-def _conversion(line: LedgerLine) -> str:
+def _conversion(line: LedgerLine, put: Phrasing) -> str:
     """``$13,600,000 at 1.0968 on 18 March 2025``, as it was recorded; "" without a conversion."""
     if line.converted is None:
         return ""
-    rate = f" at {line.rate}" if line.rate else ""
-    day = f" on {line.rate_date}" if line.rate_date else ""
-    return f"{line.converted}{rate}{day}"
+    rate = put.say(" at {rate}", rate=put.rate(line.rate)) if line.rate else ""
+    day = put.say(" on {day}", day=put.date(line.rate_date)) if line.rate_date else ""
+    return f"{put.money(line.converted)}{rate}{day}"
 
 
-def _corroboration(claims: Sequence[ClaimRow]) -> str:
+def _corroboration(claims: Sequence[ClaimRow], put: Phrasing) -> str:
     """How many sources say so, and how many of those are no copies or versions of one another."""
     count = len({claim.source_id for claim in claims if claim.source_id is not None})
     voices = len({claim.voice for claim in claims if claim.voice is not None})
     if count <= 1:
         return ""
-    return f"{count} independent sources" if voices == count else f"{count} sources, {voices} independent"
+    if voices == count:
+        return put.count("{count} independent source", "{count} independent sources", count)
+    return put.say("{count} sources, {voices} independent", count=count, voices=voices)
 
 
 def tell_conflict(record: ActionRecord, fact: Fact, sources: Sources) -> BriefConflict:
@@ -212,18 +227,24 @@ def tell_conflict(record: ActionRecord, fact: Fact, sources: Sources) -> BriefCo
     for claim in rival_claims(fact):
         by_value.setdefault(claim.value, []).append(claim)
     positions = tuple(
-        BriefPosition(value, sources.cite_claims(claims), value == fact.value, _corroboration(claims))
+        BriefPosition(
+            _put(fact, value, claims, sources.put),
+            sources.cite_claims(claims),
+            value == fact.value,
+            _corroboration(claims, sources.put),
+        )
         for value, claims in by_value.items()
     )
     settled = settlement_of(fact)
-    words = "" if settled is None else _settlement(settled, fact.value)
+    value = _put(fact, fact.value, fact.claims, sources.put)
+    words = "" if settled is None else _settlement(settled, value, sources.put)
     return BriefConflict(record.row.title, fact.label, positions, words)
 
 
-def _settlement(settlement: Settlement, value: str) -> str:
+def _settlement(settlement: Settlement, value: str, put: Phrasing) -> str:
     """``€12,400,000, because the authority's own release says so (A. Officer, 3 March 2025)``."""
     reason = f": {settlement.reason.rstrip('.')}" if settlement.reason else ""
-    day = str(PartialDate.of_day(settlement.at.date())) if settlement.at else ""
+    day = put.day(settlement.at.date()) if settlement.at else ""
     who = ", ".join(part for part in (settlement.person, day) if part)
     return f"{value}{reason}" + (f" ({who})." if who else ".")
 

@@ -79,7 +79,7 @@ def verify(printed: PrintedBrief, reader: Reader | None = None) -> Verification:
         if same_store:
             findings += [
                 Finding(Flaw.CHANGED if change.now else Flaw.GONE, str(change.statement), change.words)
-                for change in changes(reader, brief.statements)
+                for change in changes(reader, brief)
             ]
     return Verification(brief, tuple(findings), reader is not None, same_store)
 

@@ -5,7 +5,14 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
-from casefile.briefs.composition import CitationStyle, Composition, NotePlace, PageSize, Template
+from casefile.briefs.composition import (
+    BriefLanguage,
+    CitationStyle,
+    Composition,
+    NotePlace,
+    PageSize,
+    Template,
+)
 from casefile.cli.session import case_id
 from casefile.errors import CasefileError
 from casefile.store.store import Store
@@ -14,6 +21,7 @@ _CHOICES: dict[str, tuple[str, type[StrEnum]]] = {
     "page_size": ("paper", PageSize),
     "citation_style": ("style", CitationStyle),
     "note_place": ("notes", NotePlace),
+    "language": ("language", BriefLanguage),
 }
 """Fields of a composition: the option that sets it, what it becomes."""
 _WORDS = ("title", "organisation", "author", "recipient", "marking")

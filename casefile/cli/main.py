@@ -131,6 +131,9 @@ def _add_brief(commands: "Subparsers[argparse.ArgumentParser]") -> None:
         "--style", choices=("house", "apa", "chicago", "oscola"), help="how the sources are cited"
     )
     command.add_argument("--notes", choices=("end", "foot"), help="where the notes stand")
+    command.add_argument(
+        "--language", choices=("en-GB", "en-US", "de"), help="of its words, numbers and dates"
+    )
     for name in ("title", "organisation", "author", "recipient", "marking"):
         command.add_argument(f"--{name}")
     command.add_argument("--json", action="store_true", help="print JSON")

@@ -6,8 +6,8 @@ from enum import StrEnum
 
 from sqlalchemy import func, select
 
-from casefile.store.schema.journal import Step
-from casefile.store.schema.record import ExportedBrief
+from casefile.store.schema.journal import Change, Step
+from casefile.store.schema.record import BriefDraft, ExportedBrief
 from casefile.store.store import Reader, Writer
 
 
@@ -66,6 +66,12 @@ def brief_exports(reader: Reader) -> list[BriefExport]:
 def cited_by(reader: Reader, export_id: int) -> str:
     """The JSON that the export's file carries; ``RecordGoneError`` where there is no such export."""
     return reader.scalars(select(ExportedBrief.cited).where(ExportedBrief.id == export_id)).one()
+
+
+def record_changed_after(reader: Reader, step: int) -> bool:
+    """Whether anything but drafts of briefs has changed since the step."""
+    later = select(Change.id).where(Change.step_id > step, Change.table_name != BriefDraft.__tablename__)
+    return reader.scalar(later.limit(1)) is not None
 
 
 def last_step(reader: Reader) -> int:

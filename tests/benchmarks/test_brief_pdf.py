@@ -1,5 +1,7 @@
 """What a brief costs, tagged, as a ratio to the least that ReportLab can do and to its stock layout.
 
+A rival, fpdf2, sets the same text untagged in the same run.
+
 The bound sets the very lines of the finished brief, already measured and broken, on a bare canvas: one font
 a line, no colours, links, tags or outline. The stock layout is ReportLab's own documents of paragraphs and
 tables, untagged, of the same text.
@@ -26,6 +28,7 @@ from casefile.briefs.pdf.pages import OnPage, fill_pages
 from casefile.briefs.pdf.setting import Setting
 from casefile.briefs.pdf.styles import PAGE_FRAMES
 from casefile.briefs.pdf.writer import set_brief
+from casefile.paths import resource
 from casefile.progress import SILENT
 from tests.benchmarks.made_briefs import made_brief
 from tests.benchmarks.measuring import print_table
@@ -103,6 +106,38 @@ def stock_layout(brief: Brief) -> int:
     return int(document.page)
 
 
+def rival_layout(brief: Brief) -> int:
+    """The number of pages of the same text as fpdf2 sets it: untagged, its fonts the same files."""
+    from fpdf import FPDF
+
+    document = FPDF(format="A4")
+    document.add_font("text", fname=str(resource(f"fonts/{Face.SERIF.value}.ttf")))
+    document.set_font("text", size=10.5)
+    document.add_page()
+
+    def text(words: object) -> None:
+        document.multi_cell(0, 5, str(words), new_x="LMARGIN", new_y="NEXT")
+
+    for action in brief.actions:
+        text(action.title)
+        for fact in action.facts:
+            text(f"{fact.label} {getattr(fact.value, 'money', fact.value)}")
+        for entry in action.ledger:
+            text(f"{entry.basis} {entry.amount and entry.amount.money}")
+    for quote in brief.quotes:
+        text(f"{quote.text} {quote.speaker}, {quote.role}")
+    for event in brief.events:
+        text(f"{event.date} {event.what}")
+    for source in brief.sources:
+        text(f"{source.number} {source.title} {source.outlet} {source.url}")
+    for note in brief.notes():
+        passage = note.citation.passage
+        words = passage.prefix + passage.exact + passage.suffix if passage else ""
+        text(f"{note.number} S{note.citation.source} {words}")
+    document.output()
+    return int(document.page_no())
+
+
 def seconds(work: Callable[[], object], runs: int) -> float:
     """The least processor time of some runs, after one that is not counted for short works."""
     if runs > 1:
@@ -123,12 +158,14 @@ def test_a_brief_against_a_bare_canvas_and_the_stock_layout(size: str) -> None:
     bound = seconds(lambda: draw_on_a_canvas(pages), runs)
     ours = seconds(lambda: render_pdf(brief), runs)
     stock = seconds(lambda: stock_layout(brief), 1 if runs == 3 else runs)
+    rival = seconds(lambda: rival_layout(brief), 1)
     print_table(
         f"A brief of {len(pages)} pages, {sum(map(len, pages)):,} lines",
         [
             ("bare canvas, the bound", f"{bound * 1000:8.0f} ms"),
             ("ours, tagged", f"{ours * 1000:8.0f} ms   {ours / bound:.2f} times the bound"),
             ("stock, untagged", f"{stock * 1000:8.0f} ms   {stock / bound:.2f} times the bound"),
+            ("fpdf2, untagged", f"{rival * 1000:8.0f} ms   {rival / bound:.2f} times the bound"),
         ],
     )
     assert ours > 0

@@ -84,6 +84,7 @@ def briefs() -> dict[str, Brief]:
         "eight scripts, Letter": brief_in_eight_scripts(8, PageSize.LETTER),
         "notes at the foot": replace(make_brief(), note_place=NotePlace.FOOT),
         "sixty actions, notes at the foot": replace(many(20), note_place=NotePlace.FOOT),
+        "in German": replace(make_brief(), language="de"),
         "sources cited in a style": replace(make_brief(), citation_style=CitationStyle.CHICAGO),
     }
 

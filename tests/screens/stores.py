@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from contextlib import closing
 from pathlib import Path
 
-from casefile.briefs.composition import Composition
+from casefile.briefs.composition import BriefLanguage, Composition
+from casefile.briefs.drafts import keep_draft
 from casefile.briefs.export import export_brief
 from casefile.intake import accept_unreviewed, import_files
 from casefile.intake.demo import ARTICLES
@@ -96,6 +97,9 @@ def _export_briefs(store: Store, title: str, case_id: int) -> None:
         for action_id in lists.action_ids(writer):
             editing.set_value(writer, action_id, "jurisdiction", "BE", BY)
     export_brief(store, folder / "case.pdf", BY, Composition(title, case_id))
+    with store.write("Compose two briefs", by=BY) as writer:
+        keep_draft(writer, Composition("For the minister", case_id))
+        keep_draft(writer, Composition("For the committee", language=BriefLanguage.GERMAN))
 
 
 STORES: Mapping[str, Callable[[Path], None]] = {"demo": make_demo, "empty": make_empty, "long": make_long}

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from casefile.briefs.composition import BriefPart, PageSize, Template
-from casefile.store import cases
+from casefile.store import cases, editing
 from casefile.store.schema.record import Quote
 from casefile.store.store import Writer
 from tests.ui.made_records import Settle, disputed, in_store
@@ -129,14 +129,43 @@ def test_a_quote_that_is_not_in_its_source_stops_the_export(
 ) -> None:
     assert "1 quote compared with the originals: 1 exact" in composer.notes.text()
     assert composer.export_button.isEnabled()
+    assert not composer.quote_button.isVisible()
+    original = ""
 
     def spoil(writer: Writer) -> None:
-        writer.get_one(Quote, 1).text = "Nobody said that"
+        nonlocal original
+        quoted = writer.get_one(Quote, 1)
+        original, quoted.text = quoted.text, "Nobody said that"
 
     window.desk.write("Spoil", spoil)
     settle()
     assert "“Nobody said that”" in composer.notes.text()
     assert not composer.export_button.isEnabled()
+    assert composer.quote_button.isVisible()
+    composer.quote_button.click()
+    settle()
+    assert window.views.place == "sources"
+    reader = window.views.sources.reader
+    span = reader.selected_span
+    assert span is not None
+    assert reader.words(span) == original
+
+
+def test_a_quote_that_is_not_found_at_the_export_leads_to_its_place(
+    window: MainWindow, settle: Settle, composer: ComposerPane, tmp_path: Path
+) -> None:
+    def spoil(writer: Writer) -> None:
+        writer.get_one(Quote, 1).text = "Nobody said that"
+
+    window.desk.write("Spoil", spoil)
+    settle()
+    window.errands.write_brief(tmp_path / "none.pdf", composer.composition())
+    settle()
+    assert "Nobody said that" in window.messages.text
+    window.messages.press()
+    settle()
+    assert window.views.place == "sources"
+    assert not (tmp_path / "none.pdf").exists()
 
 
 def test_a_case_file_in_sight_is_what_is_composed(
@@ -177,3 +206,28 @@ def test_what_is_unfolded_among_the_facts_stays_so_when_one_is_left_out(
     assert again is not None
     assert again.isExpanded()
     assert composer.fields.told.left_out() == composer.composition().left_out
+
+
+def test_a_preview_takes_over_what_was_told_and_never_what_has_changed(
+    window: MainWindow, settle: Settle, composer: ComposerPane
+) -> None:
+    first = composer._shown
+    assert first is not None
+    composer.fields.lines["title"].setText("Another title")
+    set_again(composer, settle)
+    second = composer._shown
+    assert second is not None
+    assert second.whole is first.whole
+    assert second.brief.actions == first.brief.actions
+    assert second.brief.title == "Another title"
+    composer.draft.keep_now()
+    settle()
+    kept = composer._shown
+    assert kept is not None
+    assert kept.whole is first.whole
+    window.desk.write("Set", lambda w: editing.set_value(w, 1, "jurisdiction", "BE", "ann"))
+    settle()
+    changed = composer._shown
+    assert changed is not None
+    assert "Belgium" in {fact.value for action in changed.brief.actions for fact in action.facts}
+    assert "Belgium" in {fact.value for action in changed.whole.actions for fact in action.facts}

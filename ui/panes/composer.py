@@ -36,12 +36,15 @@ class ComposerPane(Pane):
     export_wanted = Signal(object)
     """Somebody wants this :class:`Composition` written."""
     back_wanted = Signal()
+    quote_wanted = Signal(int)
+    """Somebody wants to see a quote (its id) where it stands in its source."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, tr(TITLE), parent)
         self._pages: PdfPages | None = None
         self._case_in_sight: int | None = None
         self._origin = ""
+        self._shown: Preview | None = None
         self._timer = QTimer(self, singleShot=True, interval=DELAY_MS)
         self._timer.timeout.connect(self.refresh)
         self._head = HeaderBar()
@@ -52,6 +55,9 @@ class ComposerPane(Pane):
         self._head.add(self.export_button)
         self.fields = CompositionFields()
         self.notes = plain_label("", wrap=True)
+        self.quote_button = text_button(tr("Show the quote"), self._show_quote)
+        self.quote_button.hide()
+        self._lost_quote = 0
         self.preview = PageView(tr("Pages of the brief"))
         self.draft = DraftKeeping(desk, self.fields.composition, self)
         self.draft.replaced.connect(self._show)
@@ -90,10 +96,10 @@ class ComposerPane(Pane):
 
     def refresh(self) -> None:
         """Sets the pages again."""
-        composition, draft_id = self.composition(), self.draft.draft_id
+        composition, draft_id, before = self.composition(), self.draft.draft_id, self._shown
 
         def read(reader: "Reader") -> Preview:
-            return make_preview(reader, composition, draft_id)
+            return make_preview(reader, composition, draft_id, before)
 
         self.desk.read("brief preview", read, self._take)
 
@@ -117,7 +123,7 @@ class ComposerPane(Pane):
     def _store_opened(self) -> None:
         """The drafts of another store are other drafts."""
         if self.desk.path != self._store_path:
-            self._store_path, self._case_in_sight = self.desk.path, None
+            self._store_path, self._case_in_sight, self._shown = self.desk.path, None, None
             self._start(Composition(sections=Template.FULL.sections))
 
     def _start(self, composition: Composition) -> None:
@@ -144,13 +150,16 @@ class ComposerPane(Pane):
             preview.pages.close()
             return
         self._take_pages(preview.pages)
+        self._shown = preview
         self.preview.show_pages(preview.pages.sizes, self._ask_page)
         self.fields.show_told(preview.whole, preview.cases)
         self.draft.compare(preview.draft_id, preview.draft)
         pages = count_of(len(preview.pages.sizes), "page")
         self._show_words(f"{pages}, {count_of(len(preview.brief.notes()), 'note')}")
         self.notes.setText(preview_words(preview))
-        missing = any(check.wording is Wording.NOT_FOUND for check in preview.checks)
+        missing = [check for check in preview.checks if check.wording is Wording.NOT_FOUND]
+        self._lost_quote = missing[0].quote_id if missing else 0
+        self.quote_button.setVisible(self._lost_quote > 0)
         self.export_button.setEnabled(not missing)
 
     def _show_words(self, origin: str | None = None) -> None:
@@ -173,6 +182,9 @@ class ComposerPane(Pane):
         self.draft.keep_now()
         self.export_wanted.emit(self.composition())
 
+    def _show_quote(self) -> None:
+        self.quote_wanted.emit(self._lost_quote)
+
     def _changed(self) -> None:
         self.draft.note_change()
         self._set_again()
@@ -190,7 +202,8 @@ class ComposerPane(Pane):
         column.addWidget(self.fields, 1)
         notes = QHBoxLayout()
         notes.setContentsMargins(pad, pad // 2, pad, pad // 2)
-        notes.addWidget(self.notes)
+        notes.addWidget(self.notes, 1)
+        notes.addWidget(self.quote_button, 0, Qt.AlignmentFlag.AlignBottom)
         column.addLayout(notes)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.addWidget(left)

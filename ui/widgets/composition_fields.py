@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from casefile.briefs.composition import (
+    BriefLanguage,
     BriefPart,
     CitationStyle,
     Composition,
@@ -65,6 +66,7 @@ class _Choice:
 
 _STYLE = (
     _Choice("page_size", "Paper", ((PageSize.A4, "A4"), (PageSize.LETTER, "Letter"))),
+    _Choice("language", "Language", tuple((language, language.words) for language in BriefLanguage)),
     _Choice("citation_style", "Citations", tuple((style, style.words) for style in CitationStyle)),
     _Choice("note_place", "Notes", tuple((place, place.words) for place in NotePlace)),
 )
@@ -272,6 +274,7 @@ def _form(pad: int, rows: Sequence[tuple[str, QWidget]]) -> QFormLayout:
     form = QFormLayout()
     form.setContentsMargins(pad, pad, pad, pad)
     form.setHorizontalSpacing(pad)
+    form.setVerticalSpacing(pad // 2)
     for label, widget in rows:
         form.addRow(label, widget)
     return form

@@ -68,7 +68,7 @@ def actions(setting: Setting) -> list[Strip]:
     found = setting.brief.actions
     if not found:
         return []
-    strips = setting.heading("Enforcement actions", "actions")
+    strips = setting.heading(setting.say("Enforcement actions"), "actions")
     if len(found) > 1:
         strips += [*_glance(setting), Strip(0.5 * GRID)]
     for number, action in enumerate(found, start=1):
@@ -79,7 +79,7 @@ def actions(setting: Setting) -> list[Strip]:
 def _glance(setting: Setting) -> list[Strip]:
     table = setting.inside(Role.TABLE)
     header = table.table_row(
-        [(column, [[TextSpan(name, styles.TABLE_HEAD)]]) for name, column in _GLANCE],
+        [(column, [[TextSpan(setting.say(name), styles.TABLE_HEAD)]]) for name, column in _GLANCE],
         styles.TABLE_HEAD,
         scopes=[Scope.COLUMN] * len(_GLANCE),
     )
@@ -96,14 +96,14 @@ def _glance_row(setting: Setting, number: int, action: BriefAction) -> list[Stri
     for (_, column), field in zip(_GLANCE[1:], _GLANCE_FIELDS, strict=True):
         style = styles.TABLE_BOLD if field in _STRONG_FIELDS else styles.TABLE
         link = f"#action-{number}" if field == FactField.RESPONDENT else ""
-        cells.append((column, [[TextSpan(_glance_words(action, field), style, link)]]))
+        cells.append((column, [[TextSpan(_glance_words(setting, action, field), style, link)]]))
     scopes = [None, Scope.ROW, *[None] * (len(cells) - 2)]
     return with_rule_below(padded(setting.table_row(cells, styles.TABLE, scopes), styles.ROW_AIR), WHOLE)
 
 
-def _glance_words(action: BriefAction, field: FactField) -> str:
+def _glance_words(setting: Setting, action: BriefAction, field: FactField) -> str:
     """The action's values of the field; of several amounts the first, which is the action's own."""
-    values = dict.fromkeys(short_words(fact.value) for fact in action.of(field))
+    values = dict.fromkeys(short_words(fact.value, setting.put) for fact in action.of(field))
     if not values:
         return printable(action.title) if field == FactField.RESPONDENT else "–"
     return next(iter(values)) if field == FactField.AMOUNT else "; ".join(values)
@@ -111,14 +111,14 @@ def _glance_words(action: BriefAction, field: FactField) -> str:
 
 def _action(setting: Setting, number: int, action: BriefAction) -> list[Strip]:
     title = printable(action.title)
-    counted: Cell = [[TextSpan(f"Action {number}", styles.LABEL)]]
+    counted: Cell = [[TextSpan(setting.say("Action {number}", number=number), styles.LABEL)]]
     named = [TextSpan(title, styles.SUBHEADING)]
     column = balanced(named, MAIN, setting.fonts)
     tag = setting.within.child(Role.H3)
     heading = row(
         [(RAIL, counted), (column, [named])], styles.SUBHEADING, setting.fonts, tags=[tag, tag]
     )  # fmt: skip
-    entry = OutlineEntry(title or f"Action {number}", 1)
+    entry = OutlineEntry(title or setting.say("Action {number}", number=number), 1)
     opened = with_first(heading, before=GRID, anchors=(f"action-{number}",), outline=entry, snaps=True)
     strips: list[Strip] = []
     listed = setting.inside(Role.LIST, numbering=Numbering.OWN_LABELS)
@@ -134,7 +134,7 @@ def _action(setting: Setting, number: int, action: BriefAction) -> list[Strip]:
 def _facts(setting: Setting, name: str, facts: list[BriefFact]) -> list[Strip]:
     """The facts of one label, each on its own lines, the label once."""
     cell = [part for fact in facts for part in _fact(setting, fact)]
-    label: Cell = [[TextSpan(printable(name), styles.LABEL)]]
+    label: Cell = [[TextSpan(printable(setting.put.label(name)), styles.LABEL)]]
     item = setting.list_item((RAIL, label), (MAIN, cell), styles.BODY)
     return with_rule_above(padded(item, styles.ROW_AIR), WHOLE)
 
@@ -142,7 +142,7 @@ def _facts(setting: Setting, name: str, facts: list[BriefFact]) -> list[Strip]:
 def _fact(setting: Setting, fact: BriefFact) -> Iterable[list[TextSpan]]:
     face = Face.SERIF_BOLD if fact.field in _STRONG_FIELDS else Face.SERIF
     yield [
-        TextSpan(value_words(fact.value), styles.BODY.but(face)),
+        TextSpan(value_words(fact.value, setting.put), styles.BODY.but(face)),
         *setting.marks(fact.citations, reviewed=fact.reviewed),
     ]
     if fact.corroboration:
@@ -155,6 +155,10 @@ def _statement(setting: Setting, statement: Statement, style: TextStyle) -> list
     return [TextSpan(printable(statement.text), style), *setting.marks(statement.citations, style)]
 
 
+def _dated(setting: Setting, entry: LedgerEntry) -> str:
+    return setting.put.date(entry.date) if entry.date else setting.say("Date not known")
+
+
 def _converted(entry: LedgerEntry) -> list[list[TextSpan]]:
     words = printable(entry.conversion)
     return [[TextSpan(words, styles.TABLE.but(colour=styles.GREY))]] if words else []
@@ -163,11 +167,11 @@ def _converted(entry: LedgerEntry) -> list[list[TextSpan]]:
 def _ledger(setting: Setting, ledger: tuple[LedgerEntry, ...]) -> list[Strip]:
     strips: list[Strip] = []
     table = setting.inside(Role.TABLE)
-    caption: tuple[Column, Cell] = (RAIL, [[TextSpan("Amounts over time", styles.LABEL)]])
+    caption: tuple[Column, Cell] = (RAIL, [[TextSpan(setting.say("Amounts over time"), styles.LABEL)]])
     for number, entry in enumerate(ledger):
-        amount = value_words(entry.amount) if entry.amount else "–"
+        amount = value_words(entry.amount, setting.put) if entry.amount else "–"
         cells: list[tuple[Column, Cell]] = [
-            (_LEDGER[0], [[TextSpan(str(entry.date or "Date not known"), styles.TABLE)]]),
+            (_LEDGER[0], [[TextSpan(_dated(setting, entry), styles.TABLE)]]),
             (_LEDGER[1], [[TextSpan(entry.basis, styles.TABLE)]]),
             (_LEDGER[2], [[TextSpan(amount, styles.TABLE_BOLD)], *_converted(entry)]),
             (_LEDGER[3], [setting.marks(entry.citations, styles.TABLE, reviewed=entry.reviewed)]),

@@ -5,19 +5,21 @@ becomes part of the structure tree; running lines, rules and headers set again a
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import groupby
 
 from casefile.briefs.pdf.copying import LEFT_TO_RIGHT, Reading, reading_of
 from casefile.briefs.pdf.document import PdfDocument
 from casefile.briefs.pdf.fonts import Face, FontBook
-from casefile.briefs.pdf.line_drawing import OpenLinks, draw_line, draw_untagged
+from casefile.briefs.pdf.line_drawing import LinedDocument, draw_line, draw_untagged
 from casefile.briefs.pdf.lines import Line, shorten_line
 from casefile.briefs.pdf.metadata import Attachment, Metadata
 from casefile.briefs.pdf.pages import OnPage
 from casefile.briefs.pdf.strips import Box, Placed
 from casefile.briefs.pdf.styles import CONTENT, GRID, HAIR, MARKING, RUNNING, PageFrame
 from casefile.briefs.pdf.tags import Tag
+from casefile.briefs.pdf.words import page_words
+from casefile.briefs.wording import ENGLISH, Phrasing
 from casefile.progress import Task
 
 _HEADER_BASELINE = 46.0
@@ -35,16 +37,18 @@ class RunningLines:
     foot: str
     marking_tag: Tag | None = None
     """What the marking is on the first page, where it is read aloud; afterwards it is only seen."""
+    put: Phrasing = ENGLISH
+    """The brief's language."""
 
 
 @dataclass(frozen=True)
 class Drawing:
-    """A document being drawn: the pages, the paper, the fonts."""
+    """A document being drawn: the pages, the paper, the fonts, and how lines come onto it."""
 
     document: PdfDocument
     frame: PageFrame
     fonts: FontBook
-    links: OpenLinks = field(default_factory=dict)
+    lines: LinedDocument
 
     def page_y(self, distance: float) -> float:
         """PDF's y, which counts upwards, of a distance from the body's top."""
@@ -65,7 +69,7 @@ def draw_document(
     Raises :class:`casefile.errors.CancelledError` when a stop was asked for.
     """
     document = PdfDocument(frame.width, frame.height, metadata, Face.SANS)
-    drawing = Drawing(document, frame, fonts)
+    drawing = Drawing(document, frame, fonts, LinedDocument(document, running.put))
     for number, page in enumerate(pages, start=1):
         task.step(number, len(pages), "Drawing pages")
         document.start_page()
@@ -86,14 +90,14 @@ def _draw_running_lines(drawing: Drawing, running: RunningLines, number: int, to
         tag = running.marking_tag if number == 1 else None
         place = (left + CONTENT - marking.width, head)
         if tag:
-            draw_line(drawing.document, drawing.links, marking, place, tag)
+            draw_line(drawing.lines, marking, place, tag)
         else:
             draw_untagged(drawing.document, marking, place)
     if number > 1:
         room = CONTENT - marking.width - 2 * GRID
         _draw_untagged(drawing, shorten_line(running.title, RUNNING, room, drawing.fonts), left, head)
         drawing.document.content.fill((left, head - 7, left + CONTENT, head - 6.5), HAIR, None)
-    counted = _running(f"{number} of {total}", drawing)
+    counted = _running(page_words(number, total, drawing.lines.put), drawing)
     _draw_untagged(drawing, counted, left + CONTENT - counted.width, _FOOTER_BASELINE)
     foot = shorten_line(running.foot, RUNNING, CONTENT - 60, drawing.fonts)
     _draw_untagged(drawing, foot, left, _FOOTER_BASELINE)
@@ -118,7 +122,9 @@ def _draw_boxes(drawing: Drawing, on_page: OnPage, boxes: Iterable[Box]) -> None
     for box in boxes:
         x, upper = left + box.x, top - box.y
         tag = None if on_page.repeated else box.tag
-        drawing.document.content.fill((x, upper - box.height, x + box.width, upper), box.colour, tag)
+        drawing.document.content.fill(
+            (x, upper - box.height, x + box.width, upper), box.colour, tag, box.shape
+        )
 
 
 def _blocks(page: Sequence[OnPage]) -> Iterator[list[OnPage]]:
@@ -152,7 +158,7 @@ def _draw_block(drawing: Drawing, block: Sequence[OnPage]) -> None:
         tag = None if repeated else placed.tag
         if tag:
             reading = readings.get(y, LEFT_TO_RIGHT)
-            draw_line(drawing.document, drawing.links, placed.line, (left + placed.x, y), tag, reading)
+            draw_line(drawing.lines, placed.line, (left + placed.x, y), tag, reading)
         else:
             _draw_untagged(drawing, placed.line, left + placed.x, y)
 

@@ -7,11 +7,10 @@ from casefile.briefs.model import BriefEvent
 from casefile.briefs.pdf import styles
 from casefile.briefs.pdf.lines import shorten_line, text_width
 from casefile.briefs.pdf.setting import Setting
-from casefile.briefs.pdf.strips import Box, Placed, Strip, kept_together, under_header
+from casefile.briefs.pdf.strips import Box, Placed, Shape, Strip, kept_together, under_header
 from casefile.briefs.pdf.styles import GREY, GRID, HAIR, Colour
 from casefile.briefs.pdf.tags import Role, Tag
 from casefile.briefs.pdf.text import printable
-from casefile.briefs.pdf.words import counted
 from casefile.terms import TimelineKind
 from casefile.timeline.lanes import Entry, lanes_of
 from casefile.timeline.layout import Layout, Mark, Metrics, lay_out
@@ -40,7 +39,18 @@ _SIGNS = {
     TimelineKind.RULING: "rulings",
     TimelineKind.EVENT: "other events",
 }
-_SOFT: Colour = (0.72, 0.76, 0.82)
+_SHAPES: dict[TimelineKind, Shape] = {
+    TimelineKind.FINE: Shape.DIAMOND,
+    TimelineKind.ORDER: Shape.BAR,
+    TimelineKind.RULING: Shape.TRIANGLE,
+    TimelineKind.EVENT: Shape.CIRCLE,
+}
+"""The same as in the window: colour alone tells nothing to who sees no colours, or prints without."""
+_BAR = 2.5
+"""The height of what has a length; the sign of its kind stands at its beginning."""
+_HOLLOW = 1.3
+"""The stroke of a sign whose date is not sure."""
+_PAPER: Colour = (1.0, 1.0, 1.0)
 
 
 def chart(setting: Setting) -> list[Strip]:
@@ -48,13 +58,15 @@ def chart(setting: Setting) -> list[Strip]:
     events = [event for event in setting.brief.events if event.date]
     if len(events) <= 1:
         return []
-    return [*setting.heading("Timeline at a glance", "chart"), *_drawn(setting, events)]
+    return [*setting.heading(setting.say("Timeline at a glance"), "chart"), *_drawn(setting, events)]
 
 
 def _drawn(setting: Setting, events: Sequence[BriefEvent]) -> list[Strip]:
     entries = [_entry(place, event) for place, event in enumerate(events)]
     period = period_of(entries)
-    drawing = _Drawing(setting, entries, period, setting.within.child(Role.FIGURE, alternate=_words(events)))
+    drawing = _Drawing(
+        setting, entries, period, setting.within.child(Role.FIGURE, alternate=_words(setting, events))
+    )
     axis, *lower = drawing.axis()
     opened = [replace(axis, tags=(drawing.tag,)), *lower]
     lanes = [*drawing.lanes(), *drawing.legend()]
@@ -69,13 +81,19 @@ def _entry(place: int, event: BriefEvent) -> Entry:
     return Entry(place, event.kind, span_of(event.date), printable(event.what), event.lanes)
 
 
-def _words(events: Sequence[BriefEvent]) -> str:
+def _words(setting: Setting, events: Sequence[BriefEvent]) -> str:
     """What the drawing shows, for who does not see it; the table of the timeline has all of it."""
     dates = [event.date for event in events if event.date]
     first, last = min(dates, key=lambda day: day.earliest), max(dates, key=lambda day: day.latest)
     lanes = list(dict.fromkeys(name for event in events for name in event.lanes))
-    by_whom = f", by {', '.join(lanes)}" if lanes else ""
-    return f"Timeline of {counted(len(events), 'event')} from {first} to {last}{by_whom}."
+    put = setting.put
+    said = put.count(
+        "Timeline of {count} event from {first} to {last}",
+        "Timeline of {count} events from {first} to {last}",
+        len(events), first=put.date(first), last=put.date(last),
+    )  # fmt: skip
+    by_whom = put.say(", by {names}", names=", ".join(lanes)) if lanes else ""
+    return f"{said}{by_whom}."
 
 
 class _Drawing:
@@ -94,7 +112,7 @@ class _Drawing:
         fonts = self._setting.fonts
         widths = [text_width(entry.label, styles.SMALL, fonts) for entry in self._entries]
         metrics = Metrics(_ROW, _GLYPH, 4.0, 30.0, 150.0, _MOST_ROWS, 6.0, _AFTER)
-        lanes = lanes_of(self._entries, _REST)
+        lanes = lanes_of(self._entries, self._setting.say(_REST))
         return lay_out(self._entries, widths, lanes, self._period, self._per_day, metrics)
 
     def axis(self) -> list[Strip]:
@@ -128,6 +146,7 @@ class _Drawing:
 
     def _label(self, text: str, x: float, room: float) -> Placed | None:
         fonts, style = self._setting.fonts, styles.SMALL
+        text = self._setting.put.axis(text)
         if not text or fonts.width(text, style.face, style.size) > room:
             return None
         return Placed(self._left + x, shorten_line(text, style, room, fonts), 0, self.tag)
@@ -153,11 +172,13 @@ class _Drawing:
         for mark in marks:
             entry = self._entries[mark.entry]
             soft = entry.span.soft_first or entry.span.soft_end
-            colour = _SOFT if soft else _COLOURS[entry.kind]
             left = max(0.0, mark.left)
             width = max(min(mark.right, styles.MAIN - _AFTER) - left, 2.0)
-            y, height = (_ROW - _GLYPH) / 2, _GLYPH
-            boxes.append(Box(self._left + left, y, width, height, colour, self.tag))
+            if mark.is_bar:
+                y = (_ROW - _BAR) / 2
+                colour = _COLOURS[entry.kind]
+                boxes.append(Box(self._left + left, y, width, _BAR, colour, self.tag))
+            boxes += self._sign(entry.kind, self._left + left, hollow=soft)
             if mark.room:
                 words = entry.label if not mark.hides else f"{entry.label} (+{mark.hides})"
                 line = shorten_line(words, styles.SMALL, mark.room, self._setting.fonts)
@@ -165,13 +186,23 @@ class _Drawing:
                     placed.append(Placed(self._left + mark.label_left, line, 0, self.tag))
         return placed, boxes
 
+    def _sign(self, kind: TimelineKind, x: float, *, hollow: bool = False) -> list[Box]:
+        """The sign of a kind from ``x`` on, empty where its date is about there."""
+        y = (_ROW - _GLYPH) / 2
+        outer = Box(x, y, _GLYPH, _GLYPH, _COLOURS[kind], self.tag, _SHAPES[kind])
+        if not hollow:
+            return [outer]
+        rest = _GLYPH - 2 * _HOLLOW
+        inner = Box(x + _HOLLOW, y + _HOLLOW, rest, rest, _PAPER, self.tag, _SHAPES[kind])
+        return [outer, inner]
+
     def legend(self) -> list[Strip]:
-        """Which colour is what: of the kinds that are there."""
+        """Which sign is what: of the kinds that are there."""
         kinds = [kind for kind in TimelineKind if any(entry.kind is kind for entry in self._entries)]
         x, placed, boxes = 0.0, [], []
         for kind in kinds:
-            boxes.append(Box(self._left + x, (_ROW - _GLYPH) / 2, _GLYPH, _GLYPH, _COLOURS[kind], self.tag))
-            line = shorten_line(_SIGNS[kind], styles.SMALL, 100, self._setting.fonts)
+            boxes += self._sign(kind, self._left + x)
+            line = shorten_line(self._setting.say(_SIGNS[kind]), styles.SMALL, 100, self._setting.fonts)
             placed.append(Placed(self._left + x + _GLYPH + 4, line, 0, self.tag))
             x += line.width + _GLYPH + 18
         return [Strip(_ROW, tuple(placed), _ROW * 0.7, before=0.25 * GRID, boxes=tuple(boxes))]

@@ -25,7 +25,7 @@ def conflicts(setting: Setting) -> list[Strip]:
     found = setting.brief.conflicts
     if not found:
         return []
-    strips = setting.heading("Where the sources disagree", "conflicts")
+    strips = setting.heading(setting.say("Where the sources disagree"), "conflicts")
     for number, conflict in enumerate(found):
         strips += with_space(_conflict(setting, conflict), GRID if number else 0)
     return strips
@@ -37,10 +37,12 @@ def _conflict(setting: Setting, conflict: BriefConflict) -> list[Strip]:
     rows = [
         strip
         for number, position in enumerate(conflict.positions)
-        for strip in _position(table, printable(conflict.label) if not number else "", position)
+        for strip in _position(
+            table, printable(setting.put.label(conflict.label)) if not number else "", position
+        )
     ]
     outcome = printable(conflict.settlement)
-    words = f"Settled: {outcome}" if outcome else "Not settled yet."
+    words = setting.say("Settled: {outcome}", outcome=outcome) if outcome else setting.say("Not settled yet.")
     settled = with_rule_above(
         padded(setting.text([TextSpan(words, styles.BODY_ITALIC)]), styles.ROW_AIR), MAIN
     )
@@ -51,18 +53,23 @@ def _position(setting: Setting, name: str, position: BriefPosition) -> list[Stri
     value = Column(styles.MAIN_X, 152)
     sayers = Column(styles.MAIN_X + 158, styles.MAIN - 158)
     face = Face.SERIF_BOLD if position.chosen else Face.SERIF
-    outlets = dict.fromkeys(short_citation(setting.source(citation)) for citation in position.citations)
-    said: Cell = [[TextSpan(who, styles.TABLE)] for who in outlets or ("No source",)]
+    outlets = dict.fromkeys(
+        short_citation(setting.source(citation), setting.put) for citation in position.citations
+    )
+    said: Cell = [[TextSpan(who, styles.TABLE)] for who in outlets or (setting.say("No source"),)]
     if position.corroboration:
         said = [*said, [TextSpan(position.corroboration, styles.TABLE.but(colour=styles.GREY))]]
     if position.chosen:
-        said = [*said, [TextSpan("Followed in this brief", styles.TABLE_BOLD.but(colour=styles.ACCENT))]]
+        said = [
+            *said,
+            [TextSpan(setting.say("Followed in this brief"), styles.TABLE_BOLD.but(colour=styles.ACCENT))],
+        ]
     cells: list[tuple[Column, Cell]] = [
         (
             value,
             [
                 [
-                    TextSpan(value_words(position.value), styles.BODY.but(face)),
+                    TextSpan(value_words(position.value, setting.put), styles.BODY.but(face)),
                     *setting.marks(position.citations),
                 ]
             ],

@@ -19,6 +19,7 @@ from casefile.briefs.pdf.pieces import Piece
 from casefile.briefs.pdf.script_faces import WITHOUT_BOLD
 from casefile.briefs.pdf.script_fonts import ShapedFont, ShapedFonts
 from casefile.briefs.pdf.shaping import Glyph
+from casefile.briefs.pdf.strips import Shape
 from casefile.briefs.pdf.structure import Box, StructureTree
 from casefile.briefs.pdf.styles import Colour, TextStyle
 from casefile.briefs.pdf.tags import Tag
@@ -26,6 +27,8 @@ from casefile.briefs.pdf.tags import Tag
 _ARTIFACT = "/Artifact BMC"
 _OUTLINE = 0.024
 """Of the type size: how much an outline adds to letters whose face has no bold."""
+_QUARTER = 0.5523
+"""Where the control points of a quarter of a circle lie, in parts of its radius."""
 
 
 class PageContent:
@@ -69,15 +72,14 @@ class PageContent:
                 self._show_plain(piece, spaced=piece is last)
         code.append("ET")
 
-    def fill(self, box: Box, colour: Colour, tag: Tag | None) -> None:
-        """Fill a rectangle, as part of a figure's tag or as an artifact."""
+    def fill(self, box: Box, colour: Colour, tag: Tag | None, shape: Shape = Shape.BAR) -> None:
+        """Fill a rectangle or the sign in it, as part of a figure's tag or as an artifact."""
         self._mark(tag)
         if tag:
             self._tree.enclose(tag, box)
         self._set_colour(colour)
         self._style = None
-        left, bottom, right, top = box
-        self._code.append(f"{left:.2f} {bottom:.2f} {right - left:.2f} {top - bottom:.2f} re f")
+        self._code.append(f"{_path(box, shape)} f")
 
     def finish(self) -> bytes:
         """The content stream; nothing can be drawn any more."""
@@ -183,3 +185,31 @@ def _shown(drawn: Sequence[Drawn], font: ShapedFont) -> str:
         codes.append(glyph)
         end = x + font.advance(glyph)
     return "".join([*parts, f"<{font.encode(codes)}>"])
+
+
+def _path(box: Box, shape: Shape) -> str:
+    """The outline as path operators (8.5.2)."""
+    left, bottom, right, top = box
+    if shape is Shape.BAR:
+        return f"{left:.2f} {bottom:.2f} {right - left:.2f} {top - bottom:.2f} re"
+    x, y = (left + right) / 2, (bottom + top) / 2
+    if shape is Shape.CIRCLE:
+        return _ellipse(x, y, (right - left) / 2, (top - bottom) / 2)
+    corners = [(left, bottom), (x, top), (right, bottom)]
+    if shape is Shape.DIAMOND:
+        corners = [(left, y), (x, top), (right, y), (x, bottom)]
+    first, *others = (f"{across:.2f} {up:.2f}" for across, up in corners)
+    return " ".join((f"{first} m", *(f"{corner} l" for corner in others), "h"))
+
+
+def _ellipse(x: float, y: float, across: float, up: float) -> str:
+    """Four curves, each a quarter."""
+    a, b = _QUARTER * across, _QUARTER * up
+    quarters = (
+        (x + across, y + b, x + a, y + up, x, y + up),
+        (x - a, y + up, x - across, y + b, x - across, y),
+        (x - across, y - b, x - a, y - up, x, y - up),
+        (x + a, y - up, x + across, y - b, x + across, y),
+    )
+    curves = (" ".join(f"{point:.2f}" for point in points) + " c" for points in quarters)
+    return " ".join((f"{x + across:.2f} {y:.2f} m", *curves, "h"))

@@ -55,7 +55,7 @@ def contents(setting: Setting, entries: Sequence[ContentsEntry], places: Mapping
         ]
         tags = [item.child(Role.PARAGRAPH), item.child(Role.PARAGRAPH)]
         if not number:
-            cells.insert(0, (RAIL, [[TextSpan("Contents", styles.LABEL)]]))
+            cells.insert(0, (RAIL, [[TextSpan(setting.say("Contents"), styles.LABEL)]]))
             tags.insert(0, listed.within.child(Role.CAPTION))
         strips += row(cells, styles.TABLE, setting.fonts, tags=tags)
     ruled = with_rule_below(kept_together(strips), WHOLE)

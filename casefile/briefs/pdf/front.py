@@ -23,7 +23,7 @@ from casefile.briefs.pdf.strips import (
 from casefile.briefs.pdf.styles import GRID, TextStyle
 from casefile.briefs.pdf.tags import Numbering, Role
 from casefile.briefs.pdf.text import printable
-from casefile.briefs.pdf.words import counted, moment, value_words
+from casefile.briefs.pdf.words import value_words
 
 UNTITLED = "Brief"
 """The title of a brief that has none: a document needs one to be announced by."""
@@ -35,7 +35,7 @@ def title_block(setting: Setting) -> list[Strip]:
     """Organisation, title, subtitle, and for whom, by whom, as of when."""
     brief = setting.brief
     organisation = setting.text(brief.organisation, styles.LABEL.but(Face.SANS_BOLD, styles.INK), WHOLE)
-    words = printable(brief.title) or UNTITLED
+    words = printable(brief.title) or setting.say(UNTITLED)
     title = setting.balanced(words, styles.TITLE, before=GRID, role=Role.H1)
     subtitle = setting.balanced(brief.subtitle, styles.SUBTITLE, before=0.25 * GRID)
     top = organisation or [Strip(GRID)]
@@ -49,7 +49,11 @@ def title_block(setting: Setting) -> list[Strip]:
 def _particulars(setting: Setting) -> list[Strip]:
     brief = setting.brief
     listed = setting.inside(Role.LIST, numbering=Numbering.OWN_LABELS)
-    lines = [("For", brief.recipient), ("From", brief.author), ("As of", moment(brief.as_of))]
+    lines = [
+        (setting.say("For"), brief.recipient),
+        (setting.say("From"), brief.author),
+        (setting.say("As of"), setting.put.moment(brief.as_of)),
+    ]
     strips = [
         strip
         for name, words in lines
@@ -68,7 +72,7 @@ def summary(setting: Setting) -> list[Strip]:
     brief = setting.brief
     if not (brief.figures or brief.summary):
         return []
-    strips = setting.heading("Summary", "summary")
+    strips = setting.heading(setting.say("Summary"), "summary")
     listed = setting.inside(Role.LIST, numbering=Numbering.OWN_LABELS)
     for start in range(0, len(brief.figures), _FIGURES_IN_ROW):
         strips += _figures(listed, brief.figures[start : start + _FIGURES_IN_ROW])
@@ -96,7 +100,7 @@ def _figures(setting: Setting, figures: Sequence[KeyFigure]) -> list[Strip]:
 
 
 def _figure(setting: Setting, figure: KeyFigure, style: TextStyle) -> list[TextSpan]:
-    return [TextSpan(value_words(figure.value), style), *setting.marks(figure.citations, style)]
+    return [TextSpan(value_words(figure.value, setting.put), style), *setting.marks(figure.citations, style)]
 
 
 def _equal_columns(count: int) -> list[Column]:
@@ -120,10 +124,13 @@ def unreviewed(setting: Setting) -> list[Strip]:
     count = setting.brief.unreviewed_count()
     if not count:
         return []
-    them = "it" if count == 1 else "them"
-    words = (
-        f"{UNREVIEWED_MARK} marks {counted(count, 'statement')} that the program found and no person has "
-        f"reviewed yet. Check {them} against the notes before relying on {them}."
+    words = setting.put.count(
+        "{mark} marks {count} statement that the program found and no person has reviewed yet. Check it "
+        "against the notes before relying on it.",
+        "{mark} marks {count} statements that the program found and no person has reviewed yet. Check them "
+        "against the notes before relying on them.",
+        count,
+        mark=UNREVIEWED_MARK,
     )
     spans = [TextSpan(words, styles.TABLE)]
     barred = with_bar(kept_together(setting.text(spans)), styles.MAIN_X - 8)
@@ -132,7 +139,7 @@ def unreviewed(setting: Setting) -> list[Strip]:
 
 def nothing_yet(setting: Setting) -> list[Strip]:
     """What a brief says that has nothing to say."""
-    words = (
+    words = setting.say(
         "There is nothing to report: no action, quote or event has been accepted into this brief yet. "
         "Review what the sources propose, accept what is right, and export the brief again."
     )

@@ -1,13 +1,13 @@
 """Draws a line of text into its tag: links in tags of their own, and what runs from right to left too.
 
-Imports pieces, tags and the document that it draws on. A page shows letters from left to right. So that a
+Imports pieces, tags, words and the document that it draws on. A page shows letters from left to right. So that a
 reader program knows in which order to say them, each stretch that runs the other way is an element ``Span``
 with its language and its characters in the order of reading. Elements come in the order of reading, letters
 as they stand.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from casefile.briefs.pdf.copying import LEFT_TO_RIGHT, Reading, reading_of
@@ -15,6 +15,7 @@ from casefile.briefs.pdf.document import PdfDocument
 from casefile.briefs.pdf.pieces import Line, Piece
 from casefile.briefs.pdf.tags import Role, Tag
 from casefile.briefs.pdf.words import link_words
+from casefile.briefs.wording import ENGLISH, Phrasing
 
 OpenLinks = dict[Tag, tuple[str, Tag]]
 """The link that the text of a tag last stood in: a link that goes on in the next line is one link."""
@@ -22,6 +23,15 @@ Place = tuple[float, float]
 """Where a line begins at the left, and its baseline."""
 _ARABIC_WRITTEN = frozenset({"ar", "fa", "ur", "ps", "ug", "sd", "ckb", "ku", "az", "ms", "pa", "ks"})
 _HEBREW_WRITTEN = frozenset({"he", "iw", "yi", "lad", "arc"})
+
+
+@dataclass(frozen=True)
+class LinedDocument:
+    """The document that lines are drawn on, the language of the brief, and the links that are open."""
+
+    document: PdfDocument
+    put: Phrasing = ENGLISH
+    links: OpenLinks = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -38,14 +48,10 @@ class _Group:
 
 
 def draw_line(
-    document: PdfDocument,
-    links: OpenLinks,
-    line: Line,
-    place: Place,
-    tag: Tag,
-    reading: Reading = LEFT_TO_RIGHT,
+    lined: LinedDocument, line: Line, place: Place, tag: Tag, reading: Reading = LEFT_TO_RIGHT
 ) -> None:
     """Set a line in its tag."""
+    document, links = lined.document, lined.links
     if not line.order and not any(piece.link or piece.level for piece in line.pieces):
         links.pop(tag, None)
         if line.pieces:
@@ -58,7 +64,7 @@ def draw_line(
         spaced = group.pieces[-1] is last and _wants_space(line)
         _show(document, group, place[1], inner, reading, spaced=spaced)
         if group.link:
-            words = link_words(group.link, "".join(piece.text for piece in group.pieces))
+            words = link_words(group.link, "".join(piece.text for piece in group.pieces), lined.put)
             for x, pieces in group.stretches:
                 document.link(group.link, _link_box(pieces, x, place[1]), words, outer)
 

@@ -26,28 +26,30 @@ def comparison(setting: Setting) -> list[Strip]:
         return []
     table = setting.inside(Role.TABLE)
     header = table.table_row(
-        [(column, [[TextSpan(name, styles.TABLE_HEAD)]]) for name, column in _COMPARED],
+        [(column, [[TextSpan(setting.say(name), styles.TABLE_HEAD)]]) for name, column in _COMPARED],
         styles.TABLE_HEAD,
         scopes=[Scope.COLUMN] * len(_COMPARED),
     )
     rows = [strip for authority in found for strip in _compared(table, authority)]
     return [
-        *setting.heading("The authorities compared", "comparison"),
+        *setting.heading(setting.say("The authorities compared"), "comparison"),
         *under_header(rows, with_rule_below(header, WHOLE, styles.GREY)),
     ]
 
 
 def _compared(setting: Setting, authority: ComparedAuthority) -> list[Strip]:
-    sums: Cell = [[TextSpan(value_words(amount), styles.TABLE_BOLD)] for amount in authority.sums]
+    sums: Cell = [
+        [TextSpan(value_words(amount, setting.put), styles.TABLE_BOLD)] for amount in authority.sums
+    ]
     marks = setting.marks(authority.citations, styles.TABLE)
     if marks:
         sums = [*sums[:-1], [*sums[-1], *marks]] if sums else [marks]
     texts: list[Cell] = [
         [[TextSpan(printable(authority.name), styles.TABLE_BOLD)]],
-        [[TextSpan(f"{authority.actions:,}", styles.TABLE)]],
+        [[TextSpan(setting.put.number(authority.actions), styles.TABLE)]],
         [[TextSpan(measure, styles.TABLE)] for measure in authority.measures],
         sums or [[TextSpan("–", styles.TABLE)]],
-        [[TextSpan(short_words(authority.latest) if authority.latest else "–", styles.TABLE)]],
+        [[TextSpan(short_words(authority.latest, setting.put) if authority.latest else "–", styles.TABLE)]],
     ]
     cells = [(column, cell) for (_, column), cell in zip(_COMPARED, texts, strict=True)]
     scopes = [Scope.ROW, *[None] * (len(cells) - 1)]
@@ -59,7 +61,7 @@ def appeals(setting: Setting) -> list[Strip]:
     found = setting.brief.appeals
     if not found:
         return []
-    strips = setting.heading("Not final yet", "appeals")
+    strips = setting.heading(setting.say("Not final yet"), "appeals")
     for number, statement in enumerate(found):
         spans = [TextSpan(printable(statement.text), styles.BODY), *setting.marks(statement.citations)]
         strips += setting.text(spans, before=0.5 * GRID if number else 0)

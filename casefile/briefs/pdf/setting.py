@@ -24,6 +24,7 @@ from casefile.briefs.pdf.strips import (
 from casefile.briefs.pdf.styles import GRID, TextStyle
 from casefile.briefs.pdf.tags import Numbering, Role, Scope, Tag
 from casefile.briefs.pdf.text import printable
+from casefile.briefs.wording import ENGLISH, Phrasing, phrasing
 
 RAIL = Column(0.0, styles.RAIL)
 MAIN = Column(styles.MAIN_X, styles.MAIN)
@@ -40,6 +41,8 @@ class Setting:
     note_numbers: dict[Citation, int] = field(default_factory=dict)
     citations: Mapping[int, Cited] = field(default_factory=dict)
     """By the number of a source how it is cited in full; those that are not here in the house style."""
+    put: Phrasing = ENGLISH
+    """The brief's language."""
     own_heading: str = ""
     """What the next part's heading says instead of its own words."""
     within: Tag = field(default_factory=lambda: Tag(Role.DOCUMENT))
@@ -50,7 +53,12 @@ class Setting:
         """The setting with the brief's notes numbered and its sources cited."""
         numbers = {note.citation: note.number for note in brief.notes()}
         sources = [printable_source(source) for source in brief.sources]
-        return cls(brief, fonts, numbers, cited(sources, brief.citation_style, brief.language))
+        citations = cited(sources, brief.citation_style, brief.language)
+        return cls(brief, fonts, numbers, citations, phrasing(brief.language))
+
+    def say(self, message: str, **values: object) -> str:
+        """The message in the brief's language: see :meth:`casefile.briefs.wording.Phrasing.say`."""
+        return self.put.say(message, **values)
 
     def inside(self, role: Role, *, language: str = "", numbering: Numbering | None = None) -> "Setting":
         """The setting of what stands within a new element: a list, a table, a quote."""

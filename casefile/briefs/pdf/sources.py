@@ -34,7 +34,7 @@ def sources(setting: Setting) -> list[Strip]:
     found = setting.brief.sources
     if not found:
         return []
-    strips = setting.heading("Sources", "sources")
+    strips = setting.heading(setting.say("Sources"), "sources")
     listed = setting.inside(Role.LIST, numbering=Numbering.OWN_LABELS)
     for number, source in enumerate(found):
         strips += with_first(_source(listed, source), before=0.75 * GRID if number else 0)
@@ -47,9 +47,9 @@ def _source(setting: Setting, source: BriefSource) -> list[Strip]:
     body = item.inside(Role.LIST_BODY)
     tags = [item.within.child(Role.LABEL), body.within.child(Role.PARAGRAPH, language=source.language)]
     known = setting.citations.get(source.number)
-    spans = _citation(source) if known is None else _in_style(known, source)
+    spans = _citation(setting, source) if known is None else _in_style(known, source)
     head = row([(RAIL, [[number]]), (MAIN, [spans])], styles.BODY, setting.fonts, tags=tags)
-    details = [source_kind(source), capture_words(source), copies_words(source)]
+    details = [words(source, setting.put) for words in (source_kind, capture_words, copies_words)]
     strips = [*head, *(strip for text in details for strip in body.text(text, styles.SMALL))]
     if source.url and not any(span.link for span in spans):
         link = TextSpan(printable(source.url), styles.SMALL.but(colour=styles.ACCENT), safe_link(source.url))
@@ -57,13 +57,15 @@ def _source(setting: Setting, source: BriefSource) -> list[Strip]:
     return with_first(kept_together(strips), anchors=(f"source-{source.number}",))
 
 
-def _citation(source: BriefSource) -> list[TextSpan]:
+def _citation(setting: Setting, source: BriefSource) -> list[TextSpan]:
     """Authors, title, outlet and date, in the house style."""
+    put = setting.put
     authors = ", ".join(isolated(printable(author)) for author in source.authors)
-    title = isolated(printable(source.title) or printable(source.file_name)) or "Without a title"
+    title = isolated(printable(source.title) or printable(source.file_name)) or setting.say("Without a title")
     spans = [TextSpan(f"{authors}, ", styles.BODY)] if authors else []
     spans.append(TextSpan(title, styles.BODY_ITALIC))
-    rest = [isolated(printable(source.outlet)), str(source.published) if source.published else "no date"]
+    published = put.date(source.published) if source.published else put.say("no date")
+    rest = [isolated(printable(source.outlet)), published]
     spans.append(TextSpan(", " + ", ".join(part for part in rest if part) + ".", styles.BODY))
     return spans
 
@@ -85,8 +87,14 @@ def notes(setting: Setting, marked: Container[int]) -> list[Strip]:
     found = setting.brief.notes()
     if not found:
         return []
-    opening = setting.text([TextSpan(_EXPLANATION, styles.TABLE.but(colour=styles.GREY))], column=WHOLE)
-    strips = [*setting.heading("Notes", "notes"), *kept_together(opening, with_next=True), Strip(0.5 * GRID)]
+    opening = setting.text(
+        [TextSpan(setting.say(_EXPLANATION), styles.TABLE.but(colour=styles.GREY))], column=WHOLE
+    )
+    strips = [
+        *setting.heading(setting.say("Notes"), "notes"),
+        *kept_together(opening, with_next=True),
+        Strip(0.5 * GRID),
+    ]
     for note in found:
         strips += with_first(_note(setting, note, marked), before=0.35 * GRID)
     return strips
@@ -103,17 +111,14 @@ def foot_notes(setting: Setting, marked: Container[int]) -> dict[int, list[Strip
 def _note(setting: Setting, note: BriefNote, marked: Container[int]) -> list[Strip]:
     source = setting.source(note.citation)
     small = styles.NOTE.but(Face.SANS)
-    place = ", ".join(isolated(printable(part)) for part in (source.outlet, note.citation.page) if part)
+    page = setting.put.page(note.citation.page)
+    place = ", ".join(isolated(printable(part)) for part in (source.outlet, page) if part)
     where = [
         TextSpan(f"S{source.number}", small.but(Face.SANS_BOLD, styles.ACCENT), f"#source-{source.number}"),
         TextSpan(f" {place}", small),
     ]
     passage = note.citation.passage
-    words = (
-        _passage(passage)
-        if passage
-        else [TextSpan(f"The source as a whole: {short_citation(source)}.", styles.NOTE)]
-    )
+    words = _passage(passage) if passage else [TextSpan(_as_a_whole(setting, source), styles.NOTE)]
     back = f"#mark-{note.number}" if note.number in marked else ""
     cells: list[tuple[Column, Cell]] = [
         (_NUMBER, [[TextSpan(str(note.number), small.but(Face.SANS_BOLD, styles.INK), back)]]),
@@ -129,6 +134,10 @@ def _note(setting: Setting, note: BriefNote, marked: Container[int]) -> list[Str
     ]
     strips = row(cells, styles.NOTE, setting.fonts, tags=tags)
     return with_first(strips, anchors=(f"note-{note.number}",))
+
+
+def _as_a_whole(setting: Setting, source: BriefSource) -> str:
+    return setting.say("The source as a whole: {source}.", source=short_citation(source, setting.put))
 
 
 def _passage(passage: Anchor) -> list[TextSpan]:

@@ -7,6 +7,7 @@ set again at the top of a page. Nothing else is needed to break pages.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 
 from casefile.briefs.pdf.fonts import FontBook
 from casefile.briefs.pdf.lines import Line, TextSpan, balanced_width, break_lines
@@ -29,9 +30,18 @@ class Placed:
     """What it is part of; without one it is seen, but not read aloud."""
 
 
+class Shape(Enum):
+    """What a box is filled with: all of it, or a sign that reaches its edges."""
+
+    BAR = auto()
+    DIAMOND = auto()
+    TRIANGLE = auto()
+    CIRCLE = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A filled rectangle (a rule, a bar), its upper left corner relative to the strip's."""
+    """A filled rectangle (a rule, a bar) or sign, its upper left corner relative to the strip's."""
 
     x: float
     y: float
@@ -40,6 +50,7 @@ class Box:
     colour: Colour = HAIR
     tag: Tag | None = None
     """The figure that it is part of; without one it is decoration."""
+    shape: Shape = Shape.BAR
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from casefile.briefs.pdf.strips import (
 from casefile.briefs.pdf.styles import GRID
 from casefile.briefs.pdf.tags import Numbering, Role, Scope
 from casefile.briefs.pdf.text import printable, printable_paragraphs, side_by_side
-from casefile.briefs.pdf.words import language_name, short_citation
+from casefile.briefs.pdf.words import short_citation
 from casefile.terms import QuoteKind
 
 _PULL_QUOTE_LENGTH = 320
@@ -45,7 +45,7 @@ def quotes(setting: Setting) -> list[Strip]:
     if not found:
         return []
     own = all(quote.is_verbatim for quote in found)
-    strips = setting.heading("In their own words" if own else "What was said", "quotes")
+    strips = setting.heading(setting.say("In their own words" if own else "What was said"), "quotes")
     for number, quote in enumerate(found):
         strips += with_first(
             _quote(setting, quote), before=1.5 * GRID if number else 0.5 * GRID, snaps=bool(number)
@@ -63,15 +63,17 @@ def _quote(setting: Setting, quote: BriefQuote) -> list[Strip]:
     strips: list[Strip] = []
     for number, part in enumerate(parts):
         last = number == len(parts) - 1
-        words = f"{'“' if own else ''}{part}{'”' if own and last else ''}"
+        words = _marked(setting, part, last=last) if own else part
         marks = setting.marks(quote.citations, style, reviewed=quote.reviewed) if last else []
         strips += said.text([TextSpan(words, style), *marks], before=0.5 * GRID if number else 0)
     if quote.translation:
-        strips += setting.text(f"Translation: {quote.translation}", before=0.5 * GRID)
+        strips += setting.text(
+            setting.say("Translation: {words}", words=quote.translation), before=0.5 * GRID
+        )
     from_right = bool(strips) and begins_at_right(strips[0])
     column = replace(MAIN, right_aligned=from_right)
     speaker = [
-        *setting.text(_speaker(quote), column=column, before=0.5 * GRID),
+        *setting.text(_speaker(setting, quote), column=column, before=0.5 * GRID),
         *setting.text(_origin(setting, quote), column=column),
     ]
     body = kept_together(strips, with_next=True) if short else strips
@@ -80,8 +82,14 @@ def _quote(setting: Setting, quote: BriefQuote) -> list[Strip]:
     return with_bar([*body, *kept_together(speaker)], _BAR_AT_RIGHT if from_right else _BAR_X)
 
 
-def _speaker(quote: BriefQuote) -> list[TextSpan]:
-    name, role = side_by_side(printable(quote.speaker) or "Speaker not named", printable(quote.role))
+def _marked(setting: Setting, words: str, *, last: bool) -> str:
+    """The words in the brief's marks, which open each paragraph and close the last."""
+    return f"{setting.say('“')}{words}{setting.say('”') if last else ''}"
+
+
+def _speaker(setting: Setting, quote: BriefQuote) -> list[TextSpan]:
+    named = printable(quote.speaker) or setting.say("Speaker not named")
+    name, role = side_by_side(named, printable(quote.role))
     return [TextSpan(name, styles.TABLE_BOLD), *([TextSpan(f", {role}", styles.TABLE)] if role else [])]
 
 
@@ -91,10 +99,13 @@ def _origin(setting: Setting, quote: BriefQuote) -> list[TextSpan]:
     for source in dict.fromkeys(setting.source(citation) for citation in quote.citations):
         spans += [TextSpan("; ", style)] if spans else []
         spans.append(
-            TextSpan(f"S{source.number} {short_citation(source)}", style, f"#source-{source.number}")
+            TextSpan(
+                f"S{source.number} {short_citation(source, setting.put)}", style, f"#source-{source.number}"
+            )
         )
-    remarks = [f"in {language_name(quote.language)}"] if quote.language else []
-    remarks += [_REMARKS[quote.kind]] if quote.kind in _REMARKS else []
+    language = printable(setting.put.language_name(quote.language))
+    remarks = [setting.say("in {language}", language=language)] if quote.language else []
+    remarks += [setting.say(_REMARKS[quote.kind])] if quote.kind in _REMARKS else []
     return [*spans, TextSpan("".join(f" · {remark}" for remark in remarks), style)] if remarks else spans
 
 
@@ -103,10 +114,10 @@ def timeline(setting: Setting) -> list[Strip]:
     found = setting.brief.events
     if not found:
         return []
-    heading = setting.heading("Timeline", "timeline")
+    heading = setting.heading(setting.say("Timeline"), "timeline")
     table = setting.inside(Role.TABLE)
     header = table.table_row(
-        [(column, [[TextSpan(name, styles.TABLE_HEAD)]]) for name, column in _EVENT_COLUMNS],
+        [(column, [[TextSpan(setting.say(name), styles.TABLE_HEAD)]]) for name, column in _EVENT_COLUMNS],
         styles.TABLE_HEAD,
         scopes=[Scope.COLUMN] * len(_EVENT_COLUMNS),
     )
@@ -118,7 +129,7 @@ def timeline(setting: Setting) -> list[Strip]:
 
 
 def _event(setting: Setting, event: BriefEvent) -> list[Strip]:
-    date = str(event.date) if event.date else "Date not known"
+    date = setting.put.date(event.date) if event.date else setting.say("Date not known")
     what = [
         TextSpan(printable(event.what), styles.BODY),
         *setting.marks(event.citations, reviewed=event.reviewed),
@@ -136,7 +147,7 @@ def remarks(setting: Setting) -> list[Strip]:
     found = setting.brief.remarks
     if not found:
         return []
-    strips = setting.heading("Open points", "remarks")
+    strips = setting.heading(setting.say("Open points"), "remarks")
     listed = setting.inside(Role.LIST, numbering=Numbering.DECIMAL)
     for number, remark in enumerate(found, start=1):
         spans = [TextSpan(printable(remark.text), styles.BODY), *setting.marks(remark.citations)]

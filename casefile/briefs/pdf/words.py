@@ -1,113 +1,91 @@
-"""The brief's own words: how amounts, dates and publications are put. Imports the model and values.
-
-English for now; a second language adds a second set of these functions' words, nothing else.
-"""
+"""How amounts, dates and publications are put in the brief's language. Imports the model and wording."""
 
 from datetime import datetime
 
 from casefile.briefs.model import Amount, BriefSource, FactValue
 from casefile.briefs.pdf.text import isolated, printable, shorten_middle
+from casefile.briefs.wording import ENGLISH, Phrasing
 from casefile.terms import AmountScale, SourceKind, label
-from casefile.values import CONTEXT_LENGTH, Anchor, Money, PartialDate
+from casefile.values import CONTEXT_LENGTH, Anchor, PartialDate
 
 HASH_DIGITS = 16
 """Hexadecimal digits of a SHA-256 that are printed: 64 bits, more than chance can match."""
 PASSAGE_LENGTH = 1_200
 """Code points of a passage that a note prints; a longer quote stands in full in its own place."""
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-_LANGUAGES = {
-    "ar": "Arabic", "bg": "Bulgarian", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek",
-    "en": "English", "es": "Spanish", "et": "Estonian", "fi": "Finnish", "fr": "French", "ga": "Irish",
-    "he": "Hebrew", "hr": "Croatian", "hu": "Hungarian", "it": "Italian", "ja": "Japanese", "ko": "Korean",
-    "lt": "Lithuanian", "lv": "Latvian", "mt": "Maltese", "nb": "Norwegian", "nl": "Dutch", "no": "Norwegian",
-    "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sk": "Slovak", "sl": "Slovenian",
-    "sv": "Swedish", "tr": "Turkish", "uk": "Ukrainian", "zh": "Chinese",
-}  # fmt: skip
-_LINKED = {"note": "Note", "source": "Source", "action": "Action", "mark": "Back to mark"}
+_LINKED = {
+    "note": "Note {number}",
+    "source": "Source {number}",
+    "action": "Action {number}",
+    "mark": "Back to mark {number}",
+}
 _SOURCE_KINDS = {SourceKind.PRESS: "Press article", SourceKind.OTHER: "Other publication"}
 
 
-def value_words(value: FactValue) -> str:
+def value_words(value: FactValue, put: Phrasing = ENGLISH) -> str:
     """A fact's value as it is printed."""
+    if isinstance(value, PartialDate):
+        return printable(put.date(value))
     if not isinstance(value, Amount):
-        return printable(str(value))
+        return printable(value)
     if value.scale == AmountScale.MISSING:
-        return f"{_as_written(value.money)} (magnitude not stated)"
-    return str(value.money)
+        return put.say("{amount} (magnitude not stated)", amount=put.bare_money(value.money))
+    return put.money(value.money)
 
 
-def short_words(value: FactValue) -> str:
+def short_words(value: FactValue, put: Phrasing = ENGLISH) -> str:
     """A fact's value for a narrow column: months by three letters."""
-    if not isinstance(value, PartialDate):
-        return value_words(value)
-    return " ".join(word[:3] if word in _MONTHS else word for word in str(value).split(" "))
+    return printable(put.short_date(value)) if isinstance(value, PartialDate) else value_words(value, put)
 
 
-def _as_written(money: Money) -> str:
-    """Without the zeros that fill up minor units: the source wrote "$33.7"."""
-    words = str(money)
-    return words.rstrip("0") if "." in words else words
-
-
-def moment(when: datetime) -> str:
-    """``3 September 2024, 10:12 UTC``."""
-    return f"{day(when)}, {when:%H:%M} UTC"
-
-
-def day(when: datetime) -> str:
-    """``3 September 2024``."""
-    return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
-
-
-def foot_words(organisation: str, as_of: datetime) -> str:
+def foot_words(organisation: str, as_of: datetime, put: Phrasing = ENGLISH) -> str:
     """The line at the foot of every page."""
-    parts = (isolated(printable(organisation)), f"As of {day(as_of)}")
+    parts = (isolated(printable(organisation)), put.say("As of {day}", day=put.day(as_of)))
     return " · ".join(part for part in parts if part)
 
 
-def language_name(code: str) -> str:
-    """The language in words, the code itself where it is not known here, "" for none."""
-    return _LANGUAGES.get(code, printable(code))
+def page_words(number: int, pages: int, put: Phrasing = ENGLISH) -> str:
+    """``3 of 7``, at the foot of every page."""
+    return put.say("{number} of {pages}", number=number, pages=pages)
 
 
-def short_citation(source: BriefSource) -> str:
+def short_citation(source: BriefSource, put: Phrasing = ENGLISH) -> str:
     """Who published it and when: ``The Register, 3 September 2024``; never empty."""
-    parts = (source.outlet or source.title, str(source.published) if source.published else "")
-    return ", ".join(isolated(printable(part)) for part in parts if part) or f"Source {source.number}"
+    parts = (source.outlet or source.title, put.date(source.published) if source.published else "")
+    found = ", ".join(isolated(printable(part)) for part in parts if part)
+    return found or put.say("Source {number}", number=source.number)
 
 
-def source_kind(source: BriefSource) -> str:
+def source_kind(source: BriefSource, put: Phrasing = ENGLISH) -> str:
     """``Authority release, primary source, in English``."""
-    parts = [_SOURCE_KINDS.get(source.kind, label(source.kind))]
+    parts = [put.say(_SOURCE_KINDS.get(source.kind, label(source.kind)))]
     if source.primary:
-        parts.append("primary source")
+        parts.append(put.say("primary source"))
     if source.language:
-        parts.append(f"in {language_name(source.language)}")
+        parts.append(put.say("in {language}", language=printable(put.language_name(source.language))))
     return ", ".join(parts)
 
 
-def capture_words(source: BriefSource) -> str:
+def capture_words(source: BriefSource, put: Phrasing = ENGLISH) -> str:
     """When it was captured, its fingerprint and its file; "" where nothing is known."""
     parts = []
     if source.captured:
-        parts.append(f"Captured {moment(source.captured)}")
+        parts.append(put.say("Captured {moment}", moment=put.moment(source.captured)))
     if source.sha256:
         parts.append(f"SHA-256 {printable(source.sha256)[:HASH_DIGITS]}…")
     if source.file_name:
-        parts.append(f"File {printable(source.file_name)}")
+        parts.append(put.say("File {name}", name=printable(source.file_name)))
     return " · ".join(parts)
 
 
-def copies_words(source: BriefSource) -> str:
+def copies_words(source: BriefSource, put: Phrasing = ENGLISH) -> str:
     """That other sources carry the same text or most of it; "" where none does."""
     if not source.same_text_as:
         return ""
     numbers = ", ".join(f"S{number}" for number in source.same_text_as)
-    return f"Carries the text of {numbers} or most of it, and is no independent confirmation."
+    return put.say(
+        "Carries the text of {sources} or most of it, and is no independent confirmation.", sources=numbers
+    )
 
 
 def passage_words(passage: Anchor) -> tuple[str, str, str]:
@@ -130,14 +108,9 @@ def _joint(context: str, *, at_end: bool) -> str:
     return f"{text} " if at_end else f" {text}"
 
 
-def link_words(link: str, text: str) -> str:
+def link_words(link: str, text: str, put: Phrasing = ENGLISH) -> str:
     """Where a link leads, for who does not see what stands around it: ``Note 3``, the address itself."""
     kind, _, number = link.removeprefix("#").partition("-")
     if link.startswith("#") and kind in _LINKED:
-        return f"{_LINKED[kind]} {number}"
+        return put.say(_LINKED[kind], number=number)
     return text if link.startswith("#") else link
-
-
-def counted(count: int, singular: str, plural: str = "") -> str:
-    """``1 fact``, ``3 facts``."""
-    return f"{count:,} {singular if count == 1 else plural or singular + 's'}"

@@ -29,6 +29,7 @@ from casefile.briefs.pdf.tags import Role, Tag, language_tag
 from casefile.briefs.pdf.text import printable
 from casefile.briefs.pdf.voices import quotes, remarks, timeline
 from casefile.briefs.pdf.words import foot_words
+from casefile.briefs.wording import phrasing
 from casefile.errors import CasefileError
 from casefile.progress import SILENT, Task
 
@@ -205,7 +206,7 @@ def _place_of_warning(sections: Sequence[BriefSection]) -> int:
 
 def _metadata(brief: Brief) -> Metadata:
     return Metadata(
-        title=printable(brief.title) or UNTITLED,
+        title=printable(brief.title) or phrasing(brief.language).say(UNTITLED),
         author=printable(brief.author) or printable(brief.organisation),
         subject=printable(brief.subtitle),
         keywords=printable(brief.marking),
@@ -215,11 +216,13 @@ def _metadata(brief: Brief) -> Metadata:
 
 
 def _running_lines(brief: Brief, marking_tag: Tag) -> RunningLines:
+    put = phrasing(brief.language)
     return RunningLines(
         title=printable(brief.title),
         marking=printable(brief.marking),
-        foot=foot_words(brief.organisation, brief.as_of),
+        foot=foot_words(brief.organisation, brief.as_of, put),
         marking_tag=marking_tag,
+        put=put,
     )
 
 
