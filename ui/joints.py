@@ -27,6 +27,7 @@ def join_window(window: MainWindow) -> None:
     errands.person_named.connect(lambda person: _name_person(window, person))
     window.preferences.changed.connect(lambda: _follow_person(window))
     errands.receipt_wanted.connect(navigation.show_receipt)
+    errands.importing.connect(navigation.note_import)
     errands.imported.connect(navigation.show_imported)
     errands.imported.connect(records.offer_lists)
     imports.interrupted.connect(window.interrupted.show_batch)
