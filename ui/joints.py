@@ -114,7 +114,7 @@ def _steps(window: MainWindow) -> dict[str, Callable[[], object]]:
     }
     return steps | {
         "new_store": errands.new_store, "open_store": errands.open_store, "import": errands.import_chosen,
-        "export_brief": lambda: errands.export_brief(window.case_id), "quit": window.close,
+        "export_brief": lambda: _export(window), "quit": window.close,
         "undo": desk.undo, "redo": desk.redo, "new_case": errands.new_case,
         "save_copy": errands.save_copy, "restore_backup": errands.restore_backup,
         "your_name": errands.your_name, "receipt": navigation.show_receipt,
@@ -122,6 +122,14 @@ def _steps(window: MainWindow) -> dict[str, Callable[[], object]]:
         "search": navigation.focus_search, "save_search": navigation.save_search,
         "wall": navigation.turn_quotes,
     }  # fmt: skip
+
+
+def _export(window: MainWindow) -> None:
+    """Asks for a brief; where one is composed, it is that one."""
+    if window.views.place == "composer":
+        window.views.composer.export_button.click()
+    else:
+        window.errands.export_brief(window.case_id)
 
 
 def _view_steps(window: MainWindow) -> dict[str, Callable[[], object]]:

@@ -177,3 +177,20 @@ def test_what_is_unfolded_among_the_facts_stays_so_when_one_is_left_out(
     assert again is not None
     assert again.isExpanded()
     assert composer.fields.told.left_out() == composer.composition().left_out
+
+
+def test_the_command_exports_what_is_composed(
+    window: MainWindow,
+    composer: ComposerPane,
+    settle: Settle,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    composer.choose_template(Template.SOURCES)
+    set_again(composer, settle)
+    path = tmp_path / "mine.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(path), ""))
+    window.commands["export_brief"].trigger()
+    settle()
+    with pypdfium2.PdfDocument(path) as document:
+        assert len(document) == 1

@@ -12,7 +12,7 @@ from casefile.briefs.composition import Composition, PageSize
 from casefile.store.rows import CaseRow
 from ui.dialogs.form import FormDialog
 from ui.dialogs.form_fields import Entries, Field, FieldError
-from ui.models.columns import moment_text
+from ui.models.columns import MOMENT_WIDTH, moment_text
 from ui.plain import plain_tip
 from ui.widgets.buttons import text_button
 from ui.widgets.evidence_tree import EvidenceTree
@@ -61,7 +61,7 @@ class ExportBriefDialog(FormDialog):
         self._add_browse()
         self._exports: Sequence[BriefExport] = ()
         self._before = plain_label("Exported before")
-        self.exported = EvidenceTree("Exported before", ("When", "File", "Pages"), (19, 0, 10))
+        self.exported = EvidenceTree("Exported before", ("When", "File", "Pages"), (MOMENT_WIDTH, 0, 8))
         self.exported.setRootIsDecorated(False)
         line = self.fontMetrics().lineSpacing()
         self.exported.setFixedHeight(line * SHOWN_EXPORTS * 2)
