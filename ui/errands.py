@@ -40,6 +40,8 @@ Received = tuple[int, list[ReceiptRow]]
 class Errands(QObject):
     """Asks, does it in a job, and says what became of it. Dialogs are window-modal and never block."""
 
+    importing = Signal()
+    """An import begins."""
     imported = Signal(list)
     """The ids of the sources that an import has added."""
     receipt_wanted = Signal(int)
@@ -222,6 +224,7 @@ class Errands(QObject):
             return _latest_batch(store), lines
 
         if paths:
+            self.importing.emit()
             self._desk.run(tr("Importing"), work, self.receive, grows=True)
 
     def import_snippets(self, snippets: Sequence[Snippet]) -> None:
@@ -235,6 +238,7 @@ class Errands(QObject):
             lines = import_texts(store, texts, person, task, readers.get())
             return _latest_batch(store), lines
 
+        self.importing.emit()
         self._desk.run(tr("Importing"), work, self.receive)
 
     def edit_proposal(self, row: ProposalRow) -> None:

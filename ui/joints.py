@@ -31,6 +31,7 @@ def join_window(window: MainWindow) -> None:
     window.preferences.changed.connect(lambda: _follow_person(window))
     errands.receipt_wanted.connect(navigation.show_receipt)
     errands.passage_wanted.connect(navigation.show_passage)
+    errands.importing.connect(navigation.note_import)
     errands.imported.connect(navigation.show_imported)
     errands.imported.connect(records.offer_lists)
     imports.interrupted.connect(window.interrupted.show_batch)
@@ -129,7 +130,7 @@ def _steps(window: MainWindow) -> dict[str, Callable[[], object]]:
     }
     return steps | {
         "new_store": errands.new_store, "open_store": errands.open_store, "import": errands.import_chosen,
-        "export_brief": lambda: errands.export_brief(window.case_id), "quit": window.close,
+        "export_brief": lambda: _export(window), "quit": window.close,
         "undo": desk.undo, "redo": desk.redo, "new_case": errands.new_case,
         "save_copy": errands.save_copy, "restore_backup": errands.restore_backup,
         "your_name": errands.your_name, "receipt": navigation.show_receipt,
@@ -159,6 +160,14 @@ def _exchange(window: MainWindow) -> "ExchangeErrands":
         made = ExchangeErrands(window.desk, window)
         made.brought.connect(window.go_to_case)
     return made
+
+
+def _export(window: MainWindow) -> None:
+    """Asks for a brief; where one is composed, it is that one."""
+    if window.views.place == "composer":
+        window.views.composer.export_button.click()
+    else:
+        window.errands.export_brief(window.case_id)
 
 
 def _view_steps(window: MainWindow) -> dict[str, Callable[[], object]]:

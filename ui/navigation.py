@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from ui.views import Panes, Views
 
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from ui.dashboard_lines import Way
     from ui.side_bar import SideBar
     from ui.widgets.case_bar import CaseBar
+
+
+_AT_WORK = ("review", "composer")
+"""Nobody is taken from there: single keys would do something else all of a sudden."""
 
 
 class Navigation(QObject):
@@ -35,6 +39,7 @@ class Navigation(QObject):
         self._case_bar = case_bar
         self._search_box = search_box
         self._cases = cases
+        self._place_at_import = ""
         side_bar.place_chosen.connect(self.go)
         side_bar.case_chosen.connect(self.go_to_case)
         side_bar.search_chosen.connect(self.run_search)
@@ -106,8 +111,15 @@ class Navigation(QObject):
         self._views.receipt.show_batch(batch_id)
         self._views.receipt.table.view.setFocus()
 
+    def note_import(self) -> None:
+        """An import begins here."""
+        self._place_at_import = self._views.place
+
     def show_imported(self, source_ids: Sequence[int]) -> None:
-        """Shows what an import has brought."""
+        """Shows what an import has brought to whoever has not gone on to something else meanwhile."""
+        place, began_at = self._views.place, self._place_at_import
+        if place in _AT_WORK or began_at not in ("", place) or QApplication.activeModalWidget() is not None:
+            return
         self.go("inbox")
         table = self._views.inbox.table
         if source_ids:

@@ -41,6 +41,7 @@ PANE_KEYS = (
     PaneKeys("In the conflicts and the penalty of an action", (
         ("Tab Shift+Tab", "To the next value, passage or button, to the one before"),
         ("Space", "Open its passages, settle"),
+        ("Return", "From the chosen value to the reason for it, from there settle"),
     )),
     PaneKeys("In the comparison with an action of the store", (
         ("Left Right Up Down", "From value to value; its passage is shown"),

@@ -231,3 +231,20 @@ def test_a_preview_takes_over_what_was_told_and_never_what_has_changed(
     assert changed is not None
     assert "Belgium" in {fact.value for action in changed.brief.actions for fact in action.facts}
     assert "Belgium" in {fact.value for action in changed.whole.actions for fact in action.facts}
+
+
+def test_the_command_exports_what_is_composed(
+    window: MainWindow,
+    composer: ComposerPane,
+    settle: Settle,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    composer.choose_template(Template.SOURCES)
+    set_again(composer, settle)
+    path = tmp_path / "mine.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(path), ""))
+    window.commands["export_brief"].trigger()
+    settle()
+    with pypdfium2.PdfDocument(path) as document:
+        assert len(document) == 1

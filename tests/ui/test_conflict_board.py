@@ -130,3 +130,28 @@ def test_an_action_without_conflicts_says_so(
     settle()
     board.show_conflicts(())
     assert not board.sections
+
+
+def test_enter_or_a_letter_goes_on_from_the_choice_to_the_reason(
+    window: MainWindow, board: ConflictBoard, settle: Settle
+) -> None:
+    window.commands["conflicts"].trigger()
+    settle()
+    (section,) = board.sections
+    first, second = section.cards.choices
+    assert QApplication.focusWidget() is first
+    QTest.keyClick(first, Qt.Key.Key_Right)
+    assert second.isChecked()
+    QTest.keyClick(second, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is section.reason_line
+    second.setFocus()
+    QTest.keyClick(second, Qt.Key.Key_F5)
+    assert QApplication.focusWidget() is second
+    QTest.keyClicks(second, "I")
+    assert QApplication.focusWidget() is section.reason_line
+    QTest.keyClicks(section.reason_line, "t is later")
+    assert section.reason_line.text() == "It is later"
+    QTest.keyClick(section.reason_line, Qt.Key.Key_Return)
+    settle()
+    (section,) = board.sections
+    assert "It is later" in words(section)

@@ -251,3 +251,30 @@ def test_readers_that_are_given_are_not_closed(readers: ReaderPool) -> None:
     given.close()
     assert given.get() is readers
     assert not readers.closed
+
+
+def test_an_import_that_ends_takes_nobody_out_of_a_review(
+    window: MainWindow, settle: Settle, files: list[Path]
+) -> None:
+    window.errands.import_paths(files[:1])
+    settle()
+    assert window.views.place == "inbox"
+    window.start_review(window.inbox.table.model.ids[0])
+    settle()
+    window.errands.import_paths(files[1:2])
+    settle()
+    assert window.views.place == "review"
+    assert window.messages.text == "1 source imported."
+
+
+@pytest.mark.parametrize(("went_to", "is_at"), [("quotes", "quotes"), ("", "inbox")])
+def test_an_import_that_ends_is_shown_to_whoever_stayed(
+    window: MainWindow, settle: Settle, files: list[Path], went_to: str, is_at: str
+) -> None:
+    window.go("timeline")
+    settle()
+    window.errands.import_paths(files[:1])
+    if went_to:
+        window.go(went_to)
+    settle()
+    assert window.views.place == is_at

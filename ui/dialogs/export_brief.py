@@ -13,7 +13,7 @@ from casefile.store.rows import CaseRow
 from casefile.translation import N_, tr
 from ui.dialogs.form import FormDialog
 from ui.dialogs.form_fields import Entries, Field, FieldError
-from ui.models.columns import moment_text
+from ui.models.columns import MOMENT_WIDTH, moment_text
 from ui.plain import plain_tip
 from ui.widgets.buttons import text_button
 from ui.widgets.evidence_tree import EvidenceTree
@@ -63,7 +63,7 @@ class ExportBriefDialog(FormDialog):
         self._exports: Sequence[BriefExport] = ()
         self._before = plain_label(tr("Exported before"))
         self.exported = EvidenceTree(
-            N_("Exported before"), (tr("When"), tr("File"), tr("Pages")), (19, 0, 10)
+            N_("Exported before"), (tr("When"), tr("File"), tr("Pages")), (MOMENT_WIDTH, 0, 10)
         )
         self.exported.setRootIsDecorated(False)
         line = self.fontMetrics().lineSpacing()

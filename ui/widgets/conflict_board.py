@@ -7,7 +7,7 @@ import time
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -185,6 +185,21 @@ class ConflictSection(QFrame):
         """Puts the keyboard where the choice is."""
         chosen = next((choice for choice in self.cards.choices if choice.isChecked()), None)
         (chosen or self.again_button).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter, or the first letter of a reason, goes on from the choice to the line for it."""
+        letter = event.text() if event.text().strip().isprintable() else ""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if (
+            not self.reason_line.isVisible()
+            or not self.reason_line.isEnabled()
+            or not (is_enter or letter.strip())
+        ):
+            super().keyPressEvent(event)
+            return
+        self.reason_line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not is_enter:
+            self.reason_line.insert(letter)
 
     def _settle(self) -> None:
         if self.settle_button.isEnabled():
