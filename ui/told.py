@@ -7,7 +7,7 @@ they are shown: a sentence with figures or names in it by the pattern that it wa
 
 import re
 from collections.abc import Callable
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property, lru_cache, partial
 
 from casefile import vocabulary
 from casefile.translation import ENGLISH, known_texts, language, tr_c
@@ -17,7 +17,7 @@ from ui.figures import in_words
 _PLACE = re.compile(r"\{\w+\}")
 _LEAST_LETTERS = 3
 """A pattern of fewer letters of its own says too little of what it was made from."""
-_VALUES = (
+VALUE_PATTERNS = (
     "{amount} per {period}", "{bare} (magnitude missing)", "{value} Art. {value2}",
     "{value}: action {value2}",
 )  # fmt: skip
@@ -46,7 +46,7 @@ def _told_value(code: str, text: str) -> str:
 
 
 def _value(code: str, text: str) -> str:
-    return _known(code, text) or _from_pattern(code, text, _VALUES) or _beside(code, text)
+    return _known(code, text) or _from_value_pattern(code, text) or _beside(code, text)
 
 
 @lru_cache(REMEMBERED)
@@ -103,14 +103,20 @@ def _of_terms(code: str, text: str, tell: Callable[[str, str], str]) -> str:
     return ""
 
 
-def _from_pattern(code: str, text: str, allowed: tuple[str, ...] = ()) -> str:
-    """What one of the patterns makes of it, of these where some are named."""
-    for pattern in _patterns(code):
-        if allowed and pattern.english not in allowed:
-            continue
+def _from_pattern(code: str, text: str) -> str:
+    """What one of the core's patterns makes of it."""
+    return _filled(_patterns(code), text, partial(_told, code))
+
+
+def _from_value_pattern(code: str, text: str) -> str:
+    """What one of the patterns of values makes of it."""
+    return _filled(_value_patterns(code), text, partial(_told_value, code))
+
+
+def _filled(patterns: "tuple[_Pattern, ...]", text: str, tell: Callable[[str], str]) -> str:
+    for pattern in patterns:
         if pattern.key in text and (found := pattern.matches.fullmatch(text)):
-            tell = _told_value if allowed else _told
-            return pattern.said({name: tell(code, value) for name, value in found.groupdict().items()})
+            return pattern.said({name: tell(value) for name, value in found.groupdict().items()})
     return ""
 
 
@@ -169,3 +175,8 @@ def _patterns(code: str) -> tuple[_Pattern, ...]:
     made = [_Pattern(english, said) for english, said in _texts(code).items() if _PLACE.search(english)]
     fit = [pattern for pattern in made if pattern.letters >= _LEAST_LETTERS]
     return tuple(sorted(fit, key=lambda pattern: -pattern.letters))
+
+
+@cache
+def _value_patterns(code: str) -> tuple[_Pattern, ...]:
+    return tuple(pattern for pattern in _patterns(code) if pattern.english in VALUE_PATTERNS)

@@ -8,11 +8,12 @@ from casefile.fields import field
 from casefile.intake.errors import ReaderStoppedError
 from casefile.store.errors import DamagedStoreError
 from casefile.translation import language
+from tests.translations.texts import all_texts
 from ui.counts import count_of, english_count_of, english_what_of, what_of
 from ui.dialogs.fact_fields import Lookups, form_of_field
 from ui.dialogs.form_fields import Suggest
 from ui.notices import error_words
-from ui.told import told, told_value
+from ui.told import VALUE_PATTERNS, told, told_value
 from ui.wording import reason_words
 
 
@@ -85,6 +86,10 @@ def test_reasons_keep_the_quoted_words() -> None:
     said = reason_words("“fined” and “€5 million” with its respondent and its authority")
     assert said == "„fined“ und „€5 million“ mit Adressat und Behörde"
     assert reason_words("as written") == "wie geschrieben"
+
+
+def test_the_patterns_of_values_are_those_of_the_core() -> None:
+    assert set(VALUE_PATTERNS) <= {text.english for text in all_texts()}
 
 
 @given(st.text())
