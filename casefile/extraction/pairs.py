@@ -1,19 +1,24 @@
 """Which name a sum belongs to in a sentence of several of both. Imports the survey and the bystanders.
 
-"Kestrel Ltd $3m, its subsidiary Norvia $2m" goes by turns; "Kestrel and Norvia to pay $3m and $2m" by order.
+"Kestrel Ltd $3m, its subsidiary Norvia $2m" goes by turns; "Kestrel and Norvia to pay $3m and $2m" by order,
+as does "$3m for the former, $2m for the latter".
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from casefile.extraction.bystanders import is_beside
+from casefile.extraction.lexicon import alternatives, lexicon
 from casefile.extraction.linking_words import linking_words
 from casefile.extraction.money_mentions import MoneyMention
 from casefile.extraction.names import Party
 from casefile.extraction.survey import PartyMention, Survey
 from casefile.values import Span
 
+_TWO = ("former", "latter")
 _MOST = 12
 """So many names and sums of a sentence are paired: a longer one is a table."""
 
@@ -27,12 +32,39 @@ def paired_parties(survey: Survey, sentence: Span) -> dict[Span, Party]:
     if not several:
         return {}
     names = _names(survey, sentence)
-    return {
+    return _of_former_and_latter(survey, names, several) | {
         money.span: name.party
         for sums in several
         if len(sums) == len(names) and (_take_turns(names, sums) or _are_two_lists(survey, names, sums))
         for money, name in zip(sums, names, strict=True)
     }
+
+
+def _of_former_and_latter(
+    survey: Survey, names: Sequence[PartyMention], several: Sequence[list[MoneyMention]]
+) -> dict[Span, Party]:
+    """The sums behind which "for the former" and "for the latter" stand, of two who are named."""
+    if len(names) != len(_TWO):
+        return {}
+    found = {}
+    for key, name in zip(_TWO, names, strict=True):
+        beside = _pointing(survey.article.language, key)
+        told = (money for sums in several for money in sums if name.span.end <= money.span.start)
+        found[key] = {
+            money.span: name.party for money in told if beside.match(survey.article.text, money.span.end)
+        }
+    return (
+        {}
+        if not all(found.values())
+        else {span: party for each in found.values() for span, party in each.items()}
+    )
+
+
+@cache
+def _pointing(language: str, key: str) -> re.Pattern[str]:
+    """At most two small words and the words of the list right behind a sum."""
+    words = alternatives(lexicon(language, "linking").words(key))
+    return re.compile(rf"\s(?:[^\W\d_]{{1,5}}\s){{0,2}}{words}(?!\w)", re.IGNORECASE)
 
 
 def _names(survey: Survey, sentence: Span) -> list[PartyMention]:

@@ -30,7 +30,9 @@ _PART = re.compile(
 )
 _HEAD, _LAST, _SHORTEST_NAME = 500, 3, 4
 """Characters that a text's head may have, its last lines, the letters of a paper's name."""
-_ISSUE_NUMBER = re.compile(r"\s?(?:n\s?[°ºo.]|no\.?|nr\.?|núm\.|issue|numero|número|nummer|ausgabe)\s?\d[\d\s./]*", re.IGNORECASE)
+_ISSUE_NUMBER = re.compile(
+    r"\s?(?:n\s?[°ºo.]|no\.?|nr\.?|núm\.|issue|numero|número|nummer|ausgabe)\s?\d[\d\s./]*", re.IGNORECASE
+)
 _CUT_BEHIND = re.compile(r"\s?[|·,;–—-]\s")
 _YEAR = re.compile(r"(?<=[^\W\d_]\s)(20\d\d)(?![\w/-])")
 _STAMP = re.compile(r"(?<!\d)(\d\d)[0-2]\d[0-5]\d\s([^\W\d_]{3,5})\.?\s(\d\d)(?:\s+N{2,4})?$")
