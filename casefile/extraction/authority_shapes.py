@@ -136,7 +136,7 @@ class _Reading:
         )
 
     def _is_shortened(self, first: int, last: int) -> bool:
-        """Whether its initials follow in brackets: "Department of Insurance and Financial Services (DIFS)"."""
+        """Whether its initials follow in brackets: "Department of Insurance (DOI)"."""
         short = _SHORT_BEHIND.match(self.text, self.words[last][2])
         large = (self.words[each] for each in range(first, last + 1) if self._is_capital(self.words[each]))
         return short is not None and short.group(1) == "".join(self.text[word[1]] for word in large)
