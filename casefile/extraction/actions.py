@@ -3,6 +3,7 @@
 Imports the findings, the survey and the proposals' shapes.
 """
 
+import re
 from dataclasses import dataclass
 from itertools import islice
 from typing import TypeVar
@@ -48,6 +49,9 @@ _KIND_IS_RIGHT = 0.93
 """The share of found actions whose kind is right, on articles with known answers."""
 
 _MINOR = (ActionKind.INVESTIGATION, ActionKind.WARNING, ActionKind.OTHER, ActionKind.ORDER)
+
+_SAID = re.compile(r"[»”\"],?\s$")
+"""What stands before the verb of who spoke."""
 
 Shared = TypeVar("Shared", Party, str)
 
@@ -96,7 +100,13 @@ def find_actions(survey: Survey, models: Models | None = None) -> tuple[ActionPr
 def find_decisions(survey: Survey, models: Models) -> list[tuple[Decision, Features]]:
     """What may be the article's actions, with what speaks for each."""
     decisions = gather(survey, find_findings(survey, models), models.decisions)
-    told = [each for each in decisions if _is_borne_out(survey, each) and not is_other_matter(survey, each)]
+    told = [
+        each
+        for each in decisions
+        if _is_borne_out(survey, each)
+        and not is_other_matter(survey, each)
+        and not _only_speaks(survey, each)
+    ]
     kept = _without_shadows([each for each in told if not _speaks_for_another(survey, each, told)])
     return [(each, action_features(survey, each, kept, kind_of_decision(each))) for each in kept]
 
@@ -150,6 +160,18 @@ def _speaks_for_another(survey: Survey, decision: Decision, decisions: list[Deci
     }
     return kind_of_decision(decision) in MONEY_KINDS and all(
         any(mention.party in fined for mention in survey.mentions_in(finding.sentence))
+        for finding in decision.findings
+    )
+
+
+def _only_speaks(survey: Survey, decision: Decision) -> bool:
+    """Whether somebody is no respondent but says the words of it: "The undertaking binds", warned Rahhou."""
+    if any(finding.sums for finding in decision.findings):
+        return False
+    text = survey.article.text
+    return all(each.person and each.name in survey.speakers for each in decision.parties) and all(
+        survey.is_quoted(finding.trigger)
+        or _SAID.search(text[max(0, finding.trigger.start - 4) : finding.trigger.start])
         for finding in decision.findings
     )
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from casefile import registry
 from casefile.extraction.authority_bodies import find_bodies, find_small_bodies
+from casefile.extraction.authority_councils import find_councils
 from casefile.extraction.authority_names import (
     Spotted,
     find_abbreviations,
@@ -53,6 +54,7 @@ def find_authorities(article: Article) -> tuple[AuthorityMention, ...]:
     listed = _without_respondents(article.text, _apart(find_registered(article)))
     bodies = find_bodies(article, listed)
     named = _apart([*listed, *bodies])
+    named = _apart([*named, *_beside(named, find_councils(article))])
     if all(record.kind == "court" for _, record in named):
         named = _apart([*named, *find_sites(article)])
     named = _apart([*named, *_beside(named, find_shorter(article.text, named))])

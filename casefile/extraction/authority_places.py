@@ -16,7 +16,7 @@ HOME_COUNTRIES = {"de": "DE", "fr": "FR", "nl": "NL", "it": "IT", "es": "ES"}
 SPOKEN_COUNTRIES = {
     "en": frozenset(("GB", "US", "IE", "AU", "CA", "NZ", "SG")),
     "de": frozenset(("AT", "CH")),
-    "fr": frozenset(("BE", "CH", "LU", "CA")),
+    "fr": frozenset(("BE", "CH", "LU", "CA", "CI", "DZ", "MA", "SN", "TN")),
     "nl": frozenset(("BE",)),
     "it": frozenset(("CH",)),
 }

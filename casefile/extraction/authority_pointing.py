@@ -27,7 +27,10 @@ def find_pointing(article: Article, direct: Sequence[Spotted]) -> list[Spotted]:
     found = []
     for match in _pointing(article.language).finditer(article.text):
         classes = tuple(name for name, word in match.groupdict().items() if word)
-        record = _meant(spoken, classes, match.start())
+        if _organ(article.language).match(article.text, match.end()):
+            record = spoken.nearest(match.start(), _REGULATOR)
+        else:
+            record = _meant(spoken, classes, match.start())
         if record:
             found.append((Span(*match.span()), record))
     return found
@@ -43,6 +46,12 @@ def _meant(spoken: Spoken, classes: tuple[str, ...], start: int) -> registry.Aut
     if coming or _OPEN_CLASSES.intersection(classes):
         return coming or last or spoken.behind(start, _REGULATOR)
     return last and spoken.only(_REGULATOR)
+
+
+@cache
+def _organ(language: str) -> re.Pattern[str]:
+    """What makes the word an organ of whoever was spoken of last: "la commission des sanctions"."""
+    return re.compile(rf"\s{alternatives(lexicon(language, 'authorities').words('organs'))}(?!\w)")
 
 
 @cache

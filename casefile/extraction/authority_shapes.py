@@ -22,6 +22,7 @@ _LONGEST_RIGHT = 14
 _OBJECT_REACH = 24
 _SUM_ON = re.compile(r"(?:\d|[mb]n|million|billion|thousand)\son\s(?:the\s)?$")
 _LINE_REACH = 300
+_SHORT_BEHIND = re.compile(r"\s\(([A-ZÀ-Þ]{3,8})\)")
 
 
 @dataclass(frozen=True)
@@ -90,6 +91,7 @@ class _Reading:
             not around
             or not self._is_borne_out(index, head, first, last)
             or is_acted_against(self.text, span)
+            or " ".join(span.of(self.text).lower().split()) in shape_words().lobbies
         ):
             return None
         return Shape(span, prosecutor=head == "prosecutor")
@@ -116,6 +118,8 @@ class _Reading:
         if head == "weak":
             if (topics > 0 or not words.opening.isdisjoint(lows)) and self._acts(last):
                 return True
+            if topics > 0 and self._is_shortened(first, last):
+                return True
             collegial = topics > 1 and low in words.collegial
             return (inner or collegial or (topics > 0 and ranked)) and before not in ("health", "school")
         return topics > 0 or (head == "compound" and ranked)
@@ -130,6 +134,12 @@ class _Reading:
             and self.text[self.words[last][2] : self.words[last + 1][1]].isspace()
             and self.words[behind][0] in words.acts
         )
+
+    def _is_shortened(self, first: int, last: int) -> bool:
+        """Whether its initials follow in brackets: "Department of Insurance (DOI)"."""
+        short = _SHORT_BEHIND.match(self.text, self.words[last][2])
+        large = (self.words[each] for each in range(first, last + 1) if self._is_capital(self.words[each]))
+        return short is not None and short.group(1) == "".join(self.text[word[1]] for word in large)
 
     def _is_of_a_parliament(self, first: int, last: int) -> bool:
         """Whether a parliament is told in the name or right around it: "... del Senado"."""

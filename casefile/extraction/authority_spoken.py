@@ -11,6 +11,8 @@ from casefile.extraction.authority_fields import region, works_in
 from casefile.extraction.authority_names import Spotted
 from casefile.extraction.lexicon import SHARED, alternatives, lexicon
 
+_ANY_WATCHER = "regulator"
+"""The class of the words for whoever watches over something."""
 _NO_REGULATORS = ("court", "ministry", "prosecutor", "attorney-general")
 
 
@@ -78,8 +80,16 @@ class Spoken:
 
 @cache
 def _is_called(record: registry.Authority, classes: tuple[str, ...]) -> bool:
-    """Whether one of the body's names has the word, in whichever language."""
-    return any(_called(name).search(printed) for name in classes for printed in record.all_names)
+    """Whether one of the body's names has the word, in whichever language.
+
+    What anybody who watches is called must be in its own name: the press calls every body a watchdog.
+    """
+    own = (record.name, record.english)
+    return any(
+        _called(name).search(printed)
+        for name in classes
+        for printed in (own if name == _ANY_WATCHER else record.all_names)
+    )
 
 
 @cache

@@ -32,6 +32,7 @@ class ShapeWords:
     objects: tuple[str, ...]
     acts: frozenset[str]
     auxiliaries: frozenset[str]
+    lobbies: frozenset[str]
 
 
 @cache
@@ -61,6 +62,7 @@ def shape_words() -> ShapeWords:
         objects=listed("objects"),
         acts=frozenset(listed("acts")),
         auxiliaries=frozenset(listed("auxiliaries")),
+        lobbies=frozenset(listed("lobbies")),
     )
 
 

@@ -145,7 +145,7 @@ def _is_bounded(survey: Survey, mentions: list[DateMention], index: int) -> bool
     text, mention = survey.article.text, mentions[index]
     before, inside, reached = _bounds(survey.article.language)
     start = max(0, mention.span.start - _BOUND_REACH)
-    if reached.search(text, start, mention.span.end):
+    if reached.search(text, start, mention.span.end) or _tells_when(survey, mention):
         return False
     if before.search(text, start, mention.span.start):
         return True
@@ -154,6 +154,15 @@ def _is_bounded(survey: Survey, mentions: list[DateMention], index: int) -> bool
     joined_before = index > 0 and _joined(survey, mentions[index - 1], mention)
     joined_behind = index + 1 < len(mentions) and _joined(survey, mention, mentions[index + 1])
     return joined_before or joined_behind
+
+
+def _tells_when(survey: Survey, mention: DateMention) -> bool:
+    """Whether what follows says what happened at the end of a period: "since 2022, when it fined"."""
+    when = cues(survey.article.language, "when")
+    return (
+        when.match(survey.article.text, mention.span.end + 2) is not None
+        and survey.article.text[mention.span.end : mention.span.end + 2] == ", "
+    )
 
 
 def _joined(survey: Survey, first: DateMention, second: DateMention) -> bool:

@@ -13,6 +13,7 @@ from casefile.extraction.findings import MONEY_KINDS, Finding
 from casefile.extraction.names import Party
 from casefile.extraction.ranking import Features, LinearModel, with_pairs
 from casefile.extraction.status_words import changes_of_sums
+from casefile.extraction.surroundings import JUDGES
 from casefile.extraction.survey import Survey
 from casefile.extraction.triggers import Side, cue
 from casefile.terms import ActionKind
@@ -25,6 +26,7 @@ _BESIDE = 700
 """Code points between two actions that are told together."""
 _SAME = 0.5
 _NEAR = Decimal("1.25")
+_CERTAIN = 0.8
 _MINOR = (ActionKind.INVESTIGATION, ActionKind.OTHER, ActionKind.WARNING, ActionKind.ORDER)
 
 
@@ -119,6 +121,8 @@ def _goes_on(survey: Survey, finding: Finding, decision: Decision) -> bool:
 def _is_apart(survey: Survey, finding: Finding, when: PartialDate | None, decision: Decision) -> bool:
     """Whether they cannot be one: another sum of another year, or of another respondent."""
     known = [each for each in decision.findings if each.sums]
+    if not (known and finding.sums) and _is_of_another(survey, finding, decision):
+        return True
     if not finding.sums or not known or any(_agree(finding, each) for each in known):
         return False
     years = {
@@ -127,6 +131,16 @@ def _is_apart(survey: Survey, finding: Finding, when: PartialDate | None, decisi
     imposed = finding.side in (Side.AFTER, Side.BEFORE) and not finding.weak
     older = imposed and len(years) > 1 and is_old(survey, when) != is_old(survey, decision.when)
     return older or all(finding.parties[0] not in each.parties for each in known)
+
+
+def _is_of_another(survey: Survey, finding: Finding, decision: Decision) -> bool:
+    """Whether its sentence names, of all authorities, only another regulator: "The ASA banned its advert"."""
+    if survey.authority(finding.authority).kind in JUDGES:
+        return False
+    told = {each.code for each in survey.authorities_in(finding.sentence)}
+    shares = dict(finding.authority_shares)
+    certain = shares.get(finding.authority, 0.0) >= _CERTAIN
+    return told == {finding.authority} and certain and decision.authority != finding.authority
 
 
 def _agree(one: Finding, other: Finding) -> bool:

@@ -12,7 +12,9 @@ _NO = r"(?:[nN]\.?\s?[°ºo]\s?|n\.\s?|[Nn]r\.?\s|[Nn]o\.?\s|[Nn]úm\.\s)?"
 _UNION_NUMBER = re.compile(r"\d/\d")
 _UNION_ACT = re.compile(
     r"(?<!\w)(?:(?:Council\s|Commission\s)?(?:Implementing\s|Delegated\s)?Regulation|Directive|(?:EU-)?Verordnung|"
-    r"(?:EU-)?Richtlinie|[Rr]èglement|directive|[Rr]egolamento|[Dd]irettiva|[Rr]eglamento|[Dd]irectiva|[Vv]erordening|"
+    r"(?:EU-)?Richtlinie|(?:Durchführungs|[Dd]elegierten?\s)[Vv]erordnung|"
+    r"[Rr]èglement(?:\sd[’']exécution|\sdélégué)?|directive|[Rr]egolamento(?:\sdi\sesecuzione|\sdelegato)?|[Dd]irettiva|"
+    r"[Rr]eglamento(?:\sde\s[Ee]jecución|\s[Dd]elegado)?|[Dd]irectiva|(?:[Uu]itvoerings|[Gg]edelegeerde\s)?[Vv]erordening|"
     rf"[Rr]ichtlijn)\s(?:(?:europeo|européen(?:ne)?|europea)\s)?(?:\((?i:EU|UE|EC|EG|CE|EEC|EWG|CEE|Euratom)\)\s)?{_NO}"
     r"(?P<number>\d{1,4}/\d{1,4})(?:/(?:EU|UE|EC|EG|CE|EEC|EWG|CEE))?(?!\w)",
 )
@@ -33,6 +35,11 @@ _DUTCH_TITLE = (
     r"(?:[A-Z]\w*|wet|wetboek|decreet|verordening|richtlijn|artikel(?:en)?|rechter|rechtbank|toezichthouder|bedrijf)))(?!\w)))?"
 )
 """The title that follows the date, where its end is plain to see."""
+_STATE_CODE = (
+    r"(?:ORS|RCW|NRS|KRS|MCLA?|NMSA|NDCC|SDCL|RSMo|TCA|ARS|A\.R\.S\.|C\.R\.S\.|O\.C\.G\.A\.|N\.J\.S\.A\.|K\.S\.A\.|R\.S\.Mo\.|"
+    r"(?:Minn|Fla|Wis|Haw|Neb|Conn\.\sGen|N\.C\.\sGen)\.\sStat\.|(?:Iowa|Va\.|Ind\.|Utah|Ohio\sRev\.|Md\.|W\.\sVa\.)\sCode)"
+)
+"""How the codes of American states are cited: "ORS 746.230"."""
 _NATIONAL = {
     "es": re.compile(
         r"(?<!\w)(?P<kind>[Ll]ey(?:\s[Oo]rgánica|\s[Ff]oral|\s[Ee]statutaria)?|Real\sDecreto(?:[-\s][Ll]ey|\sLegislativo)?|"
@@ -45,7 +52,7 @@ _NATIONAL = {
         rf"|\d{{1,2}}\s{_MONTH}\s(?P<dated>\d{{4}}),?\sn\.?\s?(?P<numbered>\d{{1,4}}))(?!\w)"
     ),
     "fr": re.compile(
-        r"(?<!\w)(?P<kind>[Ll]oi|[Dd]écret|[Oo]rdonnance|[Aa]rrêté(?:\sroyal|\sgrand-ducal)?)"
+        r"(?<!\w)(?P<kind>[Ll]oi(?:\sorganique)?|[Dd]écret|[Oo]rdonnance|[Aa]rrêté(?:\sroyal|\sgrand-ducal)?)"
         r"(?P<aside>(?:\s(?:modifiée?|fédérale|belge|luxembourgeoise|française|suisse)){0,2})\s"
         r"(?:(?:n\s?°\s?)?(?P<year>\d{2,4})-(?P<number>\d{1,4})"
         rf"(?:\sdu\s\d{{1,2}}(?:er)?\s{_MONTH}\s\d{{4}})?(?!\w)|du\s\d{{1,2}}(?:er)?\s{_MONTH}\s(?:19|20)\d\d(?!\w){_FRENCH_TITLE})"
@@ -61,6 +68,7 @@ _NATIONAL = {
         r"|(?<!\w)(?:Law|Act|Decree)\s(?P<numbered>\d{2,5}/(?:19|20)\d\d)(?!\w)"
         r"|(?<![\w.])(?P<code>(?:M\.)?G\.L\.\s?ch?\.\s?\d{1,3}[A-Z]?|"
         r"\d{1,2}\s(?:U\.S\.C\.|USC|C\.F\.R\.|CFR)(?:\s\d{2,5}[a-z]?(?:\.\d{1,4})?)?)(?!\w)"
+        rf"|(?<![\w.])(?P<state>{_STATE_CODE}\s(?:§{{1,2}}\s?)?\d[\d.:-]{{1,14}}\d[a-z]?)(?!\w)"
         r"|(?<!\w)Local\sLaw\s\d{1,4}(?!\w)"
         r"|(?<!\w)(?P<bill>(?:AB|SB|HB|(?:Assembly|Senate|House)\sBill)\s\d{1,5})(?!\w)"
     ),

@@ -17,6 +17,8 @@ _COURT_BEFORE = re.compile(r"\b(?:[Cc]ourt|[Tt]ribunal)(?:\sof\s\w+)?,\s$")
 _POSSESSED = re.compile(r"(?:(?<!\w)(?:its|their)|[’']s)\s(?:[A-Z]\w+\sand\s)?$")
 _APART = re.compile(r",\s(?:at|of|à|in)\s$")
 _TOWN = r"(?:St\.\s)?[A-ZÀ-Þ][\w’-]+(?:\s(?:(?:de|del|di|la)\s)?[A-ZÀ-Þ][\w’-]+){0,2}"
+_RIVERS_ARTICLED = ("es", "fr")
+"""Languages in which rivers and regions have an article, and companies have none: "dans la Drôme"."""
 _ALSO_NAMES = frozenset(
     (
         "Victoria",
@@ -86,8 +88,10 @@ def _is_of_works(article: Article, span: Span, words: NameWords) -> bool:
 
 
 def _is_described_by(article: Article, span: Span, words: NameWords) -> bool:
-    """English: whether a town only tells where something is: "found in a Clonmel skip"."""
+    """Whether it stands where a place does: "found in a Clonmel skip"; French rivers have an article."""
     before = article.text[max(0, span.start - 4) : span.start].lower().split()
+    if words.language in _RIVERS_ARTICLED:
+        return before[-1:] in (["la"], ["le"], ["el"])
     return (
         words.language == "en"
         and before[-1:] in (["a"], ["an"])
@@ -145,6 +149,9 @@ def _is_located(article: Article, span: Span, words: NameWords) -> bool:
     before = article.text[max(0, span.start - 24) : span.start].split()
     spaced = bool(before) and article.text[span.start - 1 : span.start] == " "
     if spaced and (before[-1].lower() in words.locatives or _is_court(before[-1].lower(), words)):
+        return True
+    articled = words.language in _RIVERS_ARTICLED and before[-1:] and before[-1].lower() in ("la", "le", "el")
+    if articled and before[-2:-1] and before[-2].lower() in words.locatives:
         return True
     if _COURT_BEFORE.search(article.text, max(0, span.start - 32), span.start):
         return True

@@ -14,7 +14,7 @@ from casefile.values import Span
 _LARGE = "[" + "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper()) + "]"
 _SPACE = "[ \u00a0\u202f]"
 _WORD = (
-    rf"(?:(?:{_LARGE}\.){{2,6}}(?!\w)|{_LARGE}\.{_LARGE}{{2,6}}(?!\w)|(?:{_LARGE}|Ste?|Mt|Ft)\.(?={_SPACE}{_LARGE})"
+    rf"(?:(?:{_LARGE}\.){{2,6}}(?!\w)|{_LARGE}\.{_LARGE}{{2,6}}(?!\w)|(?:{_LARGE}|Ste?|Mt|Ft|Bros|Gebr)\.(?={_SPACE}{_LARGE})"
     rf"|{_LARGE}\w{{0,40}}(?:[’'&-]\w{{1,40}}){{0,4}}(?:\.(?:com|io|ai|app|eu|net|org|info|shop|online|tv|nl|de|fr|it|es|be|ch|at|lu|ie|se|dk|no|pl|pt|co\.uk)(?!\w))?"
     rf"|[a-z]{{1,2}}{_LARGE}[a-z]{{2,30}}|\d&\d|[a-z][a-z\d-]{{2,30}}\.(?:com|de|nl|fr|it|es|be|ch|at|net|org|eu|io|co\.uk)(?={_SPACE}{_LARGE})|\d{{1,3}}[a-z]{{0,8}}{_LARGE}\w{{0,40}})"
 )

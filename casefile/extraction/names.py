@@ -188,6 +188,8 @@ def _short_forms(sighting: Sighting, person: bool, words: NameWords) -> Iterable
             yield form[:length]
     if len(form) > 1 and form[0] in _PARTICLES:
         yield form[1:]
+    if sighting.text.split()[0] in words.heads:
+        yield from (form[1:length] for length in range(len(form), 1, -1))
     if person:
         yield from (form[index:] for index in range(1, len(form)))
         return

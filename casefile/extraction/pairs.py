@@ -1,19 +1,28 @@
 """Which name a sum belongs to in a sentence of several of both. Imports the survey and the bystanders.
 
-"Kestrel Ltd $3m, its subsidiary Norvia $2m" goes by turns; "Kestrel and Norvia to pay $3m and $2m" by order.
+"Kestrel Ltd $3m, its subsidiary Norvia $2m" goes by turns; "Kestrel and Norvia to pay $3m and $2m" by order,
+as does "$3m for the former, $2m for the latter".
 """
 
+import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from casefile.extraction.bystanders import is_beside
+from casefile.extraction.lexicon import alternatives, lexicon, word_pattern
 from casefile.extraction.linking_words import linking_words
+from casefile.extraction.money_apart import is_apart
 from casefile.extraction.money_mentions import MoneyMention
 from casefile.extraction.names import Party
 from casefile.extraction.survey import PartyMention, Survey
 from casefile.values import Span
 
+_TWO = ("former", "latter")
+_LOOKED_BACK = 8
+"""Mentions before a sentence among which "the company" is looked for."""
 _MOST = 12
 """So many names and sums of a sentence are paired: a longer one is a table."""
 
@@ -22,17 +31,47 @@ def paired_parties(survey: Survey, sentence: Span) -> dict[Span, Party]:
     """By the place of each sum whose it is, where the sentence has a sum for each of several names."""
     by_currency: dict[str | None, list[MoneyMention]] = defaultdict(list)
     for money in survey.money_in(sentence):
-        by_currency[money.currency].append(money)
+        if not is_apart(survey.article.text, survey.article.language, sentence, money.span):
+            by_currency[money.currency].append(money)
     several = [sums for sums in by_currency.values() if 1 < len(sums) <= _MOST]
     if not several:
         return {}
     names = _names(survey, sentence)
-    return {
+    if any(len(sums) == len(names) + 1 for sums in several):
+        names = _with_the_company(survey, sentence, names)
+    return _of_former_and_latter(survey, names, several) | {
         money.span: name.party
         for sums in several
         if len(sums) == len(names) and (_take_turns(names, sums) or _are_two_lists(survey, names, sums))
         for money, name in zip(sums, names, strict=True)
     }
+
+
+def _of_former_and_latter(
+    survey: Survey, names: Sequence[PartyMention], several: Sequence[list[MoneyMention]]
+) -> dict[Span, Party]:
+    """The sums behind which "for the former" and "for the latter" stand, of two who are named."""
+    if len(names) != len(_TWO):
+        return {}
+    found = {}
+    for key, name in zip(_TWO, names, strict=True):
+        beside = _pointing(survey.article.language, key)
+        told = (money for sums in several for money in sums if name.span.end <= money.span.start)
+        found[key] = {
+            money.span: name.party for money in told if beside.match(survey.article.text, money.span.end)
+        }
+    return (
+        {}
+        if not all(found.values())
+        else {span: party for each in found.values() for span, party in each.items()}
+    )
+
+
+@cache
+def _pointing(language: str, key: str) -> re.Pattern[str]:
+    """At most two small words and the words of the list right behind a sum."""
+    words = alternatives(lexicon(language, "linking").words(key))
+    return re.compile(rf"\s(?:[^\W\d_]{{1,5}}\s){{0,2}}{words}(?!\w)", re.IGNORECASE)
 
 
 def _names(survey: Survey, sentence: Span) -> list[PartyMention]:
@@ -42,6 +81,22 @@ def _names(survey: Survey, sentence: Span) -> list[PartyMention]:
         if mention.party.name not in survey.bystanders and not is_beside(survey.article, mention.span):
             found.setdefault(mention.party, mention)
     return list(found.values())
+
+
+def _with_the_company(survey: Survey, sentence: Span, names: list[PartyMention]) -> list[PartyMention]:
+    """The names with whom "the company" means: "The company was fined £15,000 and Mr Tang £4,000".
+
+    That is the organisation named last before the sentence, where the sentence itself names only people.
+    """
+    text = survey.article.text
+    company = word_pattern(survey.article.language, "linking", "references")
+    told = [Span(*match.span()) for match in company.finditer(text, sentence.start, sentence.end)]
+    index = bisect_left(survey.mentions, sentence.start, key=lambda each: each.span.start)
+    before = [each.party for each in survey.mentions[max(0, index - _LOOKED_BACK) : index]]
+    meant = next((each for each in reversed(before) if not each.person), None)
+    if len(told) != 1 or meant is None or not all(each.party.person for each in names):
+        return names
+    return sorted([*names, PartyMention(meant, told[0])], key=lambda each: each.span)
 
 
 def _take_turns(names: Sequence[PartyMention], sums: Sequence[MoneyMention]) -> bool:

@@ -17,7 +17,7 @@ _SENTENCE_END = re.compile(
     r"(?<![.!?…])[.!?…]++[\"'”’»“)\]]*\s+(?=[\"'“‘«„(\[]*[^\W\d_a-zß-ÿ]|[\"'“‘«„(\[]*\d)"
 )
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Inc|Co|Corp|Ltd|Pvt|Pte|Pty|Sdn|No|Nr|Art|Abs|lit|vs|v|al|ca|bzw|Mio|Mrd|"
+    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Messrs|Dr|Prof|St|Sr|Jr|Inc|Co|Bros|Gebr|Corp|Ltd|Pvt|Pte|Pty|Sdn|No|Nr|Art|Abs|lit|vs|v|al|ca|bzw|Mio|Mrd|"
     r"Mia|Tsd|Mill|Rs|Fr|SFr|mln|mld|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Sra|Dra|Dott|Avv|Mme|U\.S|U\.K|S\.A|i\.V\.m)|\b\d{1,2})\.\s+$"
 )

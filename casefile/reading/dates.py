@@ -52,6 +52,10 @@ class FoundDate:
     end: int
 
 
+_DAY_FIRST_MONEY = re.compile(r"[₹₦]|(?<!\w)(?:Rs\.?\s?|N|R|KSh\s?|GH[₵¢S]\s?|Tk\s?)(?=\d)")
+"""Sums of lands that write "June 3" and yet put the day first in figures: Nigeria, India, South Africa."""
+
+
 def find_date(line: str, language: str) -> FoundDate | None:
     """The first full or month date of the line; None where there is none with one reading."""
     return next(_candidates(line, language), None)
@@ -73,6 +77,8 @@ def regional(text: str, language: str) -> str:
     sample = text[:_REGION_SAMPLE]
     british = sum(1 for match in _DAY_AND_MONTH.finditer(sample) if match[2].casefold() in months())
     american = sum(1 for match in _MONTH_AND_DAY.finditer(sample) if match[1].casefold() in months())
+    if american and len(_DAY_FIRST_MONEY.findall(sample)) > sample.count("$"):
+        return "en-GB"
     if british != american and min(british, american) * 3 <= max(british, american):
         return "en-GB" if british > american else "en-US"
     pounds = sample.count("£")

@@ -28,6 +28,12 @@ _PRINTED_BEHIND = 24
 _PART = re.compile(
     r"(?:(?:(?<=[^\W\d_]{3})|(?<=\d{4}))[.!?]\s+(?=[^\d\s])|(?<=[^\W\d_]{5})[.!?]\s+)|\s{3,}|\s+[|¦·•]\s+"
 )
+_HEAD, _LAST, _SHORTEST_NAME = 500, 3, 4
+"""Characters that a text's head may have, its last lines, the letters of a paper's name."""
+_ISSUE_NUMBER = re.compile(
+    r"\s?(?:n\s?[°ºo.]|no\.?|nr\.?|núm\.|issue|numero|número|nummer|ausgabe)\s?\d[\d\s./]*", re.IGNORECASE
+)
+_CUT_BEHIND = re.compile(r"\s?[|·,;–—-]\s")
 _YEAR = re.compile(r"(?<=[^\W\d_]\s)(20\d\d)(?![\w/-])")
 _STAMP = re.compile(r"(?<!\d)(\d\d)[0-2]\d[0-5]\d\s([^\W\d_]{3,5})\.?\s(\d\d)(?:\s+N{2,4})?$")
 _CODED = re.compile(r"[A-Z]{2,4}\d{3,5}\s+(20\d\d-\d\d-\d\d)[/T ]\d\d:\d\d")
@@ -40,8 +46,9 @@ def foot_dates(text: str, language: str) -> tuple[PartialDate | None, PartialDat
     lines = list(_foot_lines(text))
     beside = max((place for place, line in enumerate(lines) if _leads_aside(line, language)), default=-1)
     diary = diary_days(text, language)
+    head = text[:_HEAD].casefold() if len(text) > 2 * _HEAD else ""
     for place, line in enumerate(lines):
-        published = published or _stamped(line)
+        published = published or _stamped(line) or (_named(line, head, language) if place < _LAST else None)
         for part in _PART.split(line):
             first, changed = told_when(part, language, alone=place > beside and line not in diary)
             published, updated = published or first, updated or changed
@@ -53,6 +60,22 @@ def _foot_lines(text: str) -> Iterator[str]:
     lines = [line.strip(" \t*_") for line in text.rsplit("\n", 3 * _FOOT_LINES)[1:]]
     printed = [line for line in lines if line]
     return (line for line in reversed(printed[-_FOOT_LINES:]) if len(line) <= _LINE_LENGTH)
+
+
+def _named(line: str, head: str, language: str) -> PartialDate | None:
+    """The day behind the name of the paper, which the head has too: "Midi-Presse, 4 octobre 2023".
+
+    The number of the issue may stand between, and more about the paper behind.
+    """
+    found = find_date(line, language)
+    if found is None or not line[:1].isupper():
+        return None
+    name = _ISSUE_NUMBER.sub("", line[: found.start]).strip(" ,.|·:–—-")
+    rest = line[found.end :]
+    written = all(word[0].isupper() or len(word) <= _SMALL_WORD for word in name.split())
+    fits = len(name) >= _SHORTEST_NAME and written and len(name.split()) <= _PAPER_WORDS
+    known = fits and re.search(rf"(?<!\w){re.escape(name.casefold())}(?!\w)", head) is not None
+    return found.date if known and (not rest.strip(" .)") or _CUT_BEHIND.match(rest)) else None
 
 
 def _stamped(line: str) -> PartialDate | None:

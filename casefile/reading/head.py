@@ -37,6 +37,7 @@ from casefile.reading.head_marks import (
     issue_year,
     masthead_of_issue,
     starts_with_any,
+    week_ending,
     week_of,
     without_date,
     without_fillers,
@@ -141,6 +142,9 @@ def _date_elsewhere(head: Head, lines: list[Line], text: str, year: int | None, 
     published = published or as_published(head.day, year)
     if published is None and updated is None:
         published = next(filter(None, (_bracketed_date(line.text, language) for line in lines)), None)
+        published = published or next(
+            filter(None, (week_ending(line.text, language) for line in lines)), None
+        )
         published = published or next(filter(None, (week_of(line.text, language) for line in lines)), None)
         published = published or (PartialDate.of(head.year) if head.year else None)
     return replace(head, published=published, updated=updated)

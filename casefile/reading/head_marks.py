@@ -249,6 +249,20 @@ def year_of_weekday(line: str, day: tuple[int, int] | None, text: str) -> int | 
     return None
 
 
+def week_ending(line: str, language: str) -> PartialDate | None:
+    """The last day of the week that an issue is about: "week ending 8 March 2024"."""
+    found = find_date(line, language)
+    if found is None:
+        return None
+    return found.date if _week_end(language).search(line[: found.start]) else None
+
+
+@cache
+def _week_end(language: str) -> re.Pattern[str]:
+    ends = {each for code in (language[:2] or "en", "en") for each in words(code, "week_ends")}
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(ends)))})\s[^\d,]{{0,12}}$", re.IGNORECASE)
+
+
 def week_of(line: str, language: str) -> PartialDate | None:
     """The month, or else the year, of a week that an issue is numbered by: "Week 47, 2025"."""
     for match in _week(language).finditer(line):
