@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOption
 from ui.models.ids_model import IdsModel
 from ui.models.wall_layout import Sizes, WallLayout
 from ui.widgets.dragged_table import drag_records
-from ui.widgets.heading_delegate import draw_heading
+from ui.widgets.heading_painting import draw_heading
 from ui.widgets.quote_card import CardStyle, draw_card
 
 _Move = QAbstractItemView.CursorAction
