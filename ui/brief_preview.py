@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from casefile.briefs.composition import BriefPart, Composition
 from casefile.briefs.verbatim import Wording
+from casefile.progress import SILENT, Task
 from ui.notices import count_of
 
 if TYPE_CHECKING:
@@ -29,8 +30,11 @@ class Preview:
     cases: "Sequence[CaseRow]"
 
 
-def make_preview(reader: "Reader", composition: Composition) -> Preview:
-    """Sets the composition in type, and compares what it says. For a worker."""
+def make_preview(reader: "Reader", composition: Composition, task: Task = SILENT) -> Preview:
+    """Sets the composition in type, and compares what it says. For a worker.
+
+    Raises :class:`casefile.errors.CancelledError` when a stop was asked for.
+    """
     from casefile.briefs.assemble import assemble
     from casefile.briefs.checks import check_quotes
     from casefile.briefs.composition import ALL_PARTS
@@ -41,7 +45,7 @@ def make_preview(reader: "Reader", composition: Composition) -> Preview:
 
     brief = assemble(reader, composition)
     whole = assemble(reader, replace(composition, sections=ALL_PARTS, left_out=frozenset()))
-    pages = PdfPages(render_pdf(brief))
+    pages = PdfPages(render_pdf(brief, task))
     questioned = questioned_amounts(_with_words(brief, whole))
     cases = queries.case_rows(reader)
     return Preview(pages, brief, whole, check_quotes(reader, brief), questioned, cases)

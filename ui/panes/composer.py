@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from casefile.briefs.composition import BriefPart, Composition, PageSize, Template
 from casefile.briefs.verbatim import Wording
+from casefile.progress import Task
 from ui.brief_preview import Preview, make_preview, preview_words
 from ui.desk import Desk
 from ui.notices import count_of
@@ -33,8 +34,10 @@ from ui.widgets.told_tree import ToldTree
 
 if TYPE_CHECKING:
     from casefile.store.rows import CaseRow
+    from casefile.store.store import Reader
     from ui.pdf_pages import PdfPages
 
+PREVIEW = "brief preview"
 DELAY_MS = 200
 """So long after the last change the pages are set again."""
 LEAST_PARTS, LEAST_WORDS = 3, 2
@@ -110,7 +113,11 @@ class ComposerPane(Pane):
     def refresh(self) -> None:
         """Sets the pages again."""
         composition = self.composition()
-        self.desk.read("brief preview", lambda reader: make_preview(reader, composition), self._take)
+
+        def make(reader: "Reader", task: Task) -> Preview:
+            return make_preview(reader, composition, task)
+
+        self.desk.read_long(PREVIEW, make, self._take)
 
     def take_focus(self) -> None:
         """The keyboard goes to the parts."""
@@ -119,6 +126,7 @@ class ComposerPane(Pane):
     def hideEvent(self, event: QHideEvent) -> None:
         """Out of sight the pages are let go of, and set again when somebody comes back."""
         super().hideEvent(event)
+        self.desk.stop_reading(PREVIEW)
         self._stale = True
         self._take_pages(None)
 
