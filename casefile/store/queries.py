@@ -165,11 +165,12 @@ def action_record(reader: Reader, action_id: int) -> ActionRecord:
             EventListing.source_id.in_(sources), EventListing.is_trashed.is_(False)
         )
     )
+    earliest_first = sorted((row.dated_sort, row.id) for row in events)
     return ActionRecord(
         rows[0],
         action_facts(reader, action_id),
         tuple(quote_rows(reader, list(quotes))),
-        tuple(event_rows(reader, [id_ for _, id_ in sorted(map(tuple, events))])),
+        tuple(event_rows(reader, [id_ for _, id_ in earliest_first])),
     )
 
 
