@@ -114,7 +114,7 @@ class Walker:
             self.wait(lambda: self.window.desk.jobs.idle, "no job runs")
             self.pause(PAINT_MS / 1000)
 
-    def time(self, name: str, wanted: float, tries: Iterable[Try]) -> Timed:
+    def time(self, name: str, wanted: float, tries: Iterable[Try], *, settles: bool = True) -> Timed:
         """Times each try, and whether the window answers meanwhile and until all work is done."""
         found = Timed(name, wanted)
         dog = Watchdog()
@@ -125,11 +125,12 @@ class Walker:
             self.wait(done, name)
             found.taken.append((time.perf_counter() - start) * 1000)
             found.worked.append((time.process_time() - worked) * 1000)
-            self.settle()
+            if settles:
+                self.settle()
         dog.stop()
         return self._keep(found, dog)
 
-    def frames(self, name: str, moves: Iterable[Act]) -> Timed:
+    def frames(self, name: str, moves: Iterable[Act], *, settles: bool = True) -> Timed:
         """Times each frame: one move and all that the window has to do then; sixty come in a second."""
         found, app = Timed(name, FRAME_S * 1000), QApplication.instance()
         assert isinstance(app, QApplication)
@@ -143,7 +144,8 @@ class Walker:
             found.taken.append(taken * 1000)
             found.worked.append((time.thread_time() - worked) * 1000)
             self.pause(max(0.0, FRAME_S - taken))
-        self.settle()
+        if settles:
+            self.settle()
         dog.stop()
         return self._keep(found, dog)
 

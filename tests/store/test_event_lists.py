@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import event, select, text
@@ -53,9 +54,9 @@ def test_a_case_file_s_events_come_in_the_order_of_all(reader: Reader, by: str, 
 
 def test_no_question_for_them_goes_through_every_event(reader: Reader) -> None:
     reader.execute(text("SELECT 1"))
-    asked: list[tuple[str, object]] = []
+    asked: list[tuple[str, tuple[Any, ...]]] = []
 
-    def note(_c: object, _u: object, statement: str, values: object, *_: object) -> None:
+    def note(_c: object, _u: object, statement: str, values: tuple[Any, ...], *_: object) -> None:
         if "FROM event_list" in statement:
             asked.append((statement, values))
 

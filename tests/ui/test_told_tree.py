@@ -28,6 +28,12 @@ def head_at(tree: ToldTree, place: int) -> QTreeWidgetItem:
     return head
 
 
+def child_at(head: QTreeWidgetItem, place: int) -> QTreeWidgetItem:
+    child = head.child(place)
+    assert child is not None
+    return child
+
+
 @pytest.fixture
 def tree(qtbot: QtBot) -> ToldTree:
     made = ToldTree()
@@ -52,7 +58,7 @@ def test_what_an_action_tells_is_there_when_it_is_unfolded(tree: ToldTree, qtbot
     last = head_at(tree, count - 1)
     assert last.childIndicatorPolicy() is QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator
     last.setExpanded(True)
-    marks = [last.child(place).checkState(0) for place in range(last.childCount())]
+    marks = [child_at(last, place).checkState(0) for place in range(last.childCount())]
     assert marks == [Qt.CheckState.Checked, Qt.CheckState.Unchecked, Qt.CheckState.Checked]
 
 
@@ -60,9 +66,9 @@ def test_marks_are_taken_and_told_once(tree: ToldTree, qtbot: QtBot) -> None:
     tree.show_brief(brief(2), frozenset())
     assert head_at(tree, 1).childCount() == FACTS
     with qtbot.waitSignal(tree.left_out_changed):
-        head_at(tree, 1).child(0).setCheckState(0, Qt.CheckState.Unchecked)
+        child_at(head_at(tree, 1), 0).setCheckState(0, Qt.CheckState.Unchecked)
     assert tree.left_out() == {"action/1/RESPONDENT"}
-    head_at(tree, 1).child(0).setCheckState(0, Qt.CheckState.Checked)
+    child_at(head_at(tree, 1), 0).setCheckState(0, Qt.CheckState.Checked)
     assert tree.left_out() == frozenset()
 
 
