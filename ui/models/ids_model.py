@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
 PAGE_ROWS = 100
-MOST_PAGES = 60
+MOST_PAGES = 20
 """As many are kept; an older one is asked for again when somebody scrolls back."""
 MOST_ON_THEIR_WAY = 3
 """As many are asked for at a time: who drags the bar's handle sees at once where it rests."""

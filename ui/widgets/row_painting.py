@@ -17,7 +17,7 @@ from ui.models.ids_model import IdsModel
 from ui.widgets.heading_painting import draw_heading
 from ui.widgets.tag_chip import draw_chips
 
-MOST_TEXTS = 20_000
+MOST_TEXTS = 4_000
 """As many cells are remembered with what of their texts fits."""
 TEXT_MARGIN, PADS_A_LINE = 3, 3
 """Between a cell's padding and its text, as Qt's own style has it; and how many paddings are a line."""
