@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from ui.readers import WindowReaders
 
 FIRST_SIZE = (1180, 760)
+SWITCH_S = 0.001
+"""As long the window waits for work beside it to let Python go; Python's own five thousandths are felt."""
 QUIET_MS = 500
 """How long the first list has for itself before what the other views need is loaded."""
 ExceptHook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
@@ -64,6 +66,7 @@ def run(path: Path | None = None) -> int:
 
 def make_application() -> QApplication:
     """The application with its name; one per process."""
+    sys.setswitchinterval(SWITCH_S)
     app = QApplication(sys.argv[:1])
     app.setApplicationName(APP_NAME)
     app.setApplicationVersion(__version__)
@@ -100,7 +103,7 @@ def _start(looks: Looks, window: MainWindow, settings: Settings, place: Path, st
     yield
     looks.wear(settings.theme, settings.text_size)
     yield
-    from ui.furnishing import LOADED_LATER, Furnishing, load
+    from ui.furnishing import LOADED_LATER, Furnishing, load, make_ahead
 
     yield from Furnishing(window, settings, place).steps()
     yield
@@ -110,6 +113,7 @@ def _start(looks: Looks, window: MainWindow, settings: Settings, place: Path, st
 
     def load_the_rest() -> Steps:
         yield from load(LOADED_LATER)
+        yield from make_ahead(window)
         collector.keep()
 
     def settle_in() -> None:
@@ -117,7 +121,14 @@ def _start(looks: Looks, window: MainWindow, settings: Settings, place: Path, st
         window.desk.warm_readers()
         QTimer.singleShot(QUIET_MS, lambda: window.take(load_the_rest()))
 
+    def tidy(state: Qt.ApplicationState) -> None:
+        if state is not Qt.ApplicationState.ApplicationActive:
+            collector.collect_all()
+
     window.desk.opened.connect(settle_in, Qt.ConnectionType.SingleShotConnection)
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        application.applicationStateChanged.connect(tidy)
     tell_problem(window)
     collector.wait()
     window.desk.open(store)

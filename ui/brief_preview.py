@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from casefile.briefs.composition import BriefPart, Composition
 from casefile.briefs.verbatim import Wording
+from casefile.progress import SILENT, Task
 from casefile.translation import tr
 from ui.counts import count_of
 from ui.figures import figure
@@ -40,11 +41,16 @@ class Preview:
 
 
 def make_preview(
-    reader: "Reader", composition: Composition, draft_id: int | None = None, before: Preview | None = None
+    reader: "Reader",
+    composition: Composition,
+    draft_id: int | None = None,
+    before: Preview | None = None,
+    task: Task = SILENT,
 ) -> Preview:
     """Sets the composition in type, and compares what it says. For a worker.
 
     What the preview ``before`` has told of the same records is taken from there: most changes are words.
+    Raises :class:`casefile.errors.CancelledError` when a stop was asked for.
     """
     from casefile.briefs.checks import check_quotes
     from casefile.briefs.own_amounts import questioned_amounts
@@ -57,7 +63,7 @@ def make_preview(
     known = before if before is not None and not record_changed_after(reader, before.step) else None
     brief = _told(reader, composition, known)
     whole = _whole(reader, composition, known)
-    pages = PdfPages(render_pdf(brief))
+    pages = PdfPages(render_pdf(brief, task))
     questioned = questioned_amounts(_with_words(brief, whole))
     cases = queries.case_rows(reader)
     draft = _draft(reader, draft_id) if draft_id is not None else None

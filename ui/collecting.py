@@ -18,17 +18,31 @@ class MainThreadCollector(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         gc.disable()
+        self._keeps = False
         self._timer = QTimer(self, interval=INTERVAL_MS)
         self._timer.timeout.connect(self.collect)
         self._timer.start()
 
     def collect(self) -> None:
-        """Collects the oldest generation that is due, if any is."""
+        """Collects the oldest generation that is due, if any is.
+
+        What outlives all three is not looked at again while somebody works: at 100,000 records that would
+        take longer than a tenth of a second each time.
+        """
         counts, thresholds = gc.get_count(), gc.get_threshold()
         for generation in (2, 1, 0):
             if counts[generation] > thresholds[generation]:
                 gc.collect(generation)
+                if generation == 2 and self._keeps:
+                    gc.freeze()
                 return
+
+    def collect_all(self) -> None:
+        """Collects everything, also what has outlived many collections: for when nobody looks."""
+        if self._keeps and self._timer.isActive():
+            gc.unfreeze()
+            gc.collect()
+            gc.freeze()
 
     def wait(self) -> None:
         """Collects nothing until :meth:`keep`: modules that are loaded make many objects and no garbage."""
@@ -36,6 +50,7 @@ class MainThreadCollector(QObject):
 
     def keep(self) -> None:
         """Collects from now on, but not what is there: looking through it would hold the window up."""
+        self._keeps = True
         gc.freeze()
         self._timer.start()
 

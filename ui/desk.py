@@ -68,7 +68,8 @@ class Desk(QObject):
         self.problem = ""
         """What went wrong with the backup at the end, "" where nothing did."""
         self._store: Store | None = None
-        self._reads: dict[str, int] = {}
+        self._reads: dict[str, tuple[int, Job]] = {}
+        """For each question the turn of the last time that it was asked, and the job that answers it."""
         self._written = 0
         self._daily = QTimer(self, interval=DAILY_LOOK_MS)
         self._daily.timeout.connect(self.back_up_daily)
@@ -122,25 +123,43 @@ class Desk(QObject):
             act()
 
     def read(self, key: str, work: "Callable[[Reader], Result]", done: Callable[[Result], None]) -> None:
-        """Asks the store something; of several questions with one key only the last is answered."""
+        """Asks the store something; of several questions with one key only the last is answered.
+
+        The others are broken off, so that they are in nobody's way.
+        """
+        self.read_long(key, lambda reader, _: work(reader), done)
+
+    def read_long(
+        self, key: str, work: "Callable[[Reader, Task], Result]", done: Callable[[Result], None]
+    ) -> None:
+        """As :meth:`read`, for what does more than to ask the store, and looks whether it is to stop."""
         store = self._store
         if store is None:
             return
-        turn = self._reads[key] = self._reads.get(key, 0) + 1
+        turn = 0
+        if key in self._reads:
+            before, job = self._reads[key]
+            job.cancel()
+            turn = before + 1
 
-        def ask(_: Task) -> Result:
-            with store.read() as reader:
-                return work(reader)
+        def ask(task: Task) -> Result:
+            with store.read(task.stop) as reader:
+                return work(reader, task)
 
         def answer(result: Result) -> None:
-            if self._store is store and self._reads[key] == turn:
+            if self._store is store and self._reads[key][0] == turn:
                 done(result)
 
         def give_up(error: Exception) -> None:
-            if self._store is store:
+            if self._store is store and not was_cancelled(error):
                 self.fail(error)
 
-        self.jobs.start(key, Lane.READ, ask, answer, give_up)
+        self._reads[key] = (turn, self.jobs.start(key, Lane.READ, ask, answer, give_up))
+
+    def stop_reading(self, key: str) -> None:
+        """The question needs no answer any more."""
+        if key in self._reads:
+            self._reads[key][1].cancel()
 
     def write(
         self,

@@ -198,6 +198,8 @@ class Views(QObject, Panes):
         self.case_id: int | None = None
         """The case file in sight; None while the whole store is."""
         self._built: dict[str, Pane] = {}
+        self._begun: dict[str, Pane] = {}
+        """Panes that are made but not joined with the window."""
         self._around: making.Surroundings | None = None
 
     def surround(self, around: "making.Surroundings") -> None:
@@ -208,6 +210,15 @@ class Views(QObject, Panes):
         """The view's pane, made where it is not there yet."""
         found = self._built.get(view.name)
         return cast("P", found) if found is not None else self._build(view)
+
+    def begin(self, place: str) -> None:
+        """Makes the pane of the view with that name; :meth:`at` then has less to do.
+
+        Together they may take as long as can be felt.
+        """
+        view: View[Pane] = _BY_NAME[place]
+        if place not in self._built and place not in self._begun:
+            self._begun[place] = view.make(self._surroundings)
 
     def at(self, place: str) -> "Pane":
         """The pane of the view with that name, made where it is not there yet."""
@@ -257,14 +268,19 @@ class Views(QObject, Panes):
         view = _BY_NAME.get(self.place)
         return view.kind if view is not None else ""
 
-    def _build(self, view: View[P]) -> P:
+    @property
+    def _surroundings(self) -> "making.Surroundings":
         if self._around is None:
             raise RuntimeError("views are joined with the window before they are asked for")
-        pane = view.make(self._around)
+        return self._around
+
+    def _build(self, view: View[P]) -> P:
+        around = self._surroundings
+        pane = cast("P", self._begun.pop(view.name, None) or view.make(around))
         self._built[view.name] = pane
-        making.join(pane, self._around, self.changed, in_trash=bool(view.kind))
+        making.join(pane, around, self.changed, in_trash=bool(view.kind))
         pane.show_case(self.case_id)
-        keep = self._around.window_commands.keep
+        keep = around.window_commands.keep
         keep(view.name, pane)
         pane.part_made.connect(lambda part: keep(view.name, part))
         self.stack.addWidget(pane)

@@ -1,12 +1,14 @@
 """Connections to the one file: how it is opened for writing and for reading. Knows SQLite, not the record."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Event
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 
 APPLICATION_ID = 0x43534631
@@ -15,6 +17,10 @@ SCHEMA_VERSION = 6
 """``user_version`` in the SQLite header, bytes 60 to 63; one for each migration."""
 
 _BUSY_TIMEOUT_S = 10
+_STEPS_A_LOOK = 20_000
+"""Of SQLite's machine, between two looks whether a query is still wanted: about a thousandth of a second."""
+_WRITER_CACHE, _READER_CACHE = "PRAGMA cache_size = -32000", "PRAGMA cache_size = -8000"
+"""In KiB. What readers look at most is in the system's own cache."""
 _LOCAL = ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL")
 _SHARED = ("PRAGMA journal_mode = DELETE", "PRAGMA synchronous = EXTRA")
 """EXTRA also waits for the folder after a transaction's journal is removed from it."""
@@ -54,7 +60,7 @@ def read_engine(access: Access, check: Callable[[], object]) -> Engine:
         check()
         return connect_to_read(access)
 
-    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, pool_size=4)
+    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, pool_size=4, pool_use_lifo=True)
     _begin_with(engine, "BEGIN")
     return engine
 
@@ -62,7 +68,7 @@ def read_engine(access: Access, check: Callable[[], object]) -> Engine:
 def connect_to_read(access: Access) -> sqlite3.Connection:
     """A connection that cannot write; whoever asked for it closes it."""
     mode = "ro&immutable=1" if access.immutable else "ro"
-    return _connect(access.file, mode, ("PRAGMA query_only = ON",))
+    return _connect(access.file, mode, ("PRAGMA query_only = ON", _READER_CACHE))
 
 
 def connect_to_write(access: Access, *, new: bool = False) -> sqlite3.Connection:
@@ -72,6 +78,18 @@ def connect_to_write(access: Access, *, new: bool = False) -> sqlite3.Connection
     """
     journal = _SHARED if access.shared else _LOCAL
     return _connect(access.file, "rwc" if new else "rw", (*journal, "PRAGMA recursive_triggers = ON"))
+
+
+@contextmanager
+def stoppable(connection: Connection, stop: Event) -> Iterator[None]:
+    """Within it, queries on the connection break off soon after the stop is asked for."""
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)  # noqa: S101  the engine makes no other
+    driver.set_progress_handler(stop.is_set, _STEPS_A_LOOK)
+    try:
+        yield
+    finally:
+        driver.set_progress_handler(None, 0)
 
 
 def leave_wal(file: Path) -> None:
@@ -103,7 +121,7 @@ def _connect(file: Path, mode: str, statements: tuple[str, ...]) -> sqlite3.Conn
         isolation_level=None,
     )
     try:
-        for statement in ("PRAGMA foreign_keys = ON", "PRAGMA cache_size = -32000", *statements):
+        for statement in ("PRAGMA foreign_keys = ON", _WRITER_CACHE, *statements):
             connection.execute(statement).fetchall()
     except sqlite3.Error:
         connection.close()

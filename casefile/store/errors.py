@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError, NoResultFound
 
-from casefile.errors import CasefileError
+from casefile.errors import CancelledError, CasefileError
 
 
 class StoreError(CasefileError):
@@ -87,6 +87,7 @@ def store_errors(path: Path) -> Iterator[None]:
     """Turns the database's environment errors into :class:`StoreError`; everything else passes as it is.
 
     A record that is not there is no error of the program's: what a person looks at may have been taken back.
+    A query that was stopped raises :class:`CancelledError`.
     """
     try:
         yield
@@ -95,6 +96,8 @@ def store_errors(path: Path) -> Iterator[None]:
     except (DBAPIError, sqlite3.Error) as error:
         cause = error.orig if isinstance(error, DBAPIError) else error
         code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
+        if code == sqlite3.SQLITE_INTERRUPT:
+            raise CancelledError from error
         for known, what, advice in _ADVICE:
             if code == known:
                 raise StoreError(what.format(path=path), advice) from error

@@ -92,6 +92,12 @@ def counts(reader: Reader) -> Counts:
     )
 
 
+def has_sources(reader: Reader) -> bool:
+    """Whether there is any source outside the trash."""
+    found = select(SourceListing.id).where(SourceListing.is_trashed.is_(False), NOT_SUPERSEDED)
+    return reader.scalar(found.limit(1)) is not None
+
+
 def inbox_ids(reader: Reader, order: Order = _NEWEST) -> Ids:
     """The sources with something to review, newest first."""
     return read_ids(reader, _listed(SourceListing, SOURCE_SORTS, order).where(SourceListing.waiting > 0))
@@ -145,10 +151,14 @@ def quote_ids(
 
 def event_ids(reader: Reader, case_id: int | None = None, order: Order = _BY_DATE) -> Ids:
     """The timeline's events, earliest first."""
-    query = _listed(EventListing, EVENT_SORTS, order)
-    if case_id is not None:
-        query = query.where(in_case(EventListing.source_id, case_id))
-    return read_ids(reader, query)
+    if case_id is None:
+        return read_ids(reader, _listed(EventListing, EVENT_SORTS, order))
+    # Sorted here: asked for the order, SQLite goes through every event of the store by its key.
+    query = select(EVENT_SORTS[order.by], EventListing.id).where(
+        EventListing.is_trashed.is_(False), in_case(EventListing.source_id, case_id)
+    )
+    found = reader.connection().execute(query).cursor.fetchall()
+    return [row[1] for row in sorted(found, reverse=order.descending)]
 
 
 def _listed(listing: Any, sorts: Sorts, order: Order) -> Select[int]:  # noqa: ANN401

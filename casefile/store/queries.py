@@ -207,16 +207,18 @@ def action_record(reader: Reader, action_id: int) -> ActionRecord:
         .where(QuoteListing.source_id.in_(sources), QuoteListing.is_trashed.is_(False))
         .order_by(QuoteListing.id)
     )
-    events = reader.scalars(
-        select(EventListing.id)
-        .where(EventListing.source_id.in_(sources), EventListing.is_trashed.is_(False))
-        .order_by(EventListing.dated_sort)
+    # Sorted here: asked for the order, SQLite goes through every event of the store by its date.
+    events = reader.execute(
+        select(EventListing.dated_sort, EventListing.id).where(
+            EventListing.source_id.in_(sources), EventListing.is_trashed.is_(False)
+        )
     )
+    earliest_first = sorted((row.dated_sort, row.id) for row in events)
     return ActionRecord(
         rows[0],
         action_facts(reader, action_id),
         tuple(quote_rows(reader, list(quotes))),
-        tuple(event_rows(reader, list(events))),
+        tuple(event_rows(reader, [id_ for _, id_ in earliest_first])),
     )
 
 

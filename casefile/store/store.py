@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from sqlalchemy import event
 from sqlalchemy.orm import Session
 
 from casefile.paths import STORE_SUFFIX
@@ -22,6 +23,7 @@ from casefile.store.engine import (
     Access,
     companions,
     read_engine,
+    stoppable,
     tidy,
     write_engine,
 )
@@ -188,15 +190,26 @@ class Store:
                 pooled.close()
 
     @contextmanager
-    def read(self) -> Iterator[Reader]:
-        """One consistent, read-only view."""
+    def read(self, stop: threading.Event | None = None) -> Iterator[Reader]:
+        """One consistent, read-only view.
+
+        Raises:
+            CancelledError: ``stop`` was set, before a query or in the midst of it.
+            StoreError: the file cannot be read, or is not what it was.
+        """
         if self._opening.access.immutable and not (self._in_place() and stamp(self.path) == self._stamp):
             raise StoreError(
                 f"{self.path} was changed by another program since it was opened here.",
                 "Open it again to see its present state.",
             )
         with self._one_reader(), store_errors(self.path), Session(self._reading) as session:
-            yield session
+            if stop is None:
+                yield session
+                return
+            task = Task(stop=stop)
+            event.listen(session, "do_orm_execute", lambda _: task.check())
+            with stoppable(session.connection(), stop):
+                yield session
 
     @contextmanager
     def write(

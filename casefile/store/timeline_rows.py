@@ -17,6 +17,9 @@ from casefile.store.timeline_dates import ACTION_DATES, APPEAL, LEDGER, dated_ro
 from casefile.terms import ActionKind, AmountScale, LedgerBasis, PartyRole, TimelineKind, label
 from casefile.values import Money, PartialDate
 
+DAYS = 10_000
+"""As many dates are kept for rows to share."""
+
 _SOME = "(SELECT value FROM json_each(?))"
 _EVENTS = f"SELECT id, dated, about, source_id FROM timeline_event WHERE id IN {_SOME}"  # noqa: S608
 _ACTIONS = f"SELECT id, kind, forum, {', '.join(ACTION_DATES)} FROM action WHERE id IN {_SOME}"  # noqa: S608
@@ -186,7 +189,9 @@ def _names(of: Mapping[int, Sequence[str]], actions: Sequence[int]) -> tuple[str
 
 
 @lru_cache(maxsize=65_536)
+@lru_cache(DAYS)
 def _date(edtf: str | None) -> PartialDate | None:
+    """One for all rows of a day: twenty thousand rows have a few thousand days."""
     return PartialDate(edtf) if edtf else None
 
 

@@ -18,106 +18,11 @@ from casefile.intake import import_files
 from casefile.paths import resource
 from casefile.store.store import Store
 from tests.benchmarks.measuring import print_table
+from tests.benchmarks.start_programs import BARE, CASEFILE, USABLE, first_line, seconds_to_paint
 
 RUNS = 9
 MOST_RATIO, MOST_STEP_MS = 1.5, 50
 """What issue 6 asks for."""
-PAINTED = """
-import sys
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
-def painted():
-    print("painted", flush=True)
-    QCoreApplication.exit(0)
-class Watch(QObject):
-    def eventFilter(self, target, event):
-        if event.type() == QEvent.Type.Paint:
-            QTimer.singleShot(0, painted)
-        return False
-"""
-BARE = (
-    PAINTED
-    + """
-from PySide6.QtWidgets import QApplication, QMainWindow
-app = QApplication(sys.argv[:1])
-window = QMainWindow()
-watch = Watch()
-window.installEventFilter(watch)
-window.resize(1180, 760)
-window.show()
-app.exec()
-"""
-)
-CASEFILE = (
-    PAINTED
-    + """
-import ui.app
-made = ui.app.make_unfurnished
-watch = Watch()
-def make_unfurnished(*arguments):
-    window = made(*arguments)
-    window.installEventFilter(watch)
-    return window
-ui.app.make_unfurnished = make_unfurnished
-from pathlib import Path
-ui.app.run(Path(sys.argv[1]))
-"""
-)
-USABLE = """
-import json, sys, time
-from pathlib import Path
-from PySide6.QtCore import QEvent, QObject, QTimer
-import ui.app
-made = ui.app.make_unfurnished
-class Pulse(QObject):
-    def __init__(self, window):
-        super().__init__()
-        self.window, self.painted, self.furnished, self.longest = window, 0.0, 0.0, 0.0
-        self.timer = QTimer(self, interval=1)
-        self.timer.timeout.connect(self.beat)
-    def eventFilter(self, target, event):
-        if event.type() == QEvent.Type.Paint and not self.painted:
-            self.painted = self.last = time.perf_counter()
-            self.timer.start()
-        return False
-    def beat(self):
-        now = time.perf_counter()
-        self.longest = max(self.longest, now - self.last)
-        self.last = now
-        window = self.window
-        if window.is_furnished and not self.furnished:
-            self.furnished = now
-        if self.furnished and window.desk.path and window.inbox.table.model.row_at(0):
-            self.timer.stop()
-            took = [now - self.painted, self.furnished - self.painted, self.longest]
-            print(json.dumps(took), flush=True)
-            window.close()
-def make_unfurnished(*arguments):
-    window = made(*arguments)
-    pulse = window.pulse = Pulse(window)
-    window.installEventFilter(pulse)
-    return window
-ui.app.make_unfurnished = make_unfurnished
-ui.app.run(Path(sys.argv[1]))
-"""
-
-
-def first_line(code: str, *arguments: str) -> tuple[float, str]:
-    """When the program has printed its first line, in seconds, and that line; waits for its end."""
-    start = time.perf_counter()
-    with subprocess.Popen(
-        [sys.executable, "-c", code, *arguments], stdout=subprocess.PIPE, text=True
-    ) as process:
-        assert process.stdout is not None
-        line = process.stdout.readline()
-        taken = time.perf_counter() - start
-        process.stdout.read()
-    return taken, line
-
-
-def seconds_to_paint(code: str, *arguments: str) -> float:
-    taken, line = first_line(code, *arguments)
-    assert line == "painted\n"
-    return taken
 
 
 @pytest.fixture(autouse=True)

@@ -24,9 +24,12 @@ class Watchdog:
     def __init__(self) -> None:
         self.longest_s = 0.0
         """The longest time between two beats."""
+        self.longest_work_s = 0.0
+        """The most processor time that the thread took between two beats: others' work does not count."""
         self.where = ""
         """The innermost lines of the program in it, "" where it was short or in none of them."""
         self._last = time.perf_counter()
+        self._worked = time.thread_time()
         self._seen = ""
         self._thread = threading.get_ident()
         self._ended = threading.Event()
@@ -36,7 +39,7 @@ class Watchdog:
 
     def start(self) -> None:
         """Watches from now on."""
-        self._last = time.perf_counter()
+        self._last, self._worked = time.perf_counter(), time.thread_time()
         self._timer.start()
         self._looking.start()
 
@@ -50,7 +53,9 @@ class Watchdog:
         now = time.perf_counter()
         if now - self._last > self.longest_s:
             self.longest_s, self.where = now - self._last, self._seen
-        self._last, self._seen = now, ""
+        worked = time.thread_time()
+        self.longest_work_s = max(self.longest_work_s, worked - self._worked)
+        self._last, self._worked, self._seen = now, worked, ""
 
     def _look(self) -> None:
         while not self._ended.wait(BEAT_MS / 1000):

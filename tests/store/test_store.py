@@ -3,10 +3,12 @@
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from threading import Event, Timer
 
 import pytest
 from sqlalchemy import select, text
 
+from casefile.errors import CancelledError
 from casefile.store import cases, queries
 from casefile.store.backup_files import BackupReason
 from casefile.store.backups import list_backups
@@ -51,6 +53,40 @@ def test_an_error_inside_a_write_keeps_nothing(store: Store) -> None:
     with pytest.raises(KeyError):
         fail()
     assert titles(store) == []
+
+
+ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
+
+
+def test_a_query_that_nobody_wants_any_more_breaks_off(store: Store) -> None:
+    stop = Event()
+    Timer(0.02, stop.set).start()
+    with pytest.raises(CancelledError), store.read(stop) as reader:
+        reader.execute(text(ENDLESS))
+    assert titles(store) == [], "its connection serves others"
+    with store.read(Event()) as reader:
+        assert reader.scalar(text("SELECT 1")) == 1
+
+
+def test_of_many_short_queries_the_next_one_breaks_off(store: Store) -> None:
+    stop = Event()
+    with store.read(stop) as reader:
+        assert reader.scalar(text("SELECT 1")) == 1
+        stop.set()
+        with pytest.raises(CancelledError):
+            reader.scalar(text("SELECT 2"))
+
+
+def test_what_was_stopped_stops_no_other_query(store: Store) -> None:
+    stopped = Event()
+    with store.read(stopped) as reader:
+        reader.execute(text("SELECT 1"))
+    stopped.set()
+    many = (
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 100000) SELECT count(*) FROM n"
+    )
+    with store.read() as reader:
+        assert reader.scalar(text(many)) == 100_000
 
 
 def test_a_record_that_is_gone_is_told_in_words(store: Store) -> None:

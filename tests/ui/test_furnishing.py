@@ -18,7 +18,7 @@ from casefile.settings import Settings
 from tests.ui.made_records import Settle, in_store, several
 from ui.app import make_unfurnished, make_window
 from ui.commands import COMMANDS
-from ui.furnishing import Furnishing
+from ui.furnishing import MADE_AHEAD, Furnishing, make_ahead
 from ui.main_window import MainWindow, Steps
 from ui.outline import Outline
 from ui.views import IN_MENU, VIEWS, Panes
@@ -245,3 +245,26 @@ def test_make_window_gives_a_furnished_one(qtbot: QtBot) -> None:
     with qtbot.waitSignal(window.finished):
         window.close()
     window.deleteLater()
+
+
+def test_views_that_were_made_ahead_are_as_those_that_are_gone_to(window: MainWindow, settle: Settle) -> None:
+    for _ in make_ahead(window):
+        pass
+    assert len(list(window.views.all_built())) >= len(MADE_AHEAD)
+    made = {name: window.views.at(name) for name in MADE_AHEAD}
+    for name in ("sources", "actions", "quotes"):
+        window.go(name)
+        settle()
+        assert window.views.at(name) is made[name]
+        assert made[name].isVisible()
+
+
+def test_a_view_that_is_gone_to_between_its_two_steps_is_made_once(window: MainWindow) -> None:
+    steps = make_ahead(window)
+    next(steps)
+    window.go(MADE_AHEAD[0])
+    first = window.views.at(MADE_AHEAD[0])
+    for _ in steps:
+        pass
+    assert window.views.at(MADE_AHEAD[0]) is first
+    assert first.isVisible()

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from ui.models.ids_model import PAGE_ROWS, Column, IdsModel, Receive
+from ui.models.ids_model import MOST_PAGES, PAGE_ROWS, REREAD_PAGES, Column, IdsModel, Receive
 
 
 @dataclass(frozen=True)
@@ -68,9 +68,10 @@ def test_only_the_first_page_and_those_in_sight_are_fetched() -> None:
     model.set_ids(range(100_000))
     assert model.index(70_123, 0).data() == "thing 70123"
     assert model.index(70_124, 1).data() == "70124"
+    start = 70_123 // PAGE_ROWS * PAGE_ROWS
     assert [list(ids) for ids in shelf.asked] == [
-        list(range(200)),
-        list(range(70_000, 70_200)),
+        list(range(PAGE_ROWS)),
+        list(range(start, start + PAGE_ROWS)),
     ]
 
 
@@ -128,3 +129,33 @@ def test_rows_on_their_way_are_asked_for_again_when_the_list_is_read_anew() -> N
     shelf.word = "new"
     shelf.deliver()
     assert model.row_at(0) == Thing(1, "new 1")
+
+
+def test_of_a_long_way_the_last_pages_and_that_of_the_cursor_are_kept() -> None:
+    shelf = Shelf()
+    model = IdsModel[Thing](COLUMNS, shelf.request)
+    model.set_ids(range(1, 200 * PAGE_ROWS + 1))
+    model.cursor_row = 3 * PAGE_ROWS
+    for page in range(200):
+        assert model.wanted_row(page * PAGE_ROWS) == Thing(
+            page * PAGE_ROWS + 1, f"thing {page * PAGE_ROWS + 1}"
+        )
+    kept = [page for page in range(200) if model.row_at(page * PAGE_ROWS) is not None]
+    assert kept == [3, *range(200 - MOST_PAGES + 1, 200)]
+    assert model.index(0, 0).data() == "thing 1", "a page that was let go of is asked for again"
+
+
+def test_read_anew_only_what_was_looked_at_lately_is_asked_for() -> None:
+    shelf = Shelf()
+    model = IdsModel[Thing](COLUMNS, shelf.request)
+    model.set_ids(range(1, 40 * PAGE_ROWS + 1))
+    model.cursor_row = 2 * PAGE_ROWS
+    for page in range(40):
+        model.wanted_row(page * PAGE_ROWS)
+    shelf.asked.clear()
+    shelf.word = "renamed"
+    model.set_ids(list(model.ids))
+    assert [ids[0] // PAGE_ROWS for ids in shelf.asked] == [2, *range(40 - REREAD_PAGES, 40)]
+    assert model.text_at(39 * PAGE_ROWS, 0) == f"renamed {39 * PAGE_ROWS + 1}"
+    assert model.text_at(5 * PAGE_ROWS, 0) == "", "its row would be an old one"
+    assert model.index(5 * PAGE_ROWS, 0).data() == f"renamed {5 * PAGE_ROWS + 1}"

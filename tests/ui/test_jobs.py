@@ -1,4 +1,5 @@
 import gc
+import weakref
 from collections.abc import Iterator
 from threading import Event, get_ident
 
@@ -168,6 +169,37 @@ def test_while_the_program_is_loaded_nothing_is_collected_and_what_is_there_is_s
     finally:
         gc.callbacks.remove(note)
         gc.unfreeze()
+
+
+def test_what_outlives_all_collections_is_looked_at_only_when_nobody_looks(jobs: Jobs) -> None:
+    seen: list[int] = []
+
+    def note(phase: str, info: dict[str, int]) -> None:
+        if phase == "start":
+            seen.append(info["generation"])
+
+    jobs.collector.keep()
+    try:
+        kept = [[number] for number in range(50_000)]
+        while 2 not in seen:
+            gc.callbacks.append(note)
+            jobs.collector.collect()
+            gc.callbacks.remove(note)
+            kept.append([len(seen)])
+        assert gc.get_freeze_count() >= 50_000
+        thing = _Thing()
+        seen_by = weakref.ref(thing)
+        del thing
+        gc.freeze()
+        jobs.collector.collect_all()
+        assert seen_by() is None
+    finally:
+        gc.unfreeze()
+
+
+class _Thing:
+    def __init__(self) -> None:
+        self.itself = self
 
 
 def test_nothing_is_delivered_after_closing(qtbot: QtBot) -> None:

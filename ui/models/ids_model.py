@@ -19,7 +19,15 @@ if TYPE_CHECKING:
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
-PAGE_ROWS = 200
+PAGE_ROWS = 100
+MOST_PAGES = 20
+"""As many are kept; an older one is asked for again when somebody scrolls back."""
+MOST_ON_THEIR_WAY = 3
+"""As many are asked for at a time: who drags the bar's handle sees at once where it rests."""
+SIGHT_PAGES = 2
+"""As many can be in sight."""
+REREAD_PAGES = 4
+"""Of them so many are read again when the store has changed: more are never in sight."""
 _NOWHERE = QModelIndex()
 
 
@@ -104,6 +112,13 @@ class IdsModel(QAbstractTableModel, Generic[Row]):
         self._headings: Sequence[Heading] = ()
         self._pages: dict[int, Sequence[Row | None]] = {}
         self._asked: set[int] = set()
+        self._texts: dict[int, tuple[str, ...]] = {}
+        """What the cells of a row show, made when they are first asked for."""
+        self._used: dict[int, None] = {}
+        """The pages that were looked at, the latest last."""
+        self._latest = -1
+        self.cursor_row = -1
+        """Its page is kept, wherever somebody scrolls."""
         self._generation = 0
         self.lets_drag = False
         """Whether its records can be dragged elsewhere."""
@@ -120,21 +135,25 @@ class IdsModel(QAbstractTableModel, Generic[Row]):
         """What the table shows, in its order."""
         return self._ids
 
-    def set_ids(self, ids: Sequence[int], headings: Sequence[Heading] = ()) -> None:
-        """Shows other rows, or the same ones read anew."""
-        if list(ids) == self._ids and tuple(headings) == tuple(self._headings):
+    def set_ids(self, ids: Sequence[int], headings: Sequence[Heading] = ()) -> bool:
+        """Shows other rows, or the same ones read anew; whether they are others."""
+        wanted = ids if isinstance(ids, list) else list(ids)
+        if wanted == self._ids and tuple(headings) == tuple(self._headings):
             self._reread()
-            return
+            return False
         self.beginResetModel()
         self._headings = headings
-        self._ids = list(ids)
+        self._ids = wanted
         self._generation += 1
-        self._pages.clear()
-        self._asked.clear()
+        for known in (self._pages, self._asked, self._texts, self._used):
+            known.clear()
+        self._latest = -1
         self.endResetModel()
         # The first page is wanted in any case; asked for now, it is there when the table is painted.
         if self._ids and 0 not in self._asked:
+            self._look_at(0)
             self._ask(0)
+        return True
 
     @property
     def has_headings(self) -> bool:
@@ -156,6 +175,25 @@ class IdsModel(QAbstractTableModel, Generic[Row]):
         page = self._pages.get(row // PAGE_ROWS)
         offset = row % PAGE_ROWS
         return page[offset] if page is not None and offset < len(page) else None
+
+    def wanted_row(self, row: int) -> Row | None:
+        """The row; where it has not arrived its page is asked for, and None given back."""
+        page = row // PAGE_ROWS
+        if page != self._latest:
+            self._look_at(page)
+        if page not in self._pages and page not in self._asked and len(self._asked) < MOST_ON_THEIR_WAY:
+            self._ask(page)
+        return self.row_at(row)
+
+    def text_at(self, row: int, column: int) -> str:
+        """What a cell shows, on one line; "" where its row has not arrived."""
+        texts = self._texts.get(row)
+        if texts is None:
+            shown = self.row_at(row)
+            if shown is None:
+                return ""
+            texts = self._texts[row] = tuple(" ".join(one.text(shown).split()) for one in self._columns)
+        return texts[column]
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """As many as there are ids."""
@@ -197,11 +235,11 @@ class IdsModel(QAbstractTableModel, Generic[Row]):
         heading = self.heading_at(index.row())
         if heading is not None:
             return _of_heading(heading, role) if index.column() == 0 else None
-        row = self._row(index.row())
+        row = self.wanted_row(index.row())
         if row is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return " ".join(column.text(row).split())
+            return self.text_at(index.row(), index.column())
         if role == Qt.ItemDataRole.EditRole:
             return column.edit.text(row) if column.edit is not None else column.text(row)
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -213,11 +251,10 @@ class IdsModel(QAbstractTableModel, Generic[Row]):
             return icon(name) if name else None
         return None
 
-    def _row(self, row: int) -> Row | None:
-        page = row // PAGE_ROWS
-        if page not in self._pages and page not in self._asked:
-            self._ask(page)
-        return self.row_at(row)
+    def _look_at(self, page: int) -> None:
+        self._used.pop(page, None)
+        self._used[page] = None
+        self._latest = page
 
     def _ask(self, page: int) -> None:
         self._asked.add(page)
@@ -230,20 +267,50 @@ class IdsModel(QAbstractTableModel, Generic[Row]):
         def receive(rows: Sequence[Row]) -> None:
             if generation != self._generation:
                 return
+            self._forget(page)  # also what was on its way has come now
             self._pages[page] = rows if len(wanted) == len(page_ids) else _between(page_ids, rows)
+            self._let_go()
             last = min(first + PAGE_ROWS, len(self._ids)) - 1
             self.dataChanged.emit(self.index(first, 0), self.index(last, len(self._columns) - 1))
+            self._go_on()
 
         if wanted:
             self._request(wanted, receive)
 
     def _reread(self) -> None:
-        """The old rows stay in sight until the new ones are there; what is on its way is asked for again."""
+        """The old rows stay in sight until the new ones are there; what is on its way is asked for again.
+
+        Pages that nobody has looked at lately are not read for nothing.
+        """
         self._generation += 1
+        recent = {*list(self._used)[-REREAD_PAGES:], self.cursor_row // PAGE_ROWS}
         known = sorted({*self._pages, *self._asked})
         self._asked.clear()
         for page in known:
-            self._ask(page)
+            if page in recent:
+                self._ask(page)
+            else:
+                self._forget(page)
+
+    def _go_on(self) -> None:
+        """Asks for what somebody scrolled to while other pages were on their way: the last first."""
+        for page in list(self._used)[: -SIGHT_PAGES - 1 : -1]:
+            if page not in self._pages and page not in self._asked:
+                self._ask(page)
+
+    def _let_go(self) -> None:
+        """Of many pages those that were looked at last are kept, and that of the cursor."""
+        cursor = self.cursor_row // PAGE_ROWS
+        spare = len(self._pages) - MOST_PAGES
+        for page in [page for page in self._used if page in self._pages and page != cursor][: max(0, spare)]:
+            self._forget(page)
+            self._used.pop(page)
+
+    def _forget(self, page: int) -> None:
+        self._pages.pop(page, None)
+        self._asked.discard(page)
+        for row in range(page * PAGE_ROWS, (page + 1) * PAGE_ROWS):
+            self._texts.pop(row, None)
 
 
 def _between(ids: Sequence[int], rows: Sequence[Row]) -> list[Row | None]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from casefile.briefs.composition import Composition, Template
 from casefile.briefs.verbatim import Wording
+from casefile.progress import Task
 from casefile.translation import N_, tr
 from ui.brief_preview import Preview, make_preview, preview_words
 from ui.counts import count_of
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from casefile.store.store import Reader
     from ui.pdf_pages import PdfPages
 
+PREVIEW = "brief preview"
 DELAY_MS = 200
 """So long after the last change the pages are set again."""
 TITLE = N_("Compose brief")
@@ -98,10 +100,10 @@ class ComposerPane(Pane):
         """Sets the pages again."""
         composition, draft_id, before = self.composition(), self.draft.draft_id, self._shown
 
-        def read(reader: "Reader") -> Preview:
-            return make_preview(reader, composition, draft_id, before)
+        def make(reader: "Reader", task: Task) -> Preview:
+            return make_preview(reader, composition, draft_id, before, task)
 
-        self.desk.read("brief preview", read, self._take)
+        self.desk.read_long(PREVIEW, make, self._take)
 
     def take_focus(self) -> None:
         """The keyboard goes to the parts."""
@@ -116,6 +118,7 @@ class ComposerPane(Pane):
     def hideEvent(self, event: QHideEvent) -> None:
         """Out of sight the pages are let go of, and set again when somebody comes back."""
         super().hideEvent(event)
+        self.desk.stop_reading(PREVIEW)
         self.draft.keep_now()
         self._stale = True
         self._take_pages(None)

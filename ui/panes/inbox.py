@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from casefile.paths import default_store_path
-from casefile.store.rows import BatchRow, Counts, SourceRow
+from casefile.store.rows import BatchRow, SourceRow
 from casefile.translation import N_, tr
 from ui.desk import Desk
 from ui.models.columns import BATCHES, INBOX
@@ -80,7 +80,7 @@ class InboxPane(Pane):
 
         sorting = self.table.sorting
         order = lists.Order(sorting.by, sorting.descending)
-        self.desk.read("inbox", lambda r: (lists.inbox_ids(r, order), lists.counts(r)), self._take)
+        self.desk.read("inbox", lambda r: (lists.inbox_ids(r, order), lists.has_sources(r)), self._take)
         self.desk.read("imports", receipts.latest_batches, self._take_batches)
 
     def find_next(self, source_id: int, receive: Callable[[int | None], None]) -> None:
@@ -118,9 +118,9 @@ class InboxPane(Pane):
 
         self.desk.read("import rows", lambda r: receipts.batch_rows(r, ids), receive)
 
-    def _take(self, found: tuple[Sequence[int], Counts]) -> None:
-        ids, counts = found
-        if counts.sources:
+    def _take(self, found: tuple[Sequence[int], bool]) -> None:
+        ids, has_sources = found
+        if has_sources:
             self.table.empty.say(*_DONE, "actions")
         elif self._is_first_start():
             self.table.empty.say(*_FIRST)

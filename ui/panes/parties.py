@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from casefile.store.party_lists import PartyCounts
     from casefile.store.store import Reader
 
-TYPING_PAUSE_MS = 120
+TYPING_PAUSE_MS = 25
 COMMANDS = ("edit_party", "same_as", "split_party")
 """What can be done with the chosen one; a speaker cannot be split."""
 _NO_MATCH = (N_("Nobody of that name"), N_("Clear the filter to see them all."))

@@ -49,9 +49,8 @@ class SearchPane(Pane):
         self._hits: Sequence[Hit] = ()
         self._may_save = True
         self.table = RecordTable(N_("Search results"), HITS, self._request, EmptyState("search", *_START))
-        self.table.view.setItemDelegateForColumn(
-            _SNIPPET_COLUMN, HitDelegate(self.table.model.row_at, self.table.view)
-        )
+        view = self.table.view
+        view.paint_column_by(_SNIPPET_COLUMN, HitDelegate(self.table.model.row_at, view))
         self.count = plain_label("", "muted")
         self.note = plain_label("", "muted", wrap=True)
         self.problems = QueryProblems()

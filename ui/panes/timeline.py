@@ -162,8 +162,13 @@ class TimelinePane(Pane):
         from casefile.store import timeline
 
         case_id = self._case_id
-        self._read_list()
-        self.desk.read("timeline drawing", lambda r: timeline.newest(r, case_id), self._take)
+
+        def draw() -> None:
+            if case_id == self._case_id:
+                self.desk.read("timeline drawing", lambda r: timeline.newest(r, case_id), self._take)
+
+        # The list is there before the drawing would be, which would only hold it up.
+        self._read_list(draw)
 
     def show_undated(self) -> None:
         """Offers what has no date, to be opened."""
@@ -181,11 +186,16 @@ class TimelinePane(Pane):
 
         self.desk.read("undated", lambda r: timeline.undated_rows(r, case_id), take)
 
-    def _read_list(self) -> None:
+    def _read_list(self, then: Callable[[], None] = lambda: None) -> None:
         from casefile.store import lists, timeline
 
         case_id, order = self._case_id, lists.Order(self.table.sorting.by, self.table.sorting.descending)
-        self.desk.read("timeline", lambda r: timeline.timeline_ids(r, case_id, order), self.table.show_ids)
+
+        def take(ids: Sequence[int]) -> None:
+            self.table.show_ids(ids)
+            then()
+
+        self.desk.read("timeline", lambda r: timeline.timeline_ids(r, case_id, order), take)
 
     def _request(self, ids: Sequence[int], receive: Receive[TimelineRow]) -> None:
         from casefile.store import timeline

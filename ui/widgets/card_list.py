@@ -13,9 +13,10 @@ from casefile.translation import tr
 from ui.decisions import decidable, waits
 from ui.widgets.card import Card
 
-FIRST_CARDS = 12
-"""As many as fill a tall screen; the others are made when the first have been painted."""
-MORE_CARDS = 10
+FIRST_CARDS = 6
+"""As many as fill a screen; the others are made when the first have been painted."""
+MORE_CARDS = 3
+"""In one turn of the event loop: a card has up to twenty parts."""
 
 
 class CardList(QScrollArea):

@@ -12,11 +12,11 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
-    QStyle,
+    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QToolTip,
@@ -28,34 +28,22 @@ from ui.dialogs.form_fields import FieldError
 from ui.models.cells import CellEdit
 from ui.models.ids_model import IdsModel
 from ui.told import told
-from ui.widgets.heading_delegate import HeadingDelegate
 
 Index = QModelIndex | QPersistentModelIndex
 _FILLED, _WRONG, _WHY, _ENDED = "filled", "wrong", "why", "ended"
 _ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
-class CellDelegate(HeadingDelegate):
+class CellDelegate(QStyledItemDelegate):
     """Enter writes what fits, Escape leaves, and so does going elsewhere with what does not fit."""
 
     entered = Signal(int, str, object)
     """Another value for a record (its id) in a field (its name)."""
 
     def __init__(self, view: QTableView, model: IdsModel[Any]) -> None:
-        super().__init__(view, model)
+        super().__init__(view)
         self._table = view
         self._rows = model
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """The cell, and a line around it where F2 would edit it."""
-        super().paint(painter, option, index)
-        has_cursor = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        if has_cursor and index.flags() & Qt.ItemFlag.ItemIsEditable:
-            painter.save()
-            painter.setPen(option.palette.color(QPalette.ColorRole.Link))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(option.rect.adjusted(0, 0, -1, -2))
-            painter.restore()
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002
         """A line, or a list that can be typed into."""

@@ -1,20 +1,36 @@
-"""A table whose selected rows can be dragged to a case file, and whose cells can be edited by keyboard."""
+"""A table that paints its own rows; they can be dragged to a case file, and edited by keyboard."""
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt
-from PySide6.QtGui import QDrag, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QFrame, QLabel, QTableView, QWidget
+from PySide6.QtGui import QDrag, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QFrame,
+    QLabel,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from ui.counts import count_of
 from ui.dragged import records_mime
+from ui.models.ids_model import IdsModel
+from ui.widgets.row_painting import RowPainter
+
+_LOOKS = (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange)
 
 
 class DraggedTable(QTableView):
-    """As any table until :meth:`let_drag`."""
+    """Nothing can be dragged until :meth:`let_drag`."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, model: IdsModel[Any], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._painter = RowPainter(self, model)
+        # Only what paints all of itself is moved when it is scrolled, else all of it is painted again.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._kind = ""
         self._ids: Callable[[], Sequence[int]] = tuple
 
@@ -26,6 +42,25 @@ class DraggedTable(QTableView):
     def startDrag(self, _: Qt.DropAction) -> None:
         """Qt's own would ask every selected cell for its data."""
         drag_records(self, self._kind, self._ids())
+
+    def paint_column_by(self, column: int, delegate: QStyledItemDelegate) -> None:
+        """Lets the delegate paint the cells of a column."""
+        self._painter.leave_column(column, delegate)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows in sight."""
+        self.executeDelayedItemsLayout()
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        with QPainter(self.viewport()) as painter:
+            for part in event.region():  # type: ignore[attr-defined]  # missing in the stubs
+                self._painter.paint(painter, part, option)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The rows follow palette and font."""
+        super().changeEvent(event)
+        if event.type() in _LOOKS:
+            self._painter.forget_look()
 
     def event(self, event: QEvent) -> bool:
         """F2 is the cell's where one can be edited, whatever else it is in the window."""

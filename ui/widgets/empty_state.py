@@ -6,7 +6,7 @@ The empty views together are a tour: each says what comes there and how, with th
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from casefile.translation import tr
@@ -30,6 +30,8 @@ class EmptyState(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._icon_name = icon_name
         self._picture = QLabel()
+        self._picture.setMinimumHeight(_ICON_SIZE)
+        self._is_drawn = False
         self._heading = plain_label(tr(heading), "heading", wrap=True)
         self._advice = plain_label(tr(advice), "muted", wrap=True)
         column = self._column = QVBoxLayout(self)
@@ -44,7 +46,6 @@ class EmptyState(QWidget):
         column.addSpacing(self.fontMetrics().height() // 2)
         column.addLayout(self._row)
         column.addStretch(3)
-        self._draw()
 
     def take_commands(self, commands: Mapping[str, QAction]) -> None:
         """The commands that the next steps are chosen from."""
@@ -87,9 +88,17 @@ class EmptyState(QWidget):
         self._column.setContentsMargins(side, pad, side, pad)
 
     def changeEvent(self, event: QEvent) -> None:
-        """The icon follows the palette."""
+        """The icon follows the palette, where anybody sees it: most lists are never empty."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
+            self._is_drawn = False
+            if self.isVisible():
+                self._draw()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draws the icon where it is not drawn yet."""
+        super().showEvent(event)
+        if not self._is_drawn:
             self._draw()
 
     def _show_steps(self) -> None:
@@ -119,4 +128,5 @@ class EmptyState(QWidget):
                 self._buttons[0].setFocus()
 
     def _draw(self) -> None:
+        self._is_drawn = True
         self._picture.setPixmap(pixmap(self._icon_name, _ICON_SIZE, self.devicePixelRatioF()))

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 Look = Callable[[str, str, "Callable[[FacetValues], None]"], None]
 """Asks for the values of a facet, by its name, with what was typed in them; they may come later."""
-TYPING_PAUSE_MS = 120
+TYPING_PAUSE_MS = 25
 SHOWN_LINES = 12
 WIDTH_CHARACTERS = 44
 _KEY = Qt.ItemDataRole.UserRole

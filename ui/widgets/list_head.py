@@ -15,7 +15,8 @@ from ui.widgets.header import bare
 from ui.widgets.labels import plain_label
 from ui.widgets.query_problems import QueryProblems, select_place
 
-TYPING_PAUSE_MS = 120
+TYPING_PAUSE_MS = 25
+"""What is asked for in vain is broken off, so that a pause need only join letters that come at once."""
 
 
 class ListHead(QWidget):
@@ -63,6 +64,11 @@ class ListHead(QWidget):
     def words(self) -> str:
         """What was typed."""
         return self.filter.text()
+
+    @property
+    def waits(self) -> bool:
+        """Whether something was typed of which nobody has been told yet."""
+        return self._pause.isActive()
 
     @property
     def grouped_by(self) -> str:

@@ -12,14 +12,22 @@ from PySide6.QtCore import (
     QRect,
     Qt,
 )
-from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QGuiApplication,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QRegion,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
 
 from casefile.translation import tr
 from ui.models.ids_model import IdsModel
 from ui.models.wall_layout import Sizes, WallLayout
 from ui.widgets.dragged_table import drag_records
-from ui.widgets.heading_delegate import draw_heading
+from ui.widgets.heading_painting import draw_heading
 from ui.widgets.quote_card import CardStyle, draw_card
 
 _Move = QAbstractItemView.CursorAction
@@ -43,6 +51,8 @@ class QuoteWall(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QListView.Shape.NoFrame)
+        # Only what paints all of itself is moved when it is scrolled, else all of it is painted again.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         model.modelReset.connect(self._reset)
 
     def let_drag(self, kind: str, ids: Callable[[], Sequence[int]]) -> None:
@@ -112,6 +122,10 @@ class QuoteWall(QListView):
         """The wall is never wider than the view."""
         return 0
 
+    def scrollContentsBy(self, _: int, dy: int) -> None:
+        """Qt's own moves nothing that it has not laid out itself."""
+        self.viewport().scroll(0, dy)
+
     def isIndexHidden(self, _index: Index) -> bool:
         """Nothing is hidden."""
         return False
@@ -168,6 +182,7 @@ class QuoteWall(QListView):
         with QPainter(self.viewport()) as painter:
             style = self._style()
             offset, rect = self.verticalOffset(), event.rect()
+            painter.fillRect(rect, QGuiApplication.palette().color(QPalette.ColorRole.Window))
             for row in self._layout.rows_between(rect.top() + offset, rect.bottom() + offset):
                 room = self.visualRect(self._rows.index(row, 0))
                 if room.intersects(rect):

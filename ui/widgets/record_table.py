@@ -17,8 +17,6 @@ from ui.widgets.dragged_table import DraggedTable
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.fold_keys import FoldKeys
 from ui.widgets.header_columns import LAYOUT_NAME, HeaderColumns
-from ui.widgets.heading_delegate import HeadingDelegate
-from ui.widgets.tag_delegate import TagDelegate
 
 KEPT_SELECTION = 2_000
 """As many selected rows are found again after the list was read anew."""
@@ -53,7 +51,7 @@ class RecordTable(QStackedWidget):
     ) -> None:
         super().__init__(parent)
         self.model = IdsModel[Any](columns, request, self)
-        self.view = DraggedTable(self)
+        self.view = DraggedTable(self.model, self)
         self.empty = empty
         self.sorting = sorting
         """What the list is sorted by."""
@@ -64,7 +62,6 @@ class RecordTable(QStackedWidget):
         self.folded: set[str] = set()
         """The keys of the groups whose rows are out of sight."""
         self._sight: QAbstractItemView = self.view
-        self._headings: HeadingDelegate | None = None
         self._fold_keys = FoldKeys(self.model, self.fold, self)
         self._watch_folding(self.view)
         self.addWidget(self.view)
@@ -72,10 +69,6 @@ class RecordTable(QStackedWidget):
         self.setCurrentWidget(empty)
         self._set_up_view(name, several=several)
         for place, column in enumerate(columns):
-            if not column.width:  # the words of the row, in whatever script they are
-                self.view.setItemDelegateForColumn(place, HeadingDelegate(self.view, self.model))
-            if column.tags is not None:
-                self.view.setItemDelegateForColumn(place, TagDelegate(self.view, self.model))
             if column.edit is not None:
                 cell = CellDelegate(self.view, self.model)
                 cell.entered.connect(self.edited)
@@ -108,9 +101,6 @@ class RecordTable(QStackedWidget):
     def show_grouped(self, rows: Sectioned) -> None:
         """The same for records that stand under headings."""
         self._rows = rows
-        if rows.sections and self._headings is None:
-            self._headings = HeadingDelegate(self.view, self.model)
-            self.view.setItemDelegate(self._headings)
         self._show(rows.laid_out)
 
     def fold(self, key: str, *, folded: bool) -> None:
@@ -183,20 +173,27 @@ class RecordTable(QStackedWidget):
         before, row = self.model.ids, self.view.currentIndex().row()
         wanted = self._wanted if self._wanted is not None else self.chosen_id()
         several = self.chosen_ids()
-        reset = list(ids) != list(before)
-        self.model.set_ids(ids, laid_out.headings)
+        reset = self.model.set_ids(ids, laid_out.headings)
         self.setCurrentWidget(self._sight if ids else self.empty)
         if reset and ids:
-            there = {id_ for id_ in ids if self.model.is_record(id_)}
-            first = next((id_ for id_ in ids if id_ in there), ids[0])
-            self.choose(wanted if wanted in there else _heir(before, row, there) or first)
+            self._choose_heir(wanted, before, row)
             if 1 < len(several) <= KEPT_SELECTION:
-                places = {id_: place for place, id_ in enumerate(ids)}
-                self._select([places[id_] for id_ in several if id_ in places])
+                kept = set(several)
+                self._select([place for place, id_ in enumerate(ids) if id_ in kept])
         elif not ids:
             self.chosen.emit(None)
         if self._waits_for_focus is not None:
             self._settle_focus()
+
+    def _choose_heir(self, wanted: int | None, before: Sequence[int], row: int) -> None:
+        """Chooses what is wanted; where that is gone what stood nearest to the row, else the first."""
+        ids, is_record = self.model.ids, self.model.is_record
+        if wanted is None or not is_record(wanted) or wanted not in ids:
+            # At 100,000 ids a test of each takes longer than all the rest.
+            there = set(filter(is_record, ids) if self.model.has_headings else ids)
+            first = next(filter(is_record, ids), ids[0])
+            wanted = _heir(before, row, there) or first
+        self.choose(wanted)
 
     def _watch_folding(self, view: QAbstractItemView) -> None:
         view.installEventFilter(self._fold_keys)
@@ -210,7 +207,7 @@ class RecordTable(QStackedWidget):
     def choose(self, record_id: int) -> None:
         """Puts the cursor on the record, at once or as soon as it is listed."""
         try:
-            row = list(self.model.ids).index(record_id)
+            row = self.model.ids.index(record_id)
         except ValueError:
             self._wanted = record_id
             return
@@ -345,13 +342,19 @@ class RecordTable(QStackedWidget):
         view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._fit_rows()
         view.horizontalHeader().setHighlightSections(False)
+        # It would ask every cell of a column whether it is selected, at each selection anew.
+        view.horizontalHeader().setSelectionModel(QItemSelectionModel(self.model, view.horizontalHeader()))
         view.horizontalHeader().sectionClicked.connect(self._header_clicked)
-        view.selectionModel().currentRowChanged.connect(self._announce)
+        view.selectionModel().currentRowChanged.connect(self._follow_cursor)
         view.activated.connect(self._open)
 
     def _fit_rows(self) -> None:
         height = round(self.view.fontMetrics().height() * ROW_LINES)
         self.view.verticalHeader().setDefaultSectionSize(height)
+
+    def _follow_cursor(self, current: QModelIndex) -> None:
+        self.model.cursor_row = current.row()
+        self._announce()
 
     def _announce(self) -> None:
         """A row that has not come yet is announced when it does; until then the one before stays."""

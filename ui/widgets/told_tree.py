@@ -1,9 +1,9 @@
 """What a brief could tell, to be left out one by one: actions with their facts, quotes, events."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from casefile.briefs.model import Brief
@@ -11,6 +11,8 @@ from casefile.translation import tr
 from ui.plain import plain_tip
 
 KEY = Qt.ItemDataRole.UserRole
+AT_ONCE = 300
+"""As many lines are added in one turn of the event loop: five thousand actions have sixty thousand."""
 
 
 @dataclass(frozen=True)
@@ -24,7 +26,10 @@ class _Group:
 
 
 class ToldTree(QTreeWidget):
-    """Check marks; what is not checked is left out."""
+    """Check marks; what is not checked is left out.
+
+    Of what is long the rest follows turn by turn, and what an action tells when somebody unfolds it.
+    """
 
     left_out_changed = Signal()
 
@@ -34,7 +39,13 @@ class ToldTree(QTreeWidget):
         self.setAccessibleName(tr("What the brief tells"))
         self.setHeaderHidden(True)
         self._groups: list[_Group] = []
-        self.itemChanged.connect(lambda *_: self.left_out_changed.emit())
+        self._left_out: set[str] = set()
+        self._folded: dict[int, _Group] = {}
+        """By their places those of which nobody has seen more than the head."""
+        self._more = QTimer(self, interval=0)
+        self._more.timeout.connect(self._add_some)
+        self.itemChanged.connect(self._changed)
+        self.itemExpanded.connect(self._unfold)
 
     def show_brief(self, brief: Brief, left_out: frozenset[str]) -> None:
         """Everything that could be told; what is there already stays as it is, unfolded and in its place."""
@@ -42,13 +53,11 @@ class ToldTree(QTreeWidget):
         if groups == self._groups:
             return
         self._groups = groups
-        self.blockSignals(True)  # noqa: FBT003  Qt's own signature
+        self._left_out = {key for key in _keys(groups) if key in left_out}
+        self._folded.clear()
         self.clear()
-        for group in groups:
-            head = self._add(self, group.words, group.key, left_out)
-            for words, key in group.told:
-                self._add(head, words, key, left_out)
-        self.blockSignals(False)  # noqa: FBT003  Qt's own signature
+        self._add_some()
+        self._more.start()
 
     def mark(self, left_out: frozenset[str]) -> None:
         """Leaves out these and nothing else; nobody chose that here, so nothing is said of it."""
@@ -60,29 +69,62 @@ class ToldTree(QTreeWidget):
 
     def left_out(self) -> frozenset[str]:
         """The keys of what is not checked."""
-        return frozenset(
-            str(item.data(0, KEY))
-            for item in self._items()
-            if item.data(0, KEY) and item.checkState(0) is Qt.CheckState.Unchecked
-        )
+        return frozenset(self._left_out)
 
-    def _add(
-        self, parent: QTreeWidget | QTreeWidgetItem, words: str, key: str, left_out: frozenset[str]
-    ) -> QTreeWidgetItem:
+    def _add_some(self) -> None:
+        """The next groups: the first ones with all that they tell, later ones with their heads."""
+        self.blockSignals(True)  # noqa: FBT003  Qt's own signature
+        start = added = self.topLevelItemCount()
+        for place in range(start, len(self._groups)):
+            group = self._groups[place]
+            head = self._add(self, group.words, group.key)
+            added += 1
+            if added + len(group.told) <= AT_ONCE:
+                added += self._add_told(head, group)
+            elif group.told:
+                self._folded[place] = group
+                head.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)
+            if added - start >= AT_ONCE:
+                break
+        self.blockSignals(False)  # noqa: FBT003  Qt's own signature
+        if self.topLevelItemCount() == len(self._groups):
+            self._more.stop()
+
+    def _unfold(self, head: QTreeWidgetItem) -> None:
+        group = self._folded.pop(self.indexOfTopLevelItem(head), None)
+        if group is not None:
+            self.blockSignals(True)  # noqa: FBT003  Qt's own signature
+            self._add_told(head, group)
+            self.blockSignals(False)  # noqa: FBT003  Qt's own signature
+
+    def _add_told(self, head: QTreeWidgetItem, group: _Group) -> int:
+        for words, key in group.told:
+            self._add(head, words, key)
+        return len(group.told)
+
+    def _changed(self, item: QTreeWidgetItem) -> None:
+        key = str(item.data(0, KEY) or "")
+        if not key:
+            return
+        if item.checkState(0) is Qt.CheckState.Unchecked:
+            self._left_out.add(key)
+        else:
+            self._left_out.discard(key)
+        self.left_out_changed.emit()
+
+    def _add(self, parent: QTreeWidget | QTreeWidgetItem, words: str, key: str) -> QTreeWidgetItem:
         item = QTreeWidgetItem(parent, [" ".join(words.split())])
         item.setToolTip(0, plain_tip(words))
         item.setData(0, KEY, key)
         if key:
-            item.setCheckState(0, Qt.CheckState.Unchecked if key in left_out else Qt.CheckState.Checked)
+            item.setCheckState(0, Qt.CheckState.Unchecked if key in self._left_out else Qt.CheckState.Checked)
         return item
 
-    def _items(self) -> Iterator[QTreeWidgetItem]:
-        for row in range(self.topLevelItemCount()):
-            head = self.topLevelItem(row)
-            if head is not None:
-                yield head
-                children = (head.child(place) for place in range(head.childCount()))
-                yield from (child for child in children if child is not None)
+
+def _keys(groups: Iterable[_Group]) -> Iterator[str]:
+    for group in groups:
+        yield group.key
+        yield from (key for _, key in group.told)
 
 
 def _groups(brief: Brief) -> list[_Group]:

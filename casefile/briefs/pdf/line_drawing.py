@@ -1,9 +1,9 @@
 """Draws a line of text into its tag: links in tags of their own, and what runs from right to left too.
 
-Imports pieces, tags, words and the document that it draws on. A page shows letters from left to right. So that
-a reader program knows in which order to say them, each stretch that runs the other way is an element ``Span``
-with its language and its characters in the order of reading. Elements come in the order of reading, letters
-as they stand.
+Imports pieces, tags, words and the document that it draws on. A page shows letters from left to right. So
+that a reader program knows in which order to say them, each stretch that runs the other way is an element
+``Span`` with its language and its characters in the order of reading. Elements come in the order of
+reading, letters as they stand.
 """
 
 from collections.abc import Iterator, Sequence

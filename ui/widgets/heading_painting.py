@@ -1,37 +1,12 @@
-"""Paints the headings of a table over its whole width. Imports icons and models."""
+"""Paints the headings of a list over its whole width. Imports icons and models."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-from ui.directions import SidedCells
 from ui.icons import SIZE, icon
-from ui.models.ids_model import Heading, IdsModel
+from ui.models.ids_model import Heading
 from ui.theme import colours_of
-
-
-class HeadingDelegate(SidedCells):
-    """Each cell of a heading paints its own part of one text, so that columns may move and hide."""
-
-    def __init__(self, view: QTableView, model: IdsModel[object]) -> None:
-        super().__init__(view)
-        self._view = view
-        self._model = model
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """A heading, or the cell as it always is."""
-        heading = self._model.heading_at(index.row())
-        if heading is None:
-            super().paint(painter, option, index)
-            return
-        cell = QRect(option.rect)
-        whole = QRect(0, cell.top(), self._view.viewport().width(), cell.height())
-        painter.save()
-        painter.setClipRect(cell)
-        draw_heading(painter, whole, heading, option)
-        painter.restore()
 
 
 def draw_heading(painter: QPainter, room: QRect, heading: Heading, option: QStyleOptionViewItem) -> None:

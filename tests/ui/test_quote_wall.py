@@ -1,0 +1,40 @@
+"""The wall of quotes while it is scrolled."""
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from casefile.store.rows import QuoteRow
+from ui.models.columns import QUOTES
+from ui.models.ids_model import IdsModel
+from ui.widgets.quote_wall import QuoteWall
+
+
+class Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.count = 0
+
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_scrolled_by_its_bar_it_is_painted_where_it_is_now(qtbot: QtBot) -> None:
+    model = IdsModel[QuoteRow](QUOTES, lambda _ids, _receive: None)
+    wall = QuoteWall(model)
+    wall.setModel(model)
+    qtbot.addWidget(wall)
+    wall.resize(700, 500)
+    wall.show()
+    model.set_ids(range(1, 1_001))
+    QApplication.processEvents()
+    paints = Paints()
+    wall.viewport().installEventFilter(paints)
+    for place in (40, 900, 0):
+        before = paints.count
+        wall.verticalScrollBar().setValue(place)
+        QApplication.processEvents()
+        assert paints.count > before
