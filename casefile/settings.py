@@ -1,4 +1,4 @@
-"""What the program remembers about a person: name, paper, looks. Imports errors and paths.
+"""What the program remembers about a person: name, paper, looks. Imports errors, paths and translation.
 
 Kept as JSON beside the stores. A file that cannot be understood counts as none: the settings are few, and
 nobody should be kept from their store by them.
@@ -14,6 +14,7 @@ from typing import Any
 
 from casefile.errors import CasefileError
 from casefile.paths import data_folder
+from casefile.translation import LANGUAGES, N_, SYSTEM
 
 
 class SettingsError(CasefileError):
@@ -63,7 +64,9 @@ class Settings:
     person: str = field(
         default_factory=login_name,
         metadata={
-            _SHOWN: Shown("Your name", "The journal names you with every step", also="person user author")
+            _SHOWN: Shown(
+                N_("Your name"), N_("The journal names you with every step"), also="person user author"
+            )
         },
     )
     """Who decides and edits, as the journal names them."""
@@ -71,23 +74,35 @@ class Settings:
         default=Theme.SYSTEM.value,
         metadata={
             _SHOWN: Shown(
-                "Light or dark",
-                "The colours of the window",
+                N_("Light or dark"),
+                N_("The colours of the window"),
                 (
-                    (Theme.SYSTEM.value, "As the system"),
-                    (Theme.LIGHT.value, "Light"),
-                    (Theme.DARK.value, "Dark"),
+                    (Theme.SYSTEM.value, N_("As the system")),
+                    (Theme.LIGHT.value, N_("Light")),
+                    (Theme.DARK.value, N_("Dark")),
                 ),
                 "theme appearance colors night",
             )
         },
     )
+    language: str = field(
+        default=SYSTEM,
+        metadata={
+            _SHOWN: Shown(
+                N_("Language"),
+                N_("What the window speaks, from its next start on"),
+                ((SYSTEM, N_("As the system")), *LANGUAGES.items()),
+                "german english deutsch sprache translation",
+            )
+        },
+    )
+    """A code of :data:`casefile.translation.LANGUAGES`, or "system"."""
     text_size: int = field(
         default=NORMAL_SIZE,
         metadata={
             _SHOWN: Shown(
-                "Size of the text",
-                "Against the size that the system uses",
+                N_("Size of the text"),
+                N_("Against the size that the system uses"),
                 tuple((size, f"{size} %") for size in TEXT_SIZES),
                 "font letters larger smaller zoom",
             )
@@ -97,16 +112,18 @@ class Settings:
     shows_side_bar: bool = field(
         default=True,
         metadata={
-            _SHOWN: Shown("Side bar", "The views and case files at the left", also="navigation hide show")
+            _SHOWN: Shown(
+                N_("Side bar"), N_("The views and case files at the left"), also="navigation hide show"
+            )
         },
     )
     page_size: str = field(
         default="a4",
         metadata={
             _SHOWN: Shown(
-                "Paper",
-                "Of new briefs; each can have another",
-                (("a4", "A4"), ("letter", "US Letter")),
+                N_("Paper"),
+                N_("Of new briefs; each can have another"),
+                (("a4", "A4"), ("letter", N_("US Letter"))),
                 "page size print pdf brief",
             )
         },

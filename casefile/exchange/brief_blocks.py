@@ -28,12 +28,12 @@ from casefile.briefs.pdf.text import printable, printable_paragraphs, safe_link
 from casefile.briefs.pdf.words import (
     capture_words,
     copies_words,
-    moment,
     passage_words,
     short_citation,
     source_kind,
     value_words,
 )
+from casefile.briefs.wording import ENGLISH
 from casefile.terms import QuoteKind
 
 
@@ -138,7 +138,7 @@ def front(brief: Brief) -> Front:
         ("Organisation", brief.organisation),
         ("For", brief.recipient),
         ("From", brief.author),
-        ("As of", moment(brief.as_of)),
+        ("As of", ENGLISH.moment(brief.as_of)),
     )
     return Front(
         printable(brief.title) or UNTITLED,

@@ -396,8 +396,8 @@ def composing(walker: Walker) -> None:
 
     name = f"Opening the composer on {by_size[-1].action_count:,} actions"
     walker.time(name, OPEN_MS, [(begin, there)], settles=False)
-    title = window.composer.lines["title"]
-    window.composer.tabs.setCurrentIndex(1)
+    title = window.composer.fields.lines["title"]
+    window.composer.fields.tabs.setCurrentIndex(1)
     walker.pause(0.5)
     keys: Iterable[Act] = [partial(QTest.keyClicks, title, letter) for letter in "fines of the year"]
     walker.frames("Typing in its title while its pages are made", slowly(walker, keys), settles=False)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from casefile.settings import Shown, shown_options
+from casefile.translation import N_, tr
 from ui.dialogs.form_fields import FieldError
 from ui.dialogs.sheet import close_buttons, sheet_area, size_to
 from ui.dialogs.your_name import read_name
@@ -25,7 +26,7 @@ from ui.widgets.labels import plain_label
 
 WIDTH_CHARACTERS, HEIGHT_LINES = 92, 27
 INPUT_CHARACTERS = 26
-_KEPT = "Everything is set at once and kept for you on this computer, whatever store is open."
+_KEPT = N_("Everything is set at once and kept for you on this computer, whatever store is open.")
 Input = QLineEdit | QComboBox | QCheckBox
 
 
@@ -41,7 +42,7 @@ class _Line:
     def fits(self, typed: str) -> bool:
         """Whether every word that was typed begins one of the option's."""
         shown = self.shown
-        said = (shown.title, shown.about, shown.also, *(name for _, name in shown.choices))
+        said = (tr(shown.title), tr(shown.about), shown.also, *(tr(name) for _, name in shown.choices))
         words = f" {folded(' '.join(said))}"
         return all(f" {word}" in words for word in folded(typed).split())
 
@@ -56,11 +57,11 @@ class SettingsDialog(QDialog):
 
     def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Settings")
+        self.setWindowTitle(tr("Settings"))
         self._preferences = preferences
-        self.search = QLineEdit(placeholderText="Find a setting", clearButtonEnabled=True)
-        self.search.setAccessibleName("Find a setting")
-        self._none = plain_label("No setting fits. Every command is in the command palette.", "muted")
+        self.search = QLineEdit(placeholderText=tr("Find a setting"), clearButtonEnabled=True)
+        self.search.setAccessibleName(tr("Find a setting"))
+        self._none = plain_label(tr("No setting fits. Every command is in the command palette."), "muted")
         self._lines = {name: self._line(name, shown) for name, shown in shown_options().items()}
         self._lay_out()
         self.search.textChanged.connect(self.show_fitting)
@@ -98,21 +99,21 @@ class SettingsDialog(QDialog):
 
     def _line(self, name: str, shown: Shown) -> _Line:
         entry = self._input(name, shown)
-        entry.setAccessibleName(shown.title)
-        entry.setAccessibleDescription(shown.about)
-        title = plain_label(shown.title, "heading")
+        entry.setAccessibleName(tr(shown.title))
+        entry.setAccessibleDescription(tr(shown.about))
+        title = plain_label(tr(shown.title), "heading")
         title.setBuddy(entry)
-        return _Line(shown, entry, title, plain_label(shown.about, "muted", wrap=True))
+        return _Line(shown, entry, title, plain_label(tr(shown.about), "muted", wrap=True))
 
     def _input(self, name: str, shown: Shown) -> Input:
         if shown.choices:
             box = QComboBox()
             for value, called in shown.choices:
-                box.addItem(called, value)
+                box.addItem(tr(called), value)
             box.activated.connect(lambda _: self._preferences.set_option(name, box.currentData()))
             return box
         if isinstance(getattr(self._preferences.settings, name), bool):
-            check = QCheckBox("Shown")
+            check = QCheckBox(tr("Shown"))
             check.clicked.connect(lambda on: self._preferences.set_option(name, on))
             return check
         line = QLineEdit()
@@ -128,7 +129,7 @@ class SettingsDialog(QDialog):
         except FieldError as error:
             _say(line.about, str(error), "wrong")
             return ""
-        _say(line.about, line.shown.about, "muted")
+        _say(line.about, tr(line.shown.about), "muted")
         return found
 
     def _set_name(self, name: str) -> None:
@@ -166,8 +167,8 @@ class SettingsDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(self.search)
         column.addWidget(self._none)
-        column.addWidget(sheet_area("Settings", content), 1)
-        column.addWidget(plain_label(_KEPT, "muted", wrap=True))
+        column.addWidget(sheet_area(tr("Settings"), content), 1)
+        column.addWidget(plain_label(tr(_KEPT), "muted", wrap=True))
         buttons = close_buttons(self)
         for button in buttons.buttons():
             if isinstance(button, QPushButton):

@@ -61,8 +61,9 @@ class ToldTree(QTreeWidget):
 
     def mark(self, left_out: frozenset[str]) -> None:
         """Leaves out these and nothing else; nobody chose that here, so nothing is said of it."""
+        self._left_out = {key for key in _keys(self._groups) if key in left_out}
         self.blockSignals(True)  # noqa: FBT003  Qt's own signature
-        for item in self._items():
+        for item in _children(self.invisibleRootItem()):
             if key := str(item.data(0, KEY) or ""):
                 item.setCheckState(0, Qt.CheckState.Unchecked if key in left_out else Qt.CheckState.Checked)
         self.blockSignals(False)  # noqa: FBT003  Qt's own signature
@@ -119,6 +120,13 @@ class ToldTree(QTreeWidget):
         if key:
             item.setCheckState(0, Qt.CheckState.Unchecked if key in self._left_out else Qt.CheckState.Checked)
         return item
+
+
+def _children(parent: QTreeWidgetItem) -> Iterator[QTreeWidgetItem]:
+    for place in range(parent.childCount()):
+        child = parent.child(place)
+        yield child
+        yield from _children(child)
 
 
 def _keys(groups: Iterable[_Group]) -> Iterator[str]:
