@@ -125,8 +125,9 @@ class ToldTree(QTreeWidget):
 def _children(parent: QTreeWidgetItem) -> Iterator[QTreeWidgetItem]:
     for place in range(parent.childCount()):
         child = parent.child(place)
-        yield child
-        yield from _children(child)
+        if child is not None:
+            yield child
+            yield from _children(child)
 
 
 def _keys(groups: Iterable[_Group]) -> Iterator[str]:
