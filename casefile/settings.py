@@ -65,7 +65,7 @@ class Settings:
         default_factory=login_name,
         metadata={
             _SHOWN: Shown(
-                N_("Your name"), N_("The journal names you with every step"), also="person user author"
+                N_("Your name"), N_("The journal names you with every step"), also=N_("person user author")
             )
         },
     )
@@ -81,7 +81,7 @@ class Settings:
                     (Theme.LIGHT.value, N_("Light")),
                     (Theme.DARK.value, N_("Dark")),
                 ),
-                "theme appearance colors night",
+                N_("theme appearance colors night"),
             )
         },
     )
@@ -92,7 +92,7 @@ class Settings:
                 N_("Language"),
                 N_("What the window speaks, from its next start on"),
                 ((SYSTEM, N_("As the system")), *LANGUAGES.items()),
-                "german english deutsch sprache translation",
+                N_("german english deutsch sprache translation"),
             )
         },
     )
@@ -104,7 +104,7 @@ class Settings:
                 N_("Size of the text"),
                 N_("Against the size that the system uses"),
                 tuple((size, f"{size} %") for size in TEXT_SIZES),
-                "font letters larger smaller zoom",
+                N_("font letters larger smaller zoom"),
             )
         },
     )
@@ -113,7 +113,7 @@ class Settings:
         default=True,
         metadata={
             _SHOWN: Shown(
-                N_("Side bar"), N_("The views and case files at the left"), also="navigation hide show"
+                N_("Side bar"), N_("The views and case files at the left"), also=N_("navigation hide show")
             )
         },
     )
@@ -124,7 +124,7 @@ class Settings:
                 N_("Paper"),
                 N_("Of new briefs; each can have another"),
                 (("a4", "A4"), ("letter", N_("US Letter"))),
-                "page size print pdf brief",
+                N_("page size print pdf brief"),
             )
         },
     )

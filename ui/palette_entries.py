@@ -69,8 +69,8 @@ def setting_entries(show_setting: Callable[[str], object]) -> Iterator[Entry]:
     """An entry for each option that a person sets, found by its other words too."""
     for name, option in shown_options().items():
         yield Entry(
-            f"setting {name}", option.title, SETTING, partial(show_setting, name), "settings",
-            about=f"{option.about}. {option.also}".rstrip(". "),
+            f"setting {name}", tr(option.title), tr(SETTING), partial(show_setting, name), "settings",
+            about=f"{tr(option.about)}. {tr(option.also)}".rstrip(". "),
         )  # fmt: skip
 
 

@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from casefile.settings import Settings, shown_options
+from tests.screens.tour import speaking
 from tests.ui.made_records import Settle, dialog_of
 from ui.dialogs.export_brief import ExportBriefDialog
 from ui.dialogs.settings import SettingsDialog
 from ui.main_window import MainWindow
 from ui.matching import folded
 from ui.palette_entries import ranked, setting_entries
+from ui.preferences import Preferences
 
 
 def settings_of(window: MainWindow) -> SettingsDialog:
@@ -94,7 +96,7 @@ def test_the_next_brief_has_the_paper_that_is_set(
         ("dark", "theme"),
         ("NIGHT", "theme"),
         ("font", "text_size"),
-        ("us let", "page_size"),
+        ("us pap", "page_size"),
         ("side", "shows_side_bar"),
     ],
 )
@@ -105,6 +107,19 @@ def test_a_setting_is_found_by_any_of_its_words(dialog: SettingsDialog, typed: s
     assert dialog.shown == []
     dialog.search.clear()
     assert dialog.shown == list(shown_options())
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"), [("nacht", "theme"), ("schriftgr", "text_size"), ("drucken", "page_size")]
+)
+def test_in_german_a_setting_is_found_by_german_words(qtbot: QtBot, typed: str, found: str) -> None:
+    with speaking("de"):
+        dialog = SettingsDialog(Preferences(Settings()))
+        qtbot.addWidget(dialog)
+        dialog.search.setText(typed)
+        assert dialog.shown == [found]
+        best = ranked(list(setting_entries(lambda _: None)), typed, ())[0]
+        assert (best.key, best.group) == (f"setting {found}", "Einstellungen")
 
 
 def test_the_palette_finds_each_and_goes_to_it(window: MainWindow, qtbot: QtBot) -> None:

@@ -42,7 +42,7 @@ class _Line:
     def fits(self, typed: str) -> bool:
         """Whether every word that was typed begins one of the option's."""
         shown = self.shown
-        said = (tr(shown.title), tr(shown.about), shown.also, *(tr(name) for _, name in shown.choices))
+        said = (tr(shown.title), tr(shown.about), tr(shown.also), *(tr(name) for _, name in shown.choices))
         words = f" {folded(' '.join(said))}"
         return all(f" {word}" in words for word in folded(typed).split())
 
