@@ -71,7 +71,9 @@ def _beside(code: str, text: str) -> str:
     """A name or a value, and behind it in brackets a term that is known."""
     found = _ASIDE.fullmatch(text)
     said = _known(code, found[2]) if found is not None else ""
-    return f"{_known(code, found[1]) or found[1]} ({said})" if found is not None and said else ""
+    if found is None or not said:
+        return ""
+    return f"{_known(code, found[1]) or _from_value_pattern(code, found[1]) or found[1]} ({said})"
 
 
 def _term(code: str, text: str) -> str:

@@ -50,6 +50,8 @@ _KIND_IS_RIGHT = 0.93
 
 _MINOR = (ActionKind.INVESTIGATION, ActionKind.WARNING, ActionKind.OTHER, ActionKind.ORDER)
 
+_WITH_SUM = "with the sum"
+"""By itself, as it is translated and the words of the source before it are not."""
 _SAID = re.compile(r"[»”\"],?\s$")
 """What stands before the verb of who spoke."""
 
@@ -298,7 +300,7 @@ def _ceilings(survey: Survey, finding: Finding) -> list[MoneyMention]:
 
 def _amount(survey: Survey, mention: MoneyMention, finding: Finding, kind: ActionKind) -> ProposedAmount:
     spans = tuple(sorted({finding.trigger, mention.span}))
-    words = f"“{finding.trigger.of(survey.article.text)}” with the sum" if finding.side else "a sum told on"
+    words = f"“{finding.trigger.of(survey.article.text)}” {_WITH_SUM}" if finding.side else "a sum told on"
     share = finding.party_shares[0][1] if finding.party_shares else 1.0
     because = Because(spans, words, _rounded(finding.likely * share))
     role = role_of(survey, mention, kind)

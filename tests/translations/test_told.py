@@ -55,6 +55,7 @@ def test_sentences_are_told_by_the_pattern_that_they_were_made_from(english: str
         ("Fine, €30,500,000", "Bußgeld, 30.500.000\u00a0€"),
         ("€50,000 per day", "50.000\u00a0€ je Tag"),
         ("$33.7 (scale missing)", "33,7\u00a0$ (Größenordnung fehlt)"),
+        ("$33.7 (scale missing) (Accepted)", "33,7\u00a0$ (Größenordnung fehlt) (Angenommen)"),
         ("Meta Platforms (Controller)", "Meta Platforms (Verantwortlicher)"),
         ("3 September 2024", "3. September 2024"),
     ],
@@ -90,6 +91,7 @@ def test_reasons_keep_the_quoted_words() -> None:
     assert reason_words("“fined” + speaker after the quotation") == "„fined“ + Sprecher nach dem Zitat"
     said = reason_words("“fined” and “€5 million” with its respondent and its authority")
     assert said == "„fined“ und „€5 million“ mit Adressat und Behörde"
+    assert reason_words("“penalty” with the sum") == "„penalty“ beim Betrag"
     assert reason_words("as written") == "wie geschrieben"
 
 
