@@ -33,7 +33,7 @@ def faces_of(text: str, style: styles.TextStyle = styles.BODY) -> set[Face]:
     return {piece.face for line in lines for piece in line.pieces if piece.text.strip()}
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(WORDS, st.floats(min_value=40, max_value=400))
 def test_no_line_is_too_wide_and_no_character_is_lost(words: list[str], width: float) -> None:
     text = unicodedata.normalize("NFC", " ".join(" ".join(words).split()))
