@@ -1,4 +1,4 @@
-"""Local councils that prosecute: "Marlow District Council, which brought the case". Imports the bodies' places.
+"""Local councils that prosecute: "Marlow District Council, which brought the case". Imports the places.
 
 A council is fined as often as it prosecutes, so that one counts as an authority only where the text says what
 it did: it prosecuted, served a notice, or its officers inspected.
