@@ -47,6 +47,16 @@ class Party:
         """By the name alone, as a party may stand in a text thousands of times."""
         return hash(self.name)
 
+    def __eq__(self, other: object) -> bool:
+        """By the name first, which tells nearly all apart."""
+        if not isinstance(other, Party) or self.name != other.name:
+            return self is other
+        return (self.spans, self.forms, self._kind) == (other.spans, other.forms, other._kind)
+
+    @property
+    def _kind(self) -> tuple[bool, bool, bool, int]:
+        return self.person, self.legal_form, self.public_body, self.certainty
+
     @property
     def key(self) -> str:
         """What two parties are compared by."""

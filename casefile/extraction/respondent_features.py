@@ -9,7 +9,6 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from casefile.extraction.anchors import Anchor
-from casefile.extraction.bystanders import is_beside
 from casefile.extraction.linking_words import linking_words
 from casefile.extraction.name_evidence import opens_item
 from casefile.extraction.names import Party
@@ -44,8 +43,8 @@ def possible_respondents(near: Surroundings, anchor: Anchor, spoken: Spoken) -> 
     """
     survey = near.survey
     section = survey.section_of(anchor.sentence)
-    meant = {mention: not is_beside(survey.article, mention.span) for mention in near.names_near(anchor)}
-    here = [mention.party for mention, possible in meant.items() if possible]
+    meant = near.names_near(anchor)
+    here = [mention.party for mention in meant if not survey.stands_beside(mention.span)]
     aside = {mention.party for mention in meant} - set(here)
     index = bisect_left(near.starts, anchor.sentence.start)
     before: list[Party] = []
@@ -56,10 +55,10 @@ def possible_respondents(near: Surroundings, anchor: Anchor, spoken: Spoken) -> 
             before.append(mention.party)
     main = survey.main_parties.get(section)
     first = near.firsts.get(section)
-    after = survey.mentions_in(Span(anchor.sentence.end, anchor.sentence.end + _LEAD))
     told = spoken.parties if spoken.section == section else ()
     found = [*here, *before, *told, *([main] if main else []), *([first] if first else [])]
     if not meant:
+        after = survey.mentions_in(Span(anchor.sentence.end, anchor.sentence.end + _LEAD))
         found += [mention.party for mention in after[:1]]
     yield from (
         party for party in dict.fromkeys(found) if not (party in aside or party.name in survey.bystanders)

@@ -9,11 +9,12 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from itertools import accumulate, pairwise
+from operator import attrgetter
 from typing import Any, Protocol, TypeVar
 
 from casefile import registry
 from casefile.extraction.authorities import AuthorityMention, find_authorities, find_places
-from casefile.extraction.bystanders import find_bystanders
+from casefile.extraction.bystanders import find_bystanders, is_beside
 from casefile.extraction.dates import DateMention, find_dates
 from casefile.extraction.laws import ProvisionMention, find_provisions
 from casefile.extraction.money import find_money
@@ -158,6 +159,17 @@ class Survey:
         """The names of the parties that are no respondents, whatever the action."""
         return find_bystanders(self.article, self.parties, self.authorities)
 
+    def stands_beside(self, span: Span) -> bool:
+        """Whether the words beside a name set it apart from the action: of a complainant, an analyst."""
+        beside = self._beside.get(span.start)
+        if beside is None:
+            beside = self._beside[span.start] = is_beside(self.article, span)
+        return beside
+
+    @cached_property
+    def _beside(self) -> dict[int, bool]:
+        return {}
+
     @cached_property
     def mentions(self) -> tuple[PartyMention, ...]:
         """Every occurrence of the parties in reading order."""
@@ -245,7 +257,7 @@ class Survey:
 
     def is_quoted(self, span: Span) -> bool:
         """Whether the span stands in words that somebody said."""
-        index = bisect_right(self.quoted, span.start, key=lambda each: each.start)
+        index = bisect_right(self.quoted, span.start, key=attrgetter("start"))
         return index > 0 and span.end <= self.quoted[index - 1].end
 
     def section_of(self, span: Span) -> Span:
@@ -267,5 +279,7 @@ class Survey:
 
 
 def _place_in(stretches: tuple[Span, ...], span: Span) -> Span:
-    index = bisect_right(stretches, span.start, key=lambda each: each.start)
+    if len(stretches) == 1:
+        return stretches[0]
+    index = bisect_right(stretches, span.start, key=attrgetter("start"))
     return stretches[max(0, index - 1)]
