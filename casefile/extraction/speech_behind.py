@@ -70,7 +70,7 @@ def _named_behind(scene: Scene, cue: Cue, last: int) -> Mention | None:
             and mention.first == index
             and word.gap in _JOINS
         ):
-            titled = not office and _is_title_word(scene, index - 1)
+            titled = not office and (_is_title_word(scene, index - 1) or _are_capitals(scene, first, index))
             beside = bool(word.gap) or titled or (mention.role_words is not None and not office)
             ended = mention.last + 1 >= last or bool(words[mention.last + 1].gap)
             opened = is_determiner(scene, first) or words[first].capital or not word.gap
@@ -101,6 +101,12 @@ def is_full_name(mention: Mention) -> bool:
     if mention.kind is not MentionKind.NAME or " " not in mention.name:
         return False
     return mention.party in (PartyKind.PERSON, PartyKind.OTHER)
+
+
+def _are_capitals(scene: Scene, first: int, last: int) -> bool:
+    """English: whether only capitals stand before the name: said Labour TD Ann Yost."""
+    words = scene.frame.words[first:last]
+    return scene.frame.lexicon.language == "en" and all(word.capital for word in words)
 
 
 def _is_title_word(scene: Scene, index: int) -> bool:

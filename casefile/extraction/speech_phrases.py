@@ -9,11 +9,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from casefile.extraction.speech_frames import Frame, Word
-from casefile.extraction.speech_lexicon import Gender
+from casefile.extraction.speech_lexicon import Gender, shared_names
 from casefile.extraction.speech_names import PartyKind, is_role
 from casefile.extraction.speech_shapes import ORGANISATION_NOUNS, Mention, MentionKind
 
 _FAR_TITLE = 7
+_SHORT_TITLE = 5
+_AS = frozenset(("as", "als", "comme", "come", "como"))
+_RETIRED = frozenset(("retd", "ret", "rtd", "retired"))
 _FIELD = range(2, 5)  # words of what somebody is in charge of
 _APPOSED = 2  # an article and an adjective
 _SEAT = 4  # words between a court and its seat
@@ -63,6 +66,11 @@ def _own(frame: Frame, left: Mention, right: Mention) -> Mention | None:
     bare = right.role_words is not None and not right.definite and not right.indefinite
     if left.kind is MentionKind.ROLE and right.kind is MentionKind.ROLE and bare and len(between) <= 1:
         return _one_role(frame, left, right)
+    named = right.kind is MentionKind.NAME and right.party is not PartyKind.PERSON
+    if named and not between and left.party is PartyKind.PERSON and left.owner_kind in ORGANISATION_NOUNS:
+        return _owned(left, right, last=right.last)  # Ann Yost of the law firm Yost & Ward
+    if left.party is PartyKind.PERSON and left.owner and right.kind in ORGANISATION_NOUNS and not between:
+        return replace(left, last=right.last, owner="", owner_party=None, owner_kind=right.kind)
     owning = left.kind in (MentionKind.NAME, MentionKind.DOCUMENT) or left.kind in ORGANISATION_NOUNS
     stray = not between and left.party is PartyKind.PERSON and right.kind is MentionKind.PEOPLE
     if owning and bare and not stray and (not between or between[0].low in ("'s", "’s", "’")):
@@ -214,8 +222,12 @@ def _appose(frame: Frame, left: Mention, right: Mention) -> Mention | None:
         return None
     between = _between(frame, left, right)
     gap = frame.words[right.first].gap
-    if not between and gap in ("", ",", ".") and _titled(frame, left, right):
+    if not between and _is_beside(frame, left, gap) and _titled(frame, left, right):
         return _with_role(right, left, left.first, right.last)
+    if _is_initialled(frame, left, right, between):
+        return _with_role(right, left, left.first, right.last)
+    if not between and gap == "," and _is_branch(frame, left, right):
+        return replace(left, last=right.last, role_words=(left.first, right.last))
     if _far_titled(frame, left, right, between):
         role = replace(left, role_words=((left.role_words or (left.first, 0))[0], right.first - 1))
         return _with_role(right, replace(role, last=right.first - 1), left.first, right.last)
@@ -232,6 +244,31 @@ def _appose(frame: Frame, left: Mention, right: Mention) -> Mention | None:
     return named or _with_later_role(frame, left, right, between)
 
 
+def _is_beside(frame: Frame, left: Mention, gap: str) -> bool:
+    """Whether nothing, a comma or the stop of a short title parts two phrases: Insp. Ann Yost."""
+    word = frame.words[left.last].text
+    return gap in ("", ",") or (gap == "." and word[0].isupper() and len(word) <= _SHORT_TITLE)
+
+
+def _is_initialled(frame: Frame, left: Mention, right: Mention, between: Sequence[Word]) -> bool:
+    """Whether initials, or that somebody has retired, stand before the name: Justice (retd) P. N. Rao."""
+    if left.kind is not MentionKind.ROLE or right.kind is not MentionKind.NAME or not between:
+        return False
+    parted = all(set(word.gap) <= set("().") for word in (*between, frame.words[right.first]))
+    small = all(len(word.text) == 1 or word.low in _RETIRED for word in between)
+    return parted and small and right.party in (PartyKind.PERSON, PartyKind.OTHER)
+
+
+def _is_branch(frame: Frame, left: Mention, right: Mention) -> bool:
+    """Whether the right is what the left is in charge of: Deputy Director, Supervision, Ann Yost."""
+    if left.kind is not MentionKind.ROLE or right.party is not PartyKind.OTHER or not right.name:
+        return False
+    following = frame.words[right.last + 1 : right.last + 2]
+    capitals = all(word.capital for word in frame.words[left.first : right.last + 1])
+    named = bool(following) and following[0].gap == "," and following[0].low in shared_names().genders
+    return capitals and named and frame.lexicon.language == "en"
+
+
 def _named_apart(frame: Frame, left: Mention, right: Mention) -> Mention | None:
     """One phrase of somebody and the name between commas behind: the firm, Volta Energy, said."""
     if _is_told_apart(frame, left, right):
@@ -241,9 +278,21 @@ def _named_apart(frame: Frame, left: Mention, right: Mention) -> Mention | None:
     return _owned(left, right, last=right.last) if _is_owner_called(frame, left, right) else None
 
 
+def _leads_to_name(frame: Frame, role: Mention) -> bool:
+    """Whether the role is that of the name behind: Harbour Union, its director of policy Ann Yost."""
+    for word in frame.words[role.last + 1 : role.last + _FAR_TITLE]:
+        if word.gap:
+            return False
+        if word.capital and word.low in shared_names().genders:
+            return True
+    return False
+
+
 def _with_later_role(frame: Frame, left: Mention, right: Mention, between: Sequence[Word]) -> Mention | None:
     """A person with the role behind a comma: Gideon Wexler, 41, a lawyer."""
     if right.kind is not MentionKind.ROLE or left.kind is not MentionKind.NAME or left.role_words:
+        return None
+    if _leads_to_name(frame, right):
         return None
     person = left.party is PartyKind.PERSON or (left.party is PartyKind.OTHER and " " in left.name)
     gap = frame.words[right.first].gap
@@ -254,6 +303,8 @@ def _with_later_role(frame: Frame, left: Mention, right: Mention, between: Seque
         following = frame.words[right.last + 1]
         if comma and following.capital and not following.gap:
             return None  # the head of Acme, farmer Ann Yost
+    if any(frame.lexicon.has("prepositions", word.low) and word.low not in _AS for word in between[1:]):
+        return None  # Ann Yost, who sits on the justice committee
     inside = frame.words[right.first + (aged or not between) : right.last + 1]
     if person and comma and plain and len(between) <= _REACH and not any(word.gap for word in inside):
         return _with_role(left, right, left.first, right.last)
