@@ -252,9 +252,9 @@ def _resolve(
     text = frame.text[frame.words[run.first].start : frame.words[run.last].end]
     last, first = run.words[-1].casefold(), run.words[0].casefold()
     full = _of_family(run, families) or known.get(last) or known.get(last.removesuffix("s"))
-    if full and len(run.words) > 1 and full.kind is run.kind is PartyKind.PERSON:
-        opener = first in frame.lexicon.small
-        full = full if opener or set(run.words) <= set(full.words) else None
+    other = first in shared_names().genders and first not in frame.lexicon.small
+    if full and other and len(run.words) > 1 and full.kind is run.kind is PartyKind.PERSON:
+        full = full if set(run.words) <= set(full.words) else None
     if not (full and full.kind is PartyKind.PERSON and (len(run.words) == 1 or run.kind is PartyKind.PERSON)):
         full = known.get(first) if run.kind is not PartyKind.PERSON else None
         full = full if full and set(run.words) <= set(full.words) else None

@@ -126,23 +126,30 @@ class Cast(Bodies):
         return found
 
     def _is_one_of_them(self, pronoun: Mention, gender: Gender) -> bool:
-        """Whether somebody of several was spoken of last: One, who left in 2021, said it. She laughed."""
-        words, lexicon = self.frame.words, self.frame.lexicon
+        """English: whether somebody of several was spoken of last: One, who left, said it. She laughed."""
+        if self.frame.lexicon.language != "en":
+            return False
         floor = self.paragraph_first(pronoun.first)
         for number in range(self.sentence_of(pronoun.first), -1, -1):
             first = self.sentence_firsts[number]
-            if first < floor or first + 1 >= len(words):
+            if first < floor or first + 1 >= len(self.frame.words):
                 return False
-            following = words[first + 1]
-            apart = following.gap == "," and lexicon.has("relatives", following.low)
-            opens = lexicon.has("somebody", words[first].low) and not words[first].low.endswith("s")
             near = [other for other in self.mentions_from(first) if other.first < pronoun.first]
-            named = any(each.name and each.party is PartyKind.PERSON and not each.governed for each in near)
-            if opens and (apart or lexicon.has("of", following.low) or self._is_described(first)):
-                return not named
-            if any(not each.governed and self.is_person(each) and self._fits(each, gender) for each in near):
+            near = [other for other in near if not other.governed]
+            if self._opens_with_one(first):
+                return not any(each.name and each.party is PartyKind.PERSON for each in near)
+            if any(self.is_person(each) and self._fits(each, gender) for each in near):
                 return False
         return False
+
+    def _opens_with_one(self, first: int) -> bool:
+        """Whether the sentence begins with one of several: One, who left; One of them; One guard, who."""
+        lexicon, following = self.frame.lexicon, self.frame.words[first + 1]
+        low = self.frame.words[first].low
+        if not lexicon.has("somebody", low) or low.endswith("s"):
+            return False
+        apart = following.gap == "," and lexicon.has("relatives", following.low)
+        return apart or lexicon.has("of", following.low) or self._is_described(first)
 
     def _is_described(self, first: int) -> bool:
         """Whether a relative clause follows soon upon words that name nobody: One shift lead, who asked."""
@@ -273,7 +280,7 @@ class Cast(Bodies):
                 break
             if not self.is_person(mention) or not self._fits(mention, gender):
                 continue
-            if self._is_byline(mention) or (mention.indefinite and self._owns_next(mention)):
+            if self.is_signed(mention) or (mention.indefinite and self._owns_next(mention)):
                 continue  # By Jane Roe; a neighbour's dog
             if mention.governed:
                 governed = governed or mention

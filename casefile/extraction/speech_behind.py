@@ -9,6 +9,8 @@ _BODIES = frozenset((PartyKind.ORGANISATION, PartyKind.AUTHORITY, PartyKind.COUR
 _PHRASE = 10
 _JOINS = (",", "")
 _NEAR = 4
+_FEW = 3
+_TITLES_FIRST = ("en", "de", "nl")
 
 
 def right_of(scene: Scene, cue: Cue, last: int) -> Mention | None:
@@ -104,9 +106,10 @@ def is_full_name(mention: Mention) -> bool:
 
 
 def _are_capitals(scene: Scene, first: int, last: int) -> bool:
-    """English: whether only capitals stand before the name: said Labour TD Ann Yost."""
+    """Whether a word or two with capitals stand before the name: said Labour TD Ann Yost."""
     words = scene.frame.words[first:last]
-    return scene.frame.lexicon.language == "en" and all(word.capital for word in words)
+    known = scene.frame.lexicon.language in _TITLES_FIRST and len(words) <= _FEW
+    return known and all(word.capital for word in words)
 
 
 def _is_title_word(scene: Scene, index: int) -> bool:

@@ -195,6 +195,11 @@ class Bodies(Facts):
         line = self.frame.paragraphs[sentence.paragraph].of(self.frame.text)
         if sentence.paragraph == 0 and "/" in line and self.counts[mention.name] == 1:
             return True
+        return self.is_signed(mention)
+
+    def is_signed(self, mention: Mention) -> bool:
+        """Whether the name and "by" are a line of their own."""
+        sentence = self.frame.sentences[self.sentence_of(mention.first)]
         opening = self.frame.words[sentence.first]
         whole = mention.first == sentence.first + 1 and mention.last + 1 == sentence.last
         return whole and self.frame.lexicon.has("by", opening.low)

@@ -15,7 +15,6 @@ from casefile.extraction.speech_shapes import ORGANISATION_NOUNS, Mention, Menti
 
 _FAR_TITLE = 7
 _SHORT_TITLE = 5
-_AS = frozenset(("as", "als", "comme", "come", "como"))
 _RETIRED = frozenset(("retd", "ret", "rtd", "retired"))
 _FIELD = range(2, 5)  # words of what somebody is in charge of
 _APPOSED = 2  # an article and an adjective
@@ -66,11 +65,8 @@ def _own(frame: Frame, left: Mention, right: Mention) -> Mention | None:
     bare = right.role_words is not None and not right.definite and not right.indefinite
     if left.kind is MentionKind.ROLE and right.kind is MentionKind.ROLE and bare and len(between) <= 1:
         return _one_role(frame, left, right)
-    named = right.kind is MentionKind.NAME and right.party is not PartyKind.PERSON
-    if named and not between and left.party is PartyKind.PERSON and left.owner_kind in ORGANISATION_NOUNS:
-        return _owned(left, right, last=right.last)  # Ann Yost of the law firm Yost & Ward
-    if left.party is PartyKind.PERSON and left.owner and right.kind in ORGANISATION_NOUNS and not between:
-        return replace(left, last=right.last, owner="", owner_party=None, owner_kind=right.kind)
+    if frame.lexicon.language == "en" and not between and (housed := _of_house(left, right)):
+        return housed
     owning = left.kind in (MentionKind.NAME, MentionKind.DOCUMENT) or left.kind in ORGANISATION_NOUNS
     stray = not between and left.party is PartyKind.PERSON and right.kind is MentionKind.PEOPLE
     if owning and bare and not stray and (not between or between[0].low in ("'s", "’s", "’")):
@@ -82,6 +78,17 @@ def _own(frame: Frame, left: Mention, right: Mention) -> Mention | None:
         known = right.party is PartyKind.PERSON
         return None if known else replace(right, first=left.first, party=PartyKind.ORGANISATION)
     return _with_owner(frame, left, right, between)
+
+
+def _of_house(left: Mention, right: Mention) -> Mention | None:
+    """English: a person with the whole of the house behind: Ann Yost of the Oslo firm Yost & Ward."""
+    if left.kind is not MentionKind.NAME or left.party is not PartyKind.PERSON:
+        return None
+    bare = not right.definite and not right.indefinite
+    if left.owner and bare and right.kind in ORGANISATION_NOUNS:
+        return replace(left, last=right.last, owner="", owner_party=None, owner_kind=right.kind)
+    named = right.kind is MentionKind.NAME and right.party is not PartyKind.PERSON
+    return _owned(left, right, last=right.last) if named and left.owner_kind in ORGANISATION_NOUNS else None
 
 
 def _with_owner(frame: Frame, left: Mention, right: Mention, between: Sequence[Word]) -> Mention | None:
@@ -245,17 +252,23 @@ def _appose(frame: Frame, left: Mention, right: Mention) -> Mention | None:
 
 
 def _is_beside(frame: Frame, left: Mention, gap: str) -> bool:
-    """Whether nothing, a comma or the stop of a short title parts two phrases: Insp. Ann Yost."""
+    """Whether nothing, a comma or the stop of a title parts two phrases: Insp. Ann Yost."""
     word = frame.words[left.last].text
-    return gap in ("", ",") or (gap == "." and word[0].isupper() and len(word) <= _SHORT_TITLE)
+    short = word[0].isupper() and len(word) <= _SHORT_TITLE
+    return gap in ("", ",") or (gap == "." and (short or frame.lexicon.language != "en"))
 
 
 def _is_initialled(frame: Frame, left: Mention, right: Mention, between: Sequence[Word]) -> bool:
-    """Whether initials, or that somebody has retired, stand before the name: Justice (retd) P. N. Rao."""
-    if left.kind is not MentionKind.ROLE or right.kind is not MentionKind.NAME or not between:
+    """English: whether initials, or that somebody has retired, stand before: Justice (retd) P. N. Rao."""
+    if (
+        frame.lexicon.language != "en"
+        or left.kind is not MentionKind.ROLE
+        or right.kind is not MentionKind.NAME
+        or not between
+    ):
         return False
     parted = all(set(word.gap) <= set("().") for word in (*between, frame.words[right.first]))
-    small = all(len(word.text) == 1 or word.low in _RETIRED for word in between)
+    small = all((len(word.text) == 1 and word.capital) or word.low in _RETIRED for word in between)
     return parted and small and right.party in (PartyKind.PERSON, PartyKind.OTHER)
 
 
@@ -279,7 +292,9 @@ def _named_apart(frame: Frame, left: Mention, right: Mention) -> Mention | None:
 
 
 def _leads_to_name(frame: Frame, role: Mention) -> bool:
-    """Whether the role is that of the name behind: Harbour Union, its director of policy Ann Yost."""
+    """English: whether the role is that of the name behind: Harbour Union, its director Ann Yost."""
+    if frame.lexicon.language != "en":
+        return False
     for word in frame.words[role.last + 1 : role.last + _FAR_TITLE]:
         if word.gap:
             return False
@@ -303,7 +318,9 @@ def _with_later_role(frame: Frame, left: Mention, right: Mention, between: Seque
         following = frame.words[right.last + 1]
         if comma and following.capital and not following.gap:
             return None  # the head of Acme, farmer Ann Yost
-    if any(frame.lexicon.has("prepositions", word.low) and word.low not in _AS for word in between[1:]):
+    if frame.lexicon.language == "en" and any(
+        frame.lexicon.has("prepositions", word.low) and word.low != "as" for word in between[1:]
+    ):
         return None  # Ann Yost, who sits on the justice committee
     inside = frame.words[right.first + (aged or not between) : right.last + 1]
     if person and comma and plain and len(between) <= _REACH and not any(word.gap for word in inside):

@@ -95,7 +95,7 @@ class Reading:
         self.answerer = NOBODY
         self.exchange = Exchange()
         self.turn = NOBODY
-        self.heard = NOBODY
+        self.heard: dict[str, Speaker] = {}
         self.usual_mark = ""
 
     def quotations(self, marked: Sequence[Marked]) -> Iterator[Found]:
@@ -144,7 +144,7 @@ class Reading:
         self.exchange.hear(Line(self.paragraph, found.speaker, asks, turned))
         whole = found.kind is QuoteKind.DIRECT and found.tie is not None and found.tie.cue is not None
         if whole and found.speaker.name and found.speaker.party in _MAYBE_PERSONS:
-            self.heard = found.speaker
+            self.heard[found.speaker.name] = found.speaker
 
     def _quotation(self, stretch: Marked, following: int) -> Found | None:
         frame = self.scene.frame
@@ -415,12 +415,12 @@ class Reading:
     def _answering(self, stretch: Marked) -> Speaker:
         """Who is interviewed: the last person before the first question, and the same from then on.
 
-        Of several the one who was quoted with whole sentences before: others are only spoken of.
+        Where one alone was quoted with whole sentences before, it is that one: others are only spoken of.
         """
         if not self.answerer.name:
             start = self.scene.word_at(stretch.outer.start)
             found = self.cast.person_before(start)
-            found = self.heard if self.heard.name else found
+            found = next(iter(self.heard.values())) if len(self.heard) == 1 else found
             found = found if found.name else self.cast.named_before(start)
             found = found if found.name else self.cast.named_behind(start)
             self.answerer = replace(found, sure=min(found.sure, INTERVIEWED))
