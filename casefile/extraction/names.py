@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from operator import attrgetter
 
 from casefile.extraction.lexicon import word_pattern
 from casefile.extraction.name_evidence import Sighting, find_sightings
@@ -71,7 +72,8 @@ def find_parties(
     A ``speaker`` of two or three words without a legal form is a person.
     """
     words = name_words(article.language)
-    sightings = _without_opening_words(article, find_sightings(article, sorted(taken)))
+    taken = sorted(taken, key=attrgetter("start", "end"))
+    sightings = _without_opening_words(article, find_sightings(article, taken))
     people = _people(article, sightings, speakers, words)
     clusters = _clustered(article, sightings, people, words)
     clusters = [

@@ -7,6 +7,7 @@ how the text spoke of it before.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import partial
 
 from casefile.extraction.anchors import Anchor
 from casefile.extraction.linking_words import linking_words
@@ -16,6 +17,7 @@ from casefile.extraction.ranking import Features
 from casefile.extraction.surroundings import (
     CLAUSE_END,
     WORDS_BEFORE,
+    Place,
     Spoken,
     Surroundings,
     any_within,
@@ -74,14 +76,22 @@ def respondent_features(near: Surroundings, anchor: Anchor, party: Party, spoken
     else:
         features |= _outside(near, anchor, mention, party)
     place = near.place(anchor.sentence)
-    section = place.section
-    inside = count_within(party.spans, section)
-    told = spoken.section == section and party in spoken.parties
+    told = spoken.section == place.section and party in spoken.parties
     if party.person:
         own = [name for name in _PERSONAL if features.get(name)]
         features |= {f"person.{name}": features[name] for name in own}
         features["person.speaker"] = float(party.name in near.survey.speakers)
-    features |= {
+    key = ("respondent", party.name, anchor.sentence.start)
+    features |= near.survey.once(key, partial(_in_text, near, place, party))
+    features["told"] = float(told)
+    features["told.alone"] = float(told and place.alone)
+    return features
+
+
+def _in_text(near: Surroundings, place: Place, party: Party) -> dict[str, float]:
+    """What speaks for the party wherever in the sentence the anchor is, whoever was spoken of before."""
+    inside = count_within(party.spans, place.section)
+    return {
         "block": float(any_within(party.spans, place.block)),
         "block.first": float(party is place.first_of_block),
         "paragraph": float(any_within(party.spans, place.paragraph)),
@@ -91,10 +101,10 @@ def respondent_features(near: Surroundings, anchor: Anchor, party: Party, spoken
         "main.alone": float(party is place.main and place.alone),
         "share": min(1.0, 2 * inside / place.named_in_section),
         "once": float(inside <= 1),
-        "early": float(party.spans[0].start - section.start < _LEAD),
+        "early": float(party.spans[0].start - place.section.start < _LEAD),
         "first": float(party is place.first),
-        "told": float(told),
-        "told.alone": float(told and place.alone),
+        "told": 0.0,
+        "told.alone": 0.0,
         "speaker": float(party.name in near.survey.speakers),
         "form": float(party.legal_form),
         "public": float(party.public_body),
@@ -102,7 +112,6 @@ def respondent_features(near: Surroundings, anchor: Anchor, party: Party, spoken
         "doubtful": float(party.certainty <= 1),
         **near.standing[party.name],
     }
-    return features
 
 
 def _inside(near: Surroundings, anchor: Anchor, mention: Span, party: Party) -> dict[str, float]:

@@ -269,7 +269,7 @@ def _without_courts(mentions: Sequence[AuthorityMention]) -> list[AuthorityMenti
 
 def gap(span: Span, other: Span) -> int:
     """The code points between the two, 0 where they touch or overlap."""
-    if other < span:
+    if other.start < span.start:
         span, other = other, span
     return max(0, other.start - span.end)
 

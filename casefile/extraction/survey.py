@@ -3,14 +3,14 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from itertools import accumulate, pairwise
 from operator import attrgetter
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar, cast
 
 from casefile import registry
 from casefile.extraction.authorities import AuthorityMention, find_authorities, find_places
@@ -44,6 +44,8 @@ _BRACKET_OR_COMMA = re.compile(r"\s{0,3}[(\[—–,][^\d.;]{0,18}")
 _OPENING_BRACKET = re.compile(r"\s{0,3}[(\[—–].{0,14}", re.DOTALL)
 
 AnyPlaced = TypeVar("AnyPlaced", bound=Placed)
+Found = TypeVar("Found")
+_NOT_YET = object()
 
 
 @dataclass(frozen=True)
@@ -174,7 +176,7 @@ class Survey:
     def mentions(self) -> tuple[PartyMention, ...]:
         """Every occurrence of the parties in reading order."""
         found = [PartyMention(party, span) for party in self.parties for span in party.spans]
-        return tuple(sorted(found, key=lambda each: each.span))
+        return tuple(sorted(found, key=_place_of))
 
     def mentions_in(self, stretch: Span) -> list[PartyMention]:
         """The occurrences of parties that start in the stretch; the list is kept, and not to be changed."""
@@ -213,6 +215,17 @@ class Survey:
 
     @cached_property
     def _stretches(self) -> dict[tuple[int, int, int], list[Any]]:
+        return {}
+
+    def once(self, key: Hashable, find: Callable[[], Found]) -> Found:
+        """What ``find`` gives, which is called the first time only; the key begins with the caller's word."""
+        found = self._found_once.get(key, _NOT_YET)
+        if found is _NOT_YET:
+            found = self._found_once[key] = find()
+        return cast("Found", found)
+
+    @cached_property
+    def _found_once(self) -> dict[Hashable, object]:
         return {}
 
     def is_only_quoted(self, party: Party) -> bool:
@@ -276,6 +289,9 @@ class Survey:
                 score[mention.party] = score.get(mention.party, early) + 1
         best = {section: max(score, key=lambda party: score[party]) for section, score in scores.items()}
         return {section: party for section, party in best.items() if scores[section][party] > 1}
+
+
+_place_of = attrgetter("span.start", "span.end")
 
 
 def _place_in(stretches: tuple[Span, ...], span: Span) -> Span:
