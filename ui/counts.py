@@ -31,6 +31,7 @@ _FORMS = {
     "statement": N_n("{count} statement", "{count} statements"),
     "sum": N_n("{count} sum", "{count} sums"),
     "tag": N_n("{count} tag", "{count} tags"),
+    "value": N_n("{count} value", "{count} values"),
 }
 """What is counted, each with its two English forms."""
 KINDS = (

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from casefile.translation import tr
 from ui.asking import ask
 from ui.desk import Desk
 
@@ -40,5 +41,5 @@ class DraftErrands:
         self._desk.write(
             f"Delete the draft “{row.name}”",
             lambda w: drafts.delete_draft(w, row.id),
-            lambda _: self._desk.tell_done(f"Draft deleted: {row.name}."),
+            lambda _: self._desk.tell_done(tr("Draft deleted: {name}.").format(name=row.name)),
         )

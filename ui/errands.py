@@ -211,7 +211,7 @@ class Errands(QObject):
                 self.bundle_dropped.emit(path)
             self.import_paths([path for path in paths if path not in bundles])
 
-        self._desk.jobs.start("Looking into the files", Lane.READ, look, take, self._desk.fail)
+        self._desk.jobs.start(tr("Looking into the files"), Lane.READ, look, take, self._desk.fail)
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Imports files, one transaction each."""

@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from casefile.exchange.formats import BUNDLE_SUFFIX
 from casefile.progress import Task
 from casefile.store.rows import CaseRow
+from casefile.translation import tr, tr_c
 from ui.asking import ask
 from ui.desk import Desk
 from ui.notices import Notice
+from ui.told import told
 
 if TYPE_CHECKING:
-    from casefile.exchange.bundle import BroughtBundle
+    from casefile.exchange.brought import BroughtBundle
     from casefile.exchange.export import ExportReport
     from casefile.store.store import Store
     from ui.dialogs.export_records import ExportOrder
@@ -51,12 +53,14 @@ class ExchangeErrands(QObject):
 
             return export_records(store, order.wanted, order.path, order.case_id, task, overwrite=True)
 
-        self._desk.run(f"Exporting {order.wanted.told.title}", work, self._written, writes=False)
+        self._desk.run(
+            tr("Exporting {what}").format(what=tr(order.wanted.told.title)), work, self._written, writes=False
+        )
 
     def choose_bundle(self) -> None:
         """Asks for a bundle and brings it in."""
-        kinds = f"Casefile bundles (*{BUNDLE_SUFFIX} *.zip)"
-        path, _ = QFileDialog.getOpenFileName(self._window, "Import bundle", str(self._folder), kinds)
+        kinds = f"{tr('Casefile bundles')} (*{BUNDLE_SUFFIX} *.zip)"
+        path, _ = QFileDialog.getOpenFileName(self._window, tr("Import bundle"), str(self._folder), kinds)
         if path:
             self._folder = Path(path).parent
             self.bring(Path(path))
@@ -70,15 +74,15 @@ class ExchangeErrands(QObject):
 
             return import_bundle(store, path, person, task)
 
-        self._desk.run(f"Bringing in {path.name}", work, self._brought)
+        self._desk.run(tr("Bringing in {name}").format(name=path.name), work, self._brought)
 
     def _written(self, report: "ExportReport") -> None:
         url = QUrl.fromLocalFile(str(report.path))
-        words = f"Exported: {report.path} ({report.words})."
-        self._desk.told.emit(Notice(words, button="Open", press=lambda: _open(url)))
+        words = tr("Exported: {path} ({count}).").format(path=report.path, count=told(report.words))
+        self._desk.told.emit(Notice(words, button=tr_c("button", "Open"), press=lambda: _open(url)))
 
     def _brought(self, bundle: "BroughtBundle") -> None:
-        self._desk.tell_step(bundle.words, "Undo", bundle.step, self._desk.undo)
+        self._desk.tell_step(told(bundle.words), tr("Undo"), bundle.step, self._desk.undo)
         if bundle.receipt.cases:
             self.brought.emit(bundle.receipt.cases[0][0])
 

@@ -281,7 +281,7 @@ class SideBar(QTreeWidget):
     def _add_line(self) -> QTreeWidgetItem:
         """What parts the trash from the case files above it, where there is anything under a heading."""
         line = self._add_heading("")
-        line.setData(0, Qt.ItemDataRole.AccessibleTextRole, "Line")
+        line.setData(0, Qt.ItemDataRole.AccessibleTextRole, tr("Line"))
         line.setSizeHint(0, QSize(0, self.fontMetrics().height() // 2))
         return line
 

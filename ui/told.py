@@ -18,7 +18,7 @@ _PLACE = re.compile(r"\{\w+\}")
 _LEAST_LETTERS = 3
 """A pattern of fewer letters of its own says too little of what it was made from."""
 VALUE_PATTERNS = (
-    "{amount} per {period}", "{bare} (magnitude missing)", "{value} Art. {value2}",
+    "{amount} per {period}", "{bare} (scale missing)", "{value} Art. {value2}",
     "{value}: action {value2}",
 )  # fmt: skip
 """What the core makes values of; any other pattern might be met by a person's own words by chance."""

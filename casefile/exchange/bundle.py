@@ -9,16 +9,16 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from casefile import __version__
+from casefile.exchange.brought import BroughtBundle, step_label
 from casefile.exchange.formats import BUNDLE_SUFFIX
 from casefile.exchange.moments import now
 from casefile.progress import SILENT, Task
 from casefile.store.brief_checks import store_id
-from casefile.store.bundles import BadBundleError, BundleContent, BundleReceipt
+from casefile.store.bundles import BadBundleError, BundleContent
 from casefile.store.bundles.bringing import bring
 from casefile.store.bundles.collecting import collect_rows, original_of, text_of
 from casefile.store.journal import StepGroup
@@ -30,33 +30,7 @@ _HEAD_LIMIT = 512 * 1024 * 1024
 _TEXT_LIMIT = 256 * 1024 * 1024
 _ORIGINAL_LIMIT = 1024 * 1024 * 1024
 """Bytes that a part may have when it is unpacked; a part says itself how many, and is held to it."""
-_LONGEST_LABEL = 120
 _ZIP_START = b"PK\x03\x04"
-
-
-@dataclass(frozen=True)
-class BroughtBundle:
-    """What became of a bundle: the step's label and what it brought."""
-
-    label: str
-    receipt: BundleReceipt
-    step: int
-    """The step that did it, 0 where nothing had to be done."""
-
-    @property
-    def words(self) -> str:
-        """``Brought in: 3 actions, 5 sources. There already: 1 source.``."""
-        new, known = _listed(self.receipt.new), _listed(self.receipt.known)
-        values, held = self.receipt.values, self.receipt.held_back
-        added = f"{_counted(values, 'value')} of what was there" if values else ""
-        brought = ", ".join(part for part in (new, added) if part)
-        kept = f" {_counted(held, 'value')} that somebody here had set stayed as set." if held else ""
-        if not (brought or known):
-            return "The bundle is empty."
-        if not brought:
-            return f"Everything was there already: {known}.{kept}"
-        there = f" There already: {known}." if known else ""
-        return f"Brought in: {brought}.{there}{kept}"
 
 
 def write_bundle(reader: Reader, case_id: int | None, target: BinaryIO, task: Task) -> int:
@@ -94,8 +68,7 @@ def import_bundle(store: Store, path: Path, by: str, task: Task = SILENT) -> Bro
         CancelledError: a stop was asked for. In all these cases nothing is kept.
     """
     with open_bundle(path) as content:
-        named = ", ".join(f"“{title}”" for title in content.titles) or path.name
-        label = f"Bring in the bundle {named[:_LONGEST_LABEL]}"
+        label = step_label(content.titles, path.name)
         step = StepGroup()
         with store.write(label, by=by, group=step) as writer:
             receipt = bring(writer, content, task)
@@ -195,16 +168,3 @@ def _text_name(document_id: int) -> str:
 
 def _original_name(sha256: str) -> str:
     return f"originals/{sha256}"
-
-
-_NOUNS = {"case_file": "case file", "action": "action", "source": "source", "quote": "quote",
-          "timeline_event": "event"}  # fmt: skip
-
-
-def _listed(counts: Mapping[str, int]) -> str:
-    """``3 actions, 1 source``."""
-    return ", ".join(_counted(counts[table], noun) for table, noun in _NOUNS.items() if counts.get(table))
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'s' if count != 1 else ''}"

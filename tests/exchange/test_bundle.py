@@ -10,7 +10,8 @@ import pytest
 from sqlalchemy import select
 
 from casefile.errors import CancelledError
-from casefile.exchange.bundle import BroughtBundle, import_bundle, is_bundle
+from casefile.exchange.brought import BroughtBundle
+from casefile.exchange.bundle import import_bundle, is_bundle
 from casefile.exchange.export import export_records
 from casefile.exchange.formats import ExportFormat
 from casefile.progress import Progress, Task
@@ -160,7 +161,7 @@ def test_a_value_that_a_person_here_has_set_stays(store: Store, other: Store, tm
             editing.set_value(writer, 1, "jurisdiction", value, by)
     brought = bring(other, bundle_of(store, case_id, tmp_path, "b"))
     assert brought.receipt.held_back == 1
-    assert brought.words.endswith("1 value that somebody here had set stayed as set.")
+    assert brought.words.endswith("Left as set here: 1 value.")
     with other.read() as reader:
         record = queries.action_record(reader, 1)
     assert record.row.jurisdiction == "LU"

@@ -34,6 +34,7 @@ WORDED = (
     "casefile/extraction/action_laws.py", "casefile/extraction/decision_dates.py",
     "casefile/extraction/events.py", "casefile/extraction/paraphrases.py",
     "casefile/extraction/speech_scene.py", "casefile/briefs/composition.py",
+    "casefile/exchange/formats.py", "casefile/exchange/brought.py",
 )  # fmt: skip
 """Modules of the core whose every sentence somebody reads."""
 VALUES = ("casefile/identifiers.py",)

@@ -14,7 +14,12 @@ from ui.commands import COMMANDS
 
 PLACE = re.compile(r"\{(\w*)\}")
 MNEMONIC = re.compile(r"&(\w)")
-TABBED = ("ui/widgets/detail_tabs.py", "ui/panes/sources.py", "ui/widgets/party_tabs.py")
+TABBED = (
+    "ui/widgets/detail_tabs.py",
+    "ui/panes/briefs.py",
+    "ui/panes/sources.py",
+    "ui/widgets/party_tabs.py",
+)
 """Where tabs have letters that are pressed together with Alt, as the menus have."""
 
 

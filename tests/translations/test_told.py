@@ -37,6 +37,11 @@ def test_english_is_told_as_it_is() -> None:
          "Dies ist verborgen und wurde daher übergangen. Legen Sie es selbst ab, um es zu importieren."),
         ("Import report.pdf", "report.pdf importieren"),
         ("Import a.pdf\nb.pdf", "a.pdf\nb.pdf importieren"),
+        ("Brought in: 1 case file, 1,200 sources. There already: 1 quote.",
+         "Übernommen: 1 Fallakte, 1.200 Quellen. Bereits vorhanden: 1 Zitat."),
+        ("Brought in: 3 values of what was there. Left as set here: 2 values.",
+         "Übernommen: 3 Werte zu bereits Vorhandenem. Wie hier festgelegt belassen: 2 Werte."),
+        ("Bring in the bundle “Cameras, 2024”", "Paket „Cameras, 2024“ übernehmen"),
     ],
 )  # fmt: skip
 def test_sentences_are_told_by_the_pattern_that_they_were_made_from(english: str, said: str) -> None:
@@ -49,7 +54,7 @@ def test_sentences_are_told_by_the_pattern_that_they_were_made_from(english: str
     [
         ("Fine, €30,500,000", "Bußgeld, 30.500.000\u00a0€"),
         ("€50,000 per day", "50.000\u00a0€ je Tag"),
-        ("$33.7 (magnitude missing)", "33,7\u00a0$ (Größenordnung fehlt)"),
+        ("$33.7 (scale missing)", "33,7\u00a0$ (Größenordnung fehlt)"),
         ("Meta Platforms (Controller)", "Meta Platforms (Verantwortlicher)"),
         ("3 September 2024", "3. September 2024"),
     ],

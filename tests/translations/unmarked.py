@@ -30,7 +30,7 @@ ALLOWED = {
     "RenPrivateMessages", "[InternetShortcut]\nURL=0",
 }  # fmt: skip
 """Names: of the program, of languages, of parts of the style sheet, of what other programs hand over."""
-KEPT = {"give up", "open appeal", "not known", "decision date", "case file"}
+KEPT = {"give up", "open appeal", "not known", "decision date", "case file", "brief preview"}
 """English that is a key, or a part of what the journal keeps; looked up where it is shown."""
 OTHERWISE = {"__main__.py", "figures.py", "told.py"}
 """The command line, and those that know the core's English in order to translate it."""

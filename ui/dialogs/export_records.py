@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QVBoxLayout, QW
 from casefile.exchange.formats import ExportFormat
 from casefile.store.backup_files import plain_name
 from casefile.store.rows import CaseRow
+from casefile.translation import N_, tr
 from ui.dialogs.form import FormDialog
 from ui.dialogs.form_fields import Entries, Field, FieldError, Option
 from ui.widgets.buttons import text_button
 
-EVERYTHING = "All of the store"
+EVERYTHING = N_("All of the store")
 
 
 @dataclass(frozen=True)
@@ -41,16 +42,16 @@ class ExportRecordsDialog(FormDialog):
         self._names = {"": store_name} | {str(case.id): case.title for case in cases}
         self._agreed: set[Path] = set()
         """Files that somebody has said may be replaced."""
-        scopes = (Option("", EVERYTHING), *(Option(str(case.id), case.title) for case in cases))
-        formats = tuple(Option(one.value, one.told.title, one.told.about) for one in ExportFormat)
+        scopes = (Option("", tr(EVERYTHING)), *(Option(str(case.id), case.title) for case in cases))
+        formats = tuple(Option(one.value, tr(one.told.title), tr(one.told.about)) for one in ExportFormat)
         chosen = str(case_id) if str(case_id) in self._names else ""
         path = self._suggested(folder, chosen, ExportFormat.XLSX)
         fields = (
-            Field("format", "Format", ExportFormat.XLSX, options=formats, note=_about),
-            Field("scope", "Records", chosen, options=scopes),
-            Field("path", "Write to", str(path)),
+            Field("format", tr("Format"), ExportFormat.XLSX, options=formats, note=_about),
+            Field("scope", tr("Records"), chosen, options=scopes),
+            Field("path", tr("Write to"), str(path)),
         )
-        super().__init__("Export", fields, "Export", self._look_at, parent)
+        super().__init__(tr("Export"), fields, tr("Export"), self._look_at, parent)
         self._suggestion = str(path)
         for name in ("format", "scope"):
             entry = self.inputs[name]
@@ -86,14 +87,14 @@ class ExportRecordsDialog(FormDialog):
         holder = self.inputs["path"].parentWidget()
         column = holder.layout() if holder is not None else None
         if isinstance(column, QVBoxLayout):
-            column.addWidget(text_button("Browse…", self._browse), 0, Qt.AlignmentFlag.AlignLeft)
+            column.addWidget(text_button(tr("Browse…"), self._browse), 0, Qt.AlignmentFlag.AlignLeft)
 
     def _browse(self) -> None:
         line, wanted = self.inputs["path"], ExportFormat(self.entries()["format"])
         if not isinstance(line, QLineEdit):
             return
-        kind = f"{wanted.told.title} (*{wanted.told.suffix})"
-        chosen, _ = QFileDialog.getSaveFileName(self, "Export to", line.text(), kind)
+        kind = f"{tr(wanted.told.title)} (*{wanted.told.suffix})"
+        chosen, _ = QFileDialog.getSaveFileName(self, tr("Export to"), line.text(), kind)
         if chosen:
             # The dialog has asked about the name that it shows, not about one that we complete.
             self._agreed.add(Path(chosen))
@@ -103,20 +104,21 @@ class ExportRecordsDialog(FormDialog):
     def _look_at(self, entries: Entries) -> None:
         typed = entries["path"].strip()
         if not typed:
-            raise FieldError("path", "Say where the file is to be written.")
+            raise FieldError("path", tr("Say where the file is to be written."))
         path = _path(typed, ExportFormat(entries["format"]))
         if not path.is_absolute():
-            raise FieldError("path", "Write the whole path, from the first folder on.")
+            raise FieldError("path", tr("Write the whole path, from the first folder on."))
         if not path.parent.is_dir():
-            raise FieldError("path", f"There is no folder {path.parent}.")
+            raise FieldError("path", tr("There is no folder {parent}.").format(parent=path.parent))
         if path.exists() and path not in self._agreed:
-            raise FieldError("path", f"{path.name} exists already. Choose it with Browse… to replace it.")
+            words = tr("{name} exists already. Choose it with Browse… to replace it.")
+            raise FieldError("path", words.format(name=path.name))
 
 
 def _about(code: str) -> str:
     """What the format holds; the code or the title, whichever the list gives."""
-    found = next((one for one in ExportFormat if code in (one.value, one.told.title)), None)
-    return found.told.about if found is not None else ""
+    found = next((one for one in ExportFormat if code in (one.value, tr(one.told.title))), None)
+    return tr(found.told.about) if found is not None else ""
 
 
 def _path(typed: str, wanted: ExportFormat) -> Path:

@@ -153,7 +153,7 @@ class BriefsPane(Pane):
         self._show_chosen()
         self.drafts.show_rows(drafts)
         for place, (title, count) in enumerate(
-            ((tr("&Exported"), len(standings)), (tr("&Drafts"), len(drafts)))
+            ((tr("E&xported"), len(standings)), (tr("&Drafts"), len(drafts)))
         ):
             self.tabs.setTabText(place, f"{title} ({figure(count)})" if count else title)
 
@@ -221,10 +221,10 @@ class BriefsPane(Pane):
         column.addWidget(self.split, 1)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.tabs.setAccessibleName("Exported briefs and drafts")
-        self.tabs.tabBar().setAccessibleName("Kinds of briefs")
-        self.tabs.addTab(exported, "&Exported")
-        self.tabs.addTab(self.drafts, "&Drafts")
+        self.tabs.setAccessibleName(tr("Exported briefs and drafts"))
+        self.tabs.tabBar().setAccessibleName(tr("Kinds of briefs"))
+        self.tabs.addTab(exported, tr("E&xported"))
+        self.tabs.addTab(self.drafts, tr("&Drafts"))
         bare(QVBoxLayout(self)).addWidget(self.tabs)
 
 

@@ -27,6 +27,7 @@ from casefile.briefs.composition import (
     Template,
     template_of,
 )
+from casefile.translation import N_, tr
 from ui.widgets.buttons import icon_button, text_button
 from ui.widgets.header import bare
 from ui.widgets.labels import plain_label
@@ -39,15 +40,15 @@ if TYPE_CHECKING:
 
 LEAST_PARTS, LEAST_WORDS = 3, 2
 """Lines of the parts and of own words that are in sight in the smallest window."""
-MARKDOWN_HELP = "**bold**, *italics*, # heading, - list, 1. list; an empty line begins a paragraph."
-ALL_ACTIONS = "All actions"
-GONE_CASE = "A case file that is gone"
+MARKDOWN_HELP = N_("**bold**, *italics*, # heading, - list, 1. list; an empty line begins a paragraph.")
+ALL_ACTIONS = N_("All actions")
+GONE_CASE = N_("A case file that is gone")
 _TITLE_PAGE = (
-    ("title", "Title", "Empty for the case file's own"),
-    ("organisation", "Organisation", "Above the title"),
-    ("recipient", "For", "Whom the brief is for"),
-    ("author", "From", "Who answers for it"),
-    ("marking", "Marking", "Such as CONFIDENTIAL"),
+    ("title", N_("Title"), N_("Empty for the case file's own")),
+    ("organisation", N_("Organisation"), N_("Above the title")),
+    ("recipient", N_("For"), N_("Whom the brief is for")),
+    ("author", N_("From"), N_("Who answers for it")),
+    ("marking", N_("Marking"), N_("Such as CONFIDENTIAL")),
 )
 
 
@@ -65,10 +66,10 @@ class _Choice:
 
 
 _STYLE = (
-    _Choice("page_size", "Paper", ((PageSize.A4, "A4"), (PageSize.LETTER, "Letter"))),
-    _Choice("language", "Language", tuple((language, language.words) for language in BriefLanguage)),
-    _Choice("citation_style", "Citations", tuple((style, style.words) for style in CitationStyle)),
-    _Choice("note_place", "Notes", tuple((place, place.words) for place in NotePlace)),
+    _Choice("page_size", N_("Paper"), ((PageSize.A4, "A4"), (PageSize.LETTER, N_("Letter")))),
+    _Choice("language", N_("Language"), tuple((language, language.words) for language in BriefLanguage)),
+    _Choice("citation_style", N_("Citations"), tuple((style, style.words) for style in CitationStyle)),
+    _Choice("note_place", N_("Place of notes"), tuple((place, place.words) for place in NotePlace)),
 )
 
 
@@ -84,8 +85,8 @@ class CompositionFields(QWidget):
         self._left_out: frozenset[str] = frozenset()
         self._case_id: int | None = None
         self._cases: Sequence[CaseRow] = ()
-        self.template, self.scope = _box("Template"), _box("Actions")
-        self.choices = {choice.field: _box(choice.label) for choice in _STYLE}
+        self.template, self.scope = _box(tr("Template")), _box(tr("Actions"))
+        self.choices = {choice.field: _box(tr(choice.label)) for choice in _STYLE}
         self.parts = PartList()
         self.heading, self.words = QLineEdit(), QPlainTextEdit()
         self.lines = {name: QLineEdit() for name, _, _ in _TITLE_PAGE}
@@ -133,13 +134,13 @@ class CompositionFields(QWidget):
     def _show_scope(self) -> None:
         with QSignalBlocker(self.scope):
             self.scope.clear()
-            self.scope.addItem(ALL_ACTIONS, None)
+            self.scope.addItem(tr(ALL_ACTIONS), None)
             for case in self._cases:
                 self.scope.addItem(case.title, case.id)
             place = 0 if self._case_id is None else self.scope.findData(self._case_id)
             if place < 0:
                 place = self.scope.count()
-                self.scope.addItem(GONE_CASE, self._case_id)
+                self.scope.addItem(tr(GONE_CASE), self._case_id)
             self.scope.setCurrentIndex(place)
 
     def _show_template(self, composition: Composition) -> None:
@@ -178,13 +179,13 @@ class CompositionFields(QWidget):
             self.changed.emit()
 
     def _fill_choices(self) -> None:
-        self.template.setPlaceholderText("Own choice of parts")
+        self.template.setPlaceholderText(tr("Own choice of parts"))
         for template in Template:
-            self.template.addItem(template.words, template)
-        self.scope.addItem(ALL_ACTIONS, None)
+            self.template.addItem(tr(template.words), template)
+        self.scope.addItem(tr(ALL_ACTIONS), None)
         for choice in _STYLE:
             for value, words in choice.options:
-                self.choices[choice.field].addItem(words, value)
+                self.choices[choice.field].addItem(tr(words), value)
 
     def _join(self) -> None:
         self.template.activated.connect(lambda _: self.choose_template(Template(self.template.currentData())))
@@ -203,13 +204,13 @@ class CompositionFields(QWidget):
         pad = self.fontMetrics().height() // 2
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.tabs.setAccessibleName("What is composed")
-        self.tabs.addTab(self._parts_page(pad), "Parts")
-        self.tabs.addTab(self._title_page(pad), "Title page")
-        self.tabs.addTab(self._style_page(pad), "Style")
-        self.tabs.addTab(self.told, "Facts")
+        self.tabs.setAccessibleName(tr("What is composed"))
+        self.tabs.addTab(self._parts_page(pad), tr("Parts"))
+        self.tabs.addTab(self._title_page(pad), tr("Title page"))
+        self.tabs.addTab(self._style_page(pad), tr("Style"))
+        self.tabs.addTab(self.told, tr("Facts"))
         column = bare(QVBoxLayout(self))
-        rows = [("Template", self.template), ("Actions", self.scope)]
+        rows = [(tr("Template"), self.template), (tr("Actions"), self.scope)]
         column.addLayout(_form(pad, rows))
         column.addWidget(self.tabs, 1)
 
@@ -223,42 +224,42 @@ class CompositionFields(QWidget):
         self.words.setMinimumHeight(line * LEAST_WORDS)
         column.addWidget(self.parts, 2)
         column.addLayout(self._part_buttons())
-        self.heading.setPlaceholderText("Heading; empty for the usual one")
-        self.heading.setAccessibleName("Heading of the chosen part")
-        self.words.setAccessibleName("Own words")
+        self.heading.setPlaceholderText(tr("Heading; empty for the usual one"))
+        self.heading.setAccessibleName(tr("Heading of the chosen part"))
+        self.words.setAccessibleName(tr("Own words"))
         self.words.setTabChangesFocus(True)
         self._own = QWidget()
         own = bare(QVBoxLayout(self._own))
         own.addWidget(self.words, 1)
-        own.addWidget(plain_label(MARKDOWN_HELP, "muted", wrap=True))
+        own.addWidget(plain_label(tr(MARKDOWN_HELP), "muted", wrap=True))
         column.addWidget(self.heading)
         column.addWidget(self._own, 2)
         return page
 
     def _part_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        self.remove_button = text_button("Remove", self.parts.remove_own_words)
+        self.remove_button = text_button(tr("Remove"), self.parts.remove_own_words)
         for button in (
-            icon_button("Move up (Alt+Up)", "arrow-up", lambda: self.parts.move_chosen(-1)),
-            icon_button("Move down (Alt+Down)", "arrow-down", lambda: self.parts.move_chosen(1)),
+            icon_button(tr("Move up (Alt+Up)"), "arrow-up", lambda: self.parts.move_chosen(-1)),
+            icon_button(tr("Move down (Alt+Down)"), "arrow-down", lambda: self.parts.move_chosen(1)),
         ):
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self.remove_button)
-        row.addWidget(text_button("Add own words", self.parts.add_own_words))
+        row.addWidget(text_button(tr("Add own words"), self.parts.add_own_words))
         return row
 
     def _title_page(self, pad: int) -> QWidget:
         for name, label, hint in _TITLE_PAGE:
-            self.lines[name].setPlaceholderText(hint)
-            self.lines[name].setAccessibleName(label)
+            self.lines[name].setPlaceholderText(tr(hint))
+            self.lines[name].setAccessibleName(tr(label))
         page = QWidget()
-        page.setLayout(_form(pad, [(label, self.lines[name]) for name, label, _ in _TITLE_PAGE]))
+        page.setLayout(_form(pad, [(tr(label), self.lines[name]) for name, label, _ in _TITLE_PAGE]))
         return page
 
     def _style_page(self, pad: int) -> QWidget:
         page = QWidget()
-        page.setLayout(_form(pad, [(choice.label, self.choices[choice.field]) for choice in _STYLE]))
+        page.setLayout(_form(pad, [(tr(choice.label), self.choices[choice.field]) for choice in _STYLE]))
         return page
 
 

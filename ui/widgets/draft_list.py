@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from casefile.translation import N_, tr
 from ui.models.columns import DRAFTS
 from ui.models.ids_model import Receive, Sorting
 from ui.widgets.button_row import ButtonRow
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from casefile.store.drafts import DraftRow
 
 _EMPTY = (
-    "No drafts",
-    (
+    N_("No drafts"),
+    N_(
         "What you compose is kept here as you go: its parts and your own words, the title page, the facts "
         "that you left out. Compose a brief, and come back to it whenever you like."
     ),
@@ -48,12 +49,12 @@ class DraftList(QWidget):
         self.rows: dict[int, DraftRow] = {}
         self._may_write = True
         self.table = RecordTable(
-            "Drafts of briefs", DRAFTS, self._request, EmptyState("pencil", *_EMPTY),
+            N_("Drafts of briefs"), DRAFTS, self._request, EmptyState("pencil", *_EMPTY),
             sorting=Sorting("changed", descending=True),
         )  # fmt: skip
-        self.open_button = text_button("Go on", self._open, primary=True)
-        self.rename_button = text_button("Rename…", self._rename)
-        self.delete_button = text_button("Delete", self._delete)
+        self.open_button = text_button(tr("Go on"), self._open, primary=True)
+        self.rename_button = text_button(tr("Rename…"), self._rename)
+        self.delete_button = text_button(tr("Delete"), self._delete)
         column = bare(QVBoxLayout(self))
         column.addWidget(self.table, 1)
         pad = self.fontMetrics().height() // 2

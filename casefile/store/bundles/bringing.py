@@ -27,6 +27,7 @@ from casefile.store.projection import project
 from casefile.store.schema.types import MOMENT
 from casefile.store.store import Writer
 from casefile.terms import ProposalState
+from casefile.translation import N_
 
 _TAGS = {"source_tag": ("source_id", "source"), "quote_tag": ("quote_id", "quote"),
          "event_tag": ("event_id", "timeline_event")}  # fmt: skip
@@ -43,14 +44,14 @@ def bring(writer: Writer, content: BundleContent, task: Task = SILENT) -> Bundle
     now = datetime.now(UTC).strftime(MOMENT)
     arrival = Arrival(writer, content, task, now)
     stages: tuple[tuple[str, Callable[[Arrival], None]], ...] = (
-        ("Checking the bundle", lambda one: check_content(one.content)),
-        ("Sources", bring_sources),
-        ("Parties", bring_parties),
-        ("Actions", bring_actions),
-        ("Evidence", _bring_claims),
-        ("Quotes and events", _bring_quotes_and_events),
-        ("Tags", _bring_tags),
-        ("Case file", _bring_cases),
+        (N_("Checking the bundle"), lambda one: check_content(one.content)),
+        (N_("Sources"), bring_sources),
+        (N_("Parties"), bring_parties),
+        (N_("Actions"), bring_actions),
+        (N_("Evidence"), _bring_claims),
+        (N_("Quotes and events"), _bring_quotes_and_events),
+        (N_("Tags"), _bring_tags),
+        (N_("Case file"), _bring_cases),
     )
     try:
         for place, (what, work) in enumerate(stages):
