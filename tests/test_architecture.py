@@ -20,7 +20,8 @@ MAY_IMPORT = {
     "extraction": GROUND,
     "intake": GROUND | {"store", "reading", "extraction"},
     "timeline": GROUND,
-    "briefs": GROUND | {"store", "timeline", "extraction"},
+    # A citation tells people from organisations as the readers do.
+    "briefs": GROUND | {"store", "timeline", "extraction", "reading"},
     # A brief also leaves as Markdown and DOCX: what it says is the briefs' matter, not told twice.
     "exchange": GROUND | {"store", "briefs"},
     "cli": GROUND | {"store", "reading", "extraction", "intake", "briefs", "exchange"},

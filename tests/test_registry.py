@@ -114,6 +114,12 @@ def test_each_american_state_and_the_district_has_an_attorney_general() -> None:
         ("US-HHS-OCR", "HHS OCR"),
         ("CA-CB", "Canadian Competition Bureau"),
         ("AU-OAIC", "Office of the Australian Information Commissioner"),
+        ("CH-ESBK", "Commission fédérale des maisons de jeu"),
+        ("CA-OSFI", "Bureau du surintendant des institutions financières"),
+        ("US-MI-DIFS", "Michigan Department of Insurance and Financial Services"),
+        ("NL-NEA", "Nederlandse Emissieautoriteit"),
+        ("ES-AN-GOB", "Junta de Andalucía"),
+        ("DZ-COSOB", "Commission d’organisation et de surveillance des opérations de bourse"),
     ],
 )
 def test_names_that_articles_print_lead_to_the_authority(code: str, name: str) -> None:
@@ -121,7 +127,10 @@ def test_names_that_articles_print_lead_to_the_authority(code: str, name: str) -
     assert name not in authority(code).ambiguous
 
 
-@pytest.mark.parametrize(("code", "name"), [("NL-AP", "AP"), ("IE-DPC", "DPC"), ("GB-FCA", "FCA")])
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [("MA-CC", "Conseil de la concurrence"), ("NL-AP", "AP"), ("IE-DPC", "DPC"), ("GB-FCA", "FCA")],
+)
 def test_short_forms_that_mean_other_things_too_are_marked(code: str, name: str) -> None:
     assert name in authority(code).ambiguous
 

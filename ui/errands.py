@@ -339,13 +339,12 @@ class Errands(QObject):
             self._desk.told.emit(Notice(told(str(outcome)), Tone.WRONG, button, show))
             return
         url, pages = QUrl.fromLocalFile(str(path)), outcome.pages
-        self._desk.told.emit(
-            Notice(
-                tr("Brief written: {path} ({pages}).").format(path=path, pages=count_of(pages, "page")),
-                button=tr_c("button", "Open"),
-                press=lambda: _open(url),
-            )
-        )
+        words = tr("Brief written: {path} ({pages}).").format(path=path, pages=count_of(pages, "page"))
+        if outcome.missing:
+            lacking = tr("No font has, and the brief shows as \ufffd: {characters}.")
+            words = f"{words} {lacking.format(characters=outcome.missing_names)}"
+        tone = Tone.NOTE if outcome.missing else Tone.DONE
+        self._desk.told.emit(Notice(words, tone, button=tr_c("button", "Open"), press=lambda: _open(url)))
 
     def receive(self, received: Received) -> None:
         """Says what became of an import, and shows what it brought."""

@@ -163,9 +163,14 @@ def brief(options: argparse.Namespace) -> int:
         composition = composed(store, options)
         report = export_brief(store, options.output, by, composition, terminal_task())
     if options.json:
-        print_json({"path": str(options.output), "pages": report.pages, "bytes": report.bytes})
+        told = {"path": str(options.output), "pages": report.pages, "bytes": report.bytes}
+        print_json(told | {"missing_characters": list(report.missing)})
     else:
         print(f"{options.output}: {report.pages} pages")
+    if report.missing:
+        print(
+            f"casefile: no font has, and the brief shows as \ufffd: {report.missing_names}", file=sys.stderr
+        )
     return DONE
 
 

@@ -37,16 +37,17 @@ class Anchor:
 
 def find_anchors(survey: Survey) -> Iterator[Anchor]:
     """Every anchor in reading order of the sentences; none in what is told of private suits."""
-    suits = word_pattern(survey.article.language, "linking", "private_suits")
+    text, suits = survey.article.text, word_pattern(survey.article.language, "linking", "private_suits")
+    suing = suits.search(text) is not None
     for sentence in survey.article.sentences:
-        if suits.search(survey.article.text, sentence.start, sentence.end):
+        if suing and suits.search(text, sentence.start, sentence.end):
             continue
         here = tuple(survey.triggers_in(sentence))
         sums = [
             mention
             for mention in survey.money_in(sentence)
             if _may_be_imposed(survey, sentence, mention)
-            and not is_apart(survey.article.text, survey.article.language, sentence, mention.span)
+            and not is_apart(text, survey.article.language, sentence, mention.span)
         ]
         for mention in sums:
             yield Anchor(sentence, mention.span, _nearest(survey, mention.span, here), mention, here)

@@ -25,7 +25,8 @@ def find_departments(article: Article, taken: list[Span]) -> Iterator[tuple[Span
         return
     text = article.text
     starts = [span.start for span in taken]
-    counties = ((Span(*match.span(1)), "US") for match in _COUNTY.finditer(text))
+    counted = _COUNTY.finditer(text) if "County" in text or "City" in text else ()
+    counties = ((Span(*match.span(1)), "US") for match in counted)
     for place, code in dict.fromkeys((*places(text), *seats(text), *counties)):
         match = _department().match(text, place.end)
         if match is None:

@@ -64,7 +64,7 @@ def _read_all(text: str, language: str) -> list[tuple[int, DateShape]]:
     begun = [
         (place, [number for number in numbers if open_to[number]])
         for word, places in here.items()
-        if (numbers := patterns.begun.get(_figures(word) or word))
+        if (numbers := patterns.begun.get(_figures(word) if word[0] in _DIGITS else word))
         for place in places
     ]
     found: list[tuple[int, DateShape]] = []
@@ -86,7 +86,7 @@ def _read_all(text: str, language: str) -> list[tuple[int, DateShape]]:
 
 def _figures(word: str) -> str:
     """How many figures the word begins with, as it stands for all such words; "" of a word without."""
-    count = len(word) - len(word.lstrip("0123456789"))
+    count = len(word) - len(word.lstrip(_DIGITS))
     return (_FEW if count <= 2 else _YEAR if count == 4 else _OTHER) if count else ""
 
 
@@ -144,6 +144,7 @@ class _Patterns:
     """Those that may begin with anything."""
 
 
+_DIGITS = "0123456789"
 _FEW, _YEAR, _OTHER = "00", "0000", "000"
 _NOT_BEHIND = r"(?:\(\?<[!=](?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))+"
 _LEADING = re.compile(rf"{_NOT_BEHIND}\(\?P<(?P<group>\w+)>")

@@ -5,7 +5,7 @@ Imports the survey and the findings; :mod:`casefile.extraction.decision_dates` c
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 
 from casefile.extraction.date_words import date_words
 from casefile.extraction.dates import DateMention
@@ -34,28 +34,35 @@ def weighed_dates(
     ongoing = finding is not None and finding.kind is ActionKind.INVESTIGATION
     mentions = survey.dates_in(sentence)
     for index, mention in enumerate(mentions):
-        if mention.date is None or mention.future or _is_of_law(survey, mention):
+        if mention.date is None or mention.future:
             continue
-        if not ongoing and _is_bounded(survey, mentions, index):
+        if survey.once(("date of law", mention.span.start), partial(_is_of_law, survey, mention)):
+            continue
+        bounded = partial(_is_bounded, survey, mentions, index)
+        if not ongoing and survey.once(("date bounded", mention.span.start), bounded):
             continue
         yield mention, _weight(survey, sentence, mention, finding)
 
 
 def _weight(survey: Survey, sentence: Span, mention: DateMention, finding: Finding | None) -> float:
-    text, language = survey.article.text, survey.article.language
-    clause = clause_of(survey, sentence, mention.span)
-    start = max(clause.start, mention.span.start - _CUE_REACH)
     if finding and finding.kind is ActionKind.INVESTIGATION and _is_opening(survey, mention):
         return _DECIDED
-    window = Span(start, min(clause.end, mention.span.end + _BEHIND))
     keys = ["dated_otherwise"]
     if finding and finding.kind not in (ActionKind.INVESTIGATION, ActionKind.OTHER):
         keys.append("opened")
-    if any(_tells_otherwise(text, window, cues(language, key), mention, finding) for key in keys):
-        return -_ELSEWHERE
+    place = mention.span.start
+    for key in keys:
+        gaps = survey.once(("date " + key, place), partial(_other_words, survey, sentence, mention, key))
+        if any(finding is None or not _overlap(finding.trigger, gap) for gap in gaps):
+            return -_ELSEWHERE
+    return survey.once(("date itself", place), partial(_own_weight, survey, sentence, mention))
+
+
+def _own_weight(survey: Survey, sentence: Span, mention: DateMention) -> float:
+    """What the words beside a date are worth, whatever it may date."""
     if _is_attribute(survey, mention):
         return -_ATTRIBUTE
-    if _is_of_offence(survey, clause, mention):
+    if _is_of_offence(survey, clause_of(survey, sentence, mention.span), mention):
         return -_OFFENCE
     return _DECIDED if is_decided(survey, mention) else 0.0
 
@@ -65,15 +72,16 @@ def _is_opening(survey: Survey, mention: DateMention) -> bool:
     return is_decided(survey, mention, "opened") or is_decided(survey, mention, "since")
 
 
-def _tells_otherwise(
-    text: str, window: Span, words: re.Pattern[str], mention: DateMention, finding: Finding | None
-) -> bool:
-    """Whether the words date something else beside the date, without the finding's own between them."""
-    for match in words.finditer(text, window.start, window.end):
-        gap = Span(match.start(), max(match.end(), mention.span.start))
-        if finding is None or not _overlap(finding.trigger, gap):
-            return True
-    return False
+def _other_words(survey: Survey, sentence: Span, mention: DateMention, key: str) -> tuple[Span, ...]:
+    """The words of the list beside the date, each with what stands between: they date something else.
+
+    Unless a finding's own words are among them.
+    """
+    clause = clause_of(survey, sentence, mention.span)
+    start = max(clause.start, mention.span.start - _CUE_REACH)
+    words = cues(survey.article.language, key)
+    found = words.finditer(survey.article.text, start, min(clause.end, mention.span.end + _BEHIND))
+    return tuple(Span(match.start(), max(match.end(), mention.span.start)) for match in found)
 
 
 def clause_of(survey: Survey, sentence: Span, span: Span) -> Span:
@@ -90,6 +98,10 @@ def is_decided(survey: Survey, mention: DateMention, key: str = "decided") -> bo
 
     The name of an authority takes no room: "On 3 May the Office of the Data Protection Commissioner ruled".
     """
+    return survey.once(("date is " + key, mention.span.start), partial(_is_decided, survey, mention, key))
+
+
+def _is_decided(survey: Survey, mention: DateMention, key: str) -> bool:
     start, end = mention.span.start - _CUE_REACH, mention.span.end + _CUE_REACH
     sentence = survey.article.sentence_of(mention.span)
     clause = clause_of(survey, sentence, mention.span)

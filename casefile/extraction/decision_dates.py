@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from operator import attrgetter
 
 from casefile.extraction.date_weights import cues, is_decided, names_decision, weighed_dates
 from casefile.extraction.dates import DateMention
@@ -81,7 +82,8 @@ def decision_date(
             candidates += _released(survey, finding) if leading else ()
         found = [each for each in own if each.date.precision in _PRECISION]
         found += [replace(each, score=each.score - _against(survey, each, own)) for each in told]
-        candidates += [replace(each, score=each.score - _LATER * min(place, 2)) for each in found]
+        less = _LATER * min(place, 2)
+        candidates += [replace(each, score=each.score - less) for each in found] if less else found
     likely = [each for each in candidates if each.score >= _LEAST]
     if not likely:
         return None
@@ -117,7 +119,7 @@ class _About:
     def _goes_on_about_other(self, sentence: Span) -> bool:
         """Whether a paragraph that tells of none of the findings spoke of another authority before."""
         paragraph = self.survey.article.paragraph_of(sentence)
-        if paragraph in self._paragraphs:
+        if paragraph.start in self._paragraphs:
             return False
         return self.names_other_authority(Span(paragraph.start, max(paragraph.start + 1, sentence.end)))
 
@@ -131,8 +133,8 @@ class _About:
         return frozenset(party for each in self.findings for party in each.parties)
 
     @cached_property
-    def _paragraphs(self) -> frozenset[Span]:
-        return frozenset(self.survey.article.paragraph_of(each.sentence) for each in self.findings)
+    def _paragraphs(self) -> frozenset[int]:
+        return frozenset(self.survey.article.paragraph_of(each.sentence).start for each in self.findings)
 
     @cached_property
     def _codes(self) -> frozenset[str]:
@@ -199,7 +201,7 @@ def _beside(about: _About, finding: Finding) -> Iterator[_Candidate]:
     """Days in the sentence before or behind, in one paragraph, that speaks of the decision."""
     survey = about.survey
     sentences = survey.article.sentences
-    index = bisect_left(sentences, finding.sentence)
+    index = bisect_left(sentences, finding.sentence.start, key=_start_of)
     paragraph = survey.article.paragraph_of(finding.sentence)
     opening = finding.kind is ActionKind.INVESTIGATION
     keys = ("opened", "announced") if opening else ("decided",)
@@ -226,7 +228,7 @@ def _told(about: _About, finding: Finding) -> Iterator[_Candidate]:
     """Dates that sentences a little further away give for the decision: "Both orders are dated 12 May."."""
     survey = about.survey
     section, sentences = survey.section_of(finding.sentence), survey.article.sentences
-    index = bisect_left(sentences, finding.sentence)
+    index = bisect_left(sentences, finding.sentence.start, key=_start_of)
     for place in range(max(0, index - _TELLING), min(len(sentences), index + _TELLING + 1)):
         sentence = sentences[place]
         if place == index or not section.contains(sentence) or about.is_elsewhere(sentence):
@@ -311,9 +313,10 @@ _GAP = re.compile(r"\s(?:\(|[^\W\d_]{1,4}\s(?:[^\W\d_]{1,5}\s)?)?")
 
 def _distance(survey: Survey, span: Span, other: Span) -> int:
     """Code points between two places, the end of a clause between them as many again."""
-    first, second = sorted((span, other))
+    first, second = (other, span) if other < span else (span, other)
     end = max(first.end, second.start)
     return end - first.end + _CLAUSE_LENGTH * len(_CLAUSE.findall(survey.article.text, first.end, end))
 
 
 _CLAUSE = re.compile(r"[;:,]\s|\s[–—-]\s")
+_start_of = attrgetter("start")

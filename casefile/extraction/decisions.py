@@ -26,7 +26,7 @@ _BESIDE = 700
 """Code points between two actions that are told together."""
 _SAME = 0.5
 _NEAR = Decimal("1.25")
-_CERTAIN = 0.8
+_CERTAIN = 0.75
 _MINOR = (ActionKind.INVESTIGATION, ActionKind.OTHER, ActionKind.WARNING, ActionKind.ORDER)
 
 

@@ -119,7 +119,7 @@ def _with_partners(survey: Survey, found: Sequence[Finding]) -> Iterator[Finding
     for finding in found:
         if not any(mention.span in taken for mention in finding.sums):
             more = [mention for each in finding.sums for mention in partners.get(each.span, ())]
-            yield replace(finding, sums=(*finding.sums, *more))
+            yield replace(finding, sums=(*finding.sums, *more)) if more else finding
 
 
 def _without_totals(found: list[Finding]) -> list[Finding]:
@@ -133,6 +133,8 @@ def _without_totals(found: list[Finding]) -> list[Finding]:
         for (one, party), (other, rival) in combinations(told.items(), 2)
         if one[1] == other[1] and party is not rival
     ]
+    if not totals:
+        return found
     return [
         replace(finding, sums=tuple(each for each in finding.sums if not _is_total(each, finding, totals)))
         for finding in found

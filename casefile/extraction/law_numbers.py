@@ -6,6 +6,7 @@ from functools import cache
 
 from casefile import registry
 from casefile.extraction.law_registry import UNION, LawName
+from casefile.extraction.phrases import OpenedPattern
 from casefile.values import Span
 
 _NO = r"(?:[nN]\.?\s?[°ºo]\s?|n\.\s?|[Nn]r\.?\s|[Nn]o\.?\s|[Nn]úm\.\s)?"
@@ -80,11 +81,21 @@ def find_numbered(text: str, language: str) -> Iterator[LawName]:
     if _UNION_NUMBER.search(text):
         for match in _UNION_ACT.finditer(text):
             yield _law(match, _union_acts().get(match["number"]), (UNION,))
-    pattern = _NATIONAL.get(language)
+    pattern = _opened_english() if language == "en" else _NATIONAL.get(language)
     if pattern is not None:
         for match in pattern.finditer(text):
             if _is_telling(match):
                 yield _law(match, _national_laws(language).get(_key(match)), ())
+
+
+@cache
+def _opened_english() -> OpenedPattern:
+    """The English laws with the words that they begin with; most texts have few of them."""
+    figures = (f"{figure}*" for figure in range(10))
+    words = (
+        "Federal Royal Organic Presidential Legislative Law Act Decree Ordinance M G Local AB SB HB Assembly"
+    )
+    return OpenedPattern(_NATIONAL["en"], (*words.split(), "Senate", "House", *figures))
 
 
 def _law(match: re.Match[str], known: registry.Instrument | None, jurisdictions: tuple[str, ...]) -> LawName:

@@ -101,8 +101,17 @@ _CALLED_ACT = re.compile(
 )
 
 
+_SORTS_OF_ACTS = (
+    *("èglement", "egolamento", "eglamento", "erordening", "erordnung", "irective", "irettiva", "irectiva"),
+    *("ichtlijn", "ichtlinie", "egulation"),
+)
+"""One of these, whatever the first letter, is in every text that the pattern finds anything in."""
+
+
 def _called_acts(text: str) -> Iterator[LawName]:
     """Acts of the Union by their abbreviation in any capitals, beside their sort: "règlement Mica"."""
+    if not any(sort in text for sort in _SORTS_OF_ACTS):
+        return
     for match in _CALLED_ACT.finditer(text):
         group = match.lastgroup or ""
         instrument = abbreviated(match[group])

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 
 from casefile.extraction.name_words import NameWords, country_names, places, run_patterns
 from casefile.extraction.text import Article
@@ -59,12 +60,11 @@ def is_covered(span: Span, taken: list[Span]) -> bool:
 
 def is_near_covered(start: int, end: int, taken: list[Span]) -> bool:
     """The same of a stretch that is no span yet."""
-    index = bisect_right(taken, (start, end), key=_ends_of)
+    index = bisect_right(taken, (start, end), key=_both_ends)
     return any(start < other.end and other.start < end for other in taken[max(0, index - 3) : index + 2])
 
 
-def _ends_of(span: Span) -> tuple[int, int]:
-    return span.start, span.end
+_both_ends = attrgetter("start", "end")
 
 
 def _tokens(run: re.Match[str]) -> list[Token]:

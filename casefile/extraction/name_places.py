@@ -59,7 +59,7 @@ def is_place(article: Article, cluster: list[Sighting], words: NameWords) -> boo
     located += sum(_is_of_works(article, each.span, words) for each in cluster)
     if located:
         located += sum(_is_described_by(article, each.span, words) for each in cluster)
-    return located == len(cluster) and len(name.split()) < 3 and not words.is_given(name.split()[0])
+    return located >= len(cluster) and len(name.split()) < 3 and not words.is_given(name.split()[0])
 
 
 @cache

@@ -26,7 +26,9 @@ _DATE = r"(?:,?\s{0,3}\(?[^:\n\d]{0,20}\d[^:\n–—]{0,24})?"
 
 def fold(text: str) -> str:
     """The text with one sort of apostrophe and hyphen, its offsets unchanged."""
-    return text.translate(_FOLDED)
+    for printed, folded in _FOLDED:
+        text = text.replace(printed, folded)
+    return text
 
 
 @cache
@@ -83,6 +85,12 @@ def kicker_pattern(language: str, key: str) -> re.Pattern[str]:
 
 
 @cache
+def kicker_stems(language: str, key: str) -> re.Pattern[str]:
+    """Any label of the list wherever it stands: a heading without one needs no closer look."""
+    return re.compile(alternatives(map(fold, lexicon(language, "notices").words(key))), re.IGNORECASE)
+
+
+@cache
 def bracket_pattern(language: str, key: str) -> re.Pattern[str]:
     """A label of the list in brackets at the end of a heading: "Watchdog fines itself (Satire)"."""
     labels = alternatives(map(fold, lexicon(language, "notices").words(key)))
@@ -126,4 +134,4 @@ def _pieces(parts: Iterable[str]) -> Iterable[str]:
             yield re.escape(part)
 
 
-_FOLDED = str.maketrans({"’": "'", "‘": "'", "‑": "-"})
+_FOLDED = (("’", "'"), ("‘", "'"), ("‑", "-"))

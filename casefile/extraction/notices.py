@@ -16,6 +16,7 @@ from casefile.extraction.notice_words import (
     by_pattern,
     fold,
     kicker_pattern,
+    kicker_stems,
     label_pattern,
     said_pattern,
     said_words,
@@ -128,7 +129,7 @@ class _Noticed:
         self, key: str, texts: str, within: Span | None = None, *, starting: bool = False
     ) -> Iterator[Span]:
         """The sentences with a phrase of the list, outside quotations; ``starting``: near their start."""
-        if said_words(self._language, key, texts).isdisjoint(self._words):
+        if not self._may_say(key, texts):
             return
         start, end = (within.start, within.end) if within else (0, len(self._folded))
         for match in said_pattern(self._language, key, texts).finditer(self._folded, start, end):
@@ -138,8 +139,11 @@ class _Noticed:
             ):
                 yield sentence
 
+    def _may_say(self, key: str, texts: str) -> bool:
+        return not said_words(self._language, key, texts).isdisjoint(self._words)
+
     def _said_at_edges(self, key: str, texts: str, *, starting: bool = False) -> Iterator[Span]:
-        for edge in self._edges:
+        for edge in self._edges if self._may_say(key, texts) else ():
             yield from self._said(key, texts, edge, starting=starting)
 
     def _labelled(self, key: str, paragraphs: Iterable[Span]) -> Iterator[Span]:
@@ -157,7 +161,7 @@ class _Noticed:
             yield self.title
 
     def _is_labelled(self, key: str, heading: str) -> bool:
-        if len(heading) > _HEADING:
+        if len(heading) > _HEADING or not kicker_stems(self._language, key).search(heading):
             return False
         pattern = kicker_pattern(self._language, key)
         steps = _PATH.split(heading)

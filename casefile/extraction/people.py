@@ -49,8 +49,9 @@ def find_named(frame: Frame, authorities: Sequence[Official]) -> tuple[Named, ..
     placed = list(_placed(frame, authorities))
     taken = {index for name in placed for index in range(name.first, name.last + 1)}
     runs = list(find_runs(frame, taken))
-    known = _full_forms(frame, runs)
-    others = (_resolve(frame, run, known) for run in runs if _is_name(run, known, frame))
+    given = _by_given_name(runs)
+    known, families = _full_forms(frame, runs, given), _families(frame, runs)
+    others = (_resolve(frame, run, known, given, families) for run in runs if _is_name(run, known, frame))
     return tuple(sorted((*placed, *others), key=lambda name: name.first))
 
 
@@ -61,10 +62,20 @@ def _placed(frame: Frame, authorities: Sequence[Official]) -> Iterator[Named]:
         first = bisect_left(starts, official.span.start)
         last = bisect_left(starts, official.span.end) - 1
         whole = first <= last and frame.words[last].end <= official.span.end
-        if whole and free <= first and not (official.vague and _means_another(frame, official, first, last)):
+        another = official.vague and _means_another(frame, official, first, last)
+        if whole and free <= first and not (another or _is_surname(frame, first, last)):
             kind = PartyKind.COURT if official.court else PartyKind.AUTHORITY
             yield Named(first, last, official.name, kind)
             free = last + 1
+
+
+def _is_surname(frame: Frame, first: int, last: int) -> bool:
+    """Whether a body's abbreviation is somebody's surname, behind a given name: Tate Rudd, no RUDD."""
+    words, genders = frame.words, shared_names().genders
+    alone = first == last and first > 0 and not words[first].gap and not words[first].text.isupper()
+    if not alone or not words[first - 1].capital:
+        return False
+    return words[first - 1].low in genders or has_honorific(frame, first - 1)
 
 
 def _means_another(frame: Frame, official: Official, first: int, last: int) -> bool:
@@ -79,7 +90,7 @@ def _is_office(frame: Frame, first: int, last: int) -> bool:
     return any(is_role(word.low, frame.lexicon) for word in frame.words[first : last + 1])
 
 
-def _full_forms(frame: Frame, runs: list[NameRun]) -> dict[str, NameRun]:
+def _full_forms(frame: Frame, runs: list[NameRun], given: Mapping[str, NameRun]) -> dict[str, NameRun]:
     """By last word of a person's name, and by first word of an organisation's, the fullest run."""
     known: dict[str, NameRun] = {}
     for run in runs:
@@ -91,9 +102,43 @@ def _full_forms(frame: Frame, runs: list[NameRun]) -> dict[str, NameRun]:
         if key.casefold() not in known:
             known[key.casefold()] = run
     for run in runs:
-        if len(run.words) == 1 and run.kind is PartyKind.PERSON and has_honorific(frame, run.first):
+        titled = len(run.words) == 1 and run.kind is PartyKind.PERSON and has_honorific(frame, run.first)
+        if titled and run.words[0].casefold() not in given:
             known.setdefault(run.words[0].casefold(), run)
     return known
+
+
+def _families(frame: Frame, runs: list[NameRun]) -> dict[str, list[NameRun]]:
+    """Those of one surname, in the order in which the text brings them up; "Per Sala" is no Per."""
+    found: dict[str, list[NameRun]] = {}
+    for run in runs:
+        person = len(run.words) > 1 and run.kind is PartyKind.PERSON
+        if person and run.words[0].casefold() not in frame.lexicon.small:
+            found.setdefault(run.words[-1].casefold(), []).append(run)
+    return found
+
+
+def _of_family(run: NameRun, families: Mapping[str, Sequence[NameRun]]) -> NameRun | None:
+    """Who of one surname is meant: the one with that given name, or whom "Mrs" goes with."""
+    family = families.get(run.words[-1].casefold(), ())
+    if len(run.words) > 1:
+        return next((each for each in family if set(run.words) <= set(each.words)), None)
+    if run.gender is Gender.OPEN:
+        return None
+    return next((each for each in family if each.gender is run.gender), None)
+
+
+def _by_given_name(runs: list[NameRun]) -> dict[str, NameRun]:
+    """The person whom a given name alone means, where the text has only one of that name: Dame Harriet."""
+    found: dict[str, NameRun] = {}
+    for run in runs:
+        if len(run.words) > 1 and run.kind is PartyKind.PERSON:
+            found.setdefault(run.words[0].casefold(), run)
+    for run in runs:
+        namesake = found.get(run.words[0].casefold())
+        if namesake and len(run.words) > 1 and run.words[-1] != namesake.words[-1]:
+            del found[run.words[0].casefold()]
+    return found
 
 
 def _is_thing(run: NameRun) -> bool:
@@ -197,13 +242,24 @@ def _geographic() -> frozenset[str]:
     return frozenset(words)
 
 
-def _resolve(frame: Frame, run: NameRun, known: Mapping[str, NameRun]) -> Named:
+def _resolve(
+    frame: Frame,
+    run: NameRun,
+    known: Mapping[str, NameRun],
+    given: Mapping[str, NameRun],
+    families: Mapping[str, Sequence[NameRun]],
+) -> Named:
     text = frame.text[frame.words[run.first].start : frame.words[run.last].end]
     last, first = run.words[-1].casefold(), run.words[0].casefold()
-    full = known.get(last) or known.get(last.removesuffix("s"))
+    full = _of_family(run, families) or known.get(last) or known.get(last.removesuffix("s"))
+    other = first in shared_names().genders and first not in frame.lexicon.small
+    if full and other and len(run.words) > 1 and full.kind is run.kind is PartyKind.PERSON:
+        full = full if set(run.words) <= set(full.words) else None
     if not (full and full.kind is PartyKind.PERSON and (len(run.words) == 1 or run.kind is PartyKind.PERSON)):
         full = known.get(first) if run.kind is not PartyKind.PERSON else None
         full = full if full and set(run.words) <= set(full.words) else None
+    if full is None and len(run.words) == 1 and run.kind is PartyKind.PERSON:
+        full = given.get(first)
     if full is None or len(full.words) < len(run.words):
         return Named(run.first, run.last, _tidy(text), run.kind, run.gender)
     name = _tidy(frame.text[frame.words[full.first].start : frame.words[full.last].end])

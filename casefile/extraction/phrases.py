@@ -90,7 +90,7 @@ Word = tuple[str, int, int]
 @lru_cache(maxsize=4)
 def words_of(text: str) -> "tuple[Word, ...]":
     """The text's words in reading order: folded, start, end."""
-    return tuple((match.group().lower(), match.start(), match.end()) for match in _WORD.finditer(text))
+    return tuple([(match.group().lower(), *match.span()) for match in _WORD.finditer(text)])
 
 
 @lru_cache(maxsize=4)
@@ -125,13 +125,11 @@ class OpenedPattern:
                 yield match
 
     def _starts(self, text: str) -> set[int]:
-        words = words_of(text)
-        starts = {
-            words[place][1]
-            for word, places in places_of(text).items()
-            if word in self._words or word.startswith(self._stems)
-            for place in places
-        }
+        words, places = words_of(text), places_of(text)
+        opening = self._words.intersection(places)
+        if self._stems:
+            opening |= {word for word in places if word.startswith(self._stems)}
+        starts = {words[place][1] for word in opening for place in places[word]}
         if self._lines:
             starts.update((0, *(match.end() for match in _LINE_END.finditer(text))))
         return starts

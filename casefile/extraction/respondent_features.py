@@ -7,9 +7,9 @@ how the text spoke of it before.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import partial
 
 from casefile.extraction.anchors import Anchor
-from casefile.extraction.bystanders import is_beside
 from casefile.extraction.linking_words import linking_words
 from casefile.extraction.name_evidence import opens_item
 from casefile.extraction.names import Party
@@ -17,6 +17,7 @@ from casefile.extraction.ranking import Features
 from casefile.extraction.surroundings import (
     CLAUSE_END,
     WORDS_BEFORE,
+    Place,
     Spoken,
     Surroundings,
     any_within,
@@ -44,8 +45,8 @@ def possible_respondents(near: Surroundings, anchor: Anchor, spoken: Spoken) -> 
     """
     survey = near.survey
     section = survey.section_of(anchor.sentence)
-    meant = {mention: not is_beside(survey.article, mention.span) for mention in near.names_near(anchor)}
-    here = [mention.party for mention, possible in meant.items() if possible]
+    meant = near.names_near(anchor)
+    here = [mention.party for mention in meant if not survey.stands_beside(mention.span)]
     aside = {mention.party for mention in meant} - set(here)
     index = bisect_left(near.starts, anchor.sentence.start)
     before: list[Party] = []
@@ -56,10 +57,10 @@ def possible_respondents(near: Surroundings, anchor: Anchor, spoken: Spoken) -> 
             before.append(mention.party)
     main = survey.main_parties.get(section)
     first = near.firsts.get(section)
-    after = survey.mentions_in(Span(anchor.sentence.end, anchor.sentence.end + _LEAD))
     told = spoken.parties if spoken.section == section else ()
     found = [*here, *before, *told, *([main] if main else []), *([first] if first else [])]
     if not meant:
+        after = survey.mentions_in(Span(anchor.sentence.end, anchor.sentence.end + _LEAD))
         found += [mention.party for mention in after[:1]]
     yield from (
         party for party in dict.fromkeys(found) if not (party in aside or party.name in survey.bystanders)
@@ -75,14 +76,22 @@ def respondent_features(near: Surroundings, anchor: Anchor, party: Party, spoken
     else:
         features |= _outside(near, anchor, mention, party)
     place = near.place(anchor.sentence)
-    section = place.section
-    inside = count_within(party.spans, section)
-    told = spoken.section == section and party in spoken.parties
+    told = spoken.section == place.section and party in spoken.parties
     if party.person:
         own = [name for name in _PERSONAL if features.get(name)]
         features |= {f"person.{name}": features[name] for name in own}
         features["person.speaker"] = float(party.name in near.survey.speakers)
-    features |= {
+    key = ("respondent", party.name, anchor.sentence.start)
+    features |= near.survey.once(key, partial(_in_text, near, place, party))
+    features["told"] = float(told)
+    features["told.alone"] = float(told and place.alone)
+    return features
+
+
+def _in_text(near: Surroundings, place: Place, party: Party) -> dict[str, float]:
+    """What speaks for the party wherever in the sentence the anchor is, whoever was spoken of before."""
+    inside = count_within(party.spans, place.section)
+    return {
         "block": float(any_within(party.spans, place.block)),
         "block.first": float(party is place.first_of_block),
         "paragraph": float(any_within(party.spans, place.paragraph)),
@@ -92,10 +101,10 @@ def respondent_features(near: Surroundings, anchor: Anchor, party: Party, spoken
         "main.alone": float(party is place.main and place.alone),
         "share": min(1.0, 2 * inside / place.named_in_section),
         "once": float(inside <= 1),
-        "early": float(party.spans[0].start - section.start < _LEAD),
+        "early": float(party.spans[0].start - place.section.start < _LEAD),
         "first": float(party is place.first),
-        "told": float(told),
-        "told.alone": float(told and place.alone),
+        "told": 0.0,
+        "told.alone": 0.0,
         "speaker": float(party.name in near.survey.speakers),
         "form": float(party.legal_form),
         "public": float(party.public_body),
@@ -103,7 +112,6 @@ def respondent_features(near: Surroundings, anchor: Anchor, party: Party, spoken
         "doubtful": float(party.certainty <= 1),
         **near.standing[party.name],
     }
-    return features
 
 
 def _inside(near: Surroundings, anchor: Anchor, mention: Span, party: Party) -> dict[str, float]:

@@ -19,6 +19,9 @@ _OF_THE_BEST = (
 """What of the likeliest respondent tells whether there is a sanction at all."""
 
 
+_FORCES = tuple((f"force.{force.name.lower()}", force) for force in Force)
+
+
 def sanction_features(
     near: Surroundings,
     models: Models,
@@ -35,6 +38,7 @@ def sanction_features(
     words, place = sentence.of(article.text), near.place(sentence)
     here, names = survey.authorities_in(sentence), survey.mentions_in(sentence)
     paragraph, block = article.paragraph_of(sentence), survey.block_of(sentence)
+    forces = {each.force for each in anchor.triggers}
     strong = [each for each in anchor.triggers if not each.weak and each.force is Force.DONE]
     features = {
         "authority": float(bool(here)),
@@ -47,10 +51,7 @@ def sanction_features(
         "negated": float(place.negated),
         "passing": float(place.passing),
         "headline": float(not words.rstrip('"”’»“)').endswith((".", "!", "?", "…", ":"))),
-        **{
-            f"force.{force.name.lower()}": float(any(each.force is force for each in anchor.triggers))
-            for force in Force
-        },
+        **{name: float(force in forces) for name, force in _FORCES},
         "question": float(words.rstrip().endswith("?")),
         "quoted": float(survey.is_quoted(anchor.span)),
         "strong": float(bool(strong)),

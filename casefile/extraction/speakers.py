@@ -21,6 +21,7 @@ from casefile.extraction.speech_trust import (
 )
 
 _LOOK_FAR = 600
+_RELATIVE_NEAR = 6
 _SAME_STEM = 6
 
 
@@ -45,7 +46,7 @@ class Cast(Bodies):
             return self._owner(mention)
         if mention.indefinite and mention.kind in ORGANISATION_NOUNS:
             return self._any_body(mention)
-        return self.organisation_before(mention, mention.owner_kind)
+        return self._own_text(mention) or self.organisation_before(mention, mention.owner_kind)
 
     def _several(self, mention: Mention, last: Speaker) -> Speaker:
         """The house, the court or the company that several speak for, where the text names it."""
@@ -106,6 +107,8 @@ class Cast(Bodies):
         if spokesperson:
             return self.resolve(spokesperson, NOBODY)
         found = self.person_before(mention.first, gender)
+        if self._is_one_of_them(mention, gender):
+            return replace(NOBODY, gender=gender)
         if self.frame.lexicon.language in _GENDERED_NOUNS:
             body = self._body_before(mention, gender, found)
             if body:
@@ -121,6 +124,40 @@ class Cast(Bodies):
         if unsure and not self._newcomer(mention, gender, last):
             return replace(last, sure=min(last.sure, PRONOUN))
         return found
+
+    def _is_one_of_them(self, pronoun: Mention, gender: Gender) -> bool:
+        """English: whether somebody of several was spoken of last: One, who left, said it. She laughed."""
+        if self.frame.lexicon.language != "en":
+            return False
+        floor = self.paragraph_first(pronoun.first)
+        for number in range(self.sentence_of(pronoun.first), -1, -1):
+            first = self.sentence_firsts[number]
+            if first < floor or first + 1 >= len(self.frame.words):
+                return False
+            near = [other for other in self.mentions_from(first) if other.first < pronoun.first]
+            near = [other for other in near if not other.governed]
+            if self._opens_with_one(first):
+                return not any(each.name and each.party is PartyKind.PERSON for each in near)
+            if any(self.is_person(each) and self._fits(each, gender) for each in near):
+                return False
+        return False
+
+    def _opens_with_one(self, first: int) -> bool:
+        """Whether the sentence begins with one of several: One, who left; One of them; One guard, who."""
+        lexicon, following = self.frame.lexicon, self.frame.words[first + 1]
+        low = self.frame.words[first].low
+        if not lexicon.has("somebody", low) or low.endswith("s"):
+            return False
+        apart = following.gap == "," and lexicon.has("relatives", following.low)
+        return apart or lexicon.has("of", following.low) or self._is_described(first)
+
+    def _is_described(self, first: int) -> bool:
+        """Whether a relative clause follows soon upon words that name nobody: One shift lead, who asked."""
+        words, lexicon = self.frame.words, self.frame.lexicon
+        for index in range(first + 1, min(first + _RELATIVE_NEAR, len(words))):
+            if words[index].gap:
+                return words[index].gap == "," and lexicon.has("relatives", words[index].low)
+        return False
 
     def _spokesperson_before(self, pronoun: Mention, gender: Gender) -> Mention | None:
         """The spokesperson without a name brought up last: A spokesman for Acme left. He said."""
@@ -243,10 +280,16 @@ class Cast(Bodies):
                 break
             if not self.is_person(mention) or not self._fits(mention, gender):
                 continue
+            if self.is_signed(mention) or (mention.indefinite and self._owns_next(mention)):
+                continue  # By Jane Roe; a neighbour's dog
             if mention.governed:
                 governed = governed or mention
                 continue
-            return self._person(self._reporter_of(mention, gender) or mention, gender)
+            found = self._person(self._reporter_of(mention, gender) or mention, gender)
+            other = Gender.OPEN not in (found.gender, gender) and found.gender is not gender
+            if other and found.name and not mention.name:
+                continue  # the judge, who is no she
+            return found
         return self._person(governed, gender) if governed else NOBODY
 
     def _reporter_of(self, mention: Mention, gender: Gender) -> Mention | None:
@@ -360,6 +403,19 @@ class Cast(Bodies):
         for other in self.before(mention.first):
             if other.party is PartyKind.AUTHORITY and other.name and self._same_role(head, other.name):
                 return Speaker(other.name, role, ROLE_NEAR, PartyKind.AUTHORITY)
+        return None
+
+    def _own_text(self, text: Mention) -> Speaker | None:
+        """The first body of the sentence before "its report", which is its."""
+        if text.kind is not MentionKind.DOCUMENT or text.owner_kind is not MentionKind.IT:
+            return None
+        floor = self.sentence_firsts[self.sentence_of(text.first)]
+        for other in self.mentions_from(floor):
+            if other.first >= text.first:
+                return None
+            body = other.party in (*_OFFICIAL, PartyKind.ORGANISATION) and other.kind is MentionKind.NAME
+            if body and not other.governed:
+                return replace(self._named(other), role=self.role_of(text))
         return None
 
     def _owns_next(self, mention: Mention) -> bool:

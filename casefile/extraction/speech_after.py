@@ -204,12 +204,20 @@ def _subject_first(scene: Scene, cue: Cue, first: int) -> Tie | None:
         if mention and not mention.governed and mention.last < cue.first:
             between = range(mention.last + 1, cue.first)
             apart = words[mention.last + 1].gap.startswith((",", "(", "–", "—")) or _goes_on(scene, between)
+            apart = apart or _is_enclosed(scene, mention, cue)
             if apart or all(scene.light(each) for each in between):
                 return Tie(Rule.AFTER, cue, _apposed(scene, mention, cue) or mention)
             break
         if not scene.light(index) and not is_determiner(scene, index):
             break
     return _subject_beside(scene, cue, first)
+
+
+def _is_enclosed(scene: Scene, mention: Mention, cue: Cue) -> bool:
+    """Whether a comma opens what a person is, and one closes it right before the verb."""
+    words = scene.frame.words
+    inside = any(words[index].gap == "," for index in range(mention.first + 1, mention.last + 1))
+    return mention.party is PartyKind.PERSON and inside and words[cue.first].gap == ","
 
 
 def _goes_on(scene: Scene, between: Sequence[int]) -> bool:

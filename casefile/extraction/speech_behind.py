@@ -9,6 +9,8 @@ _BODIES = frozenset((PartyKind.ORGANISATION, PartyKind.AUTHORITY, PartyKind.COUR
 _PHRASE = 10
 _JOINS = (",", "")
 _NEAR = 4
+_FEW = 3
+_TITLES_FIRST = ("en", "de", "nl")
 
 
 def right_of(scene: Scene, cue: Cue, last: int) -> Mention | None:
@@ -70,7 +72,7 @@ def _named_behind(scene: Scene, cue: Cue, last: int) -> Mention | None:
             and mention.first == index
             and word.gap in _JOINS
         ):
-            titled = not office and _is_title_word(scene, index - 1)
+            titled = not office and (_is_title_word(scene, index - 1) or _are_capitals(scene, first, index))
             beside = bool(word.gap) or titled or (mention.role_words is not None and not office)
             ended = mention.last + 1 >= last or bool(words[mention.last + 1].gap)
             opened = is_determiner(scene, first) or words[first].capital or not word.gap
@@ -101,6 +103,13 @@ def is_full_name(mention: Mention) -> bool:
     if mention.kind is not MentionKind.NAME or " " not in mention.name:
         return False
     return mention.party in (PartyKind.PERSON, PartyKind.OTHER)
+
+
+def _are_capitals(scene: Scene, first: int, last: int) -> bool:
+    """Whether a word or two with capitals stand before the name: said Labour TD Ann Yost."""
+    words = scene.frame.words[first:last]
+    known = scene.frame.lexicon.language in _TITLES_FIRST and len(words) <= _FEW
+    return known and all(word.capital for word in words)
 
 
 def _is_title_word(scene: Scene, index: int) -> bool:

@@ -20,6 +20,8 @@ from casefile.extraction.speech_trust import (
 )
 
 ORGANISATIONS = frozenset((PartyKind.ORGANISATION, PartyKind.OTHER))
+_OF_PEOPLE = frozenset(("supervisor", "inspector", "auditor"))
+"""Nouns of bodies that people are called by too."""
 _OF_COMPANIES = frozenset((MentionKind.SPOKES, MentionKind.REPLY))
 _VOICES = frozenset((MentionKind.SPOKES, MentionKind.REPLY, MentionKind.DOCUMENT))
 _OFFICIAL = frozenset((MentionKind.COURT, MentionKind.AUTHORITY, MentionKind.DOCUMENT))
@@ -75,6 +77,8 @@ class Bodies(Facts):
 
     def organisation_before(self, mention: Mention, owner: MentionKind | None) -> Speaker:
         """The body of the kind that the text named before; of an official one also the only one later."""
+        if self._is_unnamed(mention):
+            return Speaker("", self.role_of(mention), NO_NAME)
         kind = owner if owner and owner is not MentionKind.IT else mention.kind
         wanted = _WANTED.get(kind, frozenset((PartyKind.AUTHORITY, *ORGANISATIONS)))
         role = self.role_of(mention)
@@ -120,6 +124,19 @@ class Bodies(Facts):
             return Speaker(role, role, BODY_NEAR)
         later = self._organisation_later(mention, wanted) if mention.kind in _OFFICIAL else None
         return later or Speaker("", role, NO_NAME)
+
+    def _is_unnamed(self, mention: Mention) -> bool:
+        """Whether the paragraph brought up one of the kind without a name: A supervisor … the supervisor."""
+        if not mention.definite or mention.owner_kind is not None:
+            return False
+        floor, noun = self.paragraph_first(mention.first), self.frame.words[mention.last].low
+        for other in self.before(mention.first):
+            if other.first < floor:
+                return False
+            same = other.kind is mention.kind and self.frame.words[other.last].low == noun
+            if same and not other.governed:
+                return other.indefinite and not other.name and not other.owner and noun in _OF_PEOPLE
+        return False
 
     def _is_chance(self, fitting: Mention, noun: str, candidates: Sequence[Mention], floor: int) -> bool:
         """Whether a name has "Company" in it, but the paragraph that says "the company" has another."""
@@ -178,6 +195,11 @@ class Bodies(Facts):
         line = self.frame.paragraphs[sentence.paragraph].of(self.frame.text)
         if sentence.paragraph == 0 and "/" in line and self.counts[mention.name] == 1:
             return True
+        return self.is_signed(mention)
+
+    def is_signed(self, mention: Mention) -> bool:
+        """Whether the name and "by" are a line of their own."""
+        sentence = self.frame.sentences[self.sentence_of(mention.first)]
         opening = self.frame.words[sentence.first]
         whole = mention.first == sentence.first + 1 and mention.last + 1 == sentence.last
         return whole and self.frame.lexicon.has("by", opening.low)

@@ -43,7 +43,7 @@ def find_subject(scene: Scene, cue: Cue, first: int, last: int) -> Mention | Non
     left = left_of(scene, cue, first) or _crowd(scene, cue, first)
     spoken = _spoken(scene, cue, first)
     participle = language == "en" and words[cue.first].low.endswith("ing")
-    if left and not (participle and spoken):
+    if left and (not (participle and spoken) or _is_behind_with(scene, left)):
         return left
     if participle and cue.first and words[cue.first - 1].low == "for":
         near = scene.mentions_in(first, cue.first)
@@ -119,7 +119,7 @@ def left_of(scene: Scene, cue: Cue, first: int) -> Mention | None:
             return scene.mention_over(index - 1)
         if lexicon.has("conjunctions", words[index].low):
             return None
-        if not scene.light(index):
+        if not (scene.light(index) or _is_hearsay(scene, index)):
             if not spare or words[index].gap or scene.mention_over(index - 1) is None:
                 return None
             spare -= 1
@@ -133,8 +133,25 @@ def left_of(scene: Scene, cue: Cue, first: int) -> Mention | None:
     )
     if left and apposed and words[index + 1].gap == "," and not left.governed:
         return left
-    subject = left is not None and (not left.governed or _as_said(scene, left))
+    subject = left is not None and (
+        not left.governed
+        or _as_said(scene, left)
+        or (_is_behind_with(scene, left) and index + 1 == cue.first)
+    )
     return left if subject and not words[index + 1].gap else None
+
+
+def _is_hearsay(scene: Scene, index: int) -> bool:
+    """Whether the word is of "is said to have", which stands between a subject and its verb."""
+    words, lexicon = scene.frame.words, scene.frame.lexicon
+    if lexicon.language != "en" or not 0 < index < len(words) - 2:
+        return False
+    if words[index].low == "to":
+        return words[index + 1].low == "have" and _is_hearsay(scene, index - 1)
+    heard = lexicon.has("passive", words[index - 1].low) and words[index].low.endswith(
+        ("ed", "id", "ood", "ought")
+    )
+    return heard and [word.low for word in words[index + 1 : index + 3]] == ["to", "have"]
 
 
 def _before_bracket(scene: Scene, cue: Cue, first: int) -> Mention | None:
@@ -152,6 +169,14 @@ def _as_said(scene: Scene, left: Mention) -> bool:
     words, lexicon = scene.frame.words, scene.frame.lexicon
     before = words[left.first - 1] if left.first and not words[left.first].gap else None
     return lexicon.language == "en" and before is not None and lexicon.has("as", before.low)
+
+
+def _is_behind_with(scene: Scene, left: Mention) -> bool:
+    """English: whether the phrase is the subject of a participle: with the court describing it as."""
+    words, lexicon = scene.frame.words, scene.frame.lexicon
+    following = words[left.last + 1].low if left.last + 1 < len(words) else ""
+    near = [word.low for word in words[max(0, left.first - 2) : left.first + 1]]
+    return lexicon.language == "en" and following.endswith("ing") and "with" in near
 
 
 def _headed(scene: Scene, left: Mention, first: int) -> Mention | None:

@@ -25,7 +25,7 @@ _STOP = re.compile(
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Inc|Co|Corp|Ltd|No|Nr|Art|Abs|lit|vs|v|ca|Cllr|Rev|Sen|Rep|Gov|Gen|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Sra|Dra|Dott|Avv|Sig|Ing|Mme|M|Me|drs|mr|dr|prof|ir|"
-    r"U\.S|U\.K|S\.A|i\.V\.m))\.\s+$"
+    r"U\.S|U\.K|S\.A|i\.V\.m))\.\s+$|\(\w{1,6}\.\)\s+$"
 )
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 _ORDINAL = re.compile(r"\b(?:\d{1,2}|[IVX]{1,5})\.\s+$")

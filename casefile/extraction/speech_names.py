@@ -23,6 +23,8 @@ _AGE = re.compile(r"[1-9]\d(?:-\w+)?")
 _COMPOUND = re.compile(r"-(?:based|born|led|style|wide|owned|backed|run|era|like|level|funded|basiert\w*)$")
 _PREPOSITIONS = frozenset(("in", "op", "te", "het", "zu", "vom", "zur", "von"))
 """Particles that join words without a given name too: Herkunft von Kundengeldern."""
+_GIVEN_PARTS = ("-man", "-son", "-king")
+"""How given names of two parts may end: Yiu Wing-man."""
 _FORMER = frozenset(("es", "it", "fr"))
 """Languages that write what somebody was in one word: exministro."""
 _FORMER_LENGTH = 7
@@ -60,6 +62,8 @@ def is_role(low: str, words: SpeechLexicon) -> bool:
 @lru_cache(maxsize=KNOWN_WORDS)
 def _is_role(low: str, language: str) -> bool:
     words = speech_lexicon(language)
+    if low.endswith(_GIVEN_PARTS):
+        return False
     low = low.rsplit("-", 1)[-1] if low not in words.lists["roles"] else low
     low = low.removeprefix("ex") if language in _FORMER and len(low) > _FORMER_LENGTH else low
     listed = any(words.has(name, low) for name in ("roles", "roles_male", "roles_female", "spokes"))

@@ -9,11 +9,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from casefile.extraction.speech_frames import Frame, Word
-from casefile.extraction.speech_lexicon import Gender
+from casefile.extraction.speech_lexicon import Gender, shared_names
 from casefile.extraction.speech_names import PartyKind, is_role
 from casefile.extraction.speech_shapes import ORGANISATION_NOUNS, Mention, MentionKind
 
 _FAR_TITLE = 7
+_SHORT_TITLE = 5
+_RETIRED = frozenset(("retd", "ret", "rtd", "retired"))
 _FIELD = range(2, 5)  # words of what somebody is in charge of
 _APPOSED = 2  # an article and an adjective
 _SEAT = 4  # words between a court and its seat
@@ -63,6 +65,8 @@ def _own(frame: Frame, left: Mention, right: Mention) -> Mention | None:
     bare = right.role_words is not None and not right.definite and not right.indefinite
     if left.kind is MentionKind.ROLE and right.kind is MentionKind.ROLE and bare and len(between) <= 1:
         return _one_role(frame, left, right)
+    if frame.lexicon.language == "en" and not between and (housed := _of_house(left, right)):
+        return housed
     owning = left.kind in (MentionKind.NAME, MentionKind.DOCUMENT) or left.kind in ORGANISATION_NOUNS
     stray = not between and left.party is PartyKind.PERSON and right.kind is MentionKind.PEOPLE
     if owning and bare and not stray and (not between or between[0].low in ("'s", "’s", "’")):
@@ -74,6 +78,17 @@ def _own(frame: Frame, left: Mention, right: Mention) -> Mention | None:
         known = right.party is PartyKind.PERSON
         return None if known else replace(right, first=left.first, party=PartyKind.ORGANISATION)
     return _with_owner(frame, left, right, between)
+
+
+def _of_house(left: Mention, right: Mention) -> Mention | None:
+    """English: a person with the whole of the house behind: Ann Yost of the Oslo firm Yost & Ward."""
+    if left.kind is not MentionKind.NAME or left.party is not PartyKind.PERSON:
+        return None
+    bare = not right.definite and not right.indefinite
+    if left.owner and bare and right.kind in ORGANISATION_NOUNS:
+        return replace(left, last=right.last, owner="", owner_party=None, owner_kind=right.kind)
+    named = right.kind is MentionKind.NAME and right.party is not PartyKind.PERSON
+    return _owned(left, right, last=right.last) if named and left.owner_kind in ORGANISATION_NOUNS else None
 
 
 def _with_owner(frame: Frame, left: Mention, right: Mention, between: Sequence[Word]) -> Mention | None:
@@ -214,8 +229,12 @@ def _appose(frame: Frame, left: Mention, right: Mention) -> Mention | None:
         return None
     between = _between(frame, left, right)
     gap = frame.words[right.first].gap
-    if not between and gap in ("", ",", ".") and _titled(frame, left, right):
+    if not between and _is_beside(frame, left, gap) and _titled(frame, left, right):
         return _with_role(right, left, left.first, right.last)
+    if _is_initialled(frame, left, right, between):
+        return _with_role(right, left, left.first, right.last)
+    if not between and gap == "," and _is_branch(frame, left, right):
+        return replace(left, last=right.last, role_words=(left.first, right.last))
     if _far_titled(frame, left, right, between):
         role = replace(left, role_words=((left.role_words or (left.first, 0))[0], right.first - 1))
         return _with_role(right, replace(role, last=right.first - 1), left.first, right.last)
@@ -232,6 +251,37 @@ def _appose(frame: Frame, left: Mention, right: Mention) -> Mention | None:
     return named or _with_later_role(frame, left, right, between)
 
 
+def _is_beside(frame: Frame, left: Mention, gap: str) -> bool:
+    """Whether nothing, a comma or the stop of a title parts two phrases: Insp. Ann Yost."""
+    word = frame.words[left.last].text
+    short = word[0].isupper() and len(word) <= _SHORT_TITLE
+    return gap in ("", ",") or (gap == "." and (short or frame.lexicon.language != "en"))
+
+
+def _is_initialled(frame: Frame, left: Mention, right: Mention, between: Sequence[Word]) -> bool:
+    """English: whether initials, or that somebody has retired, stand before: Justice (retd) P. N. Rao."""
+    if (
+        frame.lexicon.language != "en"
+        or left.kind is not MentionKind.ROLE
+        or right.kind is not MentionKind.NAME
+        or not between
+    ):
+        return False
+    parted = all(set(word.gap) <= set("().") for word in (*between, frame.words[right.first]))
+    small = all((len(word.text) == 1 and word.capital) or word.low in _RETIRED for word in between)
+    return parted and small and right.party in (PartyKind.PERSON, PartyKind.OTHER)
+
+
+def _is_branch(frame: Frame, left: Mention, right: Mention) -> bool:
+    """Whether the right is what the left is in charge of: Deputy Director, Supervision, Ann Yost."""
+    if left.kind is not MentionKind.ROLE or right.party is not PartyKind.OTHER or not right.name:
+        return False
+    following = frame.words[right.last + 1 : right.last + 2]
+    capitals = all(word.capital for word in frame.words[left.first : right.last + 1])
+    named = bool(following) and following[0].gap == "," and following[0].low in shared_names().genders
+    return capitals and named and frame.lexicon.language == "en"
+
+
 def _named_apart(frame: Frame, left: Mention, right: Mention) -> Mention | None:
     """One phrase of somebody and the name between commas behind: the firm, Volta Energy, said."""
     if _is_told_apart(frame, left, right):
@@ -241,9 +291,23 @@ def _named_apart(frame: Frame, left: Mention, right: Mention) -> Mention | None:
     return _owned(left, right, last=right.last) if _is_owner_called(frame, left, right) else None
 
 
+def _leads_to_name(frame: Frame, role: Mention) -> bool:
+    """English: whether the role is that of the name behind: Harbour Union, its director Ann Yost."""
+    if frame.lexicon.language != "en":
+        return False
+    for word in frame.words[role.last + 1 : role.last + _FAR_TITLE]:
+        if word.gap:
+            return False
+        if word.capital and word.low in shared_names().genders:
+            return True
+    return False
+
+
 def _with_later_role(frame: Frame, left: Mention, right: Mention, between: Sequence[Word]) -> Mention | None:
     """A person with the role behind a comma: Gideon Wexler, 41, a lawyer."""
     if right.kind is not MentionKind.ROLE or left.kind is not MentionKind.NAME or left.role_words:
+        return None
+    if _leads_to_name(frame, right):
         return None
     person = left.party is PartyKind.PERSON or (left.party is PartyKind.OTHER and " " in left.name)
     gap = frame.words[right.first].gap
@@ -254,6 +318,10 @@ def _with_later_role(frame: Frame, left: Mention, right: Mention, between: Seque
         following = frame.words[right.last + 1]
         if comma and following.capital and not following.gap:
             return None  # the head of Acme, farmer Ann Yost
+    if frame.lexicon.language == "en" and any(
+        frame.lexicon.has("prepositions", word.low) and word.low != "as" for word in between[1:]
+    ):
+        return None  # Ann Yost, who sits on the justice committee
     inside = frame.words[right.first + (aged or not between) : right.last + 1]
     if person and comma and plain and len(between) <= _REACH and not any(word.gap for word in inside):
         return _with_role(left, right, left.first, right.last)

@@ -15,7 +15,7 @@ from casefile.extraction.speech_after import tie_after
 from casefile.extraction.speech_around import attributed, beyond, focus, introduced, newcomer
 from casefile.extraction.speech_bodies import NOBODY, Speaker
 from casefile.extraction.speech_frames import BLANK
-from casefile.extraction.speech_lexicon import CueKind
+from casefile.extraction.speech_lexicon import Gender
 from casefile.extraction.speech_lines import tie_line
 from casefile.extraction.speech_names import PartyKind
 from casefile.extraction.speech_rejects import (
@@ -32,6 +32,7 @@ from casefile.extraction.speech_scene import Rule, Scene, Tie
 from casefile.extraction.speech_shapes import Mention, MentionKind
 from casefile.extraction.speech_subjects import tie_before
 from casefile.extraction.speech_trust import INTERVIEWED
+from casefile.extraction.speech_turns import Exchange, Line
 from casefile.extraction.speech_within import is_mood, reported, said_on, said_within
 from casefile.extraction.text import Article
 from casefile.terms import QuoteKind
@@ -43,17 +44,14 @@ _FEW = 6
 _MOST_PULLED = 20
 """An article has no more lines set large than this; so many are looked for elsewhere in it."""
 _PRONOUNS = frozenset((MentionKind.HE, MentionKind.SHE))
-_SAID = frozenset((CueKind.SAY, CueKind.CALL))
-_VERB_WITHIN = 2
 _LABEL = re.compile(r"(?:[—–―\-•*]+|[A-Z][.:])?\s*")
 _LEAD = 6
 _BETWEEN = 400
 """Characters between two quotations of one speaker."""
-_STANCE = 3
 _HEAD_WORDS = 6
 _AROUND = 3
 _ENDS = ".!?…"
-_TELLING = frozenset((PartyKind.ORGANISATION, PartyKind.AUTHORITY, PartyKind.COURT, PartyKind.OTHER))
+_MAYBE_PERSONS = frozenset((PartyKind.PERSON, PartyKind.OTHER))
 _EMPHASIS = " \t\n*_"
 """White space and the signs around bold words: **Overheard.** “…”."""
 
@@ -95,6 +93,9 @@ class Reading:
         self.heading_known = -1
         self.heading = False
         self.answerer = NOBODY
+        self.exchange = Exchange()
+        self.turn = NOBODY
+        self.heard: dict[str, Speaker] = {}
         self.usual_mark = ""
 
     def quotations(self, marked: Sequence[Marked]) -> Iterator[Found]:
@@ -135,7 +136,15 @@ class Reading:
             found = self._quotation(stretch, following)
             if found:
                 self.last, self.last_paragraph = found, self.paragraph
+                self._hear(found)
                 yield found
+
+    def _hear(self, found: Found) -> None:
+        asks, turned = self._words(found).endswith("?"), found.tie is not None and found.tie.rule is Rule.TURN
+        self.exchange.hear(Line(self.paragraph, found.speaker, asks, turned))
+        whole = found.kind is QuoteKind.DIRECT and found.tie is not None and found.tie.cue is not None
+        if whole and found.speaker.name and found.speaker.party in _MAYBE_PERSONS:
+            self.heard[found.speaker.name] = found.speaker
 
     def _quotation(self, stretch: Marked, following: int) -> Found | None:
         frame = self.scene.frame
@@ -278,11 +287,46 @@ class Reading:
         before = self.article.paragraphs[self.paragraph - 1]
         if self._behind_question():
             return Tie(Rule.ANSWER, None, None)
+        if self._takes_turn(stretch):
+            return Tie(Rule.TURN, None, None)
         if self._is_pulled(stretch):
             return None
+        if self._follows_alone(stretch):
+            return Tie(Rule.CONTINUED, None, None)
         first = self.scene.word_at(self.scene.sentence_at(before.end - 1).span.start)
         last = self.scene.word_at(before.end)
         return focus(self.scene, self.cast, first, last, spoken=True) or introduced(self.scene, first, last)
+
+    def _takes_turn(self, stretch: Marked) -> bool:
+        """Whether it is a line of an exchange; then the one whose turn it is is remembered."""
+        if not self._alone(stretch):
+            return False
+        words = stretch.span.of(self.article.text)
+        asks = words.endswith("?") and len(_WORD.findall(words)) <= _FEW
+        turn = self.exchange.next_speaker(self.paragraph, asks=asks, beside=self._other_beside())
+        self.turn = turn or NOBODY
+        return turn is not None
+
+    def _other_beside(self) -> Speaker | None:
+        """The one person whom the paragraph before names and does not quote."""
+        before = self.article.paragraphs[self.paragraph - 1]
+        first, last = self.scene.word_at(before.start), self.scene.word_at(before.end)
+        spoke = self.last.speaker.name if self.last else ""
+        people = {
+            each.name: each
+            for each in self.scene.mentions_in(first, last)
+            if each.party is PartyKind.PERSON and each.name != spoke and not each.governed
+        }
+        return self.cast.resolve(next(iter(people.values())), NOBODY) if len(people) == 1 else None
+
+    def _follows_alone(self, stretch: Marked) -> bool:
+        """Whether it goes on, alone in its lines, with a quotation alone in the lines before."""
+        last = self.last
+        if last is None or self.last_paragraph != self.paragraph - 1 or last.kind is not QuoteKind.DIRECT:
+            return False
+        before = self.article.paragraphs[self.paragraph - 1]
+        bare = self.scene.word_at(before.start) == self.scene.word_at(before.end)
+        return bare and bool(last.speaker.name) and self._alone(stretch)
 
     def _behind_question(self) -> bool:
         """Whether the paragraph before asks something."""
@@ -344,6 +388,8 @@ class Reading:
             return last
         if tie.rule is Rule.ANSWER:
             return self._answering(stretch)
+        if tie.rule is Rule.TURN:
+            return self.turn
         if tie.mention is None:
             if not tie.dropped:
                 return NOBODY
@@ -357,13 +403,24 @@ class Reading:
             person = self.cast.person_before(word)
             return person if person.name else self.cast.body_acting(word) or person
         near = self.last_paragraph >= self.paragraph - 1
+        asked = tie.mention.kind in _PRONOUNS and self._behind_question() and self._leads(stretch)
+        if asked and self.answerer.name and self._is_answerers(tie.mention):
+            return self.answerer
         return self.cast.resolve(tie.mention, last if near else NOBODY)
 
+    def _is_answerers(self, pronoun: Mention) -> bool:
+        gender = Gender.MALE if pronoun.kind is MentionKind.HE else Gender.FEMALE
+        return self.answerer.gender in (Gender.OPEN, gender)
+
     def _answering(self, stretch: Marked) -> Speaker:
-        """Who is interviewed: the last person before the first question, and the same from then on."""
+        """Who is interviewed: the last person before the first question, and the same from then on.
+
+        Where one alone was quoted with whole sentences before, it is that one: others are only spoken of.
+        """
         if not self.answerer.name:
             start = self.scene.word_at(stretch.outer.start)
             found = self.cast.person_before(start)
+            found = next(iter(self.heard.values())) if len(self.heard) == 1 else found
             found = found if found.name else self.cast.named_before(start)
             found = found if found.name else self.cast.named_behind(start)
             self.answerer = replace(found, sure=min(found.sure, INTERVIEWED))

@@ -83,11 +83,23 @@ def is_scare(scene: Scene, marked: Marked, tie: Tie | None) -> bool:
     ):
         return True
     return tie is not None and (
-        _too_loose(scene, marked, tie, first)
+        _is_unsaid(scene, tie, first)
+        or _too_loose(scene, marked, tie, first)
         or _is_title(scene, marked, tie)
         or _is_name(scene, marked, tie)
         or _is_named_so(scene, tie, first)
     )
+
+
+def _is_unsaid(scene: Scene, tie: Tie, first: int) -> bool:
+    """English: whether it is what somebody does not say: The letter does not say “sorry”."""
+    cue = tie.cue
+    if cue is None or cue.last + 1 != first or cue.kind is not CueKind.SAY or not cue.first:
+        return False
+    words = scene.frame.words
+    before = words[cue.first - 1].low
+    denied = (before in ("not", "never") or before.endswith(("n’t", "n't"))) and not words[cue.first].gap
+    return scene.frame.lexicon.language == "en" and denied and words[cue.first].low == "say"
 
 
 @lru_cache(maxsize=8)

@@ -53,6 +53,7 @@ class Rule(StrEnum):
     FOCUS = "last person in the lines before"
     ANSWER = "answer in an interview"
     REPEATED = "same words with their speaker elsewhere"
+    TURN = "the other one of two who speak in turn"
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,8 @@ Reads only what stands beside the quotation: its sentence, the line before that 
 on the next line. Whom the noun phrase means is settled in speakers.
 """
 
+import re
+
 from casefile.extraction.marks import Marked
 from casefile.extraction.speech_behind import origin_before, right_of
 from casefile.extraction.speech_clauses import (
@@ -37,6 +39,8 @@ REACH = 80
 _NEAR = 4
 _BESIDE = 2
 _CLAUSE = 10
+_LONG_WORD = 16
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
 _VIEWS = frozenset((CueKind.POSTPOSED, CueKind.OWN_VIEW, CueKind.OWN_ACCOUNT, CueKind.OPENING))
 _KNOWN = frozenset((PartyKind.PERSON, PartyKind.AUTHORITY, PartyKind.COURT))
 _READING = frozenset((MentionKind.HE, MentionKind.SHE, MentionKind.AUTHORITY, MentionKind.COURT))
@@ -148,10 +152,18 @@ def _tie_by(scene: Scene, cue: Cue, first: int, last: int, lead: str) -> Tie | N
     if is_infinitive(scene, cue, last):
         return None
     if cue.kind is CueKind.CALL and is_passive(scene, cue, first):
-        return Tie(Rule.BEFORE, cue, None, passive=True)
+        return None if _is_said_to_be(scene, cue, first, last) else Tie(Rule.BEFORE, cue, None, passive=True)
     if lexicon.language == "de" and words[cue.last + 1 : cue.last + 2] and words[cue.last + 1].low == "es":
         return None  # there is, it goes: gibt es „…“
     return _by_subject(scene, cue, first, last, lead, beside=beside)
+
+
+def _is_said_to_be(scene: Scene, cue: Cue, first: int, last: int) -> bool:
+    """Whether the words are those of who says it, and no name for it: said staff were blamed “by all”."""
+    said = any(each.kind is CueKind.SAY for each in scene.cues_in(first, cue.first))
+    text = scene.text[scene.frame.words[last - 1].end : scene.frame.words[last - 1].end + _LONG_WORD]
+    opening = _FIRST_WORD.search(text)
+    return said and opening is not None and scene.frame.lexicon.has("prepositions", opening.group().lower())
 
 
 def _enclosed_beside(scene: Scene, cue: Cue, last: int) -> Tie | None:

@@ -37,6 +37,7 @@ _PLACES = {
     Rule.FOCUS: 0.86,
     Rule.ANSWER: 0.95,
     Rule.REPEATED: 0.85,
+    Rule.TURN: 0.8,
 }
 _NO_PLACE = 0.62
 _WEAKER = {CueKind.LOOSE: 0.93, CueKind.TEXT: 0.78}

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 
 from casefile.extraction.decisions import Decision
 from casefile.extraction.findings import Finding
@@ -164,7 +165,7 @@ def _continuing(survey: Survey, findings: Sequence[Finding]) -> list[Span]:
     sentences = survey.article.sentences
     following = []
     for finding in findings:
-        index = bisect_right(sentences, finding.sentence)
+        index = bisect_right(sentences, finding.sentence.start, key=attrgetter("start"))
         if index < len(sentences):
             same = survey.article.paragraph_of(finding.sentence).contains(sentences[index])
             if same and continuers.match(survey.article.text, sentences[index].start):

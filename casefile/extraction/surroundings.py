@@ -3,11 +3,12 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from itertools import islice
+from operator import attrgetter
 
 from casefile.extraction.anchors import Anchor
 from casefile.extraction.authorities import AuthorityMention
@@ -119,7 +120,7 @@ class Surroundings:
 
     def place(self, sentence: Span) -> Place:
         """What holds for the whole sentence."""
-        place = self._places.get(sentence)
+        place = self._places.get(sentence.start)
         if place is None:
             survey = self.survey
             section, block = survey.section_of(sentence), survey.block_of(sentence)
@@ -130,7 +131,7 @@ class Surroundings:
             words = sentence.of(article.text)
             references = word_pattern(article.language, "linking", "references")
             continuing = linking_words(article.language).continuing
-            place = self._places[sentence] = Place(
+            place = self._places[sentence.start] = Place(
                 section,
                 block,
                 paragraph,
@@ -149,7 +150,7 @@ class Surroundings:
         return place
 
     @cached_property
-    def _places(self) -> dict[Span, Place]:
+    def _places(self) -> dict[int, Place]:
         return {}
 
     def bodies(self, section: Span) -> Bodies:
@@ -268,14 +269,13 @@ def _without_courts(mentions: Sequence[AuthorityMention]) -> list[AuthorityMenti
 
 def gap(span: Span, other: Span) -> int:
     """The code points between the two, 0 where they touch or overlap."""
-    if other < span:
+    if other.start < span.start:
         span, other = other, span
     return max(0, other.start - span.end)
 
 
-def start_of(span: Span) -> int:
-    """What spans are sorted by."""
-    return span.start
+start_of: Callable[[Span], int] = attrgetter("start")
+"""What spans are sorted by."""
 
 
 def count_within(spans: Sequence[Span], stretch: Span) -> int:
@@ -286,7 +286,14 @@ def count_within(spans: Sequence[Span], stretch: Span) -> int:
 
 def any_within(spans: Sequence[Span], stretch: Span) -> bool:
     """Whether one of the sorted spans lies wholly in the stretch."""
-    return next(spans_within(spans, stretch), None) is not None
+    end = stretch.end
+    for index in range(bisect_left(spans, stretch.start, key=start_of), len(spans)):
+        span = spans[index]
+        if span.end <= end:
+            return True
+        if span.start >= end:
+            return False
+    return False
 
 
 def spans_within(spans: Sequence[Span], stretch: Span) -> Iterator[Span]:

@@ -3,17 +3,18 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from itertools import accumulate, pairwise
-from typing import Any, Protocol, TypeVar
+from operator import attrgetter
+from typing import Any, Protocol, TypeVar, cast
 
 from casefile import registry
 from casefile.extraction.authorities import AuthorityMention, find_authorities, find_places
-from casefile.extraction.bystanders import find_bystanders
+from casefile.extraction.bystanders import find_bystanders, is_beside
 from casefile.extraction.dates import DateMention, find_dates
 from casefile.extraction.laws import ProvisionMention, find_provisions
 from casefile.extraction.money import find_money
@@ -43,6 +44,8 @@ _BRACKET_OR_COMMA = re.compile(r"\s{0,3}[(\[—–,][^\d.;]{0,18}")
 _OPENING_BRACKET = re.compile(r"\s{0,3}[(\[—–].{0,14}", re.DOTALL)
 
 AnyPlaced = TypeVar("AnyPlaced", bound=Placed)
+Found = TypeVar("Found")
+_NOT_YET = object()
 
 
 @dataclass(frozen=True)
@@ -158,11 +161,22 @@ class Survey:
         """The names of the parties that are no respondents, whatever the action."""
         return find_bystanders(self.article, self.parties, self.authorities)
 
+    def stands_beside(self, span: Span) -> bool:
+        """Whether the words beside a name set it apart from the action: of a complainant, an analyst."""
+        beside = self._beside.get(span.start)
+        if beside is None:
+            beside = self._beside[span.start] = is_beside(self.article, span)
+        return beside
+
+    @cached_property
+    def _beside(self) -> dict[int, bool]:
+        return {}
+
     @cached_property
     def mentions(self) -> tuple[PartyMention, ...]:
         """Every occurrence of the parties in reading order."""
         found = [PartyMention(party, span) for party in self.parties for span in party.spans]
-        return tuple(sorted(found, key=lambda each: each.span))
+        return tuple(sorted(found, key=_place_of))
 
     def mentions_in(self, stretch: Span) -> list[PartyMention]:
         """The occurrences of parties that start in the stretch; the list is kept, and not to be changed."""
@@ -201,6 +215,17 @@ class Survey:
 
     @cached_property
     def _stretches(self) -> dict[tuple[int, int, int], list[Any]]:
+        return {}
+
+    def once(self, key: Hashable, find: Callable[[], Found]) -> Found:
+        """What ``find`` gives, which is called the first time only; the key begins with the caller's word."""
+        found = self._found_once.get(key, _NOT_YET)
+        if found is _NOT_YET:
+            found = self._found_once[key] = find()
+        return cast("Found", found)
+
+    @cached_property
+    def _found_once(self) -> dict[Hashable, object]:
         return {}
 
     def is_only_quoted(self, party: Party) -> bool:
@@ -245,7 +270,7 @@ class Survey:
 
     def is_quoted(self, span: Span) -> bool:
         """Whether the span stands in words that somebody said."""
-        index = bisect_right(self.quoted, span.start, key=lambda each: each.start)
+        index = bisect_right(self.quoted, span.start, key=attrgetter("start"))
         return index > 0 and span.end <= self.quoted[index - 1].end
 
     def section_of(self, span: Span) -> Span:
@@ -266,6 +291,11 @@ class Survey:
         return {section: party for section, party in best.items() if scores[section][party] > 1}
 
 
+_place_of = attrgetter("span.start", "span.end")
+
+
 def _place_in(stretches: tuple[Span, ...], span: Span) -> Span:
-    index = bisect_right(stretches, span.start, key=lambda each: each.start)
+    if len(stretches) == 1:
+        return stretches[0]
+    index = bisect_right(stretches, span.start, key=attrgetter("start"))
     return stretches[max(0, index - 1)]

@@ -32,7 +32,7 @@ class Article:
     text: str
     metadata: SourceMetadata
 
-    @property
+    @cached_property
     def language(self) -> str:
         """ISO 639-1, "en" where the metadata does not say."""
         return self.metadata.language or "en"

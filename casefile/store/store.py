@@ -203,13 +203,24 @@ class Store:
                 "Open it again to see its present state.",
             )
         with self._one_reader(), store_errors(self.path), Session(self._reading) as session:
-            if stop is None:
-                yield session
-                return
-            task = Task(stop=stop)
-            event.listen(session, "do_orm_execute", lambda _: task.check())
-            with stoppable(session.connection(), stop):
-                yield session
+            try:
+                with self._until(session, stop):
+                    yield session
+            except BaseException:
+                # Whoever holds the error may hold a query that was not read to its end: as long as it is
+                # there, SQLite shows its connection the store as it was, whoever asks next.
+                session.invalidate()
+                raise
+
+    @contextmanager
+    def _until(self, session: Session, stop: threading.Event | None) -> Iterator[None]:
+        if stop is None:
+            yield
+            return
+        task = Task(stop=stop)
+        event.listen(session, "do_orm_execute", lambda _: task.check())
+        with stoppable(session.connection(), stop):
+            yield
 
     @contextmanager
     def write(

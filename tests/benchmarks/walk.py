@@ -377,6 +377,7 @@ def palette(walker: Walker) -> None:
 def composing(walker: Walker) -> None:
     """A small brief's pages; then one of 5,000 actions, left again while its pages are being made."""
     window = walker.window
+    composer = window.composer  # made before the case file is in sight, which it takes over
     open_composer = window.commands["composer"].trigger
     by_size = sorted(window.errands.cases, key=lambda case: case.action_count)
     window.go_to_case(by_size[0].id, "briefs")
@@ -385,7 +386,7 @@ def composing(walker: Walker) -> None:
                 NOT_ASKED, [(open_composer, jobs_done(walker))])  # fmt: skip
     window.go_to_case(by_size[-1].id, "briefs")
     walker.settle()
-    pages = walker.sight_of(window.composer.preview.viewport())
+    pages = walker.sight_of(composer.preview.viewport())
 
     def begin() -> None:
         pages.look(for_new=False)
@@ -396,8 +397,8 @@ def composing(walker: Walker) -> None:
 
     name = f"Opening the composer on {by_size[-1].action_count:,} actions"
     walker.time(name, OPEN_MS, [(begin, there)], settles=False)
-    title = window.composer.fields.lines["title"]
-    window.composer.fields.tabs.setCurrentIndex(1)
+    title = composer.fields.lines["title"]
+    composer.fields.tabs.setCurrentIndex(1)
     walker.pause(0.5)
     keys: Iterable[Act] = [partial(QTest.keyClicks, title, letter) for letter in "fines of the year"]
     walker.frames("Typing in its title while its pages are made", slowly(walker, keys), settles=False)

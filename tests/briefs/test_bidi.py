@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casefile.briefs.pdf.bidi import Directions, directions, visual_order
@@ -51,6 +51,7 @@ def test_levels_and_order_are_those_of_unicode() -> None:
     assert count > 3_000
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab אבج1٣ .,-()[]\u2067\u2069\u202e\u202c\u0301", max_size=80))
 def test_each_character_has_a_level_and_one_place(text: str) -> None:
     found = directions(text)

@@ -8,9 +8,12 @@ from hypothesis import strategies as st
 
 from casefile.briefs.assemble import assemble
 from casefile.briefs.composition import (
+    BriefLanguage,
     BriefPart,
     BriefSection,
+    CitationStyle,
     Composition,
+    NotePlace,
     PageSize,
     Template,
     template_of,
@@ -28,6 +31,9 @@ COMPOSITIONS = st.builds(
     title=_WORDS,
     sections=_SECTIONS.map(tuple),
     page_size=st.sampled_from(PageSize),
+    citation_style=st.sampled_from(CitationStyle),
+    note_place=st.sampled_from(NotePlace),
+    language=st.sampled_from(BriefLanguage),
     organisation=_WORDS,
     author=_WORDS,
     recipient=_WORDS,
@@ -41,7 +47,11 @@ def keep(store: Store, composition: Composition, draft_id: int | None = None) ->
         return keep_draft(writer, composition, draft_id)
 
 
-@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(composition=COMPOSITIONS)
 def test_what_is_opened_again_is_what_was_kept(store: Store, composition: Composition) -> None:
     draft_id = keep(store, Composition(title="First"))

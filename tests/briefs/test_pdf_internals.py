@@ -98,6 +98,13 @@ def names_the_maps_of_its_fonts() -> bool:
     return len([name for name in file.idToObject if name.startswith("toUnicodeCMap:")]) == subsets
 
 
+def lists_its_fonts_in_a_dictionary() -> bool:
+    file = made()._doc
+    listed = file.idToObject[pdfdoc.BasicFonts]
+    listed.dict["S0"] = _Written("7 0 R")
+    return b"/S0 7 0 R" in listed.format(file)
+
+
 def leaves_the_end_of_line_before_endstream_out() -> bool:
     stream = pdfdoc.PDFStream(content=b"content")
     return bool(stream.format(made()._doc).endswith(b"\ncontentendstream\n"))
@@ -112,6 +119,7 @@ RELIED_ON: list[Callable[[], bool]] = [
     binds_bookmarks_to_the_open_page,
     gives_codes_by_subset,
     names_the_maps_of_its_fonts,
+    lists_its_fonts_in_a_dictionary,
     leaves_the_end_of_line_before_endstream_out,
 ]
 

@@ -6,11 +6,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from casefile.briefs.composition import BriefPart, BriefSection
+from casefile.briefs.model import Brief
 from casefile.briefs.pdf import styles
 from casefile.briefs.pdf.fonts import Face, FontBook
 from casefile.briefs.pdf.lines import Line, TextSpan, break_lines, shorten_line, text_width
-from casefile.briefs.pdf.setting import MAIN
+from casefile.briefs.pdf.own_words import own_text
+from casefile.briefs.pdf.setting import MAIN, Setting
 from casefile.briefs.pdf.strips import balanced, paragraph
+from tests.briefs.conftest import AS_OF
 
 WORDS = st.lists(
     st.text(alphabet="abM-/.é1 (אבגשׁםوغرامةّ罚款すガ과징금Жя,“”", min_size=1, max_size=40),
@@ -29,7 +33,7 @@ def faces_of(text: str, style: styles.TextStyle = styles.BODY) -> set[Face]:
     return {piece.face for line in lines for piece in line.pieces if piece.text.strip()}
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(WORDS, st.floats(min_value=40, max_value=400))
 def test_no_line_is_too_wide_and_no_character_is_lost(words: list[str], width: float) -> None:
     text = unicodedata.normalize("NFC", " ".join(" ".join(words).split()))
@@ -57,6 +61,14 @@ def test_a_title_from_right_to_left_is_balanced_at_the_right() -> None:
     column = balanced(spans, MAIN, FONTS)
     assert column.x > MAIN.x
     assert column.x + column.width == pytest.approx(MAIN.x + MAIN.width)
+
+
+def test_the_sign_of_a_list_stands_before_its_words_on_either_side() -> None:
+    section = BriefSection(BriefPart.TEXT, text="- איש לא הסכים\n- Nobody agreed")
+    strips = own_text(Setting.of(Brief("", AS_OF), FONTS), section, 1)
+    (first, second) = (strip.placed for strip in strips if len(strip.placed) == 2)
+    assert first[0].x > first[1].x
+    assert second[0].x < second[1].x
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import read_mo, write_mo
 from babel.messages.pofile import read_po
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import casefile.briefs
@@ -99,6 +99,7 @@ def test_a_moment_and_a_number() -> None:
     assert (ENGLISH.number(12345), GERMAN.number(12345)) == ("12,345", "12.345")
 
 
+@settings(max_examples=40, deadline=None)
 @given(
     year=st.integers(1, 9999), month=st.integers(1, 12), amount=st.integers(-(10**15), 10**15),
 )  # fmt: skip

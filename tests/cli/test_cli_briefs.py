@@ -107,3 +107,14 @@ def test_a_draft_is_printed_with_what_the_options_say_in_its_place(
     capsys.readouterr()
     assert run("brief", "--store", path, "--draft", "Another", "-o", out) == 1
     assert "no draft “Another”. The store has: “For the hearing”." in capsys.readouterr().err
+
+
+def test_characters_that_no_font_has_are_named(
+    exported: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, _ = exported
+    out = tmp_path / "faces.pdf"
+    assert run("brief", "--store", path, "--title", "Fines \U0001f600", "-o", out) == 0
+    assert "GRINNING FACE (U+1F600)" in capsys.readouterr().err
+    assert run("brief", "--store", path, "--title", "Fines", "-o", out) == 0
+    assert capsys.readouterr().err == ""

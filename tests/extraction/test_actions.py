@@ -10,7 +10,7 @@ from casefile.extraction.text import Article
 from casefile.metadata import SourceMetadata
 from casefile.proposals import ActionProposal
 from casefile.terms import ActionKind, ActionStatus, AmountRole
-from casefile.values import PartialDate
+from casefile.values import PartialDate, Span
 
 
 def find(text: str, language: str = "en", published: str | None = "2025-03-12") -> tuple[ActionProposal, ...]:
@@ -200,6 +200,28 @@ def test_the_ceiling_of_a_penalty_by_the_day_is_one_of_its_sums() -> None:
 def test_the_owner_of_a_daughter_is_not_fined() -> None:
     text = "Ofcom fined Kestrel’s Belgian subsidiary Scorevia SA £20,000 under the Online Safety Act."
     assert [[party.name for party in each.respondents] for each in find(text)] == [["Scorevia SA"]]
+
+
+def test_who_is_only_quoted_with_words_of_an_action_is_no_respondent() -> None:
+    text = (
+        "Ofcom fined Kestrel Ltd €3m. “The settlement binds the firm to its undertakings,” said Mary Frost."
+    )
+    survey = Survey(
+        Article(text, SourceMetadata(language="en")), frozenset({"Mary Frost"}), quoted=(Span(30, 79),)
+    )
+    assert [party.name for action in find_actions(survey) for party in action.respondents] == ["Kestrel Ltd"]
+
+
+def test_what_another_regulator_did_is_no_part_of_the_decision() -> None:
+    text = (
+        "The Gambling Commission fined Spinfield Ltd £7m. It called the case its worst. "
+        "The Advertising Standards Authority banned an advert of Spinfield Ltd in May."
+    )
+    found = find_actions(Survey(Article(text, SourceMetadata(language="en"))))
+    assert [(each.authority.code, each.kind.value) for each in found] == [
+        ("GB-GC", ActionKind.FINE),
+        ("GB-ASA", ActionKind.BAN),
+    ]
 
 
 def test_who_bars_others_is_not_barred() -> None:

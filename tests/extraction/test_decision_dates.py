@@ -36,6 +36,8 @@ def decided(text: str, language: str, trigger: str, main: bool = True, outlet: s
         ("en", "The authority fined Kestrel €5 million on Tuesday.", "fined", "2025-06-03"),
         ("en", "In a decision dated 12 May, Kestrel was fined for a leak in 2021.", "fined", "2025-05-12"),
         ("en", "It took until April for Kestrel to be fined.", "fined", "2025-04"),
+        ("en", "It is the first case since 2022, when Kestrel was fined.", "fined", "2022"),
+        ("fr", "C’est une première depuis 2022, lorsque Kestrel fut condamné.", "condamné", "2022"),
         (
             "en",
             "On 12 May the Office of the Data Protection Commissioner of Kenya fined Kestrel Sh4 million.",

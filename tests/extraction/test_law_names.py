@@ -19,6 +19,9 @@ ENGLISH = [
      "Investment Company Act of 1940; Advisers Act 206"),
     ("violated Section 17(a)(2) of the Securities Act of 1933", "Securities Act of 1933 17"),
     ("violated 15 U.S.C. § 45", "15 U.S.C. 45"),
+    ("violated ORS 746.230", "ORS 746.230"),
+    ("in violation of A.R.S. § 44-1522", "A.R.S. § 44-1522"),
+    ("violated RCW 19.86.020 and the Funeral Rule", "RCW 19.86.020; Funeral Rule"),
     ("penalties under G.L. c. 93A, § 4, should be counted per letter", "G.L. c. 93A 4"),
     ("a violation of Business and Professions Code section 17200", "Business and Professions Code 17200"),
     ("violated New York’s General Business Law § 349", "General Business Law 349"),
@@ -147,6 +150,8 @@ GERMAN = [
     ("Das Heizungsgesetz verlangt etwas anderes", "Heizungsgesetz"),
 ]  # fmt: skip
 FRENCH = [
+    ("en méconnaissance du règlement d’exécution (UE) 2017/2177", "règlement d’exécution (UE) 2017/2177"),
+    ("en violation de la loi organique n° 2004-63", "loi organique n° 2004-63"),
     ("Elle se fonde sur la loi modifiée du 12 novembre 2004 relative à la lutte contre le blanchiment",
      "loi du 12 novembre 2004 relative à la lutte contre le blanchiment"),
     ("en violation de la loi du 12 novembre 2004", "loi du 12 novembre 2004"),

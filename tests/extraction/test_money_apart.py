@@ -17,6 +17,10 @@ APART = {
 1 | The breach is an offence which can attract a fine of ten million rand.
 1 | The company said it had set aside €400 million for the purpose.
 1 | The penalty exceeds its revenue, which was $1.9 million.
+1 | It must also pay a victim surcharge of £181.
+1 | The operator has already refunded £640,000.
+1 | It must reimburse the Commission $35,000.
+0 | A penalty surcharge of KRW 7.54 billion was levied.
 1 | Misleading the agency is punishable by a fine of up to £20,000.
 0 | It was fined £5 million for hiding costs from its customers.
 0 | It was ordered to pay a fine of £5 million.

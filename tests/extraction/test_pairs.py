@@ -30,6 +30,10 @@ _PAIRED = [
      ("Orrin S.p.A.", "Norvia srl")),
     ("es", "La CNMC multó a Orrin SA y Norvia SL con 300.000 euros y 200.000 euros.",
      ("Orrin SA", "Norvia SL")),
+    ("en", "Ofcom fined Orrin Ltd and Norvia Ltd (£3m for the former, £2m for the latter).",
+     ("Orrin Ltd", "Norvia Ltd")),
+    ("fr", "La CNIL punit Orrin SA et Norvia SAS: 9 000 euros pour la première, 2 000 euros pour la seconde.",
+     ("Orrin SA", "Norvia SAS")),
 ]  # fmt: skip
 
 
@@ -39,6 +43,13 @@ def test_each_name_has_its_sum(language: str, text: str, names: tuple[str, ...])
     sentence = survey.article.sentences[0]
     paired = paired_parties(survey, sentence)
     assert tuple(paired[money.span].name for money in survey.money) == names
+
+
+def test_the_company_and_its_director_have_a_sum_each() -> None:
+    text = "Orrin Ltd sold the toys with Ada Frost. The company was fined £15,000 and Ada Frost £4,000."
+    survey = Survey(Article(text, SourceMetadata(language="en")), frozenset({"Ada Frost"}))
+    paired = paired_parties(survey, survey.article.sentences[1])
+    assert [paired[money.span].name for money in survey.money] == ["Orrin Ltd", "Ada Frost"]
 
 
 @pytest.mark.parametrize(

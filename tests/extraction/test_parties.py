@@ -74,6 +74,53 @@ def test_places_days_and_the_outlet_are_no_parties(text: str) -> None:
     assert parties(text, outlet="The Daily Planet") == {}
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("L’usine Orrin SA a rejeté ses eaux dans la Gère. Le chrome a tué la Gère.", {"Orrin SA"}),
+        ("L’Arcom sanctionne Orrin SA, selon le Journal officiel du 16.", {"Orrin SA"}),
+        ("L’abattoir exploité à Trégourlan par Orrin SA est fermé.", {"Orrin SA"}),
+        (
+            "La banque Aeberhard est punie, dit la Finma. Elle vise Banque Aeberhard & Cie SA.",
+            {"Banque Aeberhard & Cie SA"},
+        ),
+    ],
+)
+def test_rivers_gazettes_and_sites_are_no_parties_in_french(text: str, names: set[str]) -> None:
+    survey = Survey(Article(text, SourceMetadata(language="fr")))
+    assert {party.name for party in survey.parties if party.name not in survey.bystanders} == names
+
+
+def test_a_region_of_the_world_is_no_party_and_brothers_are_one() -> None:
+    told = parties("The agency fined Orrin Bros. Produce Inc. for its sales in Latin America.")
+    assert told == {"Orrin Bros. Produce Inc.": False}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "code"),
+    [
+        ("The watchdog bites. The Gambling Commission slept; so did the Advertising Standards Authority.",
+         "en", "GB-GC"),
+        ("La CNIL clôt. L’AFA se tait : le dossier est devant la commission des sanctions.", "fr", "FR-AFA"),
+    ],
+)  # fmt: skip
+def test_whom_a_word_for_any_watcher_or_an_organ_means(text: str, language: str, code: str) -> None:
+    pointing = ("The watchdog", "la commission")
+    article = Article(text, SourceMetadata(language=language))
+    assert [each.code for each in find_authorities(article) if each.span.of(text) in pointing] == [code]
+
+
+def test_a_department_with_its_initials_is_an_authority_and_a_lobby_is_none() -> None:
+    named = codes("The Department of Tea Licensing and Control (DTLC) issued an order.")
+    assert set(named) == {"Department of Tea Licensing and Control"}
+    assert codes("A man from the Betting and Gaming Council grumbled.") == []
+
+
+def test_a_council_that_several_lands_have_is_told_by_the_city() -> None:
+    text = "Casablanca. Le Conseil de la concurrence a conclu un accord transactionnel."
+    assert codes(text, "fr") == ["MA-CC"]
+
+
 def test_german_nouns_are_no_names() -> None:
     text = (
         "Das Amt hat gegen die Quantor Bank AG ein Bußgeld verhängt, weil die Kunden keine Auskunft bekamen."

@@ -23,6 +23,7 @@ proposed | The watchdog has given notice that it means to fine the company.
 - | Orbis is considering its options.
 - | It remains to be seen whether the airline will appeal.
 - | Lawyers expect the company to appeal.
+- | The fine was reduced by 30% to €190,000 under its settlement scheme.
 - | The company has until Friday to lodge an appeal.
 - | The panel is expected to rule in May.
 - | The company quickly came down to earth.
@@ -114,6 +115,7 @@ reduced | Das Bundesgericht setzte die Busse herab.
 proposed | Die Behörde schlägt ein Bußgeld vor.
 """,
     "fr": """
+- | L’entreprise dispose de trente jours pour se pourvoir devant la Cour des marchés.
 appealed | La société a déposé un recours en annulation.
 appealed | Elle a annoncé son intention de faire appel.
 appealed | L’entreprise porte l’affaire devant le Conseil d’État.

@@ -82,6 +82,30 @@ def test_other_dates_of_a_foot_are_no_publication(language: str, line: str) -> N
     assert foot(line, language) == ("", "")
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The Privacy Post, 3 June 2025",
+        "The Privacy Post no. 1 204 – 3 June 2025 – Editor: Ada Thorne",
+    ],
+)
+def test_name_of_the_paper_and_a_day_at_the_foot_date_it(line: str) -> None:
+    assert describe(f"The Privacy Post\n\n{_ARTICLE}{_BODY * 9}\n\n{line}").published == PartialDate(
+        "2025-06-03"
+    )
+
+
+def test_another_name_and_a_day_at_the_foot_date_nothing() -> None:
+    assert (
+        describe(f"The Privacy Post\n\n{_ARTICLE}{_BODY * 9}\n\nKestrel Prize, 3 June 2025").published is None
+    )
+
+
+def test_day_that_the_week_of_an_issue_ends_dates_it() -> None:
+    text = f"The Privacy Post\nA round-up for subscribers — week ending 3 June 2025\n\n{_ARTICLE}"
+    assert describe(text).published == PartialDate("2025-06-03")
+
+
 def test_head_is_believed_before_the_foot() -> None:
     text = _ARTICLE.replace("silence\n", "silence\nBy Ada Thorne\n2 June 2025\n") + "Stand: 03.06.2025"
     assert describe(text).published == PartialDate("2025-06-02")

@@ -22,6 +22,7 @@ from casefile.store import (
     briefs,
     cases,
     cells,
+    drafts,
     editing,
     notes,
     party_edits,
@@ -42,6 +43,7 @@ from casefile.store.schema.details import ActionNote, SourceNote
 from casefile.store.schema.evidence import Claim, Proposal, Source
 from casefile.store.schema.record import (
     Action,
+    BriefDraft,
     CaseFile,
     CaseNote,
     LedgerEntry,
@@ -358,6 +360,22 @@ def remove_note(writer: Writer, choice: Choice) -> None:
         notes.remove_note(writer, owner, found)
 
 
+def add_draft(writer: Writer, choice: Choice) -> None:
+    drafts.add_draft(writer, choice.of(("For the board", "Fines")) or "", choice.id_of(CaseFile), "{}")
+
+
+def change_draft(writer: Writer, choice: Choice) -> None:
+    found = choice.id_of(BriefDraft)
+    if found:
+        drafts.change_draft(writer, found, choice.id_of(CaseFile), '{"title": "Fines"}')
+
+
+def delete_draft(writer: Writer, choice: Choice) -> None:
+    found = choice.id_of(BriefDraft)
+    if found:
+        drafts.delete_draft(writer, found)
+
+
 def add_search(writer: Writer, choice: Choice) -> None:
     name = choice.of(("Fines", "Bans")) or ""
     saved_searches.add_search(writer, name, choice.of(("acme amount:>10m", "has:conflict")) or "")
@@ -442,7 +460,8 @@ OPERATIONS: tuple[Operation, ...] = (
     add_measure, change_measure, enter_sum, correct_sum, convert_entry,
     merge_parties, split_party, split_off, rename_party, describe_party, add_alias, remove_alias,
     put_in_trash, restore,
-    add_note, change_note, remove_note, add_search, rename_search, delete_search,
+    add_note, change_note, remove_note, add_draft, change_draft, delete_draft,
+    add_search, rename_search, delete_search,
     add_tag, take_tag, recolour_tag, rename_tag, delete_tag, set_for_all, edit_cell,
 )  # fmt: skip
 """What undo takes back."""
@@ -490,7 +509,7 @@ def fill(store: Store) -> None:
             if entry.kind is not FieldKind.SUM:
                 value = "settled" if entry.name == "status" else VALUES[entry.kind][0]
                 editing.set_value(writer, known, entry.name, value, BY)
-    for operation in (add_case, assign_action, assign_source, add_search):
+    for operation in (add_case, assign_action, assign_source, add_search, add_draft):
         run(store, operation, 0)
     for number in range(len(NoteOwner)):
         run(store, add_note, number)

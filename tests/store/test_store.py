@@ -89,6 +89,24 @@ def test_what_was_stopped_stops_no_other_query(store: Store) -> None:
         assert reader.scalar(text(many)) == 100_000
 
 
+def test_after_a_question_that_failed_the_next_one_sees_what_was_written_since(store: Store) -> None:
+    held = []
+
+    def ask() -> None:
+        with store.read() as reader:
+            cursor = reader.connection().exec_driver_sql("SELECT * FROM sqlite_schema").cursor
+            cursor.fetchone()
+            held.append(cursor)  # as the trace of an error would hold it
+            raise KeyError("broken off")
+
+    with pytest.raises(KeyError):
+        ask()
+    with store.write("Add a case file", by="ann") as writer:
+        cases.add_case(writer, "Faces")
+    assert titles(store) == ["Faces"]
+    assert len(held) == 1
+
+
 def test_a_record_that_is_gone_is_told_in_words(store: Store) -> None:
     with pytest.raises(RecordGoneError, match="not in the store any more"), store.read() as reader:
         queries.source_record(reader, 99)

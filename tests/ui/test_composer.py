@@ -9,11 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from casefile.briefs.composition import BriefPart, PageSize, Template
+from casefile.briefs.composition import BriefPart, Composition, PageSize, Template
 from casefile.store import cases, editing
 from casefile.store.schema.record import Quote
 from casefile.store.store import Writer
-from tests.ui.made_records import Settle, disputed, in_store
+from tests.ui.made_records import Settle, disputed, in_store, several
 from ui.main_window import MainWindow
 from ui.panes.composer import ComposerPane
 
@@ -166,6 +166,16 @@ def test_a_quote_that_is_not_found_at_the_export_leads_to_its_place(
     settle()
     assert window.views.place == "sources"
     assert not (tmp_path / "none.pdf").exists()
+
+
+def test_characters_that_no_font_has_are_named_at_the_export(
+    window: MainWindow, settle: Settle, tmp_path: Path
+) -> None:
+    in_store(window, settle, several)
+    window.errands.write_brief(tmp_path / "faces.pdf", Composition(title="Fines \U0001f600"))
+    settle()
+    assert "GRINNING FACE (U+1F600)" in window.messages.text
+    assert (tmp_path / "faces.pdf").exists()
 
 
 def test_a_case_file_in_sight_is_what_is_composed(

@@ -118,6 +118,7 @@ class ComposerPane(Pane):
     def hideEvent(self, event: QHideEvent) -> None:
         """Out of sight the pages are let go of, and set again when somebody comes back."""
         super().hideEvent(event)
+        self._timer.stop()
         self.desk.stop_reading(PREVIEW)
         self.draft.keep_now()
         self._stale = True

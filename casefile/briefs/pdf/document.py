@@ -5,7 +5,7 @@ broke when ReportLab is upgraded: ``Canvas._doc`` with its bookmarks and outline
 of objects (``Reference``, ``numberToId``, ``idToObject``, ``idToObjectNumberAndVersion``, ``objectcounter``),
 its ``delayedFonts``, ``Outlines.prepare``, ``thisPageName``, ``addPage`` and catalogue; ``__NoDefault__`` of
 ``PDFPage`` and ``PDFCatalog``; ``TTFont.state``, ``splitString``, ``getSubsetInternalName``, ``addObjects``
-and the name ``toUnicodeCMap:`` of the maps that it makes.
+the name ``toUnicodeCMap:`` of the maps that it makes, and the dictionary ``BasicFonts`` that lists fonts.
 
 ReportLab numbers and formats its own objects (pages, fonts, outline); what there is much of (content, links,
 structure) is written here as bytes under numbers from the same count.
@@ -174,10 +174,9 @@ class PdfDocument:
                 self._file.idToObject[identifier].content = to_unicode_map(subset)
         self._file.delayedFonts = []
         fonts = self._number(pdfdoc.BasicFonts)
+        listed = self._file.idToObject[pdfdoc.BasicFonts].dict
         for shaped in self._shaped.all():
-            self._file.idToObject[pdfdoc.BasicFonts].dict[shaped.resource_name[1:]] = _Written(
-                reference(shaped.number)
-            )
+            listed[shaped.resource_name[1:]] = _Written(reference(shaped.number))
             self._objects.update(shaped.objects(self._reserve))
         self._objects[self._resources] = f"<</Font {reference(fonts)}>>".encode("ascii")
 

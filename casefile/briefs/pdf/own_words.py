@@ -6,7 +6,7 @@ from casefile.briefs.pdf import styles
 from casefile.briefs.pdf.fonts import Face
 from casefile.briefs.pdf.lines import TextSpan
 from casefile.briefs.pdf.setting import Setting
-from casefile.briefs.pdf.strips import Column, Strip, kept_together, with_space
+from casefile.briefs.pdf.strips import Column, Strip, kept_together, runs_from_right, with_space
 from casefile.briefs.pdf.styles import GRID, TextStyle
 from casefile.briefs.pdf.tags import Numbering, Role
 from casefile.briefs.pdf.text import printable
@@ -37,10 +37,18 @@ def own_text(setting: Setting, section: BriefSection, number: int) -> list[Strip
 
 
 def _item(setting: Setting, block: Block) -> list[Strip]:
-    x = styles.MAIN_X + _INDENT * min(block.depth, _DEEPEST)
-    label = (Column(x, _INDENT), [[TextSpan(block.label, styles.BODY)]])
-    body = (Column(x + _INDENT, styles.MAIN_X + styles.MAIN - x - _INDENT), [_spans(block, styles.BODY)])
-    return setting.list_item(label, body, styles.BODY)
+    """The item's label before its words: at the left, or at the right of what runs from right to left."""
+    indent = _INDENT * min(block.depth, _DEEPEST)
+    spans = _spans(block, styles.BODY)
+    width = styles.MAIN - indent - _INDENT
+    if runs_from_right(spans, width, setting.fonts):
+        body = Column(styles.MAIN_X, width)
+        label = Column(body.x + width, _INDENT, right_aligned=True)
+    else:
+        label = Column(styles.MAIN_X + indent, _INDENT)
+        body = Column(label.x + _INDENT, width)
+    words = [[TextSpan(block.label, styles.BODY)]]
+    return setting.list_item((label, words), (body, [spans]), styles.BODY)
 
 
 def _spans(block: Block, style: TextStyle) -> list[TextSpan]:

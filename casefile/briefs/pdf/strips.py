@@ -116,9 +116,13 @@ def begins_at_right(strip: Strip) -> bool:
 def balanced(spans: Paragraph, column: Column, fonts: FontBook) -> Column:
     """The part of the column in which the lines of a title are about equally long: where they begin."""
     width = balanced_width(spans, column.width, fonts)
-    lines = break_lines(spans, width, fonts)
-    from_right = bool(lines) and lines[0].from_right
+    from_right = runs_from_right(spans, width, fonts)
     return Column(column.x + column.width - width if from_right else column.x, width)
+
+
+def runs_from_right(spans: Paragraph, width: float, fonts: FontBook) -> bool:
+    """Whether the paragraph begins at the right, set in lines of this width."""
+    return any(line.from_right for line in break_lines(spans, width, fonts)[:1])
 
 
 def row(

@@ -2,6 +2,7 @@
 
 import gc
 import os
+import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
@@ -33,6 +34,8 @@ from casefile.briefs.wording import phrasing
 from casefile.errors import CasefileError
 from casefile.progress import SILENT, Task
 
+_NAMED = 8
+"""So many missing characters are told by name."""
 _PARTS: dict[BriefPart, Callable[[Setting], list[Strip]]] = {
     BriefPart.SUMMARY: summary,
     BriefPart.COMPARISON: comparison,
@@ -70,6 +73,13 @@ class PdfReport:
     bytes: int
     missing: tuple[str, ...] = ()
     """Characters that no shipped font has, in order of code point; each is printed as U+FFFD."""
+
+    @property
+    def missing_names(self) -> str:
+        """The missing characters as Unicode names them, the first eight of them; "" for none."""
+        names = [f"{unicodedata.name(one, 'unnamed')} (U+{ord(one):04X})" for one in self.missing[:_NAMED]]
+        more = len(self.missing) - len(names)
+        return ", ".join([*names, *([f"{more} more"] if more else [])])
 
 
 @dataclass(frozen=True)
