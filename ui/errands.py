@@ -59,7 +59,8 @@ class Errands(QObject):
         super().__init__(window)
         self._desk = desk
         self._window = window
-        self._page_size = page_size
+        self.page_size = page_size
+        """The paper of new briefs."""
         self._imported_from = Path.home()
         self.cases: Sequence[CaseRow] = ()
         self.searches: Sequence[SavedSearchRow] = ()
@@ -283,7 +284,7 @@ class Errands(QObject):
         from casefile.store.briefs import brief_exports
         from ui.dialogs.export_brief import ExportBriefDialog
 
-        dialog = ExportBriefDialog(self.cases, case_id, self._page_size(), documents_folder(), self._window)
+        dialog = ExportBriefDialog(self.cases, case_id, self.page_size(), documents_folder(), self._window)
         dialog.accepted.connect(lambda: self.write_brief(dialog.order().path, dialog.order().composition))
 
         def show(exports: "Sequence[BriefExport]") -> None:

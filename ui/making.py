@@ -186,7 +186,7 @@ def composer(around: Surroundings) -> "ComposerPane":
     """A brief in the making."""
     from ui.panes.composer import ComposerPane
 
-    pane = ComposerPane(around.desk)
+    pane = ComposerPane(around.desk, around.errands.page_size)
     pane.back_wanted.connect(lambda: around.navigation.go("briefs"))
     pane.export_wanted.connect(around.errands.export_composed)
     pane.quote_wanted.connect(around.errands.show_quoted)

@@ -23,6 +23,11 @@ class BriefLanguage(StrEnum):
     ENGLISH_US = "en-US"
     GERMAN = "de"
 
+    @classmethod
+    def beside(cls, code: str) -> "BriefLanguage":
+        """What somebody begins with whose window speaks this language, an ISO 639-1 code."""
+        return cls.GERMAN if code == "de" else cls.ENGLISH_UK
+
     @property
     def words(self) -> str:
         """As a person chooses it: by its own name."""

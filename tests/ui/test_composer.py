@@ -9,10 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from casefile.briefs.composition import BriefPart, Composition, PageSize, Template
+from casefile.briefs.composition import BriefLanguage, BriefPart, Composition, PageSize, Template
 from casefile.store import cases, editing
 from casefile.store.schema.record import Quote
 from casefile.store.store import Writer
+from casefile.translation import use_language
 from tests.ui.made_records import Settle, disputed, in_store, several
 from ui.main_window import MainWindow
 from ui.panes.composer import ComposerPane
@@ -166,6 +167,21 @@ def test_a_quote_that_is_not_found_at_the_export_leads_to_its_place(
     settle()
     assert window.views.place == "sources"
     assert not (tmp_path / "none.pdf").exists()
+
+
+def test_a_new_brief_is_on_the_paper_and_in_the_language_of_the_person(
+    window: MainWindow, settle: Settle, composer: ComposerPane
+) -> None:
+    assert composer.composition().language is BriefLanguage.ENGLISH_UK
+    window.preferences.set_option("page_size", "letter")
+    use_language("de")
+    try:
+        composer.begin()
+    finally:
+        use_language("en")
+    settle()
+    begun = composer.composition()
+    assert (begun.page_size, begun.language) == (PageSize.LETTER, BriefLanguage.GERMAN)
 
 
 def test_characters_that_no_font_has_are_named_at_the_export(

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
-from casefile.briefs.composition import Composition, PageSize
+from casefile.briefs.composition import BriefLanguage, Composition, PageSize
 from casefile.store.rows import CaseRow
-from casefile.translation import N_, tr
+from casefile.translation import N_, language, tr
 from ui.dialogs.form import FormDialog
 from ui.dialogs.form_fields import Entries, Field, FieldError
 from ui.models.columns import MOMENT_WIDTH, moment_text
@@ -82,7 +82,10 @@ class ExportBriefDialog(FormDialog):
         entries = self.entries()
         path = Path(entries["path"].strip()).expanduser()
         composition = Composition(
-            entries["title"].strip(), self._scope.currentData(), page_size=PageSize(entries["page_size"])
+            entries["title"].strip(),
+            self._scope.currentData(),
+            page_size=PageSize(entries["page_size"]),
+            language=BriefLanguage.beside(language()),
         )
         return BriefOrder(composition, path if path.suffix else path.with_suffix(".pdf"))
 

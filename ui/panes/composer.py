@@ -1,15 +1,16 @@
 """Composing a brief: what is chosen, kept as a draft; beside it the pages as they are printed."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QImage, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from casefile.briefs.composition import Composition, Template
+from casefile.briefs.composition import BriefLanguage, Composition, PageSize, Template
 from casefile.briefs.verbatim import Wording
 from casefile.progress import Task
-from casefile.translation import N_, tr
+from casefile.translation import N_, language, tr
 from ui.brief_preview import Preview, make_preview, preview_words
 from ui.counts import count_of
 from ui.desk import Desk
@@ -41,8 +42,10 @@ class ComposerPane(Pane):
     quote_wanted = Signal(int)
     """Somebody wants to see a quote (its id) where it stands in its source."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, page_size: Callable[[], str], parent: QWidget | None = None) -> None:
+        """``page_size`` gives the paper of new briefs, a value of :class:`PageSize`."""
         super().__init__(desk, tr(TITLE), parent)
+        self._page_size = page_size
         self._pages: PdfPages | None = None
         self._case_in_sight: int | None = None
         self._origin = ""
@@ -65,7 +68,7 @@ class ComposerPane(Pane):
         self.draft.replaced.connect(self._show)
         self.draft.renamed.connect(lambda _: self._show_words())
         self._lay_out()
-        self._start(Composition(sections=Template.FULL.sections))
+        self._start(self._fresh())
         self._show_words()
         self.fields.changed.connect(self._changed)
         self._store_path = desk.path
@@ -79,7 +82,7 @@ class ComposerPane(Pane):
     def begin(self) -> None:
         """Begins anew, about the case file that was in sight last; what was composed stays as a draft."""
         self.draft.keep_now()
-        self._start(Composition(case_id=self._case_in_sight, sections=Template.FULL.sections))
+        self._start(self._fresh())
 
     def open_draft(self, draft_id: int) -> None:
         """Goes on with a draft."""
@@ -128,7 +131,16 @@ class ComposerPane(Pane):
         """The drafts of another store are other drafts."""
         if self.desk.path != self._store_path:
             self._store_path, self._case_in_sight, self._shown = self.desk.path, None, None
-            self._start(Composition(sections=Template.FULL.sections))
+            self._start(self._fresh())
+
+    def _fresh(self) -> Composition:
+        """What a brief begins as: all parts, the paper of the settings, the language of the window."""
+        return Composition(
+            case_id=self._case_in_sight,
+            sections=Template.FULL.sections,
+            page_size=PageSize(self._page_size()),
+            language=BriefLanguage.beside(language()),
+        )
 
     def _start(self, composition: Composition) -> None:
         self.fields.show_composition(composition)
