@@ -9,7 +9,7 @@ pytest.importorskip("pikepdf", reason="make check installs requirements-conforma
 
 import pikepdf
 
-from casefile.briefs.composition import PageSize
+from casefile.briefs.composition import NotePlace, PageSize
 from casefile.briefs.model import Brief
 from casefile.briefs.pdf.words import value_words
 from tests.briefs.conftest import make_brief
@@ -29,15 +29,32 @@ def tree(sample: Brief) -> Node:
     return read_tree(rendered(sample))
 
 
+def gone_on(tree: Node) -> set[tuple[int, int]]:
+    """Page and number of what notes go on with at the foot of a later page, below what is read after them."""
+    found = set()
+    for note in tree.walk():
+        if isinstance(note, Node) and note.role == "Note":
+            parts = [part for part in note.walk() if isinstance(part, Content)]
+            found |= {(part.page, part.number) for part in parts if part.page > parts[0].page}
+    return found
+
+
 @pytest.mark.parametrize("name", BRIEFS)
 def test_what_is_read_is_painted_in_the_same_order(name: str) -> None:
+    tree = read_tree(rendered(BRIEFS[name]))
+    later = gone_on(tree) if BRIEFS[name].note_place is NotePlace.FOOT else set()
     painted: dict[int, list[int]] = {}
-    for part in read_tree(rendered(BRIEFS[name])).walk():
+    below: dict[int, list[int]] = {}
+    for part in tree.walk():
         if isinstance(part, Content):
-            painted.setdefault(part.page, []).append(part.number)
+            where = below if (part.page, part.number) in later else painted
+            where.setdefault(part.page, []).append(part.number)
     assert painted
-    assert all(numbers == sorted(numbers) for numbers in painted.values())
-    assert all(numbers == list(range(len(numbers))) for numbers in painted.values()), "something is lost"
+    for page, numbers in painted.items():
+        rest = below.get(page, [])
+        assert numbers == sorted(numbers)
+        assert rest == sorted(rest)
+        assert sorted(numbers + rest) == list(range(len(numbers) + len(rest))), "something is lost"
 
 
 @pytest.mark.parametrize("name", BRIEFS)
