@@ -41,7 +41,10 @@ _STATE_CODE = (
     r"(?:Minn|Fla|Wis|Haw|Neb|Conn\.\sGen|N\.C\.\sGen)\.\sStat\.|(?:Iowa|Va\.|Ind\.|Utah|Ohio\sRev\.|Md\.|W\.\sVa\.)\sCode)"
 )
 """How the codes of American states are cited: "ORS 746.230"."""
-_STATE_OPENINGS = "ORS RCW NRS KRS MCL MCLA NMSA NDCC SDCL RSMo TCA ARS A C O N K R Minn Fla Wis Haw Neb Conn Iowa Va Ind Utah Ohio Md W"
+_STATE_OPENINGS = (
+    *"ORS RCW NRS KRS MCL MCLA NMSA NDCC SDCL RSMo TCA ARS A C O N K R".split(),
+    *"Minn Fla Wis Haw Neb Conn Iowa Va Ind Utah Ohio Md W".split(),
+)
 """The words, or letters before a stop, that these begin with."""
 _NATIONAL = {
     "es": re.compile(
@@ -97,9 +100,7 @@ def _opened_english() -> OpenedPattern:
     words = (
         "Federal Royal Organic Presidential Legislative Law Act Decree Ordinance M G Local AB SB HB Assembly"
     )
-    return OpenedPattern(
-        _NATIONAL["en"], (*words.split(), "Senate", "House", *_STATE_OPENINGS.split(), *figures)
-    )
+    return OpenedPattern(_NATIONAL["en"], (*words.split(), "Senate", "House", *_STATE_OPENINGS, *figures))
 
 
 def _law(match: re.Match[str], known: registry.Instrument | None, jurisdictions: tuple[str, ...]) -> LawName:
