@@ -42,8 +42,9 @@ _STATE_CODE = (
 )
 """How the codes of American states are cited: "ORS 746.230"."""
 _STATE_OPENINGS = (
-    *"ORS RCW NRS KRS MCL MCLA NMSA NDCC SDCL RSMo TCA ARS A C O N K R".split(),
-    *"Minn Fla Wis Haw Neb Conn Iowa Va Ind Utah Ohio Md W".split(),
+    *("ORS", "RCW", "NRS", "KRS", "MCL", "MCLA", "NMSA", "NDCC", "SDCL", "RSMo", "TCA", "ARS"),
+    *("Minn", "Fla", "Wis", "Haw", "Neb", "Conn", "Iowa", "Va", "Ind", "Utah", "Ohio", "Md"),
+    *("A", "C", "O", "N", "K", "R", "W"),
 )
 """The words, or letters before a stop, that these begin with."""
 _NATIONAL = {
