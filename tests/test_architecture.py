@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 GROUND = {
-    "errors", "terms", "values", "metadata", "proposals", "progress", "paths", "settings",
+    "cycles", "errors", "terms", "values", "metadata", "proposals", "progress", "paths", "settings",
     "fields", "identifiers", "names", "registry", "structure", "tables", "translation", "vocabulary", "rates",
 }  # fmt: skip
 REFERENCE = {"names", "registry", "vocabulary", "rates"}

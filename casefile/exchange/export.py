@@ -1,12 +1,11 @@
 """Exporting the record: one of the formats, written as a whole or not at all."""
 
-import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from casefile.cycles import without_search
 from casefile.exchange.files import ExportNotWrittenError, PathTakenError, whole_file
 from casefile.exchange.formats import ExportFormat
 from casefile.progress import SILENT, Task
@@ -45,22 +44,10 @@ def export_records(
     """
     _check_path(store, path, overwrite=overwrite)
     write = writer_of(wanted)
-    with _no_search_for_cycles(), store.read() as reader, whole_file(path) as target:
+    with without_search(), store.read() as reader, whole_file(path) as target:
         count = write(reader, case_id, target, task)
         task.check()
     return ExportReport(path, count, wanted.told.said(count))
-
-
-@contextmanager
-def _no_search_for_cycles() -> Iterator[None]:
-    """An export makes millions of objects and hardly a cycle; looking for some takes a third of its time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def writer_of(wanted: ExportFormat) -> Write:

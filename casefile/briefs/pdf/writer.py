@@ -1,10 +1,9 @@
 """From the model to bytes and from bytes to a whole file. Imports the model, the parts and the ground."""
 
-import gc
 import os
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
@@ -31,6 +30,7 @@ from casefile.briefs.pdf.text import printable
 from casefile.briefs.pdf.voices import quotes, remarks, timeline
 from casefile.briefs.pdf.words import foot_words
 from casefile.briefs.wording import phrasing
+from casefile.cycles import without_search
 from casefile.errors import CasefileError
 from casefile.progress import SILENT, Task
 
@@ -117,20 +117,8 @@ def write_pdf(brief: Brief, path: Path, task: Task = SILENT, attachments: Attach
     return rendered.report
 
 
-@contextmanager
-def _no_search_for_cycles() -> Iterator[None]:
-    """Rendering makes a million objects and no cycles; looking for some takes as long as all the rest."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
 def _render(brief: Brief, task: Task, attachments: Attachments) -> _Rendered:
-    with _REPORTLAB, _no_search_for_cycles():
+    with _REPORTLAB, without_search():
         fonts = FontBook()
         setting = Setting.of(brief, fonts)
         frame = PAGE_FRAMES[brief.page_size]
