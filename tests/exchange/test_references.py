@@ -1,6 +1,7 @@
 """Our own readers read the lists of references that we write."""
 
 from collections.abc import Iterator
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given
@@ -64,4 +65,6 @@ PLAIN = st.text(
 @given(PLAIN)
 def test_a_bibtex_title_is_read_again_whatever_its_signs(title: str) -> None:
     entry = f"@misc{{key,\n  title = {{{{a {_escaped(title)} b}}}},\n}}\n"
-    assert read_bytes(entry.encode(), "a.bib").metadata.title == f"a {title} b".replace("  ", " ")
+    # A reader of BibTeX gives back signs that Unicode holds for the same (U+F900, U+8C48) as one of them.
+    same = normalize("NFC", f"a {title} b".replace("  ", " "))
+    assert read_bytes(entry.encode(), "a.bib").metadata.title == same
