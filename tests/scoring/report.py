@@ -142,8 +142,8 @@ def mistakes(told: dict[str, Any]) -> str:
     """What is wrong with the actions and the amounts, by class, with counts."""
     found: Counter[str] = Counter()
     for gold, predicted, counts, notes in told.values():
-        found["action of another authority or respondent"] += sum(
-            not right for _, right in judged_actions(gold, predicted)
+        found.update(
+            wrongly(action, gold["actions"]) for action, right in judged_actions(gold, predicted) if not right
         )
         found["action missed"] += counts["action"].fn
         found["sum missed"] += counts["amount"].fn
@@ -158,6 +158,19 @@ def mistakes(told: dict[str, Any]) -> str:
         if not gold["actions"]:
             found["articles without an action: false actions"] += len(predicted["actions"])
     return "\n".join(f"{count:>5}  {what}" for what, count in found.most_common() if count)
+
+
+def wrongly(action: dict[str, Any], wanted: Sequence[dict[str, Any]]) -> str:
+    """What an action that the gold does not have got wrong, as a class of mistakes."""
+    imposed = [each for each in wanted if score.auth_match(action, each)]
+    borne = [each for each in wanted if score.resp_match(action, each)]
+    if any(each in borne for each in imposed):
+        return "action told of before"
+    if imposed and borne:
+        return "action that joins an authority and a respondent of two"
+    if imposed:
+        return "action of another respondent"
+    return "action of another authority" if borne else "action of another authority and respondent"
 
 
 def headline(folders: Sequence[str], without: str) -> float:
