@@ -4,12 +4,14 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from threading import Event
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Dialect, Engine, create_engine, event, make_url
 from sqlalchemy.pool import QueuePool
+from sqlalchemy.util import LRUCache
 
 APPLICATION_ID = 0x43534631
 """``CSF1`` in the SQLite header, bytes 68 to 71."""
@@ -24,6 +26,9 @@ _WRITER_CACHE, _READER_CACHE = "PRAGMA cache_size = -32000", "PRAGMA cache_size 
 _LOCAL = ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL")
 _SHARED = ("PRAGMA journal_mode = DELETE", "PRAGMA synchronous = EXTRA")
 """EXTRA also waits for the folder after a transaction's journal is removed from it."""
+_URL = make_url("sqlite://")
+_COMPILED: LRUCache[Any, Any] = LRUCache(1000)
+"""Every statement as SQL, once for all stores: to compile one takes longer than to run it."""
 
 
 @dataclass(frozen=True)
@@ -39,15 +44,7 @@ class Access:
 
 def write_engine(access: Access, *, new: bool = False) -> Engine:
     """One connection that may write; its transactions take the write lock when they begin."""
-    engine = create_engine(
-        "sqlite://",
-        creator=lambda: connect_to_write(access, new=new),
-        poolclass=QueuePool,
-        pool_size=1,
-        max_overflow=0,
-    )
-    _begin_with(engine, "BEGIN IMMEDIATE")
-    return engine
+    return _engine(lambda: connect_to_write(access, new=new), "BEGIN IMMEDIATE", at_once=1, more=0)
 
 
 def read_engine(access: Access, check: Callable[[], object]) -> Engine:
@@ -60,9 +57,7 @@ def read_engine(access: Access, check: Callable[[], object]) -> Engine:
         check()
         return connect_to_read(access)
 
-    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, pool_size=4, pool_use_lifo=True)
-    _begin_with(engine, "BEGIN")
-    return engine
+    return _engine(connect, "BEGIN", at_once=4, more=10)
 
 
 def connect_to_read(access: Access) -> sqlite3.Connection:
@@ -127,6 +122,25 @@ def _connect(file: Path, mode: str, statements: tuple[str, ...]) -> sqlite3.Conn
         connection.close()
         raise
     return connection
+
+
+def _engine(connect: Callable[[], Any], begin: str, *, at_once: int, more: int) -> Engine:
+    """So many connections are kept, the one that was used last first; more are closed after their use."""
+    dialect = _dialect()
+    pool = QueuePool(connect, pool_size=at_once, max_overflow=more, use_lifo=True, dialect=dialect)
+    engine = Engine(pool, dialect, _URL, execution_options={"compiled_cache": _COMPILED})
+    _begin_with(engine, begin)
+    return engine
+
+
+@cache
+def _dialect() -> Dialect:
+    """How SQLite is spoken to. One for all engines: what a statement was compiled to holds for a dialect."""
+    engine = create_engine(_URL)
+    with engine.connect():  # it asks SQLite about itself
+        pass
+    engine.dispose()
+    return engine.dialect
 
 
 def _begin_with(engine: Engine, statement: str) -> None:

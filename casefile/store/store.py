@@ -363,7 +363,7 @@ def _build(access: Access) -> None:
         with engine.begin() as connection:
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
-            Base.metadata.create_all(connection)
+            Base.metadata.create_all(connection, checkfirst=False)
             for statement in ddl():
                 connection.exec_driver_sql(statement)
         with Session(engine) as session, session.begin():
