@@ -1,6 +1,7 @@
 """What every test shares: a store of its own, a person, a made article."""
 
 import gc
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -33,6 +34,12 @@ Acme Corp said that it would appeal.
 """
 
 
+def pytest_collection_finish() -> None:
+    """What was loaded and collected stays to the end: the collector need not look at it after every test."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def _own_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test writes backups or settings into the person's own folder."""
@@ -50,10 +57,18 @@ def _collected() -> Iterator[None]:
             gc.collect(due[0])
 
 
+@pytest.fixture(scope="session")
+def empty_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with nothing in it, closed: to be copied, which takes a fifth of the time of making one."""
+    path = tmp_path_factory.mktemp("empty") / "empty.casefile"
+    Store.create(path).close()
+    return path
+
+
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
+def store(tmp_path: Path, empty_store: Path) -> Iterator[Store]:
     """An empty store."""
-    made = Store.create(tmp_path / "test.casefile")
+    made = Store.open(Path(shutil.copyfile(empty_store, tmp_path / "test.casefile")))
     yield made
     made.close()
 

@@ -2,6 +2,8 @@
 
 import shutil
 import tempfile
+from contextlib import closing
+from functools import cache
 from itertools import permutations
 from pathlib import Path
 
@@ -24,6 +26,19 @@ Merged = dict[int, int]
 """For each party that was merged the one that it was merged into, which may have been merged since."""
 
 
+@cache
+def begun() -> tuple[bytes, tuple[int, ...]]:
+    """A store with an action against each of them, as every walk begins with it; and the actions."""
+    with tempfile.TemporaryDirectory(prefix="casefile-merges-") as folder:
+        path = Path(folder, "begun.casefile")
+        with closing(Store.create(path)) as store:
+            actions = tuple(
+                accept(store, keep(store, Proposals(actions=(action(respondent=name),)), name)[0])
+                for name in NAMES
+            )
+        return path.read_bytes(), actions
+
+
 class MergeMachine(RuleBasedStateMachine):
     """Parties with an action each, beside the tree of their merges: a split cuts a branch with all on it."""
 
@@ -33,11 +48,10 @@ class MergeMachine(RuleBasedStateMachine):
         self.folder = Path(
             tempfile.mkdtemp(prefix="casefile-merges-", dir=in_memory if in_memory.is_dir() else None)
         )
-        self.store = Store.create(self.folder / "machine.casefile")
-        self.actions = [
-            accept(self.store, keep(self.store, Proposals(actions=(action(respondent=name),)), name)[0])
-            for name in NAMES
-        ]
+        content, actions = begun()
+        path = self.folder / "machine.casefile"
+        path.write_bytes(content)
+        self.store, self.actions = Store.open(path), list(actions)
         with self.store.read() as reader:
             parties = select(Party.id).where(Party.kind == PartyKind.RESPONDENT).order_by(Party.id)
             self.parties = list(reader.scalars(parties))

@@ -82,7 +82,7 @@ def article(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def window(
-    qtbot: QtBot, tmp_path: Path, readers: ReaderPool, request: pytest.FixtureRequest
+    qtbot: QtBot, tmp_path: Path, empty_store: Path, readers: ReaderPool, request: pytest.FixtureRequest
 ) -> Iterator[MainWindow]:
     """The window on an empty store, shown and at rest."""
     # Not qtbot.addWidget(): that deletes the window before the work that follows its closing has ended.
@@ -90,7 +90,7 @@ def window(
     made.resize(1100, 720)
     with qtbot.waitExposed(made):
         made.show()
-    made.desk.open(tmp_path / "test.casefile")
+    made.desk.open(Path(shutil.copyfile(empty_store, tmp_path / "test.casefile")))
     qtbot.waitUntil(lambda: made.desk.path is not None and made.desk.jobs.idle, timeout=20_000)
     watchdog = Watchdog()
     watchdog.start()
