@@ -18,7 +18,7 @@ def run(*arguments: object) -> int:
 
 
 @pytest.fixture
-def exported(tmp_path: Path, article: Path) -> tuple[Path, Path]:
+def exported(tmp_path: Path, article: Path, warm_readers: None) -> tuple[Path, Path]:  # noqa: ARG001  the import uses them
     """A store with one article, accepted, and its brief."""
     store, brief = tmp_path / "cli.casefile", tmp_path / "brief.pdf"
     assert run("import", article, "--store", store, "--accept") == 0

@@ -21,7 +21,7 @@ def run(*arguments: object) -> int:
 
 
 @pytest.fixture
-def filled(tmp_path: Path, article: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+def filled(tmp_path: Path, article: Path, capsys: pytest.CaptureFixture[str], warm_readers: None) -> Path:  # noqa: ARG001  the import uses them
     """A store with one article, accepted."""
     path = tmp_path / "cli.casefile"
     assert run("import", article, "--store", path, "--accept", "--by", "Åsa") == 0

@@ -17,7 +17,7 @@ def run(*arguments: object) -> int:
 
 
 @pytest.fixture
-def filled(article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+def filled(article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], warm_readers: None) -> Path:  # noqa: ARG001  the import uses them
     """A store with an article whose proposals were all accepted."""
     path = tmp_path / "s.casefile"
     assert run("import", article, "--store", path, "--accept", "--by", "ann") == 0
