@@ -10,17 +10,16 @@ if not shutil.which("qpdf"):
 
 from tests.briefs.conftest import make_brief
 from tests.conformance.checkers import complaints
-from tests.conformance.made import briefs, rendered, with_figure
+from tests.conformance.conftest import Written
+from tests.conformance.made import rendered, with_figure
 from tests.conformance.spoiled import BYTE_DEFECTS, DEFECTS, spoil, spoil_bytes
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
-BRIEFS = briefs()
 NOTHING: dict[str, list[str]] = {"page-validation": [], "outloud": [], "qpdf": []}
 
 
-@pytest.mark.parametrize("name", BRIEFS)
-def test_no_checker_finds_anything_in_a_brief(name: str) -> None:
-    assert complaints(rendered(BRIEFS[name])) == NOTHING
+def test_no_checker_finds_anything_in_a_brief(written: Written) -> None:
+    assert complaints(written.content) == NOTHING
 
 
 def test_no_checker_finds_anything_in_a_figure() -> None:

@@ -9,14 +9,13 @@ pytest.importorskip("pikepdf", reason="make check installs requirements-conforma
 
 import pikepdf
 
-from casefile.briefs.composition import NotePlace, PageSize
+from casefile.briefs.composition import NotePlace
 from casefile.briefs.model import Brief
 from casefile.briefs.pdf.words import value_words
 from tests.briefs.conftest import make_brief
-from tests.conformance.made import CLAIMS, briefs, many, rendered, with_figure
+from tests.conformance.conftest import Written
+from tests.conformance.made import CLAIMS, rendered, with_figure
 from tests.conformance.tree import Annotation, Content, Node, read_tree
-
-BRIEFS = briefs()
 
 
 @pytest.fixture(scope="module")
@@ -29,6 +28,12 @@ def tree(sample: Brief) -> Node:
     return read_tree(rendered(sample))
 
 
+@pytest.fixture(scope="module")
+def written_tree(written: Written) -> Node:
+    """What a screen reader meets in the brief of :func:`tests.conformance.conftest.written`."""
+    return read_tree(written.content)
+
+
 def gone_on(tree: Node) -> set[tuple[int, int]]:
     """Page and number of what notes go on with at the foot of a later page, below what is read after them."""
     found = set()
@@ -39,13 +44,11 @@ def gone_on(tree: Node) -> set[tuple[int, int]]:
     return found
 
 
-@pytest.mark.parametrize("name", BRIEFS)
-def test_what_is_read_is_painted_in_the_same_order(name: str) -> None:
-    tree = read_tree(rendered(BRIEFS[name]))
-    later = gone_on(tree) if BRIEFS[name].note_place is NotePlace.FOOT else set()
+def test_what_is_read_is_painted_in_the_same_order(written: Written, written_tree: Node) -> None:
+    later = gone_on(written_tree) if written.brief.note_place is NotePlace.FOOT else set()
     painted: dict[int, list[int]] = {}
     below: dict[int, list[int]] = {}
-    for part in tree.walk():
+    for part in written_tree.walk():
         if isinstance(part, Content):
             where = below if (part.page, part.number) in later else painted
             where.setdefault(part.page, []).append(part.number)
@@ -57,9 +60,8 @@ def test_what_is_read_is_painted_in_the_same_order(name: str) -> None:
         assert sorted(numbers + rest) == list(range(len(numbers) + len(rest))), "something is lost"
 
 
-@pytest.mark.parametrize("name", BRIEFS)
-def test_the_parent_tree_leads_back_to_every_element(name: str) -> None:
-    with pikepdf.open(BytesIO(rendered(BRIEFS[name]))) as file:
+def test_the_parent_tree_leads_back_to_every_element(written: Written) -> None:
+    with pikepdf.open(BytesIO(written.content)) as file:
         held = dict(pikepdf.NumberTree(file.Root.StructTreeRoot.ParentTree))
         for page in file.pages:
             for number, element in enumerate(held[int(page.obj.StructParents)]):
@@ -76,9 +78,8 @@ def test_the_parent_tree_leads_back_to_every_element(name: str) -> None:
                 assert pikepdf.Name.Link == held[int(link.StructParent)].S
 
 
-@pytest.mark.parametrize("name", BRIEFS)
-def test_headings_have_no_gaps_and_begin_with_the_title(name: str) -> None:
-    levels = [int(node.role[1]) for node in read_tree(rendered(BRIEFS[name])).nodes("H1", "H2", "H3", "H4")]
+def test_headings_have_no_gaps_and_begin_with_the_title(written_tree: Node) -> None:
+    levels = [int(node.role[1]) for node in written_tree.nodes("H1", "H2", "H3", "H4")]
     assert levels[0] == 1
     assert levels.count(1) == 1
     assert all(below <= above + 1 for above, below in pairwise(levels))
@@ -174,18 +175,18 @@ def test_each_note_has_its_number_and_its_identifier(sample: Brief, tree: Node) 
         assert note.nodes("Lbl")[0].text == str(number)
 
 
-def test_what_goes_over_a_page_is_one_element() -> None:
-    tree = read_tree(rendered(BRIEFS["a long quote over pages"]))
-    (quote,) = (node for node in tree.nodes("BlockQuote") if "word5999" in node.text)
+@pytest.mark.parametrize("written", ["a long quote over pages"], indirect=True)
+def test_what_goes_over_a_page_is_one_element(written_tree: Node) -> None:
+    (quote,) = (node for node in written_tree.nodes("BlockQuote") if "word5999" in node.text)
     assert len(quote.nodes("P")) == 1
     assert len(quote.pages) > 10
-    assert all(f"word{number} " in quote.text for number in range(5_999))
+    text = quote.text
+    assert all(f"word{number} " in text for number in range(5_999))
 
 
-@pytest.mark.parametrize("size", list(PageSize))
-def test_a_header_set_again_is_read_once(size: PageSize) -> None:
-    tree = read_tree(rendered(many(20, size)))
-    (events,) = (table for table in tree.nodes("Table") if "What happened" in table.text)
+@pytest.mark.parametrize("written", ["sixty actions, A4", "sixty actions, Letter"], indirect=True)
+def test_a_header_set_again_is_read_once(written_tree: Node) -> None:
+    (events,) = (table for table in written_tree.nodes("Table") if "What happened" in table.text)
     assert len(events.pages) > 3
     assert events.text.count("What happened") == 1
 
