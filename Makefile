@@ -43,11 +43,19 @@ demo: setup
 run: setup
 	$(BIN)/casefile
 
+# The types are checked beside the tests, and told after them: alone, that would keep one core busy and no more.
+# What Python compiled is kept, whatever the environment says: the tests start hundreds of processes.
 check: $(STAMP) $(JUDGES)
 	$(BIN)/ruff format --check $(SOURCES)
 	$(BIN)/ruff check $(SOURCES)
-	$(BIN)/mypy
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest --numprocesses auto --dist worksteal
+	@mkdir -p build
+	@$(BIN)/mypy >build/types.txt 2>&1 & checker=$$!; \
+	trap 'kill $$checker 2>/dev/null' EXIT; \
+	QT_QPA_PLATFORM=offscreen PYTHONDONTWRITEBYTECODE= \
+		$(BIN)/python -m pytest --numprocesses auto --dist worksteal; tests=$$?; \
+	wait $$checker; types=$$?; \
+	echo '$(BIN)/mypy'; cat build/types.txt; \
+	exit $$((tests | types))
 
 test: test-system check
 
