@@ -6,6 +6,7 @@ ids are below zero and hold the row that has the date (:class:`DatedRow`). Impor
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, String, and_, case, func, literal, or_, select
@@ -60,20 +61,24 @@ class Scope:
 EVERYTHING = Scope()
 
 
+# To make them takes longer than to ask them, and they are asked after every write.
+@lru_cache(maxsize=64)
 def queries(scope: Scope, sort: str) -> Sequence[Select[Any]]:
     """For each kind of date the ids and their sort keys: ``date``, ``about`` or ``source``."""
     found = [_of_decisions(scope, sort), _of_ledgers(scope, sort)]
     if scope.dated:
         found += [_of_events(scope, sort), *_of_further_dates(scope, sort), _of_appeals(scope, sort)]
-    return found
+    return tuple(found)
 
 
 def count_dates(reader: Reader, scope: Scope = EVERYTHING) -> int:
     """How many dates there are."""
-    return sum(
-        reader.scalar(select(func.count()).select_from(query.subquery())) or 0
-        for query in queries(scope, "date")
-    )
+    return sum(reader.scalar(count) or 0 for count in _counts(scope))
+
+
+@lru_cache(maxsize=64)
+def _counts(scope: Scope) -> Sequence[Select[int]]:
+    return tuple(select(func.count()).select_from(query.subquery()) for query in queries(scope, "date"))
 
 
 def first_day(edtf: ColumnElement[Any]) -> ColumnElement[str]:
