@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -47,15 +48,21 @@ def modules(package: str) -> list[Path]:
     return sorted((ROOT / package).rglob("*.py"))
 
 
-def imports(path: Path) -> set[str]:
+@cache
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
+
+
+@cache
+def imports(path: Path) -> frozenset[str]:
     found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for node in ast.walk(parsed(path)):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path} imports relatively"
             found |= {str(node.module), *(f"{node.module}.{alias.name}" for alias in node.names)}
-    return found
+    return frozenset(found)
 
 
 def roots(path: Path) -> set[str]:
@@ -138,7 +145,7 @@ def test_version_loads_neither_qt_nor_sqlalchemy() -> None:
 @pytest.mark.parametrize("path", modules("ui"), ids=lambda path: str(path.relative_to(ROOT)))
 def test_a_painter_ends_with_its_block(path: Path) -> None:
     # One that is only let go of lives on where another thread looks at the frame, and Qt paints below it.
-    tree = ast.parse(path.read_text("utf-8"))
+    tree = parsed(path)
     made = {id(n) for n in ast.walk(tree) if isinstance(n, ast.Call) and ast.unparse(n.func) == "QPainter"}
     ended = {id(n.context_expr) for n in ast.walk(tree) if isinstance(n, ast.withitem)}
     assert made <= ended

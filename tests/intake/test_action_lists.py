@@ -10,6 +10,7 @@ from casefile.extraction.list_guess import guess_mapping
 from casefile.extraction.list_mapping import ListField, ListMapping, MappedColumn, MappingError
 from casefile.intake import accept_unreviewed, import_files
 from casefile.intake.action_lists import propose_from_list, read_mapping, write_mapping
+from casefile.intake.workers import ReaderPool
 from casefile.progress import Task
 from casefile.proposals import ActionProposal
 from casefile.store import lists, queries, review
@@ -27,11 +28,11 @@ ETid-9002,FRANCE,CNIL,2024-02-03,Unknown,Exemple SARL,Art. 13 GDPR,Unknown,https
 
 
 @pytest.fixture
-def source_id(store: Store, tmp_path: Path) -> int:
+def source_id(store: Store, tmp_path: Path, readers: ReaderPool) -> int:
     """The list, imported."""
     path = tmp_path / "fines.csv"
     path.write_text(LIST, "utf-8")
-    (line,) = import_files(store, [path], "ann")
+    (line,) = import_files(store, [path], "ann", readers=readers)
     assert line.source_id is not None
     return line.source_id
 
@@ -77,10 +78,12 @@ def test_accepted_rows_are_actions_with_the_evidence_of_their_cells(store: Store
         assert check(reader) == []
 
 
-def test_a_row_without_an_authority_is_accepted_without_one(store: Store, tmp_path: Path) -> None:
+def test_a_row_without_an_authority_is_accepted_without_one(
+    store: Store, tmp_path: Path, readers: ReaderPool
+) -> None:
     path = tmp_path / "short.csv"
     path.write_text("Company,Country,Fine [€]\nMuster GmbH,Germany,5\nExemple SA,France,7\n", "utf-8")
-    (line,) = import_files(store, [path], "ann")
+    (line,) = import_files(store, [path], "ann", readers=readers)
     assert line.source_id is not None
     assert accept_unreviewed(store, line.source_id, "ann") == 2
     assert {each.row.authority for each in actions(store)} == {""}
@@ -122,38 +125,40 @@ def test_a_stopped_making_changes_nothing(store: Store, source_id: int) -> None:
     assert proposals(store, source_id) == before
 
 
-def test_prose_is_no_list(store: Store, article: Path) -> None:
-    (line,) = import_files(store, [article], "ann")
+def test_prose_is_no_list(store: Store, article: Path, readers: ReaderPool) -> None:
+    (line,) = import_files(store, [article], "ann", readers=readers)
     assert line.source_id is not None
     with pytest.raises(MappingError, match="is no list"):
         propose_from_list(store, line.source_id, ListMapping(()), "ann")
 
 
-def test_a_table_of_something_else_is_kept_without_proposals(store: Store, tmp_path: Path) -> None:
+def test_a_table_of_something_else_is_kept_without_proposals(
+    store: Store, tmp_path: Path, readers: ReaderPool
+) -> None:
     path = tmp_path / "animals.csv"
     path.write_text("Animal;Legs;Colour\nCat;4;grey\nHen;2;brown\n", "utf-8")
-    (line,) = import_files(store, [path], "ann")
+    (line,) = import_files(store, [path], "ann", readers=readers)
     assert line.source_id is not None
     assert proposals(store, line.source_id) == []
 
 
-def test_ten_thousand_rows_become_proposals(store: Store, tmp_path: Path) -> None:
+def test_ten_thousand_rows_become_proposals(store: Store, tmp_path: Path, readers: ReaderPool) -> None:
     rows = (f'ETid-{n},SPAIN,2024-01-12,"{n},000","Muster {n}, S.L.",Art. 32 GDPR' for n in range(1, 10_001))
     path = tmp_path / "many.csv"
     path.write_text(
         "ETid,Country,Date of Decision,Fine [€],Controller,Quoted Art.\n" + "\n".join(rows), "utf-8"
     )
-    (line,) = import_files(store, [path], "ann")
+    (line,) = import_files(store, [path], "ann", readers=readers)
     assert line.source_id is not None
     report = propose_from_list(store, line.source_id, guess_mapping(text_of(store, line.source_id)), "ann")
     assert (report.proposed, report.problems) == (10_000, 0)
 
 
-def test_a_longer_list_waits_to_be_asked_for(store: Store, tmp_path: Path) -> None:
+def test_a_longer_list_waits_to_be_asked_for(store: Store, tmp_path: Path, readers: ReaderPool) -> None:
     rows = "\n".join(f"Muster {n},{n},Spain" for n in range(1, 6_001))
     path = tmp_path / "long.csv"
     path.write_text(f"Company,Fine [€],Country\n{rows}", "utf-8")
-    (line,) = import_files(store, [path], "ann")
+    (line,) = import_files(store, [path], "ann", readers=readers)
     assert line.source_id is not None
     assert proposals(store, line.source_id) == []
     assert "Actions from list" in line.message
