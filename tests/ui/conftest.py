@@ -5,6 +5,7 @@ import logging
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -16,9 +17,11 @@ if "DISPLAY" not in os.environ:
 
 from casefile.intake.workers import ReaderPool
 from casefile.settings import Settings
+from casefile.store.store import Store
 from tests.screens.stores import make_demo
 from tests.screens.tour import Stage, staged
 from tests.screens.watchdog import Watchdog
+from tests.ui.made_records import disputed, several
 from ui.app import make_window
 from ui.main_window import MainWindow
 from ui.readers import WindowReaders
@@ -35,6 +38,7 @@ The Dutch data protection authority (Autoriteit Persoonsgegevens) has fined Uber
 The decision was announced on 26 August 2024. Uber said it will appeal.
 """
 Settle = Callable[[], None]
+STORE = "test.casefile"
 STANDSTILL = "standstill"
 """For a test in the window how long its thread stood still at most (seconds), and in which lines."""
 LONGEST = 5
@@ -80,17 +84,54 @@ def article(tmp_path: Path) -> Path:
     return path
 
 
+def _with(records: Callable[[Store], object], empty_store: Path, folder: Path) -> Path:
+    """A closed store with these records, to be copied: that takes a hundredth of the time of making them."""
+    path = Path(shutil.copyfile(empty_store, folder / "records.casefile"))
+    with closing(Store.open(path)) as store:
+        records(store)
+    return path
+
+
+@pytest.fixture(scope="session")
+def disputed_store(empty_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What :func:`tests.ui.made_records.disputed` makes."""
+    return _with(disputed, empty_store, tmp_path_factory.mktemp("disputed"))
+
+
+@pytest.fixture(scope="session")
+def several_store(empty_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What :func:`tests.ui.made_records.several` makes."""
+    return _with(several, empty_store, tmp_path_factory.mktemp("several"))
+
+
+@pytest.fixture
+def disputed_first(tmp_path: Path, disputed_store: Path) -> None:
+    """Asked for before the window: its store has these records from the start."""
+    assert not (tmp_path / STORE).exists()
+    shutil.copyfile(disputed_store, tmp_path / STORE)
+
+
+@pytest.fixture
+def several_first(tmp_path: Path, several_store: Path) -> None:
+    """The same with those."""
+    assert not (tmp_path / STORE).exists()
+    shutil.copyfile(several_store, tmp_path / STORE)
+
+
 @pytest.fixture
 def window(
     qtbot: QtBot, tmp_path: Path, empty_store: Path, readers: ReaderPool, request: pytest.FixtureRequest
 ) -> Iterator[MainWindow]:
-    """The window on an empty store, shown and at rest."""
+    """The window on an empty store, or on one that was laid there first, shown and at rest."""
+    path = tmp_path / STORE
+    if not path.exists():
+        shutil.copyfile(empty_store, path)
     # Not qtbot.addWidget(): that deletes the window before the work that follows its closing has ended.
     made = make_window(Settings(person="Tester"), readers=WindowReaders(readers))
     made.resize(1100, 720)
     with qtbot.waitExposed(made):
         made.show()
-    made.desk.open(Path(shutil.copyfile(empty_store, tmp_path / "test.casefile")))
+    made.desk.open(path)
     qtbot.waitUntil(lambda: made.desk.path is not None and made.desk.jobs.idle, timeout=20_000)
     watchdog = Watchdog()
     watchdog.start()

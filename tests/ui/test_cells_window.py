@@ -8,7 +8,7 @@ from shiboken6 import isValid
 
 from casefile.terms import SourceKind
 from casefile.values import Money
-from tests.ui.made_records import Settle, disputed, in_store
+from tests.ui.made_records import Settle
 from ui.dialogs.form_fields import FieldError
 from ui.main_window import MainWindow
 from ui.models.cells import read_sum
@@ -16,9 +16,8 @@ from ui.widgets.record_table import RecordTable
 
 
 @pytest.fixture
-def opened(window: MainWindow, settle: Settle) -> MainWindow:
+def opened(disputed_first: None, window: MainWindow) -> MainWindow:  # noqa: ARG001  the window's store
     """The window on an action, two sources, a quote and an event."""
-    in_store(window, settle, disputed)
     window.activateWindow()
     return window
 

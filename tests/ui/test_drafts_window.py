@@ -12,7 +12,7 @@ from casefile.briefs.composition import BriefPart, PageSize, Template
 from casefile.store import cases, drafts
 from casefile.store.drafts import DraftRow
 from casefile.store.store import Store
-from tests.ui.made_records import Settle, dialog_of, disputed, in_store
+from tests.ui.made_records import Settle, dialog_of, in_store
 from ui.dialogs.name_draft import NameDraftDialog
 from ui.main_window import MainWindow
 from ui.panes.briefs import BriefsPane
@@ -20,8 +20,12 @@ from ui.panes.composer import ComposerPane
 
 
 @pytest.fixture
-def composer(window: MainWindow, settle: Settle, qtbot: QtBot) -> ComposerPane:
-    in_store(window, settle, disputed)
+def composer(
+    disputed_first: None,  # noqa: ARG001  the window's store
+    window: MainWindow,
+    settle: Settle,
+    qtbot: QtBot,
+) -> ComposerPane:
     window.commands["composer"].trigger()
     settle()
     pane = window.views.composer

@@ -8,7 +8,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDrag, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPalette
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.made_records import Settle, in_store, several
+from tests.ui.made_records import Settle
 from tests.ui.test_review_matches import import_text
 from ui.dragged import Dragged, dragged_records, records_mime
 from ui.main_window import MainWindow
@@ -17,9 +17,12 @@ COPY, LEFT, NO_KEY = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.Key
 
 
 @pytest.fixture
-def filled(window: MainWindow, settle: Settle) -> MainWindow:
+def filled(
+    several_first: None,  # noqa: ARG001  the window's store
+    window: MainWindow,
+    settle: Settle,
+) -> MainWindow:
     """The window with four actions and an empty case file, at all actions."""
-    in_store(window, settle, several)
     window.errands.add_case({"title": "Cameras", "purpose": ""})
     settle()
     window.go("actions")

@@ -13,7 +13,7 @@ from casefile.store.store import Store
 from casefile.terms import ClaimState, LedgerBasis
 from casefile.values import Money
 from tests.store.records import accept, action, keep
-from tests.ui.made_records import Settle, dialog_of, disputed, in_store
+from tests.ui.made_records import Settle, dialog_of, in_store
 from ui.dialogs.choose_field import MEASURE, SUM, FieldChooser
 from ui.dialogs.form import FormDialog
 from ui.dialogs.settle import SettleDialog
@@ -23,9 +23,12 @@ from ui.widgets.fact_tree import Place
 
 
 @pytest.fixture
-def opened(window: MainWindow, settle: Settle) -> MainWindow:
+def opened(
+    disputed_first: None,  # noqa: ARG001  the window's store
+    window: MainWindow,
+    settle: Settle,
+) -> MainWindow:
     """The window on an action whose sources give two sums."""
-    in_store(window, settle, disputed)
     window.go("actions")
     settle()
     return window

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 
 from casefile.store.party_rows import PartyRecord, party_record
 from casefile.store.store import Store
-from tests.ui.made_records import Settle, dialog_of, in_store, several
+from tests.ui.made_records import Settle, dialog_of, in_store
 from ui.dialogs.form import FormDialog
 from ui.dialogs.party_fields import GIVE_UP
 from ui.dialogs.split_party import SplitPartyDialog
@@ -19,9 +19,12 @@ DELTA = 1
 
 
 @pytest.fixture
-def opened(window: MainWindow, settle: Settle) -> MainWindow:
+def opened(
+    several_first: None,  # noqa: ARG001  the window's store
+    window: MainWindow,
+    settle: Settle,
+) -> MainWindow:
     """The window on the action against Delta, the cursor on its respondent."""
-    in_store(window, settle, several)
     window.go("actions")
     settle()
     show_respondent(window, settle)

@@ -12,15 +12,18 @@ from casefile.store import editing, queries
 from casefile.store.keeping import Capture, keep_sources
 from casefile.store.rows import ActionRow
 from casefile.store.store import Store, Writer
-from tests.ui.made_records import Settle, disputed, in_store, several
+from tests.ui.made_records import Settle, disputed, in_store
 from ui.main_window import MainWindow
 from ui.selection_panel import SelectionPanel
 
 
 @pytest.fixture
-def opened(window: MainWindow, settle: Settle) -> MainWindow:
+def opened(
+    several_first: None,  # noqa: ARG001  the window's store
+    window: MainWindow,
+    settle: Settle,
+) -> MainWindow:
     """The window on four actions, all of them chosen."""
-    in_store(window, settle, several)
     window.activateWindow()
     window.go("actions")
     settle()
