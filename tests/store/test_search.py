@@ -1,6 +1,8 @@
 """What a search finds in a store: fields, words of every script, ranking, and an index that stays right."""
 
 from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
 
 import pytest
 from hypothesis import given, settings
@@ -58,8 +60,7 @@ def set_field(store: Store, action_id: int, name: str, value: object) -> None:
         set_value(writer, action_id, name, value, "ann")  # type: ignore[arg-type]
 
 
-@pytest.fixture
-def two_actions(store: Store) -> tuple[int, int]:
+def make_two_actions(store: Store) -> tuple[int, int]:
     """Acme, fined 2.5 million by the Dutch authority; Zenith, fined 40 million by the French, appealed."""
     first, _ = keep(store, Proposals(actions=(action(),), quotes=(quote(),)), "a.txt")
     second, _ = keep(
@@ -72,6 +73,27 @@ def two_actions(store: Store) -> tuple[int, int]:
     set_field(store, two, "status", "appealed")
     set_field(store, two, "jurisdiction", "FR")
     return one, two
+
+
+@pytest.fixture
+def two_actions(store: Store) -> tuple[int, int]:
+    return make_two_actions(store)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A store with the two actions, that is not to be changed."""
+
+    store: Store
+    first: int
+    second: int
+
+
+@pytest.fixture(scope="module")
+def standing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Standing]:
+    """The two actions, made once for the many questions that only look for them."""
+    with closing(Store.create(tmp_path_factory.mktemp("standing") / "a.casefile")) as store:
+        yield Standing(store, *make_two_actions(store))
 
 
 FINDS_FIRST = (
@@ -94,19 +116,18 @@ FINDS_NEITHER = (
 
 
 @pytest.mark.parametrize("typed", FINDS_FIRST)
-def test_fields_find_the_first(store: Store, two_actions: tuple[int, int], typed: str) -> None:
-    assert ids(store, typed, "action") == [two_actions[0]]
+def test_fields_find_the_first(standing: Standing, typed: str) -> None:
+    assert ids(standing.store, typed, "action") == [standing.first]
 
 
 @pytest.mark.parametrize("typed", FINDS_SECOND)
-def test_fields_find_the_second(store: Store, two_actions: tuple[int, int], typed: str) -> None:
-    assert ids(store, typed, "action") == [two_actions[1]]
+def test_fields_find_the_second(standing: Standing, typed: str) -> None:
+    assert ids(standing.store, typed, "action") == [standing.second]
 
 
 @pytest.mark.parametrize("typed", FINDS_NEITHER)
-@pytest.mark.usefixtures("two_actions")
-def test_fields_find_neither(store: Store, typed: str) -> None:
-    assert ids(store, typed, "action") == []
+def test_fields_find_neither(standing: Standing, typed: str) -> None:
+    assert ids(standing.store, typed, "action") == []
 
 
 @pytest.mark.parametrize(("few", "most_listed"), [(2_000, 10_000), (0, 10_000), (0, 0)])
