@@ -10,6 +10,7 @@ from enum import Enum, auto
 from itertools import groupby
 
 from casefile.briefs.composition import BriefPart, BriefSection
+from casefile.briefs.links import safe_link
 from casefile.briefs.model import (
     Brief,
     BriefAction,
@@ -24,7 +25,7 @@ from casefile.briefs.model import (
 )
 from casefile.briefs.own_text import BlockKind, blocks_of
 from casefile.briefs.pdf.setting import UNREVIEWED_MARK
-from casefile.briefs.pdf.text import printable, printable_paragraphs, safe_link
+from casefile.briefs.pdf.text import printable, printable_paragraphs
 from casefile.briefs.pdf.words import (
     capture_words,
     copies_words,

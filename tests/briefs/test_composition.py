@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casefile.briefs.assemble import assemble
@@ -146,6 +146,7 @@ def test_blocks_of_own_words() -> None:
     assert looks[1:3] == [("b ", True, False), ("both", True, True)]
 
 
+@settings(deadline=None)  # the first text in a script loads its font
 @given(st.text(max_size=300))
 def test_any_words_are_set(text: str) -> None:
     brief = Brief(title="x", as_of=AS_OF, sections=(BriefSection(BriefPart.TEXT, text, text),))

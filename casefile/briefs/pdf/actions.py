@@ -30,7 +30,7 @@ from casefile.briefs.pdf.strips import (
 )
 from casefile.briefs.pdf.styles import GRID, TextStyle
 from casefile.briefs.pdf.tags import Numbering, Role, Scope
-from casefile.briefs.pdf.text import printable
+from casefile.briefs.pdf.text import printable, printable_told
 from casefile.briefs.pdf.words import short_words, value_words
 
 _GLANCE = (
@@ -152,7 +152,7 @@ def _fact(setting: Setting, fact: BriefFact) -> Iterable[list[TextSpan]]:
 
 
 def _statement(setting: Setting, statement: Statement, style: TextStyle) -> list[TextSpan]:
-    return [TextSpan(printable(statement.text), style), *setting.marks(statement.citations, style)]
+    return [TextSpan(printable_told(statement.text), style), *setting.marks(statement.citations, style)]
 
 
 def _dated(setting: Setting, entry: LedgerEntry) -> str:

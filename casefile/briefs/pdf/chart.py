@@ -10,7 +10,7 @@ from casefile.briefs.pdf.setting import Setting
 from casefile.briefs.pdf.strips import Box, Placed, Shape, Strip, kept_together, under_header
 from casefile.briefs.pdf.styles import GREY, GRID, HAIR, Colour
 from casefile.briefs.pdf.tags import Role, Tag
-from casefile.briefs.pdf.text import printable
+from casefile.briefs.pdf.text import printable, printable_told
 from casefile.terms import TimelineKind
 from casefile.timeline.lanes import Entry, lanes_of
 from casefile.timeline.layout import Layout, Mark, Metrics, lay_out
@@ -78,7 +78,7 @@ def _drawn(setting: Setting, events: Sequence[BriefEvent]) -> list[Strip]:
 def _entry(place: int, event: BriefEvent) -> Entry:
     if event.date is None:
         raise ValueError("an event without a date cannot be drawn")
-    return Entry(place, event.kind, span_of(event.date), printable(event.what), event.lanes)
+    return Entry(place, event.kind, span_of(event.date), printable_told(event.what), event.lanes)
 
 
 def _words(setting: Setting, events: Sequence[BriefEvent]) -> str:

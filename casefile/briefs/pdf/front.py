@@ -22,7 +22,7 @@ from casefile.briefs.pdf.strips import (
 )
 from casefile.briefs.pdf.styles import GRID, TextStyle
 from casefile.briefs.pdf.tags import Numbering, Role
-from casefile.briefs.pdf.text import printable
+from casefile.briefs.pdf.text import printable, printable_told
 from casefile.briefs.pdf.words import value_words
 
 UNTITLED = "Brief"
@@ -77,7 +77,7 @@ def summary(setting: Setting) -> list[Strip]:
     for start in range(0, len(brief.figures), _FIGURES_IN_ROW):
         strips += _figures(listed, brief.figures[start : start + _FIGURES_IN_ROW])
     for number, statement in enumerate(brief.summary):
-        spans = [TextSpan(printable(statement.text), styles.BODY), *setting.marks(statement.citations)]
+        spans = [TextSpan(printable_told(statement.text), styles.BODY), *setting.marks(statement.citations)]
         strips += setting.text(spans, before=0.5 * GRID if number else 0)
     return strips
 

@@ -2,8 +2,9 @@
 
 from datetime import datetime
 
+from casefile.briefs.fences import isolated
 from casefile.briefs.model import Amount, BriefSource, FactValue
-from casefile.briefs.pdf.text import isolated, printable, shorten_middle
+from casefile.briefs.pdf.text import printable, printable_told, shorten_middle
 from casefile.briefs.wording import ENGLISH, Phrasing
 from casefile.terms import AmountScale, SourceKind, label
 from casefile.values import CONTEXT_LENGTH, Anchor, PartialDate
@@ -23,11 +24,11 @@ _SOURCE_KINDS = {SourceKind.PRESS: "Press article", SourceKind.OTHER: "Other pub
 
 
 def value_words(value: FactValue, put: Phrasing = ENGLISH) -> str:
-    """A fact's value as it is printed."""
+    """A fact's value as it is printed, a name in it maybe fenced off."""
     if isinstance(value, PartialDate):
         return printable(put.date(value))
     if not isinstance(value, Amount):
-        return printable(value)
+        return printable_told(value)
     if value.scale == AmountScale.MISSING:
         return put.say("{amount} (magnitude not stated)", amount=put.bare_money(value.money))
     return put.money(value.money)
