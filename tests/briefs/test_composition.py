@@ -125,10 +125,10 @@ def test_the_drawing_stands_where_there_is_time_to_draw(filled: Store, read: Rea
 def test_own_words_are_printed_with_their_looks_and_nothing_in_them_is_markup(
     filled: Store, read: Read
 ) -> None:
-    text = "Plain **bold** and *it*\n\n# Head\n\n- one\n- two\n\n<b>raw</b> [link](http://x.example)"
+    text = "Plain **bold** and *it*\n\n# Head\n\n- one\n- two\n\n<b>raw</b> [link](ftp://x.example)"
     brief = composed(filled, Composition(sections=(BriefSection(BriefPart.TEXT, "Mine", text),)))
     pdf = read(render_pdf(brief))
-    for words in ("Mine", "Plain bold and it", "Head", "one", "<b>raw</b> [link](http://x.example)"):
+    for words in ("Mine", "Plain bold and it", "Head", "one", "<b>raw</b> [link](ftp://x.example)"):
         assert pdf.says(words)
     assert not pdf.says("**")
 

@@ -7,7 +7,7 @@ from casefile.briefs.model import KeyFigure
 from casefile.briefs.pdf import styles
 from casefile.briefs.pdf.fonts import Face
 from casefile.briefs.pdf.lines import TextSpan, break_lines
-from casefile.briefs.pdf.setting import MAIN, RAIL, UNREVIEWED_MARK, WHOLE, Setting
+from casefile.briefs.pdf.setting import MAIN, RAIL, WHOLE, Setting
 from casefile.briefs.pdf.strips import (
     Column,
     Strip,
@@ -23,7 +23,7 @@ from casefile.briefs.pdf.strips import (
 from casefile.briefs.pdf.styles import GRID, TextStyle
 from casefile.briefs.pdf.tags import Numbering, Role
 from casefile.briefs.pdf.text import printable, printable_told
-from casefile.briefs.pdf.words import value_words
+from casefile.briefs.pdf.words import unreviewed_words, value_words
 
 UNTITLED = "Brief"
 """The title of a brief that has none: a document needs one to be announced by."""
@@ -124,15 +124,7 @@ def unreviewed(setting: Setting) -> list[Strip]:
     count = setting.brief.unreviewed_count()
     if not count:
         return []
-    words = setting.put.count(
-        "{mark} marks {count} statement that the program found and no person has reviewed yet. Check it "
-        "against the notes before relying on it.",
-        "{mark} marks {count} statements that the program found and no person has reviewed yet. Check them "
-        "against the notes before relying on them.",
-        count,
-        mark=UNREVIEWED_MARK,
-    )
-    spans = [TextSpan(words, styles.TABLE)]
+    spans = [TextSpan(unreviewed_words(count, setting.put), styles.TABLE)]
     barred = with_bar(kept_together(setting.text(spans)), styles.MAIN_X - 8)
     return with_first(with_space(barred, GRID), anchors=("unreviewed",))
 

@@ -9,6 +9,7 @@ from casefile.briefs.wording import ENGLISH, Phrasing
 from casefile.terms import AmountScale, SourceKind, label
 from casefile.values import CONTEXT_LENGTH, Anchor, PartialDate
 
+UNREVIEWED_MARK = "†"
 HASH_DIGITS = 16
 """Hexadecimal digits of a SHA-256 that are printed: 64 bits, more than chance can match."""
 PASSAGE_LENGTH = 1_200
@@ -77,6 +78,18 @@ def capture_words(source: BriefSource, put: Phrasing = ENGLISH) -> str:
     if source.file_name:
         parts.append(put.say("File {name}", name=printable(source.file_name)))
     return " · ".join(parts)
+
+
+def unreviewed_words(count: int, put: Phrasing = ENGLISH) -> str:
+    """What the sign of unreviewed statements means."""
+    return put.count(
+        "{mark} marks {count} statement that the program found and no person has reviewed yet. Check it "
+        "against the notes before relying on it.",
+        "{mark} marks {count} statements that the program found and no person has reviewed yet. Check them "
+        "against the notes before relying on them.",
+        count,
+        mark=UNREVIEWED_MARK,
+    )
 
 
 def copies_words(source: BriefSource, put: Phrasing = ENGLISH) -> str:
