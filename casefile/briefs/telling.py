@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from casefile.briefs.fences import isolated
 from casefile.briefs.model import (
@@ -141,9 +142,7 @@ def tell_action(record: ActionRecord, lines: Sequence[LedgerLine], sources: Sour
             for fact in facts
             if _live(fact) and fact.field not in _FOR_THE_DESK
         ),
-        ledger=tuple(_ledger_entry(line, sources, f"action/{record.row.id}") for line in lines)
-        if len(lines) > 1
-        else (),
+        ledger=_ledger(lines, sources, f"action/{record.row.id}") if len(lines) > 1 else (),
     )
 
 
@@ -189,7 +188,15 @@ def _put(fact: Fact, value: str, claims: Sequence[ClaimRow], put: Phrasing) -> s
     return put.value(fact.field, raw, value)
 
 
-def _ledger_entry(line: LedgerLine, sources: Sources, record: str) -> LedgerEntry:
+def _ledger(lines: Sequence[LedgerLine], sources: Sources, record: str) -> tuple[LedgerEntry, ...]:
+    """The amounts of all measures in the order of time; undated ones last."""
+    several = len({line.measure_id for line in lines}) > 1
+    in_order = sorted(lines, key=lambda line: line.dated.earliest if line.dated else date.max)
+    return tuple(_ledger_entry(line, sources, record, named=several or bool(line.per)) for line in in_order)
+
+
+def _ledger_entry(line: LedgerLine, sources: Sources, record: str, *, named: bool) -> LedgerEntry:
+    """The entry; ``named`` by its measure too, where there are several or it is owed again and again."""
     live = [claim for claim in line.claims if claim.state is ClaimState.ACCEPTED]
     return LedgerEntry(
         line.dated,
@@ -199,6 +206,7 @@ def _ledger_entry(line: LedgerLine, sources: Sources, record: str) -> LedgerEntr
         reviewed=not any(claim.unreviewed for claim in live),
         key=f"{record}/ledger/{basis_label(line.basis)}",
         conversion=_conversion(line, sources.put),
+        name=sources.put.label(line.fact.label) if named else "",
     )
 
 

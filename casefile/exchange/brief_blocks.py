@@ -230,7 +230,7 @@ class _Telling:
         amount = value_words(entry.amount, put) if entry.amount else _BLANK
         return (
             (Run(put.date(entry.date) if entry.date else put.say("Date not known")),),
-            (Run(printable(entry.basis)),),
+            (Run(printable(entry.label)),),
             (
                 Run(amount, bold=True),
                 Run(f" ({printable(entry.conversion)})" if entry.conversion else ""),

@@ -35,12 +35,12 @@ from casefile.briefs.pdf.words import short_words, value_words
 
 _GLANCE = (
     ("No.", Column(0, 16)),
-    ("Respondent", Column(18, 88)),
-    ("Authority", Column(114, 106)),
-    ("Measure", Column(228, 56)),
-    ("Amount", Column(280, 70, right_aligned=True)),
-    ("Status", Column(360, 52)),
-    ("Decided", Column(418, 50)),
+    ("Respondent", Column(18, 82)),
+    ("Authority", Column(106, 96)),
+    ("Measure", Column(208, 54)),
+    ("Amount", Column(264, 74, right_aligned=True)),
+    ("Status", Column(346, 56)),
+    ("Decided", Column(408, 60)),
 )
 _GLANCE_FIELDS = (
     FactField.RESPONDENT,
@@ -119,7 +119,10 @@ def _action(setting: Setting, number: int, action: BriefAction) -> list[Strip]:
         [(RAIL, counted), (column, [named])], styles.SUBHEADING, setting.fonts, tags=[tag, tag]
     )  # fmt: skip
     entry = OutlineEntry(title or setting.say("Action {number}", number=number), 1)
-    opened = with_first(heading, before=GRID, anchors=(f"action-{number}",), outline=entry, snaps=True)
+    alone = len(setting.brief.actions) == 1
+    opened = with_first(
+        heading, before=0 if alone else GRID, anchors=(f"action-{number}",), outline=entry, snaps=not alone
+    )
     strips: list[Strip] = []
     listed = setting.inside(Role.LIST, numbering=Numbering.OWN_LABELS)
     for name, facts in groupby(action.facts, key=lambda fact: fact.label):
@@ -172,7 +175,7 @@ def _ledger(setting: Setting, ledger: tuple[LedgerEntry, ...]) -> list[Strip]:
         amount = value_words(entry.amount, setting.put) if entry.amount else "–"
         cells: list[tuple[Column, Cell]] = [
             (_LEDGER[0], [[TextSpan(_dated(setting, entry), styles.TABLE)]]),
-            (_LEDGER[1], [[TextSpan(entry.basis, styles.TABLE)]]),
+            (_LEDGER[1], [[TextSpan(printable(entry.label), styles.TABLE)]]),
             (_LEDGER[2], [[TextSpan(amount, styles.TABLE_BOLD)], *_converted(entry)]),
             (_LEDGER[3], [setting.marks(entry.citations, styles.TABLE, reviewed=entry.reviewed)]),
         ]

@@ -20,6 +20,9 @@ from casefile.timeline.ticks import Stretch, Tick, step_for, stretches, ticks
 
 _ROW = GRID
 _GLYPH = 6.0
+_GAP = 4.0
+_LEAST_LABEL = 44.0
+"""A shorter one tells nothing."""
 _REST = "Other events"
 _TICK_GAP = 6.0
 _MOST_ROWS = 6
@@ -111,7 +114,7 @@ class _Drawing:
     def _lay_out(self) -> Layout:
         fonts = self._setting.fonts
         widths = [text_width(entry.label, styles.SMALL, fonts) for entry in self._entries]
-        metrics = Metrics(_ROW, _GLYPH, 4.0, 30.0, 150.0, _MOST_ROWS, 6.0, _AFTER)
+        metrics = Metrics(_ROW, _GLYPH, _GAP, _LEAST_LABEL, 150.0, _MOST_ROWS, 6.0, _AFTER)
         lanes = lanes_of(self._entries, self._setting.say(_REST))
         return lay_out(self._entries, widths, lanes, self._period, self._per_day, metrics)
 
@@ -168,7 +171,7 @@ class _Drawing:
         return strips
 
     def _row(self, marks: Sequence[Mark]) -> tuple[list[Placed], list[Box]]:
-        placed, boxes = [], []
+        placed, boxes, free = [], [], 0.0
         for mark in marks:
             entry = self._entries[mark.entry]
             soft = entry.span.soft_first or entry.span.soft_end
@@ -179,12 +182,26 @@ class _Drawing:
                 colour = _COLOURS[entry.kind]
                 boxes.append(Box(self._left + left, y, width, _BAR, colour, self.tag))
             boxes += self._sign(entry.kind, self._left + left, hollow=soft)
-            if mark.room:
-                words = entry.label if not mark.hides else f"{entry.label} (+{mark.hides})"
-                line = shorten_line(words, styles.SMALL, mark.room, self._setting.fonts)
-                if not mark.is_bar or mark.label_left >= mark.right:
-                    placed.append(Placed(self._left + mark.label_left, line, 0, self.tag))
+            label = self._label_of(mark, free)
+            placed += [label] if label else []
+            free = max(mark.right, label.x - self._left + label.line.width if label else 0.0) + _GAP
         return placed, boxes
+
+    def _label_of(self, mark: Mark, free: float) -> Placed | None:
+        """What stands beside the mark: at its right, or at its left from ``free`` on if more fits there."""
+        entry, fonts = self._entries[mark.entry], self._setting.fonts
+        words = entry.label if not mark.hides else f"{entry.label} (+{mark.hides})"
+        if mark.is_bar and mark.label_left < mark.right:
+            return None
+        before = mark.left - _GAP - free
+        wanted = text_width(words, styles.SMALL, fonts)
+        if wanted > mark.room and before > max(mark.room, _LEAST_LABEL):
+            line = shorten_line(words, styles.SMALL, before, fonts)
+            return Placed(self._left + mark.left - _GAP - line.width, line, 0, self.tag)
+        if not mark.room:
+            return None
+        line = shorten_line(words, styles.SMALL, mark.room, fonts)
+        return Placed(self._left + mark.label_left, line, 0, self.tag)
 
     def _sign(self, kind: TimelineKind, x: float, *, hollow: bool = False) -> list[Box]:
         """The sign of a kind from ``x`` on, empty where its date is about there."""

@@ -29,6 +29,8 @@ UNTITLED = "Brief"
 """The title of a brief that has none: a document needs one to be announced by."""
 _FIGURES_IN_ROW = 4
 _SMALLEST_FIGURE = 11.0
+_FIGURE_GAP = 1.25 * GRID
+"""Beside a figure that fills its column: "€9,300,000 4" would be read as one."""
 
 
 def title_block(setting: Setting) -> list[Strip]:
@@ -84,7 +86,7 @@ def summary(setting: Setting) -> list[Strip]:
 
 def _figures(setting: Setting, figures: Sequence[KeyFigure]) -> list[Strip]:
     columns = _equal_columns(len(figures))
-    size = min(_figure_size(setting, figure, columns[0].width) for figure in figures)
+    size = min(_figure_size(setting, figure, columns[0].width - _FIGURE_GAP) for figure in figures)
     style = replace(styles.FIGURE, size=size)
     pairs = list(zip(columns, figures, strict=True))
     items = [setting.within.child(Role.LIST_ITEM) for _ in figures]

@@ -11,11 +11,11 @@ from casefile.briefs.pdf.text import printable, printable_told
 from casefile.briefs.pdf.words import short_words, value_words
 
 _COMPARED = (
-    ("Authority", Column(0, 150)),
-    ("Actions", Column(158, 44, right_aligned=True)),
-    ("Measures", Column(214, 96)),
-    ("As it stands", Column(314, 92, right_aligned=True)),
-    ("Latest", Column(416, 52)),
+    ("Authority", Column(0, 136)),
+    ("Actions", Column(142, 46, right_aligned=True)),
+    ("Measures", Column(200, 86)),
+    ("As it stands", Column(290, 78, right_aligned=True, hang=34)),
+    ("Latest", Column(406, 62)),
 )
 
 

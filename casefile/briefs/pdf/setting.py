@@ -78,7 +78,7 @@ class Setting:
         """The raised numbers of the notes, each a link to its note, and the sign of what is unreviewed."""
         style = beside.raised()
         spans: list[TextSpan] = []
-        for number in dict.fromkeys(self.note_numbers[citation] for citation in citations):
+        for number in sorted({self.note_numbers[citation] for citation in citations}):
             comma = [TextSpan(",", style)] if spans else []
             spans += [*comma, TextSpan(str(number), style, f"#note-{number}")]
         if not reviewed:
