@@ -29,6 +29,7 @@ from casefile.briefs.pdf.front import UNTITLED
 from casefile.briefs.pdf.setting import printable_source
 from casefile.briefs.pdf.text import printable, printable_paragraphs, printable_told
 from casefile.briefs.pdf.words import (
+    SAID_HOW,
     UNREVIEWED_MARK,
     capture_words,
     copies_words,
@@ -54,7 +55,6 @@ from casefile.exchange.blocks import (
     Table,
     ToldBrief,
 )
-from casefile.terms import QuoteKind
 
 _HEADINGS = {
     BriefPart.SUMMARY: "Summary",
@@ -69,7 +69,6 @@ _HEADINGS = {
     BriefPart.NOTES: "Notes",
 }
 _OWN_WORDS = "In their own words"
-_KINDS = {QuoteKind.PARTIAL: "in part", QuoteKind.PARAPHRASE: "paraphrased by the source"}
 _COMPARED = (("Authority", 32), ("Actions", 12), ("Measures", 20), ("As it stands", 20), ("Latest", 16))
 _LEDGER = (("Date", 26), ("Amounts over time", 30), ("Amount", 44))
 _SAYERS, _SAID_SHARES = "Who says so", (40, 60)
@@ -291,7 +290,7 @@ class _Telling:
         where = "; ".join(dict.fromkeys(self._short(citation) for citation in quote.citations))
         spoken = printable(self._put.language_name(quote.language))
         language = say("in {language}", language=spoken) if spoken else ""
-        kind = say(_KINDS[quote.kind]) if quote.kind in _KINDS else ""
+        kind = say(SAID_HOW[quote.kind]) if quote.kind in SAID_HOW else ""
         rest = ", ".join(part for part in (isolated(printable(quote.role)), where, language, kind) if part)
         return Run("— "), Run(who, bold=True), Run(f", {rest}" if rest else "")
 

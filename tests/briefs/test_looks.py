@@ -1,6 +1,7 @@
 """How the parts of a page stand beside one another: figures, marks, columns."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from casefile.briefs.model import Amount, BriefSource, Citation, ComparedAuthority, KeyFigure, Statement
 from casefile.briefs.pdf.fonts import FontBook
@@ -29,22 +30,19 @@ def test_a_figure_that_fills_its_column_is_not_read_as_one_with_the_next() -> No
     brief = replace(make_brief(), figures=figures, summary=(), language="de")
     strips = summary(Setting.of(brief, FontBook()))
     row_of_figures = next(strip.placed for strip in strips if len(strip.placed) == len(figures))
-    for one, other in zip(row_of_figures, row_of_figures[1:], strict=False):
+    for one, other in pairwise(row_of_figures):
         assert other.x - (one.x + one.line.width) > 25
 
 
 def test_the_marks_of_notes_stand_in_the_order_of_their_numbers() -> None:
     first, second, third = (Citation(1, page=f"p. {page}") for page in (1, 2, 3))
-    told = (
-        Statement("a", (first,)),
-        Statement("b", (second,)),
-        Statement("c", (third, first, second, first)),
-    )
+    last = Statement("c", (third, first, second, first))
+    told = (Statement("a", (first,)), Statement("b", (second,)), last)
     brief = replace(
         make_brief(), sources=(BriefSource(1, "Source"),), summary=told, figures=(), actions=(), conflicts=(),
         quotes=(), events=(), remarks=(), appeals=(),
     )  # fmt: skip
-    marks = Setting.of(brief, FontBook()).marks(told[2].citations)
+    marks = Setting.of(brief, FontBook()).marks(last.citations)
     assert "".join(span.text for span in marks) == "1,2,3"
 
 

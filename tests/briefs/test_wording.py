@@ -135,7 +135,7 @@ def said() -> Iterator[str]:
     tables = (brief_blocks._COMPARED, brief_blocks._LEDGER, brief_blocks._EVENTS)
     for table in (actions._GLANCE, overview._COMPARED, voices._EVENT_COLUMNS, *tables):
         yield from (name for name, _ in table)
-    for mapping in (voices._REMARKS, chart._SIGNS, words._LINKED, words._SOURCE_KINDS, brief_blocks._KINDS):
+    for mapping in (chart._SIGNS, words._LINKED, words._SOURCE_KINDS, words.SAID_HOW):
         yield from mapping.values()
     yield from (*brief_blocks._HEADINGS.values(), brief_blocks._OWN_WORDS, brief_blocks._SAYERS)
     yield from (chart._REST, front.UNTITLED, sources._EXPLANATION, derived.UNNAMED, "day", "p.", "pp.")

@@ -23,8 +23,7 @@ from casefile.briefs.pdf.strips import (
 from casefile.briefs.pdf.styles import GRID
 from casefile.briefs.pdf.tags import Numbering, Role, Scope
 from casefile.briefs.pdf.text import printable, printable_paragraphs, printable_told
-from casefile.briefs.pdf.words import short_citation
-from casefile.terms import QuoteKind
+from casefile.briefs.pdf.words import SAID_HOW, short_citation
 
 _PULL_QUOTE_LENGTH = 320
 """Code points; longer words are set as running text."""
@@ -35,9 +34,6 @@ _EVENT_COLUMNS = (
     ("What happened", Column(styles.MAIN_X, styles.MAIN - 62)),
     ("Source", Column(styles.MAIN_X + styles.MAIN - 50, 50)),
 )
-
-
-_REMARKS = {QuoteKind.PARTIAL: "in part", QuoteKind.PARAPHRASE: "paraphrased by the source"}
 
 
 def quotes(setting: Setting) -> list[Strip]:
@@ -106,7 +102,7 @@ def _origin(setting: Setting, quote: BriefQuote) -> list[TextSpan]:
         )
     language = printable(setting.put.language_name(quote.language))
     remarks = [setting.say("in {language}", language=language)] if quote.language else []
-    remarks += [setting.say(_REMARKS[quote.kind])] if quote.kind in _REMARKS else []
+    remarks += [setting.say(SAID_HOW[quote.kind])] if quote.kind in SAID_HOW else []
     return [*spans, TextSpan("".join(f" · {remark}" for remark in remarks), style)] if remarks else spans
 
 

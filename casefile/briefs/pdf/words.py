@@ -6,7 +6,7 @@ from casefile.briefs.fences import isolated
 from casefile.briefs.model import Amount, BriefSource, FactValue
 from casefile.briefs.pdf.text import printable, printable_told, shorten_middle
 from casefile.briefs.wording import ENGLISH, Phrasing
-from casefile.terms import AmountScale, SourceKind, label
+from casefile.terms import AmountScale, QuoteKind, SourceKind, label
 from casefile.values import CONTEXT_LENGTH, Anchor, PartialDate
 
 UNREVIEWED_MARK = "†"
@@ -21,6 +21,8 @@ _LINKED = {
     "action": "Action {number}",
     "mark": "Back to mark {number}",
 }
+SAID_HOW = {QuoteKind.PARTIAL: "in part", QuoteKind.PARAPHRASE: "paraphrased by the source"}
+"""What is remarked of a quote that is not somebody's whole words."""
 _SOURCE_KINDS = {SourceKind.PRESS: "Press article", SourceKind.OTHER: "Other publication"}
 
 
