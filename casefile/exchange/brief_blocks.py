@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import groupby
 
 from casefile.briefs.citing import Cited, cited
-from casefile.briefs.composition import BriefPart, BriefSection
+from casefile.briefs.composition import BriefPart, BriefSection, NotePlace
 from casefile.briefs.fences import isolated
 from casefile.briefs.links import safe_link
 from casefile.briefs.model import (
@@ -133,6 +133,10 @@ class _Telling:
         """The part with its heading; nothing where it has nothing to say."""
         if section.part is BriefPart.TEXT:
             yield from _own_words(section)
+            return
+        if section.part is BriefPart.NOTES and self._brief.note_place is NotePlace.FOOT:
+            # They stand at the feet of pages, not in a part of their own.
+            yield from self._all_notes()
             return
         tell = self._parts.get(section.part)
         told = list(tell()) if tell is not None else []

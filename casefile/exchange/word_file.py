@@ -1,20 +1,22 @@
 """A brief for a word processor (Office Open XML), written with python-docx.
 
 Headings, lists, tables and the title are styles of the document, so that they can be changed in one place
-and a screen reader finds them. The marks of notes lead to the passages at the end, those to their sources;
+and a screen reader finds them. The marks of notes lead to the passages at the end, or these are foot notes of
+the word processor's own; from there links lead to the sources;
 what runs from right to left, or is in another language, says so.
 """
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from casefile.briefs.composition import PageSize
+from casefile.briefs.composition import BriefPart, NotePlace, PageSize
 from casefile.briefs.fences import unfenced
 from casefile.briefs.model import Brief
 from casefile.exchange import blocks
 from casefile.exchange.blocks import Look, Run
 from casefile.exchange.brief_blocks import tell
 from casefile.exchange.word_directions import turned
+from casefile.exchange.word_notes import FootNotes
 from casefile.exchange.word_parts import (
     add_bookmark,
     add_field,
@@ -66,12 +68,16 @@ def write_word(brief: Brief, target: BinaryIO, task: Task) -> None:
     dress(document, brief.language)
     _describe(document, brief, told.front)
     _lay_out(document.sections[0], brief.page_size, told.front)
-    writer = _Writer(document, _SIZES_MM[brief.page_size][0] - 2 * _MARGIN_MM)
+    at_foot = brief.note_place is NotePlace.FOOT and BriefPart.NOTES in {
+        section.part for section in brief.sections
+    }
+    writer = _Writer(document, _SIZES_MM[brief.page_size][0] - 2 * _MARGIN_MM, notes_at_foot=at_foot)
     writer.add_front(told.front)
     for count, block in enumerate(told.blocks):
         if count % _TOLD_EVERY == 0:
             task.step(count, 0, "Setting the brief")
         writer.add(block)
+    writer.finish()
     document.save(target)
 
 
@@ -128,13 +134,15 @@ def _lay_out(section: "Section", size: PageSize, said: blocks.Front) -> None:
 class _Writer:
     """One document being written; ``width_mm`` is that of its text."""
 
-    def __init__(self, document: "Document", width_mm: float) -> None:
+    def __init__(self, document: "Document", width_mm: float, *, notes_at_foot: bool) -> None:
         self._document = document
         self._width_mm = width_mm
         self._styles = {style.name: style.style_id for style in document.styles if style.name}
         self._barred = frozenset(self._styles[name] for name in BARRED)
+        self._feet = FootNotes(document, self._styles[NOTE]) if notes_at_foot else None
         self._marks = 0
         """Bookmarks so far: each has a number of its own."""
+        self._after_table = False
         self._quote_from_right = False
         """Whether the last words ran from right to left, so that who said them stands at the right too."""
 
@@ -150,11 +158,17 @@ class _Writer:
 
     def add(self, block: blocks.Block) -> None:
         """One block."""
+        if self._after_table and not isinstance(block, blocks.Heading | blocks.Note):
+            # A heading brings room of its own.
+            self._paragraph(CELL)
+        self._after_table = isinstance(block, blocks.Table)
         match block:
             case blocks.Heading():
                 self._add_runs(self._paragraph(f"Heading {block.level}"), (Run(block.text),))
             case blocks.Table():
                 self._add_table(block)
+            case blocks.Note() if self._feet is not None:
+                self._add_runs(self._feet.add(block.number), block.runs, begins=False)
             case blocks.Note():
                 self._add_labelled(NOTE, str(block.number), block.runs, f"note_{block.number}")
             case blocks.Paragraph(look=Look.ITEM):
@@ -200,7 +214,6 @@ class _Writer:
         for cells in _add_rows(table, block):
             for cell, runs in cells:
                 self._fill(cell, CELL, runs)
-        self._paragraph(CELL)
 
     def _fill(self, cell: "_Cell", style: str, runs: blocks.Runs, *, keeps: bool = False) -> None:
         paragraph = cell.paragraphs[0]
@@ -220,9 +233,7 @@ class _Writer:
         after_mark = False
         for run, from_right in found.runs:
             if run.note:
-                comma = [run_of(",", _looks(Run("", raised=True)))] if after_mark else []
-                paragraph._p.extend(comma)
-                add_link(paragraph, [run_of(str(run.note), _looks(Run("", raised=True)))], f"note_{run.note}")
+                self._mark(paragraph, run.note, after_mark=after_mark)
             elif run.source:
                 add_link(paragraph, [run_of(run.text, _looks(run))], f"source_{run.source}")
             elif run.link:
@@ -231,6 +242,23 @@ class _Writer:
                 paragraph._p.append(run_of(run.text, _looks(run, from_right)))
             after_mark = bool(run.note)
         return found.from_right
+
+    def _mark(self, paragraph: "Paragraph", number: int, *, after_mark: bool) -> None:
+        """Marks the note, after a comma where a mark stands before."""
+        raised = Run("", raised=True)
+        if after_mark:
+            paragraph._p.append(run_of(",", _looks(raised)))
+        if self._feet is None:
+            add_link(paragraph, [run_of(str(number), _looks(raised))], f"note_{number}")
+        elif self._feet.mark(paragraph, number, self._marks + 1):
+            self._marks += 1
+
+    def finish(self) -> None:
+        """What can be done only when all has been added."""
+        if self._after_table:
+            self._paragraph(CELL)
+        if self._feet is not None:
+            self._feet.finish()
 
 
 def _looks(run: Run, from_right: bool = False) -> list[Any]:

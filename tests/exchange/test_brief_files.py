@@ -8,6 +8,7 @@ from typing import Any
 
 import docx
 import pytest
+from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,6 +22,7 @@ from casefile.briefs.composition import (
     BriefSection,
     CitationStyle,
     Composition,
+    NotePlace,
     PageSize,
 )
 from casefile.exchange.blocks import Run
@@ -241,6 +243,29 @@ def test_rows_of_a_docx_stay_whole_and_its_heads_are_repeated_and_named(made: Ma
         heads = [row._tr.find(f".//{qn('w:tblHeader')}") is not None for row in table.rows]
         assert heads == [True, *[False] * (len(heads) - 1)]
         assert table._tbl.tblPr.find(qn("w:tblCaption")).get(qn("w:val"))
+
+
+def test_notes_at_the_foot_are_foot_notes_of_the_word_processor(made: Made) -> None:
+    document = docx.Document(io.BytesIO(composed(made, ExportFormat.DOCX, note_place=NotePlace.FOOT)))
+    marks = [int(mark.get(qn("w:id"))) for mark in document.element.body.iter(qn("w:footnoteReference"))]
+    (part,) = (one.target_part for one in document.part.rels.values() if one.reltype.endswith("/footnotes"))
+    notes = parse_xml(part.blob)
+    words = {
+        int(note.get(qn("w:id"))): "".join(text.text or "" for text in note.iter(qn("w:t"))) for note in notes
+    }
+    # The word processor numbers them as they come: these have to be the numbers of the brief.
+    assert marks == list(range(1, len(marks) + 1))
+    assert sorted(words) == [-1, 0, *marks]
+    assert len(marks) > 5
+    assert "€2.5 million" in words[1]
+    named = {mark.get(qn("w:name")) for mark in document.element.body.iter(qn("w:bookmarkStart"))}
+    again = [field.get(qn("w:instr")).split() for field in document.element.body.iter(qn("w:fldSimple"))]
+    assert again
+    assert {name for _, name, *_ in again} <= named
+    links = {link.get(qn("w:anchor")) for link in notes.iter(qn("w:hyperlink"))}
+    assert links
+    assert links <= named
+    assert "Notes" not in [one.text for one in document.paragraphs]
 
 
 def eight_scripts() -> "docx.document.Document":
