@@ -3,14 +3,26 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from casefile.briefs.model import Amount, BriefSource, Citation, ComparedAuthority, KeyFigure, Statement
+from casefile.briefs.composition import ALL_PARTS, BriefPart, BriefSection, NotePlace
+from casefile.briefs.model import (
+    Amount,
+    Brief,
+    BriefSource,
+    Citation,
+    ComparedAuthority,
+    KeyFigure,
+    Statement,
+)
 from casefile.briefs.pdf.fonts import FontBook
 from casefile.briefs.pdf.front import summary
 from casefile.briefs.pdf.lines import TextSpan
 from casefile.briefs.pdf.overview import comparison
+from casefile.briefs.pdf.pages import OnPage
 from casefile.briefs.pdf.setting import Setting
 from casefile.briefs.pdf.strips import Column, Placed, Strip, row
-from casefile.briefs.pdf.styles import TABLE
+from casefile.briefs.pdf.styles import PAGE_FRAMES, TABLE
+from casefile.briefs.pdf.writer import _fill
+from casefile.progress import SILENT
 from casefile.values import Money, PartialDate
 from tests.briefs.conftest import make_brief
 
@@ -23,6 +35,10 @@ def lines(strips: list[Strip]) -> list[Placed]:
     return [placed for strip in strips for placed in strip.placed]
 
 
+def laid_out(brief: Brief) -> list[list[OnPage]]:
+    return _fill(Setting.of(brief, FontBook()), PAGE_FRAMES[brief.page_size], SILENT)
+
+
 def test_a_figure_that_fills_its_column_is_not_read_as_one_with_the_next() -> None:
     figures = tuple(
         KeyFigure(value, "caption") for value in ("1", Amount(Money(930_000_000, "EUR")), "4", "1")
@@ -32,6 +48,19 @@ def test_a_figure_that_fills_its_column_is_not_read_as_one_with_the_next() -> No
     row_of_figures = next(strip.placed for strip in strips if len(strip.placed) == len(figures))
     for one, other in pairwise(row_of_figures):
         assert other.x - (one.x + one.line.width) > 25
+
+
+def test_no_heading_stands_at_the_end_of_a_page_without_what_it_heads() -> None:
+    for place in NotePlace:
+        for filler in range(32):
+            own = BriefSection(BriefPart.TEXT, "", "\n\n".join(["word"] * filler))
+            sections = (ALL_PARTS[0], own, *ALL_PARTS[-2:])
+            brief = replace(make_brief(), sections=sections, note_place=place)
+            for page in laid_out(brief):
+                text = (on_page.strip for on_page in page if not on_page.in_foot)
+                last = [strip for strip in text if strip.placed][-1:]
+                assert not any(strip.outline for strip in last)
+                assert not any(strip.keep_with_next for strip in last)
 
 
 def test_the_marks_of_notes_stand_in_the_order_of_their_numbers() -> None:

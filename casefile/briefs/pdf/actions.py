@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from itertools import groupby
 
+from casefile.briefs.composition import NotePlace
 from casefile.briefs.model import (
     BriefAction,
     BriefFact,
@@ -58,6 +59,8 @@ _LEDGER = (
 )
 _KEPT_FACT_LINES = 4
 """Lines of facts that never leave their action's heading."""
+_KEPT_WITH_FEET = 1
+"""The same where each line brings its notes to the foot of the page: more would leave half a page empty."""
 _WHOLE_LEDGER = 12
 """Lines of a ledger that are not parted by a page break."""
 _STRONG_FIELDS = frozenset({FactField.RESPONDENT, FactField.AMOUNT})
@@ -127,7 +130,8 @@ def _action(setting: Setting, number: int, action: BriefAction) -> list[Strip]:
     listed = setting.inside(Role.LIST, numbering=Numbering.OWN_LABELS)
     for name, facts in groupby(action.facts, key=lambda fact: fact.label):
         strips += _facts(listed, name, list(facts))
-    strips = [*kept_together(strips[:_KEPT_FACT_LINES], with_next=True), *strips[_KEPT_FACT_LINES:]]
+    kept = _KEPT_WITH_FEET if setting.brief.note_place is NotePlace.FOOT else _KEPT_FACT_LINES
+    strips = [*kept_together(strips[:kept], with_next=kept > 1), *strips[kept:]]
     strips += _ledger(setting, action.ledger)
     for remark in action.remarks:
         strips += setting.text(_statement(setting, remark, styles.TABLE), before=0.25 * GRID)

@@ -94,8 +94,7 @@ def notes(setting: Setting, marked: Container[int]) -> list[Strip]:
     )
     strips = [
         *setting.heading(setting.say("Notes"), "notes"),
-        *kept_together(opening, with_next=True),
-        Strip(0.5 * GRID),
+        *kept_together([*opening, Strip(0.5 * GRID)], with_next=True),
     ]
     for note in found:
         strips += with_first(_note(setting, note, marked), before=0.35 * GRID)
