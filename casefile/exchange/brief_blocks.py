@@ -9,7 +9,7 @@ from itertools import groupby
 
 from casefile.briefs.citing import Cited, cited
 from casefile.briefs.composition import BriefPart, BriefSection, NotePlace
-from casefile.briefs.fences import isolated
+from casefile.briefs.fences import OPEN, isolated
 from casefile.briefs.links import safe_link
 from casefile.briefs.model import (
     Brief,
@@ -251,7 +251,7 @@ class _Telling:
 
     def _conflicts(self) -> Iterator[Block]:
         for conflict in self._brief.conflicts:
-            yield Heading(_beside(printable(conflict.subject)), 2)
+            yield Heading(printable(conflict.subject), 2)
             yield from self._conflict(conflict)
 
     def _conflict(self, conflict: BriefConflict) -> Iterator[Block]:
@@ -261,7 +261,7 @@ class _Telling:
             outlets = dict.fromkeys(self._short(citation) for citation in position.citations)
             said = "; ".join([*outlets, *([position.corroboration] if position.corroboration else [])])
             followed = (Run(". "), Run(say("Followed in this brief"), bold=True)) if position.chosen else ()
-            words = _beside(value_words(position.value, self._put))
+            words = value_words(position.value, self._put)
             value = (Run(words, bold=position.chosen), *self._marks(position.citations))
             rows.append((value, (Run(said or say("No source")), *followed)))
         yield Table(label, (label, say(_SAYERS)), tuple(rows), _SAID_SHARES)
@@ -361,7 +361,7 @@ class _Telling:
 
 def _beside(words: str) -> str:
     """The words fenced off from what stands beside them, where they are no sentence with fences already."""
-    return words if "\u2068" in words else isolated(words)
+    return words if OPEN in words else isolated(words)
 
 
 def _own_words(section: BriefSection) -> Iterator[Block]:

@@ -144,7 +144,8 @@ class _Drawing:
         x = self._layout.scale.place(tick.day)
         if not 0 <= x <= styles.MAIN - _AFTER:
             return None, None
-        box = Box(self._left + x, 0 if tick.strong else _ROW / 2, 0.5, _ROW, HAIR, self.tag)
+        top = 0 if tick.strong else _ROW / 2
+        box = Box(self._left + x, top, 0.5, _ROW - top, HAIR, self.tag)
         return self._label(tick.label, x + 2, styles.MAIN - x), box
 
     def _label(self, text: str, x: float, room: float) -> Placed | None:

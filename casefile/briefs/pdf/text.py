@@ -7,7 +7,7 @@ where characters are taken out: controls, surrogates, noncharacters, direction o
 import re
 import unicodedata
 
-from casefile.briefs.fences import FENCED, isolated
+from casefile.briefs.fences import FENCED, OPEN, isolated
 
 MAX_LENGTH = 400_000
 """Code points of one text that are printed; far beyond any quote, a stop for a broken source."""
@@ -32,7 +32,7 @@ def printable(text: str) -> str:
 
 def printable_told(text: str) -> str:
     """A sentence of the brief's own as :func:`printable` makes it, with the fences around names kept."""
-    if not FENCED.search(text):
+    if OPEN not in text:
         return printable(text)
     parts = [_visible(part) for part in FENCED.split(text[:MAX_LENGTH])]
     return _finished(
