@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from casefile.briefs.checks import QuoteNotFoundError
     from casefile.briefs.composition import Composition
     from casefile.briefs.pdf import PdfReport
+    from casefile.exchange.export import ExportReport
+    from casefile.exchange.formats import ExportFormat
     from casefile.store.backups import Backup
     from casefile.store.briefs import BriefExport
     from casefile.store.store import Store
@@ -295,16 +297,39 @@ class Errands(QObject):
         _show(dialog)
 
     def export_composed(self, composition: "Composition") -> None:
-        """Asks where a composed brief is to be written, and writes it."""
+        """Asks where a composed brief is to be written and in which format, and writes it."""
+        from casefile.exchange.formats import BRIEF_FORMATS, brief_format
         from casefile.store.backup_files import plain_name
 
         name = f"{plain_name(Path(composition.title or tr('brief')))}.pdf"
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._window, tr("Write the brief to"), str(documents_folder() / name), tr("PDF (*.pdf)")
+        kinds = [tr("PDF (*.pdf)"), *(f"{tr(one.told.title)} (*{one.told.suffix})" for one in BRIEF_FORMATS)]
+        chosen, kind = QFileDialog.getSaveFileName(
+            self._window, tr("Write the brief to"), str(documents_folder() / name), ";;".join(kinds)
         )
-        if chosen:
-            path = Path(chosen)
-            self.write_brief(path if path.suffix else path.with_suffix(".pdf"), composition)
+        if not chosen:
+            return
+        path = Path(chosen)
+        if not path.suffix:
+            path = path.with_suffix(kind.rpartition("*")[2].rstrip(")") or ".pdf")
+        wanted = brief_format(path.name)
+        if wanted is None:
+            self.write_brief(path, composition)
+        else:
+            self.write_elsewhere(path, wanted, composition)
+
+    def write_elsewhere(self, path: Path, wanted: "ExportFormat", composition: "Composition") -> None:
+        """Writes the brief for another program and offers to open it; the store itself is not changed."""
+
+        def work(store: "Store", task: Task) -> "ExportReport | QuoteNotFoundError":
+            from casefile.briefs.checks import QuoteNotFoundError
+            from casefile.exchange.export import export_composed
+
+            try:
+                return export_composed(store, wanted, path, composition, task, overwrite=True)
+            except QuoteNotFoundError as error:
+                return error
+
+        self._desk.run(tr("Writing the brief"), work, self._written_elsewhere, writes=False)
 
     def write_brief(self, path: Path, composition: "Composition") -> None:
         """Writes the brief and offers to open it."""
@@ -332,12 +357,23 @@ class Errands(QObject):
 
         self._desk.read("quoted passage", lambda reader: queries.quote_rows(reader, [quote_id]), show)
 
+    def _written_elsewhere(self, outcome: "ExportReport | QuoteNotFoundError") -> None:
+        if isinstance(outcome, Exception):
+            self._tell_lost(outcome)
+            return
+        url = QUrl.fromLocalFile(str(outcome.path))
+        words = tr("Exported: {path} ({count}).").format(path=outcome.path, count=told(outcome.words))
+        self._desk.told.emit(Notice(words, button=tr_c("button", "Open"), press=lambda: _open(url)))
+
+    def _tell_lost(self, lost: "QuoteNotFoundError") -> None:
+        """Says which quotes are not in their sources, and leads to the first."""
+        first = lost.first_id
+        button = tr(SHOW_QUOTE) if first else ""
+        self._desk.told.emit(Notice(told(str(lost)), Tone.WRONG, button, partial(self.show_quoted, first)))
+
     def _written(self, path: Path, outcome: "PdfReport | QuoteNotFoundError") -> None:
         if isinstance(outcome, Exception):
-            first = outcome.first_id
-            show = partial(self.show_quoted, first)
-            button = tr(SHOW_QUOTE) if first else ""
-            self._desk.told.emit(Notice(told(str(outcome)), Tone.WRONG, button, show))
+            self._tell_lost(outcome)
             return
         url, pages = QUrl.fromLocalFile(str(path)), outcome.pages
         words = tr("Brief written: {path} ({pages}).").format(path=path, pages=count_of(pages, "page"))

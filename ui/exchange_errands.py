@@ -1,6 +1,6 @@
 """What brings records out to other programs, and bundles in from other stores. Imports desk and dialogs."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from casefile.exchange.formats import BUNDLE_SUFFIX
 from casefile.progress import Task
 from casefile.store.rows import CaseRow
-from casefile.translation import tr, tr_c
+from casefile.translation import language, tr, tr_c
 from ui.asking import ask
 from ui.desk import Desk
 from ui.notices import Notice
@@ -30,8 +30,10 @@ class ExchangeErrands(QObject):
     brought = Signal(int)
     """A bundle was brought in, into this case file."""
 
-    def __init__(self, desk: Desk, window: QWidget) -> None:
+    def __init__(self, desk: Desk, window: QWidget, page_size: Callable[[], str]) -> None:
+        """``page_size`` gives the paper of new briefs, a value of :class:`PageSize`."""
         super().__init__(window)
+        self._page_size = page_size
         self._desk = desk
         self._window = window
         self._folder = Path.home()
@@ -46,12 +48,20 @@ class ExchangeErrands(QObject):
         ask(dialog)
 
     def write(self, order: "ExportOrder") -> None:
-        """Writes the file and offers to open it; the store itself is not changed."""
+        """Writes the file and offers to open it; the store itself is not changed.
+
+        A brief is in the language of the window and on the paper of the settings.
+        """
+        from casefile.briefs.composition import BriefLanguage, Composition, PageSize
+
+        like = Composition(language=BriefLanguage.beside(language()), page_size=PageSize(self._page_size()))
 
         def work(store: "Store", task: Task) -> "ExportReport":
             from casefile.exchange.export import export_records
 
-            return export_records(store, order.wanted, order.path, order.case_id, task, overwrite=True)
+            return export_records(
+                store, order.wanted, order.path, order.case_id, task, overwrite=True, like=like
+            )
 
         self._desk.run(
             tr("Exporting {what}").format(what=tr(order.wanted.told.title)), work, self._written, writes=False

@@ -157,7 +157,7 @@ def _exchange(window: MainWindow) -> "ExchangeErrands":
 
     made = window.findChild(ExchangeErrands)
     if made is None:
-        made = ExchangeErrands(window.desk, window)
+        made = ExchangeErrands(window.desk, window, window.errands.page_size)
         made.brought.connect(window.go_to_case)
     return made
 

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
+from casefile.briefs.fences import isolated
 from casefile.briefs.model import (
     Amount,
     BriefEvent,
@@ -71,7 +72,7 @@ def decisions(
     """The decision and each dated step of its amounts; where both fell on one day they are one event."""
     row = record.row
     lanes = (row.authority,) if row.authority else ()
-    respondents = ", ".join(row.respondents) or row.title
+    respondents = ", ".join(map(isolated, row.respondents)) or isolated(row.title)
     kind = TimelineKind.FINE if row.kind in _MONEY else TimelineKind.ORDER
     dated = [line for line in lines if line.dated and line.is_live]
     found = []

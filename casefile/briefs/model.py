@@ -118,6 +118,13 @@ class LedgerEntry:
     """As of a fact."""
     conversion: str = ""
     """The sum in another currency, with the rate and its date."""
+    name: str = ""
+    """The label to print where the basis alone is too general: "Penalty payment, imposed, per day"."""
+
+    @property
+    def label(self) -> str:
+        """The label that is printed."""
+        return self.name or self.basis
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from casefile.briefs.composition import BriefPart
+from casefile.briefs.fences import unfenced
 from casefile.briefs.model import Amount, Brief, FactValue
 from casefile.briefs.own_text import blocks_of
 from casefile.values import Money
@@ -35,7 +36,7 @@ def _stated(brief: Brief) -> Iterator[Money]:
     texts += [event.what for event in brief.events] + [quote.text for quote in brief.quotes]
     yield from (value.money for value in values if isinstance(value, Amount))
     for text in texts:
-        yield from (money for _, money in _sums_in(text, brief.language))
+        yield from (money for _, money in _sums_in(unfenced(text), brief.language))
 
 
 def _sums_in(text: str, language: str) -> list[tuple[str, Money]]:

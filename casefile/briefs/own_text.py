@@ -1,7 +1,8 @@
-"""A person's own words in a brief: a small part of Markdown as blocks of styled runs. Pure.
+"""A person's own words in a brief: a small part of Markdown as blocks of styled runs. Imports the links.
 
-Paragraphs, headings (``#``), lists (``-`` or ``1.``), ``**bold**`` and ``*italics*``. Anything else is text
-as it stands: there are no links, pictures, tables or HTML, so nothing can be smuggled in.
+Paragraphs, headings (``#``), lists (``-`` or ``1.``), ``**bold**``, ``*italics*``, ``[words](address)`` and
+addresses as they stand, of http, https and mailto alone. Anything else is text as it stands: there are no
+pictures, tables or HTML, so nothing can be smuggled in.
 """
 
 from collections.abc import Iterator
@@ -9,6 +10,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
 from typing import TYPE_CHECKING
+
+from casefile.briefs.links import safe_link, with_links
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -30,6 +33,8 @@ class Run:
     text: str
     is_bold: bool = False
     is_italic: bool = False
+    link: str = ""
+    """A safe address, "" for none."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +62,16 @@ def blocks_of(markdown: str) -> list[Block]:
 def _parser() -> "MarkdownIt":
     from markdown_it import MarkdownIt
 
-    return MarkdownIt("zero").enable(["heading", "list", "emphasis", "newline", "balance_pairs", "escape"])
+    class Parser(MarkdownIt):
+        def normalizeLink(self, url: str) -> str:  # noqa: N802
+            # Judged as it was written: escaped, a sign that cannot be seen would pass.
+            return url
+
+        def validateLink(self, url: str) -> bool:  # noqa: N802
+            return bool(safe_link(url))
+
+    known = ["heading", "list", "emphasis", "newline", "balance_pairs", "escape", "link"]
+    return Parser("zero").enable(known)
 
 
 def _blocks(tokens: "list[Token]") -> Iterator[Block]:
@@ -85,12 +99,20 @@ def _blocks(tokens: "list[Token]") -> Iterator[Block]:
 
 def _runs(tokens: "list[Token]") -> Iterator[Run]:
     bold = italic = 0
+    link, is_named = "", False
     for token in tokens:
         if token.type in ("strong_open", "strong_close"):
             bold += token.nesting
         elif token.type in ("em_open", "em_close"):
             italic += token.nesting
-        elif token.type in ("softbreak", "hardbreak"):
-            yield Run(" ", bool(bold), bool(italic))
-        elif token.content:
-            yield Run(token.content, bool(bold), bool(italic))
+        elif token.type == "link_open":
+            link, is_named = safe_link(str(token.attrs.get("href", ""))), False
+        elif token.type == "link_close":
+            if not is_named:
+                yield Run(link, bool(bold), bool(italic), link)
+            link = ""
+        else:
+            words = " " if token.type in ("softbreak", "hardbreak") else token.content
+            is_named = is_named or bool(words)
+            parts = ((words, link),) if link else with_links(words)
+            yield from (Run(part, bool(bold), bool(italic), address) for part, address in parts if part)

@@ -1,5 +1,6 @@
 """A brief's PDF as a reader program sees it: the text of its pages and the file that it carries."""
 
+import re
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,6 +13,7 @@ from casefile.briefs.pdf.words import page_words
 from casefile.briefs.wording import phrasing
 
 MAX_PAGES = 20_000
+_SET = re.compile(r"[\s\-\x02\ufffe\u00ad\u200b-\u200f\u2060]+")
 
 
 @dataclass(frozen=True)
@@ -116,7 +118,9 @@ def _embedded(document: pypdfium2.PdfDocument) -> bytes:
 
 
 def unbroken(text: str) -> str:
-    """The text without white space and hyphens, which PDFium turns into other signs at the end of a line."""
-    return "".join(
-        character for character in text if not character.isspace() and character not in "-\x02\ufffe\u00ad"
-    )
+    """The text without what depends on how it is set.
+
+    That is white space, hyphens, which PDFium turns into other signs at the end of a line, and signs without
+    width, which a page has more of where something runs from right to left.
+    """
+    return _SET.sub("", text)

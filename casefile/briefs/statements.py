@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from casefile.briefs.composition import BriefPart
+from casefile.briefs.fences import unfenced
 from casefile.briefs.model import (
     Brief,
     BriefAction,
@@ -75,7 +76,9 @@ def _all_of(brief: Brief, notes: _Notes, put: Phrasing) -> Iterator[BriefStateme
 def _of_part(brief: Brief, part: BriefPart, notes: _Notes, put: Phrasing) -> Iterator[BriefStatement]:
     if part in (BriefPart.SUMMARY, BriefPart.APPEALS):
         for statement in brief.summary if part is BriefPart.SUMMARY else brief.appeals:
-            yield BriefStatement(StatementKind.SUMMARY, statement.text, notes=notes(statement.citations))
+            yield BriefStatement(
+                StatementKind.SUMMARY, unfenced(statement.text), notes=notes(statement.citations)
+            )
     elif part is BriefPart.ACTIONS:
         for action in brief.actions:
             yield from _of_action(action, notes, put)
@@ -91,8 +94,8 @@ def _of_part(brief: Brief, part: BriefPart, notes: _Notes, put: Phrasing) -> Ite
 def _of_action(action: BriefAction, notes: _Notes, put: Phrasing) -> Iterator[BriefStatement]:
     for fact in action.facts:
         yield BriefStatement(
-            StatementKind.FACT, value_words(fact.value, put), action.title, put.label(fact.label), fact.key,
-            notes(fact.citations),
+            StatementKind.FACT, unfenced(value_words(fact.value, put)), action.title, put.label(fact.label),
+            fact.key, notes(fact.citations),
         )  # fmt: skip
     for entry in action.ledger:
         if entry.amount is not None:
@@ -109,7 +112,7 @@ def _of_conflict(conflict: BriefConflict, notes: _Notes, put: Phrasing) -> Itera
     for position in conflict.positions:
         yield BriefStatement(
             StatementKind.CONFLICT,
-            value_words(position.value, put),
+            unfenced(value_words(position.value, put)),
             conflict.subject,
             put.label(conflict.label),
             notes=notes(position.citations),
@@ -125,5 +128,5 @@ def _of_quote(quote: BriefQuote, notes: _Notes) -> BriefStatement:
 def _of_event(event: BriefEvent, notes: _Notes, put: Phrasing) -> BriefStatement:
     date = put.date(event.date) if event.date else ""
     return BriefStatement(
-        StatementKind.EVENT, event.what, label=date, key=event.key, notes=notes(event.citations)
+        StatementKind.EVENT, unfenced(event.what), label=date, key=event.key, notes=notes(event.citations)
     )

@@ -3,7 +3,9 @@
 from collections import defaultdict
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
+from casefile.briefs.fences import isolated
 from casefile.briefs.model import (
     Amount,
     BriefAction,
@@ -100,12 +102,12 @@ def fact_key(action_id: int, fact: Fact) -> str:
 def tell_appeal(appeal: OpenAppeal, record: ActionRecord, sources: Sources) -> Statement:
     """``Acme Corp: appeal before the Rechtbank Den Haag since 3 March 2025.``."""
     put = sources.put
-    court = put.say(" before {court}", court=appeal.court) if appeal.court else ""
+    court = put.say(" before {court}", court=isolated(appeal.court)) if appeal.court else ""
     since = put.say(" since {date}", date=put.date(appeal.since)) if appeal.since else ""
     told = [fact for fact in record.facts if fact.field in ("appeal", "status")]
     best = [fact for fact in told if fact.field == "appeal"] or told
     claims = [claim for fact in best for claim in _live(fact)]
-    text = put.say("{title}: appeal{court}{since}.", title=appeal.title, court=court, since=since)
+    text = put.say("{title}: appeal{court}{since}.", title=isolated(appeal.title), court=court, since=since)
     return Statement(text, sources.cite_claims(claims))
 
 
@@ -115,10 +117,10 @@ def tell_summary(record: ActionRecord, sources: Sources) -> Statement:
     shown = shown_sum(row.amount, row.scale) if row.amount and row.scale else ""
     amount = put.say(" of {sum}", sum=put.sum(row.amount, row.scale)) if row.amount and row.scale else ""
     day = put.date(row.decided) if row.decided else ""
-    where = ", ".join(part for part in (row.authority, day) if part)
+    where = ", ".join(part for part in (isolated(row.authority), day) if part)
     text = put.say(
         "{names}: {measure}{amount}, {status} ({where}).",
-        names=", ".join(row.respondents),
+        names=", ".join(map(isolated, row.respondents)),
         measure=put.lower(put.say(label(row.kind))),
         amount=amount,
         status=put.lower(put.say(status_label(row.status))),
@@ -140,9 +142,7 @@ def tell_action(record: ActionRecord, lines: Sequence[LedgerLine], sources: Sour
             for fact in facts
             if _live(fact) and fact.field not in _FOR_THE_DESK
         ),
-        ledger=tuple(_ledger_entry(line, sources, f"action/{record.row.id}") for line in lines)
-        if len(lines) > 1
-        else (),
+        ledger=_ledger(lines, sources, f"action/{record.row.id}") if len(lines) > 1 else (),
     )
 
 
@@ -163,7 +163,7 @@ def _fact(fact: Fact, sources: Sources, key: str) -> BriefFact:
     others = {claim.value: claim for claim in live if claim not in same}
     remarks = tuple(
         Statement(
-            put.say("Another source: {value}", value=_put(fact, claim.value, [claim], put)),
+            put.say("Another source: {value}", value=isolated(_put(fact, claim.value, [claim], put))),
             sources.cite_claims([claim]),
         )
         for claim in others.values()
@@ -188,7 +188,15 @@ def _put(fact: Fact, value: str, claims: Sequence[ClaimRow], put: Phrasing) -> s
     return put.value(fact.field, raw, value)
 
 
-def _ledger_entry(line: LedgerLine, sources: Sources, record: str) -> LedgerEntry:
+def _ledger(lines: Sequence[LedgerLine], sources: Sources, record: str) -> tuple[LedgerEntry, ...]:
+    """The amounts of all measures in the order of time; undated ones last."""
+    several = len({line.measure_id for line in lines}) > 1
+    in_order = sorted(lines, key=lambda line: line.dated.earliest if line.dated else date.max)
+    return tuple(_ledger_entry(line, sources, record, named=several or bool(line.per)) for line in in_order)
+
+
+def _ledger_entry(line: LedgerLine, sources: Sources, record: str, *, named: bool) -> LedgerEntry:
+    """The entry; ``named`` by its measure too, where there are several or it is owed again and again."""
     live = [claim for claim in line.claims if claim.state is ClaimState.ACCEPTED]
     return LedgerEntry(
         line.dated,
@@ -198,6 +206,7 @@ def _ledger_entry(line: LedgerLine, sources: Sources, record: str) -> LedgerEntr
         reviewed=not any(claim.unreviewed for claim in live),
         key=f"{record}/ledger/{basis_label(line.basis)}",
         conversion=_conversion(line, sources.put),
+        name=sources.put.label(line.fact.label) if named else "",
     )
 
 
@@ -243,10 +252,10 @@ def tell_conflict(record: ActionRecord, fact: Fact, sources: Sources) -> BriefCo
 
 def _settlement(settlement: Settlement, value: str, put: Phrasing) -> str:
     """``€12,400,000, because the authority's own release says so (A. Officer, 3 March 2025)``."""
-    reason = f": {settlement.reason.rstrip('.')}" if settlement.reason else ""
+    reason = f": {isolated(settlement.reason.rstrip('.'))}" if settlement.reason else ""
     day = put.day(settlement.at.date()) if settlement.at else ""
-    who = ", ".join(part for part in (settlement.person, day) if part)
-    return f"{value}{reason}" + (f" ({who})." if who else ".")
+    who = ", ".join(part for part in (isolated(settlement.person), day) if part)
+    return f"{isolated(value)}{reason}" + (f" ({who})." if who else ".")
 
 
 def tell_quote(row: QuoteRow, sources: Sources, unreviewed: set[int]) -> BriefQuote:

@@ -1,8 +1,8 @@
 """What a brief says in its own words, in the language that it was asked for: gettext's catalogue and Babel.
 
 English is written in the code and is the key of each translation; numbers and dates follow the language's own
-manner (Unicode CLDR). Imports values, fields, lists and compositions; Babel only for what the program's own
-English, that of the United Kingdom, does not have.
+manner (Unicode CLDR). Imports values, fields, lists, fences and compositions; Babel only for what the
+program's own English, that of the United Kingdom, does not have.
 """
 
 import calendar
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from casefile import vocabulary
 from casefile.briefs.composition import BriefLanguage
+from casefile.briefs.fences import isolated
 from casefile.fields import FieldKind, field
 from casefile.paths import resource
 from casefile.registry import country
@@ -188,9 +189,12 @@ class Phrasing:
 
     def value(self, name: str, raw: str, shown: str) -> str:
         """A claim's value, as canonical JSON and as the store puts it, in this language."""
-        if self.is_own or not raw:
+        if not raw:
             return shown
-        entry, value = field(name), json.loads(raw)
+        entry = field(name)
+        if self.is_own:
+            return _own_party(json.loads(raw), shown) if entry.kind is FieldKind.PARTY else shown
+        value = json.loads(raw)
         if name == "jurisdiction":
             return self.jurisdiction(shown)
         put = self._put.get(entry.kind)
@@ -215,7 +219,7 @@ class Phrasing:
     def _put_party(self, value: dict[str, str]) -> str:
         capacity = value.get("capacity", "")
         known = self.term("respondent-capacities", capacity) if capacity else ""
-        return f"{value['name']} ({known})" if known else value["name"]
+        return f"{isolated(value['name'])} ({known})" if known else value["name"]
 
     def _put_provision(self, value: dict[str, str]) -> str:
         text = f"{value['instrument']} Art. {value['article']}" if value["article"] else value["instrument"]
@@ -284,6 +288,13 @@ class Phrasing:
         module, _, function = name.partition(".")
         format_it = getattr(import_module(f"babel.{module}"), function)
         return str(format_it(*values, locale=self._locale, **options))
+
+
+def _own_party(value: dict[str, str], shown: str) -> str:
+    """As the store puts it: its name, and beside it a capacity that must not move."""
+    name = value["name"]
+    beside = shown.removeprefix(name)
+    return f"{isolated(name)}{beside}" if beside and beside != shown else shown
 
 
 def phrasing(language: str) -> Phrasing:

@@ -15,6 +15,7 @@ from casefile.store.rows import ReceiptRow
 from casefile.store.store import Store, store_path
 
 if TYPE_CHECKING:
+    from casefile.exchange.formats import ExportFormat
     from casefile.extraction.list_mapping import ListMapping
     from casefile.intake.action_lists import ListReport
     from casefile.intake.workers import ReaderPool
@@ -155,10 +156,13 @@ def search(options: argparse.Namespace) -> int:
 
 
 def brief(options: argparse.Namespace) -> int:
-    """Writes the PDF."""
+    """Writes the PDF, or what the file's ending says."""
     from casefile.briefs.export import export_brief
+    from casefile.exchange.formats import brief_format
 
-    by = person(options)
+    wanted, by = brief_format(options.output.name), person(options)
+    if wanted is not None:
+        return _brief_elsewhere(options, wanted)
     with writing(Store.open(chosen_path(options), person=by)) as store:
         composition = composed(store, options)
         report = export_brief(store, options.output, by, composition, terminal_task())
@@ -171,6 +175,26 @@ def brief(options: argparse.Namespace) -> int:
         print(
             f"casefile: no font has, and the brief shows as \ufffd: {report.missing_names}", file=sys.stderr
         )
+    return DONE
+
+
+def _brief_elsewhere(options: argparse.Namespace, wanted: "ExportFormat") -> int:
+    """Writes the brief for another program."""
+    from casefile.exchange.export import export_composed
+
+    with reading(options) as store:
+        report = export_composed(
+            store,
+            wanted,
+            options.output,
+            composed(store, options),
+            terminal_task(),
+            overwrite=options.replace,
+        )
+    if options.json:
+        print_json({"path": str(report.path), "format": wanted.value, "count": report.count})
+    else:
+        print(f"{report.path}: {report.words}")
     return DONE
 
 

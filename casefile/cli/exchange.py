@@ -17,14 +17,19 @@ from casefile.store.store import Store, store_path
 
 def export(options: argparse.Namespace) -> int:
     """Writes the record, or a case file, in one of the formats."""
+    from casefile.briefs.composition import BriefLanguage, Composition, PageSize
     from casefile.exchange.export import export_records
     from casefile.exchange.formats import ExportFormat
 
     wanted = ExportFormat(options.format)
     with reading(options) as store:
         chosen = case_id(store, options.case)
+        like = Composition(
+            language=BriefLanguage(options.language or BriefLanguage.ENGLISH_UK),
+            page_size=PageSize(options.paper or PageSize.A4),
+        )
         report = export_records(
-            store, wanted, options.output, chosen, terminal_task(), overwrite=options.replace
+            store, wanted, options.output, chosen, terminal_task(), overwrite=options.replace, like=like
         )
     if options.json:
         print_json({"path": str(report.path), "format": wanted.value, "count": report.count})

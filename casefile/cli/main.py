@@ -111,13 +111,18 @@ def _add_record_commands(commands: "Subparsers[argparse.ArgumentParser]") -> Non
 
 
 def _add_brief(commands: "Subparsers[argparse.ArgumentParser]") -> None:
-    command = commands.add_parser("brief", help="write a briefing PDF")
+    command = commands.add_parser("brief", help="write a briefing PDF, or the same as DOCX or Markdown")
     _add_store(command, "")
     _add_person(command)
     command.add_argument(
         "--case", metavar="TITLE", help="a case file by its title or number; else all actions"
     )
-    command.add_argument("-o", "--output", type=Path, required=True, metavar="PDF")
+    command.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="FILE", help="ends in .pdf, .docx or .md"
+    )
+    command.add_argument(
+        "--replace", action="store_true", help="replace a DOCX or Markdown file where there is one"
+    )
     command.add_argument(
         "--draft", metavar="NAME", help="as it was composed in the window; what else is given stands instead"
     )
@@ -160,6 +165,10 @@ def _add_export(commands: "Subparsers[argparse.ArgumentParser]") -> None:
     )
     command.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
     command.add_argument("--replace", action="store_true", help="replace the file where there is one")
+    command.add_argument(
+        "--language", choices=("en-GB", "en-US", "de"), help="of a brief's words, numbers and dates"
+    )
+    command.add_argument("--paper", choices=("a4", "letter"), help="of a brief")
     command.add_argument("--json", action="store_true", help="print JSON")
 
 

@@ -1,10 +1,11 @@
 """The brief as Markdown and DOCX: composed and compared with its sources as for the PDF."""
 
+from dataclasses import replace
 from typing import BinaryIO
 
-from casefile.briefs.assemble import assemble
+from casefile.briefs.assemble import EVERYTHING, assemble
 from casefile.briefs.checks import check_quotes, refuse_unfound
-from casefile.briefs.composition import BriefPart, BriefSection, Composition, Template
+from casefile.briefs.composition import BriefPart, Composition, Template
 from casefile.briefs.model import Brief
 from casefile.exchange.markdown import markdown
 from casefile.exchange.moments import now
@@ -37,7 +38,10 @@ def _checked(reader: Reader, composition: Composition, task: Task) -> Brief:
     return brief
 
 
-def whole_brief(case_id: int | None, template: Template = Template.FULL) -> Composition:
-    """What is exported that nobody composed: the template's parts but for drawings."""
-    parts = tuple(section for section in template.sections if section.part is not BriefPart.CHART)
-    return Composition(case_id=case_id, sections=parts or (BriefSection(BriefPart.TIMELINE),))
+def whole_brief(case_id: int | None, like: Composition = EVERYTHING) -> Composition:
+    """What is exported that nobody composed: all parts but for drawings.
+
+    Its language, its paper and all else are those of the other composition.
+    """
+    parts = tuple(section for section in Template.FULL.sections if section.part is not BriefPart.CHART)
+    return replace(like, case_id=case_id, sections=parts)

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from casefile.briefs.composition import Composition
 from casefile.cycles import without_search
 from casefile.exchange.files import ExportNotWrittenError, PathTakenError, whole_file
-from casefile.exchange.formats import ExportFormat
+from casefile.exchange.formats import BRIEF_FORMATS, ExportFormat
 from casefile.progress import SILENT, Task
 from casefile.store.store import Reader, Store
 
@@ -33,8 +34,11 @@ def export_records(
     task: Task = SILENT,
     *,
     overwrite: bool = False,
+    like: Composition | None = None,
 ) -> ExportReport:
     """Writes one state of the store, or of a case file, to the path in the format.
+
+    A brief is in the language and on the paper of the composition ``like``, and says who it is from and for.
 
     Raises:
         PathTakenError: there is a file of that name, and ``overwrite`` is not asked for.
@@ -43,17 +47,38 @@ def export_records(
         CancelledError: a stop was asked for. Nothing is left of the file then.
     """
     _check_path(store, path, overwrite=overwrite)
-    write = writer_of(wanted)
+    write = writer_of(wanted, like)
     with without_search(), store.read() as reader, whole_file(path) as target:
         count = write(reader, case_id, target, task)
         task.check()
     return ExportReport(path, count, wanted.told.said(count))
 
 
-def writer_of(wanted: ExportFormat) -> Write:
+def export_composed(
+    store: Store,
+    wanted: ExportFormat,
+    path: Path,
+    composition: Composition,
+    task: Task = SILENT,
+    *,
+    overwrite: bool = False,
+) -> ExportReport:
+    """Writes a brief as it was composed, in one of :data:`BRIEF_FORMATS`.
+
+    Raises what :func:`export_records` does.
+    """
+    _check_path(store, path, overwrite=overwrite)
+    write = _brief_writer(wanted)
+    with without_search(), store.read() as reader, whole_file(path) as target:
+        count = write(reader, composition, target, task)
+        task.check()
+    return ExportReport(path, count, wanted.told.said(count))
+
+
+def writer_of(wanted: ExportFormat, like: Composition | None = None) -> Write:
     """What writes the format; loaded when it is asked for."""
-    if wanted in (ExportFormat.MARKDOWN, ExportFormat.DOCX):
-        return _brief_writer(wanted)
+    if wanted in BRIEF_FORMATS:
+        return _whole_brief_writer(wanted, like)
     if wanted in (ExportFormat.CSL, ExportFormat.RIS, ExportFormat.BIBTEX):
         return _reference_writer(wanted)
     match wanted:
@@ -83,11 +108,17 @@ def _reference_writer(wanted: ExportFormat) -> Write:
     return write
 
 
-def _brief_writer(wanted: ExportFormat) -> Write:
-    from casefile.exchange.brief_files import whole_brief, write_docx, write_markdown
+def _whole_brief_writer(wanted: ExportFormat, like: Composition | None) -> Write:
+    from casefile.exchange.brief_files import whole_brief
 
-    write = write_docx if wanted is ExportFormat.DOCX else write_markdown
-    return lambda reader, case_id, target, task: write(reader, whole_brief(case_id), target, task)
+    write, asked = _brief_writer(wanted), like or Composition()
+    return lambda reader, case_id, target, task: write(reader, whole_brief(case_id, asked), target, task)
+
+
+def _brief_writer(wanted: ExportFormat) -> Callable[[Reader, Composition, BinaryIO, Task], int]:
+    from casefile.exchange.brief_files import write_docx, write_markdown
+
+    return write_docx if wanted is ExportFormat.DOCX else write_markdown
 
 
 def _check_path(store: Store, path: Path, *, overwrite: bool) -> None:

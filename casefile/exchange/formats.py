@@ -26,6 +26,8 @@ class ExportFormat(StrEnum):
 
 
 EXPORT_FORMATS = tuple(one.value for one in ExportFormat)
+BRIEF_FORMATS = (ExportFormat.DOCX, ExportFormat.MARKDOWN)
+"""What a brief is written in beside PDF."""
 
 
 @dataclass(frozen=True)
@@ -70,3 +72,8 @@ _WORDS = {
         "Bundle for another store", BUNDLE_SUFFIX, "The case file with its sources as kept.", "actions"
     ),
 }  # fmt: skip
+
+
+def brief_format(name: str) -> ExportFormat | None:
+    """The format in which a brief of this file name is written, None for PDF."""
+    return next((one for one in BRIEF_FORMATS if name.casefold().endswith(one.told.suffix)), None)

@@ -7,7 +7,7 @@ import pytest
 
 from casefile.briefs.assemble import assemble
 from casefile.briefs.composition import Composition
-from casefile.briefs.model import Amount, Brief
+from casefile.briefs.model import Amount, Brief, LedgerEntry
 from casefile.fields import FIELDS, FieldKind
 from casefile.intake import accept_unreviewed, import_files
 from casefile.intake.demo import ARTICLES
@@ -51,6 +51,16 @@ def test_the_story_told_four_times_is_one_action_with_its_conflict(demo: Brief) 
     assert {"Imposed", "Reduced", "Suspended"} <= {entry.basis for entry in action.ledger}
     said = {str(position.value) for conflict in demo.conflicts for position in conflict.positions}
     assert {"€12,400,000", "€14,200,000", "$13.6 (scale missing)"} <= said
+
+
+def test_amounts_stand_in_the_order_of_time_each_with_its_measure(demo: Brief) -> None:
+    (action,) = demo.actions
+    dates = [entry.date.earliest for entry in action.ledger if entry.date]
+    assert dates == sorted(dates)
+    assert [entry.label for entry in action.ledger] == [
+        "Fine, imposed", "Fine, suspended", "Penalty payment, imposed, per day", "Fine, reduced",
+    ]  # fmt: skip
+    assert LedgerEntry(None, "Imposed", None).label == "Imposed"
 
 
 def test_the_summary_rests_on_the_sum_that_it_names(demo: Brief) -> None:

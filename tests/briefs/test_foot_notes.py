@@ -1,5 +1,6 @@
 """Notes at the foot of pages: each on the page of its mark, all of them whole, verified and tagged."""
 
+from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -34,7 +35,7 @@ def line(words: str, height: float = 10.0, marks: tuple[int, ...] = (), *, keeps
 
 
 def note(number: int, lines: int) -> list[Strip]:
-    return [line(f"note {number} line {place}") for place in range(lines)]
+    return [replace(line(f"note {number} line {place}"), continues=place > 0) for place in range(lines)]
 
 
 def words(strip: Strip) -> str:
@@ -70,6 +71,8 @@ def test_every_line_is_printed_once_in_order_and_none_over_another(
             gap = FOOT_GAP if below.in_foot and not above.in_foot else 0.0
             assert above.y + above.strip.height + gap <= below.y + 0.01
         assert all(on_page.y + on_page.strip.height <= BODY_HEIGHT + 0.01 for on_page in page)
+        here = Counter(words(on_page.strip).split()[1] for on_page in page if on_page.in_foot)
+        assert all(count > 1 or len(notes[int(number)]) == 1 for number, count in here.items())
 
 
 def test_a_note_begins_on_the_page_of_its_mark() -> None:

@@ -64,6 +64,20 @@ def test_what_has_a_length_is_a_bar_with_the_sign_of_its_kind_at_its_beginning()
     assert (sign.shape, sign.x, bar.colour) == (Shape.TRIANGLE, bar.x, sign.colour)
 
 
+def test_a_label_stands_where_more_of_it_fits() -> None:
+    words = "A fine in more words than fit behind its sign"
+    late = BriefEvent(PartialDate("2024-12-15"), words, kind=TimelineKind.FINE)
+    early = BriefEvent(PartialDate("2020-01-15"), "Early", kind=TimelineKind.ORDER)
+    drawn = Brief("Drawn", AS_OF, events=(early, late), sections=(BriefSection(BriefPart.CHART),))
+    strips = chart(Setting.of(drawn, FontBook()))
+    (sign,) = [box for box in signs(drawn)[:2] if box.shape is Shape.DIAMOND]
+    placed = {
+        "".join(piece.text for piece in one.line.pieces): one for strip in strips for one in strip.placed
+    }
+    assert placed[words].x + placed[words].line.width < sign.x
+    assert placed["Early"].x > placed[words].x or placed["Early"].line.width < placed[words].x
+
+
 def test_shapes_stay_within_their_box() -> None:
     box = (10.0, 20.0, 16.0, 26.0)
     for shape in Shape:

@@ -1,6 +1,5 @@
 import unicodedata
 
-import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -8,7 +7,6 @@ from casefile.briefs.pdf.text import (
     MAX_LENGTH,
     printable,
     printable_paragraphs,
-    safe_link,
     shorten_middle,
 )
 
@@ -35,40 +33,6 @@ def test_too_long_a_text_says_how_much_is_not_printed() -> None:
 
 def test_paragraphs_are_parted_at_every_kind_of_line_break_and_none_is_empty() -> None:
     assert printable_paragraphs("one\r\n\n two \u2028three\n\t\n") == ("one", "two", "three")
-
-
-@pytest.mark.parametrize(
-    "url",
-    [
-        "javascript:alert(1)",
-        "file:///etc/passwd",
-        "//host/share",
-        "\\\\host\\share",
-        "http://a b",
-        "pdf:x",
-        "",
-        "ftp://a.example",
-        "https://a.example/\x00",
-        "https://a.example/(\u202e)",
-        "https://a.example/" + "x" * 2000,
-    ],
-)
-def test_other_addresses_are_no_links(url: str) -> None:
-    assert safe_link(url) == ""
-
-
-@pytest.mark.parametrize(
-    ("url", "link"),
-    [
-        ("https://a.example/x?y=1&z=(2)#f", "https://a.example/x?y=1&z=(2)#f"),
-        ("HTTP://a.example", "HTTP://a.example"),
-        ("mailto:info@a.example", "mailto:info@a.example"),
-        ("https://a.example/é", "https://a.example/%C3%A9"),
-        ("https://a.example/%C3%A9", "https://a.example/%C3%A9"),
-    ],
-)
-def test_web_and_mail_addresses_become_ascii_links(url: str, link: str) -> None:
-    assert safe_link(url) == link
 
 
 def test_the_middle_is_left_out_with_its_length() -> None:

@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from casefile.briefs.composition import BriefPart, BriefSection
@@ -35,6 +35,7 @@ def faces_of(text: str, style: styles.TextStyle = styles.BODY) -> set[Face]:
 
 @settings(max_examples=60, deadline=None)
 @given(WORDS, st.floats(min_value=40, max_value=400))
+@example(["111/\u05c1", "/111"], 40.0)
 def test_no_line_is_too_wide_and_no_character_is_lost(words: list[str], width: float) -> None:
     text = unicodedata.normalize("NFC", " ".join(" ".join(words).split()))
     lines = break_lines([TextSpan(text, styles.BODY)], width, FONTS)

@@ -16,6 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import casefile.briefs
+import casefile.exchange
 from casefile import vocabulary
 from casefile.briefs import derived
 from casefile.briefs.composition import BriefLanguage, Composition
@@ -26,6 +27,7 @@ from casefile.briefs.pdf import actions, chart, front, overview, render_pdf, sou
 from casefile.briefs.printed import read_brief
 from casefile.briefs.verify import verify
 from casefile.briefs.wording import ENGLISH, phrasing
+from casefile.exchange import brief_blocks
 from casefile.fields import FIELDS, FieldGroup
 from casefile.paths import resource
 from casefile.proposals import Proposals
@@ -125,14 +127,17 @@ def test_one_english_word_may_be_two_german_ones() -> None:
 
 def said() -> Iterator[str]:
     """Every message that the code says: written where it is said, or in a table that is named here."""
-    for path in sorted(Path(casefile.briefs.__path__[0]).rglob("*.py")):
+    folders = (casefile.briefs.__path__[0], casefile.exchange.__path__[0])
+    for path in sorted(path for folder in folders for path in Path(folder).rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args:
                 yield from _literals(node.args[0]) if node.func.attr in ("say", "count") else ()
-    for table in (actions._GLANCE, overview._COMPARED, voices._EVENT_COLUMNS):
+    tables = (brief_blocks._COMPARED, brief_blocks._LEDGER, brief_blocks._EVENTS)
+    for table in (actions._GLANCE, overview._COMPARED, voices._EVENT_COLUMNS, *tables):
         yield from (name for name, _ in table)
-    for mapping in (voices._REMARKS, chart._SIGNS, words._LINKED, words._SOURCE_KINDS):
+    for mapping in (chart._SIGNS, words._LINKED, words._SOURCE_KINDS, words.SAID_HOW):
         yield from mapping.values()
+    yield from (*brief_blocks._HEADINGS.values(), brief_blocks._OWN_WORDS, brief_blocks._SAYERS)
     yield from (chart._REST, front.UNTITLED, sources._EXPLANATION, derived.UNNAMED, "day", "p.", "pp.")
     yield from (label(term) for term in (*SourceKind, *ActionKind))
     yield from (field.label for field in FIELDS if field.group is not FieldGroup.UPKEEP)

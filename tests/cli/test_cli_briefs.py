@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import docx
 import pypdfium2
 import pytest
 
@@ -107,6 +108,25 @@ def test_a_draft_is_printed_with_what_the_options_say_in_its_place(
     capsys.readouterr()
     assert run("brief", "--store", path, "--draft", "Another", "-o", out) == 1
     assert "no draft “Another”. The store has: “For the hearing”." in capsys.readouterr().err
+
+
+def test_a_brief_is_written_for_other_programs_by_the_ending_of_its_file(
+    exported: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, _ = exported
+    text, document = tmp_path / "brief.md", tmp_path / "brief.DOCX"
+    chosen = ("--store", path, "--language", "de", "--marking", "VS")
+    assert run("brief", *chosen, "-o", text) == 0
+    assert "## Zusammenfassung" in text.read_text()
+    assert "**VS**" in text.read_text()
+    capsys.readouterr()
+    assert run("brief", *chosen, "-o", document, "--json") == 0
+    assert json.loads(capsys.readouterr().out) == {"path": str(document), "format": "docx", "count": 1}
+    assert docx.Document(str(document)).core_properties.language == "de"
+    text.write_text("mine")
+    assert run("brief", *chosen, "-o", text) == 1
+    assert text.read_text() == "mine"
+    assert run("brief", *chosen, "-o", text, "--replace") == 0
 
 
 def test_characters_that_no_font_has_are_named(

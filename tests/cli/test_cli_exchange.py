@@ -35,6 +35,12 @@ def test_every_format_is_written_and_said(
     assert capsys.readouterr().out.startswith(f"{target}: ")
 
 
+def test_a_brief_is_in_the_language_that_is_asked_for(made: Path, tmp_path: Path) -> None:
+    target = tmp_path / "out.md"
+    assert run("export", "md", "--store", made, "--case", "files", "-o", target, "--language", "de") == 0
+    assert "## Durchsetzungsmaßnahmen" in target.read_text()
+
+
 def test_a_case_file_that_is_not_there_is_told_with_those_that_are(
     made: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -2,8 +2,16 @@
 
 from dataclasses import replace
 
-from casefile.briefs.composition import CitationStyle, NotePlace, PageSize
-from casefile.briefs.model import Brief, BriefEvent
+from casefile.briefs.composition import (
+    ALL_PARTS,
+    BriefPart,
+    BriefSection,
+    CitationStyle,
+    NotePlace,
+    PageSize,
+)
+from casefile.briefs.fences import isolated
+from casefile.briefs.model import Brief, BriefEvent, ComparedAuthority, Statement
 from casefile.briefs.pdf import Attachment, render_pdf, styles
 from casefile.briefs.pdf.canvas import RunningLines, draw_document
 from casefile.briefs.pdf.fonts import FontBook
@@ -15,7 +23,8 @@ from casefile.briefs.pdf.strips import Box, Strip, paragraph
 from casefile.briefs.pdf.styles import PAGE_FRAMES
 from casefile.briefs.pdf.tags import Role
 from casefile.progress import SILENT
-from tests.briefs.conftest import AS_OF, make_brief
+from casefile.values import PartialDate
+from tests.briefs.conftest import AS_OF, euros, make_brief
 from tests.briefs.eight_scripts import brief_in_eight_scripts
 
 CLAIMS = Attachment("casefile.json", b'{"claims": []}', "application/json", "The claims of this brief")
@@ -68,6 +77,27 @@ def _long_quote() -> Brief:
     return replace(sample, quotes=(replace(sample.quotes[0], text=text),))
 
 
+def _with_own_words() -> Brief:
+    """Links in words, in a heading and in a list, one over several lines; a name that runs the other way."""
+    text = (
+        f"# Of [the register](https://a.example/r)\n\nSee [{'many words ' * 20}](https://a.example/b), "
+        "https://c.example/d and mailto:info@a.example.\n\n- **[bold](https://a.example/e)** [אב](https://a.example/f)"
+    )
+    sample = make_brief()
+    told = Statement(f"{isolated('אבג 24')}: fine of €5,000 ({isolated('דה')}, 3 March).")
+    authority = ComparedAuthority(
+        "Commission", 2, ("Fine (2)",), (euros(30_500_000), euros(1)), PartialDate("2025"),
+        sample.actions[0].facts[0].citations,
+    )  # fmt: skip
+    own = (BriefSection(BriefPart.TEXT, "Mine", text), BriefSection(BriefPart.COMPARISON))
+    return replace(
+        sample,
+        summary=(told, *sample.summary),
+        authorities=(authority, replace(authority, name="Agency")),
+        sections=(*own, *ALL_PARTS),
+    )
+
+
 def briefs() -> dict[str, Brief]:
     """Each brief by what it stands for."""
     return {
@@ -85,6 +115,7 @@ def briefs() -> dict[str, Brief]:
         "notes at the foot": replace(make_brief(), note_place=NotePlace.FOOT),
         "sixty actions, notes at the foot": replace(many(20), note_place=NotePlace.FOOT),
         "in German": replace(make_brief(), language="de"),
+        "own words with links, authorities compared": _with_own_words(),
         "sources cited in a style": replace(make_brief(), citation_style=CitationStyle.CHICAGO),
     }
 

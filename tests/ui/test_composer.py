@@ -1,7 +1,9 @@
 """Composing a brief: what is chosen is what the pages show, and what is written."""
 
+from collections.abc import Callable
 from pathlib import Path
 
+import docx
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from casefile.briefs.composition import BriefLanguage, BriefPart, Composition, PageSize, Template
+from casefile.exchange.formats import ExportFormat
 from casefile.store import cases, editing
 from casefile.store.schema.record import Quote
 from casefile.store.store import Writer
@@ -76,6 +79,30 @@ def test_what_is_composed_is_written_and_recorded(
     window.go("briefs")
     settle()
     assert window.views.briefs.table.model.rowCount() == 1
+
+
+@pytest.mark.parametrize(("name", "kind"), [("mine.docx", ""), ("mine", "Brief for Word (DOCX) (*.docx)")])
+def test_what_is_composed_is_written_for_a_word_processor(
+    composer: ComposerPane,
+    settle: Settle,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    kind: str,
+) -> None:
+    QTest.keyClicks(composer.fields.lines["marking"], "CONFIDENTIAL")
+    asked: list[str] = []
+
+    def answer(*given: object, **_: object) -> tuple[str, str]:
+        asked.append(str(given[3]))
+        return str(tmp_path / name), kind
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    composer.export_button.click()
+    settle()
+    document = docx.Document(str(tmp_path / "mine.docx"))
+    assert document.core_properties.keywords == "CONFIDENTIAL"
+    assert [part.rpartition("(")[2] for part in asked[0].split(";;")] == ["*.pdf)", "*.docx)", "*.md)"]
 
 
 def test_parts_are_moved_by_key_and_left_out_by_their_mark(composer: ComposerPane) -> None:
@@ -152,15 +179,28 @@ def test_a_quote_that_is_not_in_its_source_stops_the_export(
     assert reader.words(span) == original
 
 
+def write_pdf(window: MainWindow, folder: Path, composition: Composition) -> None:
+    window.errands.write_brief(folder / "none.pdf", composition)
+
+
+def write_docx(window: MainWindow, folder: Path, composition: Composition) -> None:
+    window.errands.write_elsewhere(folder / "none.docx", ExportFormat.DOCX, composition)
+
+
+@pytest.mark.parametrize("write", [write_pdf, write_docx])
 def test_a_quote_that_is_not_found_at_the_export_leads_to_its_place(
-    window: MainWindow, settle: Settle, composer: ComposerPane, tmp_path: Path
+    window: MainWindow,
+    settle: Settle,
+    composer: ComposerPane,
+    tmp_path: Path,
+    write: Callable[[MainWindow, Path, Composition], None],
 ) -> None:
     def spoil(writer: Writer) -> None:
         writer.get_one(Quote, 1).text = "Nobody said that"
 
     window.desk.write("Spoil", spoil)
     settle()
-    window.errands.write_brief(tmp_path / "none.pdf", composer.composition())
+    write(window, tmp_path, composer.composition())
     settle()
     assert "Nobody said that" in window.messages.text
     window.messages.press()

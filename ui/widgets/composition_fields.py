@@ -40,7 +40,9 @@ if TYPE_CHECKING:
 
 LEAST_PARTS, LEAST_WORDS = 3, 2
 """Lines of the parts and of own words that are in sight in the smallest window."""
-MARKDOWN_HELP = N_("**bold**, *italics*, # heading, - list, 1. list; an empty line begins a paragraph.")
+MARKDOWN_HELP = N_(
+    "**bold**, *italics*, # heading, - list, 1. list, [words](https://…); an empty line begins a paragraph."
+)
 ALL_ACTIONS = N_("All actions")
 GONE_CASE = N_("A case file that is gone")
 _TITLE_PAGE = (

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from itertools import groupby
 
+from casefile.briefs.composition import NotePlace
 from casefile.briefs.model import (
     BriefAction,
     BriefFact,
@@ -30,17 +31,17 @@ from casefile.briefs.pdf.strips import (
 )
 from casefile.briefs.pdf.styles import GRID, TextStyle
 from casefile.briefs.pdf.tags import Numbering, Role, Scope
-from casefile.briefs.pdf.text import printable
+from casefile.briefs.pdf.text import printable, printable_told
 from casefile.briefs.pdf.words import short_words, value_words
 
 _GLANCE = (
     ("No.", Column(0, 16)),
-    ("Respondent", Column(18, 88)),
-    ("Authority", Column(114, 106)),
-    ("Measure", Column(228, 56)),
-    ("Amount", Column(280, 70, right_aligned=True)),
-    ("Status", Column(360, 52)),
-    ("Decided", Column(418, 50)),
+    ("Respondent", Column(18, 82)),
+    ("Authority", Column(106, 96)),
+    ("Measure", Column(208, 54)),
+    ("Amount", Column(264, 74, right_aligned=True)),
+    ("Status", Column(346, 56)),
+    ("Decided", Column(408, 60)),
 )
 _GLANCE_FIELDS = (
     FactField.RESPONDENT,
@@ -58,6 +59,8 @@ _LEDGER = (
 )
 _KEPT_FACT_LINES = 4
 """Lines of facts that never leave their action's heading."""
+_KEPT_WITH_FEET = 1
+"""The same where each line brings its notes to the foot of the page: more would leave half a page empty."""
 _WHOLE_LEDGER = 12
 """Lines of a ledger that are not parted by a page break."""
 _STRONG_FIELDS = frozenset({FactField.RESPONDENT, FactField.AMOUNT})
@@ -119,12 +122,16 @@ def _action(setting: Setting, number: int, action: BriefAction) -> list[Strip]:
         [(RAIL, counted), (column, [named])], styles.SUBHEADING, setting.fonts, tags=[tag, tag]
     )  # fmt: skip
     entry = OutlineEntry(title or setting.say("Action {number}", number=number), 1)
-    opened = with_first(heading, before=GRID, anchors=(f"action-{number}",), outline=entry, snaps=True)
+    alone = len(setting.brief.actions) == 1
+    opened = with_first(
+        heading, before=0 if alone else GRID, anchors=(f"action-{number}",), outline=entry, snaps=not alone
+    )
     strips: list[Strip] = []
     listed = setting.inside(Role.LIST, numbering=Numbering.OWN_LABELS)
     for name, facts in groupby(action.facts, key=lambda fact: fact.label):
         strips += _facts(listed, name, list(facts))
-    strips = [*kept_together(strips[:_KEPT_FACT_LINES], with_next=True), *strips[_KEPT_FACT_LINES:]]
+    kept = _KEPT_WITH_FEET if setting.brief.note_place is NotePlace.FOOT else _KEPT_FACT_LINES
+    strips = [*kept_together(strips[:kept], with_next=kept > 1), *strips[kept:]]
     strips += _ledger(setting, action.ledger)
     for remark in action.remarks:
         strips += setting.text(_statement(setting, remark, styles.TABLE), before=0.25 * GRID)
@@ -152,7 +159,7 @@ def _fact(setting: Setting, fact: BriefFact) -> Iterable[list[TextSpan]]:
 
 
 def _statement(setting: Setting, statement: Statement, style: TextStyle) -> list[TextSpan]:
-    return [TextSpan(printable(statement.text), style), *setting.marks(statement.citations, style)]
+    return [TextSpan(printable_told(statement.text), style), *setting.marks(statement.citations, style)]
 
 
 def _dated(setting: Setting, entry: LedgerEntry) -> str:
@@ -172,7 +179,7 @@ def _ledger(setting: Setting, ledger: tuple[LedgerEntry, ...]) -> list[Strip]:
         amount = value_words(entry.amount, setting.put) if entry.amount else "–"
         cells: list[tuple[Column, Cell]] = [
             (_LEDGER[0], [[TextSpan(_dated(setting, entry), styles.TABLE)]]),
-            (_LEDGER[1], [[TextSpan(entry.basis, styles.TABLE)]]),
+            (_LEDGER[1], [[TextSpan(printable(entry.label), styles.TABLE)]]),
             (_LEDGER[2], [[TextSpan(amount, styles.TABLE_BOLD)], *_converted(entry)]),
             (_LEDGER[3], [setting.marks(entry.citations, styles.TABLE, reviewed=entry.reviewed)]),
         ]

@@ -10,7 +10,7 @@ from casefile.briefs.pdf.setting import Setting
 from casefile.briefs.pdf.strips import Box, Placed, Shape, Strip, kept_together, under_header
 from casefile.briefs.pdf.styles import GREY, GRID, HAIR, Colour
 from casefile.briefs.pdf.tags import Role, Tag
-from casefile.briefs.pdf.text import printable
+from casefile.briefs.pdf.text import printable, printable_told
 from casefile.terms import TimelineKind
 from casefile.timeline.lanes import Entry, lanes_of
 from casefile.timeline.layout import Layout, Mark, Metrics, lay_out
@@ -20,6 +20,9 @@ from casefile.timeline.ticks import Stretch, Tick, step_for, stretches, ticks
 
 _ROW = GRID
 _GLYPH = 6.0
+_GAP = 4.0
+_LEAST_LABEL = 44.0
+"""A shorter one tells nothing."""
 _REST = "Other events"
 _TICK_GAP = 6.0
 _MOST_ROWS = 6
@@ -78,7 +81,7 @@ def _drawn(setting: Setting, events: Sequence[BriefEvent]) -> list[Strip]:
 def _entry(place: int, event: BriefEvent) -> Entry:
     if event.date is None:
         raise ValueError("an event without a date cannot be drawn")
-    return Entry(place, event.kind, span_of(event.date), printable(event.what), event.lanes)
+    return Entry(place, event.kind, span_of(event.date), printable_told(event.what), event.lanes)
 
 
 def _words(setting: Setting, events: Sequence[BriefEvent]) -> str:
@@ -111,7 +114,7 @@ class _Drawing:
     def _lay_out(self) -> Layout:
         fonts = self._setting.fonts
         widths = [text_width(entry.label, styles.SMALL, fonts) for entry in self._entries]
-        metrics = Metrics(_ROW, _GLYPH, 4.0, 30.0, 150.0, _MOST_ROWS, 6.0, _AFTER)
+        metrics = Metrics(_ROW, _GLYPH, _GAP, _LEAST_LABEL, 150.0, _MOST_ROWS, 6.0, _AFTER)
         lanes = lanes_of(self._entries, self._setting.say(_REST))
         return lay_out(self._entries, widths, lanes, self._period, self._per_day, metrics)
 
@@ -141,7 +144,8 @@ class _Drawing:
         x = self._layout.scale.place(tick.day)
         if not 0 <= x <= styles.MAIN - _AFTER:
             return None, None
-        box = Box(self._left + x, 0 if tick.strong else _ROW / 2, 0.5, _ROW, HAIR, self.tag)
+        top = 0 if tick.strong else _ROW / 2
+        box = Box(self._left + x, top, 0.5, _ROW - top, HAIR, self.tag)
         return self._label(tick.label, x + 2, styles.MAIN - x), box
 
     def _label(self, text: str, x: float, room: float) -> Placed | None:
@@ -168,7 +172,7 @@ class _Drawing:
         return strips
 
     def _row(self, marks: Sequence[Mark]) -> tuple[list[Placed], list[Box]]:
-        placed, boxes = [], []
+        placed, boxes, free = [], [], 0.0
         for mark in marks:
             entry = self._entries[mark.entry]
             soft = entry.span.soft_first or entry.span.soft_end
@@ -179,12 +183,26 @@ class _Drawing:
                 colour = _COLOURS[entry.kind]
                 boxes.append(Box(self._left + left, y, width, _BAR, colour, self.tag))
             boxes += self._sign(entry.kind, self._left + left, hollow=soft)
-            if mark.room:
-                words = entry.label if not mark.hides else f"{entry.label} (+{mark.hides})"
-                line = shorten_line(words, styles.SMALL, mark.room, self._setting.fonts)
-                if not mark.is_bar or mark.label_left >= mark.right:
-                    placed.append(Placed(self._left + mark.label_left, line, 0, self.tag))
+            label = self._label_of(mark, free)
+            placed += [label] if label else []
+            free = max(mark.right, label.x - self._left + label.line.width if label else 0.0) + _GAP
         return placed, boxes
+
+    def _label_of(self, mark: Mark, free: float) -> Placed | None:
+        """What stands beside the mark: at its right, or at its left from ``free`` on if more fits there."""
+        entry, fonts = self._entries[mark.entry], self._setting.fonts
+        words = entry.label if not mark.hides else f"{entry.label} (+{mark.hides})"
+        if mark.is_bar and mark.label_left < mark.right:
+            return None
+        before = mark.left - _GAP - free
+        wanted = text_width(words, styles.SMALL, fonts)
+        if wanted > mark.room and before > max(mark.room, _LEAST_LABEL):
+            line = shorten_line(words, styles.SMALL, before, fonts)
+            return Placed(self._left + mark.left - _GAP - line.width, line, 0, self.tag)
+        if not mark.room:
+            return None
+        line = shorten_line(words, styles.SMALL, mark.room, fonts)
+        return Placed(self._left + mark.label_left, line, 0, self.tag)
 
     def _sign(self, kind: TimelineKind, x: float, *, hollow: bool = False) -> list[Box]:
         """The sign of a kind from ``x`` on, empty where its date is about there."""

@@ -16,7 +16,7 @@ from casefile.briefs.pdf.strips import (
 )
 from casefile.briefs.pdf.styles import GRID
 from casefile.briefs.pdf.tags import Role, Scope
-from casefile.briefs.pdf.text import printable
+from casefile.briefs.pdf.text import printable, printable_told
 from casefile.briefs.pdf.words import short_citation, value_words
 
 
@@ -41,7 +41,7 @@ def _conflict(setting: Setting, conflict: BriefConflict) -> list[Strip]:
             table, printable(setting.put.label(conflict.label)) if not number else "", position
         )
     ]
-    outcome = printable(conflict.settlement)
+    outcome = printable_told(conflict.settlement)
     words = setting.say("Settled: {outcome}", outcome=outcome) if outcome else setting.say("Not settled yet.")
     settled = with_rule_above(
         padded(setting.text([TextSpan(words, styles.BODY_ITALIC)]), styles.ROW_AIR), MAIN

@@ -7,7 +7,7 @@ from casefile.briefs.model import KeyFigure
 from casefile.briefs.pdf import styles
 from casefile.briefs.pdf.fonts import Face
 from casefile.briefs.pdf.lines import TextSpan, break_lines
-from casefile.briefs.pdf.setting import MAIN, RAIL, UNREVIEWED_MARK, WHOLE, Setting
+from casefile.briefs.pdf.setting import MAIN, RAIL, WHOLE, Setting
 from casefile.briefs.pdf.strips import (
     Column,
     Strip,
@@ -22,13 +22,15 @@ from casefile.briefs.pdf.strips import (
 )
 from casefile.briefs.pdf.styles import GRID, TextStyle
 from casefile.briefs.pdf.tags import Numbering, Role
-from casefile.briefs.pdf.text import printable
-from casefile.briefs.pdf.words import value_words
+from casefile.briefs.pdf.text import printable, printable_told
+from casefile.briefs.pdf.words import unreviewed_words, value_words
 
 UNTITLED = "Brief"
 """The title of a brief that has none: a document needs one to be announced by."""
 _FIGURES_IN_ROW = 4
 _SMALLEST_FIGURE = 11.0
+_FIGURE_GAP = 1.25 * GRID
+"""Beside a figure that fills its column: "€9,300,000 4" would be read as one."""
 
 
 def title_block(setting: Setting) -> list[Strip]:
@@ -77,14 +79,14 @@ def summary(setting: Setting) -> list[Strip]:
     for start in range(0, len(brief.figures), _FIGURES_IN_ROW):
         strips += _figures(listed, brief.figures[start : start + _FIGURES_IN_ROW])
     for number, statement in enumerate(brief.summary):
-        spans = [TextSpan(printable(statement.text), styles.BODY), *setting.marks(statement.citations)]
+        spans = [TextSpan(printable_told(statement.text), styles.BODY), *setting.marks(statement.citations)]
         strips += setting.text(spans, before=0.5 * GRID if number else 0)
     return strips
 
 
 def _figures(setting: Setting, figures: Sequence[KeyFigure]) -> list[Strip]:
     columns = _equal_columns(len(figures))
-    size = min(_figure_size(setting, figure, columns[0].width) for figure in figures)
+    size = min(_figure_size(setting, figure, columns[0].width - _FIGURE_GAP) for figure in figures)
     style = replace(styles.FIGURE, size=size)
     pairs = list(zip(columns, figures, strict=True))
     items = [setting.within.child(Role.LIST_ITEM) for _ in figures]
@@ -124,15 +126,7 @@ def unreviewed(setting: Setting) -> list[Strip]:
     count = setting.brief.unreviewed_count()
     if not count:
         return []
-    words = setting.put.count(
-        "{mark} marks {count} statement that the program found and no person has reviewed yet. Check it "
-        "against the notes before relying on it.",
-        "{mark} marks {count} statements that the program found and no person has reviewed yet. Check them "
-        "against the notes before relying on them.",
-        count,
-        mark=UNREVIEWED_MARK,
-    )
-    spans = [TextSpan(words, styles.TABLE)]
+    spans = [TextSpan(unreviewed_words(count, setting.put), styles.TABLE)]
     barred = with_bar(kept_together(setting.text(spans)), styles.MAIN_X - 8)
     return with_first(with_space(barred, GRID), anchors=("unreviewed",))
 

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 
 from reportlab.pdfbase.pdfdoc import PDFDocument
 
+from casefile.briefs.pdf.code_maps import code_map
 from casefile.briefs.pdf.fonts import Face, load_face
 
-_MAPPINGS_IN_BLOCK = 100
-"""The most that a block of a character map may hold (Adobe technical note 5411)."""
 _SPACE = 32
 
 
@@ -65,30 +64,11 @@ def to_unicode_map(subset: Sequence[int]) -> str:
 
     ReportLab's own maps every code, the unused ones to U+0000, which PDF/A and PDF/UA forbid.
     """
-    pairs = [
-        f"<{code:02X}> <{chr(point).encode('utf-16-be').hex().upper()}>"
-        for code, point in enumerate(subset)
-        if point and (point != _SPACE or code == _SPACE)
-    ]
-    blocks = [
-        "\n".join((f"{len(block)} beginbfchar", *block, "endbfchar"))
-        for block in (
-            pairs[start : start + _MAPPINGS_IN_BLOCK] for start in range(0, len(pairs), _MAPPINGS_IN_BLOCK)
-        )
-    ]
-    return "\n".join((_MAP_START, *blocks, _MAP_END))
-
-
-_MAP_START = """/CIDInit /ProcSet findresource begin
-12 dict begin
-begincmap
-/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
-/CMapName /Adobe-Identity-UCS def
-/CMapType 2 def
-1 begincodespacerange
-<00> <FF>
-endcodespacerange"""
-_MAP_END = """endcmap
-CMapName currentdict /CMap defineresource pop
-end
-end"""
+    return code_map(
+        (
+            (code, chr(point))
+            for code, point in enumerate(subset)
+            if point and (point != _SPACE or code == _SPACE)
+        ),
+        digits=2,
+    )

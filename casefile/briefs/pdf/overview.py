@@ -7,15 +7,15 @@ from casefile.briefs.pdf.setting import WHOLE, Setting
 from casefile.briefs.pdf.strips import Cell, Column, Strip, padded, under_header, with_rule_below
 from casefile.briefs.pdf.styles import GRID
 from casefile.briefs.pdf.tags import Role, Scope
-from casefile.briefs.pdf.text import printable
+from casefile.briefs.pdf.text import printable, printable_told
 from casefile.briefs.pdf.words import short_words, value_words
 
 _COMPARED = (
-    ("Authority", Column(0, 150)),
-    ("Actions", Column(158, 44, right_aligned=True)),
-    ("Measures", Column(214, 96)),
-    ("As it stands", Column(314, 92, right_aligned=True)),
-    ("Latest", Column(416, 52)),
+    ("Authority", Column(0, 136)),
+    ("Actions", Column(142, 46, right_aligned=True)),
+    ("Measures", Column(200, 86)),
+    ("As it stands", Column(290, 78, right_aligned=True, hang=34)),
+    ("Latest", Column(406, 62)),
 )
 
 
@@ -63,6 +63,6 @@ def appeals(setting: Setting) -> list[Strip]:
         return []
     strips = setting.heading(setting.say("Not final yet"), "appeals")
     for number, statement in enumerate(found):
-        spans = [TextSpan(printable(statement.text), styles.BODY), *setting.marks(statement.citations)]
+        spans = [TextSpan(printable_told(statement.text), styles.BODY), *setting.marks(statement.citations)]
         strips += setting.text(spans, before=0.5 * GRID if number else 0)
     return strips

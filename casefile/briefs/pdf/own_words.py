@@ -58,7 +58,8 @@ def _spans(block: Block, style: TextStyle) -> list[TextSpan]:
         words = printable(run.text)
         before = " " if run.text[:1].isspace() and spans else ""
         after = " " if run.text[-1:].isspace() and words else ""
-        spans.append(TextSpan(f"{before}{words}{after}", style.but(_face(run, style))))
+        look = style.but(_face(run, style), styles.ACCENT if run.link else None)
+        spans.append(TextSpan(f"{before}{words}{after}", look, run.link))
     return [span for span in spans if span.text]
 
 

@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice, takewhile
 
 from casefile.briefs.pdf.strips import Box, Strip
 from casefile.briefs.pdf.styles import GREY, GRID, RAIL
@@ -14,7 +15,7 @@ FOOT_GAP = 0.75 * GRID
 _RULE_ABOVE = 0.4 * GRID
 _MARK = "#note-"
 _LEAST_LINES = 2
-"""Lines of a note that stand on the page of its mark; the others may go over to the next."""
+"""Lines of a note that stand together, first of all on the page of its mark; the others may go overleaf."""
 _LARGEST_START = 0.6
 """How much of a page what is left of the notes before may take."""
 
@@ -147,7 +148,8 @@ class _Filler:
         strips = [list(self.notes.get(number, ())) for number in numbers]
         if not strips:
             return 0.0
-        strips[-1] = strips[-1][:_LEAST_LINES]
+        last = strips[-1]
+        strips[-1] = last if len(last) == _LEAST_LINES + 1 else last[:_LEAST_LINES]
         height = sum(strip.before + strip.height for note in strips for strip in note)
         return height + (0.0 if opened else FOOT_GAP)
 
@@ -159,12 +161,21 @@ class _Filler:
     def _drain(self, limit: float) -> None:
         """Puts notes at the foot as long as there is room down to ``limit``."""
         while self.waiting:
-            strip = self.waiting[0]
-            above = strip.before if self.foot else FOOT_GAP
-            if self.y + self.foot_height + above + strip.height > limit and (self.foot or self.pages[-1]):
+            strips = self._undivided()
+            above = strips[0].before if self.foot else FOOT_GAP
+            height = above + sum(strip.height for strip in strips)
+            if self.y + self.foot_height + height > limit and (self.foot or self.pages[-1]):
                 return
-            self.foot.append(self.waiting.popleft())
-            self.foot_height += above + strip.height
+            for _ in strips:
+                self.foot.append(self.waiting.popleft())
+            self.foot_height += height
+
+    def _undivided(self) -> list[Strip]:
+        """The next lines of a note that are not parted: its first two, and its last two."""
+        ahead = list(islice(self.waiting, _LEAST_LINES + 2))
+        more = len(list(takewhile(lambda strip: strip.continues, ahead[1:])))
+        taken = 1 if ahead[0].continues else min(_LEAST_LINES, more + 1)
+        return ahead[: taken + (more + 1 - taken == 1)]
 
     def _set_foot(self) -> None:
         """Puts what stands at the foot on the page that ends here, under a short rule."""

@@ -8,13 +8,14 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from casefile.briefs.pdf.code_maps import code_map
 from casefile.briefs.pdf.fonts import Face
 from casefile.briefs.pdf.shaping import Glyph, ShapingFont, shaping_font
 from casefile.briefs.pdf.syntax import name, reference, stream
 from casefile.briefs.pdf.truetype import Variant, glyph_count, with_variants
 
-_MAPPINGS_IN_BLOCK = 100
-"""The most that a block of a character map may hold (Adobe technical note 5411)."""
+_NOTHING = "\u200b"
+"""What a code is copied as that stands for nothing of its own: a space of no width."""
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _SYMBOLIC = 4
 _KEPT_TABLES = ("glyf", "head", "hhea", "hmtx", "loca", "maxp", "cvt ", "fpgm", "prep")
@@ -61,7 +62,8 @@ class ShapedFont:
             f"/DW 1000/W[1[{widths}]]/CIDToGIDMap {reference(places)}>>"
         )
         yield descendant, described.encode("ascii")
-        yield words, stream(_to_unicode(glyph.text for glyph in self._codes).encode("ascii"))
+        meant = enumerate((glyph.text or _NOTHING for glyph in self._codes), start=1)
+        yield words, stream(code_map(meant, digits=4).encode("ascii"))
         whole = (
             f"<</Type/Font/Subtype/Type0/BaseFont{name(title)}/Encoding/Identity-H"
             f"/DescendantFonts[{reference(descendant)}]/ToUnicode {reference(words)}>>"
@@ -132,34 +134,3 @@ def _descriptor(font: ShapingFont, title: str, file: int) -> str:
         f"<</Type/FontDescriptor/FontName{name(title)}/Flags {_SYMBOLIC}/FontBBox[{box}]/ItalicAngle 0"
         f"/Ascent {ascent}/Descent {descent}/CapHeight {ascent}/StemV 80/FontFile2 {reference(file)}>>"
     )
-
-
-def _to_unicode(texts: Iterable[str]) -> str:
-    """What each code stands for, from 1 on; what stands for nothing of its own is a joiner of no width."""
-    pairs = [
-        f"<{code:04X}> <{(text or _NOTHING).encode('utf-16-be').hex().upper()}>"
-        for code, text in enumerate(texts, start=1)
-    ]
-    blocks = [
-        "\n".join((f"{len(block)} beginbfchar", *block, "endbfchar"))
-        for block in (
-            pairs[start : start + _MAPPINGS_IN_BLOCK] for start in range(0, len(pairs), _MAPPINGS_IN_BLOCK)
-        )
-    ]
-    return "\n".join((_MAP_START, *blocks, _MAP_END))
-
-
-_NOTHING = "\u200b"
-_MAP_START = """/CIDInit /ProcSet findresource begin
-12 dict begin
-begincmap
-/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
-/CMapName /Adobe-Identity-UCS def
-/CMapType 2 def
-1 begincodespacerange
-<0000> <FFFF>
-endcodespacerange"""
-_MAP_END = """endcmap
-CMapName currentdict /CMap defineresource pop
-end
-end"""

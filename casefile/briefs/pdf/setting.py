@@ -24,12 +24,12 @@ from casefile.briefs.pdf.strips import (
 from casefile.briefs.pdf.styles import GRID, TextStyle
 from casefile.briefs.pdf.tags import Numbering, Role, Scope, Tag
 from casefile.briefs.pdf.text import printable
+from casefile.briefs.pdf.words import UNREVIEWED_MARK
 from casefile.briefs.wording import ENGLISH, Phrasing, phrasing
 
 RAIL = Column(0.0, styles.RAIL)
 MAIN = Column(styles.MAIN_X, styles.MAIN)
 WHOLE = Column(0.0, styles.CONTENT)
-UNREVIEWED_MARK = "†"
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ class Setting:
         """The raised numbers of the notes, each a link to its note, and the sign of what is unreviewed."""
         style = beside.raised()
         spans: list[TextSpan] = []
-        for number in dict.fromkeys(self.note_numbers[citation] for citation in citations):
+        for number in sorted({self.note_numbers[citation] for citation in citations}):
             comma = [TextSpan(",", style)] if spans else []
             spans += [*comma, TextSpan(str(number), style, f"#note-{number}")]
         if not reviewed:

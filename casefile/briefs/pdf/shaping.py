@@ -71,6 +71,9 @@ class ShapingFont:
         buffer.cluster_level = self._library.BufferClusterLevel.MONOTONE_CHARACTERS
         buffer.add_codepoints([*map(ord, before + text + after)], len(before), len(text))
         buffer.guess_segment_properties()
+        if not from_right and buffer.direction == "rtl":
+            # A mark of such a script alone, on a sign that runs from left to right: it would come before it.
+            buffer.script = "Zyyy"
         buffer.direction = "rtl" if from_right else "ltr"
         self._library.shape(self._font, buffer, _FEATURES)
         clusters = [info.cluster - len(before) for info in buffer.glyph_infos]

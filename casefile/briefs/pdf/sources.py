@@ -3,6 +3,8 @@
 from collections.abc import Container
 
 from casefile.briefs.citing import Cited
+from casefile.briefs.fences import isolated
+from casefile.briefs.links import safe_link
 from casefile.briefs.model import BriefNote, BriefSource
 from casefile.briefs.pdf import styles
 from casefile.briefs.pdf.fonts import Face
@@ -11,7 +13,7 @@ from casefile.briefs.pdf.setting import MAIN, RAIL, WHOLE, Setting
 from casefile.briefs.pdf.strips import Cell, Column, Strip, kept_together, row, with_first
 from casefile.briefs.pdf.styles import GRID
 from casefile.briefs.pdf.tags import Numbering, Role
-from casefile.briefs.pdf.text import isolated, printable, safe_link
+from casefile.briefs.pdf.text import printable
 from casefile.briefs.pdf.words import (
     capture_words,
     copies_words,
@@ -92,8 +94,7 @@ def notes(setting: Setting, marked: Container[int]) -> list[Strip]:
     )
     strips = [
         *setting.heading(setting.say("Notes"), "notes"),
-        *kept_together(opening, with_next=True),
-        Strip(0.5 * GRID),
+        *kept_together([*opening, Strip(0.5 * GRID)], with_next=True),
     ]
     for note in found:
         strips += with_first(_note(setting, note, marked), before=0.35 * GRID)

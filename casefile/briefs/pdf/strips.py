@@ -8,6 +8,7 @@ set again at the top of a page. Nothing else is needed to break pages.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from itertools import takewhile
 
 from casefile.briefs.pdf.fonts import FontBook
 from casefile.briefs.pdf.lines import Line, TextSpan, balanced_width, break_lines
@@ -92,6 +93,8 @@ class Column:
     x: float
     width: float
     right_aligned: bool = False
+    hang: float = 0.0
+    """Room beyond the right edge for the raised marks of what is right-aligned, so that figures align."""
 
 
 Paragraph = Sequence[TextSpan]
@@ -159,14 +162,22 @@ def _stack(cell: Cell, column: Column, number: int, fonts: FontBook, tag: Tag | 
     placed: list[Placed] = []
     for part in cell:
         own = tag.child(Role.PARAGRAPH) if tag and len(cell) > 1 else tag
-        placed += [_place(line, column, number, own) for line in break_lines(part, column.width, fonts)]
+        lines = break_lines(part, column.width + column.hang, fonts)
+        placed += [_place(line, column, number, own) for line in lines]
     return placed
 
 
 def _place(line: Line, column: Column, cell: int, tag: Tag | None) -> Placed:
     at_right = column.right_aligned or line.from_right
-    x = column.x + (column.width - line.width if at_right else 0.0)
+    width = line.width - min(column.hang, _marks_width(line)) if column.hang else line.width
+    x = column.x + (max(0.0, column.width - width) if at_right else 0.0)
     return Placed(x, line, cell, tag)
+
+
+def _marks_width(line: Line) -> float:
+    """The width of the raised marks at the line's end."""
+    raised = takewhile(lambda piece: piece.style.rise > 0, reversed(line.pieces))
+    return sum(piece.width for piece in raised)
 
 
 def _keeps(index: int, count: int, whole_lines: int) -> bool:

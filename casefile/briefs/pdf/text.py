@@ -1,17 +1,16 @@
-"""Text from anywhere made fit for paper. Pure; imports nothing of ours.
+"""Text from anywhere made fit for paper. Pure; imports the fences around names.
 
 Nothing here reads markup and nothing downstream does either: ``<b>`` is three characters. The one place
-where characters are taken out (controls, surrogates, noncharacters, direction overrides) and where a
-link is judged.
+where characters are taken out: controls, surrogates, noncharacters, direction overrides.
 """
 
 import re
 import unicodedata
-from urllib.parse import quote
+
+from casefile.briefs.fences import FENCED, OPEN, isolated
 
 MAX_LENGTH = 400_000
 """Code points of one text that are printed; far beyond any quote, a stop for a broken source."""
-MAX_LINK_LENGTH = 2_000
 
 _SPACE = re.compile(r"[^\S\u00a0\u2007\u202f]+")
 _BREAK = re.compile(r"\r\n|[\n\r\u0085\u2028\u2029]")
@@ -24,18 +23,31 @@ _UNPRINTABLE = re.compile(
     r"\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff" + _LAST_TWO_OF_PLANES + "]"
     r"|(?<![\u0620-\u08ff])[\u200c\u200d]|[\u200c\u200d](?![\u0620-\u08ff])"  # joiners but in Arabic words
 )
-_FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_LINK = re.compile(r"(?:https?://|mailto:)[^\s<>\"\\^`{|}\x00-\x1f\x7f]+", re.IGNORECASE)
-_URL_CHARACTERS = "%/:?#[]@!$&'()*+,;=-._~"
 
 
 def printable(text: str) -> str:
     """The text as one line, in normal form C, without what paper cannot show; too long a text says so."""
-    kept = text[:MAX_LENGTH]
-    visible = _UNPRINTABLE.sub("", _SPACE.sub(" ", kept))
+    return _finished(_visible(text[:MAX_LENGTH]), len(text))
+
+
+def printable_told(text: str) -> str:
+    """A sentence of the brief's own as :func:`printable` makes it, with the fences around names kept."""
+    if OPEN not in text:
+        return printable(text)
+    parts = [_visible(part) for part in FENCED.split(text[:MAX_LENGTH])]
+    return _finished(
+        "".join(isolated(part) if place % 2 else part for place, part in enumerate(parts)), len(text)
+    )
+
+
+def _visible(text: str) -> str:
+    return _UNPRINTABLE.sub("", _SPACE.sub(" ", text))
+
+
+def _finished(visible: str, length: int) -> str:
     clean = _SPACE.sub(" ", visible).strip(" ")
-    if len(text) > MAX_LENGTH:
-        clean += f" […{len(text) - MAX_LENGTH:,} more characters are not printed]"
+    if length > MAX_LENGTH:
+        clean += f" […{length - MAX_LENGTH:,} more characters are not printed]"
     return unicodedata.normalize("NFC", clean)
 
 
@@ -43,26 +55,6 @@ def printable_paragraphs(text: str) -> tuple[str, ...]:
     """The text's own paragraphs, each as :func:`printable` makes it; none is empty, there may be none."""
     parts = (printable(part) for part in _BREAK.split(text))
     return tuple(part for part in parts if part)
-
-
-def safe_link(url: str) -> str:
-    """The address in ASCII where it is http, https or mailto, else ""."""
-    stripped = url.strip()
-    if len(stripped) > MAX_LINK_LENGTH or _UNPRINTABLE.search(stripped) or not _LINK.fullmatch(stripped):
-        return ""
-    return quote(stripped, safe=_URL_CHARACTERS)
-
-
-def isolated(text: str) -> str:
-    """The text fenced off where it may run from right to left, so that it moves nothing beside it."""
-    return f"\u2068{text}\u2069" if _FROM_RIGHT.search(text) else text
-
-
-def side_by_side(*parts: str) -> tuple[str, ...]:
-    """The parts of one line, each fenced off where some run from right to left and others do not."""
-    if all(_FROM_RIGHT.search(part) for part in parts if part):
-        return parts
-    return tuple(map(isolated, parts))
 
 
 def shorten_middle(text: str, limit: int) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from casefile.briefs.fences import side_by_side
 from casefile.briefs.model import BriefEvent, BriefQuote
 from casefile.briefs.pdf import styles
 from casefile.briefs.pdf.lines import TextSpan
@@ -21,9 +22,8 @@ from casefile.briefs.pdf.strips import (
 )
 from casefile.briefs.pdf.styles import GRID
 from casefile.briefs.pdf.tags import Numbering, Role, Scope
-from casefile.briefs.pdf.text import printable, printable_paragraphs, side_by_side
-from casefile.briefs.pdf.words import short_citation
-from casefile.terms import QuoteKind
+from casefile.briefs.pdf.text import printable, printable_paragraphs, printable_told
+from casefile.briefs.pdf.words import SAID_HOW, short_citation
 
 _PULL_QUOTE_LENGTH = 320
 """Code points; longer words are set as running text."""
@@ -34,9 +34,6 @@ _EVENT_COLUMNS = (
     ("What happened", Column(styles.MAIN_X, styles.MAIN - 62)),
     ("Source", Column(styles.MAIN_X + styles.MAIN - 50, 50)),
 )
-
-
-_REMARKS = {QuoteKind.PARTIAL: "in part", QuoteKind.PARAPHRASE: "paraphrased by the source"}
 
 
 def quotes(setting: Setting) -> list[Strip]:
@@ -105,7 +102,7 @@ def _origin(setting: Setting, quote: BriefQuote) -> list[TextSpan]:
         )
     language = printable(setting.put.language_name(quote.language))
     remarks = [setting.say("in {language}", language=language)] if quote.language else []
-    remarks += [setting.say(_REMARKS[quote.kind])] if quote.kind in _REMARKS else []
+    remarks += [setting.say(SAID_HOW[quote.kind])] if quote.kind in SAID_HOW else []
     return [*spans, TextSpan("".join(f" · {remark}" for remark in remarks), style)] if remarks else spans
 
 
@@ -131,7 +128,7 @@ def timeline(setting: Setting) -> list[Strip]:
 def _event(setting: Setting, event: BriefEvent) -> list[Strip]:
     date = setting.put.date(event.date) if event.date else setting.say("Date not known")
     what = [
-        TextSpan(printable(event.what), styles.BODY),
+        TextSpan(printable_told(event.what), styles.BODY),
         *setting.marks(event.citations, reviewed=event.reviewed),
     ]
     cells: list[tuple[Column, Cell]] = [
@@ -150,7 +147,7 @@ def remarks(setting: Setting) -> list[Strip]:
     strips = setting.heading(setting.say("Open points"), "remarks")
     listed = setting.inside(Role.LIST, numbering=Numbering.DECIMAL)
     for number, remark in enumerate(found, start=1):
-        spans = [TextSpan(printable(remark.text), styles.BODY), *setting.marks(remark.citations)]
+        spans = [TextSpan(printable_told(remark.text), styles.BODY), *setting.marks(remark.citations)]
         label: Cell = [[TextSpan(str(number), styles.LABEL)]]
         item = listed.list_item((RAIL, label), (MAIN, [spans]), styles.BODY)
         strips += with_space(item, 0.25 * GRID if number > 1 else 0)

@@ -2,12 +2,14 @@
 
 from datetime import datetime
 
+from casefile.briefs.fences import isolated
 from casefile.briefs.model import Amount, BriefSource, FactValue
-from casefile.briefs.pdf.text import isolated, printable, shorten_middle
+from casefile.briefs.pdf.text import printable, printable_told, shorten_middle
 from casefile.briefs.wording import ENGLISH, Phrasing
-from casefile.terms import AmountScale, SourceKind, label
+from casefile.terms import AmountScale, QuoteKind, SourceKind, label
 from casefile.values import CONTEXT_LENGTH, Anchor, PartialDate
 
+UNREVIEWED_MARK = "†"
 HASH_DIGITS = 16
 """Hexadecimal digits of a SHA-256 that are printed: 64 bits, more than chance can match."""
 PASSAGE_LENGTH = 1_200
@@ -19,15 +21,17 @@ _LINKED = {
     "action": "Action {number}",
     "mark": "Back to mark {number}",
 }
+SAID_HOW = {QuoteKind.PARTIAL: "in part", QuoteKind.PARAPHRASE: "paraphrased by the source"}
+"""What is remarked of a quote that is not somebody's whole words."""
 _SOURCE_KINDS = {SourceKind.PRESS: "Press article", SourceKind.OTHER: "Other publication"}
 
 
 def value_words(value: FactValue, put: Phrasing = ENGLISH) -> str:
-    """A fact's value as it is printed."""
+    """A fact's value as it is printed, a name in it maybe fenced off."""
     if isinstance(value, PartialDate):
         return printable(put.date(value))
     if not isinstance(value, Amount):
-        return printable(value)
+        return printable_told(value)
     if value.scale == AmountScale.MISSING:
         return put.say("{amount} (magnitude not stated)", amount=put.bare_money(value.money))
     return put.money(value.money)
@@ -76,6 +80,18 @@ def capture_words(source: BriefSource, put: Phrasing = ENGLISH) -> str:
     if source.file_name:
         parts.append(put.say("File {name}", name=printable(source.file_name)))
     return " · ".join(parts)
+
+
+def unreviewed_words(count: int, put: Phrasing = ENGLISH) -> str:
+    """What the sign of unreviewed statements means."""
+    return put.count(
+        "{mark} marks {count} statement that the program found and no person has reviewed yet. Check it "
+        "against the notes before relying on it.",
+        "{mark} marks {count} statements that the program found and no person has reviewed yet. Check them "
+        "against the notes before relying on them.",
+        count,
+        mark=UNREVIEWED_MARK,
+    )
 
 
 def copies_words(source: BriefSource, put: Phrasing = ENGLISH) -> str:
