@@ -1,6 +1,9 @@
 import gc
+import time
 import weakref
 from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from threading import Event, get_ident
 
 import pytest
@@ -8,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from casefile.errors import CasefileError
 from casefile.progress import Progress, Task
-from ui.collecting import INTERVAL_MS
+from ui import collecting
+from ui.collecting import BUSY_MS, FEW, INTERVAL_MS, MANY, MOST
 from ui.jobs import Jobs, Lane, was_cancelled
 
 Box = list[object]
@@ -172,21 +176,14 @@ def test_while_the_program_is_loaded_nothing_is_collected_and_what_is_there_is_s
 
 
 def test_what_outlives_all_collections_is_looked_at_only_when_nobody_looks(jobs: Jobs) -> None:
-    seen: list[int] = []
-
-    def note(phase: str, info: dict[str, int]) -> None:
-        if phase == "start":
-            seen.append(info["generation"])
-
     jobs.collector.keep()
     try:
-        kept = [[number] for number in range(50_000)]
-        while 2 not in seen:
-            gc.callbacks.append(note)
-            jobs.collector.collect()
-            gc.callbacks.remove(note)
-            kept.append([len(seen)])
-        assert gc.get_freeze_count() >= 50_000
+        kept: list[list[int]] = []
+        with _watched_collections() as seen:
+            while 2 not in {collection.generation for collection in seen}:
+                kept += [[number] for number in range(MANY // 2)]
+                jobs.collector.collect()
+        assert gc.get_freeze_count() >= len(kept)
         thing = _Thing()
         seen_by = weakref.ref(thing)
         del thing
@@ -195,6 +192,87 @@ def test_what_outlives_all_collections_is_looked_at_only_when_nobody_looks(jobs:
         assert seen_by() is None
     finally:
         gc.unfreeze()
+
+
+def test_no_collection_looks_through_many_objects_and_what_refers_to_itself_goes_soon(jobs: Jobs) -> None:
+    jobs.collector.keep()
+    try:
+        kept: list[list[int]] = []
+        rings: list[weakref.ref[_Thing]] = []
+        with _watched_collections() as seen:
+            for _ in range(40):
+                things = [_Thing() for _ in range(FEW)]
+                rings.append(weakref.ref(things[0]))
+                del things
+                kept += [[number] for number in range(MANY // 2)]
+                jobs.collector.collect()
+        assert [ring() for ring in rings] == [None] * len(rings)
+        assert {collection.generation for collection in seen} == {0, 1, 2}
+        assert max(collection.looked_through for collection in seen) < 2 * MOST
+    finally:
+        gc.unfreeze()
+
+
+def test_what_comes_all_at_once_in_great_number_is_not_looked_through(jobs: Jobs) -> None:
+    jobs.collector.keep()
+    try:
+        with _watched_collections() as seen:
+            kept = [[number] for number in range(MOST + FEW)]
+            jobs.collector.collect()
+        assert seen == []
+        assert gc.get_freeze_count() >= len(kept)
+    finally:
+        gc.unfreeze()
+
+
+def test_while_something_works_it_is_collected_more_often(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(collecting, "INTERVAL_MS", 10**6)
+    jobs, gate = Jobs(), Event()
+    with _watched_collections() as seen:
+        kept = [[number] for number in range(FEW * 2)]
+        qtbot.wait(BUSY_MS * 2)
+        assert seen == []
+        jobs.start("work", Lane.READ, lambda _: gate.wait(10), lambda _: None, fail)
+        qtbot.waitUntil(lambda: bool(seen))
+        assert len(kept) == FEW * 2
+    gate.set()
+    qtbot.waitUntil(lambda: jobs.idle)
+    jobs.close()
+
+
+def test_where_nothing_is_to_be_collected_work_changes_nothing(jobs: Jobs, qtbot: QtBot) -> None:
+    jobs.collector.wait()
+    with _watched_collections() as seen:
+        kept = [[number] for number in range(FEW * 2)]
+        jobs.start("work", Lane.READ, lambda _: time.sleep(BUSY_MS * 3 / 1000), lambda _: None, fail)
+        qtbot.waitUntil(lambda: jobs.idle)
+        assert len(kept) == FEW * 2
+    assert seen == []
+
+
+@dataclass(frozen=True)
+class _Collection:
+    generation: int
+    looked_through: int
+
+
+@contextmanager
+def _watched_collections() -> Iterator[list[_Collection]]:
+    """Each collection that begins within it."""
+    seen: list[_Collection] = []
+
+    def note(phase: str, info: dict[str, int]) -> None:
+        if phase == "start":
+            looked = range(info["generation"] + 1)
+            seen.append(_Collection(looked[-1], sum(len(gc.get_objects(young)) for young in looked)))
+
+    gc.callbacks.append(note)
+    try:
+        yield seen
+    finally:
+        gc.callbacks.remove(note)
 
 
 class _Thing:
