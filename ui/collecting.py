@@ -9,14 +9,17 @@ through. So they are looked through often and a few at a time, and what stays go
 """
 
 import gc
+from time import thread_time
 
 from PySide6.QtCore import QObject, QTimer
 
 INTERVAL_MS, BUSY_MS = 500, 50
 """How often it is looked whether a collection is due: ever, and while something works beside the window."""
-FEW, MANY, MOST = 700, 20_000, 60_000
-"""So many new objects are worth a collection; so many are worth another one once they have outlived one or
-two; and more new ones than the last are not looked through at all while somebody works."""
+FEW, MOST = 700, 60_000
+"""So many new objects are worth a collection; more than that are not looked through while somebody works."""
+YOUNG_S, OLD_S = 0.005, 0.015
+"""When looking through the youngest objects has taken that long in all, those that outlived it are looked
+through again, which takes about as long; when that has in its turn, those that outlived that."""
 
 
 class MainThreadCollector(QObject):
@@ -27,8 +30,7 @@ class MainThreadCollector(QObject):
         gc.disable()
         self._keeps = False
         self._rests = False
-        self._middle = self._old = 0
-        """Objects that outlived one collection, and those that outlived two, since it was their turn."""
+        self._young_s = self._old_s = 0.0
         self._seldom = QTimer(self, interval=INTERVAL_MS)
         self._often = QTimer(self, interval=BUSY_MS)
         for timer in (self._seldom, self._often):
@@ -43,7 +45,7 @@ class MainThreadCollector(QObject):
             self._often.start()
 
     def collect(self) -> None:
-        """Collects the youngest objects, and the older ones with them where many have come to be old.
+        """Collects the youngest objects, and the older ones with them when it is their turn.
 
         What outlives all three generations, or comes in such numbers that it is hardly garbage, is not looked
         at again while somebody works: it goes as soon as nothing needs it, but for what refers to itself.
@@ -53,13 +55,13 @@ class MainThreadCollector(QObject):
             return
         if self._keeps and new > MOST:
             self._set_aside()
-        elif self._middle + new <= MANY:
-            self._middle += new - gc.collect(0)
-        elif self._old + self._middle + new <= MOST:
-            self._old += self._middle + new - gc.collect(1)
-            self._middle = 0
+        elif self._young_s < YOUNG_S:
+            self._young_s += _seconds_of(0)
+        elif self._old_s < OLD_S:
+            self._young_s = 0.0
+            self._old_s += _seconds_of(1)
         else:
-            gc.collect(2)
+            _seconds_of(2)
             self._set_aside()
 
     def collect_all(self) -> None:
@@ -86,6 +88,13 @@ class MainThreadCollector(QObject):
         self._often.stop()
 
     def _set_aside(self) -> None:
-        self._middle = self._old = 0
+        self._young_s = self._old_s = 0.0
         if self._keeps:
             gc.freeze()
+
+
+def _seconds_of(generation: int) -> float:
+    """Collects it and all younger ones; of the time only what this thread has worked."""
+    start = thread_time()
+    gc.collect(generation)
+    return thread_time() - start

@@ -12,10 +12,12 @@ from pytestqt.qtbot import QtBot
 from casefile.errors import CasefileError
 from casefile.progress import Progress, Task
 from ui import collecting
-from ui.collecting import BUSY_MS, FEW, INTERVAL_MS, MANY, MOST
+from ui.collecting import BUSY_MS, FEW, INTERVAL_MS, MOST, OLD_S, YOUNG_S
 from ui.jobs import Jobs, Lane, was_cancelled
 
 Box = list[object]
+S_AN_OBJECT = 3e-7
+"""About as long a collection takes for each object that it looks through."""
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
@@ -181,7 +183,7 @@ def test_what_outlives_all_collections_is_looked_at_only_when_nobody_looks(jobs:
         kept: list[list[int]] = []
         with _watched_collections() as seen:
             while 2 not in {collection.generation for collection in seen}:
-                kept += [[number] for number in range(MANY // 2)]
+                kept += [[number] for number in range(10_000)]
                 jobs.collector.collect()
         assert gc.get_freeze_count() >= len(kept)
         thing = _Thing()
@@ -194,21 +196,29 @@ def test_what_outlives_all_collections_is_looked_at_only_when_nobody_looks(jobs:
         gc.unfreeze()
 
 
-def test_no_collection_looks_through_many_objects_and_what_refers_to_itself_goes_soon(jobs: Jobs) -> None:
+def test_no_collection_takes_long_and_what_refers_to_itself_goes_soon(
+    jobs: Jobs, monkeypatch: pytest.MonkeyPatch
+) -> None:
     jobs.collector.keep()
     try:
         kept: list[list[int]] = []
         rings: list[weakref.ref[_Thing]] = []
         with _watched_collections() as seen:
-            for _ in range(40):
+            monkeypatch.setattr(
+                collecting,
+                "thread_time",
+                lambda: sum(collection.looked_through for collection in seen) * S_AN_OBJECT,
+            )
+            for _ in range(100):
                 things = [_Thing() for _ in range(FEW)]
                 rings.append(weakref.ref(things[0]))
                 del things
-                kept += [[number] for number in range(MANY // 2)]
+                kept += [[number] for number in range(5_000)]
                 jobs.collector.collect()
         assert [ring() for ring in rings] == [None] * len(rings)
         assert {collection.generation for collection in seen} == {0, 1, 2}
-        assert max(collection.looked_through for collection in seen) < 2 * MOST
+        longest = max(collection.looked_through for collection in seen) * S_AN_OBJECT
+        assert longest < 2 * (YOUNG_S + OLD_S)
     finally:
         gc.unfreeze()
 
