@@ -15,8 +15,9 @@ from PySide6.QtCore import QObject, QTimer
 
 INTERVAL_MS, BUSY_MS = 500, 50
 """How often it is looked whether a collection is due: ever, and while something works beside the window."""
-FEW, MOST = 700, 60_000
-"""So many new objects are worth a collection; more than that are not looked through while somebody works."""
+FEW, MANY, MOST = 700, 15_000, 60_000
+"""So many new objects are worth a collection; so many one at once, while most of what work makes goes by
+itself if it is given time; and more than the last are not looked through at all while somebody works."""
 YOUNG_S, OLD_S = 0.005, 0.015
 """When looking through the youngest objects has taken that long in all, those that outlived it are looked
 through again, which takes about as long; when that has in its turn, those that outlived that."""
@@ -33,12 +34,12 @@ class MainThreadCollector(QObject):
         self._young_s = self._old_s = 0.0
         self._seldom = QTimer(self, interval=INTERVAL_MS)
         self._often = QTimer(self, interval=BUSY_MS)
-        for timer in (self._seldom, self._often):
-            timer.timeout.connect(self.collect)
+        self._seldom.timeout.connect(self.collect)
+        self._often.timeout.connect(self._collect_many)
         self._seldom.start()
 
     def follow(self, *, is_busy: bool) -> None:
-        """Looks more often while something works beside the window: that makes objects quickly."""
+        """Looks more often while something works beside the window: that may make many objects quickly."""
         if not is_busy or self._rests:
             self._often.stop()
         elif not self._often.isActive():
@@ -63,6 +64,10 @@ class MainThreadCollector(QObject):
         else:
             _seconds_of(2)
             self._set_aside()
+
+    def _collect_many(self) -> None:
+        if gc.get_count()[0] > MANY:
+            self.collect()
 
     def collect_all(self) -> None:
         """Collects everything, also what has outlived many collections: for when nobody looks."""

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from casefile.errors import CasefileError
 from casefile.progress import Progress, Task
 from ui import collecting
-from ui.collecting import BUSY_MS, FEW, INTERVAL_MS, MOST, OLD_S, YOUNG_S
+from ui.collecting import BUSY_MS, FEW, INTERVAL_MS, MANY, MOST, OLD_S, YOUNG_S
 from ui.jobs import Jobs, Lane, was_cancelled
 
 Box = list[object]
@@ -235,30 +235,35 @@ def test_what_comes_all_at_once_in_great_number_is_not_looked_through(jobs: Jobs
         gc.unfreeze()
 
 
-def test_while_something_works_it_is_collected_more_often(
+def test_while_something_works_many_new_objects_are_looked_through_sooner(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(collecting, "INTERVAL_MS", 10**6)
     jobs, gate = Jobs(), Event()
     with _watched_collections() as seen:
-        kept = [[number] for number in range(FEW * 2)]
+        jobs.start("work", Lane.READ, lambda _: gate.wait(10), lambda _: None, fail)
+        few = [[number] for number in range(FEW * 2)]
         qtbot.wait(BUSY_MS * 2)
         assert seen == []
-        jobs.start("work", Lane.READ, lambda _: gate.wait(10), lambda _: None, fail)
+        many = [[number] for number in range(MANY)]
         qtbot.waitUntil(lambda: bool(seen))
-        assert len(kept) == FEW * 2
-    gate.set()
-    qtbot.waitUntil(lambda: jobs.idle)
+        assert len(few) < len(many)
+        gate.set()
+        qtbot.waitUntil(lambda: jobs.idle)
+        seen.clear()
+        many += [[number] for number in range(MANY)]
+        qtbot.wait(BUSY_MS * 2)
+        assert seen == []
     jobs.close()
 
 
 def test_where_nothing_is_to_be_collected_work_changes_nothing(jobs: Jobs, qtbot: QtBot) -> None:
     jobs.collector.wait()
     with _watched_collections() as seen:
-        kept = [[number] for number in range(FEW * 2)]
+        kept = [[number] for number in range(MANY * 2)]
         jobs.start("work", Lane.READ, lambda _: time.sleep(BUSY_MS * 3 / 1000), lambda _: None, fail)
         qtbot.waitUntil(lambda: jobs.idle)
-        assert len(kept) == FEW * 2
+        assert len(kept) == MANY * 2
     assert seen == []
 
 
