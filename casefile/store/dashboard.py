@@ -122,7 +122,7 @@ def _source_counts(reader: Reader, case_id: int | None) -> tuple[int, int, int]:
     """Sources, independent ones, proposals that wait in them."""
     tests: list[ColumnElement[bool]] = [SourceListing.is_trashed.is_(False)]
     if case_id is not None:
-        tests.append(in_case(SourceListing.id, case_id))
+        tests.append(in_case(reader, SourceListing.id, case_id))
     waiting = func.coalesce(func.sum(SourceListing.waiting), 0)
     latest = func.sum(case((SourceListing.is_superseded, 0), else_=1)) if case_id is None else func.count()
     counted = select(func.coalesce(latest, 0), func.count(SourceListing.cluster_id.distinct()), waiting)

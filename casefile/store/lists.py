@@ -155,7 +155,7 @@ def event_ids(reader: Reader, case_id: int | None = None, order: Order = _BY_DAT
         return read_ids(reader, _listed(EventListing, EVENT_SORTS, order))
     # Sorted here: asked for the order, SQLite goes through every event of the store by its key.
     query = select(EVENT_SORTS[order.by], EventListing.id).where(
-        EventListing.is_trashed.is_(False), in_case(EventListing.source_id, case_id)
+        EventListing.is_trashed.is_(False), in_case(reader, EventListing.source_id, case_id)
     )
     found = reader.connection().execute(query).cursor.fetchall()
     return [row[1] for row in sorted(found, reverse=order.descending)]

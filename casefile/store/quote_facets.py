@@ -21,7 +21,7 @@ def quote_tests(reader: Reader, scope: Scope, *, but: str = "") -> list[ColumnEl
     """Tests of :class:`QuoteListing` for what the scope leaves, the choices of one facet left out."""
     tests: list[ColumnElement[bool]] = [QuoteListing.is_trashed.is_(False)]
     if scope.case_id is not None:
-        tests.append(in_case(QuoteListing.source_id, scope.case_id))
+        tests.append(in_case(reader, QuoteListing.source_id, scope.case_id))
     asked = parse(scope.words).query
     if not asked.is_empty:
         tests.append(QuoteListing.id.in_(matching_ids(reader, asked, Record.QUOTE)))

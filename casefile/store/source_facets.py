@@ -26,7 +26,7 @@ def source_tests(reader: Reader, scope: Scope, *, but: str = "") -> list[ColumnE
     """
     tests: list[ColumnElement[bool]] = [SourceListing.is_trashed.is_(False)]
     if scope.case_id is not None:
-        tests.append(in_case(SourceListing.id, scope.case_id))
+        tests.append(in_case(reader, SourceListing.id, scope.case_id))
     else:
         tests.append(NOT_SUPERSEDED)
     asked = parse(scope.words).query
