@@ -10,7 +10,7 @@ from operator import itemgetter
 
 from sqlalchemy import Integer, Text, literal_column, union_all
 
-from casefile.store.lists import Order
+from casefile.store.lists import Order, read_ids
 from casefile.store.plain_sql import fetch
 from casefile.store.rows import TimelineRow
 from casefile.store.store import Reader
@@ -42,7 +42,7 @@ def timeline_ids(reader: Reader, case_id: int | None = None, order: Order = _BY_
     query = union_all(*queries(reader, EVERYTHING, order.by))
     key, id_ = literal_column("2", Text), literal_column("1", Integer)
     by = (key.desc(), id_.desc()) if order.descending else (key, id_)
-    return [row[0] for row in reader.connection().execute(query.order_by(*by)).cursor.fetchall()]
+    return read_ids(reader, query.order_by(*by))
 
 
 def timeline_rows(reader: Reader, ids: Sequence[int]) -> list[TimelineRow]:

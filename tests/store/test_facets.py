@@ -3,15 +3,17 @@
 from pathlib import Path
 
 import pytest
+from sqlalchemy import func, select
 
 from casefile.metadata import SourceMetadata
 from casefile.proposals import Proposals
-from casefile.store import cases, groups, lists, party_edits
+from casefile.store import cases, groups, lists, party_edits, review
 from casefile.store.action_facets import ACTION_FACETS, action_facet
 from casefile.store.facets import Scope
 from casefile.store.keeping import Capture, keep_source
 from casefile.store.lists import Order
 from casefile.store.quote_facets import QUOTE_FACETS, quote_facet
+from casefile.store.schema.evidence import Source
 from casefile.store.source_facets import source_facet
 from casefile.store.store import Store
 from casefile.terms import ActionStatus, AmountScale
@@ -162,3 +164,27 @@ def test_sources_are_narrowed_and_counted(store: Store) -> None:
         assert counts("outlet", words="file:0.txt lang:sv") == {"reuters": 1}
         with_both = {"outlet": frozenset({"reuters"}), "language": frozenset({"sv", "en"})}
         assert len(lists.source_ids(reader, chosen=with_both)) == 2
+
+
+def test_as_many_records_are_left_by_a_year_as_it_counts(store: Store) -> None:
+    for number, day in enumerate(("2023-12-31", "2024", "2024-01-01", "2024-12-31", "2025-01-01", None)):
+        words = f"Text {number} ".ljust(80, "x")
+        data = SourceMetadata(title=words, published=PartialDate(day) if day else None)
+        capture = Capture(words.encode(), f"{number}.txt", words, data, "text/plain", "plain/1", ())
+        with store.write("Import", by="ann") as writer:
+            keep_source(writer, capture, Proposals(quotes=(quote(),) if number < 4 else ()))
+            review.accept_all(
+                writer, writer.scalar(select(func.max(Source.id))) or 0, "ann", unreviewed=False
+            )
+    with store.read() as reader:
+        both = zip(
+            (action_facet, source_facet, quote_facet),
+            (lists.action_ids, lists.source_ids, lists.quote_ids),
+            strict=True,
+        )
+        for look, find in both:
+            counted = {value.key: value.count for value in look(reader, "year", Scope()).values}
+            left = {key: len(find(reader, chosen={"year": frozenset({key})})) for key in counted}
+            assert left == counted
+            assert len(counted) > 2
+            assert len(find(reader, chosen={"year": frozenset(counted)})) == sum(counted.values())
