@@ -1,5 +1,6 @@
 """Facets and groups: values with their counts, choices that narrow, headings with sums."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,17 +10,19 @@ from casefile.metadata import SourceMetadata
 from casefile.proposals import Proposals
 from casefile.store import cases, groups, lists, party_edits, review
 from casefile.store.action_facets import ACTION_FACETS, action_facet
-from casefile.store.facets import Scope
+from casefile.store.facets import FacetValues, Scope
 from casefile.store.keeping import Capture, keep_source
 from casefile.store.lists import Order
 from casefile.store.quote_facets import QUOTE_FACETS, quote_facet
 from casefile.store.schema.evidence import Source
 from casefile.store.source_facets import source_facet
-from casefile.store.store import Store
+from casefile.store.store import Reader, Store
 from casefile.terms import ActionStatus, AmountScale
 from casefile.values import Money, PartialDate
 from tests.store.records import accept, action, keep, quote
 
+Look = Callable[[Reader, str, Scope], FacetValues]
+Find = Callable[..., list[int]]
 NEWEST = Order("decided", descending=True)
 
 
@@ -177,12 +180,12 @@ def test_as_many_records_are_left_by_a_year_as_it_counts(store: Store) -> None:
                 writer, writer.scalar(select(func.max(Source.id))) or 0, "ann", unreviewed=False
             )
     with store.read() as reader:
-        both = zip(
-            (action_facet, source_facet, quote_facet),
-            (lists.action_ids, lists.source_ids, lists.quote_ids),
-            strict=True,
-        )
-        for look, find in both:
+        lists_by_facet: list[tuple[Look, Find]] = [
+            (action_facet, lists.action_ids),
+            (source_facet, lists.source_ids),
+            (quote_facet, lists.quote_ids),
+        ]
+        for look, find in lists_by_facet:
             counted = {value.key: value.count for value in look(reader, "year", Scope()).values}
             left = {key: len(find(reader, chosen={"year": frozenset({key})})) for key in counted}
             assert left == counted
