@@ -78,7 +78,7 @@ class QuoteWall(QListView):
     def doItemsLayout(self) -> None:
         """Reckons the places anew."""
         rows = self._rows
-        headings = [row for row, id_ in enumerate(rows.ids) if not rows.is_record(id_)]
+        headings = [row for row, id_ in enumerate(rows.ids) if id_ < 0] if rows.has_headings else []
         style = self._style()
         sizes = Sizes(
             self.viewport().width(),
