@@ -21,6 +21,8 @@ itself if it is given time; and more than the last are not looked through at all
 YOUNG_S, OLD_S = 0.005, 0.015
 """When looking through the youngest objects has taken that long in all, those that outlived it are looked
 through again, which takes about as long; when that has in its turn, those that outlived that."""
+ALL_SHARE = 0.25
+"""Where everything that is there is looked through with those, it is worth no more than that of the time."""
 
 
 class MainThreadCollector(QObject):
@@ -31,7 +33,7 @@ class MainThreadCollector(QObject):
         gc.disable()
         self._keeps = False
         self._rests = False
-        self._young_s = self._old_s = 0.0
+        self._young_s = self._old_s = self._all_s = 0.0
         self._seldom = QTimer(self, interval=INTERVAL_MS)
         self._often = QTimer(self, interval=BUSY_MS)
         self._seldom.timeout.connect(self.collect)
@@ -58,11 +60,11 @@ class MainThreadCollector(QObject):
             self._set_aside()
         elif self._young_s < YOUNG_S:
             self._young_s += _seconds_of(0)
-        elif self._old_s < OLD_S:
+        elif self._old_s < max(OLD_S, self._all_s * ALL_SHARE):
             self._young_s = 0.0
             self._old_s += _seconds_of(1)
         else:
-            _seconds_of(2)
+            self._all_s = _seconds_of(2)
             self._set_aside()
 
     def _collect_many(self) -> None:
@@ -82,7 +84,7 @@ class MainThreadCollector(QObject):
 
     def keep(self) -> None:
         """Collects from now on, but not what is there: looking through it would hold the window up."""
-        self._keeps, self._rests = True, False
+        self._keeps, self._rests, self._all_s = True, False, 0.0
         self._set_aside()
         self._seldom.start()
 

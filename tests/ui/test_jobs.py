@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from casefile.errors import CasefileError
 from casefile.progress import Progress, Task
 from ui import collecting
-from ui.collecting import BUSY_MS, FEW, INTERVAL_MS, MANY, MOST, OLD_S, YOUNG_S
+from ui.collecting import ALL_SHARE, BUSY_MS, FEW, INTERVAL_MS, MANY, MOST, OLD_S, YOUNG_S
 from ui.jobs import Jobs, Lane, was_cancelled
 
 Box = list[object]
@@ -221,6 +221,24 @@ def test_no_collection_takes_long_and_what_refers_to_itself_goes_soon(
         assert longest < 2 * (YOUNG_S + OLD_S)
     finally:
         gc.unfreeze()
+
+
+def test_where_nothing_was_set_aside_all_of_it_is_seldom_looked_through(
+    jobs: Jobs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept: list[list[int]] = [[number] for number in range(300_000)]
+    with _watched_collections() as seen:
+        monkeypatch.setattr(
+            collecting,
+            "thread_time",
+            lambda: sum(collection.looked_through for collection in seen) * S_AN_OBJECT,
+        )
+        for _ in range(60):
+            kept += [[number] for number in range(10_000)]
+            jobs.collector.collect()
+    looked = {of: [each.looked_through for each in seen if each.generation == of] for of in (0, 1, 2)}
+    assert looked[2]
+    assert sum(looked[2][1:]) < sum(looked[1]) / ALL_SHARE
 
 
 def test_what_comes_all_at_once_in_great_number_is_not_looked_through(jobs: Jobs) -> None:
