@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import ColumnElement, CompoundSelect, Select, func, select
+from sqlalchemy import ColumnElement, CompoundSelect, Select, and_, func, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from casefile.store.action_facets import action_tests
 from casefile.store.case_scope import in_case
-from casefile.store.facets import Chosen, Scope
+from casefile.store.facets import Chosen, Scope, Tests
 from casefile.store.quote_facets import quote_tests
 from casefile.store.rows import Counts
 from casefile.store.schema.listing import ActionListing, EventListing, QuoteListing, SourceListing
@@ -116,8 +116,10 @@ def source_ids(
     Of a case file all of those that were put in it or that its actions rest on. ``chosen`` are values of
     :data:`casefile.store.source_facets.SOURCE_FACETS`.
     """
-    tests = source_tests(reader, Scope(case_id, words, chosen))
-    return read_ids(reader, _listed(SourceListing, SOURCE_SORTS, order).where(*tests))
+    scope = Scope(case_id, words, chosen)
+    tests = source_tests(reader, scope)
+    apart = order.by != _NEWEST.by and _is_part(scope)
+    return read_ids(reader, _narrowed(SourceListing, SOURCE_SORTS, order, tests, apart=apart))
 
 
 def action_ids(
@@ -131,8 +133,10 @@ def action_ids(
 
     ``chosen`` are values of :data:`casefile.store.action_facets.ACTION_FACETS`.
     """
-    tests = action_tests(reader, Scope(case_id, words, chosen))
-    return read_ids(reader, _listed(ActionListing, ACTION_SORTS, order).where(*tests))
+    scope = Scope(case_id, words, chosen)
+    tests = action_tests(reader, scope)
+    apart = order.by != _NEWEST_DECISION.by and _is_part(scope)
+    return read_ids(reader, _narrowed(ActionListing, ACTION_SORTS, order, tests, apart=apart))
 
 
 def quote_ids(
@@ -146,8 +150,10 @@ def quote_ids(
 
     ``chosen`` are values of :data:`casefile.store.quote_facets.QUOTE_FACETS`.
     """
-    tests = quote_tests(reader, Scope(case_id, words, chosen))
-    return read_ids(reader, _listed(QuoteListing, QUOTE_SORTS, order).where(*tests))
+    scope = Scope(case_id, words, chosen)
+    tests = quote_tests(reader, scope)
+    apart = order.by != _BY_SOURCE.by and _is_part(scope)
+    return read_ids(reader, _narrowed(QuoteListing, QUOTE_SORTS, order, tests, apart=apart))
 
 
 def event_ids(reader: Reader, case_id: int | None = None, order: Order = _BY_DATE) -> Ids:
@@ -166,6 +172,29 @@ def _listed(listing: Any, sorts: Sorts, order: Order) -> Select[int]:  # noqa: A
     """What is not in the trash, in the order; an index holds both."""
     by = directed(sorts[order.by], listing.id, order)
     return select(listing.id).where(listing.is_trashed.is_(False)).order_by(*by)
+
+
+def _is_part(scope: Scope) -> bool:
+    """Whether it is a part of the list by what stands in the records, not by words."""
+    return scope.case_id is not None or any(scope.chosen.values())
+
+
+def _narrowed(
+    listing: Any,  # noqa: ANN401  one of several classes
+    sorts: Sorts,
+    order: Order,
+    tests: Tests,
+    *,
+    apart: bool,
+) -> Select[int]:
+    """The records that pass the tests, in the order.
+
+    Where the two have nothing to do with each other (``apart``) it is found first which those are, by
+    whatever index finds them: else SQLite goes by the index of the order, and looks up each record of the
+    store for what the tests ask of it.
+    """
+    query = _listed(listing, sorts, order)
+    return query.where(listing.id.in_(select(listing.id).where(*tests)) if apart else and_(*tests))
 
 
 def directed(

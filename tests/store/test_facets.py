@@ -191,3 +191,34 @@ def test_as_many_records_are_left_by_a_year_as_it_counts(store: Store) -> None:
             assert left == counted
             assert len(counted) > 2
             assert len(find(reader, chosen={"year": frozenset(counted)})) == sum(counted.values())
+
+
+@pytest.mark.parametrize("descending", [False, True])
+def test_a_part_of_a_list_stands_in_the_order_of_the_whole(store: Store, *, descending: bool) -> None:
+    for number in range(6):
+        words = f"Text {number % 3} {number} ".ljust(80, "x")
+        data = SourceMetadata(title=words[:6], published=PartialDate(f"202{3 + number % 2}-05-0{9 - number}"))
+        capture = Capture(words.encode(), f"{number}.txt", words, data, "text/plain", "plain/1", ())
+        with store.write("Import", by="ann") as writer:
+            keep_source(writer, capture, Proposals(quotes=(quote(),)))
+            review.accept_all(
+                writer, writer.scalar(select(func.max(Source.id))) or 0, "ann", unreviewed=False
+            )
+    with store.write("Case", by="ann") as writer:
+        case_id = cases.add_case(writer, "First", "")
+        cases.add_records(writer, case_id, "action", [1, 3])
+        cases.add_records(writer, case_id, "source", [5, 7, 8])
+    finders: list[tuple[Find, lists.Sorts]] = [
+        (lists.action_ids, lists.ACTION_SORTS),
+        (lists.source_ids, lists.SOURCE_SORTS),
+        (lists.quote_ids, lists.QUOTE_SORTS),
+    ]
+    year = {"year": frozenset({"2023"})}
+    with store.read() as reader:
+        for find, sorts in finders:
+            parts = [set(find(reader, case_id)), set(find(reader, chosen=year))]
+            assert all(parts)
+            for order in (Order(by, descending) for by in sorts):
+                whole = find(reader, order=order)
+                found = [find(reader, case_id, order=order), find(reader, order=order, chosen=year)]
+                assert found == [[id_ for id_ in whole if id_ in part] for part in parts]
