@@ -26,6 +26,11 @@ def is_right_to_left(text: str) -> bool:
     return False
 
 
+def has_right_to_left(text: str) -> bool:
+    """Whether anything in it is read from the right; where nothing is, no paragraph can be."""
+    return not text.isascii() and any(_STRONG.get(bidirectional(character)) for character in set(text))
+
+
 def direction_of(text: str) -> Qt.LayoutDirection:
     """The same, as Qt calls it."""
     return Qt.LayoutDirection.RightToLeft if is_right_to_left(text) else Qt.LayoutDirection.LeftToRight
@@ -51,8 +56,9 @@ class SidedCells(QStyledItemDelegate):
 class SidedLayout(QPlainTextDocumentLayout):
     """Each paragraph at the side from which it is read.
 
-    To be set on the document of a plain text view. Whatever uses a paragraph's lines asks for its rectangle
-    before: that is what lays them out.
+    To be set on the document of a plain text view, where its text :func:`has_right_to_left`: it is asked for
+    every paragraph again and again. Whatever uses a paragraph's lines asks for its rectangle before: that is
+    what lays them out.
     """
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:

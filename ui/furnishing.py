@@ -31,7 +31,7 @@ LOADED_LATER = (
     "casefile.store.detail", "casefile.store.notes", "casefile.store.versions", "casefile.store.lookups",
     "casefile.store.history", "casefile.store.groups", "casefile.store.party_detail",
     "casefile.store.timeline", "casefile.store.uses", "ui.original_copies", "ui.panes.dashboard",
-    "casefile.store.dashboard",
+    "casefile.store.dashboard", "ui.panes.briefs", "ui.panes.tags",
 )  # fmt: skip
 """What the other views and the commands need: loaded before somebody goes there, after the first list."""
 MADE_AHEAD = ("actions", "sources", "review", "quotes", "timeline", "parties", "dashboard")

@@ -71,6 +71,7 @@ class Jobs(QObject):
         self._running: list[Job] = []
         self._closed = False
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self.busy_changed.connect(self._pace_collector)
 
     @property
     def writing(self) -> Job | None:
@@ -121,6 +122,9 @@ class Jobs(QObject):
         for lane in self._lanes.values():
             lane.shutdown(wait=True, cancel_futures=True)
         self.collector.stop()
+
+    def _pace_collector(self) -> None:
+        self.collector.follow(is_busy=not self.idle)
 
     def _reporter(self, job: Job) -> Callable[[Progress], None]:
         last = 0.0

@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from casefile.store.case_scope import case_actions
-from casefile.store.facets import UNKNOWN, Facet, FacetValues, Scope, Tests, narrowing, read_values
+from casefile.store.facets import UNKNOWN, Facet, FacetValues, Scope, Tests, in_years, narrowing, read_values
 from casefile.store.parties import family
 from casefile.store.rows import status_label
 from casefile.store.schema.listing import ActionListing
@@ -97,7 +97,11 @@ ACTION_FACETS: dict[str, Facet] = {
     "case": Facet(lambda keys: ActionListing.id.in_(case_actions(*map(int, keys))), _cases),
     "authority": _of_roles(PartyRole.AUTHORITY, PartyRole.LEAD_AUTHORITY),
     "respondent": _of_roles(PartyRole.RESPONDENT),
-    "year": Facet(_BY_YEAR.test, _BY_YEAR.counted, lambda year: year or UNKNOWN),
+    "year": Facet(
+        lambda keys: in_years(ActionListing.decided_sort.expression, keys),
+        _BY_YEAR.counted,
+        lambda year: year or UNKNOWN,
+    ),
     "kind": _with_labels(ActionListing.kind, lambda code: label(ActionKind(code))),
     "status": _with_labels(ActionListing.status, status_label),
     "currency": _with_labels(ActionListing.currency, str),

@@ -14,6 +14,7 @@ from casefile.store.dashboard_rows import Dashboard, Deadline, OpenAppeal, Parti
 from casefile.store.dashboard_sums import LedgerSums, Months
 from casefile.store.news import news_of
 from casefile.store.plain_sql import stream
+from casefile.store.remembered import remembered
 from casefile.store.schema.details import Appeal
 from casefile.store.schema.listing import ActionListing, SourceListing
 from casefile.store.schema.record import Action, Measure
@@ -30,7 +31,14 @@ _NAMES = "SELECT id, name FROM party WHERE id IN ({marks})"
 
 
 def dashboard(reader: Reader, case_id: int | None, today: date) -> Dashboard:
-    """Of the case file, or of the whole store; deadlines from ``today`` on."""
+    """Of the case file, or of the whole store; deadlines from ``today`` on.
+
+    It is added up once until something changes: of a whole store that takes a good part of a second.
+    """
+    return remembered(reader, ("dashboard", case_id, today), lambda: _added_up(reader, case_id, today))
+
+
+def _added_up(reader: Reader, case_id: int | None, today: date) -> Dashboard:
     sums = LedgerSums(reader, case_id)
     by_months = sums.by_months()
     sources, independent, waiting = _source_counts(reader, case_id)
@@ -122,7 +130,7 @@ def _source_counts(reader: Reader, case_id: int | None) -> tuple[int, int, int]:
     """Sources, independent ones, proposals that wait in them."""
     tests: list[ColumnElement[bool]] = [SourceListing.is_trashed.is_(False)]
     if case_id is not None:
-        tests.append(in_case(SourceListing.id, case_id))
+        tests.append(in_case(reader, SourceListing.id, case_id))
     waiting = func.coalesce(func.sum(SourceListing.waiting), 0)
     latest = func.sum(case((SourceListing.is_superseded, 0), else_=1)) if case_id is None else func.count()
     counted = select(func.coalesce(latest, 0), func.count(SourceListing.cluster_id.distinct()), waiting)

@@ -98,7 +98,7 @@ def scope_source_ids(reader: Reader, case_id: int | None) -> list[int]:
     """The sources of the store or of a case file, earlier versions too, in the order of their import."""
     query = select(SourceListing.id).where(SourceListing.is_trashed.is_(False)).order_by(SourceListing.id)
     if case_id is not None:
-        query = query.where(in_case(SourceListing.id, case_id))
+        query = query.where(in_case(reader, SourceListing.id, case_id))
     return list(reader.scalars(query))
 
 

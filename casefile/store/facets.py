@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Select, false, func, or_, select
 
 from casefile.store.folding import fold
 from casefile.store.store import Reader
@@ -68,6 +68,11 @@ class Facet:
 def narrowing(facets: Mapping[str, Facet], chosen: Chosen, *, but: str = "") -> list[ColumnElement[bool]]:
     """Tests for what was chosen of each facet but one; ``KeyError`` for a facet that there is not."""
     return [facets[name].test(keys) for name, keys in chosen.items() if keys and name != but]
+
+
+def in_years(day: ColumnElement[str], keys: frozenset[str]) -> ColumnElement[bool]:
+    """Whether a day (``2024-05-01``, "" where there is none) is in one of the years, as an index tells."""
+    return or_(false(), *(day.between(key, f"{key}~") if key else day == "" for key in keys))
 
 
 def read_values(reader: Reader, facet: Facet, tests: Tests, typed: str) -> FacetValues:

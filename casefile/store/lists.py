@@ -4,17 +4,18 @@ A list is asked for as a whole, as ids; the rows that are on screen are asked fo
 (:mod:`casefile.store.queries`).
 """
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, CompoundSelect, Select, and_, func, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from casefile.store.action_facets import action_tests
 from casefile.store.case_scope import in_case
-from casefile.store.facets import Chosen, Scope
+from casefile.store.facets import Chosen, Scope, Tests
 from casefile.store.quote_facets import quote_tests
 from casefile.store.rows import Counts
 from casefile.store.schema.listing import ActionListing, EventListing, QuoteListing, SourceListing
@@ -115,8 +116,10 @@ def source_ids(
     Of a case file all of those that were put in it or that its actions rest on. ``chosen`` are values of
     :data:`casefile.store.source_facets.SOURCE_FACETS`.
     """
-    tests = source_tests(reader, Scope(case_id, words, chosen))
-    return read_ids(reader, _listed(SourceListing, SOURCE_SORTS, order).where(*tests))
+    scope = Scope(case_id, words, chosen)
+    tests = source_tests(reader, scope)
+    apart = order.by != _NEWEST.by and _is_part(scope)
+    return read_ids(reader, _narrowed(SourceListing, SOURCE_SORTS, order, tests, apart=apart))
 
 
 def action_ids(
@@ -130,8 +133,10 @@ def action_ids(
 
     ``chosen`` are values of :data:`casefile.store.action_facets.ACTION_FACETS`.
     """
-    tests = action_tests(reader, Scope(case_id, words, chosen))
-    return read_ids(reader, _listed(ActionListing, ACTION_SORTS, order).where(*tests))
+    scope = Scope(case_id, words, chosen)
+    tests = action_tests(reader, scope)
+    apart = order.by != _NEWEST_DECISION.by and _is_part(scope)
+    return read_ids(reader, _narrowed(ActionListing, ACTION_SORTS, order, tests, apart=apart))
 
 
 def quote_ids(
@@ -145,8 +150,10 @@ def quote_ids(
 
     ``chosen`` are values of :data:`casefile.store.quote_facets.QUOTE_FACETS`.
     """
-    tests = quote_tests(reader, Scope(case_id, words, chosen))
-    return read_ids(reader, _listed(QuoteListing, QUOTE_SORTS, order).where(*tests))
+    scope = Scope(case_id, words, chosen)
+    tests = quote_tests(reader, scope)
+    apart = order.by != _BY_SOURCE.by and _is_part(scope)
+    return read_ids(reader, _narrowed(QuoteListing, QUOTE_SORTS, order, tests, apart=apart))
 
 
 def event_ids(reader: Reader, case_id: int | None = None, order: Order = _BY_DATE) -> Ids:
@@ -155,7 +162,7 @@ def event_ids(reader: Reader, case_id: int | None = None, order: Order = _BY_DAT
         return read_ids(reader, _listed(EventListing, EVENT_SORTS, order))
     # Sorted here: asked for the order, SQLite goes through every event of the store by its key.
     query = select(EVENT_SORTS[order.by], EventListing.id).where(
-        EventListing.is_trashed.is_(False), in_case(EventListing.source_id, case_id)
+        EventListing.is_trashed.is_(False), in_case(reader, EventListing.source_id, case_id)
     )
     found = reader.connection().execute(query).cursor.fetchall()
     return [row[1] for row in sorted(found, reverse=order.descending)]
@@ -167,6 +174,29 @@ def _listed(listing: Any, sorts: Sorts, order: Order) -> Select[int]:  # noqa: A
     return select(listing.id).where(listing.is_trashed.is_(False)).order_by(*by)
 
 
+def _is_part(scope: Scope) -> bool:
+    """Whether it is a part of the list by what stands in the records, not by words."""
+    return scope.case_id is not None or any(scope.chosen.values())
+
+
+def _narrowed(
+    listing: Any,  # noqa: ANN401  one of several classes
+    sorts: Sorts,
+    order: Order,
+    tests: Tests,
+    *,
+    apart: bool,
+) -> Select[int]:
+    """The records that pass the tests, in the order.
+
+    Where the two have nothing to do with each other (``apart``) it is found first which those are, by
+    whatever index finds them: else SQLite goes by the index of the order, and looks up each record of the
+    store for what the tests ask of it.
+    """
+    query = _listed(listing, sorts, order)
+    return query.where(listing.id.in_(select(listing.id).where(*tests)) if apart else and_(*tests))
+
+
 def directed(
     column: InstrumentedAttribute[Any], id_: InstrumentedAttribute[int], order: Order
 ) -> tuple[ColumnElement[Any], ColumnElement[int]]:
@@ -174,7 +204,13 @@ def directed(
     return (column.desc(), id_.desc()) if order.descending else (column.expression, id_.expression)
 
 
-def read_ids(reader: Reader, query: Select[int]) -> Ids:
-    """Straight from the cursor: at 100,000 ids wrapping each in a row takes as long as finding them."""
-    cursor = reader.connection().execute(query).cursor
-    return [row[0] for row in cursor.fetchall()]
+def read_ids(reader: Reader, query: Select[int] | CompoundSelect[int]) -> Ids:
+    """The ids that a query finds, in its order, all in one value.
+
+    For each row SQLite's driver lets other threads have Python and waits until it gets it back: with a window
+    at work 100,000 rows take several times as long. An aggregate of this kind takes the rows in the order of
+    the query in it (https://sqlite.org/optoverview.html#the_omit_order_by_optimization).
+    """
+    ids = query.subquery().c[0]
+    found: Ids = json.loads(reader.scalar(select(func.json_group_array(ids))) or "[]")
+    return found

@@ -1,11 +1,12 @@
 """The facets of quotes: speaker, role, language and year of the source, tag. Reading only."""
 
+from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, false, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
 
 from casefile.store.case_scope import in_case
-from casefile.store.facets import UNKNOWN, Facet, FacetValues, Scope, Tests, narrowing, read_values
+from casefile.store.facets import UNKNOWN, Facet, FacetValues, Scope, Tests, in_years, narrowing, read_values
 from casefile.store.schema.listing import QuoteListing, SourceListing
 from casefile.store.schema.record import Quote, Speaker
 from casefile.store.search import matching_ids, parse
@@ -21,7 +22,7 @@ def quote_tests(reader: Reader, scope: Scope, *, but: str = "") -> list[ColumnEl
     """Tests of :class:`QuoteListing` for what the scope leaves, the choices of one facet left out."""
     tests: list[ColumnElement[bool]] = [QuoteListing.is_trashed.is_(False)]
     if scope.case_id is not None:
-        tests.append(in_case(QuoteListing.source_id, scope.case_id))
+        tests.append(in_case(reader, QuoteListing.source_id, scope.case_id))
     asked = parse(scope.words).query
     if not asked.is_empty:
         tests.append(QuoteListing.id.in_(matching_ids(reader, asked, Record.QUOTE)))
@@ -67,9 +68,14 @@ def _roles(tests: Tests) -> Select[*tuple[Any, ...]]:
     )
 
 
-def _of_source(column: ColumnElement[str]) -> Facet:
+def _of_source(
+    column: ColumnElement[str], among: Callable[[frozenset[str]], ColumnElement[bool]] | None = None
+) -> Facet:
+    """``among`` is the test of the source where there is a quicker one than that of the column's values."""
+
     def test(keys: frozenset[str]) -> ColumnElement[bool]:
-        return QuoteListing.source_id.in_(select(SourceListing.id).where(column.in_(keys)))
+        passes = among(keys) if among is not None else column.in_(keys)
+        return QuoteListing.source_id.in_(select(SourceListing.id).where(passes))
 
     def counted(tests: Tests) -> Select[*tuple[Any, ...]]:
         return (
@@ -87,6 +93,13 @@ QUOTE_FACETS: dict[str, Facet] = {
     "speaker": Facet(_said_by, _speakers, lambda name: name or NOBODY),
     "role": Facet(_in_role, _roles, lambda role: role or UNKNOWN),
     "language": _of_source(SourceListing.language.expression),
-    "year": _of_source(func.substr(SourceListing.published_sort, 1, 4)),
+    "year": _of_source(
+        func.substr(SourceListing.published_sort, 1, 4),
+        # Both of what there is, said so that an index which begins with it can be used.
+        lambda keys: and_(
+            SourceListing.is_trashed.in_((False, True)),
+            in_years(SourceListing.published_sort.expression, keys),
+        ),
+    ),
     "tag": tag_facet(Tagged.QUOTE),
 }

@@ -1,12 +1,13 @@
 """The facets of sources: kind, outlet, language, year, tag. Reading only."""
 
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, func, select, text
 from sqlalchemy.orm import InstrumentedAttribute
 
 from casefile.store.case_scope import in_case
-from casefile.store.facets import UNKNOWN, Facet, FacetValues, Scope, Tests, narrowing, read_values
+from casefile.store.facets import UNKNOWN, Facet, FacetValues, Scope, Tests, in_years, narrowing, read_values
 from casefile.store.schema.evidence import Source
 from casefile.store.schema.listing import SourceListing
 from casefile.store.search import matching_ids, parse
@@ -26,7 +27,7 @@ def source_tests(reader: Reader, scope: Scope, *, but: str = "") -> list[ColumnE
     """
     tests: list[ColumnElement[bool]] = [SourceListing.is_trashed.is_(False)]
     if scope.case_id is not None:
-        tests.append(in_case(SourceListing.id, scope.case_id))
+        tests.append(in_case(reader, SourceListing.id, scope.case_id))
     else:
         tests.append(NOT_SUPERSEDED)
     asked = parse(scope.words).query
@@ -68,6 +69,9 @@ SOURCE_FACETS: dict[str, Facet] = {
     "kind": _kinds(),
     "outlet": _outlets(SourceListing.outlet_key),
     "language": _of_column(SourceListing.language.expression),
-    "year": _of_column(func.substr(SourceListing.published_sort, 1, 4)),
+    "year": replace(
+        _of_column(func.substr(SourceListing.published_sort, 1, 4)),
+        test=lambda keys: in_years(SourceListing.published_sort.expression, keys),
+    ),
     "tag": tag_facet(Tagged.SOURCE),
 }

@@ -30,6 +30,7 @@ from casefile.store.engine import (
 from casefile.store.errors import ReadOnlyStoreError, StoreError, store_errors
 from casefile.store.lock import Holder, StoreLock, file_id, note_closed, note_open, release
 from casefile.store.opening import Opening, ask_to_write, prepare, stamp
+from casefile.store.remembered import Remembered
 from casefile.store.schema import Base
 from casefile.store.schema.journal import OpenStep, StoreProperty
 from casefile.store.schema.triggers import ddl
@@ -53,6 +54,7 @@ class Store:
         self._opening = opening
         self._writing = write_engine(opening.access)
         self._reading = read_engine(opening.access, self._check_in_place)
+        self._remembered = Remembered()
         self._closed = False
         self._readers = 0
         self._reading_ended = threading.Condition()
@@ -202,7 +204,11 @@ class Store:
                 f"{self.path} was changed by another program since it was opened here.",
                 "Open it again to see its present state.",
             )
-        with self._one_reader(), store_errors(self.path), Session(self._reading) as session:
+        with (
+            self._one_reader(),
+            store_errors(self.path),
+            Session(self._reading, info=self._remembered.info()) as session,
+        ):
             try:
                 with self._until(session, stop):
                     yield session

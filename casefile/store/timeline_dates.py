@@ -9,7 +9,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, String, and_, case, func, literal, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Select,
+    String,
+    and_,
+    case,
+    func,
+    literal,
+    or_,
+    select,
+    union_all,
+)
 
 from casefile.store.case_scope import case_actions, in_case
 from casefile.store.schema.details import Appeal
@@ -61,24 +73,43 @@ class Scope:
 EVERYTHING = Scope()
 
 
-# To make them takes longer than to ask them, and they are asked after every write.
-@lru_cache(maxsize=64)
-def queries(scope: Scope, sort: str) -> Sequence[Select[Any]]:
+def queries(reader: Reader, scope: Scope, sort: str) -> Sequence[Select[Any]]:
     """For each kind of date the ids and their sort keys: ``date``, ``about`` or ``source``."""
-    found = [_of_decisions(scope, sort), _of_ledgers(scope, sort)]
-    if scope.dated:
-        found += [_of_events(scope, sort), *_of_further_dates(scope, sort), _of_appeals(scope, sort)]
-    return tuple(found)
+    found = [*_of_actions(scope, sort), *(_of_further_dates(scope, sort) if scope.dated else ())]
+    return [*found, _of_events(reader, scope, sort)] if scope.dated else found
+
+
+def parts(reader: Reader, scope: Scope, sort: str) -> Sequence[Select[Any] | CompoundSelect[Any]]:
+    """The same in fewer queries: dates that few actions have are all found in one."""
+    found = _of_actions(scope, sort)
+    if not scope.dated:
+        return found
+    return [*found, union_all(*_of_further_dates(scope, sort)), _of_events(reader, scope, sort)]
+
+
+# To make these takes longer than to ask them, and they are asked after every write.
+@lru_cache(maxsize=64)
+def _of_actions(scope: Scope, sort: str) -> Sequence[Select[Any]]:
+    """Those of the dates that most actions have, and of appeals."""
+    found = (_of_decisions(scope, sort), _of_ledgers(scope, sort))
+    return (*found, _of_appeals(scope, sort)) if scope.dated else found
 
 
 def count_dates(reader: Reader, scope: Scope = EVERYTHING) -> int:
     """How many dates there are."""
-    return sum(reader.scalar(count) or 0 for count in _counts(scope))
+    counts = _counts_of_all() if scope == EVERYTHING else _counts(parts(reader, scope, "date"))
+    return sum(reader.scalar(count) or 0 for count in counts)
 
 
-@lru_cache(maxsize=64)
-def _counts(scope: Scope) -> Sequence[Select[int]]:
-    return tuple(select(func.count()).select_from(query.subquery()) for query in queries(scope, "date"))
+@lru_cache(maxsize=1)
+def _counts_of_all() -> Sequence[Select[tuple[int]]]:
+    """Of the whole store, whose events are told without a look at any case file's sources."""
+    found = [*_of_actions(EVERYTHING, "date"), union_all(*_of_further_dates(EVERYTHING, "date"))]
+    return _counts([*found, _of_all_events("date")])
+
+
+def _counts(found: Sequence[Select[Any] | CompoundSelect[Any]]) -> Sequence[Select[tuple[int]]]:
+    return tuple(select(func.count()).select_from(query.subquery()) for query in found)
 
 
 def first_day(edtf: ColumnElement[Any]) -> ColumnElement[str]:
@@ -98,12 +129,18 @@ def first_day(edtf: ColumnElement[Any]) -> ColumnElement[str]:
     )
 
 
-def _of_events(scope: Scope, sort: str) -> Select[Any]:
+def _of_events(reader: Reader, scope: Scope, sort: str) -> Select[Any]:
+    query = _of_all_events(sort)
+    if scope.case_id is None:
+        return query
+    return query.where(in_case(reader, EventListing.source_id, scope.case_id))
+
+
+def _of_all_events(sort: str) -> Select[Any]:
     keys: dict[str, Any] = {
         "date": EventListing.dated_sort, "about": EventListing.about_key, "source": EventListing.source_key,
     }  # fmt: skip
-    query = select(EventListing.id, keys[sort]).where(EventListing.is_trashed.is_(False))
-    return query if scope.case_id is None else query.where(in_case(EventListing.source_id, scope.case_id))
+    return select(EventListing.id, keys[sort]).where(EventListing.is_trashed.is_(False))
 
 
 def _of_decisions(scope: Scope, sort: str) -> Select[Any]:

@@ -194,3 +194,15 @@ def test_what_was_taken_back_is_no_news(store: Store) -> None:
     assert len(read(store, case_id).news.lines) == 1
     store.undo("cem")
     assert read(store, case_id).news.lines == ()
+
+
+def test_it_is_added_up_once_until_something_changes(store: Store) -> None:
+    first = made(store)
+    case_id = case_of(store, first)
+    of_case, of_all = read(store, case_id), read(store)
+    assert read(store, case_id) is of_case
+    assert read(store) is of_all
+    made(store, name="Bolt Ltd")
+    assert (read(store).actions, read(store, case_id).actions) == (2, 1)
+    store.undo("ann")
+    assert read(store).actions == 1

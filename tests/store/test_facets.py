@@ -1,23 +1,28 @@
 """Facets and groups: values with their counts, choices that narrow, headings with sums."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from sqlalchemy import func, select
 
 from casefile.metadata import SourceMetadata
 from casefile.proposals import Proposals
-from casefile.store import cases, groups, lists, party_edits
+from casefile.store import cases, groups, lists, party_edits, review
 from casefile.store.action_facets import ACTION_FACETS, action_facet
-from casefile.store.facets import Scope
+from casefile.store.facets import FacetValues, Scope
 from casefile.store.keeping import Capture, keep_source
 from casefile.store.lists import Order
 from casefile.store.quote_facets import QUOTE_FACETS, quote_facet
+from casefile.store.schema.evidence import Source
 from casefile.store.source_facets import source_facet
-from casefile.store.store import Store
+from casefile.store.store import Reader, Store
 from casefile.terms import ActionStatus, AmountScale
 from casefile.values import Money, PartialDate
 from tests.store.records import accept, action, keep, quote
 
+Look = Callable[[Reader, str, Scope], FacetValues]
+Find = Callable[..., list[int]]
 NEWEST = Order("decided", descending=True)
 
 
@@ -162,3 +167,58 @@ def test_sources_are_narrowed_and_counted(store: Store) -> None:
         assert counts("outlet", words="file:0.txt lang:sv") == {"reuters": 1}
         with_both = {"outlet": frozenset({"reuters"}), "language": frozenset({"sv", "en"})}
         assert len(lists.source_ids(reader, chosen=with_both)) == 2
+
+
+def test_as_many_records_are_left_by_a_year_as_it_counts(store: Store) -> None:
+    for number, day in enumerate(("2023-12-31", "2024", "2024-01-01", "2024-12-31", "2025-01-01", None)):
+        words = f"Text {number} ".ljust(80, "x")
+        data = SourceMetadata(title=words, published=PartialDate(day) if day else None)
+        capture = Capture(words.encode(), f"{number}.txt", words, data, "text/plain", "plain/1", ())
+        with store.write("Import", by="ann") as writer:
+            keep_source(writer, capture, Proposals(quotes=(quote(),) if number < 4 else ()))
+            review.accept_all(
+                writer, writer.scalar(select(func.max(Source.id))) or 0, "ann", unreviewed=False
+            )
+    with store.read() as reader:
+        lists_by_facet: list[tuple[Look, Find]] = [
+            (action_facet, lists.action_ids),
+            (source_facet, lists.source_ids),
+            (quote_facet, lists.quote_ids),
+        ]
+        for look, find in lists_by_facet:
+            counted = {value.key: value.count for value in look(reader, "year", Scope()).values}
+            left = {key: len(find(reader, chosen={"year": frozenset({key})})) for key in counted}
+            assert left == counted
+            assert len(counted) > 2
+            assert len(find(reader, chosen={"year": frozenset(counted)})) == sum(counted.values())
+
+
+@pytest.mark.parametrize("descending", [False, True])
+def test_a_part_of_a_list_stands_in_the_order_of_the_whole(store: Store, *, descending: bool) -> None:
+    for number in range(6):
+        words = f"Text {number % 3} {number} ".ljust(80, "x")
+        data = SourceMetadata(title=words[:6], published=PartialDate(f"202{3 + number % 2}-05-0{9 - number}"))
+        capture = Capture(words.encode(), f"{number}.txt", words, data, "text/plain", "plain/1", ())
+        with store.write("Import", by="ann") as writer:
+            keep_source(writer, capture, Proposals(quotes=(quote(),)))
+            review.accept_all(
+                writer, writer.scalar(select(func.max(Source.id))) or 0, "ann", unreviewed=False
+            )
+    with store.write("Case", by="ann") as writer:
+        case_id = cases.add_case(writer, "First", "")
+        cases.add_records(writer, case_id, "action", [1, 3])
+        cases.add_records(writer, case_id, "source", [5, 7, 8])
+    finders: list[tuple[Find, lists.Sorts]] = [
+        (lists.action_ids, lists.ACTION_SORTS),
+        (lists.source_ids, lists.SOURCE_SORTS),
+        (lists.quote_ids, lists.QUOTE_SORTS),
+    ]
+    year = {"year": frozenset({"2023"})}
+    with store.read() as reader:
+        for find, sorts in finders:
+            parts = [set(find(reader, case_id)), set(find(reader, chosen=year))]
+            assert all(parts)
+            for order in (Order(by, descending) for by in sorts):
+                whole = find(reader, order=order)
+                found = [find(reader, case_id, order=order), find(reader, order=order, chosen=year)]
+                assert found == [[id_ for id_ in whole if id_ in part] for part in parts]

@@ -135,7 +135,7 @@ def test_a_source_is_put_into_a_case_file_and_taken_out(
     table.view.selectAll()
     window.commands["take_out"].trigger()
     settle()
-    assert table.model.ids == [1]
+    assert list(table.model.ids) == [1]
     assert window.messages.text.startswith(
         "Source taken out of the case file. 1 source stayed: an action of the case file rests on it."
     )
@@ -151,15 +151,15 @@ def test_a_source_of_an_action_goes_with_the_action_only(
     settle()
     window.commands["take_out"].trigger()
     settle()
-    assert window.sources.table.model.ids == [1]
+    assert list(window.sources.table.model.ids) == [1]
     assert window.messages.text.startswith("Nothing was taken out: an action of the case file rests on it.")
     window.go_to_case(case_id, "actions")
     settle()
     window.commands["take_out"].trigger()
     settle()
     assert window.messages.text == "Action taken out of the case file."
-    assert window.actions_pane.table.model.ids == []
+    assert list(window.actions_pane.table.model.ids) == []
     window.go_to_case(case_id, "sources")
     settle()
-    assert window.sources.table.model.ids == []
+    assert list(window.sources.table.model.ids) == []
     assert not window.commands["take_out"].isEnabled()

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from casefile.store.rows import Evidence, QuoteRow
 from casefile.terms import ProposalKind, QuoteKind
 from casefile.values import Span
-from ui.directions import is_right_to_left
+from ui.directions import has_right_to_left, is_right_to_left
 from ui.offsets import Offsets
 from ui.theme import colours_of
 from ui.widgets.evidence_tree import EvidenceTree
@@ -75,6 +75,24 @@ def test_the_first_strong_character_says_from_where_a_text_is_read(
 def test_what_is_isolated_does_not_count() -> None:
     assert is_right_to_left("\u2066Meta\u2069 הגיבה")
     assert not is_right_to_left("\u2067הרשות\u2069 said")
+
+
+@given(st.text(alphabet=" 12.,€\u2066\u2069AאغA數💶", max_size=12))
+def test_no_paragraph_is_read_from_the_right_where_nothing_in_the_text_is(text: str) -> None:
+    assert has_right_to_left(text) == any(is_right_to_left(character) for character in text)
+    assert has_right_to_left(text) or not is_right_to_left(text)
+
+
+def test_a_text_after_another_stands_at_its_own_side(reader: TextReader) -> None:
+    reader.show_text("The fine of 2024.\nClearview.")
+    assert rect_at(reader, 0).x() < 12
+    reader.select(Span(4, 8))
+    assert reader.selected_span == Span(4, 8)
+    reader.show_text(TEXT)
+    assert abs(rect_at(reader, TEXT.index(HEBREW)).x() - reader.viewport().width()) < 12
+    for text in ("The fine of 2024. " * 20, HEBREW * 20):
+        reader.show_text(text)
+        assert rect_at(reader, len(text)).y() > rect_at(reader, 0).y()
 
 
 def test_a_paragraph_stands_at_the_side_from_which_it_is_read(reader: TextReader) -> None:

@@ -92,6 +92,26 @@ def test_the_first_picture_is_there_before_any_view_or_the_database_is_imported(
     assert (ended.returncode, ended.stdout.strip()) == (0, "[]")
 
 
+BRIEFS_AND_OUT = """
+def look(window):
+    if not window.is_furnished or window.desk.path is None or not window.desk.jobs.idle:
+        return
+    if window.views.place != "briefs":
+        window.go("briefs")
+        return
+    print([name for name in sys.modules if name.partition(".")[0] == "reportlab"])
+    window.close()
+"""
+
+
+def test_where_no_brief_was_exported_nothing_that_sets_one_is_loaded(tmp_path: Path) -> None:
+    looks = (
+        "self.look = QTimer(interval=20); self.look.timeout.connect(lambda: look(window)); self.look.start()"
+    )
+    ended = started(tmp_path, looks, BRIEFS_AND_OUT)
+    assert (ended.returncode, ended.stdout.strip()) == (0, "[]"), ended.stderr
+
+
 def test_closed_at_the_first_picture_it_ends_and_makes_no_store(tmp_path: Path) -> None:
     ended = started(tmp_path, "QTimer.singleShot(0, window.close)")
     assert ended.returncode == 0

@@ -1,6 +1,9 @@
 import gc
+import time
 import weakref
 from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from threading import Event, get_ident
 
 import pytest
@@ -8,10 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from casefile.errors import CasefileError
 from casefile.progress import Progress, Task
-from ui.collecting import INTERVAL_MS
+from ui import collecting
+from ui.collecting import ALL_SHARE, BUSY_MS, FEW, INTERVAL_MS, MANY, MOST, OLD_S, YOUNG_S
 from ui.jobs import Jobs, Lane, was_cancelled
 
 Box = list[object]
+S_AN_OBJECT = 3e-7
+"""About as long a collection takes for each object that it looks through."""
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
@@ -172,21 +178,14 @@ def test_while_the_program_is_loaded_nothing_is_collected_and_what_is_there_is_s
 
 
 def test_what_outlives_all_collections_is_looked_at_only_when_nobody_looks(jobs: Jobs) -> None:
-    seen: list[int] = []
-
-    def note(phase: str, info: dict[str, int]) -> None:
-        if phase == "start":
-            seen.append(info["generation"])
-
     jobs.collector.keep()
     try:
-        kept = [[number] for number in range(50_000)]
-        while 2 not in seen:
-            gc.callbacks.append(note)
-            jobs.collector.collect()
-            gc.callbacks.remove(note)
-            kept.append([len(seen)])
-        assert gc.get_freeze_count() >= 50_000
+        kept: list[list[int]] = []
+        with _watched_collections() as seen:
+            while 2 not in {collection.generation for collection in seen}:
+                kept += [[number] for number in range(10_000)]
+                jobs.collector.collect()
+        assert gc.get_freeze_count() >= len(kept)
         thing = _Thing()
         seen_by = weakref.ref(thing)
         del thing
@@ -195,6 +194,118 @@ def test_what_outlives_all_collections_is_looked_at_only_when_nobody_looks(jobs:
         assert seen_by() is None
     finally:
         gc.unfreeze()
+
+
+def test_no_collection_takes_long_and_what_refers_to_itself_goes_soon(
+    jobs: Jobs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    jobs.collector.keep()
+    try:
+        kept: list[list[int]] = []
+        rings: list[weakref.ref[_Thing]] = []
+        with _watched_collections() as seen:
+            monkeypatch.setattr(
+                collecting,
+                "thread_time",
+                lambda: sum(collection.looked_through for collection in seen) * S_AN_OBJECT,
+            )
+            for _ in range(100):
+                things = [_Thing() for _ in range(FEW)]
+                rings.append(weakref.ref(things[0]))
+                del things
+                kept += [[number] for number in range(5_000)]
+                jobs.collector.collect()
+        assert [ring() for ring in rings] == [None] * len(rings)
+        assert {collection.generation for collection in seen} == {0, 1, 2}
+        longest = max(collection.looked_through for collection in seen) * S_AN_OBJECT
+        assert longest < 2 * (YOUNG_S + OLD_S)
+    finally:
+        gc.unfreeze()
+
+
+def test_where_nothing_was_set_aside_all_of_it_is_seldom_looked_through(
+    jobs: Jobs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept: list[list[int]] = [[number] for number in range(300_000)]
+    with _watched_collections() as seen:
+        monkeypatch.setattr(
+            collecting,
+            "thread_time",
+            lambda: sum(collection.looked_through for collection in seen) * S_AN_OBJECT,
+        )
+        for _ in range(60):
+            kept += [[number] for number in range(10_000)]
+            jobs.collector.collect()
+    looked = {of: [each.looked_through for each in seen if each.generation == of] for of in (0, 1, 2)}
+    assert looked[2]
+    assert sum(looked[2][1:]) < sum(looked[1]) / ALL_SHARE
+
+
+def test_what_comes_all_at_once_in_great_number_is_not_looked_through(jobs: Jobs) -> None:
+    jobs.collector.keep()
+    try:
+        with _watched_collections() as seen:
+            kept = [[number] for number in range(MOST + FEW)]
+            jobs.collector.collect()
+        assert seen == []
+        assert gc.get_freeze_count() >= len(kept)
+    finally:
+        gc.unfreeze()
+
+
+def test_while_something_works_many_new_objects_are_looked_through_sooner(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(collecting, "INTERVAL_MS", 10**6)
+    jobs, gate = Jobs(), Event()
+    with _watched_collections() as seen:
+        jobs.start("work", Lane.READ, lambda _: gate.wait(10), lambda _: None, fail)
+        few = [[number] for number in range(FEW * 2)]
+        qtbot.wait(BUSY_MS * 2)
+        assert seen == []
+        many = [[number] for number in range(MANY)]
+        qtbot.waitUntil(lambda: bool(seen))
+        assert len(few) < len(many)
+        gate.set()
+        qtbot.waitUntil(lambda: jobs.idle)
+        seen.clear()
+        many += [[number] for number in range(MANY)]
+        qtbot.wait(BUSY_MS * 2)
+        assert seen == []
+    jobs.close()
+
+
+def test_where_nothing_is_to_be_collected_work_changes_nothing(jobs: Jobs, qtbot: QtBot) -> None:
+    jobs.collector.wait()
+    with _watched_collections() as seen:
+        kept = [[number] for number in range(MANY * 2)]
+        jobs.start("work", Lane.READ, lambda _: time.sleep(BUSY_MS * 3 / 1000), lambda _: None, fail)
+        qtbot.waitUntil(lambda: jobs.idle)
+        assert len(kept) == MANY * 2
+    assert seen == []
+
+
+@dataclass(frozen=True)
+class _Collection:
+    generation: int
+    looked_through: int
+
+
+@contextmanager
+def _watched_collections() -> Iterator[list[_Collection]]:
+    """Each collection that begins within it."""
+    seen: list[_Collection] = []
+
+    def note(phase: str, info: dict[str, int]) -> None:
+        if phase == "start":
+            looked = range(info["generation"] + 1)
+            seen.append(_Collection(looked[-1], sum(len(gc.get_objects(young)) for young in looked)))
+
+    gc.callbacks.append(note)
+    try:
+        yield seen
+    finally:
+        gc.callbacks.remove(note)
 
 
 class _Thing:

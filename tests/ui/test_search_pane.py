@@ -109,7 +109,7 @@ def test_the_filter_of_the_actions_explains_what_it_did_not_understand(
     assert pane.filter.selectedText() == "amount:lots"
     window.grab()
     pane.filter.setText("lyft amount:lots")
-    qtbot.waitUntil(lambda: pane.table.model.ids == [])
+    qtbot.waitUntil(lambda: not pane.table.model.ids)
     pane.filter.setText("uber amount:>10m")
     qtbot.waitUntil(lambda: not pane.problems.isVisible())
     assert len(pane.table.model.ids) == 1

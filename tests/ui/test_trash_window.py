@@ -102,7 +102,7 @@ def test_several_go_and_come_back_in_one_step(window: MainWindow, settle: Settle
     window.commands["trash"].trigger()
     settle()
     assert window.messages.text == "4 actions moved to the trash."
-    assert window.actions_pane.table.model.ids == []
+    assert list(window.actions_pane.table.model.ids) == []
     window.records.bin.put("source", [1])
     settle()
     window.commands["trash_place"].trigger()
@@ -115,7 +115,7 @@ def test_several_go_and_come_back_in_one_step(window: MainWindow, settle: Settle
     window.commands["restore"].trigger()
     settle()
     assert window.messages.text == "5 records restored."
-    assert table.model.ids == []
+    assert list(table.model.ids) == []
     assert not window.commands["restore"].isEnabled()
     window.go("actions")
     settle()

@@ -3,7 +3,8 @@
 Knows no store: whoever makes it says how rows are requested.
 """
 
-from collections.abc import Callable, Sequence
+from array import array
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -90,6 +91,11 @@ class Heading:
         return f"{self.title}, {self.note}, {folded}"
 
 
+def packed(ids: Iterable[int]) -> "array[int]":
+    """The ids in a fifth of the memory that a list takes; what is packed already is given back."""
+    return ids if isinstance(ids, array) else array("q", ids)
+
+
 Receive = Callable[[Sequence[Row]], None]
 Request = Callable[[Sequence[int], Receive[Row]], None]
 """Asks for the rows of some ids; they may arrive at once or later, in the order of the ids."""
@@ -108,7 +114,7 @@ class IdsModel(QAbstractTableModel, Generic[Row]):
         super().__init__(parent)
         self._columns = tuple(columns)
         self._request = request
-        self._ids: list[int] = []
+        self._ids = packed(())
         self._headings: Sequence[Heading] = ()
         self._pages: dict[int, Sequence[Row | None]] = {}
         self._asked: set[int] = set()
@@ -137,7 +143,7 @@ class IdsModel(QAbstractTableModel, Generic[Row]):
 
     def set_ids(self, ids: Sequence[int], headings: Sequence[Heading] = ()) -> bool:
         """Shows other rows, or the same ones read anew; whether they are others."""
-        wanted = ids if isinstance(ids, list) else list(ids)
+        wanted = packed(ids)
         if wanted == self._ids and tuple(headings) == tuple(self._headings):
             self._reread()
             return False

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from ui.models.ids_model import Heading
+from ui.models.ids_model import Heading, packed
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,7 @@ class Sectioned:
     @classmethod
     def of(cls, ids: Sequence[int], sections: Sequence[Section], folded: Collection[str]) -> "Sectioned":
         """The rows with those groups folded; long lists are better laid out beside the main thread."""
+        ids = packed(ids)
         return cls(ids, sections, lay_out(ids, sections, folded))
 
     def folded_as(self, folded: Collection[str]) -> LaidOut:
@@ -45,8 +46,8 @@ class Sectioned:
 def lay_out(ids: Sequence[int], sections: Sequence[Section], folded: Collection[str]) -> LaidOut:
     """The ids under their headings; without sections as they are."""
     if not sections:
-        return LaidOut(list(ids), [])
-    shown: list[int] = []
+        return LaidOut(packed(ids), [])
+    shown = packed(())
     headings = []
     start = 0
     for section in sections:
@@ -54,7 +55,7 @@ def lay_out(ids: Sequence[int], sections: Sequence[Section], folded: Collection[
         headings.append(Heading(section.key, section.title, section.note, is_folded))
         shown.append(-len(headings))
         if not is_folded:
-            shown += ids[start : start + section.count]
+            shown.extend(ids[start : start + section.count])
         start += section.count
     return LaidOut(shown, headings)
 

@@ -126,10 +126,15 @@ class BriefsPane(Pane):
         case_id = self._case_id
 
         def read(reader: "Reader") -> "tuple[list[ExportStanding], list[DraftRow]]":
-            from casefile.briefs.exported import export_standings
+            from casefile.store.briefs import brief_exports
             from casefile.store.drafts import draft_rows
 
-            return export_standings(reader, case_id), draft_rows(reader, case_id)
+            drafts = draft_rows(reader, case_id)
+            if not brief_exports(reader):
+                return [], drafts  # what sets briefs is not loaded in vain: half a second's work
+            from casefile.briefs.exported import export_standings
+
+            return export_standings(reader, case_id), drafts
 
         self.desk.read("briefs", read, self._take)
 

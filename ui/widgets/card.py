@@ -70,10 +70,11 @@ class Card(QFrame):
         gist = self._words.headline if is_open else folded_text(edited or self.row.proposal)
         self._state.setText("" if is_open else tr("Accepted as edited") if edited else told(label(state)))
         self._headline.show_text(gist)
-        self._body.setVisible(is_open)
+        for part in (self._body, *self._buttons):
+            if part.isHidden() is is_open:
+                part.setVisible(is_open)
         about = ", ".join((self._words.headline, *self._words.details[:1]))
         for button in self._buttons:
-            button.setVisible(is_open)
             # Every card has these buttons: whoever listens has to be told whose they are.
             button.setAccessibleName(f"{button.toolTip().partition(' (')[0]}: {about}")
         self._restyle("decided", wanted=not is_open)
@@ -81,8 +82,9 @@ class Card(QFrame):
 
     def show_edited(self, edited: AnyProposal | None) -> None:
         """Shows with what values a person accepts the proposal, once it is accepted."""
-        self._edited = edited
-        self.show_state(self.row.state)
+        if edited != self._edited:
+            self._edited = edited
+            self.show_state(self.row.state)
 
     def show_picked(self, picked: Sequence[ScaleReading]) -> None:
         """Shows the proposal with the readings that a person took; as the source states it without any."""

@@ -1,9 +1,9 @@
-"""Paints a snippet with what was found set off. Imports rows, offsets and the theme."""
+"""Paints a snippet with what was found set off. Imports rows, offsets, the theme and the painting of rows."""
 
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
@@ -12,6 +12,7 @@ from casefile.values import Span
 from ui.directions import SidedCells, alignment_of, direction_of
 from ui.offsets import Offsets
 from ui.theme import colours_of
+from ui.widgets.row_painting import text_pad
 
 _CUT = "…"
 _IN_SIGHT = 0.8
@@ -20,50 +21,59 @@ RowAt = Callable[[int], Hit | None]
 
 
 class HitDelegate(SidedCells):
-    """Text on one line, elided, with the hits in bold on a ground of their own."""
+    """Text on one line, elided, with the hits in bold on a ground of their own.
+
+    For a column of a list whose rows paint their ground themselves.
+    """
 
     def __init__(self, row_at: RowAt, parent: QWidget) -> None:
         super().__init__(parent)
         self._row_at = row_at
+        self._forms: dict[tuple[str, bool], QTextCharFormat] = {}
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """The cell as the style paints it, and the marked text in place of its own."""
-        cell = QStyleOptionViewItem(option)
-        self.initStyleOption(cell, index)
+        """The marked text; a cell without marks as any other."""
         hit = self._row_at(index.row())
-        style = cell.widget.style()
         if hit is None or not hit.marks:
             super().paint(painter, option, index)
-            return
-        room = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, cell, cell.widget)
-        cell.text = ""
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, cell, painter, cell.widget)
-        self._draw(painter, cell, hit, room)
+        else:
+            self._draw(painter, option, hit)
 
-    def _draw(self, painter: QPainter, cell: QStyleOptionViewItem, hit: Hit, room: QRect) -> None:
-        margin = cell.fontMetrics.horizontalAdvance(" ")
-        room = room.adjusted(margin, 0, -margin, 0)
+    def _draw(self, painter: QPainter, cell: QStyleOptionViewItem, hit: Hit) -> None:
+        pad = text_pad(cell.fontMetrics)
+        room = cell.rect.adjusted(pad, 0, -pad, 0)
         width = room.width() - _extra_width(hit, cell)
         hit = from_first_mark(hit, cell.fontMetrics, width)
         shown = cell.fontMetrics.elidedText(hit.snippet, Qt.TextElideMode.ElideRight, width)
         layout = QTextLayout(shown, cell.font)
+        layout.setCacheEnabled(True)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.NoWrap)
         option.setTextDirection(direction_of(hit.snippet))
         option.setAlignment(alignment_of(hit.snippet))
         layout.setTextOption(option)
-        layout.setFormats(_formats(hit, shown, QColor(colours_of(cell.palette).text), cell))
+        layout.setFormats(_formats(hit, shown, self._form(cell)))
         layout.beginLayout()
         line = layout.createLine()
         line.setLineWidth(room.width())
         layout.endLayout()
-        painter.save()
         painter.setClipRect(room)
         painter.setPen(colours_of(cell.palette).text)
         layout.draw(painter, QPointF(room.left(), room.top() + (room.height() - line.height()) / 2))
-        painter.restore()
+
+    def _form(self, cell: QStyleOptionViewItem) -> QTextCharFormat:
+        """How marks look: bold, for those who do not see the ground."""
+        colours, selected = colours_of(cell.palette), bool(cell.state & QStyle.StateFlag.State_Selected)
+        form = self._forms.get((colours.text, selected))
+        if form is None:
+            form = self._forms[(colours.text, selected)] = QTextCharFormat()
+            form.setFontWeight(QFont.Weight.Bold)
+            form.setForeground(QColor(colours.text))
+            if not selected:
+                form.setBackground(QColor(colours.selected))
+        return form
 
 
 def from_first_mark(hit: Hit, metrics: QFontMetrics, width: int) -> Hit:
@@ -88,14 +98,8 @@ def _extra_width(hit: Hit, cell: QStyleOptionViewItem) -> int:
     return sum(bold.horizontalAdvance(word) - cell.fontMetrics.horizontalAdvance(word) for word in words)
 
 
-def _formats(hit: Hit, shown: str, ink: QColor, cell: QStyleOptionViewItem) -> list[QTextLayout.FormatRange]:
-    """The marks that are in sight; bold, for those who do not see the ground."""
-    form = QTextCharFormat()
-    form.setFontWeight(QFont.Weight.Bold)
-    form.setForeground(ink)
-    selected = bool(cell.state & QStyle.StateFlag.State_Selected)
-    if not selected:
-        form.setBackground(QColor(colours_of(cell.palette).selected))
+def _formats(hit: Hit, shown: str, form: QTextCharFormat) -> list[QTextLayout.FormatRange]:
+    """The marks that are in sight."""
     offsets = Offsets(hit.snippet)
     ranges = []
     for mark in hit.marks:

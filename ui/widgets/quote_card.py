@@ -1,8 +1,9 @@
 """Paints one quote as a card: the words large, a translation beside them, who said it and where it stands."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -10,6 +11,7 @@ from PySide6.QtGui import (
     QPainter,
     QPalette,
     QPen,
+    QPixmap,
     QTextLayout,
     QTextOption,
 )
@@ -20,7 +22,7 @@ from casefile.translation import tr
 from ui.directions import alignment_of, direction_of
 from ui.icons import icon
 from ui.models.columns import date_text
-from ui.theme import colours_of
+from ui.theme import Colours, colours_of
 from ui.wording import in_marks, quote_mark
 
 WORDS_SCALE = 1.25
@@ -28,6 +30,7 @@ WORDS_SCALE = 1.25
 WORDS_LINES = 5
 FOOT_LINES = 2
 NARROWEST_CHARACTERS = 46
+_LINE_FLAGS = (Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value
 
 
 @dataclass(frozen=True)
@@ -36,47 +39,85 @@ class CardStyle:
 
     font: QFont
     palette: QPalette
+    ratio: float = 1.0
+    """Pixels of the screen for each of the program's."""
 
-    @property
+    @cached_property
+    def colours(self) -> Colours:
+        """The scheme that the palette belongs to."""
+        return colours_of(self.palette)
+
+    @cached_property
+    def metrics(self) -> QFontMetrics:
+        """The measures of the font."""
+        return QFontMetrics(self.font)
+
+    @cached_property
+    def bold(self) -> QFont:
+        """The font of names."""
+        font = QFont(self.font)
+        font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+    @cached_property
     def words_font(self) -> QFont:
         """The font of the quotes."""
         font = QFont(self.font)
         font.setPointSizeF(self.font.pointSizeF() * WORDS_SCALE)
         return font
 
-    @property
+    @cached_property
     def pad(self) -> int:
         """The room around and between the parts of a card."""
-        return QFontMetrics(self.font).height() // 2
+        return self.metrics.height() // 2
 
-    @property
+    @cached_property
     def height(self) -> int:
         """As high as every card is."""
         words = QFontMetrics(self.words_font).lineSpacing() * WORDS_LINES
-        foot = QFontMetrics(self.font).lineSpacing() * FOOT_LINES
+        foot = self.metrics.lineSpacing() * FOOT_LINES
         return words + foot + self.pad * 3
 
-    @property
+    @cached_property
     def narrowest(self) -> int:
         """As wide as a card is at least."""
-        return QFontMetrics(self.font).averageCharWidth() * NARROWEST_CHARACTERS
+        return self.metrics.averageCharWidth() * NARROWEST_CHARACTERS
+
+    @cached_property
+    def _grounds(self) -> dict[tuple[int, int, bool], QPixmap]:
+        """Empty cards by width and height, as others and as chosen ones look."""
+        return {}
+
+    def ground(self, size: QSize, *, chosen: bool) -> QPixmap:
+        """An empty card: painted once, its round corners cost more than all its words."""
+        key = (size.width(), size.height(), chosen)
+        if key not in self._grounds:
+            self._grounds[key] = self._paint_ground(size, chosen=chosen)
+        return self._grounds[key]
+
+    def _paint_ground(self, size: QSize, *, chosen: bool) -> QPixmap:
+        colours = self.colours
+        ground = QPixmap(size * self.ratio)
+        ground.setDevicePixelRatio(self.ratio)
+        ground.fill(Qt.GlobalColor.transparent)
+        with QPainter(ground) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(colours.accent if chosen else colours.border), 2 if chosen else 1))
+            painter.setBrush(QColor(colours.selected if chosen else colours.base))
+            room = QRectF(0, 0, size.width(), size.height()).adjusted(1, 1, -1, -1)
+            painter.drawRoundedRect(room, self.pad / 2, self.pad / 2)
+        return ground
 
 
 def draw_card(
     painter: QPainter, room: QRect, row: QuoteRow | None, style: CardStyle, *, chosen: bool
 ) -> None:
     """The card in its room; without a row, which has not come yet, an empty one."""
-    colours = colours_of(style.palette)
-    edge = colours.accent if chosen else colours.border
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(edge), 2 if chosen else 1))
-    painter.setBrush(QColor(colours.selected if chosen else colours.base))
-    painter.drawRoundedRect(QRectF(room).adjusted(1, 1, -1, -1), style.pad / 2, style.pad / 2)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPixmap(room.topLeft(), style.ground(room.size(), chosen=chosen))
     if row is None:
         return
     inner = room.adjusted(style.pad, style.pad, -style.pad, -style.pad)
-    foot = QFontMetrics(style.font).lineSpacing() * FOOT_LINES
+    foot = style.metrics.lineSpacing() * FOOT_LINES
     words = inner.adjusted(0, 0, 0, -foot - style.pad)
     _draw_words(painter, words, row, style)
     _draw_foot(painter, inner.adjusted(0, inner.height() - foot, 0, 0), row, style, chosen=chosen)
@@ -84,7 +125,7 @@ def draw_card(
 
 def _draw_words(painter: QPainter, room: QRect, row: QuoteRow, style: CardStyle) -> None:
     """The original and, where there is one, its translation beside it with a line between."""
-    colours = colours_of(style.palette)
+    colours = style.colours
     quoted = in_marks(" ".join(row.text.split()), row.kind)
     if not row.translation:
         _draw_text(painter, room, quoted, style.words_font, colours.text)
@@ -124,6 +165,7 @@ def _draw_text(painter: QPainter, room: QRect, text: str, font: QFont, ink: str)
 
 def _layout(text: str, font: QFont, option: QTextOption, width: int) -> QTextLayout:
     made = QTextLayout(text, font)
+    made.setCacheEnabled(True)  # else the letters are looked for again when they are drawn
     made.setTextOption(option)
     made.beginLayout()
     y = 0.0
@@ -137,13 +179,11 @@ def _layout(text: str, font: QFont, option: QTextOption, width: int) -> QTextLay
 
 def _draw_foot(painter: QPainter, room: QRect, row: QuoteRow, style: CardStyle, *, chosen: bool) -> None:
     """The speaker and the role; below them the source, the date and how sure the words are."""
-    colours = colours_of(style.palette)
-    bold = QFont(style.font)
-    bold.setWeight(QFont.Weight.DemiBold)
-    line = QFontMetrics(style.font).lineSpacing()
+    colours = style.colours
+    line = style.metrics.lineSpacing()
     first = QRect(room.left(), room.top(), room.width(), line)
     speaker = row.speaker or tr("Speaker not named")
-    used = _draw_line(painter, first, speaker, bold, colours.text)
+    used = _draw_line(painter, first, speaker, style.bold, colours.text)
     muted = colours.text if chosen else colours.muted
     if row.role:
         rest = first.adjusted(used + style.pad // 2, 0, 0, 0)
@@ -160,9 +200,9 @@ def _draw_mark(painter: QPainter, room: QRect, row: QuoteRow, style: CardStyle, 
     """How sure the words are, at the end of the line; gives back how wide it is."""
     mark = quote_mark(row)
     warns = mark.icon == "triangle-alert"
-    ink = colours_of(style.palette).tints[ProposalKind.WARNING].ink if warns else muted
+    ink = style.colours.tints[ProposalKind.WARNING].ink if warns else muted
     side = room.height()
-    advance = QFontMetrics(style.font).size(0, mark.words).width()  # rounded up, unlike horizontalAdvance
+    advance = style.metrics.size(0, mark.words).width()  # rounded up, unlike horizontalAdvance
     left = max(room.left(), room.right() + 1 - side - advance)
     icon(mark.icon).paint(painter, QRect(left, room.top() + 1, side - 2, side - 2))
     words = QRect(left + side, room.top(), room.right() + 1 - left - side, side)
@@ -172,10 +212,13 @@ def _draw_mark(painter: QPainter, room: QRect, row: QuoteRow, style: CardStyle, 
 
 def _draw_line(painter: QPainter, room: QRect, text: str, font: QFont, ink: str) -> int:
     """One line, elided; gives back how wide it is."""
-    metrics = QFontMetrics(font)
-    shown = metrics.elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, max(0, room.width()))
+    metrics, shown, most = QFontMetrics(font), " ".join(text.split()), max(0, room.width())
+    width = metrics.horizontalAdvance(shown)
+    if width > most:
+        shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, most)
+        width = metrics.horizontalAdvance(shown)
     painter.setFont(font)
     painter.setPen(QColor(ink))
     painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-    painter.drawText(room, (Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value, shown)
-    return metrics.horizontalAdvance(shown)
+    painter.drawText(room, _LINE_FLAGS, shown)
+    return width

@@ -43,6 +43,7 @@ class QuoteWall(QListView):
         self._kind = ""
         self._chosen_ids: Callable[[], Sequence[int]] = tuple
         self._layout = WallLayout(0, (), Sizes(1, 1, 1, 1, 0))
+        self._latest_style: CardStyle | None = None
         self.setObjectName("wall")
         self.setAccessibleName(tr("Wall of quotes"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -77,7 +78,7 @@ class QuoteWall(QListView):
     def doItemsLayout(self) -> None:
         """Reckons the places anew."""
         rows = self._rows
-        headings = [row for row, id_ in enumerate(rows.ids) if not rows.is_record(id_)]
+        headings = [row for row, id_ in enumerate(rows.ids) if id_ < 0] if rows.has_headings else []
         style = self._style()
         sizes = Sizes(
             self.viewport().width(),
@@ -193,9 +194,7 @@ class QuoteWall(QListView):
         heading = self._rows.heading_at(row)
         chosen = self.selectionModel().isSelected(index)
         if heading is None:
-            # Asking for the text asks for the page where it is not there yet.
-            self._rows.data(index)
-            draw_card(painter, room, self._rows.row_at(row), style, chosen=chosen)
+            draw_card(painter, room, self._rows.wanted_row(row), style, chosen=chosen)
             return
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
@@ -204,4 +203,9 @@ class QuoteWall(QListView):
         draw_heading(painter, room, heading, option)
 
     def _style(self) -> CardStyle:
-        return CardStyle(self.font(), self.palette())
+        """As long as font, colours and screen are the same, one: it keeps what it has reckoned."""
+        style, ratio = self._latest_style, self.devicePixelRatioF()
+        font, palette = self.font(), self.palette()
+        if style is None or style.font != font or style.palette != palette or style.ratio != ratio:
+            style = self._latest_style = CardStyle(font, palette, ratio)
+        return style

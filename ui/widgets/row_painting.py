@@ -24,6 +24,11 @@ TEXT_MARGIN, PADS_A_LINE = 3, 3
 """Between a cell's padding and its text, as Qt's own style has it; and how many paddings are a line."""
 
 
+def text_pad(metrics: QFontMetrics) -> int:
+    """The room between the edge of a cell and its text."""
+    return metrics.height() // PADS_A_LINE + TEXT_MARGIN
+
+
 @dataclass(frozen=True)
 class _Look:
     """The colours and sizes of the present palette and font."""
@@ -45,7 +50,7 @@ class _Look:
             palette.color(role.Base), palette.color(role.Highlight),
             QGuiApplication.palette().color(role.Window),  # the view's own is its ground
             palette.color(role.Text), palette.color(role.Link), metrics,
-            metrics.height() // PADS_A_LINE + TEXT_MARGIN,
+            text_pad(metrics),
             view.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize),
         )  # fmt: skip
 

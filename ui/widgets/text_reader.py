@@ -13,11 +13,11 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QPlainTextDocumentLayout, QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
 from casefile.terms import ProposalKind
 from casefile.values import Span
-from ui.directions import SidedLayout
+from ui.directions import SidedLayout, has_right_to_left
 from ui.offsets import Offsets, shown
 from ui.plain import plain_tip
 from ui.theme import colours_of, hit_format, mark_format
@@ -55,7 +55,6 @@ class TextReader(QPlainTextEdit):
         self._hits: Sequence[Span] = ()
         self._chosen: int | None = None
         self._painted: Span | None = None
-        self.document().setDocumentLayout(SidedLayout(self.document()))
         self.setObjectName("reader")
         self.setAccessibleName(name)
         self.setReadOnly(True)
@@ -109,6 +108,7 @@ class TextReader(QPlainTextEdit):
         self._chosen = None
         self._hits = ()
         self._marks = ()
+        self._take_layout(sided=has_right_to_left(text))
         self.setPlainText(shown(text))
         self.show_marks(marks)
         self.text_shown.emit()
@@ -187,6 +187,15 @@ class TextReader(QPlainTextEdit):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._paint_marks()
+
+    def _take_layout(self, *, sided: bool) -> None:
+        document = self.document()
+        if sided == isinstance(document.documentLayout(), SidedLayout):
+            return
+        self.clear()
+        document.setDocumentLayout((SidedLayout if sided else QPlainTextDocumentLayout)(document))
+        for mode in (QPlainTextEdit.LineWrapMode.NoWrap, QPlainTextEdit.LineWrapMode.WidgetWidth):
+            self.setLineWrapMode(mode)  # which tells the new one how wide the text is
 
     def _well_inside(self) -> bool:
         height = self.viewport().height()

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,8 @@ _ANY_LETTER = re.compile(_LETTER)
 _MARK = "[\u0300-\u036f]*"
 _HAS_MARK = re.compile("[\u0300-\u036f]")
 _PIECE = re.compile(rf"[{SPACELESS}]+|{_LETTER}+")
+_SPARE = re.compile(r"(?:\A|(?<=[ …])) ")
+"""Spaces at the start and after others."""
 _KEPT = "\u200c\u200d"
 """Joiners, which Persian and emoji need, are all that is kept of what cannot be printed."""
 
@@ -83,7 +86,7 @@ def snippet(text: str, finder: Finder) -> Snippet:
 
 def one_line(text: str) -> str:
     """The text on one line, without anything that cannot be printed."""
-    return " ".join("".join(_printable(char) for char in text).split())
+    return " ".join(_clean(text).split())
 
 
 def _pattern(text: str, mark: str, *, goes_on: bool) -> str:
@@ -152,22 +155,26 @@ def _inside_word(text: str, at: int) -> bool:
 
 def _shown(text: str, marks: Sequence[Span], *, cut_before: bool, cut_after: bool) -> Snippet:
     """One line, single spaces, nothing unprintable; the marks follow."""
-    places: list[int] = []
-    shown = "…" if cut_before else ""
-    for char in text:
-        printable = _printable(char)
-        places.append(len(shown))
-        if printable != " " or (shown and shown[-1] not in " …"):
-            shown += printable
-    places.append(len(shown))
-    spans = [(places[mark.start], places[mark.end]) for mark in marks]
-    shown = shown.rstrip()
+    clean, lead = _clean(text), "…" if cut_before else ""
+    spare = [match.start() for match in _SPARE.finditer(clean)]
+
+    def place(at: int) -> int:
+        return len(lead) + at - bisect_left(spare, at)
+
+    shown = f"{lead}{_SPARE.sub('', clean)}".rstrip()
+    spans = [(place(mark.start), place(mark.end)) for mark in marks]
     kept = tuple(Span(start, min(end, len(shown))) for start, end in spans if start < min(end, len(shown)))
     return Snippet(f"{shown}…" if cut_after else shown, kept)
 
 
-def _printable(char: str) -> str:
-    return char if char.isprintable() or char in _KEPT else " "
+def _clean(text: str) -> str:
+    """A space for each code point that cannot be printed: mostly there is none but the ends of lines."""
+    if text.isprintable():
+        return text
+    plain = text.replace("\n", " ").replace("\r", " ").replace("\t", " ")
+    if plain.isprintable():
+        return plain
+    return "".join(char if char.isprintable() or char in _KEPT else " " for char in plain)
 
 
 class _Folds(dict[int, str]):
