@@ -11,13 +11,15 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFError, TTFont, TTFontFace
+from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from casefile.errors import CasefileError
 from casefile.paths import resource
 
 if TYPE_CHECKING:
+    from casefile.briefs.pdf.line_words import StyleWords
     from casefile.briefs.pdf.shaping import Glyph
+    from casefile.briefs.pdf.styles import TextStyle
 
 _MISSING = "\ufffd"
 
@@ -95,6 +97,8 @@ class FontBook:
     """Characters for which no face had a glyph."""
     shaped: "dict[tuple[Face, bool, str, str, str], tuple[Glyph, ...]]" = field(default_factory=dict)
     """The glyphs of what was shaped before: by face, direction, words, what stands before and after them."""
+    words: "dict[TextStyle, StyleWords]" = field(default_factory=dict)
+    """What was cut into words before."""
     _measured: dict[tuple[Face, str], Measured] = field(default_factory=dict)
 
     def measure(self, text: str, face: Face) -> Measured:
@@ -110,25 +114,36 @@ class FontBook:
         return self.measure(text, face).width * size / 1000
 
     def _measure(self, text: str, face: Face) -> Measured:
-        metrics = load_face(face).face
-        if all(ord(character) in metrics.charToGlyph for character in text):
-            return Measured(((face, text),), _width(metrics, text))
+        try:
+            return Measured(((face, text),), _width(text, face))
+        except KeyError:
+            return self._measure_runs(text, face)
+
+    def _measure_runs(self, text: str, face: Face) -> Measured:
         runs: list[tuple[Face, str]] = []
         for character in text:
             holder, shown = self._holder(character, face)
             if runs and runs[-1][0] == holder:
                 shown = runs.pop()[1] + shown
             runs.append((holder, shown))
-        return Measured(tuple(runs), sum(_width(load_face(holder).face, part) for holder, part in runs))
+        return Measured(tuple(runs), sum(_width(part, holder) for holder, part in runs))
 
     def _holder(self, character: str, face: Face) -> tuple[Face, str]:
         for candidate in (face, fallback_of(face), Face.FALLBACK):
-            if ord(character) in load_face(candidate).face.charToGlyph:
+            if character in _advances(candidate):
                 return candidate, character
         self.missing.add(character)
         return Face.FALLBACK, _MISSING
 
 
-def _width(metrics: TTFontFace, text: str) -> float:
-    widths = metrics.charWidths
-    return float(sum(widths.get(ord(character), metrics.defaultWidth) for character in text))
+@cache
+def _advances(face: Face) -> dict[str, float]:
+    """The width of each character that the face has, in thousandths of the type size."""
+    metrics = load_face(face).face
+    widths, default = metrics.charWidths, metrics.defaultWidth
+    return {chr(code): float(widths.get(code, default)) for code in metrics.charToGlyph}
+
+
+def _width(text: str, face: Face) -> float:
+    """The text's width; ``KeyError`` where the face lacks a character."""
+    return sum(map(_advances(face).__getitem__, text), 0.0)

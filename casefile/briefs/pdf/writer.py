@@ -4,7 +4,7 @@ import os
 import unicodedata
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
@@ -186,7 +186,7 @@ def _with_anchors(parts: Sequence[list[Strip]]) -> set[int]:
             if new:
                 marked.update(new)
                 anchors = tuple(f"mark-{number}" for number in new)
-                part[place] = replace(strip, anchors=strip.anchors + anchors)
+                part[place] = strip._replace(anchors=strip.anchors + anchors)
     return marked
 
 
