@@ -5,7 +5,7 @@ most of a text consists of words that were met before.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -48,11 +48,14 @@ class StyleWords(dict[str, Word]):
         return found
 
 
-def words_of(spans: Iterable[TextSpan], fonts: FontBook) -> list[Word]:
+def words_of(spans: Sequence[TextSpan], fonts: FontBook) -> list[Word]:
     """The words in order, also over the borders of spans: a mark glued to a word stays with it."""
+    if len(spans) == 1 and _is_plain(spans[0]):
+        known = known_words(spans[0].style, fonts)
+        return [known[text] for text in spans[0].text.split(" ") if text]
     cutting = _Cutting(fonts)
     for span in spans:
-        if not span.link and _breaks_at_plain_spaces_only(span.text):
+        if _is_plain(span):
             cutting.add_plain(span)
         else:
             cutting.add(span)
@@ -86,7 +89,11 @@ def _in_style(width: float, style: TextStyle, count: int) -> float:
     return width * style.size / 1000 + style.tracking * count
 
 
-def _breaks_at_plain_spaces_only(text: str) -> bool:
+def _is_plain(span: TextSpan) -> bool:
+    """Whether it breaks at plain spaces only, and has no link, so that its words are known by their style."""
+    text = span.text
+    if span.link:
+        return False
     if _HYPHEN.search(text) and _BREAK_AFTER_HYPHEN.search(text):
         return False
     return text.isascii() or not _OTHER_SPACE.search(text)

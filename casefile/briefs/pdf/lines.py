@@ -19,6 +19,8 @@ from casefile.briefs.pdf.styles import TextStyle
 __all__ = ["Line", "Piece", "TextSpan", "balanced_width", "break_lines", "shorten_line", "text_width"]
 
 _LOOK = attrgetter("style", "face", "link")
+_LEAST = 0.001
+"""Points: more than the widths of a line's letters may lose when they are added up in another order."""
 _GOOD_BREAKS = frozenset("/-–—_.,;:?&=+%#)")
 
 
@@ -55,7 +57,7 @@ def _balanced(count_lines: Callable[[float], int], width: float) -> float:
 
 
 def _any_needs_shaping(spans: Iterable[TextSpan]) -> bool:
-    return any(needs_shaping(span.text) for span in spans if not span.text.isascii())
+    return needs_shaping("".join([span.text for span in spans]))
 
 
 def text_width(text: str, style: TextStyle, fonts: FontBook) -> float:
@@ -69,6 +71,8 @@ def shorten_line(text: str, style: TextStyle, width: float, fonts: FontBook) -> 
     """One line of the text, cut with an ellipsis where it is wider than ``width``."""
     if needs_shaping(text):
         return shorten_script_line(text, style, width, fonts)
+    if text_width(text, style, fonts) <= width - _LEAST:
+        return _whole_line(text, style, fonts)
     used = 0.0
     fitting = 0
     ellipsis = fonts.width("…", style.face, style.size)
@@ -79,13 +83,18 @@ def shorten_line(text: str, style: TextStyle, width: float, fonts: FontBook) -> 
             break
         if used + ellipsis + style.tracking <= width:
             fitting = count
+    return _whole_line(text, style, fonts)
+
+
+def _whole_line(text: str, style: TextStyle, fonts: FontBook) -> Line:
     pieces = pieces_of(TextSpan(text, style), text, fonts)
     return Line(_merged(pieces), sum(piece.width for piece in pieces), ends_paragraph=True)
 
 
 def _filled(words: Sequence[Word], width: float, fonts: FontBook) -> Iterator[tuple[Sequence[Word], float]]:
     """The words of each line and how wide they are together; the space before a line's first is not set."""
-    if any(word.width > width for word in words):
+    too_wide = [word for word in words if word.width > width]
+    if too_wide:
         words = list(_fitting(words, width, fonts))
     first, used = 0, 0.0
     for place, word in enumerate(words):

@@ -31,12 +31,25 @@ _URL_CHARACTERS = "%/:?#[]@!$&'()*+,;=-._~"
 
 def printable(text: str) -> str:
     """The text as one line, in normal form C, without what paper cannot show; too long a text says so."""
+    if _is_plain(text):
+        return text
     kept = text[:MAX_LENGTH]
     visible = _UNPRINTABLE.sub("", _SPACE.sub(" ", kept))
     clean = _SPACE.sub(" ", visible).strip(" ")
     if len(text) > MAX_LENGTH:
         clean += f" […{len(text) - MAX_LENGTH:,} more characters are not printed]"
     return unicodedata.normalize("NFC", clean)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether the text is printable as it is: of ASCII, with single spaces between its words."""
+    return (
+        text.isascii()
+        and text.isprintable()
+        and "  " not in text
+        and not (text.startswith(" ") or text.endswith(" "))
+        and len(text) <= MAX_LENGTH
+    )
 
 
 def printable_paragraphs(text: str) -> tuple[str, ...]:
