@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
@@ -66,8 +66,7 @@ class FontDamagedError(CasefileError):
         )
 
 
-@dataclass(frozen=True)
-class Measured:
+class Measured(NamedTuple):
     """A word with the faces that show it and its width in thousandths of the type size."""
 
     runs: tuple[tuple[Face, str], ...]
@@ -91,7 +90,7 @@ def load_face(face: Face) -> TTFont:
 
 @dataclass
 class FontBook:
-    """Measures words in the shipped faces, each different word once."""
+    """Measures words in the shipped faces, and keeps what was shaped and cut of one brief."""
 
     missing: set[str] = field(default_factory=set)
     """Characters for which no face had a glyph."""
@@ -99,25 +98,17 @@ class FontBook:
     """The glyphs of what was shaped before: by face, direction, words, what stands before and after them."""
     words: "dict[TextStyle, StyleWords]" = field(default_factory=dict)
     """What was cut into words before."""
-    _measured: dict[tuple[Face, str], Measured] = field(default_factory=dict)
 
     def measure(self, text: str, face: Face) -> Measured:
         """The text's runs and width; characters without a glyph are replaced by U+FFFD."""
-        key = (face, text)
-        found = self._measured.get(key)
-        if found is None:
-            found = self._measured[key] = self._measure(text, face)
-        return found
-
-    def width(self, text: str, face: Face, size: float) -> float:
-        """The width in points."""
-        return self.measure(text, face).width * size / 1000
-
-    def _measure(self, text: str, face: Face) -> Measured:
         try:
             return Measured(((face, text),), _width(text, face))
         except KeyError:
             return self._measure_runs(text, face)
+
+    def width(self, text: str, face: Face, size: float) -> float:
+        """The width in points."""
+        return self.measure(text, face).width * size / 1000
 
     def _measure_runs(self, text: str, face: Face) -> Measured:
         runs: list[tuple[Face, str]] = []
