@@ -24,6 +24,7 @@ _UNPRINTABLE = re.compile(
     r"\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff" + _LAST_TWO_OF_PLANES + "]"
     r"|(?<![\u0620-\u08ff])[\u200c\u200d]|[\u200c\u200d](?![\u0620-\u08ff])"  # joiners but in Arabic words
 )
+_VARIANT = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 _FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LINK = re.compile(r"(?:https?://|mailto:)[^\s<>\"\\^`{|}\x00-\x1f\x7f]+", re.IGNORECASE)
 _URL_CHARACTERS = "%/:?#[]@!$&'()*+,;=-._~"
@@ -42,13 +43,16 @@ def printable(text: str) -> str:
 
 
 def _is_plain(text: str) -> bool:
-    """Whether the text is printable as it is: of ASCII, with single spaces between its words."""
+    """Whether the text is printable as it is; nearly all of it is, and is told so in a tenth of the time.
+
+    What :meth:`str.isprintable` lets pass of what is taken out are the selectors of variants.
+    """
     return (
-        text.isascii()
-        and text.isprintable()
+        text.isprintable()
         and "  " not in text
         and not (text.startswith(" ") or text.endswith(" "))
         and len(text) <= MAX_LENGTH
+        and (text.isascii() or (not _VARIANT.search(text) and unicodedata.is_normalized("NFC", text)))
     )
 
 
