@@ -158,6 +158,11 @@ OPEN = ".."
 _EDTF = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)")
 _QUARTER_CODE = 33  # ISO 8601-2:2019, 4.8.2: 33 to 36 are the quarters, 21 to 24 the seasons
 _SEASON_CODE = 21
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+)  # fmt: skip
+"""In English, whatever language the system has: Python's own names follow that."""
 _SEASONS = ("Spring", "Summer", "Autumn", "Winter")
 
 
@@ -286,11 +291,11 @@ def _words(edtf: str) -> str:
     if month is None:
         text = f"{year}"
     elif day is not None:
-        text = f"{day} {calendar.month_name[month]} {year}"
+        text = f"{day} {MONTHS[month - 1]} {year}"
     elif month >= _QUARTER_CODE:
         text = f"Q{month - _QUARTER_CODE + 1} {year}"
     elif month >= _SEASON_CODE:
         text = f"{_SEASONS[month - _SEASON_CODE]} {year}"
     else:
-        text = f"{calendar.month_name[month]} {year}"
+        text = f"{MONTHS[month - 1]} {year}"
     return f"{about}{text}{doubt}"

@@ -1,5 +1,6 @@
 """Spans, anchors, money and partial dates."""
 
+import calendar
 from datetime import date
 from decimal import Decimal
 
@@ -73,6 +74,12 @@ def test_partial_dates_keep_their_precision(
     value = PartialDate(edtf)
     assert (value.precision, str(value)) == (precision, words)
     assert (value.earliest, value.latest) == (date.fromisoformat(first), date.fromisoformat(last))
+
+
+def test_a_date_is_in_english_on_a_system_in_another_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    months = ["", "Jänner", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", *["Herbst"] * 4]
+    monkeypatch.setattr(calendar, "month_name", months)
+    assert [str(PartialDate(edtf)) for edtf in ("2024-05-06", "2024-03")] == ["6 May 2024", "March 2024"]
 
 
 @pytest.mark.parametrize(

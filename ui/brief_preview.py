@@ -62,7 +62,7 @@ def make_preview(
     step = last_step(reader)
     known = before if before is not None and not record_changed_after(reader, before.step) else None
     brief = _told(reader, composition, known)
-    whole = _whole(reader, composition, known)
+    whole = _whole(reader, composition, brief, known)
     pages = PdfPages(render_pdf(brief, task))
     questioned = questioned_amounts(_with_words(brief, whole))
     cases = queries.case_rows(reader)
@@ -81,15 +81,18 @@ def _told(reader: "Reader", composition: Composition, known: Preview | None) -> 
     return titled(reader, known.brief, composition)
 
 
-def _whole(reader: "Reader", composition: Composition, known: Preview | None) -> "Brief":
+def _whole(reader: "Reader", composition: Composition, brief: "Brief", known: Preview | None) -> "Brief":
     """The brief with nothing left out."""
-    from casefile.briefs.assemble import assemble
+    from casefile.briefs.assemble import assemble, titled
     from casefile.briefs.composition import ALL_PARTS
 
     asked = (composition.case_id, composition.language)
     if known is not None and asked == (known.composition.case_id, known.composition.language):
         return known.whole
-    return assemble(reader, replace(composition, sections=ALL_PARTS, left_out=frozenset()))
+    everything = replace(composition, sections=ALL_PARTS, left_out=frozenset())
+    if _tells(everything) == _tells(composition):
+        return titled(reader, brief, everything)
+    return assemble(reader, everything)
 
 
 def _tells(composition: Composition) -> tuple[object, ...]:

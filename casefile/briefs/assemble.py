@@ -114,9 +114,11 @@ def assemble_records(reader: Reader, chosen: Chosen, composition: Composition = 
     ledgers = ledgers_of(reader, chosen.actions)
     records = queries.told_actions(reader, chosen.actions, ledgers)
     told = [without(record, composition.left_out) for record in records]
-    made = _Assembly(reader, told, chosen, ledgers, phrasing(composition.language))
-    for section in composition.printed:
-        made.add(section.part)
+    parts = [section.part for section in composition.printed]
+    has_timeline = BriefPart.TIMELINE in parts
+    made = _Assembly(reader, told, chosen, ledgers, phrasing(composition.language), has_timeline=has_timeline)
+    for part in parts:
+        made.add(part)
     return Brief(
         title="",
         as_of=datetime.now(UTC),
@@ -137,6 +139,8 @@ class _Assembly:
         chosen: Chosen,
         ledgers: Mapping[int, Sequence[LedgerLine]],
         put: Phrasing,
+        *,
+        has_timeline: bool,
     ) -> None:
         self.sources = Sources(put=put)
         self.parts: dict[str, Any] = {}
@@ -145,6 +149,7 @@ class _Assembly:
         self._records = records
         self._chosen = chosen
         self._ledgers = ledgers
+        self._has_timeline = has_timeline
 
     def add(self, part: BriefPart) -> None:
         """Tells what the part prints."""
@@ -152,8 +157,9 @@ class _Assembly:
             self.parts["figures"] = key_figures(self._records, self.sources.put)
             self.parts["summary"] = tuple(tell_summary(record, self.sources) for record in self._records)
         elif part is BriefPart.CHART:
-            # A drawing cites nothing: what it shows is cited in the table.
-            self.parts.setdefault("events", self._events(Sources(put=self.sources.put)))
+            if not self._has_timeline:
+                # A drawing cites nothing: what it shows is cited in the table.
+                self.parts["events"] = self._events(Sources(put=self.sources.put))
         elif part in self._told:
             name, tell = self._told[part]
             self.parts[name] = tell()

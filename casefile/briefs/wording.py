@@ -5,7 +5,6 @@ manner (Unicode CLDR). Imports values, fields, lists, fences and compositions; B
 program's own English, that of the United Kingdom, does not have.
 """
 
-import calendar
 import gettext
 import json
 import re
@@ -21,7 +20,7 @@ from casefile.fields import FieldKind, field
 from casefile.paths import resource
 from casefile.registry import country
 from casefile.terms import AmountScale
-from casefile.values import OPEN, DatePrecision, Money, PartialDate, minor_digits
+from casefile.values import MONTHS, OPEN, DatePrecision, Money, PartialDate, minor_digits
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -135,7 +134,7 @@ class Phrasing:
     def day(self, when: date) -> str:
         """``3 September 2024``, ``September 3, 2024``, ``3. September 2024``."""
         if self.is_own:
-            return f"{when.day} {calendar.month_name[when.month]} {when.year}"
+            return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
         return self._format("dates.format_date", when, "long")
 
     def moment(self, when: datetime) -> str:
@@ -161,7 +160,7 @@ class Phrasing:
         if not self.is_own and skeleton and dated.edtf[-1].isdigit() and dated.earliest.year > 1:
             return self._format("dates.format_skeleton", skeleton, dated.earliest)
         words = self.date(dated).split(" ")
-        return " ".join(word[:3] if word in calendar.month_name else word for word in words)
+        return " ".join(word[:3] if word in MONTHS else word for word in words)
 
     def _dated(self, edtf: str) -> str:
         found = _PART.fullmatch(edtf)
@@ -264,8 +263,9 @@ class Phrasing:
             self._locale.months["format"]["wide"],
             self._locale.months["stand-alone"]["abbreviated"],
         )
-        known = {calendar.month_abbr[month]: str(short[month]) for month in range(1, 13)}
-        return known | {calendar.month_name[month]: str(whole[month]) for month in range(1, 13)}
+        numbered = list(enumerate(MONTHS, start=1))
+        known = {name[:3]: str(short[number]) for number, name in numbered}
+        return known | {name: str(whole[number]) for number, name in numbered}
 
     def page(self, words: str) -> str:
         """Where a passage stands, as the store puts it: ``p. 3``, ``pp. 3-4``."""

@@ -1,10 +1,11 @@
 """The axis: which ticks fit, from centuries to days, and what stands at them. Pure."""
 
-import calendar
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date
 from enum import StrEnum
+
+from casefile.values import MONTHS
 
 Measure = Callable[[str], float]
 _YEAR_DAYS = 365
@@ -94,9 +95,7 @@ def stretches(step: Step, first: float, end: float) -> Sequence[Stretch]:
         names = [(f"{day.year}", f"{day.year}") for day in days]
     else:
         days = list(_months(low, high, 1))
-        names = [
-            (f"{calendar.month_name[day.month]} {day.year}", calendar.month_abbr[day.month]) for day in days
-        ]
+        names = [(f"{MONTHS[day.month - 1]} {day.year}", MONTHS[day.month - 1][:3]) for day in days]
     ends = [*(day.toordinal() for day in days[1:]), high]
     return [
         Stretch(day.toordinal(), max(end_, day.toordinal() + 1), *name)
@@ -110,7 +109,7 @@ def _day_tick(day: int) -> Tick:
 
 
 def _month_tick(day: date, unit: Unit) -> Tick:
-    label = calendar.month_abbr[day.month] if unit is Unit.MONTH else f"Q{(day.month + 2) // 3}"
+    label = MONTHS[day.month - 1][:3] if unit is Unit.MONTH else f"Q{(day.month + 2) // 3}"
     return Tick(day.toordinal(), label, day.month == 1)
 
 

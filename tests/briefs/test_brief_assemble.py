@@ -1,12 +1,13 @@
 """From the store to the model: every fact, quote and event has its citation."""
 
 import dataclasses
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from casefile.briefs.assemble import assemble
-from casefile.briefs.composition import Composition
+from casefile.briefs.composition import BriefPart, BriefSection, Composition
 from casefile.briefs.model import Amount, Brief, LedgerEntry
 from casefile.fields import FIELDS, FieldKind
 from casefile.intake import accept_unreviewed, import_files
@@ -15,8 +16,9 @@ from casefile.intake.workers import ReaderPool
 from casefile.paths import resource
 from casefile.proposals import Proposals
 from casefile.store import editing, queries
+from casefile.store.rows import EventRow
 from casefile.store.schema.record import Action
-from casefile.store.store import Store
+from casefile.store.store import Reader, Store
 from casefile.terms import ActionStatus, AmountRole
 from casefile.values import Money
 from tests.store.operations import VALUES
@@ -61,6 +63,30 @@ def test_amounts_stand_in_the_order_of_time_each_with_its_measure(demo: Brief) -
         "Fine, imposed", "Fine, suspended", "Penalty payment, imposed, per day", "Fine, reduced",
     ]  # fmt: skip
     assert LedgerEntry(None, "Imposed", None).label == "Imposed"
+
+
+@pytest.mark.parametrize(
+    "parts", [(BriefPart.CHART, BriefPart.TIMELINE), (BriefPart.TIMELINE, BriefPart.CHART)]
+)
+def test_what_the_chart_and_the_timeline_both_show_is_read_once(
+    store: Store, monkeypatch: pytest.MonkeyPatch, parts: tuple[BriefPart, ...]
+) -> None:
+    for proposal_id in keep(store, Proposals(actions=(action("2500000"),))):
+        accept(store, proposal_id)
+    read: list[int] = []
+    rows = queries.event_rows
+
+    def noted(reader: Reader, ids: Sequence[int]) -> list[EventRow]:
+        read.append(len(ids))
+        return rows(reader, ids)
+
+    monkeypatch.setattr(queries, "event_rows", noted)
+    composition = Composition(sections=tuple(map(BriefSection, parts)))
+    with store.read() as reader:
+        brief = assemble(reader, composition)
+    assert len(read) == 1
+    assert brief.events
+    assert all(event.citations for event in brief.events)
 
 
 def test_the_summary_rests_on_the_sum_that_it_names(demo: Brief) -> None:

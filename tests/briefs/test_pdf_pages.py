@@ -4,8 +4,13 @@ from hypothesis import strategies as st
 from casefile.briefs.pdf.pages import fill_pages
 from casefile.briefs.pdf.strips import Strip
 
+
+def made(height: float, before: float, keep_with_next: bool, snaps: bool) -> Strip:
+    return Strip(height, before=before, keep_with_next=keep_with_next, snaps=snaps)
+
+
 STRIPS = st.builds(
-    Strip,
+    made,
     height=st.floats(min_value=0, max_value=120),
     before=st.floats(min_value=0, max_value=40),
     keep_with_next=st.booleans(),

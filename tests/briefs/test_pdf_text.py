@@ -22,6 +22,25 @@ def test_printable_text_holds_nothing_that_paper_cannot_show(text: str) -> None:
     assert printable(shown) == shown
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("heart \u2764\ufe0f", "heart \u2764"),
+        ("\u9089\U000e0101", "\u9089"),
+        ("cafe\u0301", "caf\u00e9"),
+        ("two  spaces", "two spaces"),
+        (" about ", "about"),
+        ("soft\u00adhyphen", "softhyphen"),
+        (
+            "\u20ac3.5m \u2013 \u0394\u03bf\u03ba\u03b9\u03bc\u03ae",
+            "\u20ac3.5m \u2013 \u0394\u03bf\u03ba\u03b9\u03bc\u03ae",
+        ),
+    ],
+)
+def test_printable_text_is_in_normal_form(text: str, shown: str) -> None:
+    assert printable(text) == shown
+
+
 def test_markup_stays_what_it_is() -> None:
     text = '<b>bold</b> & &amp; <img src="/etc/passwd"/> <para>'
     assert printable(text) == text

@@ -114,7 +114,8 @@ def _draw_untagged(drawing: Drawing, line: Line, x: float, y: float) -> None:
 def _draw_rules(drawing: Drawing, page: Sequence[OnPage]) -> None:
     """Rules and bars lie below all text."""
     for on_page in page:
-        _draw_boxes(drawing, on_page, [box for box in on_page.strip.boxes if not box.tag])
+        if on_page.strip.boxes:
+            _draw_boxes(drawing, on_page, [box for box in on_page.strip.boxes if not box.tag])
 
 
 def _draw_boxes(drawing: Drawing, on_page: OnPage, boxes: Iterable[Box]) -> None:
@@ -147,7 +148,8 @@ def _draw_block(drawing: Drawing, block: Sequence[OnPage]) -> None:
         if not on_page.repeated:
             _begin(drawing, on_page)
         # What a figure consists of comes where the figure is read.
-        _draw_boxes(drawing, on_page, [box for box in strip.boxes if box.tag])
+        if strip.boxes:
+            _draw_boxes(drawing, on_page, [box for box in strip.boxes if box.tag])
         y = drawing.page_y(on_page.y) - strip.baseline
         lines += [(placed, y, on_page.repeated) for placed in strip.placed]
     readings = _readings(lines)
@@ -165,7 +167,8 @@ def _draw_block(drawing: Drawing, block: Sequence[OnPage]) -> None:
 
 def _readings(lines: Sequence[tuple[Placed, float, bool]]) -> dict[float, Reading]:
     """How reader programs take each baseline on which anything runs from right to left."""
-    if not any(placed.line.is_shaped for placed, _, _ in lines):
+    shaped = [placed for placed, _, _ in lines if placed.line.is_shaped]
+    if not shaped:
         return {}
     return {
         y: reading_of([placed.line for placed, _, _ in beside])

@@ -1,7 +1,6 @@
 """The timeline as a drawing of rules and bars: vectors, like all of the page. Imports its layout."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from casefile.briefs.model import BriefEvent
 from casefile.briefs.pdf import styles
@@ -71,7 +70,7 @@ def _drawn(setting: Setting, events: Sequence[BriefEvent]) -> list[Strip]:
         setting, entries, period, setting.within.child(Role.FIGURE, alternate=_words(setting, events))
     )
     axis, *lower = drawing.axis()
-    opened = [replace(axis, tags=(drawing.tag,)), *lower]
+    opened = [axis._replace(tags=(drawing.tag,)), *lower]
     lanes = [*drawing.lanes(), *drawing.legend()]
     if len(lanes) <= WHOLE_ROWS:
         return kept_together([*opened, *lanes])
@@ -131,7 +130,7 @@ class _Drawing:
         weak = [self._tick(tick) for tick in ticks(step, self._period.first, end)]
         line = Box(self._left, _ROW - 0.5, styles.MAIN, 0.5, GREY, self.tag)
         lower = Strip(_ROW, tuple(label for label, _ in weak if label), _ROW * 0.7)
-        lower = replace(lower, boxes=(*(box for _, box in weak if box), line))
+        lower = lower._replace(boxes=(*(box for _, box in weak if box), line))
         upper = Strip(_ROW, tuple(label for label in strong if label), _ROW * 0.7)
         return kept_together([upper, lower] if upper.placed else [lower], with_next=True)
 
@@ -166,8 +165,8 @@ class _Drawing:
                     name = shorten_line(printable(lane.name), styles.SMALL, styles.RAIL, self._setting.fonts)
                     placed = [Placed(0.0, name, 0, self.tag), *placed]
                 strips.append(Strip(_ROW, tuple(placed), _ROW * 0.7, boxes=tuple(boxes)))
-            strips[-1] = replace(
-                strips[-1], boxes=(*strips[-1].boxes, Box(0, _ROW - 0.25, styles.CONTENT, 0.25, HAIR))
+            strips[-1] = strips[-1]._replace(
+                boxes=(*strips[-1].boxes, Box(0, _ROW - 0.25, styles.CONTENT, 0.25, HAIR))
             )
         return strips
 

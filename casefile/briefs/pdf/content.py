@@ -65,7 +65,8 @@ class PageContent:
         code = self._code
         code.append(f"BT 1 0 0 1 {x:.2f} {y:.2f} Tm")
         last = pieces[-1] if spaced else None
-        if any(piece.glyphs for piece in pieces):
+        shaped = [piece for piece in pieces if piece.glyphs]
+        if shaped:
             self._show_shaped(pieces, (x, y), last, reading)
         else:
             for piece in pieces:

@@ -11,7 +11,7 @@ will be; and marks without width, which copied text may hold, keep apart what mu
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
 from casefile.briefs.pdf.pieces import Line, Piece
@@ -107,7 +107,7 @@ def _placed(glyphs: Sequence[Glyph], x: float) -> list[Drawn]:
     placed: list[Drawn] = []
     for glyph in glyphs:
         if glyph.x and glyph.advance:
-            placed.append((replace(glyph, x=0.0), x + glyph.x))
+            placed.append((glyph._replace(x=0.0), x + glyph.x))
         else:
             placed.append((glyph, x))
         x += glyph.advance
@@ -130,7 +130,7 @@ def _marked(read: Sequence[Drawn], *, from_right: bool) -> list[Drawn]:
             text = glyph.text
         else:
             text = f"{_RIGHT_MARK}{glyph.text}{_RIGHT_MARK}"
-        found.append((replace(glyph, text=text), x))
+        found.append((glyph._replace(text=text), x))
     return found
 
 

@@ -88,9 +88,10 @@ class PdfDocument:
         """A link of the tag: to an address, or to ``#`` and an anchor; the words say where it leads."""
         number = self._reserve()
         key = self._tree.add_annotation(tag, number)
-        edges = " ".join(f"{edge:.2f}" for edge in box)
+        left, bottom, right, top = box
+        place = f"{left:.2f} {bottom:.2f} {right:.2f} {top:.2f}"
         self._objects[number] = (
-            f"<</Type/Annot/Subtype/Link/Rect[{edges}]/Border[0 0 0]/F 4/StructParent {key}"
+            f"<</Type/Annot/Subtype/Link/Rect[{place}]/Border[0 0 0]/F 4/StructParent {key}"
             f"/Contents {text_string(words)}{self._action(target)}>>"
         ).encode("ascii")
         self._links.append(reference(number))

@@ -8,16 +8,18 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFError, TTFont, TTFontFace
+from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from casefile.errors import CasefileError
 from casefile.paths import resource
 
 if TYPE_CHECKING:
+    from casefile.briefs.pdf.line_words import StyleWords
     from casefile.briefs.pdf.shaping import Glyph
+    from casefile.briefs.pdf.styles import TextStyle
 
 _MISSING = "\ufffd"
 
@@ -64,8 +66,7 @@ class FontDamagedError(CasefileError):
         )
 
 
-@dataclass(frozen=True)
-class Measured:
+class Measured(NamedTuple):
     """A word with the faces that show it and its width in thousandths of the type size."""
 
     runs: tuple[tuple[Face, str], ...]
@@ -89,46 +90,51 @@ def load_face(face: Face) -> TTFont:
 
 @dataclass
 class FontBook:
-    """Measures words in the shipped faces, each different word once."""
+    """Measures words in the shipped faces, and keeps what was shaped and cut of one brief."""
 
     missing: set[str] = field(default_factory=set)
     """Characters for which no face had a glyph."""
     shaped: "dict[tuple[Face, bool, str, str, str], tuple[Glyph, ...]]" = field(default_factory=dict)
     """The glyphs of what was shaped before: by face, direction, words, what stands before and after them."""
-    _measured: dict[tuple[Face, str], Measured] = field(default_factory=dict)
+    words: "dict[TextStyle, StyleWords]" = field(default_factory=dict)
+    """What was cut into words before."""
 
     def measure(self, text: str, face: Face) -> Measured:
         """The text's runs and width; characters without a glyph are replaced by U+FFFD."""
-        key = (face, text)
-        found = self._measured.get(key)
-        if found is None:
-            found = self._measured[key] = self._measure(text, face)
-        return found
+        try:
+            return Measured(((face, text),), _width(text, face))
+        except KeyError:
+            return self._measure_runs(text, face)
 
     def width(self, text: str, face: Face, size: float) -> float:
         """The width in points."""
         return self.measure(text, face).width * size / 1000
 
-    def _measure(self, text: str, face: Face) -> Measured:
-        metrics = load_face(face).face
-        if all(ord(character) in metrics.charToGlyph for character in text):
-            return Measured(((face, text),), _width(metrics, text))
+    def _measure_runs(self, text: str, face: Face) -> Measured:
         runs: list[tuple[Face, str]] = []
         for character in text:
             holder, shown = self._holder(character, face)
             if runs and runs[-1][0] == holder:
                 shown = runs.pop()[1] + shown
             runs.append((holder, shown))
-        return Measured(tuple(runs), sum(_width(load_face(holder).face, part) for holder, part in runs))
+        return Measured(tuple(runs), sum(_width(part, holder) for holder, part in runs))
 
     def _holder(self, character: str, face: Face) -> tuple[Face, str]:
         for candidate in (face, fallback_of(face), Face.FALLBACK):
-            if ord(character) in load_face(candidate).face.charToGlyph:
+            if character in _advances(candidate):
                 return candidate, character
         self.missing.add(character)
         return Face.FALLBACK, _MISSING
 
 
-def _width(metrics: TTFontFace, text: str) -> float:
-    widths = metrics.charWidths
-    return float(sum(widths.get(ord(character), metrics.defaultWidth) for character in text))
+@cache
+def _advances(face: Face) -> dict[str, float]:
+    """The width of each character that the face has, in thousandths of the type size."""
+    metrics = load_face(face).face
+    widths, default = metrics.charWidths, metrics.defaultWidth
+    return {chr(code): float(widths.get(code, default)) for code in metrics.charToGlyph}
+
+
+def _width(text: str, face: Face) -> float:
+    """The text's width; ``KeyError`` where the face lacks a character."""
+    return sum(map(_advances(face).__getitem__, text), 0.0)

@@ -97,7 +97,7 @@ def _figures(setting: Setting, figures: Sequence[KeyFigure]) -> list[Strip]:
     large = row(values, style, setting.fonts, tags=labels)
     small = row(captions, styles.SMALL, setting.fonts, tags=bodies)
     # One block: each figure is copied and read with its caption, not all figures first.
-    below = [replace(strip, continues=True) for strip in small]
+    below = [strip._replace(continues=True) for strip in small]
     return [*kept_together([*large, *below]), Strip(GRID)]
 
 

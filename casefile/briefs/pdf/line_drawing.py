@@ -52,7 +52,7 @@ def draw_line(
 ) -> None:
     """Set a line in its tag."""
     document, links = lined.document, lined.links
-    if not line.order and not any(piece.link or piece.level for piece in line.pieces):
+    if _is_one_stretch(line):
         links.pop(tag, None)
         if line.pieces:
             document.content.show(line.pieces, *place, tag, spaced=_wants_space(line))
@@ -67,6 +67,14 @@ def draw_line(
             words = link_words(group.link, "".join(piece.text for piece in group.pieces), lined.put)
             for x, pieces in group.stretches:
                 document.link(group.link, _link_box(pieces, x, place[1]), words, outer)
+
+
+def _is_one_stretch(line: Line) -> bool:
+    """Whether all of it runs from left to right, without a link."""
+    for piece in line.pieces:
+        if piece.link or piece.level:
+            return False
+    return not line.order
 
 
 def draw_untagged(document: PdfDocument, line: Line, place: Place) -> None:

@@ -1,70 +1,63 @@
-"""Breaks styled text into lines. Imports fonts, styles, script_lines; no ReportLab, no model.
+"""Breaks styled text into lines. Imports fonts, line_words, script_lines; no ReportLab, no model.
 
 Text comes as :class:`TextSpan` and is never parsed. What needs more than a glyph for each character from left
-to right is broken by script_lines; all else here, where lines break at spaces, after a hyphen or a dash
-between letters, and inside a word only where it alone is wider than the line. Time is linear in the text.
+to right is broken by script_lines; all else here, between the words of line_words, and inside one only where
+it alone is wider than the line. Time is linear in the text.
 """
 
 import math
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
 
 from casefile.briefs.pdf.fonts import FontBook
+from casefile.briefs.pdf.line_words import Word, pieces_of, word_of, words_of
 from casefile.briefs.pdf.pieces import Line, Piece, TextSpan
 from casefile.briefs.pdf.script_lines import break_script_lines, needs_shaping, shorten_script_line
 from casefile.briefs.pdf.styles import TextStyle
 
 __all__ = ["Line", "Piece", "TextSpan", "balanced_width", "break_lines", "shorten_line", "text_width"]
 
-
-@dataclass(frozen=True)
-class _Word:
-    """What may not be parted: pieces, and the space that stands before it inside a line, if any."""
-
-    pieces: tuple[Piece, ...]
-    width: float
-    space: Piece | None
-
-
-_SPACE = re.compile(r"[ \u2000-\u2006\u2008-\u200a\u205f\u3000]+")
-_BREAK_AFTER_HYPHEN = re.compile(r"(?<=[^\W\d_][-–—/])(?=[^\W\d_])")
+_LOOK = attrgetter("style", "face", "link")
+_LEAST = 0.001
+"""Points: more than the widths of a line's letters may lose when they are added up in another order."""
 _GOOD_BREAKS = frozenset("/-–—_.,;:?&=+%#)")
 
 
 def break_lines(spans: Sequence[TextSpan], width: float, fonts: FontBook) -> list[Line]:
     """The lines, none wider than ``width``; no lines where there is no text."""
-    if any(needs_shaping(span.text) for span in spans):
+    if _any_needs_shaping(spans):
         return break_script_lines(spans, width, fonts)
-    lines: list[Line] = []
-    pieces: list[Piece] = []
-    used = 0.0
-    for word in _fitting(_words(spans, fonts), width, fonts):
-        space = word.space if pieces else None
-        gap = space.width if space else 0.0
-        if pieces and used + gap + word.width > width:
-            lines.append(Line(_merged(pieces), used))
-            pieces, used, space, gap = [], 0.0, None, 0.0
-        if space:
-            pieces.append(space)
-        pieces.extend(word.pieces)
-        used += gap + word.width
-    if pieces:
-        lines.append(Line(_merged(pieces), used, ends_paragraph=True))
-    return lines
+    filled = list(_filled(words_of(spans, fonts), width, fonts))
+    last = len(filled) - 1
+    return [
+        Line(_merged(_pieces_in(words)), used, ends_paragraph=number == last)
+        for number, (words, used) in enumerate(filled)
+    ]
 
 
 def balanced_width(spans: Sequence[TextSpan], width: float, fonts: FontBook) -> float:
     """The least width, to about a point, at which the text takes no more lines than at ``width``."""
-    count = len(break_lines(spans, width, fonts))
+    if _any_needs_shaping(spans):
+        return _balanced(lambda room: len(break_script_lines(spans, room, fonts)), width)
+    words = words_of(spans, fonts)
+    return _balanced(lambda room: sum(1 for _ in _filled(words, room, fonts)), width)
+
+
+def _balanced(count_lines: Callable[[float], int], width: float) -> float:
+    count = count_lines(width)
     low, high = width / 2, width
     while count > 1 and high - low > 1:
         middle = (low + high) / 2
-        if len(break_lines(spans, middle, fonts)) > count:
+        if count_lines(middle) > count:
             low = middle
         else:
             high = middle
     return high if count > 1 else width
+
+
+def _any_needs_shaping(spans: Iterable[TextSpan]) -> bool:
+    return needs_shaping("".join([span.text for span in spans]))
 
 
 def text_width(text: str, style: TextStyle, fonts: FontBook) -> float:
@@ -78,6 +71,8 @@ def shorten_line(text: str, style: TextStyle, width: float, fonts: FontBook) -> 
     """One line of the text, cut with an ellipsis where it is wider than ``width``."""
     if needs_shaping(text):
         return shorten_script_line(text, style, width, fonts)
+    if text_width(text, style, fonts) <= width - _LEAST:
+        return _whole_line(text, style, fonts)
     used = 0.0
     fitting = 0
     ellipsis = fonts.width("…", style.face, style.size)
@@ -88,54 +83,41 @@ def shorten_line(text: str, style: TextStyle, width: float, fonts: FontBook) -> 
             break
         if used + ellipsis + style.tracking <= width:
             fitting = count
-    pieces = _pieces(TextSpan(text, style), text, fonts)
+    return _whole_line(text, style, fonts)
+
+
+def _whole_line(text: str, style: TextStyle, fonts: FontBook) -> Line:
+    pieces = pieces_of(TextSpan(text, style), text, fonts)
     return Line(_merged(pieces), sum(piece.width for piece in pieces), ends_paragraph=True)
 
 
-def _words(spans: Iterable[TextSpan], fonts: FontBook) -> Iterator[_Word]:
-    """Words over the borders of spans: a mark glued to a word stays with it."""
-    pieces: list[Piece] = []
-    space: Piece | None = None
-    for span in spans:
-        for chunk, kind in _chunks(span.text):
-            if kind != "inside" and pieces:
-                yield _word(pieces, space)
-                pieces, space = [], None
-            if kind == "space":
-                space = _pieces(span, " ", fonts)[0]
-            else:
-                pieces.extend(_pieces(span, chunk, fonts))
-    if pieces:
-        yield _word(pieces, space)
+def _filled(words: Sequence[Word], width: float, fonts: FontBook) -> Iterator[tuple[Sequence[Word], float]]:
+    """The words of each line and how wide they are together; the space before a line's first is not set."""
+    too_wide = [word for word in words if word.width > width]
+    if too_wide:
+        words = list(_fitting(words, width, fonts))
+    first, used = 0, 0.0
+    for place, word in enumerate(words):
+        gap = word.space.width if word.space and place > first else 0.0
+        if place > first and used + gap + word.width > width:
+            yield words[first:place], used
+            first, used, gap = place, 0.0, 0.0
+        used += gap + word.width
+    if words:
+        yield words[first:], used
 
 
-def _chunks(text: str) -> Iterator[tuple[str, str]]:
-    """The text's parts: "space", "inside" (goes on the word before it) or "break" (may start a line)."""
-    for number, part in enumerate(_SPACE.split(text)):
-        if number:
-            yield " ", "space"
-        for piece_number, piece in enumerate(_BREAK_AFTER_HYPHEN.split(part)):
-            if piece:
-                yield piece, "break" if piece_number else "inside"
+def _pieces_in(words: Sequence[Word]) -> list[Piece]:
+    """A line's pieces with the spaces between its words."""
+    pieces = [*words[0].pieces]
+    for word in words[1:]:
+        if word.space:
+            pieces.append(word.space)
+        pieces += word.pieces
+    return pieces
 
 
-def _word(pieces: list[Piece], space: Piece | None) -> _Word:
-    return _Word(tuple(pieces), sum(piece.width for piece in pieces), space)
-
-
-def _pieces(span: TextSpan, text: str, fonts: FontBook) -> list[Piece]:
-    style = span.style
-    measured = fonts.measure(text, style.face)
-    if len(measured.runs) == 1:
-        width = measured.width * style.size / 1000 + style.tracking * len(text)
-        return [Piece(measured.runs[0][1], measured.runs[0][0], style, span.link, width)]
-    return [
-        Piece(part, face, style, span.link, fonts.width(part, face, style.size) + style.tracking * len(part))
-        for face, part in measured.runs
-    ]
-
-
-def _fitting(words: Iterable[_Word], width: float, fonts: FontBook) -> Iterator[_Word]:
+def _fitting(words: Iterable[Word], width: float, fonts: FontBook) -> Iterator[Word]:
     for word in words:
         if word.width <= width:
             yield word
@@ -143,7 +125,7 @@ def _fitting(words: Iterable[_Word], width: float, fonts: FontBook) -> Iterator[
             yield from _parted(word, width, fonts)
 
 
-def _parted(word: _Word, width: float, fonts: FontBook) -> Iterator[_Word]:
+def _parted(word: Word, width: float, fonts: FontBook) -> Iterator[Word]:
     """Parts of a word too wide for a line, each at most ``width`` wide, cut after a sign where it can be."""
     taken: list[Piece] = []
     used = 0.0
@@ -156,13 +138,13 @@ def _parted(word: _Word, width: float, fonts: FontBook) -> Iterator[_Word]:
             if end > start:
                 taken.append(_cut(piece, advances, start, end))
                 rest -= taken[-1].width
-            yield _word(taken, space)
+            yield word_of(taken, space)
             start, taken, used, space = end, [], 0.0, None
         if start < len(piece.text):
             taken.append(_cut(piece, advances, start, len(piece.text)))
             used += taken[-1].width
     if taken:
-        yield _word(taken, space)
+        yield word_of(taken, space)
 
 
 def _advances(piece: Piece, fonts: FontBook) -> list[float]:
@@ -190,19 +172,14 @@ def _cut(piece: Piece, advances: Sequence[float], start: int, end: int) -> Piece
     return Piece(piece.text[start:end], piece.face, piece.style, piece.link, sum(advances[start:end]))
 
 
-def _merged(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+def _merged(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
     """Neighbours of one face, style and link as one piece."""
-    merged: list[list[Piece]] = []
-    for piece in pieces:
-        last = merged[-1][0] if merged else None
-        if last and (last.face, last.style, last.link) == (piece.face, piece.style, piece.link):
-            merged[-1].append(piece)
+    merged: list[Piece] = []
+    for (style, face, link), group in groupby(pieces, _LOOK):
+        alike = list(group)
+        if len(alike) == 1:
+            merged += alike
         else:
-            merged.append([piece])
-    return tuple(
-        group[0] if len(group) == 1 else Piece(
-            "".join(piece.text for piece in group), group[0].face, group[0].style, group[0].link,
-            sum(piece.width for piece in group),
-        )
-        for group in merged
-    )  # fmt: skip
+            text = "".join([piece.text for piece in alike])
+            merged.append(Piece(text, face, style, link, sum([piece.width for piece in alike])))
+    return tuple(merged)

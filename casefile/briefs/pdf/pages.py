@@ -2,8 +2,9 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import islice, takewhile
+from typing import NamedTuple
 
 from casefile.briefs.pdf.strips import Box, Strip
 from casefile.briefs.pdf.styles import GREY, GRID, RAIL
@@ -20,8 +21,7 @@ _LARGEST_START = 0.6
 """How much of a page what is left of the notes before may take."""
 
 
-@dataclass(frozen=True, slots=True)
-class OnPage:
+class OnPage(NamedTuple):
     """A strip at its distance from the top of the page's body."""
 
     y: float
@@ -217,7 +217,7 @@ def foot_tops(pages: Iterable[Sequence[OnPage]]) -> list[float | None]:
 def _opened(strip: Strip) -> Strip:
     """The first strip of a foot: under a rule, and no part of the text above it."""
     rule = Box(0.0, -_RULE_ABOVE, RAIL, 0.5, GREY)
-    return replace(strip, continues=False, boxes=(*strip.boxes, rule))
+    return strip._replace(continues=False, boxes=(*strip.boxes, rule))
 
 
 def _groups(strips: Iterable[Strip]) -> Iterator[list[Strip]]:

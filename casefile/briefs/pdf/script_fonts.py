@@ -6,7 +6,6 @@ same glyph is copied as what it means here (ISO 32000-1, 9.7 and 9.10). Only the
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from casefile.briefs.pdf.code_maps import code_map
 from casefile.briefs.pdf.fonts import Face
@@ -35,7 +34,7 @@ class ShapedFont:
     def encode(self, glyphs: Iterable[Glyph]) -> str:
         """The glyphs' codes in hexadecimal, four digits each."""
         codes = self._codes
-        own = (replace(glyph, advance=self.advance(glyph)) for glyph in glyphs)
+        own = (glyph._replace(advance=self.advance(glyph)) for glyph in glyphs)
         return "".join(f"{codes.setdefault(glyph, len(codes) + 1):04X}" for glyph in own)
 
     def advance(self, glyph: Glyph) -> float:

@@ -64,7 +64,7 @@ def break_script_lines(spans: Sequence[TextSpan], width: float, fonts: FontBook)
         used += gap + word.width
         space = word.space
     if pieces:
-        lines.append(replace(paragraph.line(pieces, used), ends_paragraph=True))
+        lines.append(paragraph.line(pieces, used)._replace(ends_paragraph=True))
     return lines
 
 
@@ -118,7 +118,7 @@ class _Paragraph:
 
     def line(self, pieces: Sequence[Piece], width: float, space: Piece | None = None) -> Line:
         """The line of the pieces and of the space at its end, which runs as the paragraph does (L1)."""
-        merged = _merged([*pieces, replace(space, level=self._base)] if space else pieces)
+        merged = _merged([*pieces, space._replace(level=self._base)] if space else pieces)
         order = tuple(visual_order([piece.level for piece in merged]))
         plain = order == tuple(range(len(merged)))
         from_right = self._base == 1
@@ -168,7 +168,7 @@ class _Paragraph:
         if style.rise and level:
             # The glyphs are raised, not the line: a reader program takes what is raised for another line.
             rise = style.rise * 1000 / size
-            glyphs = tuple(replace(glyph, y=glyph.y + rise) for glyph in glyphs)
+            glyphs = tuple(glyph._replace(y=glyph.y + rise) for glyph in glyphs)
         return Piece(text, face, self._styled(style, size, level), span.link, width, glyphs, level)
 
     def _follows_a_mark(self, start: int, text: str) -> bool:
@@ -227,7 +227,7 @@ def _letters(piece: Piece, fonts: FontBook) -> Iterator[Piece]:
     if not piece.glyphs:
         for character in piece.text:
             width = fonts.width(character, piece.face, piece.style.size) + piece.style.tracking
-            yield replace(piece, text=character, width=width)
+            yield piece._replace(text=character, width=width)
         return
     groups: list[list[Glyph]] = []
     for glyph in reversed(piece.glyphs) if piece.level % 2 else piece.glyphs:
@@ -239,7 +239,7 @@ def _letters(piece: Piece, fonts: FontBook) -> Iterator[Piece]:
         text = "".join(glyph.text for glyph in group)
         width = sum(glyph.advance for glyph in group) * piece.style.size / 1000
         glyphs = tuple(reversed(group)) if piece.level % 2 else tuple(group)
-        yield replace(piece, text=text, width=width, glyphs=glyphs)
+        yield piece._replace(text=text, width=width, glyphs=glyphs)
 
 
 def _merged(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
@@ -251,8 +251,7 @@ def _merged(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
         alike = list(group)
         in_order = alike[::-1] if alike[0].level % 2 else alike
         merged.append(
-            replace(
-                alike[0],
+            alike[0]._replace(
                 text="".join(piece.text for piece in alike),
                 width=sum(piece.width for piece in alike),
                 glyphs=tuple(glyph for piece in in_order for glyph in piece.glyphs),

@@ -5,9 +5,8 @@ HarfBuzz is loaded only where a text needs it: joined or stacked letters, other 
 
 import struct
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from casefile.briefs.pdf.fonts import Face
 from casefile.paths import resource
@@ -17,8 +16,7 @@ _FEATURES = {"liga": False, "dlig": False}
 """Letters that may, but need not be drawn as one are drawn each, and copied each."""
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(NamedTuple):
     """A glyph at its place in a run; lengths in thousandths of the type size."""
 
     number: int

@@ -2,13 +2,15 @@
 
 Everything in a brief - a heading, a line of a paragraph, a line of a table's row - becomes strips. A page
 break may fall between two strips unless the upper one keeps the next; a strip may bring a header that is
-set again at the top of a page. Nothing else is needed to break pages.
+set again at the top of a page. Nothing else is needed to break pages. What there is most of are named tuples,
+which take a quarter of a frozen dataclass's time to make and to change.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import takewhile
+from typing import NamedTuple
 
 from casefile.briefs.pdf.fonts import FontBook
 from casefile.briefs.pdf.lines import Line, TextSpan, balanced_width, break_lines
@@ -19,8 +21,7 @@ _BASELINE = 0.72
 """Where in its leading a line's baseline lies, from above."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A line at its distance from the left margin."""
 
     x: float
@@ -40,8 +41,7 @@ class Shape(Enum):
     CIRCLE = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A filled rectangle (a rule, a bar) or sign, its upper left corner relative to the strip's."""
 
     x: float
@@ -62,8 +62,7 @@ class OutlineEntry:
     level: int
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(NamedTuple):
     """A slice of a page as high as ``height``, drawn at once."""
 
     height: float
@@ -202,8 +201,7 @@ def with_first(
     if not strips:
         return []
     first = strips[0]
-    changed = replace(
-        first,
+    changed = first._replace(
         before=first.before if before is None else before,
         anchors=first.anchors + anchors,
         outline=outline or first.outline,
@@ -217,8 +215,8 @@ def padded(strips: list[Strip], air: float) -> list[Strip]:
     if not strips:
         return []
     first = strips[0]
-    opened = [replace(first, height=first.height + air, baseline=first.baseline + air), *strips[1:]]
-    return [*opened[:-1], replace(opened[-1], height=opened[-1].height + air)]
+    opened = [first._replace(height=first.height + air, baseline=first.baseline + air), *strips[1:]]
+    return [*opened[:-1], opened[-1]._replace(height=opened[-1].height + air)]
 
 
 def kept_together(strips: Iterable[Strip], with_next: bool = False) -> list[Strip]:
@@ -228,14 +226,14 @@ def kept_together(strips: Iterable[Strip], with_next: bool = False) -> list[Stri
     for index, strip in enumerate(found):
         keeps = with_next or index < last
         if strip.keep_with_next != keeps:
-            found[index] = replace(strip, keep_with_next=keeps)
+            found[index] = strip._replace(keep_with_next=keeps)
     return found
 
 
 def under_header(strips: Iterable[Strip], header: list[Strip]) -> list[Strip]:
     """The header, then the strips, which carry it to each page that they reach."""
-    running = tuple(replace(strip, anchors=(), outline=None, tags=()) for strip in header)
-    return [*kept_together(header, with_next=True), *(replace(strip, header=running) for strip in strips)]
+    running = tuple(strip._replace(anchors=(), outline=None, tags=()) for strip in header)
+    return [*kept_together(header, with_next=True), *(strip._replace(header=running) for strip in strips)]
 
 
 def with_rule_above(
@@ -259,7 +257,7 @@ def with_rule_below(
 def _boxed(strips: list[Strip], index: int, box: Box) -> list[Strip]:
     found = list(strips)
     if found:
-        found[index] = replace(found[index], boxes=(*found[index].boxes, box))
+        found[index] = found[index]._replace(boxes=(*found[index].boxes, box))
     return found
 
 
@@ -269,7 +267,7 @@ def with_bar(strips: Iterable[Strip], x: float, colour: Colour = ACCENT, width: 
     for number, strip in enumerate(strips):
         gap = strip.before if number else 0.0
         box = Box(x, 0.0, width, strip.height + gap, colour)
-        found.append(replace(strip, before=strip.before - gap, height=strip.height + gap,
+        found.append(strip._replace(before=strip.before - gap, height=strip.height + gap,
                              baseline=strip.baseline + gap, boxes=(*strip.boxes, box)))  # fmt: skip
     return found
 

@@ -133,21 +133,22 @@ def _array(parts: Iterable[str]) -> str:
 
 
 def _body(element: Element) -> str:
+    kids = element.kids
+    page = f"/Pg {element.page} 0 R" if element.page else ""
+    held = f"/K {kids[0]}" if len(kids) == 1 else f"/K{_array(kids)}" if kids else ""
+    said = "" if element.tag.is_bare else _said(element)
+    return f"<</S/{element.tag.role}/P {element.parent} 0 R{page}{held}{said}>>"
+
+
+def _said(element: Element) -> str:
+    """What an element has beside its place and its content."""
     tag = element.tag
-    parts = [f"<</S/{tag.role}/P {reference(element.parent)}"]
-    if element.page:
-        parts.append(f"/Pg {reference(element.page)}")
-    if element.kids:
-        kids = element.kids
-        parts.append(f"/K {kids[0]}" if len(kids) == 1 else f"/K{_array(kids)}")
-    for key, words in (
-        ("ID", tag.identifier), ("Lang", tag.language),
-        ("Alt", tag.alternate), ("ActualText", tag.actual_text),
-    ):  # fmt: skip
-        if words:
-            parts.append(f"/{key} {text_string(words)}")
+    known = {
+        "ID": tag.identifier, "Lang": tag.language, "Alt": tag.alternate, "ActualText": tag.actual_text,
+    }  # fmt: skip
     attributes = _attributes(element)
-    return "".join((*parts, f"/A{attributes}>>" if attributes else ">>"))
+    words = "".join(f"/{key} {text_string(value)}" for key, value in known.items() if value)
+    return f"{words}/A{attributes}" if attributes else words
 
 
 def _attributes(element: Element) -> str:

@@ -6,6 +6,7 @@ text to its right; the columns are the same on A4 and Letter, only the margins d
 """
 
 from dataclasses import dataclass, replace
+from functools import cache
 
 from casefile.briefs.composition import PageSize
 from casefile.briefs.pdf.fonts import Face
@@ -40,12 +41,22 @@ class TextStyle:
 
     def raised(self) -> "TextStyle":
         """The style of a note's number beside text of this style."""
-        size = min(0.62 * self.size, 9.0)
-        return replace(self, face=Face.SANS, size=size, colour=ACCENT, rise=0.9 * (self.size - size))
+        return _raised(self)
 
     def but(self, face: Face | None = None, colour: Colour | None = None) -> "TextStyle":
         """The same style in another face or colour."""
-        return replace(self, face=face or self.face, colour=colour or self.colour)
+        return _but(self, face or self.face, colour or self.colour)
+
+
+@cache
+def _raised(style: TextStyle) -> TextStyle:
+    size = min(0.62 * style.size, 9.0)
+    return replace(style, face=Face.SANS, size=size, colour=ACCENT, rise=0.9 * (style.size - size))
+
+
+@cache
+def _but(style: TextStyle, face: Face, colour: Colour) -> TextStyle:
+    return replace(style, face=face, colour=colour)
 
 
 TITLE = TextStyle(Face.SERIF_BOLD, 25, 2 * GRID, ACCENT)

@@ -71,6 +71,14 @@ class Tag:
     scope: Scope | None = None
     numbering: Numbering | None = None
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether there is nothing to say of it but its role and its place."""
+        return not (
+            self.language or self.identifier or self.scope or self.numbering
+            or self.alternate or self.actual_text or self.role is Role.FIGURE
+        )  # fmt: skip
+
     def child(
         self,
         role: Role,

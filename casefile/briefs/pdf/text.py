@@ -23,10 +23,13 @@ _UNPRINTABLE = re.compile(
     r"\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff" + _LAST_TWO_OF_PLANES + "]"
     r"|(?<![\u0620-\u08ff])[\u200c\u200d]|[\u200c\u200d](?![\u0620-\u08ff])"  # joiners but in Arabic words
 )
+_VARIANT = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 
 
 def printable(text: str) -> str:
     """The text as one line, in normal form C, without what paper cannot show; too long a text says so."""
+    if _is_plain(text):
+        return text
     return _finished(_visible(text[:MAX_LENGTH]), len(text))
 
 
@@ -49,6 +52,20 @@ def _finished(visible: str, length: int) -> str:
     if length > MAX_LENGTH:
         clean += f" […{length - MAX_LENGTH:,} more characters are not printed]"
     return unicodedata.normalize("NFC", clean)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether the text is printable as it is; nearly all of it is, and is told so in a tenth of the time.
+
+    What :meth:`str.isprintable` lets pass of what is taken out are the selectors of variants.
+    """
+    return (
+        text.isprintable()
+        and "  " not in text
+        and not (text.startswith(" ") or text.endswith(" "))
+        and len(text) <= MAX_LENGTH
+        and (text.isascii() or (not _VARIANT.search(text) and unicodedata.is_normalized("NFC", text)))
+    )
 
 
 def printable_paragraphs(text: str) -> tuple[str, ...]:

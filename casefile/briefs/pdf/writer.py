@@ -2,9 +2,9 @@
 
 import os
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
@@ -141,13 +141,32 @@ def _fill(setting: Setting, frame: PageFrame, task: Task) -> list[list[OnPage]]:
     It takes as much room with any numbers, so that they are known once it has been laid out without.
     """
     head, (body, feet) = title_block(setting), set_brief(setting, task)
-    pages = fill_pages([*head, *body], frame.body_height, feet)
-    if len(pages) < CONTENTS_FROM:
-        return pages
+    if _least_height(body, frame) <= (CONTENTS_FROM - 1) * frame.body_height:
+        pages = fill_pages([*head, *body], frame.body_height, feet)
+        if len(pages) < CONTENTS_FROM:
+            return pages
     entries = entries_of(body)
-    laid_out = fill_pages([*head, *contents(setting, entries, {}), *body], frame.body_height, feet)
-    places = places_of(laid_out)
-    return fill_pages([*head, *contents(setting, entries, places), *body], frame.body_height, feet)
+    unnumbered = contents(setting, entries, {})
+    pages = fill_pages([*head, *unnumbered, *body], frame.body_height, feet)
+    _exchange(pages, unnumbered, contents(setting, entries, places_of(pages)))
+    return pages
+
+
+def _least_height(strips: Iterable[Strip], frame: PageFrame) -> float:
+    """What the strips take at least, however they fall onto pages."""
+    return sum(min(strip.height, frame.body_height) for strip in strips)
+
+
+def _exchange(pages: Sequence[list[OnPage]], old: Sequence[Strip], new: Sequence[Strip]) -> None:
+    """Set the new strips where the old ones stand, one after another, each as high as the other."""
+    waiting = dict(zip(map(id, old), new, strict=True))
+    for page in pages:
+        for place, on_page in enumerate(page):
+            found = waiting.pop(id(on_page.strip), None)
+            if found:
+                page[place] = on_page._replace(strip=found)
+        if not waiting:
+            return
 
 
 def set_brief(setting: Setting, task: Task) -> tuple[list[Strip], dict[int, list[Strip]]]:
@@ -186,7 +205,7 @@ def _with_anchors(parts: Sequence[list[Strip]]) -> set[int]:
             if new:
                 marked.update(new)
                 anchors = tuple(f"mark-{number}" for number in new)
-                part[place] = replace(strip, anchors=strip.anchors + anchors)
+                part[place] = strip._replace(anchors=strip.anchors + anchors)
     return marked
 
 
