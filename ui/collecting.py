@@ -36,7 +36,7 @@ class MainThreadCollector(QObject):
         self._young_s = self._old_s = self._all_s = 0.0
         self._seldom = QTimer(self, interval=INTERVAL_MS)
         self._often = QTimer(self, interval=BUSY_MS)
-        self._seldom.timeout.connect(self.collect)
+        self._seldom.timeout.connect(lambda: self.collect(is_busy=self._often.isActive()))
         self._often.timeout.connect(self._collect_many)
         self._seldom.start()
 
@@ -47,17 +47,18 @@ class MainThreadCollector(QObject):
         elif not self._often.isActive():
             self._often.start()
 
-    def collect(self) -> None:
+    def collect(self, *, is_busy: bool = False) -> None:
         """Collects the youngest objects, and the older ones with them when it is their turn.
 
         What outlives all three generations is not looked at again while somebody works: it goes as soon as
-        nothing needs it, but for what refers to itself. So the oldest are looked through seldom.
+        nothing needs it, but for what refers to itself. So the oldest are looked through seldom, and never
+        while something works (``is_busy``): that may be about to leave very many.
         """
         if gc.get_count()[0] <= FEW:
             return
         if self._young_s < YOUNG_S:
             self._young_s += _seconds_of(0)
-        elif self._old_s < max(OLD_S, self._all_s * ALL_SHARE):
+        elif is_busy or self._old_s < max(OLD_S, self._all_s * ALL_SHARE):
             self._young_s = 0.0
             self._old_s += _seconds_of(1)
         else:
@@ -66,7 +67,7 @@ class MainThreadCollector(QObject):
 
     def _collect_many(self) -> None:
         if gc.get_count()[0] > MANY:
-            self.collect()
+            self.collect(is_busy=True)
 
     def collect_all(self) -> None:
         """Collects everything, also what has outlived many collections: for when nobody looks."""
