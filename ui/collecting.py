@@ -36,7 +36,7 @@ class MainThreadCollector(QObject):
         self._young_s = self._old_s = self._all_s = 0.0
         self._seldom = QTimer(self, interval=INTERVAL_MS)
         self._often = QTimer(self, interval=BUSY_MS)
-        self._seldom.timeout.connect(lambda: self.collect(is_busy=self._often.isActive()))
+        self._seldom.timeout.connect(self._collect_due)
         self._often.timeout.connect(self._collect_many)
         self._seldom.start()
 
@@ -64,6 +64,9 @@ class MainThreadCollector(QObject):
         else:
             self._all_s = _seconds_of(2)
             self._set_aside()
+
+    def _collect_due(self) -> None:
+        self.collect(is_busy=self._often.isActive())
 
     def _collect_many(self) -> None:
         if gc.get_count()[0] > MANY:
