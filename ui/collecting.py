@@ -15,10 +15,10 @@ from PySide6.QtCore import QObject, QTimer
 
 INTERVAL_MS, BUSY_MS = 500, 50
 """How often it is looked whether a collection is due: ever, and while something works beside the window."""
-FEW, MANY, MOST = 700, 15_000, 60_000
+FEW, MANY = 700, 15_000
 """So many new objects are worth a collection; so many one at once, while most of what work makes goes by
-itself if it is given time; and more than the last are not looked through at all while somebody works."""
-YOUNG_S, OLD_S = 0.005, 0.015
+itself if it is given time."""
+YOUNG_S, OLD_S = 0.005, 0.15
 """When looking through the youngest objects has taken that long in all, those that outlived it are looked
 through again, which takes about as long; when that has in its turn, those that outlived that."""
 ALL_SHARE = 0.25
@@ -36,7 +36,7 @@ class MainThreadCollector(QObject):
         self._young_s = self._old_s = self._all_s = 0.0
         self._seldom = QTimer(self, interval=INTERVAL_MS)
         self._often = QTimer(self, interval=BUSY_MS)
-        self._seldom.timeout.connect(self.collect)
+        self._seldom.timeout.connect(self._collect_due)
         self._often.timeout.connect(self._collect_many)
         self._seldom.start()
 
@@ -47,29 +47,30 @@ class MainThreadCollector(QObject):
         elif not self._often.isActive():
             self._often.start()
 
-    def collect(self) -> None:
+    def collect(self, *, is_busy: bool = False) -> None:
         """Collects the youngest objects, and the older ones with them when it is their turn.
 
-        What outlives all three generations, or comes in such numbers that it is hardly garbage, is not looked
-        at again while somebody works: it goes as soon as nothing needs it, but for what refers to itself.
+        What outlives all three generations is not looked at again while somebody works: it goes as soon as
+        nothing needs it, but for what refers to itself. So the oldest are looked through seldom, and never
+        while something works (``is_busy``): that may be about to leave very many.
         """
-        new = gc.get_count()[0]
-        if new <= FEW:
+        if gc.get_count()[0] <= FEW:
             return
-        if self._keeps and new > MOST:
-            self._set_aside()
-        elif self._young_s < YOUNG_S:
+        if self._young_s < YOUNG_S:
             self._young_s += _seconds_of(0)
-        elif self._old_s < max(OLD_S, self._all_s * ALL_SHARE):
+        elif is_busy or self._old_s < max(OLD_S, self._all_s * ALL_SHARE):
             self._young_s = 0.0
             self._old_s += _seconds_of(1)
         else:
             self._all_s = _seconds_of(2)
             self._set_aside()
 
+    def _collect_due(self) -> None:
+        self.collect(is_busy=self._often.isActive())
+
     def _collect_many(self) -> None:
         if gc.get_count()[0] > MANY:
-            self.collect()
+            self.collect(is_busy=True)
 
     def collect_all(self) -> None:
         """Collects everything, also what has outlived many collections: for when nobody looks."""

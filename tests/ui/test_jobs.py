@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from casefile.errors import CasefileError
 from casefile.progress import Progress, Task
 from ui import collecting
-from ui.collecting import ALL_SHARE, BUSY_MS, FEW, INTERVAL_MS, MANY, MOST, OLD_S, YOUNG_S
+from ui.collecting import ALL_SHARE, BUSY_MS, FEW, INTERVAL_MS, MANY, OLD_S, YOUNG_S
 from ui.jobs import Jobs, Lane, was_cancelled
 
 Box = list[object]
@@ -209,7 +209,7 @@ def test_no_collection_takes_long_and_what_refers_to_itself_goes_soon(
                 "thread_time",
                 lambda: sum(collection.looked_through for collection in seen) * S_AN_OBJECT,
             )
-            for _ in range(100):
+            for _ in range(300):
                 things = [_Thing() for _ in range(FEW)]
                 rings.append(weakref.ref(things[0]))
                 del things
@@ -233,24 +233,12 @@ def test_where_nothing_was_set_aside_all_of_it_is_seldom_looked_through(
             "thread_time",
             lambda: sum(collection.looked_through for collection in seen) * S_AN_OBJECT,
         )
-        for _ in range(60):
+        for _ in range(150):
             kept += [[number] for number in range(10_000)]
             jobs.collector.collect()
     looked = {of: [each.looked_through for each in seen if each.generation == of] for of in (0, 1, 2)}
     assert looked[2]
     assert sum(looked[2][1:]) < sum(looked[1]) / ALL_SHARE
-
-
-def test_what_comes_all_at_once_in_great_number_is_not_looked_through(jobs: Jobs) -> None:
-    jobs.collector.keep()
-    try:
-        with _watched_collections() as seen:
-            kept = [[number] for number in range(MOST + FEW)]
-            jobs.collector.collect()
-        assert seen == []
-        assert gc.get_freeze_count() >= len(kept)
-    finally:
-        gc.unfreeze()
 
 
 def test_while_something_works_many_new_objects_are_looked_through_sooner(
