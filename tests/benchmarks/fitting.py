@@ -12,6 +12,7 @@ from functools import cached_property
 from itertools import combinations
 from pathlib import Path
 from sys import intern
+from typing import Any
 
 import numpy as np
 
@@ -22,7 +23,7 @@ _LEAST_WEIGHT, _LEAST_OF_PAIRS = 0.005, 0.03
 _STEPS, _REMEMBERED, _SETTLED = 300, 10, 1e-3
 _BIAS = ""
 
-Numbers = np.ndarray[tuple[int], np.dtype[np.float64]]
+Numbers = np.ndarray[tuple[Any, ...], np.dtype[np.float64]]
 
 
 @dataclass(frozen=True)
@@ -105,8 +106,8 @@ class _Table:
     """The features of all examples: the cells that are not 0, by row and column; the constant is column 0."""
 
     names: list[str]
-    rows: np.ndarray[tuple[int], np.dtype[np.intp]]
-    columns: np.ndarray[tuple[int], np.dtype[np.intp]]
+    rows: np.ndarray[tuple[Any, ...], np.dtype[np.intp]]
+    columns: np.ndarray[tuple[Any, ...], np.dtype[np.intp]]
     cells: Numbers
     height: int
 
@@ -132,11 +133,11 @@ class _Table:
 
     def scores(self, weights: Numbers) -> Numbers:
         """Of each example its features times their weights."""
-        return np.bincount(self.rows, self.cells * weights[self.columns], self.height)
+        return np.bincount(self.rows, self.cells * weights[self.columns], self.height).astype(float)
 
     def sums(self, pulls: Numbers) -> Numbers:
         """Of each feature its cells times the pulls of their examples."""
-        return np.bincount(self.columns, self.cells * pulls[self.rows], len(self.names))
+        return np.bincount(self.columns, self.cells * pulls[self.rows], len(self.names)).astype(float)
 
     def penalties(self, single: float, pairs: float | None) -> Numbers:
         """What the square of each weight costs; the constant costs next to nothing."""

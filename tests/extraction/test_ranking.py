@@ -75,7 +75,9 @@ def test_a_choice_teaches_what_sets_the_right_candidate_apart() -> None:
         for index in range(10)
         for name in ("one", "other", "third")
     ]
-    undecided = [Example("none", {"far": 1.0}, False, about=f"sum <- {name}") for name in ("one", "other")]
+    undecided = [
+        Example("none", {"far": 1.0}, answer=False, about=f"sum <- {name}") for name in ("one", "other")
+    ]
     model = fit_choice([*told, *undecided], rarest=1)
     assert model.weights["near"] > 1
     assert abs(model.weights.get("often", 0.0)) < 0.01
