@@ -86,7 +86,7 @@ def _chosen(
     listed: Sequence[tuple[Party, Features]],
     scored: Sequence[tuple[Party, float]],
 ) -> dict[str, float]:
-    """How the likeliest respondent stands to the anchor; words that point back at it are as good as its name."""
+    """How the likeliest respondent stands to the anchor; what points back at it is as good as its name."""
     if not scored:
         return {"best.none": 1.0}
     party, share = scored[0]

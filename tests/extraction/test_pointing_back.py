@@ -14,6 +14,10 @@ from casefile.values import PartialDate
 @pytest.mark.parametrize(
     ("text", "pointing"),
     [
+        ("fr:La CNIL lui a infligé une amende de 3 millions d’euros.", True),
+        ("fr:Elle devra payer 3 millions d’euros.", True),
+        ("fr:La CNIL a infligé une amende de 3 millions d’euros à Velours.", False),
+        ("nl:De AFM legde een boete van 3 miljoen euro op aan het bedrijf.", True),
         ("The FCA fined it £3 million.", True),
         ("The FCA has banned her from the trade.", True),
         ("The agency sent the company a warning letter.", True),
@@ -27,7 +31,8 @@ from casefile.values import PartialDate
     ],
 )
 def test_words_in_a_respondents_place_point_back(text: str, pointing: bool) -> None:
-    survey = Survey(Article(text, SourceMetadata(language="en")))
+    language, _, said = text.rpartition(":")
+    survey = Survey(Article(said, SourceMetadata(language=language or "en")))
     assert any(points_back(survey, anchor) for anchor in find_anchors(survey)) is pointing
 
 
