@@ -89,14 +89,28 @@ def find_findings(survey: Survey, models: Models) -> tuple[Finding, ...]:
 
 
 def _for_each(survey: Survey, finding: Finding) -> Iterator[Finding]:
-    """The finding of each respondent where every one has the whole sum: "Kestrel and Norvia, €3m each"."""
-    if len(finding.parties) < 2 or not _is_by_head(survey, finding.sentence):
+    """The finding of each respondent where every one has the whole sum: "Kestrel and Norvia, €3m each".
+
+    Or a measure of its own: "orders of 12 years against Kestrel and of four years against Norvia".
+    """
+    if len(finding.parties) < 2 or not (
+        _is_by_head(survey, finding.sentence) or (not finding.sums and _have_their_own(survey, finding))
+    ):
         yield finding
         return
     shares = sum(share for party, share in finding.party_shares if party in finding.parties)
     for party in finding.parties:
         rest = tuple(one for one in finding.party_shares if one[0] not in finding.parties)
         yield replace(finding, parties=(party,), party_shares=((party, shares), *rest))
+
+
+def _have_their_own(survey: Survey, finding: Finding) -> bool:
+    """Whether the sentence tells of each of two respondents against whom it is."""
+    words, text = linking_words(survey.article.language), survey.article.text
+    named = [each for each in survey.mentions_in(finding.sentence) if each.party in finding.parties]
+    return any(
+        words.joined_apart.fullmatch(text, one.span.end, other.span.start) for one, other in pairwise(named)
+    )
 
 
 def _is_by_head(survey: Survey, sentence: Span) -> bool:
@@ -342,14 +356,16 @@ def _joined(
     best = listed[0][1]
     needed = _LEAST if _is_by_head(survey, anchor.sentence) else _JOINED * best
     likely = [each for each, share in listed[1:] if share > needed]
+    possible = [each for each, share in listed[1:] if share > _LEAST]
     mentions = survey.mentions_in(anchor.sentence)
     found: list[Party] = []
     for first, second in pairwise(mentions):
         gap = survey.article.text[first.span.end : second.span.start]
-        if words.joined.fullmatch(gap) is None or not gap.strip():
+        apart = anchor.money is None and words.joined_apart.fullmatch(gap) is not None
+        if not gap.strip() or not (apart or words.joined.fullmatch(gap)):
             continue
         known = [party, *found]
-        if first.party in known and second.party in likely:
+        if first.party in known and second.party in (possible if apart else likely):
             found.append(second.party)
         elif second.party in known and first.party in likely:
             found.append(first.party)

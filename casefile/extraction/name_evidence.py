@@ -28,6 +28,8 @@ _ITEM_START = re.compile(r"\s*(?:[•●▪■◦‣∙·*–—-]|\(?\d{1,2}[.)
 _ITEM_SUM = re.compile(
     r"\s?(?:\([^()\n]{1,32}\)\s?)?(?:[:–—|]|-(?=\s))\s{0,2}[^.;\n]{0,24}?(?:[$€£¥₹]|\d[\d.,’'\s]*\d|\d\s?[mM])"
 )
+_COUPLE = re.compile(r"(?<![\w’'-])([^\W\d_a-zß-ÿ][a-zß-ÿ-]{1,15})\s(and|und|et|en|e|ed|y)\s$")
+_COUPLED = {"en": ("and",), "de": ("und",), "fr": ("et",), "nl": ("en",), "it": ("e", "ed"), "es": ("y",)}
 _LABELLED, _ENTRY, _LINE = 24, 80, 300
 _MASTHEAD = 200
 _MOST_KNOWN = 300
@@ -76,7 +78,27 @@ def find_sightings(article: Article, taken: list[Span]) -> list[Sighting]:
         if piece.text.casefold() in publishing or is_thing(article, piece, signs, words, lowers):
             continue
         found.append(Sighting(piece.text, piece.span, signs, _is_sure(article, piece, signs, words, lowers)))
-    return sorted(_borne_out(article, found, words, lowers), key=lambda each: each.span)
+    known = [*_borne_out(article, found, words, lowers)]
+    return sorted(_with_couples(article, known, words), key=lambda each: each.span)
+
+
+def _with_couples(article: Article, found: list[Sighting], words: NameWords) -> list[Sighting]:
+    """The names and who shares the surname of the next: "Clive and Sheila Ormerod" are two people."""
+    if words.language not in _COUPLED:
+        return found
+    shared: list[Sighting] = []
+    for each in found:
+        given, _, surname = each.text.partition(" ")
+        if not surname or each.form or not words.is_given(given):
+            continue
+        first = _COUPLE.search(article.text, max(0, each.span.start - 28), each.span.start)
+        if first is None or first[2] not in _COUPLED[words.language] or not words.is_given(first[1]):
+            continue
+        before = article.text[max(0, first.start() - 24) : first.start()].split()
+        if not before or not words.is_given(before[-1]):
+            shared.append(Sighting(f"{first[1]} {surname}", Span(*first.span(1)), each.signs, each.sure))
+    spans = sorted(each.span for each in shared)
+    return [*(each for each in found if not is_covered(each.span, spans)), *shared] if shared else found
 
 
 def _public_bodies(article: Article, words: NameWords) -> Iterable[Span]:

@@ -70,6 +70,8 @@ def _of_word(reading: Reading, sign: Sign, senses: tuple[Sense, ...]) -> tuple[S
     formed = tuple(sense for sense in verbs if sense.role in _PARTICIPLES)
     if formed and len(senses) > 1 and _voice(reading, sign) is not _Voice.BARE:
         return formed
+    if nouns and not verbs and _is_infinitive(reading, sign):
+        return tuple(replace(sense, role=Role.ACTIVE) for sense in nouns)
     if nouns and verbs:
         return nouns if _is_noun(reading, sign) else verbs
     if formed and is_verb_last(reading.language) and _CLAUSE_END.match(reading.text, reading.span(sign).end):
@@ -89,6 +91,18 @@ def _is_noun(reading: Reading, sign: Sign) -> bool:
     return (
         _CLAUSE_END.match(text, behind) is not None
         or grammar(language, "after_nouns").match(text, behind + 1) is not None
+    )
+
+
+def _is_infinitive(reading: Reading, sign: Sign) -> bool:
+    """English: whether "to" stands before and an object behind: "decided to ban Kestrel and to fine it"."""
+    text, span = reading.text, reading.span(sign)
+    behind = span.end
+    if not sign.first or reading.words[sign.first - 1][0] != "to":
+        return False
+    return grammar(reading.language, "noun_verbs").fullmatch(text, span.start, behind) is not None and (
+        _CAPITAL.match(text, behind) is not None
+        or grammar(reading.language, "objects").match(text, behind + 1) is not None
     )
 
 
@@ -347,10 +361,24 @@ def _force(reading: Reading, sign: Sign) -> Force:
         return Force.DENIED
     if _is_limited(reading, sign) or _is_conditional(reading, sign):
         return Force.POSSIBLE
+    if _goes_on_with_what_may_be(reading, sign):
+        return Force.POSSIBLE
     for lead in _LEADS:
         if grammar(language, lead.key).search(text, *reading.before(sign, lead.reach)):
             return lead.force
     return Force.DONE
+
+
+def _goes_on_with_what_may_be(reading: Reading, sign: Sign) -> bool:
+    """Whether it is joined to a verb that tells what may be: "could have gone to court and fined Kestrel"."""
+    text, language = reading.text, reading.language
+    start, end = reading.before(sign, 2 * _MODAL_REACH)
+    if not _ends(grammar(language, "joins"), text[start:end].rstrip()):
+        return False
+    found = [*grammar(language, "possible").finditer(text, start, end)]
+    if not found or "," in text[found[-1].end() : end]:
+        return False
+    return grammar(language, "finite").search(text, found[-1].end(), end) is None
 
 
 def _is_limited(reading: Reading, sign: Sign) -> bool:

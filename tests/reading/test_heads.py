@@ -190,3 +190,27 @@ def test_opening_is_dated_below_points(language: str, points: str, opening: str)
 def test_days_further_down_date_no_text() -> None:
     text = f"{_TITLE['en']}\n\n{_BODY['en']}\n\nLONDON, 3 June 2024 – The complaint is sent. {_BODY['en']}"
     assert describe(text).published is None
+
+
+_CARTEL = "The ministry has fined two makers of hemp rope over a cartel that it found in 2023, it said"
+
+
+@pytest.mark.parametrize(
+    ("opening", "told", "day"),
+    [
+        ("TARTU, July 15 (AN) -", f"{_CARTEL} on Tuesday.", "2025-07-15"),
+        ("TARTU, 15 July (AN) -", f"{_CARTEL} on Tuesday, having searched them in March.", "2025-07-15"),
+        ("TARTU, July 15 (AN) -", f"{_CARTEL} on Tuesday, and will be heard on Friday.", None),
+        ("TARTU, July 15 (AN) -", f"{_CARTEL} late on Tuesday.", None),
+        ("TARTU, July 15 (AN) -", f"{_CARTEL}.", None),
+        ("TARTU, July 15 -", f"{_CARTEL} on Tuesday.", None),
+    ],
+)
+def test_the_weekday_of_a_wires_lead_tells_its_year(opening: str, told: str, day: str | None) -> None:
+    found = describe(f"{_TITLE['en']}\n\n{opening} {told}\n\n{_BODY['en']}")
+    assert (found.published.edtf if found.published else None) == day
+
+
+def test_a_weekday_with_a_comma_tells_the_year_of_its_day() -> None:
+    found = describe(f"{_TITLE['en']}\n\nWednesday, November 12\n\n{_CARTEL} in 2024.\n\n{_BODY['en']}")
+    assert found.published == PartialDate("2025-11-12")
