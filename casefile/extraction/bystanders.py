@@ -38,6 +38,8 @@ class _Words:
     former: re.Pattern[str]
     beside: re.Pattern[str]
     analysts: re.Pattern[str]
+    against: re.Pattern[str]
+    """Between a body and whom it acts against, be there a role beside the name."""
     offices: re.Pattern[str]
     funds: re.Pattern[str]
     going: re.Pattern[str]
@@ -75,6 +77,7 @@ def _words(language: str) -> _Words:
             rf"(?:\s(?:the|la|le|het|de|groupe|grupo|gruppo|groep))?(?:\s|(?<=[’']))$"
         ),
         looking=re.compile(rf"\s(?:l[ao]\s)?{alternatives(listed.words('looking'))}(?!\w)"),
+        against=re.compile(rf"(?<!\w){alternatives(listed.words('against'))}(?!\w)"),
         offices=re.compile(rf",{small}\s{alternatives(listed.words('offices'))}(?!\w)"),
     )
 
@@ -148,6 +151,7 @@ def _works_for(article: Article, span: Span, bodies: Sequence[Span], words: Name
             and _ROLE.fullmatch(gap)
             and _has_role(gap, words)
             and not _has_article(gap, words)
+            and _words(article.language).against.search(gap) is None
         ):
             return True
         role = _ROLE_OF.search(article.text, max(0, body.start - _BESIDE), body.start)
