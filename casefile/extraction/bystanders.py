@@ -21,6 +21,9 @@ _BEFORE, _BESIDE, _BODY = 64, 48, 120
 _ROLE = re.compile(r"(?:[’']s)?[\s-](?:[^\W\d_A-ZÄÖÜ][\w-]*\s){0,5}[\w-]+,?\s")
 _OF = r"(?:of|at|for|de|du|di|del|della|dello|von|bei|van|bij|chez|dell[’']|de\sl[’'])"
 _ROLE_OF = re.compile(rf"([\w-]+)\s(?:{_OF}|des|der)(?:\s(?:the|la|le|het|de))?(?:\s|(?<=[’']))$")
+_OFFICE_OF = re.compile(
+    rf"(?:([\w-]+)\s)?([\w-]+)\s(?:{_OF}|des|der|dem|von\sder)(?:\s(?:the|la|le|il|het|de|el|der))?(?:\s|(?<=[’']))$"
+)
 _WITHIN = re.compile(
     r"(?:,\s[^,.;:]{1,40})?\s(?:at|of|in|within|under|im|beim|des|du|de\sla|del|della|van|bij)(?:\s(?:the|het|la|el))?\s"
 )
@@ -182,6 +185,13 @@ def _has_role(gap: str, words: NameWords) -> bool:
         words.speech.has("auxiliary", word.lower()) or words.speech.reports(word.lower()) for word in told
     )
     return not acts and any(words.is_role(word) for word in told)
+
+
+def is_office_of(article: Article, span: Span) -> bool:
+    """Whether an office in the firm is told right before its name: "the former director of Kestrel"."""
+    before = _OFFICE_OF.search(article.text, max(0, span.start - _BESIDE), span.start)
+    names = name_words(article.language)
+    return before is not None and any(names.is_role(word) for word in before.groups() if word)
 
 
 def is_beside(article: Article, span: Span) -> bool:
