@@ -60,7 +60,7 @@ def _staged(
     article: Article, marked: Sequence[Marked], authorities: Sequence[AuthorityMention]
 ) -> tuple[Scene, Cast]:
     frame = make_frame(article.text, marked, article.paragraphs, speech_lexicon(article.language))
-    printed = _printed_names(article.text, authorities)
+    printed = _printed_names(article, authorities)
     officials = [
         Official(
             mention.span,
@@ -74,18 +74,24 @@ def _staged(
     return Scene(frame, mentions, article.text), Cast(frame, mentions)
 
 
-def _printed_names(text: str, authorities: Sequence[AuthorityMention]) -> dict[str, str]:
+def _printed_names(article: Article, authorities: Sequence[AuthorityMention]) -> dict[str, str]:
     """By code, the full name that a text has for a body whose official name it never prints.
 
-    A French text has "Autorité de protection des données" for the Gegevensbeschermingsautoriteit.
+    A French text has "Autorité de protection des données" for the Gegevensbeschermingsautoriteit. English has
+    translations only, and keeps to the official names.
     """
-    told: dict[str, tuple[registry.Authority, set[str]]] = {}
+    if article.language == "en":
+        return {}
+    told: dict[str, tuple[registry.Authority, dict[str, str]]] = {}
     for mention in authorities:
-        if mention.named:
-            told.setdefault(mention.code, (mention.authority, set()))[1].add(_folded(mention.span.of(text)))
+        printed = " ".join(mention.span.of(article.text).split())
+        if mention.named and not printed.isupper():
+            forms = told.setdefault(mention.code, (mention.authority, {}))[1]
+            forms.setdefault(_folded(printed), printed)
     found = {}
     for code, (body, forms) in told.items():
-        full = [name for name in (*body.aliases, body.english) if " " in name and _folded(name) in forms]
+        aliases = (_folded(name) for name in (*body.aliases, body.english) if " " in name)
+        full = [forms[name] for name in aliases if name in forms]
         if full and _folded(body.name) not in forms:
             found[code] = max(full, key=len)
     return found
