@@ -13,6 +13,7 @@ from math import log, log10
 from typing import TypeVar
 
 from casefile.extraction.anchors import Anchor, find_anchors
+from casefile.extraction.bystanders import is_office_of
 from casefile.extraction.figures import are_rounded
 from casefile.extraction.lexicon import word_pattern
 from casefile.extraction.linking import Linker, Spoken
@@ -40,6 +41,10 @@ _OWN_DOING = (ActionKind.BAN, ActionKind.ORDER, ActionKind.INVESTIGATION, Action
 _RIGHT_BEHIND = re.compile(
     r"\s(?:(?:has|had|have|also|then|later|a|ha|avait|había|aveva|lo|ne|n[’'])\s?){0,2}"
 )
+_OFFICE = re.compile(
+    r",\s(?:[^\W\d_][\w’'-]*\s){1,4}?(?:of|at|de|du|des|di|del|della|von|der|van|bij|bei)(?:\s(?:the|la|le|el|het|der))?\s"
+)
+"""Between a person and the firm in which an office is held: "Jane Roe, former director of Kestrel"."""
 _INSISTING, _LEAST = 0.7, 0.02
 _TOTALLED = 40
 """So many findings are looked at for totals of two."""
@@ -261,7 +266,7 @@ def finding_at(
     if likely < LIKELY or not listed:
         return None
     paired = _paired(survey, linker, anchor, spoken)
-    listed = _with_first(listed, paired)
+    listed = _with_first(listed, paired or _in_office(survey, anchor, listed))
     party = listed[0][0]
     if _acts_itself(survey, anchor, party):
         return None
@@ -285,6 +290,20 @@ def finding_at(
         weak=trigger is None or trigger.weak,
         focus=anchor.span if anchor.money is not None else None,
     )
+
+
+def _in_office(survey: Survey, anchor: Anchor, listed: list[tuple[Party, float]]) -> Party | None:
+    """The person whose office was told by the likeliest firm: "the former director of Kestrel, Jane Roe"."""
+    mentions = survey.mentions_in(anchor.sentence)
+    for firm, person in pairwise(mentions):
+        meant = firm.party is listed[0][0] and any(party is person.party for party, _ in listed)
+        named = not (person.party.legal_form or person.party.public_body) and " " in person.party.name
+        if meant and named and not firm.party.person:
+            gap = survey.article.text[firm.span.end : person.span.start]
+            once = sum(each.party is firm.party for each in mentions) == 1
+            if once and gap in (", ", " ") and is_office_of(survey.article, firm.span):
+                return person.party
+    return None
 
 
 def _paired(survey: Survey, linker: Linker, anchor: Anchor, spoken: Spoken) -> Party | None:
@@ -363,6 +382,8 @@ def _joined(
         gap = survey.article.text[first.span.end : second.span.start]
         apart = anchor.money is None and words.joined_apart.fullmatch(gap) is not None
         if not gap.strip() or not (apart or words.joined.fullmatch(gap)):
+            continue
+        if _OFFICE.fullmatch(gap) or (gap == ", " and is_office_of(survey.article, first.span)):
             continue
         known = [party, *found]
         if first.party in known and second.party in (possible if apart else likely):

@@ -35,6 +35,8 @@ _FIGURE = re.compile(r"\d")
 _SUM_BELOW = re.compile(r"[^\n\d]{0,120}\d")
 _CLAUSE_END = re.compile(r"\s?(?:[.,;:!?)\n]|$)")
 _CAPITAL = re.compile(r"[\s“„«\"]{1,4}[^\W\d_a-zß-ÿ]")
+_OWN = (Role.PHRASE, Role.ACTIVE, Role.PARTICIPLE)
+_OWN_REACH = 3
 _FINITE = (Role.ACTIVE, Role.GIVE)
 _PARTICIPLES = (Role.PARTICIPLE, Role.GIVEN)
 _STRICT = {kind: place for place, kind in enumerate(KINDS)}
@@ -53,8 +55,21 @@ def trigger_at(reading: Reading, index: int) -> Trigger | None:
     told = [trigger for trigger in found if trigger is not None]
     if not told:
         return None
+    if _is_own_doing(reading, sign):
+        return None
     chosen = min(told, key=lambda each: (each.weak, _STRICT[each.kind]))
     return replace(chosen, force=_force(reading, sign))
+
+
+def _is_own_doing(reading: Reading, sign: Sign) -> bool:
+    """Whether the words tell what a respondent is blamed for: "sanctionnée pour avoir bloqué des comptes"."""
+    if not all(sense.role in _OWN for sense in sign.senses):
+        return False
+    before, behind = reading.before(sign, _OWN_REACH), reading.behind(sign, _OWN_REACH)
+    return (
+        grammar(reading.language, "blamed_for").search(reading.text, *before) is not None
+        or grammar(reading.language, "blamed_behind").search(reading.text, *behind) is not None
+    )
 
 
 def _senses(reading: Reading, sign: Sign) -> tuple[Sense, ...]:

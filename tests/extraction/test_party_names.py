@@ -35,6 +35,8 @@ def names(text: str, language: str = "en") -> list[str]:
         ("de", "Die Vermögensverwalterin Kolberg AG klagt.", "Kolberg AG"),
         ("de", "Verfahren gegen die Bonuskarten-Firma Sammelpunkte laufen.", "Sammelpunkte"),
         ("de", "Auch die Onlinebank Krokus wurde gerügt.", "Krokus"),
+        ("de", "Das Amt hat dem Schlachthof Söllbach den Betrieb untersagt.", "Schlachthof Söllbach"),
+        ("de", "Stillgelegt wurde die Ziegelei Bockenem.", "Ziegelei Bockenem"),
         ("de", "Verwarnt wurde das Hautstudio Freising GmbH.", "Hautstudio Freising GmbH"),
         ("de", "Die Behörde rügt die Privatbank Osterwald & Cie deshalb.", "Privatbank Osterwald & Cie"),
         ("de", "Die Behörde rügt die Plattform Tauschring.ch deshalb.", "Tauschring.ch"),
