@@ -8,9 +8,11 @@ whose authority it names too, else to the only one of its kind. What may be of s
 
 import json
 import sys
+import tomllib
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any, TypedDict
 
@@ -28,7 +30,9 @@ from casefile.extraction.ranking import LinearModel, Models, linear_model, shipp
 from casefile.extraction.surroundings import gap
 from casefile.extraction.survey import Survey
 from casefile.extraction.text import Article
+from casefile.metadata import SourceMetadata
 from casefile.reading import read_file
+from casefile.values import PartialDate
 from tests.benchmarks.fitting import (
     Example,
     accuracy,
@@ -44,6 +48,8 @@ from tests.scoring.articles import TestArticle, for_development
 
 Gold = Mapping[str, Any]
 _SLACK, _FOLDS, _REPORTED = 40, 8, 5
+_NO_ACTION = Path(__file__).parents[1] / "data" / "no_action"
+_PUBLISHED = PartialDate("2025-11-12")
 _MODELS = Path(__file__).parents[2] / "resources" / "models"
 MODELS = {
     "sanctions": "Whether a sum or a word of a sanction tells of one",
@@ -79,7 +85,11 @@ PAIRED: dict[str, Manner] = {
 def survey_of(path: Path) -> Survey:
     """The survey of an article as the program makes it."""
     document = read_file(path)
-    article = Article(document.text, document.metadata)
+    return surveyed(Article(document.text, document.metadata))
+
+
+def surveyed(article: Article) -> Survey:
+    """What the program sees of an article before it looks for actions."""
     authorities = find_authorities(article)
     quotes, _ = find_speech(article, authorities)
     speakers = frozenset(quote.speaker for quote in quotes if quote.speaker)
@@ -237,6 +247,24 @@ def from_sentences() -> Iterator[Example]:
                 )
 
 
+def without_actions() -> Iterator[tuple[str, Survey]]:
+    """The texts that tell of no enforcement action at all, each a group of its own."""
+    for path in sorted(_NO_ACTION.glob("*.toml")):
+        for number, each in enumerate(tomllib.loads(path.read_text(encoding="utf-8"))["article"]):
+            if "respondent" not in each:
+                metadata = SourceMetadata(language=each.get("language", path.stem), published=_PUBLISHED)
+                yield f"{path.stem} {number}", surveyed(Article(each["text"].strip(), metadata))
+
+
+def from_no_actions() -> Iterator[Example]:
+    """What the texts without an action teach of sanctions: nothing in them is one."""
+    for name, survey in without_actions():
+        linker = Linker(survey)
+        for anchor in find_anchors(survey):
+            features = linker.sanction(anchor, linker.respondents(anchor, Spoken()))
+            yield Example(name, features, answer=False)
+
+
 def of_one_decision(survey: Survey, gold: Gold, group: str) -> list[Example]:
     """Each finding with the decisions about its respondent that were told before it."""
     gathered: list[tuple[str, Decision]] = []
@@ -316,12 +344,18 @@ def told(
             spoken = Spoken(code, parties, section)
 
 
+@cache
+def _beside_articles() -> tuple[Example, ...]:
+    """What is told of sanctions beside the articles: they are in every fold."""
+    return (*from_sentences(), *from_no_actions())
+
+
 def fitted(found: Mapping[str, list[Example]], paired: bool = True) -> dict[str, LinearModel]:
     """The models of single findings, fitted to the examples of each, with pairs of features or without."""
     manners = PAIRED if paired else SINGLE
     return {
         "decisions": fit(found["decisions"], **PAIRED["decisions"]),
-        "sanctions": fit([*found["sanctions"], *from_sentences()], **manners["sanctions"]),
+        "sanctions": fit([*found["sanctions"], *_beside_articles()], **manners["sanctions"]),
         "respondents": fit_choice(found["respondents"], **manners["respondents"]),
         "authorities": fit_choice(found["authorities"], **manners["authorities"]),
     }
@@ -380,6 +414,8 @@ def judged_decisions(
                 taught += _judged(
                     survey_of(article.text), gold, replace(shipped_models(), **told), article.name
                 )
+    for name, survey in without_actions():
+        taught += _judged(survey, {"actions": []}, replace(shipped_models(), **models), name)
     return taught
 
 
