@@ -36,8 +36,14 @@ _PAIRED = 0.9
 _JOINED = 0.2
 """Of the respondent's share, what another name in one list with it must have."""
 
-_OWN_DOING = (ActionKind.BAN, ActionKind.ORDER, ActionKind.INVESTIGATION, ActionKind.WARNING)
-"""What firms do too: they bar users, order staff about, look into a leak and warn customers."""
+_OWN_DOING = (
+    ActionKind.BAN,
+    ActionKind.ORDER,
+    ActionKind.INVESTIGATION,
+    ActionKind.WARNING,
+    ActionKind.OTHER,
+)
+"""What firms do too: they bar users, order staff about, look into a leak, warn customers and sue."""
 _RIGHT_BEHIND = re.compile(
     r"\s(?:(?:has|had|have|also|then|later|a|ha|avait|había|aveva|lo|ne|n[’'])\s?){0,2}"
 )
