@@ -42,6 +42,8 @@ _OFFICE = re.compile(
 )
 """Between a person and the firm in which an office is held: "Jane Roe, former director of Kestrel"."""
 _INSISTING, _LEAST = 0.7, 0.02
+_CONVERTED = 16
+"""Code points between a sum and the same in another currency: " (environ "."""
 _TOTALLED = 40
 """So many findings are looked at for totals of two."""
 _STEPS, _CENT = 8, Decimal("0.01")
@@ -82,11 +84,39 @@ def find_findings(survey: Survey, models: Models) -> tuple[Finding, ...]:
     for anchor in find_anchors(survey):
         finding = finding_at(survey, linker, anchor, spoken, found[-1] if found else None)
         if finding is not None:
+            if found and _is_converted(survey, finding, found[-1]):
+                voted = _vote([found[-1].party_shares, finding.party_shares])
+                leader = finding if finding.parties[0] is voted else found[-1]
+                found[-1], finding = _led_by(leader, found[-1]), _led_by(leader, finding)
             found.append(finding)
             section = survey.section_of(anchor.sentence)
             spoken = Spoken(finding.authority, finding.parties, section)
     apart = [one for finding in found for one in _for_each(survey, finding)]
     return tuple(_without_totals(_agreed(list(_with_partners(survey, apart)))))
+
+
+def _is_converted(survey: Survey, finding: Finding, last: Finding) -> bool:
+    """Whether its sum only converts the last one's, "€3m (about $3.2m)", and neither names its respondent."""
+    if finding.named or last.named:
+        return False
+    if not finding.sums or not last.sums or finding.sentence != last.sentence:
+        return False
+    one, other = last.sums[0], finding.sums[0]
+    gap = survey.article.text[one.span.end : other.span.start]
+    near = len(gap) <= _CONVERTED and gap.startswith(" (")
+    return near and (other.value, other.currency) in survey.conversions
+
+
+def _led_by(leader: Finding, finding: Finding) -> Finding:
+    """The finding with the respondent and the authority of the one that leads."""
+    return replace(
+        finding,
+        parties=leader.parties,
+        authority=leader.authority,
+        kind=leader.kind,
+        party_shares=leader.party_shares,
+        authority_shares=leader.authority_shares,
+    )
 
 
 def _for_each(survey: Survey, finding: Finding) -> Iterator[Finding]:
