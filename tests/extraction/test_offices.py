@@ -41,3 +41,16 @@ def test_the_office_of_one_does_not_make_a_list_of_it_and_the_firm() -> None:
 def test_a_firm_and_its_director_are_both_fined() -> None:
     text = "The FCA fined Kestrel Ltd and its former director, Jane Roe, £80,000."
     assert [sorted(names) for names in respondents("en", text)] == [["Jane Roe", "Kestrel Ltd"]]
+
+
+def test_an_item_that_names_a_measure_names_its_respondent() -> None:
+    text = (
+        "1. Valdor Vie S.A. – avertissement\nLe Commissariat aux assurances a averti la compagnie.\n\n"
+        "2. Alta Fund Services – EUR 230.000\nAmende de la CSSF du 3 mars pour défaut de contrôle.\n\n"
+        "3. Ondine Pay – règlement transactionnel\nL’émetteur a versé EUR 480.000 (environ 520 000 dollars) "
+        "dans le cadre d’un accord conclu avec la CSSF le mois dernier. Pas un mot de plus."
+    )
+    metadata = SourceMetadata(language="fr", published=PartialDate("2025-06-05"))
+    paid = [each for each in extract(text, metadata).actions if len(each.amounts) > 1]
+    assert [[party.name for party in each.respondents] for each in paid] == [["Ondine Pay"]]
+    assert [int(amount.value) for amount in paid[0].amounts] == [480_000, 520_000]
