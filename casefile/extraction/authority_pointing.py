@@ -5,6 +5,7 @@ every regulator's ("the commission") means none where several might be meant.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
@@ -19,11 +20,13 @@ from casefile.values import Span
 _OPEN_CLASSES = frozenset(("agency", "authority", "regulator"))
 """Classes of words that any regulator may be called by."""
 _REGULATOR = Wanted()
+_OFTEN = 2
+"""Mentions of one body above which another that is named in passing is not "the agency"."""
 
 
 def find_pointing(article: Article, direct: Sequence[Spotted]) -> list[Spotted]:
     """Words that point back to an authority, or forward where none was spoken of yet."""
-    spoken = Spoken(direct)
+    spoken = Spoken(_without_owners(article.text, direct))
     found = []
     for match in _pointing(article.language).finditer(article.text):
         classes = tuple(name for name, word in match.groupdict().items() if word)
@@ -34,6 +37,26 @@ def find_pointing(article: Article, direct: Sequence[Spotted]) -> list[Spotted]:
         if record:
             found.append((Span(*match.span()), record))
     return found
+
+
+_OWNER = re.compile(
+    r"(?<!\w)(?:of|de|du|des|der|di|del|della|dell[’']|van|von)(?:\s(?:the|la|le|il|el|de|het|der))?(?:\s|(?<=[’'])|\s?[ld][’'])$"
+)
+"""Right before the name of a body that something else is of: "contracts of the Ministry of Works"."""
+_OWNER_REACH = 12
+
+
+def _without_owners(text: str, direct: Sequence[Spotted]) -> Sequence[Spotted]:
+    """Without bodies named once, as whose something is, where another is spoken of again and again."""
+    counts = Counter(record.code or record.name for _, record in direct)
+    if not counts or max(counts.values()) <= _OFTEN:
+        return direct
+    return [
+        (span, record)
+        for span, record in direct
+        if counts[record.code or record.name] > 1
+        or _OWNER.search(text, max(0, span.start - _OWNER_REACH), span.start) is None
+    ]
 
 
 def _meant(spoken: Spoken, classes: tuple[str, ...], start: int) -> registry.Authority | None:

@@ -21,6 +21,9 @@ _BEFORE, _BESIDE, _BODY = 64, 48, 120
 _ROLE = re.compile(r"(?:[’']s)?[\s-](?:[^\W\d_A-ZÄÖÜ][\w-]*\s){0,5}[\w-]+,?\s")
 _OF = r"(?:of|at|for|de|du|di|del|della|dello|von|bei|van|bij|chez|dell[’']|de\sl[’'])"
 _ROLE_OF = re.compile(rf"([\w-]+)\s(?:{_OF}|des|der)(?:\s(?:the|la|le|het|de))?(?:\s|(?<=[’']))$")
+_OFFICE_OF = re.compile(
+    rf"(?:([\w-]+)\s)?([\w-]+)\s(?:{_OF}|des|der|dem|von\sder)(?:\s(?:the|la|le|il|het|de|el|der))?(?:\s|(?<=[’']))$"
+)
 _WITHIN = re.compile(
     r"(?:,\s[^,.;:]{1,40})?\s(?:at|of|in|within|under|im|beim|des|du|de\sla|del|della|van|bij)(?:\s(?:the|het|la|el))?\s"
 )
@@ -38,6 +41,8 @@ class _Words:
     former: re.Pattern[str]
     beside: re.Pattern[str]
     analysts: re.Pattern[str]
+    against: re.Pattern[str]
+    """Between a body and whom it acts against, be there a role beside the name."""
     offices: re.Pattern[str]
     funds: re.Pattern[str]
     going: re.Pattern[str]
@@ -75,6 +80,7 @@ def _words(language: str) -> _Words:
             rf"(?:\s(?:the|la|le|het|de|groupe|grupo|gruppo|groep))?(?:\s|(?<=[’']))$"
         ),
         looking=re.compile(rf"\s(?:l[ao]\s)?{alternatives(listed.words('looking'))}(?!\w)"),
+        against=re.compile(rf"(?<!\w){alternatives(listed.words('against'))}(?!\w)"),
         offices=re.compile(rf",{small}\s{alternatives(listed.words('offices'))}(?!\w)"),
     )
 
@@ -148,6 +154,7 @@ def _works_for(article: Article, span: Span, bodies: Sequence[Span], words: Name
             and _ROLE.fullmatch(gap)
             and _has_role(gap, words)
             and not _has_article(gap, words)
+            and _words(article.language).against.search(gap) is None
         ):
             return True
         role = _ROLE_OF.search(article.text, max(0, body.start - _BESIDE), body.start)
@@ -178,6 +185,13 @@ def _has_role(gap: str, words: NameWords) -> bool:
         words.speech.has("auxiliary", word.lower()) or words.speech.reports(word.lower()) for word in told
     )
     return not acts and any(words.is_role(word) for word in told)
+
+
+def is_office_of(article: Article, span: Span) -> bool:
+    """Whether an office in the firm is told right before its name: "the former director of Kestrel"."""
+    before = _OFFICE_OF.search(article.text, max(0, span.start - _BESIDE), span.start)
+    names = name_words(article.language)
+    return before is not None and any(names.is_role(word) for word in before.groups() if word)
 
 
 def is_beside(article: Article, span: Span) -> bool:

@@ -44,6 +44,18 @@ def is_numbered(text: str, start: int, words: DateWords) -> bool:
     return words.language != "de" and _NAME.search(text, low, start) is not None
 
 
+def is_month_label(text: str, month: Span, words: DateWords) -> bool:
+    """Whether the month opens a paragraph as its label, as another does: "Mai. Le conseil ..."."""
+    before, behind = text[max(0, month.start - _MARKS) : month.start], _LABEL_END.match(text, month.end)
+    if behind is None or not text[month.start].isupper() or _LABEL_START.search(before) is None:
+        return False
+    labels = _month_label(words.language)
+    return labels.search(text, month.end) is not None or labels.search(text, 0, month.start) is not None
+
+
+_MARKS = 6
+_LABEL_START = re.compile(r"(?:^|\n)[^\w\n]{0,5}$")
+_LABEL_END = re.compile(r"\*{0,2}[ \t]?(?:[.:–—-]|\n|$)")
 _NUMBER = re.compile(_NUMBERED + "$")
 
 
@@ -52,6 +64,12 @@ def _phrase(language: str, key: str) -> re.Pattern[str]:
     of = r"(?:\s(?:of|de|del|du|van|vom|von)\s)?" if key == "year_blockers" else ""
     comma = ",?" if key == "year_blockers" else ""
     return re.compile(rf"(?<!\w){date_words(language).any_of(key)}{comma}{of}[\s-]{{0,3}}$")
+
+
+@cache
+def _month_label(language: str) -> re.Pattern[str]:
+    names = date_words(language).month_names(short=False)
+    return re.compile(rf"(?:^|\n)[^\w\n]{{0,5}}(?=[A-Z])(?:{names}){_LABEL_END.pattern}")
 
 
 @cache

@@ -88,6 +88,9 @@ def _day_month(words: DateWords) -> Made:
 
 
 def _month_day(words: DateWords) -> Made:
+    if words.language == "es":
+        month = rf"(?<!\w)(?P<month>{words.month_names()})\s(?P<day>\d{{1,2}})"
+        return [(rf"{month},?\s(?:del?\s)?(?P<year>{_YEAR})(?![\w/]|[.,]\d)", read_point)]
     if words.language != "en":
         return []
     return [

@@ -6,7 +6,13 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
 
-from casefile.extraction.date_before import first_day_before, is_numbered, phrase_before, weekday_before
+from casefile.extraction.date_before import (
+    first_day_before,
+    is_month_label,
+    is_numbered,
+    phrase_before,
+    weekday_before,
+)
 from casefile.extraction.date_words import FOLLOWING, SAME, DateWords, date_words, fold
 from casefile.values import Span
 
@@ -54,6 +60,8 @@ class DateShape:
     """The first of the days "3 to 5 June", with its own place."""
     month_first: bool = False
     """Written as "April 15, 2025"."""
+    label: bool = False
+    """A month that heads a part of a chronicle."""
 
 
 Reader = Callable[[re.Match[str], DateWords], DateShape | None]
@@ -142,11 +150,14 @@ def read_month_first(match: re.Match[str], words: DateWords) -> DateShape | None
 
 
 def read_named_month(match: re.Match[str], words: DateWords) -> DateShape | None:
-    """A lone month behind a word that makes it one: "in May"."""
+    """A lone month behind a word that makes it one, "in May", or as one of the labels of a chronicle."""
+    month = words.months[fold(match.group("month"))]
     start = phrase_before(match.string, match.start(), words, "month_cues")
-    if start is None:
-        return None
-    return DateShape(Form.POINT, Span(start, match.end()), month=words.months[fold(match.group("month"))])
+    if start is not None:
+        return DateShape(Form.POINT, Span(start, match.end()), month=month)
+    if is_month_label(match.string, Span(*match.span()), words):
+        return DateShape(Form.POINT, Span(*match.span()), month=month, label=True)
+    return None
 
 
 def read_numeric(match: re.Match[str], words: DateWords) -> DateShape | None:

@@ -124,6 +124,8 @@ def _nearest(shape: DateShape, frame: Frame, published: date, month: int) -> Par
     if shape.weekday is not None and shape.day:
         candidates = [each for each in candidates if each.earliest.weekday() == shape.weekday] or candidates
     past = [each for each in candidates if each.earliest <= published]
+    if shape.label and past:
+        return past[-1]
     to_come = [each for each in candidates if each.latest >= published]
     if frame.future and to_come:
         return to_come[0]

@@ -31,6 +31,8 @@ class DateMention:
     """Both readings of figures such as 03/09/2024 that the text does not settle, the likelier first."""
     future: bool = False
     """The sentence tells of what is to come."""
+    label: bool = False
+    """A month that heads a part of a chronicle."""
 
     @property
     def ambiguous(self) -> bool:
@@ -48,7 +50,10 @@ def find_dates(article: Article) -> tuple[DateMention, ...]:
     before: PartialDate | None = None
     day_before: PartialDate | None = None
     year_before: PartialDate | None = None
+    label: PartialDate | None = None
     for shape in shapes:
+        if label is not None and shape.day and shape.year is None and shape.month == label.earliest.month:
+            shape = replace(shape, year=label.earliest.year)  # noqa: PLW2901
         told = before
         if shape.form is Form.LATER:
             told = day_before if shape.unit in ("day", "week") else before
@@ -56,6 +61,7 @@ def find_dates(article: Article) -> tuple[DateMention, ...]:
         mention = _resolve(shape, Frame(published, month_first, told, article, shape, article.published))
         if mention is not None:
             mentions.append(mention)
+            label = mention.date if shape.label else label
             before = mention.date or before
             year_before = mention.date or year_before if shape.year is not None else year_before
             day_before = before if before and before.precision is DatePrecision.DAY else day_before
@@ -99,7 +105,8 @@ def _resolve(shape: DateShape, frame: Frame) -> DateMention | None:
         found = resolved(shape, frame)
     except (ValueError, OverflowError):
         return None
-    return DateMention(found, shape.span, relative, future=_lies_ahead(found, frame))
+    ahead = not shape.label and _lies_ahead(found, frame)
+    return DateMention(found, shape.span, relative, future=ahead, label=shape.label)
 
 
 def _numeric(shape: DateShape, frame: Frame) -> DateMention | None:

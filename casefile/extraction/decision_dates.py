@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from operator import attrgetter
 
 from casefile.extraction.date_weights import cues, is_decided, names_decision, weighed_dates
@@ -29,6 +29,7 @@ _LEAST = 1.0
 _LATER = 0.4
 """What each further finding of an action counts less than the one before: the first tells it."""
 _OWN, _BESIDE, _TOLD, _ANNOUNCED, _RELEASE = 3.0, 1.9, 1.5, 2.6, 2.2
+_LABEL = 2.3
 _TELLING = 5
 """So many sentences away the date of a decision may be told."""
 _ATTACHED, _VAGUER, _PRINTED, _DATELINE = 0.6, 1.2, 0.4, 1.4
@@ -80,6 +81,7 @@ def decision_date(
             leading = main or _is_alongside(survey, finding)
             told += _announced(about, finding) if leading and not _is_undatable(survey, finding, own) else ()
             candidates += _released(survey, finding) if leading else ()
+            candidates += _labelled(survey, finding)
         found = [each for each in own if each.date.precision in _PRECISION]
         found += [replace(each, score=each.score - _against(survey, each, own)) for each in told]
         less = _LATER * min(place, 2)
@@ -273,6 +275,26 @@ def _released(survey: Survey, finding: Finding) -> Iterator[_Candidate]:
     own = survey.article.metadata.kind in (SourceKind.AUTHORITY_RELEASE, SourceKind.STATEMENT)
     if published is not None and (own or any(outlet == name.casefold() for name in names)):
         yield _Candidate(published, None, _RELEASE, "the day of the authority's own release")
+
+
+def _labelled(survey: Survey, finding: Finding) -> Iterator[_Candidate]:
+    """The month that heads the part of a chronicle in which it is told."""
+    for mention, part in survey.once(("month labels",), partial(_labelled_parts, survey)):
+        if mention.date is not None and part.contains(finding.sentence):
+            yield _Candidate(mention.date, mention.span, _LABEL, "the month that its paragraph is headed by")
+
+
+def _labelled_parts(survey: Survey) -> tuple[tuple[DateMention, Span], ...]:
+    """Each month that is a label, with its paragraph, or all up to the next where it stands alone."""
+    labels = [each for each in survey.dates if each.label]
+    ends = [each.span.start for each in labels[1:]] + [len(survey.article.text)]
+    parts = []
+    for mention, end in zip(labels, ends, strict=False):
+        paragraph = survey.article.paragraph_of(mention.span)
+        behind = survey.article.text[mention.span.end : paragraph.end]
+        alone = not any(letter.isalnum() for letter in behind)
+        parts.append((mention, Span(paragraph.start, end if alone else paragraph.end)))
+    return tuple(parts)
 
 
 def _is_alongside(survey: Survey, finding: Finding) -> bool:

@@ -11,7 +11,7 @@ from casefile.extraction.decision_dates import is_old, mentioned_date
 from casefile.extraction.figures import are_rounded
 from casefile.extraction.findings import MONEY_KINDS, Finding
 from casefile.extraction.names import Party
-from casefile.extraction.ranking import Features, LinearModel, with_pairs
+from casefile.extraction.ranking import Features, LinearModel
 from casefile.extraction.status_words import changes_of_sums
 from casefile.extraction.surroundings import JUDGES
 from casefile.extraction.survey import Survey
@@ -182,7 +182,7 @@ def likeness(
     years = {date.earliest.year for date in (when, decision.when) if date is not None}
     side = finding.side
     passing = cue(article.language, "passing").search(finding.sentence.of(article.text)) is not None
-    features = {
+    return {
         "authority": shares.get(decision.authority, 0.0),
         "authority.told": float(rival),
         "authority.told.same": float(named and finding.authority == decision.authority),
@@ -230,7 +230,6 @@ def likeness(
         "part": float(len(finding.parties) < len(decision.parties)),
         "part.sum": float(len(finding.parties) < len(decision.parties) and differs),
     }
-    return with_pairs(features)
 
 
 def _is_main(survey: Survey, finding: Finding, when: PartialDate | None, decisions: list[Decision]) -> bool:

@@ -13,6 +13,8 @@ from math import log, log10
 from typing import TypeVar
 
 from casefile.extraction.anchors import Anchor, find_anchors
+from casefile.extraction.anchors_apart import in_office, is_nobodys
+from casefile.extraction.bystanders import is_office_of
 from casefile.extraction.figures import are_rounded
 from casefile.extraction.lexicon import word_pattern
 from casefile.extraction.linking import Linker, Spoken
@@ -35,12 +37,13 @@ _PAIRED = 0.9
 _JOINED = 0.2
 """Of the respondent's share, what another name in one list with it must have."""
 
-_OWN_DOING = (ActionKind.BAN, ActionKind.ORDER, ActionKind.INVESTIGATION, ActionKind.WARNING)
-"""What firms do too: they bar users, order staff about, look into a leak and warn customers."""
-_RIGHT_BEHIND = re.compile(
-    r"\s(?:(?:has|had|have|also|then|later|a|ha|avait|había|aveva|lo|ne|n[’'])\s?){0,2}"
+_OFFICE = re.compile(
+    r",\s(?:[^\W\d_][\w’'-]*\s){1,4}?(?:of|at|de|du|des|di|del|della|von|der|van|bij|bei)(?:\s(?:the|la|le|el|het|der))?\s"
 )
+"""Between a person and the firm in which an office is held: "Jane Roe, former director of Kestrel"."""
 _INSISTING, _LEAST = 0.7, 0.02
+_CONVERTED = 16
+"""Code points between a sum and the same in another currency: " (environ "."""
 _TOTALLED = 40
 """So many findings are looked at for totals of two."""
 _STEPS, _CENT = 8, Decimal("0.01")
@@ -81,6 +84,10 @@ def find_findings(survey: Survey, models: Models) -> tuple[Finding, ...]:
     for anchor in find_anchors(survey):
         finding = finding_at(survey, linker, anchor, spoken, found[-1] if found else None)
         if finding is not None:
+            if found and _is_converted(survey, finding, found[-1]):
+                voted = _vote([found[-1].party_shares, finding.party_shares])
+                leader = finding if finding.parties[0] is voted else found[-1]
+                found[-1], finding = _led_by(leader, found[-1]), _led_by(leader, finding)
             found.append(finding)
             section = survey.section_of(anchor.sentence)
             spoken = Spoken(finding.authority, finding.parties, section)
@@ -88,15 +95,53 @@ def find_findings(survey: Survey, models: Models) -> tuple[Finding, ...]:
     return tuple(_without_totals(_agreed(list(_with_partners(survey, apart)))))
 
 
+def _is_converted(survey: Survey, finding: Finding, last: Finding) -> bool:
+    """Whether its sum only converts the last one's, "€3m (about $3.2m)", and neither names its respondent."""
+    if finding.named or last.named:
+        return False
+    if not finding.sums or not last.sums or finding.sentence != last.sentence:
+        return False
+    one, other = last.sums[0], finding.sums[0]
+    gap = survey.article.text[one.span.end : other.span.start]
+    near = len(gap) <= _CONVERTED and gap.startswith(" (")
+    return near and (other.value, other.currency) in survey.conversions
+
+
+def _led_by(leader: Finding, finding: Finding) -> Finding:
+    """The finding with the respondent and the authority of the one that leads."""
+    return replace(
+        finding,
+        parties=leader.parties,
+        authority=leader.authority,
+        kind=leader.kind,
+        party_shares=leader.party_shares,
+        authority_shares=leader.authority_shares,
+    )
+
+
 def _for_each(survey: Survey, finding: Finding) -> Iterator[Finding]:
-    """The finding of each respondent where every one has the whole sum: "Kestrel and Norvia, €3m each"."""
-    if len(finding.parties) < 2 or not _is_by_head(survey, finding.sentence):
+    """The finding of each respondent where every one has the whole sum: "Kestrel and Norvia, €3m each".
+
+    Or a measure of its own: "orders of 12 years against Kestrel and of four years against Norvia".
+    """
+    if len(finding.parties) < 2 or not (
+        _is_by_head(survey, finding.sentence) or (not finding.sums and _have_their_own(survey, finding))
+    ):
         yield finding
         return
     shares = sum(share for party, share in finding.party_shares if party in finding.parties)
     for party in finding.parties:
         rest = tuple(one for one in finding.party_shares if one[0] not in finding.parties)
         yield replace(finding, parties=(party,), party_shares=((party, shares), *rest))
+
+
+def _have_their_own(survey: Survey, finding: Finding) -> bool:
+    """Whether the sentence tells of each of two respondents against whom it is."""
+    words, text = linking_words(survey.article.language), survey.article.text
+    named = [each for each in survey.mentions_in(finding.sentence) if each.party in finding.parties]
+    return any(
+        words.joined_apart.fullmatch(text, one.span.end, other.span.start) for one, other in pairwise(named)
+    )
 
 
 def _is_by_head(survey: Survey, sentence: Span) -> bool:
@@ -247,9 +292,9 @@ def finding_at(
     if likely < LIKELY or not listed:
         return None
     paired = _paired(survey, linker, anchor, spoken)
-    listed = _with_first(listed, paired)
+    listed = _with_first(listed, paired or in_office(survey, anchor, listed))
     party = listed[0][0]
-    if _acts_itself(survey, anchor, party):
+    if is_nobodys(survey, anchor, party):
         return None
     judged = linker.models.authorities.choose(linker.authorities(anchor, party, spoken))
     if not judged:
@@ -290,25 +335,6 @@ def _with_first(listed: list[tuple[Party, float]], paired: Party | None) -> list
     return [(party, _PAIRED) for party, _ in listed if party is paired] + rest
 
 
-def _acts_itself(survey: Survey, anchor: Anchor, party: Party) -> bool:
-    """Whether the party does to others what the trigger tells: "Kestrel barred developers from …".
-
-    No money is told, and the verb stands right behind the name; languages whose objects may open a sentence
-    tell nothing by that.
-    """
-    trigger, article = anchor.trigger, survey.article
-    if trigger is None or anchor.money is not None or trigger.side is not Side.AFTER:
-        return False
-    if trigger.kind not in _OWN_DOING or article.language in ("de", "nl"):
-        return False
-    before = [span for span in party.spans if anchor.sentence.start <= span.start < trigger.span.start]
-    behind = [each for each in survey.mentions_in(anchor.sentence) if each.span.start > trigger.span.start]
-    told = [each for each in survey.authorities_in(anchor.sentence) if each.span.start < trigger.span.start]
-    if not before or any(each.party is party for each in behind) or told:
-        return False
-    return _RIGHT_BEHIND.fullmatch(article.text, before[-1].end, trigger.span.start) is not None
-
-
 def kind_of(anchor: Anchor, last: Finding | None) -> ActionKind:
     """The trigger's; a sum without one goes on with what was told of the respondent, else it is a fine.
 
@@ -342,14 +368,18 @@ def _joined(
     best = listed[0][1]
     needed = _LEAST if _is_by_head(survey, anchor.sentence) else _JOINED * best
     likely = [each for each, share in listed[1:] if share > needed]
+    possible = [each for each, share in listed[1:] if share > _LEAST]
     mentions = survey.mentions_in(anchor.sentence)
     found: list[Party] = []
     for first, second in pairwise(mentions):
         gap = survey.article.text[first.span.end : second.span.start]
-        if words.joined.fullmatch(gap) is None or not gap.strip():
+        apart = anchor.money is None and words.joined_apart.fullmatch(gap) is not None
+        if not gap.strip() or not (apart or words.joined.fullmatch(gap)):
+            continue
+        if _OFFICE.fullmatch(gap) or (gap == ", " and is_office_of(survey.article, first.span)):
             continue
         known = [party, *found]
-        if first.party in known and second.party in likely:
+        if first.party in known and second.party in (possible if apart else likely):
             found.append(second.party)
         elif second.party in known and first.party in likely:
             found.append(first.party)

@@ -61,7 +61,7 @@ _ANOTHER = rf"(?![eyou]\s(?:\d|(?:dell|all|l)[’']|(?:los|el|gli|del|de|la)\s|{
 _SUB = (
     r"(?:\s?\(\w{1,5}\)(?:-\d{1,2}(?!\d))?|(?:,\s?|,?\s(?:and|or|und|et|en|e|y|o|ou|oder)\s)\(\w{1,4}\)|\.[a-z]\)|\.[a-z](?!\w)|\.\d{1,2}|-[a-z](?!\w)|,?\s[a-z]\)|,\s[IVX]{1,4}(?!\w)|"
     r",?\s\d{1,2}°|,?\s§\s?\d{1,2}(?:er)?(?!\w)|"
-    rf",?\s(?:[Ll]it\.?|Buchst\.|Bst\.|Buchstaben?|lett(?:era|ere|\.)|letras?|onder(?:deel)?|points?|punto|sub)\s?"
+    rf",?\s(?:[Ll]it\.?|Buchst\.|Bst\.|Buchstaben?|lett(?:era|ere|res?|\.)|let\.|letras?|onder(?:deel)?|points?|punto|sub)\s?"
     rf"(?:{_LETTER}|\d{{1,2}}(?!\d))(?:(?:,\s?|\s(?:und|y|ed?|et|en|and|sowie)\s){_ANOTHER}){{0,5}}|"
     r",?\s(?:Abs\.?|Z|Absatz|Absätze|Unterabs(?:atz|\.)|Satz|S\.|Nr\.|Nummer|Ziff(?:er|\.)|lid|leden|par(?:agraphs?|agraphe|\.)|"
     r"paras?\.?|alinéas?|al\.|apartados?|párrafo|comm[ai]|co\.|no\.|n°)\s?\d{1,2}(?!\d)[a-z]?|"

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 
+from casefile import registry
 from casefile.extraction.law_articles import ArticleReference, Unit, find_references, of_union, read_list
 from casefile.extraction.law_registry import UNION, LawName, abbreviated
 from casefile.extraction.lexicon import alternatives, lexicon
@@ -145,11 +146,16 @@ def _between(language: str) -> re.Pattern[str]:
     )
 
 
-_ABBREVIATION = re.compile(r"\s(?P<name>[A-ZÄÖÜ][\wäöü-]{0,9}[A-ZÄÖÜ]\w{0,3}(?:\s(?:19|20)\d\d)?)(?![\w’'-])")
+_OF_THE = r"(?:(?:d[eu]|des|der|de\sla|del|della|van\sde|van\shet)\s|de\sl[’']|dell[’'])"
+"""Between an article and an abbreviation in languages where "of the" leads to a law by itself."""
+_ABBREVIATION = re.compile(
+    rf"\s(?P<of>{_OF_THE}(?=\w{{3}}))?"
+    r"(?P<name>[A-ZÄÖÜ][\wäöü-]{0,9}[A-ZÄÖÜ]\w{0,3}(?:\s(?:19|20)\d\d)?)(?![\w’'-])"
+)
 _WORD = re.compile(r"\s(?P<name>[A-ZÄÖÜ][a-zäöü]{2,9})(?![\w’'-])")
 _OF_A_CODE = re.compile(r"(?:\set\ssuivants)?\sdu(?=\s)")
 """What stands between "L. 561-15" and "CMF": articles with a letter are those of French codes."""
-_DUTCH_ABBREVIATION = re.compile(r"\s(?P<name>(?!New|Low)[A-Z][a-z]{0,3}w)(?![\w’'-])")
+_DUTCH_ABBREVIATION = re.compile(r"\s(?:van\s(?:de|het)\s)?(?P<name>(?!New|Low)[A-Z][a-z]{0,3}w)(?![\w’'-])")
 _NO_LAWS = frozenset(
     (
         "EU",
@@ -166,6 +172,9 @@ _NO_LAWS = frozenset(
         "USC",
         "CFR",
         "GmbH",
+        "AGB",
+        "CGV",
+        "CGU",
         "II",
         "III",
         "IV",
@@ -188,11 +197,19 @@ def _abbreviated(page: _Page, reference: ArticleReference) -> LawName | None:
         match = _DUTCH_ABBREVIATION.match(page.text, reference.span.end)
     if match is None or match["name"] in _NO_LAWS:
         return None
+    if "of" in match.groupdict() and match["of"] and match["name"] in _bodies():
+        return None
     return LawName("", match["name"], (), Span(match.start("name"), match.end("name")), sure=True, short=True)
 
 
+@cache
+def _bodies() -> frozenset[str]:
+    """The abbreviations of authorities, whose statutes have articles too."""
+    return frozenset(short for body in registry.authorities() for short in body.abbreviations)
+
+
 _COORDINATED = re.compile(
-    r"\s(?:et|and|und|e|y|en|sowie|ainsi\sque)\s(?:(?:the|les|los|de|den)\s|l[’'])?(?=[\dLR])"
+    r"\s(?:et|and|und|e|y|en|sowie|ainsi\sque)\s(?:(?:the|les?|los?|la|el|il|gli|de[nmr]?|die)\s|l[’'])?(?=[\dLR])"
 )
 
 

@@ -117,7 +117,7 @@ def _german(text: str) -> Iterator[BuiltName]:
 _SMALL = r"[a-zéèêàâîôûç]"
 _FRENCH = re.compile(
     r"(?<![\w’'-])(?:"
-    r"(?:Règlement|[Ll]oi(?:\s(?:fédérale|organique|cantonale|belge|française|suisse))?)\s(?:relati(?:f|ve)\s(?:à\sla|aux?|à\sl[’'])|sur\s(?:les?|la|l[’'])|pour\s(?:la|une?|l[’'])|visant\sà|portant|"
+    r"(?:[Rr]èglement|[Ll]oi(?:\s(?:fédérale|organique|cantonale|belge|française|suisse))?)\s(?:relati(?:f|ve)\s(?:à\sla|aux?|à\sl[’'])|sur\s(?:les?|la|l[’'])|pour\s(?:la|une?|l[’'])|visant\sà|portant|"
     rf"(?:contre|concernant)\s(?:les?|la|l[’']))\s?{_SMALL}[\w’'-]*"
     rf"(?:\s(?:et\s)?(?:(?:de\sla|de\sl[’']|des?|du|aux?|à|dans\sle|dans\sla)\s?)?{_SMALL}[\w’'-]*){{0,6}}?"
     r"(?=\s?[(,.;:»]|\s(?:du|de)\s\d|$|\s(?:a|ont|est|sont|qui|que|afin|lors|depuis|selon|avec|sans|mais|ou|car|puisque|"

@@ -20,7 +20,9 @@ class LinkingWords:
     direct: re.Pattern[str]
     """All that stands between a sum and its respondent: " for ", " against the carrier "."""
     joined: re.Pattern[str]
-    """All that stands between two names that are one list: ", ", " and "."""
+    """All that stands between two names that are one list: ", ", " and ", ", 41, and "."""
+    joined_apart: re.Pattern[str]
+    """The same where each has a measure of its own: " and of four years against "."""
     continuing: re.Pattern[str]
     """At the start of a sentence: it goes on about whom the last one was about."""
 
@@ -39,6 +41,7 @@ def linking_words(language: str) -> LinkingWords:
         )
 
     conjunctions = alternatives(words.words("conjunctions"))
+    joined = rf"(?:,\s\d\d(?=[, ])|\s\(\d\d\))?(?:,\s(?:{conjunctions}\s)?|\s{conjunctions}\s)"
     return LinkingWords(
         target=before("targets"),
         agent=before("agents"),
@@ -48,8 +51,9 @@ def linking_words(language: str) -> LinkingWords:
             rf"(?:{alternatives(words.words('articles'))}\s?)?(?:[^\W\d_]{{2,20}}[-\s]){{0,2}}",
             re.IGNORECASE,
         ),
-        joined=re.compile(
-            rf"(?:,\s(?:{conjunctions}\s)?|\s{conjunctions}\s)(?:[^\W\d_]{{1,20}},?\s){{0,3}}", re.IGNORECASE
+        joined=re.compile(rf"{joined}(?:[^\W\d_]{{1,20}},?\s){{0,3}}", re.IGNORECASE),
+        joined_apart=re.compile(
+            rf"{joined}(?:[\w-]{{1,20}}\s){{2,5}}{alternatives(words.words('targets'))}\s", re.IGNORECASE
         ),
         continuing=re.compile(rf"[\"“„«»]?{alternatives(words.words('continuing'))}(?!\w)"),
     )

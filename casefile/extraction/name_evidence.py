@@ -11,6 +11,7 @@ from casefile.extraction.name_runs import Called, Piece, find_pieces
 from casefile.extraction.name_things import is_site, is_thing
 from casefile.extraction.name_words import NameWords, country_names, name_words, names_nation, small_words
 from casefile.extraction.text import Article
+from casefile.extraction.triggers import find_triggers
 from casefile.values import Span
 
 INNER_CAPITAL = re.compile(r"[a-z&]\w*[A-Z]|[A-Z]&[A-Z]|^[A-Z]{2,}|\d")
@@ -28,6 +29,9 @@ _ITEM_START = re.compile(r"\s*(?:[•●▪■◦‣∙·*–—-]|\(?\d{1,2}[.)
 _ITEM_SUM = re.compile(
     r"\s?(?:\([^()\n]{1,32}\)\s?)?(?:[:–—|]|-(?=\s))\s{0,2}[^.;\n]{0,24}?(?:[$€£¥₹]|\d[\d.,’'\s]*\d|\d\s?[mM])"
 )
+_COUPLE = re.compile(r"(?<![\w’'-])([^\W\d_a-zß-ÿ][a-zß-ÿ-]{1,15})\s(and|und|et|en|e|ed|y)\s$")
+_COUPLED = {"en": ("and",), "de": ("und",), "fr": ("et",), "nl": ("en",), "it": ("e", "ed"), "es": ("y",)}
+_ITEM_DASH = re.compile(r"\s?(?:\([^()\n]{1,32}\)\s?)?(?:[:–—|]|-(?=\s))\s{0,2}")
 _LABELLED, _ENTRY, _LINE = 24, 80, 300
 _MASTHEAD = 200
 _MOST_KNOWN = 300
@@ -76,7 +80,27 @@ def find_sightings(article: Article, taken: list[Span]) -> list[Sighting]:
         if piece.text.casefold() in publishing or is_thing(article, piece, signs, words, lowers):
             continue
         found.append(Sighting(piece.text, piece.span, signs, _is_sure(article, piece, signs, words, lowers)))
-    return sorted(_borne_out(article, found, words, lowers), key=lambda each: each.span)
+    known = [*_borne_out(article, found, words, lowers)]
+    return sorted(_with_couples(article, known, words), key=lambda each: each.span)
+
+
+def _with_couples(article: Article, found: list[Sighting], words: NameWords) -> list[Sighting]:
+    """The names and who shares the surname of the next: "Clive and Sheila Ormerod" are two people."""
+    if words.language not in _COUPLED:
+        return found
+    shared: list[Sighting] = []
+    for each in found:
+        given, _, surname = each.text.partition(" ")
+        if not surname or each.form or not words.is_given(given):
+            continue
+        first = _COUPLE.search(article.text, max(0, each.span.start - 28), each.span.start)
+        if first is None or first[2] not in _COUPLED[words.language] or not words.is_given(first[1]):
+            continue
+        before = article.text[max(0, first.start() - 24) : first.start()].split()
+        if not before or not words.is_given(before[-1]):
+            shared.append(Sighting(f"{first[1]} {surname}", Span(*first.span(1)), each.signs, each.sure))
+    spans = sorted(each.span for each in shared)
+    return [*(each for each in found if not is_covered(each.span, spans)), *shared] if shared else found
 
 
 def _public_bodies(article: Article, words: NameWords) -> Iterable[Span]:
@@ -239,10 +263,19 @@ def _is_entry(article: Article, span: Span) -> bool:
 
 
 def _is_item(article: Article, piece: Piece, lowers: frozenset[str]) -> bool:
-    """Whether the name opens an item of a list, and its sum follows: "• Kestrel Mutual – R9 million"."""
-    return _has_item(article.text, article.paragraph_of(piece.span), piece.span) and any(
-        token.lower() not in lowers for token in piece.text.split()
-    )
+    """Whether the name opens an item of a list, and its sum or measure follows: "• Kestrel Mutual – R9m"."""
+    line = article.paragraph_of(piece.span)
+    item = _has_item(article.text, line, piece.span) or _has_measure(article, line, piece.span)
+    return item and any(token.lower() not in lowers for token in piece.text.split())
+
+
+def _has_measure(article: Article, line: Span, span: Span) -> bool:
+    """Whether a short item goes on with the name of a measure behind a dash: "5. Norvia Pay – warning"."""
+    dash = _ITEM_DASH.match(article.text, span.end, line.end)
+    if dash is None or line.end - line.start > _ENTRY or not opens_item(article, span):
+        return False
+    told = find_triggers(article.text[dash.end() : line.end], article.language)
+    return bool(told) and told[0].span.start < _LABELLED
 
 
 def _ends_item_name(article: Article, span: Span) -> bool:

@@ -1,10 +1,17 @@
 """Whether a name is a person's or a company's. Imports the evidence and the words around names."""
 
+import re
+
 from casefile.extraction.lexicon import ends_with
 from casefile.extraction.name_evidence import INNER_CAPITAL, Sighting
 from casefile.extraction.name_words import NameWords
 from casefile.extraction.speech_lexicon import shared_names
 from casefile.extraction.text import Article
+
+_AGE = re.compile(r"(?:,\s(?:aged\s)?[1-9]\d(?=[,.;)])|,?\s\([1-9]\d\))")
+"""How old somebody is: "Tan Wei Ming, 41," "Tan Wei Ming (41)"."""
+_BY_ITSELF = frozenset(("form", "company", "public", "inner", "kind"))
+"""What makes a given name that stands alone a company's."""
 
 
 def is_company_like(name: str, words: NameWords) -> bool:
@@ -21,10 +28,14 @@ def is_person(
 ) -> bool:
     """People have given names, are called by their last word, and titles and roles stand beside them."""
     tokens = name.split()
+    if len(tokens) == 1 and words.is_given(name) and not any(each.signs & _BY_ITSELF for each in sightings):
+        return True
     if any(each.signs & {"form", "company", "public"} for each in sightings) or is_company_like(name, words):
         return False
     large = [token for token in tokens if any(letter.isupper() for letter in token)]
     given = 1 < len(large) <= 4 and words.is_given(tokens[0])
+    if 1 < len(large) <= 4 and any(_AGE.match(article.text, each.span.end) for each in sightings):
+        return True
     if given or (len(tokens) < 4 and any("role" in each.signs for each in sightings)):
         return True
     plain = len(large) == 2 or any(len(token.rstrip(".")) == 1 for token in tokens)

@@ -28,6 +28,8 @@ from casefile.extraction.text import Article
 from casefile.values import Span
 
 _AND = frozenset(("and", "und", "et", "y", "e", "en"))
+_CASES = frozenset(("den", "dem", "das"))
+"""Articles that begin the next noun phrase: "dem Gasthof Linde den Betrieb"."""
 _OF = frozenset(
     ("of", "for", "für", "voor", "pour", "per", "para", "in", "im", "am", "an", "op", "aan", "ad")
 )
@@ -128,7 +130,7 @@ def _joins(
         another = any(token.text in words.heads or token.kind == "form" for token in right)
         whole = left[0].text in words.heads and len(left) > 2 and not another
         return right[0].text in words.sons or (whole and low != "e")
-    if low == "al" and words.language in ("it", "es"):
+    if (low == "al" and words.language in ("it", "es")) or (low in _CASES and words.language == "de"):
         return False
     if low in _OF:
         return headed and right[0].text not in places()

@@ -94,7 +94,7 @@ class NameWords:
     alone: frozenset[str]
     """Abbreviations and adjectives that are no name by themselves."""
     wholes: frozenset[str]
-    """Whole names of what is insured, paid or represented, and no party."""
+    """Whole names of what is insured, paid or represented, or a part of a land, and no party."""
     vessels: re.Pattern[str]
     """At its end, what stands before the name of a ship: "trawler", "aboard the"."""
     states: frozenset[str]
@@ -228,7 +228,7 @@ def name_words(language: str) -> NameWords:
         peoples=_peoples(),
         national=frozenset(shared.words("national")),
         alone=frozenset((*shared.words("alone"), *own.words("alone"))),
-        wholes=frozenset(shared.words("wholes")),
+        wholes=frozenset((*shared.words("wholes"), *own.words("regions"))),
         vessels=re.compile(rf"(?<!\w){alternatives(shared.words('vessels'))}(?:\s|(?<=’))[“\"„«‘]?$"),
         states=frozenset(own.words("states")),
         forerunners=frozenset(own.words("forerunners")),

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from casefile import registry
 from casefile.extraction.authorities import AuthorityMention, find_authorities
 from casefile.extraction.marks import Marked, find_marked
 from casefile.extraction.paraphrases import Reported, find_reported
@@ -59,10 +60,11 @@ def _staged(
     article: Article, marked: Sequence[Marked], authorities: Sequence[AuthorityMention]
 ) -> tuple[Scene, Cast]:
     frame = make_frame(article.text, marked, article.paragraphs, speech_lexicon(article.language))
+    printed = _printed_names(article, authorities)
     officials = [
         Official(
             mention.span,
-            mention.authority.name,
+            printed.get(mention.code, mention.authority.name),
             mention.authority.kind == "court",
             not mention.named,
         )
@@ -70,6 +72,33 @@ def _staged(
     ]
     mentions = find_mentions(frame, find_named(frame, officials))
     return Scene(frame, mentions, article.text), Cast(frame, mentions)
+
+
+def _printed_names(article: Article, authorities: Sequence[AuthorityMention]) -> dict[str, str]:
+    """By code, the full name that a text has for a body whose official name it never prints.
+
+    A French text has "Autorité de protection des données" for the Gegevensbeschermingsautoriteit. English has
+    translations only, and keeps to the official names.
+    """
+    if article.language == "en":
+        return {}
+    told: dict[str, tuple[registry.Authority, dict[str, str]]] = {}
+    for mention in authorities:
+        printed = " ".join(mention.span.of(article.text).split())
+        if mention.named and not printed.isupper():
+            forms = told.setdefault(mention.code, (mention.authority, {}))[1]
+            forms.setdefault(_folded(printed), printed)
+    found = {}
+    for code, (body, forms) in told.items():
+        aliases = (_folded(name) for name in (*body.aliases, body.english) if " " in name)
+        full = [forms[name] for name in aliases if name in forms]
+        if full and _folded(body.name) not in forms:
+            found[code] = max(full, key=len)
+    return found
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.split()).casefold().replace("'", "’")
 
 
 def _with_dashes(article: Article, marked: tuple[Marked, ...]) -> tuple[Marked, ...]:

@@ -1,15 +1,15 @@
 """Small linear models over named features, whose weights ship as readable data. Imports only paths.
 
-One TOML file for each model under ``resources/models``: ``bias`` and a table ``weights``. A model is fitted
-from articles by ``tests/benchmarks`` (see ``make train``); here it is only read and applied.
+One TOML file for each model under ``resources/models``: ``bias`` and a table ``weights``, of single features
+and of pairs that hold together: "passing & sum.differs". A model is fitted from articles by
+``tests/benchmarks`` (see ``make train``); here it is only read and applied.
 """
 
 import math
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
-from functools import cache
-from itertools import combinations
+from functools import cache, cached_property
 from typing import TypeVar
 
 from casefile.paths import resource
@@ -18,12 +18,16 @@ Features = Mapping[str, float]
 """Named properties of one candidate: 1 where a property holds, a small number where it is measured."""
 
 Candidate = TypeVar("Candidate")
-_STEEPEST, _HOLDS = 500.0, 0.5
+_STEEPEST = 500.0
+HOLDS = 0.5
+"""So much at least is a feature that counts in a pair."""
+PAIRED = " & "
+"""What joins the names of two features that hold together."""
 
 
 @dataclass(frozen=True)
 class LinearModel:
-    """A weight for each feature; a feature without one counts nothing."""
+    """A weight for each feature and for pairs of them; what has none counts nothing."""
 
     bias: float
     weights: Mapping[str, float]
@@ -34,7 +38,29 @@ class LinearModel:
         for name, value in features.items():
             if value:
                 total += weights.get(name, 0.0) * value
-        return self.bias + total
+        return self.bias + total + (self._of_pairs(features) if self._pairs else 0.0)
+
+    def _of_pairs(self, features: Features) -> float:
+        """What the features that hold count together, two by two."""
+        pairs, total = self._pairs, 0.0
+        holding = [name for name, value in features.items() if value >= HOLDS and name in pairs]
+        for place, first in enumerate(holding, 1):
+            beside = pairs[first]
+            for second in holding[place:]:
+                if second in beside:
+                    total += beside[second]
+        return total
+
+    @cached_property
+    def _pairs(self) -> dict[str, dict[str, float]]:
+        """Of every feature that counts in pairs those beside it, each pair under both."""
+        pairs: dict[str, dict[str, float]] = {}
+        for name, weight in self.weights.items():
+            first, paired, second = name.partition(PAIRED)
+            if paired:
+                pairs.setdefault(first, {})[second] = weight
+                pairs.setdefault(second, {})[first] = weight
+        return pairs
 
     def probability(self, features: Features) -> float:
         """How likely the answer is yes, between 0 and 1."""
@@ -56,13 +82,6 @@ class LinearModel:
         shares = [math.exp(max(-_STEEPEST, score - scored[0][0])) for score, _ in scored]
         whole = sum(shares)
         return [(candidate, share / whole) for share, (_, candidate) in zip(shares, scored, strict=True)]
-
-
-def with_pairs(features: Features) -> Features:
-    """The features and every two that hold together, as one of its own: "passing & sum.differs"."""
-    holding = sorted(name for name, value in features.items() if value >= _HOLDS)
-    pairs = {f"{first} & {second}": 1.0 for first, second in combinations(holding, 2)}
-    return {**features, **pairs}
 
 
 def logistic(score: float) -> float:

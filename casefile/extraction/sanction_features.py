@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from casefile.extraction.anchors import Anchor
 from casefile.extraction.names import Party
+from casefile.extraction.pointing_back import points_back
 from casefile.extraction.ranking import Features, LinearModel, Models
 from casefile.extraction.surroundings import CLAUSE_END, JUDGES, Surroundings, gap
+from casefile.extraction.survey import Survey
 from casefile.extraction.triggers import Force
 
 _EARLY = 900
@@ -18,7 +20,7 @@ _OF_THE_BEST = (
 )
 """What of the likeliest respondent tells whether there is a sanction at all."""
 
-
+_AS_NAMED = {"in": 1.0, "in.only": 1.0, "paragraph": 1.0, "out.far": 0.0}
 _FORCES = tuple((f"force.{force.name.lower()}", force) for force in Force)
 
 
@@ -60,7 +62,8 @@ def sanction_features(
         "refers": float(place.refers),
         "continues": float(place.continues),
     }
-    features |= _chosen(anchor, listed, models.respondents.choose(listed) if scored is None else scored)
+    shares = models.respondents.choose(listed) if scored is None else scored
+    features |= _chosen(survey, anchor, listed, shares)
     if anchor.money is not None:
         return {**features, **_sum_features(near, models.sums, anchor), "sum": 1.0}
     trigger = anchor.trigger
@@ -78,16 +81,19 @@ def sanction_features(
 
 
 def _chosen(
+    survey: Survey,
     anchor: Anchor,
     listed: Sequence[tuple[Party, Features]],
     scored: Sequence[tuple[Party, float]],
 ) -> dict[str, float]:
-    """How the likeliest respondent stands to the anchor."""
+    """How the likeliest respondent stands to the anchor; what points back at it is as good as its name."""
     if not scored:
         return {"best.none": 1.0}
     party, share = scored[0]
     features = next(features for candidate, features in listed if candidate is party)
     kind = "sum" if anchor.money is not None else "word"
+    if not features.get("in") and points_back(survey, anchor):
+        features = {**features, **_AS_NAMED}
     return {
         "best.share": share,
         **{f"best.{name}": features.get(name, 0.0) for name in _OF_THE_BEST},

@@ -1,5 +1,6 @@
 """The noun phrase behind a verb of saying or another cue. Imports the scene."""
 
+from casefile.extraction.name_words import places
 from casefile.extraction.speech_lexicon import CueKind
 from casefile.extraction.speech_names import PartyKind
 from casefile.extraction.speech_scene import Cue, Scene
@@ -16,7 +17,7 @@ _TITLES_FIRST = ("en", "de", "nl")
 def right_of(scene: Scene, cue: Cue, last: int) -> Mention | None:
     """The noun phrase right after the cue, or the name that it ends in."""
     named = None if cue.kind is CueKind.TEXT else _named_behind(scene, cue, last)
-    return named or _phrase_behind(scene, cue, last)
+    return named or _where_one_says(scene, cue.last + 1, last) or _phrase_behind(scene, cue, last)
 
 
 def _phrase_behind(scene: Scene, cue: Cue, last: int) -> Mention | None:
@@ -38,7 +39,7 @@ def _phrase_behind(scene: Scene, cue: Cue, last: int) -> Mention | None:
             aside = True  # on X, to the agency: the subject stands behind it
             continue
         if mention:
-            return None if mention.governed and not leading else mention
+            return None if mention.governed and not (leading and _may_tell(cue, mention)) else mention
         if scene.frame.lexicon.has("somebody", words[index].low):
             return Mention(index, index, MentionKind.PEOPLE, indefinite=True)
         numbered = index + 1 < last and _is_numbered(scene, index + 1)
@@ -48,6 +49,21 @@ def _phrase_behind(scene: Scene, cue: Cue, last: int) -> Mention | None:
         if not (leading or aside or _may_lead(scene, index)):
             return None
     return None
+
+
+def _may_tell(cue: Cue, mention: Mention) -> bool:
+    """Whether a governed phrase is no town where words are only heard: klinkt het in Brussel."""
+    return cue.kind is not CueKind.TEXT or mention.name not in places()
+
+
+def _where_one_says(scene: Scene, first: int, last: int) -> Mention | None:
+    """The body behind a French verb of nobody in particular: indique-t-on chez Orrin."""
+    words = scene.frame.words
+    index = first + (first < last and words[first].low == "t")
+    if index >= last or words[index].gap != "-" or not is_one(scene, index):
+        return None
+    body = next(iter(scene.mentions_in(index + 1, last)), None)
+    return body if body is not None and body.governed and _is_origin(scene, body) else None
 
 
 def _may_lead(scene: Scene, index: int) -> bool:
@@ -129,11 +145,18 @@ def _behind_noun(scene: Scene, mention: Mention) -> bool:
 
 
 def _is_origin(scene: Scene, mention: Mention) -> bool:
-    """Whether a body stands behind the preposition of where words come from: fanno sapere dall’ufficio."""
+    """Whether a body stands behind the preposition of where words come from: fanno sapere dall’ufficio.
+
+    A name that nothing else tells of is a body's where the text has it again, and no town's.
+    """
     lexicon, words = scene.frame.lexicon, scene.frame.words
     body = mention.kind in (MentionKind.SPOKES, *ORGANISATION_NOUNS) or mention.party in _BODIES
-    nearby = words[max(0, mention.first - 1) : mention.first + 1]
-    return body and any(lexicon.has("origin", word.low) for word in nearby)
+    other = mention.kind is MentionKind.NAME and mention.party is PartyKind.OTHER
+    body = body or (other and scene.name_counts[mention.name] > 1 and mention.name not in places())
+    index = mention.first
+    if index > 1 and lexicon.has("definite", words[index - 1].low):
+        index -= 1
+    return body and any(lexicon.has("origin", word.low) for word in words[max(0, index - 1) : index + 1])
 
 
 def _is_numbered(scene: Scene, index: int) -> bool:
@@ -146,8 +169,18 @@ def _is_numbered(scene: Scene, index: int) -> bool:
 
 def origin_before(scene: Scene, cue: Cue, first: int) -> Mention | None:
     """The body that words come from, right before an impersonal verb: Bei der Gewerkschaft hieß es."""
-    mention = scene.mention_over(cue.first - 1) if cue.first > first else None
+    index = cue.first - 1
+    while index > first and (
+        is_one(scene, index) or (scene.mention_over(index) is None and scene.light(index))
+    ):
+        index -= 1
+    mention = scene.mention_over(index) if index >= first else None
     return mention if mention and mention.governed and _is_origin(scene, mention) else None
+
+
+def is_one(scene: Scene, index: int) -> bool:
+    """Whether the word is the French "on", which is nobody in particular."""
+    return scene.frame.lexicon.language == "fr" and scene.frame.words[index].low == "on"
 
 
 def _before_name(scene: Scene, index: int, last: int) -> bool:

@@ -7,7 +7,7 @@ on the next line. Whom the noun phrase means is settled in speakers.
 import re
 
 from casefile.extraction.marks import Marked
-from casefile.extraction.speech_behind import origin_before, right_of
+from casefile.extraction.speech_behind import is_one, origin_before, right_of
 from casefile.extraction.speech_clauses import (
     DROPS_PRONOUNS,
     drops_subject,
@@ -188,6 +188,9 @@ def _by_subject(scene: Scene, cue: Cue, first: int, last: int, lead: str, *, bes
     if cue.kind is CueKind.TEXT:
         mention = origin_before(scene, cue, first) or _text_of(scene, first, last)
     mention = mention or find_subject(scene, cue, first, last)
+    nobody = mention is None and lexicon.language in DROPS_PRONOUNS
+    if nobody or (mention is not None and is_one(scene, mention.first)):
+        mention = origin_before(scene, cue, first) or mention  # Desde Orrin aseguran que; chez Orrin, on dit
     if cue.kind is CueKind.TEXT and mention and not beside and _is_reader(scene, mention):
         return None
     if mention is None and lead != ":" and not (beside or lexicon.language in DROPS_PRONOUNS):

@@ -172,7 +172,10 @@ class _Beside:
             return self._ended() or (self._appealed() if status else None)
         if status is ActionStatus.FINAL:
             open_still = (
-                self._has("denials", self._before(_NEAR)) or self._is_said() or self._is_unconfirmed()
+                self._has("denials", self._before(_NEAR))
+                or self._is_said()
+                or self._is_unconfirmed()
+                or self._is_other_money()
             )
             return None if open_still else status
         if status in (ActionStatus.ANNULLED, ActionStatus.REDUCED):
@@ -233,6 +236,14 @@ class _Beside:
         """Whether somebody still has to confirm what is accepted: "the fine, which a court must confirm"."""
         return self._has("unconfirmed", _UNITS.split(self._text[self._cue.end :], maxsplit=1)[0])
 
+    def _is_other_money(self) -> bool:
+        """Whether something was paid that is no measure: "the bonus was paid in December"."""
+        if standing_words(self._language, "paid").fullmatch(self._cue.of(self._text)) is None:
+            return False
+        before = self._before(_CLOSE, joined=True)
+        told = any(char.isdigit() for char in before) or not before
+        return not (told or self._has("measures", before) or self._has("paid_things", before))
+
     def _falls_elsewhere(self) -> bool:
         """Whether something falls that is no measure: "sales fell to 2 million"."""
         if standing_words(self._language, "falling").fullmatch(self._cue.of(self._text)) is None:
@@ -253,7 +264,9 @@ class _Beside:
             return True
         behind = standing_words(self._language, "denied_behind").search(self._behind(_CLOSE))
         ended = behind is not None and _ENDING.match(self._behind(_CLOSE) + ".", behind.end()) is not None
-        return ended or self._has("denied", self._before(_CLOSE))
+        before = self._before(_CLOSE)
+        meanwhile = [match.end() for match in standing_words(self._language, "meanwhile").finditer(before)]
+        return ended or self._has("denied", before[max(meanwhile, default=0) :])
 
     def _has(self, key: str, stretch: str) -> bool:
         return standing_words(self._language, key).search(stretch) is not None

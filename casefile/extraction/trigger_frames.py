@@ -35,6 +35,8 @@ _FIGURE = re.compile(r"\d")
 _SUM_BELOW = re.compile(r"[^\n\d]{0,120}\d")
 _CLAUSE_END = re.compile(r"\s?(?:[.,;:!?)\n]|$)")
 _CAPITAL = re.compile(r"[\s“„«\"]{1,4}[^\W\d_a-zß-ÿ]")
+_OWN = (Role.PHRASE, Role.ACTIVE, Role.PARTICIPLE)
+_OWN_REACH = 3
 _FINITE = (Role.ACTIVE, Role.GIVE)
 _PARTICIPLES = (Role.PARTICIPLE, Role.GIVEN)
 _STRICT = {kind: place for place, kind in enumerate(KINDS)}
@@ -53,8 +55,21 @@ def trigger_at(reading: Reading, index: int) -> Trigger | None:
     told = [trigger for trigger in found if trigger is not None]
     if not told:
         return None
+    if _is_own_doing(reading, sign):
+        return None
     chosen = min(told, key=lambda each: (each.weak, _STRICT[each.kind]))
     return replace(chosen, force=_force(reading, sign))
+
+
+def _is_own_doing(reading: Reading, sign: Sign) -> bool:
+    """Whether the words tell what a respondent is blamed for: "sanctionnée pour avoir bloqué des comptes"."""
+    if not all(sense.role in _OWN for sense in sign.senses):
+        return False
+    before, behind = reading.before(sign, _OWN_REACH), reading.behind(sign, _OWN_REACH)
+    return (
+        grammar(reading.language, "blamed_for").search(reading.text, *before) is not None
+        or grammar(reading.language, "blamed_behind").search(reading.text, *behind) is not None
+    )
 
 
 def _senses(reading: Reading, sign: Sign) -> tuple[Sense, ...]:
@@ -70,6 +85,8 @@ def _of_word(reading: Reading, sign: Sign, senses: tuple[Sense, ...]) -> tuple[S
     formed = tuple(sense for sense in verbs if sense.role in _PARTICIPLES)
     if formed and len(senses) > 1 and _voice(reading, sign) is not _Voice.BARE:
         return formed
+    if nouns and not verbs and _is_infinitive(reading, sign):
+        return tuple(replace(sense, role=Role.ACTIVE) for sense in nouns)
     if nouns and verbs:
         return nouns if _is_noun(reading, sign) else verbs
     if formed and is_verb_last(reading.language) and _CLAUSE_END.match(reading.text, reading.span(sign).end):
@@ -89,6 +106,18 @@ def _is_noun(reading: Reading, sign: Sign) -> bool:
     return (
         _CLAUSE_END.match(text, behind) is not None
         or grammar(language, "after_nouns").match(text, behind + 1) is not None
+    )
+
+
+def _is_infinitive(reading: Reading, sign: Sign) -> bool:
+    """English: whether "to" stands before and an object behind: "decided to ban Kestrel and to fine it"."""
+    text, span = reading.text, reading.span(sign)
+    behind = span.end
+    if not sign.first or reading.words[sign.first - 1][0] != "to":
+        return False
+    return grammar(reading.language, "noun_verbs").fullmatch(text, span.start, behind) is not None and (
+        _CAPITAL.match(text, behind) is not None
+        or grammar(reading.language, "objects").match(text, behind + 1) is not None
     )
 
 
@@ -347,10 +376,24 @@ def _force(reading: Reading, sign: Sign) -> Force:
         return Force.DENIED
     if _is_limited(reading, sign) or _is_conditional(reading, sign):
         return Force.POSSIBLE
+    if _goes_on_with_what_may_be(reading, sign):
+        return Force.POSSIBLE
     for lead in _LEADS:
         if grammar(language, lead.key).search(text, *reading.before(sign, lead.reach)):
             return lead.force
     return Force.DONE
+
+
+def _goes_on_with_what_may_be(reading: Reading, sign: Sign) -> bool:
+    """Whether it is joined to a verb that tells what may be: "could have gone to court and fined Kestrel"."""
+    text, language = reading.text, reading.language
+    start, end = reading.before(sign, 2 * _MODAL_REACH)
+    if not _ends(grammar(language, "joins"), text[start:end].rstrip()):
+        return False
+    found = [*grammar(language, "possible").finditer(text, start, end)]
+    if not found or "," in text[found[-1].end() : end]:
+        return False
+    return grammar(language, "finite").search(text, found[-1].end(), end) is None
 
 
 def _is_limited(reading: Reading, sign: Sign) -> bool:

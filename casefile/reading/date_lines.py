@@ -62,6 +62,10 @@ _JOINERS = frozenset(
         "zum", "zur", "van", "het", "voor", "en", "el", "los", "las", "y", "da", "do", "e",
     )
 )  # fmt: skip
+_PAPER = re.compile(
+    r"(?:(?i:le|la|les|il|lo|gli|el|los|las)\s|(?i:l)['’])[A-ZÀ-Þ][\w-]{2,24}(?:\s(?!\d)[^\W\d_][\w’'-]*){0,4}$"
+)
+"""A name behind the article of a language that writes the other words of titles small."""
 _MOST_DASHES = 4
 _LEADING_WORDS = 4
 
@@ -232,8 +236,13 @@ def _is_place(text: str) -> bool:
 
 def _is_bare(before: str, after: str, language: str) -> bool:
     """Whether what stands before and behind a date belongs to a date line."""
-    return all(_is_beside(part, language, first=True) for part in CUT.split(_untimed(before))) and (
-        not after[:1].isalpha() and _follows(after, language)
+    if after[:1].isalpha() or not _follows(after, language):
+        return False
+    parts = [part for part in CUT.split(_untimed(before)) if part.strip()]
+    return all(
+        _is_beside(part, language, first=True)
+        or (_opens_as_paper(parts[0]) and (part is parts[0] or _is_region(part)))
+        for part in parts
     )
 
 
@@ -255,7 +264,7 @@ def _is_beside(part: str, language: str, first: bool) -> bool:
     """Whether a part of a date line is furniture, a place, a name or an outlet."""
     part = part.strip(" .*_#")
     rest = telling_words(part, language)
-    if not rest or _COUNTED.fullmatch(part) or _is_label(part):
+    if not rest or _COUNTED.fullmatch(part) or _is_label(part) or _is_issue(rest, language):
         return True
     if first:
         return _is_place(" ".join(rest)) or _is_title(part) or is_unsigned(part, language)
@@ -269,6 +278,23 @@ def _is_title(part: str) -> bool:
     large = [token for token in tokens if token[0].isupper()]
     inside = all(token[0].isupper() or token in _JOINERS for token in tokens)
     return len(large) >= 2 and len(tokens) <= _TITLE_WORDS and inside and tokens[-1][0].isupper()
+
+
+def _opens_as_paper(part: str) -> bool:
+    """Whether it is short and opens like the name of a paper: "Le Courrier picard", "IL FARO"."""
+    tokens = LETTERS.findall(part)
+    return 0 < len(tokens) <= _TITLE_WORDS - 2 and (_PAPER.match(part.strip()) is not None or _is_title(part))
+
+
+def _is_region(part: str) -> bool:
+    """Whether it may say which part of the land a paper's pages are on: "Foligno e dintorni"."""
+    tokens = LETTERS.findall(part)
+    return len(tokens) <= MOST_PLACE_WORDS and any(token[0].isupper() for token in tokens)
+
+
+def _is_issue(telling: list[str], language: str) -> bool:
+    """Whether the words only say that an issue is meant: "édition du"."""
+    return " ".join(telling).casefold() in words(language or "en", "issues")
 
 
 def _is_label(part: str) -> bool:

@@ -22,7 +22,9 @@ _DAY_FIRST = re.compile(
 )
 _JOINED = re.compile(r"(?<![\w./-])(\d{1,2})([-/.])([^\W\d_]{3,9})\2(\d{4}|\d\d)(?![\w/-])")
 _UNJOINED = re.compile(r"(?<![\w./-])(20\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?![\w./-])")
-_MONTH_FIRST = re.compile(r"(?<!\w)([^\W\d_]{3,12})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})(?!\w)")
+_MONTH_FIRST = re.compile(
+    r"(?<!\w)([^\W\d_]{3,12})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s(?:de\s|del\s)?(\d{4})(?!\w)"
+)
 _WRITTEN = (
     (_ISO, "ymd"),
     (_UNJOINED, "ymd"),

@@ -7,7 +7,7 @@ from casefile.reading.dates import starts_with
 from casefile.reading.words import LANGUAGES, weekdays, words
 
 TIME = re.compile(
-    r"\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:[A-Z]{2,4}|Uhr|uur|h)\b)?|\d{1,2}\s?[ap]m\b"
+    r"\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?(?:\s?[ap]\.?\s?m\b\.?)?(?:\s?(?:[A-Z]{2,4}|Uhr|uur|h)\b)?|\d{1,2}\s?[ap]m\b"
     r"|\d{1,2}\s?(?:h|Uhr|uur)\b",
     re.IGNORECASE,
 )

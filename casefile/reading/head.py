@@ -42,6 +42,7 @@ from casefile.reading.head_marks import (
     without_date,
     without_fillers,
     year_of_weekday,
+    year_of_wire,
 )
 from casefile.reading.headline import headline_of, is_sender, masthead_lines, unwrapped
 from casefile.reading.names import (
@@ -76,6 +77,8 @@ class Head:
     day: tuple[int, int] | None = None
     """Month and day of a date line without a year."""
     day_line: str = ""
+    lead: str = ""
+    """The paragraph whose dateline tells that day, of an agency that signs it."""
     year: int | None = None
     """The year in the number of an issue or release: "17/2025"."""
     release: bool = False
@@ -122,7 +125,8 @@ def read_head(text: str, language: str) -> Head:
         published = date
     head = replace(head, published=published, agency=agency)
     if isinstance(date, tuple):
-        head = replace(head, day=head.day or date)
+        lead = body if agency and head.day in (None, date) else ""
+        head = replace(head, day=head.day or date, lead=lead)
     if published is None:
         head = _date_elsewhere(head, lines, text, year, language)
     head = _settle(head, text, language)
@@ -137,7 +141,7 @@ def _date_elsewhere(head: Head, lines: list[Line], text: str, year: int | None, 
         first = None
     updated = head.updated or changed
     year = head.year or year or (updated.earliest.year if updated else None)
-    year = year or year_of_weekday(head.day_line, head.day, text)
+    year = year or year_of_weekday(head.day_line, head.day, text) or year_of_wire(head.lead, head.day, text)
     published = next(filter(None, said), None) or first or _market_day(lines, language)
     published = published or as_published(head.day, year)
     if published is None and updated is None:

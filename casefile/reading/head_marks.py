@@ -10,6 +10,7 @@ from functools import cache
 
 from casefile.reading.date_lines import dates_by_label, is_time_line, labelled_date, lone_date, yearless_day
 from casefile.reading.dates import find_date, starts_with
+from casefile.reading.day_words import LETTERS
 from casefile.reading.names import byline_people, is_organisation, is_role, is_small_word, without_byline
 from casefile.reading.words import LANGUAGES, table, weekday_numbers, weekdays, words
 from casefile.values import PartialDate
@@ -21,6 +22,12 @@ _DIGIT = re.compile(r"\d")
 _COUNTED = re.compile(r"\d{1,4}\.?\s?[^\d\s]{2,16}(?:\s[^\d\s]{2,12}){0,2}")
 _RELEASE_NUMBER = re.compile(r"(?:[^\W\d_]{1,6}[.º°]*\s)?[\w.]{0,8}[-/]?\d[\w./-]{0,16}")
 _SIGN_LENGTH = 120
+_WHOLE_WEEKDAY = 5
+"""Letters of a weekday in running text; shorter ones are other words too: "sat", "do", "mar"."""
+_NIGHT_BEFORE = re.compile(
+    r"(?<!\w)(?:late on|late|overnight|la nuit|in der Nacht|tard|anoche|ieri sera|gisteravond)\s(?=\w{5})",
+    re.IGNORECASE,
+)
 _FOOTER = 1500
 _COPYRIGHT = re.compile(
     r"(?:©|\([cC]\)|\bCopyright\b)[ \t]{0,3}(?:©[ \t]?)?(?P<year>20\d\d)?"
@@ -238,11 +245,35 @@ def year_of_weekday(line: str, day: tuple[int, int] | None, text: str) -> int | 
 
     None where no weekday is told or no year fits: "Wednesday, November 12" over a text on 2024 is of 2025.
     """
-    told = {number for name, number in weekday_numbers().items() if name in line.casefold().split()}
+    return _fitting_year(_weekdays_told(line), day, text, (0, 1, -1, 2, 3, 4))
+
+
+def year_of_wire(lead: str, day: tuple[int, int] | None, text: str) -> int | None:
+    """The year of a dateline's day by the one weekday that the opening paragraph tells.
+
+    Agencies date a report by the day of which it tells: "PRETORIA, July 31 (AN) - ... said on Thursday". None
+    where several weekdays are told or the night before, or where no year fits from the last one spoken of on.
+    """
+    told = _weekdays_told(lead, shortest=_WHOLE_WEEKDAY)
+    if _NIGHT_BEFORE.search(lead):
+        return None
+    return _fitting_year(told, day, text, (0, 1, 2, 3, 4))
+
+
+def _weekdays_told(line: str, shortest: int = 0) -> set[int]:
+    """The numbers of the weekdays that the line names, in words of so many letters at least."""
+    tokens = {token for token in LETTERS.findall(line.casefold()) if len(token) >= shortest}
+    return {number for name, number in weekday_numbers().items() if name in tokens}
+
+
+def _fitting_year(
+    told: set[int], day: tuple[int, int] | None, text: str, steps: tuple[int, ...]
+) -> int | None:
+    """The first year so many steps from the last one in the text in which the day fell on the weekday."""
     last = max(map(int, _ANY_YEAR.findall(text)), default=0)
     if day is None or len(told) != 1 or not last:
         return None
-    for year in (last, last + 1, last - 1):
+    for year in (last + step for step in steps):
         found = as_published(day, year)
         if found is not None and found.earliest.isoweekday() in told:
             return year

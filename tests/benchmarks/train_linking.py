@@ -8,11 +8,13 @@ whose authority it names too, else to the only one of its kind. What may be of s
 
 import json
 import sys
+import tomllib
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypedDict
 
 from casefile.extraction.actions import find_decisions
 from casefile.extraction.anchors import Anchor, find_anchors
@@ -28,7 +30,9 @@ from casefile.extraction.ranking import LinearModel, Models, linear_model, shipp
 from casefile.extraction.surroundings import gap
 from casefile.extraction.survey import Survey
 from casefile.extraction.text import Article
+from casefile.metadata import SourceMetadata
 from casefile.reading import read_file
+from casefile.values import PartialDate
 from tests.benchmarks.fitting import (
     Example,
     accuracy,
@@ -43,7 +47,9 @@ from tests.benchmarks.train_sums import from_sentences as sums_from_sentences
 from tests.scoring.articles import TestArticle, for_development
 
 Gold = Mapping[str, Any]
-_SLACK, _FOLDS = 40, 8
+_SLACK, _FOLDS, _REPORTED = 40, 8, 5
+_NO_ACTION = Path(__file__).parents[1] / "data" / "no_action"
+_PUBLISHED = PartialDate("2025-11-12")
 _MODELS = Path(__file__).parents[2] / "resources" / "models"
 MODELS = {
     "sanctions": "Whether a sum or a word of a sanction tells of one",
@@ -54,10 +60,36 @@ MODELS = {
 }
 
 
+class Manner(TypedDict):
+    """How a model is fitted; see :func:`tests.benchmarks.fitting.fit`."""
+
+    penalty: float
+    rarest: int
+    pairs: float | None
+
+
+SINGLE: dict[str, Manner] = {
+    name: {"penalty": 2.0, "rarest": 3, "pairs": None}
+    for name in ("sanctions", "respondents", "authorities", "actions")
+}
+"""Without pairs of features: what was told before an anchor need only be about right."""
+PAIRED: dict[str, Manner] = {
+    "decisions": {"penalty": 8.0, "rarest": 8, "pairs": 8.0},
+    "sanctions": {"penalty": 2.0, "rarest": 8, "pairs": 40.0},
+    "respondents": {"penalty": 2.0, "rarest": 12, "pairs": 16.0},
+    "authorities": {"penalty": 2.0, "rarest": 8, "pairs": 8.0},
+}
+"""As cross-validation over the development articles likes best."""
+
+
 def survey_of(path: Path) -> Survey:
     """The survey of an article as the program makes it."""
     document = read_file(path)
-    article = Article(document.text, document.metadata)
+    return surveyed(Article(document.text, document.metadata))
+
+
+def surveyed(article: Article) -> Survey:
+    """What the program sees of an article before it looks for actions."""
     authorities = find_authorities(article)
     quotes, _ = find_speech(article, authorities)
     speakers = frozenset(quote.speaker for quote in quotes if quote.speaker)
@@ -215,6 +247,24 @@ def from_sentences() -> Iterator[Example]:
                 )
 
 
+def without_actions() -> Iterator[tuple[str, Survey]]:
+    """The texts that tell of no enforcement action at all, each a group of its own."""
+    for path in sorted(_NO_ACTION.glob("*.toml")):
+        for number, each in enumerate(tomllib.loads(path.read_text(encoding="utf-8"))["article"]):
+            if "respondent" not in each:
+                metadata = SourceMetadata(language=each.get("language", path.stem), published=_PUBLISHED)
+                yield f"{path.stem} {number}", surveyed(Article(each["text"].strip(), metadata))
+
+
+def from_no_actions() -> Iterator[Example]:
+    """What the texts without an action teach of sanctions: nothing in them is one."""
+    for name, survey in without_actions():
+        linker = Linker(survey)
+        for anchor in find_anchors(survey):
+            features = linker.sanction(anchor, linker.respondents(anchor, Spoken()))
+            yield Example(name, features, answer=False)
+
+
 def of_one_decision(survey: Survey, gold: Gold, group: str) -> list[Example]:
     """Each finding with the decisions about its respondent that were told before it."""
     gathered: list[tuple[str, Decision]] = []
@@ -294,13 +344,20 @@ def told(
             spoken = Spoken(code, parties, section)
 
 
-def fitted(found: Mapping[str, list[Example]]) -> dict[str, LinearModel]:
-    """The models of single findings, fitted to the examples of each."""
+@cache
+def _beside_articles() -> tuple[Example, ...]:
+    """What is told of sanctions beside the articles: they are in every fold."""
+    return (*from_sentences(), *from_no_actions())
+
+
+def fitted(found: Mapping[str, list[Example]], paired: bool = True) -> dict[str, LinearModel]:
+    """The models of single findings, fitted to the examples of each, with pairs of features or without."""
+    manners = PAIRED if paired else SINGLE
     return {
-        "decisions": fit(found["decisions"], penalty=8.0, rarest=8),
-        "sanctions": fit([*found["sanctions"], *from_sentences()], penalty=2.0, rarest=3),
-        "respondents": fit_choice(found["respondents"], penalty=2.0, rarest=3),
-        "authorities": fit_choice(found["authorities"], penalty=2.0, rarest=3),
+        "decisions": fit(found["decisions"], **PAIRED["decisions"]),
+        "sanctions": fit([*found["sanctions"], *_beside_articles()], **manners["sanctions"]),
+        "respondents": fit_choice(found["respondents"], **manners["respondents"]),
+        "authorities": fit_choice(found["authorities"], **manners["authorities"]),
     }
 
 
@@ -316,7 +373,7 @@ def all_examples(folders: Sequence[Path], sums: Mapping[str, LinearModel]) -> di
     models: dict[str, Models] = {}
     for fold in range(_FOLDS):
         held = frozenset(names[fold::_FOLDS])
-        fitting = fitted(without(first, held))
+        fitting = fitted(without(first, held), paired=False)
         models |= {
             name: replace(shipped_models(), **fitting, sums=sums[name]) for name in held if name in sums
         }
@@ -335,7 +392,7 @@ def _gathered(
 
 def fit_actions(judged: list[Example]) -> LinearModel:
     """The model of decisions."""
-    return fit(judged, penalty=2.0, rarest=3)
+    return fit(judged, **SINGLE["actions"])
 
 
 def judged_decisions(
@@ -357,6 +414,8 @@ def judged_decisions(
                 taught += _judged(
                     survey_of(article.text), gold, replace(shipped_models(), **told), article.name
                 )
+    for name, survey in without_actions():
+        taught += _judged(survey, {"actions": []}, replace(shipped_models(), **models), name)
     return taught
 
 
@@ -390,21 +449,21 @@ def main(folders: list[str]) -> None:
     paths = [Path(folder) for folder in folders]
     sums = models_of_sums(paths)
     found = all_examples(paths, sums)
-    judged = cross_validated(found["sanctions"], penalty=2.0, rarest=3)
+    judged = cross_validated(found["sanctions"], **PAIRED["sanctions"], folds=_REPORTED)
     print(f"sanctions: {len(judged)} anchors, cross-validated accuracy {accuracy(judged):.3f}")
     for mean, share, count in calibration(judged):
         print(f"   said {mean:.2f}, was {share:.2f} of {count}")
-    same = cross_validated(found["decisions"], penalty=8.0, rarest=8)
+    same = cross_validated(found["decisions"], **PAIRED["decisions"], folds=_REPORTED)
     print(
         f"decisions: {len(same)} pairs, {sum(e.example.answer for e in same)} the same; "
         f"cross-validated accuracy {accuracy(same):.3f}"
     )
     for name in ("respondents", "authorities"):
-        right, count = choices_right(found[name])
+        right, count = choices_right(found[name], PAIRED[name])
         print(f"{name}: {right} of {count} choices right on articles not seen, {right / count:.3f}")
     articles = [article for path in paths for article in for_development(path)]
     found["actions"] = judged_decisions(articles, found, sums)
-    verdicts = cross_validated(found["actions"], penalty=2.0, rarest=3)
+    verdicts = cross_validated(found["actions"], **SINGLE["actions"], folds=_REPORTED)
     print(f"actions: {len(verdicts)} decisions, cross-validated accuracy {accuracy(verdicts):.3f}")
     for mean, share, count in calibration(verdicts):
         print(f"   said {mean:.2f}, was {share:.2f} of {count}")
@@ -418,13 +477,13 @@ def main(folders: list[str]) -> None:
         write_model(model, _MODELS / f"{name}.toml", note)
 
 
-def choices_right(examples: list[Example], folds: int = 8) -> tuple[int, int]:
+def choices_right(examples: list[Example], manner: Manner, folds: int = 5) -> tuple[int, int]:
     """How many choices a model of the other articles gets right, and how many there are."""
     groups = sorted({example.group for example in examples})
     right = count = 0
     for fold in range(folds):
         held = set(groups[fold::folds])
-        model = fit_choice([e for e in examples if e.group not in held], penalty=2.0, rarest=3)
+        model = fit_choice([e for e in examples if e.group not in held], **manner)
         by_anchor: dict[str, list[Example]] = {}
         for example in examples:
             if example.group in held:

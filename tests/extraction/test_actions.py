@@ -242,3 +242,13 @@ def test_an_article_of_bare_sums_has_no_action() -> None:
 def test_an_authority_that_fines_itself_is_satire() -> None:
     text = "The European Data Protection Board on Thursday fined itself €20 million. Anselm Quist cheered."
     assert find(text) == ()
+
+
+def test_each_of_two_has_a_ban_of_his_own_that_the_sentence_tells_against_both() -> None:
+    text = (
+        "The Monetary Authority of Singapore has barred two advisers who forged signatures.\n\n"
+        "The Monetary Authority of Singapore said on Tuesday that it had issued prohibition orders of 12 "
+        "years against Goh Eng Seng, 47, and of four years against Maria Teo, 33."
+    )
+    bans = [each for each in find(text) if each.kind.value is ActionKind.BAN]
+    assert [[party.name for party in ban.respondents] for ban in bans] == [["Goh Eng Seng"], ["Maria Teo"]]

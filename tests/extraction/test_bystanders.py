@@ -43,6 +43,8 @@ def test_a_sentence_names_its_bystanders(row: dict[str, str]) -> None:
         ("en", "Ofcom fined Mary Frost, a former director of Ofcom, and Kestrel Ltd.", ()),
         ("en", "Ofcom fined Kestrel Ltd, which must pay £500,000 to Thornwick Wildlife Ltd.",
          ("Thornwick Wildlife Ltd",)),
+        ("de", "Die Staatsanwaltschaft Zwickau ermittelt gegen Geschäftsführer Torsten Kroll.", ()),
+        ("nl", "De AFM begint een zaak tegen directeur Joris Kuiper.", ()),
         ("fr", "L’Arcep sanctionne Orrin SA, qui doit verser 9 000 euros à Norvia SAS.", ("Norvia SAS",)),
         ("fr", "L’Arcep sanctionne Orrin SA, a dit son porte-parole, Gauthier Lismonde.",
          ("Gauthier Lismonde",)),

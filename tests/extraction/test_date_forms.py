@@ -33,6 +33,8 @@ _ABSOLUTE = [
     ("it", "martedì 3 settembre 2024", "2024-09-03"),
     ("it", "il 1º luglio 2024", "2024-07-01"),
     ("it", "3 sett. 2024", "2024-09-03"),
+    ("es", "la resolución del septiembre 3 de 2024", "2024-09-03"),
+    ("es", "Cali, septiembre 3, 2024", "2024-09-03"),
     ("es", "el martes, 3 de septiembre de 2024", "2024-09-03"),
     ("es", "el 3 de septiembre del 2024", "2024-09-03"),
     ("es", "1 de julio de 2024", "2024-07-01"),
@@ -419,3 +421,36 @@ def test_days_of_a_range_have_their_own_places() -> None:
 def test_weekday_beside_figures_settles_them() -> None:
     assert found("Sie tagt am Mittwoch, dem 02.10.2024.", "de", None) == "2024-10-02"
     assert found("It was on Wednesday 04/06/2025.", "en", None) == "2025-06-04"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "JULY – The inspectorate fined a dairy.\n\nAUGUST – It rested."),
+        ("de", "Juli: Das Amt büsst eine Molkerei.\n\nAugust: Es ruht."),
+        ("fr", "Juillet. L’inspection punit une laiterie.\n\nAoût. Elle se repose."),
+        ("nl", "Juli\n\nDe inspectie beboette een zuivelfabriek.\n\nAugustus\n\nZij rustte."),
+        ("it", "• Luglio. L’ispettorato multa un caseificio.\n\n• Agosto. Riposa."),
+        ("es", "**JULIO.** La inspección multó a una lechería.\n\n**AGOSTO.** Descansa."),
+    ],
+)
+def test_months_head_the_parts_of_a_chronicle(language: str, text: str) -> None:
+    published = PartialDate(_PUBLISHED)
+    mentions = find_dates(Article(text, SourceMetadata(language=language, published=published)))
+    assert [(each.date and each.date.edtf, each.label) for each in mentions] == [
+        ("2024-07", True),
+        ("2024-08", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["August. He was the third of that name.", "A list.\n\nMay\n\nJune Park said so.\n\nThen."]
+)
+def test_a_name_of_a_month_alone_heads_nothing(text: str) -> None:
+    assert found(text, "en", _PUBLISHED) == ""
+
+
+def test_a_day_below_a_month_is_of_its_year() -> None:
+    text = "Octobre. Le conseil clôt le dossier le 9 octobre.\n\nNovembre. Rien."
+    mentions = find_dates(Article(text, SourceMetadata(language="fr", published=PartialDate(_PUBLISHED))))
+    assert [each.date and each.date.edtf for each in mentions] == ["2023-10", "2023-10-09", "2023-11"]

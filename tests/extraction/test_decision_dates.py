@@ -328,3 +328,20 @@ def test_own_authority_named_beside_another_is_not_elsewhere() -> None:
         "On 12 May the Autoriteit Persoonsgegevens and the CNIL announced their decision. Kestrel was fined."
     )
     assert decided(text, "en", "fined", main=False) == "2025-05-12"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "trigger"),
+    [
+        ("fr", "Mars. Le conseil sanctionne Valdor.\n\nAvril. Il clôt le dossier de Kestrel.", "sanctionne"),
+        ("de", "März\n\nDas Amt rügt Valdor. Es büsst Kestrel.\n\nApril\n\nNichts.", "büsst"),
+        ("es", "MARZO. El instituto multó a Valdor, que se amparó.\n\nABRIL. Nada.", "multó"),
+    ],
+)
+def test_action_of_a_chronicle_is_of_the_month_above_it(language: str, text: str, trigger: str) -> None:
+    assert decided(text, language, trigger) == "2025-03"
+
+
+def test_what_stands_below_a_chronicle_is_of_none_of_its_months() -> None:
+    text = "Mars. Le conseil se tait.\n\nAvril. Il parle.\n\nIl a sanctionné Valdor."
+    assert decided(text, "fr", "sanctionné", main=False) == ""

@@ -137,6 +137,33 @@ def test_a_law_with_its_articles(language: str, text: str, found: str) -> None:
     assert _found(text, language) == found.split("; ")
 
 
+COORDINATED = [
+    ("es", "infringió el artículo 1 de la Ley de Defensa de la Competencia y el 101 del TFUE",
+     "LDC 1; TFEU 101"),
+    ("it", "ha violato l’articolo 2 della legge 287/1990 e il 102 del TFUE", "Legge 287/1990 2; TFEU 102"),
+    ("fr", "a violé l’article L. 420-1 du code de commerce et le 101 du TFUE",
+     "Code de commerce L. 420-1; TFEU 101"),
+    ("es", "una infracción del artículo 48.1.b) de la LGZAB", "LGZAB 48"),
+    ("fr", "en violation de l’article 4 de la LZAB", "LZAB 4"),
+    ("it", "in violazione dell’art. 4 della LZAB", "LZAB 4"),
+    ("de", "Sie verletzte Artikel 7 des ZABG", "ZABG 7"),
+    ("nl", "in strijd met artikel 4 van de Zabw", "Zabw 4"),
+    ("fr", "contraire à l’article 4 al. 1 let. b LZAB", "LZAB 4"),
+    ("fr", "punie en application de la Loi canadienne anti-pourriel", "Loi canadienne anti-pourriel"),
+    ("fr", "sur la base de l’article 17 du règlement relatif aux abus de marché", "MAR 17"),
+    ("fr", "en violation de l’article 6 du règlement sur les marchés de bétail",
+     "règlement sur les marchés de bétail 6"),
+    ("fr", "selon l’article 3 de la CNIL", ""),
+    ("de", "nach Artikel 5 der AGB", ""),
+    ("fr", "l’article 5 du code et le 12 mai", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "found"), COORDINATED)
+def test_a_law_behind_its_article_by_a_small_word(language: str, text: str, found: str) -> None:
+    assert "; ".join(_found(text, language)) == found
+
+
 @pytest.mark.parametrize(
     ("language", "text"),
     [

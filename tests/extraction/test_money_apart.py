@@ -20,6 +20,13 @@ APART = {
 1 | It must also pay a victim surcharge of £181.
 1 | The operator has already refunded £640,000.
 1 | It must reimburse the Commission $35,000.
+1 | Corellis is setting aside £8 million for its customers.
+1 | The agency is pursuing restitution of £346,000.
+1 | It froze two accounts holding £58,210.
+1 | Roe had earned $318,000 from the scheme.
+1 | Without that it would have been £56 million.
+1 | It was €6 million before the settlement discount.
+0 | It must repay $2 million in commissions.
 0 | A penalty surcharge of KRW 7.54 billion was levied.
 1 | Misleading the agency is punishable by a fine of up to £20,000.
 0 | It was fined £5 million for hiding costs from its customers.

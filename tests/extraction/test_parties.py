@@ -126,3 +126,12 @@ def test_german_nouns_are_no_names() -> None:
         "Das Amt hat gegen die Quantor Bank AG ein Bußgeld verhängt, weil die Kunden keine Auskunft bekamen."
     )
     assert list(parties(text, "de")) == ["Quantor Bank AG"]
+
+
+def test_the_agency_is_no_body_whose_contracts_were_shared_out() -> None:
+    text = (
+        "La CNMC multó a Orrin SA. La CNMC probó, dijo la CNMC, que se repartía contratos de la "
+        "Dirección General de Tráfico. El organismo multa a Norvia SA."
+    )
+    mentions = find_authorities(Article(text, SourceMetadata(language="es")))
+    assert mentions[-1].code == "ES-CNMC"

@@ -35,6 +35,8 @@ def names(text: str, language: str = "en") -> list[str]:
         ("de", "Die Vermögensverwalterin Kolberg AG klagt.", "Kolberg AG"),
         ("de", "Verfahren gegen die Bonuskarten-Firma Sammelpunkte laufen.", "Sammelpunkte"),
         ("de", "Auch die Onlinebank Krokus wurde gerügt.", "Krokus"),
+        ("de", "Das Amt hat dem Schlachthof Söllbach den Betrieb untersagt.", "Schlachthof Söllbach"),
+        ("de", "Stillgelegt wurde die Ziegelei Bockenem.", "Ziegelei Bockenem"),
         ("de", "Verwarnt wurde das Hautstudio Freising GmbH.", "Hautstudio Freising GmbH"),
         ("de", "Die Behörde rügt die Privatbank Osterwald & Cie deshalb.", "Privatbank Osterwald & Cie"),
         ("de", "Die Behörde rügt die Plattform Tauschring.ch deshalb.", "Tauschring.ch"),
@@ -200,3 +202,48 @@ def test_what_is_known_of_a_party_is_told() -> None:
 def test_a_long_text_of_one_sort_is_read_to_its_end(filling: str) -> None:
     text = filling * (200_000 // len(filling)) + "\nIt fined Luminar Ltd today."
     assert "Luminar Ltd" in [party.name for party in find_parties(Article(text, SourceMetadata()), ())]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "person"),
+    [
+        ("en", "It barred Goh Eng Seng, 47, from the trade.", "Goh Eng Seng"),
+        ("en", "The manager, Chukwuebuka Eze (52), was fined.", "Chukwuebuka Eze"),
+        ("de", "Gesperrt wurde auch Ferhun Ölmez (44), früher Händler.", "Ferhun Ölmez"),
+        ("fr", "L’ancien courtier Guirec Le Gall, 51, est interdit d’exercer.", "Guirec Le Gall"),
+        ("en", "The third line was one man, Gerald. Everybody liked Gerald.", "Gerald"),
+    ],
+)
+def test_who_has_an_age_or_only_a_given_name_is_a_person(language: str, text: str, person: str) -> None:
+    assert {party.name: party.person for party in found(text, language)}.get(person)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "couple"),
+    [
+        ("en", "It struck off Peter and Maria Lindgren on Monday.", ["Peter Lindgren", "Maria Lindgren"]),
+        ("de", "Das Amt sperrt Peter und Maria Lindgren.", ["Peter Lindgren", "Maria Lindgren"]),
+        ("fr", "L’autorité sanctionne Pierre et Marie Lagarde.", ["Pierre Lagarde", "Marie Lagarde"]),
+        ("nl", "De toezichthouder beboet Peter en Maria Brandsma.", ["Peter Brandsma", "Maria Brandsma"]),
+        ("en", "It struck off John Peter and Maria Lindgren.", ["John Peter", "Maria Lindgren"]),
+    ],
+)
+def test_two_who_share_a_surname_are_two_people(language: str, text: str, couple: list[str]) -> None:
+    assert names(text, language) == couple
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A buyer in the North West had written to it.",
+        "The regulator opens a file on an Essex kennel.",
+        "Dame Ada Thorne (Lab) asked the Minister.",
+        "Ada Thorne, the Member for Fenmouth, rose.",
+    ],
+)
+def test_regions_constituencies_and_members_parties_are_no_respondents(text: str) -> None:
+    assert [party.name for party in found(text, "en") if not party.person] == []
+
+
+def test_foreign_banks_before_a_place_in_brackets_stay_banks() -> None:
+    assert names("On 3 June Banque Sainte-Foy (London) was fined £2 million.") == ["Banque Sainte-Foy"]

@@ -6,7 +6,15 @@ from pathlib import Path
 import pytest
 
 from casefile.extraction.ranking import LinearModel
-from tests.benchmarks.fitting import Example, accuracy, calibration, cross_validated, fit, write_model
+from tests.benchmarks.fitting import (
+    Example,
+    accuracy,
+    calibration,
+    cross_validated,
+    fit,
+    fit_choice,
+    write_model,
+)
 
 
 def examples() -> list[Example]:
@@ -38,6 +46,48 @@ def test_a_strong_penalty_keeps_weights_small() -> None:
 def test_the_measure_of_a_feature_counts() -> None:
     model = LinearModel(-1.0, {"near": 2.0})
     assert model.score({"near": 0.25, "unknown": 9.0}) == -0.5
+
+
+def test_two_features_that_hold_count_together_in_either_order() -> None:
+    model = LinearModel(0.0, {"near": 1.0, "near & negated": -3.0})
+    assert model.score({"near": 1.0, "negated": 1.0}) == model.score({"negated": 1.0, "near": 1.0}) == -2.0
+    assert model.score({"near": 1.0, "negated": 0.25}) == 1.0, "what hardly holds makes no pair"
+
+
+def test_only_pairs_tell_when_one_of_two_has_to_hold() -> None:
+    """Either word alone means yes, both or none mean no: no weights of single words say that."""
+    told = [
+        Example(f"{index}", {"fined": float(fined), "cleared": float(cleared)}, fined != cleared)
+        for index in range(40)
+        for fined, cleared in [((index >> 1) % 2, index % 2)]
+    ]
+    single, paired = fit(told, penalty=0.1), fit(told, penalty=0.1, pairs=0.1)
+    right = [(model.score(e.features) > 0) == e.answer for model in (single, paired) for e in told]
+    assert sum(right[:40]) <= 30
+    assert all(right[40:])
+
+
+def test_a_choice_teaches_what_sets_the_right_candidate_apart() -> None:
+    told = [
+        Example(
+            f"{index}", {"near": float(name == "one"), "often": 1.0}, name == "one", about=f"sum <- {name}"
+        )
+        for index in range(10)
+        for name in ("one", "other", "third")
+    ]
+    undecided = [
+        Example("none", {"far": 1.0}, answer=False, about=f"sum <- {name}") for name in ("one", "other")
+    ]
+    model = fit_choice([*told, *undecided], rarest=1)
+    assert model.weights["near"] > 1
+    assert abs(model.weights.get("often", 0.0)) < 0.01
+    assert "far" not in model.weights
+
+
+def test_a_fit_is_where_the_loss_is_least() -> None:
+    """Of one feature that holds always, the bias is the log odds of the answers."""
+    told = [Example(f"{index}", {}, index < 30) for index in range(40)]
+    assert fit(told).bias == pytest.approx(1.099, abs=0.002)
 
 
 def test_the_best_of_several_candidates() -> None:

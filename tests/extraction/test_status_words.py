@@ -6,6 +6,20 @@ from casefile.extraction.status_words import status_cues
 
 SENTENCES = {
     "en": """
+appealed | Orbis would not speak while the appeal is before the judges.
+appealed | She has referred the decision notice to the tribunal.
+appealed | Orbis has instructed lawyers to overturn it.
+appealed | Orbis says it will see the regulator in court.
+final | The tribunal upheld the ban.
+final | The circuit denied the petition for review.
+final | The fine was paid in May.
+final | The £3m was paid at once.
+reduced | The court replaced the £3m fine with one of £1m.
+proposed | The figure is a proposal.
+proposed | The regulator is consulting on a fine of £3m.
+proposed | The staff of the agency will recommend charges against Orbis.
+proposed | A judge must still sign off the settlement.
+- | The new powers came too late, as the bonus was paid in December.
 appealed | Orbis has asked the tribunal to throw out the penalty.
 appealed | The chain has taken its case to the High Court.
 appealed | It has lodged papers with the Court of Appeal to have the decision quashed.

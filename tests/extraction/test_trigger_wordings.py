@@ -143,6 +143,7 @@ fine before | Orrin fing sich ein Bußgeld ein.
 - | Die Firma setzt auf Wachstum.
 """,
     "fr": """
+other after | L’office a porté des accusations contre Piscines Orrin.
 investigation after | L’agence a ouvert un dossier contre Orrin.
 investigation after | Perquisition chez Orrin
 investigation after | Les enquêteurs perquisitionnent Orrin.
@@ -298,6 +299,10 @@ fine after | Stangata a Orrin
 - | Orrin ha tempo fino a giugno per fare ricorso.
 """,
     "es": """
+ban after | La inspección suspendió la planta de Lácteos Orrin.
+ban after | La procuraduría colocó sellos en dos gasolineras de Orrin.
+warning after | La comisión advierte sobre la plataforma Orrin.
+- | El ministro advierte sobre los riesgos del sector.
 investigation after | La agencia abrió diligencias contra Orrin.
 investigation after | Registro en la sede de Orrin
 investigation after | La policía allanó las oficinas de Orrin.
@@ -420,6 +425,36 @@ def test_a_denial_ends_with_its_clause(language: str, text: str) -> None:
 )
 def test_an_aside_does_not_end_a_denial(language: str, text: str) -> None:
     assert Force.DONE not in {trigger.force for trigger in find_triggers(text, language)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Orrin was fined for having banned its dealers from selling."),
+        ("de", "Geldbuße gegen Orrin, weil sie Händlern Rabatte untersagt haben soll."),
+        ("fr", "Orrin est sanctionnée pour avoir bloqué un an les comptes de ses clients."),
+        ("fr", "Sanction contre Orrin, soupçonnée d’avoir interdit aux cafés de revendre."),
+        ("it", "Multa a Orrin per aver vietato ai bar di rivendere."),
+        ("es", "Multa a Orrin por haber prohibido a los bares revender."),
+    ],
+)
+def test_what_a_respondent_did_is_no_measure(language: str, text: str) -> None:
+    kinds = {trigger.kind for trigger in find_triggers(text, language)}
+    assert kinds <= {ActionKind.FINE, ActionKind.INVESTIGATION}
+    assert kinds
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "L’agence annonce avoir interdit le site d’Orrin."),
+        ("it", "L’autorità comunica di aver vietato a Orrin la vendita."),
+        ("es", "La agencia dijo haber prohibido a Orrin la venta."),
+        ("de", "Das Amt teilte mit, es habe Orrin den Verkauf untersagt."),
+    ],
+)
+def test_what_an_authority_says_that_it_did_is_a_measure(language: str, text: str) -> None:
+    assert ActionKind.BAN in {trigger.kind for trigger in find_triggers(text, language)}
 
 
 def test_a_sentence_ends_behind_an_acronym_but_not_behind_an_abbreviation() -> None:

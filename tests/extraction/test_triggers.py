@@ -18,6 +18,15 @@ fine before | Halden Bank has been hit with a record £4.5m fine.
 fine before | Halden Bank hit by £4.5m penalty
 fine after | The authority has slapped Halden Bank with a €2m penalty.
 fine after | The agency imposed a civil penalty of $2 million on Marbury Foods.
+ban after | The regulator has decided to ban Ana Roe, once a broker, and to fine her £70,000.
+fine after | The regulator has decided to ban Ana Roe, once a broker, and to fine her £70,000.
+ban before | Lumo was added to an import alert this month.
+ban after | The tribunal suspended Dr Roe from practice for six months.
+warning after | The second letter, of Aug. 14, concerns Lumo.
+warning after | A further warning letter was addressed to Lumo.
+order after | The agency finalized an order against Lumo.
+investigation after | The bureau obtained a production order against Lumo.
+investigation after | The commission has charged Lumo with abuse of dominance.
 fine after | The commission handed down a $3 million penalty against Marbury Foods.
 fine after | The regulator issued Marbury Foods with a penalty notice for £90,000.
 fine before | Marbury Foods was issued with a monetary penalty notice.
@@ -478,6 +487,8 @@ def test_what_a_sentence_tells(language: str, expected: str, text: str) -> None:
         ("en", "The regulator plans to impose a fine on Lumo.", Force.PROPOSED),
         ("en", "Campaigners called for a fine for Lumo.", Force.ASKED),
         ("en", "In May the regulator fined Lumo.", Force.DONE),
+        ("en", "It could have gone to a judge and fined Lumo 5% of its sales.", Force.POSSIBLE),
+        ("en", "Lumo, which could not open its books, was examined and fined £2m.", Force.DONE),
         ("de", "Verbraucherschützer fordern eine Geldbuße für Lumo.", Force.ASKED),
         ("de", "Die Behörde will ein Bußgeld gegen Lumo.", Force.PROPOSED),
         ("fr", "Le rapporteur propose une amende contre Lumo.", Force.PROPOSED),
@@ -492,6 +503,11 @@ def test_what_a_sentence_tells(language: str, expected: str, text: str) -> None:
 )
 def test_what_is_said_of_the_sanction(language: str, text: str, force: Force) -> None:
     assert force in {trigger.force for trigger in find_triggers(text, language)}
+
+
+def test_what_is_paid_under_an_agreement_is_no_fine_by_that() -> None:
+    found = told("The bureau made a consent agreement with Lumo under which it will pay a $3m penalty.", "en")
+    assert {trigger.kind for trigger in found if not trigger.weak} == {ActionKind.SETTLEMENT}
 
 
 def test_spans_are_the_words_without_what_stands_between() -> None:

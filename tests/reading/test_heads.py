@@ -109,6 +109,34 @@ def test_date_of_a_dateline(language: str, start: str) -> None:
     assert describe(f"{_TITLE[language]}\n\n{start}{_BODY[language]}").published == PartialDate(_DAY)
 
 
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("fr", "L’Écho des quais, 3 juin 2025"),
+        ("fr", "Le Courrier vosgien, mardi 3 juin 2025"),
+        ("fr", "La Voix des marais, édition du 3 juin 2025"),
+        ("es", "Quibdó, junio 3 de 2025"),
+        ("es", "Junio 3 de 2025 - 10:15 a. m."),
+        ("es", "El Faro de las rías, 3 de junio de 2025"),
+        ("it", "LA VOCE DEL LAGO – Orta e dintorni, martedì 3 giugno 2025"),
+        ("nl", "Nieuws van de Dag – regio Zutphen, 3 juni 2025"),
+    ],
+)
+def test_date_beside_a_paper_with_small_words(language: str, line: str) -> None:
+    assert describe(f"{line}\n\n{_TITLE[language]}\n\n{_BODY[language]}").published == PartialDate(_DAY)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("fr", "La banque paie cher ses erreurs de jeunesse depuis le mardi 3 juin 2025"),
+        ("es", "Los datos de la decisión, 3 de junio de 2025, y sus lecciones"),
+    ],
+)
+def test_small_words_before_a_date_are_not_always_a_paper(language: str, line: str) -> None:
+    assert describe(f"{line}\n\n{_BODY[language]}").published is None
+
+
 def test_year_of_a_dateline_comes_from_the_copyright_alone() -> None:
     text = f"{_TITLE['en']}\n\nLONDON, June 3 (AN) -- {_BODY['en']}"
     assert describe(text).published is None
@@ -190,3 +218,27 @@ def test_opening_is_dated_below_points(language: str, points: str, opening: str)
 def test_days_further_down_date_no_text() -> None:
     text = f"{_TITLE['en']}\n\n{_BODY['en']}\n\nLONDON, 3 June 2024 – The complaint is sent. {_BODY['en']}"
     assert describe(text).published is None
+
+
+_CARTEL = "The ministry has fined two makers of hemp rope over a cartel that it found in 2023, it said"
+
+
+@pytest.mark.parametrize(
+    ("opening", "told", "day"),
+    [
+        ("TARTU, July 15 (AN) -", f"{_CARTEL} on Tuesday.", "2025-07-15"),
+        ("TARTU, 15 July (AN) -", f"{_CARTEL} on Tuesday, having searched them in March.", "2025-07-15"),
+        ("TARTU, July 15 (AN) -", f"{_CARTEL} on Tuesday, and will be heard on Friday.", None),
+        ("TARTU, July 15 (AN) -", f"{_CARTEL} late on Tuesday.", None),
+        ("TARTU, July 15 (AN) -", f"{_CARTEL}.", None),
+        ("TARTU, July 15 -", f"{_CARTEL} on Tuesday.", None),
+    ],
+)
+def test_the_weekday_of_a_wires_lead_tells_its_year(opening: str, told: str, day: str | None) -> None:
+    found = describe(f"{_TITLE['en']}\n\n{opening} {told}\n\n{_BODY['en']}")
+    assert (found.published.edtf if found.published else None) == day
+
+
+def test_a_weekday_with_a_comma_tells_the_year_of_its_day() -> None:
+    found = describe(f"{_TITLE['en']}\n\nWednesday, November 12\n\n{_CARTEL} in 2024.\n\n{_BODY['en']}")
+    assert found.published == PartialDate("2025-11-12")

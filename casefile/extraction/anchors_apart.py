@@ -1,0 +1,98 @@
+"""What an anchor tells that is no sanction of the likeliest party, and whom it may mean. Imports the survey.
+
+A firm may do itself what the words tell, a sum may add up a year's fines, and where somebody's office is told
+the firm is not meant.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from casefile.extraction.anchors import Anchor
+from casefile.extraction.bystanders import is_office_of
+from casefile.extraction.lexicon import word_pattern
+from casefile.extraction.names import Party
+from casefile.extraction.survey import Survey
+from casefile.extraction.trigger_reading import grammar
+from casefile.extraction.triggers import Side
+from casefile.terms import ActionKind
+from casefile.values import DatePrecision
+
+_OWN_DOING = (
+    ActionKind.BAN,
+    ActionKind.ORDER,
+    ActionKind.INVESTIGATION,
+    ActionKind.WARNING,
+    ActionKind.OTHER,
+)
+"""What firms do too: they bar users, order staff about, look into a leak, warn customers and sue."""
+_RIGHT_BEHIND = re.compile(
+    r"\s(?:(?:has|had|have|also|then|later|a|ha|avait|había|aveva|lo|ne|n[’'])\s?){0,2}"
+)
+_PERIODS = frozenset((DatePrecision.YEAR, DatePrecision.QUARTER, DatePrecision.RANGE))
+
+
+def is_nobodys(survey: Survey, anchor: Anchor, party: Party) -> bool:
+    """Whether the anchor tells of no sanction of the party that it would be linked to."""
+    return (
+        _acts_itself(survey, anchor, party) or _is_of_a_year(survey, anchor) or _has_no_object(survey, anchor)
+    )
+
+
+def in_office(survey: Survey, anchor: Anchor, listed: Sequence[tuple[Party, float]]) -> Party | None:
+    """The person whose office was told by the likeliest firm: "the former director of Kestrel, Jane Roe"."""
+    mentions = survey.mentions_in(anchor.sentence)
+    for firm, person in pairwise(mentions):
+        meant = firm.party is listed[0][0] and any(party is person.party for party, _ in listed)
+        named = not (person.party.legal_form or person.party.public_body) and " " in person.party.name
+        if meant and named and not firm.party.person:
+            gap = survey.article.text[firm.span.end : person.span.start]
+            once = sum(each.party is firm.party for each in mentions) == 1
+            if once and gap in (", ", " ") and is_office_of(survey.article, firm.span):
+                return person.party
+    return None
+
+
+def _acts_itself(survey: Survey, anchor: Anchor, party: Party) -> bool:
+    """Whether the party does to others what the trigger tells: "Kestrel barred developers from …".
+
+    No money is told, and the verb stands right behind the name; languages whose objects may open a sentence
+    tell nothing by that.
+    """
+    trigger, article = anchor.trigger, survey.article
+    if trigger is None or anchor.money is not None or trigger.side is not Side.AFTER:
+        return False
+    if trigger.kind not in _OWN_DOING or article.language in ("de", "nl"):
+        return False
+    before = [span for span in party.spans if anchor.sentence.start <= span.start < trigger.span.start]
+    behind = [each for each in survey.mentions_in(anchor.sentence) if each.span.start > trigger.span.start]
+    told = [each for each in survey.authorities_in(anchor.sentence) if each.span.start < trigger.span.start]
+    if not before or any(each.party is party for each in behind) or told:
+        return False
+    return _RIGHT_BEHIND.fullmatch(article.text, before[-1].end, trigger.span.start) is not None
+
+
+def _has_no_object(survey: Survey, anchor: Anchor) -> bool:
+    """Whether a headline ends with an authority and its verb, behind another item: "…, Ivass ammonisce"."""
+    trigger, article, sentence = anchor.trigger, survey.article, anchor.sentence
+    if trigger is None or anchor.money is not None or trigger.side is not Side.AFTER:
+        return False
+    if article.language in ("de", "nl") or trigger.span.end < sentence.end - 1:
+        return False
+    bodies = [each for each in survey.authorities_in(sentence) if each.span.end <= trigger.span.start]
+    if not bodies or trigger.span.start - bodies[-1].span.end > 1:
+        return False
+    return article.text[sentence.start : bodies[-1].span.start].rstrip().endswith((",", ";", ":"))
+
+
+def _is_of_a_year(survey: Survey, anchor: Anchor) -> bool:
+    """Whether the fines of a year are added up, of nobody in particular: "€11m of fines in 2024"."""
+    article, sentence = survey.article, anchor.sentence
+    if anchor.money is None or survey.mentions_in(sentence) or not survey.authorities_in(sentence):
+        return False
+    dates = [each.date.precision for each in survey.dates_in(sentence) if each.date is not None]
+    if not dates or not _PERIODS.issuperset(dates):
+        return False
+    plural = grammar(article.language, "plurals").search(article.text, sentence.start, sentence.end)
+    refers = word_pattern(article.language, "linking", "references")
+    return plural is not None and refers.search(article.text, sentence.start, sentence.end) is None

@@ -1,0 +1,59 @@
+"""Words in a respondent's place that point back at one. Imports the anchors, the survey and the lexicons.
+
+"fined it", "sent the company a warning letter", "imposed a fine on them", "it must pay", "lui a infligé": the
+sentence speaks of the respondent as surely as if it named it. Languages without the lists tell nothing.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from casefile.extraction.anchors import Anchor
+from casefile.extraction.lexicon import alternatives, lexicon
+from casefile.extraction.survey import Survey
+from casefile.extraction.triggers import Side
+
+_REACH, _SMALL_WORDS = 64, 4
+
+
+@dataclass(frozen=True)
+class _Words:
+    """What stands right behind a trigger, a little further on, before one, and as an object before one."""
+
+    object: re.Pattern[str]
+    target: re.Pattern[str]
+    subject: re.Pattern[str]
+    clitic: re.Pattern[str]
+
+
+@cache
+def _words(language: str) -> _Words:
+    listed = lexicon(language, "linking")
+    told = listed.words("pointing_subjects")
+    firms = (listed.words("pointing_firms") or listed.words("references")) if told else ()
+    objects = alternatives((*listed.words("pointing_objects"), *firms))
+    subjects = alternatives((*told, *firms))
+    small = rf"(?:[a-zà-ÿ\d][\w’'.,-]{{0,15}}\s+){{0,{_SMALL_WORDS}}}"
+    return _Words(
+        object=re.compile(rf"\s+{objects}(?![\w’'-])", re.IGNORECASE),
+        target=re.compile(rf"\s{alternatives(listed.words('pointing_targets'))}\s{objects}(?![\w’'-])"),
+        clitic=re.compile(rf"(?<!\w){alternatives(listed.words('pointing_clitics'))}\s$", re.IGNORECASE),
+        subject=re.compile(rf"(?<![\w’'-])(?i:{subjects})\s+{small}$"),
+    )
+
+
+def points_back(survey: Survey, anchor: Anchor) -> bool:
+    """Whether such words stand where the trigger's respondent would be named."""
+    text, trigger, words = survey.article.text, anchor.trigger, _words(survey.article.language)
+    if trigger is None:
+        return False
+    end = min(anchor.sentence.end, trigger.span.end + _REACH)
+    if trigger.side is Side.AFTER and (
+        words.object.match(text, trigger.span.end, end)
+        or words.clitic.search(text, max(anchor.sentence.start, trigger.span.start - 16), trigger.span.start)
+    ):
+        return True
+    if trigger.side is not Side.BEFORE:
+        return words.target.search(text, trigger.span.end, end) is not None
+    start = max(anchor.sentence.start, trigger.span.start - _REACH)
+    return words.subject.search(text, start, trigger.span.start) is not None

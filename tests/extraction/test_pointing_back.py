@@ -1,0 +1,47 @@
+"""Words that point back at a respondent stand in its place."""
+
+import pytest
+
+from casefile.extraction.actions import find_actions
+from casefile.extraction.anchors import find_anchors
+from casefile.extraction.pointing_back import points_back
+from casefile.extraction.survey import Survey
+from casefile.extraction.text import Article
+from casefile.metadata import SourceMetadata
+from casefile.values import PartialDate
+
+
+@pytest.mark.parametrize(
+    ("text", "pointing"),
+    [
+        ("fr:La CNIL lui a infligé une amende de 3 millions d’euros.", True),
+        ("fr:Elle devra payer 3 millions d’euros.", True),
+        ("fr:La CNIL a infligé une amende de 3 millions d’euros à Velours.", False),
+        ("nl:De AFM legde een boete van 3 miljoen euro op aan het bedrijf.", True),
+        ("The FCA fined it £3 million.", True),
+        ("The FCA has banned her from the trade.", True),
+        ("The agency sent the company a warning letter.", True),
+        ("The agency imposed a fine of £3 million on the bank.", True),
+        ("In 2021 it paid £3 million for misleading the agency.", True),
+        ("The firm must pay £3 million.", True),
+        ("They were reprimanded.", True),
+        ("The FCA fined Kestrel £3 million.", False),
+        ("The FCA reprimanded Kestrel over it.", False),
+        ("It said that Kestrel was fined £3 million.", False),
+    ],
+)
+def test_words_in_a_respondents_place_point_back(text: str, pointing: bool) -> None:
+    language, _, said = text.rpartition(":")
+    survey = Survey(Article(said, SourceMetadata(language=language or "en")))
+    assert any(points_back(survey, anchor) for anchor in find_anchors(survey)) is pointing
+
+
+def test_an_older_letter_to_it_is_an_action_of_its_own() -> None:
+    text = (
+        "The Securities and Exchange Commission has fined Veltane Biologics Inc. $3 million over its "
+        "filings.\n\nIt is the second blow in two years. In August 2023 the Food and Drug Administration "
+        "sent it a warning letter about the laboratory where the samples were kept."
+    )
+    metadata = SourceMetadata(language="en", published=PartialDate("2025-03-12"))
+    told = {each.authority.code for each in find_actions(Survey(Article(text, metadata)))}
+    assert told == {"US-SEC", "US-FDA"}
