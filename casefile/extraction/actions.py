@@ -39,9 +39,9 @@ from casefile.proposals import (
 from casefile.terms import ActionKind, AmountRole
 from casefile.values import Span
 
-_LIKELY = 0.36
+_LIKELY = 0.38
 """What is less likely an action, by the model, is not proposed."""
-_ONE_IS_CERTAIN = 0.48
+_ONE_IS_CERTAIN = 0.55
 """An article none of whose actions is so likely tells of something else: a bill, a study, a funding round."""
 _LOOKED_ON = 0.72
 """So likely has it to be where the authority stands neither beside it nor with any other measure."""

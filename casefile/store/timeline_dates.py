@@ -102,13 +102,13 @@ def count_dates(reader: Reader, scope: Scope = EVERYTHING) -> int:
 
 
 @lru_cache(maxsize=1)
-def _counts_of_all() -> Sequence[Select[tuple[int]]]:
+def _counts_of_all() -> Sequence[Select[int]]:
     """Of the whole store, whose events are told without a look at any case file's sources."""
-    found = [*_of_actions(EVERYTHING, "date"), union_all(*_of_further_dates(EVERYTHING, "date"))]
-    return _counts([*found, _of_all_events("date")])
+    further = union_all(*_of_further_dates(EVERYTHING, "date"))
+    return _counts([*_of_actions(EVERYTHING, "date"), further, _of_all_events("date")])
 
 
-def _counts(found: Sequence[Select[Any] | CompoundSelect[Any]]) -> Sequence[Select[tuple[int]]]:
+def _counts(found: Sequence[Select[Any] | CompoundSelect[Any]]) -> Sequence[Select[int]]:
     return tuple(select(func.count()).select_from(query.subquery()) for query in found)
 
 

@@ -35,7 +35,7 @@ def line(words: str, height: float = 10.0, marks: tuple[int, ...] = (), *, keeps
 
 
 def note(number: int, lines: int) -> list[Strip]:
-    return [replace(line(f"note {number} line {place}"), continues=place > 0) for place in range(lines)]
+    return [line(f"note {number} line {place}")._replace(continues=place > 0) for place in range(lines)]
 
 
 def words(strip: Strip) -> str:

@@ -16,6 +16,7 @@ PUBLISHED = PartialDate("2025-11-12")
 PROPOSED_STILL = {
     ("es", "sport and money"),
     ("en", "satire that does not say so"),
+    ("en", "verdict against a bank"),
 }
 """A false action is still proposed of them."""
 MISSED_STILL = {
@@ -29,6 +30,8 @@ MISSED_STILL = {
     "Zementwerke Lahn",
     "Kestrel Broadband",
     "Buurtzorg Oost",
+    "Bluepeak Inc.",
+    "Nordkap Bank",
 }
 """Their action is not found yet, mostly as their names are not."""
 
