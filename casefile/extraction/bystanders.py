@@ -21,6 +21,8 @@ _BEFORE, _BESIDE, _BODY = 64, 48, 120
 _ROLE = re.compile(r"(?:[’']s)?[\s-](?:[^\W\d_A-ZÄÖÜ][\w-]*\s){0,5}[\w-]+,?\s")
 _OF = r"(?:of|at|for|de|du|di|del|della|dello|von|bei|van|bij|chez|dell[’']|de\sl[’'])"
 _ROLE_OF = re.compile(rf"([\w-]+)\s(?:{_OF}|des|der)(?:\s(?:the|la|le|het|de))?(?:\s|(?<=[’']))$")
+_ONCE_OF = re.compile(r", (?:formerly|previously|once|late|until recently) (?:of|at|with) (?:the )?")
+"""Between a name and the authority that somebody has left, whom nobody fines."""
 _WITHIN = re.compile(
     r"(?:,\s[^,.;:]{1,40})?\s(?:at|of|in|within|under|im|beim|des|du|de\sla|del|della|van|bij)(?:\s(?:the|het|la|el))?\s"
 )
@@ -159,6 +161,8 @@ def _works_for(article: Article, span: Span, bodies: Sequence[Span], words: Name
     gap = article.text[span.end : bodies[after].start]
     if not gap.startswith(", ") or len(gap) > _BEFORE or re.search(r"[.;:,]", gap[2:]) or former.search(gap):
         return False
+    if _ONCE_OF.fullmatch(gap):
+        return True
     owned = re.match(r"(?:[’']s)?[\s-]([\w-]+)", article.text[bodies[after].end : bodies[after].end + 24])
     leads = re.fullmatch(r", (?:the |an? )?", gap) is not None and owned is not None
     role = _ROLE_OF.search(gap)
