@@ -12,7 +12,7 @@ from casefile import registry
 from casefile.extraction.action_features import action_features, share_of
 from casefile.extraction.action_kinds import decision_kinds, kind_of_decision
 from casefile.extraction.action_laws import ToldAction, share_provisions
-from casefile.extraction.decision_dates import decision_date
+from casefile.extraction.decision_dates import decision_date, is_old
 from casefile.extraction.decisions import Decision, gather
 from casefile.extraction.findings import MONEY_KINDS, Finding, find_findings
 from casefile.extraction.lexicon import word_pattern
@@ -109,7 +109,7 @@ def find_decisions(survey: Survey, models: Models) -> list[tuple[Decision, Featu
         and not is_other_matter(survey, each)
         and not _only_speaks(survey, each)
     ]
-    kept = _without_shadows([each for each in told if not _speaks_for_another(survey, each, told)])
+    kept = _without_shadows(survey, [each for each in told if not _speaks_for_another(survey, each, told)])
     return [(each, action_features(survey, each, kept, kind_of_decision(each))) for each in kept]
 
 
@@ -178,22 +178,27 @@ def _only_speaks(survey: Survey, decision: Decision) -> bool:
     )
 
 
-def _without_shadows(decisions: list[Decision]) -> list[Decision]:
-    """Without investigations and warnings of a pair that has a sanction, and bare orders beside a fine."""
-    strictest: dict[tuple[str, Party], int] = {}
+def _without_shadows(survey: Survey, decisions: list[Decision]) -> list[Decision]:
+    """Without investigations and warnings of a pair that has a sanction, and bare orders beside a fine.
+
+    A sanction of years before leaves what is going on now.
+    """
+    strictest: dict[tuple[str, Party, bool], int] = {}
     for decision in decisions:
         for party in decision.parties:
-            known = strictest.get((decision.authority, party), len(KINDS))
-            strictest[decision.authority, party] = min(known, KINDS.index(kind_of_decision(decision)))
-    return [
-        decision
-        for decision in decisions
-        if kind_of_decision(decision) not in _MINOR
-        or all(
-            strictest[decision.authority, party] >= KINDS.index(kind_of_decision(decision))
+            key = decision.authority, party, is_old(survey, decision.when)
+            strictest[key] = min(strictest.get(key, len(KINDS)), KINDS.index(kind_of_decision(decision)))
+
+    def is_strictest(decision: Decision) -> bool:
+        goes_on = decision.when is not None and not is_old(survey, decision.when)
+        own = KINDS.index(kind_of_decision(decision))
+        return all(
+            strictest.get((decision.authority, party, old), own) >= own
             for party in decision.parties
+            for old in ((False,) if goes_on else (True, False))
         )
-    ]
+
+    return [each for each in decisions if kind_of_decision(each) not in _MINOR or is_strictest(each)]
 
 
 def _proposal(survey: Survey, judged: _Judged) -> ActionProposal:

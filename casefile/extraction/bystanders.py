@@ -24,6 +24,8 @@ _ROLE_OF = re.compile(rf"([\w-]+)\s(?:{_OF}|des|der)(?:\s(?:the|la|le|het|de))?(
 _OFFICE_OF = re.compile(
     rf"(?:([\w-]+)\s)?([\w-]+)\s(?:{_OF}|des|der|dem|von\sder)(?:\s(?:the|la|le|il|het|de|el|der))?(?:\s|(?<=[’']))$"
 )
+_ONCE_OF = re.compile(r", (?:formerly|previously|once|late|until recently) (?:of|at|with) (?:the )?")
+"""Between a name and the authority that somebody has left, whom nobody fines."""
 _WITHIN = re.compile(
     r"(?:,\s[^,.;:]{1,40})?\s(?:at|of|in|within|under|im|beim|des|du|de\sla|del|della|van|bij)(?:\s(?:the|het|la|el))?\s"
 )
@@ -166,6 +168,8 @@ def _works_for(article: Article, span: Span, bodies: Sequence[Span], words: Name
     gap = article.text[span.end : bodies[after].start]
     if not gap.startswith(", ") or len(gap) > _BEFORE or re.search(r"[.;:,]", gap[2:]) or former.search(gap):
         return False
+    if _ONCE_OF.fullmatch(gap):
+        return True
     owned = re.match(r"(?:[’']s)?[\s-]([\w-]+)", article.text[bodies[after].end : bodies[after].end + 24])
     leads = re.fullmatch(r", (?:the |an? )?", gap) is not None and owned is not None
     role = _ROLE_OF.search(gap)

@@ -27,6 +27,8 @@ _BESIDE = 700
 _SAME = 0.5
 _NEAR = Decimal("1.25")
 _CERTAIN = 0.75
+_OPEN = frozenset((ActionKind.INVESTIGATION, ActionKind.OTHER))
+"""What is still to be decided: a sum of years before is that of another decision."""
 _MINOR = (ActionKind.INVESTIGATION, ActionKind.OTHER, ActionKind.WARNING, ActionKind.ORDER)
 
 
@@ -119,10 +121,12 @@ def _goes_on(survey: Survey, finding: Finding, decision: Decision) -> bool:
 
 
 def _is_apart(survey: Survey, finding: Finding, when: PartialDate | None, decision: Decision) -> bool:
-    """Whether they cannot be one: another sum of another year, or of another respondent."""
+    """Whether they cannot be one: a sum of another year or respondent, or one of old beside a probe."""
     known = [each for each in decision.findings if each.sums]
     if not (known and finding.sums) and _is_of_another(survey, finding, decision):
         return True
+    if finding.sums and not known and is_old(survey, when) and decision.kinds.issubset(_OPEN):
+        return not is_old(survey, decision.when)
     if not finding.sums or not known or any(_agree(finding, each) for each in known):
         return False
     years = {

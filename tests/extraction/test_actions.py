@@ -252,3 +252,16 @@ def test_each_of_two_has_a_ban_of_his_own_that_the_sentence_tells_against_both()
     )
     bans = [each for each in find(text) if each.kind.value is ActionKind.BAN]
     assert [[party.name for party in ban.respondents] for ban in bans] == [["Goh Eng Seng"], ["Maria Teo"]]
+
+
+def test_an_old_sum_beside_a_probe_is_another_action() -> None:
+    text = (
+        "The European Commission sent a statement of objections to Kestrel SE on Tuesday over the ranking of "
+        "its sellers.\n\nIt is not the first brush with Brussels for the firm. In 2021 the European "
+        "Commission fined it 38 million euros for supplying misleading information."
+    )
+    kinds = {each.kind.value: sums(each) for each in find(text)}
+    assert kinds == {
+        ActionKind.INVESTIGATION: set(),
+        ActionKind.FINE: {(38_000_000, "EUR", AmountRole.FINE)},
+    }

@@ -33,6 +33,8 @@ def test_a_sentence_names_its_bystanders(row: dict[str, str]) -> None:
          ("Amelia Frost", "Ann Moor")),
         ("en", "Justices Orlova, Petrie and Lim cut the fine that Ofcom imposed on Kestrel Ltd.",
          ("Orlova", "Petrie", "Lim")),
+        ("en", "Ofcom fined Kestrel Ltd. Prosper Valdiser, formerly of Ofcom’s legal team, was glad.",
+         ("Prosper Valdiser",)),
         ("en", "Ofcom fined Kestrel Homes. Ofcom has also accused Kestrel Homes of hiding its records.", ()),
         ("en", "The ICO accused Kestrel Homes of delay. It then fined the firm €2m.", ()),
         ("en", "Ofcom chief investigator Prosper AI said so.", ()),
