@@ -279,7 +279,7 @@ def _released(survey: Survey, finding: Finding) -> Iterator[_Candidate]:
 
 def _labelled(survey: Survey, finding: Finding) -> Iterator[_Candidate]:
     """The month that heads the part of a chronicle in which it is told."""
-    for mention, part in survey.once(("month labels",), partial(_labelled_parts, survey)):
+    for mention, part in survey.once(("months",), partial(_labelled_parts, survey)):
         if mention.date is not None and part.contains(finding.sentence):
             yield _Candidate(mention.date, mention.span, _LABEL, "the month that its paragraph is headed by")
 

@@ -86,7 +86,7 @@ def find_findings(survey: Survey, models: Models) -> tuple[Finding, ...]:
         if finding is not None:
             if found and _is_converted(survey, finding, found[-1]):
                 voted = _vote([found[-1].party_shares, finding.party_shares])
-                leader = finding if finding.parties[0] is voted else found[-1]
+                leader = found[-1] if found[-1].parties[0] is voted else finding
                 found[-1], finding = _led_by(leader, found[-1]), _led_by(leader, finding)
             found.append(finding)
             section = survey.section_of(anchor.sentence)
