@@ -41,7 +41,7 @@ from casefile.values import Span
 
 _LIKELY = 0.38
 """What is less likely an action, by the model, is not proposed."""
-_ONE_IS_CERTAIN = 0.55
+_ONE_IS_CERTAIN = 0.6
 """An article none of whose actions is so likely tells of something else: a bill, a study, a funding round."""
 _LOOKED_ON = 0.72
 """So likely has it to be where the authority stands neither beside it nor with any other measure."""

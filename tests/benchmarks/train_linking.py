@@ -414,8 +414,6 @@ def judged_decisions(
                 taught += _judged(
                     survey_of(article.text), gold, replace(shipped_models(), **told), article.name
                 )
-    for name, survey in without_actions():
-        taught += _judged(survey, {"actions": []}, replace(shipped_models(), **models), name)
     return taught
 
 
