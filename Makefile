@@ -71,7 +71,8 @@ bench: setup
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/benchmarks --override-ini addopts="--import-mode=importlib -s"
 
 # Fits the models of the extraction again: to the development half of tests/data/articles, the sentences in
-# tests/data/sums, and further folders of articles with gold (texts/, gold/). make train ARTICLES="FOLDER..."
+# tests/data/sums, the texts without an action in tests/data/no_action, and further folders of articles with gold
+# (texts/, gold/). make train ARTICLES="FOLDER..."
 train: $(STAMP)
 	$(BIN)/python -m tests.benchmarks.train_sums tests/data/articles $(ARTICLES)
 	$(BIN)/python -m tests.benchmarks.train_linking tests/data/articles $(ARTICLES)
