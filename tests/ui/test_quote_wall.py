@@ -24,7 +24,8 @@ class Paints(QObject):
         return False
 
 
-def test_scrolled_by_its_bar_it_is_painted_where_it_is_now(qtbot: QtBot) -> None:
+def thousand_cards(qtbot: QtBot) -> tuple[IdsModel[QuoteRow], QuoteWall]:
+    """A wall on the screen, its cards without their words."""
     model = IdsModel[QuoteRow](QUOTES, lambda _ids, _receive: None)
     wall = QuoteWall(model)
     wall.setModel(model)
@@ -32,6 +33,11 @@ def test_scrolled_by_its_bar_it_is_painted_where_it_is_now(qtbot: QtBot) -> None
     wall.resize(700, 500)
     wall.show()
     model.set_ids(range(1, 1_001))
+    return model, wall
+
+
+def test_scrolled_by_its_bar_it_is_painted_where_it_is_now(qtbot: QtBot) -> None:
+    _model, wall = thousand_cards(qtbot)
     QApplication.processEvents()
     paints = Paints()
     wall.viewport().installEventFilter(paints)
@@ -43,13 +49,7 @@ def test_scrolled_by_its_bar_it_is_painted_where_it_is_now(qtbot: QtBot) -> None
 
 
 def test_cards_follow_the_colours_and_the_font(qtbot: QtBot) -> None:
-    model = IdsModel[QuoteRow](QUOTES, lambda _ids, _receive: None)
-    wall = QuoteWall(model)
-    wall.setModel(model)
-    qtbot.addWidget(wall)
-    wall.resize(700, 500)
-    wall.show()
-    model.set_ids(range(1, 1_001))
+    model, wall = thousand_cards(qtbot)
 
     def look() -> tuple[str, str, int]:
         first, other = wall.visualRect(model.index(0, 0)), wall.visualRect(model.index(1, 0))
