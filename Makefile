@@ -74,6 +74,7 @@ bench: setup
 # tests/data/sums, the texts without an action in tests/data/no_action, and further folders of articles with gold
 # (texts/, gold/). make train ARTICLES="FOLDER..."
 train: $(STAMP)
+	$(BIN)/python -m tests.benchmarks.common_words
 	$(BIN)/python -m tests.benchmarks.train_sums tests/data/articles $(ARTICLES)
 	$(BIN)/python -m tests.benchmarks.train_linking tests/data/articles $(ARTICLES)
 

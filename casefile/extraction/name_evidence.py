@@ -182,9 +182,9 @@ def _is_sure(
         return True
     if _is_case(text, span) or _is_shouted(article, span) or is_label(article, span):
         return False
-    if len(tokens) == 1 and (
-        _is_abbreviation(text, span) or piece.text.lower() in lowers or _behind_the(article, span)
-    ):
+    low = piece.text.lower()
+    ordinary = low in lowers or (piece.opening and low in words.ordinary)
+    if len(tokens) == 1 and (ordinary or _is_abbreviation(text, span) or _behind_the(article, span)):
         return False
     if _names_document(text, span, words) or (piece.opening and len(tokens) == 1 and len(piece.text) < 4):
         return False

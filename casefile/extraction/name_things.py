@@ -80,7 +80,11 @@ def is_thing(
     return (
         titled
         and len(tokens) > 1
-        and all(token.lower() in lowers or token in words.heads for token in tokens)
+        and all(
+            token.lower() in lowers or token in words.heads or token.lower() in words.ordinary
+            for token in tokens
+        )
+        and (piece.opening or not signs)
     )
 
 

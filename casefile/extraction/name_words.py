@@ -85,6 +85,8 @@ class NameWords:
     """Words that begin no name and are none by themselves."""
     starters: frozenset[str]
     """Words that open sentences, folded."""
+    ordinary: frozenset[str]
+    """Words that are no names where a sentence makes them large, in small letters."""
     kind_words: frozenset[str]
     """Last words of organisations' names."""
     peoples: frozenset[str]
@@ -224,6 +226,7 @@ def name_words(language: str) -> NameWords:
         stops=frozenset(stops),
         openers=frozenset(own.words("openers")),
         starters=speech.lists["starters"],
+        ordinary=frozenset(lexicon(language, "common").words("words")),
         kind_words=frozenset(shared.words("kind_words")),
         peoples=_peoples(),
         national=frozenset(shared.words("national")),

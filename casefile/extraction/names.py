@@ -96,7 +96,8 @@ def _without_opening_words(article: Article, sightings: list[Sighting]) -> list[
         first, _, rest = sighting.text.partition(" ")
         opening = sighting.span.start - article.sentence_of(sighting.span).start <= 1
         known = not sighting.form and _words(rest)[:1] in begun and _words(first) not in begun
-        common = first.lower() in lowers or first.lower() in starters or _asks(article, first, words)
+        low = first.lower()
+        common = low in lowers or low in starters or low in words.ordinary or _asks(article, first, words)
         if opening and rest and (known or (common and rest in alone)):
             start = sighting.span.end - len(rest)
             found.append(replace(sighting, text=rest, span=Span(start, sighting.span.end)))

@@ -247,3 +247,24 @@ def test_regions_constituencies_and_members_parties_are_no_respondents(text: str
 
 def test_foreign_banks_before_a_place_in_brackets_stay_banks() -> None:
     assert names("On 3 June Banque Sainte-Foy (London) was fined £2 million.") == ["Banque Sainte-Foy"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Complaints were rejected. Neighbours say that the fine is too low."),
+        ("en", "It moved to Corporate Affairs and spoke of Food Safety at a Charity Finance Show."),
+        ("en", "Anonymity was granted. Boards must act, and it said: Dear Valued Customer."),
+        ("nl", "Daarvan moet de winkel 120.000 euro betalen. Daarna volgt een controle."),
+        ("es", "Cortesía de la empresa. Además pagará una multa de 2 millones."),
+        (
+            "fr",
+            "Salariés et clients attendent. Pourtant, une amende de 2 millions d’euros frappe la société.",
+        ),
+        ("it", "Multe per 2 milioni. Tuttavia la società ricorre."),
+    ],
+)
+def test_a_word_that_texts_write_small_is_no_name_where_a_sentence_makes_it_large(
+    language: str, text: str
+) -> None:
+    assert names(text, language) == []
