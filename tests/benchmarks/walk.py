@@ -53,16 +53,18 @@ def walk(walker: Walker, only: Sequence[str] = ()) -> None:
 
 
 def lists(walker: Walker) -> None:
-    """Each list, and what the window has in memory then."""
+    """Each list for the first time, and what the window has in memory then; then each again."""
+    for command in LISTS:
+        name = command_name(walker.window, command)
+        walker.time(f"{name}, first time", OPEN_MS, [opened(walker, command, for_new=False)])
+        memory(walker, f"Memory after {name}")
     for command in LISTS:
         opening(walker, command)
-        memory(walker, f"Memory after {command_name(walker.window, command)}")
 
 
 def opening(walker: Walker, command: str) -> None:
-    """A list for the first time, then again, then after something changed."""
+    """A list again, then after something changed."""
     window, name = walker.window, command_name(walker.window, command)
-    walker.time(f"{name}, first time", OPEN_MS, [opened(walker, command, for_new=True)])
     walker.time(f"{name}, again", OPEN_MS, away_and_back(walker, command, for_new=False))
 
     def changed() -> Iterator[Try]:

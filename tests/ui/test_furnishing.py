@@ -268,8 +268,9 @@ def test_make_window_gives_a_furnished_one(qtbot: QtBot) -> None:
 
 
 def test_views_that_were_made_ahead_are_as_those_that_are_gone_to(window: MainWindow, settle: Settle) -> None:
+    in_store(window, settle, several)
     for _ in make_ahead(window):
-        pass
+        settle()
     assert len(list(window.views.all_built())) >= len(MADE_AHEAD)
     made = {name: window.views.at(name) for name in MADE_AHEAD}
     for name in ("sources", "actions", "quotes"):
@@ -277,6 +278,26 @@ def test_views_that_were_made_ahead_are_as_those_that_are_gone_to(window: MainWi
         settle()
         assert window.views.at(name) is made[name]
         assert made[name].isVisible()
+
+
+def test_what_was_read_ahead_is_there_at_once_and_follows_the_store(
+    window: MainWindow, settle: Settle
+) -> None:
+    in_store(window, settle, several)
+    for _ in make_ahead(window):
+        settle()
+    assert [len(pane.table.model.ids) for pane in (window.actions_pane, window.sources)] == [4, 4]
+    assert window.actions_pane.table.model.row_at(0) is not None
+    assert window.views.place == "inbox"
+    window.go("actions")
+    assert window.desk.jobs.idle  # nothing is read again
+    window.go("inbox")
+    window.desk.undo()
+    settle()
+    before = len(window.actions_pane.table.model.ids)
+    window.go("actions")
+    settle()
+    assert (before, len(window.actions_pane.table.model.ids)) == (4, 3)
 
 
 def test_a_view_that_is_gone_to_between_its_two_steps_is_made_once(window: MainWindow) -> None:

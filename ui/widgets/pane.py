@@ -83,14 +83,15 @@ class Pane(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Catches up with what changed out of sight."""
         super().showEvent(event)
-        self._catch_up()
+        self.catch_up()
+
+    def catch_up(self) -> None:
+        """Reads what it will show, also out of sight; nothing where it has read that already."""
+        if self._stale and self.desk.path is not None:
+            self._stale = False
+            self.refresh()
 
     def _store_changed(self) -> None:
         self._stale = True
         if self.isVisible():
-            self._catch_up()
-
-    def _catch_up(self) -> None:
-        if self._stale and self.desk.path is not None:
-            self._stale = False
-            self.refresh()
+            self.catch_up()
