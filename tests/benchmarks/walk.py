@@ -42,8 +42,6 @@ FACETS = {"actions": ("authority", "respondent", "year", "kind", "status", "curr
 
 def walk(walker: Walker, only: Sequence[str] = ()) -> None:
     """All of it, in the order in which a person may do it; or only some parts, by the functions' names."""
-    walker.window.resize(*SIZE)
-    walker.settle()
     memory(walker, "Memory of the window on the inbox")
     for part in (lists, overview, sorting, scrolling, filtering, facets, grouping, choosing, selecting,
                  searching, editing, reviewing, cases, drawn, palette, composing):  # fmt: skip
@@ -310,14 +308,14 @@ def reviewing(walker: Walker) -> None:
 
 
 def cases(walker: Walker) -> None:
-    """The parts of the case file with 5,000 actions."""
+    """The parts of the case file with 5,000 actions, each from the same of the whole store."""
     window = walker.window
     case_id = biggest_case(walker)
     for part in ("actions", "sources", "quotes", "timeline"):
 
         def tries(part: str = part) -> Iterator[Try]:
             for _ in range(AGAIN):
-                elsewhere(walker, part)
+                go(walker, part)
                 yield in_case(walker, case_id, part)
 
         walker.time(f"Case file of 5,000 actions: {part}", OPEN_MS, tries())
@@ -494,6 +492,7 @@ def main(path: Path, only: Sequence[str]) -> None:
 
     def make(settings: Settings) -> MainWindow:
         window = made(settings)
+        window.resize(*SIZE)
         window.furnished.connect(lambda: QTimer.singleShot(0, partial(begin, window, only)))
         return window
 
