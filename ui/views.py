@@ -237,7 +237,7 @@ class Views(QObject, Panes):
         """Brings the view into sight, of the whole store or of a case file."""
         self.place, self.case_id = place, case_id
         wanted = self.at(place)
-        wanted.show_case(case_id)
+        wanted.come(case_id)
         self.stack.setCurrentWidget(wanted)
         for pane in self.all_built():  # the one that was left has nothing to read now
             pane.show_case(case_id)

@@ -55,6 +55,7 @@ class TimelinePane(CasePane):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, tr("Timeline"), parent)
+        self._case_drawn: int | None = None
         self._rows: dict[int, TimelineRow] = {}
         self.drawing = TimelineDrawing(lambda id_: description(self._rows[id_]))
         self.drawing.beside = self._lay_out_beside
@@ -155,6 +156,9 @@ class TimelinePane(CasePane):
         from casefile.store import timeline
 
         case_id = self._case_id
+        if case_id != self._case_drawn:
+            self._case_drawn = case_id
+            self.drawing.expect_picture()
 
         def draw() -> None:
             self.desk.read("timeline drawing", lambda r: timeline.newest(r, case_id), self._take)

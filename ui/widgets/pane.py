@@ -69,6 +69,10 @@ class Pane(QWidget):
     def show_case(self, case_id: int | None) -> None:
         """Narrows what is shown to a case file, or to nothing; a view that no case file has stays."""
 
+    def come(self, case_id: int | None) -> None:
+        """Is about to be brought into sight."""
+        self.show_case(case_id)
+
     def allow_writing(self, may_write: bool) -> None:
         """Whether the store can be changed; commands rest by themselves."""
 
@@ -118,6 +122,11 @@ class CasePane(Pane):
             self._stale = True
         if self.isVisible():
             self.catch_up()
+
+    def come(self, case_id: int | None) -> None:
+        """Is about to be brought into sight: reading begins before the first picture, and beside it."""
+        self.show_case(case_id)
+        self.catch_up()
 
     def catch_up(self) -> None:
         """Reads what it will show, also out of sight; nothing where it has read that already."""
