@@ -20,6 +20,7 @@ from casefile.terms import PartyKind
 from tests.benchmarks.bare_walk import resident_mb
 from tests.benchmarks.walker import Act, Done, Try, Walker
 from ui.main_window import MainWindow
+from ui.quiet_steps import QuietSteps
 from ui.widgets.list_head import ListHead
 from ui.widgets.record_table import RecordTable
 
@@ -506,7 +507,10 @@ def begin(window: MainWindow, only: Sequence[str]) -> None:
     try:
         walker.wait(lambda: window.desk.path is not None, "the store is open")
         walker.settle()
-        walker.pause(3)
+        walker.pause(1)
+        quiet = window.findChild(QuietSteps)
+        assert quiet is not None
+        walker.wait(lambda: quiet.is_done, "the views are read ahead")
         walker.settle()
         walk(walker, only)
     finally:
