@@ -1,5 +1,6 @@
 """Starts the window: application, looks, errors, settings, store."""
 
+import gc
 import logging
 import sys
 import traceback
@@ -40,6 +41,7 @@ def run(path: Path | None = None) -> int:
 
     Where the window is open already it takes the store, and nothing is left to be done.
     """
+    gc.disable()  # until the window's own collector begins: modules that are loaded make no garbage
     try:
         place = settings_path()
         if hand_over(socket_name(place), path):

@@ -92,6 +92,13 @@ def test_the_first_picture_is_there_before_any_view_or_the_database_is_imported(
     assert (ended.returncode, ended.stdout.strip()) == (0, "[]")
 
 
+def test_the_parts_are_made_before_the_database_is_loaded_beside_them(tmp_path: Path) -> None:
+    told = "print([m for m in sys.modules if m.startswith(('sqlalchemy', 'casefile.store.schema'))])"
+    end = "QTimer.singleShot(0, window.close)"
+    ended = started(tmp_path, f"window.furnished.connect(lambda: ({told}, {end}))")
+    assert (ended.returncode, ended.stdout.strip()) == (0, "[]"), ended.stderr
+
+
 BRIEFS_AND_OUT = """
 def look(window):
     if not window.is_furnished or window.desk.path is None or not window.desk.jobs.idle:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from casefile.store.briefs import FileState
+from casefile.store.brief_rows import FileState
 from casefile.translation import N_, tr, tr_c
 from ui.counts import count_of
 from ui.desk import Desk
@@ -35,7 +35,7 @@ from ui.widgets.record_table import RecordTable
 if TYPE_CHECKING:
     from casefile.briefs.exported import ExportStanding
     from casefile.briefs.stale import Change
-    from casefile.store.drafts import DraftRow
+    from casefile.store.brief_rows import DraftRow
     from casefile.store.store import Reader
 
 _EMPTY = (
