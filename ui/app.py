@@ -1,5 +1,6 @@
 """Starts the window: application, looks, errors, settings, store."""
 
+import gc
 import logging
 import sys
 import traceback
@@ -40,6 +41,7 @@ def run(path: Path | None = None) -> int:
 
     Where the window is open already it takes the store, and nothing is left to be done.
     """
+    gc.disable()  # until the window's own collector begins: modules that are loaded make no garbage
     try:
         place = settings_path()
         if hand_over(socket_name(place), path):
@@ -103,7 +105,7 @@ def _start(looks: Looks, window: MainWindow, settings: Settings, place: Path, st
     yield
     looks.wear(settings.theme, settings.text_size)
     yield
-    from ui.furnishing import LOADED_LATER, Furnishing, load, make_ahead
+    from ui.furnishing import Furnishing
 
     yield from Furnishing(window, settings, place).steps()
     yield
@@ -111,21 +113,11 @@ def _start(looks: Looks, window: MainWindow, settings: Settings, place: Path, st
 
     collector = window.desk.jobs.collector
 
-    def load_the_rest() -> Steps:
-        yield from load(LOADED_LATER)
-        yield from make_ahead(window)
-        collector.keep()
-
-    def settle_in() -> None:
-        collector.keep()
-        window.desk.warm_readers()
-        QTimer.singleShot(QUIET_MS, lambda: window.take(load_the_rest()))
-
     def tidy(state: Qt.ApplicationState) -> None:
         if state is not Qt.ApplicationState.ApplicationActive:
             collector.collect_all()
 
-    window.desk.opened.connect(settle_in, Qt.ConnectionType.SingleShotConnection)
+    _settle_in(window)
     application = QApplication.instance()
     if isinstance(application, QApplication):
         application.applicationStateChanged.connect(tidy)
@@ -134,6 +126,33 @@ def _start(looks: Looks, window: MainWindow, settings: Settings, place: Path, st
     window.desk.open(store)
     yield
     _open_door(window, place)
+
+
+def _settle_in(window: MainWindow) -> None:
+    """Has readers and the other views ready soon after a store is open, in moments in which nobody waits."""
+    from PySide6.QtCore import Qt
+
+    from ui.furnishing import LOADED_LATER, load, make_ahead
+    from ui.quiet_steps import QuietSteps
+
+    desk, collector = window.desk, window.desk.jobs.collector
+    quiet = QuietSteps(desk.jobs, window)
+    pause = QTimer(quiet, singleShot=True, interval=QUIET_MS)
+
+    def opened_first() -> None:
+        collector.keep()
+        desk.warm_readers()
+
+    def the_rest() -> Steps:
+        yield from load(LOADED_LATER)
+        yield from make_ahead(window)
+        collector.keep()
+
+    desk.opened.connect(opened_first, Qt.ConnectionType.SingleShotConnection)
+    desk.opened.connect(pause.start)
+    desk.ending.connect(pause.stop)
+    desk.ending.connect(quiet.stop)
+    pause.timeout.connect(lambda: quiet.take(the_rest()))
 
 
 def _open_door(window: MainWindow, place: Path) -> None:

@@ -10,7 +10,7 @@ from ui.asking import ask
 from ui.desk import Desk
 
 if TYPE_CHECKING:
-    from casefile.store.drafts import DraftRow
+    from casefile.store.brief_rows import DraftRow
 
 
 class DraftErrands:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from casefile.exchange.export import ExportReport
     from casefile.exchange.formats import ExportFormat
     from casefile.store.backups import Backup
-    from casefile.store.briefs import BriefExport
+    from casefile.store.brief_rows import BriefExport
     from casefile.store.store import Store
 
 LONGEST_NAME = 60

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from ui.readers import WindowReaders
+    from ui.views import Views
 
 LOADED = (
     "casefile.values", "casefile.metadata", "casefile.proposals", "casefile.store.matches",
@@ -34,7 +35,10 @@ LOADED_LATER = (
     "casefile.store.dashboard", "ui.panes.briefs", "ui.panes.tags",
 )  # fmt: skip
 """What the other views and the commands need: loaded before somebody goes there, after the first list."""
-MADE_AHEAD = ("actions", "sources", "review", "quotes", "timeline", "parties", "dashboard")
+MADE_AHEAD = (
+    "actions", "sources", "review", "search", "quotes", "timeline", "parties", "tags", "briefs", "trash",
+    "dashboard",
+)  # fmt: skip
 FIRST = "inbox"
 """The view that a new window shows."""
 SIDE_CHARACTERS = 34
@@ -48,11 +52,26 @@ def load(names: tuple[str, ...]) -> Steps:
 
 
 def make_ahead(window: MainWindow) -> Steps:
-    """Makes the views that most people go to, two steps for each: whoever goes there need not wait for it."""
+    """Makes the views that most people go to, and reads what they show: whoever goes there need not wait.
+
+    To be taken while nothing works beside the window: what a step has begun to read is painted in the next.
+    """
     for name in MADE_AHEAD:
         window.views.begin(name)
         yield
         window.views.at(name)
+        yield
+        yield from _rehearse(window.views, name)
+
+
+def _rehearse(views: "Views", name: str) -> Steps:
+    """Lays the view out and paints it where nobody sees it, without its rows and with them."""
+    pane = views.at(name)
+    for act in (pane.grab, pane.catch_up, pane.grab):
+        if name == views.place:
+            return
+        pane.resize(views.stack.size())
+        act()
         yield
 
 

@@ -105,12 +105,6 @@ class MainWindow(QMainWindow, Panes):
         self._steps = steps
         QTimer.singleShot(UNSEEN_MS, self._begin)
 
-    def take(self, steps: Steps) -> None:
-        """Takes steps in turns of the event loop, beginning with the next one."""
-        if not self._closing:
-            self._steps = steps
-            self._turn.start()
-
     def furnish_now(self) -> None:
         """Takes all the steps that are left."""
         self._turn.stop()

@@ -237,9 +237,10 @@ class Views(QObject, Panes):
         """Brings the view into sight, of the whole store or of a case file."""
         self.place, self.case_id = place, case_id
         wanted = self.at(place)
-        for pane in self.all_built():
-            pane.show_case(case_id)
+        wanted.come(case_id)
         self.stack.setCurrentWidget(wanted)
+        for pane in self.all_built():  # the one that was left has nothing to read now
+            pane.show_case(case_id)
         self.shown.emit(place, case_id)
         self.changed.emit()
 

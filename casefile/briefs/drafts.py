@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from casefile.briefs.composition import Composition
 from casefile.errors import CasefileError
 from casefile.store import drafts, queries
-from casefile.store.drafts import DraftRow
+from casefile.store.brief_rows import DraftRow
 from casefile.store.store import Reader, Writer
 
 NO_CASE = 0

@@ -14,7 +14,8 @@ from casefile.briefs.embedded import FILE_NAME, MEDIA_TYPE, EmbeddedBrief
 from casefile.briefs.pdf import Attachment, PdfReport, write_pdf
 from casefile.progress import SILENT, Task
 from casefile.store.brief_checks import store_id
-from casefile.store.briefs import BriefExport, keep_brief, last_step
+from casefile.store.brief_rows import BriefExport
+from casefile.store.briefs import keep_brief, last_step
 from casefile.store.store import Store
 
 _DESCRIPTION = "What this brief states, and the passages it rests on"

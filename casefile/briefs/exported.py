@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from casefile.briefs.stale import Change, changes_of
-from casefile.store.briefs import BriefExport, FileState, brief_exports, last_step
+from casefile.store.brief_rows import BriefExport, FileState
+from casefile.store.briefs import brief_exports, last_step
 from casefile.store.store import Reader
 
 

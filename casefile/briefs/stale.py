@@ -9,7 +9,8 @@ from casefile.briefs.composition import Composition
 from casefile.briefs.embedded import EmbeddedBrief, NotABriefError
 from casefile.briefs.statements import BriefStatement, brief_statements
 from casefile.briefs.wording import phrasing
-from casefile.store.briefs import BriefExport, cited_by
+from casefile.store.brief_rows import BriefExport
+from casefile.store.briefs import cited_by
 from casefile.store.store import Reader
 
 

@@ -1,38 +1,11 @@
 """The record of each export of a brief."""
 
-from dataclasses import dataclass
-from datetime import datetime
-from enum import StrEnum
-
 from sqlalchemy import func, select
 
+from casefile.store.brief_rows import BriefExport
 from casefile.store.schema.journal import Change, Step
 from casefile.store.schema.record import BriefDraft, ExportedBrief
 from casefile.store.store import Reader, Writer
-
-
-class FileState(StrEnum):
-    """What became of the file that was written."""
-
-    THERE = "there"
-    MISSING = "missing"
-    ALTERED = "altered"
-    """It is another file now, or somebody changed it."""
-
-
-@dataclass(frozen=True)
-class BriefExport:
-    """What was exported, where to, and the state of the record that it shows."""
-
-    case_id: int | None
-    title: str
-    path: str
-    sha256: str
-    pages: int
-    as_of: datetime
-    as_of_step: int
-    id: int = 0
-    """0 for one that is not kept yet."""
 
 
 def keep_brief(writer: Writer, export: BriefExport, cited: str) -> int:

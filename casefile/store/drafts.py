@@ -3,13 +3,13 @@
 What is chosen is kept as JSON that :mod:`casefile.briefs.drafts` writes and reads.
 """
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import func, select
 
 from casefile.errors import CasefileError
+from casefile.store.brief_rows import DraftRow
 from casefile.store.schema.record import BriefDraft, CaseFile
 from casefile.store.store import Reader, Writer
 
@@ -25,20 +25,6 @@ class DraftGoneError(CasefileError):
 
     def __init__(self) -> None:
         super().__init__("This draft is no longer in the store.", "Undo brings back what was deleted.")
-
-
-@dataclass(frozen=True)
-class DraftRow:
-    """A draft as a list shows it."""
-
-    id: int
-    name: str
-    case_id: int | None
-    """None for all actions, and where the case file is gone for good."""
-    case_title: str
-    changed_at: datetime
-    """UTC."""
-    composition: str
 
 
 def draft_rows(reader: Reader, case_id: int | None = None) -> list[DraftRow]:

@@ -20,6 +20,7 @@ from casefile.terms import PartyKind
 from tests.benchmarks.bare_walk import resident_mb
 from tests.benchmarks.walker import Act, Done, Try, Walker
 from ui.main_window import MainWindow
+from ui.quiet_steps import QuietSteps
 from ui.widgets.list_head import ListHead
 from ui.widgets.record_table import RecordTable
 
@@ -42,8 +43,6 @@ FACETS = {"actions": ("authority", "respondent", "year", "kind", "status", "curr
 
 def walk(walker: Walker, only: Sequence[str] = ()) -> None:
     """All of it, in the order in which a person may do it; or only some parts, by the functions' names."""
-    walker.window.resize(*SIZE)
-    walker.settle()
     memory(walker, "Memory of the window on the inbox")
     for part in (lists, overview, sorting, scrolling, filtering, facets, grouping, choosing, selecting,
                  searching, editing, reviewing, cases, drawn, palette, composing):  # fmt: skip
@@ -53,16 +52,18 @@ def walk(walker: Walker, only: Sequence[str] = ()) -> None:
 
 
 def lists(walker: Walker) -> None:
-    """Each list, and what the window has in memory then."""
+    """Each list for the first time, and what the window has in memory then; then each again."""
+    for command in LISTS:
+        name = command_name(walker.window, command)
+        walker.time(f"{name}, first time", OPEN_MS, [opened(walker, command, for_new=False)])
+        memory(walker, f"Memory after {name}")
     for command in LISTS:
         opening(walker, command)
-        memory(walker, f"Memory after {command_name(walker.window, command)}")
 
 
 def opening(walker: Walker, command: str) -> None:
-    """A list for the first time, then again, then after something changed."""
+    """A list again, then after something changed."""
     window, name = walker.window, command_name(walker.window, command)
-    walker.time(f"{name}, first time", OPEN_MS, [opened(walker, command, for_new=True)])
     walker.time(f"{name}, again", OPEN_MS, away_and_back(walker, command, for_new=False))
 
     def changed() -> Iterator[Try]:
@@ -308,14 +309,14 @@ def reviewing(walker: Walker) -> None:
 
 
 def cases(walker: Walker) -> None:
-    """The parts of the case file with 5,000 actions."""
+    """The parts of the case file with 5,000 actions, each from the same of the whole store."""
     window = walker.window
     case_id = biggest_case(walker)
     for part in ("actions", "sources", "quotes", "timeline"):
 
         def tries(part: str = part) -> Iterator[Try]:
             for _ in range(AGAIN):
-                elsewhere(walker, part)
+                go(walker, part)
                 yield in_case(walker, case_id, part)
 
         walker.time(f"Case file of 5,000 actions: {part}", OPEN_MS, tries())
@@ -492,6 +493,7 @@ def main(path: Path, only: Sequence[str]) -> None:
 
     def make(settings: Settings) -> MainWindow:
         window = made(settings)
+        window.resize(*SIZE)
         window.furnished.connect(lambda: QTimer.singleShot(0, partial(begin, window, only)))
         return window
 
@@ -505,7 +507,10 @@ def begin(window: MainWindow, only: Sequence[str]) -> None:
     try:
         walker.wait(lambda: window.desk.path is not None, "the store is open")
         walker.settle()
-        walker.pause(3)
+        walker.pause(1)
+        quiet = window.findChild(QuietSteps)
+        assert quiet is not None
+        walker.wait(lambda: quiet.is_done, "the views are read ahead")
         walker.settle()
         walk(walker, only)
     finally:

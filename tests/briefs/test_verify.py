@@ -27,7 +27,7 @@ from casefile.intake.workers import ReaderPool
 from casefile.paths import resource
 from casefile.store import cases, editing, trash
 from casefile.store.brief_checks import store_id
-from casefile.store.briefs import FileState
+from casefile.store.brief_rows import FileState
 from casefile.store.schema.record import ExportedBrief, Quote
 from casefile.store.store import Store
 

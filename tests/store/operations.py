@@ -33,6 +33,7 @@ from casefile.store import (
     tags,
     trash,
 )
+from casefile.store.brief_rows import BriefExport
 from casefile.store.duplicates import keep_with_twins
 from casefile.store.field_values import Value
 from casefile.store.keeping import Capture, keep_sources, prepare_source
@@ -476,7 +477,7 @@ def keep_a_receipt(writer: Writer, choice: Choice) -> None:
 
 def export_brief(writer: Writer, choice: Choice) -> None:
     case_id = choice.id_of(CaseFile)
-    export = briefs.BriefExport(case_id, "Faces", "a.pdf", "0" * 64, 3, datetime.now(UTC), 1)
+    export = BriefExport(case_id, "Faces", "a.pdf", "0" * 64, 3, datetime.now(UTC), 1)
     briefs.keep_brief(writer, export, "{}")
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import select, update
 
 from casefile.proposals import Proposals
 from casefile.store import briefs, cases, editing, lists, sums, trash
+from casefile.store.brief_rows import BriefExport
 from casefile.store.dashboard import dashboard
 from casefile.store.dashboard_rows import Dashboard
 from casefile.store.news import NewsKind
@@ -60,7 +61,7 @@ def export(store: Store, case_id: int | None) -> None:
     with store.write("Export", by="ann") as writer:
         step = briefs.last_step(writer)
         now = datetime.now(UTC)
-        briefs.keep_brief(writer, briefs.BriefExport(case_id, "T", "t.pdf", "0", 1, now, step), "{}")
+        briefs.keep_brief(writer, BriefExport(case_id, "T", "t.pdf", "0", 1, now, step), "{}")
 
 
 def test_an_empty_store_comes_to_nothing(store: Store) -> None:

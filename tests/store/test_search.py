@@ -14,8 +14,9 @@ from casefile.store import cases, lists, review, trash
 from casefile.store.editing import set_value
 from casefile.store.keeping import Capture, keep_source
 from casefile.store.party_edits import add_alias, merge_parties
-from casefile.store.search import matching as matching_module
+from casefile.store.rows import Hit
 from casefile.store.search import (
+    add_snippets,
     matching_action_ids,
     matching_quote_ids,
     matching_source_ids,
@@ -23,6 +24,8 @@ from casefile.store.search import (
     results,
     search,
 )
+from casefile.store.search import matching as matching_module
+from casefile.store.search.fields import Record
 from casefile.store.store import Store
 from casefile.values import PartialDate
 from tests.store.queries import typed_queries
@@ -306,6 +309,39 @@ def test_only_the_newest_of_very_many_are_ranked_and_it_is_said(
     assert found.notes == (
         "Only the newest 5 of 8 sources with these words are ranked. Add a word to see others.",
     )
+
+
+def test_snippets_are_made_for_the_first_hits_and_for_others_when_they_are_looked_at(
+    store: Store, two_actions: tuple[int, int]
+) -> None:
+    import_text(store, "Acme was fined", "A report on Acme")
+    for proposal_id in keep(store, Proposals(quotes=(quote(),)), "c.txt"):
+        accept(store, proposal_id)
+    with store.read() as reader:
+        for typed in ("acme", "disagree", "kind:fine"):
+            whole = search(reader, typed).hits
+            assert all(hit.snippet for hit in whole)
+            part = search(reader, typed, with_snippets=1).hits
+            assert part[0] == whole[0]
+            assert {hit.snippet for hit in part[1:]} <= {""}
+            assert [(hit.kind, hit.id, hit.title) for hit in part] == [
+                (hit.kind, hit.id, hit.title) for hit in whole
+            ]
+            assert tuple(add_snippets(reader, typed, part)) == whole
+    assert {hit.kind for typed in ("acme", "disagree") for hit in whole_of(store, typed)} == set(Record)
+    assert two_actions
+
+
+def test_a_hit_that_is_gone_stays_as_it_is(store: Store) -> None:
+    gone = [Hit(kind, 99, "Gone", "", ()) for kind in Record]
+    with store.read() as reader:
+        assert add_snippets(reader, "acme", gone) == gone
+        assert add_snippets(reader, "acme", []) == []
+
+
+def whole_of(store: Store, typed: str) -> tuple[Hit, ...]:
+    with store.read() as reader:
+        return search(reader, typed).hits
 
 
 def test_a_word_far_into_a_long_text_is_shown(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

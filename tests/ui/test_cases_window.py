@@ -163,3 +163,80 @@ def test_a_source_of_an_action_goes_with_the_action_only(
     settle()
     assert list(window.sources.table.model.ids) == []
     assert not window.commands["take_out"].isEnabled()
+
+
+def listed(window: MainWindow) -> int:
+    return len(window.actions_pane.table.model.ids)
+
+
+def test_whoever_comes_back_to_a_case_file_finds_it_read(
+    window: MainWindow, settle: Settle, case_id: int
+) -> None:
+    assert listed(window) == 1
+    window.go("inbox")
+    settle()
+    window.go_to_case(case_id)
+    assert window.desk.jobs.idle
+    assert listed(window) == 1
+    window.go("actions")
+    settle()
+    assert listed(window) == 4
+    window.go("inbox")
+    window.go_to_case(case_id)
+    settle()
+    assert listed(window) == 1
+
+
+def test_a_list_that_is_left_while_it_is_read_is_right_when_somebody_comes_back(
+    window: MainWindow, settle: Settle, case_id: int
+) -> None:
+    for first, then in ((None, case_id), (case_id, None)):
+        for place in (first, then, first):
+            if place is None:
+                window.go("actions")
+            else:
+                window.go_to_case(place)
+            window.go("inbox")  # before anything has been read
+        settle()
+        if first is None:
+            window.go("actions")
+        else:
+            window.go_to_case(first)
+        settle()
+        assert listed(window) == (4 if first is None else 1)
+
+
+def test_what_has_changed_meanwhile_is_read_when_somebody_comes_back(
+    window: MainWindow, settle: Settle, case_id: int
+) -> None:
+    window.go("inbox")
+
+    def add(store: Store) -> None:
+        with store.write("Add", by="ann") as writer:
+            cases.add_records(writer, case_id, "action", [2, 3])
+
+    in_store(window, settle, add)
+    window.go_to_case(case_id)
+    settle()
+    assert listed(window) == 3
+
+
+@pytest.mark.parametrize("part", ["actions", "sources", "quotes"])
+def test_the_values_that_were_chosen_in_a_case_file_are_chosen_there_only(
+    window: MainWindow, settle: Settle, case_id: int, part: str
+) -> None:
+    window.go_to_case(case_id, part)
+    settle()
+    head = window.views.head()
+    table = window.views.table()
+    assert head is not None
+    assert table is not None
+    before = len(table.model.ids)
+    head.facets.choose("year", "1999", "1999")
+    settle()
+    assert len(table.model.ids) == 0
+    window.go("inbox")
+    window.go_to_case(case_id, part)
+    settle()
+    assert head.facets.chosen == {}
+    assert len(table.model.ids) == before

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from casefile.briefs.composition import BriefPart, PageSize, Template
 from casefile.store import cases, drafts
-from casefile.store.drafts import DraftRow
+from casefile.store.brief_rows import DraftRow
 from casefile.store.store import Store
 from tests.ui.made_records import Settle, dialog_of, in_store
 from ui.dialogs.name_draft import NameDraftDialog

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from PySide6.QtWidgets import QComboBox
 
 from casefile.store import briefs, cases
+from casefile.store.brief_rows import BriefExport
 from casefile.store.store import Store
 from tests.ui.made_records import Settle, dialog_of, in_store, several
 from ui.dialogs.export_brief import ExportBriefDialog
@@ -12,7 +13,7 @@ from ui.main_window import MainWindow
 
 
 def exported(store: Store, case_id: int | None, path: str, pages: int) -> None:
-    export = briefs.BriefExport(case_id, "Transfers", path, "0" * 64, pages, datetime.now(UTC), 1)
+    export = BriefExport(case_id, "Transfers", path, "0" * 64, pages, datetime.now(UTC), 1)
     with store.write("Export the brief", by="ann", undoable=False) as writer:
         briefs.keep_brief(writer, export, "{}")
 

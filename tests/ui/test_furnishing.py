@@ -92,6 +92,13 @@ def test_the_first_picture_is_there_before_any_view_or_the_database_is_imported(
     assert (ended.returncode, ended.stdout.strip()) == (0, "[]")
 
 
+def test_the_parts_are_made_before_the_database_is_loaded_beside_them(tmp_path: Path) -> None:
+    told = "print([m for m in sys.modules if m.startswith(('sqlalchemy', 'casefile.store.schema'))])"
+    end = "QTimer.singleShot(0, window.close)"
+    ended = started(tmp_path, f"window.furnished.connect(lambda: ({told}, {end}))")
+    assert (ended.returncode, ended.stdout.strip()) == (0, "[]"), ended.stderr
+
+
 BRIEFS_AND_OUT = """
 def look(window):
     if not window.is_furnished or window.desk.path is None or not window.desk.jobs.idle:
@@ -268,8 +275,9 @@ def test_make_window_gives_a_furnished_one(qtbot: QtBot) -> None:
 
 
 def test_views_that_were_made_ahead_are_as_those_that_are_gone_to(window: MainWindow, settle: Settle) -> None:
+    in_store(window, settle, several)
     for _ in make_ahead(window):
-        pass
+        settle()
     assert len(list(window.views.all_built())) >= len(MADE_AHEAD)
     made = {name: window.views.at(name) for name in MADE_AHEAD}
     for name in ("sources", "actions", "quotes"):
@@ -277,6 +285,26 @@ def test_views_that_were_made_ahead_are_as_those_that_are_gone_to(window: MainWi
         settle()
         assert window.views.at(name) is made[name]
         assert made[name].isVisible()
+
+
+def test_what_was_read_ahead_is_there_at_once_and_follows_the_store(
+    window: MainWindow, settle: Settle
+) -> None:
+    in_store(window, settle, several)
+    for _ in make_ahead(window):
+        settle()
+    assert [len(pane.table.model.ids) for pane in (window.actions_pane, window.sources)] == [4, 4]
+    assert window.actions_pane.table.model.row_at(0) is not None
+    assert window.views.place == "inbox"
+    window.go("actions")
+    assert window.desk.jobs.idle  # nothing is read again
+    window.go("inbox")
+    window.desk.undo()
+    settle()
+    before = len(window.actions_pane.table.model.ids)
+    window.go("actions")
+    settle()
+    assert (before, len(window.actions_pane.table.model.ids)) == (4, 3)
 
 
 def test_a_view_that_is_gone_to_between_its_two_steps_is_made_once(window: MainWindow) -> None:

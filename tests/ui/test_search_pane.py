@@ -7,9 +7,14 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QTreeWidgetI
 from pytestqt.qtbot import QtBot
 
 from casefile.intake import accept_unreviewed, import_files
+from casefile.proposals import Proposals
+from casefile.store.store import Store
 from casefile.values import Span
+from tests.store.records import keep
+from tests.ui.made_records import in_store
 from ui.dialogs.saved_search import NameSearchDialog
 from ui.main_window import MainWindow
+from ui.panes.search import FIRST_SNIPPETS, PAGE_HITS
 from ui.widgets.query_problems import select_place
 
 Settle = Callable[[], None]
@@ -17,8 +22,6 @@ Settle = Callable[[], None]
 
 def fill(window: MainWindow, settle: Settle, article: Path) -> None:
     def work(store: object, _: object) -> None:
-        from casefile.store.store import Store
-
         assert isinstance(store, Store)
         (line,) = import_files(store, [article], "Tester", readers=window.desk.readers.get())
         assert line.source_id is not None
@@ -64,6 +67,31 @@ def test_hits_of_every_kind_stand_in_one_list(window: MainWindow, settle: Settle
     assert hit is not None
     assert {mark.of(hit.snippet).casefold() for mark in hit.marks} == {"uber"}
     window.grab()
+
+
+def test_hits_further_down_get_their_snippets_when_they_come_into_sight(
+    window: MainWindow, settle: Settle
+) -> None:
+    def work(store: Store) -> None:
+        for number in range(FIRST_SNIPPETS + PAGE_HITS):
+            keep(store, Proposals(), f"{number}.txt")
+
+    in_store(window, settle, work)
+    search(window, settle, "fined")
+    table, last = window.search.table, FIRST_SNIPPETS + PAGE_HITS - 1
+    assert len(table.model.ids) == last + 1
+    first = table.model.row_at(0)
+    assert first is not None
+    assert first.marks
+    assert table.model.row_at(last) is None
+    table.view.scrollToBottom()
+    window.grab()
+    settle()
+    shown = table.model.row_at(last)
+    assert shown is not None
+    assert [mark.of(shown.snippet) for mark in shown.marks] == [
+        mark.of(first.snippet) for mark in first.marks
+    ]
 
 
 def test_a_wrong_query_is_explained_and_its_place_can_be_reached(

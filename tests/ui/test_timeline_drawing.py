@@ -305,6 +305,18 @@ def test_many_entries_are_laid_out_beside_the_window(drawing: TimelineDrawing) -
     assert len(drawing.picture.layout.marks) == len(ENTRIES)
 
 
+def test_what_is_about_to_be_replaced_is_not_laid_out_for_another_size(drawing: TimelineDrawing) -> None:
+    drawing.resize(700, 400)
+    before = drawing.picture.plan
+    drawing.expect_picture()
+    drawing.resize(900, 400)
+    assert drawing.picture.plan == before
+    show(drawing, ENTRIES)
+    assert drawing.picture.plan == drawing.plan()
+    drawing.resize(600, 400)
+    assert drawing.picture.plan == drawing.plan()
+
+
 def dragged_by_hand(drawing: TimelineDrawing, start: QPoint) -> None:
     QTest.mousePress(drawing.viewport(), LEFT, NO_KEY, start)
     for step in (4, 20, 60):

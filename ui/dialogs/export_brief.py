@@ -20,7 +20,7 @@ from ui.widgets.evidence_tree import EvidenceTree
 from ui.widgets.labels import plain_label
 
 if TYPE_CHECKING:
-    from casefile.store.briefs import BriefExport
+    from casefile.store.brief_rows import BriefExport
 
 SHOWN_EXPORTS = 3
 """As many lines are in sight at once."""

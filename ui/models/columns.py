@@ -5,8 +5,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, TypeVar
 
 from casefile import vocabulary
-from casefile.store.briefs import FileState
-from casefile.store.drafts import DraftRow
+from casefile.store.brief_rows import DraftRow, FileState
 from casefile.store.rows import (
     ActionRow,
     BatchRow,

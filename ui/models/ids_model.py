@@ -109,11 +109,17 @@ class IdsModel(QAbstractTableModel, Generic[Row]):
     """
 
     def __init__(
-        self, columns: Sequence[Column[Row]], request: Request[Row], parent: QObject | None = None
+        self,
+        columns: Sequence[Column[Row]],
+        request: Request[Row],
+        parent: QObject | None = None,
+        page_rows: int = PAGE_ROWS,
     ) -> None:
+        """``page_rows`` are asked for at once: fewer where each takes long to make."""
         super().__init__(parent)
         self._columns = tuple(columns)
         self._request = request
+        self._page_rows = page_rows
         self._ids = packed(())
         self._headings: Sequence[Heading] = ()
         self._pages: dict[int, Sequence[Row | None]] = {}
@@ -178,13 +184,13 @@ class IdsModel(QAbstractTableModel, Generic[Row]):
 
     def row_at(self, row: int) -> Row | None:
         """The row, or None where it has not arrived."""
-        page = self._pages.get(row // PAGE_ROWS)
-        offset = row % PAGE_ROWS
+        page = self._pages.get(row // self._page_rows)
+        offset = row % self._page_rows
         return page[offset] if page is not None and offset < len(page) else None
 
     def wanted_row(self, row: int) -> Row | None:
         """The row; where it has not arrived its page is asked for, and None given back."""
-        page = row // PAGE_ROWS
+        page = row // self._page_rows
         if page != self._latest:
             self._look_at(page)
         if page not in self._pages and page not in self._asked and len(self._asked) < MOST_ON_THEIR_WAY:
@@ -265,9 +271,9 @@ class IdsModel(QAbstractTableModel, Generic[Row]):
     def _ask(self, page: int) -> None:
         self._asked.add(page)
         generation = self._generation
-        first = page * PAGE_ROWS
+        first = page * self._page_rows
 
-        page_ids = self._ids[first : first + PAGE_ROWS]
+        page_ids = self._ids[first : first + self._page_rows]
         wanted = [id_ for id_ in page_ids if self.is_record(id_)]
 
         def receive(rows: Sequence[Row]) -> None:
@@ -276,7 +282,7 @@ class IdsModel(QAbstractTableModel, Generic[Row]):
             self._forget(page)  # also what was on its way has come now
             self._pages[page] = rows if len(wanted) == len(page_ids) else _between(page_ids, rows)
             self._let_go()
-            last = min(first + PAGE_ROWS, len(self._ids)) - 1
+            last = min(first + self._page_rows, len(self._ids)) - 1
             self.dataChanged.emit(self.index(first, 0), self.index(last, len(self._columns) - 1))
             self._go_on()
 
@@ -289,7 +295,7 @@ class IdsModel(QAbstractTableModel, Generic[Row]):
         Pages that nobody has looked at lately are not read for nothing.
         """
         self._generation += 1
-        recent = {*list(self._used)[-REREAD_PAGES:], self.cursor_row // PAGE_ROWS}
+        recent = {*list(self._used)[-REREAD_PAGES:], self.cursor_row // self._page_rows}
         known = sorted({*self._pages, *self._asked})
         self._asked.clear()
         for page in known:
@@ -306,7 +312,7 @@ class IdsModel(QAbstractTableModel, Generic[Row]):
 
     def _let_go(self) -> None:
         """Of many pages those that were looked at last are kept, and that of the cursor."""
-        cursor = self.cursor_row // PAGE_ROWS
+        cursor = self.cursor_row // self._page_rows
         spare = len(self._pages) - MOST_PAGES
         for page in [page for page in self._used if page in self._pages and page != cursor][: max(0, spare)]:
             self._forget(page)
@@ -315,7 +321,7 @@ class IdsModel(QAbstractTableModel, Generic[Row]):
     def _forget(self, page: int) -> None:
         self._pages.pop(page, None)
         self._asked.discard(page)
-        for row in range(page * PAGE_ROWS, (page + 1) * PAGE_ROWS):
+        for row in range(page * self._page_rows, (page + 1) * self._page_rows):
             self._texts.pop(row, None)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -24,7 +24,7 @@ from ui.widgets.facet_bar import FacetTitle
 from ui.widgets.fact_tree import FactTree
 from ui.widgets.header import HeaderBar, bare
 from ui.widgets.list_head import ListHead
-from ui.widgets.pane import Pane
+from ui.widgets.pane import CasePane
 from ui.widgets.record_table import RecordTable
 from ui.widgets.tag_field import TagField
 
@@ -61,12 +61,11 @@ Choose actions under All actions, and drag them onto it or press Add to case."""
 )
 
 
-class ActionsPane(Pane):
+class ActionsPane(CasePane):
     """Actions of the whole store or of one case file."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, tr("Actions"), parent)
-        self._case_id: int | None = None
         self._shown: int | None = None
         self.detail: ActionDetail | None = None
         """The action that is shown."""
@@ -117,14 +116,6 @@ class ActionsPane(Pane):
         self.selection.take_commands(commands, ("assign", "trash"))
         self.tabs.take_commands(commands, FACT_COMMANDS)
 
-    def show_case(self, case_id: int | None) -> None:
-        """Narrows the list to a case file, or to nothing."""
-        if case_id != self._case_id:
-            self._case_id = case_id
-            with QSignalBlocker(self.head):
-                self.head.facets.clear()
-            self._store_changed()
-
     def allow_writing(self, may_write: bool) -> None:
         """Whether conflicts can be settled; commands rest by themselves."""
         self.tabs.conflicts.allow_writing(may_write)
@@ -170,7 +161,7 @@ class ActionsPane(Pane):
         def take(found: "tuple[Sectioned, int, Sequence[Problem]]") -> None:
             rows, count, problems = found
             self.problems.show_problems(scope.words, problems)
-            self._say_empty()
+            self._say_empty(scope)
             self.head.count.setText(count_of(count, "action"))
             self.table.show_grouped(rows)
             self.head.facets.refresh()
@@ -188,11 +179,11 @@ class ActionsPane(Pane):
         scope = self._scope()
         self.desk.read("actions facet", lambda r: action_facet(r, name, scope, typed), take)
 
-    def _say_empty(self) -> None:
+    def _say_empty(self, scope: "Scope") -> None:
         if self.head.narrows:
             self.table.empty.say(*(_NOT_UNDERSTOOD if self.problems.sentences else _NO_MATCH))
         else:
-            self.table.empty.say(*(_EMPTY if self._case_id is None else _EMPTY_CASE))
+            self.table.empty.say(*(_EMPTY if scope.case_id is None else _EMPTY_CASE))
 
     def _request(self, ids: Sequence[int], receive: Receive[ActionRow]) -> None:
         from casefile.store import queries

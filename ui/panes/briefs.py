@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from casefile.store.briefs import FileState
+from casefile.store.brief_rows import FileState
 from casefile.translation import N_, tr, tr_c
 from ui.counts import count_of
 from ui.desk import Desk
@@ -29,13 +29,13 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.evidence_tree import EvidenceTree
 from ui.widgets.header import bare
 from ui.widgets.labels import plain_label
-from ui.widgets.pane import Pane
+from ui.widgets.pane import CasePane
 from ui.widgets.record_table import RecordTable
 
 if TYPE_CHECKING:
     from casefile.briefs.exported import ExportStanding
     from casefile.briefs.stale import Change
-    from casefile.store.drafts import DraftRow
+    from casefile.store.brief_rows import DraftRow
     from casefile.store.store import Reader
 
 _EMPTY = (
@@ -63,7 +63,7 @@ CHANGES_IN_SIGHT = 7
 RECORD = Qt.ItemDataRole.UserRole
 
 
-class BriefsPane(Pane):
+class BriefsPane(CasePane):
     """A list of exports above the changes of the chosen one; beside it the drafts."""
 
     record_wanted = Signal(str, int)
@@ -73,7 +73,6 @@ class BriefsPane(Pane):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, tr("Briefs"), parent)
-        self._case_id: int | None = None
         self._standings: dict[int, ExportStanding] = {}
         self._count = plain_label("", "muted")
         self.table = RecordTable(
@@ -114,12 +113,6 @@ class BriefsPane(Pane):
     def allow_writing(self, may_write: bool) -> None:
         """Whether drafts can be renamed and deleted."""
         self.drafts.allow_writing(may_write)
-
-    def show_case(self, case_id: int | None) -> None:
-        """Narrows the list to the exports of a case file."""
-        if case_id != self._case_id:
-            self._case_id = case_id
-            self._store_changed()
 
     def refresh(self) -> None:
         """Reads the exports, compares their files and their statements."""

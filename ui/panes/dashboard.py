@@ -16,7 +16,7 @@ from ui.widgets.chart_list import Drawing
 from ui.widgets.chart_panel import ChartPanel, PeriodsPanel
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.header import bare
-from ui.widgets.pane import Pane
+from ui.widgets.pane import CasePane
 
 if TYPE_CHECKING:
     from casefile.store.dashboard_rows import Dashboard
@@ -29,7 +29,7 @@ _REVIEW = N_("Proposals wait in the inbox (Ctrl+1): accept an action there, and 
 _FILL = N_("Choose actions under All actions, then Case > Add to case file.")
 
 
-class DashboardPane(Pane):
+class DashboardPane(CasePane):
     """Reads everything at once, beside the window."""
 
     way_chosen = Signal(object)
@@ -37,7 +37,6 @@ class DashboardPane(Pane):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, tr("Overview"), parent)
-        self._case_id: int | None = None
         self._columns = 0
         self.figures = ChartPanel(tr("Key figures"), Drawing.TILES)
         self.periods = PeriodsPanel()
@@ -69,12 +68,6 @@ class DashboardPane(Pane):
             panel.chart.moved.connect(lambda at, panel=panel: self._follow_cursor(panel, at))
         self._lay_out(1)
 
-    def show_case(self, case_id: int | None) -> None:
-        """Narrows it to a case file, or to nothing."""
-        if case_id != self._case_id:
-            self._case_id = case_id
-            self._store_changed()
-
     def refresh(self) -> None:
         """Reads what there is."""
         from casefile.store.dashboard import dashboard
@@ -93,8 +86,6 @@ class DashboardPane(Pane):
         self._lay_out(1 if characters < _NARROW else 2 if characters < _WIDE else 3)
 
     def _take(self, board: "Dashboard", case_id: int | None, today: date) -> None:
-        if case_id != self._case_id:
-            return
         self._stack.setCurrentWidget(self.area if board.actions else self.empty)
         if not board.actions:
             self.empty.say(_EMPTY, _REVIEW if board.waiting else _IMPORT if case_id is None else _FILL)

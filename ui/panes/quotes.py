@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -21,7 +20,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.facet_bar import FacetTitle
 from ui.widgets.header import bare
 from ui.widgets.list_head import ListHead
-from ui.widgets.pane import Pane
+from ui.widgets.pane import CasePane
 from ui.widgets.quote_wall import QuoteWall
 from ui.widgets.record_table import RecordTable
 from ui.widgets.tag_field import TagField
@@ -45,12 +44,11 @@ _NO_MATCH = (N_("No quote matches"), N_("Clear the filter and what you chose to 
 _NOT_UNDERSTOOD = (N_("No quote matches"), N_("Look at what was not understood, above."))
 
 
-class QuotesPane(Pane):
+class QuotesPane(CasePane):
     """Quotes of the whole store or of one case file."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, tr("Quotes"), parent)
-        self._case_id: int | None = None
         self.head = ListHead("quotes", FACETS, (FacetTitle("speaker", "Speaker"),), self._look)
         self.table = RecordTable(
             N_("Quotes"), QUOTES, self._request, EmptyState("quote", *_EMPTY), sorting=OWN_ORDER, several=True
@@ -95,14 +93,6 @@ class QuotesPane(Pane):
         """Whether tags can be given and cells edited; commands rest by themselves."""
         self.selection.allow_writing(may_write)
         self.table.let_edit(may_edit=may_write, by_double_click=False)
-
-    def show_case(self, case_id: int | None) -> None:
-        """Narrows the list to a case file, or to nothing."""
-        if case_id != self._case_id:
-            self._case_id = case_id
-            with QSignalBlocker(self.head):
-                self.head.facets.clear()
-            self._store_changed()
 
     def show_quote(self, quote_id: int) -> None:
         """Puts the cursor on the quote, whatever was filtered before."""

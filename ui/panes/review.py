@@ -71,7 +71,7 @@ class ReviewPane(Pane):
         self._show_cards()
         self._stale = True
         if self.isVisible():
-            self._catch_up()
+            self.catch_up()
 
     def refresh(self) -> None:
         """Reads the source and its proposals."""

@@ -24,7 +24,10 @@ from ui.widgets.record_table import RecordTable
 if TYPE_CHECKING:
     from casefile.store.search import Results
 
-SHOWN_HITS = 200
+SHOWN_HITS, PAGE_HITS = 200, 25
+"""So many hits are listed, so many get their snippets at a time."""
+FIRST_SNIPPETS = 2 * PAGE_HITS
+"""As many hits as are in sight have theirs from the start."""
 _START = (
     N_("Search everything"),
     N_("Type words, “a phrase”, -without, or fields such as authority:cnil amount:>10m decided:2024."),
@@ -46,9 +49,11 @@ class SearchPane(Pane):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, tr("Search"), parent)
         self._words = ""
-        self._hits: Sequence[Hit] = ()
+        self._hits: list[Hit] = []
         self._may_save = True
-        self.table = RecordTable(N_("Search results"), HITS, self._request, EmptyState("search", *_START))
+        self.table = RecordTable(
+            N_("Search results"), HITS, self._request, EmptyState("search", *_START), page_rows=PAGE_HITS
+        )
         view = self.table.view
         view.paint_column_by(_SNIPPET_COLUMN, HitDelegate(self.table.model.row_at, view))
         self.count = plain_label("", "muted")
@@ -90,12 +95,12 @@ class SearchPane(Pane):
 
         words = self._words
         if self.query:
-            self.desk.read("search", lambda r: search(r, words, limit=SHOWN_HITS), self._take)
+            self.desk.read("search", lambda r: search(r, words, SHOWN_HITS, FIRST_SNIPPETS), self._take)
         else:
             self._take(Results())
 
     def _take(self, results: "Results") -> None:
-        self._hits = results.hits
+        self._hits = list(results.hits)
         self.problems.show_problems(self._words, results.problems)
         self.note.setText(" ".join(results.notes))
         self._say()
@@ -114,7 +119,20 @@ class SearchPane(Pane):
         self.count.setVisible(bool(self.query))
 
     def _request(self, ids: Sequence[int], receive: Receive[Hit]) -> None:
-        receive([self._hits[place] for place in ids])
+        from casefile.store.search import add_snippets
+
+        hits, words = self._hits, self._words
+        some = [hits[place] for place in ids]
+
+        def take(shown: Sequence[Hit]) -> None:
+            for place, hit in zip(ids, shown, strict=True):
+                hits[place] = hit
+            receive(shown)
+
+        if ids[-1] < FIRST_SNIPPETS:
+            receive(some)
+        else:
+            self.desk.read(f"search rows {ids[0]}", lambda r: add_snippets(r, words, some), take)
 
     def _lay_out(self) -> None:
         pad = self.fontMetrics().height() // 2

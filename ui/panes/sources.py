@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
@@ -33,7 +33,7 @@ from ui.widgets.list_head import ListHead
 from ui.widgets.mark_legend import MarkLegend
 from ui.widgets.notes_page import NotesPage
 from ui.widgets.original_view import OriginalView
-from ui.widgets.pane import Pane
+from ui.widgets.pane import CasePane
 from ui.widgets.record_table import RecordTable
 from ui.widgets.tag_field import TagField
 from ui.widgets.text_reader import Mark, TextReader
@@ -72,7 +72,7 @@ Choose any other one under Sources, and drag it onto the case file or press Add 
 _Found = tuple[SourceRecord, Sequence[Use], Sequence[Mark], Sequence[VersionRow], "Sequence[NoteRow]"]
 
 
-class SourcesPane(Pane):
+class SourcesPane(CasePane):
     """Every source, or those of a case file; what rests on its passages is marked in its text."""
 
     review_wanted = Signal(int)
@@ -81,7 +81,6 @@ class SourcesPane(Pane):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, tr("Sources"), parent)
-        self._case_id: int | None = None
         self.head = ListHead("sources", FACETS, (), self._look)
         self.head.changed.connect(self.refresh)
         empty = EmptyState("file-text", *_EMPTY)
@@ -170,14 +169,6 @@ class SourcesPane(Pane):
         """The tags of what is chosen."""
         return self.selection_panel.tags
 
-    def show_case(self, case_id: int | None) -> None:
-        """Narrows the list to a case file, or to nothing."""
-        if case_id != self._case_id:
-            self._case_id = case_id
-            with QSignalBlocker(self.head):
-                self.head.facets.clear()
-            self._store_changed()
-
     def show_passage(self, source_id: int, span: Span | None) -> None:
         """Opens the source at the passage, which is then selected; also an earlier version."""
         from casefile.store.versions import version_rows
@@ -210,7 +201,7 @@ class SourcesPane(Pane):
         def take(found: "tuple[list[int], Sequence[Problem]]") -> None:
             ids, problems = found
             self.head.problems.show_problems(scope.words, problems)
-            self._say_empty()
+            self._say_empty(scope)
             self.head.count.setText(count_of(len(ids), "source"))
             self.table.show_ids(ids)
             self.head.facets.refresh()
@@ -228,11 +219,11 @@ class SourcesPane(Pane):
         scope = self._scope()
         self.desk.read("sources facet", lambda r: source_facet(r, name, scope, typed), take)
 
-    def _say_empty(self) -> None:
+    def _say_empty(self, scope: "Scope") -> None:
         if self.head.narrows:
             self.table.empty.say(*(_NOT_UNDERSTOOD if self.head.problems.sentences else _NO_MATCH))
         else:
-            self.table.empty.say(*(_EMPTY if self._case_id is None else _EMPTY_CASE))
+            self.table.empty.say(*(_EMPTY if scope.case_id is None else _EMPTY_CASE))
 
     def _request(self, ids: Sequence[int], receive: Receive[SourceRow]) -> None:
         from casefile.store import queries

@@ -29,7 +29,7 @@ from ui.widgets.buttons import icon_button, text_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.header import bare
 from ui.widgets.labels import ElidedLabel
-from ui.widgets.pane import Pane
+from ui.widgets.pane import CasePane
 from ui.widgets.record_table import RecordTable
 from ui.widgets.tag_field import TagField
 
@@ -50,12 +50,12 @@ _PARTS = ((N_("Drawing and list"), (True, True)), (N_("Drawing"), (True, False))
 _ZOOMS = ("zoom_out", "zoom_in", "zoom_all", "zoom_selection")
 
 
-class TimelinePane(Pane):
+class TimelinePane(CasePane):
     """Everything dated, of the whole store or of one case file."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, tr("Timeline"), parent)
-        self._case_id: int | None = None
+        self._case_drawn: int | None = None
         self._rows: dict[int, TimelineRow] = {}
         self.drawing = TimelineDrawing(lambda id_: description(self._rows[id_]))
         self.drawing.beside = self._lay_out_beside
@@ -97,12 +97,6 @@ class TimelinePane(Pane):
     def take_focus(self) -> None:
         """Puts the keyboard into the list, or into the drawing where that is alone."""
         (self.table.view if self.table.isVisible() else self.drawing).setFocus()
-
-    def show_case(self, case_id: int | None) -> None:
-        """Narrows the timeline to a case file, or to nothing."""
-        if case_id != self._case_id:
-            self._case_id = case_id
-            self._store_changed()
 
     def take_commands(self, commands: Mapping[str, QAction]) -> None:
         """What can be done with the drawing: by key, from its menu, by buttons above it."""
@@ -162,10 +156,12 @@ class TimelinePane(Pane):
         from casefile.store import timeline
 
         case_id = self._case_id
+        if case_id != self._case_drawn:
+            self._case_drawn = case_id
+            self.drawing.expect_picture()
 
         def draw() -> None:
-            if case_id == self._case_id:
-                self.desk.read("timeline drawing", lambda r: timeline.newest(r, case_id), self._take)
+            self.desk.read("timeline drawing", lambda r: timeline.newest(r, case_id), self._take)
 
         # The list is there before the drawing would be, which would only hold it up.
         self._read_list(draw)

@@ -47,6 +47,7 @@ class TimelineView(QAbstractScrollArea):
         """The scale, 0 while all of the time is in the window."""
         self._next: tuple[Plan, Callable[[], None]] | None = None
         self._is_busy = False
+        self._expects = False
         self._looks: Looks | None = None
         self._texts: dict[tuple[int, int], QStaticText] = {}
         self._hover = NOTHING
@@ -71,12 +72,16 @@ class TimelineView(QAbstractScrollArea):
         after = min(self.looks.metrics(0).most_label, width * _LABELS_SHARE)
         return Plan(width, height, self.looks.metrics(after), self.looks.widths, self._wanted)
 
+    def expect_picture(self) -> None:
+        """Another picture will come: this one is not laid out for another size, which would hold that up."""
+        self._expects = True
+
     def show_picture(self, picture: Picture, *, has_names: bool) -> None:
         """Shows another picture, or the same one made anew: what was in sight and chosen stays so."""
         chosen, day = self.picture.chosen_id(), self.picture.layout.scale.day(self._left)
         self.has_names = has_names
         self._hover = NOTHING
-        self._next, self._is_busy = None, False
+        self._next, self._is_busy, self._expects = None, False, False
         self.picture = picture
         self._place_heads()
 
@@ -122,7 +127,8 @@ class TimelineView(QAbstractScrollArea):
         super().resizeEvent(event)
         self._place_heads()
         self._set_ranges()
-        self._lay_out()
+        if not self._expects:
+            self._lay_out()
         self._refresh()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -17,7 +17,7 @@ from ui.widgets.header import bare
 from ui.widgets.record_table import RecordTable
 
 if TYPE_CHECKING:
-    from casefile.store.drafts import DraftRow
+    from casefile.store.brief_rows import DraftRow
 
 _EMPTY = (
     N_("No drafts"),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -69,6 +69,10 @@ class Pane(QWidget):
     def show_case(self, case_id: int | None) -> None:
         """Narrows what is shown to a case file, or to nothing; a view that no case file has stays."""
 
+    def come(self, case_id: int | None) -> None:
+        """Is about to be brought into sight."""
+        self.show_case(case_id)
+
     def allow_writing(self, may_write: bool) -> None:
         """Whether the store can be changed; commands rest by themselves."""
 
@@ -83,14 +87,50 @@ class Pane(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Catches up with what changed out of sight."""
         super().showEvent(event)
-        self._catch_up()
+        self.catch_up()
+
+    def catch_up(self) -> None:
+        """Reads what it will show, also out of sight; nothing where it has read that already."""
+        if self._stale and self.desk.path is not None:
+            self._stale = False
+            self.refresh()
 
     def _store_changed(self) -> None:
         self._stale = True
         if self.isVisible():
-            self._catch_up()
+            self.catch_up()
 
-    def _catch_up(self) -> None:
-        if self._stale and self.desk.path is not None:
-            self._stale = False
-            self.refresh()
+
+class CasePane(Pane):
+    """A view of the whole store or of one case file."""
+
+    def __init__(self, desk: Desk, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(desk, name, parent)
+        self._case_id: int | None = None
+        self._case_read: int | None = None
+        """What was read last: whoever comes back to it before anything changes finds it there."""
+
+    def show_case(self, case_id: int | None) -> None:
+        """Narrows what is shown to a case file, or to nothing; what else narrows it goes."""
+        if case_id == self._case_id:
+            return
+        self._case_id = case_id
+        head = self.list_head()
+        if head is not None and head.facets.chosen:
+            with QSignalBlocker(head):
+                head.facets.clear()
+            self._stale = True
+        if self.isVisible():
+            self.catch_up()
+
+    def come(self, case_id: int | None) -> None:
+        """Is about to be brought into sight: reading begins before the first picture, and beside it."""
+        self.show_case(case_id)
+        self.catch_up()
+
+    def catch_up(self) -> None:
+        """Reads what it will show, also out of sight; nothing where it has read that already."""
+        self._stale = self._stale or self._case_id != self._case_read
+        if self.desk.path is not None:
+            self._case_read = self._case_id
+        super().catch_up()

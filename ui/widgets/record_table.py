@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStackedWid
 from shiboken6 import isValid
 
 from casefile.translation import tr
-from ui.models.ids_model import OWN_ORDER, Column, IdsModel, Request, Sorting
+from ui.models.ids_model import OWN_ORDER, PAGE_ROWS, Column, IdsModel, Request, Sorting
 from ui.models.sections import NO_ROWS, LaidOut, Sectioned
 from ui.widgets.cell_delegate import CellDelegate
 from ui.widgets.column_layout import ColumnPlace
@@ -48,9 +48,11 @@ class RecordTable(QStackedWidget):
         *,
         sorting: Sorting = OWN_ORDER,
         several: bool = False,
+        page_rows: int = PAGE_ROWS,
     ) -> None:
+        """``page_rows`` as for the model."""
         super().__init__(parent)
-        self.model = IdsModel[Any](columns, request, self)
+        self.model = IdsModel[Any](columns, request, self, page_rows)
         self.view = DraggedTable(self.model, self)
         self.empty = empty
         self.sorting = sorting

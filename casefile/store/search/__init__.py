@@ -10,10 +10,11 @@ from casefile.store.search.matching import (
     matching_source_ids,
 )
 from casefile.store.search.parse import parse
-from casefile.store.search.results import Results, search
+from casefile.store.search.results import Results, add_snippets, search
 
 __all__ = [
     "Results",
+    "add_snippets",
     "matching_action_ids",
     "matching_ids",
     "matching_quote_ids",

@@ -8,7 +8,7 @@ one kind after the other, beginning with the kind that the first field belongs t
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
@@ -26,7 +26,14 @@ from casefile.store.search.parse import parse
 from casefile.store.search.query import Problem, Query, Word
 from casefile.store.search.snippets import Finder, Snippet, one_line, snippet
 from casefile.store.search.tables import LISTINGS, WordIndex
-from casefile.store.search.texts import action_texts, quote_texts, source_bodies, source_notes, source_titles
+from casefile.store.search.texts import (
+    action_texts,
+    action_titles,
+    quote_texts,
+    source_bodies,
+    source_notes,
+    source_titles,
+)
 
 MOST_RANKED = 5_000
 """Hits of one kind that are ranked."""
@@ -59,13 +66,16 @@ class _Found:
     place: int
 
 
-def search(session: Session, typed: str, limit: int = 50) -> Results:
-    """What the typed query finds. No query is wrong: what is not understood is left out and explained."""
+def search(session: Session, typed: str, limit: int = 50, with_snippets: int | None = None) -> Results:
+    """What the typed query finds. No query is wrong: what is not understood is left out and explained.
+
+    With ``with_snippets`` no more than so many of the first hits have a snippet, of the others it is "":
+    :func:`add_snippets` makes those that somebody looks at.
+    """
     parsed = parse(typed)
     query = parsed.query
     if query.is_empty:
         return Results(problems=parsed.problems)
-    finder = Finder(query.wanted)
     found: list[_Found] = []
     notes: list[str] = []
     for record in Record:
@@ -83,8 +93,38 @@ def search(session: Session, typed: str, limit: int = 50) -> Results:
             else (False, 0, kinds.index(hit.record))
         )
     )
-    hits = _shown(session, found[:limit], finder)
+    hits = [Hit(hit.record.value, hit.id, hit.title, "", ()) for hit in found[:limit]]
+    end = len(hits) if with_snippets is None else with_snippets
+    hits[:end] = add_snippets(session, typed, hits[:end])
     return Results(tuple(hits), parsed.problems, tuple(notes))
+
+
+def add_snippets(session: Session, typed: str, hits: Sequence[Hit]) -> list[Hit]:
+    """The hits of a typed query, each with the stretch of its text that shows what was found.
+
+    One that is gone by now stays as it is.
+    """
+    finder = Finder(parse(typed).query.wanted)
+    texts = {kind: _texts(session, kind, [hit.id for hit in hits if hit.kind == kind]) for kind in Record}
+    shown = []
+    for hit in hits:
+        kind = Record(hit.kind)
+        body = texts[kind].get(hit.id)
+        if body is None:
+            shown.append(hit)
+            continue
+        source = kind is Record.SOURCE
+        cut = _source_snippet(session, hit.id, body, finder) if source else snippet(body, finder)
+        shown.append(replace(hit, snippet=cut.text, marks=cut.marks))
+    return shown
+
+
+def _texts(session: Session, record: Record, ids: Sequence[int]) -> dict[int, str]:
+    """What snippets are cut from; of a long source its first stretch."""
+    if record is Record.SOURCE:
+        return source_bodies(session, ids)
+    texts = action_texts(session, ids) if record is Record.ACTION else quote_texts(session, ids)
+    return {id_: body for id_, (_, body) in texts.items()}
 
 
 def _order(query: Query) -> list[Record]:
@@ -169,32 +209,11 @@ def _placed(session: Session, record: Record, ids: Sequence[int], words: Sequenc
 
 
 def _titles(session: Session, record: Record, ids: Sequence[int]) -> dict[int, str]:
+    if record is Record.ACTION:
+        return action_titles(session, ids)
     if record is Record.SOURCE:
         return source_titles(session, ids)
-    texts = action_texts(session, ids) if record is Record.ACTION else quote_texts(session, ids)
-    return {id_: title for id_, (title, _) in texts.items()}
-
-
-def _shown(session: Session, found: Sequence[_Found], finder: Finder) -> list[Hit]:
-    """The hits with their snippets, made for what is shown only."""
-
-    def ids(record: Record) -> list[int]:
-        return [hit.id for hit in found if hit.record is record]
-
-    texts = {
-        Record.ACTION: action_texts(session, ids(Record.ACTION)),
-        Record.QUOTE: quote_texts(session, ids(Record.QUOTE)),
-    }
-    bodies = source_bodies(session, ids(Record.SOURCE))
-    hits = []
-    for hit in found:
-        cut = (
-            _source_snippet(session, hit.id, bodies.get(hit.id, ""), finder)
-            if hit.record is Record.SOURCE
-            else snippet(texts[hit.record][hit.id][1], finder)
-        )
-        hits.append(Hit(hit.record.value, hit.id, hit.title, cut.text, cut.marks))
-    return hits
+    return {id_: title for id_, (title, _) in quote_texts(session, ids).items()}
 
 
 def _source_snippet(session: Session, source_id: int, first: str, finder: Finder) -> Snippet:

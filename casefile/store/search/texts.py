@@ -7,13 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from sqlalchemy import Text, func, select, type_coerce
+from sqlalchemy import Text, select, type_coerce
 from sqlalchemy.orm import Session
 
 from casefile import registry
 from casefile.store.folding import fold
+from casefile.store.plain_sql import fetch
 from casefile.store.schema.details import ActionIdentifier, ActionNote, ActionTag, Appeal, SourceNote
-from casefile.store.schema.evidence import Document, Source
 from casefile.store.schema.record import (
     Action,
     ActionParty,
@@ -21,8 +21,6 @@ from casefile.store.schema.record import (
     Party,
     PartyAlias,
     Provision,
-    Quote,
-    Speaker,
 )
 from casefile.terms import PartyKind
 from casefile.vocabulary import label
@@ -32,6 +30,15 @@ Texts = dict[int, tuple[str, str]]
 _JOIN = " · "
 _READ_AT_ONCE = 400_000
 """Code points of a text that are read before its rest is: nearly always all of it."""
+_QUOTES = """
+SELECT quote.id, text, translation, role, coalesce(speaker.name, '')
+FROM quote LEFT JOIN speaker ON speaker.id = speaker_id WHERE quote.id IN ({marks})
+"""
+_SOURCE_TITLES = "SELECT id, iif(title <> '', title, file_name) FROM source WHERE id IN ({marks})"
+_BODIES = """
+SELECT source.id, substr(document.text, {start}, {length})
+FROM source JOIN document ON document.id = document_id WHERE source.id IN ({marks})
+"""
 
 
 def action_texts(session: Session, ids: Sequence[int]) -> Texts:
@@ -39,6 +46,8 @@ def action_texts(session: Session, ids: Sequence[int]) -> Texts:
 
     That is laws, numbers, appeals, tags and notes, in this order.
     """
+    if not ids:
+        return {}
     bodies: dict[int, list[str]] = defaultdict(list)
     # The codes as they are: a value that the program does not know is the check's business.
     kind_code, status_code = (type_coerce(column, Text) for column in (Action.kind, Action.status))
@@ -75,13 +84,14 @@ def action_texts(session: Session, ids: Sequence[int]) -> Texts:
     return {row.id: (row.title, _joined(bodies[row.id])) for row in rows}
 
 
+def action_titles(session: Session, ids: Sequence[int]) -> dict[int, str]:
+    """The titles of those actions that are there."""
+    return dict(fetch(session, "SELECT id, title FROM action WHERE id IN ({marks})", ids))
+
+
 def quote_texts(session: Session, ids: Sequence[int]) -> Texts:
     """The quotes that are there."""
-    rows = session.execute(
-        select(Quote.id, Quote.text, Quote.translation, Quote.role, func.coalesce(Speaker.name, ""))
-        .outerjoin(Speaker, Speaker.id == Quote.speaker_id)
-        .where(Quote.id.in_(ids))
-    )
+    rows = fetch(session, _QUOTES, ids)
     return {
         id_: (", ".join(part for part in (speaker, role) if part), _joined([words, translation]))
         for id_, words, translation, role, speaker in rows
@@ -90,22 +100,12 @@ def quote_texts(session: Session, ids: Sequence[int]) -> Texts:
 
 def source_titles(session: Session, ids: Sequence[int]) -> dict[int, str]:
     """The titles of those sources that are there, or the names of their files."""
-    rows = session.execute(
-        select(Source.id, func.coalesce(func.nullif(Source.title, ""), Source.file_name)).where(
-            Source.id.in_(ids)
-        )
-    )
-    return {row[0]: row[1] for row in rows}
+    return dict(fetch(session, _SOURCE_TITLES, ids))
 
 
 def source_bodies(session: Session, ids: Sequence[int], start: int = 0) -> dict[int, str]:
     """A stretch of the text of each source from there on, "" beyond its end."""
-    rows = session.execute(
-        select(Source.id, func.substr(Document.text, start + 1, _READ_AT_ONCE))
-        .join(Document, Document.id == Source.document_id)
-        .where(Source.id.in_(ids))
-    )
-    return {row[0]: row[1] for row in rows}
+    return dict(fetch(session, _BODIES.format(start=start + 1, length=_READ_AT_ONCE, marks="{marks}"), ids))
 
 
 def source_notes(session: Session, ids: Sequence[int]) -> dict[int, str]:
