@@ -96,7 +96,7 @@ class RecordTable(QStackedWidget):
 
         Where it is gone, the next one after it is chosen.
         """
-        self.show_grouped(Sectioned(ids, (), LaidOut(ids, ())))
+        self.show_grouped(Sectioned.of(ids, (), ()))
 
     def show_grouped(self, rows: Sectioned) -> None:
         """The same for records that stand under headings."""
