@@ -47,6 +47,13 @@ def test_everything_is_cited(demo: Brief) -> None:
     assert [source.number for source in demo.sources] == [1, 2, 3, 4]
 
 
+def test_statements_that_rest_on_one_passage_share_its_citation(demo: Brief) -> None:
+    statements = [*demo.actions[0].facts, *demo.summary, *demo.quotes, *demo.events]
+    cited = [citation for statement in statements for citation in statement.citations]
+    assert len(cited) > len(set(cited))
+    assert len({id(citation) for citation in cited}) == len(set(cited))
+
+
 def test_the_story_told_four_times_is_one_action_with_its_conflict(demo: Brief) -> None:
     (action,) = demo.actions
     assert action.title == "Autoriteit Persoonsgegevens: Lumivara B.V."
