@@ -48,8 +48,7 @@ def test_everything_is_cited(demo: Brief) -> None:
 
 
 def test_statements_that_rest_on_one_passage_share_its_citation(demo: Brief) -> None:
-    statements = [*demo.actions[0].facts, *demo.summary, *demo.quotes, *demo.events]
-    cited = [citation for statement in statements for citation in statement.citations]
+    cited = list(demo.citations())
     assert len(cited) > len(set(cited))
     assert len({id(citation) for citation in cited}) == len(set(cited))
 
