@@ -12,7 +12,7 @@ QT_PACKAGES := libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libfo
 	libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xinerama0
 TEST_PACKAGES := xvfb xauth xdotool openbox tesseract-ocr qpdf poppler-utils
 
-.PHONY: setup system test-system demo run test check format translations bench train score fuzz kill screens monkey conformance scripts fonts unicode clean
+.PHONY: setup system test-system demo run test check format translations bench train score fuzz kill screens spoken monkey conformance scripts fonts unicode clean
 
 setup: system $(STAMP)
 
@@ -108,6 +108,10 @@ kill: $(STAMP)
 # with SCREENS="--store demo --theme dark --view actions".
 screens: $(STAMP)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.screens.render $(SCREENS)
+
+# Writes what a screen reader finds in every view, and where Tab leads, into build/spoken; with the shortcut sheet.
+spoken: $(STAMP)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.screens.spoken
 
 # Writes a brief of forty actions in eight scripts, to be looked at.
 scripts: $(STAMP)

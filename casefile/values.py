@@ -15,7 +15,7 @@ CONTEXT_LENGTH = 48
 """Code points of text that an anchor keeps before and after its words."""
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True, order=True, slots=True)
 class Span:
     """A stretch of a text in code points: ``text[start:end]``, never empty."""
 
@@ -39,7 +39,7 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Anchor:
     """A span with its exact words and their surroundings.
 
@@ -97,7 +97,7 @@ _CURRENCY_SIGNS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Money:
     """An amount as the source says it: an integer of minor units and an ISO 4217 code ("" where unknown)."""
 

@@ -1,6 +1,6 @@
 """A composition as it would be printed, and what is to be known of it before it is written. No widgets."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -46,15 +46,17 @@ def make_preview(
     draft_id: int | None = None,
     before: Preview | None = None,
     task: Task = SILENT,
+    show_first: "Callable[[PdfPages], None] | None" = None,
 ) -> Preview:
     """Sets the composition in type, and compares what it says. For a worker.
 
     What the preview ``before`` has told of the same records is taken from there: most changes are words.
+    ``show_first`` is given the first pages of a long brief as soon as they are known, and closes them.
     Raises :class:`casefile.errors.CancelledError` when a stop was asked for.
     """
     from casefile.briefs.checks import check_quotes
     from casefile.briefs.own_amounts import questioned_amounts
-    from casefile.briefs.pdf import render_pdf
+    from casefile.briefs.pdf import render_opening, render_pdf
     from casefile.store import queries
     from casefile.store.briefs import last_step, record_changed_after
     from ui.pdf_pages import PdfPages
@@ -62,6 +64,10 @@ def make_preview(
     step = last_step(reader)
     known = before if before is not None and not record_changed_after(reader, before.step) else None
     brief = _told(reader, composition, known)
+    if show_first is not None:
+        first = render_opening(brief, task)
+        if first is not None:
+            show_first(PdfPages(first))
     whole = _whole(reader, composition, brief, known)
     pages = PdfPages(render_pdf(brief, task))
     questioned = questioned_amounts(_with_words(brief, whole))

@@ -156,17 +156,18 @@ def _in_currency(currency: str) -> str:
 
 
 def period_lines(periods: "Sequence[Period]") -> list[Line]:
-    """A bar for each period of one currency."""
+    """A bar for each period of one currency, named below it as on a timeline: ``Q1 2025``."""
     most = max((max(one.tally.imposed_minor, one.tally.standing_minor) for one in periods), default=0) or 1
     lines = []
     for period in periods:
         tally, year = period.tally, period.name
-        name = in_words(" ".join(reversed(year.split("-"))))
+        below = " ".join(reversed(year.split("-")))
+        name = in_words(below)
         said = f"{name}: {_said(tally)}, {count_of(tally.actions, 'action')}"
         query = f"{_in_currency(tally.currency)} decided:{year}".strip()
         lines.append(
             Line(
-                name, short_money(tally.standing) if tally.actions else "", "",
+                below, short_money(tally.standing) if tally.actions else "", "",
                 said if tally.actions else tr("{name}: nothing").format(name=name),
                 Way("actions", query) if tally.actions else None,
                 standing=tally.standing_minor / most, imposed=tally.imposed_minor / most,

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from functools import partial
 from threading import Event
 from typing import TypeVar
 
@@ -96,14 +97,18 @@ class Jobs(QObject):
         task = Task(self._reporter(job), job.stop)
 
         def run() -> None:
+            # No name of this function may keep an error: that leads to all that the work had in its hands,
+            # and on to this function again, a ring that would be kept until a search for cycles.
             try:
                 task.check()
-                result = work(task)
+                call = partial(done, work(task))
+            except CancelledError:
+                # What was worked on goes here, beside the window, with the error that leads to it.
+                call = partial(failed, CancelledError())
             except Exception as error:  # noqa: BLE001  a job is one of the three borders: the error is shown
-                reason = error
-                self._arrived.emit(_Arrival(lambda: failed(reason), job))
-            else:
-                self._arrived.emit(_Arrival(lambda: done(result), job))
+                self._arrived.emit(_Arrival(partial(failed, error), job))
+                return
+            self._arrived.emit(_Arrival(call, job))
 
         self._running.append(job)
         self._lanes[lane].submit(run)

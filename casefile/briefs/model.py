@@ -36,7 +36,7 @@ class FactField(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Amount:
     """A sum as a source states it; with the scale missing it is printed so, never filled in."""
 
@@ -48,7 +48,7 @@ FactValue = str | Amount | PartialDate
 """What a fact may hold; anything else is put into words by the one who builds the brief."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Citation:
     """Where a statement comes from: a source of this brief and the passage in it."""
 
@@ -63,7 +63,7 @@ class Citation:
 Citations = tuple[Citation, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Statement:
     """A sentence of the brief's own with what it rests on."""
 
@@ -80,7 +80,7 @@ class KeyFigure:
     citations: Citations = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class BriefFact:
     """One accepted value of an action with its passages, and what else there is to say about it."""
 
@@ -104,7 +104,7 @@ class BriefFact:
         return self.name or label(self.field)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class LedgerEntry:
     """One step in the life of an amount: imposed, reduced, upheld."""
 

@@ -65,15 +65,20 @@ class Sources:
 
     numbers: dict[int, int] = field(default_factory=dict)
     put: Phrasing = ENGLISH
+    _cited: dict[tuple[int, int], Citation] = field(default_factory=dict)
+    """By source and passage: many statements rest on one."""
 
     def cite(self, evidence: Iterable[Evidence]) -> Citations:
         """One citation for each passage."""
-        return tuple(
-            Citation(
-                self._number(one.source_id), Anchor(one.span, one.exact, one.prefix, one.suffix), one.page
-            )
-            for one in evidence
-        )
+        return tuple(map(self._cite, evidence))
+
+    def _cite(self, one: Evidence) -> Citation:
+        found = self._cited.get((one.source_id, one.passage_id))
+        if found is None:
+            passage = Anchor(one.span, one.exact, one.prefix, one.suffix)
+            found = Citation(self._number(one.source_id), passage, one.page)
+            self._cited[one.source_id, one.passage_id] = found
+        return found
 
     def cite_claims(self, claims: Iterable[ClaimRow]) -> Citations:
         """The claims' passages; of a claim that rests on none, its source as a whole."""

@@ -8,9 +8,9 @@ program's own English, that of the United Kingdom, does not have.
 import gettext
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from datetime import date, datetime
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from casefile import vocabulary
@@ -29,6 +29,8 @@ _PART = re.compile(r"(?P<year>\d{4})(?:-(?P<part>\d\d))?(?:-(?P<day>\d\d))?(?P<m
 _SEASONS = ("Spring", "Summer", "Autumn", "Winter")
 _FIRST_SEASON, _FIRST_QUARTER = 21, 33
 """The codes of EDTF that :mod:`casefile.values` uses."""
+_FORMATTED = 4_096
+"""So many days and sums are kept as they were put."""
 _SHORT = {DatePrecision.DAY: "yMMMd", DatePrecision.MONTH: "yMMM"}
 _LANGUAGES = {
     "ar": "Arabic", "bg": "Bulgarian", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek",
@@ -278,16 +280,27 @@ class Phrasing:
 
     @cached_property
     def _locale(self) -> "Locale":
-        from babel import Locale
+        return _locale_of(self.language)
 
-        return Locale.parse(self.language.value, sep="-")
+    def _format(self, name: str, *values: Hashable, **options: Hashable) -> str:
+        return _formatted(self.language, name, *values, **options)
 
-    def _format(self, name: str, *values: object, **options: object) -> str:
-        from importlib import import_module
 
-        module, _, function = name.partition(".")
-        format_it = getattr(import_module(f"babel.{module}"), function)
-        return str(format_it(*values, locale=self._locale, **options))
+@cache
+def _locale_of(language: BriefLanguage) -> "Locale":
+    from babel import Locale
+
+    return Locale.parse(language.value, sep="-")
+
+
+@lru_cache(_FORMATTED)
+def _formatted(language: BriefLanguage, name: str, *values: Hashable, **options: Hashable) -> str:
+    """What a function of Babel makes of the values; a brief has the same day and sum in many places."""
+    from importlib import import_module
+
+    module, _, function = name.partition(".")
+    format_it = getattr(import_module(f"babel.{module}"), function)
+    return str(format_it(*values, locale=_locale_of(language), **options))
 
 
 def _own_party(value: dict[str, str], shown: str) -> str:

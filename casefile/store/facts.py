@@ -25,7 +25,7 @@ from casefile.values import Money, PartialDate, Span
 _SEVERAL = 2
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class LedgerLine:
     """One entry of a penalty ledger with its claims."""
 
@@ -224,18 +224,21 @@ def _add_claims(
     ids: Sequence[int],
     found: dict[tuple[str, int], list[tuple[str, str, ClaimRow]]],
 ) -> None:
-    title = func.coalesce(func.nullif(Source.title, ""), Source.file_name, "")
+    titled = func.coalesce(func.nullif(Source.title, ""), Source.file_name, "")
     # Columns, as whole objects of the schema take twice as long, and there may be a hundred thousand.
     rows = reader.execute(
-        select(*_CLAIM_COLUMNS, title, SourceListing.cluster_id)
+        select(*_CLAIM_COLUMNS, titled, SourceListing.cluster_id)
         .outerjoin(Source, Source.id == Claim.source_id)
         .outerjoin(SourceListing, SourceListing.id == Claim.source_id)
         .where(Claim.record_table == table, Claim.record_id.in_(ids))
         .order_by(Claim.id)
     ).all()
     evidence = _evidence_of(reader, [row[0] for row in rows])
-    for id_, record_id, name, raw, *rest, proposal_id, source, voice in rows:
-        state, method, rule, confidence, reviewer, decided_at, unreviewed, reason, source_id = rest
+    known: dict[str, str] = {}
+    for id_, record_id, name, raw, *rest, proposal_id, title, voice in rows:
+        state, method, said_rule, confidence, said_by, decided_at, unreviewed, reason, source_id = rest
+        # A hundred thousand claims have few rules, persons and titles.
+        rule, reviewer, source = (known.setdefault(words, words) for words in (said_rule, said_by, title))
         claim = ClaimRow(
             id_,
             shown(name, raw),
@@ -344,6 +347,7 @@ def _amount_fact(line: LedgerLine) -> Fact:
 def _evidence_of(reader: Reader, claim_ids: Sequence[int]) -> dict[int, list[Evidence]]:
     """The passages of each claim. A document may have several sources: the claim's own is meant."""
     found: dict[int, list[Evidence]] = defaultdict(list)
+    known: dict[tuple[int, int], Evidence] = {}
     for some in chunks(claim_ids):
         rows = reader.execute(
             select(ClaimPassage.claim_id, *EVIDENCE_COLUMNS)
@@ -354,8 +358,11 @@ def _evidence_of(reader: Reader, claim_ids: Sequence[int]) -> dict[int, list[Evi
             .where(ClaimPassage.claim_id.in_(some))
             .order_by(ClaimPassage.claim_id, Passage.start)
         )
-        for claim_id, *values in rows:
-            found[claim_id].append(evidence(*values))
+        for claim_id, passage_id, source_id, *values in rows:
+            # Many claims rest on one passage.
+            one = known.get((passage_id, source_id)) or evidence(passage_id, source_id, *values)
+            known[passage_id, source_id] = one
+            found[claim_id].append(one)
     return found
 
 

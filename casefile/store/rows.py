@@ -164,7 +164,7 @@ class ActionRow:
     tags: tuple[TagMark, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """A passage, and the source that it stands in."""
 
@@ -181,7 +181,7 @@ class Evidence:
     """``p. 3`` or ``pp. 3–4``, "" where the source has no pages."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ClaimRow:
     """A value for a field: as shown, where it stands, who or what said so, and its passages."""
 
@@ -208,7 +208,7 @@ class ClaimRow:
     """The cluster of its source: sources of one cluster are one voice."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Fact:
     """One field's value with every claim on it; ``in_conflict`` where live claims do not agree."""
 

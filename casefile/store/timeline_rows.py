@@ -70,12 +70,24 @@ _REVIEWS = ("specialised-tribunal", "court-of-justice", "objection-body")
 """Forums that review decisions, beside all that are called courts."""
 
 
+_NamesOf = dict[int, list[str]]
+
+
 @dataclass
 class _Parties:
     """Who is who, by action."""
 
-    respondents: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
-    authorities: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
+    respondents: _NamesOf = field(default_factory=lambda: defaultdict(list))
+    authorities: _NamesOf = field(default_factory=lambda: defaultdict(list))
+    known: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
+
+    def of(self, actions: Sequence[int]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Respondents and authorities of all the actions, each once; one for all rows that have the same."""
+        return self._names(self.respondents, actions), self._names(self.authorities, actions)
+
+    def _names(self, names_of: _NamesOf, actions: Sequence[int]) -> tuple[str, ...]:
+        names = tuple(dict.fromkeys(name for action_id in actions for name in names_of.get(action_id, ())))
+        return self.known.setdefault(names, names)
 
 
 def rows_of(reader: Reader, ids: Sequence[int], titles: Mapping[int, str] | None = None) -> list[TimelineRow]:
@@ -109,10 +121,9 @@ def _event_rows(reader: Reader, ids: Sequence[int], titles: Mapping[int, str]) -
     # The drawing asks for all rows at once, without titles, and shows no tags.
     tags = tags_of(reader, Tagged.EVENT, list(ids)) if titles else {}
     for id_, dated, about, source_id in rows:
-        of = actions[source_id]
         yield TimelineRow(
-            id_, TimelineKind.EVENT, _date(dated), about, _names(parties.respondents, of),
-            _names(parties.authorities, of), None, titles.get(id_, ""), tags.get(id_, ()),
+            id_, TimelineKind.EVENT, _date(dated), about, *parties.of(actions[source_id]), None,
+            titles.get(id_, ""), tags.get(id_, ()),
         )  # fmt: skip
 
 
@@ -122,10 +133,8 @@ def _action_rows(
     made = [*_dates_of_actions(reader, wanted), *_ledger(reader, wanted), *_appeals(reader, wanted)]
     parties = _parties(reader, {action_id for _, action_id, *_ in made})
     for id_, action_id, kind, dated, about in made:
-        yield TimelineRow(
-            id_, kind, _date(dated), about, _names(parties.respondents, [action_id]),
-            _names(parties.authorities, [action_id]), action_id, titles.get(id_, ""),
-        )  # fmt: skip
+        names = parties.of([action_id])
+        yield TimelineRow(id_, kind, _date(dated), about, *names, action_id, titles.get(id_, ""))
 
 
 _Made = tuple[int, int, TimelineKind, str | None, str]
@@ -183,12 +192,6 @@ def _parties(reader: Reader, actions: Iterable[int]) -> _Parties:
     return parties
 
 
-def _names(of: Mapping[int, Sequence[str]], actions: Sequence[int]) -> tuple[str, ...]:
-    """The names of all the actions, each once."""
-    return tuple(dict.fromkeys(name for action_id in actions for name in of.get(action_id, ())))
-
-
-@lru_cache(maxsize=65_536)
 @lru_cache(DAYS)
 def _date(edtf: str | None) -> PartialDate | None:
     """One for all rows of a day: twenty thousand rows have a few thousand days."""

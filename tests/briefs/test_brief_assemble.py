@@ -47,6 +47,12 @@ def test_everything_is_cited(demo: Brief) -> None:
     assert [source.number for source in demo.sources] == [1, 2, 3, 4]
 
 
+def test_statements_that_rest_on_one_passage_share_its_citation(demo: Brief) -> None:
+    cited = list(demo.citations())
+    assert len(cited) > len(set(cited))
+    assert len({id(citation) for citation in cited}) == len(set(cited))
+
+
 def test_the_story_told_four_times_is_one_action_with_its_conflict(demo: Brief) -> None:
     (action,) = demo.actions
     assert action.title == "Autoriteit Persoonsgegevens: Lumivara B.V."

@@ -1,3 +1,6 @@
+import gc
+import weakref
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -37,6 +40,20 @@ def test_a_long_address_breaks_after_a_sign() -> None:
 def test_dates_and_numbers_are_not_parted_at_their_hyphens() -> None:
     lines = break_lines([TextSpan("The day 2025-09-03", styles.BODY)], 75, FontBook())
     assert [text_of(line) for line in lines] == ["The day", "2025-09-03"]
+
+
+def test_what_was_cut_of_a_brief_goes_without_a_search_for_cycles() -> None:
+    fonts = FontBook()
+    break_lines([TextSpan("one two \U00013000 שלום", styles.BODY)], 40, fonts)
+    break_lines([TextSpan("one two", styles.BODY)], 40, fonts)
+    assert fonts.words
+    known, was_on = weakref.ref(fonts), gc.isenabled()
+    gc.disable()
+    try:
+        del fonts
+        assert known() is None
+    finally:
+        (gc.enable if was_on else gc.disable)()
 
 
 def test_a_character_that_the_face_lacks_comes_from_the_fallback() -> None:

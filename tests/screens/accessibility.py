@@ -106,9 +106,7 @@ def tab_round(start: QWidget, *, back: bool = False) -> list[QWidget]:
         assert now is not None, f"Tab leads nowhere from {focused.accessibleName() or focused}"
         if now is start:
             return passed
-        assert now not in passed, (
-            f"Tab never comes back: from {_said(focused)} it leads to {_said(now)} again"
-        )
+        assert now not in passed, f"Tab never comes back: from {said(focused)} it leads to {said(now)} again"
         passed.append(now)
     raise AssertionError(f"Tab leads through more than {MOST_STEPS} widgets")
 
@@ -129,7 +127,7 @@ def reachable(window: QWidget) -> list[QWidget]:
 
 def missed(window: QWidget, passed: list[QWidget]) -> list[str]:
     """The names of the widgets that Tab ought to have led to."""
-    return [_said(widget) for widget in reachable(window) if widget not in passed]
+    return [said(widget) for widget in reachable(window) if widget not in passed]
 
 
 def _is_part(widget: QWidget) -> bool:
@@ -142,6 +140,7 @@ def _is_part(widget: QWidget) -> bool:
     return isinstance(parent, QLineEdit)
 
 
-def _said(widget: QWidget) -> str:
+def said(widget: QWidget) -> str:
+    """The widget's kind and name."""
     text = getattr(widget, "text", None)
     return f"{type(widget).__name__} {widget.accessibleName() or (text() if callable(text) else '')!r}"

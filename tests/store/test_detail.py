@@ -5,6 +5,7 @@ import pytest
 from casefile.proposals import Proposals
 from casefile.store import editing, party_edits, sums
 from casefile.store.detail import ActionDetail, action_detail
+from casefile.store.facts import claims_of
 from casefile.store.party_edits import PartyDetails
 from casefile.store.party_rows import (
     action_titles,
@@ -37,6 +38,14 @@ def second(store: Store, known: int) -> int:
 def detail(store: Store, action_id: int) -> ActionDetail:
     with store.read() as reader:
         return action_detail(reader, action_id)
+
+
+def test_claims_on_one_passage_share_it(store: Store, known: int) -> None:
+    with store.read() as reader:
+        claims = [claim for _, _, claim in claims_of(reader, {("action", known)})["action", known]]
+    passages = [one for claim in claims for one in claim.evidence]
+    assert len(passages) > len({one.passage_id for one in passages})
+    assert len({id(one) for one in passages}) == len({one.passage_id for one in passages})
 
 
 def test_a_measure_without_a_sum_is_there_too(store: Store, known: int) -> None:

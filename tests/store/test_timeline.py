@@ -67,6 +67,14 @@ def test_an_event_concerns_whom_its_source_speaks_of(store: Store) -> None:
     assert {row.source_title for row in rows(store)} == {"first.txt"}
 
 
+def test_rows_about_the_same_parties_share_their_names(store: Store) -> None:
+    with store.read() as reader:
+        drawn = [row for row in timeline.newest(reader).rows if row.action_id is not None]
+    assert len(drawn) == 2
+    assert drawn[0].respondents is drawn[1].respondents
+    assert drawn[0].authorities is drawn[1].authorities
+
+
 def test_every_row_leads_to_its_passage(store: Store) -> None:
     with store.read() as reader:
         event, decision, reduced = timeline.timeline_ids(reader)

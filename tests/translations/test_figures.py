@@ -6,8 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from casefile.store.dashboard_rows import Period
+from casefile.store.tallies import Tally
 from casefile.translation import ENGLISH, use_language
 from casefile.values import Money, PartialDate
+from ui.dashboard_lines import period_lines
 from ui.dialogs.entered_amounts import read_entered_amount
 from ui.dialogs.entered_dates import read_entered_date
 from ui.figures import date_words, figure, in_words, magnitude, moment, sum_words
@@ -52,6 +55,13 @@ def test_german_has_its_own_marks() -> None:
 )
 def test_partial_dates_keep_their_precision_in_german(edtf: str, words: str) -> None:
     assert date_words(PartialDate(edtf)) == words
+
+
+@pytest.mark.usefixtures("german")
+def test_a_bar_is_named_shortly_and_spoken_in_full() -> None:
+    (line,) = period_lines([Period("2025-Q1", Tally("EUR", 1_240_000_000, 1_240_000_000, 0, 1, 0))])
+    assert line.name == "Q1 2025"
+    assert line.spoken.startswith("1. Quartal 2025: ")
 
 
 @settings(deadline=None)  # the first one loads the catalogue

@@ -1,6 +1,6 @@
 """Composing a brief: what is chosen is what the pages show, and what is written."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import docx
@@ -54,6 +54,40 @@ def test_a_template_chooses_the_parts_and_the_pages_follow(composer: ComposerPan
     set_again(composer, settle)
     assert [section.part for section in composer.composition().sections] == [BriefPart.SOURCES]
     assert composer.preview.page_count == 1 <= whole
+
+
+def test_the_first_pages_of_a_long_brief_are_seen_before_the_others(
+    composer: ComposerPane, window: MainWindow, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("casefile.briefs.opening.LONG", 0)
+    whole = composer.preview.page_count
+    shown: list[int] = []
+    show = composer.preview.show_pages
+
+    def noted(sizes: Sequence[tuple[float, float]], request: Callable[[int, int], None]) -> None:
+        shown.append(len(sizes))
+        show(sizes, request)
+
+    monkeypatch.setattr(composer.preview, "show_pages", noted)
+    set_again(composer, settle)
+    assert shown == [whole]  # what is in sight stays until all of it is there
+    window.go("inbox")
+    settle()
+    window.commands["composer"].trigger()
+    settle()
+    assert shown == [whole, 1, whole]
+
+
+def test_first_pages_that_come_too_late_are_not_shown(
+    composer: ComposerPane, window: MainWindow, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("casefile.briefs.opening.LONG", 0)
+    window.go("inbox")
+    settle()
+    window.commands["composer"].trigger()
+    window.go("inbox")
+    settle()
+    assert composer._pages is None
 
 
 def test_what_is_composed_is_written_and_recorded(

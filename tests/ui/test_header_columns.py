@@ -1,12 +1,14 @@
 """The columns of a header: how wide they are depends on the room alone, not on the room that there was."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QTableWidget
 
-from ui.widgets.column_layout import ColumnPlace
+from ui.widgets.column_layout import ENOUGH_REST, ColumnPlace
 from ui.widgets.header_columns import HeaderColumns
 
 PLACES = (
@@ -55,6 +57,30 @@ def test_what_is_in_sight_fits_where_what_stays_does(before: list[int], width: i
     assert found[2] >= amount
     assert sum(found) <= width or found == [name, 0, amount, 0]
     assert found == sizes(table_of(width))
+
+
+@pytest.mark.usefixtures("qapp")
+def test_room_that_the_rest_does_not_need_goes_to_what_can_be_wider() -> None:
+    table = QTableWidget(2, 4)
+    places = (
+        ColumnPlace("Name"), ColumnPlace("Authority", 20, least=8, most=50), ColumnPlace("Sum", 20),
+        ColumnPlace("Source", 20, most=40),
+    )  # fmt: skip
+    table.setHorizontalHeaderLabels([place.title for place in places])
+    columns = HeaderColumns(table, places)
+    digit = table.fontMetrics().averageCharWidth()
+    give_room(table, 125 * digit)
+    enough, authority, amount, source = sizes(table)
+    assert enough == pytest.approx(ENOUGH_REST * digit, abs=2)
+    assert authority == pytest.approx(23 * digit, abs=2)
+    assert source == pytest.approx(22 * digit, abs=2)
+    assert amount == 20 * digit
+    give_room(table, 400 * digit)
+    assert sizes(table)[1:] == [50 * digit, 20 * digit, 40 * digit]
+    columns.lay_out((places[0], replace(places[1], width=30), *places[2:]))
+    assert sizes(table)[1:] == [30 * digit, 20 * digit, 40 * digit]
+    give_room(table, 60 * digit)
+    assert sizes(table)[3] == 20 * digit
 
 
 @pytest.mark.usefixtures("qapp")

@@ -109,6 +109,32 @@ def test_cancel_before_the_start_means_that_nothing_is_done(jobs: Jobs, qtbot: Q
     assert done == []
 
 
+class Held:
+    """What some work had in its hands."""
+
+
+@pytest.mark.parametrize("is_stopped", [True, False])
+def test_what_a_job_held_that_did_not_end_well_goes_without_a_search_for_cycles(
+    jobs: Jobs, qtbot: QtBot, *, is_stopped: bool
+) -> None:
+    told: list[str] = []
+    known: list[weakref.ref[Held]] = []
+
+    def work(task: Task) -> None:
+        held = Held()
+        known.append(weakref.ref(held))
+        if is_stopped and task.stop is not None:
+            task.stop.set()
+        task.check()
+        raise CasefileError("The disk is full.")
+
+    jobs.collector.stop()
+    jobs.start("work", Lane.READ, work, lambda _: None, lambda error: told.append(str(error)))
+    qtbot.waitUntil(lambda: bool(told))
+    qtbot.waitUntil(lambda: known[0]() is None)
+    assert told[0].startswith("Stopped." if is_stopped else "The disk is full.")
+
+
 def test_progress_of_the_write_lane_is_told_last_step_included(jobs: Jobs, qtbot: QtBot) -> None:
     told: list[Progress] = []
     jobs.progressed.connect(told.append)

@@ -1,5 +1,6 @@
 """What is painted of a list: compared with what the model says, and with itself painted anew."""
 
+import weakref
 from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
@@ -49,6 +50,20 @@ def made(qtbot: QtBot, count: int, *, at_once: bool = True) -> RecordTable:
     table.show_ids(range(1, count + 1))
     QApplication.processEvents()
     return table
+
+
+class Ids(list[int]):
+    """A list that one can see go."""
+
+
+def test_a_table_keeps_no_list_of_its_ids(qtbot: QtBot) -> None:
+    ids = Ids(range(1, 11))
+    known = weakref.ref(ids)
+    table = made(qtbot, 0)
+    table.show_ids(ids)
+    del ids
+    assert known() is None
+    assert list(table.model.ids) == list(range(1, 11))
 
 
 def picture(table: RecordTable) -> QImage:

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from casefile.store.rows import CaseRow
 from casefile.translation import tr
 from ui.dialogs.form import FormDialog
 from ui.dialogs.form_fields import Entries, Field, FieldError
+from ui.widgets.choice_box import ChoiceBox
 
 
 class CaseDialog(FormDialog):
@@ -33,8 +34,7 @@ class AssignDialog(FormDialog):
 
     def __init__(self, cases: Sequence[CaseRow], parent: QWidget | None = None) -> None:
         super().__init__(tr("Add to a case file"), (), tr("Add"), lambda _: None, parent)
-        self._case = QComboBox()
-        self._case.setAccessibleName(tr("Case file"))
+        self._case = ChoiceBox(tr("Case file"))
         for case in cases:
             self._case.addItem(case.title, case.id)
         self.form.addRow(tr("Case file"), self._case)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from casefile.briefs.composition import BriefLanguage, Composition, PageSize
 from casefile.store.rows import CaseRow
@@ -16,6 +16,7 @@ from ui.dialogs.form_fields import Entries, Field, FieldError
 from ui.models.columns import MOMENT_WIDTH, moment_text
 from ui.plain import plain_tip
 from ui.widgets.buttons import text_button
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.evidence_tree import EvidenceTree
 from ui.widgets.labels import plain_label
 
@@ -52,8 +53,7 @@ class ExportBriefDialog(FormDialog):
             Field("path", tr("Write to"), str(folder / "brief.pdf")),
         )
         super().__init__(tr("Export a brief"), fields, tr("Export"), _check, parent)
-        self._scope = QComboBox()
-        self._scope.setAccessibleName(tr("Actions"))
+        self._scope = ChoiceBox(tr("Actions"))
         self._scope.addItem(tr("All actions"), None)
         for case in cases:
             self._scope.addItem(case.title, case.id)

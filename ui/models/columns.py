@@ -90,7 +90,7 @@ INBOX = (
     Column[SourceRow](
         "Source", lambda row: row.title or row.file_name, icon=lambda _: "file-text", sort="title", least=28
     ),
-    Column[SourceRow]("Outlet", lambda row: row.outlet, 28, sort="outlet", least=14),
+    Column[SourceRow]("Outlet", lambda row: row.outlet, 28, sort="outlet", least=14, most=44),
     Column[SourceRow]("Published", lambda row: date_text(row.published), DATE_WIDTH, sort="published"),
     Column[SourceRow]("To review", lambda row: f"{row.open_proposals}", 12, number=True, sort="waiting"),
 )
@@ -118,7 +118,7 @@ SOURCES = (
         edit=cells.SOURCE_TITLE,
     ),
     Column[SourceRow](
-        "Outlet", lambda row: row.outlet, 28, sort="outlet", least=11, edit=cells.SOURCE_OUTLET
+        "Outlet", lambda row: row.outlet, 28, sort="outlet", least=11, most=44, edit=cells.SOURCE_OUTLET
     ),
     Column[SourceRow](
         "Published",
@@ -141,7 +141,7 @@ SOURCES = (
 )
 ACTIONS = (
     Column[ActionRow]("Respondent", lambda row: "; ".join(row.respondents) or row.title, sort="respondent"),
-    Column[ActionRow]("Authority", lambda row: row.authority, 27, sort="authority", least=10),
+    Column[ActionRow]("Authority", lambda row: row.authority, 27, sort="authority", least=10, most=48),
     Column[ActionRow](
         "Measure",
         lambda row: told(label(row.kind)),
@@ -198,12 +198,13 @@ QUOTES = (
         20,
         sort="speaker",
         least=17,
+        most=36,
         edit=cells.QUOTE_SPEAKER,
     ),
     Column[QuoteRow](
-        "Role", lambda row: row.role, 22, sort="role", least=13, yields=4, edit=cells.QUOTE_ROLE
+        "Role", lambda row: row.role, 22, sort="role", least=13, most=36, yields=4, edit=cells.QUOTE_ROLE
     ),
-    Column[QuoteRow]("Source", lambda row: row.evidence.source_title, 26, sort="source", least=18),
+    Column[QuoteRow]("Source", lambda row: row.evidence.source_title, 26, sort="source", least=18, most=60),
     _tags(QuoteRow),
 )
 _TIMELINE_KINDS = {
@@ -221,7 +222,7 @@ TIMELINE = (
         edit=cells.EVENT_DATE,
     ),
     Column[TimelineRow]("Event", event_words, sort="about", least=40, edit=cells.EVENT_ABOUT),
-    Column[TimelineRow]("Source", lambda row: row.source_title, 30, sort="source", least=18),
+    Column[TimelineRow]("Source", lambda row: row.source_title, 30, sort="source", least=18, most=60),
     _tags(TimelineRow),
 )
 _PARTY_START: "tuple[Column[ListedParty], ...]" = (
@@ -260,7 +261,7 @@ HITS = (
         12,
         icon=lambda row: _HIT_ICONS.get(row.kind, "search"),
     ),
-    Column[Hit]("Title", lambda row: row.title, 36),
+    Column[Hit]("Title", lambda row: row.title, 36, most=64),
     Column[Hit]("Passage", lambda row: row.snippet),
 )
 _TRASH_KINDS = {
@@ -297,18 +298,19 @@ BRIEFS: "tuple[Column[ExportStanding], ...]" = (
         "State",
         standing_text,
         34,
+        least=20,
         icon=lambda standing: (
             "triangle-alert" if standing_text(standing) != tr(UP_TO_DATE) else "circle-check"
         ),
         sort="changes",
     ),
-    Column("Title", lambda standing: standing.export.title, sort="title", least=20),
-    Column("File", lambda standing: PurePath(standing.export.path).name, 20, least=10, yields=2),
+    Column("Title", lambda standing: standing.export.title, sort="title", least=30),
+    Column("File", lambda standing: PurePath(standing.export.path).name, 20, least=10, most=48, yields=2),
     Column("Pages", lambda standing: figure(standing.export.pages), 7, number=True, yields=1),
 )
 DRAFTS = (
     Column[DraftRow]("Draft", lambda row: row.name, icon=lambda _: "pencil", sort="name"),
-    Column[DraftRow]("Case file", lambda row: row.case_title or "–", 28, sort="case", yields=1),
+    Column[DraftRow]("Case file", lambda row: row.case_title or "–", 28, sort="case", most=48, yields=1),
     Column[DraftRow]("Changed", lambda row: moment_text(row.changed_at), MOMENT_WIDTH, sort="changed"),
 )
 _OUTCOMES = {
@@ -340,6 +342,6 @@ LINES = (
         "Outcome", lambda line: tr(_OUTCOMES[line.row.outcome][0]), 20,
         icon=lambda line: _OUTCOMES[line.row.outcome][1],
     ),
-    Column[LineRow]("File", lambda line: line.row.name, 40),
+    Column[LineRow]("File", lambda line: line.row.name, 40, most=64),
     Column[LineRow]("Why", why_text),
 )  # fmt: skip

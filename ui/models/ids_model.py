@@ -54,6 +54,8 @@ class Column(Generic[Row]):
     """
     yields: int = 0
     """Where that is not enough, those with the lowest number are out of sight first; 0 stays."""
+    most: int = 0
+    """How wide it gets, in characters, where there is more room than a list needs; 0 keeps its width."""
     edit: "CellEdit[Row] | None" = None
     """How its cells are edited in place; None where they are not."""
 

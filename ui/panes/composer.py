@@ -41,6 +41,8 @@ class ComposerPane(Pane):
     back_wanted = Signal()
     quote_wanted = Signal(int)
     """Somebody wants to see a quote (its id) where it stands in its source."""
+    _first_made = Signal(object, int)
+    """The first :class:`PdfPages` of a long brief, and the turn in which they were asked for."""
 
     def __init__(self, desk: Desk, page_size: Callable[[], str], parent: QWidget | None = None) -> None:
         """``page_size`` gives the paper of new briefs, a value of :class:`PageSize`."""
@@ -50,6 +52,11 @@ class ComposerPane(Pane):
         self._case_in_sight: int | None = None
         self._origin = ""
         self._shown: Preview | None = None
+        self._turn = 0
+        """How often the pages were set."""
+        self._has_all = False
+        """Whether all pages of a brief are in sight."""
+        self._first_made.connect(self._take_first, Qt.ConnectionType.QueuedConnection)
         self._timer = QTimer(self, singleShot=True, interval=DELAY_MS)
         self._timer.timeout.connect(self.refresh)
         self._head = HeaderBar()
@@ -102,9 +109,13 @@ class ComposerPane(Pane):
     def refresh(self) -> None:
         """Sets the pages again."""
         composition, draft_id, before = self.composition(), self.draft.draft_id, self._shown
+        self._turn += 1
+        turn = self._turn
+        # Where pages are in sight they stay until the new ones are all there.
+        show_first = None if self._has_all else lambda pages: self._first_made.emit(pages, turn)
 
         def make(reader: "Reader", task: Task) -> Preview:
-            return make_preview(reader, composition, draft_id, before, task)
+            return make_preview(reader, composition, draft_id, before, task, show_first)
 
         self.desk.read_long(PREVIEW, make, self._take)
 
@@ -125,7 +136,7 @@ class ComposerPane(Pane):
         self.desk.stop_reading(PREVIEW)
         self.draft.keep_now()
         self._stale = True
-        self._take_pages(None)
+        self._take_pages(None, has_all=False)
 
     def _store_opened(self) -> None:
         """The drafts of another store are other drafts."""
@@ -156,16 +167,25 @@ class ComposerPane(Pane):
         self.fields.show_composition(composition)
         self._set_again()
 
-    def _take_pages(self, pages: "PdfPages | None") -> None:
-        before, self._pages = self._pages, pages
+    def _take_pages(self, pages: "PdfPages | None", *, has_all: bool) -> None:
+        before, self._pages, self._has_all = self._pages, pages, has_all
         if before is not None:
             before.close()
 
+    def _take_first(self, pages: "PdfPages", turn: int) -> None:
+        if turn != self._turn or not self.isVisible():
+            pages.close()
+            return
+        self._take_pages(pages, has_all=False)
+        self.preview.show_pages(pages.sizes, self._ask_page)
+        self._show_words(tr("The first pages; the others are being set"))
+
     def _take(self, preview: Preview) -> None:
+        self._turn += 1
         if not self.isVisible():
             preview.pages.close()
             return
-        self._take_pages(preview.pages)
+        self._take_pages(preview.pages, has_all=True)
         self._shown = preview
         self.preview.show_pages(preview.pages.sizes, self._ask_page)
         self.fields.show_told(preview.whole, preview.cases)

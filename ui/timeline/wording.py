@@ -43,7 +43,9 @@ def description(row: TimelineRow) -> str:
 
 
 def _label(row: TimelineRow, by: LanesBy) -> str:
-    return " ".join(_drawn(row, by).split())[:LONGEST_LABEL]
+    drawn = _drawn(row, by)
+    label = " ".join(drawn.split())[:LONGEST_LABEL]
+    return drawn if label == drawn else label  # the row's own: there may be twenty thousand of them
 
 
 def _drawn(row: TimelineRow, by: LanesBy) -> str:

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from casefile.store.rows import CaseRow
 from casefile.translation import tr
 from ui.counts import count_of
 from ui.widgets.buttons import text_button
 from ui.widgets.card_list import CardList
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.header import bare
 from ui.widgets.labels import plain_label
 
@@ -25,9 +26,7 @@ class CardSide(QWidget):
     def __init__(self, cards: CardList, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._left = plain_label("", "muted")
-        self._case = QComboBox()
-        self._case.setAccessibleName(tr("Case file for accepted actions"))
-        self._case.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._case = ChoiceBox(tr("Case file for accepted actions"))
         self._all = text_button(tr("Accept all"), self.all_wanted.emit)
         self._next = text_button(tr("Next source"), self.next_wanted.emit, primary=True)
         self._lay_out(cards)

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 _HIDDEN = "-"
 _BETWEEN, _IS = "|", "="
 NARROWEST, WIDEST = 4.0, 400.0
-LEAST_REST = 14.0
-"""What a column that takes what is left has at least, in characters."""
+LEAST_REST, ENOUGH_REST = 14.0, 60.0
+"""What a column that takes what is left has at least, in characters; and before others get wider."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,8 @@ class ColumnPlace:
     """
     yields: int = 0
     """Where that is not enough, those with the lowest number are out of sight first; 0 stays."""
+    most: float = 0.0
+    """How wide it gets where there is room and nobody chose its width; 0 keeps its width."""
 
 
 Layout = tuple[ColumnPlace, ...]

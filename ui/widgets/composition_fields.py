@@ -29,6 +29,7 @@ from casefile.briefs.composition import (
 )
 from casefile.translation import N_, tr
 from ui.widgets.buttons import icon_button, text_button
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.header import bare
 from ui.widgets.labels import plain_label
 from ui.widgets.part_list import PartList
@@ -87,8 +88,8 @@ class CompositionFields(QWidget):
         self._left_out: frozenset[str] = frozenset()
         self._case_id: int | None = None
         self._cases: Sequence[CaseRow] = ()
-        self.template, self.scope = _box(tr("Template")), _box(tr("Actions"))
-        self.choices = {choice.field: _box(tr(choice.label)) for choice in _STYLE}
+        self.template, self.scope = ChoiceBox(tr("Template")), ChoiceBox(tr("Actions"))
+        self.choices = {choice.field: ChoiceBox(tr(choice.label)) for choice in _STYLE}
         self.parts = PartList()
         self.heading, self.words = QLineEdit(), QPlainTextEdit()
         self.lines = {name: QLineEdit() for name, _, _ in _TITLE_PAGE}
@@ -263,14 +264,6 @@ class CompositionFields(QWidget):
         page = QWidget()
         page.setLayout(_form(pad, [(tr(choice.label), self.choices[choice.field]) for choice in _STYLE]))
         return page
-
-
-def _box(name: str) -> QComboBox:
-    box = QComboBox()
-    box.setAccessibleName(name)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(12)
-    return box
 
 
 def _form(pad: int, rows: Sequence[tuple[str, QWidget]]) -> QFormLayout:

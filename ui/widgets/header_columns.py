@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QMenu, QTableView, QTreeView, QWidget
 
 from casefile.translation import tr
-from ui.widgets.column_layout import LEAST_REST, NARROWEST, ColumnPlace, Layout, merged
+from ui.widgets.column_layout import ENOUGH_REST, LEAST_REST, NARROWEST, ColumnPlace, Layout, merged
 
 LAYOUT_NAME = "layoutName"
 """The property that names a list in every language alike, for what is remembered of it."""
@@ -119,8 +119,11 @@ class HeaderColumns(QObject):
         """In pixels; a width that nobody has chosen leaves the heading room."""
         number = self._numbers[place.title]
         wanted = round(digit * place.width)
-        chosen = place.width != self.default[number].width
-        return wanted if chosen else max(wanted, self.header.sectionSizeHint(number))
+        return wanted if self._is_chosen(place) else max(wanted, self.header.sectionSizeHint(number))
+
+    def _is_chosen(self, place: ColumnPlace) -> bool:
+        """Whether somebody has chosen its width."""
+        return place.width != self.default[self._numbers[place.title]].width
 
     def _fit_rest(self, width: int) -> None:
         """The columns that take what is left share it, but get no narrower than can be read."""
@@ -131,6 +134,8 @@ class HeaderColumns(QObject):
         least = max([readable, *(self.header.sectionSizeHint(number) for number in numbers)])
         shown = self._yield(shown, width - least * len(numbers))
         self._narrow(shown, width - least * len(numbers))
+        enough = round(self.view.fontMetrics().averageCharWidth() * ENOUGH_REST)
+        self._widen(shown, width - max(least, enough) * len(numbers))
         taken = sum(self.header.sectionSize(self._numbers[place.title]) for place in shown if place.width)
         fits = width - taken >= least * len(numbers)
         self._own = True
@@ -150,7 +155,7 @@ class HeaderColumns(QObject):
             self._hide(place, hidden=False)
         for place in yielding:
             needed = sum(self._narrowest(one, digit) for one in kept if one.width)
-            hidden = needed > room and place.width == self.default[self._numbers[place.title]].width
+            hidden = needed > room and not self._is_chosen(place)
             if hidden:
                 kept.remove(place)
             self._hide(place, hidden=hidden)
@@ -168,7 +173,7 @@ class HeaderColumns(QObject):
         spare = {
             place.title: wide[place.title] - self._narrowest(place, digit)
             for place in shown
-            if place.width and place.least and place.width == self.default[self._numbers[place.title]].width
+            if place.width and place.least and not self._is_chosen(place)
         }
         missing = sum(wide.values()) - room
         share = min(1.0, max(0.0, missing / sum(spare.values()))) if any(spare.values()) else 0.0
@@ -177,9 +182,26 @@ class HeaderColumns(QObject):
             self.header.resizeSection(self._numbers[title], wide[title] - ceil(more * share))
         self._own = own
 
+    def _widen(self, shown: Sequence[ColumnPlace], room: int) -> None:
+        """Columns that can be wider share the room that nobody else needs."""
+        digit = self.view.fontMetrics().averageCharWidth()
+        usual = {place: self._width(place, digit) for place in shown if place.width}
+        more = {
+            place: max(0, round(digit * place.most) - width)
+            for place, width in usual.items()
+            if place.most and not self._is_chosen(place)
+        }
+        spare = max(0, room - sum(usual.values()))
+        share = min(1.0, spare / sum(more.values())) if any(more.values()) else 0.0
+        own, self._own = self._own, True
+        for place, wider in more.items():
+            if share or not place.least:
+                self.header.resizeSection(self._numbers[place.title], usual[place] + int(wider * share))
+        self._own = own
+
     def _narrowest(self, place: ColumnPlace, digit: int) -> int:
         """In pixels; never wider than the column is, and all of it where it cannot be narrower."""
-        if not place.least or place.width != self.default[self._numbers[place.title]].width:
+        if not place.least or self._is_chosen(place):
             return self._width(place, digit)
         hint = self.header.sectionSizeHint(self._numbers[place.title])
         return min(self._width(place, digit), max(round(digit * place.least), hint))

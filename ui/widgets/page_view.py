@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 NARROWEST = 120
 """Pixels that a page has at least, however narrow the window."""
+LARGEST = 1.25
+"""However wide the window, a page is seen no larger than that many times its size on paper."""
+_POINTS_PER_INCH = 72
 
 
 class PageView(QAbstractScrollArea):
@@ -22,6 +25,8 @@ class PageView(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Mid)
         self._sizes: Sequence[tuple[float, float]] = ()
+        self._across = 0.0
+        """The widest page in points."""
         self._pictures: dict[tuple[int, int], QImage] = {}
         self._before: dict[int, QImage] = {}
         """What was seen of each page before it was set again, or in another width."""
@@ -36,6 +41,7 @@ class PageView(QAbstractScrollArea):
         What was in sight stays there; the pictures of before are seen until the new ones are there.
         """
         self._sizes, self._request = sizes, request
+        self._across = max((across for across, _ in sizes), default=0.0)
         self._asked.clear()
         self._before |= {page: picture for (page, _), picture in self._pictures.items()}
         self._pictures.clear()
@@ -71,7 +77,7 @@ class PageView(QAbstractScrollArea):
                     painter.drawImage(room, picture)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The pages are as wide as the window."""
+        """The pages are as wide as the window, as far as that helps to read them."""
         super().resizeEvent(event)
         self._pictures.clear()
         self._asked.clear()
@@ -88,27 +94,29 @@ class PageView(QAbstractScrollArea):
 
     @property
     def _width(self) -> int:
-        return max(NARROWEST, self.viewport().width() - 2 * self._gap)
+        largest = round(self._across / _POINTS_PER_INCH * self.logicalDpiX() * LARGEST)
+        return max(NARROWEST, min(largest, self.viewport().width() - 2 * self._gap))
 
-    def _height(self, page: int) -> int:
-        across, along = self._sizes[page]
-        return round(self._width * along / across)
+    def _heights(self) -> list[int]:
+        width = self._width
+        return [round(width * along / across) for across, along in self._sizes]
 
     def _rooms(self) -> list[QRect]:
         """Where each page lies in the window."""
-        top, rooms = self._gap - self.verticalScrollBar().value(), []
-        for page in range(len(self._sizes)):
-            height = self._height(page)
-            rooms.append(QRect(self._gap, top, self._width, height))
-            top += height + self._gap
+        gap, width = self._gap, self._width
+        left = max(gap, (self.viewport().width() - width) // 2)
+        top, rooms = gap - self.verticalScrollBar().value(), []
+        for height in self._heights():
+            rooms.append(QRect(left, top, width, height))
+            top += height + gap
         return rooms
 
     def _set_range(self) -> None:
-        bar = self.verticalScrollBar()
-        whole = self._gap + sum(self._height(page) + self._gap for page in range(len(self._sizes)))
+        bar, gap = self.verticalScrollBar(), self._gap
+        whole = gap + sum(height + gap for height in self._heights())
         bar.setRange(0, max(0, whole - self.viewport().height()))
         bar.setPageStep(self.viewport().height())
-        bar.setSingleStep(self._gap * 3)
+        bar.setSingleStep(gap * 3)
 
     def _scrolled(self) -> None:
         self.viewport().update()

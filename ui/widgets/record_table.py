@@ -98,7 +98,7 @@ class RecordTable(QStackedWidget):
 
         Where it is gone, the next one after it is chosen.
         """
-        self.show_grouped(Sectioned(ids, (), LaidOut(ids, ())))
+        self.show_grouped(Sectioned.of(ids, (), ()))
 
     def show_grouped(self, rows: Sectioned) -> None:
         """The same for records that stand under headings."""
@@ -379,8 +379,9 @@ def tables_in(root: QWidget) -> list[RecordTable]:
 def _place(column: Column[Any]) -> ColumnPlace:
     if not column.width:
         return ColumnPlace(column.title, least=column.least)
-    least = column.least + PADDING_CHARACTERS if column.least else 0
-    return ColumnPlace(column.title, column.width + PADDING_CHARACTERS, least=least, yields=column.yields)
+    least, most = (chars + PADDING_CHARACTERS if chars else 0 for chars in (column.least, column.most))
+    width = column.width + PADDING_CHARACTERS
+    return ColumnPlace(column.title, width, least=least, yields=column.yields, most=most)
 
 
 def _heir(before: Sequence[int], row: int, there: Collection[int]) -> int | None:

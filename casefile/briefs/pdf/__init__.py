@@ -6,6 +6,9 @@ syntax). Nothing from the model is ever read as markup or as a path.
 """
 
 from casefile.briefs.pdf.metadata import Attachment, Relationship
-from casefile.briefs.pdf.writer import BriefNotWrittenError, PdfReport, render_pdf, write_pdf
+from casefile.briefs.pdf.writer import BriefNotWrittenError, PdfReport, render_opening, render_pdf, write_pdf
 
-__all__ = ["Attachment", "BriefNotWrittenError", "PdfReport", "Relationship", "render_pdf", "write_pdf"]
+__all__ = [
+    "Attachment", "BriefNotWrittenError", "PdfReport", "Relationship", "render_opening", "render_pdf",
+    "write_pdf",
+]  # fmt: skip

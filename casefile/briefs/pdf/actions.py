@@ -63,6 +63,8 @@ _KEPT_WITH_FEET = 1
 """The same where each line brings its notes to the foot of the page: more would leave half a page empty."""
 _WHOLE_LEDGER = 12
 """Lines of a ledger that are not parted by a page break."""
+FIRST_ACTION = "action-1"
+"""Where the first action is told by itself."""
 _STRONG_FIELDS = frozenset({FactField.RESPONDENT, FactField.AMOUNT})
 
 

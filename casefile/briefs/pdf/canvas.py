@@ -39,6 +39,8 @@ class RunningLines:
     """What the marking is on the first page, where it is read aloud; afterwards it is only seen."""
     put: Phrasing = ENGLISH
     """The brief's language."""
+    is_whole: bool = True
+    """False where further pages follow that are not there yet, nor what links lead to on them."""
 
 
 @dataclass(frozen=True)
@@ -73,13 +75,13 @@ def draw_document(
     for number, page in enumerate(pages, start=1):
         task.step(number, len(pages), "Drawing pages")
         document.start_page()
-        _draw_running_lines(drawing, running, number, len(pages))
+        _draw_running_lines(drawing, running, number, len(pages) if running.is_whole else 0)
         _draw_rules(drawing, page)
         for block in _blocks(page):
             _draw_block(drawing, block)
         document.end_page()
         page.clear()
-    return document.finish(attachments)
+    return document.finish(attachments, is_whole=running.is_whole)
 
 
 def _draw_running_lines(drawing: Drawing, running: RunningLines, number: int, total: int) -> None:

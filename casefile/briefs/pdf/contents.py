@@ -12,6 +12,8 @@ from casefile.briefs.pdf.styles import GRID
 from casefile.briefs.pdf.tags import Role
 
 _TITLES = Column(styles.MAIN_X, styles.MAIN - 40)
+_OPEN = "…"
+"""Instead of a page that is not known yet."""
 _PAGES = Column(styles.MAIN_X + styles.MAIN - 36, 36, right_aligned=True)
 
 
@@ -51,7 +53,7 @@ def contents(setting: Setting, entries: Sequence[ContentsEntry], places: Mapping
         item = listed.within.child(Role.CONTENTS_ITEM)
         cells = [
             (_TITLES, [[TextSpan(entry.title, styles.TABLE, f"#{entry.anchor}")]]),
-            (_PAGES, [[TextSpan(str(places.get(entry.anchor, 0)), styles.TABLE)]]),
+            (_PAGES, [[TextSpan(str(places.get(entry.anchor, _OPEN)), styles.TABLE)]]),
         ]
         tags = [item.child(Role.PARAGRAPH), item.child(Role.PARAGRAPH)]
         if not number:

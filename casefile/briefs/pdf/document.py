@@ -121,13 +121,15 @@ class PdfDocument:
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
         self._file.addPage(page)
 
-    def finish(self, attachments: Sequence[Attachment] = ()) -> bytes:
+    def finish(self, attachments: Sequence[Attachment] = (), *, is_whole: bool = True) -> bytes:
         """The file; nothing can be drawn any more.
 
-        Raises ``ValueError`` where a link leads to an anchor that was never set.
+        Raises ``ValueError`` where a link leads to an anchor that was never set, unless pages are missing.
         """
-        lost = [name for name, number in self._places.items() if number not in self._objects]
-        if lost:
+        lost = {name: number for name, number in self._places.items() if number not in self._objects}
+        if not is_whole:
+            self._objects |= dict.fromkeys(lost.values(), b"null")
+        elif lost:
             raise ValueError(f"links lead to what is not there: {', '.join(lost)}")
         self._add_fonts()
         catalogue = self._catalogue(attachments)

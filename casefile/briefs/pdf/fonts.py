@@ -89,15 +89,11 @@ def load_face(face: Face) -> TTFont:
 
 
 @dataclass
-class FontBook:
-    """Measures words in the shipped faces, and keeps what was shaped and cut of one brief."""
+class FaceMeasure:
+    """Measures words in the shipped faces."""
 
     missing: set[str] = field(default_factory=set)
     """Characters for which no face had a glyph."""
-    shaped: "dict[tuple[Face, bool, str, str, str], tuple[Glyph, ...]]" = field(default_factory=dict)
-    """The glyphs of what was shaped before: by face, direction, words, what stands before and after them."""
-    words: "dict[TextStyle, StyleWords]" = field(default_factory=dict)
-    """What was cut into words before."""
 
     def measure(self, text: str, face: Face) -> Measured:
         """The text's runs and width; characters without a glyph are replaced by U+FFFD."""
@@ -125,6 +121,19 @@ class FontBook:
                 return candidate, character
         self.missing.add(character)
         return Face.FALLBACK, _MISSING
+
+
+@dataclass
+class FontBook(FaceMeasure):
+    """Measures, and keeps what was shaped and cut of one brief.
+
+    Nothing that it keeps leads back to it: a ring would be kept until a search for cycles.
+    """
+
+    shaped: "dict[tuple[Face, bool, str, str, str], tuple[Glyph, ...]]" = field(default_factory=dict)
+    """The glyphs of what was shaped before: by face, direction, words, what stands before and after them."""
+    words: "dict[TextStyle, StyleWords]" = field(default_factory=dict)
+    """What was cut into words before."""
 
 
 @cache

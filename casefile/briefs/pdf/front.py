@@ -121,9 +121,8 @@ def _figure_size(setting: Setting, figure: KeyFigure, width: float) -> float:
     return size
 
 
-def unreviewed(setting: Setting) -> list[Strip]:
-    """What the sign of unreviewed statements means; nothing where there are none."""
-    count = setting.brief.unreviewed_count()
+def unreviewed(setting: Setting, count: int) -> list[Strip]:
+    """What the sign of so many unreviewed statements means; nothing where there are none."""
     if not count:
         return []
     spans = [TextSpan(unreviewed_words(count, setting.put), styles.TABLE)]

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from casefile.briefs.pdf.fonts import FontBook
+from casefile.briefs.pdf.fonts import FaceMeasure, FontBook
 from casefile.briefs.pdf.pieces import Piece, TextSpan
 from casefile.briefs.pdf.styles import TextStyle
 
@@ -36,14 +36,14 @@ def word_of(pieces: Iterable[Piece], space: Piece | None) -> Word:
 class StyleWords(dict[str, Word]):
     """The words of one style that were met so far, each after a space of that style."""
 
-    def __init__(self, style: TextStyle, fonts: FontBook) -> None:
+    def __init__(self, style: TextStyle, measure: FaceMeasure) -> None:
         super().__init__()
         self._style = style
-        self._fonts = fonts
-        self.space = pieces_of(TextSpan(" ", style), " ", fonts)[0]
+        self._measure = measure
+        self.space = pieces_of(TextSpan(" ", style), " ", measure)[0]
 
     def __missing__(self, text: str) -> Word:
-        pieces = pieces_of(TextSpan(text, self._style), text, self._fonts)
+        pieces = pieces_of(TextSpan(text, self._style), text, self._measure)
         found = self[text] = word_of(pieces, self.space)
         return found
 
@@ -67,11 +67,11 @@ def known_words(style: TextStyle, fonts: FontBook) -> StyleWords:
     """The words of the style that the fonts' book holds."""
     found = fonts.words.get(style)
     if found is None:
-        found = fonts.words[style] = StyleWords(style, fonts)
+        found = fonts.words[style] = StyleWords(style, FaceMeasure(fonts.missing))
     return found
 
 
-def pieces_of(span: TextSpan, text: str, fonts: FontBook) -> list[Piece]:
+def pieces_of(span: TextSpan, text: str, fonts: FaceMeasure) -> list[Piece]:
     """The text as pieces of the span, one for each face that it takes."""
     style = span.style
     measured = fonts.measure(text, style.face)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from casefile.briefs.fences import side_by_side
 from casefile.briefs.model import BriefEvent, BriefQuote
+from casefile.briefs.opening import quotes_heading
 from casefile.briefs.pdf import styles
 from casefile.briefs.pdf.lines import TextSpan
 from casefile.briefs.pdf.setting import MAIN, RAIL, WHOLE, Setting
@@ -41,8 +42,7 @@ def quotes(setting: Setting) -> list[Strip]:
     found = setting.brief.quotes
     if not found:
         return []
-    own = all(quote.is_verbatim for quote in found)
-    strips = setting.heading(setting.say("In their own words" if own else "What was said"), "quotes")
+    strips = setting.heading(quotes_heading(setting.brief, setting.put), "quotes")
     for number, quote in enumerate(found):
         strips += with_first(
             _quote(setting, quote), before=1.5 * GRID if number else 0.5 * GRID, snaps=bool(number)

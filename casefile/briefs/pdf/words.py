@@ -49,7 +49,9 @@ def foot_words(organisation: str, as_of: datetime, put: Phrasing = ENGLISH) -> s
 
 
 def page_words(number: int, pages: int, put: Phrasing = ENGLISH) -> str:
-    """``3 of 7``, at the foot of every page."""
+    """``3 of 7``, at the foot of every page; ``3`` where nobody knows yet of how many."""
+    if not pages:
+        return str(number)
     return put.say("{number} of {pages}", number=number, pages=pages)
 
 

@@ -4,13 +4,14 @@ import os
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
 
 from casefile.briefs.composition import BriefPart, BriefSection, NotePlace
 from casefile.briefs.model import Brief
-from casefile.briefs.pdf.actions import actions
+from casefile.briefs.opening import opening
+from casefile.briefs.pdf.actions import FIRST_ACTION, actions
 from casefile.briefs.pdf.canvas import RunningLines, draw_document
 from casefile.briefs.pdf.chart import chart
 from casefile.briefs.pdf.conflicts import conflicts
@@ -104,6 +105,41 @@ def render_pdf(brief: Brief, task: Task = SILENT, attachments: Attachments = ())
     return _render(brief, task, attachments).content
 
 
+def render_opening(brief: Brief, task: Task = SILENT) -> bytes | None:
+    """The first pages of a long brief as :func:`render_pdf` has them, to be looked at while it is made.
+
+    They do not say how many pages there are, nor on which of them the parts begin; what links lead to may be
+    missing. None for a brief that is not long. Raises the same errors.
+    """
+    cut = opening(brief)
+    if cut is None:
+        return None
+    with _REPORTLAB, without_search():
+        fonts = FontBook()
+        setting, frame = Setting.of(cut.brief, fonts), PAGE_FRAMES[brief.page_size]
+        parts, feet = _set_parts(setting, task, brief.unreviewed_count(), cut.with_few_sources)
+        body = _joined(parts)
+        unnumbered = contents(setting, entries_of(body), {})
+        pages = fill_pages([*title_block(setting), *unnumbered, *body], frame.body_height, feet)
+        running = replace(_running_lines(brief, setting.within.child(Role.PARAGRAPH)), is_whole=False)
+        alike = pages[: _pages_before(_told_first(parts[cut.section]), pages)]
+        return draw_document(alike, frame, _metadata(brief), running, fonts, task)
+
+
+def _told_first(part: Sequence[Strip]) -> Sequence[Strip]:
+    """What the part tells first: actions are told in a table, then one by one."""
+    one_by_one = next((at for at, strip in enumerate(part) if FIRST_ACTION in strip.anchors), len(part))
+    return part[:one_by_one]
+
+
+def _pages_before(end: Sequence[Strip], pages: Sequence[Sequence[OnPage]]) -> int:
+    """How many pages stand before that with the end of these strips; one at least."""
+    found = (
+        at for at, page in enumerate(pages) if any(one.strip is strip for strip in end[-1:] for one in page)
+    )
+    return max(1, next(found, 1))
+
+
 def write_pdf(brief: Brief, path: Path, task: Task = SILENT, attachments: Attachments = ()) -> PdfReport:
     """What was written to ``path``, which is replaced only by a whole file.
 
@@ -171,22 +207,31 @@ def _exchange(pages: Sequence[list[OnPage]], old: Sequence[Strip], new: Sequence
 
 def set_brief(setting: Setting, task: Task) -> tuple[list[Strip], dict[int, list[Strip]]]:
     """All that follows the title block as strips in the order of print, and the notes for the pages' feet."""
+    parts, feet = _set_parts(setting, task, setting.brief.unreviewed_count(), setting.brief)
+    return _joined(parts) or nothing_yet(setting), feet
+
+
+def _set_parts(
+    setting: Setting, task: Task, unreviewed_count: int, with_sources: Brief
+) -> tuple[list[list[Strip]], dict[int, list[Strip]]]:
+    """The same section by section; the list of sources is that of a brief of its own."""
     brief = setting.brief
     # After the summary, else at the very end of what is told, before sources and notes.
     warned = _place_of_warning(brief.sections)
     parts: list[list[Strip]] = []
     for number, section in enumerate(brief.sections):
         task.step(number, len(brief.sections), "Setting the brief")
-        parts.append(_set_section(setting, section, number))
+        told = replace(setting, brief=with_sources) if section.part is BriefPart.SOURCES else setting
+        parts.append(_set_section(told, section, number))
         if number == warned:
-            parts[-1] += unreviewed(setting)
+            parts[-1] += unreviewed(setting, unreviewed_count)
     marked = _with_anchors(parts)
     if brief.note_place is NotePlace.FOOT:
-        return _joined(parts) or nothing_yet(setting), foot_notes(setting, marked)
+        return parts, foot_notes(setting, marked)
     for part, section in zip(parts, brief.sections, strict=True):
         if section.part is BriefPart.NOTES:
             part.extend(notes(setting.titled(section.heading), marked))
-    return _joined(parts) or nothing_yet(setting), {}
+    return parts, {}
 
 
 def _set_section(setting: Setting, section: BriefSection, number: int) -> list[Strip]:

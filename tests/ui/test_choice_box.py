@@ -1,0 +1,29 @@
+"""A choice whose names may be long."""
+
+from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ui.widgets.choice_box import ChoiceBox
+
+LONG = "Transfers to other countries, <b>and what became of them</b> " * 5
+
+
+def test_the_tool_tip_says_all_of_a_long_name_as_plain_text(qtbot: QtBot) -> None:
+    box = ChoiceBox("Actions")
+    qtbot.addWidget(box)
+    box.addItem("All actions")
+    box.addItem(LONG)
+    box.setCurrentIndex(1)
+    box.show()
+    QApplication.sendEvent(box, QHelpEvent(QEvent.Type.ToolTip, QPoint(2, 2), box.mapToGlobal(QPoint(2, 2))))
+    assert box.toolTip() == LONG.replace("<", "‹").replace(">", "›")
+
+
+def test_a_long_name_makes_the_box_no_wider(qtbot: QtBot) -> None:
+    box = ChoiceBox("Actions")
+    qtbot.addWidget(box)
+    before = box.sizeHint().width()
+    box.addItem(LONG)
+    assert box.sizeHint().width() == before
