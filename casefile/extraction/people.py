@@ -7,7 +7,7 @@ beside it; whether an organisation's by its parts. A later short form stands for
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from casefile import registry
@@ -18,6 +18,7 @@ from casefile.values import Span
 
 _ROMAN = re.compile(r"[IVX]{2,}")
 _PLACE = 3
+_FULL = 2
 _COMPOUND_LAW = 8
 _DATELINE = frozenset((".-", ".–", ".—", "–", "—", "-", "/"))
 
@@ -48,7 +49,7 @@ def find_named(frame: Frame, authorities: Sequence[Official]) -> tuple[Named, ..
     """Every place where a name stands, in order; the authorities are known already and keep their places."""
     placed = list(_placed(frame, authorities))
     taken = {index for name in placed for index in range(name.first, name.last + 1)}
-    runs = list(find_runs(frame, taken))
+    runs = _with_surnamed(frame, list(find_runs(frame, taken)))
     given = _by_given_name(runs)
     known, families = _full_forms(frame, runs, given), _families(frame, runs)
     others = (_resolve(frame, run, known, given, families) for run in runs if _is_name(run, known, frame))
@@ -106,6 +107,36 @@ def _full_forms(frame: Frame, runs: list[NameRun], given: Mapping[str, NameRun])
         if titled and run.words[0].casefold() not in given:
             known.setdefault(run.words[0].casefold(), run)
     return known
+
+
+def _with_surnamed(frame: Frame, runs: list[NameRun]) -> list[NameRun]:
+    """The runs with those made persons' whose last word alone stands for them: Loretta Vanstory … Vanstory.
+
+    Of a company's name it is the first word that does; German writes other nouns so too.
+    """
+    if frame.lexicon.language == "de":
+        return runs
+    small = {word.text for word in frame.words if not word.capital}
+    lone = {run.words[0] for run in runs if len(run.words) == 1 and not _is_articled(frame, run)}
+    return [
+        replace(run, kind=PartyKind.PERSON)
+        if len(run.words) == _FULL
+        and run.kind is PartyKind.OTHER
+        and run.words[1] in lone
+        and run.words[0] not in lone
+        and run.words[0].lower() not in small
+        and not (_is_thing(run) or _is_articled(frame, run) or run.words[1].isupper())
+        else run
+        for run in runs
+    ]
+
+
+def _is_articled(frame: Frame, run: NameRun) -> bool:
+    """Whether an article stands before it, as before no person's name: the Order."""
+    if not run.first or frame.words[run.first].gap:
+        return False
+    low = frame.words[run.first - 1].low
+    return frame.lexicon.has("definite", low) or frame.lexicon.has("indefinite", low)
 
 
 def _families(frame: Frame, runs: list[NameRun]) -> dict[str, list[NameRun]]:

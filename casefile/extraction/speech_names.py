@@ -23,6 +23,10 @@ _AGE = re.compile(r"[1-9]\d(?:-\w+)?")
 _COMPOUND = re.compile(r"-(?:based|born|led|style|wide|owned|backed|run|era|like|level|funded|basiert\w*)$")
 _PREPOSITIONS = frozenset(("in", "op", "te", "het", "zu", "vom", "zur", "von"))
 """Particles that join words without a given name too: Herkunft von Kundengeldern."""
+_ELIDED = re.compile(r"[dl][’'][A-ZÀ-ÖØ-Þ]")
+"""A surname of nobility, which other languages leave in one word: Aveline d’Entremont."""
+_SUM = re.compile(r"[A-Z]{1,3}\d+(?:[.,]\d+)+[a-z]{0,2}|[A-Z]{1,3}\d{3,}[a-z]{0,2}")
+"""A sum with a letter for its currency: N766.2 million, R450."""
 _GIVEN_PARTS = ("-man", "-son", "-king")
 """How given names of two parts may end: Yiu Wing-man."""
 _FORMER = frozenset(("es", "it", "fr"))
@@ -104,7 +108,7 @@ def find_runs(frame: Frame, taken: Set[int]) -> Iterator[NameRun]:
             continue
         last = _run_end(words, index, frame.lexicon)
         last = min((step - 1 for step in range(index + 1, last + 1) if step in taken), default=last)
-        while last > index and not words[last].capital:
+        while last > index and not (words[last].capital or _ELIDED.match(words[last].text)):
             last -= 1  # the particles before a name that is known already
         first = _trim_front(words, index, last, frame.lexicon)
         yield _classify(frame, first, last)
@@ -147,6 +151,8 @@ def _is_given_month(frame: Frame, index: int) -> bool:
 
 
 def _may_begin(word: Word, lexicon: SpeechLexicon) -> bool:
+    if _SUM.fullmatch(word.text):
+        return False
     if word.low in lexicon.small or len(word.text) == 1 or word.text.endswith(("’", "'")):
         return False
     return word.low not in lexicon.view_nouns and not _is_compound(word) and not _breaks(word, lexicon)
@@ -168,7 +174,12 @@ def _run_end(words: tuple[Word, ...], first: int, lexicon: SpeechLexicon) -> int
         if _is_currency(words, last + 1):
             break
         joined = following.gap in ("", "&") or (following.gap == "." and len(words[last].text) == 1)
-        surname = joined and following.capital and words[last].low in shared.genders and last == first
+        surname = (
+            joined
+            and (following.capital or _ELIDED.match(following.text))
+            and words[last].low in shared.genders
+            and last == first
+        )
         suffix = following.gap in ("", ",") and following.capital and following.low in shared.suffixes
         if suffix or surname or (joined and _continues(following, lexicon)):
             last += 1
@@ -188,6 +199,8 @@ def _is_currency(words: tuple[Word, ...], index: int) -> bool:
 
 
 def _continues(word: Word, lexicon: SpeechLexicon) -> bool:
+    if _ELIDED.match(word.text):
+        return True
     if not word.capital or (lexicon.has("starters", word.low) and word.low in lexicon.closed):
         return False
     return not _is_compound(word) and not _breaks(word, lexicon)
