@@ -188,6 +188,7 @@ def _is_name(run: NameRun, known: Mapping[str, NameRun], frame: Frame) -> bool:
         _is_thing(run)
         or (len(run.words) == 1 and _ROMAN.fullmatch(run.words[0]))
         or _is_dateline(frame, run)
+        or _opens_law(frame, run)
         or _is_text(run, frame.lexicon)
     ):
         return False
@@ -228,6 +229,13 @@ def _says(frame: Frame, index: int) -> bool:
         if whole and kind in (CueKind.SAY, CueKind.CALL, CueKind.BESIDE, CueKind.ACCORDING):
             return True
     return False
+
+
+def _opens_law(frame: Frame, run: NameRun) -> bool:
+    """Whether it is the beginning of a law with brackets in its name: the Equipment (Safety) Regulations."""
+    following = frame.words[run.last + 1 : run.last + 3]
+    bracketed = [word.gap for word in following] == ["(", ")"]
+    return bracketed and following[-1].capital and following[-1].low in shared_names().things
 
 
 def _is_dateline(frame: Frame, run: NameRun) -> bool:

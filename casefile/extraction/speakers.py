@@ -13,6 +13,9 @@ from casefile.extraction.speech_shapes import ORGANISATION_NOUNS, PRONOUN_KINDS,
 from casefile.extraction.speech_trust import NO_NAME, PRONOUN
 
 _RELATIVE_NEAR = 6
+_NONE = frozenset(
+    ("no", "kein", "keine", "aucun", "aucune", "ningún", "ninguna", "nessun", "nessuna", "geen")
+)
 _SOMEBODY = ("a", "an")
 _WHO = ("who", "whose", "whom")
 _OFFICIAL = frozenset((PartyKind.AUTHORITY, PartyKind.COURT))
@@ -261,6 +264,10 @@ class Cast(People):
                 return replace(self.named(other), role=self.role_of(text))
         return None
 
+    def _is_none(self, body: Mention) -> bool:
+        """Whether there is no such body: No regulator has acted."""
+        return body.indefinite and self.frame.words[body.first].low in _NONE
+
     def _it(self, mention: Mention, last: Speaker) -> Speaker:
         """The organisation that the sentence, else the one before it, is about."""
         sentence = self.sentence_of(mention.first)
@@ -270,6 +277,7 @@ class Cast(People):
                     break
                 named = other.kind is MentionKind.NAME and other.party is not PartyKind.PERSON
                 owner = index == sentence and self.owns_next(other)
-                if not other.governed and not owner and (named or other.kind in _ORGANISATION_NOUNS):
+                body = (named and self.is_firm(other)) or other.kind in _ORGANISATION_NOUNS
+                if body and not other.governed and not owner and not self._is_none(other):
                     return self.resolve(other, last)
         return self.organisation_before(mention, None)

@@ -103,7 +103,7 @@ def find_runs(frame: Frame, taken: Set[int]) -> Iterator[NameRun]:
             or _is_large_particle(frame, index)
             or _is_given_month(frame, index)
         )
-        if index in taken or not begins:
+        if index in taken or not begins or _is_sum(words, index) or _is_bracketed(words, index):
             index += max(phrase_length(frame, index, "roles") if words[index].low in roles else 0, 1)
             continue
         last = _run_end(words, index, frame.lexicon)
@@ -113,6 +113,21 @@ def find_runs(frame: Frame, taken: Set[int]) -> Iterator[NameRun]:
         first = _trim_front(words, index, last, frame.lexicon)
         yield _classify(frame, first, last)
         index = last + 1
+
+
+def _is_sum(words: tuple[Word, ...], index: int) -> bool:
+    """Whether it is a sum with a letter for its currency: N20,000, N766.2 million."""
+    text, following = words[index].text, words[index + 1] if index + 1 < len(words) else None
+    thousands = following is not None and following.gap == "," and len(following.text) == _CODE
+    grouped = thousands and following is not None and following.text.isdigit() and text[-1].isdigit()
+    return grouped or _SUM.fullmatch(text) is not None
+
+
+def _is_bracketed(words: tuple[Word, ...], index: int) -> bool:
+    """Whether a word in brackets is part of a longer name around it: (Safety) Regulations."""
+    following = words[index + 1] if index + 1 < len(words) else None
+    alone = words[index].gap == "(" and following is not None and following.gap == ")"
+    return alone and not words[index].text.isupper() and following is not None and following.capital
 
 
 def _is_large_particle(frame: Frame, index: int) -> bool:
@@ -151,8 +166,6 @@ def _is_given_month(frame: Frame, index: int) -> bool:
 
 
 def _may_begin(word: Word, lexicon: SpeechLexicon) -> bool:
-    if _SUM.fullmatch(word.text):
-        return False
     if word.low in lexicon.small or len(word.text) == 1 or word.text.endswith(("’", "'")):
         return False
     return word.low not in lexicon.view_nouns and not _is_compound(word) and not _breaks(word, lexicon)

@@ -159,11 +159,33 @@ class People(Bodies):
             ):
                 return self.named(other)
         later = self._introduced_later(mention, head)
-        if later is None and self._is_unknown(mention, head):
+        if later is None and (self._is_unknown(mention, head) or self._is_superior(mention, head)):
             return Speaker("", role, NO_NAME, gender=mention.gender)
+        counsel = self._counsel(mention, head) if later is None else None
+        if counsel:
+            return counsel
         focus = None if self._is_sitting_judge(mention, head) else self._by_focus(mention, role)
         found = (focus or later) if self.frame.lexicon.has("humans", head) else (later or focus)
         return found or self.court_of(mention) or Speaker("", role, NO_NAME, gender=mention.gender)
+
+    def _is_superior(self, mention: Mention, head: str) -> bool:
+        """Whether it is somebody near to who is spoken of: her supervisor, his neighbour."""
+        low = self.frame.words[mention.first].low
+        personal = self.frame.lexicon.has("his", low) or self.frame.lexicon.has("her", low)
+        return mention.owner_kind is MentionKind.IT and personal and self.frame.lexicon.has("superiors", head)
+
+    def _counsel(self, mention: Mention, head: str) -> Speaker | None:
+        """The company for which its lawyer without a name speaks."""
+        house = mention.owner_party in (PartyKind.ORGANISATION, PartyKind.AUTHORITY) or (
+            bool(mention.owner) and self.parties.get(mention.owner) is PartyKind.ORGANISATION
+        )
+        if not self.frame.lexicon.has("advocates", head) or mention.indefinite:
+            return None
+        if house:
+            return self.owner(mention)
+        if mention.owner_kind is MentionKind.COMPANY:
+            return self.organisation_before(mention, mention.owner_kind)
+        return None
 
     def _is_unknown(self, mention: Mention, head: str) -> bool:
         """Whether the text brought the role up as that of somebody without a name: a volunteer … she."""

@@ -124,6 +124,160 @@ CASES: list[tuple[str, str, str]] = [
         ),
         "MultiBox",
     ),
+    # Whom a house, a text or a body belongs to.
+    (
+        "en",
+        (
+            "Palisade paid. A spokesman for the firm’s custodian, Gulfstate Clearing, said it “provides "
+            "plumbing, not advice.”"
+        ),
+        "Gulfstate Clearing",
+    ),
+    (
+        "en",
+        (
+            "Hushbox has a rival. A spokesperson for a rival maker, told of it, wrote back that it was "
+            "“adorable”."
+        ),
+        "",
+    ),
+    (
+        "de",
+        "Kastell Funk hat Konkurrenz. Ein Sprecher eines Konkurrenten sagte, das sei „niedlich“.",
+        "",
+    ),
+    (
+        "fr",
+        "Orrin Télécom a un rival. Une porte-parole d’un concurrent a jugé cela « charmant ».",
+        "",
+    ),
+    (
+        "es",
+        "Orrin Telecom tiene un rival. Una portavoz de una empresa rival dijo que era «adorable».",
+        "",
+    ),
+    (
+        "it",
+        "Orrin Telecom ha un rivale. Una portavoce di un’azienda rivale ha detto che è «adorabile».",
+        "",
+    ),
+    (
+        "nl",
+        "Orrin Telecom heeft een rivaal. Een woordvoerder van een concurrent noemde het ‘schattig’.",
+        "",
+    ),
+    (
+        "en",
+        (
+            "Kvikta, a subsidiary of the Dutch group Paldis, grew. The firm replied that the task had been "
+            "“outsourced to trust”."
+        ),
+        "Kvikta",
+    ),
+    (
+        "en",
+        (
+            "Piers Lonsdale was sorry. He received a bonus that a parliamentary committee described as “a "
+            "reward for gravity”."
+        ),
+        "",
+    ),
+    (
+        "fr",
+        (
+            "Paul Morel regrette. Il a touché une prime qu’une commission parlementaire a qualifiée de « "
+            "récompense »."
+        ),
+        "",
+    ),
+    (
+        "es",
+        (
+            "Pablo Ruiz lo lamenta. Cobró una prima que un comité parlamentario calificó de «premio a la "
+            "gravedad»."
+        ),
+        "",
+    ),
+    (
+        "nl",
+        "Piet Blok heeft spijt. Hij kreeg een bonus die een parlementaire werkgroep ‘een beloning’ noemde.",
+        "",
+    ),
+    (
+        "en",
+        (
+            "Harrow & Finch promised safety, while an engineer’s memo, never passed on, described the "
+            "walls as “a pillow”."
+        ),
+        "",
+    ),
+    (
+        "en",
+        (
+            "The Food and Drug Administration knows. Her supervisor returned it with two words in the "
+            "margin: “Not now.”"
+        ),
+        "",
+    ),
+    (
+        "en",
+        (
+            "In August, a parents’ coalition asked the Texas Attorney General to take on the app, whose "
+            "design it calls “predatory.” Wobbl has not replied."
+        ),
+        "",
+    ),
+    (
+        "en",
+        (
+            "Wade Carrizales has sued Pinebrook Motors. Pinebrook’s lawyer told a judge that the tires “do "
+            "contain nitrogen”."
+        ),
+        "Pinebrook Motors",
+    ),
+    (
+        "en",
+        (
+            "It emerged that Zentrova kept the books of customers on a server that the agency called “a "
+            "gossip machine”.\n\nThe Federal Trade Commission has also accused Zentrova of more."
+        ),
+        "Federal Trade Commission",
+    ),
+    # What a pronoun for a house means.
+    (
+        "en",
+        (
+            "No regulator has acted against Bazaarly, a point the company was quick to make. In a "
+            "statement it called the claim “a lottery ticket”."
+        ),
+        "Bazaarly",
+    ),
+    (
+        "en",
+        "The High Court was not persuaded. Gossip, it remarked, “does not come with figures”.",
+        "High Court",
+    ),
+    (
+        "en",
+        "Rory Kessinger left. In one he told a colleague that it was “free money till the grown-ups look.”",
+        "Rory Kessinger",
+    ),
+    (
+        "en",
+        (
+            "Fundy Light declined to come. In a letter, its vice-president of customer care, Sunita Bhatt, "
+            "wrote that it has “co-operated fully.”"
+        ),
+        "Sunita Bhatt",
+    ),
+    (
+        "en",
+        (
+            "Inspectors went to Zippet under the Equipment (Safety) Regulations. A spokesperson for the "
+            "importer said it was “puzzled”."
+        ),
+        "Zippet",
+    ),
 ]
 
 
