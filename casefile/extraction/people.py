@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from casefile import registry
-from casefile.extraction.speech_frames import BREAK, Frame
+from casefile.extraction.speech_frames import BLANK, BREAK, Frame
 from casefile.extraction.speech_lexicon import CueKind, Gender, SpeechLexicon, shared_names
 from casefile.extraction.speech_names import NameRun, PartyKind, find_runs, has_honorific, is_role
 from casefile.values import Span
@@ -189,6 +189,7 @@ def _is_name(run: NameRun, known: Mapping[str, NameRun], frame: Frame) -> bool:
         or (len(run.words) == 1 and _ROMAN.fullmatch(run.words[0]))
         or _is_dateline(frame, run)
         or _opens_law(frame, run)
+        or _is_doing(frame, run)
         or _is_text(run, frame.lexicon)
     ):
         return False
@@ -229,6 +230,19 @@ def _says(frame: Frame, index: int) -> bool:
         if whole and kind in (CueKind.SAY, CueKind.CALL, CueKind.BESIDE, CueKind.ACCORDING):
             return True
     return False
+
+
+def _is_doing(frame: Frame, run: NameRun) -> bool:
+    """English: whether it only opens a sentence with what is done: Accompanying the letter, a note says."""
+    words = frame.words
+    following = words[run.last + 1] if run.last + 1 < len(words) else None
+    opens = not run.first or words[run.first].gap.endswith((".", "?", "!", BREAK))
+    lists = ("definite", "indefinite", "his", "her", "their")
+    if following is None or following.gap or following.capital:
+        return False
+    object_follows = any(frame.lexicon.has(name, following.low) for name in lists)
+    doing = len(run.words) == 1 and run.words[0].endswith("ing") and run.kind is PartyKind.OTHER
+    return frame.lexicon.language == "en" and doing and opens and object_follows
 
 
 def _opens_law(frame: Frame, run: NameRun) -> bool:
@@ -307,4 +321,4 @@ def _resolve(
 
 
 def _tidy(name: str) -> str:
-    return " ".join(name.split())
+    return " ".join(name.replace(BLANK, " ").split())

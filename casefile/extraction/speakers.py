@@ -46,7 +46,25 @@ class Cast(People):
             return self.owner(mention)
         if mention.indefinite and mention.kind in ORGANISATION_NOUNS:
             return self._any_body(mention)
-        return self._own_text(mention) or self.organisation_before(mention, mention.owner_kind)
+        text = self._own_text(mention) or self._text_of_acting(mention)
+        return text or self.organisation_before(mention, mention.owner_kind)
+
+    def _text_of_acting(self, text: Mention) -> Speaker | None:
+        """The court that the paragraph tells of before "the order" or "the decision"."""
+        if text.kind is not MentionKind.DOCUMENT or not text.definite or text.owner_kind:
+            return None
+        floor = self.paragraph_first(text.first)
+        for other in self.before(text.first):
+            if other.first < floor:
+                return None
+            if other.governed or other.first not in self._speaking:
+                continue
+            if other.kind is MentionKind.COURT or other.party is PartyKind.COURT:
+                found = self.resolve(other, NOBODY)
+                return replace(found, role=self.role_of(text)) if found.name else None
+            if other.kind is MentionKind.AUTHORITY or other.party is PartyKind.AUTHORITY:
+                return None
+        return None
 
     def _several(self, mention: Mention, last: Speaker) -> Speaker:
         """The house, the court or the company that several speak for, where the text names it."""
@@ -280,4 +298,17 @@ class Cast(People):
                 body = (named and self.is_firm(other)) or other.kind in _ORGANISATION_NOUNS
                 if body and not other.governed and not owner and not self._is_none(other):
                     return self.resolve(other, last)
-        return self.organisation_before(mention, None)
+        return self._author_before(mention) or self.organisation_before(mention, None)
+
+    def _author_before(self, text: Mention) -> Speaker | None:
+        """Who is quoted from a statement in the sentence before: In a statement, Jo Pashley … it said."""
+        sentence = self.sentence_of(text.first) - 1
+        if sentence < 0 or self.sentence_firsts[sentence] < self.paragraph_first(text.first):
+            return None
+        said, person = False, None
+        for other in self.mentions_from(self.sentence_firsts[sentence]):
+            if self.sentence_of(other.first) != sentence:
+                break
+            said = said or other.kind is MentionKind.REPLY
+            person = person or (other if other.name and other.party is PartyKind.PERSON else None)
+        return self.named(person) if said and person else None

@@ -57,14 +57,16 @@ def in_the_words_of(scene: Scene, first: int, last: int) -> Tie | None:
     """In the agency's words, an “illegal database”."""
     words, lexicon = scene.frame.words, scene.frame.lexicon
     for mention in reversed(scene.mentions_in(first, last)):
-        after = words[mention.last + 1 : min(mention.last + 3, last)]
+        owning = words[mention.last].low in ("'s", "’s")
+        after = words[mention.last + (not owning) : min(mention.last + 3, last)][:2]
         possessive = (
             len(after) == 2 and after[0].low in ("'s", "’s") and lexicon.has("own_words", after[1].low)
         )
         if after and lexicon.has("own_words", after[0].low) and _is_plural_owner(scene, mention):
             return Tie(Rule.BEFORE, Cue(mention.last + 1, mention.last + 1, CueKind.ACCORDING), mention)
         if possessive:
-            return Tie(Rule.BEFORE, Cue(mention.last + 2, mention.last + 2, CueKind.ACCORDING), mention)
+            index = mention.last + 2 - owning
+            return Tie(Rule.BEFORE, Cue(index, index, CueKind.ACCORDING), mention)
     return None
 
 
