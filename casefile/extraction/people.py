@@ -19,6 +19,7 @@ from casefile.values import Span
 _ROMAN = re.compile(r"[IVX]{2,}")
 _PLACE = 3
 _FULL = 2
+_LAW = 4
 _COMPOUND_LAW = 8
 _DATELINE = frozenset((".-", ".–", ".—", "–", "—", "-", "/"))
 
@@ -189,7 +190,10 @@ def _is_name(run: NameRun, known: Mapping[str, NameRun], frame: Frame) -> bool:
         or (len(run.words) == 1 and _ROMAN.fullmatch(run.words[0]))
         or _is_dateline(frame, run)
         or _opens_law(frame, run)
+        or _is_of_law(frame, run)
         or _is_doing(frame, run)
+        or _is_saying(frame, run)
+        or _is_adverb(frame, run)
         or _is_text(run, frame.lexicon)
     ):
         return False
@@ -243,6 +247,43 @@ def _is_doing(frame: Frame, run: NameRun) -> bool:
     object_follows = any(frame.lexicon.has(name, following.low) for name in lists)
     doing = len(run.words) == 1 and run.words[0].endswith("ing") and run.kind is PartyKind.OTHER
     return frame.lexicon.language == "en" and doing and opens and object_follows
+
+
+def _is_saying(frame: Frame, run: NameRun) -> bool:
+    """Whether a verb of saying opens a sentence that leaves its subject out: Contestó con una anécdota."""
+    opens = not run.first or frame.words[run.first].gap.endswith((".", "?", "!", BREAK))
+    lone = len(run.words) == 1 and run.kind is PartyKind.OTHER and frame.lexicon.language in ("es", "it")
+    return lone and opens and frame.lexicon.reports(run.words[0].casefold())
+
+
+def _is_of_law(frame: Frame, run: NameRun) -> bool:
+    """Whether it ends the name of a law that another word opens: Ley General de Salud."""
+    words, lexicon = frame.words, frame.lexicon
+    index = run.first - 1
+    if lexicon.language in ("en", "de") or index < 0 or not lexicon.has("of", words[index].low):
+        return False
+    while index > max(0, run.first - _LAW) and not words[index].gap and not words[index].capital:
+        if not (lexicon.has("of", words[index].low) or lexicon.has("definite", words[index].low)):
+            return False
+        index -= 1
+    while index > 0 and words[index].capital:
+        if words[index].low in shared_names().things:
+            return True
+        if words[index].gap:
+            return False
+        index -= 1
+    return False
+
+
+def _is_adverb(frame: Frame, run: NameRun) -> bool:
+    """Whether it only tells how, before a comma: Officiellement, la CNIL; Officially, the agency."""
+    words = frame.words
+    following = words[run.last + 1] if run.last + 1 < len(words) else None
+    opens = not run.first or words[run.first].gap.endswith((".", "?", "!", BREAK))
+    endings = {"fr": "ment", "es": "mente", "it": "mente", "en": "ly"}
+    ending = endings.get(frame.lexicon.language, "\n")
+    lone = len(run.words) == 1 and run.kind is PartyKind.OTHER and run.words[0].endswith(ending)
+    return lone and opens and following is not None and following.gap == ","
 
 
 def _opens_law(frame: Frame, run: NameRun) -> bool:

@@ -44,6 +44,8 @@ class Cast(People):
             return replace(last, role=self.role_of(mention), sure=min(last.sure, PRONOUN))
         if mention.owner:
             return self.owner(mention)
+        if mention.kind is MentionKind.SPOKES and self._stays_unnamed(mention):
+            return Speaker("", self.role_of(mention), NO_NAME)
         if mention.indefinite and mention.kind in ORGANISATION_NOUNS:
             return self._any_body(mention)
         text = self._own_text(mention) or self._text_of_acting(mention)
@@ -65,6 +67,14 @@ class Cast(People):
             if other.kind is MentionKind.AUTHORITY or other.party is PartyKind.AUTHORITY:
                 return None
         return None
+
+    def _stays_unnamed(self, spokesperson: Mention) -> bool:
+        """Whether somebody who speaks for a house wants to be left out: Een woordvoerder die anoniem wil."""
+        words, lexicon = self.frame.words, self.frame.lexicon
+        behind = words[spokesperson.last + 1 : spokesperson.last + _RELATIVE_NEAR + 2]
+        if not spokesperson.indefinite or not behind or not lexicon.has("relatives", behind[0].low):
+            return False
+        return any(lexicon.has("nameless", word.low) for word in behind)
 
     def _several(self, mention: Mention, last: Speaker) -> Speaker:
         """The house, the court or the company that several speak for, where the text names it."""
@@ -127,6 +137,8 @@ class Cast(People):
         found = self.person_before(mention.first, gender)
         if self._is_one_of_them(mention, gender):
             return replace(NOBODY, gender=gender)
+        if self.frame.lexicon.language == "nl" and (house := self._house_before(mention, last)):
+            return house
         if self.frame.lexicon.language in _GENDERED_NOUNS:
             body = self._body_before(mention, gender, found)
             if body:
@@ -142,6 +154,22 @@ class Cast(People):
         if unsure and not self._newcomer(mention, gender, last):
             return replace(last, sure=min(last.sure, PRONOUN))
         return found
+
+    def _house_before(self, pronoun: Mention, last: Speaker) -> Speaker | None:
+        """Dutch: the house that the sentence before is about, where it has no person: De bond … ze."""
+        sentence = self.sentence_of(pronoun.first) - 1
+        floor = self.paragraph_first(pronoun.first)
+        if sentence < 0 or self.sentence_firsts[sentence] < floor:
+            return None
+        acting = [each for each in self.before(pronoun.first) if self.sentence_of(each.first) == sentence]
+        if last.party in MAYBE_PERSONS and last.name:
+            return None
+        if any(self.is_person(each) for each in acting):
+            return None
+        acting.reverse()
+        first = next((each for each in acting if not each.governed), None)
+        body = first is not None and first.kind in ORGANISATION_NOUNS
+        return self.resolve(first, NOBODY) if first is not None and body else None
 
     def _is_one_of_them(self, pronoun: Mention, gender: Gender) -> bool:
         """English: whether somebody of several was spoken of last: One, who left, said it. She laughed."""

@@ -185,9 +185,15 @@ class Bodies(Facts):
             if other.name and other.party in ORGANISATIONS and not other.governed:
                 return None
             opens = other.first - firsts[self.sentence_of(other.first)] <= 1
-            if other.party in _AUTHORITIES and other.name and opens and not other.governed:
+            acts = not other.governed or self._is_where_one_speaks(other)
+            if other.party in _AUTHORITIES and other.name and opens and acts:
                 return other
         return None
+
+    def _is_where_one_speaks(self, body: Mention) -> bool:
+        """Whether the sentence begins with where words come from: Beim Landesamt zeigt man sich gelassen."""
+        first = self.sentence_firsts[self.sentence_of(body.first)]
+        return self.frame.lexicon.has("origin", self.frame.words[first].low) and body.first - first <= 1
 
     def _is_byline(self, mention: Mention) -> bool:
         """Whether the name is told once, behind "by" or in the paper's own line: Por: Yesid Caicedo."""

@@ -15,6 +15,7 @@ _PHRASE = 10
 _NEAR = 4
 _NO_PLURAL = ("ss", "us", "is", "’s", "'s")
 _AMOUNTS = frozenset(("any", "no", "every", "each", "most"))
+_THEM = frozenset(("them", "ihnen", "eux", "elles", "ellos", "ellas", "loro", "hen"))
 _ASKING = frozenset(("was", "wie", "wer", "wat", "hoe", "waarom", "warum"))
 
 
@@ -65,8 +66,10 @@ def _one_of_them(scene: Scene, cue: Cue, first: int) -> Mention | None:
         and words[first + 1].gap == ","
         and lexicon.has("relatives", words[first + 1].low)
     )
-    opens = apart and lexicon.has("somebody", words[first].low)
-    return Mention(first, first, MentionKind.PEOPLE, indefinite=True) if opens else None
+    one = lexicon.has("somebody", words[first].low)
+    of_them = first + 2 < cue.first and lexicon.has("of", words[first + 1].low) and not words[first + 1].gap
+    plural = of_them and words[first + 2].low in _THEM
+    return Mention(first, first, MentionKind.PEOPLE, indefinite=True) if one and (apart or plural) else None
 
 
 def _crowd(scene: Scene, cue: Cue, first: int) -> Mention | None:

@@ -39,13 +39,15 @@ _PRONOUNS = (
     ("they", MentionKind.THEY),
     ("it", MentionKind.IT),
 )
+_TEXTS = frozenset((MentionKind.DOCUMENT, MentionKind.REPLY))
 _PRONOUN_KINDS = frozenset(kind for _, kind in _PRONOUNS)
 
 
 def find_mentions(frame: Frame, named: Sequence[Named]) -> tuple[Mention, ...]:
     """The noun phrases in order, none overlapping another."""
-    simple = _simple(frame, named)
-    return tuple(_governed(frame, mention) for mention in join_phrases(frame, simple))
+    joined = join_phrases(frame, _simple(frame, named))
+    floors = [-1, *(mention.last if mention.kind in _TEXTS else -1 for mention in joined)]
+    return tuple(_governed(frame, mention, floor) for mention, floor in zip(joined, floors, strict=False))
 
 
 def _simple(frame: Frame, named: Sequence[Named]) -> list[Mention]:
@@ -312,7 +314,7 @@ def _is_object(frame: Frame, pronoun: Mention) -> bool:
     return not subject and not clause and frame.lexicon.has("prepositions", low)
 
 
-def _governed(frame: Frame, mention: Mention) -> Mention:
+def _governed(frame: Frame, mention: Mention, floor: int) -> Mention:
     """Marks what stands after a preposition; up to two adjectives may come between."""
     lexicon, words = frame.lexicon, frame.words
     low = words[mention.first].low
@@ -320,13 +322,16 @@ def _governed(frame: Frame, mention: Mention) -> Mention:
         return replace(mention, governed=_is_object(frame, mention))
     name = mention.kind is MentionKind.NAME and mention.role_words is None
     office = phrase_length(frame, mention.first, "roles") > 1  # Under Secretary Ann Yost
-    if (lexicon.has("prepositions", low) and not name and not office) or (
+    contracted = name and words[mention.first].text.islower()  # al supervisor
+    if (lexicon.has("prepositions", low) and not office and (contracted or not name)) or (
         lexicon.language == "de" and low in _NO_SUBJECT
     ):
         return replace(mention, governed=True)
     articled = lexicon.has("definite", low) or lexicon.has("indefinite", low)
     for index in range(mention.first, max(mention.first - (1 if articled else 3), 0), -1):
         low = words[index - 1].low
+        if index - 1 <= floor and mention.kind is MentionKind.NAME:
+            return mention  # in a statement Acme speaks of
         if low in lexicon.lists["that"] and not words[index].gap:
             return mention
         article = lexicon.has("definite", low) and not lexicon.has("prepositions", low)
@@ -337,7 +342,7 @@ def _governed(frame: Frame, mention: Mention) -> Mention:
         if words[index].gap or lexicon.reports(low) or clause:
             return mention
         if lexicon.has("prepositions", low) and not _ends_view(frame, index - 1):
-            return replace(mention, governed=True)
+            return replace(mention, governed=phrase_length(frame, index - 1, "asides") == 0)
         if lexicon.has("auxiliary", low):
             return mention
     return mention

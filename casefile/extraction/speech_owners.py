@@ -8,6 +8,7 @@ from casefile.extraction.speech_names import PartyKind
 from casefile.extraction.speech_shapes import Mention, MentionKind
 
 _SHORT = 3  # letters of a small word
+_LONG_FIELD = 6
 _FIELD = range(2, 5)  # words of what somebody is in charge of
 
 
@@ -48,6 +49,10 @@ def is_field(frame: Frame, role: Mention, between: Sequence[Word]) -> bool:
     )
     if lexicon.language != "en" and len(between) == 1:
         return _qualifies(frame, between[0]) and not kin and not role.indefinite
+    if lexicon.language != "en" and len(between) > 1 and lexicon.has("of", between[0].low):
+        whole = not any(lexicon.reports(word.low) or lexicon.has("relatives", word.low) for word in between)
+        small_words = all(word.text.islower() for word in between) or lexicon.language == "de"
+        return len(between) <= _LONG_FIELD and whole and small_words and not kin and not role.indefinite
     field = len(between) in _FIELD and between[0].low in ("of", "for") and lexicon.language == "en"
     lower = all(word.text.islower() for word in between)
     return field and lower and not kin and not small and not role.indefinite

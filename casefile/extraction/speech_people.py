@@ -183,8 +183,22 @@ class People(Bodies):
             return None
         if house:
             return self.owner(mention)
+        if mention.owner_kind is MentionKind.IT:
+            return self._house_acting(mention)
         if mention.owner_kind is MentionKind.COMPANY:
             return self.organisation_before(mention, mention.owner_kind)
+        return None
+
+    def _house_acting(self, lawyer: Mention) -> Speaker | None:
+        """The organisation that the sentence is about and whose lawyer speaks: par la voix de son avocat."""
+        for other in self.mentions_from(self.sentence_firsts[self.sentence_of(lawyer.first)]):
+            if other.first >= lawyer.first:
+                return None
+            if not other.governed and other.kind is MentionKind.NAME:
+                house = other.party is PartyKind.ORGANISATION or (
+                    other.party is PartyKind.OTHER and " " not in other.name
+                )
+                return replace(self.named(other), role=self.role_of(lawyer)) if house else None
         return None
 
     def _is_unknown(self, mention: Mention, head: str) -> bool:

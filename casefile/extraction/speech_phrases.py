@@ -177,6 +177,7 @@ def _places(frame: Frame, right: Mention, between: Sequence[Word]) -> bool:
     """Whether the right is the seat of a court: rechtbank Rotterdam, tribunal judiciaire de Paris."""
     named = right.kind is MentionKind.NAME and right.party is PartyKind.OTHER
     seated = 0 < len(between) <= _SEAT and frame.lexicon.has("of", between[-1].low)
+    seated = seated and not frame.lexicon.has("by", between[-1].low)
     return named and (not between or (seated and all(word.text.islower() for word in between)))
 
 
@@ -219,6 +220,12 @@ def _belongs(frame: Frame, left: Mention, right: Mention, between: Sequence[Word
     if between:
         whole = not any(lexicon.joins(word.low) or lexicon.reports(word.low) for word in between[1:])
         return whole and lexicon.has("genitives" if text else "of", between[0].low)
+    if (
+        right.kind is MentionKind.NAME
+        and frame.words[right.first].text.islower()
+        and lexicon.has("of", first)
+    ):
+        return True  # un porte-parole de la Commission
     any_one = lexicon.language == "de" and first in ("eines", "einer") and left.kind is MentionKind.SPOKES
     return any_one or (
         lexicon.has("of", first) and (first.endswith("’") or lexicon.language == "de" or right.definite)

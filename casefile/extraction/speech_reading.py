@@ -33,6 +33,7 @@ from casefile.extraction.speech_scene import Rule, Scene, Tie
 from casefile.extraction.speech_shapes import Mention, MentionKind
 from casefile.extraction.speech_subjects import tie_before
 from casefile.extraction.speech_trust import INTERVIEWED
+from casefile.extraction.speech_turned import spoken_of
 from casefile.extraction.speech_turns import Exchange, Line
 from casefile.extraction.speech_within import is_mood, reported, said_on, said_within
 from casefile.extraction.text import Article
@@ -43,6 +44,7 @@ _WORD = re.compile(r"\w+")
 _FEW = 6
 _PRONOUNS = frozenset((MentionKind.HE, MentionKind.SHE))
 _LEAD = 6
+_BREATH = 120
 _BETWEEN = 400
 """Characters between two quotations of one speaker."""
 _MAYBE_PERSONS = frozenset((PartyKind.PERSON, PartyKind.OTHER))
@@ -167,9 +169,15 @@ class Reading:
     def _tie(self, stretch: Marked, following: int, kind: QuoteKind) -> Tie | None:
         if kind is QuoteKind.DIRECT and self._goes_on(stretch):
             return Tie(Rule.CONTINUED, None, None)
-        tie = tie_after(self.scene, stretch, following) or tie_before(self.scene, stretch)
-        if tie and self._adds(stretch, tie):
+        tie = (
+            spoken_of(self.scene, stretch)
+            or tie_after(self.scene, stretch, following)
+            or tie_before(self.scene, stretch)
+        )
+        if tie and (self._adds(stretch, tie) or self._in_one_breath(stretch, tie)):
             return Tie(Rule.CONTINUED, None, None)
+        if tie and tie.rule is Rule.AFTER and tie.mention is None and kind is QuoteKind.PARTIAL:
+            tie = reported(self.scene, stretch) or tie  # Man habe „zweimal“ gefragt
         if tie and tie.rule is not Rule.COLON and kind is QuoteKind.PARTIAL and is_mood(self.scene, tie):
             return reported(self.scene, stretch) or tie
         if tie or kind is QuoteKind.PARTIAL:
@@ -196,6 +204,15 @@ class Reading:
             and self.scene.frame.lexicon.has("conjunctions", self.scene.frame.words[sentence.first].low)
             and not self.scene.mentions_in(sentence.first, last)
         )
+
+    def _in_one_breath(self, stretch: Marked, tie: Tie) -> bool:
+        """Whether who spoke goes on in the sentence of the attribution: “…,” she said, before adding: “…”."""
+        last = self.last
+        if last is None or last.tie is None or last.tie.rule is not Rule.AFTER or last.tie.cue is None:
+            return False
+        same = tie.rule is Rule.COLON and tie.cue is not None and tie.cue.first == last.tie.cue.first
+        near = self.scene.frame.text[last.marked.outer.end : stretch.outer.start]
+        return same and len(near) < _BREATH and not re.search(r"[.!?]\s", near)
 
     def _in_heading(self, stretch: Marked) -> bool:
         inside = stretch.closed and stretch.outer.end <= self.article.paragraphs[self.paragraph].end

@@ -8,6 +8,8 @@ from casefile.extraction.speech_scene import Cue, Rule, Scene, Tie
 from casefile.extraction.speech_shapes import PRONOUN_KINDS, Mention, MentionKind
 
 _SHORTEST_VERB = 3
+_REACH = 8
+_OF_WHAT = frozenset(("von", "vor", "über", "van", "voor", "over"))
 _REFLEXIVE = frozenset(("se", "s’", "si", "zich"))
 _SAYING = frozenset((CueKind.SAY, CueKind.LOOSE, CueKind.CALL))
 _PEOPLE_KINDS = frozenset(
@@ -106,6 +108,20 @@ def named_so(scene: Scene, cue: Cue, first: int) -> Tie | None:
         return None
     subject = next((each for each in scene.mentions_in(start, first) if not each.governed), None)
     return Tie(Rule.AFTER, cue, subject)
+
+
+def spoken_of(scene: Scene, marked: Marked) -> Tie | None:
+    """German and Dutch: who has spoken of it, the verb ending the sentence: hatte sie von „…“ gesprochen."""
+    lexicon, words = scene.frame.lexicon, scene.frame.words
+    sentence, quoted = scene.sentence_at(marked.outer.start), scene.word_at(marked.outer.start)
+    behind = range(quoted, min(sentence.last, quoted + _REACH))
+    verb = next((index for index in behind if lexicon.has("spoken_of", words[index].low)), None)
+    if lexicon.language not in ("de", "nl") or verb is None or quoted <= sentence.first:
+        return None
+    if words[quoted - 1].low not in _OF_WHAT:
+        return None
+    subject = next((e for e in scene.mentions_in(sentence.first, quoted) if not e.governed), None)
+    return Tie(Rule.AFTER, Cue(verb, verb, CueKind.CALL), subject) if subject else None
 
 
 def _in_relative(scene: Scene, subject: Mention, start: int) -> bool:
