@@ -7,17 +7,19 @@ beside it; whether an organisation's by its parts. A later short form stands for
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from casefile import registry
-from casefile.extraction.speech_frames import BREAK, Frame
+from casefile.extraction.speech_frames import BLANK, BREAK, Frame
 from casefile.extraction.speech_lexicon import CueKind, Gender, SpeechLexicon, shared_names
 from casefile.extraction.speech_names import NameRun, PartyKind, find_runs, has_honorific, is_role
 from casefile.values import Span
 
 _ROMAN = re.compile(r"[IVX]{2,}")
 _PLACE = 3
+_FULL = 2
+_LAW = 4
 _COMPOUND_LAW = 8
 _DATELINE = frozenset((".-", ".–", ".—", "–", "—", "-", "/"))
 
@@ -48,7 +50,7 @@ def find_named(frame: Frame, authorities: Sequence[Official]) -> tuple[Named, ..
     """Every place where a name stands, in order; the authorities are known already and keep their places."""
     placed = list(_placed(frame, authorities))
     taken = {index for name in placed for index in range(name.first, name.last + 1)}
-    runs = list(find_runs(frame, taken))
+    runs = _with_surnamed(frame, list(find_runs(frame, taken)))
     given = _by_given_name(runs)
     known, families = _full_forms(frame, runs, given), _families(frame, runs)
     others = (_resolve(frame, run, known, given, families) for run in runs if _is_name(run, known, frame))
@@ -108,6 +110,36 @@ def _full_forms(frame: Frame, runs: list[NameRun], given: Mapping[str, NameRun])
     return known
 
 
+def _with_surnamed(frame: Frame, runs: list[NameRun]) -> list[NameRun]:
+    """The runs with those made persons' whose last word alone stands for them: Loretta Vanstory … Vanstory.
+
+    Of a company's name it is the first word that does; German writes other nouns so too.
+    """
+    if frame.lexicon.language == "de":
+        return runs
+    small = {word.text for word in frame.words if not word.capital}
+    lone = {run.words[0] for run in runs if len(run.words) == 1 and not _is_articled(frame, run)}
+    return [
+        replace(run, kind=PartyKind.PERSON)
+        if len(run.words) == _FULL
+        and run.kind is PartyKind.OTHER
+        and run.words[1] in lone
+        and run.words[0] not in lone
+        and run.words[0].lower() not in small
+        and not (_is_thing(run) or _is_articled(frame, run) or run.words[1].isupper())
+        else run
+        for run in runs
+    ]
+
+
+def _is_articled(frame: Frame, run: NameRun) -> bool:
+    """Whether an article stands before it, as before no person's name: the Order."""
+    if not run.first or frame.words[run.first].gap:
+        return False
+    low = frame.words[run.first - 1].low
+    return frame.lexicon.has("definite", low) or frame.lexicon.has("indefinite", low)
+
+
 def _families(frame: Frame, runs: list[NameRun]) -> dict[str, list[NameRun]]:
     """Those of one surname, in the order in which the text brings them up; "Per Sala" is no Per."""
     found: dict[str, list[NameRun]] = {}
@@ -157,6 +189,11 @@ def _is_name(run: NameRun, known: Mapping[str, NameRun], frame: Frame) -> bool:
         _is_thing(run)
         or (len(run.words) == 1 and _ROMAN.fullmatch(run.words[0]))
         or _is_dateline(frame, run)
+        or _opens_law(frame, run)
+        or _is_of_law(frame, run)
+        or _is_doing(frame, run)
+        or _is_saying(frame, run)
+        or _is_adverb(frame, run)
         or _is_text(run, frame.lexicon)
     ):
         return False
@@ -197,6 +234,63 @@ def _says(frame: Frame, index: int) -> bool:
         if whole and kind in (CueKind.SAY, CueKind.CALL, CueKind.BESIDE, CueKind.ACCORDING):
             return True
     return False
+
+
+def _is_doing(frame: Frame, run: NameRun) -> bool:
+    """English: whether it only opens a sentence with what is done: Accompanying the letter, a note says."""
+    words = frame.words
+    following = words[run.last + 1] if run.last + 1 < len(words) else None
+    opens = not run.first or words[run.first].gap.endswith((".", "?", "!", BREAK))
+    lists = ("definite", "indefinite", "his", "her", "their")
+    if following is None or following.gap or following.capital:
+        return False
+    object_follows = any(frame.lexicon.has(name, following.low) for name in lists)
+    doing = len(run.words) == 1 and run.words[0].endswith("ing") and run.kind is PartyKind.OTHER
+    return frame.lexicon.language == "en" and doing and opens and object_follows
+
+
+def _is_saying(frame: Frame, run: NameRun) -> bool:
+    """Whether a verb of saying opens a sentence that leaves its subject out: Contestó con una anécdota."""
+    opens = not run.first or frame.words[run.first].gap.endswith((".", "?", "!", BREAK))
+    lone = len(run.words) == 1 and run.kind is PartyKind.OTHER and frame.lexicon.language in ("es", "it")
+    return lone and opens and frame.lexicon.reports(run.words[0].casefold())
+
+
+def _is_of_law(frame: Frame, run: NameRun) -> bool:
+    """Whether it ends the name of a law that another word opens: Ley General de Salud."""
+    words, lexicon = frame.words, frame.lexicon
+    index = run.first - 1
+    if lexicon.language in ("en", "de") or index < 0 or not lexicon.has("of", words[index].low):
+        return False
+    while index > max(0, run.first - _LAW) and not words[index].gap and not words[index].capital:
+        if not (lexicon.has("of", words[index].low) or lexicon.has("definite", words[index].low)):
+            return False
+        index -= 1
+    while index > 0 and words[index].capital:
+        if words[index].low in shared_names().things:
+            return True
+        if words[index].gap:
+            return False
+        index -= 1
+    return False
+
+
+def _is_adverb(frame: Frame, run: NameRun) -> bool:
+    """Whether it only tells how, before a comma: Officiellement, la CNIL; Officially, the agency."""
+    words = frame.words
+    following = words[run.last + 1] if run.last + 1 < len(words) else None
+    opens = not run.first or words[run.first].gap.endswith((".", "?", "!", BREAK))
+    endings = {"fr": "ment", "es": "mente", "it": "mente", "en": "ly"}
+    ending = endings.get(frame.lexicon.language, "\n")
+    lone = len(run.words) == 1 and run.kind is PartyKind.OTHER and run.words[0].endswith(ending)
+    return lone and opens and following is not None and following.gap == ","
+
+
+def _opens_law(frame: Frame, run: NameRun) -> bool:
+    """Whether it is the beginning of a law with brackets in its name: the Equipment (Safety) Regulations."""
+    following = frame.words[run.last + 1 : run.last + 3]
+    bracketed = [word.gap for word in following] == ["(", ")"]
+    return bracketed and following[-1].capital and following[-1].low in shared_names().things
 
 
 def _is_dateline(frame: Frame, run: NameRun) -> bool:
@@ -268,4 +362,4 @@ def _resolve(
 
 
 def _tidy(name: str) -> str:
-    return " ".join(name.split())
+    return " ".join(name.replace(BLANK, " ").split())

@@ -11,10 +11,11 @@ from casefile.extraction.paraphrases import Reported, find_reported
 from casefile.extraction.people import Official, find_named
 from casefile.extraction.speakers import Cast
 from casefile.extraction.speech_dashes import find_dashes, split_inserted
+from casefile.extraction.speech_found import Found
 from casefile.extraction.speech_frames import make_frame
 from casefile.extraction.speech_lexicon import CueKind, speech_lexicon
 from casefile.extraction.speech_mentions import find_mentions
-from casefile.extraction.speech_reading import Found, Reading
+from casefile.extraction.speech_reading import Reading
 from casefile.extraction.speech_scene import Scene, Tie
 from casefile.extraction.speech_trust import confidence
 from casefile.extraction.text import Article

@@ -82,7 +82,8 @@ def _tie_behind(scene: Scene, marked: Marked, first: int, last: int, *, colon: b
     if cue.kind in _VIEWS:
         return _view_after(scene, cue, first, last)
     return (
-        _inverted(scene, cue, first, last)
+        _named_at_last(scene, cue, first, last)
+        or _inverted(scene, cue, first, last)
         or bracketed(scene, cue, first)
         or named_so(scene, cue, first)
         or _subject_first(scene, cue, first)
@@ -179,7 +180,8 @@ def _inverted(scene: Scene, cue: Cue, first: int, last: int) -> Tie | None:
     if text:
         return Tie(Rule.AFTER, cue, text)
     joined = scene.frame.lexicon.has("conjunctions", scene.frame.words[first].low)
-    if joined or cue.first - first > 3 or not all(scene.light(index) for index in range(first, cue.first)):
+    between = range(first, cue.first)
+    if joined or cue.first - first > 3 or not all(_may_precede(scene, index) for index in between):
         return None
     led = [mention for mention in scene.mentions_in(first, cue.first) if mention.kind in PRONOUN_KINDS]
     if led:
@@ -192,6 +194,21 @@ def _inverted(scene: Scene, cue: Cue, first: int, last: int) -> Tie | None:
     if scene.frame.lexicon.language in DROPS_PRONOUNS and cue.kind is not CueKind.CALL:
         return Tie(Rule.AFTER, cue, None, dropped=True)
     return None
+
+
+def _may_precede(scene: Scene, index: int) -> bool:
+    """Whether the word may stand between a quotation and its verb: « … », nous disait alors Anne Morel."""
+    return scene.light(index) or scene.frame.lexicon.has("hearers", scene.frame.words[index].low)
+
+
+def _named_at_last(scene: Scene, cue: Cue, first: int, last: int) -> Tie | None:
+    """Who is named behind the verb, a pronoun before it meaning the same: „…“ empfinde er, sagt Ann Yost."""
+    pronoun = any(each.kind in PRONOUN_KINDS for each in scene.mentions_in(first, cue.first))
+    apart = scene.frame.words[cue.first].gap.endswith(",") and scene.frame.lexicon.language != "en"
+    if not pronoun or not apart or cue.kind is not CueKind.SAY or cue.first == first:
+        return None
+    named = right_of(scene, cue, last)
+    return Tie(Rule.AFTER, cue, named) if named and named.name else None
 
 
 def _subject_first(scene: Scene, cue: Cue, first: int) -> Tie | None:

@@ -1,8 +1,10 @@
 """The noun phrase behind a verb of saying or another cue. Imports the scene."""
 
+from dataclasses import replace
+
 from casefile.extraction.name_words import places
 from casefile.extraction.speech_lexicon import CueKind
-from casefile.extraction.speech_names import PartyKind
+from casefile.extraction.speech_names import PartyKind, phrase_length
 from casefile.extraction.speech_scene import Cue, Scene
 from casefile.extraction.speech_shapes import ORGANISATION_NOUNS, PRONOUN_KINDS, Mention, MentionKind
 
@@ -16,6 +18,8 @@ _TITLES_FIRST = ("en", "de", "nl")
 
 def right_of(scene: Scene, cue: Cue, last: int) -> Mention | None:
     """The noun phrase right after the cue, or the name that it ends in."""
+    aside = phrase_length(scene.frame, cue.last + 1, "asides") if cue.last + 1 < last else 0
+    cue = replace(cue, last=cue.last + aside)
     named = None if cue.kind is CueKind.TEXT else _named_behind(scene, cue, last)
     return named or _where_one_says(scene, cue.last + 1, last) or _phrase_behind(scene, cue, last)
 
@@ -40,7 +44,7 @@ def _phrase_behind(scene: Scene, cue: Cue, last: int) -> Mention | None:
             continue
         if mention:
             return None if mention.governed and not (leading and _may_tell(cue, mention)) else mention
-        if scene.frame.lexicon.has("somebody", words[index].low):
+        if scene.frame.lexicon.has("somebody", words[index].low) and _stands_alone(scene, index, last):
             return Mention(index, index, MentionKind.PEOPLE, indefinite=True)
         numbered = index + 1 < last and _is_numbered(scene, index + 1)
         if numbered or (not leading and _before_name(scene, index, last)):
@@ -49,6 +53,14 @@ def _phrase_behind(scene: Scene, cue: Cue, last: int) -> Mention | None:
         if not (leading or aside or _may_lead(scene, index)):
             return None
     return None
+
+
+def _stands_alone(scene: Scene, index: int, last: int) -> bool:
+    """Whether the word is no article before its noun: said one; said one of them; not con una risa."""
+    if index + 1 >= last or scene.frame.words[index + 1].gap:
+        return True
+    low, lexicon = scene.frame.words[index + 1].low, scene.frame.lexicon
+    return lexicon.has("of", low) or lexicon.has("relatives", low) or lexicon.language in ("en", "de")
 
 
 def _may_tell(cue: Cue, mention: Mention) -> bool:
@@ -102,7 +114,8 @@ def _named_behind(scene: Scene, cue: Cue, last: int) -> Mention | None:
         closed = lexicon.has("auxiliary", word.low) and not is_determiner(scene, index)
         if _within_name(scene, index, last):
             continue
-        if closed or lexicon.joins(word.low) or lexicon.reports(word.low):
+        joins = lexicon.joins(word.low) and not lexicon.has("adverbs", word.low)
+        if closed or joins or lexicon.reports(word.low):
             return None
     return None
 
@@ -150,7 +163,12 @@ def _is_origin(scene: Scene, mention: Mention) -> bool:
     A name that nothing else tells of is a body's where the text has it again, and no town's.
     """
     lexicon, words = scene.frame.lexicon, scene.frame.words
+    low = words[mention.first].low
+    own = mention.kind is MentionKind.COMPANY and any(
+        lexicon.has(name, low) for name in ("his", "her", "their")
+    )  # dalla sua casa
     body = mention.kind in (MentionKind.SPOKES, *ORGANISATION_NOUNS) or mention.party in _BODIES
+    body = body and not own
     other = mention.kind is MentionKind.NAME and mention.party is PartyKind.OTHER
     body = body or (other and scene.name_counts[mention.name] > 1 and mention.name not in places())
     index = mention.first

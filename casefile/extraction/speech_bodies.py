@@ -102,13 +102,13 @@ class Bodies(Facts):
             and (official := self._official_before(mention, floor))
         ):
             return Speaker(official.name, role, BODY_NEAR, official.party)
-        near = [other for other in candidates if other.first >= floor and self._firm(other)]
+        near = [other for other in candidates if other.first >= floor and self.is_firm(other)]
         near = [other for other in near if not self._is_place(other)] or near
         if mention.kind is MentionKind.COMPANY:
             near = [other for other in near if other.party is PartyKind.ORGANISATION] or near
         if near:
             return Speaker(near[0].name, role, BODY_NEAR, near[0].party)
-        firm = [other for other in candidates if self._firm(other)]
+        firm = [other for other in candidates if self.is_firm(other)]
         subjects = [other for other in firm if not other.governed] or firm
         if subjects:
             often = max(subjects, key=lambda other: self.counts[other.name])
@@ -143,7 +143,7 @@ class Bodies(Facts):
         if fitting.first >= floor or not self.frame.lexicon.has("any_company", noun):
             return False
         return any(
-            other.first >= floor and self._firm(other) and not self._is_place(other) for other in candidates
+            other.first >= floor and self.is_firm(other) and not self._is_place(other) for other in candidates
         )
 
     def _is_proper(self, noun: Word) -> bool:
@@ -185,9 +185,15 @@ class Bodies(Facts):
             if other.name and other.party in ORGANISATIONS and not other.governed:
                 return None
             opens = other.first - firsts[self.sentence_of(other.first)] <= 1
-            if other.party in _AUTHORITIES and other.name and opens and not other.governed:
+            acts = not other.governed or self._is_where_one_speaks(other)
+            if other.party in _AUTHORITIES and other.name and opens and acts:
                 return other
         return None
+
+    def _is_where_one_speaks(self, body: Mention) -> bool:
+        """Whether the sentence begins with where words come from: Beim Landesamt zeigt man sich gelassen."""
+        first = self.sentence_firsts[self.sentence_of(body.first)]
+        return self.frame.lexicon.has("origin", self.frame.words[first].low) and body.first - first <= 1
 
     def _is_byline(self, mention: Mention) -> bool:
         """Whether the name is told once, behind "by" or in the paper's own line: Por: Yesid Caicedo."""
@@ -218,7 +224,7 @@ class Bodies(Facts):
         words = self.frame.words[max(0, mention.first - 1) : mention.last + 1]
         return any(self.frame.lexicon.has("associations", word.low) for word in words)
 
-    def _firm(self, mention: Mention) -> bool:
+    def is_firm(self, mention: Mention) -> bool:
         """Whether it is surely a name: of a known sort, said twice, or large within a sentence."""
         if mention.party is not PartyKind.OTHER or self.counts[mention.name] > 1 or " " in mention.name:
             return True
@@ -230,7 +236,7 @@ class Bodies(Facts):
         names = {
             other.name: other
             for other in self.mentions[index : index + LOOK_BACK]
-            if other.name and other.party in wanted and self._firm(other)
+            if other.name and other.party in wanted and self.is_firm(other)
         }
         sure = {name: other for name, other in names.items() if other.party is not PartyKind.OTHER}
         names = sure or names

@@ -5,7 +5,7 @@ from casefile.extraction.speech_frames import BLANK
 from casefile.extraction.speech_lexicon import CueKind
 from casefile.extraction.speech_names import PartyKind
 from casefile.extraction.speech_scene import Cue, Scene
-from casefile.extraction.speech_shapes import Mention, MentionKind
+from casefile.extraction.speech_shapes import PRONOUN_KINDS, Mention, MentionKind
 
 DROPS_PRONOUNS = frozenset(("es", "it"))
 _VERB_SECOND = frozenset(("de", "nl"))
@@ -14,6 +14,8 @@ _FAR = 50
 _PHRASE = 10
 _NEAR = 4
 _NO_PLURAL = ("ss", "us", "is", "’s", "'s")
+_AMOUNTS = frozenset(("any", "no", "every", "each", "most"))
+_THEM = frozenset(("them", "ihnen", "eux", "elles", "ellos", "ellas", "loro", "hen"))
 _ASKING = frozenset(("was", "wie", "wer", "wat", "hoe", "waarom", "warum"))
 
 
@@ -40,7 +42,7 @@ def drops_subject(scene: Scene, cue: Cue, first: int) -> bool:
 def find_subject(scene: Scene, cue: Cue, first: int, last: int) -> Mention | None:
     """Who speaks: the phrase right before the cue, else right after it, else the clause's first."""
     words, language = scene.frame.words, scene.frame.lexicon.language
-    left = left_of(scene, cue, first) or _crowd(scene, cue, first)
+    left = left_of(scene, cue, first) or _crowd(scene, cue, first) or some_body(scene, cue, first)
     spoken = _spoken(scene, cue, first)
     participle = language == "en" and words[cue.first].low.endswith("ing")
     if left and (not (participle and spoken) or _is_behind_with(scene, left)):
@@ -64,8 +66,10 @@ def _one_of_them(scene: Scene, cue: Cue, first: int) -> Mention | None:
         and words[first + 1].gap == ","
         and lexicon.has("relatives", words[first + 1].low)
     )
-    opens = apart and lexicon.has("somebody", words[first].low)
-    return Mention(first, first, MentionKind.PEOPLE, indefinite=True) if opens else None
+    one = lexicon.has("somebody", words[first].low)
+    of_them = first + 2 < cue.first and lexicon.has("of", words[first + 1].low) and not words[first + 1].gap
+    plural = of_them and words[first + 2].low in _THEM
+    return Mention(first, first, MentionKind.PEOPLE, indefinite=True) if one and (apart or plural) else None
 
 
 def _crowd(scene: Scene, cue: Cue, first: int) -> Mention | None:
@@ -87,11 +91,32 @@ def _crowd(scene: Scene, cue: Cue, first: int) -> Mention | None:
     return None
 
 
+def some_body(scene: Scene, cue: Cue, first: int) -> Mention | None:
+    """A noun that no list holds, with its article, right before the cue: a bonus that a committee called."""
+    words, lexicon = scene.frame.words, scene.frame.lexicon
+    last = cue.first - 1
+    while last > first and not words[last + 1].gap and scene.light(last):
+        last -= 1
+    if last <= first or words[last + 1].gap.strip(BLANK):
+        return None
+    for index in range(last, max(first, last - _NEAR) - 1, -1):
+        low = words[index].low
+        if index < last and lexicon.has("indefinite", low) and low not in _AMOUNTS:
+            return Mention(index, last, MentionKind.PEOPLE, indefinite=True)
+        closed = lexicon.has("prepositions", low) or lexicon.joins(low) or lexicon.has("relatives", low)
+        if closed or words[index].gap or scene.mention_over(index) or not words[index].text.isalpha():
+            return None
+    return None
+
+
 def _spoken(scene: Scene, cue: Cue, first: int) -> list[Mention]:
     """The phrases that may be the subject of the cue's clause, those of the innermost that has one."""
     words, lexicon = scene.frame.words, scene.frame.lexicon
     start = _clause_start(scene, cue, first)
     spoken = [each for each in scene.mentions_in(start, cue.first) if not each.governed]
+    turned = next((index for index in range(cue.first - 1, start, -1) if _turns(scene, index, cue)), None)
+    if turned is not None:
+        return [each for each in spoken if each.first > turned]
     joined = cue.first > start and lexicon.has("conjunctions", words[cue.first - 1].low)
     if joined or words[cue.first].gap.endswith(","):
         return spoken  # conceded that …, but said; annulled it, ruling that: the subject of the first verb
@@ -103,6 +128,18 @@ def _spoken(scene: Scene, cue: Cue, first: int) -> list[Mention]:
             if inner:
                 return inner
     return spoken
+
+
+def _turns(scene: Scene, index: int, cue: Cue) -> bool:
+    """Whether a clause with its own subject begins there: …, while an engineer’s memo, unread, called."""
+    words, lexicon = scene.frame.words, scene.frame.lexicon
+    if words[index].gap != "," or words[index].low not in lexicon.lists["turns"]:
+        return False
+    subject = next((each for each in scene.mentions_in(index, min(index + _NEAR, cue.first))), None)
+    if subject is None or subject.governed or subject.kind in PRONOUN_KINDS:
+        return False
+    apart = words[subject.last + 1].gap == "," if subject.last + 1 < cue.first else False
+    return apart or not any(words[each].gap for each in range(subject.last + 1, cue.first + 1))
 
 
 def left_of(scene: Scene, cue: Cue, first: int) -> Mention | None:

@@ -53,6 +53,9 @@ class Facts:
         for mention in self.mentions:
             if mention.name and mention.role_words:
                 known.setdefault(mention.name, self.role_of(mention))
+        for role, name in pairwise(self.mentions):
+            if role.kind is MentionKind.ROLE and name.party in _MAYBE_PERSONS and self._is_called(role, name):
+                known.setdefault(name.name, self.role_of(role))
         for name, role in pairwise(self.mentions):
             if role.kind is MentionKind.ROLE and name.party in _MAYBE_PERSONS and self._is(name, role):
                 known.setdefault(name.name, self.role_of(role))
@@ -63,6 +66,15 @@ class Facts:
         between = self.frame.words[name.last + 1 : role.first]
         whole = not any(word.gap for word in (*between, self.frame.words[role.first]))
         return bool(name.name) and whole and 0 < len(between) <= _COPULA and between[0].low in BE
+
+    def _is_called(self, role: Mention, name: Mention) -> bool:
+        """Whether only "is called" stands between: El camionero se llama Abilio Prada."""
+        between = tuple(word.low for word in self.frame.words[role.last + 1 : name.first])
+        lexicon = self.frame.lexicon
+        if not between or not name.name or role.indefinite:
+            return False
+        listed = between in lexicon.phrases["called_so"].get(between[0], ())
+        return listed or (len(between) == 1 and lexicon.has("called_so", between[0]))
 
     @cached_property
     def counts(self) -> Counter[str]:

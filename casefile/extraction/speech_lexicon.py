@@ -53,7 +53,8 @@ _LISTS = (
     "cited", "as", "unknown", "judges", "origin", "means",
     "court_texts", "institutions", "by", "authored", "kin", "for_whom", "associations",
     "where", "papers", "stances", "openers", "desks", "any_company", "named_bodies", "pseudonyms",
-    "self_naming", "former", "signs", "mottos",
+    "self_naming", "former", "signs", "mottos", "turns", "superiors", "advocates", "nameless",
+    "asked", "asides", "hearers", "spoken_of", "called_so",
 )  # fmt: skip
 _CLOSED = (
     "adverbs", "prepositions", "conjunctions", "definite", "indefinite", "he", "she", "they", "it", "his",

@@ -39,13 +39,15 @@ _PRONOUNS = (
     ("they", MentionKind.THEY),
     ("it", MentionKind.IT),
 )
+_TEXTS = frozenset((MentionKind.DOCUMENT, MentionKind.REPLY))
 _PRONOUN_KINDS = frozenset(kind for _, kind in _PRONOUNS)
 
 
 def find_mentions(frame: Frame, named: Sequence[Named]) -> tuple[Mention, ...]:
     """The noun phrases in order, none overlapping another."""
-    simple = _simple(frame, named)
-    return tuple(_governed(frame, mention) for mention in join_phrases(frame, simple))
+    joined = join_phrases(frame, _simple(frame, named))
+    floors = [-1, *(mention.last if mention.kind in _TEXTS else -1 for mention in joined)]
+    return tuple(_governed(frame, mention, floor) for mention, floor in zip(joined, floors, strict=False))
 
 
 def _simple(frame: Frame, named: Sequence[Named]) -> list[Mention]:
@@ -187,6 +189,8 @@ def _is_verb(frame: Frame, index: int) -> bool:
     before = words[index - 1].low if index and not words[index].gap else ""
     if lexicon.has("definite", before) or lexicon.has("indefinite", before) or lexicon.has("of", before):
         return False
+    if lexicon.language == "en" and words[index].low.endswith("ed") and words[index + 1].capital:
+        return lexicon.has("auxiliary", before) or lexicon.has("adverbs", before)  # has also accused Acme
     following = words[index + 1].low
     return lexicon.has("definite", following) or following in lexicon.lists["that"]
 
@@ -274,11 +278,19 @@ def _with_article(frame: Frame, mention: Mention, floor: int) -> Mention:
         if lexicon.has("indefinite", low):
             return replace(_gendered(mention, low, lexicon), first=index - 1, indefinite=True)
         if any(lexicon.has(name, low) for name in ("his", "her", "their")):
-            return replace(mention, first=index - 1, definite=True, owner_kind=MentionKind.IT)
+            kind = MentionKind.ROLE if _is_persons(mention, low, frame) else mention.kind
+            return replace(mention, first=index - 1, kind=kind, definite=True, owner_kind=MentionKind.IT)
         if lexicon.has("prepositions", low) or lexicon.reports(low):
             break
         index -= 1
     return mention
+
+
+def _is_persons(mention: Mention, owner: str, frame: Frame) -> bool:
+    """Whether a noun for a body is somebody's superior here: her supervisor."""
+    lexicon, noun = frame.lexicon, frame.words[mention.last].low
+    person = lexicon.has("his", owner) or lexicon.has("her", owner)
+    return mention.kind is MentionKind.AUTHORITY and person and lexicon.has("superiors", noun)
 
 
 def _gendered(mention: Mention, article: str, lexicon: SpeechLexicon) -> Mention:
@@ -292,19 +304,34 @@ def _honorific(word: Word, lexicon: SpeechLexicon) -> bool:
     return word.low in lexicon.addresses
 
 
-def _governed(frame: Frame, mention: Mention) -> Mention:
+def _is_object(frame: Frame, pronoun: Mention) -> bool:
+    """Whether a preposition stands right before a pronoun that is no subject by its form."""
+    if not pronoun.first or frame.words[pronoun.first].gap:
+        return False
+    subject = frame.lexicon.language == "en" and pronoun.kind is not MentionKind.IT
+    low = frame.words[pronoun.first - 1].low
+    clause = low in frame.lexicon.lists["that"] or frame.lexicon.joins(low)
+    return not subject and not clause and frame.lexicon.has("prepositions", low)
+
+
+def _governed(frame: Frame, mention: Mention, floor: int) -> Mention:
     """Marks what stands after a preposition; up to two adjectives may come between."""
     lexicon, words = frame.lexicon, frame.words
     low = words[mention.first].low
+    if mention.kind in _PRONOUN_KINDS:
+        return replace(mention, governed=_is_object(frame, mention))
     name = mention.kind is MentionKind.NAME and mention.role_words is None
     office = phrase_length(frame, mention.first, "roles") > 1  # Under Secretary Ann Yost
-    if (lexicon.has("prepositions", low) and not name and not office) or (
+    contracted = name and words[mention.first].text.islower()  # al supervisor
+    if (lexicon.has("prepositions", low) and not office and (contracted or not name)) or (
         lexicon.language == "de" and low in _NO_SUBJECT
     ):
         return replace(mention, governed=True)
     articled = lexicon.has("definite", low) or lexicon.has("indefinite", low)
     for index in range(mention.first, max(mention.first - (1 if articled else 3), 0), -1):
         low = words[index - 1].low
+        if index - 1 <= floor and mention.kind is MentionKind.NAME:
+            return mention  # in a statement Acme speaks of
         if low in lexicon.lists["that"] and not words[index].gap:
             return mention
         article = lexicon.has("definite", low) and not lexicon.has("prepositions", low)
@@ -315,7 +342,7 @@ def _governed(frame: Frame, mention: Mention) -> Mention:
         if words[index].gap or lexicon.reports(low) or clause:
             return mention
         if lexicon.has("prepositions", low) and not _ends_view(frame, index - 1):
-            return replace(mention, governed=True)
+            return replace(mention, governed=phrase_length(frame, index - 1, "asides") == 0)
         if lexicon.has("auxiliary", low):
             return mention
     return mention

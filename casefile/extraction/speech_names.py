@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from casefile.extraction.speech_frames import BREAK, Frame, Word
+from casefile.extraction.speech_frames import BLANK, BREAK, Frame, Word
 from casefile.extraction.speech_lexicon import (
     KNOWN_WORDS,
     Gender,
@@ -23,6 +23,12 @@ _AGE = re.compile(r"[1-9]\d(?:-\w+)?")
 _COMPOUND = re.compile(r"-(?:based|born|led|style|wide|owned|backed|run|era|like|level|funded|basiert\w*)$")
 _PREPOSITIONS = frozenset(("in", "op", "te", "het", "zu", "vom", "zur", "von"))
 """Particles that join words without a given name too: Herkunft von Kundengeldern."""
+_ELIDED = re.compile(r"[dl][’'][A-ZÀ-ÖØ-Þ]")
+"""A surname of nobility, which other languages leave in one word: Aveline d’Entremont."""
+_AGED = re.compile(r"\d{1,3}-year-old")
+"""English has no noun for somebody of an age: the 67-year-old said."""
+_SUM = re.compile(r"[A-Z]{1,3}\d+(?:[.,]\d+)+[a-z]{0,2}|[A-Z]{1,3}\d{3,}[a-z]{0,2}")
+"""A sum with a letter for its currency: N766.2 million, R450."""
 _GIVEN_PARTS = ("-man", "-son", "-king")
 """How given names of two parts may end: Yiu Wing-man."""
 _FORMER = frozenset(("es", "it", "fr"))
@@ -64,8 +70,11 @@ def _is_role(low: str, language: str) -> bool:
     words = speech_lexicon(language)
     if low.endswith(_GIVEN_PARTS):
         return False
-    low = low.rsplit("-", 1)[-1] if low not in words.lists["roles"] else low
+    part = low not in words.lists["roles"] and not (language == "en" and _AGED.fullmatch(low))
+    low = low.rsplit("-", 1)[-1] if part else low
     low = low.removeprefix("ex") if language in _FORMER and len(low) > _FORMER_LENGTH else low
+    if language == "en" and _AGED.fullmatch(low):
+        return True
     listed = any(words.has(name, low) for name in ("roles", "roles_male", "roles_female", "spokes"))
     return listed or words.ends("role_endings", low) or _feminine(low, words)
 
@@ -98,17 +107,33 @@ def find_runs(frame: Frame, taken: Set[int]) -> Iterator[NameRun]:
             or _is_opener(frame, index)
             or _is_large_particle(frame, index)
             or _is_given_month(frame, index)
+            or _is_initial(frame, index)
         )
-        if index in taken or not begins:
+        if index in taken or not begins or _is_sum(words, index) or _is_bracketed(words, index):
             index += max(phrase_length(frame, index, "roles") if words[index].low in roles else 0, 1)
             continue
         last = _run_end(words, index, frame.lexicon)
         last = min((step - 1 for step in range(index + 1, last + 1) if step in taken), default=last)
-        while last > index and not words[last].capital:
+        while last > index and not (words[last].capital or _ELIDED.match(words[last].text)):
             last -= 1  # the particles before a name that is known already
         first = _trim_front(words, index, last, frame.lexicon)
         yield _classify(frame, first, last)
         index = last + 1
+
+
+def _is_sum(words: tuple[Word, ...], index: int) -> bool:
+    """Whether it is a sum with a letter for its currency: N20,000, N766.2 million."""
+    text, following = words[index].text, words[index + 1] if index + 1 < len(words) else None
+    thousands = following is not None and following.gap == "," and len(following.text) == _CODE
+    grouped = thousands and following is not None and following.text.isdigit() and text[-1].isdigit()
+    return grouped or _SUM.fullmatch(text) is not None
+
+
+def _is_bracketed(words: tuple[Word, ...], index: int) -> bool:
+    """Whether a word in brackets is part of a longer name around it: (Safety) Regulations."""
+    following = words[index + 1] if index + 1 < len(words) else None
+    alone = words[index].gap == "(" and following is not None and following.gap == ")"
+    return alone and not words[index].text.isupper() and following is not None and following.capital
 
 
 def _is_large_particle(frame: Frame, index: int) -> bool:
@@ -146,6 +171,24 @@ def _is_given_month(frame: Frame, index: int) -> bool:
     return given and following is not None and following.capital and not following.gap
 
 
+def _is_initial(frame: Frame, index: int) -> bool:
+    """Whether a name begins with an initial here: Prof. K. Venugopal Rao."""
+    words = frame.words
+    if words[index].low in frame.lexicon.addresses:
+        return False  # M. Paul Morin
+    if len(words[index].text) > 1 or index + 1 >= len(words) or words[index].gap.endswith((":", BREAK)):
+        return False
+    last = index + 1
+    while last + 1 < len(words) and len(words[last].text) == 1 and _is_dotted(words[last]):
+        last += 1  # P. N. Varadkar
+    following = words[last]
+    return _is_dotted(following) and following.low not in frame.lexicon.small and len(following.text) > 1
+
+
+def _is_dotted(word: Word) -> bool:
+    return word.gap == "." and word.capital
+
+
 def _may_begin(word: Word, lexicon: SpeechLexicon) -> bool:
     if word.low in lexicon.small or len(word.text) == 1 or word.text.endswith(("’", "'")):
         return False
@@ -167,8 +210,17 @@ def _run_end(words: tuple[Word, ...], first: int, lexicon: SpeechLexicon) -> int
         following = words[last + 1]
         if _is_currency(words, last + 1):
             break
+        nicknamed = last == first and words[last].low in shared.genders and following.capital
+        if nicknamed and following.gap and set(following.gap) == {BLANK}:
+            last += 1  # Eugene "Chips" Noone
+            continue
         joined = following.gap in ("", "&") or (following.gap == "." and len(words[last].text) == 1)
-        surname = joined and following.capital and words[last].low in shared.genders and last == first
+        surname = (
+            joined
+            and (following.capital or _ELIDED.match(following.text))
+            and words[last].low in shared.genders
+            and last == first
+        )
         suffix = following.gap in ("", ",") and following.capital and following.low in shared.suffixes
         if suffix or surname or (joined and _continues(following, lexicon)):
             last += 1
@@ -188,6 +240,8 @@ def _is_currency(words: tuple[Word, ...], index: int) -> bool:
 
 
 def _continues(word: Word, lexicon: SpeechLexicon) -> bool:
+    if _ELIDED.match(word.text):
+        return True
     if not word.capital or (lexicon.has("starters", word.low) and word.low in lexicon.closed):
         return False
     return not _is_compound(word) and not _breaks(word, lexicon)
@@ -290,8 +344,10 @@ def has_honorific(frame: Frame, first: int) -> bool:
 
 
 def _honorific_gender(frame: Frame, first: int) -> Gender | None:
-    if first == 0 or frame.words[first].gap not in ("", "."):
+    if first == 0 or frame.words[first].gap not in ("", ".", ")"):
         return None
+    if frame.words[first].gap == ")" and frame.words[first - 1].gap != "(":
+        return None  # Chief (Mrs) Ada Obi
     low = frame.words[first - 1].low
     for name, gender in (("honorifics_female", Gender.FEMALE), ("honorifics_male", Gender.MALE)):
         if frame.lexicon.has(name, low):

@@ -7,16 +7,17 @@ used them. What stands in a heading, behind "titled" or "so-called", or alone in
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from casefile.extraction.marks import Marked
 from casefile.extraction.speakers import Cast
 from casefile.extraction.speech_after import tie_after
 from casefile.extraction.speech_around import attributed, beyond, focus, introduced, newcomer
 from casefile.extraction.speech_bodies import NOBODY, Speaker
+from casefile.extraction.speech_found import Found, with_answers, with_repeats
 from casefile.extraction.speech_frames import BLANK
 from casefile.extraction.speech_lexicon import Gender
-from casefile.extraction.speech_lines import tie_line
+from casefile.extraction.speech_lines import behind_question, is_pulled, leads_line, tie_line
 from casefile.extraction.speech_names import PartyKind
 from casefile.extraction.speech_rejects import (
     is_defined_term,
@@ -32,6 +33,7 @@ from casefile.extraction.speech_scene import Rule, Scene, Tie
 from casefile.extraction.speech_shapes import Mention, MentionKind
 from casefile.extraction.speech_subjects import tie_before
 from casefile.extraction.speech_trust import INTERVIEWED
+from casefile.extraction.speech_turned import spoken_of
 from casefile.extraction.speech_turns import Exchange, Line
 from casefile.extraction.speech_within import is_mood, reported, said_on, said_within
 from casefile.extraction.text import Article
@@ -39,45 +41,15 @@ from casefile.terms import QuoteKind
 
 _SENTENCE_START = re.compile(r"[\"'“‘«„(\[¿¡…]*\s*(?:\([^)]{1,40}\)\s*)?[^\W\d_]")
 _WORD = re.compile(r"\w+")
-_LONG_ENOUGH = 12
 _FEW = 6
-_MOST_PULLED = 20
-"""An article has no more lines set large than this; so many are looked for elsewhere in it."""
 _PRONOUNS = frozenset((MentionKind.HE, MentionKind.SHE))
-_LABEL = re.compile(r"(?:[—–―\-•*]+|[A-Z][.:])?\s*")
 _LEAD = 6
+_BREATH = 120
 _BETWEEN = 400
 """Characters between two quotations of one speaker."""
-_HEAD_WORDS = 6
-_AROUND = 3
-_ENDS = ".!?…"
 _MAYBE_PERSONS = frozenset((PartyKind.PERSON, PartyKind.OTHER))
 _EMPHASIS = " \t\n*_"
 """White space and the signs around bold words: **Overheard.** “…”."""
-
-
-def _plain(words: str) -> str:
-    return " ".join(_WORD.findall(words.casefold()))
-
-
-@dataclass(frozen=True)
-class Found:
-    """A quotation on its way to a proposal."""
-
-    marked: Marked
-    kind: QuoteKind
-    tie: Tie | None
-    speaker: Speaker
-
-
-def _answered(found: list[Found]) -> list[Found]:
-    """The answers of an interview with the one person whom the rest names, where no one was named before."""
-    unnamed = [each for each in found if each.tie and each.tie.rule is Rule.ANSWER and not each.speaker.name]
-    people = {each.speaker.name: each.speaker for each in found if each.speaker.name}
-    if not unnamed or len(people) != 1:
-        return found
-    speaker = next(iter(people.values()))
-    return [replace(each, speaker=speaker) if each in unnamed else each for each in found]
 
 
 class Reading:
@@ -102,29 +74,8 @@ class Reading:
         """What is said among the marked stretches, with its speaker."""
         marks = Counter(stretch.mark for stretch in marked)
         self.usual_mark = marks.most_common(1)[0][0] if marks else ""
-        found = list(self._in_turn(marked))
-        found = _answered(found)
-        orphans = [each for each in found if each.tie is None and each.kind is QuoteKind.DIRECT]
-        if orphans and len(orphans) <= _MOST_PULLED:
-            said = [(_plain(self._words(each)), each.speaker) for each in found if each.speaker.name]
-            homes = {id(each): self._repeated(each, said) for each in orphans}
-            found = [homes.get(id(each), each) for each in found]
-        yield from found
-
-    def _words(self, found: Found) -> str:
-        return found.marked.span.of(self.article.text)
-
-    def _repeated(self, orphan: Found, said: Sequence[tuple[str, Speaker]]) -> Found:
-        """The same with the speaker of the quotation that holds its words, else of the interview."""
-        words = _plain(self._words(orphan))
-        if len(words) < _LONG_ENOUGH:
-            return orphan
-        speaker = next((speaker for longer, speaker in said if words in longer), None)
-        if speaker:
-            return replace(orphan, tie=Tie(Rule.REPEATED, None, None), speaker=speaker)
-        if self.answerer.name:
-            return replace(orphan, tie=Tie(Rule.ANSWER, None, None), speaker=self.answerer)
-        return orphan
+        found = with_answers(list(self._in_turn(marked)))
+        yield from with_repeats(self.article.text, found, self.answerer)
 
     def _in_turn(self, marked: Sequence[Marked]) -> Iterator[Found]:
         for number, stretch in enumerate(marked):
@@ -140,7 +91,10 @@ class Reading:
                 yield found
 
     def _hear(self, found: Found) -> None:
-        asks, turned = self._words(found).endswith("?"), found.tie is not None and found.tie.rule is Rule.TURN
+        asks, turned = (
+            found.words(self.article.text).endswith("?"),
+            found.tie is not None and found.tie.rule is Rule.TURN,
+        )
         self.exchange.hear(Line(self.paragraph, found.speaker, asks, turned))
         whole = found.kind is QuoteKind.DIRECT and found.tie is not None and found.tie.cue is not None
         if whole and found.speaker.name and found.speaker.party in _MAYBE_PERSONS:
@@ -215,9 +169,15 @@ class Reading:
     def _tie(self, stretch: Marked, following: int, kind: QuoteKind) -> Tie | None:
         if kind is QuoteKind.DIRECT and self._goes_on(stretch):
             return Tie(Rule.CONTINUED, None, None)
-        tie = tie_after(self.scene, stretch, following) or tie_before(self.scene, stretch)
-        if tie and self._adds(stretch, tie):
+        tie = (
+            spoken_of(self.scene, stretch)
+            or tie_after(self.scene, stretch, following)
+            or tie_before(self.scene, stretch)
+        )
+        if tie and (self._adds(stretch, tie) or self._in_one_breath(stretch, tie)):
             return Tie(Rule.CONTINUED, None, None)
+        if tie and tie.rule is Rule.AFTER and tie.mention is None and kind is QuoteKind.PARTIAL:
+            tie = reported(self.scene, stretch) or tie  # Man habe „zweimal“ gefragt
         if tie and tie.rule is not Rule.COLON and kind is QuoteKind.PARTIAL and is_mood(self.scene, tie):
             return reported(self.scene, stretch) or tie
         if tie or kind is QuoteKind.PARTIAL:
@@ -244,6 +204,15 @@ class Reading:
             and self.scene.frame.lexicon.has("conjunctions", self.scene.frame.words[sentence.first].low)
             and not self.scene.mentions_in(sentence.first, last)
         )
+
+    def _in_one_breath(self, stretch: Marked, tie: Tie) -> bool:
+        """Whether who spoke goes on in the sentence of the attribution: “…,” she said, before adding: “…”."""
+        last = self.last
+        if last is None or last.tie is None or last.tie.rule is not Rule.AFTER or last.tie.cue is None:
+            return False
+        same = tie.rule is Rule.COLON and tie.cue is not None and tie.cue.first == last.tie.cue.first
+        near = self.scene.frame.text[last.marked.outer.end : stretch.outer.start]
+        return same and len(near) < _BREATH and not re.search(r"[.!?]\s", near)
 
     def _in_heading(self, stretch: Marked) -> bool:
         inside = stretch.closed and stretch.outer.end <= self.article.paragraphs[self.paragraph].end
@@ -272,24 +241,29 @@ class Reading:
             return tie
         sentence = self.scene.sentence_at(stretch.outer.start)
         paragraph = self.article.paragraphs[self.paragraph]
-        leads = self._leads(stretch)
+        leads = leads_line(self.article, self.scene, self.paragraph, stretch)
         if self.answerer.name and leads:
             return Tie(Rule.ANSWER, None, None)
         if not leads:
             first, last = (self.scene.word_at(each) for each in (paragraph.start, sentence.span.start))
             said = attributed(self.scene, stretch, paragraph.start)
             tie = said or focus(self.scene, self.cast, first, last, spoken=False)
-            asked = self._behind_question() and tie and tie.mention and tie.mention.kind in _PRONOUNS
+            asked = (
+                behind_question(self.article, self.scene, self.paragraph)
+                and tie
+                and tie.mention
+                and tie.mention.kind in _PRONOUNS
+            )
             return Tie(Rule.ANSWER, None, None) if asked and self.answerer.name else tie
         behind = beyond(self.scene, stretch, self.paragraph)
         if behind or not self.paragraph:
             return behind
         before = self.article.paragraphs[self.paragraph - 1]
-        if self._behind_question():
+        if behind_question(self.article, self.scene, self.paragraph):
             return Tie(Rule.ANSWER, None, None)
         if self._takes_turn(stretch):
             return Tie(Rule.TURN, None, None)
-        if self._is_pulled(stretch):
+        if self._alone(stretch) and is_pulled(self.article, self.paragraph, stretch, self.usual_mark):
             return None
         if self._follows_alone(stretch):
             return Tie(Rule.CONTINUED, None, None)
@@ -328,12 +302,6 @@ class Reading:
         bare = self.scene.word_at(before.start) == self.scene.word_at(before.end)
         return bare and bool(last.speaker.name) and self._alone(stretch)
 
-    def _behind_question(self) -> bool:
-        """Whether the paragraph before asks something."""
-        before = self.article.paragraphs[max(0, self.paragraph - 1)]
-        asked = before.of(self.scene.frame.text)
-        return self.paragraph > 0 and asked.endswith("?") and not asked.isupper()
-
     def _carried_within(self, stretch: Marked) -> Tie | None:
         """A speaker from what the paragraph has between the quotation before and this one."""
         if self.last is None or self.last_paragraph != self.paragraph or not self._is_speech(self.last):
@@ -348,37 +316,16 @@ class Reading:
         near = self.last.tie is not None and stretch.outer.start - since < _BETWEEN
         return Tie(Rule.CONTINUED, None, None) if near else None
 
-    def _leads(self, stretch: Marked) -> bool:
-        """Whether nothing but a dash or the letter of an answer stands before it in its line."""
-        start = self.article.paragraphs[self.paragraph].start
-        return bool(_LABEL.fullmatch(self.scene.frame.text, start, stretch.outer.start))
-
     def _is_speech(self, found: Found) -> bool:
         """Whether it is a sentence, or a word that somebody answered: ‘Nee’, antwoordde de verdachte."""
         answered = found.tie is not None and found.tie.rule is Rule.AFTER
-        return found.kind is QuoteKind.DIRECT or (answered and self._words(found)[0].isupper())
+        return found.kind is QuoteKind.DIRECT or (answered and found.words(self.article.text)[0].isupper())
 
     def _newcomer(self, stretch: Marked) -> Mention | None:
         if self.last is None:
             return None
         since = self.last.marked.outer.end
         return newcomer(self.scene, self.cast, since, stretch, self.last.speaker.name)
-
-    def _is_pulled(self, stretch: Marked) -> bool:
-        """Whether it stands alone in other marks than the article's, or heads what follows in a few words."""
-        if not self._alone(stretch):
-            return False
-        words = stretch.span.of(self.article.text)
-        heads = len(_WORD.findall(words)) <= _HEAD_WORDS and words[-1] not in _ENDS
-        return self.usual_mark not in ("", stretch.mark) or (heads and self._between_prose())
-
-    def _between_prose(self) -> bool:
-        """Whether full sentences stand in the paragraphs on either side."""
-        paragraphs, text = self.article.paragraphs, self.article.text
-        around = paragraphs[max(0, self.paragraph - 1) : self.paragraph + 2]
-        return len(around) == _AROUND and all(
-            each.of(text).rstrip(' "”»“').endswith(tuple(_ENDS)) for each in (around[0], around[-1])
-        )
 
     def _speaker(self, stretch: Marked, tie: Tie | None) -> Speaker:
         last = self.last.speaker if self.last else NOBODY
@@ -403,7 +350,11 @@ class Reading:
             person = self.cast.person_before(word)
             return person if person.name else self.cast.body_acting(word) or person
         near = self.last_paragraph >= self.paragraph - 1
-        asked = tie.mention.kind in _PRONOUNS and self._behind_question() and self._leads(stretch)
+        asked = (
+            tie.mention.kind in _PRONOUNS
+            and behind_question(self.article, self.scene, self.paragraph)
+            and leads_line(self.article, self.scene, self.paragraph, stretch)
+        )
         if asked and self.answerer.name and self._is_answerers(tie.mention):
             return self.answerer
         return self.cast.resolve(tie.mention, last if near else NOBODY)

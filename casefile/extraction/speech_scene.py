@@ -38,6 +38,7 @@ _BEFORE_NOUN = frozenset(
 )
 
 
+_NAME_WORDS = 4
 _WITHIN = ("", "-")
 """Between the words of a phrase; French ties a pronoun to its verb: lit-on."""
 
@@ -141,8 +142,20 @@ class Scene:
             and not words[index - 1].capital
         ):
             return words[index].low.endswith("s") and not words[index - 1].gap  # 14 late reports
+        if self._is_told_body(index):
+            return True
         owned = any(lexicon.has(name, low) for name in ("his", "her", "their"))
         return low in _BEFORE_NOUN or (owned and low != "whose")
+
+    def _is_told_body(self, index: int) -> bool:
+        """Whether it is within the name of who is told: told a Senate estimates committee."""
+        words, lexicon = self.frame.words, self.frame.lexicon
+        for first in range(index - 1, max(index - _NAME_WORDS, 0), -1):
+            if words[first].gap or lexicon.has("definite", words[first].low):
+                return False
+            if lexicon.has("indefinite", words[first].low):
+                return lexicon.has("addressing", words[first - 1].low) and not words[first].gap
+        return False
 
     @cached_property
     def _word_starts(self) -> list[int]:

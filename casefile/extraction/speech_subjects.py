@@ -37,6 +37,7 @@ _FAR = 25
 REACH = 80
 """How many words before a quotation may hold its speaker."""
 _NEAR = 4
+_FEWEST, _CLOSE = 2, 3
 _BESIDE = 2
 _CLAUSE = 10
 _LONG_WORD = 16
@@ -94,6 +95,9 @@ def _by_colon(scene: Scene, first: int, last: int) -> Tie | None:
     """Who acts in the words before a colon, where no verb of saying is among them."""
     if first >= last or (last - first == 1 and len(scene.frame.words[first].text) == 1):
         return None  # the letter that marks an answer
+    own = _own_words(scene, first, last)
+    if own:
+        return own
     near = scene.mentions_in(first, last)
     spoken = [each for each in near if not each.governed and not _is_stray(scene, each)]
     if not spoken:
@@ -103,6 +107,21 @@ def _by_colon(scene: Scene, first: int, last: int) -> Tie | None:
     person = next((each for each in spoken if each.party is PartyKind.PERSON), None)
     person = person or enclosed_name(scene, first, last)
     return Tie(Rule.COLON, None, person or (spoken[0] if spoken else None))
+
+
+def _own_words(scene: Scene, first: int, last: int) -> Tie | None:
+    """The person spoken of, where only possessive and "words" stand before the colon: His words: “…”."""
+    words, lexicon = scene.frame.words, scene.frame.lexicon
+    lows = [words[index].low for index in range(first, last)]
+    if not _FEWEST <= len(lows) <= _CLOSE or not lexicon.has("own_words", lows[-1]):
+        return None
+    male, female = (any(lexicon.has(name, low) for low in lows) for name in ("his", "her"))
+    if not (male or female):
+        return None
+    if male and female:
+        return Tie(Rule.COLON, None, None, dropped=True)
+    kind = MentionKind.HE if male else MentionKind.SHE
+    return Tie(Rule.COLON, None, Mention(first, first, kind, definite=True))
 
 
 def _accounted(scene: Scene, cue: Cue, first: int) -> Tie | None:

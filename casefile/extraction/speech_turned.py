@@ -2,11 +2,14 @@
 
 from casefile.extraction.marks import Marked
 from casefile.extraction.speech_behind import is_determiner, right_of
+from casefile.extraction.speech_clauses import some_body
 from casefile.extraction.speech_lexicon import CueKind
 from casefile.extraction.speech_scene import Cue, Rule, Scene, Tie
 from casefile.extraction.speech_shapes import PRONOUN_KINDS, Mention, MentionKind
 
 _SHORTEST_VERB = 3
+_REACH = 8
+_OF_WHAT = frozenset(("von", "vor", "über", "van", "voor", "over"))
 _REFLEXIVE = frozenset(("se", "s’", "si", "zich"))
 _SAYING = frozenset((CueKind.SAY, CueKind.LOOSE, CueKind.CALL))
 _PEOPLE_KINDS = frozenset(
@@ -97,7 +100,44 @@ def named_so(scene: Scene, cue: Cue, first: int) -> Tie | None:
     before = range(start, first)
     if any(lexicon.has("passive", words[index].low) for index in before):
         return Tie(Rule.AFTER, cue, None, passive=True)
+    called = cue.kind is CueKind.CALL
+    clause = _subject_before(scene, cue, start) if called else None
+    if clause and not clause.governed and _in_relative(scene, clause, start):
+        return Tie(Rule.AFTER, cue, clause)  # die het hof ‘onbegrijpelijk’ noemde
     if not any(lexicon.has("auxiliary", words[index].low) for index in before):
         return None
     subject = next((each for each in scene.mentions_in(start, first) if not each.governed), None)
     return Tie(Rule.AFTER, cue, subject)
+
+
+def spoken_of(scene: Scene, marked: Marked) -> Tie | None:
+    """German and Dutch: who has spoken of it, the verb ending the sentence: hatte sie von „…“ gesprochen."""
+    lexicon, words = scene.frame.lexicon, scene.frame.words
+    sentence, quoted = scene.sentence_at(marked.outer.start), scene.word_at(marked.outer.start)
+    behind = range(quoted, min(sentence.last, quoted + _REACH))
+    verb = next((index for index in behind if lexicon.has("spoken_of", words[index].low)), None)
+    if lexicon.language not in ("de", "nl") or verb is None or quoted <= sentence.first:
+        return None
+    if words[quoted - 1].low not in _OF_WHAT:
+        return None
+    subject = next((e for e in scene.mentions_in(sentence.first, quoted) if not e.governed), None)
+    return Tie(Rule.AFTER, Cue(verb, verb, CueKind.CALL), subject) if subject else None
+
+
+def _in_relative(scene: Scene, subject: Mention, start: int) -> bool:
+    """Whether a relative clause, or one of time or reason, has the phrase for its subject."""
+    words, lexicon = scene.frame.words, scene.frame.lexicon
+    opening = subject.first - 1
+    if opening <= start:
+        return False
+    low = words[opening].low
+    relative = lexicon.has("relatives", low) or lexicon.has("conjunctions", low)
+    return relative and words[opening].gap in ("", ",")
+
+
+def _subject_before(scene: Scene, cue: Cue, start: int) -> Mention | None:
+    """Who stands right before the words and their article: den ein Ausschuss eine „Wohltat“ nannte."""
+    index = cue.first - 1
+    articled = index > start and scene.frame.lexicon.has("indefinite", scene.frame.words[index].low)
+    index -= articled and scene.mention_over(index) is None
+    return scene.mention_over(index) or some_body(scene, Cue(index + 1, index + 1, cue.kind), start)

@@ -90,7 +90,8 @@ def _stance(scene: Scene, stretch: Marked, sentence: Sentence) -> Tie | None:
     """The organisation that opens the sentence and tells of itself: Snugwell is “reviewing its options”."""
     lexicon, first = scene.frame.lexicon, scene.word_at(stretch.outer.start)
     said = _WORD.findall(scene.words_of(stretch).lower())
-    if len(said) < _FEWEST or not any(lexicon.has("stances", word) for word in said[:_STANCE]):
+    goes_on = scene.frame.text[stretch.outer.end : stretch.outer.end + 2].strip().islower()
+    if len(said) < _FEWEST - goes_on or not any(lexicon.has("stances", word) for word in said[:_STANCE]):
         return None
     subject = next((each for each in scene.mentions_in(sentence.first, first) if not each.governed), None)
     if subject is None or not (
@@ -98,7 +99,15 @@ def _stance(scene: Scene, stretch: Marked, sentence: Sentence) -> Tie | None:
     ):
         return None
     opens = all(scene.light(index) for index in range(sentence.first, subject.first))
+    opens = opens or _is_behind_adverb(scene, sentence, subject)
     return Tie(Rule.BEFORE, None, subject) if opens and _leads_to(scene, subject, first, stretch) else None
+
+
+def _is_behind_adverb(scene: Scene, sentence: Sentence, subject: Mention) -> bool:
+    """Whether one word and a comma stand before the subject: Officiellement, la CNIL « prend acte »."""
+    words = scene.frame.words
+    second = sentence.first + 1
+    return second < len(words) and words[second].gap == "," and subject.first - sentence.first <= _FEWEST
 
 
 def _leads_to(scene: Scene, subject: Mention, first: int, stretch: Marked) -> bool:

@@ -25,6 +25,10 @@ _NOBODYS = (UNTOLD, Rule.COLON.value)
 _BESIDE = " \t\u00a0\u202f\"'“”„‟«»‹›‘’‚`*_"
 _STOP = re.compile(r"[.!?…][\"'“”«»’)*_]{0,3}\s")
 _SAID = re.compile(r"[\"“„«»‘][^\"“”„«»‘’]{0,160}[\"”“»«’]")
+_VERB = re.compile(
+    r"(?:\b(?:to|should|would|will|can|could|must|may|might|not|he|she|they|we|i|you|who)|n['’]t)\s$", re.I
+)
+"""English, before a verb: should sign what he had read."""
 _LOOK_BACK, _LOOK_AHEAD = 160, 90
 _LABEL_WORDS = 9
 _FEW_WORDS, _SOME_WORDS = 3, 5
@@ -104,7 +108,7 @@ class _Surroundings:
             start = _first_words(after, 2)
             return bool(spoken.search(start) or (not written and said.search(start)))
         found = signs.search(before)
-        if found is None or self.span.start - len(before) < 0:
+        if found is None or self.span.start - len(before) < 0 or _VERB.search(before, 0, found.start()):
             return False
         if someone.search(before):
             return True

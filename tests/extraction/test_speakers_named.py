@@ -27,7 +27,7 @@ NAMED = [
         "Ann Reed left. “This is not the end,” added Deputy Director, Supervision, Malcolm Achebe.",
         ["Malcolm Achebe"],
     ),
-    ("SAT cut it. “Proportion is no favour,” Justice (retd) P. N. Varadkar observed.", ["Varadkar"]),
+    ("SAT cut it. “Proportion is no favour,” Justice (retd) P. N. Varadkar observed.", ["P. N. Varadkar"]),
     (
         "Sen. Tate Rudd, disagreed, saying that “at some point we have to let them make it right”.",
         ["Tate Rudd"],
