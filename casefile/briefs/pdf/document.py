@@ -181,7 +181,7 @@ class PdfDocument:
         listed = self._file.idToObject[pdfdoc.BasicFonts].dict
         for shaped in self._shaped.all():
             listed[shaped.resource_name[1:]] = _Written(reference(shaped.number))
-            for number, body in shaped.objects(self._reserve).items():
+            for number, body in shaped.objects(self._reserve):
                 self._write(number, body)
         self._write(self._resources, f"<</Font {reference(fonts)}>>")
 
