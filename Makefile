@@ -95,9 +95,11 @@ MONKEY_SECONDS ?= 600
 monkey: $(STAMP)
 	QT_QPA_PLATFORM=offscreen CASEFILE_MONKEY_SECONDS=$(MONKEY_SECONDS) $(BIN)/python -m pytest tests/ui/test_random_walk.py
 
-# What the judges say of good briefs and of ones with a defect: the table.
+# What the judges say of good briefs and of ones with a defect, what is copied from one, and what casefile verify
+# says of forged ones: the tables.
 conformance: test-system $(JUDGES)
 	$(BIN)/python -m tests.conformance.report
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.briefs.report
 
 # Kills a process 200 times at random points of its work and prints what was left.
 kill: $(STAMP)
