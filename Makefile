@@ -12,7 +12,7 @@ QT_PACKAGES := libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libfo
 	libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xinerama0
 TEST_PACKAGES := xvfb xauth xdotool openbox tesseract-ocr qpdf poppler-utils
 
-.PHONY: setup system test-system demo run test check format translations bench train score fuzz kill screens spoken monkey conformance scripts fonts unicode clean
+.PHONY: setup system test-system demo run test check format translations bench train score fuzz kill screens spoken monkey conformance scripts pages fonts unicode clean
 
 setup: system $(STAMP)
 
@@ -96,9 +96,11 @@ MONKEY_SECONDS ?= 600
 monkey: $(STAMP)
 	QT_QPA_PLATFORM=offscreen CASEFILE_MONKEY_SECONDS=$(MONKEY_SECONDS) $(BIN)/python -m pytest tests/ui/test_random_walk.py
 
-# What the judges say of good briefs and of ones with a defect: the table.
+# What the judges say of good briefs and of ones with a defect, what is copied from one, and what casefile verify
+# says of forged ones: the tables.
 conformance: test-system $(JUDGES)
 	$(BIN)/python -m tests.conformance.report
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.briefs.report
 
 # Kills a process 200 times at random points of its work and prints what was left.
 kill: $(STAMP)
@@ -117,6 +119,11 @@ spoken: $(STAMP)
 scripts: $(STAMP)
 	mkdir -p build
 	$(BIN)/python -m tests.briefs.eight_scripts build/eight-scripts.pdf
+
+# Paints the pages of every brief template into build/pages, to be looked at: two cases, both papers, two languages.
+# Some of them with PAGES="--case demo --template note".
+pages: $(STAMP)
+	$(BIN)/python -m tests.screens.pages $(PAGES)
 
 # Makes the fonts and the Unicode table under resources/ again from their packages (npm, apt-get of Debian 12).
 fonts unicode: $(STAMP)

@@ -12,6 +12,7 @@ from casefile.briefs.checks import check_quotes, refuse_unfound
 from casefile.briefs.composition import Composition
 from casefile.briefs.embedded import FILE_NAME, MEDIA_TYPE, EmbeddedBrief
 from casefile.briefs.pdf import Attachment, PdfReport, write_pdf
+from casefile.cycles import without_search
 from casefile.progress import SILENT, Task
 from casefile.store.brief_checks import store_id
 from casefile.store.brief_rows import BriefExport
@@ -34,7 +35,7 @@ def export_brief(
     :class:`casefile.errors.CancelledError` when a stop was asked for.
     """
     as_of = _now()
-    with store.read() as reader:
+    with without_search(), store.read() as reader:
         brief = assemble(reader, composition, as_of)
         refuse_unfound(check_quotes(reader, brief))
         embedded = EmbeddedBrief.of(brief, store_id(reader), composition.to_json())

@@ -1,18 +1,20 @@
 """A brief's PDF as a reader program sees it: the text of its pages and the file that it carries."""
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
 import pypdfium2
 
+from casefile.briefs.counting import occurrences
 from casefile.briefs.embedded import FILE_NAME, MAX_BYTES, EmbeddedBrief, NotABriefError
 from casefile.briefs.pdf.words import page_words
 from casefile.briefs.wording import phrasing
 
-MAX_PAGES = 20_000
+MAX_PAGES = 100_000
 _SET = re.compile(r"[\s\-\x02\ufffe\u00ad\u200b-\u200f\u2060]+")
 
 
@@ -30,15 +32,12 @@ class PrintedBrief:
         """What the lines at the head and the foot of the pages say."""
         return self.embedded.marking, self.embedded.title, self.embedded.foot
 
-    def count(self, words: str) -> int:
-        """How often the words stand on the pages, however lines and pages break them."""
-        sought = unbroken(words)
-        return self._text.count(sought) if sought else 0
+    def count(self, words: Iterable[str]) -> Counter[str]:
+        """How often each of the words, :func:`unbroken`, stands on the pages, however these break them.
 
-    @cached_property
-    def _text(self) -> str:
-        """All pages as one text, without the lines that run over every page; then all feet."""
-        return "\0".join(self._joined(parts) for parts in (self.pages, self.feet))
+        The pages are one text, without the lines that run over every page; all feet are another.
+        """
+        return occurrences("\0".join(self._joined(parts) for parts in (self.pages, self.feet)), words)
 
     def _joined(self, parts: tuple[str, ...]) -> str:
         running = [unbroken(line) for line in self.running]

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from casefile.briefs.counting import occurrences
 from casefile.briefs.embedded import EmbeddedBrief, EmbeddedPassage, EmbeddedSource
 from casefile.briefs.pdf.text import printable, printable_paragraphs
 from casefile.briefs.pdf.words import HASH_DIGITS, passage_words
@@ -86,22 +87,30 @@ def verify(printed: PrintedBrief, reader: Reader | None = None) -> Verification:
 
 def _on_pages(brief: EmbeddedBrief, printed: PrintedBrief) -> Iterator[Finding]:
     """What is printed less often than the file says it, or not at all."""
-    expected = _all_words(brief)
-    for statement in brief.statements:
-        parts = printable_paragraphs(statement.value)
-        if not parts or any(printed.count(part) < expected.count(unbroken(part)) for part in parts):
+    stated = [(statement, _set(printable_paragraphs(statement.value))) for statement in brief.statements]
+    named = [
+        (source, _set((printable(source.title), source.sha256[:HASH_DIGITS]))) for source in brief.sources
+    ]
+    words = {part for _, parts in (*stated, *named) for part in parts}
+    shown, expected = printed.count(words), occurrences(_all_words(brief, stated), words)
+    for statement, parts in stated:
+        if not parts or any(shown[part] < expected[part] for part in parts):
             yield Finding(Flaw.NOT_ON_PAGES, str(statement))
-    for source in brief.sources:
-        shown = (printable(source.title), source.sha256[:HASH_DIGITS])
-        if not all(printed.count(words) for words in shown if words):
+    for source, parts in named:
+        if not all(shown[part] for part in parts):
             yield Finding(Flaw.NOT_ON_PAGES, _named(source))
 
 
-def _all_words(brief: EmbeddedBrief) -> str:
+def _set(parts: Iterable[str]) -> list[str]:
+    """The parts as they are looked for; none for what has no sign to be seen."""
+    return [found for part in parts if (found := unbroken(part))]
+
+
+def _all_words(brief: EmbeddedBrief, stated: Iterable[tuple[BriefStatement, list[str]]]) -> str:
     """Everything that the brief has to print, each part by itself."""
-    values = [part for statement in brief.statements for part in printable_paragraphs(statement.value)]
-    passages = ["".join(passage_words(one.anchor)) for one in brief.passages if one.anchor]
-    return "\0".join(unbroken(words) for words in (*values, *passages))
+    values = [part for _, parts in stated for part in parts]
+    passages = [unbroken("".join(passage_words(one.anchor))) for one in brief.passages if one.anchor]
+    return "\0".join((*values, *passages))
 
 
 def _in_passages(brief: EmbeddedBrief) -> Iterator[Finding]:
@@ -120,7 +129,7 @@ def _in_passages(brief: EmbeddedBrief) -> Iterator[Finding]:
 
 
 def _in_store(brief: EmbeddedBrief, reader: Reader) -> Iterator[Finding]:
-    cited = defaultdict(list)
+    cited, resting = defaultdict(list), _statements_of(brief)
     for passage in brief.passages:
         cited[passage.source].append(passage)
     for source in brief.sources:
@@ -128,7 +137,7 @@ def _in_store(brief: EmbeddedBrief, reader: Reader) -> Iterator[Finding]:
         if not texts:
             yield Finding(Flaw.SOURCE_NOT_IN_STORE, _named(source), f"SHA-256 {source.sha256[:HASH_DIGITS]}…")
         else:
-            yield from _in_texts(cited[source.number], texts, source, _statements_of(brief))
+            yield from _in_texts(cited[source.number], texts, source, resting)
 
 
 def _in_texts(

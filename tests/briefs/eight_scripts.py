@@ -18,6 +18,7 @@ from casefile.briefs.model import (
     BriefQuote,
     BriefSource,
     Citation,
+    ComparedAuthority,
     FactField,
     KeyFigure,
     LedgerEntry,
@@ -185,6 +186,17 @@ def _action(number: int) -> BriefAction:
     return BriefAction(told.title, facts, ledger)
 
 
+def _compared(number: int, actions: int) -> ComparedAuthority:
+    """The authority of every eighth action from this one on."""
+    numbers = range(number, actions + 1, len(TOLD))
+    cited = tuple(map(_cited, numbers))
+    total = euros(sum(1_000_000 + one for one in numbers))
+    return ComparedAuthority(
+        TOLD[number - 1].authority, len(numbers), (f"Fine ({len(numbers)})",), (total,),
+        PartialDate("2024-05-06"), cited,
+    )  # fmt: skip
+
+
 def brief_in_eight_scripts(actions: int = ACTIONS, page_size: PageSize = PageSize.A4) -> Brief:
     """Actions, quotes, events and sources, one in each language after the other."""
     numbers = range(1, actions + 1)
@@ -208,6 +220,8 @@ def brief_in_eight_scripts(actions: int = ACTIONS, page_size: PageSize = PageSiz
             *(Statement(one.event, (_cited(number),)) for number, one in zip(range(1, 9), TOLD, strict=True)),
         ),
         actions=tuple(map(_action, numbers)),
+        authorities=tuple(_compared(number, actions) for number in range(1, len(TOLD) + 1)),
+        appeals=(Statement(TOLD[3].event, (_cited(4),)), Statement(TOLD[5].event, (_cited(6),))),
         conflicts=(BriefConflict(TOLD[4].title, "Amount", positions, TOLD[4].event),),
         quotes=tuple(
             BriefQuote(one.quote, (_cited(number),), one.speaker, one.role, language=one.language)

@@ -92,6 +92,20 @@ def test_a_heading_is_not_left_behind_where_the_notes_of_what_follows_have_no_ro
     assert len(first) == len(filled)
 
 
+@pytest.mark.parametrize(("filled", "stays"), [(4, True), (7, False)])
+def test_notes_go_overleaf_only_where_much_of_the_page_would_stay_empty(filled: int, stays: bool) -> None:
+    strips = [
+        *(line(f"text {place}") for place in range(filled)),
+        line("fact", marks=(1, 2, 3)),
+        line("after"),
+    ]
+    first, second = fill_pages(strips, BODY_HEIGHT, {number: note(number, 2) for number in (1, 2, 3)})
+    assert ("fact" in [words(on_page.strip) for on_page in first]) is stays
+    begun = [words(on_page.strip) for on_page in first if on_page.in_foot]
+    assert begun == (["note 1 line 0", "note 1 line 1"] if stays else [])
+    assert "after" in [words(on_page.strip) for on_page in second]
+
+
 def with_foot_notes(brief: Brief) -> Brief:
     return replace(brief, note_place=NotePlace.FOOT)
 

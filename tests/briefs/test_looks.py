@@ -3,7 +3,9 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from casefile.briefs.composition import ALL_PARTS, BriefPart, BriefSection, NotePlace
+import pytest
+
+from casefile.briefs.composition import ALL_PARTS, BriefPart, BriefSection, NotePlace, PageSize
 from casefile.briefs.model import (
     Amount,
     Brief,
@@ -20,11 +22,13 @@ from casefile.briefs.pdf.overview import comparison
 from casefile.briefs.pdf.pages import OnPage
 from casefile.briefs.pdf.setting import Setting
 from casefile.briefs.pdf.strips import Column, Placed, Strip, row
-from casefile.briefs.pdf.styles import PAGE_FRAMES, TABLE
+from casefile.briefs.pdf.styles import PAGE_FRAMES, PULL_QUOTE, SMALL, TABLE
 from casefile.briefs.pdf.writer import _fill
 from casefile.progress import SILENT
 from casefile.values import Money, PartialDate
 from tests.briefs.conftest import make_brief
+from tests.briefs.eight_scripts import brief_in_eight_scripts
+from tests.conformance.made import many
 
 
 def words(placed: Placed) -> str:
@@ -61,6 +65,31 @@ def test_no_heading_stands_at_the_end_of_a_page_without_what_it_heads() -> None:
                 last = [strip for strip in text if strip.placed][-1:]
                 assert not any(strip.outline for strip in last)
                 assert not any(strip.keep_with_next for strip in last)
+
+
+@pytest.mark.parametrize("size", PageSize)
+@pytest.mark.parametrize("place", NotePlace)
+def test_no_page_before_the_last_is_left_a_third_empty(size: PageSize, place: NotePlace) -> None:
+    made = brief_in_eight_scripts(24, size)
+    for brief in (replace(made, note_place=place), replace(many(6, size), note_place=place)):
+        height = PAGE_FRAMES[size].body_height
+        for page in laid_out(brief)[:-1]:
+            ends = [on_page.y + on_page.strip.height for on_page in page if not on_page.in_foot]
+            feet = [on_page.y for on_page in page if on_page.in_foot]
+            assert min(feet, default=height) - max(ends, default=0.0) < height / 3
+
+
+def test_quotes_stand_at_even_distances() -> None:
+    quotes = tuple(replace(make_brief().quotes[0], text="word " * count) for count in (3, 30, 12, 21))
+    brief = replace(make_brief(), quotes=quotes, sections=(BriefSection(BriefPart.QUOTES),))
+    page = [on_page for on_page in laid_out(brief)[0] if on_page.strip.placed]
+    styles = [on_page.strip.placed[0].line.pieces[0].style for on_page in page]
+    gaps = {
+        round(below.y - above.y - above.strip.height, 2)
+        for (above, ended), (below, begun) in pairwise(zip(page, styles, strict=True))
+        if ended is SMALL and begun is PULL_QUOTE
+    }
+    assert len(gaps) == 1
 
 
 def test_the_marks_of_notes_stand_in_the_order_of_their_numbers() -> None:

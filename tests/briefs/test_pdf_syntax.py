@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from casefile.briefs.pdf.glyphs import to_unicode_map
 from casefile.briefs.pdf.metadata import Attachment, Metadata, file_specification, information, xmp
-from casefile.briefs.pdf.syntax import name, pdf_file, stream, text_string
+from casefile.briefs.pdf.syntax import PdfFile, name, stream, text_string
 from tests.briefs.conftest import AS_OF
 
 CATALOGUE = b"<</Type/Catalog/Pages 2 0 R>>"
@@ -16,10 +16,18 @@ PAGES = b"<</Type/Pages/Kids[3 0 R]/Count 1>>"
 PAGE = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>"
 
 
+def file_of(objects: list[bytes]) -> bytes:
+    """The file of the objects, of which the last is the Info; they do not come in the order of numbers."""
+    file = PdfFile()
+    for number, body in sorted(enumerate(objects, start=1), key=lambda entry: -entry[0]):
+        file.add(number, body)
+    return file.finish(1, len(objects))
+
+
 def opened(information_body: str, filling: int = 0) -> dict[str, str]:
     """The Info of a file with this Info, as PDFium reads it, among ``filling`` more objects."""
     objects = [CATALOGUE, PAGES, PAGE, *[b"null"] * filling, information_body.encode("ascii")]
-    document = pypdfium2.PdfDocument(pdf_file(objects, 1, len(objects)))
+    document = pypdfium2.PdfDocument(file_of(objects))
     try:
         assert len(document) == 1
         return dict(document.get_metadata_dict())
@@ -35,6 +43,15 @@ def test_a_text_string_is_read_as_it_was(text: str) -> None:
 @pytest.mark.parametrize("filling", [0, 195, 196, 197, 1_000])
 def test_objects_are_found_in_however_many_object_streams(filling: int) -> None:
     assert opened("<</Title(found)>>", filling)["Title"] == "found"
+
+
+def test_a_number_without_an_object_is_told() -> None:
+    file = PdfFile()
+    file.add(1, CATALOGUE)
+    file.add(4, b"null")
+    assert [number in file for number in (1, 2, 4, 9)] == [True, False, True, False]
+    with pytest.raises(ValueError, match=r"missing: \[2, 3\]"):
+        file.finish(1, 4)
 
 
 def test_a_type_of_a_file_is_one_name() -> None:

@@ -102,6 +102,13 @@ def test_arabic_letters_join_also_over_a_change_of_style() -> None:
     ]
 
 
+def test_a_mark_stays_with_the_sign_before_it() -> None:
+    spans = [TextSpan("是正を命じた年", styles.BODY), TextSpan("12", styles.BODY.raised(), "#note-12")]
+    for width in range(25, 120):
+        last = break_lines(spans, width, FontBook())[-1]
+        assert "".join(piece.text for piece in last.pieces).endswith("年12")
+
+
 def test_a_note_does_not_become_part_of_a_number() -> None:
     spans = [TextSpan("في مايو 2024.", styles.BODY), TextSpan("5", styles.BODY.raised(), "#note-5")]
     (line,) = break_lines(spans, 400, FONTS)

@@ -57,7 +57,7 @@ _LEDGER = (
     Column(styles.MAIN_X + 206, 90, right_aligned=True),
     Column(styles.MAIN_X + 297, 48),
 )
-_KEPT_FACT_LINES = 4
+_KEPT_FACT_LINES = 2
 """Lines of facts that never leave their action's heading."""
 _KEPT_WITH_FEET = 1
 """The same where each line brings its notes to the foot of the page: more would leave half a page empty."""

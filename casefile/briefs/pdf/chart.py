@@ -5,8 +5,16 @@ from collections.abc import Sequence
 from casefile.briefs.model import BriefEvent
 from casefile.briefs.pdf import styles
 from casefile.briefs.pdf.lines import shorten_line, text_width
-from casefile.briefs.pdf.setting import Setting
-from casefile.briefs.pdf.strips import Box, Placed, Shape, Strip, kept_together, under_header
+from casefile.briefs.pdf.setting import WHOLE, Setting
+from casefile.briefs.pdf.strips import (
+    Box,
+    Placed,
+    Shape,
+    Strip,
+    kept_together,
+    under_header,
+    with_rule_below,
+)
 from casefile.briefs.pdf.styles import GREY, GRID, HAIR, Colour
 from casefile.briefs.pdf.tags import Role, Tag
 from casefile.briefs.pdf.text import printable, printable_told
@@ -25,8 +33,8 @@ _LEAST_LABEL = 44.0
 _REST = "Other events"
 _TICK_GAP = 6.0
 _MOST_ROWS = 6
-WHOLE_ROWS = 36
-"""A drawing of no more rows is not parted by a page break; a larger one has its axis on each page."""
+WHOLE_ROWS = 12
+"""A drawing of no more rows stays on one page; a larger one is parted between lanes, its axis on each."""
 _AFTER = 84.0
 """Room for the labels of what happened last."""
 _COLOURS: dict[TimelineKind, Colour] = {
@@ -155,19 +163,19 @@ class _Drawing:
         return Placed(self._left + x, shorten_line(text, style, room, fonts), 0, self.tag)
 
     def lanes(self) -> list[Strip]:
-        """A strip for each row of marks; a lane's name stands at its first."""
+        """A strip for each row of marks; a lane's name stands at its first, and a lane stays whole."""
         strips: list[Strip] = []
         for lane in self._layout.strips:
             rows = [row for row in self._layout.rows if lane.top <= row.top < lane.top + lane.height]
+            drawn: list[Strip] = []
             for number, row in enumerate(rows):
                 placed, boxes = self._row([self._layout.marks[mark] for mark in row.marks])
                 if not number:
                     name = shorten_line(printable(lane.name), styles.SMALL, styles.RAIL, self._setting.fonts)
                     placed = [Placed(0.0, name, 0, self.tag), *placed]
-                strips.append(Strip(_ROW, tuple(placed), _ROW * 0.7, boxes=tuple(boxes)))
-            strips[-1] = strips[-1]._replace(
-                boxes=(*strips[-1].boxes, Box(0, _ROW - 0.25, styles.CONTENT, 0.25, HAIR))
-            )
+                drawn.append(Strip(_ROW, tuple(placed), _ROW * 0.7, boxes=tuple(boxes)))
+            ruled = with_rule_below(drawn, WHOLE, weight=0.25)
+            strips += kept_together(ruled, with_next=lane is self._layout.strips[-1])
         return strips
 
     def _row(self, marks: Sequence[Mark]) -> tuple[list[Placed], list[Box]]:

@@ -31,7 +31,7 @@ from casefile.briefs.pdf.metadata import (
 )
 from casefile.briefs.pdf.script_fonts import ShapedFonts
 from casefile.briefs.pdf.structure import Box, StructureTree
-from casefile.briefs.pdf.syntax import STREAM_END, is_stream, pdf_file, reference, stream, text_string
+from casefile.briefs.pdf.syntax import STREAM_END, PdfFile, is_stream, reference, stream, text_string
 from casefile.briefs.pdf.tags import Tag
 from casefile.paths import resource
 
@@ -61,7 +61,7 @@ class PdfDocument:
             BytesIO(), (width, height), invariant=1, lang=metadata.language, initialFontName=first.value
         )
         self._file = self._canvas._doc
-        self._objects: dict[int, bytes] = {}
+        self._written = PdfFile()
         # Nothing that this object holds leads back to it: a ring would be kept until a search for cycles.
         self._tree = StructureTree(partial(_reserve, self._file))
         self._codes = FileCodes(self._file)
@@ -90,16 +90,18 @@ class PdfDocument:
         key = self._tree.add_annotation(tag, number)
         left, bottom, right, top = box
         place = f"{left:.2f} {bottom:.2f} {right:.2f} {top:.2f}"
-        self._objects[number] = (
+        self._write(
+            number,
             f"<</Type/Annot/Subtype/Link/Rect[{place}]/Border[0 0 0]/F 4/StructParent {key}"
-            f"/Contents {text_string(words)}{self._action(target)}>>"
-        ).encode("ascii")
+            f"/Contents {text_string(words)}{self._action(target)}>>",
+        )
         self._links.append(reference(number))
 
     def anchor(self, name: str, y: float) -> None:
-        """Let links to ``name`` lead to this height of the page."""
-        place = f"[{reference(self._page_number)}/XYZ 0 {y:.2f} 0]"
-        self._objects[self._place(name)] = place.encode("ascii")
+        """Let links to ``name`` lead to this height of the page; of two places the first counts."""
+        number = self._place(name)
+        if number not in self._written:
+            self._write(number, f"[{reference(self._page_number)}/XYZ 0 {y:.2f} 0]")
 
     def bookmark(self, title: str, y: float, level: int) -> None:
         """An entry of the outline that leads to this height of the page."""
@@ -126,20 +128,19 @@ class PdfDocument:
 
         Raises ``ValueError`` where a link leads to an anchor that was never set, unless pages are missing.
         """
-        lost = {name: number for name, number in self._places.items() if number not in self._objects}
+        lost = {name: number for name, number in self._places.items() if number not in self._written}
         if not is_whole:
-            self._objects |= dict.fromkeys(lost.values(), b"null")
+            for number in lost.values():
+                self._write(number, "null")
         elif lost:
             raise ValueError(f"links lead to what is not there: {', '.join(lost)}")
         self._add_fonts()
         catalogue = self._catalogue(attachments)
         described = self._reserve_with(information(self._metadata))
-        formatted = self._format()
+        self._format()
         for number, body in self._tree.objects():
-            self._objects[number] = body.encode("ascii")
-        self._objects |= formatted
-        ordered = [self._objects[number] for number in range(1, self._file.objectcounter + 1)]
-        return pdf_file(ordered, catalogue, described)
+            self._write(number, body)
+        return self._written.finish(catalogue, described)
 
     def _action(self, target: str) -> str:
         if target.startswith("#"):
@@ -160,8 +161,11 @@ class PdfDocument:
 
     def _reserve_with(self, body: str | bytes) -> int:
         number = self._reserve()
-        self._objects[number] = body if isinstance(body, bytes) else body.encode("ascii")
+        self._write(number, body)
         return number
+
+    def _write(self, number: int, body: str | bytes) -> None:
+        self._written.add(number, body if isinstance(body, bytes) else body.encode("ascii"))
 
     def _number(self, identifier: str) -> int:
         return int(self._file.idToObjectNumberAndVersion[identifier][0])
@@ -180,8 +184,9 @@ class PdfDocument:
         listed = self._file.idToObject[pdfdoc.BasicFonts].dict
         for shaped in self._shaped.all():
             listed[shaped.resource_name[1:]] = _Written(reference(shaped.number))
-            self._objects.update(shaped.objects(self._reserve))
-        self._objects[self._resources] = f"<</Font {reference(fonts)}>>".encode("ascii")
+            for number, body in shaped.objects(self._reserve):
+                self._write(number, body)
+        self._write(self._resources, f"<</Font {reference(fonts)}>>")
 
     def _catalogue(self, attachments: Sequence[Attachment]) -> int:
         catalogue = self._file.Catalog
@@ -218,16 +223,14 @@ class PdfDocument:
         pairs = " ".join(f"{key} {value}" for key, value in sorted(named.items()))
         return f"[{' '.join(named.values())}]", f"<</EmbeddedFiles<</Names[{pairs}]>>>>"
 
-    def _format(self) -> dict[int, bytes]:
-        """ReportLab's own objects by number; formatting one may make more of them."""
-        found: dict[int, bytes] = {}
+    def _format(self) -> None:
+        """Write ReportLab's own objects; formatting one may make more of them."""
         number = 0
         while number < self._file.objectcounter:
             number += 1
             identifier = self._file.numberToId.get(number)
-            if identifier is not None and number not in self._objects:
-                found[number] = _body(self._file.idToObject[identifier], self._file)
-        return found
+            if identifier is not None and number not in self._written:
+                self._write(number, _body(self._file.idToObject[identifier], self._file))
 
 
 def _reserve(file: pdfdoc.PDFDocument) -> int:

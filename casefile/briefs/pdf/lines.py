@@ -15,6 +15,7 @@ from casefile.briefs.pdf.line_words import Word, pieces_of, word_of, words_of
 from casefile.briefs.pdf.pieces import Line, Piece, TextSpan
 from casefile.briefs.pdf.script_lines import break_script_lines, needs_shaping, shorten_script_line
 from casefile.briefs.pdf.styles import TextStyle
+from casefile.briefs.pdf.ties import LARGEST_TIED, are_tied
 
 __all__ = ["Line", "Piece", "TextSpan", "balanced_width", "break_lines", "shorten_line", "text_width"]
 
@@ -100,11 +101,31 @@ def _filled(words: Sequence[Word], width: float, fonts: FontBook) -> Iterator[tu
     for place, word in enumerate(words):
         gap = word.space.width if word.space and place > first else 0.0
         if place > first and used + gap + word.width > width:
-            yield words[first:place], used
-            first, used, gap = place, 0.0, 0.0
+            end = _end_before(words, first, place, width)
+            yield words[first:end], used if end == place else _width(words[first:end])
+            first, used = end, _width(words[end:place])
+            gap = gap if end < place else 0.0
         used += gap + word.width
     if words:
         yield words[first:], used
+
+
+def _end_before(words: Sequence[Word], first: int, place: int, width: float) -> int:
+    """Where the line that has no room for the word at ``place`` ends: before what is tied to it, if short."""
+    end = place
+    while end > first and words[end].space and are_tied(_text(words[end - 1]), _text(words[end])):
+        end -= 1
+    return end if end > first and _width(words[end : place + 1]) <= width * LARGEST_TIED else place
+
+
+def _text(word: Word) -> str:
+    """What the word says, without the marks of notes."""
+    return "".join([piece.text for piece in word.pieces if not piece.style.rise])
+
+
+def _width(words: Sequence[Word]) -> float:
+    gaps = sum([word.space.width for word in words[1:] if word.space])
+    return sum([word.width for word in words]) + gaps
 
 
 def _pieces_in(words: Sequence[Word]) -> list[Piece]:

@@ -19,6 +19,8 @@ _LEAST_LINES = 2
 """Lines of a note that stand together, first of all on the page of its mark; the others may go overleaf."""
 _LARGEST_START = 0.6
 """How much of a page what is left of the notes before may take."""
+_LARGEST_HOLE = 0.12
+"""How much of a page may stay empty for the sake of notes that would have to go overleaf."""
 
 
 class OnPage(NamedTuple):
@@ -46,13 +48,16 @@ class _Filler:
 
     def add(self, group: Sequence[Strip]) -> None:
         """Put strips that belong together on the page, or a new one; broken where none holds them."""
-        if self._fits(group):
-            self._place(group)
+        if self._has_room(group):
+            self._put_all(group)
             return
         for part in [group] if self._fits_alone(group) else list(self._parts(group)):
-            if self.pages[-1] and not self._fits(part):
-                self._start_page(part[0])
-            self._place(part)
+            if self._has_room(part):
+                self._put_all(part)
+            else:
+                if self.pages[-1]:
+                    self._start_page(part[0])
+                self._place(part)
 
     def finish(self) -> list[list[OnPage]]:
         """The pages; what is left of the notes comes on pages of its own."""
@@ -65,10 +70,22 @@ class _Filler:
         self._set_foot()
         return self.pages
 
-    def _fits(self, group: Sequence[Strip]) -> bool:
+    def _has_room(self, group: Sequence[Strip]) -> bool:
+        """Whether the page holds the group with its notes; with the first where much would stay empty."""
         if self.waiting and self.pages[-1]:
             return False
-        return self._end(group) + self._foot_with(group) <= self.body_height
+        room = self.body_height - self.foot_height
+        end, new = self._end(group), self._new(group)
+        if end + self._needed(new, opened=bool(self.foot)) <= room:
+            return True
+        empty = room - self.y
+        opened = end + self._needed(new[:1], opened=bool(self.foot))
+        return opened <= room and empty > _LARGEST_HOLE * self.body_height
+
+    def _put_all(self, group: Sequence[Strip]) -> None:
+        for strip in group:
+            self._put(strip)
+        self._take_notes(group)
 
     def _fits_alone(self, group: Sequence[Strip]) -> bool:
         """Whether a page of its own would hold the group with its notes."""
@@ -92,7 +109,7 @@ class _Filler:
         """Notes stand on the page of their marks, also where a group runs over several pages."""
         here: list[Strip] = []
         for strip in group:
-            end = self._top(self.y, strip) + strip.height
+            end = self._end([strip])
             if self.pages[-1] and end + self._foot_with([*here, strip]) > self.body_height:
                 self._take_notes(here)
                 self._start_page(strip)
@@ -107,19 +124,14 @@ class _Filler:
         self._drain(self.body_height)
 
     def _end(self, group: Sequence[Strip]) -> float:
-        y = self.y
+        y, begun = self.y, bool(self.pages[-1])
         for strip in group:
-            y = self._top(y, strip) + strip.height
+            y = _top(y, strip, begun=begun) + strip.height
+            begun = True
         return y
 
-    def _top(self, y: float, strip: Strip) -> float:
-        if not self.pages[-1]:
-            return y
-        top = y + strip.before
-        return -(-round(top, 3) // GRID) * GRID if strip.snaps else top
-
     def _put(self, strip: Strip, repeated: bool = False) -> None:
-        top = self._top(self.y, strip)
+        top = _top(self.y, strip, begun=bool(self.pages[-1]))
         self.pages[-1].append(OnPage(top, strip, repeated))
         self.y = top + strip.height
 
@@ -196,6 +208,14 @@ def fill_pages(strips: Iterable[Strip], body_height: float, notes: Notes | None 
     for group in _groups(strips):
         filler.add(group)
     return filler.finish()
+
+
+def _top(y: float, strip: Strip, *, begun: bool) -> float:
+    """Where the strip begins below ``y``; white space vanishes on a page that has not begun."""
+    if not begun:
+        return y
+    top = y + strip.before
+    return -(-round(top, 3) // GRID) * GRID if strip.snaps else top
 
 
 def marks_of(strip: Strip) -> list[int]:

@@ -19,6 +19,7 @@ from casefile.briefs.pdf.pieces import Line, Piece, TextSpan
 from casefile.briefs.pdf.script_faces import WITHOUT_BOLD, choose_faces, size_in
 from casefile.briefs.pdf.shaping import Glyph, shaping_font
 from casefile.briefs.pdf.styles import TextStyle
+from casefile.briefs.pdf.ties import LARGEST_TIED, are_tied
 
 _NOT_PLAIN = re.compile(
     r"[^\u0020-\u02ff\u0370-\u0482\u048a-\u0513\u1e00-\u1fff\u2000-\u200a\u2010-\u2027\u202f-\u205f"
@@ -40,6 +41,16 @@ class _Word:
     width: float
     space: Piece | None
 
+    @property
+    def gap(self) -> float:
+        """The width of the space."""
+        return self.space.width if self.space else 0.0
+
+    @property
+    def text(self) -> str:
+        """What it says, without the marks of notes."""
+        return "".join([piece.text for piece in self.pieces if not piece.style.rise])
+
 
 def needs_shaping(text: str) -> bool:
     """Whether the text holds more than letters and signs that stand one beside the other, left to right."""
@@ -50,22 +61,42 @@ def break_script_lines(spans: Sequence[TextSpan], width: float, fonts: FontBook)
     """The lines, none wider than ``width``; no lines where there is no text."""
     paragraph = _Paragraph(spans, fonts)
     lines: list[Line] = []
-    pieces: list[Piece] = []
+    words: list[_Word] = []
     used = 0.0
-    space: Piece | None = None
     for word in _fitting(paragraph.words(), width, fonts):
-        gap = space.width if space else 0.0
-        if pieces and used + gap + word.width > width:
-            lines.append(paragraph.line(pieces, used, space))
-            pieces, used, gap = [], 0.0, 0.0
-        elif space and pieces:
-            pieces.append(space)
-        pieces.extend(word.pieces)
+        gap = words[-1].gap if words else 0.0
+        if words and used + gap + word.width > width:
+            end = _end_before(words, word, width)
+            lines.append(paragraph.line(_pieces_in(words[:end]), _width(words[:end]), words[end - 1].space))
+            words = words[end:]
+            used, gap = _width(words), words[-1].gap if words else 0.0
+        words.append(word)
         used += gap + word.width
-        space = word.space
-    if pieces:
-        lines.append(paragraph.line(pieces, used)._replace(ends_paragraph=True))
+    if words:
+        lines.append(paragraph.line(_pieces_in(words), used)._replace(ends_paragraph=True))
     return lines
+
+
+def _end_before(words: Sequence[_Word], word: _Word, width: float) -> int:
+    """How many words stay on the line that has no room for the next: without those tied to it, if short."""
+    end, after = len(words), word
+    while end and are_tied(words[end - 1].text, after.text):
+        end, after = end - 1, words[end - 1]
+    return end if end and _width([*words[end:], word]) <= width * LARGEST_TIED else len(words)
+
+
+def _width(words: Sequence[_Word]) -> float:
+    return sum(word.width for word in words) + sum(word.gap for word in words[:-1])
+
+
+def _pieces_in(words: Sequence[_Word]) -> list[Piece]:
+    """The pieces of a line's words and of the spaces between them."""
+    pieces: list[Piece] = []
+    for number, word in enumerate(words, start=1):
+        pieces.extend(word.pieces)
+        if word.space and number < len(words):
+            pieces.append(word.space)
+    return pieces
 
 
 def shorten_script_line(text: str, style: TextStyle, width: float, fonts: FontBook) -> Line:
@@ -109,6 +140,8 @@ class _Paragraph:
         """What may not be parted, in the order of reading."""
         start = 0
         for end in [*break_opportunities(self._text), len(self._text)]:
+            if end < len(self._text) and self._spans[self._owners[end]].style.rise > 0:
+                continue  # a note's mark stays with what it is of, also after a sign that lines may end at
             word = self._text[start:end].rstrip(" ")
             pieces = tuple(self._pieces(start, start + len(word)))
             spaces = self._pieces(start + len(word), min(start + len(word) + 1, end))

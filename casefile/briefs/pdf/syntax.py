@@ -16,6 +16,8 @@ STREAM_END = b"\r\nendstream"
 """Both characters: a reader that takes one end of line off then never takes a last byte of the content."""
 _IN_ONE_STREAM = 200
 """Objects; readers unpack a whole stream to see one of them."""
+_ROW = struct.Struct(">BIH")
+_IN_THE_FILE, _IN_A_STREAM = 1, 2
 _ESCAPES = str.maketrans({"\\": r"\\", "(": r"\(", ")": r"\)"})
 _IRREGULAR = re.compile(rb"[^!-~]|[#/()<>\[\]{}%]")
 
@@ -50,26 +52,81 @@ def stream(content: bytes, entries: str = "") -> bytes:
     return b"".join((head.encode("ascii"), packed, STREAM_END))
 
 
-def pdf_file(objects: Sequence[bytes], catalogue: int, information: int) -> bytes:
-    """The whole file of the objects, of which the first has the number 1.
+class PdfFile:
+    """A file being made of objects as they come, in any order; they are packed at once."""
 
-    The identifier is made from the content: the same objects give the same file.
-    """
-    parts = [_HEADER]
-    offset = len(_HEADER)
-    entries: dict[int, tuple[int, int, int]] = {0: (0, 0, 65535)}
-    packed = [number for number, body in enumerate(objects, start=1) if not is_stream(body)]
-    whole = [(number, body) for number, body in enumerate(objects, start=1) if is_stream(body)]
-    for start in range(0, len(packed), _IN_ONE_STREAM):
-        numbers = packed[start : start + _IN_ONE_STREAM]
-        container = len(objects) + 1 + start // _IN_ONE_STREAM
-        whole.append((container, _object_stream(numbers, objects)))
-        entries.update((number, (2, container, index)) for index, number in enumerate(numbers))
-    for number, body in whole:
-        entries[number] = (1, offset, 0)
-        parts += [b"%d 0 obj\n" % number, body, b"\nendobj\n"]
-        offset += len(parts[-3]) + len(body) + len(parts[-1])
-    return b"".join([*parts, _cross_references(entries, offset, catalogue, information, _digest(parts))])
+    def __init__(self) -> None:
+        self._parts = [_HEADER]
+        self._offset = len(_HEADER)
+        self._rows = bytearray()
+        """The cross-reference table's row of each object, by its number."""
+        self._waiting: list[tuple[int, bytes]] = []
+        self._packs: list[tuple[list[int], bytes]] = []
+        """Object streams with the numbers of what is in them: they are numbered last."""
+
+    def __contains__(self, number: int) -> bool:
+        return any(self._rows[number * _ROW.size : (number + 1) * _ROW.size])
+
+    def add(self, number: int, body: bytes) -> None:
+        """One more object, once for each number."""
+        if is_stream(body):
+            self._write(number, body)
+            return
+        self._set_row(number, _IN_A_STREAM, 0, 0)
+        self._waiting.append((number, body))
+        if len(self._waiting) == _IN_ONE_STREAM:
+            self._pack()
+
+    def finish(self, catalogue: int, information: int) -> bytes:
+        """The whole file.
+
+        The identifier is made from the content: the same objects give the same file. Raises ``ValueError``
+        where a number below the highest has no object.
+        """
+        self._pack()
+        lost = [number for number in range(1, self._count) if number not in self]
+        if lost:
+            raise ValueError(f"objects are missing: {lost[:9]}")
+        for numbers, body in self._packs:
+            container = self._count
+            for index, number in enumerate(numbers):
+                self._set_row(number, _IN_A_STREAM, container, index)
+            self._write(container, body)
+        self._packs = []
+        self._set_row(0, 0, 0, 65535)
+        self._parts.append(self._cross_references(catalogue, information, _digest(self._parts)))
+        return b"".join(self._parts)
+
+    @property
+    def _count(self) -> int:
+        return max(1, len(self._rows) // _ROW.size)
+
+    def _set_row(self, number: int, kind: int, where: int, index: int) -> None:
+        missing = (number + 1) * _ROW.size - len(self._rows)
+        if missing > 0:
+            self._rows += bytes(missing)
+        _ROW.pack_into(self._rows, number * _ROW.size, kind, where, index)
+
+    def _pack(self) -> None:
+        if self._waiting:
+            self._packs.append(([number for number, _ in self._waiting], _object_stream(self._waiting)))
+            self._waiting = []
+
+    def _write(self, number: int, body: bytes) -> None:
+        self._set_row(number, _IN_THE_FILE, self._offset, 0)
+        part = b"%d 0 obj\n%b\nendobj\n" % (number, body)
+        self._parts.append(part)
+        self._offset += len(part)
+
+    def _cross_references(self, catalogue: int, information: int, digest: str) -> bytes:
+        number = self._count
+        self._set_row(number, _IN_THE_FILE, self._offset, 0)
+        table = stream(
+            bytes(self._rows),
+            f"/Type/XRef/W[1 4 2]/Size {number + 1}/Root {reference(catalogue)}/Info {reference(information)}"
+            f"/ID[<{digest}><{digest}>]",
+        )
+        return b"%d 0 obj\n%s\nendobj\nstartxref\n%d\n%%%%EOF\n" % (number, table, self._offset)
 
 
 def is_stream(body: bytes) -> bool:
@@ -77,29 +134,15 @@ def is_stream(body: bytes) -> bool:
     return body.endswith(b"endstream")
 
 
-def _object_stream(numbers: Sequence[int], objects: Sequence[bytes]) -> bytes:
+def _object_stream(objects: Sequence[tuple[int, bytes]]) -> bytes:
     heads: list[str] = []
     offset = 0
-    bodies = [objects[number - 1] for number in numbers]
-    for number, body in zip(numbers, bodies, strict=True):
+    for number, body in objects:
         heads.append(f"{number} {offset}")
         offset += len(body) + 1
     head = " ".join(heads).encode("ascii") + b"\n"
-    return stream(head + b"\n".join(bodies), f"/Type/ObjStm/N {len(numbers)}/First {len(head)}")
-
-
-def _cross_references(
-    entries: dict[int, tuple[int, int, int]], offset: int, catalogue: int, information: int, digest: str
-) -> bytes:
-    number = len(entries)
-    entries[number] = (1, offset, 0)
-    rows = b"".join(struct.pack(">BIH", *entries[index]) for index in range(number + 1))
-    table = stream(
-        rows,
-        f"/Type/XRef/W[1 4 2]/Size {number + 1}/Root {reference(catalogue)}/Info {reference(information)}"
-        f"/ID[<{digest}><{digest}>]",
-    )
-    return b"%d 0 obj\n%s\nendobj\nstartxref\n%d\n%%%%EOF\n" % (number, table, offset)
+    bodies = b"\n".join([body for _, body in objects])
+    return stream(head + bodies, f"/Type/ObjStm/N {len(objects)}/First {len(head)}")
 
 
 def _digest(parts: Sequence[bytes]) -> str:

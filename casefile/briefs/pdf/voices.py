@@ -17,7 +17,6 @@ from casefile.briefs.pdf.strips import (
     padded,
     under_header,
     with_bar,
-    with_first,
     with_rule_below,
     with_space,
 )
@@ -44,9 +43,7 @@ def quotes(setting: Setting) -> list[Strip]:
         return []
     strips = setting.heading(quotes_heading(setting.brief, setting.put), "quotes")
     for number, quote in enumerate(found):
-        strips += with_first(
-            _quote(setting, quote), before=1.5 * GRID if number else 0.5 * GRID, snaps=bool(number)
-        )
+        strips += with_space(_quote(setting, quote), 1.5 * GRID if number else 0.5 * GRID)
     return strips
 
 
