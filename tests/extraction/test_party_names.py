@@ -247,3 +247,13 @@ def test_regions_constituencies_and_members_parties_are_no_respondents(text: str
 
 def test_foreign_banks_before_a_place_in_brackets_stay_banks() -> None:
     assert names("On 3 June Banque Sainte-Foy (London) was fined £2 million.") == ["Banque Sainte-Foy"]
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [("Penna Valley Industries", "Penna Valley"), ("Castle Bay Foods Ltd", "Castle Bay")],
+)
+def test_a_firm_is_called_by_its_first_words_though_a_place_may_be_too(full: str, short: str) -> None:
+    text = f"The CMA fined {full} £3m. {short} will appeal. Shares in {short} fell."
+    (party,) = Survey(Article(text, SourceMetadata(language="en"))).parties
+    assert (party.name, len(party.spans)) == (full, 3)
