@@ -1,10 +1,11 @@
 """Proposals as plain JSON values, the format that ``casefile extract --json`` prints. Imports no SQLAlchemy.
 
 Amounts are numbers in major units, dates ISO 8601 with their precision (a quarter as ``2026-Q1``), offsets
-code points of ``text``. ``laws`` are named as the text names them, ``provisions`` as the registry does.
+code points of ``text``. ``laws`` are named as the text names them, each before its articles, ``provisions``
+as the registry does.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from casefile.metadata import SourceMetadata
@@ -14,6 +15,7 @@ from casefile.proposals import (
     EventProposal,
     Proposals,
     ProposedAmount,
+    ProposedProvision,
     QuoteProposal,
     WarningProposal,
 )
@@ -73,7 +75,7 @@ def _action(action: ActionProposal) -> dict[str, object]:
         "kind": action.kind.value.value,
         "status": action.status.value.value,
         "amounts": [_amount(amount) for amount in action.amounts],
-        "laws": [provision.as_named for provision in action.provisions],
+        "laws": _laws(action.provisions),
         "provisions": [
             {"instrument": provision.instrument, "article": provision.article}
             for provision in action.provisions
@@ -82,6 +84,12 @@ def _action(action: ActionProposal) -> dict[str, object]:
         "main": action.main,
         **_reason(action.because),
     }
+
+
+def _laws(provisions: Iterable[ProposedProvision]) -> list[str]:
+    """Each law before its articles, each once, as the text names them."""
+    named = ((one.named or one.instrument, one.as_named) for one in provisions)
+    return list(dict.fromkeys(each for pair in named for each in pair))
 
 
 def _amount(amount: ProposedAmount) -> dict[str, object]:

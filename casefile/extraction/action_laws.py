@@ -54,11 +54,72 @@ def share_provisions(
         sentence = survey.article.sentence_of(mention.span)
         may = {code for code in authorities if _may_enforce(survey, code, mention)}
         own = [index for index in told.get(sentence, ()) if actions[index].authority in may]
-        able = [] if own else [index for index, action in enumerate(actions) if action.authority in may]
-        for index in own or _owners(survey, actions, able, sentence):
+        able = [index for index, action in enumerate(actions) if action.authority in may]
+        for index in _sharers(survey, actions, own, able, sentence) or _owners(
+            survey, actions, able, sentence
+        ):
             key = (mention.instrument, mention.article)
-            shares[index].setdefault(key, _provision(mention, bool(own)))
+            shares[index].setdefault(key, _provision(mention, own=bool(own)))
+    for index, mention in _powers_used(survey, actions, shares):
+        shares[index].setdefault((mention.instrument, mention.article), _provision(mention, own=False))
     return tuple(tuple(_without_bare(share)) for share in shares)
+
+
+def _powers_used(
+    survey: Survey, actions: Sequence[ToldAction], shares: Sequence[object]
+) -> list[tuple[int, ProvisionMention]]:
+    """For actions without a law the one whose powers their paragraph measures them by.
+
+    As in "It was fined €2m; the Clean Air Act allows up to €10m".
+    """
+    bare = [index for index, share in enumerate(shares) if not share]
+    found = []
+    for mention in survey.provisions if bare else ():
+        sentence = survey.article.sentence_of(mention.span)
+        if _says(survey, "powers", sentence):
+            paragraph = survey.article.paragraph_of(sentence)
+            found += [
+                (index, mention)
+                for index in bare
+                if any(paragraph.contains(each) for each in actions[index].sentences)
+                and _may_enforce(survey, actions[index].authority, mention)
+            ]
+    return found
+
+
+def _sharers(
+    survey: Survey, actions: Sequence[ToldAction], own: list[int], able: list[int], sentence: Span
+) -> list[int]:
+    """The actions that the sentence tells of, and those of the others that it speaks of without a name.
+
+    Words such as "the cartel" mean all the main ones of the authority, "the firm" beside a person its own.
+    """
+    if not own:
+        return []
+    meant = set(own)
+    if _says(survey, "together", sentence):
+        meant.update(*(_with_companions(actions, able, able, index) for index in own))
+    meant.update(_firm(survey, actions, own, able, sentence))
+    return sorted(meant)
+
+
+def _firm(
+    survey: Survey, actions: Sequence[ToldAction], own: list[int], able: list[int], sentence: Span
+) -> list[int]:
+    """The company's action that a sentence about a person's means too: "the firm broke it, Roe helped"."""
+    people = all(party.person for index in own for party in actions[index].parties)
+    refers = word_pattern(survey.article.language, "linking", "references")
+    if not people or refers.search(survey.article.text, sentence.start, sentence.end) is None:
+        return []
+    bodies = {actions[index].authority for index in own}
+    firms = [
+        index
+        for index in able
+        if actions[index].authority in bodies
+        and actions[index].sentences[0] < sentence
+        and not any(party.person for party in actions[index].parties)
+    ]
+    return [_nearest(actions, firms, sentence)] if firms else []
 
 
 def _without_bare(share: dict[tuple[str, str], ProposedProvision]) -> Iterator[ProposedProvision]:
@@ -116,12 +177,29 @@ def _owners(survey: Survey, actions: Sequence[ToldAction], able: list[int], sent
         if len(before) < _SEVERAL:
             among = told if len(told) >= _SEVERAL else able
             return _with_companions(actions, among, among, _nearest(actions, among, sentence))
-    acting = {mention.code for mention in survey.authorities_in(sentence) if mention.named}
+    acting = _acting(survey, actions, sentence)
     by_them = [index for index in told if actions[index].authority in acting]
     named = _by_party(survey, actions, by_them or told, sentence)
     if named:
         return sorted({_nearest(actions, each, sentence) for each in named})
+    if len(by_them) == 1:
+        return by_them
     return _of_paragraph(survey, actions, by_them if acting else told, paragraph, sentence)
+
+
+def _acting(survey: Survey, actions: Sequence[ToldAction], sentence: Span) -> set[str]:
+    """The authorities that the sentence names, but not a court that judges another's decision.
+
+    Nor one that only the name of a law has in it: "the Financial Intelligence Centre Act".
+    """
+    enforcing = {action.authority for action in actions}
+    return {
+        mention.code
+        for mention in survey.authorities_in(sentence)
+        if mention.named
+        and (mention.code in enforcing or mention.authority.kind not in JUDGES)
+        and not survey.names_law(mention.span)
+    }
 
 
 def _of_paragraph(
@@ -234,7 +312,7 @@ def _with_companions(
     ]
 
 
-def _provision(mention: ProvisionMention, own: bool) -> ProposedProvision:
+def _provision(mention: ProvisionMention, *, own: bool) -> ProposedProvision:
     rule = "named in the sentence of the sanction" if own else "named where the article tells of the sanction"
     because = Because((mention.span,), rule, 0.8 if own else 0.6)
     return ProposedProvision(mention.instrument, mention.article, because, mention.name)

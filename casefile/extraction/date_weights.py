@@ -18,6 +18,7 @@ from casefile.values import DatePrecision, Span
 _RANGE_GAP, _CUE_REACH, _BEHIND, _BOUND_REACH = 12, 36, 16, 24
 _ELSEWHERE, _OFFENCE, _ATTRIBUTE, _DECIDED = 2.5, 1.2, 2.5, 0.4
 _CLAUSE_END = re.compile(r"[;:]\s|\s[–—]\s")
+_EVENT = 2.1
 _ATTRIBUTED = re.compile(
     r"(?<!\w)(?:its|his|her|their|the|a|an|this|\w{2,30}(?:’s|'s|s’|s'))\s$", re.IGNORECASE
 )
@@ -45,8 +46,11 @@ def weighed_dates(
 
 
 def _weight(survey: Survey, sentence: Span, mention: DateMention, finding: Finding | None) -> float:
-    if finding and finding.kind is ActionKind.INVESTIGATION and _is_opening(survey, mention):
-        return _DECIDED
+    if finding and finding.kind is ActionKind.INVESTIGATION:
+        if _is_opening(survey, mention):
+            return _DECIDED
+        if cues(survey.article.language, "still").search(survey.article.text, sentence.start, sentence.end):
+            return -_ELSEWHERE
     keys = ["dated_otherwise"]
     if finding and finding.kind not in (ActionKind.INVESTIGATION, ActionKind.OTHER):
         keys.append("opened")
@@ -62,6 +66,8 @@ def _own_weight(survey: Survey, sentence: Span, mention: DateMention) -> float:
     """What the words beside a date are worth, whatever it may date."""
     if _is_attribute(survey, mention):
         return -_ATTRIBUTE
+    if _is_of_event(survey, mention):
+        return -_EVENT
     if _is_of_offence(survey, clause_of(survey, sentence, mention.span), mention):
         return -_OFFENCE
     return _DECIDED if is_decided(survey, mention) else 0.0
@@ -123,16 +129,39 @@ def names_decision(survey: Survey, mention: DateMention) -> bool:
 
 
 def _is_attribute(survey: Survey, mention: DateMention) -> bool:
-    """Whether a year tells which of its kind something is: "its 2019 audit"."""
+    """Whether a year or month tells which of its kind something is: "its 2019 audit", "an April explosion".
+
+    What it tells of is not what is dated here, unless it is a decision: "a 2022 ruling".
+    """
     if (
         mention.date is None
-        or mention.date.precision is not DatePrecision.YEAR
+        or mention.date.precision not in (DatePrecision.YEAR, DatePrecision.MONTH)
         or survey.article.language != "en"
     ):
         return False
     text, span = survey.article.text, mention.span
-    before = text[max(0, span.start - _CUE_REACH) : span.start]
-    return _ATTRIBUTED.search(before) is not None and _NOUN_BEHIND.match(text, span.end) is not None
+    before = text[max(0, span.start - _CUE_REACH) : text.rfind(" ", span.start, span.end) + 1 or span.start]
+    if _ATTRIBUTED.search(before) is None or _NOUN_BEHIND.match(text, span.end) is None:
+        return False
+    return cues("en", "decisions").match(text, span.end + 1) is None
+
+
+def _is_of_event(survey: Survey, mention: DateMention) -> bool:
+    """Whether a month or year tells which event is meant: "the freeze of January 2024"."""
+    if mention.date is None or mention.date.precision is DatePrecision.DAY:
+        return False
+    start = max(0, mention.span.start - _CUE_REACH)
+    noun = _OF_NOUN.search(survey.article.text, start, mention.span.start)
+    if noun is None or noun["noun"][0].isupper() is not (survey.article.language == "de"):
+        return False
+    return _datable(survey.article.language).search(noun["noun"]) is None
+
+
+_OF_NOUN = re.compile(
+    r"(?<!\w)(?P<noun>[^\W\d_]{4,})\s(?:of|de|d[’']|del|dello|dell[’']|di|van|von|vom)(?:\s|(?<=[’']))"
+    r"(?:[^\W\d_]{2,5}\s)?$"
+)
+"""A noun, and what leads from it to a date."""
 
 
 def _is_of_law(survey: Survey, mention: DateMention) -> bool:
@@ -161,11 +190,16 @@ def _is_bounded(survey: Survey, mentions: list[DateMention], index: int) -> bool
         return False
     if before.search(text, start, mention.span.start):
         return True
-    if inside.match(text, mention.span.start, mention.span.end):
+    if inside.match(text, mention.span.start, mention.span.end) and not _is_past_by(survey, mention):
         return True
     joined_before = index > 0 and _joined(survey, mentions[index - 1], mention)
     joined_behind = index + 1 < len(mentions) and _joined(survey, mention, mentions[index + 1])
     return joined_before or joined_behind
+
+
+def _is_past_by(survey: Survey, mention: DateMention) -> bool:
+    """German: whether "vor" counts back and bounds nothing: "vor zwei Tagen"."""
+    return _counted_back(survey.article.language).fullmatch(mention.span.of(survey.article.text)) is not None
 
 
 def _tells_when(survey: Survey, mention: DateMention) -> bool:
@@ -191,6 +225,19 @@ def _overlap(span: Span, other: Span) -> bool:
 def cues(language: str, key: str) -> re.Pattern[str]:
     """The words of a list, whatever their case."""
     return re.compile(rf"(?<!\w){date_words(language).any_of(key)}(?!\w)")
+
+
+@cache
+def _datable(language: str) -> re.Pattern[str]:
+    """Nouns of decisions and of parts of a time."""
+    return re.compile(rf"(?<!\w){date_words(language).any_of('decisions', 'decided', 'spans')}(?!\w)")
+
+
+@cache
+def _counted_back(language: str) -> re.Pattern[str]:
+    words = date_words(language)
+    units = words.any_of("days_plural", "weeks_plural", "months_plural", "years_plural")
+    return re.compile(rf"{words.any_of('ago_before')}\s[^\n]{{1,24}}\s{units}")
 
 
 @cache

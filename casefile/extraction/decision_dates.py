@@ -30,6 +30,9 @@ _LATER = 0.4
 """What each further finding of an action counts less than the one before: the first tells it."""
 _OWN, _BESIDE, _TOLD, _ANNOUNCED, _RELEASE = 3.0, 1.9, 1.5, 2.6, 2.2
 _LABEL = 2.3
+_OF_DECISION = 0.4
+_SUBJECT = 48
+"""Code points before a sanction's words in which its subject stands."""
 _TELLING = 5
 """So many sentences away the date of a decision may be told."""
 _ATTACHED, _VAGUER, _PRINTED, _DATELINE = 0.6, 1.2, 0.4, 1.4
@@ -80,18 +83,24 @@ def decision_date(
             told += _told(about, finding)
             leading = main or _is_alongside(survey, finding)
             told += _announced(about, finding) if leading and not _is_undatable(survey, finding, own) else ()
-            candidates += _released(survey, finding) if leading else ()
+            candidates += _released(survey, findings) if leading else ()
             candidates += _labelled(survey, finding)
         found = [each for each in own if each.date.precision in _PRECISION]
         found += [replace(each, score=each.score - _against(survey, each, own)) for each in told]
         less = _LATER * min(place, 2)
         candidates += [replace(each, score=each.score - less) for each in found] if less else found
-    likely = [each for each in candidates if each.score >= _LEAST]
+    likely = [each for each in candidates if each.score >= _LEAST and not _is_ahead(survey, each.date)]
     if not likely:
         return None
     best = max(likely, key=lambda each: each.score)
     spans = () if best.span is None else (best.span,)
     return ProposedDate(best.date, Because(spans, best.rule, 0.6 if best.span is None else 0.7))
+
+
+def _is_ahead(survey: Survey, date: PartialDate) -> bool:
+    """Whether the date lies behind the publication, whatever the words beside it say."""
+    published = survey.article.published
+    return published is not None and date.earliest > published.latest
 
 
 def _against(survey: Survey, told: _Candidate, own: Sequence[_Candidate]) -> float:
@@ -239,8 +248,16 @@ def _told(about: _About, finding: Finding) -> Iterator[_Candidate]:
         for mention, weight in weighed_dates(survey, sentence):
             if mention.date is None or weight < 0 or mention.date.precision not in _PRECISION:
                 continue
+            if _is_date_line(survey, mention):
+                continue
             if names_decision(survey, mention) or (named and is_decided(survey, mention)):
-                score = _TOLD + weight + _PRECISION[mention.date.precision] - abs(place - index) / 10
+                score = (
+                    _TOLD
+                    + (_OF_DECISION if names_decision(survey, mention) and _is_day(mention) else 0.0)
+                    + weight
+                    + _PRECISION[mention.date.precision]
+                    - abs(place - index) / 10
+                )
                 old = _OLDER if is_old(survey, mention.date) else 0.0
                 yield _Candidate(mention.date, mention.span, score - old, "the date of its decision")
 
@@ -267,14 +284,25 @@ def _announced(about: _About, finding: Finding) -> Iterator[_Candidate]:
                 yield _Candidate(mention.date, mention.span, score, "the date of its announcement")
 
 
-def _released(survey: Survey, finding: Finding) -> Iterator[_Candidate]:
+def _released(survey: Survey, findings: Sequence[Finding]) -> Iterator[_Candidate]:
     """The publication's own day, where the text is a release."""
     published = survey.article.published
     outlet = survey.article.metadata.outlet.casefold().removeprefix("der ").removeprefix("the ")
-    names = survey.authority(finding.authority).all_names if outlet and published else ()
+    names = survey.authority(findings[0].authority).all_names if outlet and published else ()
     own = survey.article.metadata.kind in (SourceKind.AUTHORITY_RELEASE, SourceKind.STATEMENT)
+    own = own or any(_is_told_by_itself(survey, each) for each in findings)
     if published is not None and (own or any(outlet == name.casefold() for name in names)):
         yield _Candidate(published, None, _RELEASE, "the day of the authority's own release")
+
+
+def _is_told_by_itself(survey: Survey, finding: Finding) -> bool:
+    """Whether the authority itself says what it did, and nobody is quoted: "We have fined Kestrel"."""
+    if survey.is_quoted(finding.trigger):
+        return False
+    before = survey.article.text[
+        max(finding.sentence.start, finding.trigger.start - _SUBJECT) : finding.trigger.start
+    ]
+    return cues(survey.article.language, "ourselves").search(before) is not None
 
 
 def _labelled(survey: Survey, finding: Finding) -> Iterator[_Candidate]:

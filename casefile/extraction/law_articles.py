@@ -58,20 +58,23 @@ _NUMBER = (
 )
 _LETTER = r"(?:[a-z]{1,2}\)|[a-z](?!\w))"
 _ANOTHER = rf"(?![eyou]\s(?:\d|(?:dell|all|l)[’']|(?:los|el|gli|del|de|la)\s|{_WORD})){_LETTER}"
+_WITH = (
+    r"i\.\s?V\.\s?m\.|iVm|in\sVerbindung\smit|in\sconjunction\swith|en\srelation\savec|in\scombinatie\smet|"
+    r"en\srelación\scon|in\srelazione\sa|juncto|jo\.?"
+)
 _SUB = (
     r"(?:\s?\(\w{1,5}\)(?:-\d{1,2}(?!\d))?|(?:,\s?|,?\s(?:and|or|und|et|en|e|y|o|ou|oder)\s)\(\w{1,4}\)|\.[a-z]\)|\.[a-z](?!\w)|\.\d{1,2}|-[a-z](?!\w)|,?\s[a-z]\)|,\s[IVX]{1,4}(?!\w)|"
     r",?\s\d{1,2}°|,?\s§\s?\d{1,2}(?:er)?(?!\w)|"
     rf",?\s(?:[Ll]it\.?|Buchst\.|Bst\.|Buchstaben?|lett(?:era|ere|res?|\.)|let\.|letras?|onder(?:deel)?|points?|punto|sub)\s?"
     rf"(?:{_LETTER}|\d{{1,2}}(?!\d))(?:(?:,\s?|\s(?:und|y|ed?|et|en|and|sowie)\s){_ANOTHER}){{0,5}}|"
-    r",?\s(?:Abs\.?|Z|Absatz|Absätze|Unterabs(?:atz|\.)|Satz|S\.|Nr\.|Nummer|Ziff(?:er|\.)|lid|leden|par(?:agraphs?|agraphe|\.)|"
+    rf",?\s(?:(?:{_WITH})\s)?(?:Abs\.?|Z|Absatz|Absätze|Unterabs(?:atz|\.)|Satz|S\.|Nr\.|Nummer|Ziff(?:er|\.)|lid|leden|par(?:agraphs?|agraphe|\.)|"
     r"paras?\.?|alinéas?|al\.|apartados?|párrafo|comm[ai]|co\.|no\.|n°)\s?\d{1,2}(?!\d)[a-z]?|"
     r",?\s(?:eerste|tweede|derde|vierde|vijfde|zesde|primo|secondo|terzo|premier|deuxième)\s(?:lid|comma|alinéa)){0,6}"
 )
 _RANGE = r"to|through|bis|à|tot(?:\sen\smet)?|t/m|al|-|–"
 _JOIN = (
     r"(?:\s?[,;]\s?(?:(?:and|und|et|e|ed|y|en|sowie|or|oder|ou)\s)?|"
-    r"\s(?:and|und|et|ed?|y|en|sowie|or|oder|ou|as\swell\sas|ainsi\sque|así\scomo|nonché|i\.\s?V\.\s?m\.|iVm|"
-    r"in\sVerbindung\smit|in\sconjunction\swith|in\scombinatie\smet|en\srelación\scon|in\srelazione\sa|juncto|jo\.?)\s|"
+    rf"\s(?:and|und|et|ed?|y|en|sowie|or|oder|ou|as\swell\sas|ainsi\sque|así\scomo|nonché|{_WITH})\s|"
     rf"\s?(?:{_RANGE})\s?)"
 )
 _AGAIN = (
@@ -80,15 +83,17 @@ _AGAIN = (
     rf"(?:{_WORD})\s?"
 )
 _FOREIGN = (
-    r"(?!\s?(?:%|€|\$|£|per\scent|[Mm]illi|[Bb]illi|Mio|Mrd|mln|mld|euro|[Ee]uros|days|hours|weeks|months|years|"
+    r"(?!\s?(?:%|€|\$|£|M€|k€|per\scent|mila(?!\w)|ton(?!\w)|[Mm]illi|[Bb]illi|Mio|Mrd|mln|mld|euro|[Ee]uros|days|hours|weeks|months|years|"
     r"jours|mois|ans|giorni|mesi|anni|días|meses|años|dagen|weken|maanden|jaar|Tage|Monate|Jahre|Stunden|U\.?S\.?C|C\.?F\.?R))"
 )
+_SUM = r"\d{1,3}(?:[.,\s’']\d{3}(?!\d)){1,3}"
+"""An amount in digits, which goes on no list of articles: "el artículo 9 y 200.000 por"."""
 _START = re.compile(
     rf"(?<![\w’'-])(?:[LlDd][’']|(?:[Aa]|[Dd][ae]|[Nn]e|[Ss]u)ll[’'])?(?P<word>{_WORD})\s?(?={_NUMBER})"
 )
 _ONE = re.compile(rf"(?P<number>{_NUMBER})(?P<sub>{_SUB})")
 _NEXT = re.compile(
-    rf"{_JOIN}(?:{_AGAIN})?(?!(?:19|20)\d\d(?!\d))(?P<number>{_NUMBER})(?P<sub>{_SUB}){_FOREIGN}"
+    rf"{_JOIN}(?:{_AGAIN})?(?!(?:19|20)\d\d(?!\d)|{_SUM})(?P<number>{_NUMBER})(?P<sub>{_SUB}){_FOREIGN}"
 )
 _IS_RANGE = re.compile(rf"\s?(?:{_RANGE})\s?(?:{_WORD})?\s?")
 _LAST_PARAGRAPH = re.compile(

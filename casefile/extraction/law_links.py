@@ -57,7 +57,8 @@ def link_articles(text: str, language: str, laws: tuple[LawName, ...]) -> list[L
     page = _Page(text, language, laws, tuple(law.span.start for law in laws))
     links: list[Link] = []
     dotted = language == "nl"
-    for reference in find_references(text, dotted):
+    references = list(find_references(text, dotted))
+    for place, reference in enumerate(references):
         before = page.last_before(reference.span.end)
         if (before is not None and before.span.contains(reference.span)) or _is_a_title(reference):
             continue
@@ -66,7 +67,7 @@ def link_articles(text: str, language: str, laws: tuple[LawName, ...]) -> list[L
             start, end = min(law.span.start, reference.span.start), max(law.span.end, reference.span.end)
             links.append(Link(law, _numbers(law, reference), Span(start, end)))
         else:
-            carried = _carried(page, reference)
+            carried = _shared(page, references[place : place + 2]) or _carried(page, reference)
             if carried is not None:
                 links.append(Link(carried, _numbers(carried, reference), reference.span))
     return [*links, *_coordinated(page, links, dotted), *_chapters(page)]
@@ -237,6 +238,24 @@ def _is_new(language: str, word: str) -> bool:
     return word[0].isupper() and word.lower() not in lexicon(language, "laws").words("anaphors")
 
 
+_SHARING = re.compile(
+    r"(?:[^.;\n]|\.(?=\d)){0,48}(?:,|\s(?:and|or|und|oder|sowie|et|ou|e|y|o|en|of))\s(?:[^.;\n]|\.(?=\d)){0,48}"
+)
+"""Between two articles with one law: "300.000 por el artículo 9 y 200.000 por el artículo 32 del RGPD"."""
+
+
+def _shared(page: _Page, pair: list[ArticleReference]) -> LawName | None:
+    """The law that an article shares with the next one, which is joined to it and has the law behind it."""
+    if len(pair) < 2 or pair[0].unit is not pair[1].unit:
+        return None
+    before = page.last_before(pair[0].span.start)
+    begun = before is not None and not _SENTENCE_END.search(page.text, before.span.end, pair[0].span.start)
+    law = None if begun else _behind(page, pair[1].span.end)
+    shared = law and _SHARING.fullmatch(page.text, pair[0].span.end, pair[1].span.start)
+    return law if shared else None
+
+
+_SENTENCE_END = re.compile(r"[.!?»”]\s|\n")
 _OF_A_NUMBER = re.compile(r"\s(?:of|von|van|de|sur|di)\s\d")
 
 

@@ -15,6 +15,8 @@ from casefile.values import Span
 _CUE_REACH = 60
 _BY_CODE = frozenset(("GDPR", "TFEU", "TEU", "DSA", "DMA", "ECHR", "EU Charter", "ePrivacy Directive"))
 """Every language has its own name and abbreviation for these; elsewhere the printed name is the known one."""
+_BY_TITLE = frozenset(("US", "GB", "IE", "AU", "NZ", "CA", "IN", "SG", "MY", "HK", "ZA", "NG", "KE", "GH"))
+"""Where the title of an act is its name, its abbreviation a handle: "Consumer Product Safety Act (CPSA)"."""
 
 
 @dataclass(frozen=True)
@@ -99,7 +101,10 @@ def _goes_on(text: str, law: LawName, before: LawName | None) -> bool:
 
 
 def _names(laws: Iterable[LawName]) -> dict[str, str]:
-    """What the text calls each law: by an abbreviation of its title if it has one, else as first printed."""
+    """What the text calls each law: by the abbreviation of its title if it has one, else as first printed.
+
+    But by its title where that is the known name.
+    """
     named: dict[str, list[LawName]] = {}
     for law in sorted(laws, key=lambda law: law.span):
         named.setdefault(_key(law), []).append(law)
@@ -111,4 +116,6 @@ def _name(laws: Sequence[LawName]) -> str:
     titles = [law.name for law in laws if not law.short]
     shorts = [law.name for law in laws if law.short]
     fitting = [short for short in shorts if not titles or any(abbreviates(short, title) for title in titles)]
-    return (fitting or titles or shorts)[0]
+    titled = any(place[:2] in _BY_TITLE for law in laws for place in law.jurisdictions)
+    by_title = titles if titled and not any(" " in short for short in fitting) else []
+    return (by_title or fitting or titles or shorts)[0]

@@ -35,6 +35,7 @@ _ITEM_DASH = re.compile(r"\s?(?:\([^()\n]{1,32}\)\s?)?(?:[:–—|]|-(?=\s))\s{0
 _LABELLED, _ENTRY, _LINE = 24, 80, 300
 _MASTHEAD = 200
 _MOST_KNOWN = 300
+_SHORT = 2
 
 
 @dataclass(frozen=True)
@@ -71,17 +72,33 @@ def find_sightings(article: Article, taken: list[Span]) -> list[Sighting]:
     publishing = _publishing(article)
     found = [Sighting(span.of(article.text), span, frozenset({"public"})) for span in bodies]
     listed: Span | None = None
+    things: list[Sighting] = []
     for piece in find_pieces(article, taken, lowers):
         signs = _signs(article, piece, words)
         if not piece.form and is_site(article, piece.span, listed, words):
             listed = piece.span
             continue
         listed = None
-        if piece.text.casefold() in publishing or is_thing(article, piece, signs, words, lowers):
+        if piece.text.casefold() in publishing:
+            continue
+        if is_thing(article, piece, signs, words, lowers):
+            things.append(Sighting(piece.text, piece.span, signs))
             continue
         found.append(Sighting(piece.text, piece.span, signs, _is_sure(article, piece, signs, words, lowers)))
+    found += _short_for(things, found)
     known = [*_borne_out(article, found, words, lowers)]
     return sorted(_with_couples(article, known, words), key=lambda each: each.span)
+
+
+def _short_for(things: list[Sighting], found: list[Sighting]) -> list[Sighting]:
+    """What reads like a thing’s name, and is how a firm’s begins: "Penna Valley" of "Penna Valley Foods"."""
+    firms = {
+        " ".join(words[:_SHORT])
+        for each in found
+        for words in (each.text.split(),)
+        if len(words) > _SHORT and each.signs & {"form", "kind", "company"}
+    }
+    return [each for each in things if each.text in firms]
 
 
 def _with_couples(article: Article, found: list[Sighting], words: NameWords) -> list[Sighting]:

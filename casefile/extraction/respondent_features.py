@@ -62,9 +62,11 @@ def possible_respondents(near: Surroundings, anchor: Anchor, spoken: Spoken) -> 
     if not meant:
         after = survey.mentions_in(Span(anchor.sentence.end, anchor.sentence.end + _LEAD))
         found += [mention.party for mention in after[:1]]
-    yield from (
-        party for party in dict.fromkeys(found) if not (party in aside or party.name in survey.bystanders)
-    )
+    known = [
+        each for each in dict.fromkeys(found) if each not in aside and each.name not in survey.bystanders
+    ]
+    saying = {mention.party for mention in meant if mention.party.person and survey.is_saying(mention.span)}
+    yield from (each for each in known if each not in saying or all(other.person for other in known))
 
 
 def respondent_features(near: Surroundings, anchor: Anchor, party: Party, spoken: Spoken) -> Features:

@@ -67,6 +67,8 @@ class Survey:
     """The authorities, where they are found already."""
     quoted: tuple[Span, ...] = ()
     """What somebody is quoted with, in reading order."""
+    saying: tuple[Span, ...] = ()
+    """Where the text names who says something, and the words for saying it, in reading order."""
 
     @cached_property
     def money(self) -> tuple[MoneyMention, ...]:
@@ -272,6 +274,11 @@ class Survey:
         """Whether the span stands in words that somebody said."""
         index = bisect_right(self.quoted, span.start, key=attrgetter("start"))
         return index > 0 and span.end <= self.quoted[index - 1].end
+
+    def is_saying(self, span: Span) -> bool:
+        """Whether the name there is that of somebody who says something."""
+        index = bisect_left(self.saying, span.end, key=attrgetter("start"))
+        return any(each.overlaps(span) for each in self.saying[max(0, index - 2) : index])
 
     def section_of(self, span: Span) -> Span:
         """The section in which the span starts."""

@@ -180,3 +180,69 @@ def test_the_law_of_another_authority_s_sanction_is_not_this_one_s() -> None:
         "The Central Bank of Ireland has fined a bank. It was imposed under the Consumer Credit Act 1995."
     )
     assert _shares(text, DPC) == [[]]
+
+
+def test_a_company_that_a_sentence_about_a_person_means_has_its_law_too() -> None:
+    text = (
+        "The Data Protection Commission fined Tellaro Ltd €5m.\n"
+        "Its director, Jane Roe, was fined €20,000. The company breached Article 32 GDPR and Jane Roe let it."
+    )
+    roe = ("IE-DPC", "Jane Roe", "The company breached", False)
+    assert _shares(text, DPC, roe) == [["GDPR Art. 32"], ["GDPR Art. 32"]]
+
+
+def test_what_the_sanction_s_own_sentence_says_of_the_cartel_is_every_member_s() -> None:
+    text = (
+        "The Commission fined Tellaro Ltd €5m and Ordenza Ltd €3m.\n"
+        "Tellaro Ltd’s fine of €5m is lower for admitting the cartel, which infringed Article 101 TFEU."
+    )
+    tellaro = ("EU-EC", "Tellaro Ltd", "fine of €5m", True)
+    assert _shares(text, tellaro, ("EU-EC", "Ordenza Ltd", "fined Tellaro", True)) == [["TFEU Art. 101"]] * 2
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "law"),
+    [
+        ("en", "The High Court upheld the finding of a breach of Article 32 GDPR.", "GDPR Art. 32"),
+        ("de", "Das Bundesverwaltungsgericht bestätigte den Verstoß gegen Artikel 32 DSGVO.", "GDPR Art. 32"),
+        ("fr", "Le Conseil d’État a confirmé la violation de l’article 32 du RGPD.", "GDPR Art. 32"),
+    ],
+)
+def test_a_court_that_confirms_the_breach_leaves_its_law_to_the_action(
+    language: str, told: str, law: str
+) -> None:
+    text = f"The Data Protection Commission fined Tellaro Ltd €5m.\n{told}"
+    assert _shares(text, DPC, language=language) == [[law]]
+
+
+@pytest.mark.parametrize(
+    ("authority", "language", "text", "law"),
+    [
+        ("AU-ESAFETY", "en", "It breached the Online Safety Act.", "Online Safety Act"),
+        ("CA-CRTC", "fr", "Elle a enfreint la Loi sur les télécommunications.", "Fernmeldegesetz"),
+    ],
+)
+def test_a_title_that_many_countries_give_a_law_counts_for_any_authority(
+    authority: str, language: str, text: str, law: str
+) -> None:
+    shares = _shares(
+        f"Tellaro Ltd was fined. {text}", (authority, "Tellaro Ltd", "fined", True), language=language
+    )
+    assert shares == [[law]]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "It fined Tellaro €5m; fines of up to €10m are possible under the GDPR.", "fined"),
+        ("de", "Sie verhängte 5 Millionen Euro; bis zu 20 Millionen erlaubt die DSGVO.", "verhängte"),
+        ("fr", "Elle a infligé 5 M€. Le RGPD permet d’aller jusqu’à 20 M€.", "infligé"),
+        ("nl", "De AP legde 5 miljoen op. De AVG staat boetes tot maximaal 20 miljoen toe.", "legde"),
+        ("it", "Il Garante ha multato Tellaro. Il Gdpr consente fino a 20 milioni.", "multato"),
+        ("es", "La AEPD impuso 5 millones. El RGPD permite hasta 20 millones.", "impuso"),
+    ],
+)  # fmt: skip
+def test_an_action_without_another_law_has_the_one_that_bounds_its_sum(
+    language: str, text: str, words: str
+) -> None:
+    assert _shares(text, ("NL-AP", "", words, True), language=language) == [["GDPR"]]

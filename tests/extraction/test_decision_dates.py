@@ -345,3 +345,68 @@ def test_action_of_a_chronicle_is_of_the_month_above_it(language: str, text: str
 def test_what_stands_below_a_chronicle_is_of_none_of_its_months() -> None:
     text = "Mars. Le conseil se tait.\n\nAvril. Il parle.\n\nIl a sanctionné Valdor."
     assert decided(text, "fr", "sanctionné", main=False) == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "trigger", "edtf"),
+    [
+        ("en", "A 2022 ruling against Kestrel imposed €5 million.", "imposed", "2022"),
+        ("en", "Kestrel was fined over a March explosion.", "fined", ""),
+        ("en", "Kestrel was fined for its part in the fire of 2022.", "fined", ""),
+        ("en", "Kestrel was fined at the end of 2022.", "fined", "2022"),
+        ("de", "Kestrel wurde wegen des Brands von 2022 bestraft.", "bestraft", ""),
+        ("de", "Die Behörde hat vor zwei Tagen ein Bußgeld verhängt.", "verhängt", "2025-06-03"),
+        ("fr", "Kestrel est condamné après l’alerte de novembre 2022.", "condamné", ""),
+        ("fr", "Kestrel fut condamné au mois de novembre 2022.", "condamné", "2022-11"),
+        ("nl", "Kestrel werd beboet om de brand van 2022.", "beboet", ""),
+        ("it", "Kestrel è stata multata per l’incendio del 2022.", "multata", ""),
+        ("es", "Kestrel fue multada por los apagones de agosto de 2024.", "multada", ""),
+        ("en", "Unless it stops before 1 December 2025, Kestrel pays a fine by the day.", "fine", ""),
+    ],
+)
+def test_the_date_of_another_event_dates_no_decision(
+    language: str, text: str, trigger: str, edtf: str
+) -> None:
+    assert decided(text, language, trigger) == edtf
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "trigger"),
+    [
+        ("en", "In May Ofgem fined Lumo, and it is still looking into Kestrel.", "looking into"),
+        ("de", "Im Mai wurde Lumo bestraft, gegen Kestrel wird noch ermittelt.", "ermittelt"),
+        ("fr", "Lumo fut condamné en mai, et l’enquête sur Kestrel se poursuit.", "enquête"),
+        ("nl", "In mei kreeg Lumo een boete; de ACM onderzoekt Kestrel nog steeds.", "onderzoekt"),
+        ("it", "A maggio fu multata Lumo; l’istruttoria su Kestrel è ancora aperta.", "istruttoria"),
+        ("es", "En mayo multó a Lumo, y la investigación de Kestrel sigue abierta.", "investigación"),
+    ],
+)
+def test_an_investigation_that_goes_on_has_no_date_of_another_sanction(
+    language: str, text: str, trigger: str
+) -> None:
+    survey = surveyed(text, language)
+    assert decision_date(survey, [finding(survey, trigger, ActionKind.INVESTIGATION)], main=False) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "trigger"),
+    [
+        ("en", "We have fined Kestrel Ltd £1.8 million for its security failings.", "fined"),
+        ("de", "Wir haben gegen die Kestrel AG eine Geldbuße verhängt.", "Geldbuße"),
+        ("fr", "Nous avons sanctionné Kestrel SA.", "sanctionné"),
+        ("nl", "Wij hebben Kestrel BV beboet.", "beboet"),
+        ("it", "Abbiamo multato Kestrel Spa.", "multato"),
+        ("es", "Hemos multado a Kestrel SA.", "multado"),
+    ],
+)
+def test_what_an_authority_says_it_did_is_of_the_day_of_its_release(
+    language: str, text: str, trigger: str
+) -> None:
+    assert decided(text, language, trigger) == "2025-06-05"
+
+
+def test_the_day_of_a_decision_is_not_that_of_its_publication() -> None:
+    text = (
+        "Published on 5 June 2025.\n\nThe decision of 20 May was announced yesterday. Kestrel must pay €5m."
+    )
+    assert decided(text, "en", "must pay") == "2025-05-20"

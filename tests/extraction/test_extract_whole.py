@@ -57,6 +57,13 @@ def test_the_json_of_proposals() -> None:
     assert result["source"]["published"] == "2025-03-12"
 
 
+def test_the_json_names_each_law_before_its_articles() -> None:
+    text = TEXT.replace("on Tuesday", "on Tuesday under Article L. 34-5 CPCE and Articles 5 and 6 GDPR")
+    result = json.loads(json.dumps(proposals_as_json(text, METADATA, extract(text, METADATA))))
+    (action,) = result["actions"]
+    assert action["laws"] == ["CPCE", "CPCE Art. L. 34-5", "GDPR", "GDPR Art. 5", "GDPR Art. 6"]
+
+
 @settings(max_examples=40, deadline=None)
 @given(
     st.text(alphabet="The CNIL fined Kestrel SA €5.3 million on 03/04/2024.\n“”«»\"'’()", max_size=300),

@@ -20,6 +20,7 @@ def _found(text: str, language: str) -> list[str]:
 
 
 ENGLISH = [
+    ("€3m under Article 9 and €2m under Article 32 of the GDPR", "GDPR 9; GDPR 32"),
     ("breached Articles 5(1)(f), 6 and 32 of the EU's General Data Protection Regulation",
      "GDPR 5; GDPR 6; GDPR 32"),
     ("infringed Articles 12 to 14 GDPR", "GDPR 12; GDPR 13; GDPR 14"),
@@ -53,6 +54,7 @@ ENGLISH = [
      "Air Passenger Rights Regulation; Unfair Contract Terms Directive"),
 ]  # fmt: skip
 GERMAN = [
+    ("Das verstößt gegen § 7 Abs. 1 i. V. m. Abs. 2 Nr. 1 UWG", "UWG 7"),
     ("gegen Art. 15 Abs. 1 lit. h i. V. m. Art. 22 DSGVO", "GDPR 15; GDPR 22"),
     ("Artikel 5 Absatz 1 Buchstabe f und Artikel 32 der Datenschutz-Grundverordnung", "GDPR 5; GDPR 32"),
     ("Art. 13 Abs. 1 und 2, Art. 14 DSGVO", "GDPR 13; GDPR 14"),
@@ -72,6 +74,7 @@ GERMAN = [
     ("Verstöße gegen das Heilmittelwerbegesetz (HWG) und das UWG", "HWG; UWG"),
 ]  # fmt: skip
 FRENCH = [
+    ("3 M€ pour l’article 9 et 2 M€ pour l’article 32 du RGPD", "GDPR 9; GDPR 32"),
     ("articles L. 420-1 du code de commerce et 101 du TFUE", "Code de commerce L. 420-1; TFEU 101"),
     ("au mépris de l’article L121-2 du code de la consommation", "Code de la consommation L. 121-2"),
     ("à l’article L. 561-5 et à l’article L. 561-6 du code monétaire et financier",
@@ -87,6 +90,7 @@ FRENCH = [
     ("violation des articles 5, § 1er, c) et 6, § 1er, du RGPD", "GDPR 5; GDPR 6"),
 ]  # fmt: skip
 DUTCH = [
+    ("3 ton voor artikel 9 en 2 ton voor artikel 32 van de AVG", "GDPR 9; GDPR 32"),
     ("artikel 8.8 van de Wet handhaving consumentenbescherming en artikel 6:193b van het Burgerlijk Wetboek",
      "Wet handhaving consumentenbescherming 8.8; Burgerlijk Wetboek 6:193b"),
     ("overtreding van artikel 4:23 Wft en artikel 3, eerste lid, van de Wwft", "Wft 4:23; Wwft 3"),
@@ -99,6 +103,7 @@ DUTCH = [
     ("artikel 24 van de Mededingingswet en artikel 102 VWEU", "Mededingingswet 24; TFEU 102"),
 ]  # fmt: skip
 ITALIAN = [
+    ("300 mila per l’articolo 9 e 200 mila per l’articolo 32 del Gdpr", "GDPR 9; GDPR 32"),
     ("in violazione degli artt. 20, 21 e 24 del Codice del Consumo",
      "Codice del consumo 20; Codice del consumo 21; Codice del consumo 24"),
     ("dell’art. 5, par. 1, lett. a) e f), e dell’art. 32 del Gdpr", "GDPR 5; GDPR 32"),
@@ -113,6 +118,7 @@ ITALIAN = [
     ("il regolamento (Ue) 2016/679", "GDPR"),
 ]  # fmt: skip
 SPANISH = [
+    ("300.000 por el artículo 9 y 200.000 por el artículo 32 del RGPD", "GDPR 9; GDPR 32"),
     ("infracción de los artículos 5.1.f) y 32 del RGPD", "GDPR 5; GDPR 32"),
     ("el artículo 62.4.a) de la Ley 15/2007, de Defensa de la Competencia", "LDC 62"),
     ("los artículos 4 y 17 de la Ley 1581 de 2012", "Ley 1581 de 2012 4; Ley 1581 de 2012 17"),

@@ -137,3 +137,30 @@ def test_what_is_paid_out_or_left_undone_is_no_sanction() -> None:
         "Kestrel failed to warn users.",
     )
     assert [find_triggers(text, "en") for text in texts] == [(), (), ()]
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "In issue 60 I wrote that Marlow Media had been fined £50,000 by Ofcom. It was £15,000."),
+        ("en", "Correction: Ofcom fined Marlow Media £15,000, not £50,000."),
+        ("de", "Korrektur: Die BaFin hat gegen die Marlow Media GmbH 50.000 Euro verhängt, nicht 15.000."),
+        ("de", "In der letzten Ausgabe hieß es, die BaFin habe die Marlow AG mit 50.000 Euro bestraft."),
+        ("fr", "Rectificatif : l’AMF a infligé 50 000 euros à Marlow SA, et non 15 000."),
+        ("fr", "Dans notre dernier numéro, nous disions que l’AMF avait infligé 50 000 euros à Marlow SA."),
+        ("nl", "Rechtzetting: de AFM legde Marlow Media BV een boete van 50.000 euro op, geen 15.000."),
+        ("it", "Errata corrige: la Consob ha multato Marlow Spa per 50 mila euro, non 15 mila."),
+        ("es", "Fe de errores: la CNMV multó a Marlow SA con 50.000 euros, no con 15.000."),
+    ],
+)
+def test_what_only_a_correction_tells_is_no_action(language: str, told: str) -> None:
+    lead = {
+        "en": "Ofcom fined Kestrel TV Ltd £3 million on Monday.",
+        "de": "Die BaFin hat gegen die Kestrel Bank AG ein Bußgeld von 3 Millionen Euro verhängt.",
+        "fr": "L’AMF a infligé à Kestrel SA une amende de 3 millions d’euros.",
+        "nl": "De AFM heeft Kestrel Vermogen BV een boete van 3 miljoen euro opgelegd.",
+        "it": "La Consob ha multato Kestrel Spa per 3 milioni di euro.",
+        "es": "La CNMV ha multado a Kestrel SA con 3 millones de euros.",
+    }[language]
+    (action,) = extract(f"{lead}\n\n{told}", SourceMetadata(language=language)).actions
+    assert action.respondents[0].name.startswith("Kestrel")

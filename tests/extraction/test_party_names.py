@@ -268,3 +268,13 @@ def test_a_word_that_texts_write_small_is_no_name_where_a_sentence_makes_it_larg
     language: str, text: str
 ) -> None:
     assert names(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [("Penna Valley Industries", "Penna Valley"), ("Castle Bay Foods Ltd", "Castle Bay")],
+)
+def test_a_firm_is_called_by_its_first_words_though_a_place_may_be_too(full: str, short: str) -> None:
+    text = f"The CMA fined {full} £3m. {short} will appeal. Shares in {short} fell."
+    (party,) = Survey(Article(text, SourceMetadata(language="en"))).parties
+    assert (party.name, len(party.spans)) == (full, 3)
