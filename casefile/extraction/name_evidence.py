@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from casefile.extraction.lexicon import ends_with
+from casefile.extraction.name_abbreviations import short_for_things
 from casefile.extraction.name_cuts import is_covered, is_opening
 from casefile.extraction.name_runs import Called, Piece, find_pieces
 from casefile.extraction.name_things import is_site, is_thing
@@ -68,7 +69,8 @@ def find_sightings(article: Article, taken: list[Span]) -> list[Sighting]:
     ]
     bodies = [span for span in _public_bodies(article, words) if not is_covered(span, taken)]
     taken = sorted([*taken, *bodies])
-    publishing = _publishing(article)
+    publishing = _publishing(article) | {each.casefold() for each in short_for_things(article.text)}
+    shortened: list[Piece] = []
     found = [Sighting(span.of(article.text), span, frozenset({"public"})) for span in bodies]
     listed: Span | None = None
     for piece in find_pieces(article, taken, lowers):
@@ -77,11 +79,22 @@ def find_sightings(article: Article, taken: list[Span]) -> list[Sighting]:
             listed = piece.span
             continue
         listed = None
-        if piece.text.casefold() in publishing or is_thing(article, piece, signs, words, lowers):
+        if piece.text.casefold() in publishing:
+            continue
+        if is_thing(article, piece, signs, words, lowers):
+            shortened += [piece] if " " in piece.text else []
             continue
         found.append(Sighting(piece.text, piece.span, signs, _is_sure(article, piece, signs, words, lowers)))
+    found += _short_for(found, shortened)
     known = [*_borne_out(article, found, words, lowers)]
     return sorted(_with_couples(article, known, words), key=lambda each: each.span)
+
+
+def _short_for(found: list[Sighting], pieces: list[Piece]) -> list[Sighting]:
+    """What ends as things do and is short for a name: "Penna Valley" of Penna Valley Industries."""
+    longer = {each.text for each in found if each.sure} if pieces else set()
+    begun = {name.rsplit(" ", cut)[0] for name in longer for cut in range(1, name.count(" "))}
+    return [Sighting(each.text, each.span, frozenset()) for each in pieces if each.text in begun]
 
 
 def _with_couples(article: Article, found: list[Sighting], words: NameWords) -> list[Sighting]:

@@ -45,3 +45,15 @@ def test_an_older_letter_to_it_is_an_action_of_its_own() -> None:
     metadata = SourceMetadata(language="en", published=PartialDate("2025-03-12"))
     told = {each.authority.code for each in find_actions(Survey(Article(text, metadata)))}
     assert told == {"US-SEC", "US-FDA"}
+
+
+def test_a_fine_may_point_back_at_who_was_named_sentences_before() -> None:
+    text = (
+        "Nobody at the forum Chatter Cove opens the post. Ofcom wrote in May. It wrote again in June. On "
+        "Monday it fined the company £20,000 under section 131 of the Online Safety Act 2023. Chatter Cove "
+        "is silent."
+    )
+    metadata = SourceMetadata(language="en", published=PartialDate("2025-03-12"))
+    (action,) = find_actions(Survey(Article(text, metadata)))
+    assert [party.name for party in action.respondents] == ["Chatter Cove"]
+    assert [int(amount.value) for amount in action.amounts] == [20_000]
