@@ -13,6 +13,7 @@ from casefile.extraction.anchors import Anchor
 from casefile.extraction.linking_words import linking_words
 from casefile.extraction.name_evidence import opens_item
 from casefile.extraction.names import Party
+from casefile.extraction.pointing_back import means_firm
 from casefile.extraction.ranking import Features
 from casefile.extraction.surroundings import (
     CLAUSE_END,
@@ -41,7 +42,7 @@ def possible_respondents(near: Surroundings, anchor: Anchor, spoken: Spoken) -> 
     """Who is named in the sentence, was spoken of last, or is what the section is about; each once.
 
     Who only stands beside an action, as an official or a complainant, is none of them; nor is who does so in
-    this sentence alone.
+    this sentence alone; nor is a person where a firm is told of in the respondent's place.
     """
     survey = near.survey
     section = survey.section_of(anchor.sentence)
@@ -62,9 +63,11 @@ def possible_respondents(near: Surroundings, anchor: Anchor, spoken: Spoken) -> 
     if not meant:
         after = survey.mentions_in(Span(anchor.sentence.end, anchor.sentence.end + _LEAD))
         found += [mention.party for mention in after[:1]]
-    yield from (
+    able = [
         party for party in dict.fromkeys(found) if not (party in aside or party.name in survey.bystanders)
-    )
+    ]
+    firms = [each for each in able if not each.person or each in here] if means_firm(survey, anchor) else []
+    yield from firms or able
 
 
 def respondent_features(near: Surroundings, anchor: Anchor, party: Party, spoken: Spoken) -> Features:
