@@ -13,6 +13,9 @@ from casefile.extraction.lexicon import alternatives, lexicon
 from casefile.extraction.survey import Survey
 from casefile.extraction.triggers import Side
 
+_IT_OPENS = re.compile(r"It (?:was|has been|had been)(?!\w)")
+_OPENING = 32
+"""Code points in which a sentence comes to the verb of its subject: "It was also fined"."""
 _REACH, _SMALL_WORDS = 64, 4
 
 
@@ -70,6 +73,8 @@ def means_firm(survey: Survey, anchor: Anchor) -> bool:
     text, trigger, words = survey.article.text, anchor.trigger, _words(survey.article.language)
     if trigger is None or trigger.side is Side.NOUN:
         return False
+    if survey.article.language == "en" and _IT_OPENS.match(text, anchor.sentence.start):
+        return trigger.side is Side.BEFORE and trigger.span.start - anchor.sentence.start < _OPENING
     if trigger.side is Side.AFTER:
         return words.firm_behind.match(text, trigger.span.end, anchor.sentence.end) is not None
     start = max(anchor.sentence.start, trigger.span.start - _REACH)

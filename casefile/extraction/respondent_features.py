@@ -25,6 +25,7 @@ from casefile.extraction.surroundings import (
     count_within,
     gap,
 )
+from casefile.extraction.survey import PartyMention
 from casefile.values import Span
 
 _RECENT = 4
@@ -47,7 +48,11 @@ def possible_respondents(near: Surroundings, anchor: Anchor, spoken: Spoken) -> 
     survey = near.survey
     section = survey.section_of(anchor.sentence)
     meant = near.names_near(anchor)
-    here = [mention.party for mention in meant if not survey.stands_beside(mention.span)]
+    here = [
+        mention.party
+        for mention in meant
+        if not (survey.stands_beside(mention.span) or _speaks_of_it(near, anchor, mention))
+    ]
     aside = {mention.party for mention in meant} - set(here)
     index = bisect_left(near.starts, anchor.sentence.start)
     before: list[Party] = []
@@ -68,6 +73,13 @@ def possible_respondents(near: Surroundings, anchor: Anchor, spoken: Spoken) -> 
     ]
     firms = [each for each in able if not each.person or each in here] if means_firm(survey, anchor) else []
     yield from firms or able
+
+
+def _speaks_of_it(near: Surroundings, anchor: Anchor, mention: PartyMention) -> bool:
+    """Whether a person speaks the words that tell of it: "The £3m penalty is a penalty", said Jane Roe."""
+    survey = near.survey
+    speaks = mention.party.person and mention.party.name in survey.speakers
+    return speaks and survey.is_quoted(anchor.span) and not survey.is_quoted(mention.span)
 
 
 def respondent_features(near: Surroundings, anchor: Anchor, party: Party, spoken: Spoken) -> Features:

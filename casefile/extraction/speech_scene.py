@@ -38,6 +38,13 @@ _BEFORE_NOUN = frozenset(
 )
 
 
+_BODIES = frozenset(
+    (
+        *("committee", "committees", "hearing", "hearings", "panel", "desk", "department", "division"),
+        *("handler", "handlers", "unit", "team", "procedure", "form", "process"),
+    )
+)
+"""Nouns before which a word is no verb of saying: "estimates committee", "claims handler"."""
 _WITHIN = ("", "-")
 """Between the words of a phrase; French ties a pronoun to its verb: lit-on."""
 
@@ -142,7 +149,13 @@ class Scene:
         ):
             return words[index].low.endswith("s") and not words[index - 1].gap  # 14 late reports
         owned = any(lexicon.has(name, low) for name in ("his", "her", "their"))
-        return low in _BEFORE_NOUN or (owned and low != "whose")
+        return low in _BEFORE_NOUN or (owned and low != "whose") or self._is_of_a_body(index)
+
+    def _is_of_a_body(self, index: int) -> bool:
+        """English: whether it says what a body is about: "told a Senate estimates committee"."""
+        words = self.frame.words
+        behind = words[index + 1] if index + 1 < len(words) and not words[index + 1].gap else None
+        return behind is not None and words[index].low.endswith("s") and behind.low in _BODIES
 
     @cached_property
     def _word_starts(self) -> list[int]:

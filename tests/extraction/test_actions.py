@@ -265,3 +265,17 @@ def test_an_old_sum_beside_a_probe_is_another_action() -> None:
         ActionKind.INVESTIGATION: set(),
         ActionKind.FINE: {(38_000_000, "EUR", AmountRole.FINE)},
     }
+
+
+def test_who_speaks_of_a_fine_is_not_fined() -> None:
+    text = (
+        "ASIC has won a penalty of A$8.9 million against Coorong Lending Pty Ltd.\n\nDeputy Chair Ann Voss "
+        "told a Senate committee on Monday that “a penalty of eight point nine million dollars is no trifle "
+        "to anyone in this building”."
+    )
+    metadata = SourceMetadata(language="en", published=PartialDate("2025-03-12"))
+    quoted = Span(text.index("a penalty of eight"), text.index("”."))
+    survey = Survey(Article(text, metadata), frozenset({"Ann Voss"}), quoted=(quoted,))
+    assert {party.name for action in find_actions(survey) for party in action.respondents} == {
+        "Coorong Lending Pty Ltd"
+    }

@@ -64,6 +64,7 @@ def test_a_fine_may_point_back_at_who_was_named_sentences_before() -> None:
     [
         ("en:The company itself was reprimanded.", True),
         ("en:The FCA also fined the bank £3 million.", True),
+        ("en:It was also reprimanded.", True),
         ("en:He was reprimanded.", False),
         ("en:The company was glad, and Jane Roe was reprimanded by the FCA.", False),
         ("fr:La société devra payer 3 millions d’euros.", True),
