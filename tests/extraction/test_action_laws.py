@@ -180,3 +180,11 @@ def test_the_law_of_another_authority_s_sanction_is_not_this_one_s() -> None:
         "The Central Bank of Ireland has fined a bank. It was imposed under the Consumer Credit Act 1995."
     )
     assert _shares(text, DPC) == [[]]
+
+
+def test_a_penalty_issued_under_a_law_with_a_maximum_rests_on_it() -> None:
+    text = (
+        "The Data Protection Commission fined Tellaro Ltd. The penalty was issued under section 237 of the "
+        "Environmental Protection and Enhancement Act, whose daily maximum is low."
+    )
+    assert _shares(text, DPC) == [["Environmental Protection and Enhancement Act Art. 237"]]

@@ -10,6 +10,7 @@ from casefile.terms import ActionKind
 
 SENTENCES = {
     "en": """
+- | The company is active under the federal Fisheries Act. Those penalties are rare.
 - | Halden Bank had offered to pay £4.5m and an apology.
 - | The company was willing to pay £4.5m.
 ban after | The agency has shut down the warehouse of Marbury Foods.
