@@ -9,6 +9,7 @@ SENTENCES = {
 - | Orbis may lodge an appeal with the Joint Board of Appeal.
 - | Orbis was fined after a lorry overturned.
 - | The firm has come before the same court twice.
+- | It is only the ninth time that the watchdog has gone to court.
 reduced | The tribunal brought down the penalty on Orbis from £5m to £3m.
 reduced | The judges whittled the penalty down to £3m.
 appealed | Orbis would not speak while the appeal is before the judges.
