@@ -50,10 +50,10 @@ def kind_of_decision(decision: Decision) -> ActionKind:
 
 
 def _is_beside(finding: Finding) -> bool:
-    """Whether it is a fine for want of better: a sum that no words tell of, or "to pay" without a sum."""
+    """Whether it is a fine for want of better: a sum that no words tell of, or only "to pay", "took off"."""
     if finding.kind is not ActionKind.FINE or not finding.weak:
         return False
-    return finding.side is None or (finding.side is Side.BEFORE and not finding.sums)
+    return finding.side is None or (finding.side is not Side.NOUN and not finding.sums)
 
 
 def _only_pays(finding: Finding) -> bool:

@@ -48,6 +48,9 @@ _LOOKED_ON = 0.72
 _KIND_IS_RIGHT = 0.93
 """The share of found actions whose kind is right, on articles with known answers."""
 
+_POINTED, _MEANT = 0.8, 0.6
+"""How likely a sanction and its respondent are at least where neither it nor the authority is named there."""
+
 _MINOR = (ActionKind.INVESTIGATION, ActionKind.WARNING, ActionKind.OTHER, ActionKind.ORDER)
 
 _WITH_SUM = "with the sum"
@@ -122,12 +125,21 @@ def _told(decision: Decision) -> ToldAction:
 def _is_borne_out(survey: Survey, decision: Decision) -> bool:
     """Whether some sentence itself names the respondent or the authority: two guesses make no action.
 
-    A sum may go on about whom the sentence before names.
+    A sum may go on about whom the sentence before names, or point back at who is likeliest by far.
     """
     return any(
-        finding.named or survey.authorities_in(finding.sentence) or _goes_on(survey, finding)
+        finding.named
+        or survey.authorities_in(finding.sentence)
+        or _goes_on(survey, finding)
+        or _points_surely(finding)
         for finding in decision.findings
     )
+
+
+def _points_surely(finding: Finding) -> bool:
+    """Whether words of a fine point back at one: "it ran out of patience and fined the company £20,000"."""
+    sure = finding.likely >= _POINTED and finding.party_shares[0][1] >= _MEANT
+    return finding.points and bool(finding.sums) and not finding.weak and sure
 
 
 def _goes_on(survey: Survey, finding: Finding) -> bool:

@@ -35,7 +35,10 @@ _PERIODS = frozenset((DatePrecision.YEAR, DatePrecision.QUARTER, DatePrecision.R
 def is_nobodys(survey: Survey, anchor: Anchor, party: Party) -> bool:
     """Whether the anchor tells of no sanction of the party that it would be linked to."""
     return (
-        _acts_itself(survey, anchor, party) or _is_of_a_year(survey, anchor) or _has_no_object(survey, anchor)
+        _acts_itself(survey, anchor, party)
+        or _is_of_a_year(survey, anchor)
+        or _is_of_a_tally(survey, anchor)
+        or _has_no_object(survey, anchor)
     )
 
 
@@ -96,3 +99,16 @@ def _is_of_a_year(survey: Survey, anchor: Anchor) -> bool:
     plural = grammar(article.language, "plurals").search(article.text, sentence.start, sentence.end)
     refers = word_pattern(article.language, "linking", "references")
     return plural is not None and refers.search(article.text, sentence.start, sentence.end) is None
+
+
+def _is_of_a_tally(survey: Survey, anchor: Anchor) -> bool:
+    """Whether it adds up what an authority ever imposed, on nobody: "Ofcom’s tally to date: £3.1m"."""
+    article, sentence = survey.article, anchor.sentence
+    if anchor.money is None or survey.mentions_in(sentence):
+        return False
+    tallies = word_pattern(article.language, "linking", "tallies")
+    refers = word_pattern(article.language, "linking", "references")
+    return (
+        tallies.search(article.text, sentence.start, sentence.end) is not None
+        and refers.search(article.text, sentence.start, sentence.end) is None
+    )

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from casefile.extraction.authorities import AuthorityMention
-from casefile.extraction.lexicon import alternatives, lexicon
+from casefile.extraction.lexicon import alternatives, lexicon, word_pattern
 from casefile.extraction.name_words import NameWords, name_words
 from casefile.extraction.names import Party
 from casefile.extraction.text import Article
@@ -202,9 +202,7 @@ def is_beside(article: Article, span: Span) -> bool:
     """Whether the words beside tell of a complainant, an owner, an analyst, or who left for another."""
     words = _words(article.language)
     before = article.text[max(0, span.start - _BESIDE) : span.start]
-    role = _ROLE_OF.search(before)
-    left = role is not None and words.former.search(before, 0, role.start(1)) is not None
-    if left and role is not None and name_words(article.language).is_role(role.group(1)):
+    if _has_left(before, name_words(article.language), words) and not _goes_on(article, span):
         return True
     if words.offices.match(article.text, span.end) or words.behind.match(article.text, span.end):
         return True
@@ -215,6 +213,22 @@ def is_beside(article: Article, span: Span) -> bool:
         return True
     first, called, _ = span.of(article.text).partition(" ")
     return article.language == "de" and words.beside.search(before + first + called) is not None
+
+
+def _has_left(before: str, names: NameWords, words: _Words) -> bool:
+    """Whether somebody who has left is told of: "the former director of", "its ex-boss of"."""
+    role = _ROLE_OF.search(before)
+    if role is None or not names.is_role(role.group(1)):
+        return False
+    office = role.group(1).lower()
+    left = office.startswith("ex") and names.is_role(office[2:].lstrip("-"))
+    return left or words.former.search(before, 0, role.start(1)) is not None
+
+
+def _goes_on(article: Article, span: Span) -> bool:
+    """Whether the sentence then speaks of the firm itself: "the ex-director of Kestrel, and the bank"."""
+    firm = word_pattern(article.language, "linking", "pointing_to_firms")
+    return firm.search(article.text, span.end, max(span.end, article.sentence_of(span).end)) is not None
 
 
 def _looks_on(article: Article, span: Span, bodies: Sequence[Span]) -> bool:

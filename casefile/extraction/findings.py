@@ -22,6 +22,7 @@ from casefile.extraction.linking_words import linking_words
 from casefile.extraction.money_changes import sums_of_one
 from casefile.extraction.money_mentions import MoneyMention
 from casefile.extraction.names import Party
+from casefile.extraction.pointing_back import points_back
 from casefile.extraction.ranking import Models
 from casefile.extraction.surroundings import any_within
 from casefile.extraction.survey import Survey
@@ -73,6 +74,8 @@ class Finding:
     """Where the trigger has its respondent; None of a sum without a trigger."""
     weak: bool = False
     """No trigger tells which kind of sum it is."""
+    points: bool = False
+    """Words in its respondent's place point back at it: "It was fined"."""
     focus: Span | None = None
     """What its date stands beside, where that is not the trigger."""
 
@@ -314,6 +317,7 @@ def finding_at(
         authority_shares=tuple(judged),
         side=trigger.side if trigger is not None else None,
         weak=trigger is None or trigger.weak,
+        points=points_back(survey, anchor),
         focus=anchor.span if anchor.money is not None else None,
     )
 

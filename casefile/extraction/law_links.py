@@ -12,8 +12,8 @@ from functools import cache
 
 from casefile import registry
 from casefile.extraction.law_articles import ArticleReference, Unit, find_references, of_union, read_list
-from casefile.extraction.law_registry import UNION, LawName, abbreviated
-from casefile.extraction.lexicon import alternatives, lexicon
+from casefile.extraction.law_registry import UNION, LawName, abbreviated, is_act
+from casefile.extraction.lexicon import alternatives, lexicon, word_pattern
 from casefile.values import Span
 
 _GAP = 80
@@ -67,7 +67,8 @@ def link_articles(text: str, language: str, laws: tuple[LawName, ...]) -> list[L
             start, end = min(law.span.start, reference.span.start), max(law.span.end, reference.span.end)
             links.append(Link(law, _numbers(law, reference), Span(start, end)))
         else:
-            carried = _shared(page, references[place : place + 2]) or _carried(page, reference)
+            carried = _shared(page, references[place : place + 2]) or _of_the_treaty(page, reference)
+            carried = carried or _carried(page, reference)
             if carried is not None:
                 links.append(Link(carried, _numbers(carried, reference), reference.span))
     return [*links, *_coordinated(page, links, dotted), *_chapters(page)]
@@ -256,6 +257,21 @@ def _shared(page: _Page, pair: list[ArticleReference]) -> LawName | None:
 
 
 _SENTENCE_END = re.compile(r"[.!?»”]\s|\n")
+_TREATY = "TFEU"
+_OF_COMPETITION = frozenset(("101", "102"))
+
+
+def _of_the_treaty(page: _Page, reference: ArticleReference) -> LawName | None:
+    """The treaty whose articles on competition go without it: "No dominance, no abuse, no Article 102"."""
+    bare = reference.unit is Unit.ARTICLE and _OF_COMPETITION.issuperset(reference.numbers)
+    if not bare or _OF_ANOTHER.match(page.text, reference.span.end):
+        return None
+    treaty = abbreviated(_TREATY)
+    if treaty is None or word_pattern(page.language, "laws", "union").search(page.text) is None:
+        return None
+    return LawName(treaty.code, _TREATY, treaty.jurisdictions, reference.span, sure=True, short=True)
+
+
 _OF_A_NUMBER = re.compile(r"\s(?:of|von|van|de|sur|di)\s\d")
 
 
@@ -288,6 +304,8 @@ def _is_divided_so(law: LawName, reference: ArticleReference) -> bool:
         return reference.word.lower().rstrip("s") in law.name.lower()
     if not (law.sure or law.short):
         return False
+    if not law.jurisdictions and unit is Unit.SECTION:
+        return is_act(law.name)
     if UNION in law.jurisdictions or not law.jurisdictions:
         return unit is Unit.ARTICLE
     states = {place[:2] for place in law.jurisdictions}

@@ -11,7 +11,7 @@ from functools import cache
 
 from casefile import registry
 from casefile.extraction.law_numbers import find_numbered
-from casefile.extraction.law_registry import LawName, find_registered
+from casefile.extraction.law_registry import LawName, find_registered, is_act
 from casefile.extraction.law_shapes import find_built
 from casefile.values import Span
 
@@ -130,7 +130,12 @@ def _with_abbreviations(text: str, laws: list[LawName]) -> list[LawName]:
 
 def _called(short: str, law: LawName) -> str:
     """The abbreviation, unless it is that of another language's title: "Money Laundering Act (GwG)"."""
-    return short if abbreviates(short, law.name) else law.name
+    return short if abbreviates(short, law.name) and not goes_by_title(law.name, short) else law.name
+
+
+def goes_by_title(title: str, short: str) -> bool:
+    """Whether an act of a country where English is spoken is called by its title rather than by initials."""
+    return short.isupper() and is_act(title)
 
 
 _DATED = re.compile(r".*?\s(?:du|van)\s\d{1,2}(?:er)?\s\w{3,9}\s\d{4}")

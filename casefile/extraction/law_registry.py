@@ -55,6 +55,14 @@ def _index() -> PhraseIndex[tuple[registry.Instrument, str]]:
     )
 
 
+_ACT = re.compile(r"\s(?:Act|Ordinance)(?:,?\s(?:of\s)?(?:19|20)\d\d)?$")
+
+
+def is_act(title: str) -> bool:
+    """Whether the title is that of an act in English, which has sections wherever it is in force."""
+    return _ACT.search(title) is not None
+
+
 def abbreviated(word: str) -> registry.Instrument | None:
     """The law whose abbreviation this is but for its capitals: enough beside an article ("Finmag")."""
     return _abbreviations().get(word.upper())

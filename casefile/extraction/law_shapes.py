@@ -40,7 +40,7 @@ _ENGLISH_HEAD = re.compile(
     r"\s(?P<head>Acts?|Code|Law|Rules?|Regulations?|Ordinance|Statute|Directive|Order|Standards?|Principles|Conditions)"
     rf"(?P<year>,?\s(?:of\s)?{_YEAR}(?:(?:\sto\s|[-–/]){_YEAR})?)?(?![\w’'-]|\s(?:of\s)?[A-Z][a-z])"
 )
-_ENGLISH_TITLE = re.compile(rf"(?<![\w’'-]){_TITLE}(?:{_LINK}(?:{_TITLE}|\([A-Z][\w\s]{{2,40}}\))){{0,9}}$")
+_ENGLISH_TITLE = re.compile(rf"(?<![\w’'-]){_TITLE}(?:{_LINK}(?:{_TITLE}|\([A-Z][\w\s]{{2,80}}\))){{0,9}}$")
 _ENGLISH_ON = re.compile(
     r"(?<![\w’'-])(?:(?:Federal|Organic|General|National|Swiss|State|Cantonal)\s){0,2}"
     r"(?:Act|Law|Regulations?|Rules|Ordinance|Statute|Decree|Convention|Code\sof\s(?:Practice|Conduct))"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from casefile.extraction.law_links import link_articles
-from casefile.extraction.law_names import abbreviates, find_law_names
+from casefile.extraction.law_names import abbreviates, find_law_names, goes_by_title
 from casefile.extraction.law_registry import LawName
 from casefile.extraction.lexicon import alternatives, lexicon
 from casefile.extraction.text import Article
@@ -112,10 +112,15 @@ def _names(laws: Iterable[LawName]) -> dict[str, str]:
 
 
 def _name(laws: Sequence[LawName]) -> str:
-    """The name of one law of all that the text has for it, at least one in reading order."""
+    """The name of one law of all that the text has for it, at least one in reading order.
+
+    An act of a country where English is spoken goes by its title rather than by bare initials, others by
+    what they are called for short.
+    """
     titles = [law.name for law in laws if not law.short]
     shorts = [law.name for law in laws if law.short]
     fitting = [short for short in shorts if not titles or any(abbreviates(short, title) for title in titles)]
     titled = any(place[:2] in _BY_TITLE for law in laws for place in law.jurisdictions)
     by_title = titles if titled and not any(" " in short for short in fitting) else []
-    return (by_title or fitting or titles or shorts)[0]
+    spelled = [title for title in titles if fitting and goes_by_title(title, fitting[0])]
+    return (by_title or spelled or fitting or titles or shorts)[0]

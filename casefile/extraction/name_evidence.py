@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from casefile.extraction.lexicon import ends_with
+from casefile.extraction.name_abbreviations import short_for_things
 from casefile.extraction.name_cuts import is_covered, is_opening
 from casefile.extraction.name_runs import Called, Piece, find_pieces
 from casefile.extraction.name_things import is_site, is_thing
@@ -69,7 +70,7 @@ def find_sightings(article: Article, taken: list[Span]) -> list[Sighting]:
     ]
     bodies = [span for span in _public_bodies(article, words) if not is_covered(span, taken)]
     taken = sorted([*taken, *bodies])
-    publishing = _publishing(article)
+    publishing = _publishing(article) | {each.casefold() for each in short_for_things(article.text)}
     found = [Sighting(span.of(article.text), span, frozenset({"public"})) for span in bodies]
     listed: Span | None = None
     things: list[Sighting] = []

@@ -33,6 +33,12 @@ _GOES_ON = re.compile(r"(?:,\s[^\W\d_][\w-]{1,24}){0,8},?\s(?:and|und|et|en|e|ed
 _DETERMINED = re.compile(r"(?:(?<!\w)(?:its|their|his|her|our|an?|the)|[’']s?)\s[“\"‘]?$", re.IGNORECASE)
 _ROMANCE = frozenset(("fr", "it", "es"))
 _SHORTEST_STREET = 6
+_PAGE = re.compile(r"[A-Z]{0,2}-?\d{1,3}")
+_PAGE_BEFORE = re.compile(
+    r"(?<!\w)(?:pages?|pp?\.|Seiten?|S\.|p[áà]g(?:ina|inas|ine|\.)?|pagina[’']?s?|blz\.)\s$", re.IGNORECASE
+)
+_INDEFINITE = re.compile(r"(?<!\w)[Aa]n?\s$")
+_ENDS_THERE = re.compile(r"\s?(?:[.,;:!?)]|$)")
 _WORD_BEFORE = re.compile(r"(\w+)\s[“\"„«‘']?$")
 
 
@@ -122,10 +128,27 @@ def _is_standing_apart(article: Article, piece: Piece, before: str, words: NameW
         return True
     if " " in text:
         return False
+    if _is_page(text, before) or _is_one_of_many(article, piece, before):
+        return True
     dotted = article.text[end : end + 1] == "." and f"{text}.".lower() in words.titles
     state = text in words.states and re.search(r"[^\W\d_],\s$", before) is not None
     member = words.language == "en" and _MEMBER.fullmatch(text) is not None and before.endswith(("(", ", "))
     return dotted or state or member or text in words.alone or (text[-1:] == "s" and text[:-1] in words.alone)
+
+
+def _is_page(text: str, before: str) -> bool:
+    """Whether it is a page of a newspaper: "it appears on page B9"."""
+    return _PAGE.fullmatch(text) is not None and _PAGE_BEFORE.search(before) is not None
+
+
+def _is_one_of_many(article: Article, piece: Piece, before: str) -> bool:
+    """English: whether capitals stand behind an indefinite article and nothing behind them: "sent an FOI"."""
+    return (
+        article.language == "en"
+        and piece.text.isupper()
+        and _INDEFINITE.search(before) is not None
+        and _ENDS_THERE.match(article.text, piece.span.end) is not None
+    )
 
 
 def is_site(article: Article, span: Span, listed: Span | None, words: NameWords) -> bool:

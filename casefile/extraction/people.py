@@ -21,6 +21,11 @@ _PLACE = 3
 _FULL = 2
 _LAW = 4
 _COMPOUND_LAW = 8
+_ABOVE, _MENU_LINE = 300, 160
+"""Code points in which a menu stands above a text, and of one of its lines."""
+_ENTRY = r"[^\s|·•›»>.,;:!?]+(?: [^\s|·•›»>.,;:!?]+){0,2}"
+_MENU = re.compile(rf"{_ENTRY}(?:(?:\s{{2,}}|\s?[|·•›»>]\s?){_ENTRY}){{2,}}")
+_DETERMINERS = frozenset(("the", "a", "an", "this", "that", "these", "its", "their", "his", "her", "our"))
 _DATELINE = frozenset((".-", ".–", ".—", "–", "—", "-", "/"))
 
 
@@ -195,6 +200,8 @@ def _is_name(run: NameRun, known: Mapping[str, NameRun], frame: Frame) -> bool:
         or _is_saying(frame, run)
         or _is_adverb(frame, run)
         or _is_text(run, frame.lexicon)
+        or _is_in_menu(frame, run)
+        or _opens_sentence(frame, run)
     ):
         return False
     if len(run.words) == 1 and _is_common(run.words[0].casefold(), frame.lexicon):
@@ -308,6 +315,25 @@ def _is_dateline(frame: Frame, run: NameRun) -> bool:
     lone = len(run.words) < _PLACE and after == "." and words[run.last + 1].capital
     capitals = "".join(run.words).isupper() and after[:1] in tuple("–—-(,:")
     return agency or title or capitals or (lone and "".join(run.words).isupper())
+
+
+def _is_in_menu(frame: Frame, run: NameRun) -> bool:
+    """Whether it is an entry of a line of menu above the text: "News | Sport | Obituaries"."""
+    start = frame.words[run.first].start
+    if start >= _ABOVE or run.kind is PartyKind.PERSON:
+        return False
+    line = next(each for each in frame.paragraphs if start < each.end)
+    return line.end - line.start < _MENU_LINE and _MENU.fullmatch(line.of(frame.text).strip()) is not None
+
+
+def _opens_sentence(frame: Frame, run: NameRun) -> bool:
+    """English: whether only the sentence makes its one word large: "Accompanying the warning, a letter"."""
+    words = frame.words
+    if frame.lexicon.language != "en" or len(run.words) > 1 or not run.words[0].endswith("ing"):
+        return False
+    after = words[run.last + 1] if run.last + 1 < len(words) and not words[run.last + 1].gap else None
+    opening = not run.first or words[run.first].gap.endswith((BREAK, ".", "!", "?"))
+    return opening and after is not None and after.low in _DETERMINERS
 
 
 def _is_text(run: NameRun, lexicon: SpeechLexicon) -> bool:

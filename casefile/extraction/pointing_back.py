@@ -13,6 +13,9 @@ from casefile.extraction.lexicon import alternatives, lexicon
 from casefile.extraction.survey import Survey
 from casefile.extraction.triggers import Side
 
+_IT_OPENS = re.compile(r"It (?:was|has been|had been)(?!\w)")
+_OPENING = 32
+"""Code points in which a sentence comes to the verb of its subject: "It was also fined"."""
 _REACH, _SMALL_WORDS = 64, 4
 
 
@@ -24,6 +27,9 @@ class _Words:
     target: re.Pattern[str]
     subject: re.Pattern[str]
     clitic: re.Pattern[str]
+    firm_before: re.Pattern[str]
+    firm_behind: re.Pattern[str]
+    """The same of words that mean a firm and no person."""
 
 
 @cache
@@ -33,12 +39,15 @@ def _words(language: str) -> _Words:
     firms = (listed.words("pointing_firms") or listed.words("references")) if told else ()
     objects = alternatives((*listed.words("pointing_objects"), *firms))
     subjects = alternatives((*told, *firms))
+    firm = alternatives(listed.words("pointing_to_firms"))
     small = rf"(?:[a-zà-ÿ\d][\w’'.,-]{{0,15}}\s+){{0,{_SMALL_WORDS}}}"
     return _Words(
         object=re.compile(rf"\s+{objects}(?![\w’'-])", re.IGNORECASE),
         target=re.compile(rf"\s{alternatives(listed.words('pointing_targets'))}\s{objects}(?![\w’'-])"),
         clitic=re.compile(rf"(?<!\w){alternatives(listed.words('pointing_clitics'))}\s$", re.IGNORECASE),
         subject=re.compile(rf"(?<![\w’'-])(?i:{subjects})\s+{small}$"),
+        firm_before=re.compile(rf"(?<![\w’'-])(?i:{firm})\s+{small}$"),
+        firm_behind=re.compile(rf"\s+{firm}(?![\w’'-])"),
     )
 
 
@@ -57,3 +66,16 @@ def points_back(survey: Survey, anchor: Anchor) -> bool:
         return words.target.search(text, trigger.span.end, end) is not None
     start = max(anchor.sentence.start, trigger.span.start - _REACH)
     return words.subject.search(text, start, trigger.span.start) is not None
+
+
+def means_firm(survey: Survey, anchor: Anchor) -> bool:
+    """Whether words in the respondent's place mean a firm: "The company itself was reprimanded"."""
+    text, trigger, words = survey.article.text, anchor.trigger, _words(survey.article.language)
+    if trigger is None or trigger.side is Side.NOUN:
+        return False
+    if survey.article.language == "en" and _IT_OPENS.match(text, anchor.sentence.start):
+        return trigger.side is Side.BEFORE and trigger.span.start - anchor.sentence.start < _OPENING
+    if trigger.side is Side.AFTER:
+        return words.firm_behind.match(text, trigger.span.end, anchor.sentence.end) is not None
+    start = max(anchor.sentence.start, trigger.span.start - _REACH)
+    return words.firm_before.search(text, start, trigger.span.start) is not None

@@ -13,6 +13,7 @@ from casefile.extraction.anchors import Anchor
 from casefile.extraction.linking_words import linking_words
 from casefile.extraction.name_evidence import opens_item
 from casefile.extraction.names import Party
+from casefile.extraction.pointing_back import means_firm
 from casefile.extraction.ranking import Features
 from casefile.extraction.surroundings import (
     CLAUSE_END,
@@ -24,6 +25,7 @@ from casefile.extraction.surroundings import (
     count_within,
     gap,
 )
+from casefile.extraction.survey import PartyMention
 from casefile.values import Span
 
 _RECENT = 4
@@ -41,12 +43,16 @@ def possible_respondents(near: Surroundings, anchor: Anchor, spoken: Spoken) -> 
     """Who is named in the sentence, was spoken of last, or is what the section is about; each once.
 
     Who only stands beside an action, as an official or a complainant, is none of them; nor is who does so in
-    this sentence alone.
+    this sentence alone; nor is a person where a firm is told of in the respondent's place.
     """
     survey = near.survey
     section = survey.section_of(anchor.sentence)
     meant = near.names_near(anchor)
-    here = [mention.party for mention in meant if not survey.stands_beside(mention.span)]
+    here = [
+        mention.party
+        for mention in meant
+        if not (survey.stands_beside(mention.span) or _speaks_of_it(near, anchor, mention))
+    ]
     aside = {mention.party for mention in meant} - set(here)
     index = bisect_left(near.starts, anchor.sentence.start)
     before: list[Party] = []
@@ -66,7 +72,16 @@ def possible_respondents(near: Surroundings, anchor: Anchor, spoken: Spoken) -> 
         each for each in dict.fromkeys(found) if each not in aside and each.name not in survey.bystanders
     ]
     saying = {mention.party for mention in meant if mention.party.person and survey.is_saying(mention.span)}
-    yield from (each for each in known if each not in saying or all(other.person for other in known))
+    able = [each for each in known if each not in saying or all(other.person for other in known)]
+    firms = [each for each in able if not each.person or each in here] if means_firm(survey, anchor) else []
+    yield from firms or able
+
+
+def _speaks_of_it(near: Surroundings, anchor: Anchor, mention: PartyMention) -> bool:
+    """Whether a person speaks the words that tell of it: "The £3m penalty is a penalty", said Jane Roe."""
+    survey = near.survey
+    speaks = mention.party.person and mention.party.name in survey.speakers
+    return speaks and survey.is_quoted(anchor.span) and not survey.is_quoted(mention.span)
 
 
 def respondent_features(near: Surroundings, anchor: Anchor, party: Party, spoken: Spoken) -> Features:

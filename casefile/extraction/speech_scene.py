@@ -39,6 +39,13 @@ _BEFORE_NOUN = frozenset(
 
 
 _NAME_WORDS = 4
+_BODIES = frozenset(
+    (
+        *("committee", "committees", "hearing", "hearings", "panel", "desk", "department", "division"),
+        *("handler", "handlers", "unit", "team", "procedure", "form", "process"),
+    )
+)
+"""Nouns before which a word is no verb of saying: "estimates committee", "claims handler"."""
 _WITHIN = ("", "-")
 """Between the words of a phrase; French ties a pronoun to its verb: lit-on."""
 
@@ -145,7 +152,13 @@ class Scene:
         if self._is_told_body(index):
             return True
         owned = any(lexicon.has(name, low) for name in ("his", "her", "their"))
-        return low in _BEFORE_NOUN or (owned and low != "whose")
+        return low in _BEFORE_NOUN or (owned and low != "whose") or self._is_of_a_body(index)
+
+    def _is_of_a_body(self, index: int) -> bool:
+        """English: whether it says what a body is about: "told a Senate estimates committee"."""
+        words = self.frame.words
+        behind = words[index + 1] if index + 1 < len(words) and not words[index + 1].gap else None
+        return behind is not None and words[index].low.endswith("s") and behind.low in _BODIES
 
     def _is_told_body(self, index: int) -> bool:
         """Whether it is within the name of who is told: told a Senate estimates committee."""

@@ -40,6 +40,8 @@ _LAST_WORD = re.compile(r"\w{1,5}$")
 _HYPHENATED = re.compile(r"-[a-zß-ÿ]")
 _KNOWN_WORDS = 1 << 14
 """Of so many words it is remembered whether they open a sign."""
+_WHOLE = frozenset(("Act", "Law", "Tax", "Bar", "Gas", "Oil", "Pay"))
+"""Short words with a capital that end sentences: "under the Fisheries Act."."""
 _SHORT = 4
 """A capitalised word of so few letters before a full stop may be an abbreviation: "5 Mio. Euro"."""
 
@@ -55,7 +57,9 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     before = _LAST_WORD.search(text[max(0, match.start() - 5) : match.start()])
     word = before.group() if before else ""
     acronym = len(word) > 1 and word.isupper()
-    return acronym or not 0 < len(word) < _SHORT or not (word[0].isupper() or word.isdigit())
+    return (
+        acronym or word in _WHOLE or not 0 < len(word) < _SHORT or not (word[0].isupper() or word.isdigit())
+    )
 
 
 class Side(Enum):

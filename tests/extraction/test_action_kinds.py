@@ -15,6 +15,7 @@ fine | The ICO reprimanded Lumora Ltd last week and fined it £2 million.
 order | The ICO ordered Lumora Ltd to delete the files. Lumora has annual sales of £40 million.
 order | The ICO ordered Lumora Ltd to delete the files. Lumora undertook to pay storage costs.
 ban | The FCA banned Lumora Ltd from selling loans.
+ban | A prohibition order for fish to be taken off sale was served on Lumora Ltd by the FCA.
 reprimand | The ICO reprimanded Lumora Ltd on Monday.
 settlement | Lumora Inc. agreed to settle Federal Trade Commission charges and will pay $2 million.
 settlement | The Florida Attorney General resolved its claims against Lumora LLC last year for $95,000.

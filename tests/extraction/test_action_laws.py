@@ -246,3 +246,11 @@ def test_an_action_without_another_law_has_the_one_that_bounds_its_sum(
     language: str, text: str, words: str
 ) -> None:
     assert _shares(text, ("NL-AP", "", words, True), language=language) == [["GDPR"]]
+
+
+def test_a_penalty_issued_under_a_law_with_a_maximum_rests_on_it() -> None:
+    text = (
+        "The Data Protection Commission fined Tellaro Ltd. The penalty was issued under section 237 of the "
+        "Environmental Protection and Enhancement Act, whose daily maximum is low."
+    )
+    assert _shares(text, DPC) == [["Environmental Protection and Enhancement Act Art. 237"]]

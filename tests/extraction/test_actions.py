@@ -265,3 +265,40 @@ def test_an_old_sum_beside_a_probe_is_another_action() -> None:
         ActionKind.INVESTIGATION: set(),
         ActionKind.FINE: {(38_000_000, "EUR", AmountRole.FINE)},
     }
+
+
+def test_who_speaks_of_a_fine_is_not_fined() -> None:
+    text = (
+        "ASIC has won a penalty of A$8.9 million against Coorong Lending Pty Ltd.\n\nDeputy Chair Ann Voss "
+        "told a Senate committee on Monday that “a penalty of eight point nine million dollars is no trifle "
+        "to anyone in this building”."
+    )
+    metadata = SourceMetadata(language="en", published=PartialDate("2025-03-12"))
+    quoted = Span(text.index("a penalty of eight"), text.index("”."))
+    survey = Survey(Article(text, metadata), frozenset({"Ann Voss"}), quoted=(quoted,))
+    assert {party.name for action in find_actions(survey) for party in action.respondents} == {
+        "Coorong Lending Pty Ltd"
+    }
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "CORRECTION\nIn issue 60 I wrote that Lump Ltd had been fined £50,000. It was a different Lump.",
+        "Correction: last month we reported that Ofcom had fined Lump Ltd £50,000. It has not been fined.",
+        "NUMBERS\nOfcom’s tally to date: 96 services looked at, 13 fined, £3.1m imposed.",
+    ],
+)
+def test_what_is_taken_back_or_added_up_is_no_action(aside: str) -> None:
+    text = f"Ofcom fined Kestrel Chat Ltd £20,000 on Monday.\n\n{aside}\n\nNext issue: 2 April."
+    (action,) = find(text)
+    assert [party.name for party in action.respondents] == ["Kestrel Chat Ltd"]
+    assert {int(amount.value) for amount in action.amounts} == {20_000}
+
+
+def test_a_corrected_fine_is_one_still() -> None:
+    text = (
+        "Ofcom fined Kestrel Chat Ltd £20,000 on Monday.\n\nCorrection: in May we reported that Ofcom had "
+        "fined Lump Media Ltd £50,000. The fine was £15,000."
+    )
+    assert len(find(text)) > 1

@@ -65,3 +65,21 @@ def test_an_honorific_tells_the_gender() -> None:
     article = Article(text, SourceMetadata(language="en"))
     frame = make_frame(text, (), article.paragraphs, speech_lexicon("en"))
     assert [name.gender for name in find_named(frame, ())] == [Gender.FEMALE]
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("News  Sport  Planning notices  Obituaries\n\nKestrel Ltd paid.", "Obituaries"),
+        ("Home | Gossip | Weather\n\nKestrel Ltd paid.", "Gossip"),
+        ("Kestrel Ltd paid. Accompanying the notice, a letter said so.", "Accompanying"),
+    ],
+)
+def test_entries_of_menus_and_openings_of_sentences_are_nobody(text: str, left: str) -> None:
+    names = [name for name, _ in named(text)]
+    assert "Kestrel Ltd" in names
+    assert left not in names
+
+
+def test_a_town_may_end_as_participles_do() -> None:
+    assert ("Beijing", PartyKind.OTHER) in named("Kestrel Ltd paid. Beijing said that it was glad.")

@@ -4,7 +4,7 @@ import pytest
 
 from casefile.extraction.actions import find_actions
 from casefile.extraction.anchors import find_anchors
-from casefile.extraction.pointing_back import points_back
+from casefile.extraction.pointing_back import means_firm, points_back
 from casefile.extraction.survey import Survey
 from casefile.extraction.text import Article
 from casefile.metadata import SourceMetadata
@@ -45,3 +45,36 @@ def test_an_older_letter_to_it_is_an_action_of_its_own() -> None:
     metadata = SourceMetadata(language="en", published=PartialDate("2025-03-12"))
     told = {each.authority.code for each in find_actions(Survey(Article(text, metadata)))}
     assert told == {"US-SEC", "US-FDA"}
+
+
+def test_a_fine_may_point_back_at_who_was_named_sentences_before() -> None:
+    text = (
+        "Nobody at the forum Chatter Cove opens the post. Ofcom wrote in May. It wrote again in June. On "
+        "Monday it fined the company £20,000 under section 131 of the Online Safety Act 2023. Chatter Cove "
+        "is silent."
+    )
+    metadata = SourceMetadata(language="en", published=PartialDate("2025-03-12"))
+    (action,) = find_actions(Survey(Article(text, metadata)))
+    assert [party.name for party in action.respondents] == ["Chatter Cove"]
+    assert [int(amount.value) for amount in action.amounts] == [20_000]
+
+
+@pytest.mark.parametrize(
+    ("text", "firm"),
+    [
+        ("en:The company itself was reprimanded.", True),
+        ("en:The FCA also fined the bank £3 million.", True),
+        ("en:It was also reprimanded.", True),
+        ("en:He was reprimanded.", False),
+        ("en:The company was glad, and Jane Roe was reprimanded by the FCA.", False),
+        ("fr:La société devra payer 3 millions d’euros.", True),
+        ("de:Das Unternehmen muss 3 Millionen Euro zahlen.", True),
+        ("nl:Het bedrijf kreeg een boete van 3 miljoen euro.", True),
+        ("it:La società è stata sanzionata per 3 milioni di euro.", True),
+        ("es:La empresa fue multada con 3 millones de euros.", True),
+    ],
+)
+def test_words_that_mean_a_firm_mean_no_person(text: str, firm: bool) -> None:
+    language, _, said = text.partition(":")
+    survey = Survey(Article(said, SourceMetadata(language=language)))
+    assert any(means_firm(survey, anchor) for anchor in find_anchors(survey)) is firm

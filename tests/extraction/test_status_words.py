@@ -6,6 +6,12 @@ from casefile.extraction.status_words import status_cues
 
 SENTENCES = {
     "en": """
+- | Orbis may lodge an appeal with the Joint Board of Appeal.
+- | Orbis was fined after a lorry overturned.
+- | The firm has come before the same court twice.
+- | It is only the ninth time that the watchdog has gone to court.
+reduced | The tribunal brought down the penalty on Orbis from £5m to £3m.
+reduced | The judges whittled the penalty down to £3m.
 appealed | Orbis would not speak while the appeal is before the judges.
 appealed | She has referred the decision notice to the tribunal.
 appealed | Orbis has instructed lawyers to overturn it.
@@ -88,6 +94,7 @@ proposed | The commission proposed a fine of $2 million.
 - | The fine was cut because of a 30% discount for early settlement.
 """,
     "de": """
+- | Orbis hat zwei Wochen Zeit, Einspruch einzulegen.
 appealed | Das Unternehmen hat gegen den Bescheid Rechtsmittel eingelegt.
 appealed | Die Firma will die Strafe nicht hinnehmen und zieht vor das Verwaltungsgericht.
 appealed | Der Händler ficht die Buße an.
@@ -129,6 +136,7 @@ reduced | Das Bundesgericht setzte die Busse herab.
 proposed | Die Behörde schlägt ein Bußgeld vor.
 """,
     "fr": """
+- | Orbis dispose de deux mois pour faire appel.
 - | L’entreprise dispose de trente jours pour se pourvoir devant la Cour des marchés.
 appealed | La société a déposé un recours en annulation.
 appealed | Elle a annoncé son intention de faire appel.

@@ -10,6 +10,13 @@ from casefile.terms import ActionKind
 
 SENTENCES = {
     "en": """
+- | The company is active under the federal Fisheries Act. Those penalties are rare.
+- | Halden Bank had offered to pay £4.5m and an apology.
+- | The company was willing to pay £4.5m.
+ban after | The agency has shut down the warehouse of Marbury Foods.
+ban after | Officers sealed two outlets of Marbury Foods.
+investigation after | WorkSafe has charged the company over the accident.
+- | Halden Bank charged customers over £30 a month.
 fine after | The regulator fined Halden Bank 4.5 million pounds.
 fine after | Watchdog fines two water companies over spills
 fine before | Halden Bank was fined £4.5m by the FCA on Tuesday.
@@ -184,6 +191,7 @@ other after | Die Verbraucherzentrale verklagt Lumo.
 -  | Lumo kam ohne Bußgeld davon.
 """,
     "fr": """
+- | La société se disait prête à payer 3 millions d’euros.
 fine after | La CNIL a infligé une amende de 2 millions d’euros à Lumo.
 fine after | La CNIL inflige 2 millions d’euros d’amende à Lumo
 fine after | L’autorité a condamné Lumo à une amende de 2 millions d’euros.
