@@ -11,8 +11,9 @@ from itertools import pairwise
 
 from casefile.extraction.anchors import Anchor
 from casefile.extraction.bystanders import is_office_of
-from casefile.extraction.lexicon import alternatives, lexicon, word_pattern
+from casefile.extraction.lexicon import word_pattern
 from casefile.extraction.names import Party
+from casefile.extraction.somebody_else import is_of_others, names_nobody, others_in
 from casefile.extraction.survey import Survey
 from casefile.extraction.trigger_reading import grammar
 from casefile.extraction.triggers import Side
@@ -93,35 +94,24 @@ def _has_no_object(survey: Survey, anchor: Anchor) -> bool:
 
 def _is_of_somebody_else(survey: Survey, anchor: Anchor) -> bool:
     """Whether the sentence names nobody and speaks of another firm: "It fined another operator €3m"."""
-    article, sentence = survey.article, anchor.sentence
-    if survey.mentions_in(sentence):
+    if not names_nobody(survey, anchor.sentence):
         return False
-    refers = word_pattern(article.language, "linking", "references")
-    if refers.search(article.text, sentence.start, sentence.end) is not None:
-        return False
-    others = word_pattern(article.language, "linking", "others")
-    if others.search(article.text, sentence.start, sentence.end) is not None:
-        return True
-    return _is_at_another(survey, anchor) or _are_counted(survey, anchor)
+    return (
+        is_of_others(survey, anchor.sentence)
+        or _is_at_another(survey, anchor)
+        or _are_counted(survey, anchor)
+    )
 
 
 def _is_at_another(survey: Survey, anchor: Anchor) -> bool:
     """Whether the trigger stands right beside somebody without a name: "fined another operator"."""
-    text, trigger = survey.article.text, anchor.trigger
+    trigger = anchor.trigger
     if trigger is None or (trigger.weak and trigger.side is not Side.NOUN):
         return False
-    told = _another(survey.article.language).finditer(text, anchor.sentence.start, anchor.sentence.end)
     return any(
-        0 <= match.start() - trigger.span.end <= _NEXT or 0 <= trigger.span.start - match.end() <= _NEXT
-        for match in told
+        0 <= span.start - trigger.span.end <= _NEXT or 0 <= trigger.span.start - span.end <= _NEXT
+        for span in others_in(survey, anchor.sentence)
     )
-
-
-@cache
-def _another(language: str) -> re.Pattern[str]:
-    words = lexicon(language, "linking")
-    another, trades, rivals = (alternatives(words.words(key)) for key in ("another", "trades", "rivals"))
-    return re.compile(rf"(?<!\w)(?:{another}\s(?:[\w-]{{1,20}}\s)?{trades}|{rivals})(?!\w)", re.IGNORECASE)
 
 
 def _are_counted(survey: Survey, anchor: Anchor) -> bool:

@@ -63,6 +63,8 @@ class _Words:
     """Between a named one and its owner: ", a unit of "."""
     scholar: re.Pattern[str]
     """Right before a person's name: "the banking law professor", "la professeure de droit bancaire"."""
+    associations: frozenset[str]
+    """First words of the names of those that only comment."""
     chaired: re.Pattern[str]
     """Right before the name of who chairs those that decide: "sous la présidence d’"."""
     led_before: re.Pattern[str]
@@ -99,6 +101,7 @@ def _words(language: str) -> _Words:
         ),
         looking=re.compile(rf"\s(?:l[ao]\s)?{alternatives(listed.words('looking'))}(?!\w)"),
         against=re.compile(rf"(?<!\w){alternatives(listed.words('against'))}(?!\w)"),
+        associations=frozenset(listed.words("associations")),
         scholar=re.compile(
             rf"(?<![\w-])(?i:{alternatives(listed.words('analysts'))})(?:\s{_FIELD}){{0,3}}\s$"
         ),
@@ -131,6 +134,7 @@ def find_bystanders(
             for span in party.spans
         )
         or _is_body(article, party)
+        or all(_is_led(article, span) for span in party.spans)
         or _is_given_money(article, party)
     ]
     known = {party.name for party in (*officials, *others)}
@@ -214,6 +218,15 @@ def _works_for(article: Article, span: Span, bodies: Sequence[Span], words: Name
     return (leads and owned is not None and words.is_role(owned.group(1))) or (
         role is not None and _has_role(gap, words)
     )
+
+
+def _is_led(article: Article, span: Span) -> bool:
+    """Whether a role is told right before an association, of which only that is said: "the chair of"."""
+    first = span.of(article.text).partition(" ")[0]
+    if first not in _words(article.language).associations:
+        return False
+    role = _OFFICE_OF.search(article.text, max(0, span.start - _BESIDE), span.start)
+    return role is not None and name_words(article.language).is_role(role.group(2))
 
 
 def _has_article(gap: str, words: NameWords) -> bool:

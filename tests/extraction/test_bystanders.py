@@ -85,7 +85,7 @@ def test_a_sentence_names_its_bystanders(row: dict[str, str]) -> None:
          ("Anna Rossi",)),
         ("en", "Ofcom fined Kestrel Ltd. Banking law professor Mary Frost was glad.", ("Mary Frost",)),
         ("es", "La SIC multa a Peloria, S.L. Para el director de la Cámara de Comercio, Fabio Arce, sobra.",
-         ("Fabio Arce",)),
+         ("Cámara de Comercio", "Fabio Arce")),
         ("de", "Die Bafin straft die Peloria GmbH. Jörg Amsel, Präsident des Verbandes der Müller, lobt.",
          ("Jörg Amsel",)),
         ("en", "Ofcom fined Kestrel Ltd. Mary Frost, president of the drivers’ union, was glad.",

@@ -63,6 +63,13 @@ def test_the_fine_of_somebody_else_is_not_the_respondents(language: str, other: 
     assert sums_of(language, f"{LEADS[language]} {other}") == {2_000_000}
 
 
+def test_an_end_of_somebody_elses_case_is_none_of_the_respondents() -> None:
+    text = f"{LEADS['es']} En 2023 multó a otra empresa, decisión que la Audiencia confirmó en enero."
+    metadata = SourceMetadata(language="es", published=PartialDate("2025-03-12"))
+    actions = find_actions(Survey(Article(text, metadata)))
+    assert [action.status.value.value for action in actions] == ["imposed"]
+
+
 @pytest.mark.parametrize("language", OWN)
 def test_the_respondents_own_older_fine_is_kept(language: str) -> None:
     assert sums_of(language, f"{LEADS[language]} {OWN[language]}") == {2_000_000, 300_000}
