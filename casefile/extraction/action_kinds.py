@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 
 from casefile.extraction.decisions import Decision
-from casefile.extraction.findings import Finding
+from casefile.extraction.findings import MONEY_KINDS, Finding
 from casefile.extraction.survey import Survey
-from casefile.extraction.triggers import KINDS, Side
+from casefile.extraction.triggers import KINDS, Force, Side
 from casefile.terms import ActionKind
+
+_BESIDE = 500
+"""Code points from words of a settlement to what is paid by it."""
 
 
 def decision_kinds(survey: Survey, decisions: Sequence[Decision]) -> list[ActionKind]:
@@ -15,7 +18,10 @@ def decision_kinds(survey: Survey, decisions: Sequence[Decision]) -> list[Action
     last: dict[str, Decision] = {}
     for decision in decisions:
         kind = kind_of_decision(decision)
-        if kind is ActionKind.FINE and _settles_too(survey, decision, last.get(decision.authority)):
+        if kind is ActionKind.FINE and (
+            _settles_too(survey, decision, last.get(decision.authority))
+            or _is_settled_before(survey, decision)
+        ):
             kind = ActionKind.SETTLEMENT
         kinds.append(kind)
         last[decision.authority] = decision
@@ -35,6 +41,26 @@ def _settles_too(survey: Survey, decision: Decision, last: Decision | None) -> b
         and survey.section_of(each.sentence) == survey.section_of(first)
         for each in last.findings
     )
+
+
+def _is_settled_before(survey: Survey, decision: Decision) -> bool:
+    """Whether the last words of a measure before tell of settlements: "It approved the deals. Orrin pays"."""
+    first = decision.findings[0].sentence
+    if not all(_only_pays(finding) and finding.sums for finding in decision.findings):
+        return False
+    section = survey.section_of(first)
+    told = [
+        each
+        for each in survey.triggers_in(section)
+        if each.span.end <= first.start
+        and not each.weak
+        and each.force is Force.DONE
+        and each.kind in MONEY_KINDS
+    ]
+    if not told or told[-1].kind is not ActionKind.SETTLEMENT or first.start - told[-1].span.end > _BESIDE:
+        return False
+    bodies = {each.code for each in survey.authorities_in(survey.article.sentence_of(told[-1].span))}
+    return not bodies or decision.authority in bodies
 
 
 def kind_of_decision(decision: Decision) -> ActionKind:

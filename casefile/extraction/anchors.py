@@ -48,6 +48,7 @@ def find_anchors(survey: Survey) -> Iterator[Anchor]:
             for mention in survey.money_in(sentence)
             if _may_be_imposed(survey, sentence, mention)
             and not is_apart(text, survey.article.language, sentence, mention.span)
+            and not _is_only_said(survey, mention, here)
         ]
         for mention in sums:
             yield Anchor(sentence, mention.span, _nearest(survey, mention.span, here), mention, here)
@@ -61,6 +62,11 @@ def _may_be_imposed(survey: Survey, sentence: Span, mention: MoneyMention) -> bo
     if (mention.period in _OTHER_PERIODS and not by_head) or mention.low is not None:
         return False
     return mention.value >= _LEAST_SUM or mention.scale.value != "stated"
+
+
+def _is_only_said(survey: Survey, mention: MoneyMention, triggers: tuple[Trigger, ...]) -> bool:
+    """Whether somebody is quoted with the sum and with no word of a sanction: "Two million for the state"."""
+    return survey.is_quoted(mention.span) and not any(survey.is_quoted(each.span) for each in triggers)
 
 
 def _nearest(survey: Survey, span: Span, triggers: tuple[Trigger, ...]) -> Trigger | None:

@@ -6,12 +6,14 @@ the firm is not meant.
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from casefile.extraction.anchors import Anchor
 from casefile.extraction.bystanders import is_office_of
 from casefile.extraction.lexicon import word_pattern
 from casefile.extraction.names import Party
+from casefile.extraction.somebody_else import is_of_others, names_nobody, others_in
 from casefile.extraction.survey import Survey
 from casefile.extraction.trigger_reading import grammar
 from casefile.extraction.triggers import Side
@@ -29,6 +31,8 @@ _OWN_DOING = (
 _RIGHT_BEHIND = re.compile(
     r"\s(?:(?:has|had|have|also|then|later|a|ha|avait|había|aveva|lo|ne|n[’'])\s?){0,2}"
 )
+_NEXT = 16
+"""Code points between a trigger and whom it stands beside."""
 _PERIODS = frozenset((DatePrecision.YEAR, DatePrecision.QUARTER, DatePrecision.RANGE))
 
 
@@ -39,6 +43,7 @@ def is_nobodys(survey: Survey, anchor: Anchor, party: Party) -> bool:
         or _is_of_a_year(survey, anchor)
         or _is_of_a_tally(survey, anchor)
         or _has_no_object(survey, anchor)
+        or _is_of_somebody_else(survey, anchor)
     )
 
 
@@ -86,6 +91,48 @@ def _has_no_object(survey: Survey, anchor: Anchor) -> bool:
     if not bodies or trigger.span.start - bodies[-1].span.end > 1:
         return False
     return article.text[sentence.start : bodies[-1].span.start].rstrip().endswith((",", ";", ":"))
+
+
+def _is_of_somebody_else(survey: Survey, anchor: Anchor) -> bool:
+    """Whether the sentence names nobody and speaks of another firm: "It fined another operator €3m"."""
+    if not names_nobody(survey, anchor.sentence):
+        return False
+    return (
+        is_of_others(survey, anchor.sentence)
+        or _is_at_another(survey, anchor)
+        or _are_counted(survey, anchor)
+    )
+
+
+def _is_at_another(survey: Survey, anchor: Anchor) -> bool:
+    """Whether the trigger stands right beside somebody without a name: "fined another operator"."""
+    trigger = anchor.trigger
+    if trigger is None or (trigger.weak and trigger.side is not Side.NOUN):
+        return False
+    return any(
+        0 <= span.start - trigger.span.end <= _NEXT or 0 <= trigger.span.start - span.end <= _NEXT
+        for span in others_in(survey, anchor.sentence)
+    )
+
+
+def _are_counted(survey: Survey, anchor: Anchor) -> bool:
+    """Whether several without a name were told of in a year before: "In 2023, nine refiners had settled"."""
+    article, sentence, trigger = survey.article, anchor.sentence, anchor.trigger
+    if trigger is None or trigger.side is not Side.BEFORE or article.published is None:
+        return False
+    dates = [each.date for each in survey.dates_in(sentence) if each.date is not None]
+    if not dates or max(date.latest.year for date in dates) >= article.published.latest.year:
+        return False
+    return _counted(article.language).search(article.text, sentence.start, trigger.span.start) is not None
+
+
+@cache
+def _counted(language: str) -> re.Pattern[str]:
+    """A number of some, at most with an auxiliary between them and the verb."""
+    counts, perfect, passive = (grammar(language, key).pattern for key in ("counts", "perfect", "passive"))
+    return re.compile(
+        rf"{counts}\s(?:[^\W\d_][\w-]{{1,20}}\s){{1,2}}(?:(?:{perfect}|{passive})\s){{0,2}}$", re.IGNORECASE
+    )
 
 
 def _is_of_a_year(survey: Survey, anchor: Anchor) -> bool:

@@ -24,6 +24,13 @@ _ROLE_OF = re.compile(rf"([\w-]+)\s(?:{_OF}|des|der)(?:\s(?:the|la|le|het|de))?(
 _OFFICE_OF = re.compile(
     rf"(?:([\w-]+)\s)?([\w-]+)\s(?:{_OF}|des|der|dem|von\sder)(?:\s(?:the|la|le|il|het|de|el|der))?(?:\s|(?<=[’']))$"
 )
+_LED = (
+    r"(?:of|at|for|du|des?|della?|dello|del|di|vom|von|der|bij|van|dell[’']|de\sl[’'])(?:(?<=[’'])|\s)"
+    r"(?:(?:the|la|le|las|los|l[’']|het|de|el|der|dem)(?:(?<=[’'])|\s))?"
+)
+"""Between a role and the body in which somebody has it."""
+_FIELD = r"(?:(?:de|en|du|of|di|del|van|für|in|d[’'])(?:(?<=[’'])|\s))?[a-zß-öø-ÿ][\w’'-]{2,24}"
+"""What somebody knows about: "de droit bancaire"."""
 _ONCE_OF = re.compile(r", (?:formerly|previously|once|late|until recently) (?:of|at|with) (?:the )?")
 """Between a name and the authority that somebody has left, whom nobody fines."""
 _WITHIN = re.compile(
@@ -54,12 +61,23 @@ class _Words:
     """Right behind the owner of a named one: "’s Belgian subsidiary Scorevia"."""
     daughter_of: re.Pattern[str]
     """Between a named one and its owner: ", a unit of "."""
+    scholar: re.Pattern[str]
+    """Right before a person's name: "the banking law professor", "la professeure de droit bancaire"."""
+    associations: frozenset[str]
+    """First words of the names of those that only comment."""
+    chaired: re.Pattern[str]
+    """Right before the name of who chairs those that decide: "sous la présidence d’"."""
+    led_before: re.Pattern[str]
+    """Right before a person's name: "the director of the Chamber of Commerce, "."""
+    led_behind: re.Pattern[str]
+    """Right behind it: ", president of the drivers’ union"."""
 
 
 @cache
 def _words(language: str) -> _Words:
     listed = lexicon(language, "bystanders")
     daughters = alternatives(lexicon(language, "names").words("subsidiaries"))
+    bodies = alternatives(listed.words("associations"))
     small = r"(?:\s(?:the|la|le|il|lo|der|die|das|de|het|el|los|las|l[’']|an?|un[ae]?))?"
     return _Words(
         officials=re.compile(
@@ -83,6 +101,17 @@ def _words(language: str) -> _Words:
         ),
         looking=re.compile(rf"\s(?:l[ao]\s)?{alternatives(listed.words('looking'))}(?!\w)"),
         against=re.compile(rf"(?<!\w){alternatives(listed.words('against'))}(?!\w)"),
+        associations=frozenset(listed.words("associations")),
+        scholar=re.compile(
+            rf"(?<![\w-])(?i:{alternatives(listed.words('analysts'))})(?:\s{_FIELD}){{0,3}}\s$"
+        ),
+        chaired=re.compile(
+            rf"(?<!\w){alternatives(listed.words('chaired'))}{small}(?:\s|(?<=[’']))$", re.IGNORECASE
+        ),
+        led_before=re.compile(rf"(?<!\w)([\w-]+)\s{_LED}{bodies}(?:\s[^\s,;.:]{{1,24}}){{0,6}},?\s$"),
+        led_behind=re.compile(
+            rf",{small}\s(?:[^\s,;.:]{{1,24}}\s)??([\w-]+)\s{_LED}(?:[^\s,;.:A-Z]{{1,24}}\s)?{bodies}(?!\w)"
+        ),
         offices=re.compile(rf",{small}\s{alternatives(listed.words('offices'))}(?!\w)"),
     )
 
@@ -105,6 +134,7 @@ def find_bystanders(
             for span in party.spans
         )
         or _is_body(article, party)
+        or all(_is_led(article, span) for span in party.spans)
         or _is_given_money(article, party)
     ]
     known = {party.name for party in (*officials, *others)}
@@ -141,7 +171,19 @@ def _is_official(article: Article, party: Party, bodies: Sequence[Span]) -> bool
         watches = words.analysts.search(f"{before}{party.name} of ") is not None
         if watches or words.officials.search(before) or _works_for(article, span, bodies, names):
             return True
+        if _only_comments(article, span, before, words, names):
+            return True
     return False
+
+
+def _only_comments(article: Article, span: Span, before: str, words: _Words, names: NameWords) -> bool:
+    """Whether it is a scholar, chairs those that decide or leads others, and no action is against it."""
+    if words.against.search(before) is not None:
+        return False
+    if words.scholar.search(before) is not None or words.chaired.search(before) is not None:
+        return True
+    leads = words.led_before.search(before) or words.led_behind.match(article.text, span.end)
+    return leads is not None and names.is_role(leads.group(1))
 
 
 def _works_for(article: Article, span: Span, bodies: Sequence[Span], words: NameWords) -> bool:
@@ -176,6 +218,15 @@ def _works_for(article: Article, span: Span, bodies: Sequence[Span], words: Name
     return (leads and owned is not None and words.is_role(owned.group(1))) or (
         role is not None and _has_role(gap, words)
     )
+
+
+def _is_led(article: Article, span: Span) -> bool:
+    """Whether a role is told right before an association, of which only that is said: "the chair of"."""
+    first = span.of(article.text).partition(" ")[0]
+    if first not in _words(article.language).associations:
+        return False
+    role = _OFFICE_OF.search(article.text, max(0, span.start - _BESIDE), span.start)
+    return role is not None and name_words(article.language).is_role(role.group(2))
 
 
 def _has_article(gap: str, words: NameWords) -> bool:

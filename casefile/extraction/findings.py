@@ -42,6 +42,8 @@ _OFFICE = re.compile(
     r",\s(?:[^\W\d_][\w’'-]*\s){1,4}?(?:of|at|de|du|des|di|del|della|von|der|van|bij|bei)(?:\s(?:the|la|le|el|het|der))?\s"
 )
 """Between a person and the firm in which an office is held: "Jane Roe, former director of Kestrel"."""
+_BARE_JOINT = re.compile(r",?\s(?:and|und|et|en|e|ed|y)\s|,\s")
+"""Between two names of one list without a word of their own."""
 _INSISTING, _LEAST = 0.7, 0.02
 _CONVERTED = 16
 """Code points between a sum and the same in another currency: " (environ "."""
@@ -127,15 +129,20 @@ def _for_each(survey: Survey, finding: Finding) -> Iterator[Finding]:
 
     Or a measure of its own: "orders of 12 years against Kestrel and of four years against Norvia".
     """
-    if len(finding.parties) < 2 or not (
-        _is_by_head(survey, finding.sentence) or (not finding.sums and _have_their_own(survey, finding))
-    ):
+    own = not finding.sums and (finding.kind is ActionKind.WARNING or _have_their_own(survey, finding))
+    if len(finding.parties) < 2 or not (own or _is_by_head(survey, finding.sentence)):
         yield finding
         return
     shares = sum(share for party, share in finding.party_shares if party in finding.parties)
     for party in finding.parties:
         rest = tuple(one for one in finding.party_shares if one[0] not in finding.parties)
         yield replace(finding, parties=(party,), party_shares=((party, shares), *rest))
+
+
+def _warns(anchor: Anchor) -> bool:
+    """Whether the words behind a verb tell of whom it warns: "warned about Norvia and Kestrel"."""
+    trigger = anchor.trigger
+    return trigger is not None and trigger.kind is ActionKind.WARNING and trigger.side is Side.AFTER
 
 
 def _have_their_own(survey: Survey, finding: Finding) -> bool:
@@ -373,18 +380,20 @@ def _joined(
     needed = _LEAST if _is_by_head(survey, anchor.sentence) else _JOINED * best
     likely = [each for each, share in listed[1:] if share > needed]
     possible = [each for each, share in listed[1:] if share > _LEAST]
+    named = [each for each, _ in listed[1:] if each.person == party.person]
     mentions = survey.mentions_in(anchor.sentence)
     found: list[Party] = []
     for first, second in pairwise(mentions):
         gap = survey.article.text[first.span.end : second.span.start]
         apart = anchor.money is None and words.joined_apart.fullmatch(gap) is not None
+        bare = _warns(anchor) and _BARE_JOINT.fullmatch(gap) is not None
         if not gap.strip() or not (apart or words.joined.fullmatch(gap)):
             continue
         if _OFFICE.fullmatch(gap) or (gap == ", " and is_office_of(survey.article, first.span)):
             continue
         known = [party, *found]
-        if first.party in known and second.party in (possible if apart else likely):
+        if first.party in known and second.party in (named if bare else possible if apart else likely):
             found.append(second.party)
-        elif second.party in known and first.party in likely:
+        elif second.party in known and first.party in (named if bare else likely):
             found.append(first.party)
     return tuple(dict.fromkeys(found))

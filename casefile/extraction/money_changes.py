@@ -39,6 +39,21 @@ def sums_of_one(
             yield first, second
 
 
+def lowered_sums(text: str, language: str, mentions: Sequence[MoneyMention]) -> Iterator[Span]:
+    """What stands between a sum and the higher one that it replaces: "€3m instead of the €5m imposed"."""
+    for first, second in pairwise(mentions):
+        if first.currency == second.currency and first.value < second.value:
+            gap = Span(first.span.end, second.span.start)
+            if gap.end - gap.start <= _AHEAD and _instead(language).fullmatch(gap.of(text)):
+                yield gap
+
+
+@cache
+def _instead(language: str) -> re.Pattern[str]:
+    words = alternatives(lexicon(language, "money").words("instead"))
+    return re.compile(rf",?\s{words}(?:(?<=['’])|(?!\w))\s?(?:[^\W\d]{{1,8}}\s)?", re.IGNORECASE)
+
+
 def _is_changed(
     text: str, language: str, changes: Sequence[Span], pair: tuple[MoneyMention, MoneyMention]
 ) -> bool:

@@ -26,7 +26,7 @@ _VERSUS, _SMALL_BEHIND = re.compile(r"\bv\.?\s$"), re.compile(r"\s([a-z]+)")
 _SMALL = "(?:(?:de|du|des|del|della|di|van|der|la|les|the|sur|y|e|et)[ \u00a0]){0,2}(?:d[’']|l[’']|dell[’'])?"
 _LARGE = r"[^\W\d_a-zß-öø-ÿ][\w’'-]{1,40}"
 _INSTITUTION = re.compile(rf"(?:[’']s-)?{_LARGE}(?:[ \u00a0]{_SMALL}{_LARGE}){{0,5}}")
-_ITEM_START = re.compile(r"\s*(?:[•●▪■◦‣∙·*–—-]|\(?\d{1,2}[.)]|[①-⑳])\s{0,3}")
+_ITEM_START = re.compile(r"\s*(?:[•●▪■◦‣∙·*–—➔➤►▶✓✔-]|\(?\d{1,2}[.)]|[①-⑳❶-➓])\s{0,3}")
 _ITEM_SUM = re.compile(
     r"\s?(?:\([^()\n]{1,32}\)\s?)?(?:[:–—|]|-(?=\s))\s{0,2}[^.;\n]{0,24}?(?:[$€£¥₹]|\d[\d.,’'\s]*\d|\d\s?[mM])"
 )
@@ -206,6 +206,8 @@ def _is_sure(
         return False
     if _names_document(text, span, words) or (piece.opening and len(tokens) == 1 and len(piece.text) < 4):
         return False
+    if words.language == "de" and len(tokens) == 1 and words.common.search(piece.text.lower()):
+        return False
     if signs & {"inner", "kind", "role"} or (len(tokens) > 1 and words.is_given(tokens[0])):
         return True
     if words.language == "de":
@@ -267,9 +269,16 @@ def is_label(article: Article, span: Span) -> bool:
     head = article.text[paragraph.start : min(span.end, paragraph.start + 2 * _LABELLED)]
     if len(head) < 2 * _LABELLED and head.isupper() and len(span.of(article.text)) > 3:
         return True
-    if span.start - paragraph.start > _LABELLED or is_opening(article.text, span.start) is False:
+    opens = is_opening(article.text, span.start) or _opens_heading(article, paragraph, span)
+    if span.start - paragraph.start > _LABELLED or not opens:
         return False
     return _LABEL_END.match(article.text, span.end, paragraph.end) is not None
+
+
+def _opens_heading(article: Article, line: Span, span: Span) -> bool:
+    """Whether it is the only word before the colon of a numbered heading: "➋ Pralines : on fouille"."""
+    short = line.end - line.start < _ENTRY and " " not in span.of(article.text)
+    return short and opens_item(article, span)
 
 
 def _is_entry(article: Article, span: Span) -> bool:

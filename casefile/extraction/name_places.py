@@ -19,6 +19,7 @@ _APART = re.compile(r",\s(?:at|of|à|in)\s$")
 _TOWN = r"(?:St\.\s)?[A-ZÀ-Þ][\w’-]+(?:\s(?:(?:de|del|di|la)\s)?[A-ZÀ-Þ][\w’-]+){0,2}"
 _RIVERS_ARTICLED = ("es", "fr")
 """Languages in which rivers and regions have an article, and companies have none: "dans la Drôme"."""
+_LAND_ARTICLES = frozenset(("la", "le", "el", "l’", "l'"))
 _ALSO_NAMES = frozenset(
     (
         "Victoria",
@@ -150,7 +151,7 @@ def _is_located(article: Article, span: Span, words: NameWords) -> bool:
     spaced = bool(before) and article.text[span.start - 1 : span.start] == " "
     if spaced and (before[-1].lower() in words.locatives or _is_court(before[-1].lower(), words)):
         return True
-    articled = words.language in _RIVERS_ARTICLED and before[-1:] and before[-1].lower() in ("la", "le", "el")
+    articled = words.language in _RIVERS_ARTICLED and before[-1:] and before[-1].lower() in _LAND_ARTICLES
     if articled and before[-2:-1] and before[-2].lower() in words.locatives:
         return True
     if _COURT_BEFORE.search(article.text, max(0, span.start - 32), span.start):

@@ -13,9 +13,12 @@ from itertools import pairwise
 
 from casefile.extraction.lexicon import alternatives, lexicon
 from casefile.extraction.linking_words import linking_words
+from casefile.extraction.money_changes import lowered_sums
 from casefile.extraction.names import Party
+from casefile.extraction.somebody_else import names_nobody, others_in
 from casefile.extraction.status_words import find_cue_words, standing_words, status_cues
 from casefile.extraction.survey import PartyMention, Survey
+from casefile.extraction.trigger_reading import Force, grammar
 from casefile.terms import ActionStatus
 from casefile.values import Span
 
@@ -63,18 +66,33 @@ def find_tellings(survey: Survey, respondents: frozenset[Party]) -> Iterator[Tel
     text, language = survey.article.text, survey.article.language
     short = _short_names(survey, respondents) if respondents else {}
     cued = {survey.article.sentence_of(Span(*match.span())) for match in find_cue_words(text, language)}
-    for sentence in sorted(cued):
+    lowered = {survey.article.sentence_of(gap) for gap in lowered_sums(text, language, survey.money)}
+    for sentence in sorted(cued | lowered):
         if sentence.end - sentence.start > _LONGEST or _ASKED.search(sentence.of(text)):
+            continue
+        if names_nobody(survey, sentence) and any(others_in(survey, sentence)):
             continue
         before = survey.article.sentence_before(sentence)
         cues = [
             (status, Span(sentence.start + span.start, sentence.start + span.end))
             for status, span in status_cues(sentence.of(text), language, before.of(text) if before else "")
         ]
+        cues += [(ActionStatus.REDUCED, gap) for gap in _lowered(survey, sentence)]
         if cues:
             mentions = _mentions(survey, sentence, short)
             spans = [span for _, span in cues]
             yield from _Clauses(survey, sentence, respondents, mentions, spans).tellings(cues)
+
+
+def _lowered(survey: Survey, sentence: Span) -> Iterator[Span]:
+    """Where a sanction's sum replaces a higher one that was imposed, and not only asked for."""
+    text, language = survey.article.text, survey.article.language
+    if not any(each.force is Force.DONE for each in survey.triggers_in(sentence)):
+        return
+    for gap in lowered_sums(text, language, survey.money_in(sentence)):
+        near = max(sentence.start, gap.start - _AWAY), min(sentence.end, gap.end + _OBJECT)
+        if not any(grammar(language, key).search(text, *near) for key in ("asked", "planned")):
+            yield gap
 
 
 def _short_names(survey: Survey, respondents: frozenset[Party]) -> dict[str, Party]:
@@ -172,6 +190,8 @@ class _Clauses:
                 standing_words(self._language, key).search(words) is not None
                 for key in ("measures", "appeals")
             )
+            if status is ActionStatus.FINAL and not measure and self._survey.is_quoted(span):
+                continue
             yield Telling(status, span, self._sentence, clause, parties, named, pooled, measure, codes)
 
     def _without_compared(self, groups: list[list[PartyMention]]) -> list[list[PartyMention]]:

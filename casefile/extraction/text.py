@@ -25,6 +25,24 @@ _DAY = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:[a
 """What ends a sentence though ordinals are written so: "on Dec. 18. Its owner"."""
 
 
+_DOTTED_FORM = (
+    r"[^\W\d_a-zß-ÿ][\w’'&-]{2,},?\s"
+    r"(?:B\.\s?V|N\.\s?V|V\.O\.F|S\.\s?A|S\.A\.S|S\.\s?L|S\.L\.U|S\.p\.A|S\.r\.l|S\.à\sr\.l|U\.A)\.\s+$"
+)
+_FORM_BEFORE = re.compile(_DOTTED_FORM)
+"""A company's name with a legal form of letters: what is large behind it begins a sentence."""
+_ANY_FORM_BEFORE = re.compile(rf"{_DOTTED_FORM}|[^\W\d_a-zß-ÿ][\w’'&-]*,?\s(?:Inc|Ltd|Corp|Co)\.\s+$")
+_OPENING = re.compile(
+    r"(?:The|It|Its|In|On|At|He|She|They|This|That|These|But|If|For|As|After|Before|Last|Earlier|A|An"
+    r"|Die|Der|Das|Es|Sie|Er|Im|Am|Auch|Den|Dem|Ein|Eine|Nach|Zudem|Doch|Dabei|Damit|Gegen)\s"
+)
+"""Words that begin a sentence and no name."""
+_LONGEST_FORM = 48
+"""Code points of a name's last word with its legal form."""
+_NOUNS_ARE_SMALL = ("fr", "es", "it", "nl")
+"""Languages in which a large word behind a company's name is no role: "Kestrel Inc. Chairman Jane Roe"."""
+
+
 @dataclass(frozen=True)
 class Article:
     """A text with what is known of its publication; the spans below are made once, in reading order."""
@@ -51,7 +69,7 @@ class Article:
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """The sentences; none runs over the end of a paragraph."""
-        return tuple(span for paragraph in self.paragraphs for span in _split(self.text, paragraph))
+        return tuple(span for paragraph in self.paragraphs for span in _split(self, paragraph))
 
     def sentences_between(self, span: Span, other: Span) -> int:
         """How many sentences lie from the start of the one to that of the other; 0 within one sentence."""
@@ -94,14 +112,27 @@ def _enclosing(spans: tuple[Span, ...], starts: list[int], span: Span) -> Span:
     return spans[index] if index >= 0 and span.start < spans[index].end else span
 
 
-def _split(text: str, paragraph: Span) -> list[Span]:
-    spans, start = [], paragraph.start
+def _split(article: Article, paragraph: Span) -> list[Span]:
+    text, spans, start = article.text, list[Span](), paragraph.start
     for match in _SENTENCE_END.finditer(text, paragraph.start, paragraph.end):
         before = max(start, match.end() - 16)
-        if _ABBREVIATION.search(text, before, match.end()) and not _DAY.search(text, before, match.end()):
+        if _ABBREVIATION.search(text, before, match.end()) and not (
+            _DAY.search(text, before, match.end()) or _ends_at_form(article, start, match.end())
+        ):
             continue
         spans.append(Span(start, match.start() + len(match.group().rstrip())))
         start = match.end()
     if start < paragraph.end:
         spans.append(Span(start, paragraph.end))
     return spans
+
+
+def _ends_at_form(article: Article, start: int, end: int) -> bool:
+    """Whether the full stop of a legal form ends a sentence too: "… by Kestrel B.V. The firm …"."""
+    before = max(start, end - _LONGEST_FORM)
+    if article.language in _NOUNS_ARE_SMALL and _FORM_BEFORE.search(article.text, before, end):
+        return True
+    return (
+        _ANY_FORM_BEFORE.search(article.text, before, end) is not None
+        and _OPENING.match(article.text, end) is not None
+    )

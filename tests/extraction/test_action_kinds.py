@@ -21,6 +21,8 @@ settlement | Lumora Inc. agreed to settle Federal Trade Commission charges and w
 settlement | The Florida Attorney General resolved its claims against Lumora LLC last year for $95,000.
 investigation | The FCA has opened an investigation into Lumora Ltd.
 fine | The ICO has ordered Lumora Ltd to pay £2 million.
+settlement | The FTC approved the settlements reached with two sellers. Lumora Inc. will pay $2 million.
+fine | The SEC approved the settlements reached with two sellers. Ofcom said Lumora Ltd will pay £2 million.
 """,
     "de": """
 fine | Die BaFin verhängte gegen die Lumora GmbH ein Bußgeld von 2 Millionen Euro und sprach eine Rüge aus.
@@ -28,6 +30,7 @@ ban | Die BaFin hat der Lumora GmbH untersagt, Kredite zu vergeben. Lumora setzt
 """,
     "fr": """
 fine | La CNIL a infligé une amende de 2 millions d’euros à Lumora SAS et ordonné d’effacer les fichiers.
+settlement | L’Arcep a homologué les accords conclus avec eux. Lumora SAS versera 2 millions d’euros.
 reprimand | La CNIL a prononcé un rappel à l’ordre à l’encontre de Lumora SAS.
 """,
     "nl": """

@@ -234,6 +234,8 @@ imposed imposed | Contra la resolución cabe recurso de reposición.
 
 ALONE = {
     "en": """
+reduced | After an appeal against Ofcom Lumora Ltd pays £2 million instead of the £5 million imposed in May.
+imposed | Ofcom fined Lumora Ltd £2 million instead of the £5 million that its staff had asked for.
 reduced | The court set aside the £2 million fine of the ICO on Lumora Ltd and substituted £900,000.
 annulled | The court set aside the fine of £2 million that the ICO imposed on Lumora Ltd.
 proposed | The FCC issued a notice of apparent liability proposing a fine of $2 million against Lumora Inc.

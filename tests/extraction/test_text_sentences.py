@@ -30,6 +30,24 @@ def test_where_sentences_end(text: str, parts: list[str]) -> None:
     assert sentences(text) == parts
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "count"),
+    [
+        ("nl", "De boete trof Kestrel B.V. Oprichter Joris Kuiper betaalt.", 2),
+        ("es", "La multa recae en Norvia S.A. Su dueño calla.", 2),
+        ("fr", "L’amende vise Norvia S.A. Le groupe se tait.", 2),
+        ("it", "La multa colpisce Norvia S.p.A. La società tace.", 2),
+        ("en", "Ofcom fined Kestrel Inc. The firm will appeal.", 2),
+        ("de", "Die Buße trifft die Kestrel Inc. Die Firma schweigt.", 2),
+        ("en", "Ofcom fined Kestrel Inc. Chairman Jane Roe shrugged.", 1),
+        ("nl", "De N.V. Nederlandse Kestrel betaalt.", 1),
+        ("fr", "L’amende vise Norvia S.A. et sa filiale.", 1),
+    ],
+)
+def test_a_legal_form_may_end_a_sentence(language: str, text: str, count: int) -> None:
+    assert len(Article(text, SourceMetadata(language=language)).sentences) == count
+
+
 @given(st.text(max_size=200))
 def test_sentences_cover_every_word_once(text: str) -> None:
     article = Article(text, SourceMetadata())
