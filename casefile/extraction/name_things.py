@@ -40,6 +40,8 @@ _PAGE_BEFORE = re.compile(
 _INDEFINITE = re.compile(r"(?<!\w)[Aa]n?\s$")
 _ENDS_THERE = re.compile(r"\s?(?:[.,;:!?)]|$)")
 _WORD_BEFORE = re.compile(r"(\w+)\s[“\"„«‘']?$")
+_SEAT = re.compile(r",?\s(?:(?:based|headquartered)\s)?(?:of|in|from)\s[A-Z]")
+"""Behind a firm's name, where it is at home: "Bell Pipes of Calgary"."""
 
 
 def is_thing(
@@ -83,14 +85,12 @@ def is_thing(
     ):
         return True
     titled = words.language == "en" or piece.opening
+    settled = bool(signs) or _SEAT.match(article.text, piece.span.end) is not None
+    known: frozenset[str] = frozenset() if settled else words.ordinary
     return (
         titled
         and len(tokens) > 1
-        and all(
-            token.lower() in lowers or token in words.heads or token.lower() in words.ordinary
-            for token in tokens
-        )
-        and (piece.opening or not signs)
+        and all(token.lower() in lowers or token in words.heads or token.lower() in known for token in tokens)
     )
 
 

@@ -9,7 +9,6 @@ import re
 from casefile.extraction.decisions import Decision
 from casefile.extraction.findings import MONEY_KINDS, Finding
 from casefile.extraction.lexicon import word_pattern
-from casefile.extraction.notice_words import fold, label_pattern
 from casefile.extraction.notices import find_notices
 from casefile.extraction.surroundings import JUDGES
 from casefile.extraction.survey import Survey
@@ -25,27 +24,10 @@ _LED = 3
 """So many sentences, the headline among them, are the lead."""
 _OBJECT = 60
 """Code points behind a verb in which whom it fines is told of."""
-_LABELLED = 80
-"""Code points in which a paragraph's label stands: "Correction: "."""
 _NEXT = 5
 """Code points between a verb and its object: an article."""
 _BREAK = re.compile(r"[.;:!?\n]\s|\n")
 _SUM = re.compile(r"\s(?:an?\s)?(?:\w+\s)?[$€£]\s?\d|\s\d")
-
-
-def is_corrected(survey: Survey, decision: Decision) -> bool:
-    """Whether only a correction tells of it: "In issue 60 I wrote that Lumo had been fined £50,000"."""
-    text, language = survey.article.text, survey.article.language
-    earlier = word_pattern(language, "notices", "earlier_issues")
-    label = label_pattern(language, "correction_labels")
-    for finding in decision.findings:
-        paragraph = survey.article.paragraph_of(finding.sentence)
-        before = survey.article.sentence_before(finding.sentence)
-        start = max(paragraph.start, before.start if before else 0)
-        said = earlier.search(text, start, finding.sentence.end)
-        if said is None and label.match(fold(text[paragraph.start : paragraph.start + _LABELLED])) is None:
-            return False
-    return True
 
 
 def is_other_matter(survey: Survey, decision: Decision) -> bool:

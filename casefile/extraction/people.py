@@ -196,7 +196,6 @@ def _is_name(run: NameRun, known: Mapping[str, NameRun], frame: Frame) -> bool:
         or _is_dateline(frame, run)
         or _opens_law(frame, run)
         or _is_of_law(frame, run)
-        or _is_doing(frame, run)
         or _is_saying(frame, run)
         or _is_adverb(frame, run)
         or _is_text(run, frame.lexicon)
@@ -241,19 +240,6 @@ def _says(frame: Frame, index: int) -> bool:
         if whole and kind in (CueKind.SAY, CueKind.CALL, CueKind.BESIDE, CueKind.ACCORDING):
             return True
     return False
-
-
-def _is_doing(frame: Frame, run: NameRun) -> bool:
-    """English: whether it only opens a sentence with what is done: Accompanying the letter, a note says."""
-    words = frame.words
-    following = words[run.last + 1] if run.last + 1 < len(words) else None
-    opens = not run.first or words[run.first].gap.endswith((".", "?", "!", BREAK))
-    lists = ("definite", "indefinite", "his", "her", "their")
-    if following is None or following.gap or following.capital:
-        return False
-    object_follows = any(frame.lexicon.has(name, following.low) for name in lists)
-    doing = len(run.words) == 1 and run.words[0].endswith("ing") and run.kind is PartyKind.OTHER
-    return frame.lexicon.language == "en" and doing and opens and object_follows
 
 
 def _is_saying(frame: Frame, run: NameRun) -> bool:

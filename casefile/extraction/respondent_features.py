@@ -73,7 +73,7 @@ def possible_respondents(near: Surroundings, anchor: Anchor, spoken: Spoken) -> 
     ]
     saying = {mention.party for mention in meant if mention.party.person and survey.is_saying(mention.span)}
     able = [each for each in known if each not in saying or all(other.person for other in known)]
-    firms = [each for each in able if not each.person or each in here] if means_firm(survey, anchor) else []
+    firms = [each for each in able if not each.person] if means_firm(survey, anchor) else []
     yield from firms or able
 
 
