@@ -26,7 +26,8 @@ LOADED = (
 )  # fmt: skip
 """What takes longest to import, each after what it rests on: a step for each."""
 LOADED_LATER = (
-    "ui.panes.timeline", "ui.panes.actions", "ui.panes.sources", "ui.panes.quotes", "ui.panes.parties",
+    "ui.selection_panel", "ui.timeline.drawing", "ui.panes.timeline", "ui.widgets.detail_tabs",
+    "ui.panes.actions", "ui.widgets.text_reader", "ui.panes.sources", "ui.panes.quotes", "ui.panes.parties",
     "ui.panes.review", "ui.panes.search", "ui.panes.trash", "ui.panes.receipt", "ui.panes.notes",
     "ui.fact_errands", "ui.evidence_errands", "ui.party_errands", "ui.widgets.command_palette",
     "casefile.store.detail", "casefile.store.notes", "casefile.store.versions", "casefile.store.lookups",

@@ -34,10 +34,8 @@ class QuietSteps(QObject):
 
     def stop(self) -> None:
         """Leaves the steps that are left."""
-        steps, self._steps = self._steps, None
+        self._steps = None
         self._turn.stop()
-        if steps is not None:
-            steps.close()
 
     def _follow(self) -> None:
         if self._steps is not None and self._jobs.idle:

@@ -15,7 +15,7 @@ from sqlalchemy.util import LRUCache
 
 APPLICATION_ID = 0x43534631
 """``CSF1`` in the SQLite header, bytes 68 to 71."""
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 """``user_version`` in the SQLite header, bytes 60 to 63; one for each migration."""
 
 _BUSY_TIMEOUT_S = 10

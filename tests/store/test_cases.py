@@ -1,10 +1,13 @@
 """Case files: renamed, filled with actions and sources, emptied again; all of it undone."""
 
 import pytest
+from sqlalchemy.dialects import sqlite
 
 from casefile.proposals import Proposals
 from casefile.store import cases, lists, queries, trash
+from casefile.store.case_scope import case_actions
 from casefile.store.history import record_history
+from casefile.store.sources import sources_of
 from casefile.store.store import Store
 from tests.store.records import accept, action, keep, quote
 
@@ -102,3 +105,13 @@ def test_the_history_tells_which_sources_came_and_went(store: Store, case_id: in
         of_source = [line.what for line in record_history(reader, "source", 2)]
     assert told[-2:] == ["Source set to source 2", "Source source 2 removed"]
     assert not any("source 2" in what for what in of_source)
+
+
+def test_the_sources_of_actions_are_found_without_a_look_at_their_claims(store: Store) -> None:
+    query = sources_of(case_actions(1)).compile(
+        dialect=sqlite.dialect(), compile_kwargs={"literal_binds": True}
+    )
+    with store.read() as reader:
+        plan = reader.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {query}").all()
+    steps = [row[3] for row in plan if "claim" in row[3]]
+    assert steps == ["SEARCH claim USING COVERING INDEX ix_claim_record (record_table=? AND record_id=?)"] * 3

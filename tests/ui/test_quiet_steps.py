@@ -89,6 +89,22 @@ def test_stopped_it_leaves_the_rest(jobs: Jobs, qtbot: QtBot) -> None:
     assert len(taken) == found
 
 
+def test_a_step_may_stop_them(jobs: Jobs, qtbot: QtBot) -> None:
+    quiet, taken = QuietSteps(jobs), list[int]()
+
+    def steps() -> Steps:
+        for number in range(3):
+            taken.append(number)
+            if number == 1:
+                quiet.stop()
+            yield
+
+    quiet.take(steps())
+    qtbot.waitUntil(lambda: quiet.is_done)
+    qtbot.wait(50)
+    assert taken == [0, 1]
+
+
 def test_other_steps_take_the_place_of_those_before(jobs: Jobs, qtbot: QtBot) -> None:
     quiet, before, taken = QuietSteps(jobs), list[int](), list[int]()
     quiet.take(counted(before, 3))
