@@ -1,6 +1,6 @@
 """Work off the main thread: one write lane, a read pool of two, progress, cancel.
 
-Imports the ground and collecting.
+Imports the ground, collecting and giving_back.
 
 Whatever a job gives back, or the error that ended it, arrives on the main thread. Jobs are started from
 the main thread only.
@@ -20,8 +20,11 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from casefile.errors import CancelledError
 from casefile.progress import Progress, Task
 from ui.collecting import MainThreadCollector
+from ui.giving_back import give_back
 
 Result = TypeVar("Result")
+LONG_S = 0.5
+"""Work that takes longer may have needed much memory, which goes back at its end."""
 PROGRESS_INTERVAL_S = 0.05
 """Reports that follow each other faster are left out, so that they cannot crowd the event loop."""
 
@@ -97,6 +100,7 @@ class Jobs(QObject):
         task = Task(self._reporter(job), job.stop)
 
         def run() -> None:
+            start = time.monotonic()
             # No name of this function may keep an error: that leads to all that the work had in its hands,
             # and on to this function again, a ring that would be kept until a search for cycles.
             try:
@@ -109,6 +113,8 @@ class Jobs(QObject):
                 self._arrived.emit(_Arrival(partial(failed, error), job))
                 return
             self._arrived.emit(_Arrival(call, job))
+            if time.monotonic() - start > LONG_S:
+                give_back()
 
         self._running.append(job)
         self._lanes[lane].submit(run)

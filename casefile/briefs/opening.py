@@ -37,9 +37,18 @@ class Opening:
         return Brief("", self.brief.as_of, sources=self.brief.sources[:ENOUGH])
 
 
+def is_long(brief: Brief) -> bool:
+    """Whether it takes long to be set, and much memory to be kept."""
+    return bool(_long(brief))
+
+
+def _long(brief: Brief) -> set[str]:
+    return {name for name in _LISTED.values() if len(getattr(brief, name)) > LONG}
+
+
 def opening(brief: Brief) -> Opening | None:
     """What its first pages need; None for a brief that is short, or long in nothing but its notes."""
-    long = {name for name in _LISTED.values() if len(getattr(brief, name)) > LONG}
+    long = _long(brief)
     parts = [section.part for section in brief.sections]
     first = next((place for place, part in enumerate(parts) if _LISTED.get(part) in long), None)
     if first is None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QHideEvent, QImage, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from casefile.briefs.composition import BriefLanguage, Composition, PageSize, Template
+from casefile.briefs.opening import is_long
 from casefile.briefs.verbatim import Wording
 from casefile.progress import Task
 from casefile.translation import N_, language, tr
@@ -15,6 +16,7 @@ from ui.brief_preview import Preview, make_preview, preview_words
 from ui.counts import count_of
 from ui.desk import Desk
 from ui.draft_keeping import DraftKeeping
+from ui.giving_back import give_back
 from ui.widgets.buttons import icon_button, text_button
 from ui.widgets.composition_fields import CompositionFields
 from ui.widgets.header import HeaderBar, bare
@@ -130,13 +132,19 @@ class ComposerPane(Pane):
         super().showEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Out of sight the pages are let go of, and set again when somebody comes back."""
+        """Out of sight the pages are let go of, and set again when somebody comes back.
+
+        So is what a long brief tells: it takes more memory than all else in the window.
+        """
         super().hideEvent(event)
         self._timer.stop()
         self.desk.stop_reading(PREVIEW)
         self.draft.keep_now()
         self._stale = True
         self._take_pages(None, has_all=False)
+        if self._shown is not None and is_long(self._shown.whole):
+            self._shown = None
+            self.desk.read("memory", lambda _: give_back(), lambda _: None)
 
     def _store_opened(self) -> None:
         """The drafts of another store are other drafts."""
