@@ -272,6 +272,7 @@ def _read_statement(entry: _Entry) -> BriefStatement:
         entry.text("label"),
         entry.text("key"),
         entry.numbers("notes"),
+        entry.text("row"),
     )
 
 

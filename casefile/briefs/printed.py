@@ -9,12 +9,14 @@ from pathlib import Path
 
 import pypdfium2
 
-from casefile.briefs.counting import occurrences
+from casefile.briefs.counting import Marks, occurrences
 from casefile.briefs.embedded import FILE_NAME, MAX_BYTES, EmbeddedBrief, NotABriefError
 from casefile.briefs.pdf.words import page_words
 from casefile.briefs.wording import phrasing
 
 MAX_PAGES = 100_000
+_PARTED = "\x01"
+_BETWEEN_NUMBERS = re.compile(r"(?<=[0-9.,])[\u200b-\u200f\u2060]*\s[\s\u200b-\u200f\u2060]*(?=[0-9])")
 _SET = re.compile(r"[\s\-\x02\ufffe\u00ad\u200b-\u200f\u2060]+")
 
 
@@ -32,20 +34,23 @@ class PrintedBrief:
         """What the lines at the head and the foot of the pages say."""
         return self.embedded.marking, self.embedded.title, self.embedded.foot
 
-    def count(self, words: Iterable[str]) -> Counter[str]:
+    def count(self, words: Iterable[str], marks: Marks) -> Counter[str]:
         """How often each of the words, :func:`unbroken`, stands on the pages, however these break them.
 
-        The pages are one text, without the lines that run over every page; all feet are another.
+        The pages are one text, without the lines that run over every page; all feet are another. ``marks``
+        are the numbers of notes that stand after a word.
         """
-        return occurrences("\0".join(self._joined(parts) for parts in (self.pages, self.feet)), words)
+        text = "\0".join(self._joined(parts) for parts in (self.pages, self.feet))
+        return occurrences(text, words, marks)
 
     def _joined(self, parts: tuple[str, ...]) -> str:
         running = [unbroken(line) for line in self.running]
         put = phrasing(self.embedded.language)
-        return "".join(
+        joined = "\n".join(
             _without(unbroken(part), [*running, unbroken(page_words(number, len(parts), put))])
             for number, part in enumerate(parts, start=1)
         )
+        return unbroken(joined)
 
 
 def _without(page: str, running: list[str]) -> str:
@@ -53,7 +58,7 @@ def _without(page: str, running: list[str]) -> str:
     left = [line for line in running if line]
     while found := next((line for line in left if _cut(page, line) != page), ""):
         left.remove(found)
-        page = _cut(page, found)
+        page = _cut(page, found).strip(_PARTED)
     return page
 
 
@@ -120,6 +125,7 @@ def unbroken(text: str) -> str:
     """The text without what depends on how it is set.
 
     That is white space, hyphens, which PDFium turns into other signs at the end of a line, and signs without
-    width, which a page has more of where something runs from right to left.
+    width, which a page has more of where something runs from right to left. White space that parts two
+    numbers stays as one sign.
     """
-    return _SET.sub("", text)
+    return _SET.sub("", _BETWEEN_NUMBERS.sub(_PARTED, text))

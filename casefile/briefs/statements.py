@@ -15,6 +15,7 @@ from casefile.briefs.model import (
     BriefQuote,
     Citation,
     Citations,
+    LedgerEntry,
 )
 from casefile.briefs.pdf.words import value_words
 from casefile.briefs.wording import Phrasing, phrasing
@@ -47,6 +48,8 @@ class BriefStatement:
     """The record of the store: see :attr:`casefile.briefs.model.BriefFact.key`."""
     notes: tuple[int, ...] = ()
     """Numbers of the brief's notes."""
+    row: str = ""
+    """What a ledger's line has before its value."""
 
     def __str__(self) -> str:
         """``Lumaface Inc. · Fine, imposed · €30,500,000``."""
@@ -104,8 +107,13 @@ def _of_action(action: BriefAction, notes: _Notes, put: Phrasing) -> Iterator[Br
             )
             yield BriefStatement(
                 StatementKind.LEDGER, value_words(entry.amount, put), action.title, label, entry.key,
-                notes(entry.citations),
+                notes(entry.citations), f"{dated(entry, put)} {entry.label}",
             )  # fmt: skip
+
+
+def dated(entry: LedgerEntry, put: Phrasing) -> str:
+    """When the ledger's line says that it was."""
+    return put.date(entry.date) if entry.date else put.say("Date not known")
 
 
 def _of_conflict(conflict: BriefConflict, notes: _Notes, put: Phrasing) -> Iterator[BriefStatement]:

@@ -7,8 +7,9 @@ Three questions, the second and third of them only where a store is at hand:
 - Do the records of the store still have the values? Asked only of the store that the brief came from.
 """
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -21,6 +22,9 @@ from casefile.briefs.statements import BriefStatement, StatementKind
 from casefile.briefs.verbatim import Wording, wording
 from casefile.store.brief_checks import store_id, texts_of
 from casefile.store.store import Reader
+
+_FIGURE = re.compile("[0-9]")
+_FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
 
 class Flaw(StrEnum):
@@ -86,19 +90,52 @@ def verify(printed: PrintedBrief, reader: Reader | None = None) -> Verification:
 
 
 def _on_pages(brief: EmbeddedBrief, printed: PrintedBrief) -> Iterator[Finding]:
-    """What is printed less often than the file says it, or not at all."""
+    """What is printed less often than the file says it, not beside its label, or not at all."""
     stated = [(statement, _set(printable_paragraphs(statement.value))) for statement in brief.statements]
     named = [
         (source, _set((printable(source.title), source.sha256[:HASH_DIGITS]))) for source in brief.sources
     ]
     words = {part for _, parts in (*stated, *named) for part in parts}
-    shown, expected = printed.count(words), occurrences(_all_words(brief, stated), words)
-    for statement, parts in stated:
-        if not parts or any(shown[part] < expected[part] for part in parts):
+    labelled = _labelled(brief.statements)
+    shown = printed.count({*words, *labelled.values()}, _marks(stated, labelled))
+    beside = "\0".join(labelled.values())
+    expected = occurrences(_all_words(brief, stated), words) + occurrences(beside, labelled.values())
+    for place, (statement, parts) in enumerate(stated):
+        sought = [*parts, labelled[place]] if place in labelled else parts
+        if not parts or any(shown[part] < expected[part] for part in sought):
             yield Finding(Flaw.NOT_ON_PAGES, str(statement))
     for source, parts in named:
         if not all(shown[part] for part in parts):
             yield Finding(Flaw.NOT_ON_PAGES, _named(source))
+
+
+def _labelled(statements: Sequence[BriefStatement]) -> dict[int, str]:
+    """By its place what a fact or a ledger's line with a figure says after what stands before it in its row.
+
+    The figure alone may stand elsewhere too, in the summary. Of facts that share a label only the first is
+    beside it; what runs from right to left is not copied so.
+    """
+    found, last = {}, None
+    for place, statement in enumerate(statements):
+        key = (statement.kind, statement.about, statement.label)
+        is_beside = statement.kind is StatementKind.FACT and key != last
+        before = statement.label if is_beside else statement.row
+        words = f"{printable(before)}\n{printable(statement.value)}"
+        if before and _FIGURE.search(statement.value) and not _FROM_RIGHT.search(words):
+            found[place] = unbroken(words)
+        last = key
+    return found
+
+
+def _marks(
+    stated: Iterable[tuple[BriefStatement, list[str]]], labelled: Mapping[int, str]
+) -> dict[str, set[str]]:
+    """What the numbers of its notes look like after the last words of each statement."""
+    marks: dict[str, set[str]] = defaultdict(set)
+    for place, (statement, parts) in enumerate(stated):
+        for part in (*parts[-1:], labelled.get(place, "")):
+            marks[part].add(",".join(map(str, sorted(set(statement.notes)))))
+    return marks
 
 
 def _set(parts: Iterable[str]) -> list[str]:

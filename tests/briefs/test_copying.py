@@ -14,8 +14,10 @@ from casefile.briefs.pdf.fonts import FontBook
 from casefile.briefs.pdf.lines import TextSpan
 from casefile.briefs.pdf.metadata import Metadata
 from casefile.briefs.pdf.pages import fill_pages
-from casefile.briefs.pdf.setting import MAIN, Setting
+from casefile.briefs.pdf.setting import MAIN, RAIL, Setting
+from casefile.briefs.pdf.strips import row
 from casefile.briefs.pdf.styles import PAGE_FRAMES
+from casefile.briefs.pdf.tags import Role, Tag
 from casefile.briefs.pdf.text import printable
 from casefile.progress import SILENT
 from tests.briefs.conftest import AS_OF, read_pdf
@@ -50,6 +52,24 @@ FROM_LEFT = [
 ]
 
 
+def columns_of(text: str) -> bytes:
+    """A document of one row: a label, and the text of which some words in the middle are bold."""
+    first, second = (len(text) * part // 3 for part in (1, 2))
+    places = [text.find(" ", place) + 1 or len(text) for place in (first, second)]
+    parts = (text[: places[0]], text[places[0] : max(places)], text[max(places) :])
+    faces = (styles.BODY, styles.BODY_BOLD, styles.BODY)
+    spans = [TextSpan(printable(part), face) for part, face in zip(parts, faces, strict=True) if part]
+    spaced = [TextSpan(f"{span.text} ", span.style) for span in spans]
+    cells = [(RAIL, [[TextSpan("S4 Example Wire 7", styles.LABEL)]]), (MAIN, [spaced])]
+    frame = PAGE_FRAMES[PageSize.A4]
+    fonts = FontBook()
+    document = Tag(Role.DOCUMENT)
+    tags = [document.child(Role.PARAGRAPH) for _ in cells]
+    pages = fill_pages(row(cells, styles.BODY, fonts, tags=tags), frame.body_height)
+    metadata = Metadata("Copied", "", "", "", "en", AS_OF)
+    return draw_document(pages, frame, metadata, RunningLines("", "", ""), fonts, SILENT)
+
+
 def pages_of(texts: list[str], width: float = MAIN.width) -> bytes:
     """A document of these paragraphs and nothing else."""
     fonts = FontBook()
@@ -82,6 +102,12 @@ def test_pdfium_copies_it_amid_other_text() -> None:
     texts = ["Words from left to right."] * 8 + FROM_RIGHT + FROM_LEFT
     page = words_of(" ".join(read_pdf(pages_of(texts)).pages))
     assert [text for text in texts if words_of(text) not in page] == []
+
+
+@pytest.mark.parametrize("text", FROM_RIGHT + FROM_LEFT)
+def test_pdfium_copies_several_styles_beside_another_column(text: str) -> None:
+    copied = words_of(read_pdf(columns_of(text)).text).replace(" ", "")
+    assert copied.replace("1of1", "") == f"S4ExampleWire7{words_of(text)}".replace(" ", "")
 
 
 @pytest.mark.parametrize("text", FROM_RIGHT + FROM_LEFT)

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,3 +19,22 @@ def test_nothing_stands_nowhere() -> None:
     assert not occurrences("", ["a"])
     assert not occurrences("a", [])
     assert not occurrences("a", [""])
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("€12,400", 1), ("of€12,400inall", 1), ("€12,400.", 1), ("€12,400,and", 1), ("€12,4001,4", 1),
+        ("€12,4001,4†€12,4007", 2), ("€12,400\x017", 1), ("€12,4000", 0), ("€12,400,000", 0),
+        ("€12,400.5", 0), ("€12,4001", 0), ("€12,40011,4", 0), ("€12,4001,4,9", 0), ("€12,40071", 0),
+    ],
+)  # fmt: skip
+def test_a_number_is_a_whole_one(text: str, whole: int) -> None:
+    assert occurrences(text, ["€12,400"], {"€12,400": {"1,4", "7"}})["€12,400"] == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"), [("12 €", 1), ("a12 €", 1), ("1\x0112 €", 1), ("112 €", 0), ("1.12 €", 0)]
+)
+def test_a_number_has_none_before_it(text: str, whole: int) -> None:
+    assert occurrences(text, ["12 €"])["12 €"] == whole

@@ -13,7 +13,7 @@ import pytest
 
 from casefile.briefs.assemble import assemble
 from casefile.briefs.checks import QuoteNotFoundError
-from casefile.briefs.composition import Composition
+from casefile.briefs.composition import BriefLanguage, Composition, NotePlace
 from casefile.briefs.embedded import FILE_NAME, EmbeddedBrief, NotABriefError
 from casefile.briefs.export import export_brief
 from casefile.briefs.exported import ExportStanding, export_standings, out_of_date
@@ -30,6 +30,7 @@ from casefile.store.brief_checks import store_id
 from casefile.store.brief_rows import FileState
 from casefile.store.schema.record import ExportedBrief, Quote
 from casefile.store.store import Store
+from tests.briefs.eight_scripts import brief_in_eight_scripts
 
 AS_OF = datetime(2026, 3, 9, 14, 5, tzinfo=UTC)
 Change = Callable[[dict[str, Any]], None]
@@ -171,6 +172,29 @@ def test_a_changed_figure_is_caught(demo: Store) -> None:
     result = verify(printed(other, carried))
     assert flaws(result) == {Flaw.NOT_ON_PAGES}
     assert any("€9,300,000" in finding.statement for finding in result.findings)
+
+
+@pytest.mark.parametrize("figure", ["€9,300,0000", "€9,300,000,000", "€9,300,0001", "€19,300,000"])
+def test_a_figure_with_a_digit_more_is_caught(demo: Store, figure: str) -> None:
+    brief, carried = brief_of(demo)
+    first, *others = brief.actions
+    facts = tuple(
+        dataclasses.replace(fact, value=figure) if fact.value == "€9,300,000" else fact
+        for fact in first.facts
+    )
+    assert facts != first.facts
+    other = dataclasses.replace(brief, actions=(dataclasses.replace(first, facts=facts), *others))
+    result = verify(printed(other, carried))
+    assert flaws(result) == {Flaw.NOT_ON_PAGES}
+
+
+@pytest.mark.parametrize("place", NotePlace)
+@pytest.mark.parametrize("language", BriefLanguage)
+def test_a_brief_in_eight_scripts_holds_on_its_pages(place: NotePlace, language: BriefLanguage) -> None:
+    made = dataclasses.replace(brief_in_eight_scripts(16), note_place=place, language=language)
+    carried = EmbeddedBrief.of(made, "", {"language": language.value}).to_json()
+    result = verify(printed(made, carried))
+    assert [finding.statement for finding in result.findings if finding.flaw is Flaw.NOT_ON_PAGES] == []
 
 
 def swap_sources(content: dict[str, Any]) -> None:

@@ -33,6 +33,7 @@ from casefile.briefs.pdf.styles import GRID, TextStyle
 from casefile.briefs.pdf.tags import Numbering, Role, Scope
 from casefile.briefs.pdf.text import printable, printable_told
 from casefile.briefs.pdf.words import short_words, value_words
+from casefile.briefs.statements import dated
 
 _GLANCE = (
     ("No.", Column(0, 16)),
@@ -164,10 +165,6 @@ def _statement(setting: Setting, statement: Statement, style: TextStyle) -> list
     return [TextSpan(printable_told(statement.text), style), *setting.marks(statement.citations, style)]
 
 
-def _dated(setting: Setting, entry: LedgerEntry) -> str:
-    return setting.put.date(entry.date) if entry.date else setting.say("Date not known")
-
-
 def _converted(entry: LedgerEntry) -> list[list[TextSpan]]:
     words = printable(entry.conversion)
     return [[TextSpan(words, styles.TABLE.but(colour=styles.GREY))]] if words else []
@@ -180,7 +177,7 @@ def _ledger(setting: Setting, ledger: tuple[LedgerEntry, ...]) -> list[Strip]:
     for number, entry in enumerate(ledger):
         amount = value_words(entry.amount, setting.put) if entry.amount else "–"
         cells: list[tuple[Column, Cell]] = [
-            (_LEDGER[0], [[TextSpan(_dated(setting, entry), styles.TABLE)]]),
+            (_LEDGER[0], [[TextSpan(dated(entry, setting.put), styles.TABLE)]]),
             (_LEDGER[1], [[TextSpan(printable(entry.label), styles.TABLE)]]),
             (_LEDGER[2], [[TextSpan(amount, styles.TABLE_BOLD)], *_converted(entry)]),
             (_LEDGER[3], [setting.marks(entry.citations, styles.TABLE, reviewed=entry.reviewed)]),

@@ -4,6 +4,7 @@ Everything stands in marked content: of the tag that it belongs to, or an artifa
 """
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from casefile.briefs.pdf.copying import (
     LEFT_TO_RIGHT,
@@ -11,6 +12,7 @@ from casefile.briefs.pdf.copying import (
     Reading,
     drawn_together,
     in_copied_order,
+    in_reading_order,
     marks_of,
 )
 from casefile.briefs.pdf.fonts import BOLD_FACES
@@ -27,8 +29,20 @@ from casefile.briefs.pdf.tags import Tag
 _ARTIFACT = "/Artifact BMC"
 _OUTLINE = 0.024
 """Of the type size: how much an outline adds to letters whose face has no bold."""
+_STEP = 0.02
+"""Points between the beginnings of what is sorted by them."""
+_ONE = Reading(marks=1)
 _QUARTER = 0.5523
 """Where the control points of a quarter of a circle lie, in parts of its radius."""
+
+
+class _Turned(NamedTuple):
+    """What is drawn from right to left amid a line that is read from the left."""
+
+    begin: float
+    """Where it begins for reader programs."""
+    number: int
+    """In the order of reading."""
 
 
 class PageContent:
@@ -92,14 +106,32 @@ class PageContent:
     ) -> None:
         """Set pieces of which some are shaped, from the place on; ``last`` ends in a space."""
         x, y = place
+        groups = []
         for together in drawn_together(pieces, reading):
-            width = sum(piece.width for piece in together)
+            groups.append((x, together))
+            x += sum(piece.width for piece in together)
+        if len(groups) > 1 and not reading.from_right and all(piece.level for piece in pieces):
+            self._show_turned(groups, y, reading)
+            return
+        for left, together in groups:
             if together[0].glyphs:
-                self._show_glyphs(together, (x, y), reading)
-                self._code.append(f"1 0 0 1 {x + width:.2f} {y:.2f} Tm")
+                self._show_glyphs(together, (left, y), reading)
+                width = sum(piece.width for piece in together)
+                self._code.append(f"1 0 0 1 {left + width:.2f} {y:.2f} Tm")
             else:
                 self._show_plain(together[0], spaced=together[0] is last)
-            x += width
+
+    def _show_turned(
+        self, groups: Sequence[tuple[float, Sequence[Piece]]], y: float, reading: Reading
+    ) -> None:
+        """Set groups from right to left amid a line that is read from the left.
+
+        PDFium sorts them by where they begin: each begins a little further right than the one read before it.
+        And with one blank more, lest two of the same codes of two fonts be taken for one drawn twice.
+        """
+        left = groups[0][0]
+        for number, (x, together) in enumerate(in_reading_order(groups)):
+            self._show_glyphs(together, (x, y), reading, _Turned(left + number * _STEP, number))
 
     def _show_plain(self, piece: Piece, *, spaced: bool) -> None:
         """Set text in which each character is a glyph, from where the last text ends."""
@@ -113,7 +145,13 @@ class PageContent:
                 self._set_font(font, style.size)
             code.append(f"<{glyphs}> Tj")
 
-    def _show_glyphs(self, pieces: Sequence[Piece], place: tuple[float, float], reading: Reading) -> None:
+    def _show_glyphs(
+        self,
+        pieces: Sequence[Piece],
+        place: tuple[float, float],
+        reading: Reading,
+        turned: _Turned | None = None,
+    ) -> None:
         """Set shaped text of one face from the place on."""
         face, style = pieces[0].face, pieces[0].style
         font = self._shaped.of(face)
@@ -125,7 +163,10 @@ class PageContent:
             red, green, blue = style.colour
             self._code.append(f"2 Tr {style.size * _OUTLINE:.2f} w {red:g} {green:g} {blue:g} RG")
         drawn = in_copied_order(pieces, reading)
-        if reading.marks and pieces[0].level:
+        if turned is not None:
+            x = (turned.begin - place[0]) * 1000 / style.size
+            drawn[:0] = [(font.blank(marks_of(reading) or marks_of(_ONE)), x)] * (turned.number + 1)
+        elif reading.marks and pieces[0].level:
             end = 0.0 if reading.from_right else sum(piece.width for piece in pieces) * 1000 / style.size
             drawn.insert(0, (font.blank(marks_of(reading)), end))
         if drawn[0][1]:

@@ -1,6 +1,6 @@
 """The order in which shaped letters are drawn, so that reader programs copy them in the order of reading.
 
-Pure; imports pieces and shaping. A page has no order of reading. pdftotext goes by where letters stand.
+Pure; imports bidi, pieces and shaping. A page has no order of reading. pdftotext goes by where letters stand.
 PDFium, the reader within Chrome and Qt, sorts by place what is drawn at once, cuts a line into stretches of
 one kind (letters of either direction, figures and marks, all else), turns letters from right to left around,
 and turns the order of the stretches too where those are more. It mirrors brackets that follow such letters.
@@ -12,8 +12,9 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
+from casefile.briefs.pdf.bidi import visual_order
 from casefile.briefs.pdf.pieces import Line, Piece
 from casefile.briefs.pdf.shaping import Glyph
 
@@ -79,6 +80,30 @@ def drawn_together(pieces: Sequence[Piece], reading: Reading) -> Iterator[tuple[
             yield alike
         else:
             yield from ((piece,) for piece in alike)
+
+
+Group = tuple[float, Sequence[Piece]]
+"""Where what is drawn at once begins, and its pieces from left to right."""
+
+
+def in_reading_order(groups: Sequence[Group]) -> list[Group]:
+    """The groups of a stretch from right to left, given from the left.
+
+    Where a name or a number that runs the other way goes over from one to the next, each becomes several, all
+    in one direction.
+    """
+    if any(one[1][-1].level % 2 == other[1][0].level % 2 == 0 for one, other in pairwise(groups)):
+        groups = [part for group in groups for part in _by_level(group)]
+        return [groups[number] for number in visual_order([part[0].level for _, part in groups])]
+    return list(groups)[::-1]
+
+
+def _by_level(group: Group) -> Iterator[Group]:
+    x, pieces = group
+    for _, alike in groupby(pieces, lambda piece: piece.level):
+        part = tuple(alike)
+        yield x, part
+        x += sum(piece.width for piece in part)
 
 
 def in_copied_order(pieces: Sequence[Piece], reading: Reading) -> list[Drawn]:
