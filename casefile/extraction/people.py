@@ -244,7 +244,9 @@ def _is_doing(frame: Frame, run: NameRun) -> bool:
     lists = ("definite", "indefinite", "his", "her", "their")
     if following is None or following.gap or following.capital:
         return False
-    object_follows = any(frame.lexicon.has(name, following.low) for name in lists)
+    object_follows = not frame.lexicon.reports(following.low) and any(
+        frame.lexicon.has(name, following.low) for name in lists
+    )
     doing = len(run.words) == 1 and run.words[0].endswith("ing") and run.kind is PartyKind.OTHER
     return frame.lexicon.language == "en" and doing and opens and object_follows
 
