@@ -97,7 +97,9 @@ def _goes_on(text: str, paragraph: Span, opening: _Mark) -> bool:
     """Whether an open quotation goes on there: its mark is opened again, or the first mark closes it."""
     if _reopens(text, paragraph, opening):
         return True
-    first = next(iter(_Line(text, paragraph).marks), None) if opening.char in _TELLING else None
+    if opening.char not in _TELLING:
+        return False
+    first = next((mark for mark in _Line(text, paragraph).marks if mark.char not in _SINGLES | {"’"}), None)
     return first is not None and first.closes and not first.opens and first.char in _CLOSERS[opening.char]
 
 

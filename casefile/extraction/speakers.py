@@ -48,7 +48,7 @@ class Cast(People):
             return Speaker("", self.role_of(mention), NO_NAME)
         if mention.indefinite and mention.kind in ORGANISATION_NOUNS:
             return self._any_body(mention)
-        text = self._own_text(mention) or self._text_of_acting(mention)
+        text = self._own_text(mention) or self._text_of_acting(mention) or self._text_sent(mention)
         return text or self.organisation_before(mention, mention.owner_kind)
 
     def _text_of_acting(self, text: Mention) -> Speaker | None:
@@ -75,6 +75,23 @@ class Cast(People):
         if not spokesperson.indefinite or not behind or not lexicon.has("relatives", behind[0].low):
             return False
         return any(lexicon.has("nameless", word.low) for word in behind)
+
+    def _text_sent(self, text: Mention) -> Speaker | None:
+        """Who has sent the letter, as a sentence before tells: The agency wrote to Acme. The letter says."""
+        if text.kind is not MentionKind.REPLY or not text.definite or text.owner_kind:
+            return None
+        sentence, words = self.sentence_of(text.first), self.frame.words
+        for number in range(sentence - 1, max(sentence - 3, -1), -1):
+            first = self.sentence_firsts[number]
+            last = self.sentence_firsts[number + 1]
+            if not any(self.frame.lexicon.has("sends", word.low) for word in words[first:last]):
+                continue
+            for other in self.mentions_from(first):
+                named = other.kind is MentionKind.NAME or other.kind in ORGANISATION_NOUNS
+                if other.first < last and named and not other.governed and other.first in self._speaking:
+                    found = self.resolve(other, NOBODY)
+                    return replace(found, role=self.role_of(text)) if found.name else None
+        return None
 
     def _several(self, mention: Mention, last: Speaker) -> Speaker:
         """The house, the court or the company that several speak for, where the text names it."""

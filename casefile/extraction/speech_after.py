@@ -52,6 +52,8 @@ def tie_after(scene: Scene, marked: Marked, limit: int) -> Tie | None:
     if first >= last:
         return None
     gap = scene.frame.text[marked.outer.end : words[first].start]
+    if _is_told_of(scene, first, gap):
+        return None
     if any(sign in gap for sign in "([;"):
         return None
     return _tie_behind(scene, marked, first, last, colon=":" in gap)
@@ -194,6 +196,13 @@ def _inverted(scene: Scene, cue: Cue, first: int, last: int) -> Tie | None:
     if scene.frame.lexicon.language in DROPS_PRONOUNS and cue.kind is not CueKind.CALL:
         return Tie(Rule.AFTER, cue, None, dropped=True)
     return None
+
+
+def _is_told_of(scene: Scene, first: int, gap: str) -> bool:
+    """Whether a clause about the marked words follows: El anunciado «botón», que el Congreso prometió."""
+    lexicon, low = scene.frame.lexicon, scene.frame.words[first].low
+    relative = lexicon.has("relatives", low) or low in lexicon.lists["that"]
+    return gap.strip().endswith(",") and relative and lexicon.language in ("es", "fr", "it")
 
 
 def _may_precede(scene: Scene, index: int) -> bool:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from casefile.extraction.marks import Marked
 from casefile.extraction.speech_lexicon import SpeechLexicon, shared_names, split_words
+from casefile.extraction.text import ABBREVIATED
 from casefile.values import Span
 
 BLANK = "\ufffc"
@@ -22,11 +23,7 @@ _PLAIN_GAPS = frozenset((" ", "’ ", "' "))
 _STOP = re.compile(
     rf"(?<![.!?…])[.!?…]++[{BLANK}\")\]’”»*_]*\s+(?=[{BLANK}(\[¿¡–—]*\s*[{BLANK}A-ZÀ-ÖØ-Þ0-9¿¡])"
 )
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Inc|Co|Corp|Ltd|No|Nr|Art|Abs|lit|vs|v|ca|Cllr|Rev|Sen|Rep|Gov|Gen|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Sra|Dra|Dott|Avv|Sig|Ing|Mme|M|Me|drs|mr|dr|prof|ir|"
-    r"U\.S|U\.K|S\.A|i\.V\.m))\.\s+$|\(\w{1,6}\.\)\s+$"
-)
+_ABBREVIATION = re.compile(rf"(?:\b(?:{ABBREVIATED}|M|Me|drs|mr|dr|prof|ir))\.\s+$|\(\w{{1,6}}\.\)\s+$")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 _ORDINAL = re.compile(r"\b(?:\d{1,2}|[IVX]{1,5})\.\s+$")
 """German writes “am 3. März”."""

@@ -54,7 +54,7 @@ _LISTS = (
     "court_texts", "institutions", "by", "authored", "kin", "for_whom", "associations",
     "where", "papers", "stances", "openers", "desks", "any_company", "named_bodies", "pseudonyms",
     "self_naming", "former", "signs", "mottos", "turns", "superiors", "advocates", "nameless",
-    "asked", "asides", "hearers", "spoken_of", "called_so",
+    "asked", "asides", "hearers", "spoken_of", "called_so", "sends",
 )  # fmt: skip
 _CLOSED = (
     "adverbs", "prepositions", "conjunctions", "definite", "indefinite", "he", "she", "they", "it", "his",
@@ -195,7 +195,7 @@ def speech_lexicon(language: str) -> SpeechLexicon:
     source = lexicon(language, "speech")
     cues: dict[str, list[tuple[tuple[str, ...], CueKind]]] = {}
     for kind in CueKind:
-        for parts in _phrases(source.words(kind.value), language):
+        for parts in _phrases(_swiss(source.words(kind.value)), language):
             cues.setdefault(parts[0], []).append((parts, kind))
     lists, phrases = {}, {}
     for name in _LISTS:
@@ -248,6 +248,14 @@ def _parts(word: str, language: str) -> tuple[str, ...]:
     padded = f"{word}x" if elided else word
     parts = [padded[start:end] for start, end in split_words(padded, language)]
     return tuple(parts[:-1] if elided and parts[-1] == "x" else parts)
+
+
+def _swiss(words: Iterable[str]) -> Iterable[str]:
+    """The words, and how Switzerland writes those with ß: heißt es, heisst es."""
+    for word in words:
+        yield word
+        if "ß" in word:
+            yield word.replace("ß", "ss")
 
 
 def _by_first(phrases: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[str, ...], ...]]:

@@ -13,6 +13,8 @@ from casefile.extraction.speech_scene import Rule, Scene, Tie
 
 _WORD = re.compile(r"\w+(?:['’\-]\w+)*")
 _SHORT = 3
+_WITH_ARTICLE = 2
+_ASIDE = 30
 _HEADING_WORDS = 28
 _FAR = 14
 _TITLE_WORDS = 7
@@ -23,6 +25,10 @@ _STOPS = ".!?"
 _BULLETS = frozenset("—–-•*·")
 _SOURCED = re.compile(rf"[.!?…]{BLANK}{{0,3}}\.?\s?\([^()\n]{{3,80}}\)$")
 """A sentence with where it was heard in brackets: “…” (overheard on a train)."""
+_SAID_IN = re.compile(rf"{BLANK} [^.!?…\n]{{2,60}}[.!?…] [A-ZÀ-ÖØ-Þ]\w* \w+")
+"""A quotation with its attribution and another sentence behind."""
+_SIGNED = re.compile(rf"{BLANK}[.,]?{BLANK}* ?[–—] \w")
+"""A quotation that opens the line, and where it stood: „…“ – Spruch auf einer Tasse."""
 _BRACKET = re.compile(r"\((?:the |der |die |das |la |le |el |il |de )?$")
 _NAMING_REACH, _LINK_REACH = 6, 200
 _STOP = re.compile(r"[.!?…]\s")
@@ -31,11 +37,10 @@ _STOP = re.compile(r"[.!?…]\s")
 def is_defined_term(frame: Frame, marked: Marked) -> bool:
     """Whether the words stand alone in brackets: (the “Order”)."""
     before = frame.text[max(0, marked.outer.start - 5) : marked.outer.start].casefold()
-    return bool(_BRACKET.search(before)) and frame.text[marked.outer.end : marked.outer.end + 1] in (
-        ")",
-        ",",
-        ";",
-    )
+    behind = frame.text[marked.outer.end : marked.outer.end + _ASIDE]
+    if behind[:1] == "," and any(frame.lexicon.reports(word.lower()) for word in _WORD.findall(behind)):
+        return False  # («Soffrivo il mal d’aria», confessa)
+    return bool(_BRACKET.search(before)) and behind[:1] in (")", ",", ";")
 
 
 def is_linked(frame: Frame, marked: Marked) -> bool:
@@ -50,7 +55,7 @@ def is_linked(frame: Frame, marked: Marked) -> bool:
 def is_heading(frame: Frame, paragraph: int) -> bool:
     """Whether the line is a heading: short, without a full stop, and not a quotation by itself."""
     line = frame.paragraphs[paragraph].of(frame.text)
-    if _SOURCED.search(line):
+    if _SOURCED.search(line) or _SAID_IN.search(line) or _SIGNED.match(line):
         return False
     title = paragraph == 0 and line.rstrip(BLANK)[-1:] not in _FULL_STOPS
     if (
@@ -84,11 +89,34 @@ def is_scare(scene: Scene, marked: Marked, tie: Tie | None) -> bool:
         return True
     return tie is not None and (
         _is_unsaid(scene, tie, first)
+        or _is_thing(scene, marked, tie, first)
         or _too_loose(scene, marked, tie, first)
         or _is_title(scene, marked, tie)
         or _is_name(scene, marked, tie)
         or _is_named_so(scene, tie, first)
     )
+
+
+def _is_thing(scene: Scene, marked: Marked, tie: Tie, first: int) -> bool:
+    """Whether a few words stand as a noun behind their article: said it would refund a “free” trial.
+
+    What is called so is somebody's name for it, but for the name of a place: a restaurant called the “Oak”.
+    """
+    words, lexicon = scene.frame.words, scene.frame.lexicon
+    few = len(_WORD.findall(scene.words_of(marked))) <= _SHORT
+    if tie.cue is None or not few or not first or tie.rule is Rule.AFTER:
+        return False
+    before = words[first - 1]
+    if scene.frame.text[before.end : marked.outer.start].strip():
+        return False
+    goes_on = scene.frame.text[marked.outer.end : marked.outer.end + 2].strip().islower()
+    if tie.cue.kind in (CueKind.SAY, CueKind.LOOSE):
+        following = words[first] if first < len(words) else None
+        ends = following is not None and lexicon.joins(following.low)  # it is “a mistake” and that
+        loose = lexicon.has("of", before.low) or lexicon.has("indefinite", before.low)
+        return goes_on and (lexicon.has("their", before.low) or (loose and not ends))
+    called = tie.cue.kind is CueKind.CALL and lexicon.language == "en"
+    return called and before.low == "the" and tie.cue.last == first - _WITH_ARTICLE
 
 
 def _is_unsaid(scene: Scene, tie: Tie, first: int) -> bool:
@@ -162,7 +190,24 @@ def is_work(scene: Scene, marked: Marked) -> bool:
     short = len(_WORD.findall(scene.words_of(marked))) <= _TITLE_WORDS
     if apart and short and frame.lexicon.has("titles", near[-1].low):
         return True
+    if lead == "," and short and _is_titled_work(scene, marked, first):
+        return True
     return lead in ("", ":") and near[-1].low in BE and frame.lexicon.has("mottos", near[-2].low)
+
+
+def _is_titled_work(scene: Scene, marked: Marked, first: int) -> bool:
+    """English: whether capitals between commas name the work before: A handbook for all, “Markets,” is."""
+    words, said = scene.frame.words, scene.words_of(marked)
+    long = [word for word in _WORD.findall(said) if len(word) > _SHORT]
+    named = bool(long) and all(word[0].isupper() for word in long) and said.endswith(",")
+    if not named or scene.frame.lexicon.language != "en":
+        return False
+    for index in range(first - 1, max(first - _NAMING_REACH, 0), -1):
+        if scene.frame.lexicon.has("titles", words[index].low):
+            return True
+        if words[index].gap:
+            return False
+    return False
 
 
 def is_phrase(frame: Frame, marked: Marked) -> bool:

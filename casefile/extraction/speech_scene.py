@@ -1,5 +1,6 @@
 """A frame with its cues and noun phrases, and quick ways to look them up. Imports frames."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -46,6 +47,12 @@ _BODIES = frozenset(
     )
 )
 """Nouns before which a word is no verb of saying: "estimates committee", "claims handler"."""
+_PARTICIPLES = {
+    "es": re.compile(r"(?:ad|id)[oa]s?$"),
+    "it": re.compile(r"(?:at|it|ut)[oaie]$"),
+    "fr": re.compile(r"[^aeiou]ée?s?$"),
+}
+"""How participles end that stand as adjectives behind an article."""
 _WITHIN = ("", "-")
 """Between the words of a phrase; French ties a pronoun to its verb: lit-on."""
 
@@ -139,6 +146,9 @@ class Scene:
             return False
         low = words[index - 1].low
         if lexicon.language != "en":
+            ending = _PARTICIPLES.get(lexicon.language)
+            if ending and lexicon.has("definite", low) and ending.search(words[index].low):
+                return True  # el anunciado «botón»
             return lexicon.has("documents", words[index].low) and (
                 lexicon.has("definite", low) or lexicon.has("indefinite", low)
             )

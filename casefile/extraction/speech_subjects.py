@@ -75,7 +75,7 @@ def tie_in(scene: Scene, first: int, last: int, lead: str) -> Tie | None:
         return owned
     told: Cue | None = None
     for cue in reversed(scene.cues_in(first, last)):
-        if only_passes_on(scene, cue, first, last, lead):
+        if only_passes_on(scene, cue, first, last, lead) or _is_asked(scene, cue, first, lead):
             continue
         if is_told(scene, cue, first):
             told = cue if opens_that(scene, cue, last) else told
@@ -89,6 +89,12 @@ def tie_in(scene: Scene, first: int, last: int, lead: str) -> Tie | None:
     if told or (lead == ":" and nobody_acts(scene, first, last)):
         return Tie(Rule.BEFORE, told, None, passive=True)
     return _by_colon(scene, first, last) if lead == ":" else None
+
+
+def _is_asked(scene: Scene, cue: Cue, first: int, lead: str) -> bool:
+    """English: whether it only tells what was done to who speaks: Asked for comment, Acme sent one line."""
+    asked = cue.first == first == cue.last and scene.frame.words[cue.first].low.endswith("ed")
+    return asked and lead == ":" and scene.frame.lexicon.language == "en"
 
 
 def _by_colon(scene: Scene, first: int, last: int) -> Tie | None:
@@ -164,7 +170,8 @@ def _tie_by(scene: Scene, cue: Cue, first: int, last: int, lead: str) -> Tie | N
     beside = lead == ":" or (
         last - cue.last - 1 <= _BESIDE and BLANK not in "".join(w.gap for w in words[cue.last + 1 : last])
     )
-    named = last - 1 > cue.last and words[last - 1].low in scene.frame.lexicon.lists["as"]
+    named = last - 1 > cue.last and words[last - 1].low in lexicon.lists["as"]
+    named = named or (lexicon.language == "en" and last - 1 > cue.last and words[last - 1].low == "to")
     clause = cue.kind is CueKind.LOOSE and not (beside or named or _opens_clause(scene, cue, last))
     if clause and not _finds_that(scene, cue, first, last):
         return None

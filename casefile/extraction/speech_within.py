@@ -99,7 +99,7 @@ def _stance(scene: Scene, stretch: Marked, sentence: Sentence) -> Tie | None:
     ):
         return None
     opens = all(scene.light(index) for index in range(sentence.first, subject.first))
-    opens = opens or _is_behind_adverb(scene, sentence, subject)
+    opens = opens or subject.last + 1 == first or _is_behind_adverb(scene, sentence, subject)
     return Tie(Rule.BEFORE, None, subject) if opens and _leads_to(scene, subject, first, stretch) else None
 
 

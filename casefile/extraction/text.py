@@ -14,12 +14,19 @@ LONGEST_SENTENCE = 10_000
 _LINE = re.compile(r"\S[^\n]*+(?:(?<=[^\s.!?:;…”»\"])\n(?=[a-zß-öø-ÿ][^\n)]*\s)[^\n]*+)*")
 """A line that begins with a small letter goes on with the line above it."""
 _SENTENCE_END = re.compile(
-    r"(?<![.!?…])[.!?…]++[\"'”’»“)\]]*\s+(?=[\"'“‘«„(\[]*[^\W\d_a-zß-ÿ]|[\"'“‘«„(\[]*\d)"
+    r"(?<![.!?…])[.!?…]++(?:[\u00a0\u202f ]»)?[\"'”’»“)\]]*\s+"
+    r"(?=(?:«[\u00a0\u202f ])?[\"'“‘«„(\[]*(?:[^\W\d_a-zß-ÿ]|\d))"
 )
+"""French parts its marks from the words: Non. » Il ajoute."""
+ABBREVIATED = (
+    "[A-Z]|Mr|Mrs|Ms|Messrs|Dr|Prof|St|Sr|Jr|Inc|Co|Bros|Gebr|Corp|Ltd|Pvt|Pte|Pty|Sdn|No|Nr|Art|Abs|lit|vs|v|"
+    "al|ca|bzw|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Sra|Dra|Dott|Avv|Sig|Ing|Mme|Mlle|"
+    "Cllr|Rev|Sen|Rep|Gov|Gen|Hon|Col|Capt|Lt|Sgt|Insp|Supt|Atty|Adm|Maj|Amb|Engr|Msgr|Mgr|Dept|"
+    r"U\.S|U\.K|S\.A|i\.V\.m"
+)
+"""Words that keep their full stop, as alternatives of a pattern; those of one letter are initials."""
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Messrs|Dr|Prof|St|Sr|Jr|Inc|Co|Bros|Gebr|Corp|Ltd|Pvt|Pte|Pty|Sdn|No|Nr|Art|Abs|lit|vs|v|al|ca|bzw|Mio|Mrd|"
-    r"Mia|Tsd|Mill|Rs|Fr|SFr|mln|mld|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Sra|Dra|Dott|Avv|Mme|U\.S|U\.K|S\.A|i\.V\.m)|\b\d{1,2})\.\s+$"
+    rf"(?:\b(?:{ABBREVIATED}|Mio|Mrd|Mia|Tsd|Mill|Rs|Fr|SFr|mln|mld)|\b\d{{1,2}})\.\s+$"
 )
 _DAY = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{1,6}|\.)?\s\d{1,2}\.\s+$")
 """What ends a sentence though ordinals are written so: "on Dec. 18. Its owner"."""

@@ -1,0 +1,127 @@
+"""Which marked words somebody said, and which are a name, a term or a sign."""
+
+import pytest
+
+from casefile.extraction.quotes import find_quotes
+from casefile.extraction.text import Article
+from casefile.metadata import SourceMetadata
+
+CASES: list[tuple[str, str, list[str]]] = [
+    # What stands as a noun behind its article, a possessive or “of”.
+    (
+        "en",
+        "Dealswarm said it would refund charges for a “free” trial and stop the advertising.",
+        [],
+    ),
+    (
+        "en",
+        "The company disagreed with the description of its “mobility insights” and was settling.",
+        [],
+    ),
+    (
+        "en",
+        "Wade Carrizales has sued the dealer for adding a “nitrogen tire fee” of $299 to every sale.",
+        [],
+    ),
+    (
+        "en",
+        "It was on display outside a restaurant called the “Crash Pad Diner.”",
+        [],
+    ),
+    (
+        "es",
+        "La autoridad recuerda que mantiene abierto su buzón de «informantes» para todos.",
+        [],
+    ),
+    (
+        "nl",
+        "De dienst stelde vast dat het bedrijf een ‘administratieve vergoeding’ van 45 euro aanrekende.",
+        [],
+    ),
+    (
+        "es",
+        "El anunciado «botón de reembolso», que el ministro prometió aprobar, duerme en comisión.",
+        [],
+    ),
+    (
+        "en",
+        "A handbook for the staff, “Markets for Beginners,” is being printed.",
+        [],
+    ),
+    (
+        "it",
+        "La società, replica, parla di «un malinteso» e chiede scusa.",
+        ["un malinteso"],
+    ),
+    (
+        "de",
+        "Der Chef sagt, er sei ein «Bauernopfer».",
+        ["Bauernopfer"],
+    ),
+    # What was said all the same.
+    (
+        "en",
+        "Paul Kent asked a vice president to “juice this hog.”",
+        ["juice this hog."],
+    ),
+    (
+        "en",
+        "AUSTRAC launched proceedings, alleging ‘serious and systemic’ failures by the bank.",
+        ["serious and systemic"],
+    ),
+    (
+        "en",
+        "The ACM “takes note”.",
+        ["takes note"],
+    ),
+    (
+        "fr",
+        "Dans une brève réaction, l’entreprise « prend acte » et annonce des investissements.",
+        ["prend acte"],
+    ),
+    (
+        "it",
+        "È una pilota mancata («Soffrivo il mal d’aria», confessa) e lo ammette.",
+        ["Soffrivo il mal d’aria"],
+    ),
+    (
+        "de",
+        "Beim Verband hiess es, man sei «nicht überrascht».",
+        ["nicht überrascht"],
+    ),
+    (
+        "de",
+        (
+            "„Nicht das Wort ‚Ja‘ ist gefährlich, sondern das Wort ‚kurz‘“ – Spruch auf einer Tasse in der "
+            "Redaktion"
+        ),
+        ["Nicht das Wort ‚Ja‘ ist gefährlich, sondern das Wort ‚kurz‘"],
+    ),
+    (
+        "en",
+        (
+            "“If you take a man’s money, you should count it,” he said. The commission has promised to "
+            "correct it. (SNA)(www.example.org)"
+        ),
+        ["If you take a man’s money, you should count it,"],
+    ),
+    (
+        "en",
+        "Hon. Ada Obi, who sits on that committee for the minority, described the sum as “bus fare”.",
+        ["bus fare"],
+    ),
+    (
+        "de",
+        (
+            "Uwe Lenz, Vizepräsident des Amtes: „Eltern sparen.\n\nDas dulden wir nicht, "
+            "auch nicht unter dem Deckmantel der ‚Markenpflege‘.“"
+        ),
+        ["Eltern sparen.\n\nDas dulden wir nicht, auch nicht unter dem Deckmantel der ‚Markenpflege‘."],
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "said"), CASES)
+def test_only_what_was_said_is_a_quotation(language: str, text: str, said: list[str]) -> None:
+    article = Article(f"It was late.\n\n{text}\n\nIt is over.", SourceMetadata(language=language))
+    assert [quote.text for quote in find_quotes(article)] == said
