@@ -27,6 +27,9 @@ _LOOKED_AT = 16
 """Words of one status in one sentence, at most."""
 _NEAR, _CLOSE, _FAR = 3, 5, 7
 """So many words before or behind are looked at."""
+_BESIDE = 40
+"""Code points beside the words between two sums in which both stand."""
+_OPENING_SUM = re.compile(r"\s(?:[^\W\d_]{1,14}\s){0,2}(?:[$€£]|[A-Z]{1,3}\$?)?\s?\d")
 _MAYBE = "maybe_appealed"
 """The list of words that are appeals only where others tell what became of them: "Beschwerde"."""
 _BREAK = re.compile(r"[;:,–—“”„«»\"]")
@@ -43,6 +46,7 @@ def status_cues(text: str, language: str, before: str = "") -> Iterator[tuple[Ac
     longer ones the longer count: "threw out the appeal" is no annulment.
     """
     yield from _done(text, language, before)
+    yield from _instead(text, language)
     others = _listed(language, "no_status").finditer(text)
     apart = [Span(*match.span()) for match in islice(others, _LOOKED_AT)]
     found = [
@@ -74,6 +78,18 @@ def _done(text: str, language: str, before: str) -> Iterator[tuple[ActionStatus,
         yield ActionStatus.APPEALED, Span(*doing.span())
 
 
+def _instead(text: str, language: str) -> Iterator[tuple[ActionStatus, Span]]:
+    """Where one sum comes in the place of another: "pays £180,000 instead of the £400,000 imposed"."""
+    for match in islice(standing_words(language, "instead").finditer(text), _LOOKED_AT):
+        before, behind = text[max(0, match.start() - _BESIDE) : match.start()], text[match.end() :][:_BESIDE]
+        if _has_sum(_BREAK.split(before)[-1]) and _OPENING_SUM.match(behind):
+            yield ActionStatus.REDUCED, Span(*match.span())
+
+
+def _has_sum(stretch: str) -> bool:
+    return re.search(r"\d", stretch) is not None
+
+
 def _goes_on(text: str, cue: Span, apart: list[Span], language: str) -> bool:
     """Whether the words go on with an appeal that may come: "may be appealed before the High Court"."""
     return any(
@@ -88,7 +104,8 @@ def _goes_on(text: str, cue: Span, apart: list[Span], language: str) -> bool:
 def find_cue_words(text: str, language: str) -> Iterator[re.Match[str]]:
     """Where a text has words that may tell of a standing at all."""
     yield from _status_words(language).finditer(text)
-    yield from standing_words(language, "doing").finditer(text)
+    for key in ("doing", "instead"):
+        yield from standing_words(language, key).finditer(text)
 
 
 def changes_of_sums(text: str, language: str) -> Iterator[Span]:
@@ -177,6 +194,8 @@ class _Beside:
                 or self._is_unconfirmed()
                 or self._is_other_money()
             )
+            if self._is_pending():
+                return ActionStatus.APPEALED
             return None if open_still else status
         if status in (ActionStatus.ANNULLED, ActionStatus.REDUCED):
             return self._changed(status)
@@ -236,6 +255,10 @@ class _Beside:
         """Whether somebody still has to confirm what is accepted: "the fine, which a court must confirm"."""
         return self._has("unconfirmed", _UNITS.split(self._text[self._cue.end :], maxsplit=1)[0])
 
+    def _is_pending(self) -> bool:
+        """Whether a higher court is still to rule: "upheld it, and the Supreme Court will rule in May"."""
+        return self._has("pending", _UNITS.split(self._text[self._cue.end :], maxsplit=1)[0])
+
     def _is_other_money(self) -> bool:
         """Whether something was paid that is no measure: "the bonus was paid in December"."""
         if standing_words(self._language, "paid").fullmatch(self._cue.of(self._text)) is None:
@@ -249,7 +272,7 @@ class _Beside:
         if standing_words(self._language, "falling").fullmatch(self._cue.of(self._text)) is None:
             return False
         before = _UNITS.split(self._text[: self._cue.start])[-1]
-        return not self._has("measures", f"{before}{self._cue.of(self._text)} {self._behind(_NEAR)}")
+        return not self._has("measures", f"{before}{self._cue.of(self._text)} {self._behind(_CLOSE)}")
 
     def _is_replaced(self, behind: str) -> bool:
         """Whether another sum is named in its place."""

@@ -306,3 +306,39 @@ def test_spans_are_within_the_sentence() -> None:
     text = "Lumo has appealed."
     ((_, span),) = status_cues(text, "en")
     assert span.of(text) == "appealed"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status"),
+    [
+        ("en", "He will pay £180,000 instead of the £400,000 that the FCA had imposed.", "reduced"),
+        ("de", "Er zahlt 180.000 Euro statt der 400.000 Euro, die sie verhängt hatte.", "reduced"),
+        ("fr", "Il paiera 180 000 euros au lieu des 400 000 euros infligés.", "reduced"),
+        ("nl", "Hij betaalt 180.000 euro in plaats van de 400.000 die zij oplegde.", "reduced"),
+        ("it", "Pagherà 180 mila euro invece dei 400 mila inflitti.", "reduced"),
+        ("es", "Pagará 180.000 euros en lugar de los 400.000 que impuso.", "reduced"),
+        ("en", "The regulator imposed a fine of £5m instead of a ban.", ""),
+        ("en", "The tribunal upheld the fine, and the Supreme Court will rule in May.", "appealed"),
+        ("fr", "Le tribunal a confirmé l’amende et le Conseil d’État se prononcera en mai.", "appealed"),
+        (
+            "it",
+            "Il Tar ha confermato la sanzione e il Consiglio di Stato si pronuncerà a maggio.",
+            "appealed",
+        ),
+        ("es", "El tribunal confirmó la multa y el Supremo deberá pronunciarse en mayo.", "appealed"),
+        ("nl", "De rechtbank heeft de boete bevestigd en de Raad van State moet nog oordelen.", "appealed"),
+        ("de", "Das Gericht bestätigte das Bußgeld, der BGH muss noch entscheiden.", "appealed"),
+        ("en", "The court has set aside a $3.5-million administrative penalty.", "annulled"),
+        ("en", "The bank has set aside a $3.5-million reserve.", ""),
+        ("en", "His fine is off the table.", "annulled"),
+        ("it", "Cade invece del tutto la multa alla controllata.", "annulled"),
+        ("en", "The tribunal brought down the penalty from £5m to £3m.", "reduced"),
+        ("en", "Kestrel may lodge an appeal with the board.", ""),
+        ("nl", "Kestrel kan tegen het besluit nog beroep instellen.", ""),
+        ("fr", "Elles bénéficient d’une réduction de 10 %.", ""),
+        ("en", "Under a proposed consent order Kestrel will pay £3m.", ""),
+    ],
+)
+def test_sums_replaced_courts_to_come_and_measures_that_fall(language: str, text: str, status: str) -> None:
+    told = [each.value for each, _ in status_cues(text, language)]
+    assert (told[0] if told else "") == status
