@@ -123,7 +123,7 @@ def names_decision(survey: Survey, mention: DateMention) -> bool:
 
 
 def _is_attribute(survey: Survey, mention: DateMention) -> bool:
-    """Whether a year tells which of its kind something is: "its 2019 audit"."""
+    """Whether a year tells which of its kind something is, "its 2019 audit", and that is no decision."""
     if (
         mention.date is None
         or mention.date.precision is not DatePrecision.YEAR
@@ -132,6 +132,8 @@ def _is_attribute(survey: Survey, mention: DateMention) -> bool:
         return False
     text, span = survey.article.text, mention.span
     before = text[max(0, span.start - _CUE_REACH) : span.start]
+    if cues("en", "decisions").match(text, span.end + 1) is not None:
+        return False
     return _ATTRIBUTED.search(before) is not None and _NOUN_BEHIND.match(text, span.end) is not None
 
 
