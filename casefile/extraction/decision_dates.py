@@ -37,6 +37,8 @@ _TELLING = 5
 """So many sentences away the date of a decision may be told."""
 _ATTACHED, _VAGUER, _PRINTED, _DATELINE = 0.6, 1.2, 0.4, 1.4
 _BEGUN = 0.8
+_SPOKEN = 2.4
+"""What a date counts less on which somebody spoke of the decision."""
 _CONTRADICTED = 1.5
 _SURE, _TOLD_ITSELF, _OLDER, _ELSEWHERE = 2.3, 0.6, 0.6, 0.5
 _PRECISION = {
@@ -179,6 +181,8 @@ def _own(survey: Survey, finding: Finding) -> Iterator[_Candidate]:
         score = (
             _OWN + weight - min(distance - nearest, _FAR) / _DISTANCE - min(distance, _FAR) / (4 * _DISTANCE)
         )
+        if survey.is_quoted(beside) and not survey.is_quoted(mention.span):
+            score -= _SPOKEN
         if _is_date_line(survey, mention):
             score -= _DATELINE
         elif len(weighed) > 1 and weight > -2 and _is_attached(survey, beside, mention.span):

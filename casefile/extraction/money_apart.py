@@ -19,6 +19,7 @@ def is_apart(text: str, language: str, sentence: Span, money: Span) -> bool:
     return (
         _ahead(language).search(text[start : money.start]) is not None
         or _behind(language).match(text[money.end : end]) is not None
+        or _gone(language).match(text, money.end, sentence.end) is not None
     )
 
 
@@ -40,4 +41,14 @@ def _behind(language: str) -> re.Pattern[str]:
     return re.compile(
         rf"\s(?:{joined}(?:(?<=['’])|\s)(?:[^\W\d_][\w’'-]{{0,24}}\s){{0,3}}?)?{alternatives(words.words('costs'))}(?!\w)",
         re.IGNORECASE,
+    )
+
+
+@cache
+def _gone(language: str) -> re.Pattern[str]:
+    """A relative clause of what somebody did with the money before: "that Kestrel had already repaid"."""
+    words = lexicon(language, "money")
+    relatives, done = alternatives(words.words("relatives")), alternatives(words.words("gone_before"))
+    return re.compile(
+        rf",?\s(?:{relatives})(?:(?<=['’])|\s)(?:[\w’'-]{{1,24}}\s){{1,5}}?{done}(?!\w)", re.IGNORECASE
     )

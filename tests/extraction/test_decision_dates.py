@@ -35,6 +35,8 @@ def decided(text: str, language: str, trigger: str, main: bool = True, outlet: s
     [
         ("en", "The authority fined Kestrel €5 million on Tuesday.", "fined", "2025-06-03"),
         ("en", "In a decision dated 12 May, Kestrel was fined for a leak in 2021.", "fined", "2025-05-12"),
+        ("en", "A 2022 decision that fined Kestrel was upheld in all respects.", "fined", "2022"),
+        ("en", "Its 2022 audit led to this: Kestrel was fined.", "fined", ""),
         ("en", "It took until April for Kestrel to be fined.", "fined", "2025-04"),
         ("en", "It is the first case since 2022, when Kestrel was fined.", "fined", "2022"),
         ("fr", "C’est une première depuis 2022, lorsque Kestrel fut condamné.", "condamné", "2022"),
@@ -410,3 +412,11 @@ def test_the_day_of_a_decision_is_not_that_of_its_publication() -> None:
         "Published on 5 June 2025.\n\nThe decision of 20 May was announced yesterday. Kestrel must pay €5m."
     )
     assert decided(text, "en", "must pay") == "2025-05-20"
+
+
+def test_the_day_on_which_somebody_spoke_of_a_fine_is_not_its_own() -> None:
+    text = "The deputy told a committee on Monday that “the fine that Kestrel had is still a fine”."
+    quoted = Span(text.index("the fine"), text.index("”."))
+    survey = replace(surveyed(text, "en"), quoted=(quoted,))
+    assert decision_date(survey, [finding(survey, "fine that")], main=False) is None
+    assert decided(text.replace("“", "").replace("”", ""), "en", "fine that", main=False) == "2025-06-02"

@@ -12,6 +12,9 @@ from casefile.values import PartialDate
 
 APART = {
     "en": """
+1 | The court gave weight to the £4.1 million that Corellis had already repaid.
+1 | He has paid back £96,300 to its customers.
+0 | The fine of £4 million, which Corellis has paid, stands.
 1 | It must also pay £50,000 of the regulator’s costs.
 1 | Corellis has to pay $400,000 towards the Commissioner’s costs.
 1 | The breach is an offence which can attract a fine of ten million rand.
@@ -35,30 +38,35 @@ APART = {
 0 | The penalty of £1,000 a day can reach £90,000.
 """,
     "de": """
+1 | Zu ihren Gunsten zählten die 4 Millionen Euro, die Lumora bereits erstattet hatte.
 1 | Dazu kommen 4.000 Franken Verfahrenskosten.
 1 | Lumora hat eine Rückstellung von 4 Millionen Euro gebildet.
 0 | Das Amt verhängte ein Bußgeld von 4 Millionen Euro für überhöhte Kosten.
 0 | Die Buße beläuft sich auf 4 Millionen Euro.
 """,
     "fr": """
+1 | Le tribunal a tenu compte des 4 millions d’euros que Lumora avait remboursés.
 1 | Le délit est passible d’une amende de 75 000 euros.
 1 | Elle devra aussi verser 4 000 euros de frais de procédure.
 0 | La CNIL a prononcé une amende de 75 000 euros pour des frais cachés.
 0 | L’astreinte peut atteindre 75 000 euros.
 """,
     "nl": """
+1 | De 4 miljoen euro die Lumora al had terugbetaald telt mee.
 1 | Het bedrijf moet ook 2.000 euro aan proceskosten betalen.
 1 | De bank heeft een voorziening van 3 miljoen euro getroffen.
 0 | De boete van 3 miljoen euro voor verborgen kosten blijft staan.
 0 | De dwangsom kan oplopen tot 50.000 euro.
 """,
     "it": """
+1 | Pesano i 4 milioni di euro che Lumora aveva già rimborsato.
 1 | Dovrà versare anche 5.000 euro di spese legali.
 1 | La violazione è punita con una multa di 20.000 euro.
 0 | L’Antitrust ha inflitto una sanzione di 20.000 euro per spese nascoste.
 0 | La società dovrà pagare 20.000 euro.
 """,
     "es": """
+1 | Pesan los 4 millones de euros que Lumora ya había devuelto.
 1 | Deberá abonar además 3.000 euros en costas.
 1 | El banco tenía una provisión de 9 millones de euros.
 0 | La CNMC impuso una multa de 9 millones de euros por gastos ocultos.

@@ -53,3 +53,9 @@ def test_the_brackets_of_a_laws_title_hold_no_names() -> None:
     )
     names = [party.name for party in Survey(Article(text, SourceMetadata(language="en"))).parties]
     assert names == ["Norvia Foods Ltd"]
+
+
+def test_a_town_before_what_a_company_is_tells_only_whence_it_is() -> None:
+    text = "Commission descends on Ikeja supermarket chain\n\nIt fined Norvia Mart Ltd, a supermarket chain."
+    names = [party.name for party in Survey(Article(text, SourceMetadata(language="en"))).parties]
+    assert names == ["Norvia Mart Ltd"]
