@@ -180,3 +180,24 @@ def test_the_law_of_another_authority_s_sanction_is_not_this_one_s() -> None:
         "The Central Bank of Ireland has fined a bank. It was imposed under the Consumer Credit Act 1995."
     )
     assert _shares(text, DPC) == [[]]
+
+
+def test_the_company_of_a_law_is_the_one_of_before_where_the_paragraph_goes_on_to_another() -> None:
+    text = (
+        "The Data Protection Commission fined Tellaro Ltd €5m.\n"
+        "It found that the company had infringed Article 5 GDPR. Norvia Ltd was fined €1m for delay."
+    )
+    norvia = ("IE-DPC", "Norvia Ltd", "Norvia Ltd was fined", False)
+    assert _shares(text, DPC, norvia) == [["GDPR Art. 5"], []]
+
+
+def test_a_person_fined_right_behind_the_firm_is_fined_under_its_law() -> None:
+    text = (
+        "The Data Protection Commission fined Tellaro Ltd €5m under Article 5 GDPR. "
+        "Its founder, Mary Frost, pays €1m."
+    )
+    assert _shares(text, DPC, ("IE-DPC", "Mary Frost", "pays €1m", True)) == [
+        ["GDPR Art. 5"],
+        ["GDPR Art. 5"],
+    ]
+    assert _shares(text, DPC, ("IE-DPC", "Mary Frost", "pays €1m", False)) == [["GDPR Art. 5"], []]
