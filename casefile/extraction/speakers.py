@@ -215,13 +215,20 @@ class Cast(Bodies):
         for other in self.before(mention.first):
             if other.first < floor or (other.name and other.name == person.name):
                 return None
-            if other.first not in self._speaking or other.governed:
+            if other.first not in self._speaking or other.governed or self._is_object(other, gender):
                 continue
             if other.kind in ORGANISATION_NOUNS and self._article_gender(other) is gender:
                 return self.resolve(other, NOBODY)
             if other.kind is MentionKind.NAME and other.party in _OFFICIAL and self._takes(other, gender):
                 return self._named(other)
         return None
+
+    def _is_object(self, body: Mention, gender: Gender) -> bool:
+        """Whether the pronoun itself opens the body's sentence: Elle saisira la cour d’appel."""
+        first = self.sentence_firsts[self.sentence_of(body.first)]
+        opening = next(iter(self.mentions_from(first)), None)
+        kind = MentionKind.HE if gender is Gender.MALE else MentionKind.SHE
+        return opening is not None and opening.first == first < body.first and opening.kind is kind
 
     def _takes(self, body: Mention, gender: Gender) -> bool:
         """Whether the article before an authority's name lets a pronoun mean it; an elided one does."""
@@ -259,7 +266,8 @@ class Cast(Bodies):
     def named_before(self, word: int) -> Speaker:
         """The last person before the word who has a name and does something there."""
         for mention in self.before(word, _LOOK_FAR):
-            if mention.name and not mention.governed and self.is_person(mention):
+            signed = mention.name and self.is_signed(mention)
+            if mention.name and not mention.governed and self.is_person(mention) and not signed:
                 return self._person(mention)
         return NOBODY
 
@@ -379,7 +387,8 @@ class Cast(Bodies):
                 beside and mention.definite and other.role_words is not None
             )  # from Senator Ann Yost, the executive said
             likely = human and near and self.may_be_person(other) and not another
-            if not (self.is_person(other) or likely) or not self._fits(other, mention.gender):
+            person = self.is_person(other) or likely
+            if not person or not self._fits(other, mention.gender) or self.is_signed(other):
                 continue
             if other.governed:
                 governed = governed or (other if likely else None)
