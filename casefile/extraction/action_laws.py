@@ -24,6 +24,7 @@ _UNION_LAW_IN = frozenset(
 )  # fmt: skip
 """The Union, the states of the economic area, and the United Kingdom, which applied it and copied it."""
 _SEVERAL = 2
+_FAR = 9
 _REACH = 2000
 """Code points; a text may be one paragraph."""
 
@@ -62,7 +63,29 @@ def share_provisions(
             shares[index].setdefault(key, _provision(mention, own=bool(own)))
     for index, mention in _powers_used(survey, actions, shares):
         shares[index].setdefault((mention.instrument, mention.article), _provision(mention, own=False))
-    return tuple(tuple(_without_bare(share)) for share in shares)
+    lent = [share or _lent(survey, actions, shares, index) for index, share in enumerate(shares)]
+    return tuple(tuple(_without_bare(share)) for share in lent)
+
+
+def _lent(
+    survey: Survey,
+    actions: Sequence[ToldAction],
+    shares: Sequence[dict[tuple[str, str], ProposedProvision]],
+    index: int,
+) -> dict[tuple[str, str], ProposedProvision]:
+    """The laws of the authority's one action told right before, of which a person's goes on."""
+    action = actions[index]
+    before = actions[index - 1] if index else None
+    if before is None or before.authority != action.authority or not action.main:
+        return {}
+    gaps = (
+        survey.article.sentences_between(one, other)
+        for one in before.sentences
+        for other in action.sentences
+        if one <= other
+    )
+    people = all(party.person for party in action.parties)
+    return shares[index - 1] if people and min(gaps, default=_FAR) <= 1 else {}
 
 
 def _powers_used(
@@ -207,6 +230,8 @@ def _of_paragraph(
 ) -> list[int]:
     """The actions that a sentence without a party means: told in its paragraph, or named there last."""
     among = [index for index in told if any(paragraph.contains(each) for each in actions[index].sentences)]
+    if _points_back(survey, actions, told, among, sentence):
+        return _with_companions(actions, told, among, _nearest(actions, told, sentence))
     if not among:
         begin = _begin(paragraph, sentence)
         if _tells_of_another(survey, actions, begin, sentence.start) or (
@@ -219,6 +244,16 @@ def _of_paragraph(
             return sorted({each for one in chosen for each in _with_companions(actions, told, [], one)})
         among = [index for index in told if actions[index].main]
     return _with_companions(actions, told, among, _nearest(actions, among, sentence)) if among else []
+
+
+def _points_back(
+    survey: Survey, actions: Sequence[ToldAction], told: list[int], among: list[int], sentence: Span
+) -> bool:
+    """Whether "the company" stands there for one of before, and the paragraph only goes on to another."""
+    words = word_pattern(survey.article.language, "linking", "references")
+    refers = words.search(survey.article.text, sentence.start, sentence.end) is not None
+    later = all(each.start > sentence.start for index in among for each in actions[index].sentences)
+    return refers and later and bool(among) and len(told) > len(among)
 
 
 def _begin(paragraph: Span, sentence: Span) -> int:

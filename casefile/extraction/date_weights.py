@@ -22,6 +22,20 @@ _EVENT = 2.1
 _ATTRIBUTED = re.compile(
     r"(?<!\w)(?:its|his|her|their|the|a|an|this|\w{2,30}(?:’s|'s|s’|s'))\s$", re.IGNORECASE
 )
+_NOTHING = re.compile(r"(?!)")
+_LEAD = (
+    r"(?:(?:le|la|les|un|une|du|des|au|aux|ce|cet|cette|sur|après|de|en|el|los|las|una|del|al|tras|por"
+    r"|il|lo|gli|uno|nel|nella|dal|dalla|alla|della|dello|dopo|het|een|die|deze|na"
+    r"|der|das|dem|den|zum|zur|einer?|einem|nach|bei)\s|[ldLD][’']|(?:ell|all|un)[’'])"
+)
+_OF_A_THING = {
+    "fr": re.compile(rf"{_LEAD}([a-zà-ÿ][\w-]{{3,24}})\s(?:de\s|d[’'])$"),
+    "es": re.compile(rf"{_LEAD}([a-zà-ÿ][\w-]{{3,24}})\sde\s$"),
+    "it": re.compile(rf"{_LEAD}([a-zà-ÿ][\w-]{{3,24}})\s(?:di\s|d[’']|del\s)$"),
+    "nl": re.compile(rf"{_LEAD}([a-zà-ÿ][\w-]{{3,24}})\s(?:van|uit)\s$"),
+    "de": re.compile(rf"{_LEAD}([A-ZÄÖÜ][\w-]{{3,24}})\s(?:vom|von|aus)\s$"),
+}
+"""Little words, a noun, and what stands between it and the date that belongs to it."""
 _NOUN_BEHIND = re.compile(r"\s[a-z]{3,}")
 
 
@@ -64,7 +78,7 @@ def _weight(survey: Survey, sentence: Span, mention: DateMention, finding: Findi
 
 def _own_weight(survey: Survey, sentence: Span, mention: DateMention) -> float:
     """What the words beside a date are worth, whatever it may date."""
-    if _is_attribute(survey, mention):
+    if _is_attribute(survey, mention) or _is_of_something(survey, mention):
         return -_ATTRIBUTE
     if _is_of_event(survey, mention):
         return -_EVENT
@@ -162,6 +176,17 @@ _OF_NOUN = re.compile(
     r"(?:[^\W\d_]{2,5}\s)?$"
 )
 """A noun, and what leads from it to a date."""
+
+
+def _is_of_something(survey: Survey, mention: DateMention) -> bool:
+    """Whether a month or year tells which of its kind a thing is, and no decision: "la panne de mars"."""
+    if mention.date is None or mention.date.precision not in (DatePrecision.MONTH, DatePrecision.YEAR):
+        return False
+    text, language = survey.article.text, survey.article.language
+    start = max(0, mention.span.start - _CUE_REACH)
+    noun = _OF_A_THING.get(language, _NOTHING).search(text, start, mention.span.start)
+    keys = ("decided", "decisions", "times")
+    return noun is not None and not any(cues(language, key).fullmatch(noun[1]) for key in keys)
 
 
 def _is_of_law(survey: Survey, mention: DateMention) -> bool:

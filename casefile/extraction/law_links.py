@@ -225,7 +225,18 @@ def _coordinated(page: _Page, links: list[Link], dotted: bool) -> list[Link]:
         other = _behind(page, listed[1]) if listed else None
         if listed is not None and other is not None and other.span.start > listed[1]:
             found.append(Link(other, listed[0], Span(end, other.span.end)))
+        elif joint is not None and listed is not None and _is_another_article(page.text, joint, listed[1]):
+            found.append(Link(link.law, listed[0], Span(end, listed[1])))
     return found
+
+
+_ARTICLED = re.compile(r".*?\s(?:the|les?|el|il|gli|de[nmr]?|die|l[’'])\s?")
+_NOTHING_MORE = re.compile(r"[,.;:)]")
+
+
+def _is_another_article(text: str, joint: re.Match[str], end: int) -> bool:
+    """Whether a number behind a law is one more article of it: "el artículo 6 del RGPD y el 13, por"."""
+    return _ARTICLED.fullmatch(joint.group()) is not None and _NOTHING_MORE.match(text, end) is not None
 
 
 _OF_ANOTHER = re.compile(

@@ -24,7 +24,7 @@ def find_law_names(text: str, language: str) -> tuple[LawName, ...]:
     registered = list(find_registered(text))
     found = [*registered, *find_numbered(text, language), *_built(text, language, registered)]
     found.sort(key=lambda law: (law.span.start, -law.span.end))
-    laws = _titled(list(_without_numbers(text, list(_apart(found)))))
+    laws = _titled(list(_without_numbers(text, list(_apposed(text, list(_apart(found)))))))
     return tuple(_with_abbreviations(text, laws))
 
 
@@ -35,6 +35,22 @@ def _apart(laws: list[LawName]) -> Iterator[LawName]:
         if law.span.start >= end:
             yield law
             end = law.span.end
+
+
+def _apposed(text: str, laws: list[LawName]) -> Iterator[LawName]:
+    """With one law where a registered one is named right behind what it is: "EU-Kryptoverordnung MiCAR"."""
+    for index, law in enumerate(laws):
+        following = laws[index + 1] if index + 1 < len(laws) else None
+        before = laws[index - 1] if index else None
+        if before is not None and _is_apposed(text, before, law):
+            yield replace(law, span=Span(before.span.start, law.span.end))
+        elif following is None or not _is_apposed(text, law, following):
+            yield law
+
+
+def _is_apposed(text: str, law: LawName, name: LawName) -> bool:
+    described = not law.code and not law.short
+    return described and bool(name.code) and name.short and text[law.span.end : name.span.start] == " "
 
 
 def _built(text: str, language: str, registered: list[LawName]) -> Iterator[LawName]:

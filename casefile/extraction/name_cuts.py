@@ -21,6 +21,7 @@ ARTICLES = frozenset(
     )
 )
 """Written large, they begin the rest of a name: "El Corte", "Van Loon"."""
+_SURNAME_LINKS = frozenset(("ter", "ten", "van", "van de", "van den", "van der", "de", "den", "te"))
 NEARBY = 4_000
 """So many code points before and behind it is looked for whether a name stands otherwise."""
 _HYPHENED = re.compile(r"\w-[a-zà-ÿ](?!\w{0,4}-[A-Z0-9])")
@@ -90,6 +91,7 @@ def find_stretches(
         article_inside = bare in ARTICLES and follows and not is_opening(article.text, token.start)
         article_inside = article_inside or begins_surname(tokens[index : index + 3])
         inside = bool(stretch) and stretch[-1].kind == "link" and stretch[0].text in words.heads
+        article_inside = article_inside or _ends_surname(stretch, words)
         stops = bare in words.stops and not (article_inside or (inside and follows))
         stops = (stops and not _is_counting_name(article, stretch, tokens, index)) or _is_contraction(
             bare, words
@@ -177,6 +179,12 @@ def _is_counting_name(article: Article, stretch: list[Token], tokens: list[Token
     start, end = tokens[index].start, behind[0].start + len(behind[0].text)
     low, high = max(0, start - NEARBY), start + NEARBY
     return article.text.count(article.text[start:end], low, high) > 1
+
+
+def _ends_surname(stretch: list[Token], words: NameWords) -> bool:
+    """Whether a Dutch surname's particle stands between a given name and the word: "Wim ter" Haar."""
+    linked = len(stretch) == 2 and stretch[1].kind == "link" and stretch[1].text in _SURNAME_LINKS
+    return words.language == "nl" and linked and words.is_given(stretch[0].text)
 
 
 def begins_surname(tokens: list[Token]) -> bool:

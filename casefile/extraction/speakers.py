@@ -283,13 +283,20 @@ class Cast(People):
         for other in self.before(mention.first):
             if other.first < floor or (other.name and other.name == person.name):
                 return None
-            if other.first not in self._speaking or other.governed:
+            if other.first not in self._speaking or other.governed or self._is_object(other, gender):
                 continue
             if other.kind in ORGANISATION_NOUNS and self._article_gender(other) is gender:
                 return self.resolve(other, NOBODY)
             if other.kind is MentionKind.NAME and other.party in _OFFICIAL and self._takes(other, gender):
                 return self.named(other)
         return None
+
+    def _is_object(self, body: Mention, gender: Gender) -> bool:
+        """Whether the pronoun itself opens the body's sentence: Elle saisira la cour d’appel."""
+        first = self.sentence_firsts[self.sentence_of(body.first)]
+        opening = next(iter(self.mentions_from(first)), None)
+        kind = MentionKind.HE if gender is Gender.MALE else MentionKind.SHE
+        return opening is not None and opening.first == first < body.first and opening.kind is kind
 
     def _takes(self, body: Mention, gender: Gender) -> bool:
         """Whether the article before an authority's name lets a pronoun mean it; an elided one does."""

@@ -29,7 +29,8 @@ def _phrase_behind(scene: Scene, cue: Cue, last: int) -> Mention | None:
     words, language = scene.frame.words, scene.frame.lexicon.language
     leading = cue.kind in (CueKind.ACCORDING, CueKind.BESIDE, CueKind.TEXT, CueKind.OPENING)
     aside = False
-    for index in range(cue.last + 1, min(cue.last + _NEAR + 2, last)):
+    reach = _NEAR + 2 if language == "en" else _NEAR + 4
+    for index in range(cue.last + 1, min(cue.last + reach, last)):
         mention = scene.mention_over(index) or _oblique(scene, index, leading=leading)
         titled = mention is not None and (index > mention.first or _is_numbered(scene, index))
         hyphened = mention is not None and words[index].gap == "-" and mention.kind in PRONOUN_KINDS

@@ -5,7 +5,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from casefile.extraction.speech_facts import LOOK_BACK, Facts
-from casefile.extraction.speech_frames import Word
+from casefile.extraction.speech_frames import Sentence, Word
 from casefile.extraction.speech_lexicon import Gender, shared_names
 from casefile.extraction.speech_names import PartyKind
 from casefile.extraction.speech_shapes import Mention, MentionKind
@@ -19,6 +19,8 @@ from casefile.extraction.speech_trust import (
     ROLE_LATER,
 )
 
+_HEAD = 6
+"""Lines of the head in which a byline stands."""
 ORGANISATIONS = frozenset((PartyKind.ORGANISATION, PartyKind.OTHER))
 _OF_PEOPLE = frozenset(("supervisor", "inspector", "auditor"))
 """Nouns of bodies that people are called by too."""
@@ -204,11 +206,19 @@ class Bodies(Facts):
         return self.is_signed(mention)
 
     def is_signed(self, mention: Mention) -> bool:
-        """Whether the name and "by" are a line of their own."""
+        """Whether the name and "by" are a line of their own, or the name alone is one of the head."""
         sentence = self.frame.sentences[self.sentence_of(mention.first)]
+        if self._is_alone_in_head(mention, sentence):
+            return True
         opening = self.frame.words[sentence.first]
         whole = mention.first == sentence.first + 1 and mention.last + 1 == sentence.last
         return whole and self.frame.lexicon.has("by", opening.low)
+
+    def _is_alone_in_head(self, mention: Mention, sentence: Sentence) -> bool:
+        """Whether a person named nowhere else is alone in one of the first lines, as authors are."""
+        alone = mention.first == sentence.first and mention.last + 1 == sentence.last
+        named = mention.party is PartyKind.PERSON and self.counts[mention.name] == 1
+        return alone and named and 0 < sentence.paragraph <= _HEAD
 
     def _is_place(self, mention: Mention) -> bool:
         """Whether it may be where something is: en Aysén, in Halle."""

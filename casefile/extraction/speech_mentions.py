@@ -85,7 +85,7 @@ def _stands(frame: Frame, mention: Mention) -> bool:
 def _with_office(frame: Frame, role: Mention, names: Mapping[int, Named]) -> Mention:
     """The role up to the person's name: "Minister of State for Electronics and IT" Arundhati Rao."""
     if not frame.words[role.first].capital or frame.lexicon.language == "de":
-        return role
+        return _with_field(frame, role, names)
     for index in range(role.last + 1, min(role.last + 10, len(frame.words))):
         word = frame.words[index]
         if word.gap:
@@ -95,6 +95,25 @@ def _with_office(frame: Frame, role: Mention, names: Mapping[int, Named]) -> Men
         if not (
             word.capital or frame.lexicon.has("of", word.low) or frame.lexicon.has("conjunctions", word.low)
         ):
+            return role
+    return role
+
+
+def _with_field(frame: Frame, role: Mention, names: Mapping[int, Named]) -> Mention:
+    """The role up to the person's name over what it is about: "la professeure de droit bancaire" Anne Roy."""
+    lexicon, words = frame.lexicon, frame.words
+    for index in range(role.last + 1, min(role.last + 2 + _REACH, len(words))):
+        word = words[index]
+        opens = index == role.last + 1
+        if word.gap or (opens and not (lexicon.has("of", word.low) or lexicon.language == "nl")):
+            return role
+        if index in names:
+            between = words[role.last + 1 : index]
+            plain = not any(lexicon.has("definite", each.low) for each in between)
+            told = any(not lexicon.has("of", each.low) for each in between)
+            named = plain and told and names[index].kind is PartyKind.PERSON
+            return replace(role, last=index - 1, role_words=(role.first, index - 1)) if named else role
+        if word.capital or lexicon.reports(word.low) or lexicon.has("auxiliary", word.low):
             return role
     return role
 

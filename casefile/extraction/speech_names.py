@@ -261,7 +261,7 @@ def _over_joiner(words: tuple[Word, ...], first: int, last: int, lexicon: Speech
         if last + length + 1 >= len(words):
             return 0
         joints, end = words[last + 1 : last + length + 1], words[last + length + 1]
-        surname = given and end.capital and not lexicon.has("starters", end.low)
+        surname = given and end.capital and (lexicon.language == "nl" or not lexicon.has("starters", end.low))
         surname = surname or (organisation and end.low == "justice" and lexicon.has("of", joints[-1].low))
         if any(word.gap for word in (*joints, end)) or not (surname or _continues(end, lexicon)):
             continue

@@ -46,7 +46,8 @@ class People(Bodies):
     def named_before(self, word: int) -> Speaker:
         """The last person before the word who has a name and does something there."""
         for mention in self.before(word, _LOOK_FAR):
-            if mention.name and not mention.governed and self.is_person(mention):
+            signed = mention.name and self.is_signed(mention)
+            if mention.name and not mention.governed and self.is_person(mention) and not signed:
                 return self.person(mention)
         return NOBODY
 
@@ -258,7 +259,8 @@ class People(Bodies):
                 beside and mention.definite and other.role_words is not None
             )  # from Senator Ann Yost, the executive said
             likely = human and near and self.may_be_person(other) and not another
-            if not (self.is_person(other) or likely) or not self.fits(other, mention.gender):
+            person = self.is_person(other) or likely
+            if not person or not self.fits(other, mention.gender) or self.is_signed(other):
                 continue
             if other.governed:
                 governed = governed or (other if likely else None)

@@ -254,3 +254,24 @@ def test_a_penalty_issued_under_a_law_with_a_maximum_rests_on_it() -> None:
         "Environmental Protection and Enhancement Act, whose daily maximum is low."
     )
     assert _shares(text, DPC) == [["Environmental Protection and Enhancement Act Art. 237"]]
+
+
+def test_the_company_of_a_law_is_the_one_of_before_where_the_paragraph_goes_on_to_another() -> None:
+    text = (
+        "The Data Protection Commission fined Tellaro Ltd €5m.\n"
+        "It found that the company had infringed Article 5 GDPR. Norvia Ltd was fined €1m for delay."
+    )
+    norvia = ("IE-DPC", "Norvia Ltd", "Norvia Ltd was fined", False)
+    assert _shares(text, DPC, norvia) == [["GDPR Art. 5"], []]
+
+
+def test_a_person_fined_right_behind_the_firm_is_fined_under_its_law() -> None:
+    text = (
+        "The Data Protection Commission fined Tellaro Ltd €5m under Article 5 GDPR. "
+        "Its founder, Mary Frost, pays €1m."
+    )
+    assert _shares(text, DPC, ("IE-DPC", "Mary Frost", "pays €1m", True)) == [
+        ["GDPR Art. 5"],
+        ["GDPR Art. 5"],
+    ]
+    assert _shares(text, DPC, ("IE-DPC", "Mary Frost", "pays €1m", False)) == [["GDPR Art. 5"], []]

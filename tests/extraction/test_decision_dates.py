@@ -203,6 +203,33 @@ def test_year_of_an_object_and_day_of_a_law_date_no_decision(language: str, text
     assert decided(text, language, trigger, main=False) == ""
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "trigger"),
+    [
+        ("fr", "L’AMF a infligé une amende à Kestrel pour le retard de novembre 2022.", "infligé"),
+        ("es", "La CNMC multó a Kestrel por los cortes de agosto de 2024.", "multó"),
+        ("it", "La Consob ha multato Kestrel dopo la perizia di marzo 2024.", "multato"),
+        ("nl", "De AFM beboette Kestrel vanwege de storing van maart 2024.", "beboette"),
+        ("de", "Die BaFin bestrafte Kestrel wegen der Panne vom März 2024.", "bestrafte"),
+    ],
+)
+def test_month_of_a_thing_dates_no_decision(language: str, text: str, trigger: str) -> None:
+    assert decided(text, language, trigger) == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "trigger", "edtf"),
+    [
+        ("fr", "L’AMF a infligé à la fin de 2022 une amende à Kestrel.", "infligé", "2022"),
+        ("es", "La CNMC, en la resolución de agosto de 2024, multó a Kestrel.", "multó", "2024-08"),
+        ("it", "La Consob ha multato Kestrel all’inizio del 2024.", "multato", "2024"),
+        ("nl", "De AFM beboette Kestrel met het besluit van maart 2024.", "beboette", "2024-03"),
+    ],
+)
+def test_month_of_a_decision_or_of_a_time_dates_it(language: str, text: str, trigger: str, edtf: str) -> None:
+    assert decided(text, language, trigger) == edtf
+
+
 def test_words_of_another_clause_say_nothing_of_a_date() -> None:
     text = (
         "A decision of 2016 was quashed on appeal; in March 2022 the authority tried again and fined Kestrel."

@@ -230,3 +230,18 @@ def test_a_text_of_one_piece_repeated_is_read_through(piece: str) -> None:
     for language in ("en", "fr", "nl", "es"):
         text = piece * (20_000 // len(piece))
         assert len(find_provisions(Article(text, SourceMetadata(language=language)))) <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("es", "vulnera el artículo 6.1 del RGPD y el 13, por no informar", ["GDPR 6", "GDPR 13"]),
+        ("fr", "viole l’article 6 du RGPD et le 13.", ["GDPR 6", "GDPR 13"]),
+        ("es", "vulnera el artículo 6 del RGPD y el 13 de abril pagó", ["GDPR 6"]),
+        ("en", "breached Article 6 of the GDPR and 13 customers left", ["GDPR 6"]),
+        ("de", "gegen Artikel 70 der EU-Kryptoverordnung MiCAR verstoßen", ["MiCA 70"]),
+        ("nl", "artikel 70 van de cryptoverordening MiCA geschonden", ["MiCA 70"]),
+    ],
+)
+def test_articles_and_names_in_apposition(language: str, text: str, found: list[str]) -> None:
+    assert _found(text, language) == found
