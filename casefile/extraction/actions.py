@@ -19,7 +19,7 @@ from casefile.extraction.lexicon import word_pattern
 from casefile.extraction.linking_words import linking_words
 from casefile.extraction.money_mentions import MoneyMention
 from casefile.extraction.names import Party
-from casefile.extraction.other_matters import is_fable, is_other_matter
+from casefile.extraction.other_matters import is_corrected, is_fable, is_other_matter
 from casefile.extraction.ranking import Features, Models, shipped_models
 from casefile.extraction.standing import share_tellings, standing
 from casefile.extraction.status_subjects import Telling
@@ -110,6 +110,7 @@ def find_decisions(survey: Survey, models: Models) -> list[tuple[Decision, Featu
         for each in decisions
         if _is_borne_out(survey, each)
         and not is_other_matter(survey, each)
+        and not is_corrected(survey, each)
         and not _only_speaks(survey, each)
     ]
     kept = _without_shadows(survey, [each for each in told if not _speaks_for_another(survey, each, told)])

@@ -9,11 +9,11 @@ import re
 from casefile.extraction.decisions import Decision
 from casefile.extraction.findings import MONEY_KINDS, Finding
 from casefile.extraction.lexicon import word_pattern
-from casefile.extraction.notices import find_notices
+from casefile.extraction.notice_words import fold, label_pattern
 from casefile.extraction.surroundings import JUDGES
 from casefile.extraction.survey import Survey
 from casefile.extraction.triggers import Force, Side, Trigger
-from casefile.terms import ActionKind, WarningKind
+from casefile.terms import ActionKind
 from casefile.values import Span
 
 _OWN = ("awards", "other_matters", "traffic")
@@ -26,8 +26,25 @@ _OBJECT = 60
 """Code points behind a verb in which whom it fines is told of."""
 _NEXT = 5
 """Code points between a verb and its object: an article."""
+_LABELLED = 80
+"""Code points in which a paragraph's label stands: "Correction: "."""
 _BREAK = re.compile(r"[.;:!?\n]\s|\n")
 _SUM = re.compile(r"\s(?:an?\s)?(?:\w+\s)?[$€£]\s?\d|\s\d")
+
+
+def is_corrected(survey: Survey, decision: Decision) -> bool:
+    """Whether only a correction tells of it: "In issue 60 I wrote that Lumo had been fined £50,000"."""
+    text, language = survey.article.text, survey.article.language
+    earlier = word_pattern(language, "notices", "earlier_issues")
+    label = label_pattern(language, "correction_labels")
+    for finding in decision.findings:
+        paragraph = survey.article.paragraph_of(finding.sentence)
+        before = survey.article.sentence_before(finding.sentence)
+        start = max(paragraph.start, before.start if before else 0)
+        said = earlier.search(text, start, finding.sentence.end)
+        if said is None and label.match(fold(text[paragraph.start : paragraph.start + _LABELLED])) is None:
+            return False
+    return True
 
 
 def is_other_matter(survey: Survey, decision: Decision) -> bool:
@@ -36,8 +53,6 @@ def is_other_matter(survey: Survey, decision: Decision) -> bool:
     Courts try private matters too, so their names speak for no sanction, nor does what an authority may do.
     """
     if all(_is_supposed(survey, each) or _is_turned(survey, each) for each in decision.findings):
-        return True
-    if all(_is_taken_back(survey, each.sentence) for each in decision.findings):
         return True
     telling = [each for each in decision.findings if each.sums] or decision.findings
     sentences = [finding.sentence for finding in decision.findings]
@@ -94,28 +109,6 @@ def _is_supposed(survey: Survey, finding: Finding) -> bool:
     text, at = survey.article.text, (finding.focus or finding.trigger).start
     return finding.weak and any(
         _is_in_condition(survey, finding.sentence, span) and "," in text[span.end : at] for span in own
-    )
-
-
-def _is_taken_back(survey: Survey, sentence: Span) -> bool:
-    """Whether the publication only tells there what it had wrong before: "I wrote that Kestrel was fined"."""
-    paragraph = survey.article.paragraph_of(sentence)
-    corrected = survey.once(("corrected",), lambda: _corrected(survey))
-    return paragraph in corrected
-
-
-def _corrected(survey: Survey) -> frozenset[Span]:
-    """The paragraphs that say of whom an article told wrongly, a label's being the one below it."""
-    article = survey.article
-    found: set[Span] = set()
-    for warning in find_notices(article, survey.quoted).warnings:
-        if warning.kind is WarningKind.CORRECTION_NOTICE:
-            own = article.paragraph_of(warning.span)
-            below = [each for each in article.paragraphs if each.start > own.start][:1]
-            labelled = own.end - own.start <= _LABEL
-            found.update(below if labelled else (own,))
-    return frozenset(
-        each for each in found if _speaks(survey, each, "wrote") and _speaks(survey, each, "mistaken")
     )
 
 

@@ -26,6 +26,7 @@ from casefile.extraction.surroundings import (
     gap,
 )
 from casefile.extraction.survey import PartyMention
+from casefile.extraction.triggers import Side
 from casefile.values import Span
 
 _RECENT = 4
@@ -73,7 +74,10 @@ def possible_respondents(near: Surroundings, anchor: Anchor, spoken: Spoken) -> 
     ]
     saying = {mention.party for mention in meant if mention.party.person and survey.is_saying(mention.span)}
     able = [each for each in known if each not in saying or all(other.person for other in known)]
-    firms = [each for each in able if not each.person] if means_firm(survey, anchor) else []
+    firms: list[Party] = []
+    if means_firm(survey, anchor):
+        behind = anchor.trigger is not None and anchor.trigger.side is Side.AFTER
+        firms = [each for each in able if not each.person or (each in here and not behind)]
     yield from firms or able
 
 

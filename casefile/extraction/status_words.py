@@ -27,9 +27,6 @@ _LOOKED_AT = 16
 """Words of one status in one sentence, at most."""
 _NEAR, _CLOSE, _FAR = 3, 5, 7
 """So many words before or behind are looked at."""
-_BESIDE = 40
-"""Code points beside the words between two sums in which both stand."""
-_OPENING_SUM = re.compile(r"\s(?:[^\W\d_]{1,14}\s){0,2}(?:[$€£]|[A-Z]{1,3}\$?)?\s?\d")
 _MAYBE = "maybe_appealed"
 """The list of words that are appeals only where others tell what became of them: "Beschwerde"."""
 _BREAK = re.compile(r"[;:,–—“”„«»\"]")
@@ -46,7 +43,6 @@ def status_cues(text: str, language: str, before: str = "") -> Iterator[tuple[Ac
     longer ones the longer count: "threw out the appeal" is no annulment.
     """
     yield from _done(text, language, before)
-    yield from _instead(text, language)
     others = _listed(language, "no_status").finditer(text)
     apart = [Span(*match.span()) for match in islice(others, _LOOKED_AT)]
     found = [
@@ -78,18 +74,6 @@ def _done(text: str, language: str, before: str) -> Iterator[tuple[ActionStatus,
         yield ActionStatus.APPEALED, Span(*doing.span())
 
 
-def _instead(text: str, language: str) -> Iterator[tuple[ActionStatus, Span]]:
-    """Where one sum comes in the place of another: "pays £180,000 instead of the £400,000 imposed"."""
-    for match in islice(standing_words(language, "instead").finditer(text), _LOOKED_AT):
-        before, behind = text[max(0, match.start() - _BESIDE) : match.start()], text[match.end() :][:_BESIDE]
-        if _has_sum(_BREAK.split(before)[-1]) and _OPENING_SUM.match(behind):
-            yield ActionStatus.REDUCED, Span(*match.span())
-
-
-def _has_sum(stretch: str) -> bool:
-    return re.search(r"\d", stretch) is not None
-
-
 def _goes_on(text: str, cue: Span, apart: list[Span], language: str) -> bool:
     """Whether the words go on with an appeal that may come: "may be appealed before the High Court"."""
     return any(
@@ -104,8 +88,7 @@ def _goes_on(text: str, cue: Span, apart: list[Span], language: str) -> bool:
 def find_cue_words(text: str, language: str) -> Iterator[re.Match[str]]:
     """Where a text has words that may tell of a standing at all."""
     yield from _status_words(language).finditer(text)
-    for key in ("doing", "instead"):
-        yield from standing_words(language, key).finditer(text)
+    yield from standing_words(language, "doing").finditer(text)
 
 
 def changes_of_sums(text: str, language: str) -> Iterator[Span]:

@@ -294,11 +294,3 @@ def test_what_is_taken_back_or_added_up_is_no_action(aside: str) -> None:
     (action,) = find(text)
     assert [party.name for party in action.respondents] == ["Kestrel Chat Ltd"]
     assert {int(amount.value) for amount in action.amounts} == {20_000}
-
-
-def test_a_corrected_fine_is_one_still() -> None:
-    text = (
-        "Ofcom fined Kestrel Chat Ltd £20,000 on Monday.\n\nCorrection: in May we reported that Ofcom had "
-        "fined Lump Media Ltd £50,000. The fine was £15,000."
-    )
-    assert len(find(text)) > 1

@@ -246,19 +246,23 @@ final | The tribunal refused to overturn the fine of £2 million that the ICO im
 imposed | The ICO fined Lumora Ltd £2 million after its sales fell to £90 million.
 """,
     "de": """
+reduced | Nach einem Einspruch zahlt die Lumora GmbH dem Kartellamt 2 Millionen Euro statt der 5 Millionen.
 proposed | Die BaFin will gegen die Lumora GmbH 2 Millionen Euro Bußgeld verhängen; die Anhörung läuft.
 reduced | Die Geldbuße der BaFin von 2 Millionen Euro gegen die Lumora GmbH sinkt auf 900.000 Euro.
 """,
     "fr": """
+reduced | Après recours contre la CNIL, Lumora SAS paiera 2 millions d’euros au lieu des 5 millions infligés.
 proposed | Dans un projet de sanction, la CNIL propose d’infliger 2 millions d’euros à Lumora SAS.
 appealed | La rapporteure propose de rejeter le recours de Lumora SAS contre l’amende de 2 M€ de la CNIL.
 reduced | L’amende de 2 millions de la CNIL contre Lumora SAS est annulée et remplacée par 900 000 euros.
 """,
     "it": """
+reduced | Dopo il ricorso contro l’Agcm Lumora S.p.A. pagherà 2 milioni di euro invece dei 5 milioni inflitti.
 reduced | Annullata e sostituita con una di 900.000 euro la multa di 2 milioni dell’Agcm a Lumora S.p.A.
 reduced | I 2 milioni di euro inflitti dall’Agcm a Lumora S.p.A. scendono a 900.000 euro.
 """,
     "es": """
+reduced | Tras recurrir ante la AEPD, Lumora S.A. pagará 2 millones en lugar de los 5 millones impuestos.
 proposed | La propuesta de sanción de la AEPD contra Lumora S.A. es de 2 millones de euros de multa.
 annulled | Un tribunal echó abajo la multa de 2 millones de euros de la AEPD a Lumora S.A.
 """,
