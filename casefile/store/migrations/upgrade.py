@@ -19,6 +19,9 @@ from casefile.store.journal import note_head
 from casefile.store.opening import Opening
 from casefile.store.schema.journal import Step
 
+DERIVED_AS_NOW = 6
+"""The first format whose derived tables are those of the present one: to make them anew takes minutes."""
+
 
 def upgrade(opening: Opening) -> Path:
     """Upgrades the locked store in one transaction; gives back the backup made before.
@@ -43,7 +46,7 @@ def upgrade(opening: Opening) -> Path:
                     command.stamp(config, f"{version:04d}")
                 command.upgrade(config, "head")
                 connection.exec_driver_sql("DROP TABLE alembic_version")
-                _fill_derived(connection)
+                _fill_derived(connection, since=version)
                 connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
         finally:
             engine.dispose()
@@ -57,9 +60,10 @@ def _free_tables(engine: Engine) -> None:
     raw.close()
 
 
-def _fill_derived(connection: Connection) -> None:
+def _fill_derived(connection: Connection, since: int) -> None:
     with Session(connection) as session:
-        derived.rebuild(session)
+        if since < DERIVED_AS_NOW:
+            derived.rebuild(session)
         _note_head(session)
         session.flush()
     broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
