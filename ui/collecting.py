@@ -18,8 +18,6 @@ INTERVAL_MS, BUSY_MS = 500, 50
 FEW, MANY = 700, 15_000
 """So many new objects are worth a collection; so many one at once, while most of what work makes goes by
 itself if it is given time."""
-MOST = 200_000
-"""More at once are what some large work needs, and to look through them would hold the window up."""
 YOUNG_S, OLD_S = 0.005, 0.15
 """When looking through the youngest objects has taken that long in all, those that outlived it are looked
 through again, which takes about as long; when that has in its turn, those that outlived that."""
@@ -56,11 +54,7 @@ class MainThreadCollector(QObject):
         nothing needs it, but for what refers to itself. So the oldest are looked through seldom, and never
         while something works (``is_busy``): that may be about to leave very many.
         """
-        young = gc.get_count()[0]
-        if young <= FEW:
-            return
-        if young > MOST and self._keeps:
-            self._set_aside()
+        if gc.get_count()[0] <= FEW:
             return
         if self._young_s < YOUNG_S:
             self._young_s += _seconds_of(0)

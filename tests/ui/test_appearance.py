@@ -1,14 +1,17 @@
 """Light and dark, the size of the letters, full screen and the side bar, by command."""
 
+import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
+from pytestqt.qtbot import QtBot
 
 from casefile.settings import TEXT_SIZES, Theme
 from ui.main_window import MainWindow
-from ui.theme import DARK, Looks, next_text_size, scaled
+from ui.theme import DARK, LIGHT, Colours, Looks, next_text_size, scaled, style_sheet
 
 
 @pytest.fixture
@@ -107,3 +110,31 @@ def test_the_first_picture_has_the_colours_and_the_letters_of_the_settings(
     assert qapp.palette().window().color() == QColor(DARK.window)
     assert qapp.font().pointSizeF() == pytest.approx(before * 1.5)
     assert qapp.styleSheet()
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK])
+def test_the_tick_of_a_box_has_the_colour_of_what_stands_on_the_accent(colours: Colours) -> None:
+    (found,) = set(re.findall(r'image: url\("(.+)"\)', style_sheet(colours, 16)))
+    assert f'stroke="{colours.on_accent}"' in Path(found).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK])
+def test_a_box_is_seen_empty_and_ticked(looks: Looks, qtbot: QtBot, theme: Theme) -> None:
+    looks.wear(theme)
+    box = QCheckBox()
+    qtbot.addWidget(box)
+    box.show()
+    empty = colours_in(box)
+    box.setChecked(True)
+    ticked = colours_in(box)
+    colours = LIGHT if theme is Theme.LIGHT else DARK
+    assert colours.muted in empty
+    assert colours.accent not in empty
+    assert colours.accent in ticked
+    assert len(ticked) > len(empty)  # the tick, with soft edges
+
+
+def colours_in(widget: QWidget) -> set[str]:
+    """The colours of its pixels."""
+    seen = widget.grab().toImage()
+    return {seen.pixelColor(x, y).name() for x in range(seen.width()) for y in range(seen.height())}

@@ -222,21 +222,6 @@ def test_what_outlives_all_collections_is_looked_at_only_when_nobody_looks(jobs:
         gc.unfreeze()
 
 
-def test_what_large_work_makes_at_once_is_not_looked_through(
-    jobs: Jobs, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(collecting, "MOST", 5_000)
-    jobs.collector.keep()
-    try:
-        with _watched_collections() as seen:
-            many: list[list[object]] = [[number] for number in range(6_000)]
-            jobs.collector.collect()
-            assert seen == []
-            assert gc.get_freeze_count() >= len(many)
-    finally:
-        gc.unfreeze()
-
-
 def test_no_collection_takes_long_and_what_refers_to_itself_goes_soon(
     jobs: Jobs, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -68,7 +68,9 @@ class ExportBriefDialog(FormDialog):
         self.exported.setRootIsDecorated(False)
         line = self.fontMetrics().lineSpacing()
         self.exported.setFixedHeight(line * SHOWN_EXPORTS * 2)
-        self.form.addRow(self._before, self.exported)
+        # As wide as the dialog: beside its name there would be no room for where a file is.
+        self.form.addRow(self._before)
+        self.form.addRow(self.exported)
         self._scope.currentIndexChanged.connect(self._show_exports)
         self.show_exports(())
 
