@@ -15,6 +15,7 @@ from casefile.briefs.model import Brief
 from casefile.exchange import blocks
 from casefile.exchange.blocks import Look, Run
 from casefile.exchange.brief_blocks import tell
+from casefile.exchange.plain_text import fit_line
 from casefile.exchange.word_directions import turned
 from casefile.exchange.word_notes import FootNotes
 from casefile.exchange.word_parts import (
@@ -84,11 +85,12 @@ def write_word(brief: Brief, target: BinaryIO, task: Task) -> None:
 def _describe(document: "Document", brief: Brief, said: blocks.Front) -> None:
     """What the file says of itself."""
     properties = document.core_properties
-    properties.title, properties.author = said.title, brief.author or brief.organisation
+    author = fit_line(brief.author or brief.organisation)
+    properties.title, properties.author = said.title, author
     properties.subject, properties.keywords = said.subtitle, said.marking
     properties.comments, properties.language = "", brief.language
     properties.created = properties.modified = brief.as_of.replace(tzinfo=None)
-    properties.last_modified_by = brief.author or brief.organisation
+    properties.last_modified_by = author
     _forget_template(document)
 
 
