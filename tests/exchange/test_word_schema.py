@@ -6,10 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
 
+import docx
 import pytest
 
 from casefile.briefs.composition import NotePlace
 from casefile.briefs.model import Brief
+from casefile.exchange.markdown import markdown
 from casefile.exchange.word_file import write_word
 from casefile.progress import SILENT
 from tests.briefs.conftest import make_brief
@@ -93,3 +95,24 @@ def test_what_is_wrong_is_found(part: str, change: Callable[[str], str], told: s
     content = written(replace(make_brief(), note_place=NotePlace.FOOT))
     flaws = flaws_of(spoiled(content, part, change))
     assert any(told in flaw for flaw in flaws), flaws
+
+
+def test_only_web_addresses_are_links() -> None:
+    good, bad = "https://a.example/x", "javascript:alert(1)"
+    sample = make_brief()
+    for address, counted in ((good, 1), (bad, 0)):
+        brief = replace(sample, sources=(replace(sample.sources[0], url=address), *sample.sources[1:]))
+        with zipfile.ZipFile(BytesIO(written(brief))) as archive:
+            assert archive.read(RELATIONS).decode().count(address) == counted
+            assert address in archive.read(DOCUMENT).decode()
+        text = "".join(markdown(brief))
+        assert (f"]({address}" in text or f"<{address}>" in text) is bool(counted)
+
+
+def test_long_words_about_the_file_are_cut() -> None:
+    long = "A title that never ends, " * 20
+    content = written(replace(make_brief(), title=long, subtitle=long, author=long, marking=long))
+    assert flaws_of(content) == []
+    said = docx.Document(BytesIO(content)).core_properties
+    for words in (said.title, said.subject, said.author, said.keywords, said.last_modified_by):
+        assert (len(words), words[-1]) == (255, "…")
