@@ -110,15 +110,15 @@ def _on_pages(brief: EmbeddedBrief, printed: PrintedBrief) -> Iterator[Finding]:
 
 
 def _labelled(statements: Sequence[BriefStatement]) -> dict[int, str]:
-    """By its place what a fact or a ledger's line with a figure says after what stands before it in its row.
+    """By its place what is said with a figure after what stands before it in its row.
 
-    The figure alone may stand elsewhere too, in the summary. Of facts that share a label only the first is
+    The figure alone may stand elsewhere too, in the summary. Of several with one label only the first is
     beside it; what runs from right to left is not copied so.
     """
     found, last = {}, None
     for place, statement in enumerate(statements):
         key = (statement.kind, statement.about, statement.label)
-        is_beside = statement.kind is StatementKind.FACT and key != last
+        is_beside = statement.kind in (StatementKind.FACT, StatementKind.CONFLICT) and key != last
         before = statement.label if is_beside else statement.row
         words = f"{printable(before)}\n{printable(statement.value)}"
         if before and _FIGURE.search(statement.value) and not _FROM_RIGHT.search(words):

@@ -15,6 +15,7 @@ from casefile.briefs.model import Brief
 from casefile.exchange import blocks
 from casefile.exchange.blocks import Look, Run
 from casefile.exchange.brief_blocks import tell
+from casefile.exchange.plain_text import fit_line
 from casefile.exchange.word_directions import turned
 from casefile.exchange.word_notes import FootNotes
 from casefile.exchange.word_parts import (
@@ -52,6 +53,8 @@ if TYPE_CHECKING:
 _SIZES_MM = {PageSize.A4: (210.0, 297.0), PageSize.LETTER: (215.9, 279.4)}
 _MARGIN_MM = 25.0
 _TOLD_EVERY = 500
+_LONGEST_PROPERTY = 255
+"""Code points (python-docx, after the core properties of ISO/IEC 29500-2)."""
 _LOOKS = {Look.QUOTE: QUOTE, Look.PARAPHRASE: PARAPHRASE}
 _EAST_ASIAN = frozenset({"zh", "ja", "ko"})
 _COMPLEX = frozenset({"ar", "he", "fa", "ur"})
@@ -84,12 +87,19 @@ def write_word(brief: Brief, target: BinaryIO, task: Task) -> None:
 def _describe(document: "Document", brief: Brief, said: blocks.Front) -> None:
     """What the file says of itself."""
     properties = document.core_properties
-    properties.title, properties.author = said.title, brief.author or brief.organisation
-    properties.subject, properties.keywords = said.subtitle, said.marking
+    author = _short(brief.author or brief.organisation)
+    properties.title, properties.author = _short(said.title), author
+    properties.subject, properties.keywords = _short(said.subtitle), _short(said.marking)
     properties.comments, properties.language = "", brief.language
     properties.created = properties.modified = brief.as_of.replace(tzinfo=None)
-    properties.last_modified_by = brief.author or brief.organisation
+    properties.last_modified_by = author
     _forget_template(document)
+
+
+def _short(text: str) -> str:
+    """The text as a property of the file can have it."""
+    line = fit_line(text)
+    return line if len(line) <= _LONGEST_PROPERTY else f"{line[: _LONGEST_PROPERTY - 1]}…"
 
 
 def _forget_template(document: "Document") -> None:

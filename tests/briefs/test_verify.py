@@ -182,7 +182,20 @@ def test_a_figure_with_a_digit_more_is_caught(demo: Store, figure: str) -> None:
         dataclasses.replace(fact, value=figure) if fact.value == "€9,300,000" else fact
         for fact in first.facts
     )
-    assert facts != first.facts
+    assert facts != first.facts  # the figure stands in the summary, the ledger and the timeline too
+    other = dataclasses.replace(brief, actions=(dataclasses.replace(first, facts=facts), *others))
+    result = verify(printed(other, carried))
+    assert flaws(result) == {Flaw.NOT_ON_PAGES}
+
+
+def test_a_figure_that_stands_among_conflicts_too_is_caught(demo: Store) -> None:
+    brief, carried = brief_of(demo)
+    assert any(position.value == "€12,400,000" for one in brief.conflicts for position in one.positions)
+    first, *others = brief.actions
+    facts = tuple(
+        dataclasses.replace(fact, value="€12,000,000") if fact.value == "€12,400,000" else fact
+        for fact in first.facts
+    )
     other = dataclasses.replace(brief, actions=(dataclasses.replace(first, facts=facts), *others))
     result = verify(printed(other, carried))
     assert flaws(result) == {Flaw.NOT_ON_PAGES}

@@ -19,6 +19,9 @@ from casefile.briefs.pdf.tags import Role, Scope
 from casefile.briefs.pdf.text import printable, printable_told
 from casefile.briefs.pdf.words import short_citation, value_words
 
+_VALUE = 172.0
+"""Room for "13,6 $ (Größenordnung fehlt)" and its marks; who says so is set smaller."""
+
 
 def conflicts(setting: Setting) -> list[Strip]:
     """Where the sources do not agree, what each says, and which one the brief follows."""
@@ -50,8 +53,8 @@ def _conflict(setting: Setting, conflict: BriefConflict) -> list[Strip]:
 
 
 def _position(setting: Setting, name: str, position: BriefPosition) -> list[Strip]:
-    value = Column(styles.MAIN_X, 152)
-    sayers = Column(styles.MAIN_X + 158, styles.MAIN - 158)
+    value = Column(styles.MAIN_X, _VALUE)
+    sayers = Column(styles.MAIN_X + _VALUE + 6, styles.MAIN - _VALUE - 6)
     face = Face.SERIF_BOLD if position.chosen else Face.SERIF
     outlets = dict.fromkeys(
         short_citation(setting.source(citation), setting.put) for citation in position.citations
