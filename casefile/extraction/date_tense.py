@@ -19,6 +19,14 @@ _VERBLESS_WORDS = 3
 _CLAUSE_END = re.compile(r"[;:()\n]|\s[–—-]\s|,\s|[.!?]\s|[\"”“»«]")
 
 
+_PRESENT = re.compile(
+    r"(?<!\w)(?:is|are|be|werden|wird|est|sont|être|worden|wordt)"
+    r"\s(?:\w{2,20}\s){1,2}\w{0,8}\s?$",
+    re.IGNORECASE,
+)
+"""A participle that the present passive makes one of now: is paid by."""
+
+
 class Tense(Enum):
     """What the words around a date tell."""
 
@@ -59,13 +67,25 @@ def tense_around(text: str, language: str, sentence: Span, span: Span) -> Tense:
     ahead = until.search(before) is not None or until_within.match(text, span.start, span.end) is not None
     if ahead and orders.search(before):
         return Tense.FUTURE
+    opens = not before[: _last_end(before)].rstrip().endswith(",")
+    if opens and len(clause.split()) <= 1 and end is not None and end.group() == ", ":
+        following = text[span.end : min(sentence.end, span.end + _BEFORE)]
+        after = following[: _next_end(following, end.end())]  # from Monday, she will run it
     near = _nearest(clause, after, past, future)
+    if ahead and near is Tense.PAST and _PRESENT.search(clause):
+        return Tense.FUTURE  # if they are paid by 10 September
     if near is not Tense.OPEN:
         return near
     if ahead:
         return Tense.FUTURE
     verbless = len(clause.split()) + len(after.split()) <= _VERBLESS_WORDS
     return _nearest(before, "", past, future) if verbless else Tense.OPEN
+
+
+def _next_end(following: str, start: int) -> int:
+    """Where the clause ends that begins at ``start``."""
+    end = _CLAUSE_END.search(following, start)
+    return end.start() if end else len(following)
 
 
 def _last_end(before: str) -> int:

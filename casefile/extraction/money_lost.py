@@ -22,6 +22,7 @@ _TELLING = 3
 _SCALES, _INDIAN = (3, 6, 9), (5, 7)
 """Thousand, million and billion, lakh and crore as powers of ten."""
 _RUPEES = frozenset(("INR", "PKR", "BDT", "NPR", "LKR"))
+_SEPARATED = re.compile(r"\d[.,’']\d")
 _CLAUSE_END = re.compile(r"[,;()\[\]—–\n]\s?|\s-\s")
 
 
@@ -46,7 +47,10 @@ def with_lost_magnitudes(
 def _may_be_lost(article: Article, mention: MoneyMention, words: MoneyWords) -> bool:
     if mention.value >= WHOLE_SUM or mention.low is not None or mention.period or mention.inferred_currency:
         return False
-    digits = any(each.isdigit() for each in mention.span.of(article.text))
+    printed = mention.span.of(article.text)
+    digits = any(each.isdigit() for each in printed)
+    if _decimals(mention.value) and not _SEPARATED.search(printed):
+        return False  # 73 cents
     return digits and words.scale_of(article.text, mention.span) == 1
 
 

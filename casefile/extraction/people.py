@@ -4,29 +4,19 @@ A name is a run of capitalised words. Whether it is a person's is told by a give
 beside it; whether an organisation's by its parts. A later short form stands for the full name before it.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from casefile import registry
-from casefile.extraction.speech_frames import BLANK, BREAK, Frame
+from casefile.extraction.speech_frames import BLANK, Frame
 from casefile.extraction.speech_lexicon import CueKind, Gender, SpeechLexicon, shared_names
 from casefile.extraction.speech_names import NameRun, PartyKind, find_runs, has_honorific, is_role
+from casefile.extraction.speech_no_names import is_articled, is_no_name, is_thing
 from casefile.values import Span
 
-_ROMAN = re.compile(r"[IVX]{2,}")
-_PLACE = 3
 _FULL = 2
-_LAW = 4
-_COMPOUND_LAW = 8
-_ABOVE, _MENU_LINE = 300, 160
-"""Code points in which a menu stands above a text, and of one of its lines."""
-_ENTRY = r"[^\s|·•›»>.,;:!?]+(?: [^\s|·•›»>.,;:!?]+){0,2}"
-_MENU = re.compile(rf"{_ENTRY}(?:(?:\s{{2,}}|\s?[|·•›»>]\s?){_ENTRY}){{2,}}")
-_DETERMINERS = frozenset(("the", "a", "an", "this", "that", "these", "its", "their", "his", "her", "our"))
-_DATELINE = frozenset((".-", ".–", ".—", "–", "—", "-", "/"))
 
 
 @dataclass(frozen=True)
@@ -101,7 +91,7 @@ def _full_forms(frame: Frame, runs: list[NameRun], given: Mapping[str, NameRun])
     """By last word of a person's name, and by first word of an organisation's, the fullest run."""
     known: dict[str, NameRun] = {}
     for run in runs:
-        if len(run.words) < 2 or _is_thing(run):
+        if len(run.words) < 2 or is_thing(run):
             continue
         if frame.lexicon.language == "de" and run.kind is PartyKind.OTHER:
             continue  # common nouns look the same: Bündner Betonkartell is not meant by "der Bündner"
@@ -122,27 +112,19 @@ def _with_surnamed(frame: Frame, runs: list[NameRun]) -> list[NameRun]:
     """
     if frame.lexicon.language == "de":
         return runs
+    lone = {run.words[0] for run in runs if len(run.words) == 1 and not is_articled(frame, run)}
+    told = [run for run in runs if len(run.words) == _FULL and run.kind is PartyKind.OTHER]
+    told = [run for run in told if run.words[1] in lone and run.words[0] not in lone]
+    if not told:
+        return runs
     small = {word.text for word in frame.words if not word.capital}
-    lone = {run.words[0] for run in runs if len(run.words) == 1 and not _is_articled(frame, run)}
-    return [
-        replace(run, kind=PartyKind.PERSON)
-        if len(run.words) == _FULL
-        and run.kind is PartyKind.OTHER
-        and run.words[1] in lone
-        and run.words[0] not in lone
-        and run.words[0].lower() not in small
-        and not (_is_thing(run) or _is_articled(frame, run) or run.words[1].isupper())
-        else run
-        for run in runs
-    ]
-
-
-def _is_articled(frame: Frame, run: NameRun) -> bool:
-    """Whether an article stands before it, as before no person's name: the Order."""
-    if not run.first or frame.words[run.first].gap:
-        return False
-    low = frame.words[run.first - 1].low
-    return frame.lexicon.has("definite", low) or frame.lexicon.has("indefinite", low)
+    people = {
+        run.first
+        for run in told
+        if run.words[0].lower() not in small
+        and not (is_thing(run) or is_articled(frame, run) or run.words[1].isupper())
+    }
+    return [replace(run, kind=PartyKind.PERSON) if run.first in people else run for run in runs]
 
 
 def _families(frame: Frame, runs: list[NameRun]) -> dict[str, list[NameRun]]:
@@ -178,30 +160,12 @@ def _by_given_name(runs: list[NameRun]) -> dict[str, NameRun]:
     return found
 
 
-def _is_thing(run: NameRun) -> bool:
-    """Whether it is a law, a treaty or a place."""
-    shared, low = shared_names(), run.words[-1].casefold()
-    compound = len(low) > _COMPOUND_LAW and low.endswith(tuple(shared.thing_endings))
-    return run.kind is not PartyKind.PERSON and (compound or low in shared.things)
-
-
 def _is_name(run: NameRun, known: Mapping[str, NameRun], frame: Frame) -> bool:
     """German writes every noun large: there a lone word is a name only when it is known as one.
 
     A law, a country and, after an article, a common noun ("the Notice") are no speakers.
     """
-    if (
-        _is_thing(run)
-        or (len(run.words) == 1 and _ROMAN.fullmatch(run.words[0]))
-        or _is_dateline(frame, run)
-        or _opens_law(frame, run)
-        or _is_of_law(frame, run)
-        or _is_saying(frame, run)
-        or _is_adverb(frame, run)
-        or _is_text(run, frame.lexicon)
-        or _is_in_menu(frame, run)
-        or _opens_sentence(frame, run)
-    ):
+    if is_no_name(frame, run):
         return False
     if len(run.words) == 1 and _is_common(run.words[0].casefold(), frame.lexicon):
         return False
@@ -240,97 +204,6 @@ def _says(frame: Frame, index: int) -> bool:
         if whole and kind in (CueKind.SAY, CueKind.CALL, CueKind.BESIDE, CueKind.ACCORDING):
             return True
     return False
-
-
-def _is_saying(frame: Frame, run: NameRun) -> bool:
-    """Whether a verb of saying opens a sentence that leaves its subject out: Contestó con una anécdota."""
-    opens = not run.first or frame.words[run.first].gap.endswith((".", "?", "!", BREAK))
-    lone = len(run.words) == 1 and run.kind is PartyKind.OTHER and frame.lexicon.language in ("es", "it")
-    return lone and opens and frame.lexicon.reports(run.words[0].casefold())
-
-
-def _is_of_law(frame: Frame, run: NameRun) -> bool:
-    """Whether it ends the name of a law that another word opens: Ley General de Salud."""
-    words, lexicon = frame.words, frame.lexicon
-    index = run.first - 1
-    if lexicon.language in ("en", "de") or index < 0 or not lexicon.has("of", words[index].low):
-        return False
-    while index > max(0, run.first - _LAW) and not words[index].gap and not words[index].capital:
-        if not (lexicon.has("of", words[index].low) or lexicon.has("definite", words[index].low)):
-            return False
-        index -= 1
-    while index > 0 and words[index].capital:
-        if words[index].low in shared_names().things:
-            return True
-        if words[index].gap:
-            return False
-        index -= 1
-    return False
-
-
-def _is_adverb(frame: Frame, run: NameRun) -> bool:
-    """Whether it only tells how, before a comma: Officiellement, la CNIL; Officially, the agency."""
-    words = frame.words
-    following = words[run.last + 1] if run.last + 1 < len(words) else None
-    opens = not run.first or words[run.first].gap.endswith((".", "?", "!", BREAK))
-    endings = {"fr": "ment", "es": "mente", "it": "mente", "en": "ly"}
-    ending = endings.get(frame.lexicon.language, "\n")
-    lone = len(run.words) == 1 and run.kind is PartyKind.OTHER and run.words[0].endswith(ending)
-    return lone and opens and following is not None and following.gap == ","
-
-
-def _opens_law(frame: Frame, run: NameRun) -> bool:
-    """Whether it is the beginning of a law with brackets in its name: the Equipment (Safety) Regulations."""
-    following = frame.words[run.last + 1 : run.last + 3]
-    bracketed = [word.gap for word in following] == ["(", ")"]
-    return bracketed and following[-1].capital and following[-1].low in shared_names().things
-
-
-def _is_dateline(frame: Frame, run: NameRun) -> bool:
-    """Whether it is the place that opens a report: WASHINGTON –, Madrid (EFE).-, Bonn. Die Behörde."""
-    words = frame.words
-    if run.first and not words[run.first].gap.endswith(BREAK):
-        return False
-    after = words[run.last + 1].gap if run.last + 1 < len(words) else ""
-    agency = after == "(" and words[run.last + 1].low in shared_names().agencies
-    title = (
-        run.first == 0
-        and len(run.words) < _PLACE
-        and (after in _DATELINE or (after == "." and words[run.last + 1].capital))
-    )
-    lone = len(run.words) < _PLACE and after == "." and words[run.last + 1].capital
-    capitals = "".join(run.words).isupper() and after[:1] in tuple("–—-(,:")
-    return agency or title or capitals or (lone and "".join(run.words).isupper())
-
-
-def _is_in_menu(frame: Frame, run: NameRun) -> bool:
-    """Whether it is an entry of a line of menu above the text: "News | Sport | Obituaries"."""
-    start = frame.words[run.first].start
-    if start >= _ABOVE or run.kind is PartyKind.PERSON:
-        return False
-    line = next(each for each in frame.paragraphs if start < each.end)
-    return line.end - line.start < _MENU_LINE and _MENU.fullmatch(line.of(frame.text).strip()) is not None
-
-
-def _opens_sentence(frame: Frame, run: NameRun) -> bool:
-    """English: whether only the sentence makes its one word large: "Accompanying the warning, a letter"."""
-    words = frame.words
-    if frame.lexicon.language != "en" or len(run.words) > 1 or not run.words[0].endswith("ing"):
-        return False
-    after = words[run.last + 1] if run.last + 1 < len(words) and not words[run.last + 1].gap else None
-    opening = not run.first or words[run.first].gap.endswith((BREAK, ".", "!", "?"))
-    return opening and after is not None and after.low in _DETERMINERS
-
-
-def _is_text(run: NameRun, lexicon: SpeechLexicon) -> bool:
-    """Whether it is a text with a capital, as the Final Notice, a German farm, or a call: Suivez-nous."""
-    low = run.words[-1].casefold()
-    if run.kind is PartyKind.PERSON:
-        return False
-    if lexicon.language == "de":
-        return low == "hof" and len(run.words) == 1
-    called = lexicon.language == "fr" and low.endswith(("-nous", "-vous", "-moi"))
-    return called or lexicon.has("documents", low)
 
 
 def _is_common(low: str, lexicon: SpeechLexicon) -> bool:

@@ -31,6 +31,7 @@ _VERB = re.compile(
 """English, before a verb: should sign what he had read."""
 _LOOK_BACK, _LOOK_AHEAD = 160, 90
 _LABEL_WORDS = 9
+_DASHES = ("–", "—", "-")
 _FEW_WORDS, _SOME_WORDS = 3, 5
 _HEAD = 8
 _LONG = 250
@@ -104,9 +105,13 @@ class _Surroundings:
         spoken = word_pattern(language, "unsigned", "on_signs")
         someone = word_pattern(language, "speech", "unknown")
         said = word_pattern(language, "speech", "say", "text")
+        if signs.search(after) and after.startswith(_DASHES):
+            return True  # – written on a mug
         if signs.search(after):
             start = _first_words(after, 2)
             return bool(spoken.search(start) or (not written and said.search(start)))
+        if signs.search(self.lead) and spoken.match(_first_words(after, 4).partition(" ")[2]):
+            return True  # A sign hung there. “…,” it read.
         found = signs.search(before)
         if found is None or self.span.start - len(before) < 0 or _VERB.search(before, 0, found.start()):
             return False
@@ -123,8 +128,14 @@ class _Surroundings:
         labels = word_pattern(self.article.language, "unsigned", "labels")
         if len(self.lead.split()) <= _LABEL_WORDS and not self.tail:
             capitals = self.lead.isupper() and not self.span.of(self.article.text).isupper()
-            return capitals or labels.search(self.lead) is not None or self._is_below_label(labels)
+            labelled = labels.search(self.lead) is not None or self._is_below_label(labels)
+            return capitals or labelled or (not self.lead and self._is_above_label(labels))
         return False
+
+    def _is_above_label(self, labels: re.Pattern[str]) -> bool:
+        """Whether the next line begins with where it was heard: Seen on a bakery door."""
+        below = self.article.paragraphs[self._place + 1 : self._place + 2]
+        return any(labels.match(each.of(self.article.text)) is not None for each in below)
 
     def _is_below_label(self, labels: re.Pattern[str]) -> bool:
         above = self.article.paragraphs[self._place - 1].of(self.article.text) if self._place else ""

@@ -79,6 +79,25 @@ def test_month_of_a_deadline_lies_ahead(text: str, language: str, edtf: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "edtf"),
+    [
+        ("The fines are reduced if they are paid by 10 July.", "en", "2025-07-10"),
+        ("By June, it had made peace with the watchdog.", "en", "2024-06"),
+        ("From Monday, she will run the stall.", "en", "2024-09-09"),
+        ("Zum 1. Juli wird das Bußgeld fällig; gezahlt werden kann ab 1. August.", "de", "2025-08-01"),
+        ("Een tarief dat vóór 1 juli op orde moet zijn.", "nl", "2025-07-01"),
+        ("Het punt werd verdaagd naar 26 januari.", "nl", "2025-01-26"),
+        ("L’audience a été reportée au 12 mars.", "fr", "2025-03-12"),
+        ("L’udienza è stata rinviata al 12 marzo.", "it", "2025-03-12"),
+        ("La vista fue aplazada al 12 de marzo.", "es", "2025-03-12"),
+        ("Die Verhandlung wurde verschoben auf den 12. März.", "de", "2025-03-12"),
+    ],
+)
+def test_what_is_put_off_or_falls_due_lies_ahead(text: str, language: str, edtf: str) -> None:
+    assert find(text, language)[-1].date == PartialDate(edtf)
+
+
+@pytest.mark.parametrize(
     "text", ["It had breached the Data Protection Act, 2019.", "The Data Act 2019 says so."]
 )
 def test_year_of_an_act_is_no_date(text: str) -> None:

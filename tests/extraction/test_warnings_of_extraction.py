@@ -19,6 +19,10 @@ def test_a_lost_magnitude() -> None:
     assert warned("The $33.7 penalty was steep.") == [(WarningKind.AMOUNT_SCALE_MISSING, "$33.7")]
 
 
+def test_cents_have_lost_no_magnitude() -> None:
+    assert warned("A euro of announced penalty turns into 73 cents of penalty collected.") == []
+
+
 def test_a_date_that_cannot_be_resolved() -> None:
     assert warned("It was fined last month.") == [(WarningKind.UNRESOLVED_RELATIVE_DATE, "last month")]
 
