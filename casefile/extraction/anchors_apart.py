@@ -35,7 +35,10 @@ _PERIODS = frozenset((DatePrecision.YEAR, DatePrecision.QUARTER, DatePrecision.R
 def is_nobodys(survey: Survey, anchor: Anchor, party: Party) -> bool:
     """Whether the anchor tells of no sanction of the party that it would be linked to."""
     return (
-        _acts_itself(survey, anchor, party) or _is_of_a_year(survey, anchor) or _has_no_object(survey, anchor)
+        _acts_itself(survey, anchor, party)
+        or _is_of_a_year(survey, anchor)
+        or _has_no_object(survey, anchor)
+        or _is_of_another(survey, anchor)
     )
 
 
@@ -83,6 +86,14 @@ def _has_no_object(survey: Survey, anchor: Anchor) -> bool:
     if not bodies or trigger.span.start - bodies[-1].span.end > 1:
         return False
     return article.text[sentence.start : bodies[-1].span.start].rstrip().endswith((",", ";", ":"))
+
+
+def _is_of_another(survey: Survey, anchor: Anchor) -> bool:
+    """Whether money is told of somebody without a name: "In 2021 it fined another firm in the sector €2m"."""
+    if anchor.money is None or survey.mentions_in(anchor.sentence):
+        return False
+    others = word_pattern(survey.article.language, "actions", "others")
+    return others.search(survey.article.text, anchor.sentence.start, anchor.sentence.end) is not None
 
 
 def _is_of_a_year(survey: Survey, anchor: Anchor) -> bool:

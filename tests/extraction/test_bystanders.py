@@ -76,6 +76,13 @@ def test_a_sentence_names_its_bystanders(row: dict[str, str]) -> None:
         ("es", "La AEPD multa a Peloria, S.L. La alcaldesa de Utiel, Rosario Melia, aplaude.",
          ("Rosario Melia",)),
         ("es", "La CNMC multa a Peloria, S.L. y a su gerente, Carmen Robledo.", ()),
+        ("fr", "Réunie sous la présidence d’Anne Robelin, la commission a sanctionné Peloria SAS.",
+         ("Anne Robelin",)),
+        ("it", "Il collegio presieduto da Anna Robelli ha multato Peloria Spa.", ("Anna Robelli",)),
+        ("nl", "Het college onder voorzitterschap van Anna Robeling beboette Peloria BV.",
+         ("Anna Robeling",)),
+        ("de", "Das Gericht unter Vorsitz von Anna Robelin bestrafte die Peloria AG.", ("Anna Robelin",)),
+        ("es", "El pleno, presidido por Ana Robledo, multó a Peloria, S.L.", ("Ana Robledo",)),
     ],
 )  # fmt: skip
 def test_a_bystander_is_known(language: str, text: str, names: tuple[str, ...]) -> None:
