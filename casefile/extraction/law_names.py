@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from casefile import registry
 from casefile.extraction.law_numbers import find_numbered
@@ -24,7 +25,7 @@ def find_law_names(text: str, language: str) -> tuple[LawName, ...]:
     registered = list(find_registered(text))
     found = [*registered, *find_numbered(text, language), *_built(text, language, registered)]
     found.sort(key=lambda law: (law.span.start, -law.span.end))
-    laws = _titled(list(_without_numbers(text, list(_apart(found)))))
+    laws = _titled(list(_without_numbers(text, _without_sorts(text, list(_apart(found))))))
     return tuple(_with_abbreviations(text, laws))
 
 
@@ -35,6 +36,16 @@ def _apart(laws: list[LawName]) -> Iterator[LawName]:
         if law.span.start >= end:
             yield law
             end = law.span.end
+
+
+def _without_sorts(text: str, laws: list[LawName]) -> list[LawName]:
+    """Without what only says which sort of law the known one right behind is: "EU-Kryptoverordnung MiCAR"."""
+    sorts = {
+        law.span
+        for law, called in pairwise(laws)
+        if called.code and not law.code and not law.sure and text[law.span.end : called.span.start] == " "
+    }
+    return [law for law in laws if law.span not in sorts]
 
 
 def _built(text: str, language: str, registered: list[LawName]) -> Iterator[LawName]:

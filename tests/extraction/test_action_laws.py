@@ -246,3 +246,21 @@ def test_an_action_without_another_law_has_the_one_that_bounds_its_sum(
     language: str, text: str, words: str
 ) -> None:
     assert _shares(text, ("NL-AP", "", words, True), language=language) == [["GDPR"]]
+
+
+def test_the_company_s_breach_in_a_paragraph_about_its_director_is_the_company_s() -> None:
+    text = (
+        "The Data Protection Commission fined Tellaro Ltd €5m.\n"
+        "The company breached Article 32 GDPR. Its director, Jane Roe, was fined €20,000."
+    )
+    roe = ("IE-DPC", "Jane Roe", "fined €20,000", True)
+    assert _shares(text, DPC, roe) == [["GDPR Art. 32"], []]
+
+
+def test_whoever_was_fined_beside_the_one_that_is_named_has_its_law_too() -> None:
+    text = (
+        "The Data Protection Commission fined Tellaro Ltd €5m and its director, Jane Roe, €20,000.\n"
+        "Tellaro Ltd had breached Article 32 GDPR."
+    )
+    roe = ("IE-DPC", "Jane Roe", "fined Tellaro", False)
+    assert _shares(text, DPC, roe) == [["GDPR Art. 32"], ["GDPR Art. 32"]]
