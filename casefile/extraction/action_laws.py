@@ -130,7 +130,7 @@ def _firm(
     survey: Survey, actions: Sequence[ToldAction], own: list[int], able: list[int], sentence: Span
 ) -> list[int]:
     """The company's action that a sentence about a person's means too: "the firm broke it, Roe helped"."""
-    people = all(party.person for index in own for party in actions[index].parties)
+    people = bool(own) and all(party.person for index in own for party in actions[index].parties)
     refers = word_pattern(survey.article.language, "linking", "references")
     if not people or refers.search(survey.article.text, sentence.start, sentence.end) is None:
         return []
@@ -204,7 +204,8 @@ def _owners(survey: Survey, actions: Sequence[ToldAction], able: list[int], sent
     by_them = [index for index in told if actions[index].authority in acting]
     named = _by_party(survey, actions, by_them or told, sentence)
     if named:
-        return sorted({_nearest(actions, each, sentence) for each in named})
+        chosen = {_nearest(actions, each, sentence) for each in named}
+        return sorted({each for one in chosen for each in _with_companions(actions, told, [], one)})
     if len(by_them) == 1:
         return by_them
     return _of_paragraph(survey, actions, by_them if acting else told, paragraph, sentence)
@@ -230,8 +231,10 @@ def _of_paragraph(
 ) -> list[int]:
     """The actions that a sentence without a party means: told in its paragraph, or named there last."""
     among = [index for index in told if any(paragraph.contains(each) for each in actions[index].sentences)]
-    if _points_back(survey, actions, told, among, sentence):
+    firm = _firm(survey, actions, among, told, sentence)
+    if not firm and _points_back(survey, actions, told, among, sentence):
         return _with_companions(actions, told, among, _nearest(actions, told, sentence))
+    among = firm or among
     if not among:
         begin = _begin(paragraph, sentence)
         if _tells_of_another(survey, actions, begin, sentence.start) or (

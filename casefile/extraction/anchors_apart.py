@@ -105,7 +105,9 @@ def _is_of_somebody_else(survey: Survey, anchor: Anchor) -> bool:
 
 
 def _is_at_another(survey: Survey, anchor: Anchor) -> bool:
-    """Whether the trigger stands right beside somebody without a name: "fined another operator"."""
+    """Whether it is of somebody without a name: money told of another firm, a trigger right beside it."""
+    if anchor.money is not None and any(others_in(survey, anchor.sentence)):
+        return True
     trigger = anchor.trigger
     if trigger is None or (trigger.weak and trigger.side is not Side.NOUN):
         return False

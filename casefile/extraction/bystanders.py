@@ -49,6 +49,7 @@ class _Words:
     officials: re.Pattern[str]
     former: re.Pattern[str]
     beside: re.Pattern[str]
+    academics: re.Pattern[str]
     analysts: re.Pattern[str]
     against: re.Pattern[str]
     """Between a body and whom it acts against, be there a role beside the name."""
@@ -86,6 +87,10 @@ def _words(language: str) -> _Words:
         former=re.compile(rf"(?<!\w){alternatives(listed.words('former'))}(?!\w)"),
         beside=re.compile(
             rf"(?<!\w){alternatives(listed.words('beside'))}{small}(?:\s|(?<=[’':]))[“\"„«‘]?$", re.IGNORECASE
+        ),
+        academics=re.compile(
+            rf"(?<![\w-]){alternatives(listed.words('academics'))}(?:\s[^\s,.;:()]{{2,24}}){{0,4}},?\s$",
+            re.IGNORECASE,
         ),
         analysts=re.compile(
             rf"(?<!\w)(?i:{alternatives(listed.words('analysts'))})(?:\s(?:(?:van|de|der|den|von|di|du|la|del|ter|ten)\s){{0,3}}[A-ZÄÖÜ]\S+){{1,3}},?\s"
@@ -169,7 +174,8 @@ def _is_official(article: Article, party: Party, bodies: Sequence[Span]) -> bool
         if words.former.search(before[-_BESIDE:]):
             return False
         watches = words.analysts.search(f"{before}{party.name} of ") is not None
-        if watches or words.officials.search(before) or _works_for(article, span, bodies, names):
+        titled = any(each.search(before) for each in (words.officials, words.academics))
+        if watches or titled or _works_for(article, span, bodies, names):
             return True
         if _only_comments(article, span, before, words, names):
             return True

@@ -275,3 +275,21 @@ def test_a_person_fined_right_behind_the_firm_is_fined_under_its_law() -> None:
         ["GDPR Art. 5"],
     ]
     assert _shares(text, DPC, ("IE-DPC", "Mary Frost", "pays €1m", False)) == [["GDPR Art. 5"], []]
+
+
+def test_the_company_s_breach_in_a_paragraph_about_its_director_is_the_company_s() -> None:
+    text = (
+        "The Data Protection Commission fined Tellaro Ltd €5m.\n"
+        "The company breached Article 32 GDPR. Its director, Jane Roe, was fined €20,000."
+    )
+    roe = ("IE-DPC", "Jane Roe", "fined €20,000", True)
+    assert _shares(text, DPC, roe) == [["GDPR Art. 32"], []]
+
+
+def test_whoever_was_fined_beside_the_one_that_is_named_has_its_law_too() -> None:
+    text = (
+        "The Data Protection Commission fined Tellaro Ltd €5m and its director, Jane Roe, €20,000.\n"
+        "Tellaro Ltd had breached Article 32 GDPR."
+    )
+    roe = ("IE-DPC", "Jane Roe", "fined Tellaro", False)
+    assert _shares(text, DPC, roe) == [["GDPR Art. 32"], ["GDPR Art. 32"]]

@@ -100,6 +100,17 @@ def test_a_sentence_names_its_bystanders(row: dict[str, str]) -> None:
          ("Omar Aubry",)),
         ("de", "Unter dem Vorsitz von Ruth Ammer straft die Bafin die Peloria GmbH. Ammer schweigt.",
          ("Ruth Ammer",)),
+        ("fr", "Réunie sous la présidence d’Anne Robelin, la commission a sanctionné Peloria SAS.",
+         ("Anne Robelin",)),
+        ("it", "Il collegio presieduto da Anna Robelli ha multato Peloria Spa.", ("Anna Robelli",)),
+        ("nl", "Het college onder voorzitterschap van Anna Robeling beboette Peloria BV.",
+         ("Anna Robeling",)),
+        ("de", "Das Gericht unter Vorsitz von Anna Robelin bestrafte die Peloria AG.", ("Anna Robelin",)),
+        ("fr", "La CNIL sanctionne Peloria SAS. La professeure de droit bancaire Anne Robelin approuve.",
+         ("Anne Robelin",)),
+        ("en", "The CMA fined Peloria Ltd. The law professor Anne Robelin agrees.", ("Anne Robelin",)),
+        ("de", "Das Amt bestraft die Peloria AG. Rechtsprofessorin Anna Robelin lobt es.", ("Anna Robelin",)),
+        ("es", "El pleno, presidido por Ana Robledo, multó a Peloria, S.L.", ("Ana Robledo",)),
     ],
 )  # fmt: skip
 def test_a_bystander_is_known(language: str, text: str, names: tuple[str, ...]) -> None:

@@ -54,6 +54,7 @@ ENGLISH = [
      "Air Passenger Rights Regulation; Unfair Contract Terms Directive"),
 ]  # fmt: skip
 GERMAN = [
+    ("hat damit Artikel 70 der EU-Kryptoverordnung MiCAR verletzt", "MiCA 70"),
     ("Das verstößt gegen § 7 Abs. 1 i. V. m. Abs. 2 Nr. 1 UWG", "UWG 7"),
     ("gegen Art. 15 Abs. 1 lit. h i. V. m. Art. 22 DSGVO", "GDPR 15; GDPR 22"),
     ("Artikel 5 Absatz 1 Buchstabe f und Artikel 32 der Datenschutz-Grundverordnung", "GDPR 5; GDPR 32"),

@@ -164,3 +164,25 @@ def test_what_only_a_correction_tells_is_no_action(language: str, told: str) -> 
     }[language]
     (action,) = extract(f"{lead}\n\n{told}", SourceMetadata(language=language)).actions
     assert action.respondents[0].name.startswith("Kestrel")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The CMA fined Kestrel Ltd £3 million. In 2021 it fined another firm £2 million."),
+        ("de", ("Das Bundeskartellamt verhängte gegen die Kestrel AG 3 Millionen Euro Bußgeld. "
+         "2021 traf es ein anderes Unternehmen mit einem Bußgeld von 2 Millionen Euro.")),
+        ("fr", ("L’AMF a infligé à Kestrel SA une amende de 3 millions d’euros. "
+         "En 2021, elle avait infligé 2 millions d’euros à une autre société.")),
+        ("nl", ("De ACM legde Kestrel BV een boete van 3 miljoen euro op. "
+         "In 2021 deelde de ACM in dezelfde branche al een boete van 2 miljoen euro uit.")),
+        ("it", ("La Consob ha multato Kestrel Spa per 3 milioni di euro. "
+         "Nel 2021 aveva multato un’altra società per 2 milioni di euro.")),
+        ("es", ("La CNMC multó a Kestrel SA con 3 millones de euros. "
+         "En 2021 multó a otra empresa con 2 millones de euros.")),
+    ],
+)  # fmt: skip
+def test_money_of_another_without_a_name_is_not_the_respondent_s(language: str, text: str) -> None:
+    actions = extract(text, SourceMetadata(language=language)).actions
+    sums = {int(amount.value) for action in actions for amount in action.amounts}
+    assert sums == {3_000_000}

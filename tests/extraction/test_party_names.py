@@ -278,3 +278,9 @@ def test_a_firm_is_called_by_its_first_words_though_a_place_may_be_too(full: str
     text = f"The CMA fined {full} £3m. {short} will appeal. Shares in {short} fell."
     (party,) = Survey(Article(text, SourceMetadata(language="en"))).parties
     assert (party.name, len(party.spans)) == (full, 3)
+
+
+@pytest.mark.parametrize("opener", ["Daarvan", "Hiertegen", "Daaruit", "Eveneens", "Desondanks", "Ervan"])
+def test_dutch_words_that_point_back_are_no_names_where_they_open_a_sentence(opener: str) -> None:
+    text = f"De ACM beboet Droomland BV. {opener} is 410.000 euro bestemd voor de klok."
+    assert names(text, "nl") == ["Droomland BV"]
