@@ -6,6 +6,7 @@ the firm is not meant.
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from casefile.extraction.anchors import Anchor
@@ -39,6 +40,7 @@ def is_nobodys(survey: Survey, anchor: Anchor, party: Party) -> bool:
         or _is_of_a_year(survey, anchor)
         or _is_of_a_tally(survey, anchor)
         or _has_no_object(survey, anchor)
+        or _is_against_several(survey, anchor)
     )
 
 
@@ -112,3 +114,22 @@ def _is_of_a_tally(survey: Survey, anchor: Anchor) -> bool:
         tallies.search(article.text, sentence.start, sentence.end) is not None
         and refers.search(article.text, sentence.start, sentence.end) is None
     )
+
+
+def _is_against_several(survey: Survey, anchor: Anchor) -> bool:
+    """Whether it is told against a number of which none is named: "stop orders against 24 products"."""
+    trigger, article = anchor.trigger, survey.article
+    if trigger is None or anchor.money is not None or trigger.side is not Side.AFTER:
+        return False
+    start = trigger.span.end
+    if any(each.span.start >= start for each in survey.mentions_in(anchor.sentence)):
+        return False
+    return _several(article.language).match(article.text, start, anchor.sentence.end) is not None
+
+
+@cache
+def _several(language: str) -> re.Pattern[str]:
+    """Words behind a trigger that lead to a number of unnamed ones, without another mark between."""
+    against = grammar(language, "against").pattern
+    number = r"(?:\d{1,3}|two|three|four|five|six|several|dozens of|scores of)"
+    return re.compile(rf"(?:\s[\w-]{{1,24}}){{0,5}}?\s(?i:{against})\s{number}\s[a-z]")

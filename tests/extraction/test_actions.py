@@ -302,3 +302,11 @@ def test_a_corrected_fine_is_one_still() -> None:
         "fined Lump Media Ltd £50,000. The fine was £15,000."
     )
     assert len(find(text)) > 1
+
+
+def test_orders_against_a_number_of_things_are_nobodys() -> None:
+    text = (
+        "ASIC fined Kestrel Credit Ltd A$2 million on Monday.\n\nKestrel Credit was not alone: in 2023 ASIC "
+        "obtained interim stop orders against 24 products within a single quarter."
+    )
+    assert [action.kind.value for action in find(text)] == [ActionKind.FINE]
