@@ -17,7 +17,7 @@ from casefile.extraction.survey import Survey
 from casefile.extraction.trigger_reading import grammar
 from casefile.extraction.triggers import Side
 from casefile.terms import ActionKind
-from casefile.values import DatePrecision
+from casefile.values import DatePrecision, Span
 
 _OWN_DOING = (
     ActionKind.BAN,
@@ -119,12 +119,17 @@ def _is_of_a_tally(survey: Survey, anchor: Anchor) -> bool:
 def _is_against_several(survey: Survey, anchor: Anchor) -> bool:
     """Whether it is told against a number of which none is named: "stop orders against 24 products"."""
     trigger, article = anchor.trigger, survey.article
-    if trigger is None or anchor.money is not None or trigger.side is not Side.AFTER:
+    if trigger is None or trigger.side is not Side.AFTER:
         return False
     start = trigger.span.end
     if any(each.span.start >= start for each in survey.mentions_in(anchor.sentence)):
         return False
-    return _several(article.language).match(article.text, start, anchor.sentence.end) is not None
+    return is_of_several(article.text, article.language, Span(start, max(start + 1, anchor.sentence.end)))
+
+
+def is_of_several(text: str, language: str, behind: Span) -> bool:
+    """Whether what stands behind a trigger is a number of unnamed ones: "fined two makers £1.1m"."""
+    return _several(language).match(text, behind.start, behind.end) is not None
 
 
 @cache
@@ -132,4 +137,6 @@ def _several(language: str) -> re.Pattern[str]:
     """Words behind a trigger that lead to a number of unnamed ones, without another mark between."""
     against = grammar(language, "against").pattern
     number = r"(?:\d{1,3}|two|three|four|five|six|several|dozens of|scores of)"
-    return re.compile(rf"(?:\s[\w-]{{1,24}}){{0,5}}?\s(?i:{against})\s{number}\s[a-z]")
+    return re.compile(
+        rf"(?:(?:\s[\w-]{{1,24}}){{0,5}}?\s(?i:{against}))?\s{number}\s(?!million|billion|crore|lakh)[a-z]"
+    )
