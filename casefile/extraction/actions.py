@@ -208,7 +208,7 @@ def _without_shadows(survey: Survey, decisions: list[Decision]) -> list[Decision
             strictest[key] = min(strictest.get(key, len(KINDS)), KINDS.index(kind_of_decision(decision)))
 
     def is_strictest(decision: Decision) -> bool:
-        goes_on = decision.when is not None and not is_old(survey, decision.when)
+        goes_on = (decision.when is not None or decision.main) and not is_old(survey, decision.when)
         own = KINDS.index(kind_of_decision(decision))
         return all(
             strictest.get((decision.authority, party, old), own) >= own

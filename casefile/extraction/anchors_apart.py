@@ -137,6 +137,6 @@ def _several(language: str) -> re.Pattern[str]:
     """Words behind a trigger that lead to a number of unnamed ones, without another mark between."""
     against = grammar(language, "against").pattern
     number = r"(?:\d{1,3}|two|three|four|five|six|several|dozens of|scores of)"
-    return re.compile(
-        rf"(?:(?:\s[\w-]{{1,24}}){{0,5}}?\s(?i:{against}))?\s{number}\s(?!million|billion|crore|lakh)[a-z]"
-    )
+    target = rf"(?:(?:\s[\w-]{{1,24}}){{0,5}}?\s(?i:{against}))?"
+    units = r"mil|bil|crore|lakh|euro|dollar|pound|franc|peso|day|week|month|year|jour|mois|dag|giorn|mes|per"
+    return re.compile(rf"{target}\s{number}\s(?!{units})[a-z]")
