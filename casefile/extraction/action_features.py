@@ -76,6 +76,7 @@ def action_features(
         "passing": float(passing.search(best.sentence.of(text)) is not None),
         "old": float(is_old(survey, decision.when)),
         "dated": float(decision.when is not None),
+        "pointed": float(any(each.points for each in findings)),
         f"kind.{kind.value}": 1.0,
         "kind.money": float(kind in MONEY_KINDS),
         "beside": float(beside),

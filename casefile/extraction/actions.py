@@ -131,15 +131,21 @@ def _is_borne_out(survey: Survey, decision: Decision) -> bool:
         finding.named
         or survey.authorities_in(finding.sentence)
         or _goes_on(survey, finding)
-        or _points_surely(finding)
+        or _points_surely(survey, finding)
         for finding in decision.findings
     )
 
 
-def _points_surely(finding: Finding) -> bool:
-    """Whether words of a fine point back at one: "it ran out of patience and fined the company £20,000"."""
+def _points_surely(survey: Survey, finding: Finding) -> bool:
+    """Whether words of a fine point back at one: "it ran out of patience and fined the company £20,000".
+
+    Or follow upon the sentence that names it, be it in a paragraph of its own: "The judge imposed a fine".
+    """
     sure = finding.likely >= _POINTED and finding.party_shares[0][1] >= _MEANT
-    return finding.points and bool(finding.sums) and not finding.weak and sure
+    if not sure or not finding.sums or finding.weak:
+        return False
+    before = survey.article.sentence_before(finding.sentence)
+    return finding.points or (before is not None and any_within(finding.parties[0].spans, before))
 
 
 def _goes_on(survey: Survey, finding: Finding) -> bool:
@@ -203,7 +209,7 @@ def _without_shadows(survey: Survey, decisions: list[Decision]) -> list[Decision
             strictest[key] = min(strictest.get(key, len(KINDS)), KINDS.index(kind_of_decision(decision)))
 
     def is_strictest(decision: Decision) -> bool:
-        goes_on = decision.when is not None and not is_old(survey, decision.when)
+        goes_on = (decision.when is not None or decision.main) and not is_old(survey, decision.when)
         own = KINDS.index(kind_of_decision(decision))
         return all(
             strictest.get((decision.authority, party, old), own) >= own

@@ -18,7 +18,7 @@ from casefile.extraction.survey import Survey
 from casefile.extraction.trigger_reading import grammar
 from casefile.extraction.triggers import Side
 from casefile.terms import ActionKind
-from casefile.values import DatePrecision
+from casefile.values import DatePrecision, Span
 
 _OWN_DOING = (
     ActionKind.BAN,
@@ -44,6 +44,7 @@ def is_nobodys(survey: Survey, anchor: Anchor, party: Party) -> bool:
         or _is_of_a_tally(survey, anchor)
         or _has_no_object(survey, anchor)
         or _is_of_somebody_else(survey, anchor)
+        or _is_against_several(survey, anchor)
     )
 
 
@@ -161,3 +162,29 @@ def _is_of_a_tally(survey: Survey, anchor: Anchor) -> bool:
         tallies.search(article.text, sentence.start, sentence.end) is not None
         and refers.search(article.text, sentence.start, sentence.end) is None
     )
+
+
+def _is_against_several(survey: Survey, anchor: Anchor) -> bool:
+    """Whether it is told against a number of which none is named: "stop orders against 24 products"."""
+    trigger, article = anchor.trigger, survey.article
+    if trigger is None or trigger.side is not Side.AFTER:
+        return False
+    start = trigger.span.end
+    if any(each.span.start >= start for each in survey.mentions_in(anchor.sentence)):
+        return False
+    return is_of_several(article.text, article.language, Span(start, max(start + 1, anchor.sentence.end)))
+
+
+def is_of_several(text: str, language: str, behind: Span) -> bool:
+    """Whether what stands behind a trigger is a number of unnamed ones: "fined two makers £1.1m"."""
+    return _several(language).match(text, behind.start, behind.end) is not None
+
+
+@cache
+def _several(language: str) -> re.Pattern[str]:
+    """Words behind a trigger that lead to a number of unnamed ones, without another mark between."""
+    against = grammar(language, "against").pattern
+    number = r"(?:\d{1,3}|two|three|four|five|six|several|dozens of|scores of)"
+    target = rf"(?:(?:\s[\w-]{{1,24}}){{0,5}}?\s(?i:{against}))?"
+    units = r"mil|bil|crore|lakh|euro|dollar|pound|franc|peso|day|week|month|year|jour|mois|dag|giorn|mes|per"
+    return re.compile(rf"{target}\s{number}\s(?!{units})[a-z]")

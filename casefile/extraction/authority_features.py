@@ -5,11 +5,17 @@ from functools import cache
 
 from casefile import registry
 from casefile.extraction.anchors import Anchor
+from casefile.extraction.authorities import AuthorityMention
 from casefile.extraction.authority_places import HOME_COUNTRIES
 from casefile.extraction.linking_words import linking_words
 from casefile.extraction.names import Party
 from casefile.extraction.ranking import Features
+from casefile.extraction.status_words import standing_words
 from casefile.extraction.surroundings import JUDGES, WORDS_BEFORE, Bodies, Spoken, Surroundings, gap
+
+_BY_REACH = 16
+"""Code points between a trigger and who acts: " by the "."""
+_SAYING_REACH, _SAYING_WORDS = 32, 3
 
 
 def authority_features(
@@ -87,6 +93,14 @@ def authority_features(
             "in.opens": float(nearest.span.start - anchor.sentence.start <= 4),
             "in.named": float(nearest.named),
             "in.judge": float(record.kind in JUDGES),
+            "in.by": float(_acts_by(near, anchor, nearest)),
+            "in.by.other": float(
+                any(
+                    each.code != code and _acts_by(near, anchor, each)
+                    for each in survey.authorities_in(sentence)
+                )
+            ),
+            "in.says.rival": float(bool(rivals) and _only_says(near, nearest)),
         }
     else:
         distance = near.survey.article.sentences_between(mine[earlier - 1].span, sentence) if earlier else 99
@@ -100,6 +114,23 @@ def authority_features(
             "out.later": float(distance == 99),
         }
     return features
+
+
+def _acts_by(near: Surroundings, anchor: Anchor, mention: AuthorityMention) -> bool:
+    """Whether it is told right behind a trigger as the one that acts: "was served by the FSA on"."""
+    text, words = near.survey.article.text, linking_words(near.survey.article.language)
+    ends = [each.span.end for each in anchor.triggers if each.span.end <= mention.span.start]
+    if not ends or mention.span.start - max(ends) > _BY_REACH:
+        return False
+    return words.agent.search(text[max(ends) : mention.span.start]) is not None
+
+
+def _only_says(near: Surroundings, mention: AuthorityMention) -> bool:
+    """Whether it is told right before a verb of saying: "The FSA also said that an order was served by"."""
+    article = near.survey.article
+    told = standing_words(article.language, "told")
+    behind = article.text[mention.span.end : mention.span.end + _SAYING_REACH].split()[:_SAYING_WORDS]
+    return any(told.fullmatch(word) for word in behind)
 
 
 @cache

@@ -87,6 +87,10 @@ def _shared_names(code: str) -> frozenset[str]:
     return frozenset((*forms, _fold(name_at_home(record))))
 
 
+_BY_THE_WAY = 1
+"""A country named so often tells nothing beside authorities of several: "its US customers"."""
+
+
 @dataclass(frozen=True)
 class Anchors:
     """What in the text tells whose an ambiguous name is."""
@@ -133,7 +137,10 @@ class Anchors:
         """Whether the press of its country writes in the language, and no other country is named more."""
         spoken = SPOKEN_COUNTRIES.get(self.article.language, frozenset())
         country, counts = record.jurisdiction.partition("-")[0], country_counts(self.article.text)
-        return country in spoken and counts[country] >= max(counts.values(), default=0)
+        leading = max(counts.values(), default=0)
+        lands = {code.partition("-")[0] for code in self.known}
+        digest = leading <= _BY_THE_WAY and len(lands) > 1
+        return country in spoken and (counts[country] >= leading or digest)
 
     def _reads_like_a_body(self, printed: str) -> bool:
         if printed not in self.bodies:

@@ -12,11 +12,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from operator import attrgetter
 
+from casefile.extraction.anchors_apart import is_of_several
 from casefile.extraction.date_weights import cues, is_decided, names_decision, weighed_dates
 from casefile.extraction.dates import DateMention
 from casefile.extraction.findings import Finding
 from casefile.extraction.names import Party
 from casefile.extraction.survey import Survey
+from casefile.extraction.triggers import Side
 from casefile.proposals import Because, ProposedDate
 from casefile.terms import ActionKind, SourceKind
 from casefile.values import DatePrecision, PartialDate, Span
@@ -126,8 +128,22 @@ class _About:
         """Whether the sentence tells of another authority or only of other respondents."""
         if self.names_other_authority(sentence) or self._goes_on_about_other(sentence):
             return True
+        if self._tells_of_several(sentence):
+            return True
         named = {each.party for each in self.survey.mentions_in(sentence)}
         return bool(named & self.rivals) and not named & self._respondents
+
+    def _tells_of_several(self, sentence: Span) -> bool:
+        """Whether the sentence tells of a number of others of whom none is named: "it fined two makers"."""
+        article = self.survey.article
+        if self.survey.mentions_in(sentence) or any(each.sentence == sentence for each in self.findings):
+            return False
+        return any(
+            each.side is Side.AFTER
+            and each.span.end < sentence.end
+            and is_of_several(article.text, article.language, Span(each.span.end, sentence.end))
+            for each in self.survey.triggers_in(sentence)
+        )
 
     def _goes_on_about_other(self, sentence: Span) -> bool:
         """Whether a paragraph that tells of none of the findings spoke of another authority before."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from casefile.extraction.anchors import Anchor
 from casefile.extraction.names import Party
-from casefile.extraction.pointing_back import points_back
+from casefile.extraction.pointing_back import means_firm, points_back
 from casefile.extraction.ranking import Features, LinearModel, Models
 from casefile.extraction.surroundings import CLAUSE_END, JUDGES, Surroundings, gap
 from casefile.extraction.survey import Survey
@@ -61,6 +61,8 @@ def sanction_features(
         "early": float(sentence.start < _EARLY),
         "refers": float(place.refers),
         "continues": float(place.continues),
+        "points": float(points_back(survey, anchor)),
+        "points.firm": float(means_firm(survey, anchor)),
     }
     shares = models.respondents.choose(listed) if scored is None else scored
     features |= _chosen(survey, anchor, listed, shares)

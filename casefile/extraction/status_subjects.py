@@ -36,6 +36,8 @@ _NOTHING_SAID = re.compile(r"[”»\")]?(?:[,.;)]|$)")
 _LONGEST = 3_000
 """Characters of a sentence; a longer one is a table or a list, where commas part no clauses."""
 _ASKED = re.compile(r"\?[”»\")’]{0,2}\s*$")
+_OWNED = re.compile(r"[’']s?(?:\s[a-z][\w-]{0,24}){1,4},?\s")
+"""Between a firm and one that is told by it."""
 _PRONOUN_REACH, _PRONOUN_WORDS = 24, 2
 _NEAR = 6
 """Sentences from a name to words that go on about it without a name, at most."""
@@ -285,7 +287,11 @@ class _Clauses:
         return () if measures is None else _parties(group)
 
     def _is_by_the_way(self, group: Sequence[PartyMention]) -> bool:
-        return any(each.contains(group[0].span) for each in self._relatives)
+        """Whether a relative clause names it, or another as its own: "Kestrel’s larger rival Lumo"."""
+        behind = next((each for each in self._groups if _starts(each) >= group[-1].span.end), None)
+        gap = self._text[group[-1].span.end : _starts(behind)] if behind else ""
+        owns = _OWNED.fullmatch(gap) is not None
+        return owns or any(each.contains(group[0].span) for each in self._relatives)
 
     def _is_anothers(self, clause: Span, cue: Span) -> bool:
         """Whether the clause names somebody else before the words."""

@@ -59,6 +59,7 @@ def status_cues(text: str, language: str, before: str = "") -> Iterator[tuple[Ac
         if turned is not None
     ]
     told = [each for each in told if not any(each[1] != span and span.contains(each[1]) for _, span in told)]
+    told = _without_undone(text, told, language)
     yield from sorted(_without_its_appeal(text, told, language), key=lambda each: STATUS_ORDER.index(each[0]))
 
 
@@ -100,6 +101,21 @@ def changes_of_sums(text: str, language: str) -> Iterator[Span]:
 @cache
 def _reductions(language: str) -> re.Pattern[str]:
     return _as_words(lexicon(language, "actions").lists("status").get(ActionStatus.REDUCED.value, ()))
+
+
+def _without_undone(
+    text: str, told: list[tuple[ActionStatus, Span]], language: str
+) -> list[tuple[ActionStatus, Span]]:
+    """Without the change that is undone: "reinstated the fine that a judge had cut to £1m"."""
+    restored = standing_words(language, "restored")
+    ends = [match.end() for match in islice(restored.finditer(text), _LOOKED_AT)]
+    before = standing_words(language, "past_plans")
+    return [
+        (status, span)
+        for status, span in told
+        if status not in (ActionStatus.ANNULLED, ActionStatus.REDUCED)
+        or not any(end <= span.start and before.search(text, end, span.start) for end in ends)
+    ]
 
 
 def _without_its_appeal(
@@ -229,6 +245,8 @@ class _Beside:
 
     def _is_said(self) -> bool:
         """Whether somebody only says it: "confirmed that it would"."""
+        if standing_words(self._language, "restored").match(self._cue.of(self._text)):
+            return False
         behind = self._text[self._cue.end :].lstrip(" ,")
         if self._has("saying", self._cue.of(self._text)):
             return True

@@ -281,10 +281,20 @@ def _measure(reading: Reading, index: int, ahead: bool) -> ActionKind | None:
         sense = next((each for each in other.senses if each.role is Role.NOUN), None)
         if sense and _is_said(reading, other):
             kinds.append(sense.kind)
-        elif any(each.role in _FINITE for each in other.senses):
+        elif any(each.role in _FINITE for each in other.senses) or (
+            ahead and _is_of_another_clause(reading, sign, other)
+        ):
             break
         place += step
     return min(kinds, key=KINDS.index) if kinds else None
+
+
+def _is_of_another_clause(reading: Reading, sign: Sign, other: Sign) -> bool:
+    """Whether the measure behind is that of a later verb: "filed in May, and in June it got an order"."""
+    if is_verb_last(reading.language) or not any(each.role is Role.GIVEN for each in other.senses):
+        return False
+    between = reading.text[reading.span(sign).end : reading.span(other).start]
+    return "," in between and grammar(reading.language, "joins").search(between) is not None
 
 
 _FRAMES = {

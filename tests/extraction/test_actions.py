@@ -294,3 +294,44 @@ def test_what_is_taken_back_or_added_up_is_no_action(aside: str) -> None:
     (action,) = find(text)
     assert [party.name for party in action.respondents] == ["Kestrel Chat Ltd"]
     assert {int(amount.value) for amount in action.amounts} == {20_000}
+
+
+def test_orders_against_a_number_of_things_are_nobodys() -> None:
+    text = (
+        "ASIC fined Kestrel Credit Ltd A$2 million on Monday.\n\nKestrel Credit was not alone: in 2023 ASIC "
+        "obtained interim stop orders against 24 products within a single quarter."
+    )
+    assert [action.kind.value for action in find(text)] == [ActionKind.FINE]
+
+
+def test_fines_of_a_number_of_others_give_no_sum_and_no_date() -> None:
+    text = (
+        "The Competition and Markets Authority has fined two makers of fridges.\n\nArctic Line Ltd: £14m. "
+        "Coldharbour Ltd: £8.1m.\n\nIn 2023 the authority fined two ice-cream van makers £1.1m."
+    )
+    found = find(text)
+    assert {int(amount.value) for action in found for amount in action.amounts} == {14_000_000, 8_100_000}
+    assert not any(action.date and action.date.value.edtf == "2023" for action in found)
+
+
+def test_a_judges_fine_follows_upon_the_plea() -> None:
+    text = (
+        "Distillery must pay £66,700 after worker scalded\n\nA whisky maker has been fined after a "
+        "mashman suffered burns to a third of his body at its plant.\n\nGlen Orrick Distillers "
+        "Limited pleaded guilty at Elgin Sheriff Court on Wednesday to breaching Regulation 3 of the "
+        "Management of Health and Safety at Work Regulations 1999.\n\nSheriff Douglas Paterson "
+        "imposed a fine of £62,000, to which a victim surcharge of £4,650 was added.\n\nAn HSE "
+        "investigation found that a valve had been left open.\n\nThe firm, which employs 40 people, "
+        "declined to comment."
+    )
+    (action,) = find(text)
+    assert (action.authority.code, action.respondents[0].name) == ("GB-HSE", "Glen Orrick Distillers Limited")
+
+
+def test_charges_of_today_are_not_hidden_by_a_fine_of_years_ago() -> None:
+    text = (
+        "The Commerce Commission has filed 22 charges against Southern Pantry Limited, alleging that "
+        "price tickets misled shoppers.\n\nSouthern Pantry said it would defend the charges. It was "
+        "fined NZ$78,000 in 2021 by the Commerce Commission for similar conduct."
+    )
+    assert {action.kind.value for action in find(text)} == {ActionKind.INVESTIGATION, ActionKind.FINE}

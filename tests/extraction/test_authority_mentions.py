@@ -405,3 +405,12 @@ def test_a_board_that_acts_on_nobody_is_no_authority(text: str) -> None:
 def test_a_body_goes_by_the_initials_of_its_name() -> None:
     text = "The Council for Estate Brokers fined Acme. The CEB said the firm had erred."
     assert codes(text) == ["Council for Estate Brokers"] * 2
+
+
+def test_a_digest_of_many_lands_means_the_best_known_body() -> None:
+    text = (
+        "Harbor will pay the CFTC $12m for serving US customers. BaFin ordered Kettle Labs to stop.\n\n"
+        "The FCA has begun criminal proceedings against a trader."
+    )
+    found = find_authorities(Article(text, SourceMetadata(language="en")))
+    assert {each.code for each in found} == {"US-CFTC", "DE-BAFIN", "GB-FCA"}

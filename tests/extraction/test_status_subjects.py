@@ -25,6 +25,7 @@ OPENINGS = {
 
 SENTENCES = {
     "en": """
+imposed annulled | It fined Lumora’s larger rival Kestrel Foods £700,000, which a court overturned.
 imposed reduced | Asked by Lumora to explain, the tribunal cut the fine on Kestrel Foods to £400,000.
 reduced annulled | It cut a fine on Lumora to £1 million and annulled one of £700,000 on Kestrel Foods.
 imposed annulled | To the dismay of Lumora, judges overturned the penalty imposed on Kestrel Foods.

@@ -6,6 +6,8 @@ from casefile.extraction.status_words import status_cues
 
 SENTENCES = {
     "en": """
+final | The court reinstated a £3 million fine on Orbis that a judge had cut to £1.2 million.
+reduced | The court reinstated the fine but cut it to £1m.
 - | Orbis may lodge an appeal with the Joint Board of Appeal.
 - | Orbis was fined after a lorry overturned.
 - | The firm has come before the same court twice.
@@ -136,6 +138,7 @@ reduced | Das Bundesgericht setzte die Busse herab.
 proposed | Die Behörde schlägt ein Bußgeld vor.
 """,
     "fr": """
+final | La cour a rétabli l’amende que le tribunal avait annulée.
 - | Orbis dispose de deux mois pour faire appel.
 - | L’entreprise dispose de trente jours pour se pourvoir devant la Cour des marchés.
 appealed | La société a déposé un recours en annulation.
@@ -171,6 +174,7 @@ reduced | L’amende a été réduite.
 proposed | Le rapporteur propose une amende.
 """,
     "nl": """
+final | Het hof herstelde de boete die de rechtbank had vernietigd.
 appealed | Het bedrijf heeft beroep ingesteld bij de rechtbank.
 appealed | De keten vecht de boete aan bij de rechter.
 appealed | Het bedrijf heeft de zaak voorgelegd aan de rechter.
@@ -208,6 +212,7 @@ reduced | Het CBb heeft de boete gematigd.
 proposed | De toezichthouder is van plan een boete op te leggen.
 """,
     "it": """
+final | Il Consiglio di Stato ha ripristinato la multa che il Tar aveva annullato.
 appealed | La società si è rivolta al Tar.
 appealed | L’azienda ha annunciato battaglia davanti al Tar.
 appealed | La banca ha proposto opposizione.
@@ -237,6 +242,7 @@ reduced | I giudici hanno dimezzato la sanzione, ora dimezzata.
 proposed | Il provvedimento è ancora preliminare.
 """,
     "es": """
+final | El Supremo restablece la multa que la Audiencia había anulado.
 appealed | La empresa ha presentado recurso contencioso-administrativo.
 appealed | La compañía llevará el caso a los tribunales.
 final | El Supremo ha rechazado el recurso de la empresa.

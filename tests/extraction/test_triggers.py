@@ -10,6 +10,8 @@ from casefile.terms import ActionKind
 
 SENTENCES = {
     "en": """
+other after | It has two matters before the court, against Marbury Foods and against Halden Bank.
+- | The papers were filed in May, and in 2023 it obtained
 - | The company is active under the federal Fisheries Act. Those penalties are rare.
 - | Halden Bank had offered to pay £4.5m and an apology.
 - | The company was willing to pay £4.5m.
