@@ -52,6 +52,9 @@ def tense_around(text: str, language: str, sentence: Span, span: Span) -> Tense:
     before = text[max(sentence.start, span.start - _BEFORE) : span.start]
     if since.search(before[-_SINCE_REACH:]) or since_within.match(text, span.start, span.end):
         return Tense.PAST
+    figures = any(char.isdigit() for char in text[span.start : span.end])
+    if not figures and _is_done(before, language, future):
+        return Tense.PAST
     after = text[span.end : min(sentence.end, span.end + _AFTER)]
     clause = before[_last_end(before) :]
     end = _CLAUSE_END.search(after)
@@ -66,6 +69,28 @@ def tense_around(text: str, language: str, sentence: Span, span: Span) -> Tense:
         return Tense.FUTURE
     verbless = len(clause.split()) + len(after.split()) <= _VERBLESS_WORDS
     return _nearest(before, "", past, future) if verbless else Tense.OPEN
+
+
+_DONE = {
+    "fr": re.compile(
+        r"(?<!\w)(?!fix|attend|programm|renvoy|report|annonc|planifi|plac)\w{2,20}é(?:e|s|es)?\s(?:en\s)?$"
+    ),
+    "es": re.compile(
+        r"(?<!\w)(?!fij|señal|aplaz|program|anunci|esper)\w{2,20}(?:ad|id|íd)[oa]s?\s(?:en\s)?$"
+    ),
+    "it": re.compile(
+        r"(?<!\w)(?!fiss|attes|rinvi|programm|annunci)\w{2,20}[aiu]t[oaie]\s(?:a\s|in\s|nel\s)?$"
+    ),
+}
+"""A participle right before a month, where it agrees with a noun and tells of no plan: "notifiés en"."""
+
+
+def _is_done(before: str, language: str, future: re.Pattern[str]) -> bool:
+    """Whether a participle stands right before the date, and no verb of the future with it."""
+    done = _DONE[language].search(before) if language in _DONE else None
+    if done is None:
+        return False
+    return future.search(" ".join(before[: done.start()].split()[-_VERBLESS_WORDS:])) is None
 
 
 def _last_end(before: str) -> int:

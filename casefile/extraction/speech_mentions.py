@@ -311,9 +311,24 @@ def _honorific(word: Word, lexicon: SpeechLexicon) -> bool:
     return word.low in lexicon.addresses
 
 
+def _is_headed(frame: Frame, mention: Mention) -> bool:
+    """Whether a role that opens a sentence leads to the name: Rapporteur général du Conseil, Anne Roy."""
+    words, first = frame.words, mention.first
+    if mention.party is not PartyKind.PERSON or not first or words[first].gap:
+        return False
+    apart = any(word.gap == "," for word in words[first + 1 : mention.last + 1])
+    start = first
+    while start and not words[start].gap and first - start < _REACH:
+        start -= 1
+    roles = any(is_role(word.low, frame.lexicon) for word in words[start:first])
+    return apart and roles and (start == 0 or words[start].gap not in ("", ","))
+
+
 def _governed(frame: Frame, mention: Mention) -> Mention:
     """Marks what stands after a preposition; up to two adjectives may come between."""
     lexicon, words = frame.lexicon, frame.words
+    if _is_headed(frame, mention):
+        return mention
     low = words[mention.first].low
     name = mention.kind is MentionKind.NAME and mention.role_words is None
     office = phrase_length(frame, mention.first, "roles") > 1  # Under Secretary Ann Yost

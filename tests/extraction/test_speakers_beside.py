@@ -22,6 +22,8 @@ def speakers(text: str, language: str) -> list[str]:
          "Marco Neri"),
         ("nl", "Hoogleraar mededingingsrecht Joris Kuiper spreekt van ‘een wel heel milde straf’.",
          "Joris Kuiper"),
+        ("fr", "Chef du Conseil, Anne Roy hésite. Elle dit que tout est tombé « à moins de 1 % ».",
+         "Anne Roy"),
         ("fr", "« On ne garde pas tout », a commenté auprès de l’Agence Méridienne Anne Roy.", "Anne Roy"),
         ("nl", "Directeur Wim ter Haar zegt: ‘Wij hebben niets verkeerd gedaan.’", "Wim ter Haar"),
         ("it", "Il parroco, don Egidio, tiene la sua. «Il Signore vede tutto», dice, e ride.", "Egidio"),
