@@ -48,3 +48,23 @@ def test_an_author_alone_on_a_line_of_the_head_says_nothing() -> None:
         "Su socio es un pastor, Frasquito Poyato. Le gusta el queso. “Cada cabra con su papel”, cuenta."
     )
     assert speakers(text, "es") == ["Frasquito Poyato"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "fr",
+            "La CNIL a tranché. Elle cite la réponse d’une assistante : « On m’a dit de noter autre chose. »",
+        ),
+        ("en", "The CMA ruled. It quotes the reply of an assistant: “I was told to write something else.”"),
+        ("it", "Il Garante decide. Cita la risposta di un’impiegata: «Mi hanno detto di scrivere altro.»"),
+        (
+            "nl",
+            "De ACM besliste. Het citeert het antwoord van een medewerkster: ‘Ik moest iets opschrijven.’",
+        ),
+        ("es", "La CNMC falló. Cita la respuesta de una empleada: “Me dijeron que apuntara otra cosa.”"),
+    ],
+)
+def test_a_reply_is_of_whom_it_is_said_to_be(language: str, text: str) -> None:
+    assert speakers(text, language) == [""]
