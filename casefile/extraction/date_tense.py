@@ -14,6 +14,8 @@ from casefile.values import Span
 
 _BEFORE, _AFTER, _SINCE_REACH = 90, 44, 20
 _BOUND_REACH = 30
+_BEGINNING = 4
+"""Code points of a date in which its own small word stands: "en décembre"."""
 _VERBLESS_WORDS = 3
 """A clause of so few words beside its date has its verb in the one before: "possibly in October"."""
 _CLAUSE_END = re.compile(r"[;:()\n]|\s[–—-]\s|,\s|[.!?]\s|[\"”“»«]")
@@ -52,8 +54,9 @@ def tense_around(text: str, language: str, sentence: Span, span: Span) -> Tense:
     before = text[max(sentence.start, span.start - _BEFORE) : span.start]
     if since.search(before[-_SINCE_REACH:]) or since_within.match(text, span.start, span.end):
         return Tense.PAST
+    told = before + span.of(text)[:_BEGINNING]
     figures = any(char.isdigit() for char in text[span.start : span.end])
-    if not figures and _is_done(before, language, future):
+    if not figures and _is_done(told, language, future):
         return Tense.PAST
     after = text[span.end : min(sentence.end, span.end + _AFTER)]
     clause = before[_last_end(before) :]
@@ -73,13 +76,13 @@ def tense_around(text: str, language: str, sentence: Span, span: Span) -> Tense:
 
 _DONE = {
     "fr": re.compile(
-        r"(?<!\w)(?!fix|attend|programm|renvoy|report|annonc|planifi|plac)\w{2,20}é(?:e|s|es)?\s(?:en\s)?$"
+        r"(?<!\w)(?!fix|attend|programm|renvoy|report|annonc|planifi|plac)\w{2,20}é(?:e|s|es)?\sen\s\w{0,4}$"
     ),
     "es": re.compile(
-        r"(?<!\w)(?!fij|señal|aplaz|program|anunci|esper)\w{2,20}(?:ad|id|íd)[oa]s?\s(?:en\s)?$"
+        r"(?<!\w)(?!fij|señal|aplaz|program|anunci|esper)\w{2,20}(?:ad|id|íd)[oa]s?\sen\s\w{0,4}$"
     ),
     "it": re.compile(
-        r"(?<!\w)(?!fiss|attes|rinvi|programm|annunci)\w{2,20}[aiu]t[oaie]\s(?:a\s|in\s|nel\s)?$"
+        r"(?<!\w)(?!fiss|attes|rinvi|programm|annunci)\w{2,20}[aiu]t[oaie]\s(?:a|in|nel)\s\w{0,4}$"
     ),
 }
 """A participle right before a month, where it agrees with a noun and tells of no plan: "notifiés en"."""

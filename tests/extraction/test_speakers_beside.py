@@ -24,7 +24,7 @@ def speakers(text: str, language: str) -> list[str]:
          "Joris Kuiper"),
         ("fr", "Chef du Conseil, Anne Roy hésite. Elle dit que tout est tombé « à moins de 1 % ».",
          "Anne Roy"),
-        ("de", "Die Juristin Ruth Ammer hält das für richtig. Wer auspacke, müsse zahlen, und „das lohnt sich nie“.",
+        ("de", "Die Juristin Ruth Ammer hält das für richtig. Wer rede, müsse zahlen, und „das lohnt nie“.",
          "Ruth Ammer"),
         ("fr", "« On ne garde pas tout », a commenté auprès de l’Agence Méridienne Anne Roy.", "Anne Roy"),
         ("nl", "Directeur Wim ter Haar zegt: ‘Wij hebben niets verkeerd gedaan.’", "Wim ter Haar"),
