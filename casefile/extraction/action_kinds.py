@@ -46,7 +46,8 @@ def _settles_too(survey: Survey, decision: Decision, last: Decision | None) -> b
 def _is_settled_before(survey: Survey, decision: Decision) -> bool:
     """Whether the last words of a measure before tell of settlements: "It approved the deals. Orrin pays"."""
     first = decision.findings[0].sentence
-    if not all(_only_pays(finding) and finding.sums for finding in decision.findings):
+    paid = [finding for finding in decision.findings if finding.kind in MONEY_KINDS]
+    if not all(_only_pays(finding) and finding.sums for finding in paid):
         return False
     section = survey.section_of(first)
     told = [

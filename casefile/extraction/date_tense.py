@@ -14,6 +14,8 @@ from casefile.values import Span
 
 _BEFORE, _AFTER, _SINCE_REACH = 90, 44, 20
 _BOUND_REACH = 30
+_BEGINNING = 4
+"""Code points of a date in which its own small word stands: "en décembre"."""
 _VERBLESS_WORDS = 3
 """A clause of so few words beside its date has its verb in the one before: "possibly in October"."""
 _CLAUSE_END = re.compile(r"[;:()\n]|\s[–—-]\s|,\s|[.!?]\s|[\"”“»«]")
@@ -60,6 +62,10 @@ def tense_around(text: str, language: str, sentence: Span, span: Span) -> Tense:
     before = text[max(sentence.start, span.start - _BEFORE) : span.start]
     if since.search(before[-_SINCE_REACH:]) or since_within.match(text, span.start, span.end):
         return Tense.PAST
+    told = before + span.of(text)[:_BEGINNING]
+    figures = any(char.isdigit() for char in text[span.start : span.end])
+    if not figures and _is_done(told, language, future):
+        return Tense.PAST
     after = text[span.end : min(sentence.end, span.end + _AFTER)]
     clause = before[_last_end(before) :]
     end = _CLAUSE_END.search(after)
@@ -86,6 +92,28 @@ def _next_end(following: str, start: int) -> int:
     """Where the clause ends that begins at ``start``."""
     end = _CLAUSE_END.search(following, start)
     return end.start() if end else len(following)
+
+
+_DONE = {
+    "fr": re.compile(
+        r"(?<!\w)(?!fix|attend|programm|renvoy|report|annonc|planifi|plac)\w{2,20}é(?:e|s|es)?\sen\s\w{0,4}$"
+    ),
+    "es": re.compile(
+        r"(?<!\w)(?!fij|señal|aplaz|program|anunci|esper)\w{2,20}(?:ad|id|íd)[oa]s?\sen\s\w{0,4}$"
+    ),
+    "it": re.compile(
+        r"(?<!\w)(?!fiss|attes|rinvi|programm|annunci)\w{2,20}[aiu]t[oaie]\s(?:a|in|nel)\s\w{0,4}$"
+    ),
+}
+"""A participle right before a month, where it agrees with a noun and tells of no plan: "notifiés en"."""
+
+
+def _is_done(before: str, language: str, future: re.Pattern[str]) -> bool:
+    """Whether a participle stands right before the date, and no verb of the future with it."""
+    done = _DONE[language].search(before) if language in _DONE else None
+    if done is None:
+        return False
+    return future.search(" ".join(before[: done.start()].split()[-_VERBLESS_WORDS:])) is None
 
 
 def _last_end(before: str) -> int:

@@ -20,7 +20,7 @@ from casefile.extraction.text import Article
 from casefile.values import DatePrecision, PartialDate
 
 _NEAR_FUTURE_DAYS = 75
-_MONTHS = 12
+_MONTHS, _WINTER = 12, 4
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,11 @@ class Frame:
     def tense(self) -> Tense:
         """What the words around it tell; asked for only where the date leaves it open."""
         return tense_of(self.article, self.shape)
+
+    @property
+    def past(self) -> bool:
+        """The words around it tell of what has been."""
+        return self.tense is Tense.PAST
 
     @property
     def future(self) -> bool:
@@ -270,6 +275,8 @@ def _part_of_year(
     published = frame.published
     if shape.shift in (FOLLOWING, SAME):
         return of_year(_year_of(shape, frame.before)) if frame.before else None
+    if shape.form is Form.SEASON and shape.shift == 0 and shape.number != _WINTER and not frame.past:
+        return of_year(published.year)
     parts = [of_year(published.year + step) for step in (-2, -1, 0, 1)]
     if frame.future or shape.shift == 1:
         return next(part for part in parts if part.earliest > published)

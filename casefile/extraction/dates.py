@@ -99,7 +99,7 @@ def _resolve(shape: DateShape, frame: Frame) -> DateMention | None:
     relative = _is_relative(shape)
     if frame.before is None and (shape.form is Form.LATER or shape.shift in (SAME, FOLLOWING)):
         return None
-    if _is_nowadays(shape, frame):
+    if _is_nowadays(shape, frame) or _recurs(shape, frame.article):
         return None
     try:
         found = resolved(shape, frame)
@@ -115,6 +115,18 @@ def _numeric(shape: DateShape, frame: Frame) -> DateMention | None:
     if not readings:
         return DateMention(None, shape.span, relative) if relative and frame.published is None else None
     return DateMention(readings[0], shape.span, relative, readings if len(readings) > 1 else ())
+
+
+_OF_THE_MONTH = re.compile(
+    r"\s(?:of\s(?:the|each|every)\smonth|du\smois|de\schaque\smois|des\sMonats|eines\sjeden\sMonats|im\sMonat"
+    r"|van\s(?:de|elke|iedere)\smaand|del\smese|di\sogni\smese|del\smes|de\scada\smes)(?!\w)"
+)
+"""What makes a weekday one that comes again: "the first Thursday of the month"."""
+
+
+def _recurs(shape: DateShape, article: Article) -> bool:
+    """Whether a weekday is that of every month, which dates nothing."""
+    return shape.form is Form.WEEKDAY and _OF_THE_MONTH.match(article.text, shape.span.end) is not None
 
 
 def _is_nowadays(shape: DateShape, frame: Frame) -> bool:

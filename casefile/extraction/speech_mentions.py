@@ -323,6 +323,19 @@ def _honorific(word: Word, lexicon: SpeechLexicon) -> bool:
     return word.low in lexicon.addresses
 
 
+def _is_headed(frame: Frame, mention: Mention) -> bool:
+    """Whether a role that opens a sentence leads to the name: Rapporteur général du Conseil, Anne Roy."""
+    words, first = frame.words, mention.first
+    if mention.party is not PartyKind.PERSON or not first or words[first].gap:
+        return False
+    apart = any(word.gap == "," for word in words[first + 1 : mention.last + 1])
+    start = first
+    while start and not words[start].gap and first - start < _REACH:
+        start -= 1
+    roles = any(is_role(word.low, frame.lexicon) for word in words[start:first])
+    return apart and roles and (start == 0 or words[start].gap not in ("", ","))
+
+
 def _is_object(frame: Frame, pronoun: Mention) -> bool:
     """Whether a preposition stands right before a pronoun that is no subject by its form."""
     if not pronoun.first or frame.words[pronoun.first].gap:
@@ -336,6 +349,8 @@ def _is_object(frame: Frame, pronoun: Mention) -> bool:
 def _governed(frame: Frame, mention: Mention, floor: int) -> Mention:
     """Marks what stands after a preposition; up to two adjectives may come between."""
     lexicon, words = frame.lexicon, frame.words
+    if _is_headed(frame, mention):
+        return mention
     low = words[mention.first].low
     if mention.kind in _PRONOUN_KINDS:
         return replace(mention, governed=_is_object(frame, mention))

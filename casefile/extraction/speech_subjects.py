@@ -5,6 +5,8 @@ on the next line. Whom the noun phrase means is settled in speakers.
 """
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 
 from casefile.extraction.marks import Marked
 from casefile.extraction.speech_behind import is_one, origin_before, right_of
@@ -45,6 +47,7 @@ _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _VIEWS = frozenset((CueKind.POSTPOSED, CueKind.OWN_VIEW, CueKind.OWN_ACCOUNT, CueKind.OPENING))
 _KNOWN = frozenset((PartyKind.PERSON, PartyKind.AUTHORITY, PartyKind.COURT))
 _READING = frozenset((MentionKind.HE, MentionKind.SHE, MentionKind.AUTHORITY, MentionKind.COURT))
+_HUMAN = frozenset((MentionKind.ROLE, MentionKind.NAME, MentionKind.PEOPLE))
 _DECIDING = frozenset(
     (
         MentionKind.HE, MentionKind.SHE, MentionKind.IT, MentionKind.COURT, MentionKind.AUTHORITY,
@@ -68,6 +71,9 @@ def tie_in(scene: Scene, first: int, last: int, lead: str) -> Tie | None:
     first = max(first, last - REACH)
     if lead == ":" and opens_with_sign(scene, first, last):
         return Tie(Rule.BEFORE, None, None, passive=True)
+    author = _replied(scene, first, last) if lead == ":" else None
+    if author is not None:
+        return Tie(Rule.COLON, None, author)
     owned = (
         in_the_words_of(scene, first, last) or left_out(scene, first, last) or for_whom(scene, first, last)
     )
@@ -95,6 +101,19 @@ def _is_asked(scene: Scene, cue: Cue, first: int, lead: str) -> bool:
     """English: whether it only tells what was done to who speaks: Asked for comment, Acme sent one line."""
     asked = cue.first == first == cue.last and scene.frame.words[cue.first].low.endswith("ed")
     return asked and lead == ":" and scene.frame.lexicon.language == "en"
+
+
+def _replied(scene: Scene, first: int, last: int) -> Mention | None:
+    """Whose reply stands right before a colon: The decision quotes the reply of an assistant: “…”."""
+    words, lexicon = scene.frame.words, scene.frame.lexicon
+    near = scene.mentions_in(first, last)
+    for reply, author in pairwise(near):
+        between = words[reply.last + 1 : author.first]
+        owned = len(between) == 1 and lexicon.has("of", between[0].low) and not between[0].gap
+        human = author.kind in _HUMAN and author is near[-1]
+        if reply.kind is MentionKind.REPLY and owned and human and last - author.last <= _NEAR:
+            return replace(author, governed=False)
+    return None
 
 
 def _by_colon(scene: Scene, first: int, last: int) -> Tie | None:

@@ -49,8 +49,11 @@ def reported(scene: Scene, stretch: Marked) -> Tie | None:
     for cue in reversed(scene.cues_in(first, sentence.first)):
         start = scene.sentence_at(scene.frame.words[cue.first].start)
         tie = tie_in(scene, start.first, start.last, "")
-        return tie and replace(tie, rule=Rule.FOCUS)
-    if words[0].low != "man" or sentence.first <= scene.word_at(paragraph.start):
+        if tie or cue.kind in _SAID:
+            return tie and replace(tie, rule=Rule.FOCUS)
+    near = [each for each in scene.mentions_in(sentence.first, quoted) if not each.governed]
+    own = any(each.name or each.kind in _PRONOUNS for each in near)
+    if (own and words[0].low != "man") or sentence.first <= scene.word_at(paragraph.start):
         return None
     before = scene.sentence_at(scene.frame.words[sentence.first - 1].start)
     acting = [each for each in scene.mentions_in(before.first, before.last) if not each.governed]

@@ -240,6 +240,11 @@ def test_a_text_of_one_piece_repeated_is_read_through(piece: str) -> None:
         ("fr", "viole l’article 6 du RGPD et le 13.", ["GDPR 6", "GDPR 13"]),
         ("es", "vulnera el artículo 6 del RGPD y el 13 de abril pagó", ["GDPR 6"]),
         ("en", "breached Article 6 of the GDPR and 13 customers left", ["GDPR 6"]),
+        (
+            "fr",
+            "se fonde sur la loi sur le blanchiment d’argent (LBA, article 6) et sur la loi sur les banques.",
+            ["GwG 6", "loi sur les banques"],
+        ),
         ("de", "gegen Artikel 70 der EU-Kryptoverordnung MiCAR verstoßen", ["MiCA 70"]),
         ("nl", "artikel 70 van de cryptoverordening MiCA geschonden", ["MiCA 70"]),
     ],

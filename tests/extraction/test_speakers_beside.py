@@ -22,6 +22,10 @@ def speakers(text: str, language: str) -> list[str]:
          "Marco Neri"),
         ("nl", "Hoogleraar mededingingsrecht Joris Kuiper spreekt van ‘een wel heel milde straf’.",
          "Joris Kuiper"),
+        ("fr", "Chef du Conseil, Anne Roy hésite. Elle dit que tout est tombé « à moins de 1 % ».",
+         "Anne Roy"),
+        ("de", "Die Juristin Ruth Ammer hält das für richtig. Wer rede, müsse zahlen, und „das lohnt nie“.",
+         "Ruth Ammer"),
         ("fr", "« On ne garde pas tout », a commenté auprès de l’Agence Méridienne Anne Roy.", "Anne Roy"),
         ("nl", "Directeur Wim ter Haar zegt: ‘Wij hebben niets verkeerd gedaan.’", "Wim ter Haar"),
         ("it", "Il parroco, don Egidio, tiene la sua. «Il Signore vede tutto», dice, e ride.", "Egidio"),
@@ -46,3 +50,23 @@ def test_an_author_alone_on_a_line_of_the_head_says_nothing() -> None:
         "Su socio es un pastor, Frasquito Poyato. Le gusta el queso. “Cada cabra con su papel”, cuenta."
     )
     assert speakers(text, "es") == ["Frasquito Poyato"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "fr",
+            "La CNIL a tranché. Elle cite la réponse d’une assistante : « On m’a dit de noter autre chose. »",
+        ),
+        ("en", "The CMA ruled. It quotes the reply of an assistant: “I was told to write something else.”"),
+        ("it", "Il Garante decide. Cita la risposta di un’impiegata: «Mi hanno detto di scrivere altro.»"),
+        (
+            "nl",
+            "De ACM besliste. Het citeert het antwoord van een medewerkster: ‘Ik moest iets opschrijven.’",
+        ),
+        ("es", "La CNMC falló. Cita la respuesta de una empleada: “Me dijeron que apuntara otra cosa.”"),
+    ],
+)
+def test_a_reply_is_of_whom_it_is_said_to_be(language: str, text: str) -> None:
+    assert speakers(text, language) == [""]

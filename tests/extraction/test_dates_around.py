@@ -1,0 +1,55 @@
+"""Dates that the words right beside them settle: seasons of this year, participles, weekdays that recur."""
+
+import pytest
+
+from casefile.extraction.dates import find_dates
+from casefile.extraction.text import Article
+from casefile.metadata import SourceMetadata
+from casefile.values import PartialDate
+
+
+def dates(text: str, language: str) -> list[str]:
+    metadata = SourceMetadata(language=language, published=PartialDate("2026-02-16"))
+    return [each.date.edtf for each in find_dates(Article(text, metadata)) if each.date is not None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "edtf"),
+    [
+        ("fr", "Les logements sortent de terre dès cet été.", "2026-22"),
+        ("en", "The hearing is set for this summer.", "2026-22"),
+        ("de", "Das Gericht verhandelt diesen Sommer darüber.", "2026-22"),
+        ("es", "El juicio se celebra este verano.", "2026-22"),
+        ("en", "It was raided this autumn.", "2025-23"),
+    ],
+)
+def test_a_season_of_this_year(language: str, text: str, edtf: str) -> None:
+    assert dates(text, language) == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "edtf"),
+    [
+        ("fr", "Il conteste les griefs notifiés en décembre et dont le dossier sera examiné.", "2025-12"),
+        ("es", "Niega los cargos notificados en diciembre y cuyo expediente será examinado.", "2025-12"),
+        ("it", "Contesta gli addebiti notificati a dicembre e il cui caso sarà esaminato.", "2025-12"),
+        ("fr", "Le dossier sera examiné en décembre.", "2026-12"),
+    ],
+)
+def test_a_participle_before_a_month_tells_of_the_past(language: str, text: str, edtf: str) -> None:
+    assert dates(text, language) == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("it", "La newsletter esce il primo giovedì del mese."),
+        ("en", "It comes out on the first Thursday of the month."),
+        ("fr", "Elle paraît le premier lundi du mois."),
+        ("de", "Er erscheint am ersten Donnerstag des Monats."),
+        ("nl", "Hij verschijnt op de eerste donderdag van de maand."),
+        ("es", "Sale el primer jueves del mes."),
+    ],
+)
+def test_a_weekday_of_every_month_is_no_date(language: str, text: str) -> None:
+    assert dates(text, language) == []
