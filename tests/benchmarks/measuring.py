@@ -1,9 +1,11 @@
 """How the benchmarks take and print their times."""
 
 import os
+import re
 import statistics
 import time
 from collections.abc import Callable, Iterable
+from pathlib import Path
 
 SOURCES = int(os.environ.get("CASEFILE_BENCH_SOURCES", "100000"))
 """How many sources the made store has."""
@@ -26,6 +28,13 @@ def medians_ms(works: Iterable[Callable[[], object]]) -> tuple[float, float]:
     """The median and the worst of works of which each is run once, in milliseconds."""
     taken = [seconds(work) * 1000 for work in works]
     return statistics.median(taken), max(taken)
+
+
+def most_memory() -> str:
+    """The most memory that this process had so far, where the system tells (Linux)."""
+    status = Path("/proc/self/status")
+    found = re.search(r"VmHWM:\s+([0-9]+)", status.read_text()) if status.exists() else None
+    return f"{int(found[1]) / 1024:,.0f} MB" if found else "not told"
 
 
 def print_table(title: str, rows: Iterable[tuple[str, str]]) -> None:

@@ -1,7 +1,8 @@
 """Briefs and bundles of a store in three sizes, each twice the last: what one record takes must not grow.
 
 The largest brief is of 2,000 actions and has 5,000 pages.
-CASEFILE_BENCH_EXPORT sets another number of sources, of which every fifth has an action.
+CASEFILE_BENCH_EXPORT sets another number of sources, of which every fifth has an action: 50000 for a brief of
+10,000 actions.
 """
 
 import os
@@ -16,11 +17,13 @@ from casefile.briefs.checks import check_quotes
 from casefile.briefs.composition import Composition
 from casefile.briefs.embedded import EmbeddedBrief
 from casefile.briefs.export import export_brief
+from casefile.briefs.printed import read_brief
+from casefile.briefs.verify import verify
 from casefile.exchange.bundle import import_bundle, write_bundle
 from casefile.progress import SILENT
 from casefile.store.store import Store
 from tests.benchmarks.generated_store import SOURCES_AN_ACTION, make_store
-from tests.benchmarks.measuring import print_table
+from tests.benchmarks.measuring import most_memory, print_table
 
 MOST = int(os.environ.get("CASEFILE_BENCH_EXPORT", "10000"))
 SHARES = (4, 2, 1)
@@ -54,13 +57,16 @@ def test_a_brief_of_the_whole_store(sized: tuple[Store, int], tmp_path: Path) ->
         brief = assemble(reader, BRIEF)
         checked = processor_s(lambda: check_quotes(reader, brief))
         carried = processor_s(lambda: EmbeddedBrief.of(brief).to_json())
-    whole = processor_s(lambda: export_brief(store, tmp_path / "brief.pdf", "bench", BRIEF))
+    path = tmp_path / "brief.pdf"
+    whole = processor_s(lambda: export_brief(store, path, "bench", BRIEF))
+    memory = most_memory()
+    verified = processor_s(lambda: verify(read_brief(path)))
     parts = (
         ("assembled", assembled), ("quotes compared", checked),
-        ("casefile.json", carried), ("exported", whole),
+        ("casefile.json", carried), ("exported", whole), ("verified", verified),
     )  # fmt: skip
     rows = [(name, f"{taken:6.2f} s  {taken / actions * 1000:6.2f} ms an action") for name, taken in parts]
-    print_table(f"A brief of {actions:,} actions", rows)
+    print_table(f"A brief of {actions:,} actions", [*rows, ("most memory until exported", memory)])
     assert whole > 0
 
 
