@@ -348,12 +348,15 @@ def _is_object(frame: Frame, pronoun: Mention) -> bool:
 
 def _governed(frame: Frame, mention: Mention, floor: int) -> Mention:
     """Marks what stands after a preposition; up to two adjectives may come between."""
-    lexicon, words = frame.lexicon, frame.words
-    if _is_headed(frame, mention):
-        return mention
-    low = words[mention.first].low
     if mention.kind in _PRONOUN_KINDS:
         return replace(mention, governed=_is_object(frame, mention))
+    return mention if _is_headed(frame, mention) else _behind_preposition(frame, mention, floor)
+
+
+def _behind_preposition(frame: Frame, mention: Mention, floor: int) -> Mention:
+    """Marks a name or a noun that a preposition governs."""
+    lexicon, words = frame.lexicon, frame.words
+    low = words[mention.first].low
     name = mention.kind is MentionKind.NAME and mention.role_words is None
     office = phrase_length(frame, mention.first, "roles") > 1  # Under Secretary Ann Yost
     contracted = name and words[mention.first].text.islower()  # al supervisor
