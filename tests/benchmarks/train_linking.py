@@ -44,7 +44,7 @@ from tests.benchmarks.fitting import (
 )
 from tests.benchmarks.train_sums import PENALTY, from_articles, marked_sentences
 from tests.benchmarks.train_sums import from_sentences as sums_from_sentences
-from tests.scoring.articles import TestArticle, for_development
+from tests.scoring.articles import TestArticle, for_fitting
 
 Gold = Mapping[str, Any]
 _SLACK, _FOLDS, _REPORTED = 40, 8, 5
@@ -194,7 +194,7 @@ def examples(
     new ones learn to live with their mistakes; else it is the gold's.
     """
     found: dict[str, list[Example]] = {name: [] for name in MODELS}
-    for article in for_development(folder):
+    for article in for_fitting(folder):
         gold = json.loads(article.gold.read_text(encoding="utf-8"))
         survey, name = survey_of(article.text), article.name
         linker = Linker(survey, replace(shipped_models(), sums=sums.get(name) or linear_model("sums")))
@@ -369,7 +369,7 @@ def without(found: Mapping[str, list[Example]], groups: frozenset[str]) -> dict[
 def all_examples(folders: Sequence[Path], sums: Mapping[str, LinearModel]) -> dict[str, list[Example]]:
     """What all the folders' articles teach, after what models of other articles took as told."""
     first = _gathered(folders, sums, {})
-    names = sorted(article.name for folder in folders for article in for_development(folder))
+    names = sorted(article.name for folder in folders for article in for_fitting(folder))
     models: dict[str, Models] = {}
     for fold in range(_FOLDS):
         held = frozenset(names[fold::_FOLDS])
@@ -459,7 +459,7 @@ def main(folders: list[str]) -> None:
     for name in ("respondents", "authorities"):
         right, count = choices_right(found[name], PAIRED[name])
         print(f"{name}: {right} of {count} choices right on articles not seen, {right / count:.3f}")
-    articles = [article for path in paths for article in for_development(path)]
+    articles = [article for path in paths for article in for_fitting(path)]
     found["actions"] = judged_decisions(articles, found, sums)
     verdicts = cross_validated(found["actions"], **SINGLE["actions"], folds=_REPORTED)
     print(f"actions: {len(verdicts)} decisions, cross-validated accuracy {accuracy(verdicts):.3f}")

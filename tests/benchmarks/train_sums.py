@@ -28,7 +28,7 @@ from tests.benchmarks.fitting import (
     fit,
     write_model,
 )
-from tests.scoring.articles import for_development
+from tests.scoring.articles import for_fitting
 
 ROOT = Path(__file__).parent.parent.parent
 SENTENCES = ROOT / "tests" / "data" / "sums" / "sentences.txt"
@@ -87,7 +87,7 @@ def unmarked(marked: str) -> tuple[str, list[Labelled]]:
 
 def from_articles(folder: Path) -> Iterator[Example]:
     """The examples of a folder's articles; what the gold leaves open is left out."""
-    for article in for_development(folder):
+    for article in for_fitting(folder):
         gold = json.loads(article.gold.read_text(encoding="utf-8"))
         source = article.text
         document = read_file(source)

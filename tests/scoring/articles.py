@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 ARTICLES = Path(__file__).parents[1] / "data" / "articles"
+_FOR_RULES = "of these, for the rules alone"
 
 
 @dataclass(frozen=True)
@@ -32,16 +33,27 @@ def articles(folder: Path, names: frozenset[str] | None = None) -> Iterator[Test
             yield TestArticle(text, gold)
 
 
+def _listed() -> dict[str, frozenset[str]]:
+    listed = json.loads((ARTICLES / "halves.json").read_text(encoding="utf-8"))
+    return {name: frozenset(names) for name, names in listed.items()}
+
+
 def halves() -> dict[str, frozenset[str]]:
     """The names of the development and of the held-out articles."""
-    listed = json.loads((ARTICLES / "halves.json").read_text(encoding="utf-8"))
-    return {half: frozenset(names) for half, names in listed.items()}
+    listed = _listed()
+    return {half: listed[half] for half in ("development", "held out")}
 
 
 def for_development(folder: Path) -> Iterator[TestArticle]:
-    """The articles of a folder without the held-out ones, which nothing is fitted to."""
+    """The articles of a folder without the held-out ones."""
     held = halves()["held out"]
     return (article for article in articles(folder) if article.name not in held)
+
+
+def for_fitting(folder: Path) -> Iterator[TestArticle]:
+    """Those for development that the models may be fitted to."""
+    apart = _listed()[_FOR_RULES]
+    return (article for article in for_development(folder) if article.name not in apart)
 
 
 def prediction(article: TestArticle) -> dict[str, Any]:

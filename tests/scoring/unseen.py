@@ -15,14 +15,14 @@ from casefile.extraction.ranking import Models
 from tests.benchmarks import train_linking, train_sums
 from tests.benchmarks.fitting import fit
 from tests.scoring import score
-from tests.scoring.articles import TestArticle, for_development, prediction
+from tests.scoring.articles import TestArticle, for_fitting, prediction
 
 _FOLDS, _INNER = 3, 3
 
 
 def folds(folders: Sequence[Path]) -> Iterator[tuple[Models, list[TestArticle]]]:
     """Each fold's articles, with models that were fitted without them."""
-    articles = [article for folder in folders for article in for_development(folder)]
+    articles = [article for folder in folders for article in for_fitting(folder)]
     names = sorted(article.name for article in articles)
     sums = train_linking.models_of_sums(folders)
     found = train_linking.all_examples(folders, sums)
