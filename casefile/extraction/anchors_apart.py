@@ -31,6 +31,7 @@ _OWN_DOING = (
 _RIGHT_BEHIND = re.compile(
     r"\s(?:(?:has|had|have|also|then|later|a|ha|avait|había|aveva|lo|ne|n[’'])\s?){0,2}"
 )
+_WORD = re.compile(r"\w+")
 _NEXT = 16
 """Code points between a trigger and whom it stands beside."""
 _PERIODS = frozenset((DatePrecision.YEAR, DatePrecision.QUARTER, DatePrecision.RANGE))
@@ -106,15 +107,21 @@ def _is_of_somebody_else(survey: Survey, anchor: Anchor) -> bool:
 
 
 def _is_at_another(survey: Survey, anchor: Anchor) -> bool:
-    """Whether it is of somebody without a name: money told of another firm, a trigger right beside it."""
-    if anchor.money is not None and any(others_in(survey, anchor.sentence)):
-        return True
+    """Whether its words or its sum stand beside somebody without a name: "fined another operator €3m"."""
+    others = list(others_in(survey, anchor.sentence))
+    if anchor.money is not None:
+        paid = anchor.money.span.end
+        if any(
+            paid <= span.start and len(_WORD.findall(survey.article.text, paid, span.start)) < 2
+            for span in others
+        ):
+            return True
     trigger = anchor.trigger
     if trigger is None or (trigger.weak and trigger.side is not Side.NOUN):
         return False
     return any(
         0 <= span.start - trigger.span.end <= _NEXT or 0 <= trigger.span.start - span.end <= _NEXT
-        for span in others_in(survey, anchor.sentence)
+        for span in others
     )
 
 
