@@ -63,7 +63,7 @@ def _weight(survey: Survey, sentence: Span, mention: DateMention, finding: Findi
     if finding and finding.kind is ActionKind.INVESTIGATION:
         if _is_opening(survey, mention):
             return _DECIDED
-        if cues(survey.article.language, "still").search(survey.article.text, sentence.start, sentence.end):
+        if survey.once(("date still", sentence.start), partial(_goes_on, survey, sentence)):
             return -_ELSEWHERE
     keys = ["dated_otherwise"]
     if finding and finding.kind not in (ActionKind.INVESTIGATION, ActionKind.OTHER):
@@ -74,6 +74,12 @@ def _weight(survey: Survey, sentence: Span, mention: DateMention, finding: Findi
         if any(finding is None or not _overlap(finding.trigger, gap) for gap in gaps):
             return -_ELSEWHERE
     return survey.once(("date itself", place), partial(_own_weight, survey, sentence, mention))
+
+
+def _goes_on(survey: Survey, sentence: Span) -> bool:
+    """Whether the sentence says that something still goes on."""
+    still = cues(survey.article.language, "still")
+    return still.search(survey.article.text, sentence.start, sentence.end) is not None
 
 
 def _own_weight(survey: Survey, sentence: Span, mention: DateMention) -> float:

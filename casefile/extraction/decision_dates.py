@@ -6,14 +6,14 @@ Imports the survey and the findings.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from operator import attrgetter
 
 from casefile.extraction.anchors_apart import is_of_several
-from casefile.extraction.date_weights import cues, is_decided, names_decision, weighed_dates
+from casefile.extraction.date_weights import clause_of, cues, is_decided, names_decision, weighed_dates
 from casefile.extraction.dates import DateMention
 from casefile.extraction.findings import Finding
 from casefile.extraction.names import Party
@@ -273,7 +273,7 @@ def _told(about: _About, finding: Finding) -> Iterator[_Candidate]:
             if names_decision(survey, mention) or (named and is_decided(survey, mention)):
                 score = (
                     _TOLD
-                    + (_OF_DECISION if names_decision(survey, mention) and _is_day(mention) else 0.0)
+                    + (_OF_DECISION if _is_day_of_decision(survey, mention) else 0.0)
                     + weight
                     + _PRECISION[mention.date.precision]
                     - abs(place - index) / 10
@@ -368,6 +368,15 @@ def _is_date_line(survey: Survey, mention: DateMention) -> bool:
 _DATELINE_END = re.compile(r"\s?(?:\([^()\n]{2,40}\)|/[\w ]{2,24}/)?\s?(?:[–—-]|[.:)]\s?[–—-]?)\s")
 
 
+def _is_day_of_decision(survey: Survey, mention: DateMention) -> bool:
+    """Whether it is the day of a decision, and not of one that was opposed: "objected to that of 4 May"."""
+    if not (_is_day(mention) and names_decision(survey, mention)):
+        return False
+    clause = clause_of(survey, survey.article.sentence_of(mention.span), mention.span)
+    opposed = cues(survey.article.language, "opposed")
+    return opposed.search(survey.article.text, clause.start, mention.span.start) is None
+
+
 def _is_day(mention: DateMention) -> bool:
     return mention.date is not None and mention.date.precision is DatePrecision.DAY
 
@@ -385,7 +394,15 @@ def _distance(survey: Survey, span: Span, other: Span) -> int:
     """Code points between two places, the end of a clause between them as many again."""
     first, second = (other, span) if other < span else (span, other)
     end = max(first.end, second.start)
-    return end - first.end + _CLAUSE_LENGTH * len(_CLAUSE.findall(survey.article.text, first.end, end))
+    starts, ends = survey.once(("clause ends",), partial(_clause_ends, survey.article.text))
+    between = max(0, bisect_right(ends, end) - bisect_left(starts, first.end))
+    return end - first.end + _CLAUSE_LENGTH * between
+
+
+def _clause_ends(text: str) -> tuple[list[int], list[int]]:
+    """Where the marks between clauses begin, and where they end."""
+    marks = [match.span() for match in _CLAUSE.finditer(text)]
+    return [start for start, _ in marks], [end for _, end in marks]
 
 
 _CLAUSE = re.compile(r"[;:,]\s|\s[–—-]\s")

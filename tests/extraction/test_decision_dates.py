@@ -4,11 +4,13 @@ from dataclasses import replace
 
 import pytest
 
+from casefile.extraction import extract
 from casefile.extraction.decision_dates import decision_date, mentioned_date
 from casefile.extraction.findings import Finding
 from casefile.extraction.survey import Survey
 from casefile.extraction.text import Article
 from casefile.metadata import SourceMetadata
+from casefile.paths import resource
 from casefile.terms import ActionKind
 from casefile.values import PartialDate, Span
 
@@ -447,3 +449,12 @@ def test_the_day_on_which_somebody_spoke_of_a_fine_is_not_its_own() -> None:
     survey = replace(surveyed(text, "en"), quoted=(quoted,))
     assert decision_date(survey, [finding(survey, "fine that")], main=False) is None
     assert decided(text.replace("“", "").replace("”", ""), "en", "fine that", main=False) == "2025-06-02"
+
+
+def test_the_day_of_a_decision_that_was_opposed_dates_no_reduction() -> None:
+    text = resource("demo/authority-release-2025-10-07.txt").read_text(encoding="utf-8")
+    metadata = SourceMetadata(language="en", published=PartialDate("2025-10-07"), outlet="AP")
+    (action,) = extract(text, metadata).actions
+    assert "objection against\nthe decision of 11 March 2025" in text or "decision of 11 March 2025" in text
+    assert action.date is not None
+    assert action.date.value.edtf == "2025-10-07"
