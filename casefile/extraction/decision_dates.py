@@ -394,7 +394,7 @@ def _distance(survey: Survey, span: Span, other: Span) -> int:
     """Code points between two places, the end of a clause between them as many again."""
     first, second = (other, span) if other < span else (span, other)
     end = max(first.end, second.start)
-    starts, ends = survey.once(("clause ends",), partial(_clause_ends, survey.article.text))
+    starts, ends = survey.once(("clauses",), partial(_clause_ends, survey.article.text))
     between = max(0, bisect_right(ends, end) - bisect_left(starts, first.end))
     return end - first.end + _CLAUSE_LENGTH * between
 
