@@ -70,9 +70,9 @@ translations: $(STAMP)
 bench: setup
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/benchmarks --override-ini addopts="--import-mode=importlib -s"
 
-# Fits the models of the extraction again: to the development half of tests/data/articles, the sentences in
-# tests/data/sums, the texts without an action in tests/data/no_action, and further folders of articles with gold
-# (texts/, gold/). make train ARTICLES="FOLDER..."
+# Lists the common words and fits the models of the extraction again: to the articles of tests/data/articles that
+# are for it, the sentences in tests/data/sums, the texts without an action in tests/data/no_action, and further
+# folders of articles with gold (texts/, gold/). make train ARTICLES="FOLDER..."
 train: $(STAMP)
 	$(BIN)/python -m tests.benchmarks.common_words
 	$(BIN)/python -m tests.benchmarks.train_sums tests/data/articles $(ARTICLES)
