@@ -145,7 +145,7 @@ def _is_before_label(lead: str, label: str, language: str) -> bool:
     """Whether what leads to a label is no part of a sentence: "The Courier | Ada Thorne, published"."""
     if without_byline(lead, language):
         return True
-    leading = len(LETTERS.findall(CUT.split(lead)[-1]))
+    leading = 0 if lead.rstrip().endswith(".") else len(LETTERS.findall(CUT.split(lead)[-1]))
     return leading <= (0 if label.casefold() in fillers(language) else _LEADING_WORDS)
 
 
@@ -247,8 +247,10 @@ def _is_bare(before: str, after: str, language: str) -> bool:
 
 
 def _follows(after: str, language: str) -> bool:
-    if after.startswith(". ") and without_byline(after[2:].lstrip(), language):
-        return True
+    if after.startswith(". "):
+        after = after[2:].lstrip()
+        if without_byline(after, language):
+            return True
     parts = CUT.split(_untimed(after))
     signed = _SIGNED_BEHIND.match(parts[0])
     return (signed is not None or not telling_words(parts[0], language)) and all(

@@ -7,8 +7,8 @@ from casefile.reading.dates import starts_with
 from casefile.reading.words import LANGUAGES, weekdays, words
 
 TIME = re.compile(
-    r"\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?(?:\s?[ap]\.?\s?m\b\.?)?(?:\s?(?:[A-Z]{2,4}|Uhr|uur|h)\b)?|\d{1,2}\s?[ap]m\b"
-    r"|\d{1,2}\s?(?:h|Uhr|uur)\b",
+    r"\d{1,2}\s?[:.hu]\s?\d{2}(?::\d{2})?(?:\s?[ap]\.?\s?m\b\.?)?(?:\s?(?:[A-Z]{2,4}|Uhr|uur|h)\b)?|\d{1,2}\s?[ap]m\b"
+    r"|\d{1,2}\s?(?:h|u|Uhr|uur)\b",
     re.IGNORECASE,
 )
 LETTERS = re.compile(r"[^\W\d_][\w'’-]*")

@@ -49,8 +49,10 @@ def foot_dates(text: str, language: str) -> tuple[PartialDate | None, PartialDat
     head = text[:_HEAD].casefold() if len(text) > 2 * _HEAD else ""
     for place, line in enumerate(lines):
         published = published or _stamped(line) or (_named(line, head, language) if place < _LAST else None)
-        for part in _PART.split(line):
-            first, changed = told_when(part, language, alone=place > beside and line not in diary)
+        parts = _PART.split(line)
+        told = line in diary or any(len(part.split()) > _MOST_BEHIND for part in parts[1:])
+        for part in parts:
+            first, changed = told_when(part, language, alone=place > beside and not told)
             published, updated = published or first, updated or changed
     return published, updated
 

@@ -60,6 +60,16 @@ def test_foot_says_when_it_was_changed(language: str, line: str) -> None:
     assert foot(line, language) == ("", "2025-06-03")
 
 
+def test_entries_of_a_chronicle_date_nothing() -> None:
+    entries = "\n\n".join(
+        f"{month} 2024. Das Departement büsst die frühere Leiterin. Sie akzeptiert."
+        for month in ("Februar", "Mai", "August")
+    )
+    body = "Die Behörde teilte mit, dass die Firma die Daten ihrer Kunden viel länger aufbewahrt habe. " * 8
+    told = describe(f"Die Akte Lorbach\n\nAktualisiert am 2. Oktober 2025, 06.30 Uhr\n\n{body}\n\n{entries}")
+    assert told.published == PartialDate("2025-10-02")
+
+
 def test_day_of_the_last_change_stands_in_for_the_publication() -> None:
     assert describe(f"{_ARTICLE}Last updated 3 June 2025").published == PartialDate("2025-06-03")
 
