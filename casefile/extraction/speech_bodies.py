@@ -25,6 +25,7 @@ ORGANISATIONS = frozenset((PartyKind.ORGANISATION, PartyKind.OTHER))
 _OF_PEOPLE = frozenset(("supervisor", "inspector", "auditor"))
 """Nouns of bodies that people are called by too."""
 _OF_COMPANIES = frozenset((MentionKind.SPOKES, MentionKind.REPLY))
+_FIRMS = frozenset((MentionKind.COMPANY, *_OF_COMPANIES))
 _VOICES = frozenset((MentionKind.SPOKES, MentionKind.REPLY, MentionKind.DOCUMENT))
 _OFFICIAL = frozenset((MentionKind.COURT, MentionKind.AUTHORITY, MentionKind.DOCUMENT))
 _COURTS = frozenset((PartyKind.COURT,))
@@ -48,6 +49,8 @@ class Speaker:
     sure: float = NAMED
     party: PartyKind = PartyKind.OTHER
     gender: Gender = Gender.OPEN
+    firm: bool = False
+    """Only a noun for a company stands for it: which one, the rest of the article may tell better."""
 
 
 NOBODY = Speaker("", "", NO_NAME)
@@ -79,6 +82,20 @@ class Bodies(Facts):
 
     def organisation_before(self, mention: Mention, owner: MentionKind | None) -> Speaker:
         """The body of the kind that the text named before; of an official one also the only one later."""
+        found = self._body_before_it(mention, owner)
+        return replace(found, firm=self._is_of_a_firm(mention, owner, found))
+
+    def _is_of_a_firm(self, mention: Mention, owner: MentionKind | None, found: Speaker) -> bool:
+        """Whether the noun is one for a company or its voice, and no name has it."""
+        kind = owner if owner and owner is not MentionKind.IT else mention.kind
+        if kind not in _FIRMS or found.sure == NOUN_IN_NAME or found.party not in ORGANISATIONS:
+            return False
+        if not found.name and mention.indefinite and owner is None:
+            return False
+        noun = self.frame.words[mention.last].low
+        return not self.frame.lexicon.has("associations", noun)
+
+    def _body_before_it(self, mention: Mention, owner: MentionKind | None) -> Speaker:
         if self._is_unnamed(mention):
             return Speaker("", self.role_of(mention), NO_NAME)
         kind = owner if owner and owner is not MentionKind.IT else mention.kind
