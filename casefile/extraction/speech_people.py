@@ -20,6 +20,7 @@ from casefile.extraction.speech_trust import (
 
 _LOOK_FAR = 600
 _SAME_STEM = 6
+_LONG_NOUN = 8
 _HEARER = 5
 _CLITIC_FIRST = frozenset(("fr", "es", "it"))
 """Languages that write "le ha detto"."""
@@ -223,10 +224,10 @@ class People(Bodies):
         judges = self.frame.lexicon.lists["judges"]
         if head in judges and not judges.isdisjoint(role.casefold().split()):
             return True
-        plain = head.translate(_PLAIN)
-        return any(
-            _alike(plain, part.translate(_PLAIN)) for part in role.casefold().replace("-", " ").split()
-        )
+        plain, parts = head.translate(_PLAIN), role.casefold().replace("-", " ").split()
+        if self.frame.lexicon.has("humans", head) and len(head) < _LONG_NOUN:
+            return head in parts  # the person is no spokesperson
+        return any(_alike(plain, part.translate(_PLAIN)) for part in parts)
 
     def _same_office(self, head: str, role: str) -> bool:
         """Whether both are compounds of one German noun: Vorstandschef, Bankchef."""
