@@ -38,8 +38,8 @@ def drops_subject(scene: Scene, cue: Cue, first: int) -> bool:
             preposition = scene.frame.lexicon.has("prepositions", scene.frame.words[addressed.first].low)
             index = max(first, addressed.first - (0 if preposition else 1))  # ai giudici disse
         elif not scene.light(index):
-            return False
-    return True
+            return index == first and scene.frame.words[index].low in scene.frame.lexicon.small
+    return True  # Allí ha dicho
 
 
 def find_subject(scene: Scene, cue: Cue, first: int, last: int) -> Mention | None:

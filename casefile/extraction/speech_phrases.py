@@ -30,7 +30,7 @@ _Rule = Callable[[Frame, Mention, Mention], Mention | None]
 def join_phrases(frame: Frame, mentions: Sequence[Mention]) -> Sequence[Mention]:
     """The mentions with those that belong together made one, in order."""
     joined: Sequence[Mention] = mentions
-    for rule in (_placed, _of_members, _own, appose, _completed, doubly_titled):
+    for rule in (_placed, _of_members, _of_staff, _own, appose, _completed, doubly_titled):
         joined = _join(frame, joined, rule)
     return joined
 
@@ -75,6 +75,15 @@ def _own(frame: Frame, left: Mention, right: Mention) -> Mention | None:
             return None if known else with_owner_of(left, right, last=right.last)  # a unit of the group Acme
         return None if known else replace(right, first=left.first, party=PartyKind.ORGANISATION)
     return _with_owner(frame, left, right, between)
+
+
+def _of_staff(frame: Frame, left: Mention, right: Mention) -> Mention | None:
+    """English: a person with the house before: Unite’s Sharon Grove."""
+    between = words_between(frame, left, right)
+    house = left.kind is MentionKind.NAME and left.party is not PartyKind.PERSON
+    person = right.party is PartyKind.PERSON and not right.owner
+    tied = len(between) == 1 and between[0].low in _GENITIVE and not frame.words[right.first].gap
+    return with_owner_of(right, left, first=left.first) if house and person and tied else None
 
 
 def _of_members(frame: Frame, left: Mention, right: Mention) -> Mention | None:

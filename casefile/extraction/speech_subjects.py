@@ -41,7 +41,7 @@ REACH = 80
 _NEAR = 4
 _FEWEST, _CLOSE = 2, 3
 _BESIDE = 2
-_OPENING = 4
+_OPENING, _THAT = 4, 6
 _CLAUSE = 10
 _LONG_WORD = 16
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
@@ -307,7 +307,7 @@ def _finds_that(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     that = next(
         (
             index
-            for index in range(cue.last + 1, min(cue.last + 3, last))
+            for index in range(cue.last + 1, min(cue.last + _THAT, last))
             if words[index].low in lexicon.lists["that"]
         ),
         None,
