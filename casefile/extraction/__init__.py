@@ -22,6 +22,7 @@ def extract(text: str, metadata: SourceMetadata, passed_over: tuple[Span, ...] =
     from casefile.extraction.events import find_events
     from casefile.extraction.notices import find_notices
     from casefile.extraction.quotes import find_speech
+    from casefile.extraction.speech_firms import with_firms
     from casefile.extraction.survey import Survey
     from casefile.extraction.text import Article, unread_stretches
     from casefile.extraction.unsigned import unsigned_warnings
@@ -35,12 +36,14 @@ def extract(text: str, metadata: SourceMetadata, passed_over: tuple[Span, ...] =
     if unread:
         article = Article(_without(text, unread).rstrip(), metadata)
     authorities = find_authorities(article)
-    quotes, paraphrases = find_speech(article, authorities)
+    speech = find_speech(article, authorities)
+    quotes, paraphrases = speech.quotes, speech.paraphrases
     speakers = frozenset(quote.speaker for quote in quotes if quote.speaker)
     quoted = tuple(sorted(quote.span for quote in quotes))
     saying = tuple(sorted({span for each in (*quotes, *paraphrases) for span in each.because.spans}))
     survey = Survey(article, speakers, authorities, quoted, saying)
     actions = find_actions(survey)
+    quotes = with_firms(survey, actions, speech)
     notices = find_notices(survey.article, survey.quoted)
     warnings = [
         *find_warnings(survey, actions),

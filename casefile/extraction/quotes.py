@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from casefile import registry
 from casefile.extraction.authorities import AuthorityMention, find_authorities
@@ -29,23 +30,32 @@ _LOST_STOP = re.compile(r"(?<!\w)(?:[A-Za-z]\.)+[A-Za-z]$")
 _NEAR = 3
 
 
-def find_speech(
-    article: Article, authorities: Sequence[AuthorityMention]
-) -> tuple[tuple[QuoteProposal, ...], tuple[QuoteProposal, ...]]:
-    """The quotations and, apart, the paraphrases, each in reading order, none overlapping another.
+@dataclass(frozen=True)
+class Speech:
+    """What an article quotes and reports; each in reading order, none overlapping another of its sort."""
 
-    ``text`` is the article's at the span; ``authorities`` are those of the article.
-    """
+    quotes: tuple[QuoteProposal, ...]
+    """``text`` is the article's at the span."""
+    paraphrases: tuple[QuoteProposal, ...]
+    firms: frozenset[Span]
+    """The quotations of a company for which only a noun stands."""
+
+
+def find_speech(article: Article, authorities: Sequence[AuthorityMention]) -> Speech:
+    """The quotations and the paraphrases; ``authorities`` are those of the article."""
     marked = _marked(article)
     scene, cast = _staged(article, marked, authorities)
-    found = Reading(article, scene, cast).quotations(marked)
-    quotes = tuple(without_signs(article, _proposal(article, scene, each)) for each in found)
-    return quotes, tuple(_paraphrase(scene, each) for each in find_reported(scene, cast))
+    found = list(Reading(article, scene, cast).quotations(marked))
+    return Speech(
+        tuple(without_signs(article, _proposal(article, scene, each)) for each in found),
+        tuple(_paraphrase(scene, each) for each in find_reported(scene, cast)),
+        frozenset(each.marked.span for each in found if each.speaker.firm),
+    )
 
 
 def find_quotes(article: Article) -> tuple[QuoteProposal, ...]:
     """The quotations of :func:`find_speech`."""
-    return find_speech(article, find_authorities(article))[0]
+    return find_speech(article, find_authorities(article)).quotes
 
 
 def _marked(article: Article) -> tuple[Marked, ...]:

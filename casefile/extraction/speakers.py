@@ -13,6 +13,7 @@ from casefile.extraction.speech_shapes import ORGANISATION_NOUNS, PRONOUN_KINDS,
 from casefile.extraction.speech_trust import NO_NAME, PRONOUN
 
 _RELATIVE_NEAR = 6
+_NEAR_HOUSE = 3
 _NONE = frozenset(
     ("no", "kein", "keine", "aucun", "aucune", "ningún", "ninguna", "nessun", "nessuna", "geen")
 )
@@ -44,12 +45,21 @@ class Cast(People):
             return replace(last, role=self.role_of(mention), sure=min(last.sure, PRONOUN))
         if mention.owner:
             return self.owner(mention)
-        if mention.kind is MentionKind.SPOKES and self._stays_unnamed(mention):
-            return Speaker("", self.role_of(mention), NO_NAME)
+        if mention.kind is MentionKind.SPOKES:
+            return self._spokesperson(mention)
         if mention.indefinite and mention.kind in ORGANISATION_NOUNS:
             return self._any_body(mention)
         text = self._own_text(mention) or self._text_of_acting(mention) or self._text_sent(mention)
         return text or self.organisation_before(mention, mention.owner_kind)
+
+    def _spokesperson(self, mention: Mention) -> Speaker:
+        """The house that somebody speaks for who is not named with it, unless they speak for themselves."""
+        if self._stays_unnamed(mention):
+            return Speaker("", self.role_of(mention), NO_NAME)
+        house = self._house_told_of(mention)
+        if house:
+            return self.organisation_before(replace(mention, owner_kind=house), house)
+        return self.organisation_before(mention, mention.owner_kind)
 
     def _text_of_acting(self, text: Mention) -> Speaker | None:
         """The court that the paragraph tells of before "the order" or "the decision"."""
@@ -75,6 +85,16 @@ class Cast(People):
         if not spokesperson.indefinite or not behind or not lexicon.has("relatives", behind[0].low):
             return False
         return any(lexicon.has("nameless", word.low) for word in behind)
+
+    def _house_told_of(self, spokesperson: Mention) -> MentionKind | None:
+        """Of what kind the house is whose stance somebody tells: A spokeswoman said the airline was."""
+        words, lexicon = self.frame.words, self.frame.lexicon
+        following = next(iter(self.mentions_from(spokesperson.last + 1)), None)
+        if spokesperson.owner_kind or following is None or not following.definite or following.owner_kind:
+            return None
+        between = words[spokesperson.last + 1 : following.first]
+        near = 0 < len(between) <= _NEAR_HOUSE and lexicon.reports(between[0].low) and not following.governed
+        return following.kind if near and following.kind in ORGANISATION_NOUNS else None
 
     def _text_sent(self, text: Mention) -> Speaker | None:
         """Who has sent the letter, as a sentence before tells: The agency wrote to Acme. The letter says."""

@@ -11,7 +11,7 @@ from casefile.extraction.speech_lexicon import CueKind
 from casefile.extraction.speech_names import PartyKind
 from casefile.extraction.speech_scene import Cue, Rule, Scene, Tie
 from casefile.extraction.speech_shapes import PRONOUN_KINDS, Mention, MentionKind
-from casefile.extraction.speech_subjects import REACH
+from casefile.extraction.speech_subjects import REACH, tie_in
 from casefile.extraction.speech_turned import at_the_end, bracketed, named_so, unknown_verb
 from casefile.extraction.speech_views import before_postposition, holds_view, in_the_words_of
 
@@ -232,6 +232,8 @@ def _subject_first(scene: Scene, cue: Cue, first: int) -> Tie | None:
             apart = words[mention.last + 1].gap.startswith((",", "(", "–", "—")) or _goes_on(scene, between)
             apart = apart or _is_enclosed(scene, mention, cue)
             if apart or all(scene.light(each) for each in between):
+                if cue.kind is CueKind.TEXT and mention.kind is MentionKind.IT:
+                    mention = _text_before(scene, first) or mention  # “…,” it reads
                 return Tie(Rule.AFTER, cue, _apposed(scene, mention, cue) or mention)
             break
         if not scene.light(index) and not is_determiner(scene, index):
@@ -316,7 +318,11 @@ def _told_text(scene: Scene, cue: Cue, first: int, last: int) -> Mention | None:
         return None
     if any(lexicon.has("prepositions", words[index].low) for index in range(cue.last + 1, last)):
         return None
-    near = scene.mentions_in(scene.sentence_at(max(words[first - 1].start, 0)).first if first else 0, first)
+    before = scene.sentence_at(words[first - 1].start).first if first else 0
+    said = tie_in(scene, before, first, "") if lexicon.has("heard", words[cue.last].low) and first else None
+    if said and said.mention and said.cue and said.cue.kind is CueKind.SAY:
+        return said.mention  # Der Minister kündigte es an. „…“, hieß es.
+    near = scene.mentions_in(before, first)
     texts = [each for each in near if each.kind is MentionKind.DOCUMENT]
     bodies = [each for each in near if each.party in _OFFICIAL or each.kind in _OFFICIAL_KINDS]
     return texts[-1] if texts else (bodies[-1] if bodies else None)

@@ -10,7 +10,8 @@ from casefile.extraction.speech_shapes import ORGANISATION_NOUNS, PRONOUN_KINDS,
 
 _BODIES = frozenset((PartyKind.ORGANISATION, PartyKind.AUTHORITY, PartyKind.COURT))
 _PHRASE = 10
-_JOINS = (",", "")
+_JOINS = (",", "", ")")
+_BRACKETS = ("(", ")")
 _NEAR = 4
 _FEW = 3
 _TITLES_FIRST = ("en", "de", "nl")
@@ -50,8 +51,9 @@ def _phrase_behind(scene: Scene, cue: Cue, last: int) -> Mention | None:
         numbered = index + 1 < last and _is_numbered(scene, index + 1)
         if numbered or (not leading and _before_name(scene, index, last)):
             continue
+        clause = aside and scene.frame.lexicon.joins(words[index].low)  # a este diario que la decisión es
         aside = aside or (language != "en" and scene.frame.lexicon.has("prepositions", words[index].low))
-        if not (leading or aside or _may_lead(scene, index)):
+        if clause or not (leading or aside or _may_lead(scene, index)):
             return None
     return None
 
@@ -109,7 +111,9 @@ def _named_behind(scene: Scene, cue: Cue, last: int) -> Mention | None:
                 return mention
             if mention.party is PartyKind.PERSON or word.gap:
                 return None
-        if (index > first and word.gap) or (mention and mention.party is PartyKind.PERSON):
+        if (index > first and word.gap and word.gap not in _BRACKETS) or (
+            mention and mention.party is PartyKind.PERSON
+        ):
             return None
         office = office or lexicon.has("prepositions", word.low)
         closed = lexicon.has("auxiliary", word.low) and not is_determiner(scene, index)

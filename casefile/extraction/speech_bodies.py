@@ -25,8 +25,10 @@ ORGANISATIONS = frozenset((PartyKind.ORGANISATION, PartyKind.OTHER))
 _OF_PEOPLE = frozenset(("supervisor", "inspector", "auditor"))
 """Nouns of bodies that people are called by too."""
 _OF_COMPANIES = frozenset((MentionKind.SPOKES, MentionKind.REPLY))
+_FIRMS = frozenset((MentionKind.COMPANY, *_OF_COMPANIES))
 _VOICES = frozenset((MentionKind.SPOKES, MentionKind.REPLY, MentionKind.DOCUMENT))
 _OFFICIAL = frozenset((MentionKind.COURT, MentionKind.AUTHORITY, MentionKind.DOCUMENT))
+_INSTITUTIONS = frozenset((MentionKind.COURT, MentionKind.AUTHORITY))
 _COURTS = frozenset((PartyKind.COURT,))
 _AUTHORITIES = frozenset((PartyKind.AUTHORITY,))
 _WANTED = {
@@ -48,6 +50,8 @@ class Speaker:
     sure: float = NAMED
     party: PartyKind = PartyKind.OTHER
     gender: Gender = Gender.OPEN
+    firm: bool = False
+    """Only a noun for a company stands for it: which one, the rest of the article may tell better."""
 
 
 NOBODY = Speaker("", "", NO_NAME)
@@ -79,6 +83,23 @@ class Bodies(Facts):
 
     def organisation_before(self, mention: Mention, owner: MentionKind | None) -> Speaker:
         """The body of the kind that the text named before; of an official one also the only one later."""
+        found = self._body_before_it(mention, owner)
+        own = self._own_name(mention) if found.sure != NOUN_IN_NAME else ""
+        if own:
+            return Speaker(own, self.role_of(mention), NOUN_IN_NAME, self._party_of(mention))
+        return replace(found, firm=self._is_of_a_firm(mention, owner, found))
+
+    def _is_of_a_firm(self, mention: Mention, owner: MentionKind | None, found: Speaker) -> bool:
+        """Whether the noun is one for a company or its voice, and no name has it."""
+        kind = owner if owner and owner is not MentionKind.IT else mention.kind
+        if kind not in _FIRMS or found.sure == NOUN_IN_NAME or found.party not in ORGANISATIONS:
+            return False
+        if not found.name and mention.indefinite and owner is None:
+            return False
+        noun = self.frame.words[mention.last].low
+        return not self.frame.lexicon.has("associations", noun)
+
+    def _body_before_it(self, mention: Mention, owner: MentionKind | None) -> Speaker:
         if self._is_unnamed(mention):
             return Speaker("", self.role_of(mention), NO_NAME)
         kind = owner if owner and owner is not MentionKind.IT else mention.kind
@@ -126,6 +147,36 @@ class Bodies(Facts):
             return Speaker(role, role, BODY_NEAR)
         later = self._organisation_later(mention, wanted) if mention.kind in _OFFICIAL else None
         return later or Speaker("", role, NO_NAME)
+
+    def _own_name(self, mention: Mention) -> str:
+        """The phrase where it is a name, if of small words: la Cour des comptes, der Verband der Müller."""
+        if mention.owner_kind is not None or mention.role_words is None or mention.indefinite:
+            return ""
+        words, (first, last) = self.frame.words, mention.role_words
+        if self.frame.lexicon.has("associations", words[first].low):
+            last = max(mention.last, self._end_of_members(last))
+        elif mention.kind not in _INSTITUTIONS or not self._is_proper(words[first]):
+            return ""
+        told = first < last and mention.first != first
+        return " ".join(self.frame.text[words[first].start : words[last].end].split()) if told else ""
+
+    def _end_of_members(self, noun: int) -> int:
+        """The last word of whose association it is: la fédération des locataires; else the noun."""
+        words, lexicon = self.frame.words, self.frame.lexicon
+        end = noun + 2
+        if end + 1 < len(words) and lexicon.has("definite", words[end].low):
+            end += 1
+        between = words[noun + 1 : end + 1]
+        tied = (
+            len(between) > 1 and lexicon.has("of", between[0].low) and not any(word.gap for word in between)
+        )
+        noun_like = lexicon.language == "de" and words[end].capital
+        closed = tied and (lexicon.joins(words[end].low) or lexicon.reports(words[end].low)) and not noun_like
+        return end if tied and not closed and words[end].text.isalpha() else noun
+
+    def _party_of(self, mention: Mention) -> PartyKind:
+        """What sort of speaker a noun for a body is."""
+        return next(iter(_WANTED[mention.kind])) if mention.kind in _INSTITUTIONS else PartyKind.ORGANISATION
 
     def _is_unnamed(self, mention: Mention) -> bool:
         """Whether the paragraph brought up one of the kind without a name: A supervisor … the supervisor."""
@@ -232,7 +283,9 @@ class Bodies(Facts):
     def _is_association(self, mention: Mention) -> bool:
         """Whether a word for a union or a charity is in the name or stands right before it."""
         words = self.frame.words[max(0, mention.first - 1) : mention.last + 1]
-        return any(self.frame.lexicon.has("associations", word.low) for word in words)
+        nouns = self.frame.lexicon.lists["associations"]
+        compound = self.frame.lexicon.language in ("de", "nl")
+        return any(word.low in nouns or (compound and word.low.endswith(tuple(nouns))) for word in words)
 
     def is_firm(self, mention: Mention) -> bool:
         """Whether it is surely a name: of a known sort, said twice, or large within a sentence."""

@@ -1,5 +1,7 @@
 """The subject of a verb of saying: before it, behind it, or left out. Imports the scene."""
 
+from dataclasses import replace
+
 from casefile.extraction.speech_behind import is_determiner, is_full_name, right_of
 from casefile.extraction.speech_frames import BLANK
 from casefile.extraction.speech_lexicon import CueKind
@@ -16,6 +18,7 @@ _NEAR = 4
 _NO_PLURAL = ("ss", "us", "is", "’s", "'s")
 _AMOUNTS = frozenset(("any", "no", "every", "each", "most"))
 _THEM = frozenset(("them", "ihnen", "eux", "elles", "ellos", "ellas", "loro", "hen"))
+_WHO = frozenset(("who", "which", "qui", "que", "che"))
 _ASKING = frozenset(("was", "wie", "wer", "wat", "hoe", "waarom", "warum"))
 
 
@@ -35,8 +38,8 @@ def drops_subject(scene: Scene, cue: Cue, first: int) -> bool:
             preposition = scene.frame.lexicon.has("prepositions", scene.frame.words[addressed.first].low)
             index = max(first, addressed.first - (0 if preposition else 1))  # ai giudici disse
         elif not scene.light(index):
-            return False
-    return True
+            return index == first and scene.frame.words[index].low in scene.frame.lexicon.small
+    return True  # Allí ha dicho
 
 
 def find_subject(scene: Scene, cue: Cue, first: int, last: int) -> Mention | None:
@@ -162,7 +165,7 @@ def left_of(scene: Scene, cue: Cue, first: int) -> Mention | None:
             spare -= 1
         index -= 1
     left = scene.mention_over(index) if index >= first else None
-    headed = _headed(scene, left, first) if left else None
+    headed = _with_relative(scene, left, cue) or _headed(scene, left, first) if left else None
     if headed:
         return headed
     apposed = left is not None and any(
@@ -176,6 +179,13 @@ def left_of(scene: Scene, cue: Cue, first: int) -> Mention | None:
         or (_is_behind_with(scene, left) and index + 1 == cue.first)
     )
     return left if subject and not words[index + 1].gap else None
+
+
+def _with_relative(scene: Scene, left: Mention, cue: Cue) -> Mention | None:
+    """Whom a relative pronoun follows at once: to a customer who had told the teller that."""
+    following = scene.frame.words[left.last + 1] if left.last + 1 < cue.first else None
+    told = following is not None and not following.gap and following.low in _WHO
+    return replace(left, governed=False) if told and left.governed else None
 
 
 def _is_hearsay(scene: Scene, index: int) -> bool:

@@ -18,6 +18,8 @@ _HYPHENED = re.compile(r"\s-\s?(?=[^\W\d_])((?:[^\n—–-]|(?<=\w)-(?=\w)){2,12
 """The same between hyphens, as wires write it: «No -dijo una portavoz de Orrin- y basta»."""
 _AFTER_COMMA = re.compile(r"[,?!…]\s+")
 _INSERTION_END = re.compile(r"[.!?;]|,(?=\s[a-zà-ÿ])|$")
+_SENTENCE_END = re.compile(r"(?<![\s.][A-Z])(?<!\bMe)(?<!\bMM)[.!?…]\s+(?=[A-ZÀ-Ý0-9])")
+_MARKS = '«»“”"—–'
 _LONGEST_INSERTION = 120
 _REACH = 4
 _SPEAKING = (
@@ -53,7 +55,16 @@ def _spoken(text: str, paragraph: Span, language: str) -> Iterator[Marked]:
     for match in _AFTER_COMMA.finditer(text, start, paragraph.end):
         if _begins_with_cue(text[match.end() : match.end() + 60], language):
             yield _stretch(text, start, match.start() + 1)
+            yield from _after_attribution(text, match.end(), paragraph.end)
             return
+
+
+def _after_attribution(text: str, start: int, end: int) -> Iterator[Marked]:
+    """What is said on in the line, behind the sentence that tells who speaks: – Non, dit Anne Roy. Jamais."""
+    stop = _SENTENCE_END.search(text, start, end)
+    rest = text[stop.end() : end] if stop else ""
+    if stop and len(rest.split()) > 1 and not any(mark in rest for mark in _MARKS):
+        yield _stretch(text, stop.end(), end)
 
 
 def _stretch(text: str, start: int, end: int) -> Marked:

@@ -59,6 +59,11 @@ class Facts:
         for name, role in pairwise(self.mentions):
             if role.kind is MentionKind.ROLE and name.party in _MAYBE_PERSONS and self._is(name, role):
                 known.setdefault(name.name, self.role_of(role))
+        judges = self.frame.lexicon.lists["judges"]
+        for mention in self.mentions:
+            title, _, surname = mention.name.partition(" ")
+            if surname and title.casefold() in judges and mention.party is PartyKind.PERSON:
+                known.setdefault(mention.name, title)  # Mr Justice Thorne
         return known
 
     def _is(self, name: Mention, role: Mention) -> bool:

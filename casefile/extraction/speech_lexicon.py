@@ -54,7 +54,7 @@ _LISTS = (
     "court_texts", "institutions", "by", "authored", "kin", "for_whom", "associations",
     "where", "papers", "stances", "openers", "desks", "any_company", "named_bodies", "pseudonyms",
     "self_naming", "former", "signs", "mottos", "turns", "superiors", "advocates", "nameless",
-    "asked", "asides", "hearers", "spoken_of", "called_so", "sends",
+    "asked", "asides", "hearers", "spoken_of", "called_so", "sends", "own_lines", "heard", "with_objects",
 )  # fmt: skip
 _CLOSED = (
     "adverbs", "prepositions", "conjunctions", "definite", "indefinite", "he", "she", "they", "it", "his",

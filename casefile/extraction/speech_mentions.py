@@ -178,6 +178,9 @@ def _is_article(frame: Frame, index: int) -> bool:
     if not lexicon.has("definite", words[index].low) or index + 1 >= len(words) or words[index + 1].gap:
         return False
     low = words[index + 1].low
+    text = any(lexicon.has(name, low) for name in ("documents", "replies"))
+    if text and index and lexicon.has("prepositions", words[index - 1].low):
+        return True  # in het besluit
     verbal = lexicon.reports(low) or any(
         lexicon.has(name, low) for name in ("auxiliary", "adverbs", "clitics")
     )

@@ -6,7 +6,7 @@ from dataclasses import replace
 from casefile.extraction.speech_bodies import NOBODY, Bodies, Speaker
 from casefile.extraction.speech_frames import Word
 from casefile.extraction.speech_lexicon import Gender
-from casefile.extraction.speech_names import PartyKind
+from casefile.extraction.speech_names import PartyKind, is_role
 from casefile.extraction.speech_shapes import ORGANISATION_NOUNS, Mention, MentionKind
 from casefile.extraction.speech_trust import (
     NAMED,
@@ -20,6 +20,9 @@ from casefile.extraction.speech_trust import (
 
 _LOOK_FAR = 600
 _SAME_STEM = 6
+_LONG_NOUN = 8
+_AGED = ("-year-old", "-jährige", "-jähriger", "-jarige")
+"""How the nouns for somebody of an age end."""
 _HEARER = 5
 _CLITIC_FIRST = frozenset(("fr", "es", "it"))
 """Languages that write "le ha detto"."""
@@ -147,7 +150,7 @@ class People(Bodies):
     def by_role(self, mention: Mention) -> Speaker:
         """The person whom the text gives the role, else who was just spoken of, else nobody with a name."""
         role = self.role_of(mention)
-        head = head_of(role)
+        head = self._noun_of(role)
         owned = mention.owner_kind is MentionKind.IT or bool(mention.owner)
         related = owned and self.frame.lexicon.has("kin", head)
         if mention.indefinite or related:
@@ -166,8 +169,19 @@ class People(Bodies):
         if counsel:
             return counsel
         focus = None if self._is_sitting_judge(mention, head) else self._by_focus(mention, role)
-        found = (focus or later) if self.frame.lexicon.has("humans", head) else (later or focus)
+        found = (
+            (focus or later)
+            if self.frame.lexicon.has("humans", head) or head.endswith(_AGED)
+            else (later or focus)
+        )
         return found or self.court_of(mention) or Speaker("", role, NO_NAME, gender=mention.gender)
+
+    def _noun_of(self, role: str) -> str:
+        """The noun for what somebody is, in lower case: segretario generale, where adjectives stand last."""
+        words = role.casefold().split()
+        nouns = (word for word in words if is_role(word, self.frame.lexicon))
+        last = self.frame.lexicon.language not in _CLITIC_FIRST
+        return head_of(role) if last else next(nouns, head_of(role))
 
     def _is_superior(self, mention: Mention, head: str) -> bool:
         """Whether it is somebody near to who is spoken of: her supervisor, his neighbour."""
@@ -223,10 +237,10 @@ class People(Bodies):
         judges = self.frame.lexicon.lists["judges"]
         if head in judges and not judges.isdisjoint(role.casefold().split()):
             return True
-        plain = head.translate(_PLAIN)
-        return any(
-            _alike(plain, part.translate(_PLAIN)) for part in role.casefold().replace("-", " ").split()
-        )
+        plain, parts = head.translate(_PLAIN), role.casefold().replace("-", " ").split()
+        if self.frame.lexicon.has("humans", head) and len(head) < _LONG_NOUN:
+            return head in parts  # the person is no spokesperson
+        return any(_alike(plain, part.translate(_PLAIN)) for part in parts)
 
     def _same_office(self, head: str, role: str) -> bool:
         """Whether both are compounds of one German noun: Vorstandschef, Bankchef."""
@@ -247,7 +261,7 @@ class People(Bodies):
     def _by_focus(self, mention: Mention, role: str) -> Speaker | None:
         """A role that nobody was given: the person just named, else the authority that the office heads."""
         head = head_of(role)
-        human = self.frame.lexicon.has("humans", head)
+        human = self.frame.lexicon.has("humans", head) or head.endswith(_AGED)
         governed: Mention | None = None
         floor = self.paragraph_first(mention.first)
         for other in self.before(mention.first, 10):

@@ -20,6 +20,7 @@ _ADJECTIVES = 3  # words between an article and the name that stands for an adje
 _REACH = 4  # words between what belongs together
 
 _GENITIVE = ("'s", "’s", "’")
+_GENITIVE_ARTICLES = frozenset(("der", "des"))
 _TEXTS = frozenset((MentionKind.DOCUMENT, MentionKind.REPLY))
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]\.?")
 
@@ -29,7 +30,7 @@ _Rule = Callable[[Frame, Mention, Mention], Mention | None]
 def join_phrases(frame: Frame, mentions: Sequence[Mention]) -> Sequence[Mention]:
     """The mentions with those that belong together made one, in order."""
     joined: Sequence[Mention] = mentions
-    for rule in (_placed, _own, appose, _completed, doubly_titled):
+    for rule in (_placed, _of_members, _of_staff, _own, appose, _completed, doubly_titled):
         joined = _join(frame, joined, rule)
     return joined
 
@@ -74,6 +75,24 @@ def _own(frame: Frame, left: Mention, right: Mention) -> Mention | None:
             return None if known else with_owner_of(left, right, last=right.last)  # a unit of the group Acme
         return None if known else replace(right, first=left.first, party=PartyKind.ORGANISATION)
     return _with_owner(frame, left, right, between)
+
+
+def _of_staff(frame: Frame, left: Mention, right: Mention) -> Mention | None:
+    """English: a person with the house before: Unite’s Sharon Grove."""
+    between = words_between(frame, left, right)
+    house = left.kind is MentionKind.NAME and left.party is not PartyKind.PERSON
+    person = right.party is PartyKind.PERSON and not right.owner
+    tied = len(between) == 1 and between[0].low in _GENITIVE and not frame.words[right.first].gap
+    return with_owner_of(right, left, first=left.first) if house and person and tied else None
+
+
+def _of_members(frame: Frame, left: Mention, right: Mention) -> Mention | None:
+    """German: an association with whom it is of: der Verband der Netzbetreiber."""
+    noun, beside = frame.words[left.last].low, left.last + 1 == right.first
+    association = left.kind is MentionKind.COMPANY and frame.lexicon.has("associations", noun)
+    nameless = right.kind in (MentionKind.ROLE, MentionKind.PEOPLE) and not right.name
+    tied = beside and not frame.words[right.first].gap and frame.words[right.first].low in _GENITIVE_ARTICLES
+    return replace(left, last=right.last) if association and nameless and tied else None
 
 
 def _of_nobody(left: Mention, right: Mention) -> Mention | None:

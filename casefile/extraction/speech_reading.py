@@ -14,6 +14,7 @@ from casefile.extraction.speakers import Cast
 from casefile.extraction.speech_after import tie_after
 from casefile.extraction.speech_around import attributed, beyond, focus, introduced, newcomer
 from casefile.extraction.speech_bodies import NOBODY, Speaker
+from casefile.extraction.speech_clauses import DROPS_PRONOUNS
 from casefile.extraction.speech_found import Found, with_answers, with_repeats
 from casefile.extraction.speech_frames import BLANK
 from casefile.extraction.speech_lexicon import Gender
@@ -41,8 +42,9 @@ from casefile.terms import QuoteKind
 
 _SENTENCE_START = re.compile(r"[\"'“‘«„(\[¿¡…]*\s*(?:\([^)]{1,40}\)\s*)?[^\W\d_]")
 _WORD = re.compile(r"\w+")
-_FEW = 6
+_FEW, _SOME = 6, 10
 _PRONOUNS = frozenset((MentionKind.HE, MentionKind.SHE))
+_TEXTS = frozenset((MentionKind.DOCUMENT, MentionKind.REPLY))
 _LEAD = 6
 _BREATH = 120
 _BETWEEN = 400
@@ -197,13 +199,17 @@ class Reading:
         last = self.scene.word_at(stretch.outer.start)
         near = self.last is not None and self.last_paragraph == self.paragraph and self.last.tie is not None
         bare = tie.rule is Rule.COLON and tie.mention is None and not tie.passive
-        return (
-            near
-            and bare
-            and last - sentence.first <= _FEW
-            and self.scene.frame.lexicon.has("conjunctions", self.scene.frame.words[sentence.first].low)
-            and not self.scene.mentions_in(sentence.first, last)
-        )
+        others = [
+            each
+            for each in self.scene.mentions_in(sentence.first, last)
+            if not (each.governed and each.kind in _TEXTS)
+        ]
+        if not near or not bare or others:
+            return False
+        lexicon, opening = self.scene.frame.lexicon, self.scene.frame.words[sentence.first].low
+        if lexicon.language in DROPS_PRONOUNS and last - sentence.first <= _SOME:
+            return True  # En otra carta fue más directo: “…”
+        return last - sentence.first <= _FEW and opening in lexicon.small
 
     def _in_one_breath(self, stretch: Marked, tie: Tie) -> bool:
         """Whether who spoke goes on in the sentence of the attribution: “…,” she said, before adding: “…”."""
@@ -340,15 +346,7 @@ class Reading:
         if tie.mention is None:
             if not tie.dropped:
                 return NOBODY
-            same = self.last_paragraph == self.paragraph
-            other = self._newcomer(stretch) if same else None
-            if other:
-                return self.cast.resolve(other, NOBODY)
-            if last.name and same:
-                return last
-            word = self.scene.word_at(stretch.outer.start)
-            person = self.cast.person_before(word)
-            return person if person.name else self.cast.body_acting(word) or person
+            return self._left_out(stretch)
         near = self.last_paragraph >= self.paragraph - 1
         asked = (
             tie.mention.kind in _PRONOUNS
@@ -358,6 +356,20 @@ class Reading:
         if asked and self.answerer.name and self._is_answerers(tie.mention):
             return self.answerer
         return self.cast.resolve(tie.mention, last if near else NOBODY)
+
+    def _left_out(self, stretch: Marked) -> Speaker:
+        """The subject that the verb leaves out: who says the sentence before, or spoke in the paragraph."""
+        start = self.article.paragraphs[self.paragraph].start
+        last = self.last if self.last and self.last_paragraph == self.paragraph else None
+        said = attributed(self.scene, stretch, last.marked.outer.end if last else start)
+        other = (said and said.mention) or (self._newcomer(stretch) if last else None)
+        if other:
+            return self.cast.resolve(other, NOBODY)
+        if last and last.speaker.name:
+            return last.speaker
+        word = self.scene.word_at(stretch.outer.start)
+        person = self.cast.person_before(word)
+        return person if person.name else self.cast.body_acting(word) or person
 
     def _is_answerers(self, pronoun: Mention) -> bool:
         gender = Gender.MALE if pronoun.kind is MentionKind.HE else Gender.FEMALE

@@ -18,6 +18,7 @@ _ASIDE = 30
 _HEADING_WORDS = 28
 _FAR = 14
 _TITLE_WORDS = 7
+_DONE = ("ed", "wn", "en", "ept")
 _TOLD = frozenset(("der", "dem", "den", "im"))
 _LONGEST_HEADING = 400
 _FULL_STOPS = tuple(".!?…:;,")
@@ -267,6 +268,22 @@ def _is_named_so(scene: Scene, tie: Tie, first: int) -> bool:
     return any(word.low in naming for word in near)
 
 
+def _is_predicate(scene: Scene, first: int) -> bool:
+    """Whether they stand behind a form of "to be" or "to have": found that it was “thin”."""
+    words, lexicon = scene.frame.words, scene.frame.lexicon
+    before = words[first - 1] if first else None
+    if before is None or before.capital:
+        return False
+    verbs = [word.low for word in words[max(0, first - _SHORT) : first] if not word.gap]
+    told = before.low in BE or before.low in lexicon.lists["passive"]
+    return told or (
+        lexicon.language == "en"
+        and len(verbs) > 1
+        and verbs[-2] in ("had", "has", "have")
+        and before.low.endswith(_DONE)
+    )
+
+
 def _too_loose(scene: Scene, marked: Marked, tie: Tie, first: int) -> bool:
     """Few words far from their cue, with the sentence going on over them."""
     if tie.cue is None or tie.rule is Rule.AFTER or tie.cue.kind in (CueKind.CALL, CueKind.ACCORDING):
@@ -275,7 +292,8 @@ def _too_loose(scene: Scene, marked: Marked, tie: Tie, first: int) -> bool:
         return False  # treated the alerts as “background noise”
     verb_last = scene.frame.lexicon.language in ("de", "nl")
     if tie.cue.kind is CueKind.LOOSE and first - tie.cue.last > _SHORT and not verb_last:
-        return len(_WORD.findall(scene.words_of(marked))) < _SHORT  # found that the “dark patterns” were many
+        few = len(_WORD.findall(scene.words_of(marked))) < _SHORT
+        return few and not _is_predicate(scene, first)  # found that the “dark patterns” were many
     length = marked.span.end - marked.span.start
     following = scene.frame.text[marked.outer.end : marked.outer.end + 2].strip()
     goes_on = bool(following) and following[0].isalnum()

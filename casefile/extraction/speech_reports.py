@@ -8,6 +8,7 @@ from casefile.extraction.speech_scene import Cue, Scene
 _NEAR = 4
 _BESIDE = 2
 _REPORTED = 4
+_SUBJECT = 5
 
 
 def only_passes_on(scene: Scene, cue: Cue, first: int, last: int, lead: str) -> bool:
@@ -68,11 +69,23 @@ def _in_report(scene: Scene, cue: Cue, cues: Sequence[Cue], lead: str) -> bool:
     return any(
         each.kind is CueKind.SAY
         and each.first < cue.first
-        and any(
-            words[index].low in that for index in range(each.last + 1, min(each.last + reach + 1, cue.first))
+        and (
+            any(
+                words[index].low in that
+                for index in range(each.last + 1, min(each.last + reach + 1, cue.first))
+            )
+            or (viewed and _opens_clause_with(scene, each, cue))
         )
         for each in cues
     )
+
+
+def _opens_clause_with(scene: Scene, said: Cue, cue: Cue) -> bool:
+    """Whether nothing but a subject parts two verbs: The note says the carrier treated passengers as “…”."""
+    between = range(said.last + 1, cue.first)
+    if not 0 < len(between) <= _SUBJECT or any(scene.frame.words[each].gap for each in (*between, cue.first)):
+        return False
+    return any(not each.governed for each in scene.mentions_in(said.last + 1, cue.first))
 
 
 def is_term(scene: Scene, cue: Cue, first: int) -> bool:

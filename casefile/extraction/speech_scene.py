@@ -116,7 +116,7 @@ class Scene:
     def _cue_at(self, index: int) -> Cue | None:
         words = self.frame.words
         entries = self.frame.lexicon.cues.get(words[index].low, ())
-        if entries and self._is_noun(index):
+        if entries and (self._is_noun(index) or self._is_direction(index)):
             return None
         following = words[index + 1].low if index + 1 < len(words) else ""
         for parts, kind in entries:
@@ -129,6 +129,11 @@ class Scene:
                 return None
             return Cue(index, index + len(parts) - 1, kind)
         return None
+
+    def _is_direction(self, index: int) -> bool:
+        """Whether it stands alone in brackets and tells what somebody does while they talk: (laughs)."""
+        word = self.frame.words[index]
+        return word.gap.endswith("(") and self.frame.text[word.end : word.end + 1] == ")"
 
     def _stands(self, parts: tuple[str, ...], index: int) -> bool:
         """Whether the words of a phrase stand there, its first being known; a hyphen may part them."""
@@ -145,6 +150,12 @@ class Scene:
         if not index or words[index].gap:
             return False
         low = words[index - 1].low
+        following = words[index + 1] if index + 1 < len(words) and not words[index + 1].gap else None
+        thing = following is not None and (
+            lexicon.has("indefinite", following.low) or following.text[0].isdigit()
+        )
+        if thing and lexicon.has("with_objects", words[index].low):
+            return True  # had held a single seat
         if lexicon.language != "en":
             ending = _PARTICIPLES.get(lexicon.language)
             if ending and lexicon.has("definite", low) and ending.search(words[index].low):

@@ -41,6 +41,7 @@ REACH = 80
 _NEAR = 4
 _FEWEST, _CLOSE = 2, 3
 _BESIDE = 2
+_OPENING, _THAT = 4, 6
 _CLAUSE = 10
 _LONG_WORD = 16
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
@@ -127,6 +128,9 @@ def _by_colon(scene: Scene, first: int, last: int) -> Tie | None:
     spoken = [each for each in near if not each.governed and not _is_stray(scene, each)]
     if not spoken:
         spoken = [each for each in near if each.party is PartyKind.PERSON][-1:]
+    if not spoken:
+        texts = (each for each in near if each.kind is MentionKind.DOCUMENT and each.definite)
+        spoken = [each for each in texts if each.first - first < _OPENING][:1]
     if spoken and _is_label(scene, spoken[0]):
         return None
     person = next((each for each in spoken if each.party is PartyKind.PERSON), None)
@@ -138,8 +142,10 @@ def _own_words(scene: Scene, first: int, last: int) -> Tie | None:
     """The person spoken of, where only possessive and "words" stand before the colon: His words: “…”."""
     words, lexicon = scene.frame.words, scene.frame.lexicon
     lows = [words[index].low for index in range(first, last)]
-    if not _FEWEST <= len(lows) <= _CLOSE or not lexicon.has("own_words", lows[-1]):
+    short = _FEWEST <= len(lows) <= _CLOSE and lexicon.has("own_words", lows[-1])
+    if not (short or (_FEWEST <= len(lows) <= _CLAUSE and _is_own_line(scene, first, lows))):
         return None
+    lows = lows[:_CLOSE]
     male, female = (any(lexicon.has(name, low) for low in lows) for name in ("his", "her"))
     if not (male or female):
         return None
@@ -147,6 +153,15 @@ def _own_words(scene: Scene, first: int, last: int) -> Tie | None:
         return Tie(Rule.COLON, None, None, dropped=True)
     kind = MentionKind.HE if male else MentionKind.SHE
     return Tie(Rule.COLON, None, Mention(first, first, kind, definite=True))
+
+
+def _is_own_line(scene: Scene, first: int, lows: list[str]) -> bool:
+    """Whether the words before the colon begin with whose words follow: His advice to other traders: “…”."""
+    lexicon = scene.frame.lexicon
+    near = [index for index, low in enumerate(lows[:_CLOSE]) if lexicon.has("own_lines", low)]
+    owned = bool(near) and any(lexicon.has(name, low) for name in ("his", "her") for low in lows[: near[0]])
+    named = any(each.name for each in scene.mentions_in(first, first + len(lows)))
+    return owned and not named and not any(lexicon.reports(low) for low in lows)
 
 
 def _accounted(scene: Scene, cue: Cue, first: int) -> Tie | None:
@@ -238,6 +253,9 @@ def _by_subject(scene: Scene, cue: Cue, first: int, last: int, lead: str, *, bes
         mention = origin_before(scene, cue, first) or mention  # Desde Orrin aseguran que; chez Orrin, on dit
     if cue.kind is CueKind.TEXT and mention and not beside and _is_reader(scene, mention):
         return None
+    written = cue.kind in (CueKind.LOOSE, CueKind.TEXT) and lexicon.language not in DROPS_PRONOUNS
+    if mention is None and lead == ":" and written:
+        mention = _text_of(scene, first, cue.first)  # In het besluit staat: “…”
     if mention is None and lead != ":" and not (beside or lexicon.language in DROPS_PRONOUNS):
         return None
     article = lexicon.language in ("de", "nl") and cue.first > first + 1  # Das Studio hatte argumentiert
@@ -289,7 +307,7 @@ def _finds_that(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     that = next(
         (
             index
-            for index in range(cue.last + 1, min(cue.last + 3, last))
+            for index in range(cue.last + 1, min(cue.last + _THAT, last))
             if words[index].low in lexicon.lists["that"]
         ),
         None,

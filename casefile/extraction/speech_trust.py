@@ -40,6 +40,8 @@ _PLACES = {
     Rule.TURN: 0.8,
 }
 _NO_PLACE = 0.62
+_FIRM = 0.75
+"""The company that the article's action is against, where the text only says "the company"."""
 _WEAKER = {CueKind.LOOSE: 0.93, CueKind.TEXT: 0.78}
 
 
@@ -49,3 +51,8 @@ def confidence(tie: Tie | None, sure: float) -> float:
         return _NO_PLACE
     weaker = _WEAKER.get(tie.cue.kind, 1.0) if tie.cue and tie.rule is Rule.BEFORE else 1.0
     return round(_PLACES[tie.rule] * weaker * sure, 2)
+
+
+def firm_confidence(before: float) -> float:
+    """Of a quotation of the company that an action is against; ``before`` is that of the name found first."""
+    return max(before, _FIRM)

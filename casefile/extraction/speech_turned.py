@@ -24,7 +24,7 @@ def unknown_verb(scene: Scene, marked: Marked, first: int, last: int) -> Tie | N
     """A verb that no list holds, between a whole sentence and who said it: “…”, schnaubt Karla Voss."""
     words, lexicon = scene.frame.words, scene.frame.lexicon
     gap = words[first].gap
-    if first + 1 < last and words[first].low in _REFLEXIVE:
+    if first + 1 < last and (words[first].low in _REFLEXIVE or lexicon.has("hearers", words[first].low)):
         first += 1
     word = words[first]
     ended = "," in gap or scene.frame.text[marked.outer.end - 2 : marked.outer.end - 1] in tuple(",?!")

@@ -91,7 +91,7 @@ def survey_of(path: Path) -> Survey:
 def surveyed(article: Article) -> Survey:
     """What the program sees of an article before it looks for actions."""
     authorities = find_authorities(article)
-    quotes, _ = find_speech(article, authorities)
+    quotes = find_speech(article, authorities).quotes
     speakers = frozenset(quote.speaker for quote in quotes if quote.speaker)
     return Survey(article, speakers, authorities, tuple(sorted(quote.span for quote in quotes)))
 
