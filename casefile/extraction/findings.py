@@ -22,6 +22,7 @@ from casefile.extraction.linking_words import linking_words
 from casefile.extraction.money_changes import sums_of_one
 from casefile.extraction.money_mentions import MoneyMention
 from casefile.extraction.names import Party
+from casefile.extraction.plainly_told import is_plainly_told
 from casefile.extraction.pointing_back import points_back
 from casefile.extraction.ranking import Models
 from casefile.extraction.surroundings import any_within
@@ -299,15 +300,17 @@ def finding_at(
     candidates = linker.respondents(anchor, spoken)
     listed = linker.models.respondents.choose(candidates)
     likely = linker.models.sanctions.probability(linker.sanction(anchor, candidates, listed))
-    if likely < LIKELY or not listed:
+    if not listed or (likely < LIKELY and anchor.trigger is None):
         return None
-    paired = _paired(survey, linker, anchor, spoken)
+    paired = _paired(survey, linker, anchor, spoken) if likely >= LIKELY else None
     listed = _with_first(listed, paired or in_office(survey, anchor, listed))
     party = listed[0][0]
     if is_nobodys(survey, anchor, party):
         return None
     judged = linker.models.authorities.choose(linker.authorities(anchor, party, spoken))
     if not judged:
+        return None
+    if likely < LIKELY and not is_plainly_told(survey, anchor, likely, listed[0], judged[0]):
         return None
     parties = (party, *(() if party is paired else _joined(survey, anchor, party, listed)))
     trigger = anchor.trigger
