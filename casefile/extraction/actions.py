@@ -242,13 +242,20 @@ def _without_shadows(survey: Survey, decisions: list[Decision]) -> list[Decision
     def is_strictest(decision: Decision) -> bool:
         goes_on = (decision.when is not None or decision.main) and not is_old(survey, decision.when)
         own = KINDS.index(kind_of_decision(decision))
+        before = is_old(survey, decision.when) and any(_is_plain(each) for each in decision.findings)
+        before = before and kind_of_decision(decision) in (ActionKind.ORDER, ActionKind.WARNING)
         return all(
             strictest.get((decision.authority, party, old), own) >= own
             for party in decision.parties
-            for old in ((False,) if goes_on else (True, False))
+            for old in ((False,) if goes_on else (True,) if before else (True, False))
         )
 
     return [each for each in decisions if kind_of_decision(each) not in _MINOR or is_strictest(each)]
+
+
+def _is_plain(finding: Finding) -> bool:
+    """Whether a verb imposes it."""
+    return finding.side in (Side.AFTER, Side.BEFORE) and not finding.weak
 
 
 def _proposal(survey: Survey, judged: _Judged) -> ActionProposal:

@@ -21,6 +21,8 @@ _SURELY, _ACTING = 0.8, 0.7
 """The respondent's and the authority's share at least, where the sentence only points back."""
 _MEASURES = (ActionKind.BAN, ActionKind.REPRIMAND, ActionKind.WARNING)
 """What nobody but an authority does to somebody who is named with it."""
+_OPEN = (ActionKind.INVESTIGATION, ActionKind.OTHER)
+"""What is still to be decided, and what others do too: they look into and sue each other."""
 _REACH = 64
 
 
@@ -35,6 +37,8 @@ def is_plainly_told(
     if likely < _LEAST or anchor.money is not None or trigger is None:
         return False
     if trigger.weak or trigger.force is not Force.DONE or trigger.side is Side.NOUN:
+        return False
+    if trigger.kind in _OPEN:
         return False
     if survey.is_quoted(trigger.span) or anchor.sentence.of(survey.article.text).endswith("?"):
         return False
