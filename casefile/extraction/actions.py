@@ -137,19 +137,19 @@ def _is_borne_out(survey: Survey, decision: Decision) -> bool:
         or survey.authorities_in(finding.sentence)
         or _goes_on(survey, finding)
         or _points_surely(survey, finding)
-        or _is_nobody_elses(survey, finding)
+        or _is_nobody_elses(finding)
         for finding in decision.findings
     )
 
 
-def _is_nobody_elses(survey: Survey, finding: Finding) -> bool:
+def _is_nobody_elses(finding: Finding) -> bool:
     """Whether a verb that imposes a sum can only mean the one: "Timber firm fined £420,000 over a death"."""
     imposed = finding.side in (Side.AFTER, Side.BEFORE) and not finding.weak and bool(finding.sums)
     return imposed and finding.likely >= _POINTED and finding.party_shares[0][1] >= _CERTAIN
 
 
 def _is_an_earlier_one(survey: Survey, decision: Decision, sure: list[Decision]) -> bool:
-    """Whether it is a sum of before, of a pair that has another: "It is the second: in 2022 it paid €610m"."""
+    """Whether it is a sum of before, of a pair that has another: "It is the second: in 2022 it paid €6m"."""
     if not is_old(survey, decision.when) or not any(
         each.authority == decision.authority and decision.parties[0] in each.parties for each in sure
     ):

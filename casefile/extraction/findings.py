@@ -34,6 +34,8 @@ from casefile.values import Span
 MONEY_KINDS = (ActionKind.FINE, ActionKind.SETTLEMENT, ActionKind.PENALTY_PAYMENT)
 LIKELY = 0.5
 """From this probability on an anchor is taken for a sanction of the likeliest respondent."""
+_PLAIN = 0.5
+"""How likely a sanction is that its sentence tells plainly, where the model has it less so."""
 _PAIRED = 0.9
 """The share of the one that a sum is paired with by its place in the sentence."""
 _JOINED = 0.2
@@ -310,8 +312,10 @@ def finding_at(
     judged = linker.models.authorities.choose(linker.authorities(anchor, party, spoken))
     if not judged:
         return None
-    if likely < LIKELY and not is_plainly_told(survey, anchor, likely, listed[0], judged[0]):
-        return None
+    if likely < LIKELY:
+        if not is_plainly_told(survey, anchor, likely, listed[0], judged[0]):
+            return None
+        likely = _PLAIN
     parties = (party, *(() if party is paired else _joined(survey, anchor, party, listed)))
     trigger = anchor.trigger
     return Finding(

@@ -271,7 +271,7 @@ class MoneyWords:
     def first_of_list(self) -> re.Pattern[str]:
         """Mere figures of a list before a sum, behind a plural of penalties or beside "respectively".
 
-        "fines of 12 and", "Bußgelder von 4,2 und"; ``told`` is the plural, ``apart`` the word that parts them.
+        "fines of 12 and", "Bußgelder von 4,2 und"; ``told`` is the plural, ``apart`` the other word.
         """
         apart = alternatives(self._words("respectively"))
         joiner = alternatives([*self._words("range_words")[1:2], *self._words("respectively")])

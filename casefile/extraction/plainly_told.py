@@ -1,7 +1,7 @@
 """Measures that a sentence tells plainly, whatever a model makes of its other words. Imports the anchors.
 
-"In March the RBQ suspended its licence", "The company itself was reprimanded", "Kestrel was publicly censured":
-a verb that imposes, and whom it is imposed on. "Kestrel pays $3m; Norvia, a dealer, $2m" tells of both.
+"In March the RBQ suspended its licence", "Kestrel was publicly censured": a verb that imposes, and whom it is
+imposed on.
 """
 
 import re
