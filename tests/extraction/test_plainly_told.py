@@ -80,7 +80,7 @@ def test_a_headline_may_mean_only_who_is_named_far_below() -> None:
         "Timber firm fined £420,000 over worker’s death\n\nA timber firm has been fined £420,000 after a man "
         "was crushed by a falling stack.\n\nStourbridge Crown Court heard that the stack had leaned for "
         "weeks.\n\nThornwick Timber Ltd pleaded guilty to breaching the Health and Safety at Work etc. Act "
-        "1974.\n\nInspector Ada Frost of the Health and Safety Executive (HSE) said it could have been avoided."
+        "1974.\n\nInspector Ada Frost of the Health and Safety Executive (HSE) said it was avoidable."
     )
     (action,) = actions("en", text)
     assert [party.name for party in action.respondents] == ["Thornwick Timber Ltd"]
