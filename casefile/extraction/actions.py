@@ -49,6 +49,10 @@ _LOOKED_ON = 0.72
 _KIND_IS_RIGHT = 0.93
 """The share of found actions whose kind is right, on articles with known answers."""
 
+_EARLIER, _EARLIER_PAIR = 0.65, 0.75
+"""How likely a sum of before and whose it is are at least where its sentence names neither."""
+_CERTAIN = 0.95
+"""How likely its respondent is at least where nothing in its sentence tells whom it means."""
 _POINTED, _MEANT = 0.8, 0.6
 """How likely a sanction and its respondent are at least where neither it nor the authority is named there."""
 
@@ -110,10 +114,11 @@ def find_actions(survey: Survey, models: Models | None = None) -> tuple[ActionPr
 def find_decisions(survey: Survey, models: Models) -> list[tuple[Decision, Features]]:
     """What may be the article's actions, with what speaks for each."""
     decisions = gather(survey, find_findings(survey, models), models.decisions)
+    sure = [each for each in decisions if _is_borne_out(survey, each)]
     told = [
         each
         for each in decisions
-        if _is_borne_out(survey, each)
+        if (each in sure or _is_an_earlier_one(survey, each, sure))
         and not is_other_matter(survey, each)
         and not is_corrected(survey, each)
         and not _only_speaks(survey, each)
@@ -137,8 +142,34 @@ def _is_borne_out(survey: Survey, decision: Decision) -> bool:
         or survey.authorities_in(finding.sentence)
         or _goes_on(survey, finding)
         or _points_surely(survey, finding)
+        or _is_nobody_elses(finding)
         for finding in decision.findings
     )
+
+
+def _is_nobody_elses(finding: Finding) -> bool:
+    """Whether a verb that imposes a sum can only mean the one: "Timber firm fined £420,000 over a death"."""
+    imposed = finding.side in (Side.AFTER, Side.BEFORE) and not finding.weak and bool(finding.sums)
+    return imposed and finding.likely >= _POINTED and finding.party_shares[0][1] >= _CERTAIN
+
+
+def _is_an_earlier_one(survey: Survey, decision: Decision, sure: list[Decision]) -> bool:
+    """Whether it is a sum of before, of a pair that has another: "It is the second: in 2022 it paid €6m"."""
+    if not is_old(survey, decision.when) or not any(
+        each.authority == decision.authority and decision.parties[0] in each.parties for each in sure
+    ):
+        return False
+    text, language = survey.article.text, survey.article.language
+    earlier = word_pattern(language, "linking", "earlier_times")
+    refers = word_pattern(language, "linking", "references")
+    for finding in decision.findings:
+        before = survey.article.sentence_before(finding.sentence) or finding.sentence
+        start, end = finding.sentence.start, finding.sentence.end
+        told = earlier.search(text, before.start, end) or refers.search(text, start, end)
+        shares = finding.party_shares[0][1], _share(finding.authority_shares, decision.authority)
+        if finding.sums and told and finding.likely >= _EARLIER and min(shares) >= _EARLIER_PAIR:
+            return True
+    return False
 
 
 def _points_surely(survey: Survey, finding: Finding) -> bool:
@@ -216,13 +247,20 @@ def _without_shadows(survey: Survey, decisions: list[Decision]) -> list[Decision
     def is_strictest(decision: Decision) -> bool:
         goes_on = (decision.when is not None or decision.main) and not is_old(survey, decision.when)
         own = KINDS.index(kind_of_decision(decision))
+        before = is_old(survey, decision.when) and any(_is_plain(each) for each in decision.findings)
+        before = before and kind_of_decision(decision) in (ActionKind.ORDER, ActionKind.WARNING)
         return all(
             strictest.get((decision.authority, party, old), own) >= own
             for party in decision.parties
-            for old in ((False,) if goes_on else (True, False))
+            for old in ((False,) if goes_on else (True,) if before else (True, False))
         )
 
     return [each for each in decisions if kind_of_decision(each) not in _MINOR or is_strictest(each)]
+
+
+def _is_plain(finding: Finding) -> bool:
+    """Whether a verb imposes it."""
+    return finding.side in (Side.AFTER, Side.BEFORE) and not finding.weak
 
 
 def _proposal(survey: Survey, judged: _Judged) -> ActionProposal:

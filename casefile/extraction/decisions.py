@@ -27,9 +27,22 @@ _BESIDE = 700
 _SAME = 0.5
 _NEAR = Decimal("1.25")
 _CERTAIN = 0.75
-_OPEN = frozenset((ActionKind.INVESTIGATION, ActionKind.OTHER))
-"""What is still to be decided: a sum of years before is that of another decision."""
+_SUMLESS = frozenset(
+    (
+        ActionKind.INVESTIGATION,
+        ActionKind.OTHER,
+        ActionKind.BAN,
+        ActionKind.ORDER,
+        ActionKind.WARNING,
+        ActionKind.REPRIMAND,
+    )
+)
+"""What needs no sum: one of years before is that of another decision."""
 _MINOR = (ActionKind.INVESTIGATION, ActionKind.OTHER, ActionKind.WARNING, ActionKind.ORDER)
+
+
+_OPEN = frozenset((ActionKind.INVESTIGATION, ActionKind.OTHER))
+"""What is still to be decided."""
 
 
 @dataclass
@@ -125,8 +138,10 @@ def _is_apart(survey: Survey, finding: Finding, when: PartialDate | None, decisi
     known = [each for each in decision.findings if each.sums]
     if not (known and finding.sums) and _is_of_another(survey, finding, decision):
         return True
-    if finding.sums and not known and is_old(survey, when) and decision.kinds.issubset(_OPEN):
+    if finding.sums and not known and is_old(survey, when) and decision.kinds.issubset(_SUMLESS):
         return not is_old(survey, decision.when)
+    if _was_before(survey, finding, when, decision):
+        return True
     if not finding.sums or not known or any(_agree(finding, each) for each in known):
         return False
     years = {
@@ -135,6 +150,17 @@ def _is_apart(survey: Survey, finding: Finding, when: PartialDate | None, decisi
     imposed = finding.side in (Side.AFTER, Side.BEFORE) and not finding.weak
     older = imposed and len(years) > 1 and is_old(survey, when) != is_old(survey, decision.when)
     return older or all(finding.parties[0] not in each.parties for each in known)
+
+
+def _was_before(survey: Survey, finding: Finding, when: PartialDate | None, decision: Decision) -> bool:
+    """Whether it is a measure of years before beside what is told now: "It had been warned in 2022"."""
+    plain = finding.side in (Side.AFTER, Side.BEFORE) and not finding.weak and not finding.sums
+    if not plain or finding.kind not in _SUMLESS - _OPEN or finding.kind in decision.kinds:
+        return False
+    if when is None or not is_old(survey, when) or is_old(survey, decision.when):
+        return False
+    told = decision.when or survey.article.published
+    return told is not None and when.latest.year < told.earliest.year
 
 
 def _is_of_another(survey: Survey, finding: Finding, decision: Decision) -> bool:

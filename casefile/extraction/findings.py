@@ -22,6 +22,7 @@ from casefile.extraction.linking_words import linking_words
 from casefile.extraction.money_changes import sums_of_one
 from casefile.extraction.money_mentions import MoneyMention
 from casefile.extraction.names import Party
+from casefile.extraction.plainly_told import is_plainly_told
 from casefile.extraction.pointing_back import points_back
 from casefile.extraction.ranking import Models
 from casefile.extraction.surroundings import any_within
@@ -33,6 +34,8 @@ from casefile.values import Span
 MONEY_KINDS = (ActionKind.FINE, ActionKind.SETTLEMENT, ActionKind.PENALTY_PAYMENT)
 LIKELY = 0.5
 """From this probability on an anchor is taken for a sanction of the likeliest respondent."""
+_PLAIN = 0.5
+"""How likely a sanction is that its sentence tells plainly, where the model has it less so."""
 _PAIRED = 0.9
 """The share of the one that a sum is paired with by its place in the sentence."""
 _JOINED = 0.2
@@ -299,9 +302,9 @@ def finding_at(
     candidates = linker.respondents(anchor, spoken)
     listed = linker.models.respondents.choose(candidates)
     likely = linker.models.sanctions.probability(linker.sanction(anchor, candidates, listed))
-    if likely < LIKELY or not listed:
+    if not listed or (likely < LIKELY and anchor.trigger is None):
         return None
-    paired = _paired(survey, linker, anchor, spoken)
+    paired = _paired(survey, linker, anchor, spoken) if likely >= LIKELY else None
     listed = _with_first(listed, paired or in_office(survey, anchor, listed))
     party = listed[0][0]
     if is_nobodys(survey, anchor, party):
@@ -309,6 +312,10 @@ def finding_at(
     judged = linker.models.authorities.choose(linker.authorities(anchor, party, spoken))
     if not judged:
         return None
+    if likely < LIKELY:
+        if not is_plainly_told(survey, anchor, likely, listed[0], judged[0]):
+            return None
+        likely = _PLAIN
     parties = (party, *(() if party is paired else _joined(survey, anchor, party, listed)))
     trigger = anchor.trigger
     return Finding(

@@ -29,7 +29,8 @@ def with_shared(text: str, found: list[MoneyMention], words: MoneyWords) -> list
         floor = result[-1].span.end if result else 0
         ceiling = found[index + 1].span.start if index + 1 < len(found) else len(text)
         first = _changed_from(text, mention, words, floor)
-        result += [first, mention] if first is not None else [mention]
+        result += [first] if first is not None else _first_of_list(text, mention, words, floor)
+        result.append(mention)
         result += _rest_of_list(text, mention, words, ceiling)
     return result
 
@@ -51,6 +52,25 @@ def _changed_from(text: str, mention: MoneyMention, words: MoneyWords, floor: in
         return None
     span = Span(start + match.start("first"), start + match.end("first"))
     return _borrowed(mention, value, span)
+
+
+def _first_of_list(text: str, mention: MoneyMention, words: MoneyWords, floor: int) -> list[MoneyMention]:
+    """The entries of a list before its last, which alone has the currency: "fines of 12 and 8 million"."""
+    start = max(floor, mention.span.start - _LIST_REACH)
+    match = words.first_of_list.search(text, start, mention.span.start) if mention.currency else None
+    if match is None or mention.low is not None:
+        return []
+    told = match["told"] or match["elided"] or match["apart"] or match["again"]
+    if not told and words.respectively.match(text, mention.span.end) is None:
+        return []
+    scale = words.scale_of(text, mention.span)
+    found = []
+    for figure in FIGURE.finditer(text, *match.span("figures")):
+        value = parse_figure(figure.group(), words.decimal, scaled=scale > 1)
+        if not value or (value >= _SMALL if scale > 1 else (value < _SMALL <= mention.value)):
+            return []
+        found.append(_borrowed(mention, value * scale, Span(*figure.span())))
+    return found
 
 
 def _spelled(printed: str, words: MoneyWords) -> Decimal | None:

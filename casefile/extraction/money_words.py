@@ -268,6 +268,29 @@ class MoneyWords:
         return re.compile(rf"\s{{1,2}}(?P<word>(?i:{alternatives(self._words('recipients'))}))\s{_NAME}")
 
     @cached_property
+    def first_of_list(self) -> re.Pattern[str]:
+        """Mere figures of a list before a sum, behind a plural of penalties or beside "respectively".
+
+        "fines of 12 and", "Bußgelder von 4,2 und"; ``told`` is the plural, ``apart`` the other word.
+        """
+        apart = alternatives(self._words("respectively"))
+        joiner = alternatives([*self._words("range_words")[1:2], *self._words("respectively")])
+        of = alternatives(self._words("list_of"))
+        told = rf"(?<!\w){alternatives(self._words('plural_penalties'))}(?:\s[^\W\d]{{2,20}}){{0,2}}?\s{of}"
+        return re.compile(
+            rf"(?:(?P<told>{told})(?<![’'])\s|(?P<elided>{told})(?<=[’'])|(?P<apart>(?<!\w){apart})\s(?:{of}\s)?|\s)"
+            rf"(?P<figures>{_PRINTED}(?:,\s{_PRINTED}){{0,5}}),?\s{joiner}\s(?:(?P<again>{apart})\s)?(?:{of}\s)?$",
+            re.IGNORECASE,
+        )
+
+    @cached_property
+    def respectively(self) -> re.Pattern[str]:
+        """What says right behind the last of several sums that each is somebody else's."""
+        return re.compile(
+            rf"[^.;:!?\n]{{0,40}}?(?<!\w){alternatives(self._words('respectively'))}(?!\w)", re.IGNORECASE
+        )
+
+    @cached_property
     def next_of_list(self) -> re.Pattern[str]:
         """A mere figure of a list, what tells whose it is, and a name."""
         joiner = alternatives(self._words("range_words")[1:2])

@@ -12,7 +12,15 @@ from casefile.extraction.speech_lexicon import shared_names
 from casefile.extraction.text import Article
 from casefile.values import Span
 
-_NUMBERED = re.compile(r"(?:\S+ )?[A-Z][A-Za-z]{0,3}-?\d{2,8}|\d{1,4}[A-Z]|(?:[AHS][BFR]|LB|LD) \d{1,5}|R\d")
+_NUMBERED = re.compile(
+    r"(?:\S+ )?[A-Z][A-Za-z]{0,3}-?\d{2,8}|\d{1,4}[A-Z]|(?:[AHS][BFR]|LB|LD) \d{1,5}|R\d"
+    r"|(?:\d{1,5}-)?[A-Z]{1,5}\d{0,4}(?:[-/]\d{1,6}){1,3}"
+)
+"""Numbers of files, forms and rooms: "BK6-25-417"."""
+_STATE = re.compile(
+    r"(?:[^,]{2,30},\s)?(?:N\.[BCDHJMSY]|S\.[CD]|R\.I|D\.C|B\.C|W\.Va|P\.E\.I)\.?(?:-based)?"
+)
+"""States and provinces of North America as they are shortened, be it behind a town: "Spartanburg, S.C."."""
 _ORDINAL = re.compile(r"[IVX]{1,5}|\d{1,4}[A-Z]?")
 _PEOPLES = re.compile(r"[A-Z][a-z]+(?:ian|ean)s")
 _MEMBER = re.compile(r"[DRI]-[A-Z][a-z]+")
@@ -49,6 +57,8 @@ def is_thing(
 ) -> bool:
     """Whether the stretch is no party by its words alone: a document, an office, an occasion."""
     tokens = piece.text.split()
+    if words.language == "en" and _STATE.fullmatch(piece.text) is not None:
+        return True
     if piece.form:
         return len(tokens) < 2 or _is_in_address(tokens, words)
     before = article.text[max(0, piece.span.start - 40) : piece.span.start]

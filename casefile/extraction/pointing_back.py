@@ -11,7 +11,7 @@ from functools import cache
 from casefile.extraction.anchors import Anchor
 from casefile.extraction.lexicon import alternatives, lexicon
 from casefile.extraction.survey import Survey
-from casefile.extraction.triggers import Side
+from casefile.extraction.triggers import Force, Side, Trigger
 
 _IT_OPENS = re.compile(r"It (?:was|has been|had been)(?!\w)")
 _OPENING = 32
@@ -27,6 +27,8 @@ class _Words:
     target: re.Pattern[str]
     subject: re.Pattern[str]
     clitic: re.Pattern[str]
+    opening: re.Pattern[str]
+    """Such an object with which a phrase of the lexicon begins: "le cuesta"."""
     firm_before: re.Pattern[str]
     firm_behind: re.Pattern[str]
     """The same of words that mean a firm and no person."""
@@ -44,6 +46,7 @@ def _words(language: str) -> _Words:
     return _Words(
         object=re.compile(rf"\s+{objects}(?![\w’'-])", re.IGNORECASE),
         target=re.compile(rf"\s{alternatives(listed.words('pointing_targets'))}\s{objects}(?![\w’'-])"),
+        opening=re.compile(rf"{alternatives(listed.words('pointing_clitics'))}\s", re.IGNORECASE),
         clitic=re.compile(rf"(?<!\w){alternatives(listed.words('pointing_clitics'))}\s$", re.IGNORECASE),
         subject=re.compile(rf"(?<![\w’'-])(?i:{subjects})\s+{small}$"),
         firm_before=re.compile(rf"(?<![\w’'-])(?i:{firm})\s+{small}$"),
@@ -52,10 +55,24 @@ def _words(language: str) -> _Words:
 
 
 def points_back(survey: Survey, anchor: Anchor) -> bool:
-    """Whether such words stand where the trigger's respondent would be named."""
-    text, trigger, words = survey.article.text, anchor.trigger, _words(survey.article.language)
-    if trigger is None:
+    """Whether such words stand where the trigger's respondent would be named.
+
+    Of a measure that a verb of its sentence imposes, the verb's respondent is meant: "it paid a fine of £3m".
+    """
+    if anchor.trigger is None:
         return False
+    if _points_at(survey, anchor, anchor.trigger):
+        return True
+    return anchor.trigger.side is Side.NOUN and any(
+        each.force is Force.DONE and each.side is not Side.AFTER and _points_at(survey, anchor, each)
+        for each in anchor.triggers
+    )
+
+
+def _points_at(survey: Survey, anchor: Anchor, trigger: Trigger) -> bool:
+    text, words = survey.article.text, _words(survey.article.language)
+    if words.opening.match(text, trigger.span.start, trigger.span.end):
+        return True
     end = min(anchor.sentence.end, trigger.span.end + _REACH)
     if trigger.side is Side.AFTER and (
         words.object.match(text, trigger.span.end, end)

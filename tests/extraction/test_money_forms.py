@@ -171,3 +171,23 @@ def test_a_megabyte_of_one_thing_is_read_through(piece: str) -> None:
     text = piece * (200_000 // len(piece))
     for language in ("en", "de"):
         assert all(each.span.end <= len(text) for each in find(text, language))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("en", "It imposed fines of 12 and 8 million euros.", [12_000_000, 8_000_000]),
+        ("de", "Bußgelder von 4,2 und 2,8 Millionen Euro wurden verhängt.", [4_200_000, 2_800_000]),
+        ("fr", "Des amendes de 12, 8 et 3 millions d’euros.", [12_000_000, 8_000_000, 3_000_000]),
+        ("nl", "Zij kregen respectievelijk 450.000 en 280.000 euro boete.", [450_000, 280_000]),
+        ("it", "Due multe di 300.000 e 40.000 euro.", [300_000, 40_000]),
+        ("es", "Deberán pagar 30.000 y 20.000 euros, respectivamente.", [30_000, 20_000]),
+        ("en", "In articles 12 and 8 million euros of aid.", [8_000_000]),
+        ("de", "Zwischen 2 und 3 Millionen Euro.", [3_000_000]),
+        ("es", "Entre 30 y 20.000 euros.", [20_000]),
+        ("fr", "Pour les exercices 2022 et 20 millions d’euros de recettes.", [20_000_000]),
+    ],
+)
+def test_only_the_last_sum_of_a_list_has_the_currency(language: str, text: str, values: list[int]) -> None:
+    found = find_money(Article(text, SourceMetadata(language=language)))
+    assert [int(each.value) for each in found] == values

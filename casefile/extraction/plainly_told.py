@@ -1,0 +1,69 @@
+"""Measures that a sentence tells plainly, whatever a model makes of its other words. Imports the anchors.
+
+"In March the RBQ suspended its licence", "Kestrel was publicly censured": a verb that imposes, and whom it is
+imposed on.
+"""
+
+import re
+from functools import cache
+
+from casefile.extraction.anchors import Anchor
+from casefile.extraction.lexicon import alternatives, lexicon, word_pattern
+from casefile.extraction.names import Party
+from casefile.extraction.pointing_back import points_back
+from casefile.extraction.survey import Survey
+from casefile.extraction.triggers import Force, Side
+from casefile.terms import ActionKind
+
+_LEAST = 0.2
+"""How likely the model must have it at least."""
+_SURELY, _ACTING = 0.8, 0.7
+"""The respondent's and the authority's share at least, where the sentence only points back."""
+_MEASURES = (ActionKind.BAN, ActionKind.REPRIMAND, ActionKind.WARNING)
+"""What nobody but an authority does to somebody who is named with it."""
+_OPEN = (ActionKind.INVESTIGATION, ActionKind.OTHER)
+"""What is still to be decided, and what others do too: they look into and sue each other."""
+_REACH = 64
+
+
+def is_plainly_told(
+    survey: Survey, anchor: Anchor, likely: float, party: tuple[Party, float], authority: tuple[str, float]
+) -> bool:
+    """Whether the anchor's verb imposes a measure on the party, each with its share.
+
+    The party is named beside it, or the sentence names the authority and points back at the party.
+    """
+    trigger = anchor.trigger
+    if likely < _LEAST or anchor.money is not None or trigger is None:
+        return False
+    if trigger.weak or trigger.force is not Force.DONE or trigger.side is Side.NOUN:
+        return False
+    if trigger.kind in _OPEN:
+        return False
+    if survey.is_quoted(trigger.span) or anchor.sentence.of(survey.article.text).endswith("?"):
+        return False
+    named = {mention.party for mention in survey.mentions_in(anchor.sentence)}
+    if party[0] in named:
+        return trigger.kind in _MEASURES and party[1] >= _LEAST
+    acts = any(each.code == authority[0] for each in survey.authorities_in(anchor.sentence))
+    sure = party[1] >= _SURELY and authority[1] >= _ACTING and not any(not each.person for each in named)
+    return acts and sure and (points_back(survey, anchor) or _takes_from_it(survey, anchor))
+
+
+def _takes_from_it(survey: Survey, anchor: Anchor) -> bool:
+    """Whether words behind the verb mean who was spoken of: "pulled his certificate", "warned the bank"."""
+    text, language, trigger = survey.article.text, survey.article.language, anchor.trigger
+    if trigger is None:
+        return False
+    end = min(anchor.sentence.end, trigger.span.end + _REACH)
+    refers = word_pattern(language, "linking", "references")
+    return (
+        _owned(language).match(text, trigger.span.end, end) is not None
+        or refers.search(text, trigger.span.end, end) is not None
+    )
+
+
+@cache
+def _owned(language: str) -> re.Pattern[str]:
+    words = alternatives(lexicon(language, "linking").words("pointing_owned"))
+    return re.compile(rf"[^,;:.!?]{{0,40}}?\s{words}\s")
