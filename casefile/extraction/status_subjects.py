@@ -79,11 +79,26 @@ def find_tellings(survey: Survey, respondents: frozenset[Party]) -> Iterator[Tel
             (status, Span(sentence.start + span.start, sentence.start + span.end))
             for status, span in status_cues(sentence.of(text), language, before.of(text) if before else "")
         ]
+        cues = [(_of_whom_is_right(survey, sentence, *each), each[1]) for each in cues]
         cues += [(ActionStatus.REDUCED, gap) for gap in _lowered(survey, sentence)]
         if cues:
             mentions = _mentions(survey, sentence, short)
             spans = [span for _, span in cues]
             yield from _Clauses(survey, sentence, respondents, mentions, spans).tellings(cues)
+
+
+def _of_whom_is_right(survey: Survey, sentence: Span, status: ActionStatus, cue: Span) -> ActionStatus:
+    """What words of whom a court took the side of tell: a decision stands where it is the authority."""
+    text, language = survey.article.text, survey.article.language
+    if status is not ActionStatus.ANNULLED or not standing_words(language, "sides").search(cue.of(text)):
+        return status
+    behind = Span(cue.start, min(sentence.end, cue.end + _AWAY))
+    bodies = [each.span.start for each in survey.authorities_in(behind) if each.authority.kind != "court"]
+    named = [each.span.start for each in survey.mentions_in(behind) if each.span.start < behind.end]
+    if not bodies:
+        words = standing_words(language, "watchdogs").search(text, behind.start, behind.end)
+        bodies = [words.start()] if words else []
+    return ActionStatus.FINAL if bodies and bodies[0] <= min(named, default=behind.end) else status
 
 
 def _lowered(survey: Survey, sentence: Span) -> Iterator[Span]:
@@ -190,7 +205,7 @@ class _Clauses:
             words = clause.of(self._text)
             measure = any(
                 standing_words(self._language, key).search(words) is not None
-                for key in ("measures", "appeals")
+                for key in ("measures", "appeals", "sides")
             )
             if status is ActionStatus.FINAL and not measure and self._survey.is_quoted(span):
                 continue
