@@ -3,6 +3,7 @@
 Imports the findings, the survey and the proposals' shapes.
 """
 
+import math
 import re
 from dataclasses import dataclass
 from itertools import islice
@@ -51,6 +52,10 @@ _KIND_IS_RIGHT = 0.93
 _POINTED, _MEANT = 0.8, 0.6
 """How likely a sanction and its respondent are at least where neither it nor the authority is named there."""
 
+_SURENESS, _OPTIMISM = 0.8, 0.6
+"""What is left of a decision's log odds where nobody had the article in sight: a line through how often the
+actions of the 47 articles of the eleventh round were right before any rule was made with them (165 actions);
+the held-out ones of before (296 actions) give 0.83 and 0.6."""
 _MINOR = (ActionKind.INVESTIGATION, ActionKind.WARNING, ActionKind.OTHER, ActionKind.ORDER)
 
 _WITH_SUM = "with the sum"
@@ -232,7 +237,7 @@ def _proposal(survey: Survey, judged: _Judged) -> ActionProposal:
     because = Because(
         tuple(dict.fromkeys(finding.sentence for finding in decision.findings)),
         _rule(survey, best),
-        _rounded(judged.likely),
+        _rounded(_in_new_articles(judged.likely)),
     )
     return ActionProposal(
         authority=_authority(survey, decision, record),
@@ -267,6 +272,12 @@ def _rule(survey: Survey, finding: Finding) -> str:
 
 def _share(shares: tuple[tuple[Shared, float], ...], wanted: Shared) -> float:
     return next((share for candidate, share in shares if candidate == wanted), 0.0)
+
+
+def _in_new_articles(likely: float) -> float:
+    """How often actions judged so likely are right in articles that no rule was made with."""
+    odds: float = (likely / max(1 - likely, 1e-9)) ** _SURENESS * math.exp(-_OPTIMISM)
+    return odds / (1 + odds)
 
 
 def _rounded(confidence: float) -> float:
