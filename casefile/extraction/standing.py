@@ -199,4 +199,5 @@ def _applies(telling: Telling, decision: Decision, own: bool) -> bool:
         return True
     if telling.status in (ActionStatus.FINAL, ActionStatus.APPEALED):
         return decision.main or telling.named
-    return telling.named and telling.measure and telling.status is not ActionStatus.PROPOSED
+    named = telling.named or (decision.main and telling.ruled)
+    return named and telling.measure and telling.status is not ActionStatus.PROPOSED

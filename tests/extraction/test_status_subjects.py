@@ -236,8 +236,6 @@ imposed imposed | Contra la resolución cabe recurso de reposición.
 ALONE = {
     "en": """
 proposed | OSHA has proposed penalties of $200,000 against Lumora Inc. The company said it will contest them.
-final | The ICO fined Lumora Ltd £2 million in May. A judge has now sided with the ICO against Lumora.
-annulled | The ICO fined Lumora Ltd £2 million in May. A judge has now sided with Lumora.
 reduced | After an appeal against Ofcom Lumora Ltd pays £2 million instead of the £5 million imposed in May.
 imposed | Ofcom fined Lumora Ltd £2 million instead of the £5 million that its staff had asked for.
 reduced | The court set aside the £2 million fine of the ICO on Lumora Ltd and substituted £900,000.
@@ -250,37 +248,27 @@ final | The tribunal refused to overturn the fine of £2 million that the ICO im
 imposed | The ICO fined Lumora Ltd £2 million after its sales fell to £90 million.
 """,
     "de": """
-final | Die BaFin büßte die Lumora GmbH mit 2 Millionen Euro. Das Gericht gab der BaFin gegen Lumora recht.
-annulled | Die BaFin büßte die Lumora GmbH mit 2 Millionen Euro. Das Gericht gab Lumora recht.
 reduced | Nach einem Einspruch zahlt die Lumora GmbH dem Kartellamt 2 Millionen Euro statt der 5 Millionen.
 proposed | Die BaFin will gegen die Lumora GmbH 2 Millionen Euro Bußgeld verhängen; die Anhörung läuft.
 reduced | Die Geldbuße der BaFin von 2 Millionen Euro gegen die Lumora GmbH sinkt auf 900.000 Euro.
 """,
     "fr": """
-final | La CNIL a sanctionné Lumora SAS de 2 millions d’euros. Le juge a donné raison à la CNIL contre Lumora.
-annulled | La CNIL a sanctionné Lumora SAS de 2 millions d’euros. Le juge a donné raison à Lumora.
 reduced | Après recours contre la CNIL, Lumora SAS paiera 2 millions d’euros au lieu des 5 millions infligés.
 proposed | Dans un projet de sanction, la CNIL propose d’infliger 2 millions d’euros à Lumora SAS.
 appealed | La rapporteure propose de rejeter le recours de Lumora SAS contre l’amende de 2 M€ de la CNIL.
 reduced | L’amende de 2 millions de la CNIL contre Lumora SAS est annulée et remplacée par 900 000 euros.
 """,
     "it": """
-final | L’Agcm ha multato Lumora S.p.A. per 2 milioni di euro. Il Tar ha dato ragione all’Agcm contro Lumora.
-annulled | L’Agcm ha multato Lumora S.p.A. per 2 milioni di euro. Il Tar ha dato ragione a Lumora.
 reduced | Dopo il ricorso contro l’Agcm Lumora S.p.A. pagherà 2 milioni di euro invece dei 5 milioni inflitti.
 reduced | Annullata e sostituita con una di 900.000 euro la multa di 2 milioni dell’Agcm a Lumora S.p.A.
 reduced | I 2 milioni di euro inflitti dall’Agcm a Lumora S.p.A. scendono a 900.000 euro.
 """,
     "es": """
-final | La AEPD multó a Lumora S.A. con 2 millones de euros. El juez dio la razón a la AEPD frente a Lumora.
-annulled | La AEPD multó a Lumora S.A. con 2 millones de euros. El juez dio la razón a Lumora.
 reduced | Tras recurrir ante la AEPD, Lumora S.A. pagará 2 millones en lugar de los 5 millones impuestos.
 proposed | La propuesta de sanción de la AEPD contra Lumora S.A. es de 2 millones de euros de multa.
 annulled | Un tribunal echó abajo la multa de 2 millones de euros de la AEPD a Lumora S.A.
 """,
     "nl": """
-final | De AFM legde Lumora BV een boete van 2 miljoen euro op. De rechter gaf de AFM gelijk tegen Lumora.
-annulled | De AFM legde Lumora BV een boete van 2 miljoen euro op. De rechter stelde Lumora in het gelijk.
 proposed | De AFM is van plan Lumora BV een boete van 2 miljoen euro op te leggen.
 annulled | De rechter haalde een streep door de boete van 2 miljoen euro van de AFM voor Lumora BV.
 """,
