@@ -37,6 +37,7 @@ _SUBJECT = 48
 """Code points before a sanction's words in which its subject stands."""
 _TELLING = 5
 """So many sentences away the date of a decision may be told."""
+_WEEK = 7
 _ATTACHED, _VAGUER, _PRINTED, _DATELINE = 0.6, 1.2, 0.4, 1.4
 _BEGUN = 0.8
 _SPOKEN = 2.4
@@ -191,7 +192,7 @@ def _own(survey: Survey, finding: Finding) -> Iterator[_Candidate]:
     nearest = min((distance for _, _, distance in weighed), default=0)
     days = any(weight >= 0 and _is_day(mention) for mention, weight, _ in weighed)
     for mention, weight, distance in weighed:
-        date = _year_of_season(mention.date)
+        date = _dating(mention.date)
         if date is None:
             continue
         score = (
@@ -221,11 +222,15 @@ def _is_undatable(survey: Survey, finding: Finding, own: Sequence[_Candidate]) -
     return any(mention.date is None for mention in survey.dates_in(finding.sentence))
 
 
-def _year_of_season(date: PartialDate | None) -> PartialDate | None:
-    """The year of a season, as seasons date no decision; any other date as it is."""
-    if date is None or date.precision is not DatePrecision.SEASON:
+def _dating(date: PartialDate | None) -> PartialDate | None:
+    """The year of a season and the month of a week, as neither dates a decision; any other date as it is."""
+    if date is None or date.precision not in (DatePrecision.SEASON, DatePrecision.RANGE):
         return date
-    return PartialDate.of(date.earliest.year)
+    first, last = date.earliest, date.latest
+    if date.precision is DatePrecision.SEASON:
+        return PartialDate.of(first.year)
+    within = (first.year, first.month) == (last.year, last.month) and (last - first).days < _WEEK
+    return PartialDate.of(first.year, first.month) if within else date
 
 
 def _beside(about: _About, finding: Finding) -> Iterator[_Candidate]:

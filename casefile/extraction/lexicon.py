@@ -14,8 +14,13 @@ from casefile.paths import ResourceMissingError, resource
 FALLBACK_LANGUAGE = "en"
 SHARED = "all"
 _MANY, _ASKED = 8, 2
+_SECOND = _ASKED + 1
 """From so many alternatives on their first letters are asked for, so many of them."""
 _SPACE = r"\s{1,3}"
+_PARTS = re.compile(r"(?:\([^)|]*\|[^)]*\)|\S)+")
+_OPENING = re.compile(r"([^\s(]*)\(([^)|]*\|[^)]*)\)(.*)")
+"""The first word of a phrase with its choices, and what follows."""
+_CHOICE = re.compile(r"\(([^)|]*\|[^)]*)\)")
 _FEW_WORDS = r"(?:[^\s;]{0,29}[^\s;,]\s{1,3}){0,8}?"
 
 
@@ -69,13 +74,40 @@ def lexicon(language: str, name: str) -> Lexicon:
 def alternatives(words: Iterable[str]) -> str:
     """The words as one group of a regular expression, the longest first; it matches nothing without words.
 
-    White space in a word matches any run of it, narrow and unbreakable spaces too; a trailing ``*`` any
-    ending of the word; ``~`` between two words a few others.
+    White space in a word matches any run of it, narrow and unbreakable spaces too; a ``*`` any letters of the
+    word; ``~`` between two words a few others. ``(a|b c)`` behind the first word is one of several.
     """
-    unique = sorted(set(words), key=lambda word: (-len(word), word))
-    patterns = [(word, _SPACE.join(_pattern(part) for part in word.split())) for word in unique if word]
+    unique = sorted({each for word in words for each in _lettered(word)}, key=lambda word: (-len(word), word))
+    patterns = [(word, _SPACE.join(map(_pattern, _PARTS.findall(word)))) for word in unique if word]
     patterns = [(word, pattern.replace(re.escape("~") + _SPACE, _FEW_WORDS)) for word, pattern in patterns]
     return f"(?:{by_first_letter(patterns)})" if patterns else "(?!)"
+
+
+def opened(word: str) -> list[str]:
+    """The word with each of the choices that its first one leaves: "(fine|ban) stands", "cut(s|) it"."""
+    choice = _OPENING.match(word)
+    if choice is None:
+        return [word]
+    before, choices, behind = choice.groups()
+    return [each for chosen in choices.split("|") for each in opened(f"{before}{chosen}{behind}".strip())]
+
+
+def _lettered(word: str) -> list[str]:
+    """The same so that every one begins with the letters that the engine is asked for: "ta(ke|king) it"."""
+    choice = _OPENING.match(word)
+    if choice is None or len(choice[1]) >= _ASKED:
+        return [word]
+    before, choices, behind = choice.groups()
+    groups: dict[str, list[str]] = {}
+    for chosen in choices.split("|"):
+        spelled = f"{before}{chosen}"
+        groups.setdefault(spelled[: _ASKED if spelled[_ASKED:_SECOND] != " " else None], []).append(spelled)
+    return [
+        f"{opening}({'|'.join(each[_ASKED:] for each in spelled)}){behind}"
+        if len(spelled) > 1
+        else f"{spelled[0]}{behind}".strip()
+        for opening, spelled in groups.items()
+    ]
 
 
 def by_first_letter(patterns: Sequence[tuple[str, str]]) -> str:
@@ -120,7 +152,19 @@ def ends_with(text: str, phrases: frozenset[str], tail: int = 3) -> bool:
 
 
 def _pattern(part: str) -> str:
-    return re.escape(part[:-1]) + r"\w{0,24}" if part.endswith("*") else re.escape(part)
+    """The part of a word between white space, which may be one of several: "(the fine|it)"."""
+    texts = _CHOICE.split(part)
+    for place, text in enumerate(texts):
+        if place % 2:
+            longest = sorted(text.split("|"), key=len, reverse=True)
+            texts[place] = f"(?:{'|'.join(_SPACE.join(map(_plain, each.split())) for each in longest)})"
+        else:
+            texts[place] = _plain(text)
+    return "".join(texts)
+
+
+def _plain(text: str) -> str:
+    return re.escape(text).replace(r"\*", r"\w{0,24}")
 
 
 def _strings(value: object) -> tuple[str, ...]:

@@ -44,11 +44,19 @@ def standing(
     text = survey.article.text
     usual = _BY_KIND.get(kind, ActionStatus.IMPOSED)
     if tellings and usual not in (ActionStatus.ONGOING, ActionStatus.SETTLED):
-        best = min(tellings, key=lambda each: STATUS_ORDER.index(each.status))
+        best = min(_without_early(tellings), key=lambda each: STATUS_ORDER.index(each.status))
         return ProposedStatus(best.status, Because((best.span,), f"“{best.span.of(text)}”", 0.7))
     return ProposedStatus(
         usual, Because((findings[0].trigger,), f"as of a {kind.value} that nothing changes", 0.7)
     )
+
+
+def _without_early(tellings: Sequence[Telling]) -> Sequence[Telling]:
+    """Without an appeal where the measure is only proposed: who will contest it contests no decision."""
+    told = {each.status for each in tellings}
+    if told != {ActionStatus.PROPOSED, ActionStatus.APPEALED}:
+        return tellings
+    return [each for each in tellings if each.status is ActionStatus.PROPOSED]
 
 
 class _Told:
@@ -191,4 +199,5 @@ def _applies(telling: Telling, decision: Decision, own: bool) -> bool:
         return True
     if telling.status in (ActionStatus.FINAL, ActionStatus.APPEALED):
         return decision.main or telling.named
-    return telling.named and telling.measure and telling.status is not ActionStatus.PROPOSED
+    named = telling.named or (decision.main and telling.ruled)
+    return named and telling.measure and telling.status is not ActionStatus.PROPOSED

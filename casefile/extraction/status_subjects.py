@@ -27,6 +27,8 @@ _AWAY = 40
 """Code points before a name in which words may set others off from it."""
 _OBJECT = 70
 """Code points from words of a change to the name whose measure they change."""
+_BESIDE = 24
+"""Code points from words of a change to the measure that they change."""
 _REACH = 12
 """So many names before a sentence are looked at for whom it goes on about."""
 _NAME, _PLAIN = re.compile(r"\b[^\W\d_a-zß-ÿ][\w-]{3,}"), re.compile(r"\b[a-zß-ÿ][\w-]{3,}")
@@ -61,6 +63,8 @@ class Telling:
     """The clause speaks of a measure or an appeal."""
     authorities: frozenset[str]
     """The codes of those that the clause names."""
+    ruled: bool
+    """The clause speaks of a court, and of a measure right beside the words."""
 
 
 def find_tellings(survey: Survey, respondents: frozenset[Party]) -> Iterator[Telling]:
@@ -79,11 +83,26 @@ def find_tellings(survey: Survey, respondents: frozenset[Party]) -> Iterator[Tel
             (status, Span(sentence.start + span.start, sentence.start + span.end))
             for status, span in status_cues(sentence.of(text), language, before.of(text) if before else "")
         ]
+        cues = [(_of_whom_is_right(survey, sentence, *each), each[1]) for each in cues]
         cues += [(ActionStatus.REDUCED, gap) for gap in _lowered(survey, sentence)]
         if cues:
             mentions = _mentions(survey, sentence, short)
             spans = [span for _, span in cues]
             yield from _Clauses(survey, sentence, respondents, mentions, spans).tellings(cues)
+
+
+def _of_whom_is_right(survey: Survey, sentence: Span, status: ActionStatus, cue: Span) -> ActionStatus:
+    """What words of whom a court took the side of tell: a decision stands where it is the authority."""
+    text, language = survey.article.text, survey.article.language
+    if status is not ActionStatus.ANNULLED or not standing_words(language, "sides").search(cue.of(text)):
+        return status
+    behind = Span(cue.start, min(sentence.end, cue.end + _AWAY))
+    bodies = [each.span.start for each in survey.authorities_in(behind) if each.authority.kind != "court"]
+    named = [each.span.start for each in survey.mentions_in(behind) if each.span.start < behind.end]
+    if not bodies:
+        words = standing_words(language, "watchdogs").search(text, behind.start, behind.end)
+        bodies = [words.start()] if words else []
+    return ActionStatus.FINAL if bodies and bodies[0] <= min(named, default=behind.end) else status
 
 
 def _lowered(survey: Survey, sentence: Span) -> Iterator[Span]:
@@ -190,11 +209,31 @@ class _Clauses:
             words = clause.of(self._text)
             measure = any(
                 standing_words(self._language, key).search(words) is not None
-                for key in ("measures", "appeals")
+                for key in ("measures", "appeals", "sides")
             )
             if status is ActionStatus.FINAL and not measure and self._survey.is_quoted(span):
                 continue
-            yield Telling(status, span, self._sentence, clause, parties, named, pooled, measure, codes)
+            ruled = status in _CHANGES and self._is_ruled(clause, span, bool(bodies) and not codes)
+            yield Telling(status, span, self._sentence, clause, parties, named, pooled, measure, codes, ruled)
+
+    def _is_ruled(self, clause: Span, cue: Span, by_court: bool) -> bool:
+        """Whether a court changed the measure that the text is about: "annulled the decision".
+
+        It is told right beside the words, and neither as one among others nor as somebody else's.
+        """
+        text, language = self._text, self._language
+        start, end = max(clause.start, cue.start - _BESIDE), min(clause.end, cue.end + _BESIDE)
+        measure = standing_words(language, "measures").search(text, start, end)
+        if measure is None:
+            return False
+        before = standing_words(language, "other_measures").search(
+            text, max(start, measure.start() - _BESIDE), measure.start()
+        )
+        behind = standing_words(language, "anothers").match(text, measure.end() + 1)
+        if before or behind:
+            return False
+        courts = standing_words(language, "courts")
+        return by_court or courts.search(text, self._sentence.start, self._sentence.end) is not None
 
     def _without_compared(self, groups: list[list[PartyMention]]) -> list[list[PartyMention]]:
         """Without whom others are set off from: "unlike Lumo"; all of them where nobody else is named."""

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import islice
 
-from casefile.extraction.lexicon import alternatives, lexicon
+from casefile.extraction.lexicon import alternatives, lexicon, opened
 from casefile.extraction.phrases import OpenedPattern
 from casefile.terms import ActionStatus
 from casefile.values import Span
@@ -22,6 +22,8 @@ STATUS_ORDER = (
     ActionStatus.PROPOSED,
 )
 """What counts where a text says several: the later stage before the earlier."""
+
+_OF_A_COURT = (ActionStatus.ANNULLED, ActionStatus.REDUCED, ActionStatus.FINAL, ActionStatus.APPEALED)
 
 _LOOKED_AT = 16
 """Words of one status in one sentence, at most."""
@@ -53,14 +55,43 @@ def status_cues(text: str, language: str, before: str = "") -> Iterator[tuple[Ac
     apart += [span for _, span in found if _goes_on(text, span, apart, language)]
     told = [
         (turned, span)
-        for status, span in found
-        if not any(other.overlaps(span) for other in apart)
+        for status, span in _without_doubles(text, found, language)
+        if not any(other.overlaps(span) and (other == span or not span.contains(other)) for other in apart)
         for turned in (_Beside(text, span, language).turned(status),)
         if turned is not None
     ]
-    told = [each for each in told if not any(each[1] != span and span.contains(each[1]) for _, span in told)]
+    told = _without_shorter(told)
     told = _without_undone(text, told, language)
     yield from sorted(_without_its_appeal(text, told, language), key=lambda each: STATUS_ORDER.index(each[0]))
+
+
+def _without_doubles(
+    text: str, found: list[tuple[ActionStatus | None, Span]], language: str
+) -> list[tuple[ActionStatus | None, Span]]:
+    """Of words that are listed under two statuses those that are listed so, without a gap to fill."""
+    spans = [span for _, span in found]
+    if len(set(spans)) == len(spans):
+        return found
+    patterns = _exact_patterns(language)
+    exact = {
+        (status, span) for status, span in found if patterns[status].fullmatch(text, span.start, span.end)
+    }
+    places = {span for _, span in exact}
+    return [each for each in found if each in exact or each[1] not in places]
+
+
+def _without_shorter(told: list[tuple[ActionStatus, Span]]) -> list[tuple[ActionStatus, Span]]:
+    """Without words within longer ones, but for a change that is asked for: "asked to annul the fine"."""
+
+    def gives_way(status: ActionStatus, span: Span, other: ActionStatus, longer: Span) -> bool:
+        if longer == span:
+            return False
+        if other is ActionStatus.PROPOSED and status in _OF_A_COURT:
+            return False
+        wanted = status is ActionStatus.PROPOSED
+        return longer.contains(span) or (wanted and other in _OF_A_COURT and span.contains(longer))
+
+    return [each for each in told if not any(gives_way(*each, *other) for other in told)]
 
 
 def _done(text: str, language: str, before: str) -> Iterator[tuple[ActionStatus, Span]]:
@@ -69,7 +100,8 @@ def _done(text: str, language: str, before: str) -> Iterator[tuple[ActionStatus,
     if doing is None:
         return
     others = _listed(language, "no_status")
-    said = [*others.findall(before), *others.findall(text[: doing.start()])]
+    stretches = (before, text[: doing.start()])
+    said = [each.group() for stretch in stretches for each in others.finditer(stretch)]
     behind = standing_words(language, "denied_behind").match(text[doing.end() :].lstrip())
     if behind is None and any(standing_words(language, "possible").search(each) for each in said):
         yield ActionStatus.APPEALED, Span(*doing.span())
@@ -88,7 +120,8 @@ def _goes_on(text: str, cue: Span, apart: list[Span], language: str) -> bool:
 
 def find_cue_words(text: str, language: str) -> Iterator[re.Match[str]]:
     """Where a text has words that may tell of a standing at all."""
-    yield from _status_words(language).finditer(text)
+    for _, pattern in _status_patterns(language):
+        yield from pattern.finditer(text)
     yield from standing_words(language, "doing").finditer(text)
 
 
@@ -99,8 +132,8 @@ def changes_of_sums(text: str, language: str) -> Iterator[Span]:
 
 
 @cache
-def _reductions(language: str) -> re.Pattern[str]:
-    return _as_words(lexicon(language, "actions").lists("status").get(ActionStatus.REDUCED.value, ()))
+def _reductions(language: str) -> OpenedPattern:
+    return dict(_status_patterns(language))[ActionStatus.REDUCED]
 
 
 def _without_undone(
@@ -139,16 +172,18 @@ def _last(stretch: str) -> str:
 
 
 @cache
-def _status_patterns(language: str) -> tuple[tuple[ActionStatus | None, re.Pattern[str]], ...]:
+def _status_patterns(language: str) -> tuple[tuple[ActionStatus | None, OpenedPattern], ...]:
     """The words of every status; None where they may be of an appeal."""
-    return tuple((status, _as_words(found)) for status, found in _listed_words(language).items())
+    return tuple((status, _as_opened(found)) for status, found in _listed_words(language).items())
 
 
 @cache
-def _status_words(language: str) -> OpenedPattern:
-    """The words of every status in one pattern, as few sentences have any of them."""
-    words = [word for found in _listed_words(language).values() for word in found]
-    return OpenedPattern(_as_words(words), words)
+def _exact_patterns(language: str) -> dict[ActionStatus | None, re.Pattern[str]]:
+    """The words of every status that have no gap which others fill."""
+    return {
+        status: _as_words(word for word in found if "~" not in word)
+        for status, found in _listed_words(language).items()
+    }
 
 
 def _listed_words(language: str) -> dict[ActionStatus | None, tuple[str, ...]]:
@@ -161,8 +196,8 @@ def _listed_words(language: str) -> dict[ActionStatus | None, tuple[str, ...]]:
 
 
 @cache
-def _listed(language: str, key: str) -> re.Pattern[str]:
-    return _as_words(lexicon(language, "actions").words(key))
+def _listed(language: str, key: str) -> OpenedPattern:
+    return _as_opened(lexicon(language, "actions").words(key))
 
 
 @cache
@@ -170,6 +205,12 @@ def standing_words(language: str, key: str) -> re.Pattern[str]:
     """Any word of one of the lists of little words about standing."""
     words = lexicon(language, "actions").lists("standing").get(key, ())
     return re.compile(rf"(?<!\w){alternatives(words)}(?:(?<=['’])|(?!\w))", re.IGNORECASE)
+
+
+def _as_opened(words: Iterable[str]) -> OpenedPattern:
+    """The words as a pattern that is tried only where one of them may begin."""
+    listed = tuple(words)
+    return OpenedPattern(_as_words(listed), [each for word in listed for each in opened(word)])
 
 
 def _as_words(words: Iterable[str]) -> re.Pattern[str]:
@@ -192,6 +233,7 @@ class _Beside:
                 or self._is_said()
                 or self._is_unconfirmed()
                 or self._is_other_money()
+                or self._is_paid_by_others()
             )
             if self._is_pending():
                 return ActionStatus.APPEALED
@@ -202,7 +244,9 @@ class _Beside:
 
     def _ended(self) -> ActionStatus | None:
         """What an appeal came to, where the words beside it say."""
-        if not self._has("appeals", self._cue.of(self._text)) or self._is_undecided():
+        cue = self._cue.of(self._text)
+        of_appeal = self._has("appeals", cue) or self._has("before_courts", cue)
+        if not of_appeal or self._is_undecided():
             return None
         before = self._before(_FAR, joined=True)
         if standing_words(self._language, "anew").fullmatch(before.rpartition(" ")[2]):
@@ -234,7 +278,8 @@ class _Beside:
         if self._has("possible", self._before(_NEAR)) or self._falls_elsewhere():
             return None
         if self._has("wished", before) or self._has("wished", self._before(_FAR, joined=True)):
-            return ActionStatus.APPEALED
+            failed = self._has("lost", self._before(2 * _FAR, joined=True))
+            return ActionStatus.FINAL if failed else ActionStatus.APPEALED
         if self._has("refused", before):
             return ActionStatus.FINAL
         unit = _UNITS.split(self._text[self._cue.end :], maxsplit=1)[0]
@@ -268,6 +313,11 @@ class _Beside:
         told = any(char.isdigit() for char in before) or not before
         return not (told or self._has("measures", before) or self._has("paid_things", before))
 
+    def _is_paid_by_others(self) -> bool:
+        """Whether customers or the like have paid: "passengers who had paid in full"."""
+        paying = self._has("paying", self._cue.of(self._text))
+        return paying and self._has("payers", self._before(_CLOSE, joined=True))
+
     def _falls_elsewhere(self) -> bool:
         """Whether something falls that is no measure: "sales fell to 2 million"."""
         if standing_words(self._language, "falling").fullmatch(self._cue.of(self._text)) is None:
@@ -284,7 +334,10 @@ class _Beside:
     def _is_denied(self) -> bool:
         if self._has("only", self._before(_FAR)):
             return False
-        if self._has("refused", self._before(_NEAR)) or self._has("denied", self._cue.of(self._text)):
+        cue = self._cue.of(self._text)
+        if self._has("resisting", cue):
+            return False
+        if self._has("refused", self._before(_NEAR)) or self._has("denied", cue):
             return True
         behind = standing_words(self._language, "denied_behind").search(self._behind(_CLOSE))
         ended = behind is not None and _ENDING.match(self._behind(_CLOSE) + ".", behind.end()) is not None

@@ -37,6 +37,12 @@ def decided(text: str, language: str, trigger: str, main: bool = True, outlet: s
     [
         ("en", "The authority fined Kestrel €5 million on Tuesday.", "fined", "2025-06-03"),
         ("en", "In a decision dated 12 May, Kestrel was fined for a leak in 2021.", "fined", "2025-05-12"),
+        ("en", "Two weeks ago the authority fined Kestrel €5 million.", "fined", "2025-05"),
+        ("de", "Vor zwei Wochen hat die Behörde Kestrel gebüßt.", "gebüßt", "2025-05"),
+        ("fr", "Il y a deux semaines, l’autorité a sanctionné Kestrel.", "sanctionné", "2025-05"),
+        ("nl", "Twee weken geleden werd Kestrel beboet.", "beboet", "2025-05"),
+        ("it", "Due settimane fa l’autorità ha multato Kestrel.", "multato", "2025-05"),
+        ("es", "Hace dos semanas la agencia multó a Kestrel.", "multó", "2025-05"),
         ("en", "A 2022 decision that fined Kestrel was upheld in all respects.", "fined", "2022"),
         ("en", "Its 2022 audit led to this: Kestrel was fined.", "fined", ""),
         ("en", "It took until April for Kestrel to be fined.", "fined", "2025-04"),
@@ -304,10 +310,10 @@ def test_action_alongside_has_the_day_of_the_main_one(language: str, text: str, 
         ("es", "Esta semana multó a Kestrel. En 2022 la apercibió ya una vez.", "multó"),
     ],
 )
-def test_week_of_an_action_is_no_day_and_rules_out_older_years(
+def test_week_of_an_action_tells_its_month_and_rules_out_older_years(
     language: str, text: str, trigger: str
 ) -> None:
-    assert decided(text, language, trigger) == ""
+    assert decided(text, language, trigger) == "2025-06"
 
 
 def test_dateline_yields_to_the_day_of_its_sentence_and_of_the_decision() -> None:

@@ -235,6 +235,7 @@ imposed imposed | Contra la resolución cabe recurso de reposición.
 
 ALONE = {
     "en": """
+proposed | OSHA has proposed penalties of $200,000 against Lumora Inc. The company said it will contest them.
 reduced | After an appeal against Ofcom Lumora Ltd pays £2 million instead of the £5 million imposed in May.
 imposed | Ofcom fined Lumora Ltd £2 million instead of the £5 million that its staff had asked for.
 reduced | The court set aside the £2 million fine of the ICO on Lumora Ltd and substituted £900,000.
