@@ -7,6 +7,7 @@ so. Where there is none, an article says nothing and is left out.
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -268,7 +269,7 @@ def _shared(page: _Page, pair: list[ArticleReference]) -> LawName | None:
 
 
 _SENTENCE_END = re.compile(r"[.!?»”]\s|\n")
-_TREATY = "TFEU"
+_TREATY, _GDPR = "TFEU", "GDPR"
 _OF_COMPETITION = frozenset(("101", "102"))
 
 
@@ -295,12 +296,31 @@ def _carried(page: _Page, reference: ArticleReference) -> LawName | None:
     word = (other["word"] or other["apart"]).lower() if other else ""
     if word and word not in lexicon(page.language, "laws").words("anaphors"):
         return None
-    law = page.last_before(start)
-    while law is not None and start - law.span.end < _CARRIED:
-        if _is_divided_so(law, reference):
-            return law
+    before = list(_named_before(page, start))
+    if word in lexicon(page.language, "laws").words("regulations"):
+        return next((law for law in before if UNION in law.jurisdictions), None) or _on_data(page, reference)
+    fitting = [law for law in before if start - law.span.end < _CARRIED and _is_divided_so(law, reference)]
+    called = (law for law in fitting if word and word in law.name.casefold())
+    return next(called, None) or next(iter(fitting), None)
+
+
+def _named_before(page: _Page, place: int) -> Iterator[LawName]:
+    """The laws before the place, the nearest first."""
+    law = page.last_before(place)
+    while law is not None:
+        yield law
         law = page.last_before(law.span.start)
-    return None
+
+
+def _on_data(page: _Page, reference: ArticleReference) -> LawName | None:
+    """The regulation on personal data, which who works with it calls by its sort: "art. 5 del Regolamento".
+
+    Only in texts that name it elsewhere, or the protection of data at all.
+    """
+    known = abbreviated(_GDPR)
+    if known is None or word_pattern(page.language, "laws", "data").search(page.text) is None:
+        return None
+    return LawName(known.code, _GDPR, known.jurisdictions, reference.span, sure=True, short=True)
 
 
 _BY_SECTION = frozenset(

@@ -17,9 +17,7 @@ _NUMBERED = re.compile(
     r"|(?:\d{1,5}-)?[A-Z]{1,5}\d{0,4}(?:[-/]\d{1,6}){1,3}"
 )
 """Numbers of files, forms and rooms: "BK6-25-417"."""
-_STATE = re.compile(
-    r"(?:[^,]{2,30},\s)?(?:N\.[BCDHJMSY]|S\.[CD]|R\.I|D\.C|B\.C|W\.Va|P\.E\.I)\.?(?:-based)?"
-)
+_STATE = re.compile(r"(?:[^,]{2,30},\s)?(?:N\.[BCDHJMSY]|S\.[CD]|R\.I|D\.C|B\.C|W\.Va|P\.E\.I)\.?(?:-based)?")
 """States and provinces of North America as they are shortened, be it behind a town: "Spartanburg, S.C."."""
 _ORDINAL = re.compile(r"[IVX]{1,5}|\d{1,4}[A-Z]?")
 _PEOPLES = re.compile(r"[A-Z][a-z]+(?:ian|ean)s")

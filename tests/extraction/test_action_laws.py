@@ -95,6 +95,12 @@ TWO = "The Data Protection Commission fined Tellaro Ltd €5m.\nIt also fined Or
         ("nl", "Beide boetes berusten op artikel 32 AVG."),
         ("it", "Entrambe le sanzioni si fondano sull’articolo 32 del GDPR."),
         ("es", "Ambas multas se basan en el artículo 32 del RGPD."),
+        ("en", "It found a single and continuous infringement of Article 32 GDPR."),
+        ("de", "Es liege eine einheitliche und fortgesetzte Zuwiderhandlung gegen Artikel 32 DSGVO vor."),
+        ("fr", "Elle constate une infraction unique et continue à l’article 32 du RGPD."),
+        ("nl", "Er was een enkele voortdurende inbreuk op artikel 32 AVG."),
+        ("it", "È accertata un’infrazione unica e continuata dell’articolo 32 del GDPR."),
+        ("es", "Considera acreditada una infracción única y continuada del artículo 32 del RGPD."),
     ],
 )
 def test_what_is_said_of_both_holds_for_both(language: str, words: str) -> None:

@@ -200,6 +200,13 @@ def test_what_only_looks_like_a_law(language: str, text: str) -> None:
         ("de", "Das UWG gilt. § 7 verbietet solche Anrufe, Artikel 7 gibt es nicht.", ["UWG 7"]),
         ("fr", "Le RGPD s’applique ; l’article 32 du même règlement impose des mesures.", ["GDPR 32"]),
         ("es", "El RGPD rige. El artículo 32 de la misma norma exige medidas.", ["GDPR 32"]),
+        ("it", "I dati personali restano esposti. Violato l’articolo 32 del Regolamento.", ["GDPR 32"]),
+        ("it", "Codice privacy e dati personali: violati gli articoli 5 e 6 del Regolamento.",
+         ["Codice privacy", "GDPR 5", "GDPR 6"]),
+        ("es", "Los datos personales vulneran el artículo 32 del Reglamento.", ["GDPR 32"]),
+        ("de", "Datenschutz: Artikel 32 der Verordnung ist verletzt.", ["GDPR 32"]),
+        ("it", "Violato l’articolo 7 del Regolamento di condominio.", []),
+        ("it", "Le strade sono chiuse. Violato l’articolo 32 del Regolamento.", []),
     ],
 )  # fmt: skip
 def test_an_article_without_its_law_counts_with_the_one_named_before(
