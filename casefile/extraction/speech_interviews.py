@@ -15,9 +15,8 @@ from casefile.extraction.speech_lexicon import speech_lexicon
 from casefile.extraction.text import Article
 from casefile.values import Span
 
-_LABEL = re.compile(
-    r"(?P<who>(?:[^\W\d_a-z][\w’'-]*\.?(?:-[A-Z]\.)?[ \u00a0]?){1,4}?)[ \u00a0\u202f]?:[ \u00a0]+(?=[^\W_])"
-)
+_PART = r"[^\W\d_a-z][\w’'-]{0,24}(?:\.-[A-Z])?\.?"
+_LABEL = re.compile(rf"(?P<who>{_PART}(?:[ \u00a0]{_PART}){{0,3}})[ \u00a0\u202f]?:[ \u00a0]+(?=[^\W_])")
 _DASH = re.compile(r"[–—―]\s?(?=\w)")
 _WORD = re.compile(r"[^\W_]+")
 _OPENING_MARKS = tuple("\"“”„«»‘‚'")
