@@ -1,7 +1,7 @@
 """Quotations with their speakers, as proposals. Imports the speech modules and the authorities."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +14,7 @@ from casefile.extraction.speakers import Cast
 from casefile.extraction.speech_dashes import find_dashes, split_inserted
 from casefile.extraction.speech_found import Found
 from casefile.extraction.speech_frames import make_frame
+from casefile.extraction.speech_interviews import find_answers
 from casefile.extraction.speech_lexicon import CueKind, speech_lexicon
 from casefile.extraction.speech_mentions import find_mentions
 from casefile.extraction.speech_reading import Reading
@@ -64,7 +65,7 @@ def _marked(article: Article) -> tuple[Marked, ...]:
         for stretch in find_marked(article.text, article.paragraphs)
         for part in split_inserted(article.text, stretch, article.language)
     )
-    return _with_dashes(article, paired)
+    return _with_answers(article, _with_dashes(article, paired))
 
 
 def _staged(
@@ -121,6 +122,21 @@ def _with_dashes(article: Article, marked: tuple[Marked, ...]) -> tuple[Marked, 
         if index == 0 or marked[index - 1].outer.end <= dash.outer.start:
             apart.append(dash)
     return tuple(sorted((*marked, *apart), key=lambda each: each.outer.start)) if apart else marked
+
+
+def _with_answers(article: Article, marked: tuple[Marked, ...]) -> tuple[Marked, ...]:
+    """The marked stretches with an interview's answers, which hold what is marked within them; in order."""
+    answers = find_answers(article)
+    if not answers:
+        return marked
+    starts = [answer.outer.start for answer in answers]
+    apart = []
+    for stretch in marked:
+        index = bisect_right(starts, stretch.outer.start) - 1
+        if index < 0 or answers[index].outer.end <= stretch.outer.start:
+            apart.append(stretch)
+    kept = [each for each in answers if not any(each.outer.overlaps(other.outer) for other in apart)]
+    return tuple(sorted((*apart, *kept), key=lambda each: each.outer.start))
 
 
 def _with_stop(name: str) -> str:

@@ -55,7 +55,11 @@ def introduced(scene: Scene, first: int, last: int) -> Tie | None:
         for each in scene.mentions_in(first, last)
         if each.party is PartyKind.PERSON or each.kind in _PRONOUNS
     ]
-    if len(people) != 1 or not people[0].name or people[0].role_words is None:
+    if len(people) != 1 or not people[0].name:
+        return None
+    following = scene.frame.words[people[0].last + 1 : people[0].last + 2]
+    aged = bool(following) and following[0].gap == "," and following[0].text.isdigit()
+    if people[0].role_words is None and not aged:
         return None
     known = any(each.name == people[0].name for each in scene.mentions_in(0, first))
     return None if known else Tie(Rule.FOCUS, None, people[0])

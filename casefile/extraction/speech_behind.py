@@ -106,7 +106,7 @@ def _named_behind(scene: Scene, cue: Cue, last: int) -> Mention | None:
             titled = not office and (_is_title_word(scene, index - 1) or _are_capitals(scene, first, index))
             beside = bool(word.gap) or titled or (mention.role_words is not None and not office)
             ended = mention.last + 1 >= last or bool(words[mention.last + 1].gap)
-            opened = is_determiner(scene, first) or words[first].capital or not word.gap
+            opened = words[first].capital or not word.gap or _has_determiner(scene, first, index)
             if beside and ended and opened:
                 return mention
             if mention.party is PartyKind.PERSON or word.gap:
@@ -123,6 +123,12 @@ def _named_behind(scene: Scene, cue: Cue, last: int) -> Mention | None:
         if closed or joins or lexicon.reports(word.low):
             return None
     return None
+
+
+def _has_determiner(scene: Scene, first: int, index: int) -> bool:
+    """Whether an article opens the phrase, behind who was told at most: dijo a este medio el gerente, X."""
+    reach = first + 1 if scene.frame.lexicon.language == "en" else index
+    return any(is_determiner(scene, each) for each in range(first, reach))
 
 
 def _within_name(scene: Scene, index: int, last: int) -> bool:

@@ -213,7 +213,7 @@ class Bodies(Facts):
         elif mention.kind in (MentionKind.COMPANY, MentionKind.SPOKES):
             candidates = [other for other in candidates if other.name.casefold() not in shared_names().unions]
         if self.frame.lexicon.has("court_texts", noun):
-            return [other for other in candidates if other.party is PartyKind.COURT] or candidates
+            return [other for other in candidates if other.party is PartyKind.COURT]
         return candidates
 
     def _body(self, mention: Mention) -> Mention:

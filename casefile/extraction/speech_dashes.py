@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from casefile.extraction.marks import Marked
 from casefile.extraction.speech_lexicon import CueKind, speech_lexicon, split_words
+from casefile.extraction.speech_names import is_role
 from casefile.values import Span
 
 _LANGUAGES = frozenset(("es", "fr", "it"))
@@ -109,8 +110,17 @@ def _insertion(text: str, span: Span, language: str) -> Span | None:
             and _begins_with_cue(text[match.end() : ends.start()], language)
             and _has_subject(text[match.end() : ends.start()], language)
         ):
-            return Span(match.end(), ends.start())
+            return Span(match.end(), _end_of_apposition(text, ends, span, language))
     return None
+
+
+def _end_of_apposition(text: str, ends: re.Match[str], span: Span, language: str) -> int:
+    """Where the attribution ends, behind what somebody is: calcule Anne Roy, juriste à l’Union. Cela fait."""
+    stop = _SENTENCE_END.search(text, ends.end(), min(span.end, ends.end() + _LONGEST_INSERTION))
+    behind = text[ends.end() : min(span.end, ends.end() + _LONGEST_INSERTION // 2)]
+    words = [behind[first:last].lower() for first, last in split_words(behind, language)]
+    role = any(is_role(word, speech_lexicon(language)) for word in words[:2])
+    return stop.start() if ends.group() == "," and stop and role else ends.start()
 
 
 def _has_subject(words: str, language: str) -> bool:

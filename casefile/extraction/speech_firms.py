@@ -72,12 +72,13 @@ def _respondent_before(
     index = bisect_left(survey.mentions, quote.span.start, key=_start)
     for mention in reversed(survey.mentions[:index]):
         if mention.span.start < section.start:
-            return None
+            break
         if mention.party in respondents and not survey.is_quoted(mention.span):
             told = survey.article.paragraph_of(mention.span)
             both = named in respondents and any_within(named.spans, told) if named else False
             return named if both else mention.party
-    return None
+    later = {each.party for each in survey.mentions_in(section) if each.party in respondents}
+    return next(iter(later)) if len(later) == 1 else None  # a standfirst, before any name
 
 
 def _party_named(survey: Survey, name: str) -> Party | None:

@@ -25,6 +25,8 @@ _STOP = re.compile(
 )
 _ABBREVIATION = re.compile(rf"(?:\b(?:{ABBREVIATED}|M|Me|drs|mr|dr|prof|ir))\.\s+$|\(\w{{1,6}}\.\)\s+$")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
+_ACTING = re.compile(r" \([a-z]{1,3}\)(?=[,\s])")
+"""Chile and Colombia mark who only stands in for an office: la superintendenta (s), Carla Riffo."""
 _ORDINAL = re.compile(r"\b(?:\d{1,2}|[IVX]{1,5})\.\s+$")
 """German writes “am 3. März”."""
 
@@ -114,7 +116,10 @@ def make_frame(
         parts += [text[end : stretch.outer.start], _mask(text, stretch)]
         end = stretch.outer.end
     parts.append(text[end:])
-    return Frame("".join(parts), tuple(marked), paragraphs, words)
+    masked = "".join(parts)
+    if words.language == "es":
+        masked = _ACTING.sub(lambda match: " " * len(match.group()), masked)
+    return Frame(masked, tuple(marked), paragraphs, words)
 
 
 def _mask(text: str, stretch: Marked) -> str:

@@ -153,6 +153,10 @@ class SharedNames:
     """Laws, treaties and places: capitalised, and never a speaker."""
     unions: frozenset[str]
     thing_endings: frozenset[str]
+    post_nominals: frozenset[str]
+    """Letters behind a name: KC, MEP."""
+    thing_openings: frozenset[str]
+    """Nouns for laws that stand first: Ley Orgánica, Loi Informatique."""
 
 
 _ARTICLES = {
@@ -232,6 +236,8 @@ def shared_names() -> SharedNames:
             "things",
             "unions",
             "thing_endings",
+            "post_nominals",
+            "thing_openings",
         )
     ]
     return SharedNames(genders, *words)

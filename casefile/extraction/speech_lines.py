@@ -10,7 +10,7 @@ from casefile.extraction.speech_subjects import once, tie_in
 from casefile.extraction.text import Article
 from casefile.values import Span
 
-_LABEL = re.compile(r"(?:[—–―\-•*]+|[A-Z][.:])?\s*")
+_LABEL = re.compile(r"(?:[—–―\-•*]+|(?:[A-Z]\.[\s-]?){0,3}[A-Z][.:]\s?:?)?\s*")
 _WORD = re.compile(r"\w+")
 _HEAD_WORDS = 6
 _AROUND = 3
@@ -49,6 +49,7 @@ def _bare_name(scene: Scene, paragraph: int, *, dashed: bool) -> Mention | None:
     whole = mention.last == last - 1
     marked = scene.frame.text[span.start] in "—–-―"
     role_follows = not whole and "," in scene.frame.words[mention.last + 1].gap
+    role_follows = role_follows and not scene.cues_in(mention.last + 1, last)
     return mention if whole or (dashed and (marked or role_follows)) else None
 
 

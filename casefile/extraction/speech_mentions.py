@@ -22,6 +22,9 @@ _REACH = 4  # adjectives between an article and its noun
 _ONE = frozenset(("der", "ein", "dem", "einem"))
 _OF_ONE = ("e", "er")
 """How adjectives end behind the articles of one person."""
+_ANYONE = frozenset(("one", "einer", "eine", "un", "une", "l’un", "l’une", "uno", "una", "een"))
+_PLURALS = ("s", "i", "e", "en", "n", "er")
+_OF_SEVERAL = frozenset(("of", "der", "von", "de", "des", "dei", "degli", "delle", "van"))
 _NO_SUBJECT = frozenset(("dem", "den", "des", "einem", "einen", "eines"))
 
 _NOUNS = (
@@ -45,9 +48,23 @@ _PRONOUN_KINDS = frozenset(kind for _, kind in _PRONOUNS)
 
 def find_mentions(frame: Frame, named: Sequence[Named]) -> tuple[Mention, ...]:
     """The noun phrases in order, none overlapping another."""
-    joined = join_phrases(frame, _simple(frame, named))
+    joined = [_one_of(frame, each) for each in join_phrases(frame, _simple(frame, named))]
     floors = [-1, *(mention.last if mention.kind in _TEXTS else -1 for mention in joined)]
     return tuple(_governed(frame, mention, floor) for mention, floor in zip(joined, floors, strict=False))
+
+
+def _one_of(frame: Frame, mention: Mention) -> Mention:
+    """Somebody of several without a name: one of the directors, uno de los directivos, einer der Manager."""
+    words = frame.words
+    if mention.kind not in (MentionKind.ROLE, MentionKind.PEOPLE) or mention.name or mention.owner:
+        return mention
+    tied = mention.first - (words[mention.first].low not in _OF_SEVERAL)
+    if tied < 1 or words[tied].low not in _OF_SEVERAL or words[tied - 1].low not in _ANYONE:
+        return mention
+    whole = not any(word.gap for word in words[tied : mention.first + 1])
+    several = mention.kind is MentionKind.PEOPLE or words[mention.last].low.endswith(_PLURALS)
+    one = replace(mention, first=tied - 1, kind=MentionKind.PEOPLE, definite=False, indefinite=True)
+    return one if whole and several else mention
 
 
 def _simple(frame: Frame, named: Sequence[Named]) -> list[Mention]:

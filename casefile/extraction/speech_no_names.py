@@ -13,6 +13,12 @@ _COMPOUND_LAW = 8
 _DATELINE = frozenset((".-", ".–", ".—", "–", "—", "-", "/"))
 _ADVERBS = {"fr": "ment", "es": "mente", "it": "mente", "en": "ly"}
 """How adverbs end."""
+_ADJECTIVES = ("e", "er", "es", "en")
+_THINGS = ("ung", "ungen", "heit", "keit", "nis", "tät", "schaft", "tion", "tionen")
+_BODIES = (
+    "stiftung", "zeitung", "versicherung", "verwaltung", "regierung", "vereinigung", "sicherung", "beratung",
+    "gesellschaft", "genossenschaft", "gewerkschaft", "anwaltschaft", "wirtschaft", "union", "stationen",
+)  # fmt: skip
 _DETERMINERS = ("definite", "indefinite", "his", "her", "their")
 _ABOVE, _MENU_LINE = 300, 160
 """Code points in which a menu stands above a text, and of one of its lines."""
@@ -25,6 +31,7 @@ def is_no_name(frame: Frame, run: NameRun) -> bool:
     return (
         is_thing(run)
         or (len(run.words) == 1 and _ROMAN.fullmatch(run.words[0]) is not None)
+        or _is_post_nominal(frame, run)
         or _is_dateline(frame, run)
         or _opens_law(frame, run)
         or _is_of_law(frame, run)
@@ -32,6 +39,12 @@ def is_no_name(frame: Frame, run: NameRun) -> bool:
         or _is_in_menu(frame, run)
         or _is_opening_word(frame, run)
     )
+
+
+def _is_post_nominal(frame: Frame, run: NameRun) -> bool:
+    """Whether letters behind a name and a comma only tell a rank: Chief Adewunmi Laja, SAN."""
+    apart = frame.words[run.first].gap == "," and run.words[0].isupper()
+    return apart and len(run.words) == 1 and run.words[0].casefold() in shared_names().post_nominals
 
 
 def _is_in_menu(frame: Frame, run: NameRun) -> bool:
@@ -70,7 +83,8 @@ def is_thing(run: NameRun) -> bool:
     """Whether it is a law, a treaty or a place."""
     shared, low = shared_names(), run.words[-1].casefold()
     compound = len(low) > _COMPOUND_LAW and low.endswith(tuple(shared.thing_endings))
-    return run.kind is not PartyKind.PERSON and (compound or low in shared.things)
+    opening = run.words[0].casefold() in shared.thing_openings  # Ley Orgánica
+    return run.kind is not PartyKind.PERSON and (compound or low in shared.things or opening)
 
 
 def is_articled(frame: Frame, run: NameRun) -> bool:
@@ -124,12 +138,20 @@ def _is_dateline(frame: Frame, run: NameRun) -> bool:
     return agency or title or capitals or (lone and "".join(run.words).isupper())
 
 
+def _is_german_noun(run: NameRun) -> bool:
+    """Whether an adjective and a noun for a thing only open a sentence or stand large: Schwere Verletzung."""
+    first, low = run.words[0].casefold(), run.words[-1].casefold()
+    told = len(run.words) == _PLACE - 1 and run.kind is PartyKind.OTHER
+    return told and first.endswith(_ADJECTIVES) and low.endswith(_THINGS) and not low.endswith(_BODIES)
+
+
 def _is_text(run: NameRun, lexicon: SpeechLexicon) -> bool:
     """Whether it is a text with a capital, as the Final Notice, a German farm, or a call: Suivez-nous."""
     low = run.words[-1].casefold()
     if run.kind is PartyKind.PERSON:
         return False
     if lexicon.language == "de":
-        return low == "hof" and len(run.words) == 1
+        numbered = any(char.isdigit() for char in low) and lexicon.has("documents", run.words[0].casefold())
+        return (low == "hof" and len(run.words) == 1) or numbered or _is_german_noun(run)
     called = lexicon.language == "fr" and low.endswith(("-nous", "-vous", "-moi"))
     return called or lexicon.has("documents", low)

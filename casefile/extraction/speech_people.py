@@ -24,6 +24,8 @@ _LONG_NOUN = 8
 _AGED = ("-year-old", "-jährige", "-jähriger", "-jarige")
 """How the nouns for somebody of an age end."""
 _HEARER = 5
+_HONOURS = frozenset(("honour", "honor", "lordship", "ladyship"))
+"""End how English speaks of a judge: Her Honour."""
 _CLITIC_FIRST = frozenset(("fr", "es", "it"))
 """Languages that write "le ha detto"."""
 _PLAIN = str.maketrans("äöüéèáàíóúñ", "aoueeaaioun")
@@ -153,6 +155,8 @@ class People(Bodies):
         head = self._noun_of(role)
         owned = mention.owner_kind is MentionKind.IT or bool(mention.owner)
         related = owned and self.frame.lexicon.has("kin", head)
+        if head in _HONOURS and mention.owner_kind is MentionKind.IT:
+            return self._judge_named(mention)
         if mention.indefinite or related:
             return Speaker("", role, NO_NAME, gender=mention.gender)
         for other in self.before(mention.first, _LOOK_FAR):
@@ -175,6 +179,16 @@ class People(Bodies):
             else (later or focus)
         )
         return found or self.court_of(mention) or Speaker("", role, NO_NAME, gender=mention.gender)
+
+    def _judge_named(self, honour: Mention) -> Speaker:
+        """The judge whom the text names, before or else behind."""
+        judge = next(iter(sorted(self.frame.lexicon.lists["judges"])), "")
+        named = [each for each in self.before(honour.first) if each.name]
+        named += [each for each in self.mentions_from(honour.last) if each.name]
+        return next((self.named(each) for each in named if self._sits(each, judge)), NOBODY)
+
+    def _sits(self, person: Mention, judge: str) -> bool:
+        return self.same_role(judge, self.roles.get(person.name, ""))
 
     def _noun_of(self, role: str) -> str:
         """The noun for what somebody is, in lower case: segretario generale, where adjectives stand last."""

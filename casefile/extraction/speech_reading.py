@@ -42,6 +42,7 @@ from casefile.terms import QuoteKind
 
 _SENTENCE_START = re.compile(r"[\"'“‘«„(\[¿¡…]*\s*(?:\([^)]{1,40}\)\s*)?[^\W\d_]")
 _WORD = re.compile(r"\w+")
+_STOPS = re.compile(r"[.!?…](?=\s|$)")
 _FEW, _SOME = 6, 10
 _PRONOUNS = frozenset((MentionKind.HE, MentionKind.SHE))
 _TEXTS = frozenset((MentionKind.DOCUMENT, MentionKind.REPLY))
@@ -171,11 +172,11 @@ class Reading:
     def _tie(self, stretch: Marked, following: int, kind: QuoteKind) -> Tie | None:
         if kind is QuoteKind.DIRECT and self._goes_on(stretch):
             return Tie(Rule.CONTINUED, None, None)
-        tie = (
-            spoken_of(self.scene, stretch)
-            or tie_after(self.scene, stretch, following)
-            or tie_before(self.scene, stretch)
-        )
+        tie = spoken_of(self.scene, stretch) or tie_after(self.scene, stretch, following)
+        if tie is None or (tie.dropped and tie.mention is None):
+            before = tie_before(self.scene, stretch)
+            led = before is not None and before.rule is Rule.COLON and before.mention is not None
+            tie = before if tie is None or led else tie  # Più nervoso Rusconi: «…», sbotta
         if tie and (self._adds(stretch, tie) or self._in_one_breath(stretch, tie)):
             return Tie(Rule.CONTINUED, None, None)
         if tie and tie.rule is Rule.AFTER and tie.mention is None and kind is QuoteKind.PARTIAL:
@@ -250,6 +251,8 @@ class Reading:
         leads = leads_line(self.article, self.scene, self.paragraph, stretch)
         if self.answerer.name and leads:
             return Tie(Rule.ANSWER, None, None)
+        if not leads and (goes_on := self._asked_in_line(stretch)):
+            return goes_on
         if not leads:
             first, last = (self.scene.word_at(each) for each in (paragraph.start, sentence.span.start))
             said = attributed(self.scene, stretch, paragraph.start)
@@ -276,6 +279,21 @@ class Reading:
         first = self.scene.word_at(self.scene.sentence_at(before.end - 1).span.start)
         last = self.scene.word_at(before.end)
         return focus(self.scene, self.cast, first, last, spoken=True) or introduced(self.scene, first, last)
+
+    def _asked_in_line(self, stretch: Marked) -> Tie | None:
+        """Who spoke last, where the paragraph begins with a question: And the rest? “Some.”."""
+        start = self.article.paragraphs[self.paragraph].start
+        lead = self.scene.frame.text[start : stretch.outer.start].strip()
+        near = self.last is not None and self.last_paragraph == self.paragraph - 1
+        known = self.last is not None and self.last.speaker.party in _MAYBE_PERSONS
+        if not (near and known) or self.last is None or not self.last.speaker.name:
+            return None
+        asked = lead.endswith("?") and len(_STOPS.findall(lead)) == 1
+        named = self.scene.mentions_in(self.scene.word_at(start), self.scene.word_at(stretch.outer.start))
+        another = any(
+            each.party is PartyKind.PERSON and each.name != self.last.speaker.name for each in named
+        )
+        return Tie(Rule.CONTINUED, None, None) if asked and not another else None
 
     def _takes_turn(self, stretch: Marked) -> bool:
         """Whether it is a line of an exchange; then the one whose turn it is is remembered."""

@@ -53,6 +53,9 @@ _PARTICIPLES = {
     "fr": re.compile(r"[^aeiou]ée?s?$"),
 }
 """How participles end that stand as adjectives behind an article."""
+_ADVERBS = {"fr": "ment", "es": "mente", "it": "mente"}
+"""How adverbs end that no list holds: écrit joliment l’Autorité."""
+_SHORT_ADVERB = 6
 _WITHIN = ("", "-")
 """Between the words of a phrase; French ties a pronoun to its verb: lit-on."""
 
@@ -243,4 +246,6 @@ class Scene:
     def light(self, word: int) -> bool:
         """Whether the word may stand between a verb and its subject: auxiliaries, adverbs, clitics."""
         low = self.frame.words[word].low
-        return len(low) == 1 or low in self.frame.lexicon.light
+        ending = _ADVERBS.get(self.frame.lexicon.language, low)
+        adverb = len(low) > _SHORT_ADVERB and low.endswith(ending) and low != ending
+        return len(low) == 1 or low in self.frame.lexicon.light or adverb

@@ -119,8 +119,8 @@ def _replied(scene: Scene, first: int, last: int) -> Mention | None:
 
 def _by_colon(scene: Scene, first: int, last: int) -> Tie | None:
     """Who acts in the words before a colon, where no verb of saying is among them."""
-    if first >= last or (last - first == 1 and len(scene.frame.words[first].text) == 1):
-        return None  # the letter that marks an answer
+    if first >= last or all(len(word.text) == 1 for word in scene.frame.words[first:last]):
+        return None  # the letters that mark an answer
     own = _own_words(scene, first, last)
     if own:
         return own

@@ -115,6 +115,9 @@ def by_view(scene: Scene, cue: Cue, first: int, last: int) -> Tie | None:
         own = cue.kind is CueKind.OWN_ACCOUNT
         acting = [each for each in scene.mentions_in(first, last) if own and not each.governed]
         return Tie(Rule.BEFORE, cue, acting[0] if acting else None, dropped=not own)
+    before = scene.mention_over(cue.first - 1) if cue.first > first else None
+    if before is not None and before.party is PartyKind.PERSON and before.first == first:
+        return None  # Me Deroche, pour Frigor : « … »
     opens = cue.first == first or scene.frame.words[cue.first].gap.endswith((",", ":", ";", "–", "—"))
     mention = right_of(scene, cue, last) if last - cue.last <= _FAR else None
     if not opens and not _is_so_for(scene, cue, mention, last):
