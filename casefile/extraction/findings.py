@@ -302,7 +302,9 @@ def finding_at(
     candidates = linker.respondents(anchor, spoken)
     listed = linker.models.respondents.choose(candidates)
     likely = linker.models.sanctions.probability(linker.sanction(anchor, candidates, listed))
-    if likely < LIKELY and (is_listed(survey, anchor) or is_directed(survey, anchor) or _goes_on_with(linker, anchor, last)):
+    if likely < LIKELY and (
+        is_listed(survey, anchor) or is_directed(survey, anchor) or _goes_on_with(linker, anchor, last)
+    ):
         likely = _PLAIN
     if not listed or (likely < LIKELY and anchor.trigger is None):
         return None

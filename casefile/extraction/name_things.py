@@ -17,9 +17,7 @@ _NUMBERED = re.compile(
     r"|(?:\d{1,5}-)?[A-Z]{1,5}\d{0,4}(?:[-/]\d{1,6}){1,3}"
 )
 """Numbers of files, forms and rooms: "BK6-25-417"."""
-_STATE = re.compile(
-    r"(?:[^,]{2,30},\s)?(?:N\.[BCDHJMSY]|S\.[CD]|R\.I|D\.C|B\.C|W\.Va|P\.E\.I)\.?(?:-based)?"
-)
+_STATE = re.compile(r"(?:[^,]{2,30},\s)?(?:N\.[BCDHJMSY]|S\.[CD]|R\.I|D\.C|B\.C|W\.Va|P\.E\.I)\.?(?:-based)?")
 """States and provinces of North America as they are shortened, be it behind a town: "Spartanburg, S.C."."""
 _ORDINAL = re.compile(r"[IVX]{1,5}|\d{1,4}[A-Z]?")
 _PEOPLES = re.compile(r"[A-Z][a-z]+(?:ian|ean)s")
@@ -57,10 +55,9 @@ def is_thing(
 ) -> bool:
     """Whether the stretch is no party by its words alone: a document, an office, an occasion."""
     tokens = piece.text.split()
-    if words.language == "en" and _STATE.fullmatch(piece.text) is not None:
-        return True
-    if piece.form:
-        return len(tokens) < 2 or _is_in_address(tokens, words)
+    state = words.language == "en" and _STATE.fullmatch(piece.text) is not None
+    if piece.form or state:
+        return state or len(tokens) < 2 or _is_in_address(tokens, words)
     before = article.text[max(0, piece.span.start - 40) : piece.span.start]
     ordered = before.endswith("told ") and piece.text not in places()
     told = ordered and _TOLD_TO.match(article.text, piece.span.end) is not None

@@ -23,8 +23,6 @@ _SURELY, _ACTING = 0.8, 0.7
 """The respondent's and the authority's share at least, where the sentence only points back."""
 _MEASURES = (ActionKind.BAN, ActionKind.REPRIMAND, ActionKind.WARNING)
 """What nobody but an authority does to somebody who is named with it."""
-_OPEN = (ActionKind.INVESTIGATION, ActionKind.OTHER)
-"""What is still to be decided, and what others do too: they look into and sue each other."""
 _REACH = 64
 
 
@@ -40,7 +38,7 @@ def is_plainly_told(
         return False
     if trigger.weak or trigger.force is not Force.DONE or trigger.side is Side.NOUN:
         return False
-    if trigger.kind in _OPEN:
+    if trigger.kind is ActionKind.OTHER:
         return False
     if survey.is_quoted(trigger.span) or anchor.sentence.of(survey.article.text).endswith("?"):
         return False
@@ -49,6 +47,8 @@ def is_plainly_told(
         return trigger.kind in _MEASURES and party[1] >= _LEAST
     acts = any(each.code == authority[0] for each in survey.authorities_in(anchor.sentence))
     sure = party[1] >= _SURELY and authority[1] >= _ACTING and not any(not each.person for each in named)
+    if trigger.kind is ActionKind.INVESTIGATION:
+        return acts and sure and trigger.side is Side.AFTER and _takes_from_it(survey, anchor)
     return acts and sure and (points_back(survey, anchor) or _takes_from_it(survey, anchor))
 
 
