@@ -3,6 +3,7 @@
 Imports the finders beside it: names of the registry, names told by their shape, and references to them.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -28,6 +29,13 @@ _WATCHED = ("customs", "elections", "health", "labour", "ministry", "other", "ta
 """Kinds of bodies that are fined themselves, by those who watch over data, safety or the market."""
 
 
+_CASE_BEHIND = re.compile(r"\s(?:v\.?|vs\.?|c\.|c/)\s?(?=[A-ZÀ-Þ])")
+_CASE_BEFORE = re.compile(r"[\w.’&]\s(?:v\.?|vs\.?|c\.|c/)\s$")
+
+_TITLE = 12
+"""Code points at the beginning of a line in which its title stands."""
+
+
 @dataclass(frozen=True)
 class AuthorityMention:
     """One place where the text speaks of an authority."""
@@ -51,7 +59,8 @@ def find_places(article: Article) -> tuple[Span, ...]:
 
 def find_authorities(article: Article) -> tuple[AuthorityMention, ...]:
     """Every mention in reading order; spans do not overlap."""
-    listed = _without_respondents(article.text, _apart(find_registered(article)))
+    listed = _without_cases(article.text, _apart(find_registered(article)))
+    listed = _without_respondents(article.text, listed)
     bodies = find_bodies(article, listed)
     named = _apart([*listed, *bodies])
     named = _apart([*named, *_beside(named, find_councils(article))])
@@ -68,6 +77,21 @@ def find_authorities(article: Article) -> tuple[AuthorityMention, ...]:
     whole = _apart([*direct, *_beside(direct, find_pointing(article, direct))])
     names = {span for span, _ in named}
     return tuple(AuthorityMention(record, span, span in names) for span, record in whole)
+
+
+def _without_cases(text: str, named: list[Spotted]) -> list[Spotted]:
+    """Without those that the text names only as parties of old cases: "leans on SEC v. Jarkesy"."""
+    cited = {span for span, _ in named if _is_cited(text, span)}
+    others = {record.code for span, record in named if span not in cited}
+    return [each for each in named if each[1].code in others] if others else named
+
+
+def _is_cited(text: str, span: Span) -> bool:
+    """Whether it is in the name of a case within a sentence; one that opens a line is the line's title."""
+    if "\n" in text[max(0, span.start - _TITLE) : span.start] or span.start < _TITLE:
+        return False
+    before = _CASE_BEFORE.search(text, span.start - _TITLE, span.start)
+    return before is not None or _CASE_BEHIND.match(text, span.end) is not None
 
 
 def _without_respondents(text: str, named: list[Spotted]) -> list[Spotted]:

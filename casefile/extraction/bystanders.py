@@ -298,10 +298,15 @@ def _looks_on(article: Article, span: Span, bodies: Sequence[Span]) -> bool:
 
 def _is_given_money(article: Article, party: Party) -> bool:
     """Whether it is called a fund or a treasury, and money only goes there: "to the Consolidated Fund"."""
+    return all(receives_money(article, span, party.name) for span in party.spans)
+
+
+def receives_money(article: Article, span: Span, name: str) -> bool:
+    """Whether money goes to what is called a fund or a treasury there: "$2m to the US Treasury"."""
     words = _words(article.language)
-    return words.funds.search(party.name) is not None and all(
-        words.going.search(article.text, max(0, span.start - _BESIDE), span.start) for span in party.spans
-    )
+    if words.funds.search(name) is None:
+        return False
+    return words.going.search(article.text, max(0, span.start - _BESIDE), span.start) is not None
 
 
 def _is_body(article: Article, party: Party) -> bool:

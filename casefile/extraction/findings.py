@@ -22,7 +22,7 @@ from casefile.extraction.linking_words import linking_words
 from casefile.extraction.money_changes import sums_of_one
 from casefile.extraction.money_mentions import MoneyMention
 from casefile.extraction.names import Party
-from casefile.extraction.plainly_told import is_plainly_told
+from casefile.extraction.plainly_told import is_directed, is_listed, is_plainly_told
 from casefile.extraction.pointing_back import points_back
 from casefile.extraction.ranking import Models
 from casefile.extraction.surroundings import any_within
@@ -302,6 +302,10 @@ def finding_at(
     candidates = linker.respondents(anchor, spoken)
     listed = linker.models.respondents.choose(candidates)
     likely = linker.models.sanctions.probability(linker.sanction(anchor, candidates, listed))
+    if likely < LIKELY and (
+        is_listed(survey, anchor) or is_directed(survey, anchor) or _goes_on_with(linker, anchor, last)
+    ):
+        likely = _PLAIN
     if not listed or (likely < LIKELY and anchor.trigger is None):
         return None
     paired = _paired(survey, linker, anchor, spoken) if likely >= LIKELY else None
@@ -334,6 +338,14 @@ def finding_at(
         points=points_back(survey, anchor),
         focus=anchor.span if anchor.money is not None else None,
     )
+
+
+def _goes_on_with(linker: Linker, anchor: Anchor, last: Finding | None) -> bool:
+    """Whether the sentence told of another's sum before: "Orrin pays €3m; Norvia, a dealer, €2m"."""
+    if last is None or last.sentence != anchor.sentence or not last.sums or anchor.money is None:
+        return False
+    paired = linker.paired(anchor)
+    return paired is not None and paired not in last.parties
 
 
 def _paired(survey: Survey, linker: Linker, anchor: Anchor, spoken: Spoken) -> Party | None:

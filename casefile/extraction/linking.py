@@ -9,6 +9,7 @@ from functools import cached_property
 
 from casefile.extraction.anchors import Anchor
 from casefile.extraction.authority_features import authority_features
+from casefile.extraction.bystanders import receives_money
 from casefile.extraction.names import Party
 from casefile.extraction.ranking import Features, Models, shipped_models
 from casefile.extraction.respondent_features import possible_respondents, respondent_features
@@ -47,7 +48,18 @@ class Linker:
         return [
             (code, authority_features(self._near, anchor, code, bodies, party, spoken))
             for code in bodies.weighed(anchor.sentence.start)
+            if code not in self._receivers or len(bodies.counts) == 1
         ]
+
+    @cached_property
+    def _receivers(self) -> frozenset[str]:
+        """The authorities that the text names only as those that money goes to: "$2m to the Treasury"."""
+        article = self.survey.article
+        by_code: dict[str, list[bool]] = {}
+        for mention in self.survey.authorities:
+            given = receives_money(article, mention.span, mention.authority.name)
+            by_code.setdefault(mention.code, []).append(given)
+        return frozenset(code for code, each in by_code.items() if all(each))
 
     def sanction(
         self,

@@ -28,6 +28,8 @@ _IN_BRACKETS = re.compile(r"\s?[(\[][^()\[\]\d]{0,16}$")
 _REACH = 48
 """Code points before and after a figure in which its words are looked for."""
 _SIGN_REACH = 10
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_SUM_GOES_ON = re.compile(r"[ \u00a0\u202f]?\d")
 _LONGEST_NUMBER = 72
 _LONGEST_AND = 6
 _WIDE = 200
@@ -62,10 +64,16 @@ def _around(text: str, figure: re.Match[str], words: MoneyWords) -> MoneyMention
     before = words.before.search(text[max(0, start - _SIGN_REACH) : start])
     after = words.after.match(text, end, end + _REACH)
     value = parse_figure(figure.group(), words.decimal, bool(after and after["magnitude"]))
-    if value is None:
+    if value is None or (not before and after and _is_year(text, figure.group(), after)):
         return None
     begin = start - len(before.group()) if before else start
     return _mention(text, Span(begin, end), value, before["sign"] if before else "", after, words)
+
+
+def _is_year(text: str, figure: str, after: re.Match[str]) -> bool:
+    """Whether it is a year before a sum whose currency stands first: "in 2024 £3m was paid"."""
+    last = after.end("currency")
+    return _YEAR.fullmatch(figure) is not None and last > 0 and _SUM_GOES_ON.match(text, last) is not None
 
 
 def _spelled(text: str, place: int, words: MoneyWords) -> MoneyMention | None:

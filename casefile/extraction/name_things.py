@@ -55,10 +55,9 @@ def is_thing(
 ) -> bool:
     """Whether the stretch is no party by its words alone: a document, an office, an occasion."""
     tokens = piece.text.split()
-    if words.language == "en" and _STATE.fullmatch(piece.text) is not None:
-        return True
-    if piece.form:
-        return len(tokens) < 2 or _is_in_address(tokens, words)
+    state = words.language == "en" and _STATE.fullmatch(piece.text) is not None
+    if piece.form or state:
+        return state or len(tokens) < 2 or _is_in_address(tokens, words)
     before = article.text[max(0, piece.span.start - 40) : piece.span.start]
     ordered = before.endswith("told ") and piece.text not in places()
     told = ordered and _TOLD_TO.match(article.text, piece.span.end) is not None

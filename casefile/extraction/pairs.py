@@ -5,7 +5,7 @@ as does "$3m for the former, $2m for the latter".
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
@@ -20,6 +20,7 @@ from casefile.extraction.names import Party
 from casefile.extraction.survey import PartyMention, Survey
 from casefile.values import Span
 
+_BRACKET = re.compile(r"[’'\"”»]?\s\([^()€$£]{0,24}?")
 _TWO = ("former", "latter")
 _LOOKED_BACK = 8
 """Mentions before a sentence among which "the company" is looked for."""
@@ -35,16 +36,51 @@ def paired_parties(survey: Survey, sentence: Span) -> dict[Span, Party]:
             by_currency[money.currency].append(money)
     several = [sums for sums in by_currency.values() if 1 < len(sums) <= _MOST]
     if not several:
-        return {}
+        return targets_of_sums(survey, sentence) | bracketed_parties(survey, sentence)
     names = _names(survey, sentence)
     if any(len(sums) == len(names) + 1 for sums in several):
         names = _with_the_company(survey, sentence, names)
-    return _of_former_and_latter(survey, names, several) | {
+    told = _of_former_and_latter(survey, names, several) | {
         money.span: name.party
         for sums in several
         if len(sums) == len(names) and (_take_turns(names, sums) or _are_two_lists(survey, names, sums))
         for money, name in zip(sums, names, strict=True)
     }
+    return told | targets_of_sums(survey, sentence) | bracketed_parties(survey, sentence)
+
+
+def targets_of_sums(survey: Survey, sentence: Span) -> dict[Span, Party]:
+    """The sums against somebody who is named right behind: "the CNIL’s €50m against Orrin"."""
+    text, against = survey.article.text, _against(survey.article.language)
+    starts = {mention.span.start: mention.party for mention in survey.mentions_in(sentence)}
+    found = {}
+    for money in survey.money_in(sentence)[:_MOST]:
+        behind = against.match(text, money.span.end)
+        if behind is not None and behind.end() in starts:
+            found[money.span] = starts[behind.end()]
+    return found
+
+
+@cache
+def _against(language: str) -> re.Pattern[str]:
+    words = alternatives(lexicon(language, "bystanders").words("against"))
+    articles = alternatives(lexicon(language, "linking").words("articles"))
+    return re.compile(rf"\s{words}\s(?:{articles}(?:\s|(?<=[’'])))?[“\"„«]?", re.IGNORECASE)
+
+
+def bracketed_parties(survey: Survey, sentence: Span) -> dict[Span, Party]:
+    """The sums that stand in brackets right behind names, of two at least: "Orrin (€3m) and Norvia (€2m)".
+
+    A date may stand before the sum: "Orrin (May 2025, €3m)".
+    """
+    mentions, found = survey.mentions_in(sentence), {}
+    ends = [mention.span.end for mention in mentions]
+    for money in survey.money_in(sentence)[:_MOST]:
+        index = bisect_right(ends, money.span.start)
+        name = mentions[index - 1] if index else None
+        if name is not None and _BRACKET.fullmatch(survey.article.text, name.span.end, money.span.start):
+            found[money.span] = name.party
+    return found if len(set(found.values())) > 1 else {}
 
 
 def _of_former_and_latter(

@@ -10,8 +10,10 @@ from functools import cache
 from casefile.extraction.anchors import Anchor
 from casefile.extraction.lexicon import alternatives, lexicon, word_pattern
 from casefile.extraction.names import Party
+from casefile.extraction.pairs import bracketed_parties, targets_of_sums
 from casefile.extraction.pointing_back import points_back
 from casefile.extraction.survey import Survey
+from casefile.extraction.trigger_reading import grammar
 from casefile.extraction.triggers import Force, Side
 from casefile.terms import ActionKind
 
@@ -21,8 +23,6 @@ _SURELY, _ACTING = 0.8, 0.7
 """The respondent's and the authority's share at least, where the sentence only points back."""
 _MEASURES = (ActionKind.BAN, ActionKind.REPRIMAND, ActionKind.WARNING)
 """What nobody but an authority does to somebody who is named with it."""
-_OPEN = (ActionKind.INVESTIGATION, ActionKind.OTHER)
-"""What is still to be decided, and what others do too: they look into and sue each other."""
 _REACH = 64
 
 
@@ -38,7 +38,7 @@ def is_plainly_told(
         return False
     if trigger.weak or trigger.force is not Force.DONE or trigger.side is Side.NOUN:
         return False
-    if trigger.kind in _OPEN:
+    if trigger.kind is ActionKind.OTHER:
         return False
     if survey.is_quoted(trigger.span) or anchor.sentence.of(survey.article.text).endswith("?"):
         return False
@@ -47,7 +47,35 @@ def is_plainly_told(
         return trigger.kind in _MEASURES and party[1] >= _LEAST
     acts = any(each.code == authority[0] for each in survey.authorities_in(anchor.sentence))
     sure = party[1] >= _SURELY and authority[1] >= _ACTING and not any(not each.person for each in named)
+    if trigger.kind is ActionKind.INVESTIGATION:
+        return acts and sure and trigger.side is Side.AFTER and _takes_from_it(survey, anchor)
     return acts and sure and (points_back(survey, anchor) or _takes_from_it(survey, anchor))
+
+
+def is_listed(survey: Survey, anchor: Anchor) -> bool:
+    """Whether its sum is of a list: "Recent decisions of the DPC include Orrin (€3m) and Norvia (€2m)"."""
+    text, language, sentence = survey.article.text, survey.article.language, anchor.sentence
+    if anchor.money is None or not survey.authorities_in(sentence):
+        return False
+    if any(each.force is not Force.DONE for each in anchor.triggers):
+        return False
+    listed = bracketed_parties(survey, sentence)
+    if anchor.money.span not in listed:
+        return False
+    start = min(listed).start
+    return any(
+        pattern.search(text, sentence.start, start) is not None
+        for pattern in (word_pattern(language, "linking", "decisions"), grammar(language, "plurals"))
+    )
+
+
+def is_directed(survey: Survey, anchor: Anchor) -> bool:
+    """Whether its sum is an authority’s against somebody: "the CNIL’s €50m against Orrin"."""
+    if anchor.money is None or not survey.authorities_in(anchor.sentence):
+        return False
+    if any(each.force is not Force.DONE for each in anchor.triggers):
+        return False
+    return anchor.money.span in targets_of_sums(survey, anchor.sentence)
 
 
 def _takes_from_it(survey: Survey, anchor: Anchor) -> bool:

@@ -3,7 +3,9 @@
 import pytest
 
 from casefile.extraction.actions import find_actions
+from casefile.extraction.authorities import find_authorities
 from casefile.extraction.findings import find_findings
+from casefile.extraction.pairs import paired_parties
 from casefile.extraction.ranking import shipped_models
 from casefile.extraction.survey import Survey
 from casefile.extraction.text import Article
@@ -84,3 +86,63 @@ def test_a_headline_may_mean_only_who_is_named_far_below() -> None:
     )
     (action,) = actions("en", text)
     assert [party.name for party in action.respondents] == ["Thornwick Timber Ltd"]
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        (
+            "en",
+            "Recent decisions of the FCA include Kestrel (May 2025, £30 million) and Norvia (£2 million).",
+        ),
+        (
+            "de",
+            "Zu den Bescheiden der Bafin zählen Kestrel AG (3 Millionen Euro) und Norvia AG (90.000 Euro).",
+        ),
+        ("fr", "Parmi les décisions de la CNIL : Kestrel SAS (3 millions d’euros) et Norvia (90 000 euros)."),
+        ("nl", "Tot de boetes van de AFM behoren Kestrel (3 miljoen euro) en Norvia (90.000 euro)."),
+        ("it", "Tra le multe dell’Agcm: Kestrel srl (3 milioni di euro) e Norvia (90.000 euro)."),
+        ("es", "Entre las multas de la CNMC están Kestrel (3 millones de euros) y Norvia (90.000 euros)."),
+        (
+            "en",
+            "Kestrel plc pays £30,000 to the FCA for late reports; Norvia Ltd, a lender, £90,000 for none.",
+        ),
+    ],
+)
+def test_a_list_tells_of_each(language: str, told: str) -> None:
+    survey = Survey(Article(told, SourceMetadata(language=language)))
+    found = find_findings(survey, shipped_models())
+    told_of = {each.parties[0].name.split()[0]: each.sums[0].value for each in found if each.sums}
+    assert list(told_of) == ["Kestrel", "Norvia"]
+
+
+def test_a_sum_against_somebody_is_theirs() -> None:
+    text = "Fines now add up: there is the CNIL’s EUR 50 million against Kestrel SAS of January 2019."
+    survey = Survey(Article(text, SourceMetadata(language="en")))
+    paired = paired_parties(survey, survey.article.sentences[0])
+    assert [party.name for party in paired.values()] == ["Kestrel SAS"]
+
+
+def test_an_old_case_names_no_authority() -> None:
+    text = (
+        "The Fifth Circuit threw out the FCC’s fine of $57 million against Kestrel Mobile.\n\nThe judges "
+        "leaned on SEC v. Jarkesy, a ruling of 2024. The commission may appeal."
+    )
+    codes = {each.code for each in find_authorities(Article(text, SourceMetadata(language="en")))}
+    assert "US-FCC" in codes
+    assert "US-SEC" not in codes
+
+
+def test_a_title_of_a_line_is_no_old_case() -> None:
+    text = "FCC v. Kestrel\nA fine of $57 million.\n\nCRTC v. Norvia\nThe regulator wants $225,000."
+    codes = {each.code for each in find_authorities(Article(text, SourceMetadata(language="en")))}
+    assert codes == {"US-FCC", "CA-CRTC"}
+
+
+def test_money_goes_to_the_treasury() -> None:
+    text = (
+        "The Federal Trade Commission (FTC) settled with Kestrel Health for $7 million.\n\nOf that, "
+        "$5 million will go to refunds and $2 million to the U.S. Treasury."
+    )
+    codes = {each.authority.code for each in actions("en", text)}
+    assert codes == {"US-FTC"}
