@@ -94,7 +94,7 @@ def _own_weight(survey: Survey, sentence: Span, mention: DateMention) -> float:
     """What the words beside a date are worth, whatever it may date."""
     if _is_attribute(survey, mention) or _is_of_something(survey, mention):
         return -_ATTRIBUTE
-    if _is_of_event(survey, mention):
+    if _is_of_event(survey, mention) or _is_of_happening(survey, mention):
         return -_EVENT
     if _is_of_offence(survey, clause_of(survey, sentence, mention.span), mention):
         return -_OFFENCE
@@ -186,6 +186,14 @@ def _is_of_event(survey: Survey, mention: DateMention) -> bool:
     if noun is None or noun["noun"][0].isupper() is not (survey.article.language == "de"):
         return False
     return _datable(survey.article.language).search(noun["noun"]) is None
+
+
+def _is_of_happening(survey: Survey, mention: DateMention) -> bool:
+    """Whether what is told right beside the date happened then: "a leak discovered on 14 January"."""
+    before, behind = _happened(survey.article.language)
+    text, span = survey.article.text, mention.span
+    found = before.search(text, max(0, span.start - _CUE_REACH), span.start)
+    return found is not None or behind.match(text, span.end) is not None
 
 
 _OF_NOUN = re.compile(
@@ -318,6 +326,14 @@ def _counted_back(language: str) -> re.Pattern[str]:
 def _of_law(language: str) -> re.Pattern[str]:
     laws = date_words(language).any_of("dated_laws")
     return re.compile(rf"(?<!\w){laws}\s(?:[^\s,.;]*\d[^\s,;]*\s)?(?:[^\W\d_]{{2,4}}\s)?$")
+
+
+@cache
+def _happened(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Words of what happened right before a date, and in languages with the verb at the end right behind."""
+    words = date_words(language).any_of("happened")
+    behind = rf"\s{words}(?!\w)" if language in ("de", "nl") else "(?!)"
+    return re.compile(rf"(?<!\w){words}\s(?:[^\W\d_]{{1,4}}\s){{0,2}}$"), re.compile(behind)
 
 
 @cache
