@@ -190,7 +190,15 @@ def _is_of_event(survey: Survey, mention: DateMention) -> bool:
 
 def _is_of_happening(survey: Survey, mention: DateMention) -> bool:
     """Whether what is told right beside the date happened then: "a leak discovered on 14 January"."""
-    before, behind = _happened(survey.article.language)
+    before, behind = _beside(survey.article.language, "happened")
+    text, span = survey.article.text, mention.span
+    found = before.search(text, max(0, span.start - _CUE_REACH), span.start)
+    return found is not None or behind.match(text, span.end) is not None
+
+
+def is_made_public(survey: Survey, mention: DateMention) -> bool:
+    """Whether a decision was only made public on the day: "an order of 12 May, published on Tuesday"."""
+    before, behind = _beside(survey.article.language, "made_public")
     text, span = survey.article.text, mention.span
     found = before.search(text, max(0, span.start - _CUE_REACH), span.start)
     return found is not None or behind.match(text, span.end) is not None
@@ -329,10 +337,10 @@ def _of_law(language: str) -> re.Pattern[str]:
 
 
 @cache
-def _happened(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Words of what happened right before a date, and in languages with the verb at the end right behind."""
-    words = date_words(language).any_of("happened")
-    behind = rf"\s{words}(?!\w)" if language in ("de", "nl") else "(?!)"
+def _beside(language: str, key: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The words right before a date, and in languages with the verb at the end right behind one."""
+    words = date_words(language).any_of(key)
+    behind = rf"\s(?:[^\W\d_]{{2,5}}\s)?{words}(?!\w)" if language in ("de", "nl") else "(?!)"
     return re.compile(rf"(?<!\w){words}\s(?:[^\W\d_]{{1,4}}\s){{0,2}}$"), re.compile(behind)
 
 

@@ -19,6 +19,7 @@ from casefile.extraction.date_weights import (
     goes_over,
     is_date_line,
     is_decided,
+    is_made_public,
     names_decision,
     weighed_dates,
 )
@@ -51,6 +52,8 @@ _BEGUN = 0.8
 _SPOKEN = 2.4
 """What a date counts less on which somebody spoke of the decision."""
 _CONTRADICTED = 1.5
+_MADE_PUBLIC = 0.9
+"""What the day of a publication counts less than that of the decision beside it."""
 _SURE, _TOLD_ITSELF, _OLDER, _ELSEWHERE = 2.3, 0.6, 0.6, 0.5
 _PRECISION = {
     DatePrecision.DAY: 1.0,
@@ -208,6 +211,8 @@ def _own(survey: Survey, finding: Finding) -> Iterator[_Candidate]:
         )
         if survey.is_quoted(beside) and not survey.is_quoted(mention.span):
             score -= _SPOKEN
+        if len(weighed) > 1 and _is_day(mention) and is_made_public(survey, mention):
+            score -= _MADE_PUBLIC
         if is_date_line(survey, mention):
             score -= _DATELINE
         elif len(weighed) > 1 and weight > -2 and _is_attached(survey, beside, mention.span):
