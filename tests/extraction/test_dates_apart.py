@@ -60,3 +60,44 @@ def test_a_month_of_this_year_tells_of_no_thing() -> None:
 )
 def test_another_matter_has_not_the_day_of_the_one_before(language: str, text: str, trigger: str) -> None:
     assert decided(text, language, trigger, main=False) == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "trigger"),
+    [
+        ("en", "Kestrel has been fined €5 million over a breach discovered on 14 January.", "fined"),
+        ("en", "The authority fined Kestrel for leaving guests stranded on the night of 19 April.", "fined"),
+        ("en", "Its shares fell 4% on Wednesday after the FCA fined it €5 million.", "fined"),
+        ("de", "Die Buße gilt einem Datenleck, das am 14. Januar entdeckt wurde.", "Buße"),
+        ("de", "Die Aktie fiel am Mittwoch nach der Buße um vier Prozent.", "Buße"),
+        ("fr", "La Cnil inflige une amende à Kestrel pour des propos tenus le 22 novembre.", "amende"),
+        ("fr", "L’action a perdu 4 % mercredi après l’amende.", "amende"),
+        ("nl", "De boete volgt op een lek dat op 14 januari werd ontdekt.", "boete"),
+        ("nl", "Het aandeel daalde woensdag na de boete.", "boete"),
+        ("it", "Multa a Kestrel per il guasto del 14 gennaio.", "Multa"),
+        ("it", "Il titolo ha perso il 4% mercoledì dopo la multa.", "multa"),
+        ("es", "La multa castiga una avería descubierta el 14 de enero.", "multa"),
+        ("es", "La acción cayó un 4 % el miércoles tras la multa.", "multa"),
+    ],
+)
+def test_what_happened_on_a_day_and_the_fall_of_shares_date_no_decision(
+    language: str, text: str, trigger: str
+) -> None:
+    assert decided(text, language, trigger) == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "trigger"),
+    [
+        ("en", "In a decision dated 12 May and published on Tuesday, the DPC fined Kestrel.", "fined"),
+        ("de", "Mit Bescheid vom 12. Mai, der am Dienstag veröffentlicht wurde, büßte sie Kestrel.", "büßte"),
+        ("fr", "Par une décision du 12 mai, publiée mardi, elle a sanctionné Kestrel.", "sanctionné"),
+        ("nl", "Bij besluit van 12 mei, dat dinsdag werd gepubliceerd, legde zij een boete op.", "boete"),
+        ("it", "Con provvedimento del 12 maggio, pubblicato martedì, ha multato Kestrel.", "multato"),
+        ("es", "En una resolución del 12 de mayo, publicada el martes, multó a Kestrel.", "multó"),
+    ],
+)
+def test_the_day_of_the_decision_outweighs_that_of_its_publication(
+    language: str, text: str, trigger: str
+) -> None:
+    assert decided(text, language, trigger) == "2025-05-12"
