@@ -105,13 +105,17 @@ def _month_day(words: DateWords) -> Made:
     ]
 
 
+_YEAR_BEHIND = rf",?\s{{1,3}}(?:(?:de|del|di|van|of)\s)?{_YEAR}(?!\w)"
+"""What makes "the same December 2022" a month of its own year."""
+
+
 def _month_year(words: DateWords) -> Made:
     shift = rf"(?i:{alternatives(words.shifts)})"
     month = words.month_names()
     full = words.month_names(short=False)
     made: Made = [
         (rf"(?<!\w)(?P<month>{month})(?!\w){_of_year(words)}", read_month),
-        (rf"(?<!\w)(?P<shift>{shift})\s{{1,3}}(?P<month>{full})(?!\w)", read_point),
+        (rf"(?<!\w)(?P<shift>{shift})\s{{1,3}}(?P<month>{full})(?!\w|{_YEAR_BEHIND})", read_point),
     ]
     if words.language in SHIFT_BEHIND:
         made.append((rf"(?<!\w)(?P<month>{full})\s{{1,3}}(?P<shift>{shift})(?!\w)", read_point))

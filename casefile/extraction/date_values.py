@@ -177,8 +177,8 @@ def _weekday(shape: DateShape, frame: Frame) -> PartialDate | None:
     back = (published.weekday() - number) % 7
     if shape.shift == 1 or (frame.future and shape.shift is None and back != 0):
         return PartialDate.of_day(published + timedelta(days=(number - published.weekday()) % 7 or 7))
-    if shape.shift == -1 and back == 0:
-        back = 7
+    if shape.shift == -1 and (back == 0 or (back == 1 and frame.article.language == "en")):
+        back += 7  # nobody calls yesterday last Thursday
     return PartialDate.of_day(published - timedelta(days=back))
 
 

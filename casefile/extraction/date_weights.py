@@ -19,6 +19,8 @@ _RANGE_GAP, _CUE_REACH, _BEHIND, _BOUND_REACH = 12, 36, 16, 24
 _ELSEWHERE, _OFFENCE, _ATTRIBUTE, _DECIDED = 2.5, 1.2, 2.5, 0.4
 _CLAUSE_END = re.compile(r"[;:]\s|\s[–—]\s")
 _EVENT = 2.1
+_LINE, _OPENING = 110, 60
+"""Code points of a line that tells when a text was published, and to the end of a dateline."""
 _ATTRIBUTED = re.compile(
     r"(?<!\w)(?:its|his|her|their|the|a|an|this|\w{2,30}(?:’s|'s|s’|s'))\s$", re.IGNORECASE
 )
@@ -36,6 +38,10 @@ _OF_A_THING = {
     "de": re.compile(rf"{_LEAD}([A-ZÄÖÜ][\w-]{{3,24}})\s(?:vom|von|aus)\s$"),
 }
 """Little words, a noun, and what stands between it and the date that belongs to it."""
+_FIRM_BEHIND = re.compile(
+    r"\)\s(?:Ltd|Limited|Pty|P[Ll][Cc]|LLC|Inc|Corp|LP|GmbH|AG|S\.?[AL]\.?|S\.?r\.?l|[BN]\.?V)(?!\w)"
+)
+"""What follows upon a year that is of a firm's name: "Fairway (2011) Ltd"."""
 _NOUN_BEHIND = re.compile(r"\s[a-z]{3,}")
 
 
@@ -52,6 +58,8 @@ def weighed_dates(
         if mention.date is None or mention.future:
             continue
         if survey.once(("date of law", mention.span.start), partial(_is_of_law, survey, mention)):
+            continue
+        if survey.once(("date apart", mention.span.start), partial(_is_apart, survey, mention)):
             continue
         bounded = partial(_is_bounded, survey, mentions, index)
         if not ongoing and survey.once(("date bounded", mention.span.start), bounded):
@@ -86,7 +94,7 @@ def _own_weight(survey: Survey, sentence: Span, mention: DateMention) -> float:
     """What the words beside a date are worth, whatever it may date."""
     if _is_attribute(survey, mention) or _is_of_something(survey, mention):
         return -_ATTRIBUTE
-    if _is_of_event(survey, mention):
+    if _is_of_event(survey, mention) or _is_of_happening(survey, mention):
         return -_EVENT
     if _is_of_offence(survey, clause_of(survey, sentence, mention.span), mention):
         return -_OFFENCE
@@ -160,7 +168,10 @@ def _is_attribute(survey: Survey, mention: DateMention) -> bool:
     ):
         return False
     text, span = survey.article.text, mention.span
-    before = text[max(0, span.start - _CUE_REACH) : text.rfind(" ", span.start, span.end) + 1 or span.start]
+    last = text.rfind(" ", span.start, span.end) + 1 or span.start
+    if text[last : last + 1].islower():
+        return False  # in June this year the tribunal
+    before = text[max(0, span.start - _CUE_REACH) : last]
     if _ATTRIBUTED.search(before) is None or _NOUN_BEHIND.match(text, span.end) is None:
         return False
     return cues("en", "decisions").match(text, span.end + 1) is None
@@ -175,6 +186,22 @@ def _is_of_event(survey: Survey, mention: DateMention) -> bool:
     if noun is None or noun["noun"][0].isupper() is not (survey.article.language == "de"):
         return False
     return _datable(survey.article.language).search(noun["noun"]) is None
+
+
+def _is_of_happening(survey: Survey, mention: DateMention) -> bool:
+    """Whether what is told right beside the date happened then: "a leak discovered on 14 January"."""
+    before, behind = _beside(survey.article.language, "happened")
+    text, span = survey.article.text, mention.span
+    found = before.search(text, max(0, span.start - _CUE_REACH), span.start)
+    return found is not None or behind.match(text, span.end) is not None
+
+
+def is_made_public(survey: Survey, mention: DateMention) -> bool:
+    """Whether a decision was only made public on the day: "an order of 12 May, published on Tuesday"."""
+    before, behind = _beside(survey.article.language, "made_public")
+    text, span = survey.article.text, mention.span
+    found = before.search(text, max(0, span.start - _CUE_REACH), span.start)
+    return found is not None or behind.match(text, span.end) is not None
 
 
 _OF_NOUN = re.compile(
@@ -193,6 +220,16 @@ def _is_of_something(survey: Survey, mention: DateMention) -> bool:
     noun = _OF_A_THING.get(language, _NOTHING).search(text, start, mention.span.start)
     keys = ("decided", "decisions", "times")
     return noun is not None and not any(cues(language, key).fullmatch(noun[1]) for key in keys)
+
+
+def _is_apart(survey: Survey, mention: DateMention) -> bool:
+    """Whether the date belongs to a name, "Fairway (2011) Ltd", or tells when the text was looked over."""
+    if _FIRM_BEHIND.match(survey.article.text, mention.span.end):
+        return True
+    start = max(0, mention.span.start - _BEHIND)
+    return (
+        _updated(survey.article.language).search(survey.article.text, start, mention.span.start) is not None
+    )
 
 
 def _is_of_law(survey: Survey, mention: DateMention) -> bool:
@@ -248,6 +285,28 @@ def _joined(survey: Survey, first: DateMention, second: DateMention) -> bool:
     return len(gap) <= _RANGE_GAP and _ranges(survey.article.language).fullmatch(gap) is not None
 
 
+def is_date_line(survey: Survey, mention: DateMention) -> bool:
+    """Whether the date is the publication's own, in a line of the head or before its first words."""
+    figures = any(each.isdigit() for each in mention.span.of(survey.article.text))
+    if mention.date != survey.article.published or not figures:
+        return False
+    line = survey.article.paragraph_of(mention.span)
+    opens = mention.span.start - line.start < _OPENING
+    behind = _DATELINE_END.match(survey.article.text, mention.span.end, line.end)
+    return line.end - line.start < _LINE or (opens and behind is not None)
+
+
+_DATELINE_END = re.compile(r"\s?(?:\([^()\n]{2,40}\)|/[\w ]{2,24}/)?\s?(?:[–—-]|[.:)]\s?[–—-]?)\s")
+
+
+def goes_over(survey: Survey, place: int, other: int) -> bool:
+    """Whether a sentence up to the later of two goes over to something else: "In another case"."""
+    text, first, last = survey.article.text, min(place, other), max(place, other)
+    words = cues(survey.article.language, "other_matter")
+    between = survey.article.sentences[first + 1 : last + 1]
+    return any(words.match(text, each.start, each.end) for each in between)
+
+
 def _overlap(span: Span, other: Span) -> bool:
     return span.start < other.end and other.start < span.end
 
@@ -275,6 +334,21 @@ def _counted_back(language: str) -> re.Pattern[str]:
 def _of_law(language: str) -> re.Pattern[str]:
     laws = date_words(language).any_of("dated_laws")
     return re.compile(rf"(?<!\w){laws}\s(?:[^\s,.;]*\d[^\s,;]*\s)?(?:[^\W\d_]{{2,4}}\s)?$")
+
+
+@cache
+def _beside(language: str, key: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The words right before a date, and in languages with the verb at the end right behind one."""
+    words = date_words(language).any_of(key)
+    behind = rf"\s(?:[^\W\d_]{{2,5}}\s)?{words}(?!\w)" if language in ("de", "nl") else "(?!)"
+    return re.compile(rf"(?<!\w){words}\s(?:[^\W\d_]{{1,4}}\s){{0,2}}$"), re.compile(behind)
+
+
+@cache
+def _updated(language: str) -> re.Pattern[str]:
+    """Words that stand before the day on which a text was looked over."""
+    updated = date_words(language).any_of("updated")
+    return re.compile(rf"(?<!\w){updated}(?:\s[^\W\d_]{{2,5}})?[\s:]{{1,2}}(?:[^\W\d_]{{2,5}}\s)?$")
 
 
 @cache

@@ -13,7 +13,16 @@ from functools import cached_property, partial
 from operator import attrgetter
 
 from casefile.extraction.anchors_apart import is_of_several
-from casefile.extraction.date_weights import clause_of, cues, is_decided, names_decision, weighed_dates
+from casefile.extraction.date_weights import (
+    clause_of,
+    cues,
+    goes_over,
+    is_date_line,
+    is_decided,
+    is_made_public,
+    names_decision,
+    weighed_dates,
+)
 from casefile.extraction.dates import DateMention
 from casefile.extraction.findings import Finding
 from casefile.extraction.names import Party
@@ -24,7 +33,7 @@ from casefile.terms import ActionKind, SourceKind
 from casefile.values import DatePrecision, PartialDate, Span
 
 _OLD_DAYS, _OLD_UNDATED_DAYS = 75, 200
-_LEAD, _LINE, _OPENING = 900, 110, 60
+_LEAD = 900
 """Code points in which an article tells when the thing happened."""
 _FAR, _DISTANCE, _CLAUSE_LENGTH = 200, 100, 40
 _LEAST = 1.0
@@ -43,6 +52,8 @@ _BEGUN = 0.8
 _SPOKEN = 2.4
 """What a date counts less on which somebody spoke of the decision."""
 _CONTRADICTED = 1.5
+_MADE_PUBLIC = 0.9
+"""What the day of a publication counts less than that of the decision beside it."""
 _SURE, _TOLD_ITSELF, _OLDER, _ELSEWHERE = 2.3, 0.6, 0.6, 0.5
 _PRECISION = {
     DatePrecision.DAY: 1.0,
@@ -200,7 +211,9 @@ def _own(survey: Survey, finding: Finding) -> Iterator[_Candidate]:
         )
         if survey.is_quoted(beside) and not survey.is_quoted(mention.span):
             score -= _SPOKEN
-        if _is_date_line(survey, mention):
+        if len(weighed) > 1 and _is_day(mention) and is_made_public(survey, mention):
+            score -= _MADE_PUBLIC
+        if is_date_line(survey, mention):
             score -= _DATELINE
         elif len(weighed) > 1 and weight > -2 and _is_attached(survey, beside, mention.span):
             score += _ATTACHED
@@ -245,6 +258,8 @@ def _beside(about: _About, finding: Finding) -> Iterator[_Candidate]:
         if not 0 <= place < len(sentences) or not paragraph.contains(sentences[place]):
             continue
         behind = place > index
+        if goes_over(survey, place, index):
+            continue
         if about.is_elsewhere(sentences[place]) if behind else about.names_other_authority(sentences[place]):
             continue
         for mention, weight in weighed_dates(survey, sentences[place]):
@@ -269,11 +284,13 @@ def _told(about: _About, finding: Finding) -> Iterator[_Candidate]:
         sentence = sentences[place]
         if place == index or not section.contains(sentence) or about.is_elsewhere(sentence):
             continue
+        if goes_over(survey, place, index):
+            continue
         named = bool(survey.authorities_in(sentence))
         for mention, weight in weighed_dates(survey, sentence):
             if mention.date is None or weight < 0 or mention.date.precision not in _PRECISION:
                 continue
-            if _is_date_line(survey, mention):
+            if is_date_line(survey, mention):
                 continue
             if names_decision(survey, mention) or (named and is_decided(survey, mention)):
                 score = (
@@ -304,7 +321,7 @@ def _announced(about: _About, finding: Finding) -> Iterator[_Candidate]:
             if mention.date is not None and mention.date.precision is DatePrecision.DAY:
                 late = (sentence.start - section.start) / (2 * _LEAD)
                 old = 1.5 if is_old(survey, mention.date) else 0.0
-                printed = _PRINTED if _is_date_line(survey, mention) else 0.0
+                printed = _PRINTED if is_date_line(survey, mention) else 0.0
                 score = _ANNOUNCED + weight - min(late, 0.9) - old - elsewhere - printed
                 yield _Candidate(mention.date, mention.span, score, "the date of its announcement")
 
@@ -357,20 +374,6 @@ def _is_alongside(survey: Survey, finding: Finding) -> bool:
         cues(survey.article.language, "alongside").search(survey.article.text, sentence.start, sentence.end)
         is not None
     )
-
-
-def _is_date_line(survey: Survey, mention: DateMention) -> bool:
-    """Whether the date is the publication's own, in a line of the head or before its first words."""
-    figures = any(each.isdigit() for each in mention.span.of(survey.article.text))
-    if mention.date != survey.article.published or not figures:
-        return False
-    line = survey.article.paragraph_of(mention.span)
-    opens = mention.span.start - line.start < _OPENING
-    behind = _DATELINE_END.match(survey.article.text, mention.span.end, line.end)
-    return line.end - line.start < _LINE or (opens and behind is not None)
-
-
-_DATELINE_END = re.compile(r"\s?(?:\([^()\n]{2,40}\)|/[\w ]{2,24}/)?\s?(?:[–—-]|[.:)]\s?[–—-]?)\s")
 
 
 def _is_day_of_decision(survey: Survey, mention: DateMention) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from casefile.extraction.decisions import Decision
-from casefile.extraction.findings import Finding
+from casefile.extraction.findings import MONEY_KINDS, Finding
 from casefile.extraction.names import Party
 from casefile.extraction.status_subjects import Telling, find_tellings
 from casefile.extraction.status_words import STATUS_ORDER
@@ -43,12 +43,19 @@ def standing(
     """The status that the tellings give the action; without any, what is usual of its kind."""
     text = survey.article.text
     usual = _BY_KIND.get(kind, ActionStatus.IMPOSED)
+    if kind in MONEY_KINDS and not tellings and _is_settled(findings[0]):
+        usual = ActionStatus.SETTLED
     if tellings and usual not in (ActionStatus.ONGOING, ActionStatus.SETTLED):
         best = min(_without_early(tellings), key=lambda each: STATUS_ORDER.index(each.status))
         return ProposedStatus(best.status, Because((best.span,), f"“{best.span.of(text)}”", 0.7))
     return ProposedStatus(
         usual, Because((findings[0].trigger,), f"as of a {kind.value} that nothing changes", 0.7)
     )
+
+
+def _is_settled(first: Finding) -> bool:
+    """Whether the first words of a fine tell of its settlement: "paid €2m under a settlement"."""
+    return first.kind is ActionKind.SETTLEMENT and not first.weak and bool(first.sums)
 
 
 def _without_early(tellings: Sequence[Telling]) -> Sequence[Telling]:

@@ -316,7 +316,7 @@ class _Beside:
     def _is_paid_by_others(self) -> bool:
         """Whether customers or the like have paid: "passengers who had paid in full"."""
         paying = self._has("paying", self._cue.of(self._text))
-        return paying and self._has("payers", self._before(_CLOSE, joined=True))
+        return paying and self._has("payers", " ".join(self._text[: self._cue.start].split()[-_CLOSE:]))
 
     def _falls_elsewhere(self) -> bool:
         """Whether something falls that is no measure: "sales fell to 2 million"."""

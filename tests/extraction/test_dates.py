@@ -36,6 +36,9 @@ def find(text: str, language: str = "en", published: str | None = TUESDAY) -> tu
         ("summer 2023", "en", "2023-22"),
         ("since 2019", "en", "2019"),
         ("A fine 2024", "it", "2024"),
+        ("nello stesso dicembre 2022", "it", "2022-12"),
+        ("ese mismo marzo de 2021", "es", "2021-03"),
+        ("that same March 2021", "en", "2021-03"),
     ],
 )
 def test_absolute_dates_keep_their_precision(text: str, language: str, edtf: str) -> None:
@@ -137,6 +140,11 @@ def test_relative_dates_count_from_the_publication(text: str, language: str, edt
     (mention,) = find(text, language)
     assert mention.date == PartialDate(edtf)
     assert mention.relative
+
+
+def test_nobody_calls_yesterday_by_its_weekday_of_last() -> None:
+    (monday, friday) = find("It ruled last Monday. Last Friday it appealed.")
+    assert [monday.date, friday.date] == [PartialDate("2024-08-26"), PartialDate("2024-08-30")]
 
 
 @pytest.mark.parametrize("text", ["on Tuesday", "last month", "In June this year", "yesterday", "next year"])

@@ -235,6 +235,9 @@ imposed imposed | Contra la resolución cabe recurso de reposición.
 
 ALONE = {
     "en": """
+settled | Lumora Ltd paid the Competition Commission R98.8 million under a settlement in 2007.
+settled | Lumora Ltd settled with the FCA in October 2020 for £2 million.
+final | Lumora Ltd, which settled nothing and fought Ofcom, must pay: its £2 million fine was upheld.
 proposed | OSHA has proposed penalties of $200,000 against Lumora Inc. The company said it will contest them.
 reduced | After an appeal against Ofcom Lumora Ltd pays £2 million instead of the £5 million imposed in May.
 imposed | Ofcom fined Lumora Ltd £2 million instead of the £5 million that its staff had asked for.
