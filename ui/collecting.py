@@ -18,9 +18,12 @@ INTERVAL_MS, BUSY_MS = 500, 50
 FEW, MANY = 700, 15_000
 """So many new objects are worth a collection; so many one at once, while most of what work makes goes by
 itself if it is given time."""
-YOUNG_S, OLD_S = 0.005, 0.15
+YOUNG_S, OLD_S = 0.005, 0.02
 """When looking through the youngest objects has taken that long in all, those that outlived it are looked
 through again, which takes about as long; when that has in its turn, those that outlived that."""
+MOST = 80_000
+"""No more are looked through at one go: a person would feel it. So many are the answer to a long question, no
+rings: they go as soon as nothing needs them, and a ring among them when everything is collected."""
 ALL_SHARE = 0.25
 """Where everything that is there is looked through with those, it is worth no more than that of the time."""
 
@@ -51,19 +54,29 @@ class MainThreadCollector(QObject):
         """Collects the youngest objects, and the older ones with them when it is their turn.
 
         What outlives all three generations is not looked at again while somebody works: it goes as soon as
-        nothing needs it, but for what refers to itself. So the oldest are looked through seldom, and never
-        while something works (``is_busy``): that may be about to leave very many.
+        nothing needs it, but for what refers to itself. The oldest are never looked through while something
+        works (``is_busy``): that may be about to leave very many. Where there are too many to be looked
+        through at one go they are set aside at once.
         """
-        if gc.get_count()[0] <= FEW:
+        new = gc.get_count()[0]
+        if new <= FEW:
             return
-        if self._young_s < YOUNG_S:
+        older = _older() if self._keeps else 0
+        if self._keeps and max(new, older) > MOST:
+            self._set_aside()
+        elif older > MOST // 2 and not is_busy:
+            self._collect_oldest()
+        elif self._young_s < YOUNG_S:
             self._young_s += _seconds_of(0)
         elif is_busy or self._old_s < max(OLD_S, self._all_s * ALL_SHARE):
             self._young_s = 0.0
             self._old_s += _seconds_of(1)
         else:
-            self._all_s = _seconds_of(2)
-            self._set_aside()
+            self._collect_oldest()
+
+    def _collect_oldest(self) -> None:
+        self._all_s = _seconds_of(2)
+        self._set_aside()
 
     def _collect_due(self) -> None:
         self.collect(is_busy=self._often.isActive())
@@ -99,6 +112,11 @@ class MainThreadCollector(QObject):
         self._young_s = self._old_s = 0.0
         if self._keeps:
             gc.freeze()
+
+
+def _older() -> int:
+    """How many objects there are that outlived a collection, without those that were set aside."""
+    return len(gc.get_objects(1)) + len(gc.get_objects(2))
 
 
 def _seconds_of(generation: int) -> float:
