@@ -58,11 +58,11 @@ class MainThreadCollector(QObject):
         works (``is_busy``): that may be about to leave very many. Where there are too many to be looked
         through at one go they are set aside at once.
         """
-        new = gc.get_count()[0]
-        if new <= FEW:
+        if gc.get_count()[0] <= FEW:
             return
-        older = _older() if self._keeps else 0
-        if self._keeps and max(new, older) > MOST:
+        # Counted one by one: Python's own count goes down also by objects that are set aside, and go.
+        young, older = (_objects(0), _objects(1, 2)) if self._keeps else (0, 0)
+        if max(young, older) > MOST:
             self._set_aside()
         elif older > MOST // 2 and not is_busy:
             self._collect_oldest()
@@ -114,9 +114,9 @@ class MainThreadCollector(QObject):
             gc.freeze()
 
 
-def _older() -> int:
-    """How many objects there are that outlived a collection, without those that were set aside."""
-    return len(gc.get_objects(1)) + len(gc.get_objects(2))
+def _objects(*generations: int) -> int:
+    """How many objects the generations have, without those that were set aside."""
+    return sum(len(gc.get_objects(generation)) for generation in generations)
 
 
 def _seconds_of(generation: int) -> float:

@@ -273,6 +273,22 @@ def test_what_work_has_left_in_great_numbers_is_set_aside_and_never_looked_throu
         gc.unfreeze()
 
 
+def test_what_goes_meanwhile_hides_nothing_of_what_has_come(jobs: Jobs) -> None:
+    jobs.collector.keep()
+    try:
+        before = [[number] for number in range(MOST + MANY)]
+        gc.freeze()
+        kept = [[number] for number in range(MOST * 2)]
+        before.clear()
+        assert FEW < gc.get_count()[0] < MOST  # what Python itself counts
+        with _watched_collections() as seen:
+            jobs.collector.collect()
+        assert seen == []
+        assert gc.get_freeze_count() >= len(kept)
+    finally:
+        gc.unfreeze()
+
+
 def test_where_nothing_was_set_aside_all_of_it_is_seldom_looked_through(
     jobs: Jobs, monkeypatch: pytest.MonkeyPatch
 ) -> None:

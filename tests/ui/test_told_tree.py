@@ -78,3 +78,15 @@ def test_another_brief_takes_the_place_of_one_that_is_not_all_there_yet(tree: To
     tree.show_told(ToldGroups.of(brief(2)), frozenset())
     qtbot.wait(20)
     assert tree.topLevelItemCount() == 2
+
+
+def test_a_long_brief_goes_as_many_lines_at_a_time_as_it_came(tree: ToldTree, qtbot: QtBot) -> None:
+    count = 3 * AT_ONCE
+    tree.show_told(ToldGroups.of(brief(count)), frozenset())
+    qtbot.waitUntil(lambda: tree.topLevelItemCount() == count)
+    tree.show_told(ToldGroups(), frozenset())
+    assert tree.topLevelItemCount() == count - AT_ONCE
+    qtbot.waitUntil(lambda: tree.topLevelItemCount() == 0)
+    tree.show_told(ToldGroups.of(brief(2)), frozenset({"action/1/KIND"}))
+    assert tree.topLevelItemCount() == 2
+    assert child_at(head_at(tree, 1), 1).checkState(0) is Qt.CheckState.Unchecked

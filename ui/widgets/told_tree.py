@@ -31,6 +31,8 @@ class ToldTree(QTreeWidget):
         self._left_out: set[str] = set()
         self._folded: dict[int, Group] = {}
         """By their places those of which nobody has seen more than the head."""
+        self._outdated = 0
+        """So many heads are those of a brief that is not shown any more."""
         self._more = QTimer(self, interval=0)
         self._more.timeout.connect(self._add_some)
         self.itemChanged.connect(self._changed)
@@ -43,7 +45,7 @@ class ToldTree(QTreeWidget):
         self._told = told
         self._left_out = set(left_out & told.keys)
         self._folded.clear()
-        self.clear()
+        self._outdated = self.topLevelItemCount()
         self._add_some()
         self._more.start()
 
@@ -61,8 +63,17 @@ class ToldTree(QTreeWidget):
         return frozenset(self._left_out)
 
     def _add_some(self) -> None:
-        """The next groups: the first ones with all that they tell, later ones with their heads."""
+        """The next groups: the first ones with all that they tell, later ones with their heads.
+
+        Before them those of another brief go, as many in one turn.
+        """
         self.blockSignals(True)  # noqa: FBT003  Qt's own signature
+        for place in range(self._outdated - 1, max(-1, self._outdated - 1 - AT_ONCE), -1):
+            self.takeTopLevelItem(place)
+        self._outdated = max(0, self._outdated - AT_ONCE)
+        if self._outdated:
+            self.blockSignals(False)  # noqa: FBT003  Qt's own signature
+            return
         start = added = self.topLevelItemCount()
         for place in range(start, len(self._told.groups)):
             group = self._told.groups[place]
