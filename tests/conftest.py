@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, settings
 
 from casefile.intake.workers import ReaderPool
 from casefile.store.store import Store
+from ui.plain_imports import spare_sources
 
 settings.register_profile(
     "thorough",
@@ -32,6 +33,11 @@ the Dutch regulator said on Monday. It found that the company had infringed Arti
 
 Acme Corp said that it would appeal.
 """
+
+
+def pytest_configure() -> None:
+    """Test modules are imported as the program's own are: their sources are not read for PySide6."""
+    spare_sources()
 
 
 def pytest_collection_finish() -> None:

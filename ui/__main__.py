@@ -30,6 +30,9 @@ def main(argv: list[str] | None = None) -> int:
     if arguments and path is None:
         sys.stderr.write(_USAGE)
         return 2
+    from ui.plain_imports import spare_sources
+
+    spare_sources()  # before the window's own modules are imported
     from ui.app import run
 
     return run(path)

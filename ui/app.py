@@ -139,16 +139,14 @@ def _settle_in(window: MainWindow) -> None:
     quiet = QuietSteps(desk.jobs, window)
     pause = QTimer(quiet, singleShot=True, interval=QUIET_MS)
 
-    def opened_first() -> None:
-        collector.keep()
-        desk.warm_readers()
-
     def the_rest() -> Steps:
+        desk.warm_readers()  # not beside the first list, which would be there later by a tenth of a second
+        yield
         yield from load(LOADED_LATER)
         yield from make_ahead(window)
         collector.keep()
 
-    desk.opened.connect(opened_first, Qt.ConnectionType.SingleShotConnection)
+    desk.opened.connect(collector.keep, Qt.ConnectionType.SingleShotConnection)
     desk.opened.connect(pause.start)
     desk.ending.connect(pause.stop)
     desk.ending.connect(quiet.stop)

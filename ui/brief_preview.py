@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from casefile.store.rows import CaseRow
     from casefile.store.store import Reader
     from ui.pdf_pages import PdfPages
+    from ui.told_groups import ToldGroups
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,9 @@ class Preview:
     brief: "Brief"
     whole: "Brief"
     """With nothing left out."""
+    told: "ToldGroups"
+    """What that tells, to be chosen from."""
+    note_count: int
     checks: "Sequence[QuoteCheck]"
     questioned: Sequence[str]
     cases: "Sequence[CaseRow]"
@@ -60,6 +64,7 @@ def make_preview(
     from casefile.store import queries
     from casefile.store.briefs import last_step, record_changed_after
     from ui.pdf_pages import PdfPages
+    from ui.told_groups import ToldGroups
 
     step = last_step(reader)
     known = before if before is not None and not record_changed_after(reader, before.step) else None
@@ -69,13 +74,15 @@ def make_preview(
         if first is not None:
             show_first(PdfPages(first))
     whole = _whole(reader, composition, brief, known)
+    told = known.told if known is not None and whole is known.whole else ToldGroups.of(whole)
     pages = PdfPages(render_pdf(brief, task))
     questioned = questioned_amounts(_with_words(brief, whole))
     cases = queries.case_rows(reader)
     draft = _draft(reader, draft_id) if draft_id is not None else None
     checks = check_quotes(reader, brief)
     return Preview(
-        pages, brief, whole, checks, questioned, cases, composition, step, draft_id, draft
+        pages, brief, whole, told, len(brief.notes()), checks, questioned, cases, composition, step, draft_id,
+        draft,
     )  # fmt: skip
 
 

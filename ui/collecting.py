@@ -4,6 +4,9 @@ A collection runs on whichever thread happens to allocate, and whenever it does.
 widgets that are caught in reference cycles, which Qt answers with a crash; in the midst of a widget's own
 destruction it would destroy others, on which Qt locks up. So it is for the event loop alone to collect.
 
+Nobody may ask for a list of the objects (``gc.get_objects``) while workers run: a tuple that one of them is
+just making must not be held by anybody else.
+
 While it does the window stands still, a hundredth of a second for each fifty thousand objects that are looked
 through. So they are looked through often and a few at a time, and what stays goes where nobody looks again.
 """
@@ -18,9 +21,14 @@ INTERVAL_MS, BUSY_MS = 500, 50
 FEW, MANY = 700, 15_000
 """So many new objects are worth a collection; so many one at once, while most of what work makes goes by
 itself if it is given time."""
-YOUNG_S, OLD_S = 0.005, 0.15
+YOUNG_S, OLD_S = 0.005, 0.02
 """When looking through the youngest objects has taken that long in all, those that outlived it are looked
 through again, which takes about as long; when that has in its turn, those that outlived that."""
+TURNS = 4
+"""While something works it is collected every so many times that it is looked, however few are counted."""
+MOST = 80_000
+"""So many new ones at once are never looked through: a person would feel it. They are the answer to a long
+question, no rings: they go as soon as nothing needs them, and a ring among them when all is collected."""
 ALL_SHARE = 0.25
 """Where everything that is there is looked through with those, it is worth no more than that of the time."""
 
@@ -33,6 +41,8 @@ class MainThreadCollector(QObject):
         gc.disable()
         self._keeps = False
         self._rests = False
+        self._passed = 0
+        """So often it was looked, while something works, since the last collection."""
         self._young_s = self._old_s = self._all_s = 0.0
         self._seldom = QTimer(self, interval=INTERVAL_MS)
         self._often = QTimer(self, interval=BUSY_MS)
@@ -50,27 +60,44 @@ class MainThreadCollector(QObject):
     def collect(self, *, is_busy: bool = False) -> None:
         """Collects the youngest objects, and the older ones with them when it is their turn.
 
-        What outlives all three generations is not looked at again while somebody works: it goes as soon as
-        nothing needs it, but for what refers to itself. So the oldest are looked through seldom, and never
-        while something works (``is_busy``): that may be about to leave very many.
+        Where what is there was set aside, what outlives all three generations follows it: it is not looked at
+        again while somebody works, and goes as soon as nothing needs it, but for what refers to itself. Where
+        nothing was, the oldest are looked through seldom, and never while something works (``is_busy``): that
+        may be about to leave very many.
         """
-        if gc.get_count()[0] <= FEW:
-            return
-        if self._young_s < YOUNG_S:
+        if gc.get_count()[0] > FEW:
+            self._collect(is_busy=is_busy)
+
+    def _collect(self, *, is_busy: bool) -> None:
+        self._passed = 0
+        if self._keeps and gc.get_count()[0] > MOST:
+            self._set_aside()
+        elif self._young_s < YOUNG_S:
             self._young_s += _seconds_of(0)
-        elif is_busy or self._old_s < max(OLD_S, self._all_s * ALL_SHARE):
+        elif self._is_old_due(is_busy=is_busy):
+            self._collect_oldest()
+        else:
             self._young_s = 0.0
             self._old_s += _seconds_of(1)
-        else:
-            self._all_s = _seconds_of(2)
-            self._set_aside()
+
+    def _is_old_due(self, *, is_busy: bool) -> bool:
+        """What :attr:`_old_s` says is also how long the oldest take at most that were not set aside."""
+        if self._keeps:
+            return self._old_s >= OLD_S
+        return not is_busy and self._old_s >= max(OLD_S, self._all_s * ALL_SHARE)
+
+    def _collect_oldest(self) -> None:
+        self._all_s = _seconds_of(2)
+        self._set_aside()
 
     def _collect_due(self) -> None:
         self.collect(is_busy=self._often.isActive())
 
     def _collect_many(self) -> None:
-        if gc.get_count()[0] > MANY:
-            self.collect(is_busy=True)
+        """Python's count goes down also by old objects that go, so that it may hide very many new ones."""
+        self._passed += 1
+        if gc.get_count()[0] > MANY or self._passed == TURNS:
+            self._collect(is_busy=True)
 
     def collect_all(self) -> None:
         """Collects everything, also what has outlived many collections: for when nobody looks."""

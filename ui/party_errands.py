@@ -16,7 +16,8 @@ from ui.asking import ask
 from ui.desk import Desk
 from ui.dialogs.fact_fields import ROLES
 from ui.dialogs.form import FormDialog
-from ui.dialogs.party_fields import EnteredParty, merge_entered, merge_form, party_entered, party_form
+from ui.dialogs.merge import MergeDialog
+from ui.dialogs.party_fields import EnteredParty, party_entered, party_form
 from ui.evidence_lookups import EvidenceLookups
 from ui.fact_errands import Here
 from ui.figures import quoted
@@ -147,15 +148,14 @@ class PartyErrands(QObject):
 
     def _ask_other(self, party: "PartyRecord") -> None:
         party_id = party.row.id
-        dialog = FormDialog(
-            tr("{name} is the same as…").format(name=party.row.name),
-            merge_form(party.row.name, self._suggestions.parties(party.row.kind, party_id)),
-            tr("Merge"),
-            lambda entries: merge_entered(entries, party_id),
+        dialog = MergeDialog(
+            party_id,
+            party.row.name,
+            self._suggestions.parties(party.row.kind, party_id),
             self._window,
             lead=tr("Both become one party in every list and brief. Split party… takes them apart again."),
         )
-        dialog.accepted.connect(lambda: self.merge(*merge_entered(dialog.entries(), party_id)))
+        dialog.accepted.connect(lambda: self.merge(*dialog.merged()))
         ask(dialog)
 
     def _ask_parts(self, party: "PartyRecord") -> None:

@@ -15,7 +15,8 @@ class PdfPages:
         with _PDFIUM:
             self._document = pypdfium2.PdfDocument(content)
             self._is_closed = False
-            self.sizes = tuple(page.get_size() for page in self._document)
+            # Asked of the document: a page that is opened for it takes a hundred times as long.
+            self.sizes = tuple(map(self._document.get_page_size, range(len(self._document))))
 
     def image(self, page: int, width: int) -> QImage:
         """The page (from 0) as wide as that in pixels; a null picture once the pages were closed."""
@@ -29,7 +30,7 @@ class PdfPages:
             return QImage(bytes(bitmap.buffer), *size, bitmap.stride, form).copy()
 
     def close(self) -> None:
-        """Gives the memory back."""
+        """Gives the memory back; waits for a picture or another document that is being read."""
         with _PDFIUM:
             self._is_closed = True
             self._document.close()

@@ -9,7 +9,8 @@ from casefile.translation import tr
 from ui.asking import ask
 from ui.desk import Desk
 from ui.dialogs.form import FormDialog
-from ui.dialogs.party_fields import merge_entered, merge_form, name_entered, name_form
+from ui.dialogs.merge import MergeDialog
+from ui.dialogs.party_fields import name_entered, name_form
 from ui.suggestions import Suggestions
 
 if TYPE_CHECKING:
@@ -35,15 +36,14 @@ class SpeakerErrands(QObject):
 
     def same_as(self, speaker_id: int, name: str) -> None:
         """Asks which other speaker is the same one."""
-        form = FormDialog(
-            tr("{name} is the same as…").format(name=name),
-            merge_form(name, self._suggestions.speakers(speaker_id)),
-            tr("Merge"),
-            lambda entries: merge_entered(entries, speaker_id),
+        form = MergeDialog(
+            speaker_id,
+            name,
+            self._suggestions.speakers(speaker_id),
             self._window,
             lead=tr("All quotes of both become those of one speaker. Undo takes them apart again."),
         )
-        form.accepted.connect(lambda: self.merge(*merge_entered(form.entries(), speaker_id)))
+        form.accepted.connect(lambda: self.merge(*form.merged()))
         ask(form)
 
     def rename(self, speaker_id: int, before: str, name: str) -> None:

@@ -37,6 +37,8 @@ app.exec()
 CASEFILE = (
     PAINTED
     + """
+from ui.plain_imports import spare_sources
+spare_sources()
 import ui.app
 made = ui.app.make_unfurnished
 watch = Watch()
@@ -54,6 +56,8 @@ USABLE = """
 import json, sys, time
 from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QTimer
+from ui.plain_imports import spare_sources
+spare_sources()
 import ui.app
 made = ui.app.make_unfurnished
 class Pulse(QObject):
@@ -90,6 +94,15 @@ ui.app.run(Path(sys.argv[1]))
 """The program on a store: it says how long after its first picture the first row is there, how long the
 furnishing took of that, and how long the window stood still; all in seconds."""
 
+WITHIN = """
+import runpy, sys
+from ui.plain_imports import spare_sources
+spare_sources()
+del sys.argv[0]
+runpy.run_module(sys.argv[0], run_name="__main__")
+"""
+"""Runs the module that is named first as a program, with what follows."""
+
 
 def first_line(code: str, *arguments: str) -> tuple[float, str]:
     """When the program has printed its first line, in seconds, and that line; waits for its end."""
@@ -113,8 +126,17 @@ def seconds_to_paint(code: str, *arguments: str) -> float:
 
 def told(module: str, *arguments: str, environment: Mapping[str, str] | None = None) -> list[dict[str, Any]]:
     """What a module, run as a program, prints: a JSON object a line."""
+    return _told(["-m", module, *arguments], environment)
+
+
+def told_within(module: str, *arguments: str, environment: Mapping[str, str]) -> list[dict[str, Any]]:
+    """The same of a module that is loaded as the program loads its own."""
+    return _told(["-c", WITHIN, module, *arguments], environment)
+
+
+def _told(arguments: list[str], environment: Mapping[str, str] | None) -> list[dict[str, Any]]:
     done = subprocess.run(
-        [sys.executable, "-m", module, *arguments],
+        [sys.executable, *arguments],
         check=True, stdout=subprocess.PIPE, text=True, env={**os.environ, **(environment or {})},
     )  # fmt: skip
     return [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]

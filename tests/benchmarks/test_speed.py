@@ -15,7 +15,15 @@ from typing import Any
 import pytest
 
 from tests.benchmarks.measuring import SOURCES
-from tests.benchmarks.start_programs import BARE, CASEFILE, USABLE, first_line, seconds_to_paint, told
+from tests.benchmarks.start_programs import (
+    BARE,
+    CASEFILE,
+    USABLE,
+    first_line,
+    seconds_to_paint,
+    told,
+    told_within,
+)
 from tests.benchmarks.walked_store import make_walked
 
 RUNS = 5
@@ -48,7 +56,7 @@ def test_what_the_issue_asks_for(walked: Path) -> None:
     (bare,) = told("tests.benchmarks.bare_walk")
     rows = [
         *start(walked),
-        *map(told_of(bare), told("tests.benchmarks.walk", str(walked), environment=QUIET)),
+        *map(told_of(bare), told_within("tests.benchmarks.walk", str(walked), environment=QUIET)),
     ]
     print(f"\n{SOURCES:,} sources, {os.cpu_count()} processors, load {load:.1f} at the start")
     print("\n".join(table([HEADS, *rows])))

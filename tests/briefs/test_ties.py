@@ -7,12 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casefile.briefs.composition import BriefLanguage
-from casefile.briefs.pdf import styles
+from casefile.briefs.pdf import render_pdf, styles
 from casefile.briefs.pdf.fonts import FontBook
 from casefile.briefs.pdf.lines import Line, TextSpan, break_lines
 from casefile.briefs.pdf.ties import LARGEST_TIED, are_tied
 from casefile.briefs.wording import phrasing
 from casefile.values import PartialDate
+from tests.briefs.conftest import make_brief
 
 FONTS = FontBook()
 TIED = (
@@ -94,3 +95,14 @@ def test_every_date_that_a_brief_prints_is_tied(language: BriefLanguage, month: 
     put, dated = phrasing(language), PartialDate(f"2024-{month:02d}-03")
     for words in (put.date(dated), put.short_date(dated), put.date(PartialDate(f"2024-{month:02d}"))):
         assert all(are_tied(left, right) for left, right in pairwise(words.split(" "))), words
+
+
+def test_what_was_found_out_for_a_long_brief_goes_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    are_tied.cache_clear()
+    render_pdf(make_brief())
+    kept = are_tied.cache_info().currsize
+    render_pdf(make_brief(title="Another title"))
+    assert are_tied.cache_info().currsize >= kept > 0
+    monkeypatch.setattr("casefile.briefs.opening.LONG", 0)
+    render_pdf(make_brief())
+    assert are_tied.cache_info().currsize == 0

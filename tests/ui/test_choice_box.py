@@ -27,3 +27,23 @@ def test_a_long_name_makes_the_box_no_wider(qtbot: QtBot) -> None:
     before = box.sizeHint().width()
     box.addItem(LONG)
     assert box.sizeHint().width() == before
+
+
+def test_a_long_name_ends_in_an_ellipsis_and_a_short_one_does_not(qtbot: QtBot) -> None:
+    box = ChoiceBox("Actions")
+    qtbot.addWidget(box)
+    box.setPlaceholderText("Own choice")
+    box.addItem("All actions")
+    box.addItem(LONG)
+    box.setCurrentIndex(0)
+    box.resize(200, box.sizeHint().height())
+    box.show()
+    assert box.shown_text() == "All actions"
+    short = box.grab().toImage()
+    box.setCurrentIndex(1)
+    assert box.shown_text().startswith("Transfers")
+    assert box.shown_text().endswith("…")
+    assert box.fontMetrics().horizontalAdvance(box.shown_text()) < box.width()
+    assert box.grab().toImage() != short
+    box.setCurrentIndex(-1)
+    assert box.shown_text() == "Own choice"

@@ -1,5 +1,6 @@
 """Composing a brief: what is chosen is what the pages show, and what is written."""
 
+import weakref
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -76,6 +77,31 @@ def test_the_first_pages_of_a_long_brief_are_seen_before_the_others(
     window.commands["composer"].trigger()
     settle()
     assert shown == [whole, 1, whole]
+
+
+def test_of_a_long_brief_out_of_sight_nothing_is_kept_but_the_choices(
+    composer: ComposerPane, window: MainWindow, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("casefile.briefs.opening.LONG", 0)
+    head = composer.fields.told.topLevelItem(0)
+    assert head is not None
+    head.setCheckState(0, Qt.CheckState.Unchecked)
+    set_again(composer, settle)
+    told, left_out = composer.fields.told.topLevelItemCount(), composer.composition().left_out
+    shown = composer._shown
+    assert shown is not None
+    known, pages = weakref.ref(shown.whole), shown.pages
+    del shown
+    window.go("inbox")
+    settle()
+    assert known() is None
+    assert pages.image(0, 100).isNull()
+    assert composer.fields.told.topLevelItemCount() == 0
+    window.commands["composer"].trigger()
+    settle()
+    assert composer.fields.told.topLevelItemCount() == told
+    assert left_out
+    assert composer.composition().left_out == left_out == composer.fields.told.left_out()
 
 
 def test_first_pages_that_come_too_late_are_not_shown(

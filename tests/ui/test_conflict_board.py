@@ -1,7 +1,7 @@
 """The board of conflicts: rival values side by side, settled in place, visible after that."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -69,6 +69,19 @@ def test_it_is_settled_with_a_reason_and_stays_in_sight(
     dialog = dialog_of(SettleDialog)
     assert dialog.choices[1].isChecked()
     dialog.reject()
+
+
+def test_in_the_smallest_window_it_is_settled_without_scrolling(
+    window: MainWindow, board: ConflictBoard, settle: Settle
+) -> None:
+    window.resize(800, 600)
+    settle()
+    QApplication.processEvents()
+    (section,) = board.sections
+    room = board._area.viewport().rect()
+    for widget in (*section.cards.choices, section.reason_line, section.settle_button):
+        place = widget.mapTo(board._area.viewport(), QPoint())
+        assert room.contains(QRect(place, widget.size())), widget.accessibleName()
 
 
 def test_what_was_begun_outlasts_another_change(

@@ -1,5 +1,6 @@
 """The window before, while and after its parts are made."""
 
+import gc
 import os
 import subprocess
 import sys
@@ -16,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from casefile.settings import Settings
 from tests.ui.made_records import Settle, in_store, several
-from ui.app import make_unfurnished, make_window
+from ui.app import _settle_in, make_unfurnished, make_window
 from ui.commands import COMMANDS
 from ui.furnishing import MADE_AHEAD, Furnishing, make_ahead
 from ui.main_window import MainWindow, Steps
@@ -316,3 +317,19 @@ def test_a_view_that_is_gone_to_between_its_two_steps_is_made_once(window: MainW
         pass
     assert window.views.at(MADE_AHEAD[0]) is first
     assert first.isVisible()
+
+
+def test_readers_warm_up_when_the_first_list_has_had_its_time(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    warmed: list[bool] = []
+    monkeypatch.setattr(window.desk, "warm_readers", lambda: warmed.append(window.desk.jobs.idle))
+    _settle_in(window)
+    try:
+        window.desk.opened.emit()
+        assert warmed == []
+        qtbot.waitUntil(lambda: bool(warmed))
+        assert warmed == [True]
+    finally:
+        window.desk.ending.emit()  # the steps that are left
+        gc.unfreeze()

@@ -7,8 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QTableWidget
+from pytestqt.qtbot import QtBot
 
 from ui.widgets.column_layout import ENOUGH_REST, ColumnPlace
+from ui.widgets.evidence_tree import WIDER, EvidenceTree
 from ui.widgets.header_columns import HeaderColumns
 
 PLACES = (
@@ -96,3 +98,15 @@ def test_what_gives_way_leaves_its_room_to_the_others() -> None:
     assert name >= least[0]
     assert long >= least[1]
     assert amount > least[2]
+
+
+def test_where_sources_stand_gets_wider_where_passages_need_no_more_room(qtbot: QtBot) -> None:
+    tree = EvidenceTree("Facts", ("Fact", "Value or passage", "Source"), (26, 0, 36))
+    qtbot.addWidget(tree)
+    digit, header = tree.fontMetrics().averageCharWidth(), tree.header()
+    tree.show()
+    tree.resize(digit * (26 + 36 + 40), 200)
+    assert header.sectionSize(2) == digit * 36
+    tree.resize(digit * (26 + 36 + 200), 200)
+    assert header.sectionSize(2) == round(digit * 36 * WIDER)
+    assert header.sectionSize(1) > header.sectionSize(2)

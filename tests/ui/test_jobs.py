@@ -12,12 +12,14 @@ from pytestqt.qtbot import QtBot
 from casefile.errors import CasefileError
 from casefile.progress import Progress, Task
 from ui import collecting
-from ui.collecting import ALL_SHARE, BUSY_MS, FEW, INTERVAL_MS, MANY, OLD_S, YOUNG_S
+from ui.collecting import ALL_SHARE, BUSY_MS, FEW, INTERVAL_MS, MANY, MOST
 from ui.jobs import Jobs, Lane, was_cancelled
 
 Box = list[object]
 S_AN_OBJECT = 3e-7
 """About as long a collection takes for each object that it looks through."""
+FELT_S = 0.05
+"""No longer may the window stand still."""
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
@@ -244,9 +246,45 @@ def test_no_collection_takes_long_and_what_refers_to_itself_goes_soon(
         assert [ring() for ring in rings] == [None] * len(rings)
         assert {collection.generation for collection in seen} == {0, 1, 2}
         longest = max(collection.looked_through for collection in seen) * S_AN_OBJECT
-        assert longest < 2 * (YOUNG_S + OLD_S)
+        assert longest < FELT_S
     finally:
         gc.unfreeze()
+
+
+@pytest.mark.parametrize("is_busy", [True, False])
+def test_what_work_has_left_in_great_numbers_is_set_aside_and_never_looked_through_at_one_go(
+    jobs: Jobs, monkeypatch: pytest.MonkeyPatch, is_busy: bool
+) -> None:
+    jobs.collector.keep()
+    try:
+        with _watched_collections() as seen:
+            monkeypatch.setattr(
+                collecting,
+                "thread_time",
+                lambda: sum(collection.looked_through for collection in seen) * S_AN_OBJECT,
+            )
+            kept = [[number] for number in range(MOST * 2)]
+            jobs.collector.collect(is_busy=is_busy)
+            assert gc.get_freeze_count() >= len(kept)
+            for _ in range(60):
+                kept += [[number] for number in range(MANY)]
+                jobs.collector.collect(is_busy=is_busy)
+        assert {collection.generation for collection in seen} == {0, 1, 2}
+        assert max(collection.looked_through for collection in seen) * S_AN_OBJECT < FELT_S
+    finally:
+        gc.unfreeze()
+
+
+def test_while_something_works_it_is_collected_however_few_new_objects_are_counted(
+    jobs: Jobs, qtbot: QtBot
+) -> None:
+    gate = Event()
+    with _watched_collections() as seen:
+        jobs.start("work", Lane.READ, lambda _: gate.wait(10), lambda _: None, fail)
+        qtbot.waitUntil(lambda: bool(seen))
+        gate.set()
+        qtbot.waitUntil(lambda: jobs.idle)
+    assert seen[0].generation == 0
 
 
 def test_where_nothing_was_set_aside_all_of_it_is_seldom_looked_through(
@@ -271,6 +309,7 @@ def test_while_something_works_many_new_objects_are_looked_through_sooner(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(collecting, "INTERVAL_MS", 10**6)
+    monkeypatch.setattr(collecting, "TURNS", 10**6)
     jobs, gate = Jobs(), Event()
     with _watched_collections() as seen:
         jobs.start("work", Lane.READ, lambda _: gate.wait(10), lambda _: None, fail)

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 
 from casefile.store.party_rows import PartyRecord, party_record
 from casefile.store.store import Store
@@ -69,9 +69,16 @@ def respondents(window: MainWindow) -> list[str]:
 def test_two_respondents_are_merged_and_split_again(opened: MainWindow, settle: Settle) -> None:
     dialog = ask(opened, settle, "same_as")
     assert not dialog.can_accept
-    type_slowly(dialog, settle, "other", "Nobody")
     assert "Choose one of those" in dialog.note("other")
+    type_slowly(dialog, settle, "other", "Nobody")
+    assert dialog.note("other") == "There is no other one with that in its name."
+    type_slowly(dialog, settle, "other", "Alph")
+    assert "Choose one of those" in dialog.note("other")
+    names = dialog.inputs["name"]
+    assert isinstance(names, QComboBox)
+    assert names.itemText(names.findData(GIVE_UP)) == "The other one"
     type_slowly(dialog, settle, "other", "Alpha")
+    assert names.itemText(names.findData(GIVE_UP)) == "The other one: Alpha"
     assert dialog.can_accept
     dialog.accept()
     settle()
@@ -182,6 +189,20 @@ def test_a_party_that_is_two_is_split_off(opened: MainWindow, settle: Settle) ->
     settle()
     assert respondents(opened) == ["Alpha", "Bravo", "Charlie", "Delta Austria"]
     assert opened.commands["undo"].text() == "Undo: Split off Delta Austria"
+
+
+def test_a_long_action_is_read_whole_where_a_party_is_split(opened: MainWindow, settle: Settle) -> None:
+    opened.commands["split_party"].trigger()
+    settle()
+    dialog = dialog_of(SplitPartyDialog)
+    item = dialog.action_list.item(0)
+    assert item is not None
+    line = dialog.action_list.visualItemRect(item).height()
+    item.setText("An authority with a name: a respondent with another long name " * 2 + ", 18 March 2025")
+    QApplication.processEvents()
+    assert dialog.action_list.visualItemRect(item).height() >= 2 * dialog.fontMetrics().lineSpacing() > line
+    assert not dialog.action_list.horizontalScrollBar().isVisible()
+    dialog.reject()
 
 
 def test_party_commands_belong_to_parties(opened: MainWindow) -> None:

@@ -24,7 +24,7 @@ from casefile.terms import label
 from casefile.translation import tr
 from ui.asking import make_default
 from ui.dialogs.evidence_row import NAME, EvidenceRow
-from ui.dialogs.form_fields import KEY, Entries, Field, FieldError, Option
+from ui.dialogs.form_fields import KEY, NOTHING, Entries, Field, FieldError, Option
 from ui.directions import SidedLayout
 from ui.evidence import EvidenceOffer
 from ui.plain import plain_tip
@@ -119,12 +119,16 @@ class FormDialog(QDialog):
         return self._problem
 
     def entries(self) -> dict[str, str]:
-        """What stands in each field, a choice as its code; under its name with :data:`KEY` its key."""
+        """What stands in each field, a choice as its code; under its name with :data:`KEY` its key.
+
+        With :data:`NOTHING` whether nothing is known that completes it.
+        """
         found = {}
         for name, entry in self.inputs.items():
             found[name] = _text(entry)
             if isinstance(entry, SuggestLine):
                 found[f"{name}{KEY}"] = entry.key
+                found[f"{name}{NOTHING}"] = "yes" if entry.finds_nothing else ""
         return found
 
     def note(self, name: str) -> str:
@@ -232,7 +236,10 @@ class FormDialog(QDialog):
             text.setFixedHeight(round(self.fontMetrics().lineSpacing() * (field.lines + 1)))
             text.textChanged.connect(self.revise)
             return text
-        line = SuggestLine(field.value, field.key, field.lookup) if field.lookup else QLineEdit(field.value)
+        line = QLineEdit(field.value)
+        if field.lookup:
+            line = SuggestLine(field.value, field.key, field.lookup)
+            line.answered.connect(self.revise)
         line.textChanged.connect(lambda _: self.revise())
         return line
 

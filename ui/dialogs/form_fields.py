@@ -26,6 +26,8 @@ CURRENCY_HELP = N_("Three letters: EUR, USD, GBP")
 _ADDRESS = re.compile(r"https?://\S+\.\S+")
 KEY = "/key"
 """Behind a field's name in the entries: the key of the suggestion that stands in it, "" for own words."""
+NOTHING = "/nothing"
+"""Behind a field's name in the entries: whether nothing is known that would complete what stands in it."""
 OWN_WORDS = N_("Not in the list: kept in your own words.")
 
 

@@ -7,7 +7,7 @@ from casefile import vocabulary
 from casefile.identifiers import Lei
 from casefile.terms import PartyKind
 from casefile.translation import tr
-from ui.dialogs.form_fields import KEY, Entries, Field, FieldError, Lookup, Option, listed
+from ui.dialogs.form_fields import KEY, NOTHING, Entries, Field, FieldError, Lookup, Option, listed
 from ui.told import told
 
 if TYPE_CHECKING:
@@ -86,6 +86,8 @@ def merge_form(name: str, others: Lookup) -> tuple[Field, ...]:
 def merge_entered(entries: Entries, party_id: int) -> tuple[int, int]:
     """The party that stays and the one that goes into it; :class:`FieldError` without a known other."""
     other = entries[f"other{KEY}"]
+    if not other and entries.get(f"other{NOTHING}"):
+        raise FieldError("other", tr("There is no other one with that in its name."))
     if not other:
         raise FieldError("other", tr("Choose one of those that are offered while you type."))
     return (party_id, int(other)) if entries["name"] == KEEP else (int(other), party_id)

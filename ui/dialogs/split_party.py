@@ -109,7 +109,9 @@ class SplitPartyDialog(QDialog):
 def _check_list(name: str) -> QListWidget:
     made = QListWidget()
     made.setAccessibleName(name)
-    made.setTextElideMode(Qt.TextElideMode.ElideRight)
+    made.setWordWrap(True)
+    made.setResizeMode(QListWidget.ResizeMode.Adjust)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     made.setMaximumHeight(made.fontMetrics().lineSpacing() * 9)
     return made
 

@@ -17,6 +17,7 @@ from ui.counts import count_of
 from ui.desk import Desk
 from ui.draft_keeping import DraftKeeping
 from ui.giving_back import give_back
+from ui.jobs import Lane
 from ui.widgets.buttons import icon_button, text_button
 from ui.widgets.composition_fields import CompositionFields
 from ui.widgets.header import HeaderBar, bare
@@ -143,8 +144,8 @@ class ComposerPane(Pane):
         self._stale = True
         self._take_pages(None, has_all=False)
         if self._shown is not None and is_long(self._shown.whole):
-            self._shown = None
-            self.desk.read("memory", lambda _: give_back(), lambda _: None)
+            self.fields.forget_told()
+            self._let_go()
 
     def _store_opened(self) -> None:
         """The drafts of another store are other drafts."""
@@ -178,11 +179,32 @@ class ComposerPane(Pane):
     def _take_pages(self, pages: "PdfPages | None", *, has_all: bool) -> None:
         before, self._pages, self._has_all = self._pages, pages, has_all
         if before is not None:
-            before.close()
+            self._beside(before.close)
+
+    def _let_go(self) -> None:
+        """Lets go of what is known of a long brief: a million objects take a while to go."""
+        if self._shown is None or not is_long(self._shown.whole):
+            self._shown = None
+            return
+        held = [self._shown]
+        self._shown = None
+
+        def free() -> None:
+            held.clear()
+            give_back()
+
+        self._beside(free)
+
+    def _beside(self, work: Callable[[], None]) -> None:
+        """Does it beside the window, where there is a store and so a worker."""
+        if self.desk.path is None:
+            work()
+            return
+        self.desk.jobs.start("memory", Lane.READ, lambda _: work(), lambda _: None, self.desk.fail)
 
     def _take_first(self, pages: "PdfPages", turn: int) -> None:
         if turn != self._turn or not self.isVisible():
-            pages.close()
+            self._beside(pages.close)
             return
         self._take_pages(pages, has_all=False)
         self.preview.show_pages(pages.sizes, self._ask_page)
@@ -191,15 +213,16 @@ class ComposerPane(Pane):
     def _take(self, preview: Preview) -> None:
         self._turn += 1
         if not self.isVisible():
-            preview.pages.close()
+            self._beside(preview.pages.close)
             return
         self._take_pages(preview.pages, has_all=True)
+        self._let_go()
         self._shown = preview
         self.preview.show_pages(preview.pages.sizes, self._ask_page)
-        self.fields.show_told(preview.whole, preview.cases)
+        self.fields.show_told(preview.told, preview.cases)
         self.draft.compare(preview.draft_id, preview.draft)
         pages = count_of(len(preview.pages.sizes), "page")
-        self._show_words(f"{pages}, {count_of(len(preview.brief.notes()), 'note')}")
+        self._show_words(f"{pages}, {count_of(preview.note_count, 'note')}")
         self.notes.setText(preview_words(preview))
         missing = [check for check in preview.checks if check.wording is Wording.NOT_FOUND]
         self._lost_quote = missing[0].quote_id if missing else 0

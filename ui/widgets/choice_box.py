@@ -1,11 +1,13 @@
 """A choice among things that people named, at whatever length. Knows no store."""
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QPaintEvent, QPalette
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 from ui.plain import plain_tip
 
-LEAST_CHARACTERS = 12
+LEAST_CHARACTERS, MARGIN = 12, 2
+"""Of its width; and pixels that the style leaves at each side of the words."""
 
 
 class ChoiceBox(QComboBox):
@@ -22,3 +24,25 @@ class ChoiceBox(QComboBox):
         if event.type() == QEvent.Type.ToolTip:
             self.setToolTip(plain_tip(self.currentText()))
         return super().event(event)
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        """Qt's own would cut the name off without a sign of it."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.currentText = self.shown_text()
+        if self.currentIndex() < 0:
+            muted = option.palette.brush(QPalette.ColorRole.PlaceholderText)
+            option.palette.setBrush(QPalette.ColorRole.ButtonText, muted)
+        painter = QStylePainter(self)
+        with painter:
+            painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+            painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+    def shown_text(self) -> str:
+        """What is chosen, as far as there is room."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        part, field = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(part, option, field, self).width() - 2 * MARGIN
+        text = self.currentText() or self.placeholderText()
+        return self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)

@@ -28,6 +28,7 @@ from casefile.briefs.composition import (
     template_of,
 )
 from casefile.translation import N_, tr
+from ui.told_groups import ToldGroups
 from ui.widgets.buttons import icon_button, text_button
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.header import bare
@@ -36,7 +37,6 @@ from ui.widgets.part_list import PartList
 from ui.widgets.told_tree import ToldTree
 
 if TYPE_CHECKING:
-    from casefile.briefs.model import Brief
     from casefile.store.rows import CaseRow
 
 LEAST_PARTS, LEAST_WORDS = 3, 2
@@ -128,11 +128,15 @@ class CompositionFields(QWidget):
         self.template.setCurrentIndex(self.template.findData(template))
         self.parts.show_sections([*own, *template.sections])
 
-    def show_told(self, whole: "Brief", cases: "Sequence[CaseRow]") -> None:
+    def show_told(self, told: ToldGroups, cases: "Sequence[CaseRow]") -> None:
         """What the brief could tell, and the case files that it could be about."""
-        self.told.show_brief(whole, self._left_out)
+        self.told.show_told(told, self._left_out)
         self._cases = cases
         self._show_scope()
+
+    def forget_told(self) -> None:
+        """Keeps no more of what the brief could tell than what of it is left out."""
+        self.told.show_told(ToldGroups(), self._left_out)
 
     def _show_scope(self) -> None:
         with QSignalBlocker(self.scope):

@@ -25,6 +25,7 @@ from ui.models.columns import moment_text
 from ui.told import told
 from ui.widgets.buttons import text_button
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import plain_label
 from ui.widgets.rival_cards import RivalCards
 
@@ -213,23 +214,30 @@ class ConflictSection(QFrame):
         self.again_button.setEnabled(self._may_write)
 
     def _lay_out(self) -> None:
+        """What is to be done stands above the cards: below high ones nobody would see it in a low window."""
         is_open = self.conflict.settlement is None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, self.fontMetrics().height())
-        column.addWidget(plain_label(told(self.conflict.subject), "heading"))
+        heading = plain_label(told(self.conflict.subject), "heading")
         standing = plain_label(
-            _standing(self.conflict.settlement), "conflict" if is_open else "muted", wrap=True
+            _standing(self.conflict.settlement), "conflict" if is_open else "muted", wrap=not is_open
         )
-        column.addWidget(standing)
-        column.addWidget(self.cards)
         row = QHBoxLayout()
         if is_open:
+            top = QWidget()
+            line = FlowLayout(top, self.fontMetrics().averageCharWidth() * 2)
+            line.addWidget(heading)
+            line.addWidget(standing)
+            column.addWidget(top)
             row.addWidget(self.reason_line, 1)
             row.addWidget(self.settle_button)
         else:
+            column.addWidget(heading)
+            column.addWidget(standing)
             row.addWidget(self.again_button)
             row.addStretch()
         column.addLayout(row)
+        column.addWidget(self.cards)
         unused = (self.again_button,) if is_open else (self.reason_line, self.settle_button)
         for widget in unused:
             widget.setParent(self)

@@ -16,6 +16,8 @@ from ui.widgets.column_layout import ColumnPlace
 from ui.widgets.header_columns import LAYOUT_NAME, HeaderColumns
 
 EVIDENCE = Qt.ItemDataRole.UserRole
+NAMES, WIDER = 30, 1.6
+"""Columns from that width on hold names of parties and sources: with room they get wider by that factor."""
 
 
 class EvidenceTree(QTreeWidget):
@@ -38,7 +40,11 @@ class EvidenceTree(QTreeWidget):
         self.setExpandsOnDoubleClick(False)
         self.setUniformRowHeights(True)
         self.setItemDelegate(SidedCells(self))
-        self.columns = HeaderColumns(self, [ColumnPlace(*one) for one in zip(titles, widths, strict=True)])
+        places = [
+            ColumnPlace(title, width, most=width * WIDER if width >= NAMES else 0)
+            for title, width in zip(titles, widths, strict=True)
+        ]
+        self.columns = HeaderColumns(self, places)
         self.itemActivated.connect(self._open)
 
     def add_row(

@@ -1,11 +1,29 @@
 """Labels for text that may come from a file: always plain, and elided rather than cut off."""
 
+import re
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.directions import direction_of
 from ui.plain import plain_tip
+
+LONGEST_WORD = 32
+"""Longer words may end a line anywhere: a label is never narrower than its longest word."""
+_LONG = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
+_MAY_BREAK = "\u200b"
+_PIECE = 12
+
+
+def breakable(text: str) -> str:
+    """The text with places in its very long words at which a line may end, which nobody sees."""
+    return _LONG.sub(_broken, text)
+
+
+def _broken(word: re.Match[str]) -> str:
+    letters = word[0]
+    return _MAY_BREAK.join(letters[start : start + _PIECE] for start in range(0, len(letters), _PIECE))
 
 
 def plain_label(text: str = "", look: str = "", *, wrap: bool = False) -> QLabel:
@@ -14,7 +32,7 @@ def plain_label(text: str = "", look: str = "", *, wrap: bool = False) -> QLabel
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(wrap)
     label.setObjectName(look)
-    label.setText(text)
+    label.setText(breakable(text) if wrap else text)
     return label
 
 

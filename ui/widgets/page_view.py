@@ -1,6 +1,8 @@
 """Pages of a PDF one below the other, each painted when it comes into sight."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from itertools import accumulate
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPalette, QResizeEvent
@@ -25,6 +27,8 @@ class PageView(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Mid)
         self._sizes: Sequence[tuple[float, float]] = ()
+        self._tops: list[int] = []
+        """Of every page, from the top of the first one's margin on."""
         self._across = 0.0
         """The widest page in points."""
         self._pictures: dict[tuple[int, int], QImage] = {}
@@ -65,9 +69,8 @@ class PageView(QAbstractScrollArea):
         wanted = round(width * ratio)
         with QPainter(self.viewport()) as painter:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            for page, room in enumerate(self._rooms()):
-                if not room.intersects(event.rect()):
-                    continue
+            for page in self._pages_between(event.rect().top(), event.rect().bottom()):
+                room = self._room(page)
                 picture = self._pictures.get((page, wanted))
                 if picture is None:
                     self._ask(page, wanted)
@@ -97,30 +100,35 @@ class PageView(QAbstractScrollArea):
         largest = round(self._across / _POINTS_PER_INCH * self.logicalDpiX() * LARGEST)
         return max(NARROWEST, min(largest, self.viewport().width() - 2 * self._gap))
 
-    def _heights(self) -> list[int]:
-        width = self._width
-        return [round(width * along / across) for across, along in self._sizes]
+    def _pages_between(self, top: int, bottom: int) -> range:
+        """Those of which a part lies between these lines of the window."""
+        above = self.verticalScrollBar().value()
+        first = bisect_right(self._tops, top + above) - 1
+        return range(max(0, first), bisect_right(self._tops, bottom + above))
 
-    def _rooms(self) -> list[QRect]:
-        """Where each page lies in the window."""
+    def _room(self, page: int) -> QRect:
+        """Where the page lies in the window."""
         gap, width = self._gap, self._width
         left = max(gap, (self.viewport().width() - width) // 2)
-        top, rooms = gap - self.verticalScrollBar().value(), []
-        for height in self._heights():
-            rooms.append(QRect(left, top, width, height))
-            top += height + gap
-        return rooms
+        across, along = self._sizes[page]
+        top = self._tops[page] - self.verticalScrollBar().value()
+        return QRect(left, top, width, round(width * along / across))
 
     def _set_range(self) -> None:
-        bar, gap = self.verticalScrollBar(), self._gap
-        whole = gap + sum(height + gap for height in self._heights())
+        bar, gap, width = self.verticalScrollBar(), self._gap, self._width
+        heights = (round(width * along / across) + gap for across, along in self._sizes)
+        *self._tops, whole = accumulate(heights, initial=gap)
         bar.setRange(0, max(0, whole - self.viewport().height()))
         bar.setPageStep(self.viewport().height())
         bar.setSingleStep(gap * 3)
 
     def _scrolled(self) -> None:
         self.viewport().update()
-        page = next((at for at, room in enumerate(self._rooms()) if room.bottom() > self._gap), 0)
+        # The page that a gap or less is left of is not the one that is read.
+        above = self.verticalScrollBar().value() + self._gap
+        page = max(0, bisect_right(self._tops, above) - 1)
+        if page + 1 < len(self._tops) and self._room(page).bottom() <= self._gap:
+            page += 1
         if page != self._page:
             self._page = page
             self.page_changed.emit(page)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 from shiboken6 import isValid
 
@@ -12,10 +12,14 @@ from ui.dialogs.form_fields import Lookup, Suggestion
 class SuggestLine(QLineEdit):
     """Free text; :attr:`key` tells whether it is one of the things that were offered."""
 
+    answered = Signal()
+    """It is known what completes the text as it stands."""
+
     def __init__(self, text: str, key: str, lookup: Lookup, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._lookup = lookup
         self._known = {text: Suggestion(text, key)} if text else {}
+        self._answered_for = ""
         self._offered = QStringListModel(self)
         completer = QCompleter(self._offered, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
@@ -34,10 +38,17 @@ class SuggestLine(QLineEdit):
         """What is offered for the text as it stands."""
         return self._offered.stringList()
 
+    @property
+    def finds_nothing(self) -> bool:
+        """Whether it was asked what completes the text as it stands, and there is nothing."""
+        return bool(self.text().strip()) and self._answered_for == self.text() and not self.offered
+
     def _ask(self, text: str) -> None:
         def take(found: Sequence[Suggestion]) -> None:
             if isValid(self) and self.text() == text:
+                self._answered_for = text
                 self._offer(found)
+                self.answered.emit()
 
         self._lookup(text, take)
 

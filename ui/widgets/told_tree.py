@@ -1,28 +1,17 @@
 """What a brief could tell, to be left out one by one: actions with their facts, quotes, events."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
-from casefile.briefs.model import Brief
 from casefile.translation import tr
 from ui.plain import plain_tip
+from ui.told_groups import Group, ToldGroups
 
 KEY = Qt.ItemDataRole.UserRole
 AT_ONCE = 300
 """As many lines are added in one turn of the event loop: five thousand actions have sixty thousand."""
-
-
-@dataclass(frozen=True)
-class _Group:
-    """An action with its facts, or the quotes or events; ``key`` is "" for those that are no record."""
-
-    words: str
-    key: str
-    told: tuple[tuple[str, str], ...]
-    """Words and keys."""
 
 
 class ToldTree(QTreeWidget):
@@ -38,30 +27,31 @@ class ToldTree(QTreeWidget):
         self.setObjectName("detail")
         self.setAccessibleName(tr("What the brief tells"))
         self.setHeaderHidden(True)
-        self._groups: list[_Group] = []
+        self._told = ToldGroups()
         self._left_out: set[str] = set()
-        self._folded: dict[int, _Group] = {}
+        self._folded: dict[int, Group] = {}
         """By their places those of which nobody has seen more than the head."""
+        self._outdated = 0
+        """So many heads are those of a brief that is not shown any more."""
         self._more = QTimer(self, interval=0)
         self._more.timeout.connect(self._add_some)
         self.itemChanged.connect(self._changed)
         self.itemExpanded.connect(self._unfold)
 
-    def show_brief(self, brief: Brief, left_out: frozenset[str]) -> None:
+    def show_told(self, told: ToldGroups, left_out: frozenset[str]) -> None:
         """Everything that could be told; what is there already stays as it is, unfolded and in its place."""
-        groups = _groups(brief)
-        if groups == self._groups:
+        if told is self._told or told == self._told:
             return
-        self._groups = groups
-        self._left_out = {key for key in _keys(groups) if key in left_out}
+        self._told = told
+        self._left_out = set(left_out & told.keys)
         self._folded.clear()
-        self.clear()
+        self._outdated = self.topLevelItemCount()
         self._add_some()
         self._more.start()
 
     def mark(self, left_out: frozenset[str]) -> None:
         """Leaves out these and nothing else; nobody chose that here, so nothing is said of it."""
-        self._left_out = {key for key in _keys(self._groups) if key in left_out}
+        self._left_out = set(left_out & self._told.keys)
         self.blockSignals(True)  # noqa: FBT003  Qt's own signature
         for item in _children(self.invisibleRootItem()):
             if key := str(item.data(0, KEY) or ""):
@@ -73,11 +63,20 @@ class ToldTree(QTreeWidget):
         return frozenset(self._left_out)
 
     def _add_some(self) -> None:
-        """The next groups: the first ones with all that they tell, later ones with their heads."""
+        """The next groups: the first ones with all that they tell, later ones with their heads.
+
+        Before them those of another brief go, as many in one turn.
+        """
         self.blockSignals(True)  # noqa: FBT003  Qt's own signature
+        for place in range(self._outdated - 1, max(-1, self._outdated - 1 - AT_ONCE), -1):
+            self.takeTopLevelItem(place)
+        self._outdated = max(0, self._outdated - AT_ONCE)
+        if self._outdated:
+            self.blockSignals(False)  # noqa: FBT003  Qt's own signature
+            return
         start = added = self.topLevelItemCount()
-        for place in range(start, len(self._groups)):
-            group = self._groups[place]
+        for place in range(start, len(self._told.groups)):
+            group = self._told.groups[place]
             head = self._add(self, group.words, group.key)
             added += 1
             if added + len(group.told) <= AT_ONCE:
@@ -88,7 +87,7 @@ class ToldTree(QTreeWidget):
             if added - start >= AT_ONCE:
                 break
         self.blockSignals(False)  # noqa: FBT003  Qt's own signature
-        if self.topLevelItemCount() == len(self._groups):
+        if self.topLevelItemCount() == len(self._told.groups):
             self._more.stop()
 
     def _unfold(self, head: QTreeWidgetItem) -> None:
@@ -98,7 +97,7 @@ class ToldTree(QTreeWidget):
             self._add_told(head, group)
             self.blockSignals(False)  # noqa: FBT003  Qt's own signature
 
-    def _add_told(self, head: QTreeWidgetItem, group: _Group) -> int:
+    def _add_told(self, head: QTreeWidgetItem, group: Group) -> int:
         for words, key in group.told:
             self._add(head, words, key)
         return len(group.told)
@@ -128,23 +127,3 @@ def _children(parent: QTreeWidgetItem) -> Iterator[QTreeWidgetItem]:
         if child is not None:
             yield child
             yield from _children(child)
-
-
-def _keys(groups: Iterable[_Group]) -> Iterator[str]:
-    for group in groups:
-        yield group.key
-        yield from (key for _, key in group.told)
-
-
-def _groups(brief: Brief) -> list[_Group]:
-    found = []
-    for action in brief.actions:
-        facts = dict.fromkeys((f"{fact.label}: {fact.value}", fact.key) for fact in action.facts if fact.key)
-        record = "/".join(next(iter(facts))[1].split("/")[:2]) if facts else ""
-        found.append(_Group(action.title, record, tuple(facts)))
-    quotes = tuple((quote.text, quote.key) for quote in brief.quotes if quote.key)
-    events = tuple((f"{event.date or ''} {event.what}", event.key) for event in brief.events if event.key)
-    found += [
-        _Group(name, "", told) for name, told in ((tr("Quotes"), quotes), (tr("Events"), events)) if told
-    ]
-    return found

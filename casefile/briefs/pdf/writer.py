@@ -2,15 +2,15 @@
 
 import os
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
 
 from casefile.briefs.composition import BriefPart, BriefSection, NotePlace
 from casefile.briefs.model import Brief
-from casefile.briefs.opening import opening
+from casefile.briefs.opening import is_long, opening
 from casefile.briefs.pdf.actions import FIRST_ACTION, actions
 from casefile.briefs.pdf.canvas import RunningLines, draw_document
 from casefile.briefs.pdf.chart import chart
@@ -28,6 +28,7 @@ from casefile.briefs.pdf.strips import Strip
 from casefile.briefs.pdf.styles import PAGE_FRAMES, PageFrame
 from casefile.briefs.pdf.tags import Role, Tag, language_tag
 from casefile.briefs.pdf.text import printable
+from casefile.briefs.pdf.ties import are_tied
 from casefile.briefs.pdf.voices import quotes, remarks, timeline
 from casefile.briefs.pdf.words import foot_words
 from casefile.briefs.wording import phrasing
@@ -114,7 +115,7 @@ def render_opening(brief: Brief, task: Task = SILENT) -> bytes | None:
     cut = opening(brief)
     if cut is None:
         return None
-    with _REPORTLAB, without_search():
+    with _alone(brief):
         fonts = FontBook()
         setting, frame = Setting.of(cut.brief, fonts), PAGE_FRAMES[brief.page_size]
         parts, feet = _set_parts(setting, task, brief.unreviewed_count(), cut.with_few_sources)
@@ -124,6 +125,21 @@ def render_opening(brief: Brief, task: Task = SILENT) -> bytes | None:
         running = replace(_running_lines(brief, setting.within.child(Role.PARAGRAPH)), is_whole=False)
         alike = pages[: _pages_before(_told_first(parts[cut.section]), pages)]
         return draw_document(alike, frame, _metadata(brief), running, fonts, task)
+
+
+@contextmanager
+def _alone(brief: Brief) -> Iterator[None]:
+    """ReportLab for this brief alone.
+
+    What a long one leaves in a cache goes at its end: a few thousand words, strewn over all the memory that
+    the brief took, would keep a third of that from the system.
+    """
+    with _REPORTLAB, without_search():
+        try:
+            yield
+        finally:
+            if is_long(brief):
+                are_tied.cache_clear()
 
 
 def _told_first(part: Sequence[Strip]) -> Sequence[Strip]:
@@ -154,7 +170,7 @@ def write_pdf(brief: Brief, path: Path, task: Task = SILENT, attachments: Attach
 
 
 def _render(brief: Brief, task: Task, attachments: Attachments) -> _Rendered:
-    with _REPORTLAB, without_search():
+    with _alone(brief):
         fonts = FontBook()
         setting = Setting.of(brief, fonts)
         frame = PAGE_FRAMES[brief.page_size]
