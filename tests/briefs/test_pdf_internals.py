@@ -6,10 +6,12 @@ from io import BytesIO
 import pytest
 from reportlab import __version__
 from reportlab.pdfbase import pdfdoc
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from casefile.briefs.pdf.document import _Written
 from casefile.briefs.pdf.fonts import Face, load_face
+from casefile.paths import resource
 
 
 def made() -> Canvas:
@@ -127,3 +129,14 @@ RELIED_ON: list[Callable[[], bool]] = [
 @pytest.mark.parametrize("relied_on", RELIED_ON, ids=lambda relied_on: relied_on.__name__)
 def test_reportlab_still(relied_on: Callable[[], bool]) -> None:
     assert relied_on(), f"ReportLab {__version__} no longer {relied_on.__name__.replace('_', ' ')}"
+
+
+@pytest.mark.parametrize("face", Face)
+def test_a_face_is_read_as_reportlab_reads_it(face: Face) -> None:
+    ours = load_face(face)
+    theirs = TTFont(face.value, BytesIO(resource(f"fonts/{face}.ttf").read_bytes()), asciiReadable=False)
+    assert vars(ours).keys() == vars(theirs).keys()
+    read, expected = vars(ours.face), vars(theirs.face)
+    assert read.keys() == expected.keys() - {"glyphToChar"}
+    told = read.keys() - {"_pos", "_pdfScale"}
+    assert {name: read[name] for name in told} == {name: expected[name] for name in told}

@@ -1,4 +1,4 @@
-"""TrueType files: glyphs added that are others, moved. Pure; imports nothing of ours.
+"""TrueType files: their tables, and glyphs added that are others, moved. Pure; imports nothing of ours.
 
 A vowel sign stands elsewhere over each letter. A page that moved back and forth for it would be read with
 spaces within words; so each sign in each place becomes a glyph of its own in the embedded font: one that
@@ -6,7 +6,7 @@ consists of another at an offset (OpenType 1.9, glyf, composite glyphs).
 """
 
 import struct
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 _HEAD_CHECKSUM = 8
@@ -54,6 +54,63 @@ def with_variants(content: bytes, variants: Sequence[Variant]) -> bytes:
 def glyph_count(content: bytes) -> int:
     """How many glyphs the font has."""
     return int(struct.unpack_from(">H", _tables(content)["maxp"], 4)[0])
+
+
+@dataclass(frozen=True)
+class Glyphs:
+    """A font's glyphs, by their numbers."""
+
+    of_character: dict[int, int]
+    """The glyph of each code point that the font has."""
+    metrics: list[tuple[int, int]]
+    """Advance and left side bearing (without its sign, as ReportLab keeps it), in the font's units."""
+    places: list[int]
+    """Where each begins in the outlines, and where the last one ends."""
+
+
+def glyphs_of(content: bytes) -> Glyphs:
+    """The glyphs of a font with a Unicode map of format 4 or 12; ``ValueError`` for another."""
+    tables = _tables(content)
+    count = glyph_count(content)
+    metrics = struct.unpack(f">{2 * count}H", _metrics(tables, count)[: 4 * count])
+    paired = list(zip(metrics[::2], metrics[1::2], strict=True))
+    return Glyphs(_glyphs_of_characters(tables["cmap"]), paired, _glyph_places(tables, count))
+
+
+def _glyphs_of_characters(table: bytes) -> dict[int, int]:
+    """By the last map for Unicode: the largest, where a font has several (OpenType 1.9, cmap)."""
+    (count,) = struct.unpack_from(">H", table, 2)
+    records = [struct.unpack_from(">HHI", table, 4 + 8 * number) for number in range(count)]
+    places = [place for platform, _, place in records if platform in (0, 3)]
+    (kind,) = struct.unpack_from(">H", table, places[-1]) if places else (None,)
+    if kind == 12:
+        return dict(_of_long_groups(table[places[-1] :]))
+    if kind == 4:
+        return dict(_of_segments(table[places[-1] :]))
+    raise ValueError(f"a character map of format {kind}")
+
+
+def _of_long_groups(table: bytes) -> Iterator[tuple[int, int]]:
+    (count,) = struct.unpack_from(">I", table, 12)
+    for first, last, glyph in struct.iter_unpack(">3I", table[16 : 16 + 12 * count]):
+        yield from zip(range(first, last + 1), range(glyph, glyph + last + 1 - first), strict=True)
+
+
+def _of_segments(table: bytes) -> Iterator[tuple[int, int]]:
+    length, _, doubled = struct.unpack_from(">3H", table, 2)
+    count = doubled // 2
+    words = struct.unpack_from(f">{(length - 14) // 2}H", table, 14)
+    last, rest = words[:count], words[count + 1 :]
+    first, moved, ranges = rest[:count], rest[count : 2 * count], rest[2 * count :]
+    for segment in range(count):
+        codes = range(first[segment], last[segment] + 1)
+        if not ranges[segment]:
+            yield from ((code, (code + moved[segment]) & 0xFFFF) for code in codes)
+            continue
+        start = segment + ranges[segment] // 2 - first[segment]
+        for code in codes:
+            glyph = ranges[start + code] if start + code < len(ranges) else 0
+            yield code, (glyph + moved[segment]) & 0xFFFF if glyph else 0
 
 
 def _tables(content: bytes) -> dict[str, bytes]:
