@@ -21,7 +21,7 @@ INTERVAL_MS, BUSY_MS = 500, 50
 FEW, MANY = 700, 15_000
 """So many new objects are worth a collection; so many one at once, while most of what work makes goes by
 itself if it is given time."""
-YOUNG_S, OLD_S = 0.005, 0.02
+YOUNG_S, OLD_S = 0.005, 0.012
 """When looking through the youngest objects has taken that long in all, those that outlived it are looked
 through again, which takes about as long; when that has in its turn, those that outlived that."""
 TURNS = 4
