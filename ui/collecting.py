@@ -24,7 +24,7 @@ itself if it is given time."""
 YOUNG_S, OLD_S = 0.005, 0.012
 """When looking through the youngest objects has taken that long in all, those that outlived it are looked
 through again, which takes about as long; when that has in its turn, those that outlived that."""
-TURNS = 4
+TURNS = 2
 """While something works it is collected every so many times that it is looked, however few are counted."""
 MOST = 80_000
 """So many new ones at once are never looked through: a person would feel it. They are the answer to a long
