@@ -21,10 +21,10 @@ INTERVAL_MS, BUSY_MS = 500, 50
 FEW, MANY = 700, 15_000
 """So many new objects are worth a collection; so many one at once, while most of what work makes goes by
 itself if it is given time."""
-YOUNG_S, OLD_S = 0.005, 0.02
+YOUNG_S, OLD_S = 0.005, 0.012
 """When looking through the youngest objects has taken that long in all, those that outlived it are looked
 through again, which takes about as long; when that has in its turn, those that outlived that."""
-TURNS = 4
+TURNS = 2
 """While something works it is collected every so many times that it is looked, however few are counted."""
 MOST = 80_000
 """So many new ones at once are never looked through: a person would feel it. They are the answer to a long
