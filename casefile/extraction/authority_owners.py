@@ -87,6 +87,8 @@ def _shared_names(code: str) -> frozenset[str]:
     return frozenset((*forms, _fold(name_at_home(record))))
 
 
+_LONGEST_WORD = 32
+_WORD_BEFORE = re.compile(r"(?<!\w)([^\W\d_]{4,30})\s$")
 _BY_THE_WAY = 1
 """A country named so often tells nothing beside authorities of several: "its US customers"."""
 
@@ -116,6 +118,8 @@ class Anchors:
         if len(certain) == 1:
             return certain[0]
         scores = {record: self._score(record) for record in certain or records}
+        if len(scores) == 1 and self._is_called_a_body(span):
+            return records[0]
         if len(scores) == 1 and self._is_at_home(records[0]) and self._reads_like_a_body(printed):
             return records[0]
         best = max(scores, key=lambda record: scores[record], default=None)
@@ -141,6 +145,14 @@ class Anchors:
         lands = {code.partition("-")[0] for code in self.known}
         digest = leading <= _BY_THE_WAY and len(lands) > 1
         return country in spoken and (counts[country] >= leading or digest)
+
+    def _is_called_a_body(self, span: Span) -> bool:
+        """Whether a word for one stands right before an abbreviation: "toezichthouder FSMA"."""
+        before = _WORD_BEFORE.search(self.article.text, max(0, span.start - _LONGEST_WORD), span.start)
+        word = before.group(1).lower() if before is not None else ""
+        speech = name_words(self.article.language).speech
+        called = speech.has("authority_nouns", word) or speech.ends("authority_endings", word)
+        return bool(word) and called and is_short(span.of(self.article.text))
 
     def _reads_like_a_body(self, printed: str) -> bool:
         if printed not in self.bodies:

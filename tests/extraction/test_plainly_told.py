@@ -9,6 +9,7 @@ from casefile.extraction.pairs import paired_parties
 from casefile.extraction.ranking import shipped_models
 from casefile.extraction.survey import Survey
 from casefile.extraction.text import Article
+from casefile.extraction.triggers import Side, find_triggers
 from casefile.metadata import SourceMetadata
 from casefile.proposals import ActionProposal
 from casefile.values import PartialDate
@@ -146,3 +147,30 @@ def test_money_goes_to_the_treasury() -> None:
     )
     codes = {each.authority.code for each in actions("en", text)}
     assert codes == {"US-FTC"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The CMA has provisionally found that Kestrel plc shared prices with its rivals."),
+        ("es", "La CNMV ha advertido este lunes de que Kestrel no está autorizada para operar."),
+        ("fr", "La Commission estime à titre préliminaire que Kestrel abuse de sa position."),
+        ("it", "La Commissione ritiene in via preliminare che Kestrel abusi della sua posizione."),
+        ("nl", "De ACM komt tot de voorlopige conclusie dat Kestrel haar macht misbruikt."),
+        ("de", "Das Kartellamt kommt zu dem vorläufigen Schluss, dass Kestrel seine Macht missbraucht."),
+    ],
+)
+def test_what_is_found_for_now_is_told_of(language: str, text: str) -> None:
+    assert [each.side for each in find_triggers(text, language)][:1] == [Side.AFTER]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "code"),
+    [
+        ("nl", "Toezichthouder FSMA schorst de inschrijving van Kantoor Kestrel.", "BE-FSMA"),
+        ("nl", "Kestrel bestelt FSMA bij de bakker in Londen.", ""),
+    ],
+)
+def test_a_word_for_a_body_makes_a_shared_abbreviation_one(language: str, text: str, code: str) -> None:
+    found = [each.code for each in find_authorities(Article(text, SourceMetadata(language=language)))]
+    assert found[:1] == ([code] if code else [])

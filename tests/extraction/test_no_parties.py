@@ -1,0 +1,46 @@
+"""What is written large and is no party: courts, files, states, offices, towns and regions."""
+
+import pytest
+
+from casefile.extraction.survey import Survey
+from casefile.extraction.text import Article
+from casefile.metadata import SourceMetadata
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Das Landgericht Rabenau hat das Bußgeld aufgehoben."),
+        ("de", "Aktenzeichen: BK6-25-417 (Aufsichtsverfahren)."),
+        ("nl", "De Rechtbank Weerdam vernietigde de boete."),
+        ("nl", "Daartegen loopt op Europees niveau een onderzoek, en op Vlaams niveau ook."),
+        ("es", "La Cámara Contencioso Administrativo Federal dejó sin efecto la multa."),
+        ("es", "La multa bajó a 1.870 Unidades Tributarias Anuales."),
+        ("es", "Con las Resoluciones 21407 y 21408 se impuso la multa en Aysén."),
+        ("it", "La Cassazione ha respinto il ricorso, e il Pnrr paga."),
+        ("en", "The maker of a test rig in Spartanburg, S.C., was told of the order in Charlotte, N.C."),
+        ("en", "The panel was told so by counsel, SAN, of the tribunal."),
+        ("fr", "Les contrôles ont eu lieu à Berne et en Auvergne-Rhône-Alpes."),
+    ],
+)
+def test_it_is_no_party(language: str, text: str) -> None:
+    survey = Survey(Article(text, SourceMetadata(language=language)))
+    assert [each.name for each in survey.parties] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "El organismo que preside Elvira Santos ha multado a Orrin SA."),
+        ("it", "L’autorità guidata da Elvira Santi ha multato Orrin srl."),
+        ("fr", "L’autorité présidée par Elvire Santeuil a sanctionné Orrin SA."),
+        ("de", "Die Behörde unter der Leitung von Elvira Sander hat die Orrin AG gebüßt."),
+        ("nl", "De toezichthouder onder leiding van Elvira Sanders beboette Orrin NV."),
+        ("en", "The agency headed by Elvira Sands fined Orrin Ltd."),
+    ],
+)
+def test_who_leads_the_authority_is_no_respondent(language: str, text: str) -> None:
+    survey = Survey(Article(text, SourceMetadata(language=language)))
+    leads = [each.name for each in survey.parties if each.name.startswith("Elvir")]
+    assert set(leads) <= survey.bystanders
+    assert leads
