@@ -16,6 +16,7 @@ from casefile.extraction.linking_words import linking_words
 from casefile.extraction.money_changes import lowered_sums
 from casefile.extraction.names import Party
 from casefile.extraction.somebody_else import names_nobody, others_in
+from casefile.extraction.status_sides import told_of_sides
 from casefile.extraction.status_words import find_cue_words, standing_words, status_cues
 from casefile.extraction.survey import PartyMention, Survey
 from casefile.extraction.trigger_reading import Force, grammar
@@ -83,26 +84,17 @@ def find_tellings(survey: Survey, respondents: frozenset[Party]) -> Iterator[Tel
             (status, Span(sentence.start + span.start, sentence.start + span.end))
             for status, span in status_cues(sentence.of(text), language, before.of(text) if before else "")
         ]
-        cues = [(_of_whom_is_right(survey, sentence, *each), each[1]) for each in cues]
+        cues = [
+            (told, cue)
+            for status, cue in cues
+            for told in (told_of_sides(survey, sentence, status, cue),)
+            if told is not None
+        ]
         cues += [(ActionStatus.REDUCED, gap) for gap in _lowered(survey, sentence)]
         if cues:
             mentions = _mentions(survey, sentence, short)
             spans = [span for _, span in cues]
             yield from _Clauses(survey, sentence, respondents, mentions, spans).tellings(cues)
-
-
-def _of_whom_is_right(survey: Survey, sentence: Span, status: ActionStatus, cue: Span) -> ActionStatus:
-    """What words of whom a court took the side of tell: a decision stands where it is the authority."""
-    text, language = survey.article.text, survey.article.language
-    if status is not ActionStatus.ANNULLED or not standing_words(language, "sides").search(cue.of(text)):
-        return status
-    behind = Span(cue.start, min(sentence.end, cue.end + _AWAY))
-    bodies = [each.span.start for each in survey.authorities_in(behind) if each.authority.kind != "court"]
-    named = [each.span.start for each in survey.mentions_in(behind) if each.span.start < behind.end]
-    if not bodies:
-        words = standing_words(language, "watchdogs").search(text, behind.start, behind.end)
-        bodies = [words.start()] if words else []
-    return ActionStatus.FINAL if bodies and bodies[0] <= min(named, default=behind.end) else status
 
 
 def _lowered(survey: Survey, sentence: Span) -> Iterator[Span]:

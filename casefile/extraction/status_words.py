@@ -234,6 +234,7 @@ class _Beside:
                 or self._is_unconfirmed()
                 or self._is_other_money()
                 or self._is_paid_by_others()
+                or self._is_only_stated()
             )
             if self._is_pending():
                 return ActionStatus.APPEALED
@@ -259,7 +260,7 @@ class _Beside:
         return ActionStatus.FINAL if self._has("lost", stretch) else None
 
     def _appealed(self) -> ActionStatus | None:
-        if self._is_undecided():
+        if self._is_undecided() or self._has("complainants", self._before(_CLOSE)):
             return None
         return ActionStatus.FINAL if self._is_denied() else ActionStatus.APPEALED
 
@@ -318,11 +319,19 @@ class _Beside:
         paying = self._has("paying", self._cue.of(self._text))
         return paying and self._has("payers", " ".join(self._text[: self._cue.start].split()[-_CLOSE:]))
 
+    def _is_only_stated(self) -> bool:
+        """Whether no court confirms but somebody says so: "the watchdog confirmed the fine on Monday"."""
+        if not self._has("confirming", self._cue.of(self._text)):
+            return False
+        return not any(self._has(key, self._text) for key in ("courts", "appeals", "before_courts"))
+
     def _falls_elsewhere(self) -> bool:
         """Whether something falls that is no measure: "sales fell to 2 million"."""
         if standing_words(self._language, "falling").fullmatch(self._cue.of(self._text)) is None:
             return False
         before = _UNITS.split(self._text[: self._cue.start])[-1]
+        if self._has("other_sums", before):
+            return True
         return not self._has("measures", f"{before}{self._cue.of(self._text)} {self._behind(_CLOSE)}")
 
     def _is_replaced(self, behind: str) -> bool:

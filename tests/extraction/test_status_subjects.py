@@ -235,6 +235,7 @@ imposed imposed | Contra la resolución cabe recurso de reposición.
 
 ALONE = {
     "en": """
+imposed | Lumora Inc. was ordered to pay $2 million after a tribunal sided with the Competition Bureau.
 settled | Lumora Ltd paid the Competition Commission R98.8 million under a settlement in 2007.
 settled | Lumora Ltd settled with the FCA in October 2020 for £2 million.
 final | Lumora Ltd, which settled nothing and fought Ofcom, must pay: its £2 million fine was upheld.
