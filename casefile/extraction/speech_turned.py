@@ -28,7 +28,13 @@ def unknown_verb(scene: Scene, marked: Marked, first: int, last: int) -> Tie | N
         first += 1
     word = words[first]
     ended = "," in gap or scene.frame.text[marked.outer.end - 2 : marked.outer.end - 1] in tuple(",?!")
-    if not ended or not word.text.isalpha() or not word.text.islower() or len(word.text) < _SHORTEST_VERB:
+    whole = not scene.words_of(marked)[0].islower()  # La CNIL, qui relève des « manquements », laisse
+    if (
+        not (ended and whole)
+        or not word.text.isalpha()
+        or not word.text.islower()
+        or len(word.text) < _SHORTEST_VERB
+    ):
         return None
     if (
         lexicon.joins(word.low)
