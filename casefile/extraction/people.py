@@ -48,7 +48,9 @@ def find_named(frame: Frame, authorities: Sequence[Official]) -> tuple[Named, ..
     runs = _with_surnamed(frame, list(find_runs(frame, taken)))
     given = _by_given_name(runs)
     known, families = _full_forms(frame, runs, given), _families(frame, runs)
-    others = (_resolve(frame, run, known, given, families) for run in runs if _is_name(run, known, frame))
+    told = _told_as_names(frame, runs)
+    named = (run for run in runs if _is_name(run, known, frame) or _is_told(frame, run, told))
+    others = (_resolve(frame, run, known, given, families) for run in named)
     return tuple(sorted((*placed, *others), key=lambda name: name.first))
 
 
@@ -173,6 +175,25 @@ def _is_name(run: NameRun, known: Mapping[str, NameRun], frame: Frame) -> bool:
         return True
     low = run.words[0].casefold()
     return low in known or low.removesuffix("s") in known or not low.isalpha() or _is_german_name(frame, run)
+
+
+def _told_as_names(frame: Frame, runs: Sequence[NameRun]) -> frozenset[str]:
+    """The lone German words that stand somewhere as names do, and nowhere behind an article."""
+    if frame.lexicon.language != "de":
+        return frozenset()
+    lone = [run for run in runs if len(run.words) == 1 and run.kind is PartyKind.OTHER]
+    articled = {run.words[0].casefold() for run in lone if is_articled(frame, run)}
+    told = {run.words[0].casefold() for run in lone if _is_german_name(frame, run)}
+    return frozenset(told - articled)
+
+
+def _is_told(frame: Frame, run: NameRun, told: frozenset[str]) -> bool:
+    """Whether a lone word is a name elsewhere: teilte Kaffko mit … Bei Kaffko heißt es."""
+    if not told or len(run.words) > 1 or run.kind is not PartyKind.OTHER:
+        return False
+    low = run.words[0].casefold()
+    known = low in told or low.removesuffix("s") in told
+    return known and not is_no_name(frame, run) and not _is_common(low, frame.lexicon)
 
 
 def _is_german_name(frame: Frame, run: NameRun) -> bool:

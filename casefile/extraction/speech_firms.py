@@ -19,6 +19,8 @@ from casefile.values import Span
 
 _HEADING = 80
 """Code points: a line so short stands above what it is about."""
+_UNSURE = 0.5
+"""Below this confidence the name of a company was only the one that the text has most."""
 _start = attrgetter("span.start")
 
 
@@ -38,10 +40,17 @@ def with_firms(
 
 def _settled(survey: Survey, respondents: set[Party], quote: QuoteProposal) -> QuoteProposal:
     named, near = _party_named(survey, quote.speaker), _organisations_near(survey, quote)
-    beside = [party for party in near if party in respondents]
-    if named in near or (near and not beside) or (named is None and _is_named_beside(survey, quote)):
+    if named in near or (named is None and _is_named_beside(survey, quote)):
+        return quote
+    unsure = quote.because.confidence < _UNSURE
+    start = survey.article.paragraph_of(quote.span).start
+    above = Span(max(0, start - 2 * _HEADING), start)
+    beside = [party for party in near if party in respondents or (unsure and any_within(party.spans, above))]
+    if near and not beside:
         return quote
     meant = beside[-1] if beside else _respondent_before(survey, respondents, quote, named)
+    if meant is None and named is None and unsure:
+        return replace(quote, speaker="")  # a name that nothing else makes a company's
     if meant is None or meant is named:
         return quote
     because = replace(quote.because, confidence=firm_confidence(quote.because.confidence))

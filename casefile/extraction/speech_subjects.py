@@ -213,7 +213,8 @@ def _tie_by(scene: Scene, cue: Cue, first: int, last: int, lead: str) -> Tie | N
         return None
     if cue.kind is CueKind.CALL and is_passive(scene, cue, first):
         return None if _is_said_to_be(scene, cue, first, last) else Tie(Rule.BEFORE, cue, None, passive=True)
-    if lexicon.language == "de" and words[cue.last + 1 : cue.last + 2] and words[cue.last + 1].low == "es":
+    behind = words[cue.last + 1] if cue.last + 1 < last else None
+    if lexicon.language == "de" and behind is not None and behind.low == "es" and not behind.gap:
         return None  # there is, it goes: gibt es „…“
     return _by_subject(scene, cue, first, last, lead, beside=beside)
 

@@ -16,13 +16,13 @@ UNSURE_NAME = 0.92
 OWNER = 0.93
 """The house that a spokesperson or a text belongs to, by its name."""
 PRONOUN = 0.92
-ROLE_NEAR = 0.76
+ROLE_NEAR = 0.74
 """A role that nobody was given: the person just named."""
-ROLE_LATER = 0.7
-NOUN_IN_NAME = 0.9
+ROLE_LATER = 0.45
+NOUN_IN_NAME = 0.83
 """“The tribunal”: the name that holds the noun."""
-BODY_NEAR = 0.77
-BODY_OFTEN = 0.63
+BODY_NEAR = 0.8
+BODY_OFTEN = 0.5
 """The body that the text names most, where none stands near."""
 INTERVIEWED = 0.95
 NO_NAME = 0.8

@@ -21,14 +21,24 @@ _PEOPLE_KINDS = frozenset(
 
 
 def unknown_verb(scene: Scene, marked: Marked, first: int, last: int) -> Tie | None:
-    """A verb that no list holds, between a whole sentence and who said it: “…”, schnaubt Karla Voss."""
+    """A verb that no list holds, between a whole sentence and who said it: “…”, schnaubt Karla Voss.
+
+    Where a verb before a few words reports them, the one behind does not: La CNIL, qui relève « … », laisse.
+    """
     words, lexicon = scene.frame.words, scene.frame.lexicon
     gap = words[first].gap
     if first + 1 < last and (words[first].low in _REFLEXIVE or lexicon.has("hearers", words[first].low)):
         first += 1
     word = words[first]
     ended = "," in gap or scene.frame.text[marked.outer.end - 2 : marked.outer.end - 1] in tuple(",?!")
-    if not ended or not word.text.isalpha() or not word.text.islower() or len(word.text) < _SHORTEST_VERB:
+    opening = scene.sentence_at(marked.outer.start).first
+    whole = not scene.words_of(marked)[0].islower() or not scene.cues_in(opening, first)
+    if (
+        not (ended and whole)
+        or not word.text.isalpha()
+        or not word.text.islower()
+        or len(word.text) < _SHORTEST_VERB
+    ):
         return None
     if (
         lexicon.joins(word.low)
