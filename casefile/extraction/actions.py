@@ -149,7 +149,7 @@ def _is_borne_out(survey: Survey, decision: Decision) -> bool:
 
 def _is_nobody_elses(finding: Finding) -> bool:
     """Whether a verb that imposes a sum can only mean the one: "Timber firm fined £420,000 over a death"."""
-    imposed = finding.side in (Side.AFTER, Side.BEFORE) and not finding.weak and bool(finding.sums)
+    imposed = finding.is_imposed and bool(finding.sums)
     return imposed and finding.likely >= _POINTED and finding.party_shares[0][1] >= _CERTAIN
 
 
@@ -247,8 +247,11 @@ def _without_shadows(survey: Survey, decisions: list[Decision]) -> list[Decision
     def is_strictest(decision: Decision) -> bool:
         goes_on = (decision.when is not None or decision.main) and not is_old(survey, decision.when)
         own = KINDS.index(kind_of_decision(decision))
-        before = is_old(survey, decision.when) and any(_is_plain(each) for each in decision.findings)
-        before = before and kind_of_decision(decision) in (ActionKind.ORDER, ActionKind.WARNING)
+        before = (
+            is_old(survey, decision.when)
+            and kind_of_decision(decision) in (ActionKind.ORDER, ActionKind.WARNING)
+            and any(finding.is_imposed for finding in decision.findings)
+        )
         return all(
             strictest.get((decision.authority, party, old), own) >= own
             for party in decision.parties
@@ -256,11 +259,6 @@ def _without_shadows(survey: Survey, decisions: list[Decision]) -> list[Decision
         )
 
     return [each for each in decisions if kind_of_decision(each) not in _MINOR or is_strictest(each)]
-
-
-def _is_plain(finding: Finding) -> bool:
-    """Whether a verb imposes it."""
-    return finding.side in (Side.AFTER, Side.BEFORE) and not finding.weak
 
 
 def _proposal(survey: Survey, judged: _Judged) -> ActionProposal:

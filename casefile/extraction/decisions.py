@@ -27,22 +27,11 @@ _BESIDE = 700
 _SAME = 0.5
 _NEAR = Decimal("1.25")
 _CERTAIN = 0.75
-_SUMLESS = frozenset(
-    (
-        ActionKind.INVESTIGATION,
-        ActionKind.OTHER,
-        ActionKind.BAN,
-        ActionKind.ORDER,
-        ActionKind.WARNING,
-        ActionKind.REPRIMAND,
-    )
-)
-"""What needs no sum: one of years before is that of another decision."""
-_MINOR = (ActionKind.INVESTIGATION, ActionKind.OTHER, ActionKind.WARNING, ActionKind.ORDER)
-
-
 _OPEN = frozenset((ActionKind.INVESTIGATION, ActionKind.OTHER))
 """What is still to be decided."""
+_SUMLESS = _OPEN | {ActionKind.BAN, ActionKind.ORDER, ActionKind.WARNING, ActionKind.REPRIMAND}
+"""What needs no sum: one of years before is that of another decision."""
+_MINOR = (ActionKind.INVESTIGATION, ActionKind.OTHER, ActionKind.WARNING, ActionKind.ORDER)
 
 
 @dataclass
@@ -154,8 +143,12 @@ def _is_apart(survey: Survey, finding: Finding, when: PartialDate | None, decisi
 
 def _was_before(survey: Survey, finding: Finding, when: PartialDate | None, decision: Decision) -> bool:
     """Whether it is a measure of years before beside what is told now: "It had been warned in 2022"."""
-    plain = finding.side in (Side.AFTER, Side.BEFORE) and not finding.weak and not finding.sums
-    if not plain or finding.kind not in _SUMLESS - _OPEN or finding.kind in decision.kinds:
+    if (
+        not finding.is_imposed
+        or finding.sums
+        or finding.kind not in _SUMLESS - _OPEN
+        or finding.kind in decision.kinds
+    ):
         return False
     if when is None or not is_old(survey, when) or is_old(survey, decision.when):
         return False

@@ -84,6 +84,11 @@ class Finding:
     focus: Span | None = None
     """What its date stands beside, where that is not the trigger."""
 
+    @property
+    def is_imposed(self) -> bool:
+        """Whether a verb imposes it, on who stands before or behind."""
+        return self.side in (Side.AFTER, Side.BEFORE) and not self.weak
+
 
 def find_findings(survey: Survey, models: Models) -> tuple[Finding, ...]:
     """Every finding in reading order."""

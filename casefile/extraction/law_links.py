@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from casefile import registry
 from casefile.extraction.law_articles import ArticleReference, Unit, find_references, of_union, read_list
@@ -21,6 +21,8 @@ _GAP = 80
 """Code points between an article and its law."""
 _CARRIED = 1500
 """So far behind a law its articles may stand without it."""
+_REMEMBERED = 6000
+"""So far behind an act of the Union it may be meant by its sort: "the Regulation"."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,11 @@ class _Page:
     language: str
     laws: tuple[LawName, ...]
     starts: tuple[int, ...]
+
+    @cached_property
+    def is_on_data(self) -> bool:
+        """Whether the text has to do with the protection of personal data."""
+        return word_pattern(self.language, "laws", "data").search(self.text) is not None
 
     def first_from(self, place: int) -> LawName | None:
         """The first law that starts at the place or behind it."""
@@ -296,18 +303,18 @@ def _carried(page: _Page, reference: ArticleReference) -> LawName | None:
     word = (other["word"] or other["apart"]).lower() if other else ""
     if word and word not in lexicon(page.language, "laws").words("anaphors"):
         return None
-    before = list(_named_before(page, start))
     if word in lexicon(page.language, "laws").words("regulations"):
-        return next((law for law in before if UNION in law.jurisdictions), None) or _on_data(page, reference)
-    fitting = [law for law in before if start - law.span.end < _CARRIED and _is_divided_so(law, reference)]
+        acts = (law for law in _named_before(page, start, _REMEMBERED) if UNION in law.jurisdictions)
+        return next(acts, None) or _on_data(page, reference)
+    fitting = [law for law in _named_before(page, start, _CARRIED) if _is_divided_so(law, reference)]
     called = (law for law in fitting if word and word in law.name.casefold())
     return next(called, None) or next(iter(fitting), None)
 
 
-def _named_before(page: _Page, place: int) -> Iterator[LawName]:
-    """The laws before the place, the nearest first."""
+def _named_before(page: _Page, place: int, reach: int) -> Iterator[LawName]:
+    """The laws within so many code points before the place, the nearest first."""
     law = page.last_before(place)
-    while law is not None:
+    while law is not None and place - law.span.end < reach:
         yield law
         law = page.last_before(law.span.start)
 
@@ -318,7 +325,7 @@ def _on_data(page: _Page, reference: ArticleReference) -> LawName | None:
     Only in texts that name it elsewhere, or the protection of data at all.
     """
     known = abbreviated(_GDPR)
-    if known is None or word_pattern(page.language, "laws", "data").search(page.text) is None:
+    if known is None or not page.is_on_data:
         return None
     return LawName(known.code, _GDPR, known.jurisdictions, reference.span, sure=True, short=True)
 

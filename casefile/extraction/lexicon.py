@@ -14,8 +14,8 @@ from casefile.paths import ResourceMissingError, resource
 FALLBACK_LANGUAGE = "en"
 SHARED = "all"
 _MANY, _ASKED = 8, 2
-_SECOND = _ASKED + 1
 """From so many alternatives on their first letters are asked for, so many of them."""
+_SECOND = _ASKED + 1
 _SPACE = r"\s{1,3}"
 _PARTS = re.compile(r"(?:\([^)|]*\|[^)]*\)|\S)+")
 _OPENING = re.compile(r"([^\s(]*)\(([^)|]*\|[^)]*)\)(.*)")
