@@ -5,6 +5,7 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from ui.dialogs.merge import MergeDialog
 from ui.widgets.choice_box import ChoiceBox
 
 LONG = "Transfers to other countries, <b>and what became of them</b> " * 5
@@ -47,3 +48,12 @@ def test_a_long_name_ends_in_an_ellipsis_and_a_short_one_does_not(qtbot: QtBot) 
     assert box.grab().toImage() != short
     box.setCurrentIndex(-1)
     assert box.shown_text() == "Own choice"
+
+
+def test_lists_of_forms_end_so_too(qtbot: QtBot) -> None:
+    dialog = MergeDialog(1, "Acme " * 60, lambda _text, _take: None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    names = dialog.inputs["name"]
+    assert isinstance(names, ChoiceBox)
+    assert names.shown_text().endswith("…")

@@ -29,6 +29,7 @@ from ui.directions import SidedLayout
 from ui.evidence import EvidenceOffer
 from ui.plain import plain_tip
 from ui.told import told
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.labels import plain_label
 from ui.widgets.suggest_line import SuggestLine
 
@@ -244,7 +245,7 @@ class FormDialog(QDialog):
         return line
 
     def _make_list(self, field: Field, options: Sequence[Option]) -> QComboBox:
-        entry = QComboBox()
+        entry = QComboBox() if field.own_words else ChoiceBox(field.label)
         entry.setMaxVisibleItems(SHOWN_OPTIONS)
         entry.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for place, option in enumerate(options):
