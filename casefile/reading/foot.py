@@ -37,6 +37,8 @@ _CUT_BEHIND = re.compile(r"\s?[|·,;–—-]\s")
 _YEAR = re.compile(r"(?<=[^\W\d_]\s)(20\d\d)(?![\w/-])")
 _STAMP = re.compile(r"(?<!\d)(\d\d)[0-2]\d[0-5]\d\s([^\W\d_]{3,5})\.?\s(\d\d)(?:\s+N{2,4})?$")
 _CODED = re.compile(r"[A-Z]{2,4}\d{3,5}\s+(20\d\d-\d\d-\d\d)[/T ]\d\d:\d\d")
+_AROUND_DAY = " –—-()[]©*"
+"""What may stand around the day below a text."""
 _SIGNED = re.compile(r"(?:\([^()\n\d]{2,20}\)\s+)?(?:[a-z]{2,4}(?:/[a-z]{2,4})*\s+)?(?=\d)")
 
 
@@ -137,7 +139,7 @@ def _in_paper(part: str, language: str) -> PartialDate | None:
 def _lone(part: str, language: str) -> PartialDate | None:
     """The date of a part that has nothing else but the signs of who wrote and edited."""
     signed = _SIGNED.match(part)
-    bare = part[signed.end() :] if signed else part
+    bare = part[signed.end() :] if signed else part.strip(_AROUND_DAY)
     found = find_date(bare, language)
     return lone_date(bare, language) if found is not None and found.start == 0 else None
 

@@ -27,6 +27,8 @@ def foot(line: str, language: str) -> tuple[str, str]:
         ("en", "A version of this article appears in print on June 3, 2025, Section B, Page 3."),
         ("en", "Ada Thorne is a staff writer. This story is from the 3 June 2025 edition."),
         ("en", "(ath) 3 June 2025"),
+        ("en", "— 3 June 2025"),
+        ("nl", "(3 juni 2025)"),
         ("de", "Stand: 03.06.2025, 9.12 Uhr"),
         ("de", "Erschienen in der Ausgabe vom 3. Juni 2025, Seite 5"),
         ("de", "(Ende) tho/mar 03.06.2025"),
