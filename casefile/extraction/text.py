@@ -15,9 +15,11 @@ _LINE = re.compile(r"\S[^\n]*+(?:(?<=[^\s.!?:;…”»\"])\n(?=[a-zß-öø-ÿ][^
 """A line that begins with a small letter goes on with the line above it."""
 _SENTENCE_END = re.compile(
     r"(?<![.!?…])[.!?…]++(?:[\u00a0\u202f ]»)?[\"'”’»“)\]]*\s+"
+    r"(?!\([^()\n]{1,80}\)(?:[,;]|\s[a-zß-öø-ÿ]))"
     r"(?=(?:«[\u00a0\u202f ])?[\"'“‘«„(\[]*(?:[^\W\d_a-zß-ÿ]|\d))"
 )
-"""French parts its marks from the words: Non. » Il ajoute."""
+"""French parts its marks from the words: Non. » Il ajoute. A bracket that small letters follow is within a
+sentence: "Kestrel S.p.A. (3 milioni) e Merlin"."""
 ABBREVIATED = (
     "[A-Z]|Mr|Mrs|Ms|Messrs|Dr|Prof|St|Sr|Jr|Inc|Co|Bros|Gebr|Corp|Ltd|Pvt|Pte|Pty|Sdn|No|Nr|Art|Abs|lit|vs|v|"
     "al|ca|bzw|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Sra|Dra|Dott|Avv|Sig|Ing|Mme|Mlle|"

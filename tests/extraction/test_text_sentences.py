@@ -37,6 +37,8 @@ def test_where_sentences_end(text: str, parts: list[str]) -> None:
         ("es", "La multa recae en Norvia S.A. Su dueño calla.", 2),
         ("fr", "L’amende vise Norvia S.A. Le groupe se tait.", 2),
         ("it", "La multa colpisce Norvia S.p.A. La società tace.", 2),
+        ("it", "Sanzioni a Norvia S.p.A. (3,1 milioni di euro) e a Merlo srl (1,2 milioni).", 1),
+        ("en", "The firm left. (Its owner stayed.) Nobody was fined.", 3),
         ("en", "Ofcom fined Kestrel Inc. The firm will appeal.", 2),
         ("de", "Die Buße trifft die Kestrel Inc. Die Firma schweigt.", 2),
         ("en", "Ofcom fined Kestrel Inc. Chairman Jane Roe shrugged.", 1),
