@@ -44,6 +44,8 @@ _LIKELY = 0.38
 """What is less likely an action, by the model, is not proposed."""
 _ONE_IS_CERTAIN = 0.6
 """An article none of whose actions is so likely tells of something else: a bill, a study, a funding round."""
+_TOLD = 0.5
+"""How likely a sanction is at least that one sentence tells whole."""
 _LOOKED_ON = 0.72
 """So likely has it to be where the authority stands neither beside it nor with any other measure."""
 _KIND_IS_RIGHT = 0.93
@@ -88,8 +90,11 @@ def find_actions(survey: Survey, models: Models | None = None) -> tuple[ActionPr
     decisions = find_decisions(survey, models)
     likely = [models.actions.probability(features) for _, features in decisions]
     certain = [
-        chance >= (_LOOKED_ON if features["looks.on"] else _ONE_IS_CERTAIN)
-        and (chance >= _LOOKED_ON or any(finding.side is not None for finding in decision.findings))
+        (
+            chance >= (_LOOKED_ON if features["looks.on"] else _ONE_IS_CERTAIN)
+            and (chance >= _LOOKED_ON or any(finding.side is not None for finding in decision.findings))
+        )
+        or any(_is_told_in_one(survey, finding, decision) for finding in decision.findings)
         for (decision, features), chance in zip(decisions, likely, strict=True)
     ]
     if not any(certain) or is_fable(survey):
@@ -109,6 +114,13 @@ def find_actions(survey: Survey, models: Models | None = None) -> tuple[ActionPr
         strict=True,
     )
     return tuple(_proposal(survey, _Judged(*each)) for each in judged)
+
+
+def _is_told_in_one(survey: Survey, finding: Finding, decision: Decision) -> bool:
+    """Whether one sentence names who imposed a measure on whom: "The CNMV disqualified Jane Roe"."""
+    if not finding.is_imposed or not finding.named or finding.likely < _TOLD:
+        return False
+    return any(each.code == decision.authority for each in survey.authorities_in(finding.sentence))
 
 
 def find_decisions(survey: Survey, models: Models) -> list[tuple[Decision, Features]]:
