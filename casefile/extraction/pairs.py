@@ -50,14 +50,15 @@ def paired_parties(survey: Survey, sentence: Span) -> dict[Span, Party]:
 
 
 def targets_of_sums(survey: Survey, sentence: Span) -> dict[Span, Party]:
-    """The sums against somebody who is named right behind: "the CNIL’s €50m against Orrin"."""
-    text, against = survey.article.text, _against(survey.article.language)
+    """The sums against somebody who is named behind: "the CNIL’s €50m against Orrin", "imposed on Orrin"."""
+    text, language = survey.article.text, survey.article.language
     starts = {mention.span.start: mention.party for mention in survey.mentions_in(sentence)}
     found = {}
     for money in survey.money_in(sentence)[:_MOST]:
-        behind = against.match(text, money.span.end)
-        if behind is not None and behind.end() in starts:
-            found[money.span] = starts[behind.end()]
+        for pattern in (_against(language), _imposed_on(language)):
+            behind = pattern.match(text, money.span.end, sentence.end)
+            if behind is not None and behind.end() in starts:
+                found[money.span] = starts[behind.end()]
     return found
 
 
@@ -66,6 +67,19 @@ def _against(language: str) -> re.Pattern[str]:
     words = alternatives(lexicon(language, "bystanders").words("against"))
     articles = alternatives(lexicon(language, "linking").words("articles"))
     return re.compile(rf"\s{words}\s(?:{articles}(?:\s|(?<=[’'])))?[“\"„«]?", re.IGNORECASE)
+
+
+@cache
+def _imposed_on(language: str) -> re.Pattern[str]:
+    """What leads from a sum to whom it was imposed on: "$220m which the FCCPC imposed on "."""
+    words = lexicon(language, "bystanders")
+    imposed, onto = alternatives(words.words("imposed")), alternatives(words.words("imposed_on"))
+    articles = alternatives(lexicon(language, "linking").words("articles"))
+    between = r"(?:\s[^,;:.()\n]{1,50}?)?\s"
+    return re.compile(
+        rf"{between}{imposed}{between}{onto}(?:\s|(?<=[’']))(?:{articles}(?:\s|(?<=[’'])))?",
+        re.IGNORECASE,
+    )
 
 
 def bracketed_parties(survey: Survey, sentence: Span) -> dict[Span, Party]:

@@ -45,6 +45,22 @@ def test_each_name_has_its_sum(language: str, text: str, names: tuple[str, ...])
     assert tuple(paired[money.span].name for money in survey.money) == names
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The tribunal affirmed the $220 million which the FCCPC imposed on Norvia Ltd in July."),
+        ("fr", "La cour confirme les 50 millions d’euros infligés par la CNIL à Norvia SA."),
+        ("it", "Il Tar conferma i 50 milioni di euro inflitti dall’Antitrust alla Norvia S.p.A. nel 2024."),
+        ("es", "El Supremo confirma los 50 millones de euros impuestos por la CNMC a Norvia SA."),
+    ],
+)
+def test_a_sum_is_whose_it_was_imposed_on(language: str, text: str) -> None:
+    survey = Survey(Article(text, SourceMetadata(language=language)))
+    found = paired_parties(survey, survey.article.sentences[0])
+    assert [party.name.startswith("Norvia") for party in found.values()] == [True]
+    assert [action.respondents[0].name.startswith("Norvia") for action in find_actions(survey)] == [True]
+
+
 def test_the_company_and_its_director_have_a_sum_each() -> None:
     text = "Orrin Ltd sold the toys with Ada Frost. The company was fined £15,000 and Ada Frost £4,000."
     survey = Survey(Article(text, SourceMetadata(language="en")), frozenset({"Ada Frost"}))
