@@ -13,7 +13,8 @@ from functools import cache, lru_cache
 from casefile import registry
 from casefile.extraction.authority_departments import find_departments
 from casefile.extraction.authority_fields import fields_in, leader, region
-from casefile.extraction.authority_ground import place_of_block
+from casefile.extraction.authority_forms import bare_form
+from casefile.extraction.authority_ground import part_before, place_of_block
 from casefile.extraction.authority_names import Spotted
 from casefile.extraction.authority_places import (
     HOME_COUNTRIES,
@@ -54,6 +55,7 @@ def find_bodies(article: Article, named: list[Spotted]) -> list[Spotted]:
         place = (
             place_inside(article.text, shape.span)
             or place_beside(article.text, shape.span)
+            or part_before(article, shape.span)
             or place_of_block(article, shape.span)
         )
         record = (
@@ -145,7 +147,7 @@ def _telling(name: str) -> frozenset[str]:
     """The words that tell a name from others; who heads a commission stands for it."""
     small = _small()
     words = (word for word in _WORD.findall(name.lower()) if word not in small)
-    return frozenset("commission" if word == "commissioner" else word for word in words)
+    return frozenset("commission" if word == "commissioner" else bare_form(word) for word in words)
 
 
 @cache

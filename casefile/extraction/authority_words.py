@@ -14,6 +14,9 @@ class ShapeWords:
     weak: frozenset[str]
     ministries: frozenset[str]
     sure: frozenset[str]
+    watching: frozenset[str]
+    purposed: frozenset[str]
+    purposes: frozenset[str]
     collegial: frozenset[str]
     seated: frozenset[str]
     not_seats: frozenset[str]
@@ -44,6 +47,9 @@ def shape_words() -> ShapeWords:
         weak=frozenset((*listed("weak_heads"), *listed("ministries"))),
         ministries=frozenset(listed("ministries")),
         sure=frozenset(listed("sure_heads")),
+        watching=frozenset(listed("watching_heads")),
+        purposed=frozenset(listed("purposed_heads")),
+        purposes=frozenset(listed("purposes")),
         collegial=frozenset(listed("collegial_heads")),
         seated=frozenset(listed("seated_heads")),
         not_seats=frozenset(listed("not_seats")),
