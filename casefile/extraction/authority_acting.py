@@ -1,4 +1,4 @@
-"""Whether a text tells right beside a name that it imposed something: "… fined", "imposed by …", "multa de …".
+"""Whether a text tells right beside a name that it imposed something: "… fined", "imposed by …".
 
 Names that firms and authorities share count as an authority's only there. Imports the lexicons.
 """
@@ -13,6 +13,7 @@ from casefile.values import Span
 
 _REACH_BEFORE = 110
 """Code points before a name in which what it imposed may be told."""
+_REACH_ARTICLE = 16
 _REACH_BEHIND = 240
 """Code points behind a name in which a German or Dutch sentence may end in its verb."""
 
@@ -28,11 +29,18 @@ def is_active(article: Article, span: Span) -> bool:
     if _verb(article.language).match(text, end) is not None:
         return True
     closing = _closing(article.language)
-    return closing is not None and closing.match(text, end, end + _REACH_BEHIND) is not None
+    if closing is None:
+        return False
+    if closing.match(text, end, end + _REACH_BEHIND) is not None:
+        return True
+    start = max(0, span.start - _REACH_ARTICLE)
+    if _inverted(article.language).search(text, start, span.start) is None:
+        return False
+    return _own_closing(article.language).match(text, end, end + _REACH_BEHIND) is not None
 
 
 def is_agent(article: Article, span: Span) -> bool:
-    """Whether a participle and "by", a decision's noun and "of", or a verb that it follows leads to the name."""
+    """Whether a participle and "by", a decision and "of", or the verb itself leads to the name."""
     start = max(0, span.start - _REACH_BEFORE)
     return _leading(article.language).search(article.text, start, span.start) is not None
 
@@ -59,15 +67,30 @@ def _closing(language: str) -> re.Pattern[str] | None:
 
 
 @cache
+def _inverted(language: str) -> re.Pattern[str]:
+    """Right before a name: an auxiliary, as behind a date or an object: "2023 hat die Stadt …"."""
+    articles = alternatives(lexicon(language, "linking").words("articles"))
+    opening = alternatives(lexicon(language, "authorities").words("opening_verbs"))
+    return re.compile(rf"(?<!\w){opening}\s(?:{articles}\s)?$", re.IGNORECASE)
+
+
+@cache
+def _own_closing(language: str) -> re.Pattern[str]:
+    """Behind a name: a participle whose object is the sanction, not whom it meets."""
+    closing = alternatives(lexicon(language, "authorities").words("own_closing_verbs"))
+    return re.compile(rf"\s[^.;:!?\n]{{0,200}}?\s{closing}(?!\w)")
+
+
+@cache
 def _leading(language: str) -> re.Pattern[str]:
     """Right before a name: who imposed something."""
     words, linking = lexicon(language, "authorities"), lexicon(language, "linking")
     article = rf"(?:{alternatives(linking.words('articles'))}\s?)?"
     done, agents = alternatives(words.words("imposed")), alternatives(words.words("by"))
     decided, of = alternatives(words.words("decisions")), alternatives(words.words("deciders"))
-    verbs = alternatives(words.words("imposing"))
+    verbs, summed = alternatives(words.words("imposing")), alternatives(words.words("summed"))
     return re.compile(
         rf"(?<!\w)(?i:{done}[^.;:!?\n]{{0,60}}?\s{agents}(?:\s|(?<=[’'])){article}"
-        rf"|{decided}\s{of}(?:\s|(?<=[’'])){article}"
+        rf"|{decided}(?:\s{summed}\s[^\s]{{0,3}}\d[^.;:!?\n]{{0,24}})?\s{of}(?:\s|(?<=[’'])){article}"
         rf"|{verbs}\s{article})$"
     )

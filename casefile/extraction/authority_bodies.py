@@ -23,7 +23,7 @@ from casefile.extraction.authority_places import (
     place_beside,
     place_inside,
 )
-from casefile.extraction.authority_shapes import Shape, find_shapes
+from casefile.extraction.authority_shapes import Shape, find_shapes, find_single
 from casefile.extraction.authority_words import shape_words
 from casefile.extraction.lexicon import SHARED, lexicon
 from casefile.extraction.text import Article
@@ -79,11 +79,26 @@ def find_small_bodies(article: Article, named: list[Spotted]) -> list[Spotted]:
     return [
         (
             whole,
-            _shortened(rest.of(text), _of_country(place), _HALF)
+            _customs(rest.of(text), place)
+            or _shortened(rest.of(text), _of_country(place), _HALF)
             or _body(article, Shape(whole), " ".join(whole.of(text).split()), place),
         )
         for whole, rest, place in find_departments(article, taken)
     ]
+
+
+def find_compounds(article: Article, named: list[Spotted]) -> list[Spotted]:
+    """The bodies whose name is a single word and that act: "die Lotteriekommission verhängte"."""
+    own = home(article.text, article.language, (record.jurisdiction for _, record in named))
+    return [
+        (shape.span, _body(article, shape, shape.span.of(article.text), own))
+        for shape in find_single(article)
+    ]
+
+
+def _customs(name: str, place: str) -> registry.Authority | None:
+    """The customs of the place, where that is what follows it: "Ghana Customs"."""
+    return leader(place, "customs") if name.startswith("Customs") else None
 
 
 def _of_the_union(name: str, place: str, others: Iterable[registry.Authority]) -> registry.Authority | None:

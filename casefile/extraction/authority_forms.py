@@ -16,7 +16,7 @@ _MOST_BENT = 4
 
 
 def bare_form(word: str) -> str:
-    """The word of a German name, written small, as it stands without an article: "gemeinsame", "beauftragte"."""
+    """The word of a German name, written small, as it stands behind "die": "gemeinsame"."""
     bent = _BENT.fullmatch(word)
     return f"{bent.group(1)}e" if bent else word
 

@@ -19,6 +19,9 @@ from casefile.extraction.phrases import Word, adjoining, words_of
 from casefile.extraction.text import Article
 from casefile.values import Span
 
+_FEDERAL = ("bundes", "landes")
+_OF_A_TOWN = "council"
+"""A head that towns have, which are told apart elsewhere."""
 _LONGEST_LEFT = 6
 _LONGEST_RIGHT = 14
 _OBJECT_REACH = 24
@@ -46,6 +49,15 @@ def find_shapes(article: Article, taken: list[Span]) -> Iterator[Shape]:
         if shape.span.start >= free and (shape.borne_out or _printed(article, shape) in names):
             yield shape
             free = shape.span.end
+
+
+def find_single(article: Article) -> Iterator[Shape]:
+    """The compounds that are a name by themselves where the text says that they acted, in reading order."""
+    reading = _Reading(article)
+    for index, word in enumerate(reading.words):
+        span = Span(*word[1:])
+        if reading.head(index) == "compound" and is_acting(article, span):
+            yield Shape(span)
 
 
 def _printed(article: Article, shape: Shape) -> str:
@@ -98,7 +110,7 @@ class _Reading:
             return "strong" if low in words.heads else "weak"
         if low.endswith(words.suffixes):
             return "whole"
-        return "compound" if low.startswith((*words.topics, "bundes", "landes", "haupt")) else ""
+        return "compound" if low.startswith((*words.topics, *_FEDERAL, "haupt")) else ""
 
     def name(self, index: int, head: str) -> Shape | None:
         """The name around the head, None where nothing but a head is there."""
@@ -136,10 +148,11 @@ class _Reading:
         if self._is_of_a_parliament(first, last):
             return False
         if head in ("prosecutor", "local") or low in words.sure or low in words.seated:
-            return last > index or placed or (low in words.sure and ranked)
+            return last > index or placed or (ranked and head not in ("prosecutor", "local"))
         topics = sum(each.startswith(words.topics) for each in lows)
         if head == "weak":
-            if (topics > 0 or not words.opening.isdisjoint(lows)) and self._acts(first, last):
+            told = topics > 0 or not words.opening.isdisjoint(lows) or low != _OF_A_TOWN
+            if told and self._acts(first, last):
                 return True
             if topics > 0 and (self._is_shortened(first, last) or self._is_purposed(index)):
                 return True
@@ -147,7 +160,8 @@ class _Reading:
                 return True
             collegial = topics > 1 and low in words.collegial
             return (inner or collegial or (topics > 0 and ranked)) and before not in ("health", "school")
-        return topics > 0 or (head == "compound" and ranked)
+        ranked = ranked or low.startswith(_FEDERAL)
+        return topics > 0 or (head == "compound" and ranked) or self._acts(first, last)
 
     def _acts(self, first: int, last: int) -> bool:
         """Whether right beside the name stands what only an authority does."""
