@@ -110,6 +110,8 @@ class _Reading:
             return "strong" if low in words.heads else "weak"
         if low.endswith(words.suffixes):
             return "whole"
+        if low.endswith(words.no_compounds):
+            return ""
         return "compound" if low.startswith((*words.topics, *_FEDERAL, "haupt")) else ""
 
     def name(self, index: int, head: str) -> Shape | None:

@@ -23,6 +23,7 @@ class ShapeWords:
     prosecutors: frozenset[str]
     suffixes: tuple[str, ...]
     compounds: tuple[str, ...]
+    no_compounds: tuple[str, ...]
     ranks: frozenset[str]
     topics: tuple[str, ...]
     opening: frozenset[str]
@@ -56,6 +57,7 @@ def shape_words() -> ShapeWords:
         prosecutors=frozenset(listed("prosecutors")),
         suffixes=listed("suffixes"),
         compounds=listed("compounds"),
+        no_compounds=listed("no_compounds"),
         ranks=frozenset(listed("ranks")),
         topics=listed("topics"),
         opening=frozenset(listed("opening")),

@@ -65,6 +65,7 @@ def test_heads_that_only_authorities_have(language: str, text: str, expected: li
         ("en", "Orrin was fined over the Office of the Chairman."),
         ("en", "The Pension Tribunal Service greeted him."),
         ("de", "Er bewarb sich um das Amt des Präsidenten."),
+        ("de", "Der Informationsdienst für den deutschen Handel rügte Orrin."),
         ("de", "Der Beirat und die Kammer haben getagt."),
         ("fr", "Le Bureau de la mode a fêté mardi ses dix ans."),
         ("nl", "Een boete voor de Raad voor Mode."),
