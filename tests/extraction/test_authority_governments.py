@@ -50,6 +50,12 @@ def test_a_head_alone_is_the_only_one_of_its_sort() -> None:
         ("es", "El Ayuntamiento de Villaluz fue multado con 9.000 euros."),
         ("es", "Impuso al Ayuntamiento de Villaluz una multa. La Junta Directiva calla."),
         ("en", "The City of Marlow was fined."),
+        ("nl", "De gemeente Westerhoek legt een fietspad aan en sluit een contract met Orrin."),
+        (
+            "de",
+            "Die Stadt Hallbach verfügte über Geld und hat mit Orrin einen Vertrag geschlossen.",
+        ),
+        ("es", "El Ayuntamiento de Villaluz clausura el festival."),
     ],
 )
 def test_a_town_that_is_fined_or_only_named_is_none(language: str, text: str) -> None:
