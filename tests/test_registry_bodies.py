@@ -196,7 +196,26 @@ FINANCIAL = {
     "US-FED": "Federal Reserve",
     "US-NY-DFS": "NYDFS",
 }
-REQUIRED = DATA_PROTECTION | LAENDER | WORLD | COMPETITION | FINANCIAL
+OF_A_TRADE_OR_PLACE = {
+    "GB-SCT-SHR": "Scottish Housing Regulator",
+    "GB-TRA": "Teaching Regulation Agency",
+    "US-TX-BON": "Texas Board of Nursing",
+    "CA-QC-CMQ": "Collège des médecins du Québec",
+    "AU-VIC-VBA": "Victorian Building Authority",
+    "ZA-PSIRA": "PSIRA",
+    "IN-KSPCB": "Karnataka State Pollution Control Board",
+    "KE-KDB": "Kenya Dairy Board",
+    "DE-RP-SGDNORD": "SGD Nord",
+    "DE-SN-LDS": "Landesdirektion Sachsen",
+    "AT-OEAEK": "Österreichische Ärztekammer",
+    "CH-GE-SCAV": "Service de la consommation et des affaires vétérinaires",
+    "FR-CNAPS": "CNAPS",
+    "BE-LEEFMILIEU": "Bruxelles Environnement",
+    "NL-DOPING": "Dopingautoriteit",
+    "IT-ODG": "Ordine dei giornalisti",
+    "ES-AN-CAA": "Consejo Audiovisual de Andalucía",
+}
+REQUIRED = DATA_PROTECTION | LAENDER | WORLD | COMPETITION | FINANCIAL | OF_A_TRADE_OR_PLACE
 STATES = [
     "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "FL", "GA", "HI", "ID", "IL", "IN", "IA", "KS", "KY",
     "LA", "ME", "MD", "MA", "MI", "MN", "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM", "NY", "NC", "ND",

@@ -9,8 +9,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from casefile import registry
-from casefile.extraction.authority_bodies import find_bodies, find_small_bodies
+from casefile.extraction.authority_attorneys import find_attorneys
+from casefile.extraction.authority_bodies import find_bodies, find_compounds, find_small_bodies
 from casefile.extraction.authority_councils import find_councils
+from casefile.extraction.authority_governments import find_governments
 from casefile.extraction.authority_names import (
     Spotted,
     find_abbreviations,
@@ -64,6 +66,8 @@ def find_authorities(article: Article) -> tuple[AuthorityMention, ...]:
     bodies = find_bodies(article, listed)
     named = _apart([*listed, *bodies])
     named = _apart([*named, *_beside(named, find_councils(article))])
+    named = _apart([*named, *_beside(named, find_governments(article, named))])
+    named = _apart([*named, *_beside(named, find_attorneys(article))])
     if all(record.kind == "court" for _, record in named):
         named = _apart([*named, *find_sites(article)])
     named = _apart([*named, *_beside(named, find_shorter(article.text, named))])
@@ -75,6 +79,7 @@ def find_authorities(article: Article) -> tuple[AuthorityMention, ...]:
     direct = _apart([*direct, *_beside(direct, find_small_bodies(article, direct))])
     direct = _apart([*direct, *_beside(direct, find_fields(article, direct))])
     whole = _apart([*direct, *_beside(direct, find_pointing(article, direct))])
+    whole = _apart([*whole, *_beside(whole, find_compounds(article, whole))])
     names = {span for span, _ in named}
     return tuple(AuthorityMention(record, span, span in names) for span, record in whole)
 

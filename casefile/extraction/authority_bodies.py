@@ -13,7 +13,8 @@ from functools import cache, lru_cache
 from casefile import registry
 from casefile.extraction.authority_departments import find_departments
 from casefile.extraction.authority_fields import fields_in, leader, region
-from casefile.extraction.authority_ground import place_of_block
+from casefile.extraction.authority_forms import bare_form
+from casefile.extraction.authority_ground import part_before, place_of_block
 from casefile.extraction.authority_names import Spotted
 from casefile.extraction.authority_places import (
     HOME_COUNTRIES,
@@ -22,7 +23,7 @@ from casefile.extraction.authority_places import (
     place_beside,
     place_inside,
 )
-from casefile.extraction.authority_shapes import Shape, find_shapes
+from casefile.extraction.authority_shapes import Shape, find_shapes, find_single
 from casefile.extraction.authority_words import shape_words
 from casefile.extraction.lexicon import SHARED, lexicon
 from casefile.extraction.text import Article
@@ -54,6 +55,7 @@ def find_bodies(article: Article, named: list[Spotted]) -> list[Spotted]:
         place = (
             place_inside(article.text, shape.span)
             or place_beside(article.text, shape.span)
+            or part_before(article, shape.span)
             or place_of_block(article, shape.span)
         )
         record = (
@@ -77,11 +79,26 @@ def find_small_bodies(article: Article, named: list[Spotted]) -> list[Spotted]:
     return [
         (
             whole,
-            _shortened(rest.of(text), _of_country(place), _HALF)
+            _customs(rest.of(text), place)
+            or _shortened(rest.of(text), _of_country(place), _HALF)
             or _body(article, Shape(whole), " ".join(whole.of(text).split()), place),
         )
         for whole, rest, place in find_departments(article, taken)
     ]
+
+
+def find_compounds(article: Article, named: list[Spotted]) -> list[Spotted]:
+    """The bodies whose name is a single word and that act: "die Lotteriekommission verhängte"."""
+    own = home(article.text, article.language, (record.jurisdiction for _, record in named))
+    return [
+        (shape.span, _body(article, shape, shape.span.of(article.text), own))
+        for shape in find_single(article)
+    ]
+
+
+def _customs(name: str, place: str) -> registry.Authority | None:
+    """The customs of the place, where that is what follows it: "Ghana Customs"."""
+    return leader(place, "customs") if name.startswith("Customs") else None
 
 
 def _of_the_union(name: str, place: str, others: Iterable[registry.Authority]) -> registry.Authority | None:
@@ -145,7 +162,7 @@ def _telling(name: str) -> frozenset[str]:
     """The words that tell a name from others; who heads a commission stands for it."""
     small = _small()
     words = (word for word in _WORD.findall(name.lower()) if word not in small)
-    return frozenset("commission" if word == "commissioner" else word for word in words)
+    return frozenset("commission" if word == "commissioner" else bare_form(word) for word in words)
 
 
 @cache

@@ -16,6 +16,10 @@ from casefile.values import Span
 _HEAD = (
     r"(?:department|ministry|agency|board|bureau|division|inspectorate|directorate|administration|service)"
 )
+_CUSTOMS = (
+    r"Customs(?:\s(?:and|&)\sExcise)?(?:\s(?:Service|Department|Authority|Division))?"
+    r"(?!\s(?:[A-Z]|dut|union|tariff|law|territor|procedur|clear|data|form|code))"
+)
 _COUNTY = re.compile(r"(?<!\w)((?!The\s)(?:[A-Z]\w+\s){1,2}(?:County|City))(?=[’']s?\s|\s[a-z])")
 
 
@@ -39,11 +43,11 @@ def find_departments(article: Article, taken: list[Span]) -> Iterator[tuple[Span
 
 @cache
 def _department() -> re.Pattern[str]:
-    """What follows a place: "’s health department", "’s ministry of public works"."""
+    """What follows a place: "’s health department", "’s ministry of public works", " Customs"."""
     topics = "|".join(sorted(map(re.escape, shape_words().topics), key=len, reverse=True))
     topic = rf"(?:(?:public|consumer|natural|state|social|food|drug)\s)?(?:{topics})[\w-]*"
     field = rf"{topic}(?:(?:\sand\s|,\s|\s){topic}){{0,2}}"
     affairs = r"(?:\s(?:affairs|resources|works|standards|services|protection))?"
     return re.compile(
-        rf"(?:[’']s?)?\s((?:{field}\s{_HEAD}|{_HEAD}\s(?:for|of)\s(?:the\s)?{field}{affairs}))(?![\w-])"
+        rf"(?:[’']s?)?\s((?:{field}\s{_HEAD}|{_HEAD}\s(?:for|of)\s(?:the\s)?{field}{affairs}|{_CUSTOMS}))(?![\w-])"
     )

@@ -9,9 +9,16 @@ from itertools import product
 
 _ADJECTIVE = re.compile(r"([A-ZÄÖÜ]\w*(?:isch|lich|ig|al|deutsch|gemeinsam))(?:e|er|es|en|em)")
 _OFFICER = re.compile(r"(\w*[Bb]eauftragte)[rn]?")
+_BENT = re.compile(r"(\w*(?:isch|lich|ig|deutsch|gemeinsam|beauftragt))(?:e|er|es|en|em)")
 _NEUTER = re.compile(r"\w*(?:[Aa]mt|[Gg]ericht|[Hh]of|[Rr]at|[Ii]nspektorat|[Pp]räsidium|[Mm]inisterium)")
 _MOST_BENT = 4
 """Words of a name that are looked at, from its beginning; its head is among them."""
+
+
+def bare_form(word: str) -> str:
+    """The word of a German name, written small, as it stands behind "die": "gemeinsame"."""
+    bent = _BENT.fullmatch(word)
+    return f"{bent.group(1)}e" if bent else word
 
 
 def german_forms(name: str) -> Iterator[str]:

@@ -9,11 +9,12 @@ from functools import cache, lru_cache
 
 from casefile import registry
 from casefile.extraction.authority_places import places
-from casefile.extraction.lexicon import SHARED, alternatives, lexicon
+from casefile.extraction.lexicon import SHARED, alternatives, lexicon, word_pattern
 from casefile.extraction.sections import find_blocks
 from casefile.extraction.text import Article
 from casefile.values import Span
 
+_OWNER_REACH = 12
 _CODE = re.compile(r"[A-Z]{3}")
 _SITE = re.compile(r"(?<![\w.@-])(?:[a-z0-9-]{2,40}\.){1,3}([a-z]{2})(?![\w.-]*\w)")
 _SITE_ENDS = {"uk": "GB", "eu": "EU"}
@@ -31,6 +32,19 @@ def place_before(article: Article, span: Span) -> str:
     if index and found[index - 1][0].start >= article.sentence_of(span).start:
         return found[index - 1][1]
     return place_of_block(article, span)
+
+
+def part_before(article: Article, span: Span) -> str:
+    """The state named last before a name that "the state" stands before: "the state Board of …", or ""."""
+    start = max(0, span.start - _OWNER_REACH)
+    if (
+        word_pattern(article.language, "authorities", "owners").search(article.text, start, span.start)
+        is None
+    ):
+        return ""
+    found = [place for place in places(article.text) if "-" in place[1]]
+    index = bisect_left(found, span.start, key=lambda place: place[0].start)
+    return found[index - 1][1] if index else ""
 
 
 def place_of_block(article: Article, span: Span) -> str:

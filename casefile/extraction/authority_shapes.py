@@ -10,13 +10,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from casefile.extraction.authority_acting import is_acting
 from casefile.extraction.authority_places import place_beside, places
 from casefile.extraction.authority_words import english_heads, local_heads, shape_words
+from casefile.extraction.lexicon import lexicon
 from casefile.extraction.name_words import name_words
 from casefile.extraction.phrases import Word, adjoining, words_of
 from casefile.extraction.text import Article
 from casefile.values import Span
 
+_FEDERAL = ("bundes", "landes")
+_OF_A_TOWN = "council"
+"""A head that towns have, which are told apart elsewhere."""
 _LONGEST_LEFT = 6
 _LONGEST_RIGHT = 14
 _OBJECT_REACH = 24
@@ -31,10 +36,36 @@ class Shape:
 
     span: Span
     prosecutor: bool = False
+    borne_out: bool = True
+    """What stands in or beside the name tells that it is a body's."""
 
 
 def find_shapes(article: Article, taken: list[Span]) -> Iterator[Shape]:
     """The names in reading order that lie apart from each other and from ``taken``, which is sorted."""
+    found = list(_shapes(article, taken))
+    names = {_printed(article, shape) for shape in found if shape.borne_out}
+    free = 0
+    for shape in found:
+        if shape.span.start >= free and (shape.borne_out or _printed(article, shape) in names):
+            yield shape
+            free = shape.span.end
+
+
+def find_single(article: Article) -> Iterator[Shape]:
+    """The compounds that are a name by themselves where the text says that they acted, in reading order."""
+    reading = _Reading(article)
+    for index, word in enumerate(reading.words):
+        span = Span(*word[1:])
+        if reading.head(index) == "compound" and is_acting(article, span):
+            yield Shape(span)
+
+
+def _printed(article: Article, shape: Shape) -> str:
+    return " ".join(shape.span.of(article.text).split())
+
+
+def _shapes(article: Article, taken: list[Span]) -> Iterator[Shape]:
+    """The names, those too that nothing bears out, which one that is borne out may overlap."""
     reading = _Reading(article)
     starts = [span.start for span in taken]
     free = 0
@@ -48,7 +79,7 @@ def find_shapes(article: Article, taken: list[Span]) -> Iterator[Shape]:
         last = bisect_right(starts, shape.span.end - 1) - 1
         if last < 0 or taken[last].end <= shape.span.start:
             yield shape
-            free = shape.span.end
+            free = shape.span.end if shape.borne_out else free
 
 
 class _Reading:
@@ -59,6 +90,7 @@ class _Reading:
         self.text = article.text
         self.words = words_of(article.text)
         self._local = local_heads(article.language)
+        self._owners = frozenset(lexicon(article.language, "authorities").words("owners"))
 
     def head(self, index: int) -> str:
         """What kind of head the word is: "strong", "weak", "local", "prosecutor", "whole", "" for none."""
@@ -78,7 +110,9 @@ class _Reading:
             return "strong" if low in words.heads else "weak"
         if low.endswith(words.suffixes):
             return "whole"
-        return "compound" if low.startswith((*words.topics, "bundes", "landes", "haupt")) else ""
+        if low.endswith(words.no_compounds):
+            return ""
+        return "compound" if low.startswith((*words.topics, *_FEDERAL, "haupt")) else ""
 
     def name(self, index: int, head: str) -> Shape | None:
         """The name around the head, None where nothing but a head is there."""
@@ -89,12 +123,12 @@ class _Reading:
         around = [self.words[each] for each in range(first, last + 1) if each != index]
         if (
             not around
-            or not self._is_borne_out(index, head, first, last)
             or is_acted_against(self.text, span)
             or " ".join(span.of(self.text).lower().split()) in shape_words().lobbies
         ):
             return None
-        return Shape(span, prosecutor=head == "prosecutor")
+        borne_out = self._is_borne_out(index, head, first, last)
+        return Shape(span, prosecutor=head == "prosecutor", borne_out=borne_out)
 
     def _is_borne_out(self, index: int, head: str, first: int, last: int) -> bool:
         words = shape_words()
@@ -104,36 +138,45 @@ class _Reading:
             place_beside(self.text, Span(self.words[first][1], self.words[last][2]))
         )
         inner = any(low in words.heads for low in lows)
+        low = self.words[index][0]
         ranked = placed or inner or any(low in words.ranks for low in lows)
         before = self.words[index - 1][0] if index > first else ""
         behind = [self.words[each][0] for each in range(index + 1, min(last, index + 3) + 1)]
-        if (before in words.not_before and not ranked) or words.not_behind.intersection(behind):
+        watching = low in words.watching
+        if (before in words.not_before and not ranked and not watching) or words.not_behind.intersection(
+            behind
+        ):
             return False
         if self._is_of_a_parliament(first, last):
             return False
-        low = self.words[index][0]
         if head in ("prosecutor", "local") or low in words.sure or low in words.seated:
-            return last > index or placed
+            return last > index or placed or (ranked and head not in ("prosecutor", "local"))
         topics = sum(each.startswith(words.topics) for each in lows)
         if head == "weak":
-            if (topics > 0 or not words.opening.isdisjoint(lows)) and self._acts(last):
+            told = topics > 0 or not words.opening.isdisjoint(lows) or low != _OF_A_TOWN
+            if told and self._acts(first, last):
                 return True
-            if topics > 0 and self._is_shortened(first, last):
+            if topics > 0 and (self._is_shortened(first, last) or self._is_purposed(index)):
+                return True
+            if not words.opening.isdisjoint(lows) and self._is_owned(first):
                 return True
             collegial = topics > 1 and low in words.collegial
             return (inner or collegial or (topics > 0 and ranked)) and before not in ("health", "school")
-        return topics > 0 or (head == "compound" and ranked)
+        ranked = ranked or low.startswith(_FEDERAL)
+        return topics > 0 or (head == "compound" and ranked) or self._acts(first, last)
 
-    def _acts(self, last: int) -> bool:
-        """Whether right behind the name stands what only an authority does: "… fined", "… a infligé"."""
-        words, behind = shape_words(), last + 1
-        while behind < len(self.words) and behind - last < 3 and self.words[behind][0] in words.auxiliaries:
-            behind += 1
-        return (
-            behind < len(self.words)
-            and self.text[self.words[last][2] : self.words[last + 1][1]].isspace()
-            and self.words[behind][0] in words.acts
-        )
+    def _acts(self, first: int, last: int) -> bool:
+        """Whether right beside the name stands what only an authority does."""
+        return is_acting(self.article, Span(self.words[first][1], self.words[last][2]))
+
+    def _is_purposed(self, index: int) -> bool:
+        """Whether the head is one that only the state has with what it is for behind: "Amt für …"."""
+        words = shape_words()
+        return self.words[index][0] in words.purposed and self.words[index + 1][0] in words.purposes
+
+    def _is_owned(self, first: int) -> bool:
+        """Whether the words before say that a state or a county has it: "the state Department of …"."""
+        return first > 0 and self.words[first - 1][0] in self._owners and self._joins(first - 1, first)
 
     def _is_shortened(self, first: int, last: int) -> bool:
         """Whether its initials follow in brackets: "Department of Insurance (DOI)"."""

@@ -14,12 +14,16 @@ class ShapeWords:
     weak: frozenset[str]
     ministries: frozenset[str]
     sure: frozenset[str]
+    watching: frozenset[str]
+    purposed: frozenset[str]
+    purposes: frozenset[str]
     collegial: frozenset[str]
     seated: frozenset[str]
     not_seats: frozenset[str]
     prosecutors: frozenset[str]
     suffixes: tuple[str, ...]
     compounds: tuple[str, ...]
+    no_compounds: tuple[str, ...]
     ranks: frozenset[str]
     topics: tuple[str, ...]
     opening: frozenset[str]
@@ -44,12 +48,16 @@ def shape_words() -> ShapeWords:
         weak=frozenset((*listed("weak_heads"), *listed("ministries"))),
         ministries=frozenset(listed("ministries")),
         sure=frozenset(listed("sure_heads")),
+        watching=frozenset(listed("watching_heads")),
+        purposed=frozenset(listed("purposed_heads")),
+        purposes=frozenset(listed("purposes")),
         collegial=frozenset(listed("collegial_heads")),
         seated=frozenset(listed("seated_heads")),
         not_seats=frozenset(listed("not_seats")),
         prosecutors=frozenset(listed("prosecutors")),
         suffixes=listed("suffixes"),
         compounds=listed("compounds"),
+        no_compounds=listed("no_compounds"),
         ranks=frozenset(listed("ranks")),
         topics=listed("topics"),
         opening=frozenset(listed("opening")),
