@@ -121,6 +121,8 @@ class Cast(People):
             return last if plural_firm else self._bench_before(mention) or nobody
         if self._speak_for_house(mention):
             return self.owner(mention) if mention.owner else self._house(mention)
+        if self._are_its(mention):
+            return replace(self._it(mention, last), role=self.role_of(mention))
         return self.court_of(mention) or nobody
 
     def _speak_for_house(self, people: Mention) -> bool:
@@ -133,6 +135,11 @@ class Cast(People):
         sure = people.owner_party not in (None, *MAYBE_PERSONS) or self.counts[people.owner] > 1
         within = (word.low for word in words[people.first : people.last])
         return sure or not any(lexicon.has("where", low) for low in within)
+
+    def _are_its(self, people: Mention) -> bool:
+        """English: whether they speak for what is no person: Its lawyers argued."""
+        its = self.frame.lexicon.has("its", self.frame.words[people.first].low)
+        return its and self.frame.lexicon.has("desks", head_of(self.role_of(people)))
 
     def _house(self, people: Mention) -> Speaker:
         """The body at hand whose lawyers or analysts speak."""

@@ -307,8 +307,8 @@ def _with_article(frame: Frame, mention: Mention, floor: int) -> Mention:
         if frame.words[index].gap or index - 1 <= floor:
             break
         low = frame.words[index - 1].low
-        if index - 2 == floor and lexicon.reports(low):
-            break  # Ann Yost said members, unlike the said members
+        if (index - 2 == floor or frame.words[index - 1].gap) and lexicon.reports(low):
+            break  # Ann Yost said members, “…,” said members, unlike the said members
         if lexicon.has("definite", low):
             return replace(_gendered(mention, low, lexicon), first=index - 1, definite=True)
         if lexicon.has("indefinite", low):

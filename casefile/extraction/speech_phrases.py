@@ -60,6 +60,8 @@ def _own(frame: Frame, left: Mention, right: Mention) -> Mention | None:
         return housed
     owning = left.kind in (MentionKind.NAME, MentionKind.DOCUMENT) or left.kind in ORGANISATION_NOUNS
     stray = not between and left.party is PartyKind.PERSON and right.kind is MentionKind.PEOPLE
+    if owning and bare and not between and _is_of_rank(frame, left, right):
+        return replace(left, last=right.last, role_words=left.role_words or right.role_words)
     if owning and bare and not stray and (not between or between[0].low in ("'s", "’s", "’")):
         owned = with_owner_of(right, left, first=left.first)
         return replace(owned, definite=False, indefinite=True) if _is_any(frame, left) else owned
@@ -75,6 +77,12 @@ def _own(frame: Frame, left: Mention, right: Mention) -> Mention | None:
             return None if known else with_owner_of(left, right, last=right.last)  # a unit of the group Acme
         return None if known else replace(right, first=left.first, party=PartyKind.ORGANISATION)
     return _with_owner(frame, left, right, between)
+
+
+def _is_of_rank(frame: Frame, person: Mention, role: Mention) -> bool:
+    """Whether capitals behind a full name only tell what a person is: Ann Yost MP."""
+    capitals = role.first == role.last and frame.words[role.first].text.isupper()
+    return capitals and person.party is PartyKind.PERSON and " " in person.name
 
 
 def _of_staff(frame: Frame, left: Mention, right: Mention) -> Mention | None:

@@ -12,7 +12,14 @@ from dataclasses import replace
 from casefile.extraction.marks import Marked
 from casefile.extraction.speakers import Cast
 from casefile.extraction.speech_after import tie_after
-from casefile.extraction.speech_around import attributed, beyond, focus, introduced, newcomer
+from casefile.extraction.speech_around import (
+    attributed,
+    beyond,
+    focus,
+    introduced,
+    newcomer,
+    told_behind,
+)
 from casefile.extraction.speech_bodies import NOBODY, Speaker
 from casefile.extraction.speech_clauses import DROPS_PRONOUNS
 from casefile.extraction.speech_found import Found, with_answers, with_repeats
@@ -243,7 +250,7 @@ class Reading:
 
     def _carried(self, stretch: Marked) -> Tie | None:
         """A speaker from what stands around: the part before, the question, the sentence before or after."""
-        tie = self._carried_within(stretch)
+        tie = told_behind(self.scene, stretch) or self._carried_within(stretch)
         if tie:
             return tie
         sentence = self.scene.sentence_at(stretch.outer.start)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from casefile.extraction.marks import Marked
+from casefile.extraction.speech_agents import tie_agent
 from casefile.extraction.speech_behind import is_one, origin_before, right_of
 from casefile.extraction.speech_clauses import (
     DROPS_PRONOUNS,
@@ -84,6 +85,9 @@ def tie_in(scene: Scene, first: int, last: int, lead: str) -> Tie | None:
     for cue in reversed(scene.cues_in(first, last)):
         if only_passes_on(scene, cue, first, last, lead) or _is_asked(scene, cue, first, lead):
             continue
+        agent = tie_agent(scene, cue, first, last)
+        if agent:
+            return agent
         if is_told(scene, cue, first):
             told = cue if opens_that(scene, cue, last) else told
             continue
@@ -313,10 +317,23 @@ def _finds_that(scene: Scene, cue: Cue, first: int, last: int) -> bool:
         ),
         None,
     )
-    if that is None or words[that].gap not in ("", ","):
+    bare = that is None and _opens_bare_clause(scene, cue, last)
+    if not bare and (that is None or words[that].gap not in ("", ",")):
         return False
     subject = left_of(scene, cue, first)
     return subject is not None and (subject.kind in _DECIDING or subject.party in _KNOWN)
+
+
+def _opens_bare_clause(scene: Scene, cue: Cue, last: int) -> bool:
+    """English: whether a subject and its verb follow without "that": found Acme had been."""
+    words, lexicon = scene.frame.words, scene.frame.lexicon
+    subject = scene.mention_over(cue.last + 1) if cue.last + 1 < last else None
+    if lexicon.language != "en" or subject is None or subject.last + 1 >= last:
+        return False
+    if any(words[index].gap for index in range(cue.last + 1, subject.last + 2)):
+        return False
+    verb = words[subject.last + 1].low
+    return lexicon.has("finite", verb)
 
 
 def _opens_clause(scene: Scene, cue: Cue, last: int) -> bool:
