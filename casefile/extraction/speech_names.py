@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from casefile.extraction.speech_frames import BLANK, BREAK, Frame, Word
 from casefile.extraction.speech_lexicon import (
+    BE,
     KNOWN_WORDS,
     Gender,
     SpeechLexicon,
@@ -19,6 +20,7 @@ from casefile.extraction.speech_lexicon import (
 _LONGEST_NAME = 8
 _CODE = 3
 _PARTICLES = 3
+_ROLE_WORDS = 6
 _SIGNS = ("", "$", "£", "€")
 _AGE = re.compile(r"[1-9]\d(?:-\w+)?")
 _COMPOUND = re.compile(r"-(?:based|born|led|style|wide|owned|backed|run|era|like|level|funded|basiert\w*)$")
@@ -407,6 +409,16 @@ def _role_near(frame: Frame, first: int) -> bool:
     return False
 
 
+def _is_called_so(frame: Frame, first: int) -> bool:
+    """Whether a form of "to be" parts it from what somebody is: Its chief executive is Huw Ennal."""
+    words = frame.words
+    if first < _CODE or words[first].gap or words[first - 1].gap or words[first - 1].low not in BE:
+        return False
+    before = words[max(0, first - _ROLE_WORDS) : first - 2]
+    known = any(frame.lexicon.has(name, word.low) for word in before for name in ("definite", "their"))
+    return known and is_role(words[first - 2].low, frame.lexicon)
+
+
 def _is_titled_next(frame: Frame, role: Word) -> bool:
     """Whether the role is that of the name behind it: the head of Trakya Birlik, farmer Nurcan Tezel."""
     index = bisect_left(frame.words, role.start, key=lambda word: word.start) + 1
@@ -425,6 +437,8 @@ def _beside_role(frame: Frame, first: int, last: int) -> bool:
     if any(first >= length and phrase_length(frame, first - length, "roles") == length for length in (2, 3)):
         return True
     if words[first].gap == "," and _role_near(frame, first):
+        return True
+    if _is_called_so(frame, first):
         return True
     after = words[last + 1 : last + 6]
     if after and after[0].gap in (",", "(") and _AGE.fullmatch(after[0].text):
