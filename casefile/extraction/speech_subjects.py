@@ -9,8 +9,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from casefile.extraction.marks import Marked
+from casefile.extraction.name_words import places
 from casefile.extraction.speech_agents import tie_agent
-from casefile.extraction.speech_behind import is_one, origin_before, right_of
+from casefile.extraction.speech_behind import is_full_name, is_one, origin_before, right_of
 from casefile.extraction.speech_clauses import (
     DROPS_PRONOUNS,
     drops_subject,
@@ -131,7 +132,9 @@ def _by_colon(scene: Scene, first: int, last: int) -> Tie | None:
     near = scene.mentions_in(first, last)
     spoken = [each for each in near if not each.governed and not _is_stray(scene, each)]
     if not spoken:
-        spoken = [each for each in near if each.party is PartyKind.PERSON][-1:]
+        german = scene.frame.lexicon.language == "de"  # any two nouns look like a name
+        full = [each for each in near if is_full_name(each) and each.name not in places() and not german]
+        spoken = [each for each in near if each.party is PartyKind.PERSON][-1:] or full[-1:]
     if not spoken:
         texts = (each for each in near if each.kind is MentionKind.DOCUMENT and each.definite)
         spoken = [each for each in texts if each.first - first < _OPENING][:1]
