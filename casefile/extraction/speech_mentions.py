@@ -229,7 +229,7 @@ def _is_verb(frame: Frame, index: int) -> bool:
     if lexicon.has("definite", before) or lexicon.has("indefinite", before) or lexicon.has("of", before):
         return False
     if lexicon.language == "en" and words[index].low.endswith("ed") and words[index + 1].capital:
-        return lexicon.has("auxiliary", before) or lexicon.has("adverbs", before)  # has also accused Acme
+        return bool(before) and not lexicon.has("prepositions", before)  # the court accused Acme
     following = words[index + 1].low
     return lexicon.has("definite", following) or following in lexicon.lists["that"]
 

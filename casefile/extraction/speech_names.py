@@ -109,12 +109,15 @@ def find_runs(frame: Frame, taken: Set[int]) -> Iterator[NameRun]:
         if not words[index].capital and words[index].low not in roles and not surname:
             index += 1
             continue
-        begins = surname or words[index].capital and (
-            (_may_begin(words[index], frame.lexicon) and not _is_field_of_person(frame, index))
-            or _is_opener(frame, index)
-            or _is_large_particle(frame, index)
-            or _is_given_month(frame, index)
-            or _is_initial(frame, index)
+        begins = surname or (
+            words[index].capital
+            and (
+                (_may_begin(words[index], frame.lexicon) and not _is_field_of_person(frame, index))
+                or _is_opener(frame, index)
+                or _is_large_particle(frame, index)
+                or _is_given_month(frame, index)
+                or _is_initial(frame, index)
+            )
         )
         if index in taken or not begins or _is_sum(words, index) or _is_bracketed(words, index):
             index += max(phrase_length(frame, index, "roles") if words[index].low in roles else 0, 1)
@@ -436,9 +439,7 @@ def _beside_role(frame: Frame, first: int, last: int) -> bool:
         return True
     if any(first >= length and phrase_length(frame, first - length, "roles") == length for length in (2, 3)):
         return True
-    if words[first].gap == "," and _role_near(frame, first):
-        return True
-    if _is_called_so(frame, first):
+    if (words[first].gap == "," and _role_near(frame, first)) or _is_called_so(frame, first):
         return True
     after = words[last + 1 : last + 6]
     if after and after[0].gap in (",", "(") and _AGE.fullmatch(after[0].text):

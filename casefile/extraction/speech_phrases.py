@@ -56,12 +56,11 @@ def _own(frame: Frame, left: Mention, right: Mention) -> Mention | None:
     bare = right.role_words is not None and not right.definite and not right.indefinite
     if left.kind is MentionKind.ROLE and right.kind is MentionKind.ROLE and bare and len(between) <= 1:
         return _one_role(frame, left, right)
-    if frame.lexicon.language == "en" and not between and (housed := _of_house(left, right)):
+    housed = _of_rank(frame, left, right) or _of_house(left, right)
+    if frame.lexicon.language == "en" and not between and housed:
         return housed
     owning = left.kind in (MentionKind.NAME, MentionKind.DOCUMENT) or left.kind in ORGANISATION_NOUNS
     stray = not between and left.party is PartyKind.PERSON and right.kind is MentionKind.PEOPLE
-    if owning and bare and not between and _is_of_rank(frame, left, right):
-        return replace(left, last=right.last, role_words=left.role_words or right.role_words)
     if owning and bare and not stray and (not between or between[0].low in ("'s", "’s", "’")):
         owned = with_owner_of(right, left, first=left.first)
         return replace(owned, definite=False, indefinite=True) if _is_any(frame, left) else owned
@@ -79,10 +78,13 @@ def _own(frame: Frame, left: Mention, right: Mention) -> Mention | None:
     return _with_owner(frame, left, right, between)
 
 
-def _is_of_rank(frame: Frame, person: Mention, role: Mention) -> bool:
-    """Whether capitals behind a full name only tell what a person is: Ann Yost MP."""
-    capitals = role.first == role.last and frame.words[role.first].text.isupper()
-    return capitals and person.party is PartyKind.PERSON and " " in person.name
+def _of_rank(frame: Frame, person: Mention, role: Mention) -> Mention | None:
+    """English: a person with what capitals behind the full name tell: Ann Yost MP."""
+    bare = role.kind is MentionKind.ROLE and role.first == role.last and not role.name
+    named = person.kind is MentionKind.NAME and person.party is PartyKind.PERSON and " " in person.name
+    if not (bare and named and frame.words[role.first].text.isupper()):
+        return None
+    return replace(person, last=role.last, role_words=person.role_words or role.role_words)
 
 
 def _of_staff(frame: Frame, left: Mention, right: Mention) -> Mention | None:
@@ -205,7 +207,14 @@ def _places(frame: Frame, right: Mention, between: Sequence[Word]) -> bool:
     named = right.kind is MentionKind.NAME and right.party is PartyKind.OTHER
     seated = 0 < len(between) <= _SEAT and frame.lexicon.has("of", between[-1].low)
     seated = seated and not frame.lexicon.has("by", between[-1].low)
+    seated = seated and not any(_is_verb(frame, word) for word in between[:-1])
     return named and (not between or (seated and all(word.text.islower() for word in between)))
+
+
+def _is_verb(frame: Frame, word: Word) -> bool:
+    """Whether the court does something: the court agreed with Acme."""
+    english = frame.lexicon.language == "en" and word.low.endswith("ed")
+    return english or frame.lexicon.reports(word.low)
 
 
 def _with_noun(frame: Frame, left: Mention, right: Mention, party: PartyKind) -> Mention:

@@ -130,7 +130,7 @@ class Reading:
         return Found(stretch, kind, tie, speaker)
 
     def _acting(self, stretch: Marked) -> Tie | None:
-        """The person who acts in the sentence around words that no cue ties to anybody, else who just spoke."""
+        """Who acts in the sentence around words that no cue ties to anybody, else who just spoke."""
         sentence = self.scene.sentence_at(stretch.outer.start)
         before = self.scene.mentions_in(sentence.first, self.scene.word_at(stretch.outer.start))
         acting = next((each for each in before if not each.governed and self.cast.is_person(each)), None)

@@ -87,15 +87,13 @@ def tie_in(scene: Scene, first: int, last: int, lead: str) -> Tie | None:
         if only_passes_on(scene, cue, first, last, lead) or _is_asked(scene, cue, first, lead):
             continue
         agent = tie_agent(scene, cue, first, last)
-        if agent:
-            return agent
-        if is_told(scene, cue, first):
+        if agent is None and is_told(scene, cue, first):
             told = cue if opens_that(scene, cue, last) else told
             continue
-        if cue.kind is CueKind.CALL and is_term(scene, cue, first):
+        if agent is None and cue.kind is CueKind.CALL and is_term(scene, cue, first):
             return None
         other = _behind_semicolon(scene, cue, last)
-        tie = other or _accounted(scene, cue, first) or _tie_by(scene, cue, first, last, lead)
+        tie = agent or other or _accounted(scene, cue, first) or _tie_by(scene, cue, first, last, lead)
         if tie:
             return tie
     if told or (lead == ":" and nobody_acts(scene, first, last)):
