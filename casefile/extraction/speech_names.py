@@ -105,7 +105,7 @@ def find_runs(frame: Frame, taken: Set[int]) -> Iterator[NameRun]:
     words, index = frame.words, 0
     roles = frame.lexicon.phrases["roles"]
     while index < len(words):
-        surname = _SMALL_SURNAME.match(words[index].text) is not None
+        surname = "-" in words[index].text and _SMALL_SURNAME.match(words[index].text) is not None
         if not words[index].capital and words[index].low not in roles and not surname:
             index += 1
             continue
