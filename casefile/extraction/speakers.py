@@ -121,6 +121,8 @@ class Cast(People):
             return last if plural_firm else self._bench_before(mention) or nobody
         if self._speak_for_house(mention):
             return self.owner(mention) if mention.owner else self._house(mention)
+        if self._are_its(mention):
+            return replace(self._it(mention, last), role=self.role_of(mention))
         return self.court_of(mention) or nobody
 
     def _speak_for_house(self, people: Mention) -> bool:
@@ -133,6 +135,11 @@ class Cast(People):
         sure = people.owner_party not in (None, *MAYBE_PERSONS) or self.counts[people.owner] > 1
         within = (word.low for word in words[people.first : people.last])
         return sure or not any(lexicon.has("where", low) for low in within)
+
+    def _are_its(self, people: Mention) -> bool:
+        """English: whether they speak for what is no person: Its lawyers argued."""
+        its = self.frame.lexicon.has("its", self.frame.words[people.first].low)
+        return its and self.frame.lexicon.has("desks", head_of(self.role_of(people)))
 
     def _house(self, people: Mention) -> Speaker:
         """The body at hand whose lawyers or analysts speak."""
@@ -360,6 +367,8 @@ class Cast(People):
 
     def _it(self, mention: Mention, last: Speaker) -> Speaker:
         """The organisation that the sentence, else the one before it, is about."""
+        if judging := self._judging(mention):
+            return judging
         sentence = self.sentence_of(mention.first)
         for index in (sentence, sentence - 1):
             for other in self.mentions_from(self.sentence_firsts[max(index, 0)]):
@@ -371,6 +380,16 @@ class Cast(People):
                 if body and not other.governed and not owner and not self._is_none(other):
                     return self.resolve(other, last)
         return self._author_before(mention) or self.organisation_before(mention, None)
+
+    def _judging(self, it: Mention) -> Speaker | None:
+        """The authority or court that finds what was said of another: Acme was late, it found."""
+        words = self.frame.words
+        ends = it.last + 2 >= len(words) or bool(words[it.last + 2].gap)
+        finds = it.last + 1 < len(words) and self.frame.lexicon.has("finds", words[it.last + 1].low)
+        if not (ends and finds and words[it.first].gap.endswith(",")):
+            return None
+        found = self.organisation_before(replace(it, kind=MentionKind.DOCUMENT), MentionKind.DOCUMENT)
+        return found if found.name else None
 
     def _author_before(self, text: Mention) -> Speaker | None:
         """Who is quoted from a statement in the sentence before: In a statement, Jo Pashley … it said."""

@@ -7,8 +7,8 @@ from casefile.extraction.marks import Marked
 from casefile.extraction.speech_behind import is_determiner, right_of
 from casefile.extraction.speech_clauses import DROPS_PRONOUNS
 from casefile.extraction.speech_frames import BLANK
-from casefile.extraction.speech_lexicon import CueKind
-from casefile.extraction.speech_names import PartyKind
+from casefile.extraction.speech_lexicon import BE, CueKind
+from casefile.extraction.speech_names import PartyKind, phrase_length
 from casefile.extraction.speech_scene import Cue, Rule, Scene, Tie
 from casefile.extraction.speech_shapes import PRONOUN_KINDS, Mention, MentionKind
 from casefile.extraction.speech_subjects import REACH, tie_in
@@ -19,6 +19,7 @@ _FAR = 25
 _NEAR = 4
 _LONG_PHRASE = 9
 _LONG_CLAUSE = 14
+_GENITIVE = ("'s", "’s")
 _VIEWS = frozenset(
     (
         CueKind.BESIDE,
@@ -45,8 +46,10 @@ def tie_after(scene: Scene, marked: Marked, limit: int) -> Tie | None:
     words = scene.frame.words
     first = scene.word_at(marked.outer.end)
     last = min(_last_word_after(scene, marked), scene.word_at(limit), first + REACH)
-    if first + 1 < last and words[first].low in scene.frame.lexicon.lists["as"]:
-        as_said = tie_as(scene, first + 1, last)
+    leading = phrase_length(scene.frame, first, "as") if first < last else 0
+    leading = leading or int(first < last and words[first].low in scene.frame.lexicon.lists["as"])
+    if leading and first + leading < last:
+        as_said = tie_as(scene, first + leading, last)
         if as_said:
             return as_said
     if first >= last:
@@ -75,7 +78,8 @@ def _tie_behind(scene: Scene, marked: Marked, first: int, last: int, *, colon: b
         person = named is not None and named.party is PartyKind.PERSON and bool(named.name)
         return Tie(Rule.NAME_LINE, None, named) if person else None
     own = (
-        _as_said_later(scene, first, last)
+        _ones_verdict(scene, first, last)
+        or _as_said_later(scene, first, last)
         or _own_words_after(scene, first, last)
         or _is_cited(scene, first, last)
     )
@@ -120,9 +124,21 @@ def tie_as(scene: Scene, first: int, last: int) -> Tie | None:
     text = next((cue for cue in scene.cues_in(first, first + 2) if cue.kind is CueKind.TEXT), None)
     if text and (told := right_of(scene, text, last)):
         return Tie(Rule.AFTER, text, told)  # come si legge nel provvedimento
+    turned = cue is not None and _turns_behind_as(scene, first, cue)
+    if cue is not None and turned and (named := right_of(scene, cue, last)):
+        return Tie(Rule.AFTER, cue, named)
     if mention is None or cue is None or mention.governed or cue.first <= mention.last:
         return None
     return Tie(Rule.AFTER, cue, mention)
+
+
+def _turns_behind_as(scene: Scene, first: int, cue: Cue) -> bool:
+    """Whether the verb stands first in the clause, behind a pronoun at most: comme le dit Anne Roy."""
+    words, lexicon = scene.frame.words, scene.frame.lexicon
+    comparing = not lexicon.has("of", words[first - 1].low) and lexicon.language != "en"
+    mention = scene.mention_over(first)
+    free = mention is None or mention.kind in PRONOUN_KINDS
+    return comparing and free and cue.kind is CueKind.SAY and cue.first - first <= 1
 
 
 def _as_said_later(scene: Scene, first: int, last: int) -> Tie | None:
@@ -141,6 +157,21 @@ def _own_words_after(scene: Scene, first: int, last: int) -> Tie | None:
         return None
     end = next((index for index in range(first + 1, min(last, first + 12)) if words[index].gap), last)
     return replace(tie, rule=Rule.AFTER) if (tie := in_the_words_of(scene, first, end)) else None
+
+
+def _ones_verdict(scene: Scene, first: int, last: int) -> Tie | None:
+    """English: whose words they were, behind "was": “…,” was Ann Yost’s verdict."""
+    words, lexicon = scene.frame.words, scene.frame.lexicon
+    if lexicon.language != "en" or words[first].low not in BE or "," not in words[first].gap:
+        return None
+    for index in range(first + 2, min(first + _LONG_PHRASE, last)):
+        told = any(lexicon.has(name, words[index].low) for name in ("own_lines", "own_words"))
+        if told and words[index - 1].low in _GENITIVE:
+            mention = scene.mention_over(index) or scene.mention_over(index - 2)
+            return Tie(Rule.AFTER, None, mention) if mention and not mention.governed else None
+        if words[index].gap and words[index].low not in _GENITIVE:
+            return None
+    return None
 
 
 def _is_cited(scene: Scene, first: int, last: int) -> Tie | None:

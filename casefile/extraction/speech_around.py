@@ -4,15 +4,17 @@ from dataclasses import replace
 
 from casefile.extraction.marks import Marked
 from casefile.extraction.speakers import Cast
+from casefile.extraction.speech_behind import is_determiner
 from casefile.extraction.speech_lexicon import CueKind
-from casefile.extraction.speech_names import PartyKind
+from casefile.extraction.speech_names import PartyKind, phrase_length
 from casefile.extraction.speech_scene import Rule, Scene, Tie
-from casefile.extraction.speech_shapes import Mention, MentionKind
+from casefile.extraction.speech_shapes import ORGANISATION_NOUNS, Mention, MentionKind
 from casefile.extraction.speech_subjects import REACH, tie_in
 from casefile.extraction.speech_turned import at_the_end
 
 _TOLD = frozenset((CueKind.SAY, CueKind.ACCORDING))
 _PRONOUNS = frozenset((MentionKind.HE, MentionKind.SHE))
+_TELLERS = frozenset((MentionKind.ROLE, MentionKind.SPOKES, *_PRONOUNS, *ORGANISATION_NOUNS))
 
 
 def focus(scene: Scene, cast: Cast, first: int, last: int, *, spoken: bool) -> Tie | None:
@@ -74,6 +76,28 @@ def beyond(scene: Scene, stretch: Marked, paragraph: int) -> Tie | None:
     opening = acting[0] if acting and acting[0].kind in _PRONOUNS else None
     person = opening or next((each for each in acting if each.party is PartyKind.PERSON), None)
     return Tie(Rule.FOCUS, None, person) if person else None
+
+
+def told_behind(scene: Scene, stretch: Marked) -> Tie | None:
+    """Who is named in the sentence behind, where it only tells whose words they were: So said Ann Yost."""
+    sentence = scene.sentence_at(stretch.outer.end)
+    within = sentence.paragraph == scene.sentence_at(stretch.outer.start).paragraph
+    if not within or sentence.span.start < stretch.outer.end or sentence.first >= sentence.last:
+        return None
+    between = scene.frame.text[stretch.outer.end : sentence.span.start]
+    words, lexicon = scene.frame.words, scene.frame.lexicon
+    phrase = phrase_length(scene.frame, sentence.first, "told_behind")
+    length = phrase or int(lexicon.has("told_behind", words[sentence.first].low))
+    first = sentence.first + length
+    if not length or between.strip() or first >= sentence.last:
+        return None
+    mention = scene.mention_over(first)
+    if mention is None and is_determiner(scene, first):
+        mention = scene.mention_over(first + 1)
+    if mention is None or not (mention.name or mention.kind in _TELLERS):
+        return None
+    ended = mention.last + 1 >= sentence.last or bool(words[mention.last + 1].gap)
+    return Tie(Rule.FOCUS, None, replace(mention, governed=False)) if phrase or ended else None
 
 
 def newcomer(scene: Scene, cast: Cast, since: int, stretch: Marked, spoke: str) -> Mention | None:

@@ -20,6 +20,14 @@ from casefile.extraction.speech_trust import (
 )
 
 _HEAD = 6
+_EXPLAINED = 5
+_ANY_BODY = frozenset(
+    (
+        "group", "body", "organisation", "organization", "gruppe", "groupe", "grupo",
+        "organización", "gruppo", "organizzazione", "groep", "organisatie",
+    )
+)  # fmt: skip
+"""Nouns that companies and associations share."""
 """Lines of the head in which a byline stands."""
 ORGANISATIONS = frozenset((PartyKind.ORGANISATION, PartyKind.OTHER))
 _OF_PEOPLE = frozenset(("supervisor", "inspector", "auditor"))
@@ -89,6 +97,28 @@ class Bodies(Facts):
             return Speaker(own, self.role_of(mention), NOUN_IN_NAME, self._party_of(mention))
         return replace(found, firm=self._is_of_a_firm(mention, owner, found))
 
+    def _described(self, mention: Mention, candidates: Sequence[Mention], noun: str) -> Mention | None:
+        """The name that a text has explained with the noun: Fair Bills, a charity, … The charity said."""
+        owned = mention.kind in _OF_COMPANIES and mention.owner_kind is MentionKind.COMPANY
+        if not (mention.definite or owned) or mention.owner_kind is MentionKind.IT:
+            return None
+        return next((other for other in candidates if self._is_explained(other, noun)), None)
+
+    def _is_explained(self, body: Mention, noun: str) -> bool:
+        """Whether the noun with its article stands between commas right behind the name."""
+        words, lexicon = self.frame.words, self.frame.lexicon
+        first = body.last + 1
+        if first + 1 >= len(words) or words[first].gap != ",":
+            return False
+        if not (lexicon.has("indefinite", words[first].low) or lexicon.has("definite", words[first].low)):
+            return False
+        for index in range(first + 1, min(first + _EXPLAINED, len(words))):
+            if words[index].gap:
+                return False
+            if words[index].low == noun:
+                return index + 1 >= len(words) or words[index + 1].gap[:1] in (",", ".", ";", ")", "–", "—")
+        return False
+
     def _is_of_a_firm(self, mention: Mention, owner: MentionKind | None, found: Speaker) -> bool:
         """Whether the noun is one for a company or its voice, and no name has it."""
         kind = owner if owner and owner is not MentionKind.IT else mention.kind
@@ -113,10 +143,11 @@ class Bodies(Facts):
         if self.frame.lexicon.language == "en" and self.frame.lexicon.has("named_bodies", noun):
             named = (self._body(other) for other in self.before(mention.first))
             candidates = [other for other in named if noun in other.name.casefold()]
+        described = self._described(mention, candidates, noun)
         candidates = self._narrowed(candidates, mention, noun)
-        fitting = self._fitting_noun(mention, candidates, noun)
+        fitting = described or self._fitting_noun(mention, candidates, noun)
         floor = self.paragraph_first(mention.first)
-        if fitting and not self._is_chance(fitting, noun, candidates, floor):
+        if fitting and (described or not self._is_chance(fitting, noun, candidates, floor)):
             return Speaker(fitting.name, role, NOUN_IN_NAME, fitting.party)
         for_firm = mention.owner_kind is MentionKind.COMPANY
         if (
@@ -212,9 +243,18 @@ class Bodies(Facts):
             candidates = [other for other in candidates if self._is_association(other)]
         elif mention.kind in (MentionKind.COMPANY, MentionKind.SPOKES):
             candidates = [other for other in candidates if other.name.casefold() not in shared_names().unions]
+            others = [other for other in candidates if not self._is_association(other)]
+            candidates = others if others and self._is_firms(mention) else candidates
         if self.frame.lexicon.has("court_texts", noun):
             return [other for other in candidates if other.party is PartyKind.COURT]
         return candidates
+
+    def _is_firms(self, mention: Mention) -> bool:
+        """Whether the noun is one for a company and fits no association: the carmaker, unlike the group."""
+        if MentionKind.COMPANY not in (mention.kind, mention.owner_kind):
+            return False
+        words = self.frame.words[mention.first : mention.last + 1]
+        return not (self._has_association(words) or any(word.low in _ANY_BODY for word in words))
 
     def _body(self, mention: Mention) -> Mention:
         """The phrase, or the house for which a spokesperson or a text speaks; no news agency."""
@@ -282,7 +322,9 @@ class Bodies(Facts):
 
     def _is_association(self, mention: Mention) -> bool:
         """Whether a word for a union or a charity is in the name or stands right before it."""
-        words = self.frame.words[max(0, mention.first - 1) : mention.last + 1]
+        return self._has_association(self.frame.words[max(0, mention.first - 1) : mention.last + 1])
+
+    def _has_association(self, words: Sequence[Word]) -> bool:
         nouns = self.frame.lexicon.lists["associations"]
         compound = self.frame.lexicon.language in ("de", "nl")
         return any(word.low in nouns or (compound and word.low.endswith(tuple(nouns))) for word in words)

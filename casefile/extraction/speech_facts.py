@@ -8,19 +8,12 @@ from functools import cached_property
 from itertools import pairwise
 
 from casefile.extraction.speech_frames import Frame
-from casefile.extraction.speech_lexicon import Gender
+from casefile.extraction.speech_lexicon import BE, Gender
 from casefile.extraction.speech_names import PartyKind
 from casefile.extraction.speech_shapes import Mention, MentionKind
 
 _MAYBE_PERSONS = frozenset((PartyKind.PERSON, PartyKind.OTHER))
 _COPULA = 3
-BE = frozenset(
-    (
-        "is", "was", "became", "ist", "war", "wurde", "wird", "est", "était", "devient", "è", "era",
-        "diventa", "es", "fue", "werd", "wordt", "lautet", "lautete", "luidt", "luidde",
-    )
-)  # fmt: skip
-"""Forms of being and becoming in the six languages."""
 LOOK_BACK = 60
 """How many mentions before a word may mean the same."""
 
@@ -73,13 +66,14 @@ class Facts:
         return bool(name.name) and whole and 0 < len(between) <= _COPULA and between[0].low in BE
 
     def _is_called(self, role: Mention, name: Mention) -> bool:
-        """Whether only "is called" stands between: El camionero se llama Abilio Prada."""
+        """Whether only "is" or "is called" stands between: El camionero se llama Abilio Prada."""
         between = tuple(word.low for word in self.frame.words[role.last + 1 : name.first])
         lexicon = self.frame.lexicon
         if not between or not name.name or role.indefinite:
             return False
         listed = between in lexicon.phrases["called_so"].get(between[0], ())
-        return listed or (len(between) == 1 and lexicon.has("called_so", between[0]))
+        alone = len(between) == 1 and not self.frame.words[name.first].gap
+        return listed or (alone and (lexicon.has("called_so", between[0]) or between[0] in BE))
 
     @cached_property
     def counts(self) -> Counter[str]:

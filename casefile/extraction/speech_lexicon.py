@@ -18,6 +18,13 @@ _ITALIAN_WORD = re.compile(r"[^\W\d_]{1,8}[’'](?=\w)|[^\W_]+(?:[.&/\-][^\W_]+)
 _POSSESSIVE = ("’s", "'s")
 KNOWN_WORDS = 1 << 14
 """Of so many words it is remembered what they are."""
+BE = frozenset(
+    (
+        "is", "was", "became", "ist", "war", "wurde", "wird", "est", "était", "devient", "è", "era",
+        "diventa", "es", "fue", "werd", "wordt", "lautet", "lautete", "luidt", "luidde",
+    )
+)  # fmt: skip
+"""Forms of being and becoming in the six languages."""
 
 
 class CueKind(StrEnum):
@@ -55,6 +62,7 @@ _LISTS = (
     "where", "papers", "stances", "openers", "desks", "any_company", "named_bodies", "pseudonyms",
     "self_naming", "former", "signs", "mottos", "turns", "superiors", "advocates", "nameless",
     "asked", "asides", "hearers", "spoken_of", "called_so", "sends", "own_lines", "heard", "with_objects",
+    "finite", "its", "told_behind", "finds",
 )  # fmt: skip
 _CLOSED = (
     "adverbs", "prepositions", "conjunctions", "definite", "indefinite", "he", "she", "they", "it", "his",

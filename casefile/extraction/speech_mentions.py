@@ -229,7 +229,7 @@ def _is_verb(frame: Frame, index: int) -> bool:
     if lexicon.has("definite", before) or lexicon.has("indefinite", before) or lexicon.has("of", before):
         return False
     if lexicon.language == "en" and words[index].low.endswith("ed") and words[index + 1].capital:
-        return lexicon.has("auxiliary", before) or lexicon.has("adverbs", before)  # has also accused Acme
+        return bool(before) and not lexicon.has("prepositions", before)  # the court accused Acme
     following = words[index + 1].low
     return lexicon.has("definite", following) or following in lexicon.lists["that"]
 
@@ -300,18 +300,15 @@ def _with_article(frame: Frame, mention: Mention, floor: int) -> Mention:
     """The mention with the article or possessive before it and what stands between."""
     lexicon, index = frame.lexicon, mention.first
     if mention.role_words is None:
-        titled = (
-            index - 1 > floor
-            and frame.words[index].gap in ("", ".")
-            and _honorific(frame.words[index - 1], lexicon)
-        )
-        return replace(mention, first=index - 1) if titled and mention.kind is MentionKind.NAME else mention
+        while mention.kind is MentionKind.NAME and _is_titled(frame, index, floor):
+            index -= 1  # Prof. Dr. Ann Yost
+        return replace(mention, first=index)
     for _ in range(_REACH + 1):
         if frame.words[index].gap or index - 1 <= floor:
             break
         low = frame.words[index - 1].low
-        if index - 2 == floor and lexicon.reports(low):
-            break  # Ann Yost said members, unlike the said members
+        if (index - 2 == floor or frame.words[index - 1].gap) and lexicon.reports(low):
+            break  # Ann Yost said members, “…,” said members, unlike the said members
         if lexicon.has("definite", low):
             return replace(_gendered(mention, low, lexicon), first=index - 1, definite=True)
         if lexicon.has("indefinite", low):
@@ -337,6 +334,13 @@ def _gendered(mention: Mention, article: str, lexicon: SpeechLexicon) -> Mention
     if mention.kind is not MentionKind.ROLE or mention.gender is not Gender.OPEN or lexicon.language == "de":
         return mention
     return replace(mention, gender=article_gender(lexicon.language, article))
+
+
+def _is_titled(frame: Frame, index: int, floor: int) -> bool:
+    """Whether a form of address stands right before the word."""
+    if index - 1 <= floor or frame.words[index].gap not in ("", "."):
+        return False
+    return _honorific(frame.words[index - 1], frame.lexicon)
 
 
 def _honorific(word: Word, lexicon: SpeechLexicon) -> bool:

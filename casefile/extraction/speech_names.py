@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from casefile.extraction.speech_frames import BLANK, BREAK, Frame, Word
 from casefile.extraction.speech_lexicon import (
+    BE,
     KNOWN_WORDS,
     Gender,
     SpeechLexicon,
@@ -18,13 +19,18 @@ from casefile.extraction.speech_lexicon import (
 
 _LONGEST_NAME = 8
 _CODE = 3
+_PARTICLES = 3
+_ROLE_WORDS = 6
 _SIGNS = ("", "$", "£", "€")
 _AGE = re.compile(r"[1-9]\d(?:-\w+)?")
 _COMPOUND = re.compile(r"-(?:based|born|led|style|wide|owned|backed|run|era|like|level|funded|basiert\w*)$")
 _PREPOSITIONS = frozenset(("in", "op", "te", "het", "zu", "vom", "zur", "von"))
 """Particles that join words without a given name too: Herkunft von Kundengeldern."""
-_ELIDED = re.compile(r"[dl][’'][A-ZÀ-ÖØ-Þ]")
-"""A surname of nobility, which other languages leave in one word: Aveline d’Entremont."""
+_ELIDED = re.compile(r"(?:[dl][’']|(?:a[dlnrst]|ash|el)-)[A-ZÀ-ÖØ-Þ]")
+"""A surname that begins small, its particle in one word with it: Aveline d’Entremont, Huda al-Rashid."""
+_INITIALS = re.compile(r"[A-Z](?:\.-?[A-Z])*")
+_SMALL_SURNAME = re.compile(r"(?:a[dlnrst]|ash|el)-[A-ZÀ-ÖØ-Þ]")
+"""One that stands alone too: al-Rashid said."""
 _AGED = re.compile(r"\d{1,3}-year-old")
 """English has no noun for somebody of an age: the 67-year-old said."""
 _SUM = re.compile(r"[A-Z]{1,3}\d+(?:[.,]\d+)+[a-z]{0,2}|[A-Z]{1,3}\d{3,}[a-z]{0,2}")
@@ -99,15 +105,19 @@ def find_runs(frame: Frame, taken: Set[int]) -> Iterator[NameRun]:
     words, index = frame.words, 0
     roles = frame.lexicon.phrases["roles"]
     while index < len(words):
-        if not words[index].capital and words[index].low not in roles:
+        surname = "-" in words[index].text and _SMALL_SURNAME.match(words[index].text) is not None
+        if not words[index].capital and words[index].low not in roles and not surname:
             index += 1
             continue
-        begins = words[index].capital and (
-            (_may_begin(words[index], frame.lexicon) and not _is_field_of_person(frame, index))
-            or _is_opener(frame, index)
-            or _is_large_particle(frame, index)
-            or _is_given_month(frame, index)
-            or _is_initial(frame, index)
+        begins = surname or (
+            words[index].capital
+            and (
+                (_may_begin(words[index], frame.lexicon) and not _is_field_of_person(frame, index))
+                or _is_opener(frame, index)
+                or _is_large_particle(frame, index)
+                or _is_given_month(frame, index)
+                or _is_initial(frame, index)
+            )
         )
         if index in taken or not begins or _is_sum(words, index) or _is_bracketed(words, index):
             index += max(phrase_length(frame, index, "roles") if words[index].low in roles else 0, 1)
@@ -182,7 +192,29 @@ def _is_initial(frame: Frame, index: int) -> bool:
     while last + 1 < len(words) and len(words[last].text) == 1 and _is_dotted(words[last]):
         last += 1  # P. N. Varadkar
     following = words[last]
+    if _is_surname_behind(frame, last):
+        return True
     return _is_dotted(following) and following.low not in frame.lexicon.small and len(following.text) > 1
+
+
+def _is_surname_behind(frame: Frame, index: int) -> bool:
+    """Whether small particles and a large word follow an initial: J. van der Berg."""
+    words = frame.words
+    if words[index].gap != ".":
+        return False
+    first = index
+    while index < min(first + _PARTICLES, len(words)) and _is_particle(words[index], frame.lexicon):
+        index += 1
+    return first < index < len(words) and words[index].capital and not words[index].gap
+
+
+def _is_particle(word: Word, lexicon: SpeechLexicon) -> bool:
+    return word.text.islower() and lexicon.has("particles", word.low)
+
+
+def _is_initials(word: Word) -> bool:
+    """Whether it is an initial or some, and no legal form: P.J. van Roessel, unlike B.V."""
+    return _INITIALS.fullmatch(word.text) is not None and word.low not in shared_names().suffixes
 
 
 def _is_dotted(word: Word) -> bool:
@@ -214,7 +246,8 @@ def _run_end(words: tuple[Word, ...], first: int, lexicon: SpeechLexicon) -> int
         if nicknamed and following.gap and set(following.gap) == {BLANK}:
             last += 1  # Eugene "Chips" Noone
             continue
-        joined = following.gap in ("", "&") or (following.gap == "." and len(words[last].text) == 1)
+        dotted = len(words[last].text) == 1 or (last == first and _is_initials(words[last]))
+        joined = following.gap in ("", "&") or (following.gap == "." and dotted)
         surname = (
             joined
             and (following.capital or _ELIDED.match(following.text))
@@ -256,14 +289,16 @@ def _over_joiner(words: tuple[Word, ...], first: int, last: int, lexicon: Speech
     lows = [word.low for word in words[first : last + 1]]
     organisation = any(low in shared.organisations or low in shared.courts for low in lows)
     organisation = organisation or _is_company(words[first], lexicon)
-    given = all(low in shared.genders for low in lows)
+    given = all(word.low in shared.genders or _is_initials(word) for word in words[first : last + 1])
+    dotted = words[last + 1].gap == "." and words[last + 1].text.islower() and _is_initials(words[last])
     for length in (1, 2):
         if last + length + 1 >= len(words):
             return 0
         joints, end = words[last + 1 : last + length + 1], words[last + length + 1]
         surname = given and end.capital and (lexicon.language == "nl" or not lexicon.has("starters", end.low))
         surname = surname or (organisation and end.low == "justice" and lexicon.has("of", joints[-1].low))
-        if any(word.gap for word in (*joints, end)) or not (surname or _continues(end, lexicon)):
+        whole = all(_is_tied(word) for word in (*joints[dotted:], end))
+        if not whole or not (surname or _continues(end, lexicon)):
             continue
         article = lexicon.has("definite", joints[0].low) and length == 1
         loose = any(word.low in _PREPOSITIONS for word in joints)
@@ -282,6 +317,11 @@ def _over_joiner(words: tuple[Word, ...], first: int, last: int, lexicon: Speech
     return 0
 
 
+def _is_tied(word: Word) -> bool:
+    """Whether nothing parts the word from the one before but the sign of a Dutch article: in ’t Veld."""
+    return not word.gap or (word.low == "t" and word.gap in ("’", "'"))
+
+
 def _is_company(word: Word, lexicon: SpeechLexicon) -> bool:
     """Whether a noun for a company opens a name: Mutuelle des Trois Vallées; German nouns are all large."""
     return lexicon.language != "de" and word.capital and lexicon.has("company_nouns", word.low)
@@ -291,7 +331,9 @@ def _trim_front(words: tuple[Word, ...], first: int, last: int, lexicon: SpeechL
     """Where the name begins in "Competition Graham Wetmore", "IT Arundhati Rao" and "der Konzern Meta"."""
     genders = shared_names().genders
     for index in range(last - 1, first, -1):
-        if words[index].low in genders and words[index - 1].low not in genders and not words[index].gap:
+        before = words[index - 1]
+        headed = before.capital and before.low not in genders and not words[index].gap
+        if words[index].low in genders and headed:
             return index
     if first == last or words[first + 1].low in shared_names().suffixes:
         return first
@@ -322,7 +364,12 @@ def _classify(frame: Frame, first: int, last: int) -> NameRun:
         )
     ):
         kind = PartyKind.ORGANISATION
-    elif title is not None or _is_given(words, lows[0]) or _beside_role(frame, first, last):
+    elif (
+        title is not None
+        or _is_given(words, lows[0])
+        or _beside_role(frame, first, last)
+        or (_is_initials(words[0]) and any(_is_particle(word, frame.lexicon) for word in words))
+    ):
         kind = PartyKind.PERSON
         gender = title if title not in (None, Gender.OPEN) else gender
     elif words[0].text.isupper() and len(words) == 1:
@@ -365,6 +412,16 @@ def _role_near(frame: Frame, first: int) -> bool:
     return False
 
 
+def _is_called_so(frame: Frame, first: int) -> bool:
+    """Whether a form of "to be" parts it from what somebody is: Its chief executive is Huw Ennal."""
+    words = frame.words
+    if first < _CODE or words[first].gap or words[first - 1].gap or words[first - 1].low not in BE:
+        return False
+    before = words[max(0, first - _ROLE_WORDS) : first - 2]
+    known = any(frame.lexicon.has(name, word.low) for word in before for name in ("definite", "their"))
+    return known and is_role(words[first - 2].low, frame.lexicon)
+
+
 def _is_titled_next(frame: Frame, role: Word) -> bool:
     """Whether the role is that of the name behind it: the head of Trakya Birlik, farmer Nurcan Tezel."""
     index = bisect_left(frame.words, role.start, key=lambda word: word.start) + 1
@@ -382,7 +439,7 @@ def _beside_role(frame: Frame, first: int, last: int) -> bool:
         return True
     if any(first >= length and phrase_length(frame, first - length, "roles") == length for length in (2, 3)):
         return True
-    if words[first].gap == "," and _role_near(frame, first):
+    if (words[first].gap == "," and _role_near(frame, first)) or _is_called_so(frame, first):
         return True
     after = words[last + 1 : last + 6]
     if after and after[0].gap in (",", "(") and _AGE.fullmatch(after[0].text):

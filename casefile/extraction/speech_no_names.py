@@ -68,8 +68,9 @@ def _is_opening_word(frame: Frame, run: NameRun) -> bool:
         return True  # Contestó con una anécdota
     if following is None:
         return False
-    if language in _ADVERBS and word.endswith(_ADVERBS[language]) and following.gap == ",":
-        return True  # Officiellement, la CNIL
+    adverb = language in _ADVERBS and word.endswith(_ADVERBS[language]) and following.gap == ","
+    if adverb and not frame.lexicon.has("relatives", following.low):
+        return True  # Officiellement, la CNIL; unlike Grabbly, which
     return language == "en" and word.endswith("ing") and _is_object(frame, following)
 
 

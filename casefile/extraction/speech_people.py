@@ -173,11 +173,7 @@ class People(Bodies):
         if counsel:
             return counsel
         focus = None if self._is_sitting_judge(mention, head) else self._by_focus(mention, role)
-        found = (
-            (focus or later)
-            if self.frame.lexicon.has("humans", head) or head.endswith(_AGED)
-            else (later or focus)
-        )
+        found = (focus or later) if self._fits_anybody(role) else (later or focus)
         return found or self.court_of(mention) or Speaker("", role, NO_NAME, gender=mention.gender)
 
     def _judge_named(self, honour: Mention) -> Speaker:
@@ -275,7 +271,7 @@ class People(Bodies):
     def _by_focus(self, mention: Mention, role: str) -> Speaker | None:
         """A role that nobody was given: the person just named, else the authority that the office heads."""
         head = head_of(role)
-        human = self.frame.lexicon.has("humans", head) or head.endswith(_AGED)
+        human = self._fits_anybody(role)
         governed: Mention | None = None
         floor = self.paragraph_first(mention.first)
         for other in self.before(mention.first, 10):
@@ -305,6 +301,11 @@ class People(Bodies):
         if governed and governed.name:
             return Speaker(governed.name, role, ROLE_NEAR, PartyKind.PERSON, mention.gender)
         return self._headed_by(mention, role)
+
+    def _fits_anybody(self, role: str) -> bool:
+        """Whether the role tells only that it is a person: the executive, unlike the chief executive."""
+        head, words = head_of(role), role.casefold().split()
+        return "chief" not in words and (self.frame.lexicon.has("humans", head) or head.endswith(_AGED))
 
     def _headed_by(self, mention: Mention, role: str) -> Speaker | None:
         """The authority that the office heads: the commissioner."""

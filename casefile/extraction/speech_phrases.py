@@ -56,7 +56,8 @@ def _own(frame: Frame, left: Mention, right: Mention) -> Mention | None:
     bare = right.role_words is not None and not right.definite and not right.indefinite
     if left.kind is MentionKind.ROLE and right.kind is MentionKind.ROLE and bare and len(between) <= 1:
         return _one_role(frame, left, right)
-    if frame.lexicon.language == "en" and not between and (housed := _of_house(left, right)):
+    housed = _of_rank(frame, left, right) or _of_house(left, right)
+    if frame.lexicon.language == "en" and not between and housed:
         return housed
     owning = left.kind in (MentionKind.NAME, MentionKind.DOCUMENT) or left.kind in ORGANISATION_NOUNS
     stray = not between and left.party is PartyKind.PERSON and right.kind is MentionKind.PEOPLE
@@ -75,6 +76,15 @@ def _own(frame: Frame, left: Mention, right: Mention) -> Mention | None:
             return None if known else with_owner_of(left, right, last=right.last)  # a unit of the group Acme
         return None if known else replace(right, first=left.first, party=PartyKind.ORGANISATION)
     return _with_owner(frame, left, right, between)
+
+
+def _of_rank(frame: Frame, person: Mention, role: Mention) -> Mention | None:
+    """English: a person with what capitals behind the full name tell: Ann Yost MP."""
+    bare = role.kind is MentionKind.ROLE and role.first == role.last and not role.name
+    named = person.kind is MentionKind.NAME and person.party is PartyKind.PERSON and " " in person.name
+    if not (bare and named and frame.words[role.first].text.isupper()):
+        return None
+    return replace(person, last=role.last, role_words=person.role_words or role.role_words)
 
 
 def _of_staff(frame: Frame, left: Mention, right: Mention) -> Mention | None:
@@ -197,7 +207,14 @@ def _places(frame: Frame, right: Mention, between: Sequence[Word]) -> bool:
     named = right.kind is MentionKind.NAME and right.party is PartyKind.OTHER
     seated = 0 < len(between) <= _SEAT and frame.lexicon.has("of", between[-1].low)
     seated = seated and not frame.lexicon.has("by", between[-1].low)
+    seated = seated and not any(_is_verb(frame, word) for word in between[:-1])
     return named and (not between or (seated and all(word.text.islower() for word in between)))
+
+
+def _is_verb(frame: Frame, word: Word) -> bool:
+    """Whether the court does something: the court agreed with Acme."""
+    english = frame.lexicon.language == "en" and word.low.endswith("ed")
+    return english or frame.lexicon.reports(word.low)
 
 
 def _with_noun(frame: Frame, left: Mention, right: Mention, party: PartyKind) -> Mention:

@@ -12,11 +12,18 @@ from dataclasses import replace
 from casefile.extraction.marks import Marked
 from casefile.extraction.speakers import Cast
 from casefile.extraction.speech_after import tie_after
-from casefile.extraction.speech_around import attributed, beyond, focus, introduced, newcomer
+from casefile.extraction.speech_around import (
+    attributed,
+    beyond,
+    focus,
+    introduced,
+    newcomer,
+    told_behind,
+)
 from casefile.extraction.speech_bodies import NOBODY, Speaker
 from casefile.extraction.speech_clauses import DROPS_PRONOUNS
 from casefile.extraction.speech_found import Found, with_answers, with_repeats
-from casefile.extraction.speech_frames import BLANK
+from casefile.extraction.speech_frames import BLANK, Sentence
 from casefile.extraction.speech_lexicon import Gender
 from casefile.extraction.speech_lines import behind_question, is_pulled, leads_line, tie_line
 from casefile.extraction.speech_names import PartyKind
@@ -123,11 +130,22 @@ class Reading:
         return Found(stretch, kind, tie, speaker)
 
     def _acting(self, stretch: Marked) -> Tie | None:
-        """The person who acts in the sentence around words that no cue ties to anybody."""
+        """Who acts in the sentence around words that no cue ties to anybody, else who just spoke."""
         sentence = self.scene.sentence_at(stretch.outer.start)
         before = self.scene.mentions_in(sentence.first, self.scene.word_at(stretch.outer.start))
         acting = next((each for each in before if not each.governed and self.cast.is_person(each)), None)
-        return Tie(Rule.FOCUS, None, acting) if acting else None
+        if acting:
+            return Tie(Rule.FOCUS, None, acting)
+        return Tie(Rule.CONTINUED, None, None) if self._just_spoke(sentence) else None
+
+    def _just_spoke(self, sentence: Sentence) -> bool:
+        """Whether somebody is quoted in the sentence before: “I am sorry,” he said. The fine was “a blow”."""
+        last = self.last
+        if last is None or last.tie is None or self.last_paragraph != self.paragraph:
+            return False
+        before = self.scene.sentence_at(max(sentence.span.start - 2, 0))
+        near = before.span.start <= last.marked.outer.end
+        return near and bool(last.speaker.name) and sentence.span.start > last.marked.outer.start
 
     def _kind(self, stretch: Marked) -> QuoteKind:
         """Direct where it begins as a sentence does, or goes on with one that was interrupted."""
@@ -243,7 +261,7 @@ class Reading:
 
     def _carried(self, stretch: Marked) -> Tie | None:
         """A speaker from what stands around: the part before, the question, the sentence before or after."""
-        tie = self._carried_within(stretch)
+        tie = told_behind(self.scene, stretch) or self._carried_within(stretch)
         if tie:
             return tie
         sentence = self.scene.sentence_at(stretch.outer.start)

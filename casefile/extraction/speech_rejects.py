@@ -6,9 +6,8 @@ from functools import lru_cache
 
 from casefile.extraction.lexicon import lexicon, word_pattern
 from casefile.extraction.marks import Marked
-from casefile.extraction.speech_facts import BE
 from casefile.extraction.speech_frames import BLANK, Frame, Word
-from casefile.extraction.speech_lexicon import CueKind
+from casefile.extraction.speech_lexicon import BE, CueKind
 from casefile.extraction.speech_scene import Rule, Scene, Tie
 
 _WORD = re.compile(r"\w+(?:['’\-]\w+)*")

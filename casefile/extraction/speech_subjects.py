@@ -9,7 +9,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from casefile.extraction.marks import Marked
-from casefile.extraction.speech_behind import is_one, origin_before, right_of
+from casefile.extraction.name_words import places
+from casefile.extraction.speech_agents import tie_agent
+from casefile.extraction.speech_behind import is_full_name, is_one, origin_before, right_of
 from casefile.extraction.speech_clauses import (
     DROPS_PRONOUNS,
     drops_subject,
@@ -84,13 +86,14 @@ def tie_in(scene: Scene, first: int, last: int, lead: str) -> Tie | None:
     for cue in reversed(scene.cues_in(first, last)):
         if only_passes_on(scene, cue, first, last, lead) or _is_asked(scene, cue, first, lead):
             continue
-        if is_told(scene, cue, first):
+        agent = tie_agent(scene, cue, first, last)
+        if agent is None and is_told(scene, cue, first):
             told = cue if opens_that(scene, cue, last) else told
             continue
-        if cue.kind is CueKind.CALL and is_term(scene, cue, first):
+        if agent is None and cue.kind is CueKind.CALL and is_term(scene, cue, first):
             return None
         other = _behind_semicolon(scene, cue, last)
-        tie = other or _accounted(scene, cue, first) or _tie_by(scene, cue, first, last, lead)
+        tie = agent or other or _accounted(scene, cue, first) or _tie_by(scene, cue, first, last, lead)
         if tie:
             return tie
     if told or (lead == ":" and nobody_acts(scene, first, last)):
@@ -127,7 +130,9 @@ def _by_colon(scene: Scene, first: int, last: int) -> Tie | None:
     near = scene.mentions_in(first, last)
     spoken = [each for each in near if not each.governed and not _is_stray(scene, each)]
     if not spoken:
-        spoken = [each for each in near if each.party is PartyKind.PERSON][-1:]
+        german = scene.frame.lexicon.language == "de"  # any two nouns look like a name
+        full = [each for each in near if is_full_name(each) and each.name not in places() and not german]
+        spoken = [each for each in near if each.party is PartyKind.PERSON][-1:] or full[-1:]
     if not spoken:
         texts = (each for each in near if each.kind is MentionKind.DOCUMENT and each.definite)
         spoken = [each for each in texts if each.first - first < _OPENING][:1]
@@ -313,10 +318,23 @@ def _finds_that(scene: Scene, cue: Cue, first: int, last: int) -> bool:
         ),
         None,
     )
-    if that is None or words[that].gap not in ("", ","):
+    bare = that is None and _opens_bare_clause(scene, cue, last)
+    if not bare and (that is None or words[that].gap not in ("", ",")):
         return False
     subject = left_of(scene, cue, first)
     return subject is not None and (subject.kind in _DECIDING or subject.party in _KNOWN)
+
+
+def _opens_bare_clause(scene: Scene, cue: Cue, last: int) -> bool:
+    """English: whether a subject and its verb follow without "that": found Acme had been."""
+    words, lexicon = scene.frame.words, scene.frame.lexicon
+    subject = scene.mention_over(cue.last + 1) if cue.last + 1 < last else None
+    if lexicon.language != "en" or subject is None or subject.last + 1 >= last:
+        return False
+    if any(words[index].gap for index in range(cue.last + 1, subject.last + 2)):
+        return False
+    verb = words[subject.last + 1].low
+    return lexicon.has("finite", verb)
 
 
 def _opens_clause(scene: Scene, cue: Cue, last: int) -> bool:

@@ -1,6 +1,7 @@
 """Verbs that stand further behind a quotation, or that no list holds. Imports the scene and the clauses."""
 
 from casefile.extraction.marks import Marked
+from casefile.extraction.speech_agents import agent_before
 from casefile.extraction.speech_behind import is_determiner, right_of
 from casefile.extraction.speech_clauses import some_body
 from casefile.extraction.speech_lexicon import CueKind
@@ -108,6 +109,9 @@ def named_so(scene: Scene, cue: Cue, first: int) -> Tie | None:
         return None
     start = scene.sentence_at(words[first].start).first
     before = range(start, first)
+    agent = agent_before(scene, start, first)
+    if agent:
+        return Tie(Rule.AFTER, cue, agent)
     if any(lexicon.has("passive", words[index].low) for index in before):
         return Tie(Rule.AFTER, cue, None, passive=True)
     called = cue.kind is CueKind.CALL

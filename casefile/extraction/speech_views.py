@@ -1,8 +1,7 @@
 """By whose view something is so, told without a verb of saying. Imports the scene and the clauses."""
 
 from casefile.extraction.speech_behind import right_of
-from casefile.extraction.speech_facts import BE
-from casefile.extraction.speech_lexicon import CueKind
+from casefile.extraction.speech_lexicon import BE, CueKind
 from casefile.extraction.speech_names import PartyKind
 from casefile.extraction.speech_scene import Cue, Rule, Scene, Tie
 from casefile.extraction.speech_shapes import Mention, MentionKind
