@@ -68,16 +68,25 @@ def is_near_covered(start: int, end: int, taken: list[Span]) -> bool:
 _both_ends = attrgetter("start", "end")
 
 
-def _tokens(run: re.Match[str]) -> list[Token]:
-    return [
-        Token(match.group(), run.start() + match.start(), match.lastgroup or "link")
-        for match in run_patterns().token.finditer(run.group())
+@dataclass(frozen=True)
+class Run:
+    """A stretch of the text that is written as names are."""
+
+    text: str
+    start: int
+    small: int = 0
+    """So many code points at its start are a name that begins with a small letter."""
+
+
+def _tokens(run: Run) -> list[Token]:
+    first = [Token(run.text[: run.small], run.start, "word")] if run.small else []
+    return first + [
+        Token(match.group(), run.start + match.start(), match.lastgroup or "link")
+        for match in run_patterns().token.finditer(run.text, run.small)
     ]
 
 
-def find_stretches(
-    article: Article, run: re.Match[str], taken: list[Span], words: NameWords
-) -> Iterable[list[Token]]:
+def find_stretches(article: Article, run: Run, taken: list[Span], words: NameWords) -> Iterable[list[Token]]:
     """The stretches between words that are part of no name, without their possessives."""
     stretch: list[Token] = []
     tokens = _tokens(run)
@@ -96,7 +105,8 @@ def find_stretches(
         stops = (stops and not _is_counting_name(article, stretch, tokens, index)) or _is_contraction(
             bare, words
         )
-        hyphened = _HYPHENED.search(bare) is not None and bare not in words.kind_words
+        known = bare in words.kind_words or (run.small > 0 and index == 0)
+        hyphened = not known and _HYPHENED.search(bare) is not None
         out = token.kind == "small" or (token.kind == "word" and (stops or hyphened)) or covered
         plain = token.kind == "word" and not hyphened
         if out and not (plain and _is_inside(article, stretch, tokens, index, covered)):

@@ -9,6 +9,7 @@ from casefile.extraction.lexicon import ends_with
 from casefile.extraction.name_abbreviations import short_for_things
 from casefile.extraction.name_cuts import is_covered, is_opening
 from casefile.extraction.name_runs import Called, Piece, find_pieces
+from casefile.extraction.name_small import small_names
 from casefile.extraction.name_things import is_site, is_thing
 from casefile.extraction.name_words import NameWords, country_names, name_words, names_nation, small_words
 from casefile.extraction.text import Article
@@ -62,7 +63,8 @@ class Sighting:
 
 def find_sightings(article: Article, taken: list[Span]) -> list[Sighting]:
     """The names that are sure, and the doubtful that a sure one elsewhere bears out, in reading order."""
-    words, lowers = name_words(article.language), small_words(article.text)
+    words, small = name_words(article.language), small_names(article)
+    lowers = small_words(article.text) - small
     taken = [
         span
         for span in taken
@@ -171,7 +173,7 @@ def _signs(article: Article, piece: Piece, words: NameWords) -> frozenset[str]:
         ),
         "public": ("-" in tokens[-1] or len(tokens) > 1)
         and tokens[-1].rpartition("-")[2] in words.public_tails,
-        "inner": any(INNER_CAPITAL.search(token) for token in tokens),
+        "inner": piece.text[0].islower() or any(INNER_CAPITAL.search(token) for token in tokens),
         "role": piece.called is Called.ROLE,
         "owner": article.language == "en"
         and article.text[piece.span.end : piece.span.end + 2] in ("’s", "'s"),
@@ -347,6 +349,7 @@ def _borne_out(
 ) -> Iterable[Sighting]:
     """The sure names with the doubtful of the same words, and what headlines repeat of them."""
     sure = {each.text for each in found if each.sure}
+    sure |= {text[0].upper() + text[1:] for text in sure if text[0].islower()}
     if words.language == "de":
         sure |= _bare_nouns(article, found, words)
     heads = {text.split()[0] for text in sure if _tells_apart(text.split()[0], words, lowers)}

@@ -12,11 +12,13 @@ from enum import Enum
 from casefile.extraction.name_cuts import (
     ARTICLES,
     NEARBY,
+    Run,
     Token,
     begins_surname,
     find_stretches,
     is_opening,
 )
+from casefile.extraction.name_small import small_runs
 from casefile.extraction.name_words import (
     NameWords,
     is_legal_form,
@@ -70,14 +72,29 @@ class Piece:
 def find_pieces(article: Article, taken: list[Span], lowers: frozenset[str]) -> Iterator[Piece]:
     """The pieces in reading order outside the sorted spans ``taken``; ``lowers`` are words written small."""
     words = name_words(article.language)
-    for match in run_patterns().run.finditer(article.text):
-        if match.group() in words.stops and match.group()[-2:-1] not in ("’", "'"):
+    for run in _runs(article):
+        if run.text in words.stops and run.text[-2:-1] not in ("’", "'"):
             continue
-        for stretch in find_stretches(article, match, taken, words):
+        for stretch in find_stretches(article, run, taken, words):
             for part in _unlinked(article, stretch, words, lowers):
                 piece = _piece(article, part, words, lowers)
                 if piece is not None:
                     yield piece
+
+
+def _runs(article: Article) -> Iterator[Run]:
+    """The stretches that are written as names are, in reading order; none overlaps another."""
+    patterns, start = run_patterns(), 0
+    for small in small_runs(article):
+        if small.start < start:
+            continue
+        for match in patterns.run.finditer(article.text, start, small.start):
+            yield Run(match.group(), match.start())
+        rest = patterns.rest.match(article.text, small.end)
+        start = rest.end() if rest is not None else small.end
+        yield Run(article.text[small.start : start], small.start, small.end - small.start)
+    for match in patterns.run.finditer(article.text, start):
+        yield Run(match.group(), match.start())
 
 
 def _unlinked(
