@@ -16,8 +16,9 @@ from casefile.extraction.name_cuts import (
     Token,
     begins_surname,
     find_stretches,
-    is_opening,
 )
+from casefile.extraction.name_lines import is_opening
+from casefile.extraction.name_ordinary import ordinary_names
 from casefile.extraction.name_small import small_runs
 from casefile.extraction.name_words import (
     NameWords,
@@ -72,8 +73,9 @@ class Piece:
 def find_pieces(article: Article, taken: list[Span], lowers: frozenset[str]) -> Iterator[Piece]:
     """The pieces in reading order outside the sorted spans ``taken``; ``lowers`` are words written small."""
     words = name_words(article.language)
+    named = ordinary_names(article)
     for run in _runs(article):
-        if run.text in words.stops and run.text[-2:-1] not in ("’", "'"):
+        if run.text in words.stops - named and run.text[-2:-1] not in ("’", "'"):
             continue
         for stretch in find_stretches(article, run, taken, words):
             for part in _unlinked(article, stretch, words, lowers):
@@ -150,7 +152,8 @@ def _joins(
     if (low == "al" and words.language in ("it", "es")) or (low in _CASES and words.language == "de"):
         return False
     if low in _OF:
-        return headed and right[0].text not in places()
+        whole = low == "of" and len(left) == 1
+        return headed and (whole or right[0].text not in places())
     if words.is_given(first) or headed or len(first.rstrip(".")) == 1:
         return True
     if words.language in _SUBSTANTIVE:
@@ -205,7 +208,7 @@ def _piece(article: Article, part: list[Token], words: NameWords, lowers: frozen
     text = article.text[part[0].start : end].rstrip(",-")
     if last.kind != "form":
         text = text.rstrip(".") if not _INITIALS_END.search(text) else text
-    if len(text) < 2:
+    if len(text) < 2 and text not in ordinary_names(article):
         return None
     span = Span(part[0].start, part[0].start + len(text))
     return Piece(text, span, last.kind == "form", called, opening)

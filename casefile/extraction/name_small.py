@@ -7,11 +7,11 @@ only a name stands without an article: "against adidas,", "adidas’s", "adidas 
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from urllib.parse import urlsplit
 
-from casefile.extraction.lexicon import SHARED, lexicon
+from casefile.extraction.lexicon import SHARED, ends_with, lexicon
 from casefile.extraction.name_words import (
     TOP_LEVELS,
     NameWords,
@@ -28,16 +28,17 @@ _CANDIDATE = re.compile(
     rf"(?:(?<![\w@#/.’'&-])|(?<=(?<!\w)[dlDL][’'])|(?<=ll[’'])|(?<=[Qq]u[’']))"
     rf"(?:(?P<domain>[a-z\d][a-z\d-]{{1,30}}\.(?:{TOP_LEVELS})(?![\w@/-]|\.\w))"
     rf"|(?P<inner>[a-z]{{1,12}}[A-Z]\w{{1,40}})"
-    rf"|(?P<plain>\d{{0,3}}[{_SMALL}][{_SMALL}\d-]{{2,30}}(?!\w)))"
+    rf"|(?P<plain>\d{{0,4}}[{_SMALL}][{_SMALL}\d-]{{2,30}}(?!\w)))"
 )
+_DIGITS_FIRST = re.compile(rf"\d{{1,4}}[{_SMALL}-]{{3,30}}")
 _STEM = re.compile(r"[^.]{4,}")
-_STOP_BEFORE = re.compile(rf"(?:[{_SMALL}]{{4}}|\d\d)[.!?][”\"»“]?\s$")
+_STOP_BEFORE = re.compile(rf"(?:[{_SMALL}]{{4}}|\d\d)[.!?][”\"»“]?\s{{1,3}}$")
 _CLAUSE_BEFORE = re.compile(
     r"(?<!\w)(?:that|when|because|as|whether|que|lorsque|dont|quand|che|quando|porque|cuando|dat|omdat|toen)\s$"
 )
 _INFLECTED = ("e", "en", "em", "er", "es")
 """How German adjectives end: "eine neue GmbH"."""
-_ENOUGH = 2
+_ENOUGH, _OFTEN, _MOST = 2, 3, 12
 _NEAR = 24
 _WORD_BEHIND = re.compile(r"\s([^\W\d_]+)")
 _ALONE_BEHIND = re.compile(r"[,.;:!?)]|\s?[—–]|\s[(\d€$£]|$")
@@ -109,13 +110,17 @@ def _is_known(word: str, words: NameWords) -> bool:
 def _is_name(article: Article, word: str, spans: list[Span], words: NameWords) -> bool:
     if any(_has_form(article, word, span, words) for span in spans):
         return True
-    signs: Mapping[Span, str | None] = {span: _sign(article, span, words) for span in spans[:12]}
-    told = [sign for sign in signs.values() if sign]
-    if word[0].isdigit() and word[-1].isdigit():
+    told = [sign for span in spans[:_MOST] for sign in _signs(article, span, words)]
+    if word[0].isdigit() and _DIGITS_FIRST.fullmatch(word) is None:
         return False
     if word[-1].isdigit() or word[0].isdigit():
         return bool(told)
-    return len(told) >= _ENOUGH and len(set(told)) > 1
+    if len(set(told)) > 1:
+        return True
+    surely = [sign for sign in told if sign not in ("opening", "called")]
+    often = bool(surely) and (len(spans) >= _OFTEN or len(surely) >= _ENOUGH)
+    articled = words.language != "de" and any(_is_determined(article, span, words) for span in spans)
+    return often and not articled
 
 
 def _has_form(article: Article, word: str, span: Span, words: NameWords) -> bool:
@@ -144,21 +149,39 @@ def _is_determined(article: Article, span: Span, words: NameWords) -> bool:
     return bool(before) and before[-1] in words.determiners
 
 
-def _sign(article: Article, span: Span, words: NameWords) -> str | None:
-    """What there speaks for a name, if anything does."""
+def _signs(article: Article, span: Span, words: NameWords) -> Iterator[str]:
+    """What there speaks for a name."""
     text, before = article.text, _before(article, span)
     if words.language == "en" and text[span.end : span.end + 2] in ("’s", "'s"):
-        return None if _is_determined(article, span, words) else "owner"
-    if words.verbs.match(text, span.end) is not None:
-        if _STOP_BEFORE.search(before) is not None:
-            return "opening"
-        return "subject" if _CLAUSE_BEFORE.search(before) is not None else None
+        if not _is_determined(article, span, words):
+            yield "owner"
+        return
+    behind = _WORD_BEHIND.match(text, span.end, span.end + _NEAR)
+    acts = words.verbs.match(text, span.end) is not None
+    acts = acts or (behind is not None and words.speech.reports(behind.group(1)))
+    stops = _STOP_BEFORE.search(before) is not None
+    if stops or (acts and before[-2:] == "\n\n"):
+        yield "opening"
+    if acts and (stops or _CLAUSE_BEFORE.search(before)):
+        yield "subject"
+    if ends_with(before.replace("-", " "), words.kinds):
+        yield "called"
+    if not (_ALONE_BEHIND.match(text, span.end) or _goes_on_small(article, span, words)):
+        return
     done_to = words.objects.search(before)
-    alone = _ALONE_BEHIND.match(text, span.end) is not None or _goes_on_small(article, span, words)
-    return done_to.group().lower() if alone and done_to is not None else None
+    if done_to is not None:
+        yield done_to.group().lower()
+    plain = words.language == "de" and not span.of(text).endswith(_INFLECTED)
+    if plain and _is_determined(article, span, words):
+        yield "articled"
 
 
 def _goes_on_small(article: Article, span: Span, words: NameWords) -> bool:
     """Whether what follows begins another phrase: "fined adidas for", "gegen adidas wegen"."""
     behind = _WORD_BEHIND.match(article.text, span.end, span.end + _NEAR)
-    return behind is not None and behind.group(1) in words.speech.lists["prepositions"]
+    if behind is None:
+        return False
+    word = behind.group(1)
+    return word in words.speech.lists["prepositions"] or (
+        words.language == "de" and word in words.determiners
+    )

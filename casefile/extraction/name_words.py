@@ -89,6 +89,8 @@ class NameWords:
     """Words that end a name wherever they stand."""
     openers: frozenset[str]
     """Words that begin no name and are none by themselves."""
+    naming: frozenset[str]
+    """English: of the stops those that begin a name within a sentence, before a large word: "Just Eat"."""
     starters: frozenset[str]
     """Words that open sentences, folded."""
     ordinary: frozenset[str]
@@ -165,6 +167,8 @@ class NameWords:
     """Last parts of compounds for measures, folded, which stand behind a company's noun too."""
     common: re.Pattern[str]
     """At its end, what no name ends with in a language that writes nouns large."""
+    sounding: frozenset[str]
+    """German: common nouns that end as only foreign words and names do, folded: "Firma", "Konto"."""
     visited: re.Pattern[str]
     """At its end, what stands before a domain to which readers are only sent: "read more at"."""
     objects: re.Pattern[str]
@@ -213,9 +217,7 @@ class NameWords:
         if self.language != "de" or word in self.kind_words or word in self.heads or word in self.channels:
             return False
         whole = word.lower()
-        return any(
-            self._is_called_so(form) for form in (whole, whole.removesuffix("s"), whole.removesuffix("es"))
-        )
+        return any(self._is_called_so(whole.removesuffix(ending)) for ending in ("", "s", "es", "n", "en"))
 
     def _is_called_so(self, low: str) -> bool:
         last = low.rpartition("-")[2]
@@ -235,6 +237,7 @@ def name_words(language: str) -> NameWords:
         language,
         stops=frozenset(stops),
         openers=frozenset(own.words("openers")),
+        naming=frozenset(own.words("naming")),
         starters=speech.lists["starters"],
         ordinary=frozenset(lexicon(language, "common").words("words")),
         kind_words=frozenset(shared.words("kind_words")),
@@ -295,6 +298,7 @@ def name_words(language: str) -> NameWords:
         measure_endings=own.words("measure_endings"),
         street_endings=own.words("street_endings"),
         common=re.compile(rf"{alternatives(own.words('common_endings'))}$"),
+        sounding=frozenset(own.words("sounding")),
         visited=re.compile(rf"(?<!\w){alternatives(own.words('visited'))}:?\s$", re.IGNORECASE),
         objects=re.compile(rf"(?<!\w){alternatives(own.words('objects'))}\s$", re.IGNORECASE),
         speech=speech,
