@@ -1,14 +1,14 @@
 """Ordinary words that are names in a text: "fined Next", "against Three", "X must pay".
 
-Imports the name words and the lines. Such a word stands large within sentences, alone and without an article,
-at least once right behind what is done to somebody.
+Imports the name words and the lines. Such a word stands large, alone and without an article, where no
+sentence makes it so, and at least once right behind what is done to somebody or what a company is called.
 """
 
 import re
 from collections import Counter
 from functools import cache, lru_cache
 
-from casefile.extraction.lexicon import lexicon
+from casefile.extraction.lexicon import ends_with, lexicon
 from casefile.extraction.name_lines import is_opening, is_shouted
 from casefile.extraction.name_words import NameWords, country_names, name_words, places, small_words
 from casefile.extraction.text import Article
@@ -19,6 +19,9 @@ _ALONE = re.compile(
     rf"(?<![\w@#/.’'&-]){_LARGE}\w{{0,24}}(?![\w&/-])(?!\.\w|\s{_LARGE}|\s\d|[’'][^\W\ds]|[’']s\s{_LARGE})"
 )
 _LARGE_BEFORE = re.compile(rf"(?:{_LARGE}[\w’'-]*\.?|\d|[&(])\s?$")
+_SUM_BEFORE = re.compile(r"[€$£R]\s?\d[\d.,]*(?:\s?(?:m|bn|million|billion))?\son\s$")
+_SUM_BEHIND = re.compile(r"\s(?:[€$£]|over\s|for\s)")
+"""What tells once that it is fined: "fined Next £1.75m"."""
 _NEAR = 32
 _ENOUGH = 2
 
@@ -35,14 +38,18 @@ def ordinary_names(article: Article) -> frozenset[str]:
     articled: set[str] = set()
     for match in _ALONE.finditer(article.text):
         word = match.group()
-        if is_opening(article.text, match.start()) or not _is_doubtful(word, words, lowers):
+        if not (_is_doubtful(word, words, lowers) and opens_as_name(article, *match.span())):
             continue
         before = article.text[max(0, match.start() - _NEAR) : match.start()]
         span = Span(*match.span())
         if _LARGE_BEFORE.search(before) or is_shouted(article, span):
             continue
         counts[word] += 1
-        if words.objects.search(before) is not None:
+        if ends_with(before.replace("-", " "), words.kinds):
+            counts[word] += 1
+            done_to.add(word)
+        elif words.objects.search(before) or _SUM_BEFORE.search(before):
+            counts[word] += _SUM_BEHIND.match(article.text, match.end()) is not None
             done_to.add(word)
         if (before.lower().split() or [""])[-1] in words.determiners:
             articled.add(word)
