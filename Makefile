@@ -79,7 +79,8 @@ train: $(STAMP)
 	$(BIN)/python -m tests.benchmarks.train_linking tests/data/articles $(ARTICLES)
 
 # How well the proposals do on the test articles: both halves, or the folders in ARTICLES; what each part of the
-# extraction is worth with SCORE=--ablation; by models fitted without each article with SCORE=--unseen.
+# extraction is worth with SCORE=--ablation; by models fitted without each article with SCORE=--unseen; with the
+# respondents renamed with SCORE=--renamed.
 score: $(STAMP)
 	$(BIN)/python -m tests.scoring.report $(SCORE) $(ARTICLES)
 

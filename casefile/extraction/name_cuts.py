@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from operator import attrgetter
 
+from casefile.extraction.name_lines import is_opening, is_shouted
+from casefile.extraction.name_ordinary import opens_as_name, ordinary_names
 from casefile.extraction.name_words import NameWords, country_names, places, run_patterns
 from casefile.extraction.text import Article
 from casefile.values import Span
@@ -35,7 +37,6 @@ _CONTRACTED = frozenset(("d", "m", "ll", "ve", "re", "t"))
 _LONGEST_ABBREVIATION = 4
 _POSSESSIVE = re.compile(r"[’'][sS]?$")
 _APOSTROPHES = ("’", "'")
-_OPENERS = frozenset('.!?¿¡:;…“”"„«»‘–—-•|*·>')
 
 
 @dataclass(frozen=True)
@@ -45,13 +46,6 @@ class Token:
     text: str
     start: int
     kind: str
-
-
-def is_opening(text: str, start: int) -> bool:
-    """Whether the place is one where every word is written large: behind a stop, a quotation mark, a dash."""
-    before = text[max(0, start - 3) : start]
-    last = before.rstrip(" \u00a0\u202f")[-1:]
-    return not last or last == "\n" or (last in _OPENERS and (before[-1:] != "-"))
 
 
 def is_covered(span: Span, taken: list[Span]) -> bool:
@@ -68,19 +62,29 @@ def is_near_covered(start: int, end: int, taken: list[Span]) -> bool:
 _both_ends = attrgetter("start", "end")
 
 
-def _tokens(run: re.Match[str]) -> list[Token]:
-    return [
-        Token(match.group(), run.start() + match.start(), match.lastgroup or "link")
-        for match in run_patterns().token.finditer(run.group())
+@dataclass(frozen=True)
+class Run:
+    """A stretch of the text that is written as names are."""
+
+    text: str
+    start: int
+    small: int = 0
+    """So many code points at its start are a name that begins with a small letter."""
+
+
+def _tokens(run: Run) -> list[Token]:
+    first = [Token(run.text[: run.small], run.start, "word")] if run.small else []
+    return first + [
+        Token(match.group(), run.start + match.start(), match.lastgroup or "link")
+        for match in run_patterns().token.finditer(run.text, run.small)
     ]
 
 
-def find_stretches(
-    article: Article, run: re.Match[str], taken: list[Span], words: NameWords
-) -> Iterable[list[Token]]:
+def find_stretches(article: Article, run: Run, taken: list[Span], words: NameWords) -> Iterable[list[Token]]:
     """The stretches between words that are part of no name, without their possessives."""
     stretch: list[Token] = []
     tokens = _tokens(run)
+    named = ordinary_names(article)
     for index, printed in enumerate(tokens):
         token = _without_elision(article, printed, words)
         bare = token.text
@@ -92,11 +96,13 @@ def find_stretches(
         article_inside = article_inside or begins_surname(tokens[index : index + 3])
         inside = bool(stretch) and stretch[-1].kind == "link" and stretch[0].text in words.heads
         article_inside = article_inside or _ends_surname(stretch, words)
-        stops = bare in words.stops and not (article_inside or (inside and follows))
-        stops = (stops and not _is_counting_name(article, stretch, tokens, index)) or _is_contraction(
+        as_name = bare in named and opens_as_name(article, token.start, token.start + len(bare))
+        stops = bare in words.stops and not (article_inside or (inside and follows) or as_name)
+        stops = (stops and not _is_counting_name(article, stretch, tokens, index, words)) or _is_contraction(
             bare, words
         )
-        hyphened = _HYPHENED.search(bare) is not None and bare not in words.kind_words
+        known = bare in words.kind_words or (run.small > 0 and index == 0)
+        hyphened = not known and _HYPHENED.search(bare) is not None
         out = token.kind == "small" or (token.kind == "word" and (stops or hyphened)) or covered
         plain = token.kind == "word" and not hyphened
         if out and not (plain and _is_inside(article, stretch, tokens, index, covered)):
@@ -168,11 +174,19 @@ def _is_contraction(word: str, words: NameWords) -> bool:
     return verb in _CONTRACTED and pronoun in words.stops
 
 
-def _is_counting_name(article: Article, stretch: list[Token], tokens: list[Token], index: int) -> bool:
-    """English: whether a numeral written large within the sentence begins a name: "at Two Rivers"."""
+def _is_counting_name(
+    article: Article, stretch: list[Token], tokens: list[Token], index: int, words: NameWords
+) -> bool:
+    """English: whether a word large within the sentence begins a name: "at Two Rivers", "Just Eat"."""
     behind = tokens[index + 1 : index + 3]
     named = bool(behind) and all(each.kind in ("word", "form") for each in behind)
-    if stretch or tokens[index].text not in _NUMERALS or article.language != "en" or not named:
+    if article.language != "en" or not named:
+        return False
+    if tokens[index].text in words.naming:
+        start = stretch[0].start if stretch else tokens[index].start
+        plain = not is_opening(article.text, tokens[index].start)
+        return plain and not is_shouted(article, Span(start, start + 1))
+    if stretch or tokens[index].text not in _NUMERALS:
         return False
     if not is_opening(article.text, tokens[index].start):
         return len(behind) > 1

@@ -7,10 +7,20 @@ from dataclasses import dataclass
 
 from casefile.extraction.lexicon import ends_with
 from casefile.extraction.name_abbreviations import short_for_things
-from casefile.extraction.name_cuts import is_covered, is_opening
+from casefile.extraction.name_cuts import is_covered
+from casefile.extraction.name_lines import is_opening, is_shouted
+from casefile.extraction.name_ordinary import ordinary_names
 from casefile.extraction.name_runs import Called, Piece, find_pieces
+from casefile.extraction.name_small import small_names
 from casefile.extraction.name_things import is_site, is_thing
-from casefile.extraction.name_words import NameWords, country_names, name_words, names_nation, small_words
+from casefile.extraction.name_words import (
+    NameWords,
+    country_names,
+    name_words,
+    names_nation,
+    places,
+    small_words,
+)
 from casefile.extraction.text import Article
 from casefile.extraction.triggers import find_triggers
 from casefile.values import Span
@@ -33,7 +43,15 @@ _ITEM_SUM = re.compile(
 _COUPLE = re.compile(r"(?<![\w’'-])([^\W\d_a-zß-ÿ][a-zß-ÿ-]{1,15})\s(and|und|et|en|e|ed|y)\s$")
 _COUPLED = {"en": ("and",), "de": ("und",), "fr": ("et",), "nl": ("en",), "it": ("e", "ed"), "es": ("y",)}
 _ITEM_DASH = re.compile(r"\s?(?:\([^()\n]{1,32}\)\s?)?(?:[:–—|]|-(?=\s))\s{0,2}")
-_LABELLED, _ENTRY, _LINE = 24, 80, 300
+_LABELLED, _ENTRY = 24, 80
+_ACCUSED = re.compile(r"(?:gegen|gegenüber)\s(?:die|den|das|der|dem)\s$", re.IGNORECASE)
+_FOREIGN_END = re.compile(r"(?:[aoiyx]|[iou]s|um|ex)$")
+_SEAT_BEHIND = re.compile(r"(?:\s\(|,\s|\saus\s|\smit\sSitz\sin\s)([A-ZÄÖÜ][\w-]+)(?=[),.\s])")
+_SOMEBODY_OF = re.compile(
+    r"(?<![\w-])([A-ZÄÖÜ][\w&]+)-(?:Chef|Sprecher|Inhaber|Vorst[aä]nd|Manager|Geschäftsführer|Aktie|Kund|Gründer"
+    r"|Eigentümer|Anw[aä]lt|Mitarbeiter|Verwaltungsrat)"
+)
+"""German: the firm of somebody: "Veridia-Chefin"."""
 _MASTHEAD = 200
 _MOST_KNOWN = 300
 _SHORT = 2
@@ -62,7 +80,9 @@ class Sighting:
 
 def find_sightings(article: Article, taken: list[Span]) -> list[Sighting]:
     """The names that are sure, and the doubtful that a sure one elsewhere bears out, in reading order."""
-    words, lowers = name_words(article.language), small_words(article.text)
+    words, small = name_words(article.language), small_names(article)
+    lowers = small_words(article.text) - small
+    named = ordinary_names(article)
     taken = [
         span
         for span in taken
@@ -82,7 +102,7 @@ def find_sightings(article: Article, taken: list[Span]) -> list[Sighting]:
         listed = None
         if piece.text.casefold() in publishing:
             continue
-        if is_thing(article, piece, signs, words, lowers):
+        if piece.text not in named and is_thing(article, piece, signs, words, lowers):
             things.append(Sighting(piece.text, piece.span, signs))
             continue
         found.append(Sighting(piece.text, piece.span, signs, _is_sure(article, piece, signs, words, lowers)))
@@ -92,14 +112,18 @@ def find_sightings(article: Article, taken: list[Span]) -> list[Sighting]:
 
 
 def _short_for(things: list[Sighting], found: list[Sighting]) -> list[Sighting]:
-    """What reads like a thing’s name, and is how a firm’s begins: "Penna Valley" of "Penna Valley Foods"."""
+    """What reads like a thing’s name, and is how a firm’s begins: "Penna Valley" of "Penna Valley Foods".
+
+    Or it is the whole name of who is fined elsewhere: "Simply Lend".
+    """
+    whole = {each.text for each in found if " " in each.text and each.sure}
     firms = {
         " ".join(words[:_SHORT])
         for each in found
         for words in (each.text.split(),)
         if len(words) > _SHORT and each.signs & {"form", "kind", "company"}
     }
-    return [each for each in things if each.text in firms]
+    return [each for each in things if each.text in firms or each.text in whole]
 
 
 def _with_couples(article: Article, found: list[Sighting], words: NameWords) -> list[Sighting]:
@@ -171,7 +195,7 @@ def _signs(article: Article, piece: Piece, words: NameWords) -> frozenset[str]:
         ),
         "public": ("-" in tokens[-1] or len(tokens) > 1)
         and tokens[-1].rpartition("-")[2] in words.public_tails,
-        "inner": any(INNER_CAPITAL.search(token) for token in tokens),
+        "inner": piece.text[0].islower() or any(INNER_CAPITAL.search(token) for token in tokens),
         "role": piece.called is Called.ROLE,
         "owner": article.language == "en"
         and article.text[piece.span.end : piece.span.end + 2] in ("’s", "'s"),
@@ -195,13 +219,14 @@ def _is_sure(
         linked
         or entry
         or signs & {"form", "public"}
-        or (signs & {"company"} and not _is_case(text, span) and not _is_shouted(article, span))
+        or (signs & {"company"} and not _is_case(text, span) and not is_shouted(article, span))
     ):
         return True
-    if _is_case(text, span) or _is_shouted(article, span) or is_label(article, span):
+    if _is_case(text, span) or is_shouted(article, span) or is_label(article, span):
         return False
     low = piece.text.lower()
     ordinary = low in lowers or (piece.opening and low in words.ordinary)
+    ordinary = ordinary and piece.text not in ordinary_names(article)
     if len(tokens) == 1 and (ordinary or _is_abbreviation(text, span) or _behind_the(article, span)):
         return False
     if _names_document(text, span, words) or (piece.opening and len(tokens) == 1 and len(piece.text) < 4):
@@ -329,24 +354,12 @@ def _has_item(text: str, line: Span, span: Span) -> bool:
     )
 
 
-def _is_shouted(article: Article, span: Span) -> bool:
-    """Whether the name stands in a line whose words nearly all have capitals, where they say nothing."""
-    paragraph = article.paragraph_of(span)
-    if paragraph.end - paragraph.start > _LINE:
-        return False
-    line = paragraph.of(article.text)
-    if line.endswith((".", "!", "?", "”", '"')):
-        return False
-    words = [word for word in re.findall(r"[^\W\d_]+", line) if len(word) > 3]
-    large = sum(word[0].isupper() for word in words)
-    return large > 0.7 * len(words) and (len(words) > 3 or (len(line) < 40 and large == len(words)))
-
-
 def _borne_out(
     article: Article, found: list[Sighting], words: NameWords, lowers: frozenset[str]
 ) -> Iterable[Sighting]:
     """The sure names with the doubtful of the same words, and what headlines repeat of them."""
     sure = {each.text for each in found if each.sure}
+    sure |= {text[0].upper() + text[1:] for text in sure if text[0].islower()}
     if words.language == "de":
         sure |= _bare_nouns(article, found, words)
     heads = {text.split()[0] for text in sure if _tells_apart(text.split()[0], words, lowers)}
@@ -364,21 +377,43 @@ def _tells_apart(word: str, words: NameWords, lowers: frozenset[str]) -> bool:
 
 
 def _bare_nouns(article: Article, found: list[Sighting], words: NameWords) -> set[str]:
-    """German nouns that stand more than once, never behind an article, and once as only names do.
+    """German nouns that stand more than once and once as only names do.
 
-    That is behind a bare preposition or before a verb of one who acts: "gegen Kestrel", "Kestrel muss".
+    That is behind a bare preposition or before a verb of one who acts: "gegen Kestrel", "Kestrel muss", and
+    never behind an article. Or it has articles, and a town stands behind or somebody of the firm is told of:
+    "die Kestrea (Fürth)", "Kestrea-Chefin"; or it is accused or acts, and no common noun ends so.
     """
     doubtful = [each for each in found if not each.sure and " " not in each.text]
     counts = Counter(each.text for each in doubtful)
     articled = {each.text for each in doubtful if _behind_article(article.text, each.span)}
-    bare = {
-        each.text
-        for each in doubtful
-        if "verb" in each.signs or _behind_bare_preposition(article.text, each.span)
-    }
+    seated = {each.text for each in doubtful if _has_seat(article, each.span)}
+    seated |= {each for each in _SOMEBODY_OF.findall(article.text) if not words.names_company(each)}
+    bare, accused = set(), set()
+    for each in doubtful:
+        acts = "verb" in each.signs
+        if acts or _behind_bare_preposition(article.text, each.span):
+            bare.add(each.text)
+        if acts or _ACCUSED.search(article.text, max(0, each.span.start - 24), each.span.start):
+            accused.add(each.text)
+    foreign = {text for text in accused if _is_foreign(text, words)}
+    told = {text for text in (bare - articled) | foreign if counts[text] > 1} | (seated & (bare | accused))
     return {
-        text for text in bare - articled if counts[text] > 1 and words.common.search(text.lower()) is None
+        text
+        for text in told
+        if words.common.search(text.lower()) is None and text.lower() not in words.ordinary
     }
+
+
+def _is_foreign(text: str, words: NameWords) -> bool:
+    """Whether no common German noun ends so, but for a few that are known: "Veridia", "Lumenox"."""
+    low = text.lower()
+    return _FOREIGN_END.search(low) is not None and not low.endswith(tuple(words.sounding))
+
+
+def _has_seat(article: Article, span: Span) -> bool:
+    """Whether a town or somebody of the firm stands behind: "Veridia (Fürth)", "Veridia aus Fürth"."""
+    seat = _SEAT_BEHIND.match(article.text, span.end)
+    return seat is not None and seat.group(1) in places()
 
 
 def _behind_bare_preposition(text: str, span: Span) -> bool:
@@ -389,7 +424,7 @@ def _behind_bare_preposition(text: str, span: Span) -> bool:
 
 def _in_headlines(article: Article, known: set[str]) -> Iterable[Span]:
     """Where lines in capitals repeat a name that the text has."""
-    lines = [span for span in article.paragraphs if _is_shouted(article, span)]
+    lines = [span for span in article.paragraphs if is_shouted(article, span)]
     shouted = " ".join(line.of(article.text) for line in lines).lower()
     repeated = (name for name in known if len(name) > 2 and name.lower() in shouted)
     names = sorted(repeated, key=lambda name: -len(name))[:_MOST_KNOWN]

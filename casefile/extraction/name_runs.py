@@ -12,11 +12,14 @@ from enum import Enum
 from casefile.extraction.name_cuts import (
     ARTICLES,
     NEARBY,
+    Run,
     Token,
     begins_surname,
     find_stretches,
-    is_opening,
 )
+from casefile.extraction.name_lines import is_opening
+from casefile.extraction.name_ordinary import ordinary_names
+from casefile.extraction.name_small import small_runs
 from casefile.extraction.name_words import (
     NameWords,
     is_legal_form,
@@ -70,14 +73,30 @@ class Piece:
 def find_pieces(article: Article, taken: list[Span], lowers: frozenset[str]) -> Iterator[Piece]:
     """The pieces in reading order outside the sorted spans ``taken``; ``lowers`` are words written small."""
     words = name_words(article.language)
-    for match in run_patterns().run.finditer(article.text):
-        if match.group() in words.stops and match.group()[-2:-1] not in ("’", "'"):
+    named = ordinary_names(article)
+    for run in _runs(article):
+        if run.text in words.stops - named and run.text[-2:-1] not in ("’", "'"):
             continue
-        for stretch in find_stretches(article, match, taken, words):
+        for stretch in find_stretches(article, run, taken, words):
             for part in _unlinked(article, stretch, words, lowers):
                 piece = _piece(article, part, words, lowers)
                 if piece is not None:
                     yield piece
+
+
+def _runs(article: Article) -> Iterator[Run]:
+    """The stretches that are written as names are, in reading order; none overlaps another."""
+    patterns, start = run_patterns(), 0
+    for small in small_runs(article):
+        if small.start < start:
+            continue
+        for match in patterns.run.finditer(article.text, start, small.start):
+            yield Run(match.group(), match.start())
+        rest = patterns.rest.match(article.text, small.end)
+        start = rest.end() if rest is not None else small.end
+        yield Run(article.text[small.start : start], small.start, small.end - small.start)
+    for match in patterns.run.finditer(article.text, start):
+        yield Run(match.group(), match.start())
 
 
 def _unlinked(
@@ -133,7 +152,8 @@ def _joins(
     if (low == "al" and words.language in ("it", "es")) or (low in _CASES and words.language == "de"):
         return False
     if low in _OF:
-        return headed and right[0].text not in places()
+        whole = low == "of" and len(left) == 1
+        return headed and (whole or right[0].text not in places())
     if words.is_given(first) or headed or len(first.rstrip(".")) == 1:
         return True
     if words.language in _SUBSTANTIVE:
@@ -188,7 +208,7 @@ def _piece(article: Article, part: list[Token], words: NameWords, lowers: frozen
     text = article.text[part[0].start : end].rstrip(",-")
     if last.kind != "form":
         text = text.rstrip(".") if not _INITIALS_END.search(text) else text
-    if len(text) < 2:
+    if len(text) < 2 and text not in ordinary_names(article):
         return None
     span = Span(part[0].start, part[0].start + len(text))
     return Piece(text, span, last.kind == "form", called, opening)

@@ -6,6 +6,7 @@ Imports the pieces and the words around names.
 import re
 
 from casefile.extraction.name_cuts import STATES
+from casefile.extraction.name_lines import is_shouted
 from casefile.extraction.name_runs import Piece
 from casefile.extraction.name_words import NameWords, country_names, places
 from casefile.extraction.speech_lexicon import shared_names
@@ -77,9 +78,9 @@ def is_thing(
         return "company" not in signs or words.language == "de"
     if "company" in signs and last.endswith(words.measure_endings):
         return True
-    street = (
-        len(tokens) == 1 + numbered and len(last) > _SHORTEST_STREET and last.endswith(words.street_endings)
-    )
+    done_to = words.objects.search(before) is not None
+    street = len(tokens) == 1 + numbered and len(last) > _SHORTEST_STREET and not piece.text.isupper()
+    street = street and last.endswith(words.street_endings) and not done_to
     if street or (len(tokens) == 1 and (words.names_company(piece.text) or _is_kind(piece, words))):
         return True
     peoples = words.language == "en" and _PEOPLES.fullmatch(piece.text) is not None
@@ -91,6 +92,16 @@ def is_thing(
         or _is_adjective(article, piece, words)
     ):
         return True
+    return not (done_to and not piece.opening and not is_shouted(article, piece.span)) and _is_only_large(
+        article, piece, signs, words, lowers
+    )
+
+
+def _is_only_large(
+    article: Article, piece: Piece, signs: frozenset[str], words: NameWords, lowers: frozenset[str]
+) -> bool:
+    """Whether several ordinary words are written large for the line or the sentence alone."""
+    tokens = piece.text.split()
     titled = words.language == "en" or piece.opening
     settled = bool(signs) or _SEAT.match(article.text, piece.span.end) is not None
     known: frozenset[str] = frozenset() if settled else words.ordinary

@@ -11,12 +11,17 @@ from casefile.extraction.speech_lexicon import SpeechLexicon, shared_names, spee
 from casefile.extraction.speech_names import is_role
 from casefile.values import Span
 
+TOP_LEVELS = (
+    r"com\.(?:au|br|mx|ar|co|tr|sg|hk|my)|co\.(?:uk|za|nz|in|jp|kr)|com|io|ai|app|eu|net|org|info|shop|online|tv"
+    r"|nl|de|fr|it|es|be|ch|at|lu|ie|se|dk|no|pl|pt|bet|games|casino|store|bank"
+)
+"""Endings of domains, as alternatives of a pattern."""
 _LARGE = "[" + "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper()) + "]"
 _SPACE = "[ \u00a0\u202f]"
 _WORD = (
     rf"(?:(?:{_LARGE}\.){{2,6}}(?!\w)|{_LARGE}\.{_LARGE}{{2,6}}(?!\w)|(?:{_LARGE}|Ste?|Mt|Ft|Bros|Gebr)\.(?={_SPACE}{_LARGE})"
-    rf"|{_LARGE}\w{{0,40}}(?:[’'&-]\w{{1,40}}){{0,4}}(?:\.(?:com|io|ai|app|eu|net|org|info|shop|online|tv|nl|de|fr|it|es|be|ch|at|lu|ie|se|dk|no|pl|pt|co\.uk)(?!\w))?"
-    rf"|[a-z]{{1,2}}{_LARGE}[a-z]{{2,30}}|\d&\d|[a-z][a-z\d-]{{2,30}}\.(?:com|de|nl|fr|it|es|be|ch|at|net|org|eu|io|co\.uk)(?={_SPACE}{_LARGE})|\d{{1,3}}[a-z]{{0,8}}{_LARGE}\w{{0,40}})"
+    rf"|{_LARGE}\w{{0,40}}(?:[’'&-]\w{{1,40}}){{0,4}}(?:\.(?:{TOP_LEVELS})(?!\w))?"
+    rf"|\d&\d|\d{{1,3}}[a-z]{{0,8}}{_LARGE}\w{{0,40}})"
 )
 _PARTICLES = (
     r"(?:of|for|für|voor|pour|para|per|and|und|et|en|e|y|de|du|des|del|della|dello|dei|degli|delle|di|da|do|dos|das"
@@ -51,6 +56,8 @@ class RunPatterns:
 
     run: re.Pattern[str]
     """Capitalised words with the small words that may link them, and a number of at most three digits."""
+    rest: re.Pattern[str]
+    """What may follow the first word of one."""
     token: re.Pattern[str]
     """One part of a run; its group is what it is."""
 
@@ -63,15 +70,14 @@ def run_patterns() -> RunPatterns:
         rf"(?:,?{_SPACE}(?={form})|{_SPACE}(?:{_PARTICLES}{_SPACE}){{0,2}}{_ELIDED}?"
         rf"|{_SPACE}\({_LARGE}[\w&’'. -]{{1,30}}\){_SPACE}(?={form})|{_SPACE}&{_SPACE})"
     )
-    run = (
-        rf"(?:(?<![\w@#/.-])(?<!\w[’'])|{_ELISION}){_WORD}"
-        rf"(?:{link}(?:{form}|{_WORD}|\d{{1,4}}(?={_SPACE}{form}))){{0,10}}(?:{_SPACE}(?:\d{{1,3}}|1[5-8]\d\d|19[0-5]\d)(?![\w%€$£]|[.,]\d))?"
-    )
+    number = rf"(?:{_SPACE}(?:\d{{1,3}}|1[5-8]\d\d|19[0-5]\d)(?![\w%€$£]|[.,]\d))?"
+    rest = rf"(?:{link}(?:{form}|{_WORD}|\d{{1,4}}(?={_SPACE}{form}))){{0,10}}{number}"
     token = (
         rf"(?P<form>{form})|(?P<word>{_WORD})|(?P<number>\d{{1,4}})"
         rf"|(?P<link>(?:{_PARTICLES}{_SPACE}){{0,2}}{_ELIDED}|{_PARTICLES}(?:{_SPACE}{_PARTICLES})?(?!\w)|&)"
     )
-    return RunPatterns(re.compile(run), re.compile(token))
+    run = rf"(?:(?<![\w@#/.-])(?<!\w[’'])|{_ELISION}){_WORD}{rest}"
+    return RunPatterns(re.compile(run), re.compile(rest), re.compile(token))
 
 
 @dataclass(frozen=True)
@@ -83,6 +89,8 @@ class NameWords:
     """Words that end a name wherever they stand."""
     openers: frozenset[str]
     """Words that begin no name and are none by themselves."""
+    naming: frozenset[str]
+    """English: of the stops those that begin a name within a sentence, before a large word: "Just Eat"."""
     starters: frozenset[str]
     """Words that open sentences, folded."""
     ordinary: frozenset[str]
@@ -159,6 +167,12 @@ class NameWords:
     """Last parts of compounds for measures, folded, which stand behind a company's noun too."""
     common: re.Pattern[str]
     """At its end, what no name ends with in a language that writes nouns large."""
+    sounding: frozenset[str]
+    """German: common nouns that end as only foreign words and names do, folded: "Firma", "Konto"."""
+    visited: re.Pattern[str]
+    """At its end, what stands before a domain to which readers are only sent: "read more at"."""
+    objects: re.Pattern[str]
+    """At its end, what stands right before whom it is done to: "against"."""
     speech: SpeechLexicon
 
     def is_given(self, word: str) -> bool:
@@ -203,9 +217,7 @@ class NameWords:
         if self.language != "de" or word in self.kind_words or word in self.heads or word in self.channels:
             return False
         whole = word.lower()
-        return any(
-            self._is_called_so(form) for form in (whole, whole.removesuffix("s"), whole.removesuffix("es"))
-        )
+        return any(self._is_called_so(whole.removesuffix(ending)) for ending in ("", "s", "es", "n", "en"))
 
     def _is_called_so(self, low: str) -> bool:
         last = low.rpartition("-")[2]
@@ -225,6 +237,7 @@ def name_words(language: str) -> NameWords:
         language,
         stops=frozenset(stops),
         openers=frozenset(own.words("openers")),
+        naming=frozenset(own.words("naming")),
         starters=speech.lists["starters"],
         ordinary=frozenset(lexicon(language, "common").words("words")),
         kind_words=frozenset(shared.words("kind_words")),
@@ -285,6 +298,9 @@ def name_words(language: str) -> NameWords:
         measure_endings=own.words("measure_endings"),
         street_endings=own.words("street_endings"),
         common=re.compile(rf"{alternatives(own.words('common_endings'))}$"),
+        sounding=frozenset(own.words("sounding")),
+        visited=re.compile(rf"(?<!\w){alternatives(own.words('visited'))}:?\s$", re.IGNORECASE),
+        objects=re.compile(rf"(?<!\w){alternatives(own.words('objects'))}\s$", re.IGNORECASE),
         speech=speech,
     )
 
@@ -364,6 +380,12 @@ def _stems() -> frozenset[str]:
 def is_legal_form(word: str) -> bool:
     """Whether the word is a legal form."""
     return word in lexicon(SHARED, "names").words("legal_forms")
+
+
+@cache
+def legal_forms() -> re.Pattern[str]:
+    """Any legal form."""
+    return re.compile(_forms())
 
 
 @lru_cache(maxsize=4)

@@ -14,6 +14,7 @@ from casefile.extraction.lexicon import word_pattern
 from casefile.extraction.name_evidence import Sighting, find_sightings
 from casefile.extraction.name_people import is_company_like, is_person
 from casefile.extraction.name_places import is_channel, is_place
+from casefile.extraction.name_small import small_names
 from casefile.extraction.name_words import NameWords, country_names, is_legal_form, name_words, small_words
 from casefile.extraction.text import Article
 from casefile.values import Span
@@ -88,7 +89,7 @@ def find_parties(
 def _without_opening_words(article: Article, sightings: list[Sighting]) -> list[Sighting]:
     """The companies without a sentence's first word before them: "Löscht Kestrel die Daten"."""
     words = name_words(article.language)
-    lowers, starters = small_words(article.text), words.speech.lists["starters"]
+    lowers, starters = small_words(article.text) - small_names(article), words.speech.lists["starters"]
     alone = {each.text for each in sightings}
     begun = {_words(each.text)[:1] for each in sightings if each.form and len(each.text.split()) > 1}
     found = []

@@ -3,7 +3,8 @@
 Without folders it takes the two halves of ``tests/data/articles``; a folder holds ``texts`` and ``gold``. For
 each it prints the table of the scorer, the calibration of the actions' confidences and what is still wrong,
 by class. With ``--ablation`` it prints instead what each part is worth: the headline without it; with
-``--unseen`` the tables of the development articles by models that were fitted without each.
+``--unseen`` the tables of the development articles by models that were fitted without each; with
+``--renamed`` the headline of the development articles with other respondents, and which names were lost.
 """
 
 import argparse
@@ -16,8 +17,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from tests.scoring import parts, score, unseen
-from tests.scoring.articles import ARTICLES, TestArticle, articles, halves, prediction
+from tests.scoring import parts, renaming, score, unseen
+from tests.scoring.articles import ARTICLES, TestArticle, articles, for_development, halves, prediction
 
 
 def chosen(folders: Sequence[str]) -> dict[str, list[TestArticle]]:
@@ -190,18 +191,50 @@ def headline(folders: Sequence[str], without: str) -> float:
         return float(json.loads(Path(file.name).read_text(encoding="utf-8"))["headline"])
 
 
+def of_renamed(folders: Sequence[Path], sets: int = renaming.SETS) -> str:
+    """The headline of each renamed set of the development articles beside their own, and the names lost."""
+    found = [article for folder in folders for article in for_development(folder)]
+    original = results(found)
+    tally = renaming.Tally(Counter(), Counter())
+    lines = []
+    for number in range(1, sets + 1):
+        with tempfile.TemporaryDirectory() as folder:
+            given = renaming.write_renamed(found, Path(folder), number)
+            told = results(list(articles(Path(folder))))
+        renaming.tally_up(tally, original, told, given)
+        before = {name: original[name] for name in told}
+        lines.append(f"set {number}: {len(told)} articles\n{_beside(before, told)}\n")
+    return "\n".join([*lines, renaming.lost_names(tally)])
+
+
+def _beside(before: Mapping[str, Any], now: Mapping[str, Any]) -> str:
+    """F1 of the fields and the headline of both, one above the other."""
+    lines = [" " * 14 + "".join(f"{field[:12]:>14}" for field in ("headline", "action", "amount_attached"))]
+    for title, told in (("as written", before), ("renamed", now)):
+        whole, _ = score.total(
+            {name: (gold, counts, notes) for name, (gold, _, counts, notes) in told.items()}
+        )
+        values = (score.macro(whole), whole["action"].prf()[2], whole["amount_attached"].prf()[2])
+        lines.append(f"{title:<14}" + "".join(f"{value:>14.3f}" for value in values))
+    return "\n".join(lines)
+
+
 def main() -> None:
     """See the module's words."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("folders", nargs="*")
     options.add_argument("--ablation", action="store_true")
     options.add_argument("--unseen", action="store_true")
+    options.add_argument("--renamed", action="store_true")
     options.add_argument("--without", default="")
     options.add_argument("--to")
     given = options.parse_args()
     if given.unseen:
         told = unseen.results([Path(folder) for folder in given.folders or [str(ARTICLES)]])
         print(f"{table(told)}\n\n{rounds(told)}\n\n{calibration(told)}\n\n{mistakes(told)}")
+        return
+    if given.renamed:
+        print(of_renamed([Path(folder) for folder in given.folders or [str(ARTICLES)]]))
         return
     if given.ablation:
         whole = headline(given.folders, "")
