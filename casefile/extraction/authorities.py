@@ -24,6 +24,7 @@ from casefile.extraction.authority_nicknames import find_fields, find_nicknames,
 from casefile.extraction.authority_places import places
 from casefile.extraction.authority_pointing import find_pointing
 from casefile.extraction.authority_shapes import is_acted_against
+from casefile.extraction.authority_sports import tells_of_sport
 from casefile.extraction.text import Article
 from casefile.values import Span
 
@@ -63,7 +64,7 @@ def find_authorities(article: Article) -> tuple[AuthorityMention, ...]:
     """Every mention in reading order; spans do not overlap."""
     listed = _without_cases(article.text, _apart(find_registered(article)))
     listed = _without_respondents(article.text, listed)
-    bodies = find_bodies(article, listed)
+    bodies = [] if tells_of_sport(article.text, article.language) else find_bodies(article, listed)
     named = _apart([*listed, *bodies])
     named = _apart([*named, *_beside(named, find_councils(article))])
     named = _apart([*named, *_beside(named, find_governments(article, named))])
