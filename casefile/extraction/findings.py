@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cache
 from itertools import combinations, pairwise
 from math import log, log10
 from typing import TypeVar
@@ -16,7 +17,7 @@ from casefile.extraction.anchors import Anchor, find_anchors
 from casefile.extraction.anchors_apart import in_office, is_nobodys
 from casefile.extraction.bystanders import is_office_of
 from casefile.extraction.figures import are_rounded
-from casefile.extraction.lexicon import word_pattern
+from casefile.extraction.lexicon import alternatives, lexicon, word_pattern
 from casefile.extraction.linking import Linker, Spoken
 from casefile.extraction.linking_words import linking_words
 from casefile.extraction.money_changes import sums_of_one
@@ -47,6 +48,9 @@ _OFFICE = re.compile(
 """Between a person and the firm in which an office is held: "Jane Roe, former director of Kestrel"."""
 _BARE_JOINT = re.compile(r",?\s(?:and|und|et|en|e|ed|y)\s|,\s")
 """Between two names of one list without a word of their own."""
+_TOTAL_WORDS = 24
+"""Code points beside a sum in which "a total of" stands."""
+_EACH_OTHER = " other"
 _INSISTING, _LEAST = 0.7, 0.02
 _CONVERTED = 16
 """Code points between a sum and the same in another currency: " (environ "."""
@@ -105,7 +109,7 @@ def find_findings(survey: Survey, models: Models) -> tuple[Finding, ...]:
             section = survey.section_of(anchor.sentence)
             spoken = Spoken(finding.authority, finding.parties, section)
     apart = [one for finding in found for one in _for_each(survey, finding)]
-    return tuple(_without_totals(_agreed(list(_with_partners(survey, apart)))))
+    return tuple(_parted(_without_totals(survey, _agreed(list(_with_partners(survey, apart))))))
 
 
 def _is_converted(survey: Survey, finding: Finding, last: Finding) -> bool:
@@ -164,8 +168,9 @@ def _have_their_own(survey: Survey, finding: Finding) -> bool:
 
 def _is_by_head(survey: Survey, sentence: Span) -> bool:
     """Whether words of the sentence say that each of several has something."""
-    each = word_pattern(survey.article.language, "linking", "each")
-    return each.search(survey.article.text, sentence.start, sentence.end) is not None
+    text, each = survey.article.text, word_pattern(survey.article.language, "linking", "each")
+    found = each.finditer(text, sentence.start, sentence.end)
+    return any(not text.startswith(_EACH_OTHER, match.end()) for match in found)
 
 
 def _with_partners(survey: Survey, found: Sequence[Finding]) -> Iterator[Finding]:
@@ -185,7 +190,7 @@ def _with_partners(survey: Survey, found: Sequence[Finding]) -> Iterator[Finding
             yield replace(finding, sums=(*finding.sums, *more)) if more else finding
 
 
-def _without_totals(found: list[Finding]) -> list[Finding]:
+def _without_totals(survey: Survey, found: list[Finding]) -> list[Finding]:
     """Findings without the sums that only add up those of different respondents."""
     told: dict[tuple[Decimal, str], Party] = {}
     for finding in found[:_TOTALLED]:
@@ -198,20 +203,76 @@ def _without_totals(found: list[Finding]) -> list[Finding]:
     ]
     if not totals:
         return found
+    whole = {
+        each.span.end
+        for finding in found
+        for each in finding.sums
+        if _is_total(survey, each, finding, totals)
+    }
     return [
-        replace(finding, sums=tuple(each for each in finding.sums if not _is_total(each, finding, totals)))
+        replace(finding, sums=tuple(each for each in finding.sums if not _is_of_total(survey, each, whole)))
         for finding in found
     ]
 
 
-def _is_total(mention: MoneyMention, finding: Finding, totals: list[tuple[Decimal, str, set[Party]]]) -> bool:
-    """Whether the sum is that of two respondents named with it, be it rounded by half a per cent."""
-    return any(
-        mention.currency == currency
-        and abs(mention.value - total) * 200 <= total
-        and parties <= set(finding.parties)
+def _is_of_total(survey: Survey, mention: MoneyMention, ends: set[int]) -> bool:
+    """Whether the sum ends where a total does, or stands in brackets behind one: "€329m ($367m)"."""
+    before = survey.article.text[max(0, mention.span.start - _CONVERTED) : mention.span.start]
+    start = mention.span.start - len(before)
+    opening = before.rfind(" (")
+    return mention.span.end in ends or (opening >= 0 and start + opening in ends)
+
+
+def _is_total(
+    survey: Survey, mention: MoneyMention, finding: Finding, totals: list[tuple[Decimal, str, set[Party]]]
+) -> bool:
+    """Whether the sum is that of two respondents, be it rounded by half a per cent.
+
+    It is told of both, or of one in a sentence that names both and calls it a total.
+    """
+    fitting = [
+        parties
         for total, currency, parties in totals
-    )
+        if mention.currency == currency and abs(mention.value - total) * 200 <= total
+    ]
+    if not fitting:
+        return False
+    if any(parties <= set(finding.parties) for parties in fitting):
+        return True
+    start = max(finding.sentence.start, mention.span.start - _TOTAL_WORDS)
+    end = min(finding.sentence.end, mention.span.end + _TOTAL_WORDS)
+    if _totals(survey.article.language).search(survey.article.text, start, end) is None:
+        return False
+    named = {each.party for each in survey.mentions_in(finding.sentence)}
+    return any(parties <= named for parties in fitting)
+
+
+def _parted(found: Sequence[Finding]) -> Iterator[Finding]:
+    """The findings, those of several apart where one sentence has a sum of its own for each of them."""
+    told: dict[Span, dict[Party, set[Decimal]]] = {}
+    for finding in found:
+        if len(finding.parties) == 1 and finding.sums:
+            own = told.setdefault(finding.sentence, {}).setdefault(finding.parties[0], set())
+            own.update(mention.value for mention in finding.sums)
+    for finding in found:
+        parties = set(finding.parties)
+        if len(parties) > 1 and any(
+            parties <= own.keys() and not set.intersection(*(own[party] for party in parties))
+            for own in told.values()
+        ):
+            shares = sum(share for party, share in finding.party_shares if party in parties)
+            rest = tuple(one for one in finding.party_shares if one[0] not in parties)
+            for party in finding.parties:
+                yield replace(finding, parties=(party,), party_shares=((party, shares), *rest), sums=())
+        else:
+            yield finding
+
+
+@cache
+def _totals(language: str) -> re.Pattern[str]:
+    """Words that call a sum a total."""
+    words = lexicon(language, "money").lists("around").get("totals", ())
+    return re.compile(rf"(?<!\w){alternatives(words)}(?!\w)", re.IGNORECASE)
 
 
 def _agreed(found: list[Finding]) -> list[Finding]:
