@@ -37,6 +37,8 @@ _WITHIN = re.compile(
     r"(?:,\s[^,.;:]{1,40})?\s(?:at|of|in|within|under|im|beim|des|du|de\sla|del|della|van|bij)(?:\s(?:the|het|la|el))?\s"
 )
 """Between a body and the ministry that it is part of."""
+_HELD_BY = re.compile(r"\)?,\s(?:[A-Z][a-z]{1,4}\.\s?){0,3}")
+"""Between an office and who holds it: "(BfDI), Dr. "."""
 _LINK = re.compile(
     r"of|for|the|and|und|für|der|die|das|zur?|des?|du|las?|les?|et?|y|van|voor|het|en|all[ao]?|to|on|di"
     r"|[dn]e[il]|[dn]el(?:l[aeo]?)?|degli"
@@ -192,8 +194,23 @@ def _only_comments(article: Article, span: Span, before: str, words: _Words, nam
     return leads is not None and names.is_role(leads.group(1))
 
 
+def _holds(article: Article, span: Span, bodies: Sequence[Span], words: NameWords) -> bool:
+    """Whether the name stands behind the office that somebody holds: "the Commissioner (ODPC), Jane Roe,"."""
+    if article.text[span.end : span.end + 1] != ",":
+        return False
+    index = bisect_right(bodies, span.start, key=lambda each: each.start)
+    if not index or _HELD_BY.fullmatch(article.text, bodies[index - 1].end, span.start) is None:
+        return False
+    office = bodies[index - 1]
+    if article.text[office.end] == ")" and index > 1:
+        office = bodies[index - 2]
+    return any(words.is_role(word) for word in re.findall(r"[^\W\d_]+", office.of(article.text))[:2])
+
+
 def _works_for(article: Article, span: Span, bodies: Sequence[Span], words: NameWords) -> bool:
     """Whether a body and a role stand before or behind: "ENAC director ...", "..., the ICO’s head of"."""
+    if _holds(article, span, bodies, words):
+        return True
     former = _words(article.language).former
     index = bisect_right(bodies, span.start, key=lambda each: each.start)
     if index:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from casefile.extraction.lexicon import ends_with
 from casefile.extraction.name_abbreviations import short_for_things
 from casefile.extraction.name_cuts import is_covered
+from casefile.extraction.name_known import is_known_company, known_companies
 from casefile.extraction.name_lines import is_opening, is_shouted
 from casefile.extraction.name_ordinary import ordinary_names
 from casefile.extraction.name_runs import Called, Piece, find_pieces
@@ -102,13 +103,23 @@ def find_sightings(article: Article, taken: list[Span]) -> list[Sighting]:
         listed = None
         if piece.text.casefold() in publishing:
             continue
-        if piece.text not in named and is_thing(article, piece, signs, words, lowers):
+        known = "known" in signs
+        if piece.text not in named and not known and is_thing(article, piece, signs, words, lowers):
             things.append(Sighting(piece.text, piece.span, signs))
             continue
-        found.append(Sighting(piece.text, piece.span, signs, _is_sure(article, piece, signs, words, lowers)))
+        sure = known or _is_sure(article, piece, signs, words, lowers)
+        found.append(Sighting(piece.text, piece.span, signs, sure))
     found += _short_for(things, found)
-    known = [*_borne_out(article, found, words, lowers)]
-    return sorted(_with_couples(article, known, words), key=lambda each: each.span)
+    found += _known_besides(article, taken, [*found, *things])
+    borne = [*_borne_out(article, found, words, lowers)]
+    return sorted(_with_couples(article, borne, words), key=lambda each: each.span)
+
+
+def _known_besides(article: Article, taken: list[Span], found: list[Sighting]) -> list[Sighting]:
+    """The known companies where no other name stands."""
+    covered = sorted([*taken, *(each.span for each in found)])
+    spans = (span for span in known_companies(article.text) if not is_covered(span, covered))
+    return [Sighting(span.of(article.text), span, frozenset({"known"})) for span in spans]
 
 
 def _short_for(things: list[Sighting], found: list[Sighting]) -> list[Sighting]:
@@ -185,6 +196,7 @@ def _signs(article: Article, piece: Piece, words: NameWords) -> frozenset[str]:
     )
     found = {
         "form": piece.form,
+        "known": is_known_company(piece.text),
         "company": piece.called is Called.COMPANY or ends_with(before.replace("-", " "), words.kinds),
         "kind": len(tokens) > 1
         and (

@@ -10,7 +10,7 @@ from casefile.extraction.text import Article
 
 _AGE = re.compile(r"(?:,\s(?:aged\s)?[1-9]\d(?=[,.;)])|,?\s\([1-9]\d\))")
 """How old somebody is: "Tan Wei Ming, 41," "Tan Wei Ming (41)"."""
-_BY_ITSELF = frozenset(("form", "company", "public", "inner", "kind"))
+_BY_ITSELF = frozenset(("form", "known", "company", "public", "inner", "kind"))
 """What makes a given name that stands alone a company's."""
 
 
@@ -30,7 +30,8 @@ def is_person(
     tokens = name.split()
     if len(tokens) == 1 and words.is_given(name) and not any(each.signs & _BY_ITSELF for each in sightings):
         return True
-    if any(each.signs & {"form", "company", "public"} for each in sightings) or is_company_like(name, words):
+    told = {"form", "known", "company", "public"}
+    if any(each.signs & told for each in sightings) or is_company_like(name, words):
         return False
     large = [token for token in tokens if any(letter.isupper() for letter in token)]
     given = 1 < len(large) <= 4 and words.is_given(tokens[0])

@@ -12,6 +12,7 @@ from operator import attrgetter
 
 from casefile.extraction.lexicon import word_pattern
 from casefile.extraction.name_evidence import Sighting, find_sightings
+from casefile.extraction.name_known import firm_of
 from casefile.extraction.name_people import is_company_like, is_person
 from casefile.extraction.name_places import is_channel, is_place
 from casefile.extraction.name_small import small_names
@@ -82,7 +83,8 @@ def find_parties(
         for cluster in clusters
         if not (is_place(article, cluster, words) or is_channel(article, cluster, words))
     ]
-    parties = _with_brands(article, [_party(cluster, people) for cluster in clusters])
+    parties = _of_one_firm([_party(cluster, people) for cluster in clusters])
+    parties = _with_brands(article, parties)
     return tuple(sorted(parties, key=lambda party: party.spans[0]))
 
 
@@ -239,6 +241,16 @@ def _party(cluster: list[Sighting], people: frozenset[str]) -> Party:
     certainty = len(signs) + (len(cluster) > 1)
     spans = tuple(sorted(sighting.span for sighting in cluster))
     return Party(longest, frozenset(forms), spans, person, legal, public, certainty)
+
+
+def _of_one_firm(parties: list[Party]) -> list[Party]:
+    """The parties, those of one known company joined: "SK Telecom" and "SKT"."""
+    joined: dict[str, Party] = {}
+    for party in parties:
+        firm = next(filter(None, map(firm_of, sorted(party.forms))), "") if not party.person else ""
+        key = firm or f"{party.name}\n"
+        joined[key] = _merged(joined[key], party, second_owns=False) if key in joined else party
+    return list(joined.values())
 
 
 def _with_brands(article: Article, parties: list[Party]) -> list[Party]:
