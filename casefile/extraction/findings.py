@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
 from itertools import combinations, pairwise
 from math import log, log10
 from typing import TypeVar
@@ -17,13 +16,19 @@ from casefile.extraction.anchors import Anchor, find_anchors
 from casefile.extraction.anchors_apart import in_office, is_nobodys
 from casefile.extraction.bystanders import is_office_of
 from casefile.extraction.figures import are_rounded
-from casefile.extraction.lexicon import alternatives, lexicon, word_pattern
+from casefile.extraction.lexicon import word_pattern
 from casefile.extraction.linking import Linker, Spoken
 from casefile.extraction.linking_words import linking_words
 from casefile.extraction.money_changes import sums_of_one
 from casefile.extraction.money_mentions import MoneyMention
 from casefile.extraction.names import Party
-from casefile.extraction.plainly_told import is_directed, is_listed, is_plainly_told
+from casefile.extraction.plainly_told import (
+    is_called_total,
+    is_directed,
+    is_listed,
+    is_plainly_told,
+    is_total_of_one,
+)
 from casefile.extraction.pointing_back import points_back
 from casefile.extraction.ranking import Models
 from casefile.extraction.surroundings import any_within
@@ -48,8 +53,6 @@ _OFFICE = re.compile(
 """Between a person and the firm in which an office is held: "Jane Roe, former director of Kestrel"."""
 _BARE_JOINT = re.compile(r",?\s(?:and|und|et|en|e|ed|y)\s|,\s")
 """Between two names of one list without a word of their own."""
-_TOTAL_WORDS = 24
-"""Code points beside a sum in which "a total of" stands."""
 _EACH_OTHER = " other"
 _INSISTING, _LEAST = 0.7, 0.02
 _CONVERTED = 16
@@ -239,9 +242,7 @@ def _is_total(
         return False
     if any(parties <= set(finding.parties) for parties in fitting):
         return True
-    start = max(finding.sentence.start, mention.span.start - _TOTAL_WORDS)
-    end = min(finding.sentence.end, mention.span.end + _TOTAL_WORDS)
-    if _totals(survey.article.language).search(survey.article.text, start, end) is None:
+    if not is_called_total(survey, finding.sentence, mention.span):
         return False
     named = {each.party for each in survey.mentions_in(finding.sentence)}
     return any(parties <= named for parties in fitting)
@@ -266,13 +267,6 @@ def _parted(found: Sequence[Finding]) -> Iterator[Finding]:
                 yield replace(finding, parties=(party,), party_shares=((party, shares), *rest), sums=())
         else:
             yield finding
-
-
-@cache
-def _totals(language: str) -> re.Pattern[str]:
-    """Words that call a sum a total."""
-    words = lexicon(language, "money").lists("around").get("totals", ())
-    return re.compile(rf"(?<!\w){alternatives(words)}(?!\w)", re.IGNORECASE)
 
 
 def _agreed(found: list[Finding]) -> list[Finding]:
@@ -369,7 +363,10 @@ def finding_at(
     listed = linker.models.respondents.choose(candidates)
     likely = linker.models.sanctions.probability(linker.sanction(anchor, candidates, listed))
     if likely < LIKELY and (
-        is_listed(survey, anchor) or is_directed(survey, anchor) or _goes_on_with(linker, anchor, last)
+        is_listed(survey, anchor)
+        or is_directed(survey, anchor)
+        or is_total_of_one(survey, anchor)
+        or _goes_on_with(linker, anchor, last)
     ):
         likely = _PLAIN
     if not listed or (likely < LIKELY and anchor.trigger is None):

@@ -16,6 +16,7 @@ from casefile.extraction.survey import Survey
 from casefile.extraction.trigger_reading import grammar
 from casefile.extraction.triggers import Force, Side
 from casefile.terms import ActionKind
+from casefile.values import Span
 
 _LEAST = 0.2
 """How likely the model must have it at least."""
@@ -23,7 +24,7 @@ _SURELY, _ACTING = 0.8, 0.7
 """The respondent's and the authority's share at least, where the sentence only points back."""
 _MEASURES = (ActionKind.BAN, ActionKind.REPRIMAND, ActionKind.WARNING)
 """What nobody but an authority does to somebody who is named with it."""
-_REACH = 64
+_REACH, _TOTAL = 64, 24
 
 
 def is_plainly_told(
@@ -76,6 +77,31 @@ def is_directed(survey: Survey, anchor: Anchor) -> bool:
     if any(each.force is not Force.DONE for each in anchor.triggers):
         return False
     return anchor.money.span in targets_of_sums(survey, anchor.sentence)
+
+
+def is_total_of_one(survey: Survey, anchor: Anchor) -> bool:
+    """Whether its sum adds up the fines of the one who is named: "two fines of €45m in total on Orrin"."""
+    trigger, sentence = anchor.trigger, anchor.sentence
+    if anchor.money is None or trigger is None or trigger.weak or trigger.side is Side.NOUN:
+        return False
+    if trigger.kind is not ActionKind.FINE or any(each.force is not Force.DONE for each in anchor.triggers):
+        return False
+    named = {each.party.name for each in survey.mentions_in(sentence)} - survey.bystanders
+    if len(named) != 1 or not survey.authorities_in(sentence):
+        return False
+    return is_called_total(survey, sentence, anchor.money.span)
+
+
+def is_called_total(survey: Survey, sentence: Span, span: Span) -> bool:
+    """Whether words beside the sum call it a total."""
+    start, end = max(sentence.start, span.start - _TOTAL), min(sentence.end, span.end + _TOTAL)
+    return _totals(survey.article.language).search(survey.article.text, start, end) is not None
+
+
+@cache
+def _totals(language: str) -> re.Pattern[str]:
+    words = lexicon(language, "money").lists("around").get("totals", ())
+    return re.compile(rf"(?<!\w){alternatives(words)}(?!\w)", re.IGNORECASE)
 
 
 def _takes_from_it(survey: Survey, anchor: Anchor) -> bool:
