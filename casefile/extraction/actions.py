@@ -22,6 +22,7 @@ from casefile.extraction.money_mentions import MoneyMention
 from casefile.extraction.names import Party
 from casefile.extraction.other_matters import is_corrected, is_fable, is_other_matter
 from casefile.extraction.ranking import Features, Models, shipped_models
+from casefile.extraction.short_items import is_short, names_one_of_each
 from casefile.extraction.standing import share_tellings, standing
 from casefile.extraction.status_subjects import Telling
 from casefile.extraction.sums import is_held_back, role_of
@@ -46,6 +47,8 @@ _ONE_IS_CERTAIN = 0.6
 """An article none of whose actions is so likely tells of something else: a bill, a study, a funding round."""
 _TOLD = 0.5
 """How likely a sanction is at least that one sentence tells whole."""
+_ONE_OF_ITEM, _ONLY_ONE = 0.4, 0.2
+"""The same of a short item, which tells of little else."""
 _LOOKED_ON = 0.72
 """So likely has it to be where the authority stands neither beside it nor with any other measure."""
 _KIND_IS_RIGHT = 0.93
@@ -55,6 +58,8 @@ _EARLIER, _EARLIER_PAIR = 0.65, 0.75
 """How likely a sum of before and whose it is are at least where its sentence names neither."""
 _CERTAIN = 0.95
 """How likely its respondent is at least where nothing in its sentence tells whom it means."""
+_MEANT_SURELY = 0.8
+"""How likely its respondent is at least in a short item that names one."""
 _POINTED, _MEANT = 0.8, 0.6
 """How likely a sanction and its respondent are at least where neither it nor the authority is named there."""
 
@@ -88,22 +93,19 @@ def find_actions(survey: Survey, models: Models | None = None) -> tuple[ActionPr
     """The enforcement actions of the article in reading order; the shipped models tell, unless others do."""
     models = models or shipped_models()
     decisions = find_decisions(survey, models)
-    likely = [models.actions.probability(features) for _, features in decisions]
-    certain = [
-        (
-            chance >= (_LOOKED_ON if features["looks.on"] else _ONE_IS_CERTAIN)
-            and (chance >= _LOOKED_ON or any(finding.side is not None for finding in decision.findings))
-        )
-        or any(_is_told_in_one(survey, finding, decision) for finding in decision.findings)
-        for (decision, features), chance in zip(decisions, likely, strict=True)
+    weighed = [
+        (decision, models.actions.probability(features), _needed(survey, decision, features))
+        for decision, features in decisions
     ]
-    if not any(certain) or is_fable(survey):
+    told_whole = any(_is_told_whole(survey, decision) for decision, _, _ in weighed)
+    if is_fable(survey) or not (told_whole or any(_is_certain(*each) for each in weighed)):
         return ()
-    kept = [decision for (decision, _), chance in zip(decisions, likely, strict=True) if chance >= _LIKELY]
+    told = [(decision, chance) for decision, chance, needed in weighed if chance >= min(_LIKELY, needed)]
+    kept = [decision for decision, _ in told]
     respondents = {party for decision in kept for party in decision.parties}
     judged = zip(
         kept,
-        [chance for chance in likely if chance >= _LIKELY],
+        [chance for _, chance in told],
         decision_kinds(survey, kept),
         share_provisions(survey, [_told(decision) for decision in kept]),
         share_tellings(survey, kept),
@@ -116,11 +118,33 @@ def find_actions(survey: Survey, models: Models | None = None) -> tuple[ActionPr
     return tuple(_proposal(survey, _Judged(*each)) for each in judged)
 
 
-def _is_told_in_one(survey: Survey, finding: Finding, decision: Decision) -> bool:
+def _is_told_whole(survey: Survey, decision: Decision) -> bool:
     """Whether one sentence names who imposed a measure on whom: "The CNMV disqualified Jane Roe"."""
-    if not finding.is_imposed or not finding.named or finding.likely < _TOLD:
-        return False
-    return any(each.code == decision.authority for each in survey.authorities_in(finding.sentence))
+    return any(
+        finding.is_imposed
+        and finding.named
+        and finding.likely >= _TOLD
+        and any(each.code == decision.authority for each in survey.authorities_in(finding.sentence))
+        for finding in decision.findings
+    )
+
+
+def _is_certain(decision: Decision, chance: float, needed: float) -> bool:
+    """Whether the article surely tells of it; a sum without a word of a sanction has to be likelier still."""
+    worded = any(finding.side is not None for finding in decision.findings)
+    return chance >= (needed if worded else max(needed, _LOOKED_ON))
+
+
+def _needed(survey: Survey, decision: Decision, features: Features) -> float:
+    """How likely one action of the article is at least."""
+    if features["looks.on"]:
+        return _LOOKED_ON
+    if features["old"] or not is_short(survey):
+        return _ONE_IS_CERTAIN
+    imposed = any(finding.is_imposed and (finding.named or not finding.sums) for finding in decision.findings)
+    if features["party"] >= _MEANT_SURELY and names_one_of_each(survey):
+        return _ONLY_ONE if imposed else _ONE_OF_ITEM
+    return _ONE_OF_ITEM if imposed else _ONE_IS_CERTAIN
 
 
 def find_decisions(survey: Survey, models: Models) -> list[tuple[Decision, Features]]:
@@ -155,8 +179,17 @@ def _is_borne_out(survey: Survey, decision: Decision) -> bool:
         or _goes_on(survey, finding)
         or _points_surely(survey, finding)
         or _is_nobody_elses(finding)
+        or _is_the_only_one(survey, finding)
         for finding in decision.findings
     )
+
+
+def _is_the_only_one(survey: Survey, finding: Finding) -> bool:
+    """Whether a short item imposes a measure on the one that it names: "Closure order served on bakery"."""
+    if not finding.is_imposed or finding.kind is ActionKind.OTHER or not is_short(survey):
+        return False
+    party = finding.parties[0]
+    return (party.legal_form or party.certainty > 1) and names_one_of_each(survey)
 
 
 def _is_nobody_elses(finding: Finding) -> bool:

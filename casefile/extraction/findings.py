@@ -31,6 +31,7 @@ from casefile.extraction.plainly_told import (
 )
 from casefile.extraction.pointing_back import points_back
 from casefile.extraction.ranking import Models
+from casefile.extraction.short_items import is_told_shortly
 from casefile.extraction.surroundings import any_within
 from casefile.extraction.survey import Survey
 from casefile.extraction.triggers import Side, Trigger
@@ -380,7 +381,8 @@ def finding_at(
     if not judged:
         return None
     if likely < LIKELY:
-        if not is_plainly_told(survey, anchor, likely, listed[0], judged[0]):
+        told = is_plainly_told(survey, anchor, likely, listed[0], judged[0])
+        if not told and not is_told_shortly(survey, anchor, likely, listed[0], judged[0]):
             return None
         likely = _PLAIN
     parties = (party, *(() if party is paired else _joined(survey, anchor, party, listed)))

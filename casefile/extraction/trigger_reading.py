@@ -51,9 +51,14 @@ _Spelled = tuple[str, tuple[frozenset[str], ...]]
 
 
 def _ends(text: str, match: re.Match[str]) -> bool:
-    """Whether something ends at a mark: no number or abbreviation goes on behind it, as in "5 Mio. Euro"."""
+    """Whether something ends at a mark: no number or abbreviation goes on behind it, as in "5 Mio. Euro".
+
+    Nor does a small letter begin anything: "took Kestrel Corp. to court".
+    """
     if match.group()[0] != ".":
         return True
+    if match.group()[1:].isspace() and text[match.end() : match.end() + 1].islower():
+        return False
     before = _LAST_WORD.search(text[max(0, match.start() - 5) : match.start()])
     word = before.group() if before else ""
     acronym = len(word) > 1 and word.isupper()

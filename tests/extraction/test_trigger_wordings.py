@@ -71,6 +71,31 @@ fine after | The tribunal dealt it a £3 million fine.
 fine after | The office relieved Orrin Freight of 347 million lira.
 fine after | The office presented Orrin Freight with a bill for £40,000.
 fine before | Orrin Freight must surrender $2 million.
+ban before | Dr Roe can no longer practise.
+ban before | The home must not admit new residents.
+ban before | The trader will be kept out of the financial sector.
+ban before | The airline was grounded on Friday.
+ban before | Jane Roe was struck off the roll.
+ban after | The board prohibited its former clerk Jane Roe from working in banking.
+ban after | The agency suspended the caterer’s kitchen.
+ban after | The authority grounded the operator’s four planes.
+ban after | The watchdog upheld three complaints against Orrin Gum.
+ban after | The regulator called time on Orrin Pay.
+ban before | Orrin Pay’s licence was torn up.
+order after | An enforcement notice requires Orrin Homes to clear the backlog.
+order after | The council told Orrin Farms in an abatement notice to mend the pond.
+order after | The regulator downgraded Orrin Homes to C4.
+order before | Orrin Homes has been given a C4 grading.
+order before | The bank may not pay dividends without its written consent.
+order before | Orrin Freight must prove that the data are gone.
+order after | The board has terminated its enforcement action against Orrin Bank.
+settlement after | It is an order to which the bank consented.
+settlement before | Orrin Tools remitted $2 million to settle its potential liability.
+settlement after | The commission won undertakings from Orrin Freight.
+investigation after | The commission has closed its case against Orrin Freight.
+other after | The commission took Orrin Corp. to court on Tuesday.
+other after | It brought an action before the federal court.
+other after | The tribunal dismissed every allegation made against Orrin Freight.
 - | Orrin Freight suspended sales of the doll.
 - | Orrin Freight seized on the result.
 - | Traders seized the opportunity to buy.
