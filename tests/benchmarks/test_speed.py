@@ -74,7 +74,7 @@ def start(store: Path) -> Iterator[Row]:
         taken, line = first_line(USABLE, str(store))
         assert line.startswith("["), line
         if not turn:
-            continue  # the first compiles what is loaded after the first picture: an installed program does not
+            continue  # it compiles what is loaded after the first picture, as no later one does
         furnished = [float(part) * 1000 for part in line.strip("[]\n").split(",")]
         usable.append(ours + furnished[0])
         stood.append(furnished[2])
