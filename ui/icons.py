@@ -52,6 +52,8 @@ def recolour(root: QObject) -> None:
 def _drawn(name: str, colour: str, faint: str) -> QIcon:
     made = QIcon()
     made.addPixmap(_draw(name, colour, SIZE, _SHARP))
+    # Qt's own way to show that something is selected would take off what makes the icon stand out.
+    made.addPixmap(made.pixmap(SIZE), QIcon.Mode.Selected)
     made.addPixmap(_draw(name, faint, SIZE, _SHARP), QIcon.Mode.Disabled)
     return made
 

@@ -17,12 +17,17 @@ def case_actions(*case_ids: int) -> Select[int]:
 
 def in_case(session: Session, source_id: InstrumentedAttribute[int], case_id: int) -> ColumnElement[bool]:
     """Whether the source is in a case file, by itself or because an action there rests on it."""
-    ids = remembered(session, ("sources of case file", case_id), lambda: _source_ids(session, case_id))
+    ids = case_sources(session, case_id)
     return source_id.in_(select(func.json_each(ids).table_valued("value").c.value))
 
 
+def case_sources(session: Session, case_id: int) -> str:
+    """The ids of those sources, as a JSON list in their order."""
+    return remembered(session, ("sources of case file", case_id), lambda: _source_ids(session, case_id))
+
+
 def _source_ids(session: Session, case_id: int) -> str:
-    """As a JSON list in their order: thousands of values are one value for the query that looks for them."""
+    """Thousands of values are one value for the query that looks for them."""
     put_in = select(CaseFileSource.source_id).where(CaseFileSource.case_file_id == case_id)
     found = {*session.scalars(sources_of(case_actions(case_id))), *session.scalars(put_in)}
     return json.dumps(sorted(id_ for id_ in found if id_ is not None))

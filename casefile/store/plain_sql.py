@@ -8,7 +8,14 @@ first, as it is before any other statement.
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, cast
 
+from sqlalchemy import CompoundSelect, Select
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.orm import Session
+
+
+def in_words(query: Select[Any] | CompoundSelect[Any]) -> str:
+    """The query as SQLite is told it, with its values in it: only for values that are the program's own."""
+    return str(query.compile(dialect=sqlite.dialect(), compile_kwargs={"literal_binds": True}))
 
 
 def stream(session: Session, statement: str, values: Sequence[object] = ()) -> Iterator[Any]:

@@ -4,17 +4,14 @@ Asked for as ids in order, as rows for the ids in sight, or as the newest rows f
 mean is said in :mod:`casefile.store.timeline_dates`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from operator import itemgetter
 
-from sqlalchemy import Integer, Text, literal_column, union_all
-
-from casefile.store.lists import Order, read_ids
+from casefile.store.lists import Order
 from casefile.store.plain_sql import fetch
 from casefile.store.rows import TimelineRow
 from casefile.store.store import Reader
-from casefile.store.timeline_dates import EVERYTHING, LEDGER, Scope, count_dates, dated_row, parts, queries
+from casefile.store.timeline_dates import LEDGER, Scope, count_dates, dated_row, ids_in_order, undated_ids
 from casefile.store.timeline_rows import rows_of, source_titles
 from casefile.values import Span
 
@@ -37,12 +34,7 @@ class Timeline:
 
 def timeline_ids(reader: Reader, case_id: int | None = None, order: Order = _BY_DATE) -> list[int]:
     """Everything dated, of the store or of a case file, earliest first."""
-    if case_id is not None:
-        return [id_ for _, id_ in sorted(_keys_and_ids(reader, case_id, order.by), reverse=order.descending)]
-    query = union_all(*queries(reader, EVERYTHING, order.by))
-    key, id_ = literal_column("2", Text), literal_column("1", Integer)
-    by = (key.desc(), id_.desc()) if order.descending else (key, id_)
-    return read_ids(reader, query.order_by(*by))
+    return ids_in_order(reader, case_id, order.by, descending=order.descending)
 
 
 def timeline_rows(reader: Reader, ids: Sequence[int]) -> list[TimelineRow]:
@@ -52,34 +44,15 @@ def timeline_rows(reader: Reader, ids: Sequence[int]) -> list[TimelineRow]:
 
 def newest(reader: Reader, case_id: int | None = None, limit: int = MOST_ROWS) -> Timeline:
     """The newest dates, earliest first, without the titles of their sources."""
-    if case_id is None:
-        ids = _newest_of_all(reader, limit)
-        total = len(ids) if len(ids) <= limit else count_dates(reader)
-    else:
-        found = sorted(_keys_and_ids(reader, case_id, "date"), key=itemgetter(0), reverse=True)
-        ids, total = [id_ for _, id_ in found[:limit]], len(found)
+    ids = ids_in_order(reader, case_id, "date", descending=True, limit=limit + 1)
+    total = len(ids) if len(ids) <= limit else count_dates(reader, Scope(case_id))
     undated = count_dates(reader, Scope(case_id, dated=False))
     return Timeline(rows_of(reader, ids[:limit][::-1]), total, undated)
 
 
-def _keys_and_ids(reader: Reader, case_id: int, sort: str) -> Iterator[tuple[str, int]]:
-    """In no order: asked for it, SQLite would go through the dates of the whole store."""
-    for query in parts(reader, Scope(case_id), sort):
-        for id_, key in reader.connection().execute(query).cursor.fetchall():
-            yield key, id_
-
-
-def _newest_of_all(reader: Reader, limit: int) -> list[int]:
-    """One more than the limit where there are more."""
-    query = union_all(*queries(reader, EVERYTHING, "date")).order_by(literal_column("2").desc())
-    return [row[0] for row in reader.connection().execute(query.limit(limit + 1)).cursor.fetchall()]
-
-
 def undated_rows(reader: Reader, case_id: int | None = None, limit: int = 20) -> list[TimelineRow]:
     """Decisions and sums without a date, in the order of their titles."""
-    query = union_all(*queries(reader, Scope(case_id, dated=False), "about")).order_by(literal_column("2"))
-    found = reader.connection().execute(query.limit(limit)).cursor
-    return rows_of(reader, [row[0] for row in found.fetchall()])
+    return rows_of(reader, undated_ids(reader, case_id, limit))
 
 
 _OF_EVENT = """

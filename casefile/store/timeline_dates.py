@@ -4,6 +4,7 @@ An id above zero is a timeline event's own. Dates that belong to an action have 
 ids are below zero and hold the row that has the date (:class:`DatedRow`). Imports the schema; reading only.
 """
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,8 +13,10 @@ from typing import Any, NamedTuple
 from sqlalchemy import (
     ColumnElement,
     CompoundSelect,
+    Integer,
     Select,
     String,
+    Text,
     and_,
     case,
     func,
@@ -24,7 +27,8 @@ from sqlalchemy import (
     union_all,
 )
 
-from casefile.store.case_scope import case_actions, in_case
+from casefile.store.case_scope import case_actions, case_sources
+from casefile.store.plain_sql import fetch, first, in_words
 from casefile.store.schema.details import Appeal
 from casefile.store.schema.evidence import Claim
 from casefile.store.schema.listing import ActionListing, EventListing, SourceListing
@@ -74,18 +78,39 @@ class Scope:
 EVERYTHING = Scope()
 
 
-def queries(reader: Reader, scope: Scope, sort: str) -> Sequence[Select[Any]]:
-    """For each kind of date the ids and their sort keys: ``date``, ``about`` or ``source``."""
-    found = [*_of_actions(scope, sort), *(_of_further_dates(scope, sort) if scope.dated else ())]
-    return [*found, _of_events(reader, scope, sort)] if scope.dated else found
+def ids_in_order(
+    reader: Reader, case_id: int | None, sort: str, *, descending: bool = False, limit: int = -1
+) -> list[int]:
+    """Everything dated in the order of ``date``, ``about`` or ``source``, no more of it than ``limit``."""
+    sources = () if case_id is None else (case_sources(reader, case_id),)
+    found = first(reader, _in_order(Scope(case_id), sort, descending), (*sources, limit))
+    ids: list[int] = json.loads(found)
+    return ids
 
 
-def parts(reader: Reader, scope: Scope, sort: str) -> Sequence[Select[Any] | CompoundSelect[Any]]:
-    """The same in fewer queries: dates that few actions have are all found in one."""
-    found = _of_actions(scope, sort)
-    if not scope.dated:
-        return found
-    return [*found, union_all(*_of_further_dates(scope, sort)), _of_events(reader, scope, sort)]
+@lru_cache(maxsize=64)
+def _in_order(scope: Scope, sort: str, descending: bool) -> str:
+    """The statement for that, all ids in one value; it asks for a case file's sources and for the limit.
+
+    An index holds the events of the whole store in their order. Only what is left is sorted: else SQLite
+    sorts each kind of date by itself, and hands every event on from one to the next. Those of a case file are
+    looked for first: asked for their order, SQLite would go through the events of the whole store.
+    """
+    few = union_all(*_of_actions(scope, sort), *_of_further_dates(scope, sort)).subquery().c
+    events = _of_events(scope, sort)
+    if scope.case_id is not None:
+        events = select(events.cte("event").prefix_with("MATERIALIZED"))
+    key, id_ = literal_column("2", Text), literal_column("1", Integer)
+    order = (key.desc(), id_.desc()) if descending else (key, id_)
+    rest: Select[Any] = select(few[0].label("id"), few[1].label("sort_key"))
+    both = union_all(rest, events).order_by(*order)
+    return f"SELECT json_group_array(id) FROM ({in_words(both)} LIMIT ?)"  # noqa: S608  our own words
+
+
+def undated_ids(reader: Reader, case_id: int | None, limit: int) -> list[int]:
+    """Decisions and sums without a date, in the order of their titles."""
+    query = union_all(*_of_actions(Scope(case_id, dated=False), "about")).order_by(literal_column("2"))
+    return [row[0] for row in fetch(reader, in_words(query.limit(limit)))]
 
 
 # To make these takes longer than to ask them, and they are asked after every write.
@@ -97,20 +122,25 @@ def _of_actions(scope: Scope, sort: str) -> Sequence[Select[Any]]:
 
 
 def count_dates(reader: Reader, scope: Scope = EVERYTHING) -> int:
-    """How many dates there are."""
-    counts = _counts_of_all() if scope == EVERYTHING else _counts(parts(reader, scope, "date"))
-    return sum(reader.scalar(count) or 0 for count in counts)
+    """How many dates there are: of a case file, of those that have none."""
+    counted: int = sum(first(reader, count) for count in _counts(scope))
+    if scope.dated:
+        sources = () if scope.case_id is None else (case_sources(reader, scope.case_id),)
+        counted += first(reader, _count(_of_events(scope, "date")), sources)
+    return counted
 
 
-@lru_cache(maxsize=1)
-def _counts_of_all() -> Sequence[Select[int]]:
-    """Of the whole store, whose events are told without a look at any case file's sources."""
-    further = union_all(*_of_further_dates(EVERYTHING, "date"))
-    return _counts([*_of_actions(EVERYTHING, "date"), further, _of_all_events("date")])
+@lru_cache(maxsize=64)
+def _counts(scope: Scope) -> Sequence[str]:
+    """Of the dates of actions; those that few have are counted at one go."""
+    found: list[Select[Any] | CompoundSelect[Any]] = [*_of_actions(scope, "date")]
+    if scope.dated:
+        found.append(union_all(*_of_further_dates(scope, "date")))
+    return tuple(map(_count, found))
 
 
-def _counts(found: Sequence[Select[Any] | CompoundSelect[Any]]) -> Sequence[Select[int]]:
-    return tuple(select(func.count()).select_from(query.subquery()) for query in found)
+def _count(query: Select[Any] | CompoundSelect[Any]) -> str:
+    return in_words(select(func.count()).select_from(query.subquery()))
 
 
 def first_day(edtf: ColumnElement[Any]) -> ColumnElement[str]:
@@ -130,18 +160,16 @@ def first_day(edtf: ColumnElement[Any]) -> ColumnElement[str]:
     )
 
 
-def _of_events(reader: Reader, scope: Scope, sort: str) -> Select[Any]:
-    query = _of_all_events(sort)
-    if scope.case_id is None:
-        return query
-    return query.where(in_case(reader, EventListing.source_id, scope.case_id))
-
-
-def _of_all_events(sort: str) -> Select[Any]:
+def _of_events(scope: Scope, sort: str) -> Select[Any]:
+    """Of a case file it asks for the sources, as a JSON list."""
     keys: dict[str, Any] = {
         "date": EventListing.dated_sort, "about": EventListing.about_key, "source": EventListing.source_key,
     }  # fmt: skip
-    return select(EventListing.id, keys[sort]).where(EventListing.is_trashed.is_(False))
+    query = select(EventListing.id, keys[sort]).where(EventListing.is_trashed.is_(False))
+    if scope.case_id is None:
+        return query
+    sources = func.json_each(literal_column("?")).table_valued("value")
+    return query.where(EventListing.source_id.in_(select(sources.c.value)))
 
 
 def _of_decisions(scope: Scope, sort: str) -> Select[Any]:

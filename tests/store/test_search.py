@@ -393,6 +393,30 @@ def test_matching_gives_every_id_and_lists_take_the_same_language(
         assert len(lists.action_ids(reader, words="amount:lots")) == 2
 
 
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("fined", 2),
+        ("fined lumen", 1),
+        ("fined OR appeal", 2),
+        ("-lumen fined", 1),
+        ("fined lang:en", 2),
+        ("fined lang:de", 0),
+    ],
+)
+def test_a_list_finds_the_same_by_words_alone_and_beside_other_tests(
+    store: Store, typed: str, found: int
+) -> None:
+    first, second = (import_text(store, f"The {name} was fined.") for name in ("Lumen", "Bolt"))
+    third = import_text(store, "Fined as well, and thrown away.")
+    with store.write("Trash", by="ann") as writer:
+        trash.put_in_trash(writer, "source", [third])
+    with store.read() as reader:
+        ids = lists.source_ids(reader, words=typed)
+    assert len(ids) == found
+    assert set(ids) <= {first, second}
+
+
 @pytest.fixture(scope="module")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     store = Store.create(tmp_path_factory.mktemp("queries") / "a.casefile")

@@ -134,6 +134,35 @@ def test_of_too_many_the_newest_are_drawn_and_all_are_counted(store: Store) -> N
     assert some.total == 3
 
 
+@pytest.mark.parametrize("by", ["date", "about"])
+def test_what_stands_on_one_day_is_in_the_order_of_the_ids_the_other_way_round_too(
+    store: Store, by: str
+) -> None:
+    for number in range(3):
+        accept(store, keep(store, Proposals(actions=(action(),)), f"again {number}.txt")[0])
+    with store.write("Case", by="ann") as writer:
+        case_id = cases.add_case(writer, "All")
+        for action_id in range(1, 5):
+            cases.add_action(writer, case_id, action_id)
+    with store.read() as reader:
+        for case in (None, case_id):
+            ids = timeline.timeline_ids(reader, case, Order(by))
+            assert ids[::-1] == timeline.timeline_ids(reader, case, Order(by, descending=True))
+            same_day = [id_ for id_ in ids if id_ < 0 and dated_row(id_).what == "decided"]
+            assert same_day == sorted(same_day)
+            assert len(same_day) == 4
+
+
+def test_of_too_many_in_a_case_file_all_are_counted(store: Store) -> None:
+    with store.write("Case", by="ann") as writer:
+        case_id = cases.add_case(writer, "First")
+        cases.add_action(writer, case_id, 1)
+    with store.read() as reader:
+        whole, some = timeline.newest(reader, case_id), timeline.newest(reader, case_id, limit=1)
+    assert (whole.total, some.total) == (3, 3)
+    assert [row.id for row in some.rows] == [whole.rows[-1].id]
+
+
 def test_what_has_no_date_is_counted_and_can_be_asked_for(store: Store) -> None:
     accept(store, keep(store, Proposals(actions=(action(day=None),)), "second.txt")[0])
     with store.read() as reader:

@@ -50,6 +50,19 @@ def test_a_long_name_ends_in_an_ellipsis_and_a_short_one_does_not(qtbot: QtBot) 
     assert box.shown_text() == "Own choice"
 
 
+def test_the_list_of_choices_is_as_wide_as_the_names(qtbot: QtBot) -> None:
+    box = ChoiceBox("Actions")
+    qtbot.addWidget(box)
+    box.addItem("Merge into…")
+    box.addItem("Transfers to other countries")
+    box.resize(60, box.sizeHint().height())
+    box.show()
+    box.showPopup()
+    wanted = box.fontMetrics().horizontalAdvance("Transfers to other countries")
+    assert box.view().width() > wanted > box.width()
+    box.hidePopup()
+
+
 def test_lists_of_forms_end_so_too(qtbot: QtBot) -> None:
     dialog = MergeDialog(1, "Acme " * 60, lambda _text, _take: None)
     qtbot.addWidget(dialog)

@@ -1,14 +1,18 @@
 """The wall of quotes while it is scrolled."""
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QColor, QPalette
+import pytest
+from PySide6.QtCore import QEvent, QObject, QRect
+from PySide6.QtGui import QColor, QImage, QPainter, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from casefile.store.rows import QuoteRow
+from casefile.store.rows import Evidence, QuoteRow
+from casefile.terms import QuoteKind
+from casefile.values import Span
 from ui.models.columns import QUOTES
 from ui.models.ids_model import IdsModel
 from ui.theme import DARK, LIGHT
+from ui.widgets.quote_card import CardStyle, draw_card
 from ui.widgets.quote_wall import QuoteWall
 
 
@@ -72,3 +76,32 @@ def test_cards_follow_the_colours_and_the_font(qtbot: QtBot) -> None:
     wall.setFont(font)
     wall.doItemsLayout()
     assert look()[2] > height
+
+
+def card(words: str) -> QImage:
+    """A card, not wide, with these words in it."""
+    evidence = Evidence(1, 1, "Title", "", None, Span(0, 1), words, "", "")
+    style = CardStyle(QApplication.font(), QApplication.palette())
+    image = QImage(300, style.height, QImage.Format.Format_RGB32)
+    image.fill(0)
+    with QPainter(image) as painter:
+        row = QuoteRow(1, words, QuoteKind.DIRECT, "Ann", "chair", "", evidence)
+        draw_card(painter, QRect(0, 0, 300, style.height), row, style, chosen=False)
+    return image
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(
+    "words", ["We are not amused at all. ", "𝔚e are not 😀 amused. ", "לא נסכים לכך. ", "unbroken"]
+)
+def test_of_a_long_quote_as_much_is_painted_as_there_is_room_for(words: str) -> None:
+    whole, more = card(words * 40), card(words * 400)
+    assert whole == more
+    assert whole != card(words * 2)
+    other = card(words * 40 + "until the end")
+    assert other == whole
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_quote_that_just_fits_is_not_cut() -> None:
+    assert card("one two three four") != card("one two three four five")

@@ -16,6 +16,7 @@ from tests.ui.made_records import Settle, in_store, several
 from ui.app import make_window
 from ui.dialogs.choose_columns import ColumnsDialog
 from ui.main_window import MainWindow
+from ui.models.columns import ACTIONS
 from ui.models.ids_model import Sorting
 from ui.readers import WindowReaders
 from ui.widgets.header_columns import HeaderColumns
@@ -159,12 +160,12 @@ def test_a_list_too_narrow_for_its_columns_is_scrolled(window: MainWindow, settl
     settle()
     view = window.actions_pane.table.view
     heading = view.horizontalHeader().sectionSizeHint(0)
-    least = max(view.fontMetrics().averageCharWidth() * 14, heading)
+    least = max(view.fontMetrics().averageCharWidth() * ACTIONS[0].least, heading)
     for width in (400, 300):
         view.resize(width, 300)
         assert view.columnWidth(0) == pytest.approx(least, abs=1)
     view.resize(1500, 300)
-    assert view.columnWidth(0) > least * 3
+    assert view.columnWidth(0) > least * 2
 
 
 def test_the_menu_of_the_header_hides_and_shows(window: MainWindow) -> None:

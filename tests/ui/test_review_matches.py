@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
@@ -98,6 +98,17 @@ def words(window: MainWindow) -> str:
 def press(window: MainWindow, settle: Settle, key: Qt.Key) -> None:
     QTest.keyClick(window.review.cards, key)
     settle()
+
+
+@pytest.mark.parametrize("height", [120, 700])
+def test_of_a_card_that_is_higher_than_the_list_the_beginning_is_in_sight(
+    window: MainWindow, reviewing: Callable[[str], ProposalRow], height: int
+) -> None:
+    row, cards = reviewing(GERMAN), window.review.cards
+    cards.resize(cards.width(), height)
+    cards.choose(row.id)
+    top = cards.viewport().mapFromGlobal(cards._cards[row.id].mapToGlobal(QPoint()))
+    assert 0 <= top.y() < height
 
 
 def test_the_card_says_what_agrees_and_what_conflicts(

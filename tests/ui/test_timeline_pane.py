@@ -1,5 +1,7 @@
 """The timeline in the window: drawing and list show and choose the same."""
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -81,6 +83,25 @@ def test_what_is_chosen_in_one_is_chosen_in_the_other(pane: TimelinePane, settle
     choose_lanes(pane, LanesBy.NOTHING)
     settle()
     assert pane.drawing.picture.chosen_id() == ids[1]
+
+
+def test_the_drawing_is_asked_for_when_the_list_has_its_rows(
+    window: MainWindow, settle: Settle, pane: TimelinePane, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    rows_there: list[bool] = []
+    read = window.desk.read
+
+    def watched(key: str, work: Any, done: Any) -> None:  # noqa: ANN401  whatever is read
+        asked.append(key)
+        if key == "timeline drawing":
+            rows_there.append(pane.table.model.row_at(0) is not None)
+        read(key, work, done)
+
+    monkeypatch.setattr(window.desk, "read", watched)
+    in_store(window, settle, lambda _: None)
+    assert asked.index("timeline") < asked.index("timeline drawing")
+    assert rows_there == [True]
 
 
 @pytest.mark.parametrize("id_place", [0, 1])

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -18,6 +17,7 @@ from casefile.translation import tr
 from ui.asking import make_default
 from ui.models.columns import date_text
 from ui.plain import plain_tip
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.labels import plain_label
 
 WIDTH_CHARACTERS = 76
@@ -36,8 +36,7 @@ class SplitPartyDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Split {name}").format(name=party.row.name))
         self.setModal(True)
-        self.what = QComboBox()
-        self.what.setAccessibleName(tr("What to take out"))
+        self.what = ChoiceBox(tr("What to take out"))
         for party_id, name in party.merged:
             self.what.addItem(tr("{name}, which was merged into it").format(name=name), party_id)
         self.what.addItem(tr("A new party for some of its actions"), None)
@@ -110,6 +109,7 @@ def _check_list(name: str) -> QListWidget:
     made = QListWidget()
     made.setAccessibleName(name)
     made.setWordWrap(True)
+    made.setSpacing(made.fontMetrics().height() // 8)  # else nobody sees where one of several lines ends
     made.setResizeMode(QListWidget.ResizeMode.Adjust)
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     made.setMaximumHeight(made.fontMetrics().lineSpacing() * 9)

@@ -88,7 +88,7 @@ def _conflict(row: ActionRow) -> str:
 
 INBOX = (
     Column[SourceRow](
-        "Source", lambda row: row.title or row.file_name, icon=lambda _: "file-text", sort="title", least=28
+        "Source", lambda row: row.title or row.file_name, icon=lambda _: "file-text", sort="title", least=40
     ),
     Column[SourceRow]("Outlet", lambda row: row.outlet, 28, sort="outlet", least=14, most=44),
     Column[SourceRow]("Published", lambda row: date_text(row.published), DATE_WIDTH, sort="published"),
@@ -101,9 +101,9 @@ def _tags(kind: type[_Tagged]) -> Column[_Tagged]:  # noqa: ARG001  it says of w
     return Column(
         "Tags",
         lambda row: ", ".join(tag.name for tag in row.tags),
-        18,
+        14,
         tags=lambda row: row.tags,
-        least=14,
+        most=30,
         yields=1,  # what is chosen shows its tags below the list
     )
 
@@ -114,7 +114,7 @@ SOURCES = (
         lambda row: row.title or row.file_name,
         icon=lambda _: "file-text",
         sort="title",
-        least=28,
+        least=36,
         edit=cells.SOURCE_TITLE,
     ),
     Column[SourceRow](
@@ -140,7 +140,9 @@ SOURCES = (
     _tags(SourceRow),
 )
 ACTIONS = (
-    Column[ActionRow]("Respondent", lambda row: "; ".join(row.respondents) or row.title, sort="respondent"),
+    Column[ActionRow](
+        "Respondent", lambda row: "; ".join(row.respondents) or row.title, sort="respondent", least=24
+    ),
     Column[ActionRow]("Authority", lambda row: row.authority, 27, sort="authority", least=10, most=48),
     Column[ActionRow](
         "Measure",
@@ -154,7 +156,7 @@ ACTIONS = (
     Column[ActionRow](
         "Amount",
         lambda row: amount_text(row.amount, row.scale, row.per),
-        28,
+        26,
         number=True,
         icon=_action_icon,
         note=_conflict,
@@ -175,7 +177,7 @@ ACTIONS = (
         lambda row: date_text(row.decided),
         DATE_WIDTH,
         sort="decided",
-        least=14,
+        least=17,
         edit=cells.ACTION_DECIDED,
     ),
     Column[ActionRow](
@@ -226,23 +228,28 @@ TIMELINE = (
     _tags(TimelineRow),
 )
 _PARTY_START: "tuple[Column[ListedParty], ...]" = (
-    Column("Name", lambda row: row.name, sort="name"),
+    Column("Name", lambda row: row.name, sort="name", least=28),
     Column("Other names", lambda row: ", ".join(row.aliases)),
     Column("Jurisdiction", lambda row: row.jurisdiction, 13, sort="jurisdiction"),
 )
 _PARTY_END: "tuple[Column[ListedParty], ...]" = (
-    Column("Group", lambda row: row.group, 14, sort="group"),
+    Column("Group", lambda row: row.group, 14, sort="group", most=36, yields=1),
     Column("Actions", lambda row: figure(row.action_count), 9, number=True, sort="actions"),
 )
 _BODY_KIND: "Column[ListedParty]" = Column(
-    "Kind", lambda row: told(vocabulary.label("body-kinds", row.body)) if row.body else "", 16, sort="kind"
+    "Kind",
+    lambda row: told(vocabulary.label("body-kinds", row.body)) if row.body else "",
+    16,
+    sort="kind",
+    least=12,
+    yields=2,
 )
 AUTHORITIES = (*_PARTY_START, _BODY_KIND, *_PARTY_END)
 RESPONDENTS = (*_PARTY_START, *_PARTY_END)
 SPEAKERS: "tuple[Column[ListedSpeaker], ...]" = (
     Column("Name", lambda row: row.name, sort="name"),
     Column("Roles", lambda row: "; ".join(row.roles)),
-    Column("Party", lambda row: row.party, 20),
+    Column("Party", lambda row: row.party, 20, least=14, most=48),
     Column("Quotes", lambda row: figure(row.quote_count), 10, number=True, sort="quotes"),
 )
 TAGS: tuple[Column[TagRow], ...] = (

@@ -170,6 +170,11 @@ class IdsModel(QAbstractTableModel, Generic[Row]):
         return True
 
     @property
+    def is_waiting(self) -> bool:
+        """Whether rows are on their way."""
+        return bool(self._asked)
+
+    @property
     def has_headings(self) -> bool:
         """Whether the rows stand in groups."""
         return bool(self._headings)

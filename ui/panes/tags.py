@@ -17,6 +17,7 @@ from ui.tag_colours import tag_ink
 from ui.tag_errands import TagErrands
 from ui.told import told
 from ui.widgets.buttons import text_button
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.header import HeaderBar, bare
@@ -56,7 +57,7 @@ class TagsPane(Pane):
         self.head = HeaderBar()
         self.name = QLineEdit()
         self.colour = QComboBox()
-        self.into = QComboBox()
+        self.into = ChoiceBox(tr("Merge into another tag"))
         self.show_records = text_button(tr("Show records"), self._search)
         self.delete = text_button(tr("Delete tag"), self._delete)
         self.bar = self._make_bar()
@@ -161,8 +162,6 @@ class TagsPane(Pane):
         self.name.setMaxLength(_LONGEST_TAG)
         self.name.setFixedWidth(self.fontMetrics().averageCharWidth() * _NAME_CHARACTERS)
         self.colour.setAccessibleName(tr("Colour of the tag"))
-        self.into.setAccessibleName(tr("Merge into another tag"))
-        self.into.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.into.setMinimumContentsLength(_NAME_CHARACTERS - 8)
         for colour in TagColour:
             self.colour.addItem(self._swatch(colour), told(label(colour)), colour)

@@ -57,6 +57,7 @@ class TimelinePane(CasePane):
         super().__init__(desk, tr("Timeline"), parent)
         self._case_drawn: int | None = None
         self._rows: dict[int, TimelineRow] = {}
+        self._draw_next: Callable[[], None] | None = None
         self.drawing = TimelineDrawing(lambda id_: description(self._rows[id_]))
         self.drawing.beside = self._lay_out_beside
         self.table = RecordTable(
@@ -164,7 +165,8 @@ class TimelinePane(CasePane):
             self.desk.read("timeline drawing", lambda r: timeline.newest(r, case_id), self._take)
 
         # The list is there before the drawing would be, which would only hold it up.
-        self._read_list(draw)
+        self._draw_next = draw
+        self._read_list()
 
     def show_undated(self) -> None:
         """Offers what has no date, to be opened."""
@@ -182,21 +184,32 @@ class TimelinePane(CasePane):
 
         self.desk.read("undated", lambda r: timeline.undated_rows(r, case_id), take)
 
-    def _read_list(self, then: Callable[[], None] = lambda: None) -> None:
+    def _read_list(self) -> None:
         from casefile.store import lists, timeline
 
         case_id, order = self._case_id, lists.Order(self.table.sorting.by, self.table.sorting.descending)
 
         def take(ids: Sequence[int]) -> None:
             self.table.show_ids(ids)
-            then()
+            if not self.table.model.is_waiting:
+                self._begin_drawing()
 
         self.desk.read("timeline", lambda r: timeline.timeline_ids(r, case_id, order), take)
 
     def _request(self, ids: Sequence[int], receive: Receive[TimelineRow]) -> None:
         from casefile.store import timeline
 
-        self.desk.read(f"timeline rows {ids[0]}", lambda r: timeline.timeline_rows(r, ids), receive)
+        def take(rows: Sequence[TimelineRow]) -> None:
+            receive(rows)
+            self._begin_drawing()
+
+        self.desk.read(f"timeline rows {ids[0]}", lambda r: timeline.timeline_rows(r, ids), take)
+
+    def _begin_drawing(self) -> None:
+        """Once after each reading, as soon as the list has its first rows."""
+        draw, self._draw_next = self._draw_next, None
+        if draw is not None:
+            draw()
 
     def _take(self, found: "Timeline") -> None:
         self._rows = {row.id: row for row in found.rows}

@@ -49,6 +49,8 @@ class Picture:
     def __init__(self, entries: Sequence[Entry], lanes: Sequence[Lane], plan: Plan | None = None) -> None:
         self.entries = entries
         self.lanes = lanes
+        self.longest_name = max((lane.name for lane in lanes), key=len, default="")
+        """Of the lanes, there may be thousands."""
         self.period = period_of(entries)
         self.layout = Layout(TimeScale(self.period.first, 1), 0, 0)
         self.plan = plan

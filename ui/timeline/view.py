@@ -226,9 +226,8 @@ class TimelineView(QAbstractScrollArea):
         self._names.setVisible(self.has_names)
 
     def _names_width(self) -> int:
-        metrics, names = self.fontMetrics(), [lane.name for lane in self.picture.lanes]
-        longest = max(names, key=len, default="")
-        wanted = metrics.horizontalAdvance(longest) + 3 * metrics.averageCharWidth()
+        metrics = self.fontMetrics()
+        wanted = metrics.horizontalAdvance(self.picture.longest_name) + 3 * metrics.averageCharWidth()
         most = min(_NAMES_CHARACTERS * metrics.averageCharWidth(), round(self.width() * _NAMES_SHARE))
         return min(wanted, most)
 

@@ -101,8 +101,14 @@ class CardList(QScrollArea):
             self._cards[self._chosen].show_chosen(chosen=False)
         self._cards[key].show_chosen(chosen=True)
         self._chosen = key
-        self.ensureWidgetVisible(self._cards[key], 0, self.fontMetrics().height())
+        self._bring_into_sight(self._cards[key])
         self.chosen.emit(key)
+
+    def _bring_into_sight(self, card: QWidget) -> None:
+        """Of one that is higher than the list its beginning counts."""
+        self.ensureWidgetVisible(card, 0, self.fontMetrics().height())
+        if card.y() < self.verticalScrollBar().value():
+            self.verticalScrollBar().setValue(card.y())
 
     def choose_waiting(self) -> None:
         """Moves on to the next proposal that waits: behind the cursor first, then from the top.

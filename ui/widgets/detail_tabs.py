@@ -48,7 +48,7 @@ class DetailTabs(QTabWidget):
         self.conflicts = ConflictBoard()
         self.penalty = PenaltyView()
         self.quotes = EvidenceTree(
-            N_("Quotes of its sources"), (tr("Speaker"), tr("Quote"), tr("Source")), (24, 0, 34)
+            N_("Quotes of its sources"), (tr("Speaker"), tr("Quote"), tr("Source")), (30, 0, 34)
         )
         self.timeline = EvidenceTree(
             N_("Events of its sources"), (tr("Date"), tr("Event"), tr("Source")), (24, 0, 34)

@@ -16,8 +16,10 @@ from ui.widgets.column_layout import ColumnPlace
 from ui.widgets.header_columns import LAYOUT_NAME, HeaderColumns
 
 EVIDENCE = Qt.ItemDataRole.UserRole
-NAMES, WIDER = 30, 1.6
+NAMES, WIDER = 30, 2.0
 """Columns from that width on hold names of parties and sources: with room they get wider by that factor."""
+NARROWER, LEAST_SECOND = 0.6, 28
+"""By that factor they get narrower before what is said in the second column has no more than so many."""
 
 
 class EvidenceTree(QTreeWidget):
@@ -40,11 +42,7 @@ class EvidenceTree(QTreeWidget):
         self.setExpandsOnDoubleClick(False)
         self.setUniformRowHeights(True)
         self.setItemDelegate(SidedCells(self))
-        places = [
-            ColumnPlace(title, width, most=width * WIDER if width >= NAMES else 0)
-            for title, width in zip(titles, widths, strict=True)
-        ]
-        self.columns = HeaderColumns(self, places)
+        self.columns = HeaderColumns(self, list(map(_place, titles, widths)))
         self.itemActivated.connect(self._open)
 
     def add_row(
@@ -62,6 +60,14 @@ class EvidenceTree(QTreeWidget):
         if isinstance(evidence, Evidence):
             span: Span = evidence.span
             self.passage_opened.emit(evidence.source_id, span)
+
+
+def _place(title: str, width: int) -> ColumnPlace:
+    if not width:
+        return ColumnPlace(title, least=LEAST_SECOND)
+    if width < NAMES:
+        return ColumnPlace(title, width)
+    return ColumnPlace(title, width, least=width * NARROWER, most=width * WIDER)
 
 
 def origin(evidence: Evidence) -> str:

@@ -20,7 +20,7 @@ class HistoryList(EvidenceTree):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         titles = (tr("When"), tr("What"), tr("Who"), tr("Step"))
-        super().__init__(tr("History"), titles, (MOMENT_WIDTH, 0, 16, 26), parent)
+        super().__init__(tr("History"), titles, (MOMENT_WIDTH, 0, 16, 30), parent)
         self.setRootIsDecorated(False)
 
     def show_lines(self, lines: "Sequence[HistoryLine]") -> None:

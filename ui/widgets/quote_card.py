@@ -3,17 +3,20 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetrics,
+    QGuiApplication,
     QPainter,
     QPalette,
     QPen,
     QPixmap,
+    QStaticText,
     QTextLayout,
     QTextOption,
+    QTransform,
 )
 
 from casefile.store.rows import QuoteRow
@@ -22,15 +25,25 @@ from casefile.translation import tr
 from ui.directions import alignment_of, direction_of
 from ui.icons import icon
 from ui.models.columns import date_text
+from ui.offsets import Offsets
 from ui.theme import Colours, colours_of
-from ui.wording import in_marks, quote_mark
+from ui.wording import QuoteMark, in_marks, quote_mark
 
 WORDS_SCALE = 1.25
 """How much larger than other text the words are."""
 WORDS_LINES = 5
 FOOT_LINES = 2
-NARROWEST_CHARACTERS = 46
+NARROWEST_CHARACTERS = 47
 _LINE_FLAGS = (Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value
+
+
+@dataclass(frozen=True)
+class DrawnMark:
+    """How sure the words of a quote are: a sign and words behind it, as wide as ``width`` together."""
+
+    sign: QPixmap
+    words: QStaticText
+    width: int
 
 
 @dataclass(frozen=True)
@@ -67,6 +80,23 @@ class CardStyle:
         return font
 
     @cached_property
+    def words_metrics(self) -> QFontMetrics:
+        """The measures of the font of the quotes, upright or not."""
+        return QFontMetrics(self.words_font)
+
+    @cached_property
+    def bold_metrics(self) -> QFontMetrics:
+        """The measures of the font of names."""
+        return QFontMetrics(self.bold)
+
+    @cached_property
+    def translation_font(self) -> QFont:
+        """The font of the quotes in another language."""
+        font = QFont(self.words_font)
+        font.setItalic(True)
+        return font
+
+    @cached_property
     def pad(self) -> int:
         """The room around and between the parts of a card."""
         return self.metrics.height() // 2
@@ -74,7 +104,7 @@ class CardStyle:
     @cached_property
     def height(self) -> int:
         """As high as every card is."""
-        words = QFontMetrics(self.words_font).lineSpacing() * WORDS_LINES
+        words = self.words_metrics.lineSpacing() * WORDS_LINES
         foot = self.metrics.lineSpacing() * FOOT_LINES
         return words + foot + self.pad * 3
 
@@ -95,11 +125,30 @@ class CardStyle:
             self._grounds[key] = self._paint_ground(size, chosen=chosen)
         return self._grounds[key]
 
+    @cached_property
+    def _marks(self) -> dict[QuoteMark, DrawnMark]:
+        """Said at the foot of every card, in a few words that are always the same."""
+        return {}
+
+    def mark(self, mark: QuoteMark) -> DrawnMark:
+        """The mark with everything measured that is needed to paint it."""
+        if mark not in self._marks:
+            side = self.metrics.lineSpacing() - 2
+            words = QStaticText(mark.words)
+            words.setTextFormat(Qt.TextFormat.PlainText)
+            words.prepare(QTransform(), self.font)
+            # The width is rounded up, unlike horizontalAdvance.
+            width = side + 2 + self.metrics.size(0, mark.words).width()
+            drawn = icon(mark.icon).pixmap(QSize(side, side), self.ratio)
+            self._marks[mark] = DrawnMark(drawn, words, width)
+        return self._marks[mark]
+
     def _paint_ground(self, size: QSize, *, chosen: bool) -> QPixmap:
         colours = self.colours
         ground = QPixmap(size * self.ratio)
         ground.setDevicePixelRatio(self.ratio)
-        ground.fill(Qt.GlobalColor.transparent)
+        # Without a hole at its corners it is copied as it is, many times faster than one that is laid over.
+        ground.fill(QGuiApplication.palette().color(QPalette.ColorRole.Window))
         with QPainter(ground) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(QColor(colours.accent if chosen else colours.border), 2 if chosen else 1))
@@ -125,51 +174,52 @@ def draw_card(
 
 def _draw_words(painter: QPainter, room: QRect, row: QuoteRow, style: CardStyle) -> None:
     """The original and, where there is one, its translation beside it with a line between."""
-    colours = style.colours
     quoted = in_marks(" ".join(row.text.split()), row.kind)
     if not row.translation:
-        _draw_text(painter, room, quoted, style.words_font, colours.text)
+        _draw_text(painter, room, quoted, style.words_font, style)
         return
     half = (room.width() - style.pad * 2) // 2
-    _draw_text(
-        painter, QRect(room.left(), room.top(), half, room.height()), quoted, style.words_font, colours.text
-    )
+    _draw_text(painter, QRect(room.left(), room.top(), half, room.height()), quoted, style.words_font, style)
     middle = room.left() + half + style.pad
-    painter.setPen(QColor(colours.border))
+    painter.setPen(QColor(style.colours.border))
     painter.drawLine(middle, room.top(), middle, room.bottom())
     other = QRect(middle + style.pad, room.top(), half, room.height())
-    font = QFont(style.words_font)
-    font.setItalic(True)
-    _draw_text(painter, other, " ".join(row.translation.split()), font, colours.text)
+    _draw_text(painter, other, " ".join(row.translation.split()), style.translation_font, style)
 
 
-def _draw_text(painter: QPainter, room: QRect, text: str, font: QFont, ink: str) -> None:
+def _draw_text(painter: QPainter, room: QRect, text: str, font: QFont, style: CardStyle) -> None:
     """As many lines as there is room for, the last one elided; each script from its own side."""
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTextDirection(direction_of(text))
     option.setAlignment(alignment_of(text))
-    metrics = QFontMetrics(font)
+    metrics, place = style.words_metrics, QPointF(room.topLeft())
     most = max(1, room.height() // metrics.lineSpacing())
-    shown = _layout(text, font, option, room.width())
-    if shown.lineCount() > most:
-        start = shown.lineAt(most - 1).textStart()
-        last = metrics.elidedText(text[start:], Qt.TextElideMode.ElideRight, room.width())
-        shown = _layout(f"{text[:start]}{last}", font, option, room.width())
-    painter.setPen(QColor(ink))
-    painter.save()
-    painter.setClipRect(room)
-    shown.draw(painter, QPointF(room.left(), room.top()))
-    painter.restore()
+    painter.setPen(QColor(style.colours.text))
+    shown = _layout(text, font, option, room.width(), most)
+    last = shown.lineAt(shown.lineCount() - 1)
+    units = Offsets(text)
+    if units.to_core(last.textStart() + last.textLength()) >= len(text):
+        shown.draw(painter, place)
+        return
+    for number in range(shown.lineCount() - 1):
+        shown.lineAt(number).draw(painter, place)
+    # No line holds more characters than pixels: to measure all of a long quote would take long.
+    start = units.to_core(last.textStart())
+    words = text[start : start + room.width()]
+    elided = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    _layout(elided, font, option, room.width(), 1).draw(painter, place + QPointF(0, last.y()))
 
 
-def _layout(text: str, font: QFont, option: QTextOption, width: int) -> QTextLayout:
+def _layout(text: str, font: QFont, option: QTextOption, width: int, most: int) -> QTextLayout:
+    """The first lines of the text, no more of them than are seen."""
     made = QTextLayout(text, font)
     made.setCacheEnabled(True)  # else the letters are looked for again when they are drawn
     made.setTextOption(option)
     made.beginLayout()
     y = 0.0
-    while (line := made.createLine()).isValid():
+    while made.lineCount() < most and (line := made.createLine()).isValid():
         line.setLineWidth(width)
         line.setPosition(QPointF(0, y))
         y += line.height()
@@ -179,46 +229,39 @@ def _layout(text: str, font: QFont, option: QTextOption, width: int) -> QTextLay
 
 def _draw_foot(painter: QPainter, room: QRect, row: QuoteRow, style: CardStyle, *, chosen: bool) -> None:
     """The speaker and the role; below them the source, the date and how sure the words are."""
-    colours = style.colours
-    line = style.metrics.lineSpacing()
+    colours, line = style.colours, style.metrics.lineSpacing()
+    muted = QColor(colours.text if chosen else colours.muted)
     first = QRect(room.left(), room.top(), room.width(), line)
-    speaker = row.speaker or tr("Speaker not named")
-    used = _draw_line(painter, first, speaker, style.bold, colours.text)
-    muted = colours.text if chosen else colours.muted
+    second = first.translated(0, line)
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    painter.setFont(style.bold)
+    painter.setPen(QColor(colours.text))
+    speaker = _draw_line(painter, first, row.speaker or tr("Speaker not named"), style.bold_metrics)
+    painter.setFont(style.font)
+    mark = _draw_mark(painter, second, row, style, muted)
+    painter.setPen(muted)
     if row.role:
-        rest = first.adjusted(used + style.pad // 2, 0, 0, 0)
-        _draw_line(painter, rest, f"· {row.role}", style.font, muted)
-    second = QRect(room.left(), room.top() + line, room.width(), line)
-    width = _draw_mark(painter, second, row, style, muted)
+        used = style.bold_metrics.horizontalAdvance(speaker) + style.pad // 2
+        _draw_line(painter, first.adjusted(used, 0, 0, 0), f"· {row.role}", style.metrics)
     source = row.evidence.outlet or row.evidence.source_title
     parts = (date_text(row.evidence.published), source, row.evidence.page)
     origin = ", ".join(part for part in parts if part)
-    _draw_line(painter, second.adjusted(0, 0, -width, 0), origin, style.font, muted)
+    _draw_line(painter, second.adjusted(0, 0, -mark - style.pad, 0), origin, style.metrics)
 
 
-def _draw_mark(painter: QPainter, room: QRect, row: QuoteRow, style: CardStyle, muted: str) -> int:
+def _draw_mark(painter: QPainter, room: QRect, row: QuoteRow, style: CardStyle, muted: QColor) -> int:
     """How sure the words are, at the end of the line; gives back how wide it is."""
-    mark = quote_mark(row)
-    warns = mark.icon == "triangle-alert"
-    ink = style.colours.tints[ProposalKind.WARNING].ink if warns else muted
-    side = room.height()
-    advance = style.metrics.size(0, mark.words).width()  # rounded up, unlike horizontalAdvance
-    left = max(room.left(), room.right() + 1 - side - advance)
-    icon(mark.icon).paint(painter, QRect(left, room.top() + 1, side - 2, side - 2))
-    words = QRect(left + side, room.top(), room.right() + 1 - left - side, side)
-    _draw_line(painter, words, mark.words, style.font, ink)
-    return room.right() + 1 - left + style.pad
+    said = quote_mark(row)
+    mark, warns = style.mark(said), said.icon == "triangle-alert"
+    left = max(room.left(), room.right() + 1 - mark.width)
+    painter.drawPixmap(QPoint(left, room.top() + 1), mark.sign)
+    painter.setPen(QColor(style.colours.tints[ProposalKind.WARNING].ink) if warns else muted)
+    painter.drawStaticText(QPoint(left + room.height(), room.top()), mark.words)
+    return mark.width
 
 
-def _draw_line(painter: QPainter, room: QRect, text: str, font: QFont, ink: str) -> int:
-    """One line, elided; gives back how wide it is."""
-    metrics, shown, most = QFontMetrics(font), " ".join(text.split()), max(0, room.width())
-    width = metrics.horizontalAdvance(shown)
-    if width > most:
-        shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, most)
-        width = metrics.horizontalAdvance(shown)
-    painter.setFont(font)
-    painter.setPen(QColor(ink))
-    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+def _draw_line(painter: QPainter, room: QRect, text: str, metrics: QFontMetrics) -> str:
+    """One line in the painter's font; gives back what there was room for."""
+    shown = metrics.elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, max(0, room.width()))
     painter.drawText(room, _LINE_FLAGS, shown)
-    return width
+    return shown

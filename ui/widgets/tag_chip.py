@@ -1,19 +1,22 @@
 """How a tag looks: its name on its colour, in a list and as a button. Imports rows, icons and tag colours."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from casefile.store.rows import TagMark
 from casefile.translation import tr
 from ui.icons import icon
-from ui.tag_colours import tag_ink
+from ui.tag_colours import TagInk, tag_ink
 from ui.theme import colours_of
 
 LONGEST = 32
 """Characters of a tag's name that are shown; what is longer ends in an ellipsis."""
+KEPT = 512
+"""As many painted chips are kept."""
 
 
 def chip_width(words: str, metrics: QFontMetrics) -> int:
@@ -33,16 +36,33 @@ def shown_name(name: str) -> str:
 
 def draw_chip(painter: QPainter, room: QRect, words: str, tag: TagMark, palette: QPalette) -> None:
     """The words on the tag's colour, elided where the room is too narrow."""
-    metrics, look = painter.fontMetrics(), tag_ink(tag.colour, palette)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(look.ink), 1))
-    painter.setBrush(QColor(look.ground))
-    radius = room.height() / 4
-    painter.drawRoundedRect(QRectF(room).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
-    pad = _pad(metrics)
-    inner = room.adjusted(pad, 0, -pad, 0)
-    text = metrics.elidedText(words, Qt.TextElideMode.ElideRight, inner.width() + 1)
-    painter.drawText(inner, Qt.AlignmentFlag.AlignCenter.value, text)
+    if room.isEmpty():
+        return
+    ratio, font = painter.device().devicePixelRatio(), painter.font().toString()
+    drawn = _chip(words, room.width(), room.height(), tag_ink(tag.colour, palette), font, ratio)
+    painter.drawPixmap(room.topLeft(), drawn)
+
+
+@lru_cache(KEPT)
+def _chip(words: str, width: int, height: int, look: TagInk, font: str, ratio: float) -> QPixmap:
+    """Painted once: a list shows a few tags many times, and round corners cost more than all of a row."""
+    drawn, wanted = QPixmap(QSize(width, height) * ratio), QFont()
+    wanted.fromString(font)
+    drawn.setDevicePixelRatio(ratio)
+    drawn.fill(Qt.GlobalColor.transparent)
+    with QPainter(drawn) as painter:
+        painter.setFont(wanted)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(look.ink), 1))
+        painter.setBrush(QColor(look.ground))
+        radius = height / 4
+        painter.drawRoundedRect(QRectF(0.5, 0.5, width - 1, height - 1), radius, radius)
+        metrics = painter.fontMetrics()
+        pad = _pad(metrics)
+        text = metrics.elidedText(words, Qt.TextElideMode.ElideRight, width - 2 * pad + 1)
+        inner = QRect(pad, 0, width - 2 * pad, height)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignCenter.value, text)
+    return drawn
 
 
 def draw_chips(painter: QPainter, room: QRect, tags: Sequence[TagMark], palette: QPalette) -> None:

@@ -49,11 +49,30 @@ def matching_quote_ids(session: Session, query: Query) -> "array[int]":
 
 def matching_ids(session: Session, query: Query, record: Record) -> Select[int]:
     """A statement for the ids of the records of one kind that the query is about; for use inside another."""
+    only = _only_words(session, query, record)
+    if only is not None:
+        return only
     listing = LISTINGS[record]
     return select(listing.id).where(
         *conditions_on(session, query, record, Tested(listing.id, is_listing=True)),
         *_words_in(session, query.words, record),
     )
+
+
+def _only_words(session: Session, query: Query, record: Record) -> Select[int] | None:
+    """The same where the query wants words and nothing else, and one index has them: that knows the ids.
+
+    None where it is not so. To look up in the list each of 100,000 records that begin with two letters takes
+    longer than to find them.
+    """
+    if query.conditions or any(clause.negated for clause in query.words):
+        return None
+    found = word_matches(session, query.words, record)
+    if len(found) != 1:
+        return None
+    index, wanted = found[0]
+    rows = select(index.row_id).select_from(index.table)
+    return rows.where(index.matches(wanted), _trash(query, record, index.row_id))
 
 
 @dataclass(frozen=True)
