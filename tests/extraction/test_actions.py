@@ -159,9 +159,9 @@ def test_a_newsletter_keeps_its_stories_apart() -> None:
 
 def test_two_who_have_a_sum_each_have_an_action_each_and_no_total() -> None:
     text = (
-        "The European Commission fined Kestrel Foods Ltd and its Spanish arm Norvia Ltd a total of 329 million "
-        "euros ($367 million) on Monday for promising not to hire each other’s people.\n\n"
-        "Kestrel Foods Ltd must pay 223.3 million euros and Norvia Ltd 105.7 million euros, the Commission said."
+        "The European Commission fined Kestrel Foods Ltd and its Spanish arm Norvia Ltd a total of 329 "
+        "million euros ($367 million) on Monday for promising not to hire each other’s people.\n\n"
+        "Kestrel Foods Ltd must pay 223.3 million euros and Norvia Ltd 105.7 million euros, it said."
     )
     told = {tuple(each.name for each in action.respondents): sums(action) for action in find(text)}
     assert told == {
