@@ -1,9 +1,11 @@
 """What speaks for a capitalised stretch being a name. Imports the pieces and the words around them."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 
 from casefile.extraction.lexicon import ends_with
 from casefile.extraction.name_abbreviations import short_for_things
@@ -93,6 +95,7 @@ def find_sightings(article: Article, taken: list[Span]) -> list[Sighting]:
     taken = sorted([*taken, *bodies])
     publishing = _publishing(article) | {each.casefold() for each in short_for_things(article.text)}
     found = [Sighting(span.of(article.text), span, frozenset({"public"})) for span in bodies]
+    whole = known_companies(article.text)
     listed: Span | None = None
     things: list[Sighting] = []
     for piece in find_pieces(article, taken, lowers):
@@ -101,18 +104,24 @@ def find_sightings(article: Article, taken: list[Span]) -> list[Sighting]:
             listed = piece.span
             continue
         listed = None
-        if piece.text.casefold() in publishing:
+        if piece.text.casefold() in publishing or _is_within(piece.span, whole):
             continue
-        known = "known" in signs
+        known = "known" in signs and article.language == "de"
         if piece.text not in named and not known and is_thing(article, piece, signs, words, lowers):
             things.append(Sighting(piece.text, piece.span, signs))
             continue
-        sure = known or _is_sure(article, piece, signs, words, lowers)
+        sure = "known" in signs or _is_sure(article, piece, signs, words, lowers)
         found.append(Sighting(piece.text, piece.span, signs, sure))
     found += _short_for(things, found)
     found += _known_besides(article, taken, [*found, *things])
     borne = [*_borne_out(article, found, words, lowers)]
     return sorted(_with_couples(article, borne, words), key=lambda each: each.span)
+
+
+def _is_within(span: Span, whole: tuple[Span, ...]) -> bool:
+    """Whether a name is a part of a known company's: "NZ" of "One NZ"."""
+    index = bisect_right(whole, span.start, key=attrgetter("start"))
+    return index > 0 and whole[index - 1] != span and whole[index - 1].contains(span)
 
 
 def _known_besides(article: Article, taken: list[Span], found: list[Sighting]) -> list[Sighting]:
