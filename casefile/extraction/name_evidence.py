@@ -229,11 +229,17 @@ def _is_sure(
     ordinary = ordinary and piece.text not in ordinary_names(article)
     if len(tokens) == 1 and (ordinary or _is_abbreviation(text, span) or _behind_the(article, span)):
         return False
-    if _names_document(text, span, words) or (piece.opening and len(tokens) == 1 and len(piece.text) < 4):
+    if _names_document(text, span, words) or (
+        piece.opening and len(tokens) == 1 and len(piece.text) < 4 and not piece.text[-1].isdigit()
+    ):
         return False
     if words.language == "de" and len(tokens) == 1 and words.common.search(piece.text.lower()):
         return False
-    if signs & {"inner", "kind", "role"} or (len(tokens) > 1 and words.is_given(tokens[0])):
+    if (
+        signs & {"inner", "kind", "role"}
+        or piece.text in words.firms
+        or (len(tokens) > 1 and words.is_given(tokens[0]))
+    ):
         return True
     if words.language == "de":
         return _is_german_name(text, piece, tokens, words)
