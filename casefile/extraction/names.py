@@ -228,8 +228,16 @@ def _short_forms(sighting: Sighting, person: bool, words: NameWords) -> Iterable
     while len(bare) > 1 and is_legal_form(sighting.text.split()[len(bare) - 1].rstrip(",")):
         bare = bare[:-1]
     yield from (bare[index:] for index in range(1, len(bare) - 1))
-    if len(bare) > _SHORTEST_SPLIT and sighting.text.split()[len(bare) - 1] not in words.kind_words:
+    if _is_called_by_its_last(bare, sighting, words):
         yield bare[-1:]
+
+
+def _is_called_by_its_last(bare: tuple[str, ...], sighting: Sighting, words: NameWords) -> bool:
+    """Whether the last word alone may mean it: of three and more, or behind a common one: "Viaggi Norvia"."""
+    if len(bare) < _SHORTEST_SPLIT or sighting.text.split()[len(bare) - 1] in words.kind_words:
+        return False
+    common = bare[0] in words.ordinary or sighting.text.split()[0] in words.kind_words
+    return len(bare) > _SHORTEST_SPLIT or (sighting.form and common and bare[-1] not in words.ordinary)
 
 
 def _fullest(sighting: Sighting, language: str) -> tuple[bool, bool, int]:

@@ -107,6 +107,9 @@ def test_a_public_body_is_a_party(language: str, text: str, name: str) -> None:
         ("en", "HARROGATE — The penalty was paid.\n\nPrint\n\nRelated Stories"),
         ("en", "The case, T-309, was heard in spring."),
         ("en", "The M25 has closed near the A40."),
+        ("es", "Litros de aire en la gasolinera de Zarapón.\n\nZarapón, Jal.- Cada litro falta."),
+        ("es", "Levantan el bloqueo en la vía a Chivay."),
+        ("es", "El Pregón de Occidente / Redacción\n\nCada litro falta."),
         ("de", "Die A40 ist gesperrt. Deutsche Unternehmen zahlen. Deutsche Banken auch."),
         ("de", "Die Behörde prüft Konten von Kunden, Verträge und neue Verfahren in Kufstein."),
         ("de", "Das Zürcher Gericht sieht Mängel bei Banken und Verstöße gegen Auflagen."),
@@ -174,6 +177,11 @@ def test_a_site_is_called_without_its_ending_though_its_parent_begins_so_too() -
     site, parent = found(text, "en")
     assert (site.name, site.forms) == ("Velora.com", {"Velora", "Velora.com"})
     assert parent.forms == {"Velora Holdings"}
+
+
+def test_a_firm_is_called_by_the_last_word_behind_a_common_one() -> None:
+    text = "L’Antitrust multa Banca Norvia S.p.A. per le polizze. Nel caso di Norvia pesano i rimborsi."
+    assert names(text, "it") == ["Banca Norvia S.p.A."]
 
 
 def test_a_town_is_a_party_where_the_text_fines_it() -> None:
