@@ -358,6 +358,7 @@ def _classify(frame: Frame, first: int, last: int) -> NameRun:
     elif (
         any(low in shared.suffixes for low in lows[1:])
         or any(low in shared.organisations for low in lows)
+        or (title is None and _goes_on_with_which(frame, last))
         or (last > first and _is_company(words[0], frame.lexicon))
         or (
             last > first and frame.lexicon.language == "nl" and frame.lexicon.ends("company_endings", lows[0])
@@ -375,6 +376,14 @@ def _classify(frame: Frame, first: int, last: int) -> NameRun:
     elif words[0].text.isupper() and len(words) == 1:
         kind = PartyKind.ORGANISATION
     return NameRun(first, last, tuple(word.text for word in words), kind, gender or Gender.OPEN)
+
+
+def _goes_on_with_which(frame: Frame, last: int) -> bool:
+    """English: whether the sentence goes on with it as with a thing: Boa Vida, which has appealed."""
+    behind = frame.words[last + 1 : last + 2]
+    return (
+        frame.lexicon.language == "en" and bool(behind) and behind[0].low == "which" and behind[0].gap == ","
+    )
 
 
 def _is_given(words: Sequence[Word], low: str) -> bool:

@@ -51,7 +51,7 @@ def test_a_sentence_names_its_bystanders(row: dict[str, str]) -> None:
          ("Norvia Foods",)),
         ("it", "L’Agcm multa Kestrel Spa. La Norvia Foods, che aveva presentato l’esposto, chiede altro.",
          ("Norvia Foods",)),
-        ("es", "La CNMC multa a la alcaldesa con 1.200 euros. La alcaldesa de Lorca, Amparo Belén, paga.", ()),
+        ("es", "La CNMC multa a la alcaldesa con 900 euros. La alcaldesa de Lorca, Amparo Belén, paga.", ()),
         ("es", "La CNMC multa a Kestrel SA. La alcaldesa de Lorca, Amparo Belén, lo celebra.",
          ("Amparo Belén",)),
         ("en", "The commission fined the mayor £1,200. Mayor Amelia Frost will pay.", ()),

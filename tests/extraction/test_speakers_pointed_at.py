@@ -874,6 +874,11 @@ CASES: list[tuple[str, str, str]] = [
     ),
     (
         "en",
+        "Ruth Abel runs it. Rosa Vida, which appealed, says no. She waves it away. “Nonsense,” she says.",
+        "Ruth Abel",
+    ),
+    (
+        "en",
         "Ruth Abel has worked with Paul Kent for years. “He is stubborn,” she said.",
         "Ruth Abel",
     ),
