@@ -23,6 +23,7 @@ _PARTICLES = 3
 _ROLE_WORDS = 6
 _SIGNS = ("", "$", "£", "€")
 _AGE = re.compile(r"[1-9]\d(?:-\w+)?")
+_AGE_BEHIND = re.compile(r"\s\([1-9]\d?\)")
 _COMPOUND = re.compile(r"-(?:based|born|led|style|wide|owned|backed|run|era|like|level|funded|basiert\w*)$")
 _PREPOSITIONS = frozenset(("in", "op", "te", "het", "zu", "vom", "zur", "von"))
 """Particles that join words without a given name too: Herkunft von Kundengeldern."""
@@ -369,6 +370,7 @@ def _classify(frame: Frame, first: int, last: int) -> NameRun:
         title is not None
         or _is_given(words, lows[0])
         or _beside_role(frame, first, last)
+        or _has_age(frame, last)
         or (_is_initials(words[0]) and any(_is_particle(word, frame.lexicon) for word in words))
     ):
         kind = PartyKind.PERSON
@@ -376,6 +378,11 @@ def _classify(frame: Frame, first: int, last: int) -> NameRun:
     elif words[0].text.isupper() and len(words) == 1:
         kind = PartyKind.ORGANISATION
     return NameRun(first, last, tuple(word.text for word in words), kind, gender or Gender.OPEN)
+
+
+def _has_age(frame: Frame, last: int) -> bool:
+    """Whether an age stands in brackets right behind: Noud (9) wilde een harnas."""
+    return _AGE_BEHIND.match(frame.text, frame.words[last].end) is not None
 
 
 def _goes_on_with_which(frame: Frame, last: int) -> bool:

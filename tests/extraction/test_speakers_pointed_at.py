@@ -878,6 +878,17 @@ CASES: list[tuple[str, str, str]] = [
         "Ruth Abel",
     ),
     (
+        "nl",
+        "De Bode van Morgen | Economie\n\nNoud (9) wilde een harnas. „Dus ik moest wel”, zegt hij.",
+        "Noud",
+    ),
+    (
+        "es",
+        "“El hotelero pone la cama”, dijo la presidenta, Consuelo Iriarte.\n\nLa CNMC multó a Velora SA. "
+        "La compañía, con sede en Delft, recurrirá. En un comunicado, se declara “decepcionada”.",
+        "Velora SA",
+    ),
+    (
         "en",
         "Ruth Abel has worked with Paul Kent for years. “He is stubborn,” she said.",
         "Ruth Abel",
