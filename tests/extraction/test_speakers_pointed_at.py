@@ -884,8 +884,7 @@ CASES: list[tuple[str, str, str]] = [
     ),
     (
         "es",
-        "“El hotelero pone la cama”, dijo la presidenta, Consuelo Iriarte.\n\nLa CNMC multó a Velora SA. "
-        "La compañía, con sede en Delft, recurrirá. En un comunicado, se declara “decepcionada”.",
+        "“No”, dijo Ana Gil.\n\nLa CNMC multó a Velora SA. La firma recurre. En una nota, se dice “triste”.",
         "Velora SA",
     ),
     (
