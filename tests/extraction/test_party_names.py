@@ -175,7 +175,8 @@ def test_a_subsidiary_stays_beside_the_company_that_it_is_named_after() -> None:
 def test_a_site_is_called_without_its_ending_though_its_parent_begins_so_too() -> None:
     text = "It fined Velora. The sum for Velora.com is high. Velora Holdings, its parent, earned more."
     site, parent = found(text, "en")
-    assert (site.name, site.forms) == ("Velora.com", {"Velora", "Velora.com"})
+    assert site.name == "Velora.com"
+    assert site.forms == {"Velora", "Velora.com"}
     assert parent.forms == {"Velora Holdings"}
 
 
