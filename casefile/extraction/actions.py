@@ -158,6 +158,7 @@ def find_decisions(survey: Survey, models: Models) -> list[tuple[Decision, Featu
         and not is_other_matter(survey, each)
         and not is_corrected(survey, each)
         and not _only_speaks(survey, each)
+        and not _only_studies(survey, each)
     ]
     kept = _without_shadows(survey, [each for each in told if not _speaks_for_another(survey, each, told)])
     return [(each, action_features(survey, each, kept, kind_of_decision(each))) for each in kept]
@@ -275,6 +276,19 @@ def _only_speaks(survey: Survey, decision: Decision) -> bool:
         survey.is_quoted(finding.trigger)
         or _SAID.search(text[max(0, finding.trigger.start - 4) : finding.trigger.start])
         for finding in decision.findings
+    )
+
+
+def _only_studies(survey: Survey, decision: Decision) -> bool:
+    """Whether somebody who is quoted does research: "Jane Roe, who teaches at Orrin, studies it"."""
+    return (
+        {finding.kind for finding in decision.findings} == {ActionKind.INVESTIGATION}
+        and all(each.person and each.name in survey.speakers for each in decision.parties)
+        and all(
+            not survey.authorities_in(finding.sentence)
+            and any(survey.stands_beside(each.span) for each in survey.mentions_in(finding.sentence))
+            for finding in decision.findings
+        )
     )
 
 

@@ -12,10 +12,13 @@ from casefile.extraction.money_apart import is_apart
 from casefile.extraction.money_mentions import MoneyMention
 from casefile.extraction.survey import Survey
 from casefile.extraction.triggers import Force, Trigger
+from casefile.terms import ActionKind
 from casefile.values import Span
 
 _LEAST_SUM, _LEAST_BY_HEAD = 100, 1_000
 """Stated sums below it are prices."""
+_FINED_WITH = 16
+"""Code points between a verb and the sum of each breach: " with "."""
 _CONSIDERED = 12
 """Triggers before and behind a sum of which one may be its own."""
 _TELLING = (Force.DONE, Force.PROPOSED)
@@ -58,7 +61,8 @@ def find_anchors(survey: Survey) -> Iterator[Anchor]:
 
 
 def _may_be_imposed(survey: Survey, sentence: Span, mention: MoneyMention) -> bool:
-    by_head = mention.period == "piece" and _are_several(survey, sentence) and mention.value >= _LEAST_BY_HEAD
+    several = mention.period == "piece" and mention.value >= _LEAST_BY_HEAD
+    by_head = several and (_are_several(survey, sentence) or is_for_each_breach(survey, sentence, mention))
     if (mention.period in _OTHER_PERIODS and not by_head) or mention.low is not None:
         return False
     return mention.value >= _LEAST_SUM or mention.scale.value != "stated"
@@ -66,7 +70,11 @@ def _may_be_imposed(survey: Survey, sentence: Span, mention: MoneyMention) -> bo
 
 def _is_only_said(survey: Survey, mention: MoneyMention, triggers: tuple[Trigger, ...]) -> bool:
     """Whether somebody is quoted with the sum and with no word of a sanction: "Two million for the state"."""
-    return survey.is_quoted(mention.span) and not any(survey.is_quoted(each.span) for each in triggers)
+    if not survey.is_quoted(mention.span):
+        return False
+    before = survey.article.sentence_before(survey.article.sentence_of(mention.span))
+    spoken = (*triggers, *(survey.triggers_in(before) if before is not None else ()))
+    return not any(survey.is_quoted(each.span) for each in spoken)
 
 
 def _nearest(survey: Survey, span: Span, triggers: tuple[Trigger, ...]) -> Trigger | None:
@@ -89,3 +97,14 @@ def _are_several(survey: Survey, sentence: Span) -> bool:
     """Whether the sentence names two who may each have the sum: "Orrin and Norvia, €3m each"."""
     named = {mention.party for mention in survey.mentions_in(sentence)}
     return sum(party.name not in survey.bystanders for party in named) > 1
+
+
+def is_for_each_breach(survey: Survey, sentence: Span, mention: MoneyMention) -> bool:
+    """Whether a verb that fines stands before the sum: "two abuses, punished with €206m each"."""
+    return any(
+        trigger.kind is ActionKind.FINE
+        and trigger.force is Force.DONE
+        and not trigger.weak
+        and 0 <= mention.span.start - trigger.span.end <= _FINED_WITH
+        for trigger in survey.triggers_in(sentence)
+    )

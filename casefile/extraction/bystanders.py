@@ -15,6 +15,8 @@ from casefile.extraction.lexicon import alternatives, lexicon, word_pattern
 from casefile.extraction.name_words import NameWords, name_words
 from casefile.extraction.names import Party
 from casefile.extraction.text import Article
+from casefile.extraction.triggers import Force, Side, Trigger
+from casefile.terms import ActionKind
 from casefile.values import Span
 
 _BEFORE, _BESIDE, _BODY = 64, 48, 120
@@ -39,6 +41,7 @@ _WITHIN = re.compile(
 """Between a body and the ministry that it is part of."""
 _HELD_BY = re.compile(r"\)?,\s(?:[A-Z][a-z]{1,4}\.\s?){0,3}")
 """Between an office and who holds it: "(BfDI), Dr. "."""
+_OBJECT_END = re.compile(r"[\n,;:]|[.!?]\s")
 _LINK = re.compile(
     r"of|for|the|and|und|für|der|die|das|zur?|des?|du|las?|les?|et?|y|van|voor|het|en|all[ao]?|to|on|di"
     r"|[dn]e[il]|[dn]el(?:l[aeo]?)?|degli"
@@ -84,7 +87,7 @@ def _words(language: str) -> _Words:
     small = r"(?:\s(?:the|la|le|il|lo|der|die|das|de|het|el|los|las|l[’']|an?|un[ae]?))?"
     return _Words(
         officials=re.compile(
-            rf"(?<![\w-]){alternatives(listed.words('officials'))}(?:,|\s(?:of|de|di|von|van)(?:\s[^\s,]{{2,24}}){{1,4}},)?\s$"
+            rf"(?<![\w-])({alternatives(listed.words('officials'))})(?:,|\s(?:of|de|di|von|van)(?:\s[^\s,]{{2,24}}){{1,4}},)?\s$"
         ),
         former=re.compile(rf"(?<!\w){alternatives(listed.words('former'))}(?!\w)"),
         beside=re.compile(
@@ -124,14 +127,18 @@ def _words(language: str) -> _Words:
 
 
 def find_bystanders(
-    article: Article, parties: Sequence[Party], authorities: Sequence[AuthorityMention]
+    article: Article,
+    parties: Sequence[Party],
+    authorities: Sequence[AuthorityMention],
+    triggers: Sequence[Trigger] = (),
 ) -> frozenset[str]:
-    """The names of the parties that no sanction of the article can be meant for."""
+    """The names of the parties that no sanction of the article, told by its triggers, can be meant for."""
+    fined = _fined_offices(article, triggers)
     bodies = [mention.span for mention in authorities]
     officials = [
         party
         for party in parties
-        if (party.person or _may_be_a_person(party)) and _is_official(article, party, bodies)
+        if (party.person or _may_be_a_person(party)) and _is_official(article, party, bodies, fined)
     ]
     others = [
         party
@@ -168,7 +175,7 @@ def _is_joined(article: Article, span: Span, ends: Mapping[int, bool]) -> bool:
     return False
 
 
-def _is_official(article: Article, party: Party, bodies: Sequence[Span]) -> bool:
+def _is_official(article: Article, party: Party, bodies: Sequence[Span], fined: frozenset[str]) -> bool:
     """Whether a title or the authority beside the name tells where the person works."""
     words, names = _words(article.language), name_words(article.language)
     for span in party.spans:
@@ -176,12 +183,27 @@ def _is_official(article: Article, party: Party, bodies: Sequence[Span]) -> bool
         if words.former.search(before[-_BESIDE:]):
             return False
         watches = words.analysts.search(f"{before}{party.name} of ") is not None
-        titled = any(each.search(before) for each in (words.officials, words.academics))
+        office = words.officials.search(before)
+        if office is not None and office.group(1).lower() in fined:
+            return False
+        titled = office is not None or words.academics.search(before) is not None
         if watches or titled or _works_for(article, span, bodies, names):
             return True
         if _only_comments(article, span, before, words, names):
             return True
     return False
+
+
+def _fined_offices(article: Article, triggers: Sequence[Trigger]) -> frozenset[str]:
+    """The words of whom the text says without a name that it is fined: "It fines the mayor £1,200"."""
+    told: set[str] = set()
+    for trigger in triggers:
+        if trigger.kind is not ActionKind.FINE or trigger.side is not Side.AFTER:
+            continue
+        if trigger.force is Force.DONE and not trigger.weak:
+            behind = article.text[trigger.span.end : trigger.span.end + _BEFORE]
+            told.update(_OBJECT_END.split(behind, maxsplit=1)[0].lower().split())
+    return frozenset(told)
 
 
 def _only_comments(article: Article, span: Span, before: str, words: _Words, names: NameWords) -> bool:

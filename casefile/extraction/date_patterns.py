@@ -25,6 +25,11 @@ from casefile.extraction.date_words import SHIFT_BEHIND, DateWords
 from casefile.extraction.lexicon import alternatives
 
 _YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
+_SCALE = (
+    r"\s(?:[mMbB]illi|[mM]il(?:jo|jar|ion|iard)|[mM]ln|[mM]io|[mM]rd|[mM]ld|[tT]ausend|[eE]uro|[dD]ollar|€)"
+)
+_SUM = rf"\d{{1,3}}(?:[.,]\d|{_SCALE})"
+"""What is a sum and no day or year behind a month: "im März 23,05 Millionen Euro"."""
 
 
 def _iso(_: DateWords) -> Made:
@@ -98,7 +103,7 @@ def _month_day(words: DateWords) -> Made:
             (
                 rf"(?<!\w)(?P<month>{words.month_names()})\s{{1,3}}"
                 r"(?:(?P<first>\d{1,2})(?:st|nd|rd|th)?\s?[-–]\s?)?(?P<day>\d{1,2})"
-                rf"(?:st|nd|rd|th)?(?![\w%]|[.,]\d|-\w){_of_year(words)}?"
+                rf"(?:st|nd|rd|th)?(?![\w%]|[.,]\d|-\w|{_SCALE}){_of_year(words)}?"
             ),
             read_month_first,
         )
@@ -124,7 +129,7 @@ def _month_year(words: DateWords) -> Made:
 
 def _lone_month(words: DateWords) -> Made:
     month = words.month_names(short=False)
-    made: Made = [(rf"(?<!\w)(?P<month>{month})(?!\w|’|'\w|,?\s{{1,3}}\d)", read_named_month)]
+    made: Made = [(rf"(?<!\w)(?P<month>{month})(?!\w|’|'\w|,?\s{{1,3}}(?!{_SUM})\d)", read_named_month)]
     if words.language == "en":
         article = "(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]hat)"
         made.append(

@@ -12,7 +12,7 @@ from itertools import combinations, pairwise
 from math import log, log10
 from typing import TypeVar
 
-from casefile.extraction.anchors import Anchor, find_anchors
+from casefile.extraction.anchors import Anchor, find_anchors, is_for_each_breach
 from casefile.extraction.anchors_apart import in_office, is_nobodys
 from casefile.extraction.bystanders import is_office_of
 from casefile.extraction.figures import are_rounded
@@ -27,6 +27,7 @@ from casefile.extraction.plainly_told import (
     is_directed,
     is_listed,
     is_plainly_told,
+    is_record,
     is_total_of_one,
 )
 from casefile.extraction.pointing_back import points_back
@@ -34,7 +35,7 @@ from casefile.extraction.ranking import Models
 from casefile.extraction.short_items import is_told_shortly
 from casefile.extraction.surroundings import any_within
 from casefile.extraction.survey import Survey
-from casefile.extraction.triggers import Side, Trigger
+from casefile.extraction.triggers import Force, Side, Trigger
 from casefile.terms import ActionKind
 from casefile.values import Span
 
@@ -60,6 +61,7 @@ _CONVERTED = 16
 """Code points between a sum and the same in another currency: " (environ "."""
 _TOTALLED = 40
 """So many findings are looked at for totals of two."""
+_PARTS = 2
 _STEPS, _CENT = 8, Decimal("0.01")
 Voted = TypeVar("Voted", Party, str)
 
@@ -103,7 +105,8 @@ def find_findings(survey: Survey, models: Models) -> tuple[Finding, ...]:
     linker, spoken = Linker(survey, models), Spoken()
     found: list[Finding] = []
     for anchor in find_anchors(survey):
-        finding = finding_at(survey, linker, anchor, spoken, found[-1] if found else None)
+        whole = _whole_of(survey, anchor, found)
+        finding = finding_at(survey, linker, anchor, spoken, found[-1] if found else None, whole)
         if finding is not None:
             if found and _is_converted(survey, finding, found[-1]):
                 voted = _vote([found[-1].party_shares, finding.party_shares])
@@ -357,15 +360,26 @@ def _vote(ballots: list[tuple[tuple[Voted, float], ...]]) -> Voted:
 
 
 def finding_at(
-    survey: Survey, linker: Linker, anchor: Anchor, spoken: Spoken, last: Finding | None
+    survey: Survey,
+    linker: Linker,
+    anchor: Anchor,
+    spoken: Spoken,
+    last: Finding | None,
+    whole: Finding | None = None,
 ) -> Finding | None:
-    """What the anchor says by the linker's models, after what was spoken; None of no sanction."""
+    """What the anchor says by the linker's models, after what was spoken; None of no sanction.
+
+    ``whole`` is a finding before whose sum the anchor's is a part of.
+    """
     candidates = linker.respondents(anchor, spoken)
     listed = linker.models.respondents.choose(candidates)
     likely = linker.models.sanctions.probability(linker.sanction(anchor, candidates, listed))
     if likely < LIKELY and (
-        is_listed(survey, anchor)
+        whole is not None
+        or is_listed(survey, anchor)
         or is_directed(survey, anchor)
+        or (last is not None and is_record(survey, anchor))
+        or _is_of_each(survey, anchor)
         or is_total_of_one(survey, anchor)
         or _goes_on_with(linker, anchor, last)
     ):
@@ -373,6 +387,7 @@ def finding_at(
     if not listed or (likely < LIKELY and anchor.trigger is None):
         return None
     paired = _paired(survey, linker, anchor, spoken) if likely >= LIKELY else None
+    paired = whole.parties[0] if whole is not None else paired
     listed = _with_first(listed, paired or in_office(survey, anchor, listed))
     party = listed[0][0]
     if is_nobodys(survey, anchor, party):
@@ -402,6 +417,40 @@ def finding_at(
         weak=trigger is None or trigger.weak,
         points=points_back(survey, anchor),
         focus=anchor.span if anchor.money is not None else None,
+    )
+
+
+def _whole_of(survey: Survey, anchor: Anchor, found: Sequence[Finding]) -> Finding | None:
+    """Whose one sum those of the sentence add up to: "It is two fines: £2m for it, £1m for hiding it"."""
+    if anchor.money is None or len(survey.money_in(anchor.sentence)) < _PARTS:
+        return None
+    if any(each.party.name not in survey.bystanders for each in survey.mentions_in(anchor.sentence)):
+        return None
+    currency = anchor.money.currency
+    sums = [each for each in survey.money_in(anchor.sentence) if each.currency == currency]
+    start = sums.index(anchor.money) if anchor.money in sums else 0
+    pairs = [sums[max(0, start - 1) : start + 1], sums[start : start + _PARTS]]
+    wholes = {sum(each.value for each in pair) for pair in pairs if len(pair) == _PARTS and _differ(pair)}
+    for finding in reversed(found):
+        told = finding.sums[0] if finding.sums else None
+        if told is not None and told.currency == currency and told.value in wholes:
+            sure = finding.named and len(finding.parties) == 1 and finding.party_shares[0][1] >= _INSISTING
+            return finding if sure and finding.sentence != anchor.sentence else None
+    return None
+
+
+def _differ(sums: Sequence[MoneyMention]) -> bool:
+    return sums[0].value != sums[1].value and all(each.low is None for each in sums)
+
+
+def _is_of_each(survey: Survey, anchor: Anchor) -> bool:
+    """Whether its sum is that of each of several breaches of one: "punished with €206m each"."""
+    money = anchor.money
+    return (
+        money is not None
+        and money.period == "piece"
+        and is_for_each_breach(survey, anchor.sentence, money)
+        and not any(each.force is not Force.DONE for each in anchor.triggers)
     )
 
 

@@ -30,10 +30,15 @@ from casefile.values import Span
 
 INNER_CAPITAL = re.compile(r"[a-z&]\w*[A-Z]|[A-Z]&[A-Z]|^[A-Z]{2,}|\d")
 _LABEL_END = re.compile(
-    r"\s?(?:\([^()\n]{1,24}\)|,\s(?:[^\W\d_]+|\d{1,2}\.?\s\w{3,10}\.?(?:\s\d{4})?))?\s?[—–:]|\s-\s|\s?\||\.\s\S"
+    r"\s?(?:\([^()\n]{1,24}\)|,\s(?:[^\W\d_]+|\d{1,2}\.?\s\w{3,10}\.?(?:\s\d{4})?))?\s?[—–:]|\.?\s?-\s|\s?\||\.\s\S"
 )
 _TRAILING = re.compile(r"(?:[ \u00a0][a-zà-ÿ]{1,5})+$")
 _AGENCY = re.compile(r"(?m:^)[^\n(]{2,40}\(([A-Z]\w{1,20})\)\s?(?:[—–]|-{1,2}\s|[.\s]-)")
+_DESK = re.compile(
+    r"(?m:^)([^\n/|]{3,40}?)\s?[/|]\s?"
+    r"(?:Redacción|Redaktion|Redazione|(?:[Ll]a )?[Rr]édaction|Redactie|Newsroom)(?m:\s?$)"
+)
+"""The line of an outlet that is its own author: "El Pregón de Occidente / Redacción"."""
 _AGENCY_END = re.compile(r"\)\s?(?:[—–]|[.\s]-)")
 _VERSUS, _SMALL_BEHIND = re.compile(r"\bv\.?\s$"), re.compile(r"\s([a-z]+)")
 _SMALL = "(?:(?:de|du|des|del|della|di|van|der|la|les|the|sur|y|e|et)[ \u00a0]){0,2}(?:d[’']|l[’']|dell[’'])?"
@@ -194,8 +199,11 @@ def _publishing(article: Article) -> frozenset[str]:
     """The outlet and the authors, who are no parties of the story."""
     outlet = article.metadata.outlet.casefold()
     names = {outlet, outlet.removeprefix("the "), *(author.casefold() for author in article.metadata.authors)}
+    desks = {
+        word.casefold() for line in _DESK.findall(article.text) for word in line.split() if len(word) > 2
+    }
     agencies = {match.group(1).casefold() for match in _AGENCY.finditer(article.text)}
-    return frozenset(names | agencies | {word for word in outlet.split() if len(word) > 2})
+    return frozenset(names | agencies | desks | {word for word in outlet.split() if len(word) > 2})
 
 
 def _signs(article: Article, piece: Piece, words: NameWords) -> frozenset[str]:
@@ -250,11 +258,17 @@ def _is_sure(
     ordinary = ordinary and piece.text not in ordinary_names(article)
     if len(tokens) == 1 and (ordinary or _is_abbreviation(text, span) or _behind_the(article, span)):
         return False
-    if _names_document(text, span, words) or (piece.opening and len(tokens) == 1 and len(piece.text) < 4):
+    if _names_document(text, span, words) or (
+        piece.opening and len(tokens) == 1 and len(piece.text) < 4 and not piece.text[-1].isdigit()
+    ):
         return False
     if words.language == "de" and len(tokens) == 1 and words.common.search(piece.text.lower()):
         return False
-    if signs & {"inner", "kind", "role"} or (len(tokens) > 1 and words.is_given(tokens[0])):
+    if (
+        signs & {"inner", "kind", "role"}
+        or piece.text in words.firms
+        or (len(tokens) > 1 and words.is_given(tokens[0]))
+    ):
         return True
     if words.language == "de":
         return _is_german_name(text, piece, tokens, words)

@@ -36,6 +36,7 @@ _ALSO_NAMES = frozenset(
 """Capitals that people and firms are called by too, or that are whole states."""
 _AND = ("and", "und", "et", "en", "e", "ed", "y")
 _JOINT = re.compile(rf"(?<!\w)(\w+)[\s’']({_TOWN}(?:,\s{_TOWN}){{0,5}})(,\s|,?\s(?:{'|'.join(_AND)})\s)$")
+_REGION_BEHIND = re.compile(r",\s[A-ZÀ-Þ][\w.]{1,12}\s?(?:-|[—–])\s")
 _LIST_REACH = 80
 _TOWARDS = frozenset(("à", "a", "to", "nach", "naar", "ad"))
 
@@ -51,7 +52,10 @@ def is_place(article: Article, cluster: list[Sighting], words: NameWords) -> boo
     if name in _capitals() or (name.isupper() and name.title() in _capitals()):
         return True
     located = sum(_is_located(article, each.span, words) for each in cluster)
-    if name in places() or (name.isupper() and name.title() in places()):
+    known = name in places() or (name.isupper() and name.title() in places())
+    heading = sum(_heads_report(article, each.span) for each in cluster)
+    if known or heading:
+        located += heading
         located += sum(
             _is_of_a_town(article, each.span, words) or _describes_another(article, each.span, words)
             for each in cluster
@@ -61,6 +65,12 @@ def is_place(article: Article, cluster: list[Sighting], words: NameWords) -> boo
     if located:
         located += sum(_is_described_by(article, each.span, words) for each in cluster)
     return located >= len(cluster) and len(name.split()) < 3 and not words.is_given(name.split()[0])
+
+
+def _heads_report(article: Article, span: Span) -> bool:
+    """Whether a paragraph begins with it and its region, as reports do: "Zapopan, Jal.- Each litre"."""
+    opens = article.paragraph_of(span).start == span.start
+    return opens and _REGION_BEHIND.match(article.text, span.end) is not None
 
 
 @cache

@@ -23,6 +23,7 @@ from casefile.extraction.name_small import small_runs
 from casefile.extraction.name_words import (
     NameWords,
     is_legal_form,
+    is_people,
     name_words,
     places,
     run_patterns,
@@ -258,7 +259,7 @@ def _begins_commonly(part: list[Token], words: NameWords, lowers: frozenset[str]
     """Whether the sentence alone makes the first word large: "Fined Kestrel", but "British Airways"."""
     if len(part) < 2 or part[1].kind != "word" or not _is_common(part[0].text, words, lowers):
         return False
-    people = part[0].text in words.peoples
+    people = is_people(part[0].text)
     return not (people and all(token.text in words.kind_words or token.kind == "form" for token in part[1:]))
 
 

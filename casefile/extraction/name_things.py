@@ -8,7 +8,7 @@ import re
 from casefile.extraction.name_cuts import STATES
 from casefile.extraction.name_lines import is_shouted
 from casefile.extraction.name_runs import Piece
-from casefile.extraction.name_words import NameWords, country_names, places
+from casefile.extraction.name_words import NameWords, country_names, is_people, places
 from casefile.extraction.speech_lexicon import shared_names
 from casefile.extraction.text import Article
 from casefile.values import Span
@@ -18,6 +18,7 @@ _NUMBERED = re.compile(
     r"|(?:\d{1,5}-)?[A-Z]{1,5}\d{0,4}(?:[-/]\d{1,6}){1,3}"
 )
 """Numbers of files, forms and rooms: "BK6-25-417"."""
+_SHORT_NAME = re.compile(r"[A-Z][A-Za-z]?\d{1,2}")
 _STATE = re.compile(r"(?:[^,]{2,30},\s)?(?:N\.[BCDHJMSY]|S\.[CD]|R\.I|D\.C|B\.C|W\.Va|P\.E\.I)\.?(?:-based)?")
 """States and provinces of North America as they are shortened, be it behind a town: "Spartanburg, S.C."."""
 _ORDINAL = re.compile(r"[IVX]{1,5}|\d{1,4}[A-Z]?")
@@ -88,13 +89,20 @@ def is_thing(
         peoples
         or _is_of_some_town(tokens, words)
         or _says_nothing(tokens, words)
-        or _NUMBERED.fullmatch(piece.text)
+        or (_NUMBERED.fullmatch(piece.text) and not _acts(piece, before, signs, words))
         or _is_adjective(article, piece, words)
     ):
         return True
     return not (done_to and not piece.opening and not is_shouted(article, piece.span)) and _is_only_large(
         article, piece, signs, words, lowers
     )
+
+
+def _acts(piece: Piece, before: str, signs: frozenset[str], words: NameWords) -> bool:
+    """Whether a letter with its number does or suffers something: "gegen N26", but not "the M25 has"."""
+    determined = before.rpartition(" ")[0].rpartition(" ")[2].lower() in words.determiners
+    told = "company" in signs or words.objects.search(before) is not None
+    return _SHORT_NAME.fullmatch(piece.text) is not None and (told or ("verb" in signs and not determined))
 
 
 def _is_only_large(
@@ -220,7 +228,7 @@ def _is_of_some_town(tokens: list[str], words: NameWords) -> bool:
 
 
 def _says_nothing(tokens: list[str], words: NameWords) -> bool:
-    nation = tokens[-1] in words.national and tokens[0] in words.peoples
+    nation = tokens[-1] in words.national and is_people(tokens[0])
     return all(_is_empty(token, words) for token in tokens) and not nation
 
 

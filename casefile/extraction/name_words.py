@@ -171,6 +171,8 @@ class NameWords:
     """German: common nouns that end as only foreign words and names do, folded: "Firma", "Konto"."""
     visited: re.Pattern[str]
     """At its end, what stands before a domain to which readers are only sent: "read more at"."""
+    firms: frozenset[str]
+    """German: firms of one word that reads as a common noun: "Lufthansa", "Commerzbank"."""
     objects: re.Pattern[str]
     """At its end, what stands right before whom it is done to: "against"."""
     speech: SpeechLexicon
@@ -215,6 +217,8 @@ class NameWords:
     def names_company(self, word: str) -> bool:
         """Whether the word, in the languages that write nouns large or join them, is what a company is."""
         if self.language != "de" or word in self.kind_words or word in self.heads or word in self.channels:
+            return False
+        if word in self.firms:
             return False
         whole = word.lower()
         return any(self._is_called_so(whole.removesuffix(ending)) for ending in ("", "s", "es", "n", "en"))
@@ -300,6 +304,7 @@ def name_words(language: str) -> NameWords:
         common=re.compile(rf"{alternatives(own.words('common_endings'))}$"),
         sounding=frozenset(own.words("sounding")),
         visited=re.compile(rf"(?<!\w){alternatives(own.words('visited'))}:?\s$", re.IGNORECASE),
+        firms=frozenset(own.words("firms")),
         objects=re.compile(rf"(?<!\w){alternatives(own.words('objects'))}\s$", re.IGNORECASE),
         speech=speech,
     )

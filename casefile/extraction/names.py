@@ -16,12 +16,20 @@ from casefile.extraction.name_known import firm_of
 from casefile.extraction.name_people import is_company_like, is_person
 from casefile.extraction.name_places import is_channel, is_place
 from casefile.extraction.name_small import small_names
-from casefile.extraction.name_words import NameWords, country_names, is_legal_form, name_words, small_words
+from casefile.extraction.name_words import (
+    TOP_LEVELS,
+    NameWords,
+    country_names,
+    is_legal_form,
+    name_words,
+    small_words,
+)
 from casefile.extraction.text import Article
 from casefile.values import Span
 
-_OWNERSHIP_REACH, _OWNERSHIP_WORDS = 64, 3
+_OWNERSHIP_REACH, _OWNERSHIP_WORDS = 64, 4
 _SHORTEST_SPLIT = 2
+_SITE = re.compile(rf"(\w[\w-]{{2,}})\.(?:{TOP_LEVELS})")
 _AND_ANOTHER = frozenset((", ", " and ", ", and "))
 _TOWN = "town"
 _TOWNS = frozenset(
@@ -169,7 +177,8 @@ def _clustered(
             for short in _short_forms(sighting, sighting.text in people, words):
                 if short == form or form not in arms or short not in texts:
                     by_form.setdefault(short, cluster)
-                    if len(short) == 1 and short == form[:1] and _is_of_a_firm(sighting, article.language):
+                    firm = short == form[:1] and _is_of_a_firm(sighting, article.language)
+                    if len(short) == 1 and (firm or short == _site_name(form)):
                         rivals.setdefault(short, []).append(cluster)
         cluster.append(sighting)
     return clusters
@@ -194,10 +203,18 @@ def _words(name: str) -> tuple[str, ...]:
     return (_TOWN, *words[1:]) if len(words) > 1 and words[0] in _TOWNS else words
 
 
+def _site_name(form: tuple[str, ...]) -> tuple[str, ...]:
+    """What a site is called without its ending: "booking" of "booking.com"; empty of what is no site."""
+    called = _SITE.fullmatch(form[0]) if len(form) == 1 else None
+    return (called[1],) if called is not None else ()
+
+
 def _short_forms(sighting: Sighting, person: bool, words: NameWords) -> Iterable[tuple[str, ...]]:
     """The whole, every beginning that tells it apart, its last words, and of a person the surname."""
     form = _words(sighting.text)
     yield form
+    if _site_name(form):
+        yield _site_name(form)
     for length in range(len(form) - 1, 0, -1):
         first = sighting.text.split()[0]
         if length > 1 or not (first in words.kind_words or first in words.heads or first in words.openers):
@@ -213,14 +230,23 @@ def _short_forms(sighting: Sighting, person: bool, words: NameWords) -> Iterable
     while len(bare) > 1 and is_legal_form(sighting.text.split()[len(bare) - 1].rstrip(",")):
         bare = bare[:-1]
     yield from (bare[index:] for index in range(1, len(bare) - 1))
-    if len(bare) > _SHORTEST_SPLIT and sighting.text.split()[len(bare) - 1] not in words.kind_words:
+    if _is_called_by_its_last(bare, sighting, words):
         yield bare[-1:]
+
+
+def _is_called_by_its_last(bare: tuple[str, ...], sighting: Sighting, words: NameWords) -> bool:
+    """Whether the last word alone may mean it: of three and more, or behind a common one: "Viaggi Norvia"."""
+    if len(bare) < _SHORTEST_SPLIT or sighting.text.split()[len(bare) - 1] in words.kind_words:
+        return False
+    common = bare[0] in words.ordinary or sighting.text.split()[0] in words.kind_words
+    return len(bare) > _SHORTEST_SPLIT or (sighting.form and common and bare[-1] not in words.ordinary)
 
 
 def _fullest(sighting: Sighting, language: str) -> tuple[bool, bool, int]:
     """The longest first, those of one country's company behind: "Google" is short for "Google LLC"."""
     words = sighting.text.split()
-    return len(words) == 1, any(word in country_names(language) for word in words[1:]), -len(words)
+    single = len(words) == 1 and not _site_name(_words(sighting.text))
+    return single, any(word in country_names(language) for word in words[1:]), -len(words)
 
 
 def _subsidiaries(article: Article, sightings: list[Sighting], words: NameWords) -> set[tuple[str, ...]]:

@@ -88,12 +88,23 @@ def _fines(survey: Survey, decision: Decision) -> bool:
         for each in survey.authorities
         if each.code == decision.authority
     }
-    return any(
-        each.force is Force.DONE and not each.weak and each.kind in MONEY_KINDS
-        for sentence in told
-        if _acts(survey, decision.authority, sentence)
-        for each in survey.triggers_in(sentence)
-    )
+    acting = {sentence for sentence in told if _acts(survey, decision.authority, sentence)}
+    for trigger in survey.triggers:
+        if trigger.force is not Force.DONE or trigger.weak or trigger.kind not in MONEY_KINDS:
+            continue
+        sentence = survey.article.sentence_of(trigger.span)
+        before = survey.article.sentence_before(sentence)
+        if sentence in acting or (before in acting and _imposes_on(survey, sentence, trigger)):
+            return True
+    return False
+
+
+def _imposes_on(survey: Survey, sentence: Span, trigger: Trigger) -> bool:
+    """Whether who acts in the sentence before imposes a sum on a named one: "It imposed €2m on Orrin"."""
+    if survey.authorities_in(sentence) or _speaks(survey, sentence, *_OWN):
+        return False
+    told = trigger.side is Side.AFTER and not survey.is_quoted(trigger.span)
+    return told and bool(survey.money_in(sentence) and survey.mentions_in(sentence))
 
 
 def _is_of_a_court(survey: Survey, sentence: Span) -> bool:

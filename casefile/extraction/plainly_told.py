@@ -70,6 +70,18 @@ def is_listed(survey: Survey, anchor: Anchor) -> bool:
     )
 
 
+def is_record(survey: Survey, anchor: Anchor) -> bool:
+    """Whether its sum is the one that was the highest before: "The previous record was Orrin's €23m fine"."""
+    text, language, sentence = survey.article.text, survey.article.language, anchor.sentence
+    if anchor.money is None or len(survey.money_in(sentence)) != 1 or survey.is_quoted(anchor.span):
+        return False
+    if any(each.force is not Force.DONE for each in anchor.triggers):
+        return False
+    named = {each.party for each in survey.mentions_in(sentence) if not each.party.person}
+    record = word_pattern(language, "linking", "records").search(text, sentence.start, anchor.span.start)
+    return len(named) == 1 and record is not None
+
+
 def is_directed(survey: Survey, anchor: Anchor) -> bool:
     """Whether its sum is an authority’s against somebody: "the CNIL’s €50m against Orrin"."""
     if anchor.money is None or not survey.authorities_in(anchor.sentence):

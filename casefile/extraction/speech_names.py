@@ -23,6 +23,7 @@ _PARTICLES = 3
 _ROLE_WORDS = 6
 _SIGNS = ("", "$", "£", "€")
 _AGE = re.compile(r"[1-9]\d(?:-\w+)?")
+_AGE_BEHIND = re.compile(r"\s\([1-9]\d?\)")
 _COMPOUND = re.compile(r"-(?:based|born|led|style|wide|owned|backed|run|era|like|level|funded|basiert\w*)$")
 _PREPOSITIONS = frozenset(("in", "op", "te", "het", "zu", "vom", "zur", "von"))
 """Particles that join words without a given name too: Herkunft von Kundengeldern."""
@@ -358,6 +359,7 @@ def _classify(frame: Frame, first: int, last: int) -> NameRun:
     elif (
         any(low in shared.suffixes for low in lows[1:])
         or any(low in shared.organisations for low in lows)
+        or (title is None and _goes_on_with_which(frame, last))
         or (last > first and _is_company(words[0], frame.lexicon))
         or (
             last > first and frame.lexicon.language == "nl" and frame.lexicon.ends("company_endings", lows[0])
@@ -368,6 +370,7 @@ def _classify(frame: Frame, first: int, last: int) -> NameRun:
         title is not None
         or _is_given(words, lows[0])
         or _beside_role(frame, first, last)
+        or _has_age(frame, last)
         or (_is_initials(words[0]) and any(_is_particle(word, frame.lexicon) for word in words))
     ):
         kind = PartyKind.PERSON
@@ -375,6 +378,19 @@ def _classify(frame: Frame, first: int, last: int) -> NameRun:
     elif words[0].text.isupper() and len(words) == 1:
         kind = PartyKind.ORGANISATION
     return NameRun(first, last, tuple(word.text for word in words), kind, gender or Gender.OPEN)
+
+
+def _has_age(frame: Frame, last: int) -> bool:
+    """Whether an age stands in brackets right behind: Noud (9) wilde een harnas."""
+    return _AGE_BEHIND.match(frame.text, frame.words[last].end) is not None
+
+
+def _goes_on_with_which(frame: Frame, last: int) -> bool:
+    """English: whether the sentence goes on with it as with a thing: Boa Vida, which has appealed."""
+    behind = frame.words[last + 1 : last + 2]
+    return (
+        frame.lexicon.language == "en" and bool(behind) and behind[0].low == "which" and behind[0].gap == ","
+    )
 
 
 def _is_given(words: Sequence[Word], low: str) -> bool:

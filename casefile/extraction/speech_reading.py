@@ -38,7 +38,7 @@ from casefile.extraction.speech_rejects import (
     is_work,
 )
 from casefile.extraction.speech_scene import Rule, Scene, Tie
-from casefile.extraction.speech_shapes import Mention, MentionKind
+from casefile.extraction.speech_shapes import ORGANISATION_NOUNS, Mention, MentionKind
 from casefile.extraction.speech_subjects import tie_before
 from casefile.extraction.speech_trust import INTERVIEWED
 from casefile.extraction.speech_turned import spoken_of
@@ -404,8 +404,21 @@ class Reading:
         if last and last.speaker.name:
             return last.speaker
         word = self.scene.word_at(stretch.outer.start)
+        partial = stretch.span.of(self.article.text)[:1].islower()
+        acting = self._company_before(start, word) if partial else None
+        if acting is not None:
+            return acting
         person = self.cast.person_before(word)
         return person if person.name else self.cast.body_acting(word) or person
+
+    def _company_before(self, start: int, word: int) -> Speaker | None:
+        """The company that opens the last sentence with a subject: La compañía recurre. Se declara « … »."""
+        first = self.scene.word_at(start)
+        opening = [each for each in self.scene.mentions_in(first, word) if self.cast.opens(each)]
+        if not opening or opening[-1].governed or opening[-1].kind not in ORGANISATION_NOUNS:
+            return None
+        found = self.cast.resolve(opening[-1], NOBODY)
+        return found if found.name else None
 
     def _is_answerers(self, pronoun: Mention) -> bool:
         gender = Gender.MALE if pronoun.kind is MentionKind.HE else Gender.FEMALE

@@ -161,7 +161,7 @@ class Survey:
     @cached_property
     def bystanders(self) -> frozenset[str]:
         """The names of the parties that are no respondents, whatever the action."""
-        return find_bystanders(self.article, self.parties, self.authorities)
+        return find_bystanders(self.article, self.parties, self.authorities, self.triggers)
 
     def stands_beside(self, span: Span) -> bool:
         """Whether the words beside a name set it apart from the action: of a complainant, an analyst."""

@@ -53,6 +53,8 @@ _ZONES = frozenset(
         "PM",
     }
 )
+_WIRE = re.compile(r"^[A-Za-z]{2,5}\d{3,4}\s+\d\s+[A-Z]{2,3}\s+\d{3,4}\s+")
+"""The number, the rank and the desk of an agency's piece: "pad0127 5 WI 0312"."""
 _DATELINE_LENGTH = 110
 _TITLE_WORDS = 7
 _JOINERS = frozenset(
@@ -75,7 +77,7 @@ def lone_date(line: str, language: str) -> PartialDate | None:
     found = find_date(line, language)
     if found is None:
         return None
-    before, after = line[: found.start], line[found.end :]
+    before, after = _WIRE.sub("", line[: found.start]), line[found.end :]
     if names_other_day(before, language):
         return None
     return found.date if _is_bare(before, after, language) else None

@@ -17,7 +17,7 @@ _YEAR_FIRST = re.compile(
 )
 _NUMERIC = re.compile(r"(?<![\w./-])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|(?<=[./])\d\d)(?![\w/-]|\.\d)")
 _DAY_FIRST = re.compile(
-    r"(?<![\w.,])(\d{1,2})(?:\.|er|st|nd|rd|th|º)?\s{1,3}(?:de\s|of\s)?([^\W\d_]{3,12})\.?,?\s(?:de\s|del\s)?(\d{4})(?!\w)",
+    r"(?<![\w.,])(\d{1,2})(?:\.\s{0,3}|(?:er|st|nd|rd|th|º)?\s{1,3})(?:de\s|of\s)?([^\W\d_]{3,12})\.?,?\s(?:de\s|del\s)?(\d{4})(?!\w)",
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"(?<![\w./-])(\d{1,2})([-/.])([^\W\d_]{3,9})\2(\d{4}|\d\d)(?![\w/-])")

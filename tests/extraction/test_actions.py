@@ -348,3 +348,13 @@ def test_charges_of_today_are_not_hidden_by_a_fine_of_years_ago() -> None:
         "fined NZ$78,000 in 2021 by the Commerce Commission for similar conduct."
     )
     assert {action.kind.value for action in find(text)} == {ActionKind.INVESTIGATION, ActionKind.FINE}
+
+
+def test_an_order_on_pain_of_a_daily_sum_is_an_action() -> None:
+    text = (
+        "Ofcom fined Kestrel TV Ltd £3 million on Monday.\n\nIt was the order to Norvia Radio Ltd in July, "
+        "to stop its broadcasts on pain of £50,000 a day, that made people sit up."
+    )
+    survey = Survey(Article(text, SourceMetadata(language="en", published=PartialDate("2025-03-14"))))
+    found = find_actions(survey)
+    assert [each.respondents[0].name for each in found] == ["Kestrel TV Ltd", "Norvia Radio Ltd"]

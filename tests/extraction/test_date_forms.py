@@ -22,6 +22,7 @@ _ABSOLUTE = [
     ("en", "Tuesday, 3 September 2024", "2024-09-03"),
     ("en", "3 Sep 2024", "2024-09-03"),
     ("de", "am Dienstag, dem 3. September 2024,", "2024-09-03"),
+    ("de", "Mi, 3.Jän 2024", "2024-01-03"),
     ("de", "am 3. 9. 2024", "2024-09-03"),
     ("de", "am 03.09.24 verhängt", "2024-09-03"),
     ("de", "vom 3. Sept. 2024", "2024-09-03"),
@@ -454,3 +455,23 @@ def test_a_day_below_a_month_is_of_its_year() -> None:
     text = "Octobre. Le conseil clôt le dossier le 9 octobre.\n\nNovembre. Rien."
     mentions = find_dates(Article(text, SourceMetadata(language="fr", published=PartialDate(_PUBLISHED))))
     assert [each.date and each.date.edtf for each in mentions] == ["2023-10", "2023-10-09", "2023-11"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "month"),
+    [
+        ("de", "Die Bank musste im März 23,05 Millionen Euro zahlen.", "2024-03"),
+        ("en", "In March 23.05 million euros were paid.", "2024-03"),
+        ("en", "In March 20 million euros were paid.", "2024-03"),
+        ("fr", "La banque a payé en mars 45 millions d’euros.", "2024-03"),
+        ("it", "La banca ha pagato a marzo 4,5 milioni di euro.", "2024-03"),
+        ("es", "El banco pagó en marzo 4,5 millones de euros.", "2024-03"),
+        ("nl", "De bank betaalde in maart 4,5 miljoen euro.", "2024-03"),
+        ("en", "On March 20 it rained.", "2024-03-20"),
+    ],
+)
+def test_a_sum_behind_a_month_is_neither_its_day_nor_its_year(language: str, text: str, month: str) -> None:
+    metadata = SourceMetadata(language=language, published=PartialDate(_PUBLISHED))
+    (mention,) = find_dates(Article(text, metadata))
+    assert mention.date is not None
+    assert mention.date.edtf == month

@@ -47,9 +47,7 @@ def test_only_the_spelling_of_the_press_is_known() -> None:
 
 
 def test_no_name_is_listed_twice_or_is_an_authority() -> None:
-    lines = [
-        line for listed in lexicon(SHARED, "companies").lists("companies").values() for line in listed
-    ]
+    lines = [line for listed in lexicon(SHARED, "companies").lists("companies").values() for line in listed]
     forms = Counter(form for line in lines for form in line.split(" | "))
     assert [form for form, count in forms.items() if count > 1] == []
     bodies = {name for record in registry.authorities() for name in record.all_names}

@@ -186,3 +186,23 @@ def test_money_of_another_without_a_name_is_not_the_respondent_s(language: str, 
     actions = extract(text, SourceMetadata(language=language)).actions
     sums = {int(amount.value) for action in actions for amount in action.amounts}
     assert sums == {3_000_000}
+
+
+def test_a_quoted_parking_ticket_takes_no_fine_away() -> None:
+    text = (
+        "“We are not here to collect parking tickets”\n\n"
+        "Jane Roe has run the Information Commissioner’s Office since 2023, with 200 people. "
+        "Last month it imposed its largest penalty so far: £14.4 million on Kestrel Pharmacies Ltd."
+    )
+    (action,) = extract(text, SourceMetadata(language="en", published=PUBLISHED)).actions
+    assert [party.name for party in action.respondents] == ["Kestrel Pharmacies Ltd"]
+
+
+def test_research_of_who_is_quoted_is_no_probe() -> None:
+    text = (
+        "De ACM heeft Kestrel Games BV een boete van 3 miljoen euro gegeven. "
+        "Helpt het? Kees Verbruggen, die aan de Universiteit Almere onderzoek doet naar games, betwijfelt "
+        "het. „De boete is te laag”, zegt Verbruggen."
+    )
+    (action,) = extract(text, SourceMetadata(language="nl", published=PUBLISHED)).actions
+    assert [party.name for party in action.respondents] == ["Kestrel Games BV"]

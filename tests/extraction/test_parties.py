@@ -60,6 +60,13 @@ def test_a_company_and_its_brand_are_one() -> None:
     ]
 
 
+def test_who_runs_the_sites_of_a_brand_is_one_with_it() -> None:
+    text = "Multata Vestiri Services, la società di Dublino che gestisce i siti europei di Vestiri."
+    assert list(parties(text, "it")) == ["Vestiri Services"]
+    text = "L’Agcm multa Lumina. La sanzione colpisce Orbis Retail, che gestisce i siti europei di Lumina."
+    assert list(parties(text, "it")) == ["Orbis Retail"]
+
+
 def test_a_title_makes_a_person() -> None:
     assert parties("It named the chief executive Anna Vermeer and fined Zolando AG.") == {
         "Anna Vermeer": True,

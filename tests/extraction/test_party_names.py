@@ -41,6 +41,12 @@ def names(text: str, language: str = "en") -> list[str]:
         ("de", "Die Behörde rügt die Privatbank Osterwald & Cie deshalb.", "Privatbank Osterwald & Cie"),
         ("de", "Die Behörde rügt die Plattform Tauschring.ch deshalb.", "Tauschring.ch"),
         ("de", "Bußgeld gegen Ostrala. Bei Ostrala lagen Akten offen, Ostrala muss zahlen.", "Ostrala"),
+        ("de", "Die Behörde verhängte gegen die Deutsche Bank eine Strafe.", "Deutsche Bank"),
+        ("de", "Auch die Österreichische Post muss zahlen.", "Österreichische Post"),
+        ("de", "Die Behörde rügt die Commerzbank deshalb.", "Commerzbank"),
+        ("de", "Die Neobank K24 kam mit 9,2 Millionen davon.", "K24"),
+        ("en", "It fined K24 over the leak.", "K24"),
+        ("fr", "Une amende de 5 millions d’euros a été infligée à K24 hier.", "K24"),
         ("de", "Beanstandet wurde Melvera. Ohnehin gilt: Melvera will klagen.", "Melvera"),
         ("fr", "La sanction vise Mutuelle des Deux Rivières, selon le texte.", "Mutuelle des Deux Rivières"),
         ("fr", "Une amende frappe Éclairage du Littoral depuis mardi.", "Éclairage du Littoral"),
@@ -100,6 +106,11 @@ def test_a_public_body_is_a_party(language: str, text: str, name: str) -> None:
         ("en", "In Harrogate and near Kendal the Division met the Commonwealth."),
         ("en", "HARROGATE — The penalty was paid.\n\nPrint\n\nRelated Stories"),
         ("en", "The case, T-309, was heard in spring."),
+        ("en", "The M25 has closed near the A40."),
+        ("es", "Litros de aire en la gasolinera de Zarapón.\n\nZarapón, Jal.- Cada litro falta."),
+        ("es", "Levantan el bloqueo en la vía a Chivay."),
+        ("es", "El Pregón de Occidente / Redacción\n\nCada litro falta."),
+        ("de", "Die A40 ist gesperrt. Deutsche Unternehmen zahlen. Deutsche Banken auch."),
         ("de", "Die Behörde prüft Konten von Kunden, Verträge und neue Verfahren in Kufstein."),
         ("de", "Das Zürcher Gericht sieht Mängel bei Banken und Verstöße gegen Auflagen."),
         ("de", "Die Suchmaschine Rekordstrafe. Der Anbieter Zusagen, der Konzern Beschwerdepunkte."),
@@ -159,6 +170,19 @@ def test_an_acronym_in_brackets_is_another_form() -> None:
 def test_a_subsidiary_stays_beside_the_company_that_it_is_named_after() -> None:
     text = "It fined Tolvana and its Spanish arm Tolvana Viajes SL. Then Tolvana appealed."
     assert names(text) == ["Tolvana", "Tolvana Viajes SL"]
+
+
+def test_a_site_is_called_without_its_ending_though_its_parent_begins_so_too() -> None:
+    text = "It fined Velora. The sum for Velora.com is high. Velora Holdings, its parent, earned more."
+    site, parent = found(text, "en")
+    assert site.name == "Velora.com"
+    assert site.forms == {"Velora", "Velora.com"}
+    assert parent.forms == {"Velora Holdings"}
+
+
+def test_a_firm_is_called_by_the_last_word_behind_a_common_one() -> None:
+    text = "L’Antitrust multa Banca Norvia S.p.A. per le polizze. Nel caso di Norvia pesano i rimborsi."
+    assert names(text, "it") == ["Banca Norvia S.p.A."]
 
 
 def test_a_town_is_a_party_where_the_text_fines_it() -> None:

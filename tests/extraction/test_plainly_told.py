@@ -174,3 +174,47 @@ def test_what_is_found_for_now_is_told_of(language: str, text: str) -> None:
 def test_a_word_for_a_body_makes_a_shared_abbreviation_one(language: str, text: str, code: str) -> None:
     found = [each.code for each in find_authorities(Article(text, SourceMetadata(language=language)))]
     assert found[:1] == ([code] if code else [])
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "The previous record was held by Orrin Bank, which had to pay £2 million in March 2024."),
+        (
+            "de",
+            "Den bisherigen Höchstwert hielt die Orrin Bank, die 2024 2 Millionen Euro zahlen musste.",
+        ),
+        (
+            "fr",
+            "Le précédent record était celui d’Orrin Banque, qui avait dû payer 2 millions d’euros en 2024.",
+        ),
+        (
+            "nl",
+            "Het vorige record stond op naam van Orrin Bank, die in 2024 2 miljoen euro moest betalen.",
+        ),
+        (
+            "it",
+            "Il precedente record era di Orrin Banca, che nel 2024 aveva dovuto pagare 2 milioni di euro.",
+        ),
+        (
+            "es",
+            "El récord anterior era de Orrin Bank, que en 2024 tuvo que pagar 2 millones de euros.",
+        ),
+    ],
+)
+def test_the_highest_sum_before_is_its_bearers(language: str, told: str) -> None:
+    found = actions(language, f"{_FIRST[language]}\n\n{told}")
+    assert [each.respondents[0].name.split()[0] for each in found] == ["Kestrel", "Orrin"]
+
+
+def test_what_adds_up_to_a_fine_is_its_parts() -> None:
+    told = "“It is two fines. Two million pounds for the controls, £1 million for the delay,” it said."
+    text = f"{_FIRST['en']}\n\n{told}"
+    (action,) = actions("en", text)
+    assert [int(amount.value) for amount in action.amounts] == [3_000_000, 2_000_000, 1_000_000]
+
+
+def test_the_sum_of_each_breach_is_the_one_respondents() -> None:
+    told = "El organismo ve dos abusos, castigados con 1,5 millones de euros cada uno."
+    (action,) = actions("es", f"{_FIRST['es']}\n\n{told}")
+    assert [int(amount.value) for amount in action.amounts] == [3_000_000, 1_500_000]

@@ -874,6 +874,21 @@ CASES: list[tuple[str, str, str]] = [
     ),
     (
         "en",
+        "Ruth Abel runs it. Rosa Vida, which appealed, says no. She waves it away. “Nonsense,” she says.",
+        "Ruth Abel",
+    ),
+    (
+        "nl",
+        "De Bode van Morgen | Economie\n\nNoud (9) wilde een harnas. „Dus ik moest wel”, zegt hij.",
+        "Noud",
+    ),
+    (
+        "es",
+        "“No”, dijo Ana Gil.\n\nLa CNMC multó a Velora SA. La firma recurre. En una nota, se dice “triste”.",
+        "Velora SA",
+    ),
+    (
+        "en",
         "Ruth Abel has worked with Paul Kent for years. “He is stubborn,” she said.",
         "Ruth Abel",
     ),

@@ -65,6 +65,7 @@ def _described(language: str, head: str) -> tuple[str, tuple[str, ...], PartialD
         ("en", "By Jane Marlow // 3 June 2025. Updated 09:12 BST", "Jane Marlow"),
         ("fr", "Suivi par Anne Roche. Mis à jour le mardi 3 juin 2025 à 19h04", ""),
         ("de", "3. Juni 2025, 9:12 Uhr | Quelle: dpa", ""),
+        ("de", "NAG0214 5 WI 0381 Di, 3.Juni 2025", ""),
         ("fr", "Par Le Fil avec AFP // Publié le 03 juin 2025 à 09h12", ""),
         ("fr", "Jeanne Marlot avec AFP // 3 juin 2025", "Jeanne Marlot"),
         ("nl", "Jannie Marel // Brussel // 3 juni 2025 om 09:12", "Jannie Marel"),
