@@ -21,6 +21,7 @@ from casefile.values import Span
 
 _OWNERSHIP_REACH, _OWNERSHIP_WORDS = 64, 3
 _SHORTEST_SPLIT = 2
+_SHORTEST_INITIALS = 3
 _AND_ANOTHER = frozenset((", ", " and ", ", and "))
 _TOWN = "town"
 _TOWNS = frozenset(
@@ -213,6 +214,16 @@ def _short_forms(sighting: Sighting, person: bool, words: NameWords) -> Iterable
     yield from (bare[index:] for index in range(1, len(bare) - 1))
     if len(bare) > _SHORTEST_SPLIT and sighting.text.split()[len(bare) - 1] not in words.kind_words:
         yield bare[-1:]
+    initials = _initials(sighting.text.split()[: len(bare)])
+    if len(initials) >= _SHORTEST_INITIALS:
+        yield (initials.casefold(),)
+
+
+def _initials(words: Sequence[str]) -> str:
+    """The capitals that a name is shortened to; abbreviations in it stay whole: "SKT" of "SK Telecom"."""
+    large = [word for word in words if word[0].isupper()]
+    whole = [word if word.isupper() and word.isalpha() else word[0] for word in large]
+    return "".join(whole) if len(large) > 1 else ""
 
 
 def _fullest(sighting: Sighting, language: str) -> tuple[bool, bool, int]:
