@@ -22,7 +22,7 @@ from casefile.extraction.linking_words import linking_words
 from casefile.extraction.money_changes import sums_of_one
 from casefile.extraction.money_mentions import MoneyMention
 from casefile.extraction.names import Party
-from casefile.extraction.plainly_told import is_directed, is_listed, is_plainly_told
+from casefile.extraction.plainly_told import is_dealt_to, is_directed, is_listed, is_plainly_told
 from casefile.extraction.pointing_back import points_back
 from casefile.extraction.ranking import Models
 from casefile.extraction.surroundings import any_within
@@ -308,7 +308,10 @@ def finding_at(
     listed = linker.models.respondents.choose(candidates)
     likely = linker.models.sanctions.probability(linker.sanction(anchor, candidates, listed))
     if likely < LIKELY and (
-        is_listed(survey, anchor) or is_directed(survey, anchor) or _goes_on_with(linker, anchor, last)
+        is_listed(survey, anchor)
+        or is_directed(survey, anchor)
+        or _goes_on_with(linker, anchor, last)
+        or (listed and is_dealt_to(survey, anchor, listed[0]))
     ):
         likely = _PLAIN
     if not listed or (likely < LIKELY and anchor.trigger is None):
