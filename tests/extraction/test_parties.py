@@ -135,3 +135,15 @@ def test_the_agency_is_no_body_whose_contracts_were_shared_out() -> None:
     )
     mentions = find_authorities(Article(text, SourceMetadata(language="es")))
     assert mentions[-1].code == "ES-CNMC"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The Competition Tribunal has confirmed the deal of a firm in Polokwane.", "ZA-CT"),
+        ("The Competition Tribunal has confirmed the deal of a firm in Calgary.", "CA-CT"),
+    ],
+)
+def test_a_tribunal_that_several_lands_have_is_told_by_a_town(text: str, code: str) -> None:
+    (mention,) = find_authorities(Article(text, SourceMetadata(language="en")))
+    assert mention.code == code
