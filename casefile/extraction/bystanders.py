@@ -298,7 +298,8 @@ def _looks_on(article: Article, span: Span, bodies: Sequence[Span]) -> bool:
 
 def _is_given_money(article: Article, party: Party) -> bool:
     """Whether it is called a fund or a treasury, and money only goes there: "to the Consolidated Fund"."""
-    return all(receives_money(article, span, party.name) for span in party.spans)
+    whole = [span for span in party.spans if span.of(article.text) == party.name]
+    return all(receives_money(article, span, party.name) for span in whole or party.spans)
 
 
 def receives_money(article: Article, span: Span, name: str) -> bool:

@@ -21,6 +21,8 @@ investigation after | WorkSafe has charged the company over the accident.
 - | Halden Bank charged customers over £30 a month.
 order before | Halden Bank was found to have broken the Act and ordered to cease and desist.
 order after | The regulator ordered Halden Bank to stop.
+order after | The regulator has told Halden Bank in Leeds to appoint an external auditor.
+- | The regulator told Halden Bank in Leeds to expect a visit.
 fine after | The regulator fined Halden Bank 4.5 million pounds.
 fine after | Watchdog fines two water companies over spills
 fine before | Halden Bank was fined £4.5m by the FCA on Tuesday.
