@@ -56,6 +56,8 @@ class _Words:
     offices: re.Pattern[str]
     funds: re.Pattern[str]
     going: re.Pattern[str]
+    turned_to: re.Pattern[str]
+    """Right before an authority to which somebody takes the decision of another."""
     looking: re.Pattern[str]
     behind: re.Pattern[str]
     daughter: re.Pattern[str]
@@ -98,6 +100,7 @@ def _words(language: str) -> _Words:
         ),
         funds=re.compile(rf"(?<!\w){alternatives(listed.words('funds'))}(?!\w)"),
         going=re.compile(rf"(?<!\w){alternatives(listed.words('going'))}{small}(?:\s|(?<=[’']))$"),
+        turned_to=re.compile(rf"(?<!\w){alternatives(listed.words('turned_to'))}{small}(?:\s|(?<=[’']))$"),
         behind=re.compile(rf",?\s{alternatives(listed.words('behind'))}(?!\w)"),
         daughter=re.compile(rf"[’']s?\s(?:[\w-]+\s){{0,2}}{daughters},?\s[“\"„«]?(?=[A-ZÀ-Þ])"),
         daughter_of=re.compile(
@@ -308,6 +311,12 @@ def receives_money(article: Article, span: Span, name: str) -> bool:
     if words.funds.search(name) is None:
         return False
     return words.going.search(article.text, max(0, span.start - _BESIDE), span.start) is not None
+
+
+def is_turned_to(article: Article, span: Span) -> bool:
+    """Whether somebody goes there against what another decided: "has gone to the SEC"."""
+    before = article.text[max(0, span.start - _BESIDE) : span.start]
+    return _words(article.language).turned_to.search(before) is not None
 
 
 def _is_body(article: Article, party: Party) -> bool:
