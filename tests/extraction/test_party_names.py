@@ -100,6 +100,7 @@ def test_a_public_body_is_a_party(language: str, text: str, name: str) -> None:
         ("en", "In Harrogate and near Kendal the Division met the Commonwealth."),
         ("en", "HARROGATE — The penalty was paid.\n\nPrint\n\nRelated Stories"),
         ("en", "The case, T-309, was heard in spring."),
+        ("en", "It hung at the height of a Londoner's knee, and no Dubliner saw it."),
         ("de", "Die Behörde prüft Konten von Kunden, Verträge und neue Verfahren in Kufstein."),
         ("de", "Das Zürcher Gericht sieht Mängel bei Banken und Verstöße gegen Auflagen."),
         ("de", "Die Suchmaschine Rekordstrafe. Der Anbieter Zusagen, der Konzern Beschwerdepunkte."),
