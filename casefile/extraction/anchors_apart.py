@@ -34,6 +34,7 @@ _RIGHT_BEHIND = re.compile(
 _WORD = re.compile(r"\w+")
 _NEXT = 16
 """Code points between a trigger and whom it stands beside."""
+_ENDS_LINE = re.compile(r"[\s.]*$")
 _PERIODS = frozenset((DatePrecision.YEAR, DatePrecision.QUARTER, DatePrecision.RANGE))
 
 
@@ -146,9 +147,16 @@ def _counted(language: str) -> re.Pattern[str]:
 
 
 def _is_of_a_year(survey: Survey, anchor: Anchor) -> bool:
-    """Whether the fines of a year are added up, of nobody in particular: "€11m of fines in 2024"."""
+    """Whether the fines of a year are added up, of nobody in particular: "€11m of fines in 2024".
+
+    Or a line of figures begins with them: "Fines reported this month (all firms): €11m".
+    """
     article, sentence = survey.article, anchor.sentence
-    if anchor.money is None or survey.mentions_in(sentence) or not survey.authorities_in(sentence):
+    if anchor.money is None or survey.mentions_in(sentence):
+        return False
+    if _is_line_of_figures(survey, anchor):
+        return True
+    if not survey.authorities_in(sentence):
         return False
     dates = [each.date.precision for each in survey.dates_in(sentence) if each.date is not None]
     if not dates or not _PERIODS.issuperset(dates):
@@ -156,6 +164,16 @@ def _is_of_a_year(survey: Survey, anchor: Anchor) -> bool:
     plural = grammar(article.language, "plurals").search(article.text, sentence.start, sentence.end)
     refers = word_pattern(article.language, "linking", "references")
     return plural is not None and refers.search(article.text, sentence.start, sentence.end) is None
+
+
+def _is_line_of_figures(survey: Survey, anchor: Anchor) -> bool:
+    """Whether a line tells only what several measures come to, behind a colon, and the sum ends it."""
+    article, money = survey.article, anchor.money
+    line = article.paragraph_of(anchor.sentence)
+    if money is None or not _ENDS_LINE.match(article.text, money.span.end, line.end):
+        return False
+    plural = grammar(article.language, "plurals").match(article.text, line.start, money.span.start)
+    return plural is not None and article.text[line.start : money.span.start].rstrip().endswith(":")
 
 
 def _is_of_a_tally(survey: Survey, anchor: Anchor) -> bool:

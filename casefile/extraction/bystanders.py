@@ -61,6 +61,8 @@ class _Words:
     offices: re.Pattern[str]
     funds: re.Pattern[str]
     going: re.Pattern[str]
+    turned_to: re.Pattern[str]
+    """Right before an authority to which somebody takes the decision of another."""
     looking: re.Pattern[str]
     behind: re.Pattern[str]
     daughter: re.Pattern[str]
@@ -103,6 +105,7 @@ def _words(language: str) -> _Words:
         ),
         funds=re.compile(rf"(?<!\w){alternatives(listed.words('funds'))}(?!\w)"),
         going=re.compile(rf"(?<!\w){alternatives(listed.words('going'))}{small}(?:\s|(?<=[’']))$"),
+        turned_to=re.compile(rf"(?<!\w){alternatives(listed.words('turned_to'))}{small}(?:\s|(?<=[’']))$"),
         behind=re.compile(rf",?\s{alternatives(listed.words('behind'))}(?!\w)"),
         daughter=re.compile(rf"[’']s?\s(?:[\w-]+\s){{0,2}}{daughters},?\s[“\"„«]?(?=[A-ZÀ-Þ])"),
         daughter_of=re.compile(
@@ -337,7 +340,8 @@ def _looks_on(article: Article, span: Span, bodies: Sequence[Span]) -> bool:
 
 def _is_given_money(article: Article, party: Party) -> bool:
     """Whether it is called a fund or a treasury, and money only goes there: "to the Consolidated Fund"."""
-    return all(receives_money(article, span, party.name) for span in party.spans)
+    whole = [span for span in party.spans if span.of(article.text) == party.name]
+    return all(receives_money(article, span, party.name) for span in whole or party.spans)
 
 
 def receives_money(article: Article, span: Span, name: str) -> bool:
@@ -346,6 +350,12 @@ def receives_money(article: Article, span: Span, name: str) -> bool:
     if words.funds.search(name) is None:
         return False
     return words.going.search(article.text, max(0, span.start - _BESIDE), span.start) is not None
+
+
+def is_turned_to(article: Article, span: Span) -> bool:
+    """Whether somebody goes there against what another decided: "has gone to the SEC"."""
+    before = article.text[max(0, span.start - _BESIDE) : span.start]
+    return _words(article.language).turned_to.search(before) is not None
 
 
 def _is_body(article: Article, party: Party) -> bool:

@@ -230,7 +230,7 @@ def _is_of_publication(survey: Survey, year: PartialDate) -> bool:
 
 def _is_undatable(survey: Survey, finding: Finding, own: Sequence[_Candidate]) -> bool:
     """Whether the sentence dates it in words that nothing resolves: "last Tuesday" of no known day."""
-    if own or survey.article.published is not None:
+    if survey.article.published is not None or any(each.score >= _LEAST for each in own):
         return False
     return any(mention.date is None for mention in survey.dates_in(finding.sentence))
 

@@ -24,6 +24,7 @@ from casefile.extraction.money_mentions import MoneyMention
 from casefile.extraction.names import Party
 from casefile.extraction.plainly_told import (
     is_called_total,
+    is_dealt_to,
     is_directed,
     is_listed,
     is_plainly_told,
@@ -382,6 +383,7 @@ def finding_at(
         or _is_of_each(survey, anchor)
         or is_total_of_one(survey, anchor)
         or _goes_on_with(linker, anchor, last)
+        or (listed and is_dealt_to(survey, anchor, listed[0]))
     ):
         likely = _PLAIN
     if not listed or (likely < LIKELY and anchor.trigger is None):

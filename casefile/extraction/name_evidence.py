@@ -52,6 +52,7 @@ _COUPLE = re.compile(r"(?<![\w’'-])([^\W\d_a-zß-ÿ][a-zß-ÿ-]{1,15})\s(and|u
 _COUPLED = {"en": ("and",), "de": ("und",), "fr": ("et",), "nl": ("en",), "it": ("e", "ed"), "es": ("y",)}
 _ITEM_DASH = re.compile(r"\s?(?:\([^()\n]{1,32}\)\s?)?(?:[:–—|]|-(?=\s))\s{0,2}")
 _LABELLED, _ENTRY = 24, 80
+_APPOSITION = re.compile(r",\s([^\s,.;:!?][^,.;:!?\n]{2,80}),")
 _ACCUSED = re.compile(r"(?:gegen|gegenüber)\s(?:die|den|das|der|dem)\s$", re.IGNORECASE)
 _FOREIGN_END = re.compile(r"(?:[aoiyx]|[iou]s|um|ex)$")
 _SEAT_BEHIND = re.compile(r"(?:\s\(|,\s|\saus\s|\smit\sSitz\sin\s)([A-ZÄÖÜ][\w-]+)(?=[),.\s])")
@@ -228,9 +229,24 @@ def _signs(article: Article, piece: Piece, words: NameWords) -> frozenset[str]:
         "role": piece.called is Called.ROLE,
         "owner": article.language == "en"
         and article.text[piece.span.end : piece.span.end + 2] in ("’s", "'s"),
-        "verb": words.verbs.match(article.text, piece.span.end) is not None,
+        "verb": words.verbs.match(article.text, _behind_apposition(article, piece, words)) is not None,
     }
     return frozenset(sign for sign, there in found.items() if there)
+
+
+def _behind_apposition(article: Article, piece: Piece, words: NameWords) -> int:
+    """Where the sentence goes on behind the name, or what it is called: "Larkbox, a service of X, has".
+
+    Only of a word that opens the sentence is the apposition asked, as others are names without it.
+    """
+    end = piece.span.end
+    apposition = _APPOSITION.match(article.text, end) if piece.opening and " " not in piece.text else None
+    if apposition is None:
+        return end
+    told = apposition.group(1).split()
+    called = told[0].lower() in words.determiners or words.is_company_noun(told[0])
+    nouns = (words.is_company_noun(word) or words.names_company(word) for word in told)
+    return apposition.end() if called and any(nouns) else end
 
 
 def _is_of_sons(tokens: list[str], words: NameWords) -> bool:

@@ -7,6 +7,7 @@ from casefile import registry
 from casefile.extraction.name_evidence import Sighting, is_label
 from casefile.extraction.name_words import NameWords, places
 from casefile.extraction.text import Article
+from casefile.extraction.triggers import Side, find_triggers
 from casefile.values import Span
 
 _OWNING = frozenset(
@@ -38,6 +39,7 @@ _AND = ("and", "und", "et", "en", "e", "ed", "y")
 _JOINT = re.compile(rf"(?<!\w)(\w+)[\s’']({_TOWN}(?:,\s{_TOWN}){{0,5}})(,\s|,?\s(?:{'|'.join(_AND)})\s)$")
 _REGION_BEHIND = re.compile(r",\s[A-ZÀ-Þ][\w.]{1,12}\s?(?:-|[—–])\s")
 _LIST_REACH = 80
+_RELATIVE = re.compile(r",\s[^,.;:!?\n]{1,60}")
 _TOWARDS = frozenset(("à", "a", "to", "nach", "naar", "ad"))
 
 
@@ -131,12 +133,23 @@ def is_channel(article: Article, cluster: list[Sighting], words: NameWords) -> b
 
 
 def _is_written_on(article: Article, span: Span, words: NameWords) -> bool:
+    if _is_sanctioned(article, span):
+        return False
     before = article.text[max(0, span.start - 32) : span.start]
     medium = words.media.search(before)
     if medium is not None:
         behind = before[: medium.start()].split()
         return not behind or behind[-1].lower() not in words.datives
     return words.adverts.match(article.text, span.end) is not None
+
+
+def _is_sanctioned(article: Article, span: Span) -> bool:
+    """Whether a relative clause tells of its sanction: "by Google, which was fined last year"."""
+    clause = _RELATIVE.match(article.text, span.end)
+    if clause is None:
+        return False
+    told = find_triggers(clause.group(), article.language)
+    return any(each.side is Side.BEFORE and not each.weak for each in told)
 
 
 def _is_owned(article: Article, span: Span, words: NameWords) -> bool:

@@ -35,7 +35,7 @@ _STREETS = frozenset(
     ("street", "road", "lane", "avenue", "drive", "boulevard", "quay", "terrace", "crescent", "highway")
 )
 _COURT = re.compile(r"\s(?:(?:crown|county|district|high|federal|magistrates[’']?) )?court(?!\w)")
-_TOLD_TO = re.compile(r"(?:\s(?:of|in)\s\S+)?\sto\s")
+_TOLD_TO = re.compile(r"(?:,?\s(?:of|in|at|near|from)\s\S+(?:\s[A-Z][^\s,]*){0,2},?)?\sto\s")
 _LISTED = re.compile(r",?\s(?:and|und|et|en|e|ed|y)\s")
 _GOES_ON = re.compile(r"(?:,\s[^\W\d_][\w-]{1,24}){0,8},?\s(?:and|und|et|en|e|ed|y)\s[^\W\d_a-zß-öø-ÿ]")
 _DETERMINED = re.compile(r"(?:(?<!\w)(?:its|their|his|her|our|an?|the)|[’']s?)\s[“\"‘]?$", re.IGNORECASE)

@@ -30,6 +30,7 @@ from casefile.values import Span
 _OWNERSHIP_REACH, _OWNERSHIP_WORDS = 64, 4
 _SHORTEST_SPLIT = 2
 _SITE = re.compile(rf"(\w[\w-]{{2,}})\.(?:{TOP_LEVELS})")
+_SHORTEST_INITIALS = 3
 _AND_ANOTHER = frozenset((", ", " and ", ", and "))
 _TOWN = "town"
 _TOWNS = frozenset(
@@ -232,6 +233,16 @@ def _short_forms(sighting: Sighting, person: bool, words: NameWords) -> Iterable
     yield from (bare[index:] for index in range(1, len(bare) - 1))
     if _is_called_by_its_last(bare, sighting, words):
         yield bare[-1:]
+    initials = _initials(sighting.text.split()[: len(bare)])
+    if len(initials) >= _SHORTEST_INITIALS:
+        yield (initials.casefold(),)
+
+
+def _initials(words: Sequence[str]) -> str:
+    """The capitals that a name is shortened to; abbreviations in it stay whole: "SKT" of "SK Telecom"."""
+    large = [word for word in words if word[0].isupper()]
+    whole = [word if word.isupper() and word.isalpha() else word[0] for word in large]
+    return "".join(whole) if len(large) > 1 else ""
 
 
 def _is_called_by_its_last(bare: tuple[str, ...], sighting: Sighting, words: NameWords) -> bool:

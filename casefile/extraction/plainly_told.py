@@ -18,13 +18,15 @@ from casefile.extraction.triggers import Force, Side
 from casefile.terms import ActionKind
 from casefile.values import Span
 
-_LEAST = 0.2
-"""How likely the model must have it at least."""
+_LEAST, _LEAST_BY_LAW = 0.2, 0.1
+"""How likely the model must have it at least, and where the law is named that was broken."""
 _SURELY, _ACTING = 0.8, 0.7
 """The respondent's and the authority's share at least, where the sentence only points back."""
 _MEASURES = (ActionKind.BAN, ActionKind.REPRIMAND, ActionKind.WARNING)
 """What nobody but an authority does to somebody who is named with it."""
 _REACH, _TOTAL = 64, 24
+_BESIDE = 32
+"""Code points at most between a fine and its sum."""
 
 
 def is_plainly_told(
@@ -35,7 +37,10 @@ def is_plainly_told(
     The party is named beside it, or the sentence names the authority and points back at the party.
     """
     trigger = anchor.trigger
-    if likely < _LEAST or anchor.money is not None or trigger is None:
+    if anchor.money is not None or trigger is None:
+        return False
+    lawful = _is_ordered_by_law(survey, anchor, party)
+    if likely < (_LEAST_BY_LAW if lawful else _LEAST):
         return False
     if trigger.weak or trigger.force is not Force.DONE or trigger.side is Side.NOUN:
         return False
@@ -44,6 +49,8 @@ def is_plainly_told(
     if survey.is_quoted(trigger.span) or anchor.sentence.of(survey.article.text).endswith("?"):
         return False
     named = {mention.party for mention in survey.mentions_in(anchor.sentence)}
+    if party[0] in named and lawful:
+        return True
     if party[0] in named:
         return trigger.kind in _MEASURES and party[1] >= _LEAST
     acts = any(each.code == authority[0] for each in survey.authorities_in(anchor.sentence))
@@ -51,6 +58,14 @@ def is_plainly_told(
     if trigger.kind is ActionKind.INVESTIGATION:
         return acts and sure and trigger.side is Side.AFTER and _takes_from_it(survey, anchor)
     return acts and sure and (points_back(survey, anchor) or _takes_from_it(survey, anchor))
+
+
+def _is_ordered_by_law(survey: Survey, anchor: Anchor, party: tuple[Party, float]) -> bool:
+    """Whether the sentence names the law for which somebody is ordered to do something."""
+    trigger, sentence = anchor.trigger, anchor.sentence
+    if trigger is None or trigger.kind is not ActionKind.ORDER or trigger.side is not Side.BEFORE:
+        return False
+    return party[1] >= _SURELY and survey.names_law(sentence)
 
 
 def is_listed(survey: Survey, anchor: Anchor) -> bool:
@@ -114,6 +129,30 @@ def is_called_total(survey: Survey, sentence: Span, span: Span) -> bool:
 def _totals(language: str) -> re.Pattern[str]:
     words = lexicon(language, "money").lists("around").get("totals", ())
     return re.compile(rf"(?<!\w){alternatives(words)}(?!\w)", re.IGNORECASE)
+
+
+def is_dealt_to(survey: Survey, anchor: Anchor, party: tuple[Party, float]) -> bool:
+    """Whether a fine's sum has the respondent right behind it: "the largest fine, €1.2bn for Orrin"."""
+    text, trigger, money = survey.article.text, anchor.trigger, anchor.money
+    if money is None or trigger is None or trigger.kind is not ActionKind.FINE or party[1] < _SURELY:
+        return False
+    if any(each.force is not Force.DONE for each in anchor.triggers) or survey.is_quoted(money.span):
+        return False
+    first, second = sorted((trigger.span, money.span))
+    between = text[first.end : second.start].strip(" -\u00a0")
+    of = grammar(survey.article.language, "of").fullmatch(between) is not None
+    if len(between) > _BESIDE or not (of or not between or between.endswith((",", ":", "(", "–", "—"))):
+        return False
+    behind = _onto(survey.article.language).match(text, max(first.end, second.end), anchor.sentence.end)
+    return behind is not None and any(span.start == behind.end() for span in party[0].spans)
+
+
+@cache
+def _onto(language: str) -> re.Pattern[str]:
+    """What leads from a sum to the name of the one who is to pay it: " for the "."""
+    onto = "|".join(grammar(language, key).pattern for key in ("against", "for"))
+    articles = alternatives(lexicon(language, "linking").words("articles"))
+    return re.compile(rf"\s(?:{onto})(?:\s|(?<=[’']))(?:{articles}(?:\s|(?<=[’'])))?[“\"„«]?", re.IGNORECASE)
 
 
 def _takes_from_it(survey: Survey, anchor: Anchor) -> bool:

@@ -111,6 +111,8 @@ def _is_thing(scene: Scene, marked: Marked, tie: Tie, first: int) -> bool:
         return False
     goes_on = scene.frame.text[marked.outer.end : marked.outer.end + 2].strip().islower()
     if tie.cue.kind in (CueKind.SAY, CueKind.LOOSE):
+        if first > 1 and not before.gap and words[first - 2].low in BE:
+            return False  # said that it was a “legitimate if inelegant” answer
         following = words[first] if first < len(words) else None
         ends = following is not None and lexicon.joins(following.low)  # it is “a mistake” and that
         loose = lexicon.has("of", before.low) or lexicon.has("indefinite", before.low)

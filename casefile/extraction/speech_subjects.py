@@ -84,7 +84,9 @@ def tie_in(scene: Scene, first: int, last: int, lead: str) -> Tie | None:
         return owned
     told: Cue | None = None
     for cue in reversed(scene.cues_in(first, last)):
-        if only_passes_on(scene, cue, first, last, lead) or _is_asked(scene, cue, first, lead):
+        if only_passes_on(scene, cue, first, last, lead) or _tells_what_was_done(
+            scene, cue, first, last, lead
+        ):
             continue
         agent = tie_agent(scene, cue, first, last)
         if agent is None and is_told(scene, cue, first):
@@ -99,6 +101,20 @@ def tie_in(scene: Scene, first: int, last: int, lead: str) -> Tie | None:
     if told or (lead == ":" and nobody_acts(scene, first, last)):
         return Tie(Rule.BEFORE, told, None, passive=True)
     return _by_colon(scene, first, last) if lead == ":" else None
+
+
+def _tells_what_was_done(scene: Scene, cue: Cue, first: int, last: int, lead: str) -> bool:
+    """Whether it tells what was done to somebody: Asked for comment, Acme; had been dismissed, and that."""
+    return _is_asked(scene, cue, first, lead) or _is_done_before(scene, cue, first, last)
+
+
+def _is_done_before(scene: Scene, cue: Cue, first: int, last: int) -> bool:
+    """Whether a passive ends its clause before another: they had been dismissed, and that it is “…”."""
+    behind = cue.last + 1
+    if behind >= last or cue.kind is not CueKind.CALL or not is_passive(scene, cue, first):
+        return False
+    following = scene.frame.words[behind]
+    return following.gap.strip() == "," and scene.frame.lexicon.joins(following.low)
 
 
 def _is_asked(scene: Scene, cue: Cue, first: int, lead: str) -> bool:

@@ -12,6 +12,7 @@ from operator import attrgetter
 
 from casefile.extraction.anchors import Anchor
 from casefile.extraction.authorities import AuthorityMention
+from casefile.extraction.bystanders import is_turned_to
 from casefile.extraction.lexicon import word_pattern
 from casefile.extraction.linking_words import linking_words
 from casefile.extraction.money_mentions import MoneyMention
@@ -159,12 +160,24 @@ class Surroundings:
         if bodies is None:
             survey = self.survey
             inside = survey.authorities_in(section) or list(survey.authorities)
-            inside = _without_courts(inside) or _without_courts(survey.authorities) or inside
+            inside = self._deciding(inside) or self._deciding(survey.authorities) or inside
             counts = Counter(mention.code for mention in inside)
             most = max(counts, key=lambda code: counts[code], default="")
             starts = [mention.span.start for mention in inside]
             bodies = self._listed_bodies[section] = Bodies(inside, starts, counts, len(inside), most)
         return bodies
+
+    def _deciding(self, mentions: Sequence[AuthorityMention]) -> list[AuthorityMention]:
+        """Without courts, and without those to which somebody only takes what another decided."""
+        return [each for each in _without_courts(mentions) if each.code not in self._turned_to]
+
+    @cached_property
+    def _turned_to(self) -> frozenset[str]:
+        named: dict[str, list[bool]] = {}
+        for mention in self.survey.authorities:
+            if mention.named:
+                named.setdefault(mention.code, []).append(is_turned_to(self.survey.article, mention.span))
+        return frozenset(code for code, each in named.items() if all(each))
 
     @cached_property
     def _listed_bodies(self) -> dict[Span, Bodies]:

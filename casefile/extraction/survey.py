@@ -115,8 +115,14 @@ class Survey:
 
     @cached_property
     def triggers(self) -> tuple[Trigger, ...]:
-        """The words of sanctions, whatever their force."""
-        return find_triggers(self.article.text, self.article.language)
+        """The words of sanctions outside the sums, whatever their force: "9 million won" won nothing."""
+        found = find_triggers(self.article.text, self.article.language)
+        return tuple(each for each in found if not self._is_of_sum(each.span))
+
+    def _is_of_sum(self, span: Span) -> bool:
+        """Whether the span lies in a sum."""
+        index = bisect_right(self.money, span.start, key=attrgetter("span.start"))
+        return index > 0 and span.end <= self.money[index - 1].span.end
 
     @cached_property
     def provisions(self) -> tuple[ProvisionMention, ...]:

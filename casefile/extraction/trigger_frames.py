@@ -126,7 +126,17 @@ def _ends(pattern: re.Pattern[str], stretch: str) -> bool:
 
 
 def _phrase(reading: Reading, index: int, sense: Sense) -> Trigger | None:
-    return Trigger(sense.kind, sense.side, reading.span(reading.signs[index]), sense.weak)
+    sign = reading.signs[index]
+    side = Side.BEFORE if sense.side is Side.AFTER and _is_turned(reading, sign) else sense.side
+    return Trigger(sense.kind, side, reading.span(sign), sense.weak)
+
+
+def _is_turned(reading: Reading, sign: Sign) -> bool:
+    """English: whether "ordered ~ to" has nobody in its gap, so is passive: "warned and ordered to stop"."""
+    if reading.language != "en" or sign.last != sign.first or sign.end != sign.last + 1:
+        return False
+    participle = reading.words[sign.first][0]
+    return participle.endswith(("ed", "told")) and reading.words[sign.end][0] == "to"
 
 
 def _noun(reading: Reading, index: int, sense: Sense) -> Trigger | None:

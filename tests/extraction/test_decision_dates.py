@@ -398,6 +398,28 @@ def test_what_stands_below_a_chronicle_is_of_none_of_its_months() -> None:
         ("nl", "Kestrel werd beboet om de brand van 2022.", "beboet", ""),
         ("it", "Kestrel è stata multata per l’incendio del 2022.", "multata", ""),
         ("es", "Kestrel fue multada por los apagones de agosto de 2024.", "multada", ""),
+        ("en", "Kestrel was fined over lapses found in an examination on 6 February 2025.", "fined", ""),
+        ("en", "Kestrel was fined for ignoring a formal request dated 5 May 2025.", "fined", ""),
+        (
+            "de",
+            "Kestrel wurde bestraft, weil es das Auskunftsersuchen vom 5. Mai ignorierte.",
+            "bestraft",
+            "",
+        ),
+        (
+            "fr",
+            "Kestrel est condamnée pour avoir ignoré la demande d’informations du 5 mai.",
+            "condamnée",
+            "",
+        ),
+        ("nl", "Kestrel werd beboet omdat het een informatieverzoek van 5 mei negeerde.", "beboet", ""),
+        ("it", "Kestrel è stata multata per la richiesta di informazioni del 5 maggio.", "multata", ""),
+        (
+            "es",
+            "Kestrel fue multada por ignorar el requerimiento de información de 5 de mayo.",
+            "multada",
+            "",
+        ),
         ("en", "Unless it stops before 1 December 2025, Kestrel pays a fine by the day.", "fine", ""),
     ],
 )
@@ -464,3 +486,12 @@ def test_the_day_of_a_decision_that_was_opposed_dates_no_reduction() -> None:
     assert "objection against\nthe decision of 11 March 2025" in text or "decision of 11 March 2025" in text
     assert action.date is not None
     assert action.date.value.edtf == "2025-10-07"
+
+
+def test_a_day_that_nothing_resolves_outweighs_that_of_a_request() -> None:
+    text = (
+        "The regulator yesterday imposed a penalty of £20,000 on Kestrel for ignoring a formal request, "
+        "dated 5 May 2025."
+    )
+    survey = Survey(Article(text, SourceMetadata(language="en")))
+    assert decision_date(survey, [finding(survey, "imposed")], main=True) is None

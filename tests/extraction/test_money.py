@@ -107,6 +107,11 @@ def test_a_crown_is_that_of_the_country_that_the_text_names() -> None:
     assert find("The Swedish authority fined the firm 75 000 kr.")[0].currency == "SEK"
 
 
+def test_a_rand_is_told_by_its_towns() -> None:
+    assert find("A firm of Polokwane settles for R18.3m, and is cross.")[0].currency == "ZAR"
+    assert find("The motion R18.3m passed.") == ()
+
+
 def test_a_bare_sum_takes_its_currency_from_the_text() -> None:
     text = "La CNIL inflige 25 millions d’euros d’amende à Kestrel et 15 millions à Telmo."
     assert [(mention.value, mention.currency) for mention in find(text, "fr")] == [

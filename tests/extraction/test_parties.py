@@ -142,3 +142,40 @@ def test_the_agency_is_no_body_whose_contracts_were_shared_out() -> None:
     )
     mentions = find_authorities(Article(text, SourceMetadata(language="es")))
     assert mentions[-1].code == "ES-CNMC"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The Competition Tribunal has confirmed the deal of a firm in Polokwane.", "ZA-CT"),
+        ("The Competition Tribunal has confirmed the deal of a firm in Calgary.", "CA-CT"),
+    ],
+)
+def test_a_tribunal_that_several_lands_have_is_told_by_a_town(text: str, code: str) -> None:
+    (mention,) = find_authorities(Article(text, SourceMetadata(language="en")))
+    assert mention.code == code
+
+
+def test_the_self_regulator_is_who_was_spoken_of() -> None:
+    text = "FINRA fined Kestrel. The self-regulator also took $7,500 from a rep in Boise."
+    assert codes(text) == ["US-FINRA", "US-FINRA"]
+
+
+def test_water_is_no_party() -> None:
+    assert parties("Fish died at Semington Brook and in the Vessel Creek. It fined Orrin SA.") == {
+        "Orrin SA": False
+    }
+
+
+def test_a_first_word_that_says_how_long_is_no_part_of_a_name() -> None:
+    assert parties("Longtime Kestrel Dairy was fined. It fined Kestrel Dairy again.") == {
+        "Kestrel Dairy": False
+    }
+
+
+@pytest.mark.parametrize(
+    "place", ["", " in Leeds", " in Wagga Wagga", " of New South Hill", ", at Upper Barn,"]
+)
+def test_who_is_told_to_do_something_is_a_party_wherever_it_is(place: str) -> None:
+    told = parties(f"The agency has told Brindle Leagues Club{place} to appoint an auditor.")
+    assert "Brindle Leagues Club" in told

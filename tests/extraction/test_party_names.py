@@ -111,6 +111,7 @@ def test_a_public_body_is_a_party(language: str, text: str, name: str) -> None:
         ("es", "Levantan el bloqueo en la vía a Chivay."),
         ("es", "El Pregón de Occidente / Redacción\n\nCada litro falta."),
         ("de", "Die A40 ist gesperrt. Deutsche Unternehmen zahlen. Deutsche Banken auch."),
+        ("en", "It hung at the height of a Londoner's knee, and no Dubliner saw it."),
         ("de", "Die Behörde prüft Konten von Kunden, Verträge und neue Verfahren in Kufstein."),
         ("de", "Das Zürcher Gericht sieht Mängel bei Banken und Verstöße gegen Auflagen."),
         ("de", "Die Suchmaschine Rekordstrafe. Der Anbieter Zusagen, der Konzern Beschwerdepunkte."),
@@ -308,3 +309,58 @@ def test_a_firm_is_called_by_its_first_words_though_a_place_may_be_too(full: str
 def test_dutch_words_that_point_back_are_no_names_where_they_open_a_sentence(opener: str) -> None:
     text = f"De ACM beboet Droomland BV. {opener} is 410.000 euro bestemd voor de klok."
     assert names(text, "nl") == ["Droomland BV"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Larkbox, a file-sharing service registered in Panama, has been sent a notice."),
+        ("fr", "Larkbox, une plateforme de partage enregistrée au Panama, a reçu un avis."),
+        ("it", "Larkbox, una piattaforma registrata a Panama, ha ricevuto un avviso."),
+        ("es", "Larkbox, una plataforma registrada en Panamá, ha recibido un aviso."),
+        ("nl", "Larkbox, een platform uit Panama, heeft een brief gekregen."),
+    ],
+)
+def test_a_first_word_is_a_name_where_it_is_told_what_company_it_is(language: str, text: str) -> None:
+    assert names(text, language) == ["Larkbox"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Separately, a bank in Leeds, has written to us.",
+        "Insiders, among them a banker and his wife, have written to us.",
+    ],
+)
+def test_a_first_word_with_something_else_behind_it_is_no_name(text: str) -> None:
+    assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("full", "short"), [("SK Telecom", "SKT"), ("Great Fen Railway", "GFR"), ("LG Uplus Ltd", "LGU")]
+)
+def test_a_name_is_shortened_to_its_capitals(full: str, short: str) -> None:
+    (party,) = found(f"The watchdog fined {full} £3m. Shares in {short} fell, and {short} will pay.", "en")
+    assert (party.name, len(party.spans)) == (full, 3)
+
+
+def test_a_person_is_not_shortened_to_capitals() -> None:
+    told = found("It barred Malcolm Alan Tretheway. Later MAT Holdings and MAT were fined.", "en")
+    assert "Malcolm Alan Tretheway" in [party.name for party in told]
+    assert all(len(party.spans) == 1 for party in told if party.person)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "party"),
+    [
+        ("en", "The record was held by Google, which was fined €50m in 2022.", True),
+        ("fr", "Le record était détenu par Google, qui a été condamné à 50 millions d’euros.", True),
+        ("es", "El récord lo tenía por Google, que fue multada con 50 millones de euros.", True),
+        ("en", "The messages were sent by WhatsApp, which the bank had banned.", False),
+        ("fr", "Les messages partaient par WhatsApp, que la banque tolérait.", False),
+    ],
+)
+def test_a_service_is_a_party_where_a_clause_tells_of_its_sanction(
+    language: str, text: str, party: bool
+) -> None:
+    assert bool(names(text, language)) is party

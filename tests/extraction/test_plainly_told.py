@@ -218,3 +218,51 @@ def test_the_sum_of_each_breach_is_the_one_respondents() -> None:
     told = "El organismo ve dos abusos, castigados con 1,5 millones de euros cada uno."
     (action,) = actions("es", f"{_FIRST['es']}\n\n{told}")
     assert [int(amount.value) for amount in action.amounts] == [3_000_000, 1_500_000]
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "The largest fine to date, £1.2 billion for Norvia Media, is before the courts."),
+        ("en", "Its biggest case ended with a surcharge of £1.2 billion for Norvia Media."),
+        ("de", "Die bisher höchste Geldbuße, 1,2 Milliarden Euro gegen Norvia Media, liegt vor Gericht."),
+        ("fr", "La plus forte amende, 1,2 milliard d’euros pour Norvia Media, est devant les juges."),
+        ("nl", "De hoogste boete, 1,2 miljard euro voor Norvia Media, ligt bij de rechter."),
+        ("it", "La multa più alta, 1,2 miliardi di euro a Norvia Media, è davanti ai giudici."),
+        ("es", "La multa más alta, 1.200 millones de euros a Norvia Media, está en los tribunales."),
+    ],
+)
+def test_a_fine_with_its_respondent_right_behind_is_told(language: str, told: str) -> None:
+    found = actions(language, f"{_FIRST[language]}\n\n{told}")
+    assert [each.respondents[0].name for each in found][1:] == ["Norvia Media"]
+    assert int(found[1].amounts[0].value) == 1_200_000_000
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The largest fine could be €1.2 billion for Norvia Media.",
+        "A fine never threatened the €1.2 billion for Norvia Media and its new studio in Leeds.",
+    ],
+)
+def test_a_fine_that_may_be_is_not_told_of_who_stands_behind(told: str) -> None:
+    assert len(actions("en", f"{_FIRST['en']}\n\n{told}")) == 1
+
+
+def test_who_is_ordered_for_breaking_a_law_that_is_named_is_a_respondent() -> None:
+    told = (
+        "The SEC on Tuesday fined Marlowe Securities $35 million.\n\n"
+        "Other ending: Quillfield Advisers was found to have violated the Advisers Act and ordered to "
+        "cease and desist."
+    )
+    assert [each.respondents[0].name for each in actions("en", told)] == [
+        "Marlowe Securities",
+        "Quillfield Advisers",
+    ]
+
+
+def test_the_won_of_korea_tells_of_no_victory() -> None:
+    text = "The 134.8 billion-won fine is a record."
+    survey = Survey(Article(text, SourceMetadata(language="en")))
+    assert "won" in {each.span.of(text) for each in find_triggers(text, "en")}
+    assert "won" not in {each.span.of(text) for each in survey.triggers}

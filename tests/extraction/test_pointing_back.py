@@ -31,6 +31,8 @@ from casefile.values import PartialDate
         ("In 2021 it paid £3 million for misleading the agency.", True),
         ("The firm must pay £3 million.", True),
         ("They were reprimanded.", True),
+        ("The FCA fined the same company £3 million.", True),
+        ("es:La misma empresa pagará una multa de 3 millones de euros.", True),
         ("The FCA fined Kestrel £3 million.", False),
         ("The FCA reprimanded Kestrel over it.", False),
         ("It said that Kestrel was fined £3 million.", False),

@@ -33,3 +33,27 @@ def test_a_person_who_says_it_is_no_respondent_where_a_company_may_be() -> None:
 def test_a_person_alone_and_a_company_may_be_whatever_they_say(saying: str) -> None:
     text = f"{saying} admits that the FCA imposed a fine of £30,000."
     assert _meant(text, saying)[-1] == {saying}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "FINRA fined Orrin Ltd. Jane Marlow has gone to the SEC after a panel barred her."),
+        ("en", "FINRA fined Orrin Ltd. Jane Marlow appealed to the SEC after a panel barred her."),
+        ("de", "Die FINRA bestrafte Orrin. Orrin wandte sich an die SEC, die noch nichts entschied."),
+        ("fr", "La FINRA a sanctionné Orrin. La société s’est tournée vers la SEC après la sanction."),
+        ("nl", "De FINRA beboette Orrin. Orrin ging in beroep bij de SEC."),
+        ("it", "La FINRA ha multato Orrin. La società si è rivolta alla SEC dopo la multa."),
+        ("es", "La FINRA multó a Orrin. La empresa ha recurrido ante la SEC la multa."),
+    ],
+)
+def test_who_is_turned_to_against_a_decision_did_not_decide(language: str, text: str) -> None:
+    survey = Survey(Article(text, SourceMetadata(language=language)))
+    assert {each.code for each in survey.authorities} == {"US-FINRA", "US-SEC"}
+    assert set(Surroundings(survey).bodies(Span(text.index(". ") + 2, len(text))).counts) == {"US-FINRA"}
+
+
+def test_who_is_turned_to_and_decides_may_be_meant() -> None:
+    text = "FINRA fined Orrin Ltd. Jane Marlow has gone to the SEC. The SEC barred her."
+    survey = Survey(Article(text, SourceMetadata(language="en")))
+    assert "US-SEC" in Surroundings(survey).bodies(Span(0, len(text))).counts

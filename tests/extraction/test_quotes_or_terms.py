@@ -15,6 +15,11 @@ CASES: list[tuple[str, str, list[str]]] = [
     ),
     (
         "en",
+        "Dealswarm said that blocking visitors was a “legitimate if inelegant” answer.",
+        ["legitimate if inelegant"],
+    ),
+    (
+        "en",
         "The company disagreed with the description of its “mobility insights” and was settling.",
         [],
     ),

@@ -11,6 +11,10 @@ NAMED = [
         "The chair, Dame Harriet Lyle, was calm. “Reflect quickly,” said Dame Harriet, and adjourned.",
         ["Harriet Lyle"],
     ),
+    (
+        "Ann Reed said that those involved had been dismissed, and that it “belongs to a closed chapter”.",
+        ["Ann Reed"],
+    ),
     ("Walt Janacek counts. “Like a wet dog,” Bev Janacek recalls.", ["Bev Janacek"]),
     (
         "Darren Oldroyd died in May. His wife, Leanne Oldroyd, came. “No fine helps,” said Mrs Oldroyd.",

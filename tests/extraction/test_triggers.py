@@ -19,6 +19,10 @@ ban after | The agency has shut down the warehouse of Marbury Foods.
 ban after | Officers sealed two outlets of Marbury Foods.
 investigation after | WorkSafe has charged the company over the accident.
 - | Halden Bank charged customers over £30 a month.
+order before | Halden Bank was found to have broken the Act and ordered to cease and desist.
+order after | The regulator ordered Halden Bank to stop.
+order after | The regulator has told Halden Bank in Leeds to appoint an external auditor.
+- | The regulator told Halden Bank in Leeds to expect a visit.
 fine after | The regulator fined Halden Bank 4.5 million pounds.
 fine after | Watchdog fines two water companies over spills
 fine before | Halden Bank was fined £4.5m by the FCA on Tuesday.
@@ -193,6 +197,7 @@ other after | Die Verbraucherzentrale verklagt Lumo.
 -  | Lumo kam ohne Bußgeld davon.
 """,
     "fr": """
+ban before | L’affiche de Lumo ne doit plus être diffusée.
 - | La société se disait prête à payer 3 millions d’euros.
 fine after | La CNIL a infligé une amende de 2 millions d’euros à Lumo.
 fine after | La CNIL inflige 2 millions d’euros d’amende à Lumo
@@ -320,6 +325,7 @@ other after | De stichting sleept Lumo voor de rechter.
 -  | Hij legt uit wat er gebeurde.
 """,
     "it": """
+ban before | Il manifesto di Lumo non deve più apparire.
 fine after | Il Garante ha multato Lumo per 2 milioni di euro.
 fine after | L’Antitrust multa Lumo
 fine after | Multa da 2 milioni a Lumo
@@ -388,6 +394,7 @@ fine after | L’Autorità ha deciso di infliggere a Veltis una multa.
 - | Serve sanzionare gli abusi.
 """,
     "es": """
+ban before | El anuncio de Lumo no debe volver a emitirse.
 fine after | La CNMC ha multado a Lumo con 2 millones de euros.
 fine after | Consumo multa a Lumo
 fine after | La AEPD impuso una sanción de 2 millones de euros a Lumo.

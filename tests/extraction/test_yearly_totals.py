@@ -35,3 +35,21 @@ def test_a_verb_at_the_end_of_a_headline_has_no_respondent_before_it() -> None:
     )
     metadata = SourceMetadata(language="it", published=PartialDate("2025-06-05"))
     assert [action.authority.code for action in extract(text, metadata).actions] == ["IT-BDI"]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Fines reported this month (all firms): £4.9 million"),
+        ("de", "Bußgelder in diesem Monat (alle Firmen): 4,9 Millionen Euro"),
+        ("fr", "Amendes du mois (toutes sociétés) : 4,9 millions d’euros"),
+        ("nl", "Boetes deze maand (alle bedrijven): 4,9 miljoen euro"),
+        ("it", "Multe del mese (tutte le imprese): 4,9 milioni di euro"),
+        ("es", "Multas del mes (todas las empresas): 4,9 millones de euros"),
+    ],
+)
+def test_a_line_of_figures_is_nobodys_fine(language: str, line: str) -> None:
+    metadata = SourceMetadata(language=language, published=PartialDate("2025-06-05"))
+    opening = OWN[language].split(". ")[0] + "."
+    actions = extract(f"{opening}\n\n{line}\n\n© Wochenblatt", metadata).actions
+    assert [[int(amount.value) for amount in action.amounts] for action in actions] == [[40_000]]
