@@ -7,7 +7,7 @@ speak of it. Imports the decisions and the lexicon.
 import re
 
 from casefile.extraction.decisions import Decision
-from casefile.extraction.findings import MONEY_KINDS, Finding
+from casefile.extraction.finding import MONEY_KINDS, Finding
 from casefile.extraction.lexicon import word_pattern
 from casefile.extraction.notice_words import fold, label_pattern
 from casefile.extraction.surroundings import JUDGES
