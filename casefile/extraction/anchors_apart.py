@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from casefile.extraction.anchors import Anchor
 from casefile.extraction.bystanders import is_office_of
-from casefile.extraction.lexicon import word_pattern
+from casefile.extraction.lexicon import alternatives, lexicon, word_pattern
 from casefile.extraction.names import Party
 from casefile.extraction.somebody_else import is_of_others, names_nobody, others_in
 from casefile.extraction.survey import Survey
@@ -47,6 +47,7 @@ def is_nobodys(survey: Survey, anchor: Anchor, party: Party) -> bool:
         or _has_no_object(survey, anchor)
         or _is_of_somebody_else(survey, anchor)
         or _is_against_several(survey, anchor)
+        or _is_over(survey, anchor)
     )
 
 
@@ -198,6 +199,25 @@ def _is_against_several(survey: Survey, anchor: Anchor) -> bool:
     if any(each.span.start >= start for each in survey.mentions_in(anchor.sentence)):
         return False
     return is_of_several(article.text, article.language, Span(start, max(start + 1, anchor.sentence.end)))
+
+
+def _is_over(survey: Survey, anchor: Anchor) -> bool:
+    """Whether an inquiry only led to what the sentence tells: "it held, after a 38-month inquiry, that"."""
+    trigger, article = anchor.trigger, survey.article
+    if trigger is None or anchor.money is not None or trigger.kind is not ActionKind.INVESTIGATION:
+        return False
+    if trigger.side is not Side.NOUN:
+        return False
+    return (
+        _led_to(article.language).search(article.text, anchor.sentence.start, trigger.span.start) is not None
+    )
+
+
+@cache
+def _led_to(language: str) -> re.Pattern[str]:
+    """What tells right before an inquiry that it was over then, with an article and a word or two between."""
+    words = alternatives(lexicon(language, "linking").words("led_to"))
+    return re.compile(rf"(?<!\w){words}(?:\s|(?<=[’']))(?:[\w-]{{1,24}}[\s’']){{0,3}}$", re.IGNORECASE)
 
 
 def is_of_several(text: str, language: str, behind: Span) -> bool:
