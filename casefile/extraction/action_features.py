@@ -4,7 +4,7 @@ from math import log1p
 
 from casefile.extraction.decision_dates import is_old
 from casefile.extraction.decisions import Decision
-from casefile.extraction.findings import MONEY_KINDS, Finding
+from casefile.extraction.finding import MONEY_KINDS, Finding
 from casefile.extraction.names import Party
 from casefile.extraction.ranking import Features
 from casefile.extraction.survey import Survey

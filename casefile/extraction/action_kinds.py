@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from casefile.extraction.decisions import Decision
-from casefile.extraction.findings import MONEY_KINDS, Finding
+from casefile.extraction.finding import MONEY_KINDS, Finding
 from casefile.extraction.survey import Survey
 from casefile.extraction.triggers import KINDS, Force, Side
 from casefile.terms import ActionKind

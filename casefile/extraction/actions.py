@@ -15,7 +15,8 @@ from casefile.extraction.action_kinds import decision_kinds, kind_of_decision
 from casefile.extraction.action_laws import ToldAction, share_provisions
 from casefile.extraction.decision_dates import decision_date, is_old
 from casefile.extraction.decisions import Decision, gather
-from casefile.extraction.findings import MONEY_KINDS, Finding, find_findings
+from casefile.extraction.finding import MONEY_KINDS, Finding
+from casefile.extraction.findings import find_findings
 from casefile.extraction.lexicon import word_pattern
 from casefile.extraction.linking_words import linking_words
 from casefile.extraction.money_mentions import MoneyMention

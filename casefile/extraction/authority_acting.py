@@ -17,6 +17,11 @@ _REACH_ARTICLE = 16
 _REACH_BEHIND = 240
 """Code points behind a name in which a German or Dutch sentence may end in its verb."""
 
+_PART_OF = re.compile(
+    r"\s(?:at|of|in|within|under|du|de\sla|del|della|des|der|van)\s(?:(?:the|het|la|el)\s)?$"
+)
+"""Before the whole whose part an apposition tells of: "the secretariat at the Ministry of Justice, fined"."""
+
 
 def is_acting(article: Article, span: Span) -> bool:
     """Whether the words around the name say that it imposed a sanction."""
@@ -26,6 +31,8 @@ def is_acting(article: Article, span: Span) -> bool:
 def is_active(article: Article, span: Span) -> bool:
     """Whether the name is the subject of such a verb that stands behind it."""
     text, end = article.text, span.end
+    if text[end : end + 1] == "," and _PART_OF.search(text, max(0, span.start - 16), span.start) is not None:
+        return False
     if _verb(article.language).match(text, end) is not None:
         return True
     closing = _closing(article.language)

@@ -9,7 +9,7 @@ from functools import cache, partial
 
 from casefile.extraction.date_words import date_words
 from casefile.extraction.dates import DateMention
-from casefile.extraction.findings import Finding
+from casefile.extraction.finding import Finding
 from casefile.extraction.lexicon import alternatives
 from casefile.extraction.survey import Survey
 from casefile.terms import ActionKind

@@ -24,7 +24,7 @@ from casefile.extraction.date_weights import (
     weighed_dates,
 )
 from casefile.extraction.dates import DateMention
-from casefile.extraction.findings import Finding
+from casefile.extraction.finding import Finding
 from casefile.extraction.names import Party
 from casefile.extraction.survey import Survey
 from casefile.extraction.triggers import Side

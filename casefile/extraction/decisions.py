@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from casefile.extraction.decision_dates import is_old, mentioned_date
 from casefile.extraction.figures import are_rounded
-from casefile.extraction.findings import MONEY_KINDS, Finding
+from casefile.extraction.finding import MONEY_KINDS, Finding
 from casefile.extraction.names import Party
 from casefile.extraction.ranking import Features, LinearModel
 from casefile.extraction.status_words import changes_of_sums

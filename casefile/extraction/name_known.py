@@ -4,6 +4,7 @@ The list tells that a word is a firm's name where nothing beside it does, as Ger
 "Die Strabag hatte 2021 45 Millionen zahlen müssen"; and which names are one firm's: "SK Telecom", "SKT".
 """
 
+import re
 from functools import cache, lru_cache
 
 from casefile.extraction.lexicon import SHARED, lexicon
@@ -11,12 +12,15 @@ from casefile.extraction.phrases import PhraseIndex
 from casefile.values import Span
 
 _FORMS = " | "
+_BOUND = re.compile(r"-[^\W\d_]")
+"""What follows upon a part of a compound: "Migros-Tochter"."""
 
 
 @lru_cache(maxsize=4)
 def known_companies(text: str) -> tuple[Span, ...]:
-    """Where the text names one of them, in reading order; the longest names."""
-    return tuple(span for span, _ in _index().find(text))
+    """Where the text names one of them, in reading order; the longest names, no parts of a compound."""
+    found = (span for span, _ in _index().find(text))
+    return tuple(span for span in found if _BOUND.match(text, span.end) is None)
 
 
 def is_known_company(name: str) -> bool:

@@ -275,7 +275,7 @@ def _party(cluster: list[Sighting], people: frozenset[str]) -> Party:
     legal, public = any(each.form for each in cluster), any(each.public for each in cluster)
     person = longest in people and not legal
     signs = {sign for each in cluster for sign in each.signs}
-    certainty = len(signs) + (len(cluster) > 1) + ("known" in signs)
+    certainty = len(signs) + (len(cluster) > 1)
     spans = tuple(sorted(sighting.span for sighting in cluster))
     return Party(longest, frozenset(forms), spans, person, legal, public, certainty)
 

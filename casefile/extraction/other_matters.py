@@ -7,7 +7,7 @@ speak of it. Imports the decisions and the lexicon.
 import re
 
 from casefile.extraction.decisions import Decision
-from casefile.extraction.findings import MONEY_KINDS, Finding
+from casefile.extraction.finding import MONEY_KINDS, Finding
 from casefile.extraction.lexicon import word_pattern
 from casefile.extraction.notice_words import fold, label_pattern
 from casefile.extraction.surroundings import JUDGES
@@ -52,7 +52,10 @@ def is_other_matter(survey: Survey, decision: Decision) -> bool:
 
     Courts try private matters too, so their names speak for no sanction, nor does what an authority may do.
     """
-    if all(_is_supposed(survey, each) or _is_turned(survey, each) for each in decision.findings):
+    if all(
+        _is_supposed(survey, each) or _is_turned(survey, each) or _is_made_up(survey, each)
+        for each in decision.findings
+    ):
         return True
     telling = [each for each in decision.findings if each.sums] or decision.findings
     sentences = [finding.sentence for finding in decision.findings]
@@ -121,6 +124,12 @@ def _is_supposed(survey: Survey, finding: Finding) -> bool:
     return finding.weak and any(
         _is_in_condition(survey, finding.sentence, span) and "," in text[span.end : at] for span in own
     )
+
+
+def _is_made_up(survey: Survey, finding: Finding) -> bool:
+    """Whether the sentence tells of a decision that there is none of: "the bot invented a decision"."""
+    made_up = word_pattern(survey.article.language, "linking", "made_up")
+    return made_up.search(survey.article.text, finding.sentence.start, finding.sentence.end) is not None
 
 
 def _is_turned(survey: Survey, finding: Finding) -> bool:

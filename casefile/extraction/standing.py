@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from casefile.extraction.decisions import Decision
-from casefile.extraction.findings import MONEY_KINDS, Finding
+from casefile.extraction.finding import MONEY_KINDS, Finding
 from casefile.extraction.names import Party
 from casefile.extraction.status_subjects import Telling, find_tellings
 from casefile.extraction.status_words import STATUS_ORDER

@@ -21,7 +21,8 @@ from casefile.extraction.anchors import Anchor, find_anchors
 from casefile.extraction.authorities import find_authorities
 from casefile.extraction.decision_dates import mentioned_date
 from casefile.extraction.decisions import Decision, likeness
-from casefile.extraction.findings import Finding, finding_at, kind_of
+from casefile.extraction.finding import Finding
+from casefile.extraction.findings import finding_at, kind_of
 from casefile.extraction.linking import Linker, Spoken
 from casefile.extraction.money_mentions import MoneyMention
 from casefile.extraction.names import Party

@@ -6,7 +6,7 @@ import pytest
 
 from casefile.extraction import extract
 from casefile.extraction.decision_dates import decision_date, mentioned_date
-from casefile.extraction.findings import Finding
+from casefile.extraction.finding import Finding
 from casefile.extraction.survey import Survey
 from casefile.extraction.text import Article
 from casefile.metadata import SourceMetadata

@@ -44,6 +44,7 @@ def test_only_the_spelling_of_the_press_is_known() -> None:
     assert not is_known_company("ebay")
     assert firm_of("SKT") == "SK Telecom"
     assert known_companies("Nobody is named here.") == ()
+    assert known_companies("Die Vodafone-Tochter zahlt.") == ()
 
 
 def test_no_name_is_listed_twice_or_is_an_authority() -> None:

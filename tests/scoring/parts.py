@@ -1,16 +1,22 @@
 """The parts of the extraction that can be taken out, to see what each is worth."""
 
 from collections.abc import Callable, Mapping
+from types import ModuleType
 
 from casefile.extraction import (
     authorities,
     findings,
+    findings_settled,
     lexicon,
+    name_evidence,
+    names,
     ranking,
     surroundings,
     survey,
 )
 from casefile.extraction.ranking import LinearModel
+from casefile.extraction.text import Article
+from casefile.values import Span
 
 
 def _lexicon_out(name: str) -> Callable[[], None]:
@@ -58,21 +64,20 @@ def _model_out(name: str) -> Callable[[], None]:
     return take_out
 
 
-def _nothing_instead(module: object, name: str, nothing: object) -> Callable[[], None]:
-    def take_out() -> None:
-        setattr(module, name, lambda *_: nothing)
-
-    return take_out
-
-
-def _no_agreement() -> None:
-    setattr(findings, "_agreed", lambda found: found)
+def _replaced(module: ModuleType, name: str, other: Callable[..., object]) -> Callable[[], None]:
+    """AttributeError, now, where the module has no such function, which would be worth nothing."""
+    getattr(module, name)
+    return lambda: setattr(module, name, other)
 
 
-def _no_blocks() -> None:
-    from casefile.values import Span
+def _one_block(article: Article) -> tuple[Span, ...]:
+    return (Span(0, max(1, len(article.text))),)
 
-    setattr(survey, "find_blocks", lambda article: (Span(0, max(1, len(article.text))),))
+
+def _known_companies_out() -> None:
+    for name, nothing in (("known_companies", ()), ("is_known_company", False)):
+        _replaced(name_evidence, name, lambda *_, nothing=nothing: nothing)()
+    _replaced(names, "firm_of", lambda *_: "")()
 
 
 PARTS: Mapping[str, Callable[[], None]] = {
@@ -83,11 +88,14 @@ PARTS: Mapping[str, Callable[[], None]] = {
     "model of sanctions": _model_out("sanctions"),
     "model of respondents": _model_out("respondents"),
     "model of authorities": _model_out("authorities"),
-    "nicknames of authorities": _nothing_instead(authorities, "_nicknamed", []),
-    "words that point back to authorities": _nothing_instead(authorities, "_pointing_back", []),
-    "agreement of a sum's findings": _no_agreement,
-    "blocks under headings": _no_blocks,
-    "courts left to the authority": lambda: setattr(surroundings, "_without_courts", list),
+    "nicknames of authorities": _replaced(authorities, "find_nicknames", lambda *_: []),
+    "words that point back to authorities": _replaced(authorities, "find_pointing", lambda *_: []),
+    "authorities that only their names tell": _replaced(authorities, "find_bodies", lambda *_: []),
+    "agreement of a sum's findings": _replaced(findings_settled, "_agreed", list),
+    "measures that are told plainly": _replaced(findings, "is_plainly_told", lambda *_: False),
+    "known companies": _known_companies_out,
+    "blocks under headings": _replaced(survey, "find_blocks", _one_block),
+    "courts left to the authority": _replaced(surroundings, "_without_courts", list),
 }
 
 
