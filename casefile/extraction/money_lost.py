@@ -18,8 +18,8 @@ from casefile.values import Span
 WHOLE_SUM = 1000
 """A sum so large is printed whole, or with its magnitude."""
 _REACH, _WIDE = 48, 200
-_TELLING = 3
-_SCALES, _INDIAN = (3, 6, 9), (5, 7)
+_TELLING, _POINTER = 3, 8
+_SCALES, _INDIAN, _MILLIONS = (3, 6, 9), (5, 7), (6, 9)
 """Thousand, million and billion, lakh and crore as powers of ten."""
 _RUPEES = frozenset(("INR", "PKR", "BDT", "NPR", "LKR"))
 _SEPARATED = re.compile(r"\d[.,’']\d")
@@ -33,7 +33,7 @@ def with_lost_magnitudes(
 
     Nobody writes a sanction with one decimal ("$33.7", "30.5 euro"). With two, or none, it takes a penalty's
     name beside it and odd cents ("€2.65", not "£35.00"), or the same digits with a magnitude elsewhere
-    ("468.00 Euro" beside "468.000 Euro").
+    ("468.00 Euro" beside "468.000 Euro"), to which it may point back ("the $220" beside "$220 million").
     """
     whole = {(each.currency, each.value) for each in found if each.value >= WHOLE_SUM}
     marked: list[MoneyMention] = []
@@ -68,11 +68,23 @@ def _is_lost(
     twin = len(digits) > 1 and not larger.isdisjoint(whole)
     if decimals and twin and len(digits) >= _TELLING:
         return True
+    if not decimals and len(digits) > 1 and _points_at_one(article, mention, whole, words):
+        return True
     beside = words.is_beside_penalty(article.text, mention.span, _REACH)
     if decimals == 1:
         return beside or twin or _is_sanction(article, mention, before, words)
     odd = decimals > 1 and not re.search(r"0\D*$", mention.span.of(article.text))
     return beside and (odd or twin)
+
+
+def _points_at_one(
+    article: Article, mention: MoneyMention, whole: set[tuple[str, Decimal]], words: MoneyWords
+) -> bool:
+    """Whether it points back at a sum of millions with its digits: "the $220 will not reach my shop"."""
+    if all((mention.currency, mention.value.scaleb(scale)) not in whole for scale in _MILLIONS):
+        return False
+    start = max(0, mention.span.start - _POINTER)
+    return words.pointers.search(article.text, start, mention.span.start) is not None
 
 
 def _decimals(value: Decimal) -> int:

@@ -325,6 +325,11 @@ class MoneyWords:
         return _any_of(self._words("causes"))
 
     @cached_property
+    def pointers(self) -> re.Pattern[str]:
+        """Articles and the like that point back at a sum, right before it."""
+        return re.compile(rf"(?<!\w){alternatives(self._words('pointers'))}\s$", re.IGNORECASE)
+
+    @cached_property
     def joined(self) -> re.Pattern[str]:
         """A word that stands between two sums of one sentence."""
         return _any_of(self._words("range_words"))
