@@ -182,6 +182,7 @@ def _is_borne_out(survey: Survey, decision: Decision) -> bool:
         or _points_surely(survey, finding)
         or _is_nobody_elses(finding)
         or _is_the_only_one(survey, finding)
+        or finding.another
         for finding in decision.findings
     )
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from casefile.extraction.anchors import Anchor
 from casefile.extraction.bystanders import is_office_of
-from casefile.extraction.lexicon import word_pattern
+from casefile.extraction.lexicon import alternatives, lexicon, word_pattern
 from casefile.extraction.names import Party
 from casefile.extraction.somebody_else import is_of_others, names_nobody, others_in
 from casefile.extraction.survey import Survey
@@ -35,6 +35,9 @@ _WORD = re.compile(r"\w+")
 _NEXT = 16
 """Code points between a trigger and whom it stands beside."""
 _ENDS_LINE = re.compile(r"[\s.]*$")
+_LIST_BEFORE = re.compile(r"(?:,|\s(?:and|und|et|en|e|ed|y))\s(?:[^\W\d_]{1,4}[\s’'])?$")
+_ACTS = 0.9
+"""The share of the authority whose verb it is."""
 _PERIODS = frozenset((DatePrecision.YEAR, DatePrecision.QUARTER, DatePrecision.RANGE))
 
 
@@ -47,6 +50,7 @@ def is_nobodys(survey: Survey, anchor: Anchor, party: Party) -> bool:
         or _has_no_object(survey, anchor)
         or _is_of_somebody_else(survey, anchor)
         or _is_against_several(survey, anchor)
+        or _is_over(survey, anchor)
     )
 
 
@@ -62,6 +66,43 @@ def in_office(survey: Survey, anchor: Anchor, listed: Sequence[tuple[Party, floa
             if once and gap in (", ", " ") and is_office_of(survey.article, firm.span):
                 return person.party
     return None
+
+
+def with_actor(
+    survey: Survey, anchor: Anchor, party: Party, judged: list[tuple[str, float]]
+) -> list[tuple[str, float]]:
+    """The shares with most for the authority right before the verb: "The DMV pulled it, the CPUC fined"."""
+    trigger = anchor.trigger
+    if not judged or trigger is None or trigger.weak or trigger.side is not Side.AFTER:
+        return judged
+    actor = actor_of(survey, anchor.sentence, trigger.span)
+    if judged[0][0] == actor or all(code != actor for code, _ in judged):
+        return judged
+    if not is_object(survey, anchor.sentence, trigger.span, party):
+        return judged
+    rest = [(code, share * (1 - _ACTS)) for code, share in judged if code != actor]
+    return [(code, _ACTS) for code, _ in judged if code == actor] + rest
+
+
+def actor_of(survey: Survey, sentence: Span, verb: Span) -> str | None:
+    """The authority right before a verb, by its code; None of the last of several before one verb."""
+    text = survey.article.text
+    for each in survey.authorities_in(sentence):
+        if _RIGHT_BEHIND.fullmatch(text, each.span.end, verb.start) is None:
+            continue
+        clause = any(one.span.end < each.span.start for one in survey.triggers_in(sentence))
+        listed = _LIST_BEFORE.search(text, sentence.start, each.span.start) is not None
+        return None if listed and not clause else each.code
+    return None
+
+
+def is_object(survey: Survey, sentence: Span, verb: Span, party: Party) -> bool:
+    """Whether the sentence names the party behind the verb before any comma, or nowhere."""
+    named = [each.span for each in survey.mentions_in(sentence) if each.party is party]
+    text = survey.article.text
+    return not named or any(
+        verb.end <= span.start and ", " not in text[verb.end : span.start] for span in named
+    )
 
 
 def _acts_itself(survey: Survey, anchor: Anchor, party: Party) -> bool:
@@ -198,6 +239,25 @@ def _is_against_several(survey: Survey, anchor: Anchor) -> bool:
     if any(each.span.start >= start for each in survey.mentions_in(anchor.sentence)):
         return False
     return is_of_several(article.text, article.language, Span(start, max(start + 1, anchor.sentence.end)))
+
+
+def _is_over(survey: Survey, anchor: Anchor) -> bool:
+    """Whether an inquiry only led to what the sentence tells: "it held, after a 38-month inquiry, that"."""
+    trigger, article = anchor.trigger, survey.article
+    if trigger is None or anchor.money is not None or trigger.kind is not ActionKind.INVESTIGATION:
+        return False
+    if trigger.side is not Side.NOUN:
+        return False
+    return (
+        _led_to(article.language).search(article.text, anchor.sentence.start, trigger.span.start) is not None
+    )
+
+
+@cache
+def _led_to(language: str) -> re.Pattern[str]:
+    """What tells right before an inquiry that it was over then, with an article and a word or two between."""
+    words = alternatives(lexicon(language, "linking").words("led_to"))
+    return re.compile(rf"(?<!\w){words}(?:\s|(?<=[’']))(?:[\w-]{{1,24}}[\s’']){{0,3}}$", re.IGNORECASE)
 
 
 def is_of_several(text: str, language: str, behind: Span) -> bool:

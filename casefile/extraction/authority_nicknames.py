@@ -34,6 +34,10 @@ _REACH = 64
 _STATE_REACH = 240
 _NATION_BEFORE = re.compile(r"(?<!\w)(?:U\.\s?S\.|US|United States|[Ff]ederal|[Nn]ation[’']s)\s$")
 _BACK_REACH = 24
+_OF_THE_STATE = re.compile(
+    r"(?<!\w)(?:[Tt]he\sstate|[Ii]ts)(?:[’']s)?\s((?:Department|Division|Board|Bureau|Office|Commission)"
+    r"\s(?:of|for)(?:\sthe)?\s[A-Z]\w+(?:(?:\sand|,)?\s[A-Z]\w+){0,4})"
+)
 _GAP_BEFORE, _GAP_BEHIND, _GAP_WORDS = 34, 14, 4
 _TAIL = 60
 _JOINED = re.compile(r"\s(?:and|und|et|ed?|y|or|oder|ou)\s")
@@ -127,7 +131,11 @@ def _meant(article: Article, nickname: _Nickname, spoken: Spoken) -> registry.Au
         return None
     wanted = Wanted(places=frozenset(nickname.codes), fields=fields)
     record = spoken.nearest(nickname.whole.start, wanted) if nickname.codes else None
-    told = fields or _guessed_fields(article, nickname)
+    plural = (
+        word_pattern(article.language, "authorities", "plural_nouns").fullmatch(nickname.noun) is not None
+    )
+    vague = plural and spoken.before(nickname.whole.start, Wanted()) is not None
+    told = fields or (() if vague else _guessed_fields(article, nickname))
     bodies = (leader(code, field) for code in nickname.codes for field in told)
     return record or next((body for body in bodies if body), None)
 
@@ -259,7 +267,26 @@ def find_states(article: Article, named: Sequence[Spotted]) -> list[Spotted]:
         record = None if nation else leader(state, "attorney-general")
         if record:
             found.append((Span(*match.span()), record))
+    return found + _departments_of_states(text, states, usual)
+
+
+def _departments_of_states(text: str, states: Sequence[tuple[int, str]], usual: str) -> list[Spotted]:
+    """English: what bears the state’s own name in the registry: "The state’s Department of Wine"."""
+    found = []
+    for match in _OF_THE_STATE.finditer(text):
+        index = bisect_left(states, (match.start(), ""))
+        near = index > 0 and match.start() - states[index - 1][0] < _STATE_REACH
+        record = _department(states[index - 1][1] if near else usual, match.group(1))
+        if record is not None:
+            found.append((Span(*match.span(1)), record))
     return found
+
+
+@cache
+def _department(state: str, name: str) -> registry.Authority | None:
+    """The body of the state with such a name, be it behind the state's own."""
+    bodies = [each for each in registry.authorities() if each.jurisdiction == state]
+    return next((each for each in bodies if each.english == name or each.english.endswith(f" {name}")), None)
 
 
 def _usual_state(text: str, named: Sequence[Spotted]) -> str:

@@ -7,6 +7,7 @@ times, their authorities and how they stand in the text.
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from casefile.extraction.anchors_apart import actor_of, is_object
 from casefile.extraction.decision_dates import is_old, mentioned_date
 from casefile.extraction.figures import are_rounded
 from casefile.extraction.finding import MONEY_KINDS, Finding
@@ -133,6 +134,8 @@ def _is_apart(survey: Survey, finding: Finding, when: PartialDate | None, decisi
         return True
     if not finding.sums or not known or any(_agree(finding, each) for each in known):
         return False
+    if finding.another:
+        return True
     years = {
         date.earliest.year for date in (when, decision.when or survey.article.published) if date is not None
     }
@@ -163,7 +166,17 @@ def _is_of_another(survey: Survey, finding: Finding, decision: Decision) -> bool
     told = {each.code for each in survey.authorities_in(finding.sentence)}
     shares = dict(finding.authority_shares)
     certain = shares.get(finding.authority, 0.0) >= _CERTAIN
-    return told == {finding.authority} and certain and decision.authority != finding.authority
+    alone = told == {finding.authority} or _is_of_its_verb(survey, finding)
+    return alone and certain and decision.authority != finding.authority
+
+
+def _is_of_its_verb(survey: Survey, finding: Finding) -> bool:
+    """Whether its authority stands right before its verb, of whose clause its respondent is."""
+    return (
+        finding.side is Side.AFTER
+        and is_object(survey, finding.sentence, finding.trigger, finding.parties[0])
+        and actor_of(survey, finding.sentence, finding.trigger) == finding.authority
+    )
 
 
 def _agree(one: Finding, other: Finding) -> bool:

@@ -38,6 +38,8 @@ class Finding:
     """Words in its respondent's place point back at it: "It was fined"."""
     focus: Span | None = None
     """What its date stands beside, where that is not the trigger."""
+    another: bool = False
+    """It is told as another fine of the one spoken of: "the €2bn Shopping fine of 2017"."""
 
     @property
     def is_imposed(self) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from casefile.extraction.anchors import Anchor, find_anchors, is_for_each_breach
-from casefile.extraction.anchors_apart import in_office, is_nobodys
+from casefile.extraction.anchors_apart import in_office, is_nobodys, with_actor
 from casefile.extraction.bystanders import is_office_of
 from casefile.extraction.finding import MONEY_KINDS, Finding
 from casefile.extraction.findings_settled import is_by_head, settled, with_conversion
@@ -21,6 +21,7 @@ from casefile.extraction.plainly_told import (
     is_dealt_to,
     is_directed,
     is_listed,
+    is_one_of_several,
     is_plainly_told,
     is_record,
     is_total_of_one,
@@ -37,6 +38,8 @@ LIKELY = 0.5
 """From this probability on an anchor is taken for a sanction of the likeliest respondent."""
 _PLAIN = 0.5
 """How likely a sanction is that its sentence tells plainly, where the model has it less so."""
+_SURE = 0.9
+"""The same of a sum that is told as that of another fine of the one spoken of."""
 _PAIRED = 0.9
 """The share of the one that a sum is paired with by its place in the sentence."""
 _JOINED = 0.2
@@ -89,8 +92,10 @@ def finding_at(
     candidates = linker.respondents(anchor, spoken)
     listed = linker.models.respondents.choose(candidates)
     likely = linker.models.sanctions.probability(linker.sanction(anchor, candidates, listed))
+    another = bool(listed) and last is not None and is_one_of_several(survey, anchor, listed[0])
     if likely < LIKELY and (
         whole is not None
+        or another
         or is_listed(survey, anchor)
         or is_directed(survey, anchor)
         or (last is not None and is_record(survey, anchor))
@@ -99,7 +104,7 @@ def finding_at(
         or _goes_on_with(linker, anchor, last)
         or (listed and is_dealt_to(survey, anchor, listed[0]))
     ):
-        likely = _PLAIN
+        likely = _SURE if another else _PLAIN
     if not listed or (likely < LIKELY and anchor.trigger is None):
         return None
     paired = _paired(survey, linker, anchor, spoken) if likely >= LIKELY else None
@@ -109,6 +114,7 @@ def finding_at(
     if is_nobodys(survey, anchor, party):
         return None
     judged = linker.models.authorities.choose(linker.authorities(anchor, party, spoken))
+    judged = with_actor(survey, anchor, party, judged)
     if not judged:
         return None
     if likely < LIKELY:
@@ -133,6 +139,7 @@ def finding_at(
         weak=trigger is None or trigger.weak,
         points=points_back(survey, anchor),
         focus=anchor.span if anchor.money is not None else None,
+        another=another,
     )
 
 
@@ -228,7 +235,7 @@ def _joined(
     best = listed[0][1]
     needed = _LEAST if is_by_head(survey, anchor.sentence) else _JOINED * best
     likely = [each for each, share in listed[1:] if share > needed]
-    possible = [each for each, share in listed[1:] if share > _LEAST]
+    possible = [each for each, share in listed[1:] if share > _LEAST / 2]
     named = [each for each, _ in listed[1:] if each.person == party.person]
     mentions = survey.mentions_in(anchor.sentence)
     found: list[Party] = []

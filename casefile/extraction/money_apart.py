@@ -1,6 +1,7 @@
 """Sums beside a sanction that are never part of it: what a law allows, provisions, the costs of a case.
 
-"which can attract a fine of €2m", "has set aside €2m", "€200,000 of the regulator's costs". Imports lexicons.
+"which can attract a fine of €2m", "has set aside €2m", "€200,000 of the regulator's costs"; a price that a
+customer paid, a fine that was first announced and not imposed. Imports lexicons.
 """
 
 import re
@@ -20,7 +21,48 @@ def is_apart(text: str, language: str, sentence: Span, money: Span) -> bool:
         _ahead(language).search(text[start : money.start]) is not None
         or _behind(language).match(text[money.end : end]) is not None
         or _gone(language).match(text, money.end, sentence.end) is not None
+        or _is_told_of(text, language, Span(start, end), money, ("payers", "payers_pay"))
+        or _is_told_of(text, language, Span(start, end), money, ("at_first", "announced"))
     )
+
+
+def _is_told_of(text: str, language: str, near: Span, money: Span, keys: tuple[str, str]) -> bool:
+    """Whether the words before the sum, with the verb there or behind it, are those of the two lists.
+
+    "A buyer had paid €2m", "eine Kundin hatte 2.000 Euro bezahlt"; but nobody's price is "a fine of €2m".
+    """
+    opening, verb = _frame(language, keys)
+    opened = opening.search(text, near.start, money.start)
+    if opened is None:
+        return False
+    penalty = keys[0] == "payers" and _penalties(language).search(text, opened.start(), near.end) is not None
+    return not penalty and (
+        verb.search(text, opened.start(), money.start) is not None
+        or _verb_behind(language, keys[1]).match(text, money.end, near.end) is not None
+    )
+
+
+@cache
+def _frame(language: str, keys: tuple[str, str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What opens it, with a few words up to the sum, and its verb."""
+    words = lexicon(language, "money")
+    opening, verb = (alternatives(words.words(key)) for key in keys)
+    return (
+        re.compile(rf"(?<!\w){opening}(?:\s[^\W\d_][\w’']{{0,15}}){{0,7}}\s$", re.IGNORECASE),
+        re.compile(rf"(?<!\w){verb}(?!\w)", re.IGNORECASE),
+    )
+
+
+@cache
+def _verb_behind(language: str, key: str) -> re.Pattern[str]:
+    verb = alternatives(lexicon(language, "money").words(key))
+    return re.compile(rf"(?:\s[^\W\d_][\w’'-]{{0,15}}){{0,4}}?\s{verb}(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _penalties(language: str) -> re.Pattern[str]:
+    words = lexicon(language, "money").lists("around").get("penalty", ())
+    return re.compile(rf"(?<!\w){alternatives(words)}(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -45,6 +45,11 @@ _PAGE = re.compile(r"[A-Z]{0,2}-?\d{1,3}")
 _PAGE_BEFORE = re.compile(
     r"(?<!\w)(?:pages?|pp?\.|Seiten?|S\.|p[áà]g(?:ina|inas|ine|\.)?|pagina[’']?s?|blz\.)\s$", re.IGNORECASE
 )
+_AMOUNT_BEFORE = re.compile(
+    r"(?:^|\s)(?:[$€£]\s?)?\d[\d.,]*(?:\s?(?:k|m|bn|million|billion|euros?|dollars?)){0,2}\s$"
+)
+_FINE_BEHIND = re.compile(r"\s(?:fine|penalty|settlement|decision|case|order)(?!\w)")
+_CALLED = re.compile(r",\s([^\W\d_]{1,4})\s((?:[^\W\d_][\w-]*\s){0,3}[^\W\d_][\w-]*)")
 _INDEFINITE = re.compile(r"(?<!\w)[Aa]n?\s$")
 _ENDS_THERE = re.compile(r"\s?(?:[.,;:!?)]|$)")
 _WORD_BEFORE = re.compile(r"(\w+)\s[“\"„«‘']?$")
@@ -76,7 +81,8 @@ def is_thing(
     if country and "kind" in signs:
         return False
     if last in words.things or last in shared_names().things or words.speech.has("documents", last):
-        return "company" not in signs or words.language == "de"
+        called = "company" in signs or (len(tokens) > 1 and _is_called_company(article, piece, words))
+        return not called or words.language == "de"
     if "company" in signs and last.endswith(words.measure_endings):
         return True
     done_to = words.objects.search(before) is not None
@@ -154,7 +160,11 @@ def _is_standing_apart(article: Article, piece: Piece, before: str, words: NameW
         return True
     if " " in text:
         return False
-    if _is_page(text, before) or _is_one_of_many(article, piece, before):
+    if (
+        _is_page(text, before)
+        or _is_one_of_many(article, piece, before)
+        or _is_nickname(article, piece, before, words)
+    ):
         return True
     dotted = article.text[end : end + 1] == "." and f"{text}.".lower() in words.titles
     state = text in words.states and re.search(r"[^\W\d_],\s$", before) is not None
@@ -165,6 +175,24 @@ def _is_standing_apart(article: Article, piece: Piece, before: str, words: NameW
 def _is_page(text: str, before: str) -> bool:
     """Whether it is a page of a newspaper: "it appears on page B9"."""
     return _PAGE.fullmatch(text) is not None and _PAGE_BEFORE.search(before) is not None
+
+
+def _is_called_company(article: Article, piece: Piece, words: NameWords) -> bool:
+    """Whether what stands behind it tells that it is a company: "Ridge Alert, a data broker that"."""
+    apposition = _CALLED.match(article.text, piece.span.end)
+    if apposition is None or apposition.group(1).lower() not in words.determiners:
+        return False
+    return any(words.is_company_noun(word) for word in apposition.group(2).split())
+
+
+def _is_nickname(article: Article, piece: Piece, before: str, words: NameWords) -> bool:
+    """English: whether an ordinary word tells one fine from another: "the €2.4bn Shopping fine of 2017"."""
+    return (
+        article.language == "en"
+        and piece.text.lower() in words.ordinary
+        and _AMOUNT_BEFORE.search(before) is not None
+        and _FINE_BEHIND.match(article.text, piece.span.end) is not None
+    )
 
 
 def _is_one_of_many(article: Article, piece: Piece, before: str) -> bool:

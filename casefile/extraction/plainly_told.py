@@ -25,6 +25,11 @@ _SURELY, _ACTING = 0.8, 0.7
 _MEASURES = (ActionKind.BAN, ActionKind.REPRIMAND, ActionKind.WARNING)
 """What nobody but an authority does to somebody who is named with it."""
 _REACH, _TOTAL = 64, 24
+_MOSTLY = 0.4
+"""The share of the respondent whose other fine is told."""
+_DEFINITE = 8
+_NICKNAME = re.compile(r"\s(?:[^\W\d_][\w’'-]*\s){1,2}")
+"""What one fine is called by, between its sum and the noun."""
 _BESIDE = 32
 """Code points at most between a fine and its sum."""
 
@@ -145,6 +150,46 @@ def is_dealt_to(survey: Survey, anchor: Anchor, party: tuple[Party, float]) -> b
         return False
     behind = _onto(survey.article.language).match(text, max(first.end, second.end), anchor.sentence.end)
     return behind is not None and any(span.start == behind.end() for span in party[0].spans)
+
+
+def is_one_of_several(survey: Survey, anchor: Anchor, party: tuple[Party, float]) -> bool:
+    """Whether the sum is of another fine of the one spoken of: "the €2.4bn Shopping fine of 2017".
+
+    The sentence names nobody. It calls the fine by a word or two and a date, or opens with which it is: "The
+    biggest, imposed in 2018, was €4bn".
+    """
+    text, trigger, money, sentence = survey.article.text, anchor.trigger, anchor.money, anchor.sentence
+    if money is None or trigger is None or trigger.kind is not ActionKind.FINE or party[1] < _MOSTLY:
+        return False
+    if trigger.force is not Force.DONE or survey.is_quoted(money.span) or party[0].person:
+        return False
+    if {each.party.name for each in survey.mentions_in(sentence)} - survey.bystanders:
+        return False
+    if not survey.dates_in(sentence):
+        return False
+    told = _ellipsis(survey.article.language).match(text, sentence.start, sentence.end) is not None
+    if trigger.side is not Side.NOUN:
+        return told
+    before = text[max(sentence.start, money.span.start - _DEFINITE) : money.span.start]
+    if _determined(survey.article.language).search(before) is None:
+        return False
+    last = survey.article.sentence_before(sentence)
+    refers = word_pattern(survey.article.language, "linking", "references")
+    spoken = refers.search(text, last.start if last is not None else sentence.start, sentence.end) is not None
+    return spoken and _NICKNAME.fullmatch(text, money.span.end, trigger.span.start) is not None
+
+
+@cache
+def _ellipsis(language: str) -> re.Pattern[str]:
+    """At the start of a sentence, which of several fines it tells of."""
+    words = alternatives(lexicon(language, "linking").words("one_of_several"))
+    return re.compile(rf"{words}(?:,\s|(?:\s[^\W\d_A-Z]+)?\s(?=[^\W\d_A-Z]))")
+
+
+@cache
+def _determined(language: str) -> re.Pattern[str]:
+    articles = alternatives(lexicon(language, "linking").words("definite"))
+    return re.compile(rf"(?<!\w){articles}(?:\s|(?<=[’']))$", re.IGNORECASE)
 
 
 @cache

@@ -267,6 +267,19 @@ def test_each_of_two_has_a_ban_of_his_own_that_the_sentence_tells_against_both()
     assert [[party.name for party in ban.respondents] for ban in bans] == [["Goh Eng Seng"], ["Maria Teo"]]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The FTC sued Kestrel Inc. in June last year and Norvia Inc. in August over their fees."),
+        ("fr", "La CNIL a mis en demeure Kestrel SA en juin 2024 et Norvia SA en août."),
+    ],
+)
+def test_each_of_two_has_a_measure_with_a_date_of_its_own(language: str, text: str) -> None:
+    named = [[party.name for party in each.respondents] for each in find(text, language)]
+    assert len(named) == 2
+    assert {name.split()[0] for each in named for name in each} == {"Kestrel", "Norvia"}
+
+
 def test_an_old_sum_beside_a_probe_is_another_action() -> None:
     text = (
         "The European Commission sent a statement of objections to Kestrel SE on Tuesday over the ranking of "

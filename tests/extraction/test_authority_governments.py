@@ -107,3 +107,25 @@ def test_the_customs_of_a_country(text: str, lands: list[str]) -> None:
 )
 def test_a_single_word_is_a_body_where_it_acts(language: str, text: str, names: list[str]) -> None:
     assert [name for name, _ in found(text, language)] == names
+
+
+def test_a_department_of_the_state_is_the_one_of_its_own_name() -> None:
+    text = "California moved faster. The state's Department of Motor Vehicles pulled the permit of Orrin."
+    assert found(text, "en") == [("California Department of Motor Vehicles", "US-CA")]
+    elsewhere = "Nevada moved faster. The state's Department of Idle Hours pulled the permit of Orrin."
+    assert found(elsewhere, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "Ireland's Data Protection Commission fined Orrin. It never heard from Chinese authorities.",
+         "Data Protection Commission"),
+        ("fr", "La CNIL a sanctionné Orrin. Les autorités chinoises n’ont rien dit.",
+         "Commission nationale de l’informatique et des libertés"),
+    ],
+)  # fmt: skip
+def test_authorities_of_a_country_are_no_one_body_beside_one_that_is_named(
+    language: str, text: str, name: str
+) -> None:
+    assert {each for each, _ in found(text, language)} == {name}

@@ -12,6 +12,13 @@ from casefile.values import PartialDate
 
 APART = {
     "en": """
+1 | In one file, a buyer had paid £485,000 in cash for a bungalow.
+1 | One customer paid about £3,200 for a kitchen that never came.
+1 | The authority had first announced a fine of €100 million.
+1 | Ofcom initially proposed a penalty of £4 million.
+0 | A client paid a fine of £3,200.
+0 | Corellis paid £3.2 million after customers complained.
+0 | The authority first looked at the files and then imposed €4 million.
 1 | The court gave weight to the £4.1 million that Corellis had already repaid.
 1 | He has paid back £96,300 to its customers.
 0 | The fine of £4 million, which Corellis has paid, stands.
@@ -38,6 +45,9 @@ APART = {
 0 | The penalty of £1,000 a day can reach £90,000.
 """,
     "de": """
+1 | In einem Fall hatte eine Kundin 48.500 Euro in bar bezahlt.
+1 | Das Amt hatte zunächst ein Bußgeld von 9 Millionen Euro angekündigt.
+0 | Das Amt hatte zunächst ein Bußgeld von 9 Millionen Euro verhängt.
 1 | Zu ihren Gunsten zählten die 4 Millionen Euro, die Lumora bereits erstattet hatte.
 1 | Dazu kommen 4.000 Franken Verfahrenskosten.
 1 | Lumora hat eine Rückstellung von 4 Millionen Euro gebildet.
@@ -45,6 +55,9 @@ APART = {
 0 | Die Buße beläuft sich auf 4 Millionen Euro.
 """,
     "fr": """
+1 | Une cliente avait payé 4 850 euros pour une cuisine.
+1 | L’autorité avait d’abord annoncé une amende de 9 millions d’euros.
+0 | Une cliente a payé une amende de 4 850 euros.
 1 | Le tribunal a tenu compte des 4 millions d’euros que Lumora avait remboursés.
 1 | Le délit est passible d’une amende de 75 000 euros.
 1 | Elle devra aussi verser 4 000 euros de frais de procédure.
@@ -52,6 +65,9 @@ APART = {
 0 | L’astreinte peut atteindre 75 000 euros.
 """,
     "nl": """
+1 | Een klant had 4.850 euro betaald voor een keuken.
+1 | De ACM had eerst een boete van 9 miljoen euro aangekondigd.
+0 | De ACM had eerst een boete van 9 miljoen euro opgelegd.
 1 | De 4 miljoen euro die Lumora al had terugbetaald telt mee.
 1 | Het bedrijf moet ook 2.000 euro aan proceskosten betalen.
 1 | De bank heeft een voorziening van 3 miljoen euro getroffen.
@@ -59,6 +75,9 @@ APART = {
 0 | De dwangsom kan oplopen tot 50.000 euro.
 """,
     "it": """
+1 | Una cliente aveva pagato 4.850 euro per una cucina.
+1 | L’Antitrust aveva inizialmente proposto una sanzione di 9 milioni di euro.
+0 | Una cliente ha pagato una multa di 4.850 euro.
 1 | Pesano i 4 milioni di euro che Lumora aveva già rimborsato.
 1 | Dovrà versare anche 5.000 euro di spese legali.
 1 | La violazione è punita con una multa di 20.000 euro.
@@ -66,6 +85,9 @@ APART = {
 0 | La società dovrà pagare 20.000 euro.
 """,
     "es": """
+1 | Una clienta pagó 4.850 euros por una cocina.
+1 | La CNMC había inicialmente propuesto una multa de 9 millones de euros.
+0 | Una clienta pagó una multa de 4.850 euros.
 1 | Pesan los 4 millones de euros que Lumora ya había devuelto.
 1 | Deberá abonar además 3.000 euros en costas.
 1 | El banco tenía una provisión de 9 millones de euros.

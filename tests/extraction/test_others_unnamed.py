@@ -6,6 +6,7 @@ from casefile.extraction.actions import find_actions
 from casefile.extraction.survey import Survey
 from casefile.extraction.text import Article
 from casefile.metadata import SourceMetadata
+from casefile.terms import ActionKind
 from casefile.values import PartialDate
 
 LEADS = {
@@ -73,3 +74,24 @@ def test_an_end_of_somebody_elses_case_is_none_of_the_respondents() -> None:
 @pytest.mark.parametrize("language", OWN)
 def test_the_respondents_own_older_fine_is_kept(language: str) -> None:
     assert sums_of(language, f"{LEADS[language]} {OWN[language]}") == {2_000_000, 300_000}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The ICO had, after a 38-month inquiry, held that the policy of Norvia Ltd was unlawful."),
+        ("en", "Following a long investigation Ofcom held that the tariff of Norvia Ltd misled people."),
+        ("de", "Nach zweijährigen Ermittlungen befand die BaFin, dass der Tarif der Norvia GmbH täuschte."),
+        ("fr", "À l’issue de l’enquête, la CNIL a estimé que la politique de Norvia SAS était illégale."),
+        ("nl", "Na een onderzoek van drie jaar oordeelde de AFM dat het beleid van Norvia B.V. niet deugde."),
+        (
+            "it",
+            "Al termine di un’istruttoria il Garante ha ritenuto illecita la condotta di Norvia S.r.l.",
+        ),
+        ("es", "Tras la investigación, la AEPD consideró que la política de Norvia, S.L. era ilícita."),
+    ],
+)
+def test_an_inquiry_that_led_to_something_goes_on_no_more(language: str, text: str) -> None:
+    metadata = SourceMetadata(language=language, published=PartialDate("2025-03-12"))
+    kinds = {action.kind.value for action in find_actions(Survey(Article(text, metadata)))}
+    assert ActionKind.INVESTIGATION not in kinds

@@ -3,6 +3,7 @@
 import pytest
 
 from casefile.extraction.actions import find_actions
+from casefile.extraction.anchors_apart import actor_of, is_object
 from casefile.extraction.authorities import find_authorities
 from casefile.extraction.findings import find_findings
 from casefile.extraction.pairs import paired_parties
@@ -12,7 +13,7 @@ from casefile.extraction.text import Article
 from casefile.extraction.triggers import Side, find_triggers
 from casefile.metadata import SourceMetadata
 from casefile.proposals import ActionProposal
-from casefile.values import PartialDate
+from casefile.values import PartialDate, Span
 
 _FIRST = {
     "en": "The Financial Conduct Authority (FCA) has fined Kestrel Bank £3 million over its controls.",
@@ -266,3 +267,57 @@ def test_the_won_of_korea_tells_of_no_victory() -> None:
     survey = Survey(Article(text, SourceMetadata(language="en")))
     assert "won" in {each.span.of(text) for each in find_triggers(text, "en")}
     assert "won" not in {each.span.of(text) for each in survey.triggers}
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "In May the company lost its last appeal against the €2.4 billion Listing fine of 2021."),
+        ("en", "The biggest, imposed in 2021 and cut on appeal to €2.4 billion, is still before the court."),
+        ("de", "Die höchste, im Jahr 2021 verhängt, betrug 2,4 Milliarden Euro."),
+        ("fr", "La plus lourde, infligée en 2021, atteignait 2,4 milliards d’euros."),
+    ],
+)
+def test_another_fine_of_the_one_spoken_of_has_a_sum_of_its_own(language: str, told: str) -> None:
+    found = Survey(Article(f"{_FIRST[language]}\n\n{told}", SourceMetadata(language=language)))
+    others = [each for each in find_findings(found, shipped_models()) if each.another]
+    assert [int(mention.value) for each in others for mention in each.sums] == [2_400_000_000]
+    assert {each.parties[0] for each in others} == {found.parties[0]}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The biggest, imposed in 2021 on Norvia Ltd, was €2.4 billion.",
+        "The biggest, said a lawyer, may come to €2.4 billion.",
+        "In May the court upheld a €2.4 billion listing fine.",
+    ],
+)
+def test_a_fine_of_somebody_else_or_of_nobody_is_not_another_of_his(told: str) -> None:
+    found = Survey(Article(f"{_FIRST['en']}\n\n{told}", SourceMetadata(language="en")))
+    assert not any(each.another for each in find_findings(found, shipped_models()))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "verb", "code"),
+    [
+        ("en", "The FCA reprimanded Kestrel Bank, and the ICO fined it £2 million.", "reprimanded", "GB-FCA"),
+        ("en", "The FCA reprimanded Kestrel Bank, and the ICO fined it £2 million.", "fined", "GB-ICO"),
+        ("fr", "La CNIL a sanctionné Kestrel SA, que l’AMF avait avertie.", "sanctionné", "FR-CNIL"),
+        ("en", "The FCA, which told the ICO about it, suspended Kestrel Bank.", "suspended", None),
+        ("en", "The FCA and the ICO fined Kestrel Bank £2 million.", "fined", None),
+    ],
+)
+def test_the_authority_right_before_a_verb_acts(
+    language: str, text: str, verb: str, code: str | None
+) -> None:
+    found = Survey(Article(text, SourceMetadata(language=language)))
+    start = text.index(verb)
+    assert actor_of(found, found.article.sentences[0], Span(start, start + len(verb))) == code
+
+
+def test_a_verb_has_no_object_in_another_item_of_the_line() -> None:
+    text = "FCA fines Kestrel Bank Ltd, ICO warns lender, Norvia Ltd wins."
+    found = Survey(Article(text, SourceMetadata(language="en")))
+    verb = Span(text.index("warns"), text.index("warns") + 5)
+    assert not any(is_object(found, found.article.sentences[0], verb, each) for each in found.parties)
