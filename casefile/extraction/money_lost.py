@@ -17,7 +17,7 @@ from casefile.values import Span
 
 WHOLE_SUM = 1000
 """A sum so large is printed whole, or with its magnitude."""
-_REACH, _WIDE = 48, 200
+_REACH, _WIDE, _BEFORE = 48, 200, 12
 _TELLING = 3
 _SCALES, _INDIAN = (3, 6, 9), (5, 7)
 """Thousand, million and billion, lakh and crore as powers of ten."""
@@ -33,7 +33,8 @@ def with_lost_magnitudes(
 
     Nobody writes a sanction with one decimal ("$33.7", "30.5 euro"). With two, or none, it takes a penalty's
     name beside it and odd cents ("€2.65", not "£35.00"), or the same digits with a magnitude elsewhere
-    ("468.00 Euro" beside "468.000 Euro").
+    ("468.00 Euro" beside "468.000 Euro"). Three such digits alone are enough ("102 euros" beside
+    "102,000 euros"), two behind an article: "the 15 euros".
     """
     whole = {(each.currency, each.value) for each in found if each.value >= WHOLE_SUM}
     marked: list[MoneyMention] = []
@@ -66,13 +67,19 @@ def _is_lost(
     scales = (*_SCALES, *_INDIAN) if mention.currency in _RUPEES else _SCALES
     larger = {(mention.currency, mention.value.scaleb(scale)) for scale in scales}
     twin = len(digits) > 1 and not larger.isdisjoint(whole)
-    if decimals and twin and len(digits) >= _TELLING:
+    if twin and (len(digits) >= _TELLING or (not decimals and _is_known(article, mention, words))):
         return True
     beside = words.is_beside_penalty(article.text, mention.span, _REACH)
     if decimals == 1:
         return beside or twin or _is_sanction(article, mention, before, words)
     odd = decimals > 1 and not re.search(r"0\D*$", mention.span.of(article.text))
     return beside and (odd or twin)
+
+
+def _is_known(article: Article, mention: MoneyMention, words: MoneyWords) -> bool:
+    """Whether an article stands right before: the sum that the text has told of."""
+    start = max(0, mention.span.start - _BEFORE)
+    return words.definite.search(article.text, start, mention.span.start) is not None
 
 
 def _decimals(value: Decimal) -> int:

@@ -111,6 +111,11 @@ class MoneyWords:
         return self._implied.get(folded(after["magnitude"] or ""), "")
 
     @cached_property
+    def definite(self) -> re.Pattern[str]:
+        """An article that ends right before a sum told of before: "the 15 euros"."""
+        return re.compile(rf"(?<![^\W\d_]){alternatives(self._words('definite'))}\s?$", re.IGNORECASE)
+
+    @cached_property
     def before(self) -> re.Pattern[str]:
         """A sign, a code or a short currency name right before a figure."""
         shared = lexicon(SHARED, "money")
