@@ -19,6 +19,7 @@ from casefile.extraction.authority_names import (
     find_registered,
     find_shorter,
     find_sites,
+    with_their_names,
 )
 from casefile.extraction.authority_nicknames import find_fields, find_nicknames, find_states
 from casefile.extraction.authority_places import places
@@ -75,6 +76,7 @@ def find_authorities(article: Article) -> tuple[AuthorityMention, ...]:
     given = find_abbreviations(article.text, named)
     renamed = {span for span, _ in given}
     named = _apart([*given, *(each for each in named if each[0] not in renamed)])
+    named = with_their_names(article.text, named)
     nicknamed = _beside(named, [*find_nicknames(article, named), *find_states(article, named)])
     direct = _apart([*named, *nicknamed])
     direct = _apart([*direct, *_beside(direct, find_small_bodies(article, direct))])

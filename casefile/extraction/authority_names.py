@@ -7,6 +7,7 @@ name beside another country than its own ("Jamaica’s Office of the Information
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
 
 from casefile import registry
 from casefile.extraction.authority_fields import leader
@@ -41,6 +42,8 @@ _BRACKETED = re.compile(rf"\s?\(\W?(?:[\w-]+\W{{1,2}})?({_SHORT})\W?(?:[,;][^()\
 _APPOSED = re.compile(
     rf",\s(?:or|known as|oder|kurz|of|afgekort|o|abrégée?|ou)\s(?:the\s)?({_SHORT})(?=[,.;])"
 )
+
+_CALLED = re.compile(r",\s(?:(?:the|la|le|il|lo|el|die|der|das|de|het)\s|l[’'])?")
 
 _OF = re.compile(r"\s(?:of|de|di|van)\s(?=[A-ZÀ-Þ])|\s(?:del|du)\s|\sd[’'](?=[A-ZÀ-Þ])")
 _SHORTEST_INITIALS, _LONGEST_DRAWN = 3, 6
@@ -127,6 +130,24 @@ def find_abbreviations(text: str, named: list[Spotted]) -> list[Spotted]:
         for short, record in given.items()
         for match in re.finditer(rf"(?<![\w-]){re.escape(short)}(?!\w)", text)
     ]
+
+
+def with_their_names(text: str, named: list[Spotted]) -> list[Spotted]:
+    """The mentions, a body that only the text names known by the registry's name right behind it.
+
+    "the Bureau for Competition, the DGCCRF", where the text translates what the registry has in French.
+    """
+    known: dict[str, registry.Authority] = {}
+    for (span, record), (behind, other) in pairwise(named):
+        short = behind.of(text)
+        called = not record.code and other.code and " " not in short
+        if called and _CALLED.fullmatch(text, span.end, behind.start) and _is_short_of(short, other):
+            known[record.name] = other
+    return [(span, known.get(record.name, record) if not record.code else record) for span, record in named]
+
+
+def _is_short_of(short: str, record: registry.Authority) -> bool:
+    return short.casefold() in {each.casefold() for each in record.abbreviations}
 
 
 def _is_drawn_from(short: str, name: str) -> bool:

@@ -202,11 +202,12 @@ def _neighbours(
     named: Counter[str],
     jurisdictions: tuple[str, ...],
 ) -> str:
-    """The currency of the sum shortly before, else the most frequent one, else that of the country.
+    """The currency of the sum before in the paragraph, else the most frequent one, else the country's.
 
     What stands in brackets is the same sum in another currency.
     """
-    near = [each for each in earlier[-2:] if mention.span.start - each.span.end < _REACH * 4]
+    start = max(article.paragraph_of(mention.span).start, mention.span.start - _REACH * 4)
+    near = [each for each in earlier[-2:] if each.span.end > start]
     if len(near) == 2 and _IN_BRACKETS.search(article.text, near[0].span.end, near[1].span.start):
         near.pop()
     if near and near[-1].currency:

@@ -17,9 +17,9 @@ from casefile.values import Span
 
 WHOLE_SUM = 1000
 """A sum so large is printed whole, or with its magnitude."""
-_REACH, _WIDE = 48, 200
-_TELLING, _POINTER = 3, 8
-_SCALES, _INDIAN, _MILLIONS = (3, 6, 9), (5, 7), (6, 9)
+_REACH, _WIDE, _BEFORE = 48, 200, 12
+_TELLING = 3
+_SCALES, _INDIAN = (3, 6, 9), (5, 7)
 """Thousand, million and billion, lakh and crore as powers of ten."""
 _RUPEES = frozenset(("INR", "PKR", "BDT", "NPR", "LKR"))
 _SEPARATED = re.compile(r"\d[.,’']\d")
@@ -33,7 +33,8 @@ def with_lost_magnitudes(
 
     Nobody writes a sanction with one decimal ("$33.7", "30.5 euro"). With two, or none, it takes a penalty's
     name beside it and odd cents ("€2.65", not "£35.00"), or the same digits with a magnitude elsewhere
-    ("468.00 Euro" beside "468.000 Euro"), to which it may point back ("the $220" beside "$220 million").
+    ("468.00 Euro" beside "468.000 Euro"). Three such digits alone are enough ("102 euros" beside
+    "102,000 euros"), two behind an article: "the 15 euros".
     """
     whole = {(each.currency, each.value) for each in found if each.value >= WHOLE_SUM}
     marked: list[MoneyMention] = []
@@ -66,9 +67,7 @@ def _is_lost(
     scales = (*_SCALES, *_INDIAN) if mention.currency in _RUPEES else _SCALES
     larger = {(mention.currency, mention.value.scaleb(scale)) for scale in scales}
     twin = len(digits) > 1 and not larger.isdisjoint(whole)
-    if decimals and twin and len(digits) >= _TELLING:
-        return True
-    if not decimals and len(digits) > 1 and _points_at_one(article, mention, whole, words):
+    if twin and (len(digits) >= _TELLING or (not decimals and _is_known(article, mention, words))):
         return True
     beside = words.is_beside_penalty(article.text, mention.span, _REACH)
     if decimals == 1:
@@ -77,14 +76,10 @@ def _is_lost(
     return beside and (odd or twin)
 
 
-def _points_at_one(
-    article: Article, mention: MoneyMention, whole: set[tuple[str, Decimal]], words: MoneyWords
-) -> bool:
-    """Whether it points back at a sum of millions with its digits: "the $220 will not reach my shop"."""
-    if all((mention.currency, mention.value.scaleb(scale)) not in whole for scale in _MILLIONS):
-        return False
-    start = max(0, mention.span.start - _POINTER)
-    return words.pointers.search(article.text, start, mention.span.start) is not None
+def _is_known(article: Article, mention: MoneyMention, words: MoneyWords) -> bool:
+    """Whether an article stands right before: the sum that the text has told of."""
+    start = max(0, mention.span.start - _BEFORE)
+    return words.definite.search(article.text, start, mention.span.start) is not None
 
 
 def _decimals(value: Decimal) -> int:

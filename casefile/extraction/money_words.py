@@ -111,6 +111,11 @@ class MoneyWords:
         return self._implied.get(folded(after["magnitude"] or ""), "")
 
     @cached_property
+    def definite(self) -> re.Pattern[str]:
+        """An article that ends right before a sum told of before: "the 15 euros"."""
+        return re.compile(rf"(?<![^\W\d_]){alternatives(self._words('definite'))}\s?$", re.IGNORECASE)
+
+    @cached_property
     def before(self) -> re.Pattern[str]:
         """A sign, a code or a short currency name right before a figure."""
         shared = lexicon(SHARED, "money")
@@ -323,11 +328,6 @@ class MoneyWords:
     def causes(self) -> re.Pattern[str]:
         """A word that leads from a penalty to its reason."""
         return _any_of(self._words("causes"))
-
-    @cached_property
-    def pointers(self) -> re.Pattern[str]:
-        """Articles and the like that point back at a sum, right before it."""
-        return re.compile(rf"(?<!\w){alternatives(self._words('pointers'))}\s$", re.IGNORECASE)
 
     @cached_property
     def joined(self) -> re.Pattern[str]:

@@ -27,11 +27,11 @@ from casefile.extraction.name_words import (
 from casefile.extraction.text import Article
 from casefile.values import Span
 
-_OWNERSHIP_REACH, _OWNERSHIP_WORDS = 64, 4
+_OWNERSHIP_REACH, _OWNERSHIP_WORDS = 64, 5
 _SHORTEST_SPLIT = 2
 _SITE = re.compile(rf"(\w[\w-]{{2,}})\.(?:{TOP_LEVELS})")
 _SHORTEST_INITIALS = 3
-_AND_ANOTHER = frozenset((", ", " and ", ", and "))
+_AND_ANOTHER = frozenset((", ", " and ", ", and ", " und ", " et ", " y ", " e ", " en "))
 _TOWN = "town"
 _TOWNS = frozenset(
     ("town", "city", "ville", "commune", "mairie", "comune", "ayuntamiento", "municipio", "gemeente", "stadt")
@@ -266,7 +266,18 @@ def _subsidiaries(article: Article, sightings: list[Sighting], words: NameWords)
         _words(sighting.text)
         for sighting in sightings
         if words.subsidiaries.search(article.text, max(0, sighting.span.start - 48), sighting.span.start)
-    }
+    } | _beside_their_owners(article, sightings)
+
+
+def _beside_their_owners(article: Article, sightings: list[Sighting]) -> set[tuple[str, ...]]:
+    """Names told together with the one that they begin with: "Tolvana Mobile and Tolvana"."""
+    found: set[tuple[str, ...]] = set()
+    for one, other in pairwise(sorted(sightings, key=lambda each: each.span)):
+        short, long = sorted((_words(one.text), _words(other.text)), key=len)
+        joined = article.text[one.span.end : other.span.start] in _AND_ANOTHER
+        if joined and len(short) < len(long) and long[: len(short)] == short:
+            found.add(long)
+    return found
 
 
 def _party(cluster: list[Sighting], people: frozenset[str]) -> Party:
@@ -286,7 +297,9 @@ def _of_one_firm(parties: list[Party]) -> list[Party]:
     for party in parties:
         firm = next(filter(None, map(firm_of, sorted(party.forms))), "") if not party.person else ""
         key = firm or f"{party.name}\n"
-        joined[key] = _merged(joined[key], party, second_owns=False) if key in joined else party
+        whole = _merged(joined[key], party, second_owns=False) if key in joined else party
+        usual = firm in whole.forms and not whole.legal_form
+        joined[key] = replace(whole, name=firm) if usual else whole
     return list(joined.values())
 
 

@@ -192,7 +192,7 @@ class Cast(People):
         for_house = last.name and self.frame.lexicon.has("spokes", head_of(last.role))
         if not found.name and for_house and not self._brought_up(mention, gender):
             return replace(last, sure=min(last.sure, PRONOUN))
-        spoke = last.name and last.party in MAYBE_PERSONS and " " in last.name
+        spoke = last.name and last.party in MAYBE_PERSONS and " " in last.name and not last.firm
         fits = Gender.OPEN in (last.gender, gender) or last.gender is gender
         unsure = found.party is not PartyKind.PERSON and spoke and fits
         if unsure and not self._newcomer(mention, gender, last):

@@ -57,6 +57,9 @@ _DECIDING = frozenset(
         MentionKind.DOCUMENT,
     )
 )  # fmt: skip
+_TEXTS = frozenset((MentionKind.DOCUMENT, MentionKind.REPLY))
+_READ_IN = 3
+"""Words from the verb to the text in which something is read."""
 
 
 def tie_before(scene: Scene, marked: Marked) -> Tie | None:
@@ -268,8 +271,10 @@ def _by_subject(scene: Scene, cue: Cue, first: int, last: int, lead: str, *, bes
     """The subject of the verb, named or left out; ``beside`` where the quotation stands right behind it."""
     lexicon, mention = scene.frame.lexicon, None
     if cue.kind is CueKind.TEXT:
-        mention = origin_before(scene, cue, first) or _text_of(scene, first, last)
+        mention = origin_before(scene, cue, first) or _text_of(scene, cue, first, last)
     mention = mention or find_subject(scene, cue, first, last)
+    if mention is not None and _is_called(scene, cue, mention):
+        return Tie(Rule.BEFORE, cue, None, dropped=True)
     nobody = mention is None and lexicon.language in DROPS_PRONOUNS
     if nobody or (mention is not None and is_one(scene, mention.first)):
         mention = origin_before(scene, cue, first) or mention  # Desde Orrin aseguran que; chez Orrin, on dit
@@ -277,7 +282,7 @@ def _by_subject(scene: Scene, cue: Cue, first: int, last: int, lead: str, *, bes
         return None
     written = cue.kind in (CueKind.LOOSE, CueKind.TEXT) and lexicon.language not in DROPS_PRONOUNS
     if mention is None and lead == ":" and written:
-        mention = _text_of(scene, first, cue.first)  # In het besluit staat: “…”
+        mention = _text_of(scene, cue, first, cue.first)  # In het besluit staat: “…”
     if mention is None and lead != ":" and not (beside or lexicon.language in DROPS_PRONOUNS):
         return None
     article = lexicon.language in ("de", "nl") and cue.first > first + 1  # Das Studio hatte argumentiert
@@ -358,10 +363,17 @@ def _opens_clause(scene: Scene, cue: Cue, last: int) -> bool:
     return scene.frame.words[cue.first].low.endswith("ing") and opens_that(scene, cue, last)
 
 
-def _text_of(scene: Scene, first: int, last: int) -> Mention | None:
-    """The text that speaks, wherever it stands: in the decision it says."""
-    texts = (MentionKind.DOCUMENT, MentionKind.REPLY)
-    return next((each for each in scene.mentions_in(first, last) if each.kind in texts), None)
+def _text_of(scene: Scene, cue: Cue, first: int, last: int) -> Mention | None:
+    """The text that speaks: in the decision it says; rather that right behind: si legge in una nota."""
+    texts = [each for each in scene.mentions_in(first, last) if each.kind in _TEXTS]
+    behind = (each for each in texts if each.governed and 0 < each.first - cue.last <= _READ_IN)
+    return next(behind, texts[0] if texts else None)
+
+
+def _is_called(scene: Scene, cue: Cue, mention: Mention) -> bool:
+    """Whether it is a text that somebody left out calls something: califica la decisión de «…»."""
+    behind = cue.kind is CueKind.CALL and mention.first == cue.last + 1 and mention.kind in _TEXTS
+    return behind and scene.frame.lexicon.language in DROPS_PRONOUNS
 
 
 def once(scene: Scene, mention: Mention) -> bool:

@@ -414,3 +414,15 @@ def test_a_digest_of_many_lands_means_the_best_known_body() -> None:
     )
     found = find_authorities(Article(text, SourceMetadata(language="en")))
     assert {each.code for each in found} == {"US-CFTC", "DE-BAFIN", "GB-FCA"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("it", "A farlo era stata la Direzione generale della concorrenza, la Dgccrf. La multa è alta."),
+        ("es", "La multa es de la Dirección General de la Competencia, la DGCCRF. La multa es alta."),
+    ],
+)
+def test_a_translated_name_is_that_of_the_abbreviation_behind_it(language: str, text: str) -> None:
+    found = find_authorities(Article(text, SourceMetadata(language=language)))
+    assert {each.code for each in found} == {"FR-DGCCRF"}

@@ -35,6 +35,12 @@ def test_two_names_of_one_company_are_one_party() -> None:
     assert party.forms == {"SK Telecom", "SKT"}
 
 
+def test_a_product_is_called_by_its_firm() -> None:
+    text = "The ban on ChatGPT was lifted. OpenAI had changed ChatGPT by then."
+    (party,) = find_parties(Article(text, SourceMetadata(language="en")), ())
+    assert party.name == "OpenAI"
+
+
 def test_a_longer_name_keeps_its_words() -> None:
     assert "Vodafone Hallbach GmbH" in names("Die Vodafone Hallbach GmbH muss zahlen.", "de")
 

@@ -22,6 +22,7 @@ APART = {
 1 | The court gave weight to the £4.1 million that Corellis had already repaid.
 1 | He has paid back £96,300 to its customers.
 0 | The fine of £4 million, which Corellis has paid, stands.
+1 | The money goes to the state, and £2 million of it goes to the agency.
 1 | It must also pay £50,000 of the regulator’s costs.
 1 | Corellis has to pay $400,000 towards the Commissioner’s costs.
 1 | The breach is an offence which can attract a fine of ten million rand.
@@ -50,6 +51,7 @@ APART = {
 0 | Das Amt hatte zunächst ein Bußgeld von 9 Millionen Euro verhängt.
 1 | Zu ihren Gunsten zählten die 4 Millionen Euro, die Lumora bereits erstattet hatte.
 1 | Dazu kommen 4.000 Franken Verfahrenskosten.
+1 | Das Geld fließt in den Haushalt, 2 Millionen Euro davon gehen an das Amt.
 1 | Lumora hat eine Rückstellung von 4 Millionen Euro gebildet.
 0 | Das Amt verhängte ein Bußgeld von 4 Millionen Euro für überhöhte Kosten.
 0 | Die Buße beläuft sich auf 4 Millionen Euro.
@@ -61,6 +63,7 @@ APART = {
 1 | Le tribunal a tenu compte des 4 millions d’euros que Lumora avait remboursés.
 1 | Le délit est passible d’une amende de 75 000 euros.
 1 | Elle devra aussi verser 4 000 euros de frais de procédure.
+1 | L’argent va à l’État, et 2 millions d’euros en reviennent à l’autorité.
 0 | La CNIL a prononcé une amende de 75 000 euros pour des frais cachés.
 0 | L’astreinte peut atteindre 75 000 euros.
 """,
@@ -70,6 +73,7 @@ APART = {
 0 | De ACM had eerst een boete van 9 miljoen euro opgelegd.
 1 | De 4 miljoen euro die Lumora al had terugbetaald telt mee.
 1 | Het bedrijf moet ook 2.000 euro aan proceskosten betalen.
+1 | Het geld gaat naar de staat, 2 miljoen euro daarvan gaat naar de toezichthouder.
 1 | De bank heeft een voorziening van 3 miljoen euro getroffen.
 0 | De boete van 3 miljoen euro voor verborgen kosten blijft staan.
 0 | De dwangsom kan oplopen tot 50.000 euro.

@@ -194,3 +194,29 @@ def test_a_megabyte_of_one_thing_is_read_through(piece: str) -> None:
 def test_only_the_last_sum_of_a_list_has_the_currency(language: str, text: str, values: list[int]) -> None:
     found = find_money(Article(text, SourceMetadata(language=language)))
     assert [int(each.value) for each in found] == values
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "other", "last"),
+    [
+        ("en", "A fine of €1 million.", "It has $38 billion.", "It paid a fine of 40 million for that."),
+        (
+            "de",
+            "Die Strafe: 1 Million Euro.",
+            "Sie hat 38 Milliarden Dollar.",
+            "Die Strafe von 40 Millionen.",
+        ),
+        (
+            "it",
+            "Una multa di 1 milione di euro.",
+            "Ha 38 miliardi di dollari.",
+            "Una multa da 40 milioni per X.",
+        ),
+    ],
+)
+def test_a_bare_sum_has_the_currency_of_its_paragraph_or_of_the_text(
+    language: str, first: str, other: str, last: str
+) -> None:
+    text = "\n\n".join((first, first, other, last))
+    found = find_money(Article(text, SourceMetadata(language=language)))
+    assert [each.currency for each in found] == ["EUR", "EUR", "USD", "EUR"]

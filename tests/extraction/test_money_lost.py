@@ -34,6 +34,13 @@ def lost(text: str, language: str) -> list[str]:
         ("es", "La AEPD le impuso una multa de 8,2 euros."),
         ("en", "The watchdog fined it €1.2 in May 2024."),
         ("en", "It pays the €460 fine. The court had set it at €460,000."),
+        ("en", "The fine of €24 million stands. The €24 must be paid by June."),
+        ("en", "They took £307,000 from us, and £307 would have been enough."),
+        ("de", "Die Strafe beträgt 17 Millionen Euro. Die 17 Euro fließen in den Haushalt."),
+        ("fr", "Une amende de 103.000 euros. Ces 103 euros, comme il les appelle, sont de trop."),
+        ("it", "Una multa di 16 milioni di euro. Il pagamento dei 16 euro scende alla metà."),
+        ("es", "Una multa de 14 millones de euros. Los 14 euros van al Tesoro."),
+        ("nl", "Een boete van 18 miljoen euro. De 18 euro gaan naar de staatskas."),
     ],
 )
 def test_a_lost_magnitude(language: str, text: str) -> None:
@@ -50,6 +57,9 @@ def test_a_lost_magnitude(language: str, text: str) -> None:
         ("en", "It was fined £4.2 million for charging customers £1.5 too much per call."),
         ("en", "The penalty was imposed because shares were sold at $12.5 instead of $13."),
         ("en", "Fines in € million\n\nKestrel €30.5\nVolo €12.4"),
+        ("en", "A fine of €15 million for a subscription that cost €15."),
+        ("de", "Ein Bußgeld von 15 Millionen Euro für ein Abo um 15 Euro."),
+        ("it", "Una multa di 15 milioni di euro per un abbonamento da 15 euro."),
         ("en", "A fine of €600 was imposed on the tenant."),
         ("en", "It was fined €60 million. A ticket costs €60, and the €50 deposit is kept."),
         ("en", "The company was fined after a $1.99 subscription renewed without consent."),

@@ -173,6 +173,21 @@ def test_a_subsidiary_stays_beside_the_company_that_it_is_named_after() -> None:
     assert names(text) == ["Tolvana", "Tolvana Viajes SL"]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "It fined Tolvana Mobile and Tolvana. Tolvana said it was sorry."),
+        ("de", "Betroffen sind Tolvana Mobile und Tolvana. Bestraft wurde die Firma Tolvana."),
+        ("fr", "La CNIL sanctionne Tolvana Mobile et Tolvana. La société Tolvana paie 3 millions d’euros."),
+        ("it", "Il Garante ha multato Tolvana e Tolvana Mobile. La società Tolvana paga."),
+        ("es", "La AEPD multa a Tolvana Mobile y Tolvana. La empresa Tolvana paga."),
+        ("nl", "De AP beboet Tolvana Mobile en Tolvana. Het bedrijf Tolvana betaalt."),
+    ],
+)
+def test_names_told_side_by_side_are_two(language: str, text: str) -> None:
+    assert {"Tolvana", "Tolvana Mobile"} <= set(names(text, language))
+
+
 def test_a_site_is_called_without_its_ending_though_its_parent_begins_so_too() -> None:
     text = "It fined Velora. The sum for Velora.com is high. Velora Holdings, its parent, earned more."
     site, parent = found(text, "en")

@@ -7,6 +7,24 @@ from casefile.extraction.text import Article
 from casefile.metadata import SourceMetadata
 
 CASES: list[tuple[str, str, str]] = [
+    # A house that spoke before is no she, whoever spoke for it.
+    (
+        "de",
+        (
+            "Das Bußgeld traf die Kestrel Post. Es sei „überzogen“, sagte eine Sprecherin.\n\nTheodora "
+            "Hallbach zeigte sich zufrieden. „Das Geheimnis endet nicht am Briefkasten“, meinte sie."
+        ),
+        "Theodora Hallbach",
+    ),
+    # What is read in a note is the company's whose sentence stands before.
+    (
+        "it",
+        (
+            "Il Garante ha multato Norvia S.p.A. per i dati. Norvia S.p.A. annuncia ricorso. La decisione è "
+            "grave, si legge in una nota: l’importo sarebbe «quasi venti volte» i ricavi."
+        ),
+        "Norvia S.p.A.",
+    ),
     # Whom somebody tells something is somebody else.
     (
         "en",
