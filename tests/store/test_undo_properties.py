@@ -165,7 +165,7 @@ class UndoMachine(RuleBasedStateMachine):
 
 
 QUICK = settings(
-    max_examples=10,
+    max_examples=5,
     stateful_step_count=16,
     derandomize=True,
     deadline=None,
