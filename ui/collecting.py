@@ -24,8 +24,6 @@ itself if it is given time."""
 YOUNG_S, OLD_S = 0.003, 0.005
 """When looking through the youngest objects has taken that long in all, those that outlived it are looked
 through again, which takes about as long; when that has in its turn, those that outlived that."""
-LONGEST_S = 0.015
-"""What took the younger collections longer is not looked through a third time: a person would feel it."""
 TURNS = 2
 """While something works it is collected every so many times that it is looked, however few are counted."""
 MOST = 30_000
@@ -78,7 +76,7 @@ class MainThreadCollector(QObject):
         elif self._young_s < YOUNG_S:
             self._young_s += _seconds_of(0)
         elif self._is_old_due(is_busy=is_busy):
-            if self._keeps and (is_busy or self._old_s > LONGEST_S):
+            if self._keeps and is_busy:
                 self._set_aside()
             else:
                 self._collect_oldest()
