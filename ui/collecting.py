@@ -21,12 +21,12 @@ INTERVAL_MS, BUSY_MS = 500, 50
 FEW, MANY = 700, 15_000
 """So many new objects are worth a collection; so many one at once, while most of what work makes goes by
 itself if it is given time."""
-YOUNG_S, OLD_S = 0.003, 0.005
+YOUNG_S, OLD_S = 0.005, 0.012
 """When looking through the youngest objects has taken that long in all, those that outlived it are looked
 through again, which takes about as long; when that has in its turn, those that outlived that."""
 TURNS = 2
 """While something works it is collected every so many times that it is looked, however few are counted."""
-MOST = 30_000
+MOST = 80_000
 """So many new ones at once are never looked through: a person would feel it. They are the answer to a long
 question, no rings: they go as soon as nothing needs them, and a ring among them when all is collected."""
 ALL_SHARE = 0.25
@@ -61,10 +61,9 @@ class MainThreadCollector(QObject):
         """Collects the youngest objects, and the older ones with them when it is their turn.
 
         Where what is there was set aside, what outlives all three generations follows it: it is not looked at
-        again while somebody works, and goes as soon as nothing needs it, but for what refers to itself. While
-        something works beside the window (``is_busy``) outliving two is enough: that is about to leave very
-        many, and what goes at the same time hides how many. Where nothing was set aside, the oldest are
-        looked through seldom, and then never.
+        again while somebody works, and goes as soon as nothing needs it, but for what refers to itself. Where
+        nothing was, the oldest are looked through seldom, and never while something works (``is_busy``): that
+        may be about to leave very many.
         """
         if gc.get_count()[0] > FEW:
             self._collect(is_busy=is_busy)
@@ -76,10 +75,7 @@ class MainThreadCollector(QObject):
         elif self._young_s < YOUNG_S:
             self._young_s += _seconds_of(0)
         elif self._is_old_due(is_busy=is_busy):
-            if self._keeps and is_busy:
-                self._set_aside()
-            else:
-                self._collect_oldest()
+            self._collect_oldest()
         else:
             self._young_s = 0.0
             self._old_s += _seconds_of(1)
