@@ -69,6 +69,20 @@ class Authority:
     leads: tuple[str, ...] = ()
     """Fields in which "the Irish watchdog" and the like mean this body; one alone in its kind leads there."""
 
+    @classmethod
+    def unlisted(cls, name: str, jurisdiction: str, kind: str) -> "Authority":
+        """A body that only a text names: no code, its printed name."""
+        return cls(
+            code="",
+            name=name,
+            english=name,
+            abbreviations=(),
+            aliases=(),
+            ambiguous=frozenset(),
+            jurisdiction=jurisdiction,
+            kind=kind,
+        )
+
     @property
     def all_names(self) -> tuple[str, ...]:
         """Every name once: official, English, abbreviations, aliases."""

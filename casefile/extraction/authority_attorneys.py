@@ -39,13 +39,4 @@ def _state(text: str, span: Span) -> str:
 
 
 def _attorney(name: str, land: str) -> registry.Authority:
-    return registry.Authority(
-        code="",
-        name=name,
-        english=name,
-        abbreviations=(),
-        aliases=(),
-        ambiguous=frozenset(),
-        jurisdiction=land,
-        kind="prosecutor",
-    )
+    return registry.Authority.unlisted(name, land, "prosecutor")

@@ -209,16 +209,7 @@ def _body(article: Article, shape: Shape, name: str, place: str) -> registry.Aut
     kind = "prosecutor" if shape.prosecutor else fields[0] if fields else "other"
     if not shape_words().ministries.isdisjoint(_WORD.findall(name.lower())):
         kind = "ministry"
-    return registry.Authority(
-        code="",
-        name=name,
-        english=name,
-        abbreviations=(),
-        aliases=(),
-        ambiguous=frozenset(),
-        jurisdiction=place if place[:2] in _OWN_LAW else place[:2],
-        kind=kind,
-    )
+    return registry.Authority.unlisted(name, place if place[:2] in _OWN_LAW else place[:2], kind)
 
 
 def _with_owner(text: str, span: Span, name: str) -> str:

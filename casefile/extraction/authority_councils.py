@@ -57,13 +57,4 @@ def find_councils(article: Article) -> Iterator[tuple[Span, registry.Authority]]
 
 
 def _council(name: str, land: str) -> registry.Authority:
-    return registry.Authority(
-        code="",
-        name=name,
-        english=name,
-        abbreviations=(),
-        aliases=(),
-        ambiguous=frozenset(),
-        jurisdiction=land,
-        kind="other",
-    )
+    return registry.Authority.unlisted(name, land, "other")
