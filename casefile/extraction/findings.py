@@ -98,7 +98,7 @@ def finding_at(
         or another
         or is_listed(survey, anchor)
         or is_directed(survey, anchor)
-        or (last is not None and is_record(survey, anchor))
+        or (last is not None and is_record(survey, anchor, linker.paired(anchor)))
         or _is_of_each(survey, anchor)
         or is_total_of_one(survey, anchor)
         or _goes_on_with(linker, anchor, last)

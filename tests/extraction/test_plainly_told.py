@@ -208,6 +208,21 @@ def test_the_highest_sum_before_is_its_bearers(language: str, told: str) -> None
     assert [each.respondents[0].name.split()[0] for each in found] == ["Kestrel", "Orrin"]
 
 
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "The previous record was for Orrin and Norvia: £2m for the former, £1m for the latter."),
+        ("de", "Bisherige Rekordhalter: Orrin Bank und Norvia Bank, 2 Mio. € für erstere, 1 Mio. € für letztere."),
+        ("fr", "Le précédent record visait Orrin et Norvia : 2 M€ pour la première, 1 M€ pour la seconde."),
+    ],
+)  # fmt: skip
+def test_the_parts_of_the_highest_sum_before_are_each_one_bearers(language: str, told: str) -> None:
+    found = actions(language, f"{_FIRST[language]}\n\n{told}")
+    sums = {each.respondents[0].name.split()[0]: [int(one.value) for one in each.amounts] for each in found}
+    assert sums["Orrin"] == [2_000_000]
+    assert sums["Norvia"] == [1_000_000]
+
+
 def test_what_adds_up_to_a_fine_is_its_parts() -> None:
     told = "“It is two fines. Two million pounds for the controls, £1 million for the delay,” it said."
     text = f"{_FIRST['en']}\n\n{told}"
