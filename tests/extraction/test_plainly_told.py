@@ -212,7 +212,7 @@ def test_the_highest_sum_before_is_its_bearers(language: str, told: str) -> None
     ("language", "told"),
     [
         ("en", "The previous record was for Orrin and Norvia: £2m for the former, £1m for the latter."),
-        ("de", "Bisherige Rekordhalter: Orrin Bank und Norvia Bank, 2 Mio. € für erstere, 1 Mio. € für letztere."),
+        ("de", "Bisheriger Rekord: Orrin Bank und Norvia Bank, 2 Mio. € für erstere, 1 Mio für letztere."),
         ("fr", "Le précédent record visait Orrin et Norvia : 2 M€ pour la première, 1 M€ pour la seconde."),
     ],
 )  # fmt: skip
