@@ -16,6 +16,9 @@ APART = {
 1 | One customer paid about £3,200 for a kitchen that never came.
 1 | The authority had first announced a fine of €100 million.
 1 | Ofcom initially proposed a penalty of £4 million.
+1 | The notice of intent had put the bill at £45 million.
+1 | The draft decision spoke of £45 million.
+0 | The notice put an end to it with a fine of £45 million.
 0 | A client paid a fine of £3,200.
 0 | Corellis paid £3.2 million after customers complained.
 0 | The authority first looked at the files and then imposed €4 million.
@@ -48,6 +51,7 @@ APART = {
     "de": """
 1 | In einem Fall hatte eine Kundin 48.500 Euro in bar bezahlt.
 1 | Das Amt hatte zunächst ein Bußgeld von 9 Millionen Euro angekündigt.
+1 | Im Anhörungsschreiben waren noch 9 Millionen Euro genannt.
 0 | Das Amt hatte zunächst ein Bußgeld von 9 Millionen Euro verhängt.
 1 | Zu ihren Gunsten zählten die 4 Millionen Euro, die Lumora bereits erstattet hatte.
 1 | Dazu kommen 4.000 Franken Verfahrenskosten.
