@@ -16,6 +16,8 @@ _BEFORE, _AFTER, _SINCE_REACH = 90, 44, 20
 _BOUND_REACH = 30
 _BEGINNING = 4
 """Code points of a date in which its own small word stands: "en décembre"."""
+_OWN_WORD = re.compile(r"[^\W\d_A-Z]{2,4}\s")
+"""The small word that a date begins with."""
 _VERBLESS_WORDS = 3
 """A clause of so few words beside its date has its verb in the one before: "possibly in October"."""
 _CLAUSE_END = re.compile(r"[;:()\n]|\s[–—-]\s|,\s|[.!?]\s|[\"”“»«]")
@@ -77,7 +79,8 @@ def tense_around(text: str, language: str, sentence: Span, span: Span) -> Tense:
     if opens and len(clause.split()) <= 1 and end is not None and end.group() == ", ":
         following = text[span.end : min(sentence.end, span.end + _BEFORE)]
         after = following[: _next_end(following, end.end())]  # from Monday, she will run it
-    near = _nearest(clause, after, past, future)
+    own = _OWN_WORD.match(text, span.start, span.end)  # it is set "for January"
+    near = _nearest(clause + (own.group() if own else ""), after, past, future)
     if ahead and near is Tense.PAST and _PRESENT.search(clause):
         return Tense.FUTURE  # if they are paid by 10 September
     if near is not Tense.OPEN:
