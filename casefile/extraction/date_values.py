@@ -99,7 +99,13 @@ def _point(shape: DateShape, frame: Frame) -> PartialDate | None:
 
 
 def _day_of_month(day: int, frame: Frame) -> PartialDate | None:
-    """The last such day up to the publication, or the next one where the words tell of what is to come."""
+    """The last such day up to the publication, or the next one where the words tell of what is to come.
+
+    Behind a month it is that month's: "November. On the 4th".
+    """
+    before = frame.before
+    if before is not None and before.precision is DatePrecision.MONTH:
+        return PartialDate.of(before.earliest.year, before.earliest.month, day)
     if frame.published is None:
         return None
     start = frame.published.year * _MONTHS + frame.published.month - 1

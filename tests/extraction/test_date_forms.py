@@ -66,6 +66,8 @@ _DAY_WITHOUT_YEAR = [
     ("it", "La società ha pagato lo scorso giorno 28.", "2024-08-28"),
     ("en", "A hearing is set for January 9.", "2025-01-09"),
     ("en", "A hearing is set for January.", "2025-01"),
+    ("en", "They wrote to both agencies in April asking what was planned.", "2024-04"),
+    ("es", "Hubo otra en noviembre de 2023. El día 4 puso los sellos.", "2023-11 2023-11-04"),
     ("es", "La jornada se celebra el 26 de mayo.", "2025-05-26"),
     ("fr", "L’audience se tient le 26 mai.", "2025-05-26"),
     ("it", "L’udienza si tiene il 26 maggio.", "2025-05-26"),
