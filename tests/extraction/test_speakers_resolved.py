@@ -44,6 +44,18 @@ def test_a_judge_is_whom_the_text_names_further_on(language: str, text: str, spe
     assert quotes(text, language)[0].speaker == speaker
 
 
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("“It is so,” said Han Tae-gyu. “We counted,” Han said.", ["Han Tae-gyu"] * 2),
+        ("Commissioners Aoibhe Tuohy and Cormac Deasy sat. “So be it,” said Ms Tuohy.", ["Aoibhe Tuohy"]),
+        ("Directors Guild Norvia fell. “It is so,” said Directors Guild Norvia.", ["Directors Guild Norvia"]),
+    ],
+)
+def test_a_surname_alone_is_of_whom_the_text_names_in_full(text: str, speakers: list[str]) -> None:
+    assert [quote.speaker for quote in quotes(text)] == speakers
+
+
 def test_a_spokesperson_speaks_for_the_company() -> None:
     found = quotes("A spokesperson for Vidzaar said it was “surprised and disappointed”.")[0]
     assert (found.speaker, found.role) == ("Vidzaar", "spokesperson")
