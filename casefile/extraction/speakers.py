@@ -328,11 +328,14 @@ class Cast(People):
         return opening is not None and opening.first == first < body.first and opening.kind is kind
 
     def _takes(self, body: Mention, gender: Gender) -> bool:
-        """Whether the article before an authority's name lets a pronoun mean it; an elided one does."""
+        """Whether the article before an authority's name lets a pronoun mean it; an elided one does.
+
+        Of the German articles only "die" tells, as "der" may be of a body that something belongs to.
+        """
         language = self.frame.lexicon.language
         near = [word.low for word in self.frame.words[max(0, body.first - 1) : body.first + 1]]
         fits = any(low in ("l’", "l") or article_gender(language, low) is gender for low in near)
-        return fits and language != "de"
+        return fits and (language != "de" or "die" in near)
 
     def _article_gender(self, mention: Mention) -> Gender:
         low = self.frame.words[mention.first].low
