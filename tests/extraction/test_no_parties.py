@@ -60,6 +60,8 @@ def test_who_leads_the_authority_is_no_respondent(language: str, text: str) -> N
         ("en", "Users of MyVelmar saw it all, and Velmar, Inc. knew.", "Velmar, Inc."),
         ("nl", "Klanten van Mijn Kelmora zagen alles. Kelmora B.V. kreeg een boete.", "Kelmora B.V."),
         ("en", "The regulator fined Project Heather Ltd.", "Project Heather Ltd"),
+        ("en", "The regulator fined MyBank. No Bank was named besides.", "MyBank"),
+        ("en", "The regulator fined Mia Farlow. She denied it, and Farlow’s lawyer too.", "Mia Farlow"),
     ],
 )
 def test_the_page_of_a_firms_customers_is_no_party(language: str, text: str, name: str) -> None:
