@@ -50,6 +50,26 @@ def test_a_sum_of_before_is_an_action_of_its_own(language: str, told: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "Orrin Bank got away with £2 million in 2023."),
+        ("fr", "En 2023, Orrin Banque s’en était tirée avec 2 millions d’euros."),
+        ("nl", "In 2023 kwam Orrin Bank er met 2 miljoen euro van af."),
+        ("es", "En 2023 Orrin Bank salió del paso con 2 millones de euros."),
+    ],
+)
+def test_who_got_away_with_a_sum_was_fined(language: str, told: str) -> None:
+    found = actions(language, f"{_FIRST[language]}\n\n{told}")
+    sums = {each.respondents[0].name.split()[0]: [int(one.value) for one in each.amounts] for each in found}
+    assert sums["Orrin"] == [2_000_000]
+
+
+def test_who_got_away_with_it_was_not_fined() -> None:
+    found = actions("en", f"{_FIRST['en']}\n\nOrrin Bank got away with it, though its sales were £2 million.")
+    assert [each.respondents[0].name for each in found] == ["Kestrel Bank"]
+
+
+@pytest.mark.parametrize(
     "told",
     [
         "The law allows a fine of £400,000.",

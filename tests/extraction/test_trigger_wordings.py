@@ -116,6 +116,7 @@ other after | The tribunal dismissed every allegation made against Orrin Freight
 - | Orrin Freight launched a new app.
 """,
     "de": """
+investigation after | Gegen Orrin Fracht läuft noch ein Verfahren.
 investigation after | Die Behörde geht Hinweisen auf Betrug bei Orrin nach.
 investigation after | Razzia bei Orrin
 investigation after | Fahnder durchsuchten Orrin.
