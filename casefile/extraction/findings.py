@@ -94,18 +94,19 @@ def finding_at(
     listed = linker.models.respondents.choose(candidates)
     likely = linker.models.sanctions.probability(linker.sanction(anchor, candidates, listed))
     another = bool(listed) and last is not None and is_one_of_several(survey, anchor, listed[0])
+    record = likely < LIKELY and last is not None and is_record(survey, anchor, linker.paired(anchor))
     if likely < LIKELY and (
         whole is not None
         or another
+        or record
         or is_listed(survey, anchor)
         or is_directed(survey, anchor)
-        or (last is not None and is_record(survey, anchor, linker.paired(anchor)))
         or _is_of_each(survey, anchor)
         or is_total_of_one(survey, anchor)
         or _goes_on_with(linker, anchor, last)
         or (listed and is_dealt_to(survey, anchor, listed[0]))
     ):
-        likely = _SURE if another else _PLAIN
+        likely = _SURE if another or record else _PLAIN
     if not listed or (likely < LIKELY and anchor.trigger is None):
         return None
     paired = _paired(survey, linker, anchor, spoken) if likely >= LIKELY else None

@@ -53,12 +53,14 @@ def test_a_sum_of_before_is_an_action_of_its_own(language: str, told: str) -> No
     ("language", "told"),
     [
         ("en", "Orrin Bank got away with £2 million in 2023."),
-        ("fr", "En 2023, Orrin Banque s’en était tirée avec 2 millions d’euros."),
-        ("nl", "In 2023 kwam Orrin Bank er met 2 miljoen euro van af."),
-        ("es", "En 2023 Orrin Bank salió del paso con 2 millones de euros."),
+        ("en", "The £2 million penalty handed to Orrin Bank in 2023 was lower."),
+        ("en", "The biggest fine to date, £2 million, went to Orrin Bank in 2023."),
+        ("en", "Its largest fine so far is the £2 million imposed on Orrin Bank in 2023."),
+        ("de", "Die bisher höchste Strafe, 2 Millionen Euro, ging 2023 an die Orrin Bank."),
+        ("it", "La sanzione più alta finora, 2 milioni di euro, era toccata nel 2023 a Orrin Banca."),
     ],
 )
-def test_who_got_away_with_a_sum_was_fined(language: str, told: str) -> None:
+def test_whom_another_sum_went_to_was_fined(language: str, told: str) -> None:
     found = actions(language, f"{_FIRST[language]}\n\n{told}")
     sums = {each.respondents[0].name.split()[0]: [int(one.value) for one in each.amounts] for each in found}
     assert sums["Orrin"] == [2_000_000]
