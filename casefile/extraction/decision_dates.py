@@ -108,7 +108,7 @@ def decision_date(
     likely = [each for each in candidates if each.score >= _LEAST and not _is_ahead(survey, each.date)]
     if not likely:
         return None
-    best = max(likely, key=lambda each: each.score)
+    best = _finer(about, max(likely, key=lambda each: each.score))
     spans = () if best.span is None else (best.span,)
     return ProposedDate(best.date, Because(spans, best.rule, 0.6 if best.span is None else 0.7))
 
@@ -180,6 +180,19 @@ class _About:
     @cached_property
     def _codes(self) -> frozenset[str]:
         return frozenset(each.authority for each in self.findings)
+
+
+def _finer(about: _About, found: _Candidate) -> _Candidate:
+    """The day that is told of the decision within the date found: "last week", "dated 15 May"."""
+    if found.date.precision is DatePrecision.DAY:
+        return found
+    days = [
+        each
+        for finding in about.findings
+        for each in _told(about, finding)
+        if each.date.precision is DatePrecision.DAY and each.score >= _LEAST and _agree(each.date, found.date)
+    ]
+    return max(days, key=lambda each: each.score, default=found)
 
 
 def is_old(survey: Survey, when: PartialDate | None) -> bool:

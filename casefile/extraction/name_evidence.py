@@ -92,16 +92,20 @@ def find_sightings(article: Article, taken: list[Span]) -> list[Sighting]:
     words, small = name_words(article.language), small_names(article)
     lowers = small_words(article.text) - small
     named = ordinary_names(article)
+    whole = known_companies(article.text)
     taken = [
         span
         for span in taken
-        if not (names_nation(article.text, span, words) or _ends_item_name(article, span))
+        if not (
+            names_nation(article.text, span, words)
+            or _ends_item_name(article, span)
+            or _is_within(span, whole)
+        )
     ]
     bodies = [span for span in _public_bodies(article, words) if not is_covered(span, taken)]
     taken = sorted([*taken, *bodies])
     publishing = _publishing(article) | {each.casefold() for each in short_for_things(article.text)}
     found = [Sighting(span.of(article.text), span, frozenset({"public"})) for span in bodies]
-    whole = known_companies(article.text)
     listed: Span | None = None
     things: list[Sighting] = []
     for piece in find_pieces(article, taken, lowers):

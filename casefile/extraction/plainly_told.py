@@ -90,16 +90,21 @@ def is_listed(survey: Survey, anchor: Anchor) -> bool:
     )
 
 
-def is_record(survey: Survey, anchor: Anchor) -> bool:
-    """Whether its sum is the one that was the highest before: "The previous record was Orrin's €23m fine"."""
+def is_record(survey: Survey, anchor: Anchor, paired: Party | None) -> bool:
+    """Whether its sum is the one that was the highest before: "The previous record was Orrin's €23m fine".
+
+    Or it is a part of that, ``paired`` with its own party: "€3m for Orrin and Norvia: €2m for the former".
+    """
     text, language, sentence = survey.article.text, survey.article.language, anchor.sentence
-    if anchor.money is None or len(survey.money_in(sentence)) != 1 or survey.is_quoted(anchor.span):
+    if anchor.money is None or survey.is_quoted(anchor.span):
+        return False
+    if len(survey.money_in(sentence)) != 1 and paired is None:
         return False
     if any(each.force is not Force.DONE for each in anchor.triggers):
         return False
     named = {each.party for each in survey.mentions_in(sentence) if not each.party.person}
     record = word_pattern(language, "linking", "records").search(text, sentence.start, anchor.span.start)
-    return len(named) == 1 and record is not None
+    return (len(named) == 1 or paired is not None) and record is not None
 
 
 def is_directed(survey: Survey, anchor: Anchor) -> bool:

@@ -18,6 +18,7 @@ _HEADING_WORDS = 28
 _FAR = 14
 _TITLE_WORDS = 7
 _DONE = ("ed", "wn", "en", "ept")
+_CALLED = frozenset(("called", "named", "dubbed", "titled", "entitled", "labelled", "labeled", "codenamed"))
 _TOLD = frozenset(("der", "dem", "den", "im"))
 _LONGEST_HEADING = 400
 _FULL_STOPS = tuple(".!?…:;,")
@@ -85,6 +86,7 @@ def is_scare(scene: Scene, marked: Marked, tie: Tie | None) -> bool:
         _is_explained(frame, marked)
         or _named_before(frame, before, lead, marked.outer.start, short=len(words) <= _TITLE_WORDS)
         or _is_outlet(scene, marked, tie)
+        or _is_proper_name(scene, marked)
     ):
         return True
     return tie is not None and (
@@ -169,6 +171,12 @@ def _is_outlet(scene: Scene, marked: Marked, tie: Tie | None) -> bool:
         return False
     outlets = lexicon(scene.frame.lexicon.language, "unsigned").words("outlets")
     return is_paper(scene, marked) or _is_name_behind(scene, marked, outlets)
+
+
+def _is_proper_name(scene: Scene, marked: Marked) -> bool:
+    """English: whether something is called so, each word written large: a setting called “Web Activity.”."""
+    large = sum(word[0].isupper() for word in _WORD.findall(scene.words_of(marked)))
+    return scene.frame.lexicon.language == "en" and large > 1 and _is_name_behind(scene, marked, _CALLED)
 
 
 def _is_name_behind(scene: Scene, marked: Marked, words: Collection[str]) -> bool:

@@ -101,7 +101,9 @@ def _stance(scene: Scene, stretch: Marked, sentence: Sentence) -> Tie | None:
         subject.party in _TELLING or subject.kind in (*ORGANISATION_NOUNS, *_PRONOUNS, MentionKind.IT)
     ):
         return None
-    opens = all(scene.light(index) for index in range(sentence.first, subject.first))
+    ahead = range(sentence.first, subject.first)
+    words = scene.frame.words
+    opens = all(scene.light(index) or lexicon.has("conjunctions", words[index].low) for index in ahead)
     opens = opens or subject.last + 1 == first or _is_behind_adverb(scene, sentence, subject)
     return Tie(Rule.BEFORE, None, subject) if opens and _leads_to(scene, subject, first, stretch) else None
 

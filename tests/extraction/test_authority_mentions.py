@@ -426,3 +426,17 @@ def test_a_digest_of_many_lands_means_the_best_known_body() -> None:
 def test_a_translated_name_is_that_of_the_abbreviation_behind_it(language: str, text: str) -> None:
     found = find_authorities(Article(text, SourceMetadata(language=language)))
     assert {each.code for each in found} == {"FR-DGCCRF"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The ACCC sued Acme. It faces a case by the privacy commissioner.", ["AU-ACCC", "AU-OAIC"]),
+        ("The FCA fined Acme, and the Federal Trade Commission sued. The privacy watchdog waits.", []),
+        ("Acme was told so by the privacy watchdog.", []),
+    ],
+)
+def test_a_field_means_the_body_of_the_one_country_that_an_english_text_tells_of(
+    text: str, found: list[str]
+) -> None:
+    assert [code for code in codes(text) if code.endswith(("OAIC", "ICO", "ACCC"))] == found

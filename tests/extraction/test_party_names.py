@@ -61,6 +61,8 @@ def names(text: str, language: str = "en") -> list[str]:
         ("nl", "Uitzendbureau Van der Weel moet betalen.", "Van der Weel"),
         ("nl", "Het Utrechtse Kaarsenrijk B.V. kreeg een boete.", "Kaarsenrijk B.V."),
         ("it", "La multa colpisce Funivie Valsole S.p.A. per le tariffe.", "Funivie Valsole S.p.A."),
+        ("it", "La multa a DR Motorvale è alta.", "DR Motorvale"),
+        ("en", "A fine for MR Velmar Holdings Ltd followed.", "MR Velmar Holdings Ltd"),
         ("it", "La sanzione riguarda Gruppo Vivai Romagnoli da ieri.", "Gruppo Vivai Romagnoli"),
         ("es", "La multa a Meridia Fondos, SGIIC asciende a 900.000 euros.", "Meridia Fondos, SGIIC"),
         ("es", "El regulador sancionó a Crediluna S.A.S. por sus contratos.", "Crediluna S.A.S."),

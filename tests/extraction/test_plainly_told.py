@@ -50,6 +50,28 @@ def test_a_sum_of_before_is_an_action_of_its_own(language: str, told: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "Orrin Bank got away with £2 million in 2023."),
+        ("en", "The £2 million penalty handed to Orrin Bank in 2023 was lower."),
+        ("en", "The biggest fine to date, £2 million, went to Orrin Bank in 2023."),
+        ("en", "Its largest fine so far is the £2 million imposed on Orrin Bank in 2023."),
+        ("de", "Die bisher höchste Strafe, 2 Millionen Euro, ging 2023 an die Orrin Bank."),
+        ("it", "La sanzione più alta finora, 2 milioni di euro, era toccata nel 2023 a Orrin Banca."),
+    ],
+)
+def test_whom_another_sum_went_to_was_fined(language: str, told: str) -> None:
+    found = actions(language, f"{_FIRST[language]}\n\n{told}")
+    sums = {each.respondents[0].name.split()[0]: [int(one.value) for one in each.amounts] for each in found}
+    assert sums["Orrin"] == [2_000_000]
+
+
+def test_who_got_away_with_it_was_not_fined() -> None:
+    found = actions("en", f"{_FIRST['en']}\n\nOrrin Bank got away with it, though its sales were £2 million.")
+    assert [each.respondents[0].name for each in found] == ["Kestrel Bank"]
+
+
+@pytest.mark.parametrize(
     "told",
     [
         "The law allows a fine of £400,000.",
@@ -206,6 +228,21 @@ def test_a_word_for_a_body_makes_a_shared_abbreviation_one(language: str, text: 
 def test_the_highest_sum_before_is_its_bearers(language: str, told: str) -> None:
     found = actions(language, f"{_FIRST[language]}\n\n{told}")
     assert [each.respondents[0].name.split()[0] for each in found] == ["Kestrel", "Orrin"]
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "The previous record was for Orrin and Norvia: £2m for the former, £1m for the latter."),
+        ("de", "Bisheriger Rekord: Orrin Bank und Norvia Bank, 2 Mio. € für erstere, 1 Mio für letztere."),
+        ("fr", "Le précédent record visait Orrin et Norvia : 2 M€ pour la première, 1 M€ pour la seconde."),
+    ],
+)  # fmt: skip
+def test_the_parts_of_the_highest_sum_before_are_each_one_bearers(language: str, told: str) -> None:
+    found = actions(language, f"{_FIRST[language]}\n\n{told}")
+    sums = {each.respondents[0].name.split()[0]: [int(one.value) for one in each.amounts] for each in found}
+    assert sums["Orrin"] == [2_000_000]
+    assert sums["Norvia"] == [1_000_000]
 
 
 def test_what_adds_up_to_a_fine_is_its_parts() -> None:

@@ -30,6 +30,9 @@ other after | The agency charged Orrin Freight with fraud.
 other before | Orrin Freight pleaded guilty on Monday.
 other after | The watchdog referred Orrin Freight to the police.
 other after | The authority dragged Orrin Freight before a judge.
+other after | Hadley has a similar suit pending against Orrin Freight.
+other before | Orrin Freight faces a separate case by the privacy commissioner.
+- | Orrin Freight has a strong case.
 ban after | The agency revoked its licence.
 ban after | The central bank pulled Orrin Pay’s permit.
 ban after | The council tore up the firm’s operating licence.
@@ -113,6 +116,7 @@ other after | The tribunal dismissed every allegation made against Orrin Freight
 - | Orrin Freight launched a new app.
 """,
     "de": """
+investigation after | Gegen Orrin Fracht läuft noch ein Verfahren.
 investigation after | Die Behörde geht Hinweisen auf Betrug bei Orrin nach.
 investigation after | Razzia bei Orrin
 investigation after | Fahnder durchsuchten Orrin.
