@@ -20,6 +20,7 @@ from casefile.extraction.names import Party
 from casefile.extraction.plainly_told import (
     is_dealt_to,
     is_directed,
+    is_largest,
     is_listed,
     is_one_of_several,
     is_plainly_told,
@@ -92,11 +93,13 @@ def finding_at(
     candidates = linker.respondents(anchor, spoken)
     listed = linker.models.respondents.choose(candidates)
     likely = linker.models.sanctions.probability(linker.sanction(anchor, candidates, listed))
+    largest = is_largest(survey, anchor)
     another = bool(listed) and last is not None and is_one_of_several(survey, anchor, listed[0])
     if likely < LIKELY and (
         whole is not None
         or another
         or is_listed(survey, anchor)
+        or largest
         or is_directed(survey, anchor)
         or (last is not None and is_record(survey, anchor))
         or _is_of_each(survey, anchor)
@@ -104,7 +107,7 @@ def finding_at(
         or _goes_on_with(linker, anchor, last)
         or (listed and is_dealt_to(survey, anchor, listed[0]))
     ):
-        likely = _SURE if another else _PLAIN
+        likely = _SURE if another or largest else _PLAIN
     if not listed or (likely < LIKELY and anchor.trigger is None):
         return None
     paired = _paired(survey, linker, anchor, spoken) if likely >= LIKELY else None

@@ -10,7 +10,12 @@ from functools import cache
 from casefile.extraction.anchors import Anchor
 from casefile.extraction.lexicon import alternatives, lexicon, word_pattern
 from casefile.extraction.names import Party
-from casefile.extraction.pairs import bracketed_parties, targets_of_sums
+from casefile.extraction.pairs import (
+    bracketed_parties,
+    largest_of_several,
+    one_of_several,
+    targets_of_sums,
+)
 from casefile.extraction.pointing_back import points_back
 from casefile.extraction.survey import Survey
 from casefile.extraction.trigger_reading import grammar
@@ -111,6 +116,26 @@ def is_directed(survey: Survey, anchor: Anchor) -> bool:
     return anchor.money.span in targets_of_sums(survey, anchor.sentence)
 
 
+def is_largest(survey: Survey, anchor: Anchor) -> bool:
+    """Whether a sentence opens with its sum, of one of several fines: "The largest, of €1.2bn, was"."""
+    text, sentence = survey.article.text, anchor.sentence
+    if anchor.money is None or survey.is_quoted(anchor.span):
+        return False
+    if any(each.force is not Force.DONE for each in anchor.triggers):
+        return False
+    if anchor.money.span not in largest_of_several(survey, sentence):
+        return False
+    before = survey.article.sentence_before(sentence)
+    start = before.start if before is not None else sentence.start
+    return _penalties(survey.article.language).search(text, start, sentence.end) is not None
+
+
+@cache
+def _penalties(language: str) -> re.Pattern[str]:
+    words = lexicon(language, "money").lists("around").get("penalty", ())
+    return re.compile(rf"(?<!\w){alternatives(words)}(?!\w)", re.IGNORECASE)
+
+
 def is_total_of_one(survey: Survey, anchor: Anchor) -> bool:
     """Whether its sum adds up the fines of the one who is named: "two fines of €45m in total on Orrin"."""
     trigger, sentence = anchor.trigger, anchor.sentence
@@ -167,7 +192,7 @@ def is_one_of_several(survey: Survey, anchor: Anchor, party: tuple[Party, float]
         return False
     if not survey.dates_in(sentence):
         return False
-    told = _ellipsis(survey.article.language).match(text, sentence.start, sentence.end) is not None
+    told = one_of_several(survey.article.language).match(text, sentence.start, sentence.end) is not None
     if trigger.side is not Side.NOUN:
         return told
     before = text[max(sentence.start, money.span.start - _DEFINITE) : money.span.start]
@@ -177,13 +202,6 @@ def is_one_of_several(survey: Survey, anchor: Anchor, party: tuple[Party, float]
     refers = word_pattern(survey.article.language, "linking", "references")
     spoken = refers.search(text, last.start if last is not None else sentence.start, sentence.end) is not None
     return spoken and _NICKNAME.fullmatch(text, money.span.end, trigger.span.start) is not None
-
-
-@cache
-def _ellipsis(language: str) -> re.Pattern[str]:
-    """At the start of a sentence, which of several fines it tells of."""
-    words = alternatives(lexicon(language, "linking").words("one_of_several"))
-    return re.compile(rf"{words}(?:,\s|(?:\s[^\W\d_A-Z]+)?\s(?=[^\W\d_A-Z]))")
 
 
 @cache

@@ -426,3 +426,15 @@ def test_a_digest_of_many_lands_means_the_best_known_body() -> None:
 def test_a_translated_name_is_that_of_the_abbreviation_behind_it(language: str, text: str) -> None:
     found = find_authorities(Article(text, SourceMetadata(language=language)))
     assert {each.code for each in found} == {"FR-DGCCRF"}
+
+
+def test_a_superintendent_is_her_department_and_a_press_office_is_no_authority() -> None:
+    text = "Contact: Public Information Office\n\nSuperintendent of Financial Services Ada Low fined PayMate."
+    assert [(each.code, each.span.of(text)) for each in mentions(text)] == [
+        ("US-NY-DFS", "Superintendent of Financial Services")
+    ]
+
+
+@pytest.mark.parametrize("service", ["postal service", "national rail service", "health service"])
+def test_a_service_for_the_public_is_no_authority(service: str) -> None:
+    assert codes(f"Poland’s {service} has been fined 27 million zł.") == []
