@@ -25,6 +25,7 @@ from casefile.extraction.plainly_told import (
     is_one_of_several,
     is_plainly_told,
     is_record,
+    is_settled,
     is_total_of_one,
 )
 from casefile.extraction.pointing_back import points_back
@@ -106,6 +107,7 @@ def finding_at(
         or is_total_of_one(survey, anchor)
         or _goes_on_with(linker, anchor, last)
         or (listed and is_dealt_to(survey, anchor, listed[0]))
+        or (listed and is_settled(survey, anchor, listed[0]))
     ):
         likely = _SURE if another or largest else _PLAIN
     if not listed or (likely < LIKELY and anchor.trigger is None):

@@ -136,6 +136,28 @@ def _penalties(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){alternatives(words)}(?!\w)", re.IGNORECASE)
 
 
+def is_settled(survey: Survey, anchor: Anchor, party: tuple[Party, float]) -> bool:
+    """Whether the one right before the verb settles with an authority: "Orrin agreed to pay Texas $1.4bn".
+
+    What plaintiffs get is none: "to settle a class action".
+    """
+    text, money, sentence = survey.article.text, anchor.money, anchor.sentence
+    deal = next((each for each in anchor.triggers if each.kind is ActionKind.SETTLEMENT), None)
+    if money is None or deal is None or deal.side is not Side.BEFORE or party[1] < _SURELY:
+        return False
+    if any(each.force is not Force.DONE for each in anchor.triggers) or survey.is_quoted(money.span):
+        return False
+    if not 0 <= money.span.start - deal.span.end <= _BESIDE or not survey.authorities_in(sentence):
+        return False
+    before = [span for span in party[0].spans if sentence.start <= span.start and span.end <= deal.span.start]
+    if not before or deal.span.start - before[-1].end > _DEFINITE:
+        return False
+    return (
+        word_pattern(survey.article.language, "money", "suits").search(text, sentence.start, sentence.end)
+        is None
+    )
+
+
 def is_total_of_one(survey: Survey, anchor: Anchor) -> bool:
     """Whether its sum adds up the fines of the one who is named: "two fines of €45m in total on Orrin"."""
     trigger, sentence = anchor.trigger, anchor.sentence

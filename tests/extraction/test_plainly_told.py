@@ -370,3 +370,37 @@ def test_the_largest_of_several_is_the_action_of_whom_it_went_to(language: str, 
 def test_the_largest_of_other_things_is_none(told: str) -> None:
     found = actions("en", f"{_FIRST['en']}\n\nThe bank lent more than £300 million last year. {told}")
     assert [int(each.amounts[0].value) for each in found] == [3_000_000]
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "code"),
+    [
+        (
+            "en",
+            "Orrin agreed to pay the state of Texas $20 million to settle claims that it lied.",
+            "US-TX-AG",
+        ),
+        ("en", "Orrin has agreed to pay $20 million to Texas to settle claims that it lied.", "US-TX-AG"),
+        (
+            "en",
+            "Orrin agreed to pay the SEC $20 million to settle charges that it misled investors.",
+            "US-SEC",
+        ),
+        ("es", "Orrin acordó pagar a la SEC 20 millones de dólares para cerrar el caso.", "US-SEC"),
+    ],
+)
+def test_who_agrees_to_pay_an_authority_settles_with_it(language: str, told: str, code: str) -> None:
+    (action,) = actions(language, told)
+    assert (action.authority.code, int(action.amounts[0].value)) == (code, 20_000_000)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Orrin agreed to pay $20 million to settle a class action brought after an SEC probe.",
+        "Orrin pays the FCA £5m in fees every year.",
+        "Orrin agreed to pay Texas users $20 million.",
+    ],
+)
+def test_what_others_are_paid_is_no_settlement_with_an_authority(told: str) -> None:
+    assert actions("en", told) == ()
