@@ -183,8 +183,11 @@ def dateline(paragraph: str, language: str) -> tuple[PartialDate | tuple[int, in
         opening = start[: dash.start()]
         bracketed = [each for each in _BRACKETED.finditer(opening) if not _DIGIT.search(each.group())]
         place = _unbracketed(opening)
-        date = lone_date(place, language) or _date_before_place(place, language, bool(bracketed))
-        date = date or yearless_day(place, language)
+        date = (
+            lone_date(place, language)
+            or _date_before_place(place, language, bool(bracketed))
+            or yearless_day(place, language)
+        )
         if bracketed:
             agency = (bracketed[0].group(1) or bracketed[0].group(2)).strip()
         if date is not None:
