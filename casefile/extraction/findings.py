@@ -21,10 +21,12 @@ from casefile.extraction.names import Party
 from casefile.extraction.plainly_told import (
     is_dealt_to,
     is_directed,
+    is_largest,
     is_listed,
     is_one_of_several,
     is_plainly_told,
     is_record,
+    is_settled,
     is_total_of_one,
 )
 from casefile.extraction.pointing_back import points_back
@@ -93,6 +95,7 @@ def finding_at(
     candidates = linker.respondents(anchor, spoken)
     listed = linker.models.respondents.choose(candidates)
     likely = linker.models.sanctions.probability(linker.sanction(anchor, candidates, listed))
+    largest = is_largest(survey, anchor)
     another = bool(listed) and last is not None and is_one_of_several(survey, anchor, listed[0])
     record = likely < LIKELY and last is not None and is_record(survey, anchor, linker.paired(anchor))
     if likely < LIKELY and (
@@ -100,13 +103,15 @@ def finding_at(
         or another
         or record
         or is_listed(survey, anchor)
+        or largest
         or is_directed(survey, anchor)
         or _is_of_each(survey, anchor)
         or is_total_of_one(survey, anchor)
         or _goes_on_with(linker, anchor, last)
         or (listed and is_dealt_to(survey, anchor, listed[0]))
+        or (listed and is_settled(survey, anchor, listed[0]))
     ):
-        likely = _SURE if another or record else _PLAIN
+        likely = _SURE if another or record or largest else _PLAIN
     if not listed or (likely < LIKELY and anchor.trigger is None):
         return None
     paired = _paired(survey, linker, anchor, spoken) if likely >= LIKELY else None

@@ -32,7 +32,9 @@ KINDS = (
 
 _ANY, _BETWEEN = "any", "~"
 _GAP = 7
-"""Words that ``~`` stands for at most."""
+"""Words that ``~`` stands for at most, but where the rest comes behind what is put in between commas."""
+_LONGEST_GAP = 14
+_COMMA = ", "
 _PARTS = re.compile(r"\(([^()]*)\)")
 _BETWEEN_WORDS = frozenset((_BETWEEN,))
 _BREAK = re.compile(r"[\n;?!:]|\.[\"”’»)\]]*\s")
@@ -358,8 +360,11 @@ def _matched(text: str, words: tuple[Word, ...], number: int, following: tuple[f
         return -1 if _HYPHENATED.match(text, words[number][2]) else number
     gap = following[0] is _BETWEEN_WORDS
     rest = following[1:] if gap else following
-    for place in range(number + 1, min(len(words), number + 2 + (_GAP if gap else 0))):
+    near = number + 1 + (_GAP if gap else 0)
+    for place in range(number + 1, min(len(words), number + 2 + (_LONGEST_GAP if gap else 0))):
         if rest and words[place][0] not in rest[0]:
+            continue
+        if place > near and text[words[place][1] - len(_COMMA) : words[place][1]] != _COMMA:
             continue
         if _is_broken(text, words[number][2], words[place][1]):
             return -1

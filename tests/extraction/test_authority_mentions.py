@@ -440,3 +440,15 @@ def test_a_field_means_the_body_of_the_one_country_that_an_english_text_tells_of
     text: str, found: list[str]
 ) -> None:
     assert [code for code in codes(text) if code.endswith(("OAIC", "ICO", "ACCC"))] == found
+
+
+def test_a_superintendent_is_her_department_and_a_press_office_is_no_authority() -> None:
+    text = "Contact: Public Information Office\n\nSuperintendent of Financial Services Ada Low fined PayMate."
+    assert [(each.code, each.span.of(text)) for each in mentions(text)] == [
+        ("US-NY-DFS", "Superintendent of Financial Services")
+    ]
+
+
+@pytest.mark.parametrize("service", ["postal service", "national rail service", "health service"])
+def test_a_service_for_the_public_is_no_authority(service: str) -> None:
+    assert codes(f"Poland’s {service} has been fined 27 million zł.") == []

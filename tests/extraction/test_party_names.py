@@ -381,3 +381,25 @@ def test_a_service_is_a_party_where_a_clause_tells_of_its_sanction(
     language: str, text: str, party: bool
 ) -> None:
     assert bool(names(text, language)) is party
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "party"),
+    [
+        ("en", "The tribunal cut the penalty on Google.", True),
+        ("en", "It imposed €5m on TikTok in May.", True),
+        ("en", "In May it imposed a fine of €5 million on LinkedIn.", True),
+        ("de", "Die Behörde hat eine Geldbuße über Google verhängt.", True),
+        ("nl", "De boete op TikTok is hoog.", True),
+        ("en", "She complained about it on TikTok.", False),
+        ("de", "Er schrieb es auf TikTok.", False),
+        ("nl", "Hij klaagde erover op TikTok.", False),
+    ],
+)
+def test_a_service_is_a_party_behind_a_sanction_on_it(language: str, text: str, party: bool) -> None:
+    assert bool(names(text, language)) is party
+
+
+def test_a_name_may_begin_with_a_number_and_a_street_is_none() -> None:
+    told = "The order finds that Two Harbours Advisers, of Wilton Place, and the fund Two Harbours lied."
+    assert {party.name for party in found(told, "en")} == {"Two Harbours Advisers"}

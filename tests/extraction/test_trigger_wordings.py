@@ -491,3 +491,17 @@ def test_a_sentence_ends_behind_an_acronym_but_not_behind_an_abbreviation() -> N
     assert [trigger.kind for trigger in figure] == [ActionKind.FINE]
     apart = find_triggers("It was brought by the FCA. A fine is rare.", "en")
     assert all(trigger.span.start > len("It was brought by") for trigger in apart)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The PDPC has directed Kelvan Learning Hub Pte Ltd, a tuition centre, to put a policy in place.",
+            True,
+        ),
+        ("The PDPC has directed the staff whom Kelvan had sent home over the years to say so.", False),
+    ],
+)
+def test_what_is_put_in_between_commas_does_not_part_a_wording(text: str, told: bool) -> None:
+    assert bool(find_triggers(text, "en")) is told
