@@ -426,3 +426,24 @@ def test_a_digest_of_many_lands_means_the_best_known_body() -> None:
 def test_a_translated_name_is_that_of_the_abbreviation_behind_it(language: str, text: str) -> None:
     found = find_authorities(Article(text, SourceMetadata(language=language)))
     assert {each.code for each in found} == {"FR-DGCCRF"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "code"),
+    [
+        ("en", "The DPC fined it. The ICO did nothing. In May the same office fined another.", "GB-ICO"),
+        ("de", "Das Bundeskartellamt prüft. Die BaFin warnt. Dieselbe Kommission büsste ihn.", "DE-BAFIN"),
+        ("fr", "L’AMF enquête. La CNIL se tait. La même commission l’avait sanctionné.", "FR-CNIL"),
+        ("it", "La Consob indaga. L’Antitrust multa. La stessa commissione aveva taciuto.", "IT-CONSOB"),
+    ],
+)
+def test_the_same_body_is_the_one_spoken_of_last(language: str, text: str, code: str) -> None:
+    assert codes(text, language)[-1] == code
+
+
+def test_a_commissioner_is_rather_who_is_called_so() -> None:
+    text = (
+        "The Australian Information Commissioner sued. South Korea’s Personal Information Protection "
+        "Commission fined SK Telecom. The Commissioner has found another breach."
+    )
+    assert codes(text) == ["AU-OAIC", "KR-PIPC", "AU-OAIC"]

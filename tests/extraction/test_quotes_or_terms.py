@@ -7,6 +7,18 @@ from casefile.extraction.text import Article
 from casefile.metadata import SourceMetadata
 
 CASES: list[tuple[str, str, list[str]]] = [
+    # What a product is called, be a comma within the marks.
+    (
+        "en",
+        "One said that it logged people who had switched off a setting called “Location History,” too.",
+        [],
+    ),
+    ("en", "PetalTrack also announced a premium tier, called “Private Mode,” at $9.99 a month.", []),
+    ("en", "Halden Voss called the verdict “a museum piece.”", ["a museum piece."]),
+    # How a company that is named feels, in a word.
+    ("en", "Kestrel is “disappointed”. The order stands.", ["disappointed"]),
+    ("en", "Optus admitted it. It has “apologised without reservation”.", ["apologised without reservation"]),
+    ("en", "The shop is “closed”.", []),
     # What stands as a noun behind its article, a possessive or “of”.
     (
         "en",
