@@ -118,13 +118,30 @@ def find_actions(survey: Survey, models: Models | None = None) -> tuple[ActionPr
         share_provisions(survey, [_told(decision) for decision in kept]),
         share_tellings(survey, kept),
         [
-            decision_date(survey, each.findings, each.main, respondents.difference(each.parties))
+            decision_date(
+                survey,
+                each.findings,
+                each.main,
+                respondents.difference(each.parties),
+                _told_of_others(each, kept),
+            )
             for each in kept
         ],
         repeat(claimed, len(kept)),
         strict=True,
     )
     return tuple(_proposal(survey, _Judged(*each)) for each in judged)
+
+
+def _told_of_others(decision: Decision, decisions: list[Decision]) -> frozenset[Span]:
+    """The sentences that tell of the sums of other decisions about its respondents, and not of it."""
+    others = [
+        each
+        for each in decisions
+        if each is not decision and not {*each.parties}.isdisjoint(decision.parties)
+    ]
+    told = {finding.sentence for each in others for finding in each.findings if finding.sums}
+    return frozenset(told.difference(finding.sentence for finding in decision.findings))
 
 
 def _is_told_whole(survey: Survey, decision: Decision) -> bool:

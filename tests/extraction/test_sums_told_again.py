@@ -122,3 +122,12 @@ def test_what_somebody_looks_at_is_investigated() -> None:
 def test_forfeited_penalties_by_the_day_are_imposed() -> None:
     (action,) = find("De ACM treedt op: Kestrel BV verbeurde in 2022 dwangsommen van 50 miljoen euro.", "nl")
     assert values(action) == {"50000000"}
+
+
+def test_an_earlier_fine_dates_no_later_one() -> None:
+    found = find(
+        "The Dutch Data Protection Authority has fined Kestrel BV 290 million euros for its transfers.\n\n"
+        "It had already been fined €10 million in January and €600,000 in 2018."
+    )
+    dates = {max(values(each), key=float): each.date.value.edtf if each.date else "" for each in found}
+    assert dates == {"290000000": "", "10000000": "2025-01", "600000": "2018"}
