@@ -81,13 +81,18 @@ def mentioned_date(survey: Survey, finding: Finding) -> PartialDate | None:
 
 
 def decision_date(
-    survey: Survey, findings: Sequence[Finding], main: bool, rivals: Collection[Party] = ()
+    survey: Survey,
+    findings: Sequence[Finding],
+    main: bool,
+    rivals: Collection[Party] = (),
+    apart: Collection[Span] = (),
 ) -> ProposedDate | None:
     """When it was decided or announced; None where no date is likely enough.
 
     A ``main`` action may be dated by the lead of its article and by the day of the authority's own release.
     What only tells of ``rivals``, the respondents of other actions, dates none of this one, nor does the
-    opening of the investigation that it ended.
+    opening of the investigation that it ended, nor the sentences ``apart`` that tell of another action of its
+    respondents: "It had already been fined €10 million in January".
     """
     findings = [each for each in findings if each.kind is not ActionKind.INVESTIGATION] or findings
     about = _About(survey, findings, frozenset(rivals))
@@ -105,7 +110,13 @@ def decision_date(
         found += [replace(each, score=each.score - _against(survey, each, own)) for each in told]
         less = _LATER * min(place, 2)
         candidates += [replace(each, score=each.score - less) for each in found] if less else found
-    likely = [each for each in candidates if each.score >= _LEAST and not _is_ahead(survey, each.date)]
+    likely = [
+        each
+        for each in candidates
+        if each.score >= _LEAST
+        and not _is_ahead(survey, each.date)
+        and not (each.span and any(sentence.contains(each.span) for sentence in apart))
+    ]
     if not likely:
         return None
     best = _finer(about, max(likely, key=lambda each: each.score))

@@ -54,6 +54,8 @@ def is_place(article: Article, cluster: list[Sighting], words: NameWords) -> boo
     name = max((each.text for each in cluster), key=len)
     if name in _capitals() or (name.isupper() and name.title() in _capitals()):
         return True
+    if "known" in signs and name not in places():
+        return False
     located = sum(_is_located(article, each.span, words) for each in cluster)
     known = name in places() or (name.isupper() and name.title() in places())
     heading = sum(_heads_report(article, each.span) for each in cluster)

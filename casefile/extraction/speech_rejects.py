@@ -94,6 +94,7 @@ def is_scare(scene: Scene, marked: Marked, tie: Tie | None) -> bool:
         or _is_thing(scene, marked, tie, first)
         or _too_loose(scene, marked, tie, first)
         or _is_title(scene, marked, tie)
+        or _is_called(scene, marked, tie, first)
         or _is_name(scene, marked, tie)
         or _is_named_so(scene, tie, first)
     )
@@ -255,6 +256,16 @@ def _is_title(scene: Scene, marked: Marked, tie: Tie) -> bool:
         return False
     words = [word for word in _WORD.findall(scene.words_of(marked)) if len(word) > _SHORT]
     return bool(words) and all(word[0].isupper() for word in words)
+
+
+def _is_called(scene: Scene, marked: Marked, tie: Tie, first: int) -> bool:
+    """Whether it is what a product is called, and no view of it: a setting called “Location History,” its."""
+    if tie.cue is None or tie.cue.kind is not CueKind.CALL or scene.frame.lexicon.language == "de":
+        return False
+    words = [word for word in _WORD.findall(scene.words_of(marked)) if len(word) > _SHORT]
+    nobody = tie.mention is None or not tie.mention.name
+    right_before = tie.cue.last + 1 == first
+    return (right_before or nobody) and bool(words) and all(word[0].isupper() for word in words)
 
 
 def _is_name(scene: Scene, marked: Marked, tie: Tie) -> bool:

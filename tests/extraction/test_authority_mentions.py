@@ -452,3 +452,23 @@ def test_a_superintendent_is_her_department_and_a_press_office_is_no_authority()
 @pytest.mark.parametrize("service", ["postal service", "national rail service", "health service"])
 def test_a_service_for_the_public_is_no_authority(service: str) -> None:
     assert codes(f"Poland’s {service} has been fined 27 million zł.") == []
+
+
+    ("language", "text", "code"),
+    [
+        ("en", "The DPC fined it. The ICO did nothing. In May the same office fined another.", "GB-ICO"),
+        ("de", "Das Bundeskartellamt prüft. Die BaFin warnt. Dieselbe Kommission büsste ihn.", "DE-BAFIN"),
+        ("fr", "L’AMF enquête. La CNIL se tait. La même commission l’avait sanctionné.", "FR-CNIL"),
+        ("it", "La Consob indaga. L’Antitrust multa. La stessa commissione aveva taciuto.", "IT-CONSOB"),
+    ],
+)
+def test_the_same_body_is_the_one_spoken_of_last(language: str, text: str, code: str) -> None:
+    assert codes(text, language)[-1] == code
+
+
+def test_a_commissioner_is_rather_who_is_called_so() -> None:
+    text = (
+        "The Australian Information Commissioner sued. South Korea’s Personal Information Protection "
+        "Commission fined SK Telecom. The Commissioner has found another breach."
+    )
+    assert codes(text) == ["AU-OAIC", "KR-PIPC", "AU-OAIC"]

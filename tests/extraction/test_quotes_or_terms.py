@@ -24,6 +24,18 @@ CASES: list[tuple[str, str, list[str]]] = [
     ("es", "«Es poco», dice Ana Ruiz. Pero ella está «un poco triste».", ["Es poco", "un poco triste"]),
     ("de", "„So ist es“, sagt Anna Roos. Sie hoffe, es sei „eine Lehre“.", ["So ist es", "eine Lehre"]),
     ("es", "«Así es», dice Ana Ruiz. Espera que lo vean como «una lección».", ["Así es", "una lección"]),
+    # What a product is called, be a comma within the marks.
+    (
+        "en",
+        "One said that it logged people who had switched off a setting called “Location History,” too.",
+        [],
+    ),
+    ("en", "PetalTrack also announced a premium tier, called “Private Mode,” at $9.99 a month.", []),
+    ("en", "Halden Voss called the verdict “a museum piece.”", ["a museum piece."]),
+    # How a company that is named feels, in a word.
+    ("en", "Kestrel is “disappointed”. The order stands.", ["disappointed"]),
+    ("en", "Optus admitted it. It has “apologised without reservation”.", ["apologised without reservation"]),
+    ("en", "The shop is “closed”.", []),
     # What stands as a noun behind its article, a possessive or “of”.
     (
         "en",

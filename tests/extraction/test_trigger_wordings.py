@@ -117,6 +117,7 @@ other after | The tribunal dismissed every allegation made against Orrin Freight
 """,
     "de": """
 investigation after | Gegen Orrin Fracht läuft noch ein Verfahren.
+reprimand before | Bei Orrin Fracht blieb es bei einer Verwarnung.
 investigation after | Die Behörde geht Hinweisen auf Betrug bei Orrin nach.
 investigation after | Razzia bei Orrin
 investigation after | Fahnder durchsuchten Orrin.
@@ -225,6 +226,8 @@ fine after | C’est l’amende que l’autorité inflige à Orrin.
 - | Le club mène l’équipe à la victoire.
 """,
     "nl": """
+reprimand before | Orrin Vracht kwam er met een berisping vanaf.
+warning before | Orrin Vracht komt weg met een waarschuwing.
 investigation after | De waakhond heropent de zaak tegen Orrin.
 investigation after | Rechercheurs vielen binnen bij Orrin.
 investigation after | Inval bij Orrin
@@ -275,6 +278,8 @@ fine after | De waakhond zadelt Orrin op met een boete.
 - | De inspectie zag geen reden om een boete op te leggen.
 """,
     "it": """
+reprimand before | Nel 2024 Orrin Trasporti se l’era cavata con un ammonimento.
+warning before | Orrin Trasporti se la cava con un avvertimento.
 investigation after | L’autorità ha aperto un fascicolo su Orrin.
 investigation after | Blitz nella sede di Orrin
 investigation after | La Finanza perquisisce Orrin.
@@ -328,6 +333,8 @@ fine after | Stangata a Orrin
 - | Orrin ha tempo fino a giugno per fare ricorso.
 """,
     "es": """
+reprimand before | Orrin Transportes se libró con un apercibimiento.
+warning before | Orrin Transportes se salvó con una advertencia.
 ban after | La inspección suspendió la planta de Lácteos Orrin.
 ban after | La procuraduría colocó sellos en dos gasolineras de Orrin.
 warning after | La comisión advierte sobre la plataforma Orrin.
