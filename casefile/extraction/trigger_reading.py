@@ -11,7 +11,7 @@ from enum import Enum
 from functools import cache, cached_property
 from itertools import chain, product
 
-from casefile.extraction.lexicon import Lexicon, alternatives, lexicon
+from casefile.extraction.lexicon import KNOWN_WORDS, Lexicon, alternatives, lexicon
 from casefile.extraction.phrases import Word, places_of, words_of
 from casefile.terms import ActionKind
 from casefile.values import Span
@@ -38,8 +38,6 @@ _BETWEEN_WORDS = frozenset((_BETWEEN,))
 _BREAK = re.compile(r"[\n;?!:]|\.[\"”’»)\]]*\s")
 _LAST_WORD = re.compile(r"\w{1,5}$")
 _HYPHENATED = re.compile(r"-[a-zß-ÿ]")
-_KNOWN_WORDS = 1 << 14
-"""Of so many words it is remembered whether they open a sign."""
 _WHOLE = frozenset(("Act", "Law", "Tax", "Bar", "Gas", "Oil", "Pay"))
 """Short words with a capital that end sentences: "under the Fisheries Act."."""
 _SHORT = 4
@@ -221,7 +219,7 @@ class _Index:
             known = word in self.phrases or bool(
                 self.lengths and len(word) > self.lengths[-1] and self.compound(word)
             )
-            if len(self._opening) < _KNOWN_WORDS:
+            if len(self._opening) < KNOWN_WORDS:
                 self._opening[word] = known
         return known
 
@@ -235,7 +233,7 @@ class _Index:
                 for phrase in self.phrases.get(word, ())
                 if not phrase[0] or next_word in phrase[0][0] or phrase[0][0] is _BETWEEN_WORDS
             ]
-            if len(self._beginning) < _KNOWN_WORDS:
+            if len(self._beginning) < KNOWN_WORDS:
                 self._beginning[key] = known
         return known
 
