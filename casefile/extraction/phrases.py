@@ -1,6 +1,7 @@
 """Many thousand names found in a text in one pass over its words. Imports values only."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -102,6 +103,20 @@ def places_of(text: str) -> dict[str, list[int]]:
     return places
 
 
+def _words_with(text: str, stem: str) -> set[str]:
+    """The text's words that begin with the stem."""
+    words = _sorted_words(text)
+    first = last = bisect_left(words, stem)
+    while last < len(words) and words[last].startswith(stem):
+        last += 1
+    return set(words[first:last])
+
+
+@lru_cache(maxsize=4)
+def _sorted_words(text: str) -> list[str]:
+    return sorted(places_of(text))
+
+
 class OpenedPattern:
     """A pattern whose matches begin with one of few words, so that it is tried only where one stands.
 
@@ -126,9 +141,9 @@ class OpenedPattern:
 
     def _starts(self, text: str) -> set[int]:
         words, places = words_of(text), places_of(text)
-        opening = self._words.intersection(places)
-        if self._stems:
-            opening |= {word for word in places if word.startswith(self._stems)}
+        opening = places.keys() & self._words
+        for stem in self._stems:
+            opening |= _words_with(text, stem)
         starts = {words[place][1] for word in opening for place in places[word]}
         if self._lines:
             starts.update((0, *(match.end() for match in _LINE_END.finditer(text))))
