@@ -1,12 +1,14 @@
 """Where in its line a word stands, which tells what its capital is worth. Imports only the text."""
 
 import re
+from functools import lru_cache
 
 from casefile.extraction.text import Article
 from casefile.values import Span
 
 _OPENERS = frozenset('.!?¿¡:;…“”"„«»‘–—-•|*·>')
 _LONGEST_HEADLINE = 300
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def is_opening(text: str, start: int) -> bool:
@@ -24,6 +26,11 @@ def is_shouted(article: Article, span: Span) -> bool:
     line = paragraph.of(article.text)
     if line.endswith((".", "!", "?", "”", '"')):
         return False
-    words = [word for word in re.findall(r"[^\W\d_]+", line) if len(word) > 3]
+    return _is_written_large(line)
+
+
+@lru_cache(maxsize=64)
+def _is_written_large(line: str) -> bool:
+    words = [word for word in _LETTERS.findall(line) if len(word) > 3]
     large = sum(word[0].isupper() for word in words)
     return large > 0.7 * len(words) and (len(words) > 3 or (len(line) < 40 and large == len(words)))
