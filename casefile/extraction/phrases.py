@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
+from operator import itemgetter
 from typing import Generic, TypeVar
 
 from casefile.values import Span
@@ -38,32 +38,45 @@ class PhraseIndex(Generic[Value]):
 
     def __init__(self, phrases: Iterable[tuple[str, Value, bool]]) -> None:
         self._entries: dict[str, dict[str, list[Entry[Value]]]] = {}
+        """By the first word and the second, the longest first; behind them those of the first word alone."""
         for phrase, value, exact in phrases:
             words = tuple(_WORD.findall(phrase.lower()))
             if words:
-                second = words[1] if len(words) > 1 else ""
+                second = words[1] if len(words) > 1 else _ALONE
                 entries = self._entries.setdefault(words[0], {}).setdefault(second, [])
                 entries.append(Entry(phrase, words, value, exact))
         for by_second in self._entries.values():
+            alone = by_second.pop(_ALONE, [])
             for entries in by_second.values():
                 entries.sort(key=lambda entry: -len(entry.words))
+                entries.extend(alone)
+            by_second[_ALONE] = alone
 
     def find(self, text: str) -> Iterator[tuple[Span, list[Entry[Value]]]]:
         """The longest phrases in reading order, with all entries that are spelled so."""
-        words, listed = words_of(text), self._entries
-        places, free = places_of(text), 0
-        for index in sorted(chain.from_iterable(places[word] for word in places.keys() & listed.keys())):
-            entries = self._at(text, words, index, listed[words[index][0]]) if index >= free else None
+        words, free = words_of(text), 0
+        for index, listed in sorted(self._begun(text), key=itemgetter(0)):
+            entries = self._at(text, words, index, listed) if index >= free else None
             if entries:
                 free = index + len(entries[0].words)
                 yield Span(words[index][1], words[free - 1][2]), entries
 
+    def _begun(self, text: str) -> "Iterator[tuple[int, list[Entry[Value]]]]":
+        """Where two words stand that phrases begin with, or one that is a phrase; with these phrases."""
+        words, places = words_of(text), places_of(text)
+        for word in places.keys() & self._entries.keys():
+            by_second = self._entries[word]
+            alone = by_second[_ALONE]
+            for index in places[word]:
+                listed = by_second.get(words[index + 1][0], alone) if index + 1 < len(words) else alone
+                if listed:
+                    yield index, listed
+
     def _at(
-        self, text: str, words: "tuple[Word, ...]", index: int, listed: dict[str, list[Entry[Value]]]
+        self, text: str, words: "tuple[Word, ...]", index: int, listed: list[Entry[Value]]
     ) -> list[Entry[Value]]:
         found: list[Entry[Value]] = []
-        second = words[index + 1][0] if index + 1 < len(words) else ""
-        for entry in (*listed.get(second, ()), *(listed.get("", ()) if second else ())):
+        for entry in listed:
             if found and len(entry.words) < len(found[0].words):
                 break
             if self._matches(text, words, index, entry):
