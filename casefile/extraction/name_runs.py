@@ -76,7 +76,7 @@ def find_pieces(article: Article, taken: list[Span], lowers: frozenset[str]) -> 
     words = name_words(article.language)
     named = ordinary_names(article)
     for run in _runs(article):
-        if run.text in words.stops - named and run.text[-2:-1] not in ("’", "'"):
+        if run.text in words.stops and run.text not in named and run.text[-2:-1] not in ("’", "'"):
             continue
         for stretch in find_stretches(article, run, taken, words):
             for part in _unlinked(article, stretch, words, lowers):

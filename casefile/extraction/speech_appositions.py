@@ -173,9 +173,10 @@ def _is_owner_called(frame: Frame, left: Mention, right: Mention) -> bool:
 
 def _is_pseudonym(frame: Frame, left: Mention, right: Mention, between: Sequence[Word]) -> bool:
     """Whether the right is what the left is called: the trader, who goes by Nox; der sich Mika nennt."""
+    if not between or between[0].gap not in (",", "(", "—", "–"):
+        return False
     human = left.kind is MentionKind.ROLE or is_role(frame.words[left.last].low, frame.lexicon)
-    person = human and right.kind is MentionKind.NAME and right.role_words is None
-    if not person or not between or between[0].gap not in (",", "(", "—", "–"):
+    if not human or right.kind is not MentionKind.NAME or right.role_words is not None:
         return False
     lexicon, lows = frame.lexicon, tuple(word.low for word in between)
     if lows not in lexicon.phrases["pseudonyms"].get(lows[0], ()) and lows not in (("alias",),):

@@ -353,16 +353,17 @@ def _trim_front(words: tuple[Word, ...], first: int, last: int, lexicon: SpeechL
 def _classify(frame: Frame, first: int, last: int) -> NameRun:
     words = frame.words[first : last + 1]
     shared, lows = shared_names(), [word.low for word in words]
+    parts = frozenset(lows)
     kind = PartyKind.OTHER
     gender = shared.genders.get(lows[0], Gender.OPEN)
     title = _honorific_gender(frame, first)
-    if any(low in shared.courts for low in lows):
+    if not parts.isdisjoint(shared.courts):
         kind = PartyKind.COURT
-    elif any(low in shared.authorities for low in lows):
+    elif not parts.isdisjoint(shared.authorities):
         kind = PartyKind.AUTHORITY
     elif (
-        any(low in shared.suffixes for low in lows[1:])
-        or any(low in shared.organisations for low in lows)
+        not shared.suffixes.isdisjoint(lows[1:])
+        or not parts.isdisjoint(shared.organisations)
         or (title is None and _goes_on_with_which(frame, last))
         or (last > first and _is_company(words[0], frame.lexicon))
         or (

@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache, cached_property
+from functools import cache
 from itertools import chain, product
 
 from casefile.extraction.lexicon import KNOWN_WORDS, Lexicon, alternatives, lexicon
@@ -149,18 +149,13 @@ class Reading:
     words: tuple[Word, ...]
     signs: tuple[Sign, ...]
 
-    @cached_property
-    def _breaks(self) -> list[int]:
-        """Where sentences or their halves end, in code points."""
-        return [match.start() for match in _BREAK.finditer(self.text) if _ends(self.text, match)]
+    breaks: list[int]
+    """Where sentences or their halves end, in code points; the last is the end of the text."""
 
     def unit(self, number: int) -> tuple[int, int]:
         """The first and the last code point of the stretch in which the word stands."""
-        start = self.words[number][1]
-        index = bisect_right(self._breaks, start)
-        left = self._breaks[index - 1] + 1 if index else 0
-        right = self._breaks[index] if index < len(self._breaks) else len(self.text)
-        return left, right
+        index = bisect_right(self.breaks, self.words[number][1])
+        return self.breaks[index - 1] + 1 if index else 0, self.breaks[index]
 
     def first_sign_from(self, place: int) -> Sign:
         """The first that begins there or later; there has to be one."""
@@ -310,18 +305,21 @@ def read_signs(text: str, language: str) -> Reading:
     """The words of a text and the signs of sanctions among them; the longest where several begin."""
     words = words_of(text)
     index = _index(language)
+    breaks = [match.start() for match in _BREAK.finditer(text) if _ends(text, match)] + [len(text)]
     signs = []
     hidden = -1
     opening = (places for word, places in places_of(text).items() if index.opens(word))
     for number in sorted(chain.from_iterable(opening)):
-        sign = _sign_at(text, words, number, index) if number > hidden else None
+        sign = _sign_at(text, words, breaks, number, index) if number > hidden else None
         if sign:
             signs.append(sign)
             hidden = sign.last
-    return Reading(text, language, words, tuple(signs))
+    return Reading(text, language, words, tuple(signs), breaks)
 
 
-def _sign_at(text: str, words: tuple[Word, ...], number: int, index: _Index) -> Sign | None:
+def _sign_at(
+    text: str, words: tuple[Word, ...], breaks: list[int], number: int, index: _Index
+) -> Sign | None:
     """The longest phrase that begins with the word, with the senses of shorter ones of the same words.
 
     Of "imposed ~ on" and "imposed" a text has the one word.
@@ -331,7 +329,7 @@ def _sign_at(text: str, words: tuple[Word, ...], number: int, index: _Index) -> 
     last, end = -1, -1
     meant: list[Sense] = []
     for following, senses in index.phrases_with(word, next_word):
-        place = _matched(text, words, number, following)
+        place = _matched(text, words, breaks, number, following)
         if place < 0:
             continue
         gap = following.index(_BETWEEN_WORDS) if _BETWEEN_WORDS in following else len(following)
@@ -346,22 +344,22 @@ def _sign_at(text: str, words: tuple[Word, ...], number: int, index: _Index) -> 
     return Sign(number, number, number, senses) if senses else None
 
 
-def _is_broken(text: str, start: int, end: int) -> bool:
-    return any(_ends(text, match) for match in _BREAK.finditer(text, start, end))
-
-
-def _matched(text: str, words: tuple[Word, ...], number: int, following: tuple[frozenset[str], ...]) -> int:
+def _matched(
+    text: str, words: tuple[Word, ...], breaks: list[int], number: int, following: tuple[frozenset[str], ...]
+) -> int:
     """The number of the phrase's last word if it stands here, whose first stands at ``number``; else -1."""
+    end = words[number][2]
     if not following:
-        return -1 if _HYPHENATED.match(text, words[number][2]) else number
+        return -1 if _HYPHENATED.match(text, end) else number
     gap = following[0] is _BETWEEN_WORDS
     rest = following[1:] if gap else following
-    for place in range(number + 1, min(len(words), number + 2 + (_GAP if gap else 0))):
-        if rest and words[place][0] not in rest[0]:
+    ahead = words[number + 1 : number + 2 + (_GAP if gap else 0)]
+    for place, (word, start, _) in enumerate(ahead, number + 1):
+        if rest and word not in rest[0]:
             continue
-        if _is_broken(text, words[number][2], words[place][1]):
+        if breaks[bisect_left(breaks, end)] < start:
             return -1
-        found = _matched(text, words, place, rest[1:])
+        found = _matched(text, words, breaks, place, rest[1:])
         if found >= 0:
             return found
     return -1
