@@ -9,7 +9,6 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import chain
 
 from casefile.extraction.authority_acting import is_acting
 from casefile.extraction.authority_places import place_beside, places
@@ -57,10 +56,10 @@ def find_shapes(article: Article, taken: list[Span]) -> Iterator[Shape]:
 
 def find_single(article: Article) -> Iterator[Shape]:
     """The compounds that are a name by themselves where the text says that they acted, in reading order."""
-    reading = _Reading(article)
-    for index, head in reading.heads:
+    words = words_of(article.text)
+    for index, head in _find_heads(article.text, article.language):
         if head == "compound":
-            span = Span(*reading.words[index][1:])
+            span = Span(*words[index][1:])
             if is_acting(article, span):
                 yield Shape(span)
 
@@ -74,7 +73,7 @@ def _shapes(article: Article, taken: list[Span]) -> Iterator[Shape]:
     reading = _Reading(article)
     starts = [span.start for span in taken]
     free = 0
-    for index, head in reading.heads:
+    for index, head in _find_heads(article.text, article.language):
         shape = reading.name(index, head) if reading.words[index][1] >= free else None
         if shape is None:
             continue
@@ -85,8 +84,8 @@ def _shapes(article: Article, taken: list[Span]) -> Iterator[Shape]:
 
 
 @lru_cache(maxsize=KNOWN_WORDS)
-def _heads_of(low: str, language: str) -> tuple[str, str]:
-    """What kind of head a word is written small, and written large.
+def _heads_of(low: str, language: str) -> tuple[str, str] | None:
+    """What kind of head a word is written small, and written large; None of most words, which are none.
 
     It is "strong", "weak", "local", "prosecutor", "whole", "compound", or "" for none.
     """
@@ -97,12 +96,25 @@ def _heads_of(low: str, language: str) -> tuple[str, str]:
     if low in words.heads or low in words.weak:
         return "", "strong" if low in words.heads else "weak"
     if len(low) <= _LONGEST_SIMPLE:
-        return "", ""
+        return None
     if low.endswith(words.suffixes):
         return "", "whole"
     if not low.endswith(words.compounds) or low.endswith(words.no_compounds):
-        return "", ""
-    return "", "compound" if low.startswith((*words.topics, *_FEDERAL, "haupt")) else ""
+        return None
+    return ("", "compound") if low.startswith((*words.topics, *_FEDERAL, "haupt")) else None
+
+
+@lru_cache(maxsize=4)
+def _find_heads(text: str, language: str) -> tuple[tuple[int, str], ...]:
+    """The words that may be heads by their numbers in reading order, each with its kind."""
+    words, found = words_of(text), []
+    for low, numbers in places_of(text).items():
+        heads = _heads_of(low, language)
+        if heads is not None:
+            small, large = heads
+            kinds = ((number, large if text[words[number][1]].isupper() else small) for number in numbers)
+            found += [(number, kind) for number, kind in kinds if kind]
+    return tuple(sorted(found))
 
 
 class _Reading:
@@ -113,18 +125,6 @@ class _Reading:
         self.text = article.text
         self.words = words_of(article.text)
         self._owners = frozenset(lexicon(article.language, "authorities").words("owners"))
-
-    @property
-    def heads(self) -> Iterator[tuple[int, str]]:
-        """The words that may be heads by their numbers in reading order, each with its kind."""
-        language = self.article.language
-        listed = (places for word, places in places_of(self.text).items() if any(_heads_of(word, language)))
-        for index in sorted(chain.from_iterable(listed)):
-            low, start, _ = self.words[index]
-            small, large = _heads_of(low, language)
-            head = large if self.text[start].isupper() else small
-            if head:
-                yield index, head
 
     def name(self, index: int, head: str) -> Shape | None:
         """The name around the head, None where nothing but a head is there."""

@@ -328,7 +328,11 @@ def _sign_at(
     next_word = words[number + 1][0] if number + 1 < len(words) else ""
     last, end = -1, -1
     meant: list[Sense] = []
-    for following, senses in index.phrases_with(word, next_word):
+    phrases = index.phrases_with(word, next_word)
+    near = {each for each, _, _ in words[number + 1 : number + 2 + _GAP]} if phrases else set()
+    for following, senses in phrases:
+        if len(following) > 1 and following[0] is _BETWEEN_WORDS and following[1].isdisjoint(near):
+            continue
         place = _matched(text, words, breaks, number, following)
         if place < 0:
             continue
