@@ -19,6 +19,9 @@ _SHORTENED = re.compile(r"(?: etc|(?<!\w)St|(?<!\w)[A-Z]\.[A-Z])\Z")
 _ALONE = ""
 """In the place of the second word of a phrase that has none."""
 
+_KEPT = 16
+"""So many texts are kept in words: an article among the sentences that are asked between."""
+
 Value = TypeVar("Value")
 
 
@@ -101,13 +104,13 @@ Word = tuple[str, int, int]
 """A word in small letters, its start and its end."""
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=_KEPT)
 def words_of(text: str) -> "tuple[Word, ...]":
     """The text's words in reading order: folded, start, end."""
-    return tuple([(match.group().lower(), *match.span()) for match in _WORD.finditer(text)])
+    return tuple([(match.group().lower(), match.start(), match.end()) for match in _WORD.finditer(text)])
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=_KEPT)
 def places_of(text: str) -> dict[str, list[int]]:
     """Which of the text's words are which: the numbers of each, in reading order."""
     places: dict[str, list[int]] = {}
@@ -125,7 +128,7 @@ def _words_with(text: str, stem: str) -> set[str]:
     return set(words[first:last])
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=_KEPT)
 def _sorted_words(text: str) -> list[str]:
     return sorted(places_of(text))
 

@@ -248,10 +248,11 @@ def doubly_titled(frame: Frame, left: Mention, right: Mention) -> Mention | None
     )
     beside = left.kind is MentionKind.ROLE and left.definite and left.last + 1 == right.first
     after = frame.words[right.last + 1].gap if right.last + 1 < len(frame.words) else ","
+    comma = frame.words[right.first].gap == "," and after[:1] in (",", ".")
+    if not (named and beside and comma):
+        return None
     before = (word.low for word in frame.words[max(0, left.first - 1) : left.first + 1])
-    governed = any(
+    apart = not any(
         frame.lexicon.has("prepositions", low) for low in before
     )  # dal giudice, l’ingegner Moretti
-    comma = frame.words[right.first].gap == "," and after[:1] in (",", ".")
-    apart = named and beside and comma and not governed
     return replace(right, first=left.first) if apart else None

@@ -172,9 +172,11 @@ def _is_opener(frame: Frame, index: int) -> bool:
 def _is_field_of_person(frame: Frame, index: int) -> bool:
     """Whether it is what a role is in charge of, before the name: directeur Consumenten Marleen de Ruiter."""
     words, genders = frame.words, shared_names().genders
-    if not index or index + 2 >= len(words) or any(word.gap for word in words[index : index + 3]):
+    if not index or index + 2 >= len(words) or words[index + 1].low not in genders:
         return False
-    given = words[index + 1].capital and words[index + 1].low in genders and words[index].low not in genders
+    if any(word.gap for word in words[index : index + 3]):
+        return False
+    given = words[index + 1].capital and words[index].low not in genders
     surname = words[index + 2].capital or frame.lexicon.has("particles", words[index + 2].low)
     return given and surname and is_role(words[index - 1].low, frame.lexicon)
 
