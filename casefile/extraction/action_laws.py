@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from casefile import registry
 from casefile.extraction.law_registry import UNION
 from casefile.extraction.laws import ProvisionMention
 from casefile.extraction.lexicon import lexicon, word_pattern
@@ -306,11 +305,10 @@ def _tells_of_another(survey: Survey, actions: Sequence[ToldAction], start: int,
 
 def _is_of_another_body(survey: Survey, actions: Sequence[ToldAction], before: Span) -> bool:
     """Whether a stretch names only registered authorities without an action; courts judge all of them."""
-    registered = {each.code for each in registry.authorities()}
     named = [
         each
         for each in survey.authorities_in(before)
-        if each.named and each.code in registered and each.authority.kind not in JUDGES
+        if each.named and each.authority.code and each.authority.kind not in JUDGES
     ]
     enforcing = {action.authority for action in actions}
     return bool(named) and all(each.code not in enforcing for each in named)

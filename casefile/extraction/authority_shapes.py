@@ -8,20 +8,23 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from casefile.extraction.authority_acting import is_acting
 from casefile.extraction.authority_places import place_beside, places
 from casefile.extraction.authority_words import english_heads, local_heads, shape_words
-from casefile.extraction.lexicon import lexicon
+from casefile.extraction.lexicon import KNOWN_WORDS, lexicon
 from casefile.extraction.name_words import name_words
-from casefile.extraction.phrases import Word, adjoining, words_of
+from casefile.extraction.phrases import Word, adjoining, places_of, words_of
 from casefile.extraction.text import Article
 from casefile.values import Span
 
 _FEDERAL = ("bundes", "landes")
 _OF_A_TOWN = "council"
 """A head that towns have, which are told apart elsewhere."""
+_GERMANIC = ("en", "de")
+_LONGEST_SIMPLE = 8
+"""Letters of a word that is no compound."""
 _LONGEST_LEFT = 6
 _LONGEST_RIGHT = 14
 _OBJECT_REACH = 24
@@ -53,11 +56,12 @@ def find_shapes(article: Article, taken: list[Span]) -> Iterator[Shape]:
 
 def find_single(article: Article) -> Iterator[Shape]:
     """The compounds that are a name by themselves where the text says that they acted, in reading order."""
-    reading = _Reading(article)
-    for index, word in enumerate(reading.words):
-        span = Span(*word[1:])
-        if reading.head(index) == "compound" and is_acting(article, span):
-            yield Shape(span)
+    words = words_of(article.text)
+    for index, head in _find_heads(article.text, article.language):
+        if head == "compound":
+            span = Span(*words[index][1:])
+            if is_acting(article, span):
+                yield Shape(span)
 
 
 def _printed(article: Article, shape: Shape) -> str:
@@ -69,17 +73,48 @@ def _shapes(article: Article, taken: list[Span]) -> Iterator[Shape]:
     reading = _Reading(article)
     starts = [span.start for span in taken]
     free = 0
-    for index, word in enumerate(reading.words):
-        head = reading.head(index) if word[1] >= free else ""
-        if not head:
-            continue
-        shape = reading.name(index, head)
+    for index, head in _find_heads(article.text, article.language):
+        shape = reading.name(index, head) if reading.words[index][1] >= free else None
         if shape is None:
             continue
         last = bisect_right(starts, shape.span.end - 1) - 1
         if last < 0 or taken[last].end <= shape.span.start:
             yield shape
             free = shape.span.end if shape.borne_out else free
+
+
+@lru_cache(maxsize=KNOWN_WORDS)
+def _heads_of(low: str, language: str) -> tuple[str, str] | None:
+    """What kind of head a word is written small, and written large; None of most words, which are none.
+
+    It is "strong", "weak", "local", "prosecutor", "whole", "compound", or "" for none.
+    """
+    words = shape_words()
+    own = "prosecutor" if low in words.prosecutors else "local" if low in local_heads(language) else ""
+    if own:
+        return "" if language in _GERMANIC else own, own
+    if low in words.heads or low in words.weak:
+        return "", "strong" if low in words.heads else "weak"
+    if len(low) <= _LONGEST_SIMPLE:
+        return None
+    if low.endswith(words.suffixes):
+        return "", "whole"
+    if not low.endswith(words.compounds) or low.endswith(words.no_compounds):
+        return None
+    return ("", "compound") if low.startswith((*words.topics, *_FEDERAL, "haupt")) else None
+
+
+@lru_cache(maxsize=4)
+def _find_heads(text: str, language: str) -> tuple[tuple[int, str], ...]:
+    """The words that may be heads by their numbers in reading order, each with its kind."""
+    words, found = words_of(text), []
+    for low, numbers in places_of(text).items():
+        heads = _heads_of(low, language)
+        if heads is not None:
+            small, large = heads
+            kinds = ((number, large if text[words[number][1]].isupper() else small) for number in numbers)
+            found += [(number, kind) for number, kind in kinds if kind]
+    return tuple(sorted(found))
 
 
 class _Reading:
@@ -89,30 +124,7 @@ class _Reading:
         self.article = article
         self.text = article.text
         self.words = words_of(article.text)
-        self._local = local_heads(article.language)
         self._owners = frozenset(lexicon(article.language, "authorities").words("owners"))
-
-    def head(self, index: int) -> str:
-        """What kind of head the word is: "strong", "weak", "local", "prosecutor", "whole", "" for none."""
-        low, start, _ = self.words[index]
-        words = shape_words()
-        if not self.text[start].isupper():
-            if self._is_germanic or not (low in words.prosecutors or low in self._local):
-                return ""
-            return "prosecutor" if low in words.prosecutors else "local"
-        local = low in self._local
-        known = local or low in words.heads or low in words.weak or low in words.prosecutors
-        if not known and not (len(low) > 8 and low.endswith((*words.suffixes, *words.compounds))):
-            return ""
-        if low in words.prosecutors or local:
-            return "prosecutor" if low in words.prosecutors else "local"
-        if known:
-            return "strong" if low in words.heads else "weak"
-        if low.endswith(words.suffixes):
-            return "whole"
-        if low.endswith(words.no_compounds):
-            return ""
-        return "compound" if low.startswith((*words.topics, *_FEDERAL, "haupt")) else ""
 
     def name(self, index: int, head: str) -> Shape | None:
         """The name around the head, None where nothing but a head is there."""
@@ -253,7 +265,7 @@ class _Reading:
     @cached_property
     def _is_germanic(self) -> bool:
         """English and German write every word of a name large but the small ones."""
-        return self.article.language in ("en", "de")
+        return self.article.language in _GERMANIC
 
     def _may_follow(self, index: int, head: int, adjacent: bool, opened: bool) -> bool:
         """Whether the word may go on a name: what is watched over, a rank, a place, after "of" any name."""

@@ -7,6 +7,7 @@ Each shape is one pattern; where two overlap the longer one counts. Nothing is d
 import re
 from dataclasses import dataclass
 from functools import cache
+from operator import itemgetter
 
 from casefile.extraction.date_patterns import ABSOLUTE
 from casefile.extraction.date_patterns_relative import RELATIVE
@@ -56,23 +57,26 @@ def _length(span: Span) -> int:
 def _read_all(text: str, language: str) -> list[tuple[int, DateShape]]:
     """Every shape with the number of its pattern, those of one pattern in reading order.
 
-    Most patterns begin with one of few words, and are tried only there.
+    Most patterns begin with one of few words, or with two, and are tried only there.
     """
     words, patterns = date_words(language), _patterns(language)
     printed, here = words_of(text), places_of(text)
     open_to = [not each.needed or not each.needed.isdisjoint(here) for each in patterns.made]
     begun = [
-        (place, [number for number in numbers if open_to[number]])
+        (place, by_second)
         for word, places in here.items()
-        if (numbers := patterns.begun.get(_figures(word) if word[0] in _DIGITS else word))
+        if (by_second := patterns.begun.get(_figures(word) if word[0] in _DIGITS else word))
         for place in places
     ]
     found: list[tuple[int, DateShape]] = []
     free = [0] * len(patterns.made)
-    for place, tried in sorted(begun):
+    for place, by_second in sorted(begun, key=itemgetter(0)):
         start = printed[place][1]
-        for number in tried:
-            match = patterns.made[number].pattern.match(text, start) if start >= free[number] else None
+        second = printed[place + 1][0] if place + 1 < len(printed) else _ANY
+        for number in by_second.get(second, by_second[_ANY]):
+            if start < free[number] or not open_to[number]:
+                continue
+            match = patterns.made[number].pattern.match(text, start)
             if match is not None:
                 free[number] = match.end()
                 _add(found, number, patterns.made[number].read(match, words))
@@ -139,13 +143,16 @@ class _Patterns:
     """The patterns of a language by the words that they begin with; noughts stand for any figures."""
 
     made: tuple[_Pattern, ...]
-    begun: dict[str, tuple[int, ...]]
+    begun: dict[str, dict[str, list[int]]]
+    """By the first word and the second; under :data:`_ANY` those that any second word may follow."""
     anywhere: tuple[int, ...]
     """Those that may begin with anything."""
 
 
 _DIGITS = "0123456789"
 _FEW, _YEAR, _OTHER = "00", "0000", "000"
+_ANY = ""
+"""In the place of a second word that may be any."""
 _NOT_BEHIND = r"(?:\(\?<[!=](?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))+"
 _LEADING = re.compile(rf"{_NOT_BEHIND}\(\?P<(?P<group>\w+)>")
 """The group that a pattern begins with, behind what must not, or must, stand before it."""
@@ -157,23 +164,29 @@ def _patterns(language: str) -> _Patterns:
     words = date_words(language)
     listed = [each for make in (*ABSOLUTE, *RELATIVE) for each in make(words)]
     made = tuple(_Pattern(re.compile(pattern), read, _needed(read, language)) for pattern, read in listed)
-    begun: dict[str, list[int]] = {}
+    begun: dict[str, dict[str, list[int]]] = {}
     anywhere: list[int] = []
     for number, (pattern, _) in enumerate(listed):
         beginnings = _beginnings(pattern, words)
-        for word in beginnings:
-            begun.setdefault(word, []).append(number)
+        for first, second in beginnings:
+            begun.setdefault(first, {_ANY: []}).setdefault(second, []).append(number)
         if not beginnings:
             anywhere.append(number)
-    return _Patterns(made, {word: tuple(numbers) for word, numbers in begun.items()}, tuple(anywhere))
+    for by_second in begun.values():
+        for numbers in by_second.values():
+            numbers[:] = sorted({*numbers, *by_second[_ANY]})
+    return _Patterns(made, begun, tuple(anywhere))
 
 
-def _beginnings(pattern: str, words: DateWords) -> frozenset[str]:
-    """The folded words with one of which a match of the pattern begins; none where it may be any."""
+def _beginnings(pattern: str, words: DateWords) -> frozenset[tuple[str, str]]:
+    """The two folded words with which a match of the pattern may begin; none where it may be any.
+
+    The second is :data:`_ANY` where one word is enough.
+    """
     leading = _LEADING.match(pattern)
     group = leading["group"] if leading else ""
     if group in _FIGURES:
-        return frozenset((_FIGURES[group],))
+        return frozenset(((_FIGURES[group], _ANY),))
     named = {
         "month": words.months,
         "weekday": words.weekdays,
@@ -188,8 +201,8 @@ def _beginnings(pattern: str, words: DateWords) -> frozenset[str]:
     phrases = tuple(named.get(group, ()))
     if not all(phrase[0].isalnum() and "*" not in phrase for phrase in phrases):
         return frozenset()
-    first = [_WORD.findall(phrase)[0] for phrase in phrases]
-    return frozenset(_figures(word) or word for word in first)
+    split = [(*_WORD.findall(phrase), _ANY) for phrase in phrases]
+    return frozenset((_figures(first) or first, second) for first, second, *_ in split)
 
 
 def _joined_to(words: DateWords) -> tuple[str, ...]:

@@ -306,9 +306,9 @@ def _told(about: _About, finding: Finding) -> Iterator[_Candidate]:
     index = bisect_left(sentences, finding.sentence.start, key=_start_of)
     for place in range(max(0, index - _TELLING), min(len(sentences), index + _TELLING + 1)):
         sentence = sentences[place]
-        if place == index or not section.contains(sentence) or about.is_elsewhere(sentence):
+        if place == index or not (section.contains(sentence) and survey.dates_in(sentence)):
             continue
-        if goes_over(survey, place, index):
+        if about.is_elsewhere(sentence) or goes_over(survey, place, index):
             continue
         named = bool(survey.authorities_in(sentence))
         for mention, weight in weighed_dates(survey, sentence):

@@ -120,7 +120,7 @@ def finding_at(
     party = listed[0][0]
     if is_nobodys(survey, anchor, party):
         return None
-    judged = linker.models.authorities.choose(linker.authorities(anchor, party, spoken))
+    judged = linker.authority_shares(anchor, party, spoken)
     judged = with_actor(survey, anchor, party, judged)
     if not judged:
         return None
@@ -197,7 +197,7 @@ def _paired(survey: Survey, linker: Linker, anchor: Anchor, spoken: Spoken) -> P
     paired = linker.paired(anchor)
     if paired is None or survey.authorities_in(anchor.sentence):
         return paired
-    judged = linker.models.authorities.choose(linker.authorities(anchor, paired, spoken))
+    judged = linker.authority_shares(anchor, paired, spoken)
     return paired if judged and judged[0][1] >= _INSISTING else None
 
 

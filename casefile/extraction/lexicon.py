@@ -13,6 +13,8 @@ from casefile.paths import ResourceMissingError, resource
 
 FALLBACK_LANGUAGE = "en"
 SHARED = "all"
+KNOWN_WORDS = 1 << 14
+"""Of so many words it is remembered what they are."""
 _MANY, _ASKED = 8, 2
 """From so many alternatives on their first letters are asked for, so many of them."""
 _SECOND = _ASKED + 1

@@ -47,8 +47,21 @@ class Linker:
         bodies = self._near.bodies(self.survey.section_of(anchor.sentence))
         return [
             (code, authority_features(self._near, anchor, code, bodies, party, spoken))
-            for code in bodies.weighed(anchor.sentence.start)
-            if code not in self._receivers or len(bodies.counts) == 1
+            for code in self._possible_authorities(anchor)
+        ]
+
+    def authority_shares(self, anchor: Anchor, party: Party, spoken: Spoken) -> list[tuple[str, float]]:
+        """The same with the share that each has of all, the likeliest first; one alone is not weighed."""
+        possible = self._possible_authorities(anchor)
+        if len(possible) == 1:
+            return [(possible[0], 1.0)]
+        return self.models.authorities.choose(self.authorities(anchor, party, spoken))
+
+    def _possible_authorities(self, anchor: Anchor) -> list[str]:
+        bodies = self._near.bodies(self.survey.section_of(anchor.sentence))
+        alone = len(bodies.counts) == 1
+        return [
+            code for code in bodies.weighed(anchor.sentence.start) if alone or code not in self._receivers
         ]
 
     @cached_property

@@ -46,7 +46,12 @@ class ClassTable:
         word, start, end = printed[index]
         phrases = self._phrases.get(word)
         if phrases:
-            told = [(len(words), name) for words, name in phrases if _stands(text, printed, index, words)]
+            second = printed[index + 1][0] if index + 1 < len(printed) else ""
+            told = [
+                (len(words), name)
+                for words, name in phrases
+                if words[1] == second and _stands(text, printed, index, words)
+            ]
             if told:
                 length = max(told)[0]
                 names = tuple(name for count, name in told if count == length)

@@ -5,10 +5,10 @@ and at a possessive; a country or an abbreviation within a company's name does n
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from operator import attrgetter
+from typing import NamedTuple
 
 from casefile.extraction.name_lines import is_opening, is_shouted
 from casefile.extraction.name_ordinary import opens_as_name, ordinary_names
@@ -35,12 +35,13 @@ STATES = frozenset(("AB", "NV", "SA", "SE", "PC", "AS", "LP"))
 _COUNTY = frozenset(("Co", "Co."))
 _CONTRACTED = frozenset(("d", "m", "ll", "ve", "re", "t"))
 _LONGEST_ABBREVIATION = 4
+_LOOKED_AT = 3
+"""Spans before a place that may reach to it."""
 _POSSESSIVE = re.compile(r"[’'][sS]?$")
 _APOSTROPHES = ("’", "'")
 
 
-@dataclass(frozen=True)
-class Token:
+class Token(NamedTuple):
     """One word of a run: a word, a link between words, a legal form or a number."""
 
     text: str
@@ -56,14 +57,25 @@ def is_covered(span: Span, taken: list[Span]) -> bool:
 def is_near_covered(start: int, end: int, taken: list[Span]) -> bool:
     """The same of a stretch that is no span yet."""
     index = bisect_right(taken, (start, end), key=_both_ends)
-    return any(start < other.end and other.start < end for other in taken[max(0, index - 3) : index + 2])
+    return bool(_sharing(start, end, taken[max(0, index - _LOOKED_AT) : index + 2]))
 
 
-_both_ends = attrgetter("start", "end")
+def _near(start: int, end: int, taken: list[Span]) -> list[Span]:
+    """Of the sorted spans those that can cover a part of the stretch, if any does."""
+    first = bisect_left(taken, start, key=_start)
+    last = bisect_left(taken, end, lo=first, key=_start)
+    near = taken[max(0, first - _LOOKED_AT) : last + _LOOKED_AT]
+    return near if _sharing(start, end, near) else []
 
 
-@dataclass(frozen=True)
-class Run:
+def _sharing(start: int, end: int, spans: list[Span]) -> list[Span]:
+    return [other for other in spans if start < other.end and other.start < end]
+
+
+_start, _both_ends = attrgetter("start"), attrgetter("start", "end")
+
+
+class Run(NamedTuple):
     """A stretch of the text that is written as names are."""
 
     text: str
@@ -84,27 +96,24 @@ def find_stretches(article: Article, run: Run, taken: list[Span], words: NameWor
     """The stretches between words that are part of no name, without their possessives."""
     stretch: list[Token] = []
     tokens = _tokens(run)
-    named = ordinary_names(article)
+    taken = _near(run.start, run.start + len(run.text), taken)
     for index, printed in enumerate(tokens):
         token = _without_elision(article, printed, words)
-        bare = token.text
-        if token.kind == "word" and not _keeps_possessive(article, stretch, tokens, index, words):
+        bare, plain = token.text, token.kind == "word"
+        if plain and not _keeps_possessive(article, stretch, tokens, index, words):
             bare = _without_possessive(token.text)
-        covered = token.kind != "link" and is_near_covered(token.start, token.start + len(token.text), taken)
-        follows = index + 1 < len(tokens) and tokens[index + 1].kind == "word"
-        article_inside = bare in ARTICLES and follows and not is_opening(article.text, token.start)
-        article_inside = article_inside or begins_surname(tokens[index : index + 3])
-        inside = bool(stretch) and stretch[-1].kind == "link" and stretch[0].text in words.heads
-        article_inside = article_inside or _ends_surname(stretch, words)
-        as_name = bare in named and opens_as_name(article, token.start, token.start + len(bare))
-        stops = bare in words.stops and not (article_inside or (inside and follows) or as_name)
-        stops = (stops and not _is_counting_name(article, stretch, tokens, index, words)) or _is_contraction(
-            bare, words
+        covered = (
+            bool(taken)
+            and token.kind != "link"
+            and is_near_covered(token.start, token.start + len(token.text), taken)
         )
-        known = bare in words.kind_words or (run.small > 0 and index == 0)
-        hyphened = not known and _HYPHENED.search(bare) is not None
-        out = token.kind == "small" or (token.kind == "word" and (stops or hyphened)) or covered
-        plain = token.kind == "word" and not hyphened
+        if plain and "-" in bare and not (bare in words.kind_words or (run.small > 0 and index == 0)):
+            plain = _HYPHENED.search(bare) is None
+        out = token.kind == "small" or covered
+        if token.kind == "word":
+            out = (
+                out or not plain or _stops(article, stretch, tokens, index, token._replace(text=bare), words)
+            )
         if out and not (plain and _is_inside(article, stretch, tokens, index, covered)):
             yield stretch
             stretch = []
@@ -123,6 +132,26 @@ def find_stretches(article: Article, run: Run, taken: list[Span], words: NameWor
             yield stretch
             stretch = []
     yield stretch
+
+
+def _stops(
+    article: Article, stretch: list[Token], tokens: list[Token], index: int, token: Token, words: NameWords
+) -> bool:
+    """Whether the word, which is that of the number without its possessive, is part of no name there."""
+    word = token.text
+    if word not in words.stops:
+        return _is_contraction(word, words)
+    follows = index + 1 < len(tokens) and tokens[index + 1].kind == "word"
+    inside = bool(stretch) and stretch[-1].kind == "link" and stretch[0].text in words.heads
+    named = (
+        (follows and inside)
+        or (follows and word in ARTICLES and not is_opening(article.text, token.start))
+        or begins_surname(tokens[index : index + 3])
+        or _ends_surname(stretch, words)
+        or (word in ordinary_names(article) and opens_as_name(article, token.start, token.start + len(word)))
+        or _is_counting_name(article, stretch, tokens, index, words)
+    )
+    return not named or _is_contraction(word, words)
 
 
 def _is_inside(
@@ -168,7 +197,7 @@ def _without_county(stretch: list[Token]) -> list[Token]:
 
 def _is_contraction(word: str, words: NameWords) -> bool:
     """English: whether it is a pronoun with its verb: "I’d", "They’ve"."""
-    if words.language != "en":
+    if words.language != "en" or not any(mark in word for mark in _APOSTROPHES):
         return False
     pronoun, _, verb = word.replace("'", "’").partition("’")
     return verb in _CONTRACTED and pronoun in words.stops

@@ -1,6 +1,7 @@
 """Where in its line a word stands, which tells what its capital is worth. Imports only the text."""
 
 import re
+from functools import lru_cache
 
 from casefile.extraction.text import Article
 from casefile.values import Span
@@ -9,6 +10,7 @@ _OPENERS = frozenset('.!?¿¡:;…“”"„«»‘–—-•|*·>')
 _LONGEST_HEADLINE = 300
 _NEXT, _NEXT_REACH = re.compile(r"[^\n]*\d[^\n]*(?:\sund|\ssowie|\sbzw\.|,)\s$"), 48
 _WITH_SUM = re.compile(r"\s(?:mit|zu)\s(?:(?:rund|knapp|je|etwa)\s)?(?:(?:CHF|EUR|Fr\.|€)\s?)?\d")
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def is_opening(text: str, start: int) -> bool:
@@ -26,7 +28,12 @@ def is_shouted(article: Article, span: Span) -> bool:
     line = paragraph.of(article.text)
     if line.endswith((".", "!", "?", "”", '"')):
         return False
-    words = [word for word in re.findall(r"[^\W\d_]+", line) if len(word) > 3]
+    return _is_written_large(line)
+
+
+@lru_cache(maxsize=64)
+def _is_written_large(line: str) -> bool:
+    words = [word for word in _LETTERS.findall(line) if len(word) > 3]
     large = sum(word[0].isupper() for word in words)
     return large > 0.7 * len(words) and (len(words) > 3 or (len(line) < 40 and large == len(words)))
 

@@ -76,11 +76,11 @@ def find_pieces(article: Article, taken: list[Span], lowers: frozenset[str]) -> 
     words = name_words(article.language)
     named = ordinary_names(article)
     for run in _runs(article):
-        if run.text in words.stops - named and run.text[-2:-1] not in ("’", "'"):
+        if run.text in words.stops and run.text not in named and run.text[-2:-1] not in ("’", "'"):
             continue
         for stretch in find_stretches(article, run, taken, words):
-            for part in _unlinked(article, stretch, words, lowers):
-                piece = _piece(article, part, words, lowers)
+            for part in _unlinked(article, stretch, words, lowers) if stretch else ():
+                piece = _piece(article, part, words, lowers) if part else None
                 if piece is not None:
                     yield piece
 
@@ -297,6 +297,8 @@ def _without_number(article: Article, part: list[Token], words: NameWords) -> li
 
 def _called(part: list[Token], words: NameWords) -> tuple[list[Token], Called]:
     """The name behind a role or what a company is called; a given name inside begins a person's name."""
+    if len(part) < 2:
+        return part, Called.NOTHING
     texts = [token.text for token in part if token.kind != "link"]
     organised = not texts or part[-1].kind == "form" or texts[-1] in words.kind_words
     for index in range(len(part) - 1, 0, -1):

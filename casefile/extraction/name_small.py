@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from urllib.parse import urlsplit
 
-from casefile.extraction.lexicon import SHARED, ends_with, lexicon
+from casefile.extraction.lexicon import KNOWN_WORDS, SHARED, ends_with, lexicon
 from casefile.extraction.name_words import (
     TOP_LEVELS,
     NameWords,
@@ -58,7 +58,7 @@ def small_names(article: Article) -> frozenset[str]:
     for match in _CANDIDATE.finditer(article.text):
         text = match.group()
         if match.lastgroup == "plain":
-            if not _is_known(text, words):
+            if not _is_known(text, article.language):
                 plain[text].append(Span(*match.span()))
         elif match.lastgroup == "inner":
             if not (text in _units() or is_legal_form(text)):
@@ -101,7 +101,9 @@ def _is_visited(article: Article, start: int, words: NameWords) -> bool:
     return words.visited.search(article.text, max(0, start - 48), start) is not None
 
 
-def _is_known(word: str, words: NameWords) -> bool:
+@lru_cache(maxsize=KNOWN_WORDS)
+def _is_known(word: str, language: str) -> bool:
+    words = name_words(language)
     speech = words.speech
     known = word in words.ordinary or word in words.starters or word in words.determiners
     return known or word in speech.lists["prepositions"] or words.is_role(word) or words.is_company_noun(word)

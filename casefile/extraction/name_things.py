@@ -64,7 +64,7 @@ def is_thing(
 ) -> bool:
     """Whether the stretch is no party by its words alone: a document, an office, an occasion."""
     tokens = piece.text.split()
-    state = words.language == "en" and _STATE.fullmatch(piece.text) is not None
+    state = words.language == "en" and "." in piece.text and _STATE.fullmatch(piece.text) is not None
     if piece.form or state:
         return state or len(tokens) < 2 or _is_in_address(tokens, words)
     before = article.text[max(0, piece.span.start - 40) : piece.span.start]

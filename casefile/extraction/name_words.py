@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from casefile import registry
-from casefile.extraction.lexicon import SHARED, alternatives, by_first_letter, lexicon
+from casefile.extraction.lexicon import KNOWN_WORDS, SHARED, alternatives, by_first_letter, lexicon
 from casefile.extraction.speech_lexicon import SpeechLexicon, shared_names, speech_lexicon
 from casefile.extraction.speech_names import is_role
 from casefile.values import Span
@@ -179,10 +179,7 @@ class NameWords:
 
     def is_given(self, word: str) -> bool:
         """Whether the word is a given name, or a double one; all capitals are an abbreviation."""
-        genders = shared_names().genders
-        low = word.lower()
-        known = low in genders or ("-" in low and low.partition("-")[0] in genders)
-        return known and not (word.isupper() and len(word) < 6)
+        return _is_given(word)
 
     def is_role(self, word: str) -> bool:
         """Whether the word says what somebody is."""
@@ -207,26 +204,11 @@ class NameWords:
 
     def is_company_noun(self, word: str) -> bool:
         """Whether the word is what a company is called and begins none of their names: "Moederbedrijf"."""
-        low = word.lower()
-        noun = low in self.kinds or self.speech.has("company_nouns", low) or self._is_compound(low)
-        return noun and not (word in self.heads or word in self.kind_words)
-
-    def _is_compound(self, low: str) -> bool:
-        return len(low) > _SHORTEST_COMPOUND and low.endswith(self.company_endings)
+        return _is_company_noun(word, self.language)
 
     def names_company(self, word: str) -> bool:
         """Whether the word, in the languages that write nouns large or join them, is what a company is."""
-        if self.language != "de" or word in self.kind_words or word in self.heads or word in self.channels:
-            return False
-        if word in self.firms:
-            return False
-        whole = word.lower()
-        return any(self._is_called_so(whole.removesuffix(ending)) for ending in ("", "s", "es", "n", "en"))
-
-    def _is_called_so(self, low: str) -> bool:
-        last = low.rpartition("-")[2]
-        known = self.speech.ends("company_endings", last) or last in self.kinds
-        return known or self._is_compound(low.replace("-", "").removesuffix("in"))
+        return self.language == "de" and _names_company(word)
 
 
 @cache
@@ -308,6 +290,41 @@ def name_words(language: str) -> NameWords:
         objects=re.compile(rf"(?<!\w){alternatives(own.words('objects'))}\s$", re.IGNORECASE),
         speech=speech,
     )
+
+
+@lru_cache(maxsize=KNOWN_WORDS)
+def _is_given(word: str) -> bool:
+    genders = shared_names().genders
+    low = word.lower()
+    known = low in genders or ("-" in low and low.partition("-")[0] in genders)
+    return known and not (word.isupper() and len(word) < 6)
+
+
+@lru_cache(maxsize=KNOWN_WORDS)
+def _is_company_noun(word: str, language: str) -> bool:
+    words, low = name_words(language), word.lower()
+    noun = low in words.kinds or words.speech.has("company_nouns", low) or _is_compound(low, words)
+    return noun and not (word in words.heads or word in words.kind_words)
+
+
+def _is_compound(low: str, words: NameWords) -> bool:
+    return len(low) > _SHORTEST_COMPOUND and low.endswith(words.company_endings)
+
+
+@lru_cache(maxsize=KNOWN_WORDS)
+def _names_company(word: str) -> bool:
+    """Of a German word."""
+    words = name_words("de")
+    if word in words.kind_words or word in words.heads or word in words.channels or word in words.firms:
+        return False
+    whole = word.lower()
+    return any(_is_called_so(whole.removesuffix(ending), words) for ending in ("", "s", "es", "n", "en"))
+
+
+def _is_called_so(low: str, words: NameWords) -> bool:
+    last = low.rpartition("-")[2]
+    known = words.speech.ends("company_endings", last) or last in words.kinds
+    return known or _is_compound(low.replace("-", "").removesuffix("in"), words)
 
 
 def _public(heads: Iterable[str], small: bool) -> re.Pattern[str]:

@@ -7,10 +7,11 @@ text speaks of it as of one.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 from operator import attrgetter
 
-from casefile.extraction.lexicon import word_pattern
+from casefile.extraction.lexicon import KNOWN_WORDS, word_pattern
 from casefile.extraction.name_evidence import Sighting, find_sightings
 from casefile.extraction.name_known import firm_of
 from casefile.extraction.name_people import is_company_like, is_person
@@ -225,6 +226,7 @@ def _first_told(rivals: Sequence[list[Sighting]], usual: list[Sighting] | None) 
     return min(rivals, key=lambda cluster: min(each.span for each in cluster))
 
 
+@lru_cache(maxsize=KNOWN_WORDS)
 def _words(name: str) -> tuple[str, ...]:
     """The folded words, the same for a town whatever it is called: "ville de Lorme", "commune de Lorme"."""
     words = tuple(word.rstrip(".,") for word in name.casefold().split())

@@ -1,10 +1,11 @@
 """Many thousand names found in a text in one pass over its words. Imports values only."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
+from operator import itemgetter
 from typing import Generic, TypeVar
 
 from casefile.values import Span
@@ -17,6 +18,9 @@ _SHORTENED = re.compile(r"(?: etc|(?<!\w)St|(?<!\w)[A-Z]\.[A-Z])\Z")
 """What a full stop ends that ends no sentence: "St. Gallen", "U.S. Attorney"."""
 _ALONE = ""
 """In the place of the second word of a phrase that has none."""
+
+_KEPT = 16
+"""So many texts are kept in words: an article among the sentences that are asked between."""
 
 Value = TypeVar("Value")
 
@@ -37,32 +41,45 @@ class PhraseIndex(Generic[Value]):
 
     def __init__(self, phrases: Iterable[tuple[str, Value, bool]]) -> None:
         self._entries: dict[str, dict[str, list[Entry[Value]]]] = {}
+        """By the first word and the second, the longest first; behind them those of the first word alone."""
         for phrase, value, exact in phrases:
             words = tuple(_WORD.findall(phrase.lower()))
             if words:
-                second = words[1] if len(words) > 1 else ""
+                second = words[1] if len(words) > 1 else _ALONE
                 entries = self._entries.setdefault(words[0], {}).setdefault(second, [])
                 entries.append(Entry(phrase, words, value, exact))
         for by_second in self._entries.values():
+            alone = by_second.pop(_ALONE, [])
             for entries in by_second.values():
                 entries.sort(key=lambda entry: -len(entry.words))
+                entries.extend(alone)
+            by_second[_ALONE] = alone
 
     def find(self, text: str) -> Iterator[tuple[Span, list[Entry[Value]]]]:
         """The longest phrases in reading order, with all entries that are spelled so."""
-        words, listed = words_of(text), self._entries
-        places, free = places_of(text), 0
-        for index in sorted(chain.from_iterable(places[word] for word in places.keys() & listed.keys())):
-            entries = self._at(text, words, index, listed[words[index][0]]) if index >= free else None
+        words, free = words_of(text), 0
+        for index, listed in sorted(self._begun(text), key=itemgetter(0)):
+            entries = self._at(text, words, index, listed) if index >= free else None
             if entries:
                 free = index + len(entries[0].words)
                 yield Span(words[index][1], words[free - 1][2]), entries
 
+    def _begun(self, text: str) -> "Iterator[tuple[int, list[Entry[Value]]]]":
+        """Where two words stand that phrases begin with, or one that is a phrase; with these phrases."""
+        words, places = words_of(text), places_of(text)
+        for word in places.keys() & self._entries.keys():
+            by_second = self._entries[word]
+            alone = by_second[_ALONE]
+            for index in places[word]:
+                listed = by_second.get(words[index + 1][0], alone) if index + 1 < len(words) else alone
+                if listed:
+                    yield index, listed
+
     def _at(
-        self, text: str, words: "tuple[Word, ...]", index: int, listed: dict[str, list[Entry[Value]]]
+        self, text: str, words: "tuple[Word, ...]", index: int, listed: list[Entry[Value]]
     ) -> list[Entry[Value]]:
         found: list[Entry[Value]] = []
-        second = words[index + 1][0] if index + 1 < len(words) else ""
-        for entry in (*listed.get(second, ()), *(listed.get("", ()) if second else ())):
+        for entry in listed:
             if found and len(entry.words) < len(found[0].words):
                 break
             if self._matches(text, words, index, entry):
@@ -87,19 +104,33 @@ Word = tuple[str, int, int]
 """A word in small letters, its start and its end."""
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=_KEPT)
 def words_of(text: str) -> "tuple[Word, ...]":
     """The text's words in reading order: folded, start, end."""
-    return tuple([(match.group().lower(), *match.span()) for match in _WORD.finditer(text)])
+    return tuple([(match.group().lower(), match.start(), match.end()) for match in _WORD.finditer(text)])
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=_KEPT)
 def places_of(text: str) -> dict[str, list[int]]:
     """Which of the text's words are which: the numbers of each, in reading order."""
     places: dict[str, list[int]] = {}
     for number, (word, _, _) in enumerate(words_of(text)):
         places.setdefault(word, []).append(number)
     return places
+
+
+def _words_with(text: str, stem: str) -> set[str]:
+    """The text's words that begin with the stem."""
+    words = _sorted_words(text)
+    first = last = bisect_left(words, stem)
+    while last < len(words) and words[last].startswith(stem):
+        last += 1
+    return set(words[first:last])
+
+
+@lru_cache(maxsize=_KEPT)
+def _sorted_words(text: str) -> list[str]:
+    return sorted(places_of(text))
 
 
 class OpenedPattern:
@@ -126,9 +157,9 @@ class OpenedPattern:
 
     def _starts(self, text: str) -> set[int]:
         words, places = words_of(text), places_of(text)
-        opening = self._words.intersection(places)
-        if self._stems:
-            opening |= {word for word in places if word.startswith(self._stems)}
+        opening = places.keys() & self._words
+        for stem in self._stems:
+            opening |= _words_with(text, stem)
         starts = {words[place][1] for word in opening for place in places[word]}
         if self._lines:
             starts.update((0, *(match.end() for match in _LINE_END.finditer(text))))

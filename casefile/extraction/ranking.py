@@ -34,19 +34,21 @@ class LinearModel:
 
     def score(self, features: Features) -> float:
         """The log odds: above 0 where yes is likelier than no."""
-        weights, total = self.weights, 0.0
+        weights, pairs, total = self.weights, self._pairs, 0.0
+        holding: list[str] = []
         for name, value in features.items():
             if value:
                 total += weights.get(name, 0.0) * value
-        return self.bias + total + (self._of_pairs(features) if self._pairs else 0.0)
+                if value >= HOLDS and name in pairs:
+                    holding.append(name)
+        return self.bias + total + self._of_pairs(holding)
 
-    def _of_pairs(self, features: Features) -> float:
-        """What the features that hold count together, two by two."""
+    def _of_pairs(self, holding: list[str]) -> float:
+        """What the features that hold count together, two by two; the list is used up."""
         pairs, total = self._pairs, 0.0
-        holding = [name for name, value in features.items() if value >= HOLDS and name in pairs]
-        for place, first in enumerate(holding, 1):
-            beside = pairs[first]
-            for second in holding[place:]:
+        while holding:
+            beside = pairs[holding.pop(0)]
+            for second in holding:
                 if second in beside:
                     total += beside[second]
         return total
@@ -75,6 +77,8 @@ class LinearModel:
 
     def choose(self, candidates: Sequence[tuple[Candidate, Features]]) -> list[tuple[Candidate, float]]:
         """The candidates with the share that each has of all, the likeliest first; the shares add up to 1."""
+        if len(candidates) == 1:
+            return [(candidates[0][0], 1.0)]
         scored = sorted(
             ((self.score(features), candidate) for candidate, features in candidates),
             key=lambda each: -each[0],

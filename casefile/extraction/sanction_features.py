@@ -7,7 +7,6 @@ from casefile.extraction.names import Party
 from casefile.extraction.pointing_back import means_firm, points_back
 from casefile.extraction.ranking import Features, LinearModel, Models
 from casefile.extraction.surroundings import CLAUSE_END, JUDGES, Surroundings, gap
-from casefile.extraction.survey import Survey
 from casefile.extraction.triggers import Force
 
 _EARLY = 900
@@ -40,6 +39,7 @@ def sanction_features(
     words, place = sentence.of(article.text), near.place(sentence)
     here, names = survey.authorities_in(sentence), survey.mentions_in(sentence)
     paragraph, block = article.paragraph_of(sentence), survey.block_of(sentence)
+    points = points_back(survey, anchor)
     forces = {each.force for each in anchor.triggers}
     strong = [each for each in anchor.triggers if not each.weak and each.force is Force.DONE]
     features = {
@@ -61,11 +61,11 @@ def sanction_features(
         "early": float(sentence.start < _EARLY),
         "refers": float(place.refers),
         "continues": float(place.continues),
-        "points": float(points_back(survey, anchor)),
+        "points": float(points),
         "points.firm": float(means_firm(survey, anchor)),
     }
     shares = models.respondents.choose(listed) if scored is None else scored
-    features |= _chosen(survey, anchor, listed, shares)
+    features |= _chosen(anchor, listed, shares, points=points)
     if anchor.money is not None:
         return {**features, **_sum_features(near, models.sums, anchor), "sum": 1.0}
     trigger = anchor.trigger
@@ -83,10 +83,11 @@ def sanction_features(
 
 
 def _chosen(
-    survey: Survey,
     anchor: Anchor,
     listed: Sequence[tuple[Party, Features]],
     scored: Sequence[tuple[Party, float]],
+    *,
+    points: bool,
 ) -> dict[str, float]:
     """How the likeliest respondent stands to the anchor; what points back at it is as good as its name."""
     if not scored:
@@ -94,7 +95,7 @@ def _chosen(
     party, share = scored[0]
     features = next(features for candidate, features in listed if candidate is party)
     kind = "sum" if anchor.money is not None else "word"
-    if not features.get("in") and points_back(survey, anchor):
+    if points and not features.get("in"):
         features = {**features, **_AS_NAMED}
     return {
         "best.share": share,

@@ -38,15 +38,19 @@ def _is_numbered(line: str) -> bool:
 
 
 def _is_shouted(line: str) -> bool:
-    letters = [letter for letter in line if letter.isalpha()] if len(line) < _LONGEST_HEADING else []
-    return len(letters) >= 4 and all(letter.isupper() for letter in letters)
+    return len(line) < _LONGEST_HEADING and _is_large(line)
 
 
 def _has_label(line: str) -> bool:
     """Whether the paragraph begins with a label in capitals: "TELECOMS. The regulator ..."."""
     match = _RUN_IN.match(line) if len(line) > _LONG_LINE else None
-    letters = [letter for letter in match.group("label") if letter.isalpha()] if match else []
-    return len(letters) >= 4 and all(letter.isupper() for letter in letters)
+    return match is not None and _is_large(match.group("label"))
+
+
+def _is_large(stretch: str) -> bool:
+    """Whether it has four letters and more, all of them capitals."""
+    large = all(letter.isupper() for letter in stretch if letter.isalpha())
+    return large and sum(letter.isalpha() for letter in stretch) >= 4
 
 
 def _has_marked_label(line: str) -> bool:

@@ -173,9 +173,10 @@ def _is_owner_called(frame: Frame, left: Mention, right: Mention) -> bool:
 
 def _is_pseudonym(frame: Frame, left: Mention, right: Mention, between: Sequence[Word]) -> bool:
     """Whether the right is what the left is called: the trader, who goes by Nox; der sich Mika nennt."""
+    if not between or between[0].gap not in (",", "(", "—", "–"):
+        return False
     human = left.kind is MentionKind.ROLE or is_role(frame.words[left.last].low, frame.lexicon)
-    person = human and right.kind is MentionKind.NAME and right.role_words is None
-    if not person or not between or between[0].gap not in (",", "(", "—", "–"):
+    if not human or right.kind is not MentionKind.NAME or right.role_words is not None:
         return False
     lexicon, lows = frame.lexicon, tuple(word.low for word in between)
     if lows not in lexicon.phrases["pseudonyms"].get(lows[0], ()) and lows not in (("alias",),):
@@ -247,10 +248,11 @@ def doubly_titled(frame: Frame, left: Mention, right: Mention) -> Mention | None
     )
     beside = left.kind is MentionKind.ROLE and left.definite and left.last + 1 == right.first
     after = frame.words[right.last + 1].gap if right.last + 1 < len(frame.words) else ","
+    comma = frame.words[right.first].gap == "," and after[:1] in (",", ".")
+    if not (named and beside and comma):
+        return None
     before = (word.low for word in frame.words[max(0, left.first - 1) : left.first + 1])
-    governed = any(
+    apart = not any(
         frame.lexicon.has("prepositions", low) for low in before
     )  # dal giudice, l’ingegner Moretti
-    comma = frame.words[right.first].gap == "," and after[:1] in (",", ".")
-    apart = named and beside and comma and not governed
     return replace(right, first=left.first) if apart else None

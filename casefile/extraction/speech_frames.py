@@ -42,11 +42,8 @@ class Word(NamedTuple):
     text: str
     low: str
     gap: str
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[0].isupper()
+    capital: bool
+    """It begins with a capital letter."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +77,8 @@ class Frame:
             if gap == "." and words and self._abbreviates(words[-1]):
                 gap = ""
             low = word.lower()
-            words.append(Word(start, stop, word, low.replace("'", "’") if "'" in low else low, gap))
+            low = low.replace("'", "’") if "'" in low else low
+            words.append(Word(start, stop, word, low, gap, word[0].isupper()))
             end = stop
         return tuple(words)
 

@@ -16,8 +16,6 @@ _WORD = re.compile(r"[^\W_]+(?:[’'.&/\-][^\W_]+)*")
 _FRENCH_WORD = re.compile(rf"[^\W_]{{1,8}}[’'](?=\w)|[^\W_]+(?:['’.&/\-]{_FRENCH_CLITIC}[^\W_]+)*")
 _ITALIAN_WORD = re.compile(r"[^\W\d_]{1,8}[’'](?=\w)|[^\W_]+(?:[.&/\-][^\W_]+)*")
 _POSSESSIVE = ("’s", "'s")
-KNOWN_WORDS = 1 << 14
-"""Of so many words it is remembered what they are."""
 BE = frozenset(
     (
         "is", "was", "became", "ist", "war", "wurde", "wird", "est", "était", "devient", "è", "era",

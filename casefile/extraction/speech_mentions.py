@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from casefile.extraction.lexicon import KNOWN_WORDS
 from casefile.extraction.people import Named
 from casefile.extraction.speech_frames import Frame, Word
 from casefile.extraction.speech_lexicon import (
-    KNOWN_WORDS,
     CueKind,
     Gender,
     SpeechLexicon,
@@ -70,11 +70,11 @@ def _one_of(frame: Frame, mention: Mention) -> Mention:
 def _simple(frame: Frame, named: Sequence[Named]) -> list[Mention]:
     names = {name.first: name for name in named}
     mentions: list[Mention] = []
-    words, index, language = frame.words, 0, frame.lexicon.language
-    while index < len(words):
+    words, free, language = frame.words, 0, frame.lexicon.language
+    opening = {low for low in {word.low for word in words} if _possible(low, language)}
+    for index, word in enumerate(words):
         name = names.get(index)
-        if name is None and not _possible(words[index].low, language):
-            index += 1
+        if index < free or (name is None and word.low not in opening):
             continue
         following = names.get(index + 1)
         mention = _of_name(name) if name else _of_word(frame, index, following)
@@ -83,7 +83,7 @@ def _simple(frame: Frame, named: Sequence[Named]) -> list[Mention]:
         if mention:
             whole = _with_article(frame, mention, mentions[-1].last if mentions else -1)
             mentions += [whole] if _stands(frame, whole) else []
-        index = mention.last + 1 if mention else index + 1
+            free = mention.last + 1
     return mentions
 
 
@@ -302,7 +302,7 @@ def _with_article(frame: Frame, mention: Mention, floor: int) -> Mention:
     if mention.role_words is None:
         while mention.kind is MentionKind.NAME and _is_titled(frame, index, floor):
             index -= 1  # Prof. Dr. Ann Yost
-        return replace(mention, first=index)
+        return replace(mention, first=index) if index != mention.first else mention
     for _ in range(_REACH + 1):
         if frame.words[index].gap or index - 1 <= floor:
             break
@@ -373,7 +373,7 @@ def _is_object(frame: Frame, pronoun: Mention) -> bool:
 def _governed(frame: Frame, mention: Mention, floor: int) -> Mention:
     """Marks what stands after a preposition; up to two adjectives may come between."""
     if mention.kind in _PRONOUN_KINDS:
-        return replace(mention, governed=_is_object(frame, mention))
+        return replace(mention, governed=True) if _is_object(frame, mention) else mention
     return mention if _is_headed(frame, mention) else _behind_preposition(frame, mention, floor)
 
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from casefile.extraction.lexicon import KNOWN_WORDS
 from casefile.extraction.speech_frames import BLANK, BREAK, Frame, Word
 from casefile.extraction.speech_lexicon import (
     BE,
-    KNOWN_WORDS,
     Gender,
     SpeechLexicon,
     shared_names,
@@ -106,17 +106,21 @@ def phrase_length(frame: Frame, index: int, list_name: str) -> int:
 
 def find_runs(frame: Frame, taken: Set[int]) -> Iterator[NameRun]:
     """The runs in order, without the words that are ``taken``."""
-    words, index = frame.words, 0
+    words, free = frame.words, 0
     roles = frame.lexicon.phrases["roles"]
-    while index < len(words):
-        surname = "-" in words[index].text and _SMALL_SURNAME.match(words[index].text) is not None
-        if not words[index].capital and words[index].low not in roles and not surname:
-            index += 1
+    opening = [
+        index
+        for index, word in enumerate(words)
+        if word.capital or word.low in roles or ("-" in word.text and _SMALL_SURNAME.match(word.text))
+    ]
+    for index in opening:
+        if index < free:
             continue
-        begins = surname or (
-            words[index].capital
+        word = words[index]
+        begins = _SMALL_SURNAME.match(word.text) is not None or (
+            word.capital
             and (
-                (_may_begin(words[index], frame.lexicon) and not _is_field_of_person(frame, index))
+                (_may_begin(word, frame.lexicon) and not _is_field_of_person(frame, index))
                 or _is_opener(frame, index)
                 or _is_large_particle(frame, index)
                 or _is_given_month(frame, index)
@@ -124,7 +128,7 @@ def find_runs(frame: Frame, taken: Set[int]) -> Iterator[NameRun]:
             )
         )
         if index in taken or not begins or _is_sum(words, index) or _is_bracketed(words, index):
-            index += max(phrase_length(frame, index, "roles") if words[index].low in roles else 0, 1)
+            free = index + (phrase_length(frame, index, "roles") if word.low in roles else 0)
             continue
         last = _run_end(words, index, frame.lexicon)
         last = min((step - 1 for step in range(index + 1, last + 1) if step in taken), default=last)
@@ -132,7 +136,7 @@ def find_runs(frame: Frame, taken: Set[int]) -> Iterator[NameRun]:
             last -= 1  # the particles before a name that is known already
         first = _trim_front(words, index, last, frame.lexicon)
         yield _classify(frame, first, last)
-        index = last + 1
+        free = last + 1
 
 
 def _is_sum(words: tuple[Word, ...], index: int) -> bool:
@@ -171,9 +175,11 @@ def _is_opener(frame: Frame, index: int) -> bool:
 def _is_field_of_person(frame: Frame, index: int) -> bool:
     """Whether it is what a role is in charge of, before the name: directeur Consumenten Marleen de Ruiter."""
     words, genders = frame.words, shared_names().genders
-    if not index or index + 2 >= len(words) or any(word.gap for word in words[index : index + 3]):
+    if not index or index + 2 >= len(words) or words[index + 1].low not in genders:
         return False
-    given = words[index + 1].capital and words[index + 1].low in genders and words[index].low not in genders
+    if any(word.gap for word in words[index : index + 3]):
+        return False
+    given = words[index + 1].capital and words[index].low not in genders
     surname = words[index + 2].capital or frame.lexicon.has("particles", words[index + 2].low)
     return given and surname and is_role(words[index - 1].low, frame.lexicon)
 
@@ -363,16 +369,17 @@ def _share_a_role(words: tuple[Word, ...], first: int, last: int, lexicon: Speec
 def _classify(frame: Frame, first: int, last: int) -> NameRun:
     words = frame.words[first : last + 1]
     shared, lows = shared_names(), [word.low for word in words]
+    parts = frozenset(lows)
     kind = PartyKind.OTHER
     gender = shared.genders.get(lows[0], Gender.OPEN)
     title = _honorific_gender(frame, first)
-    if any(low in shared.courts for low in lows):
+    if not parts.isdisjoint(shared.courts):
         kind = PartyKind.COURT
-    elif any(low in shared.authorities for low in lows):
+    elif not parts.isdisjoint(shared.authorities):
         kind = PartyKind.AUTHORITY
     elif (
-        any(low in shared.suffixes for low in lows[1:])
-        or any(low in shared.organisations for low in lows)
+        not shared.suffixes.isdisjoint(lows[1:])
+        or not parts.isdisjoint(shared.organisations)
         or (title is None and _goes_on_with_which(frame, last))
         or (last > first and _is_company(words[0], frame.lexicon))
         or (

@@ -82,10 +82,13 @@ def _is_object(frame: Frame, following: Word) -> bool:
 
 def is_thing(run: NameRun) -> bool:
     """Whether it is a law, a treaty or a place."""
+    if run.kind is PartyKind.PERSON:
+        return False
     shared, low = shared_names(), run.words[-1].casefold()
     compound = len(low) > _COMPOUND_LAW and low.endswith(tuple(shared.thing_endings))
-    opening = run.words[0].casefold() in shared.thing_openings  # Ley Orgánica
-    return run.kind is not PartyKind.PERSON and (compound or low in shared.things or opening)
+    return (
+        compound or low in shared.things or run.words[0].casefold() in shared.thing_openings
+    )  # Ley Orgánica
 
 
 def is_articled(frame: Frame, run: NameRun) -> bool:

@@ -118,17 +118,16 @@ class Scene:
 
     def _cue_at(self, index: int) -> Cue | None:
         words = self.frame.words
-        entries = self.frame.lexicon.cues.get(words[index].low, ())
-        if entries and (self._is_noun(index) or self._is_direction(index)):
-            return None
         following = words[index + 1].low if index + 1 < len(words) else ""
-        for parts, kind in entries:
+        for parts, kind in self.frame.lexicon.cues[words[index].low]:
             if len(parts) > 1 and (parts[1] != following or not self._stands(parts, index)):
                 continue
             german_noun = (
                 self.frame.lexicon.language == "de" and words[index].capital and words[index].gap == ""
             )
             if german_noun and index and kind is not CueKind.ACCORDING:
+                return None
+            if self._is_noun(index) or self._is_direction(index):
                 return None
             return Cue(index, index + len(parts) - 1, kind)
         return None

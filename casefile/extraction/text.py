@@ -59,6 +59,10 @@ class Article:
     text: str
     metadata: SourceMetadata
 
+    def __hash__(self) -> int:
+        """By the text alone, as what is found of an article once is asked for many times."""
+        return hash(self.text)
+
     @cached_property
     def language(self) -> str:
         """ISO 639-1, "en" where the metadata does not say."""

@@ -8,10 +8,10 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache, cached_property
+from functools import cache
 from itertools import chain, product
 
-from casefile.extraction.lexicon import Lexicon, alternatives, lexicon
+from casefile.extraction.lexicon import KNOWN_WORDS, Lexicon, alternatives, lexicon
 from casefile.extraction.phrases import Word, places_of, words_of
 from casefile.terms import ActionKind
 from casefile.values import Span
@@ -40,8 +40,6 @@ _BETWEEN_WORDS = frozenset((_BETWEEN,))
 _BREAK = re.compile(r"[\n;?!:]|\.[\"”’»)\]]*\s")
 _LAST_WORD = re.compile(r"\w{1,5}$")
 _HYPHENATED = re.compile(r"-[a-zß-ÿ]")
-_KNOWN_WORDS = 1 << 14
-"""Of so many words it is remembered whether they open a sign."""
 _WHOLE = frozenset(("Act", "Law", "Tax", "Bar", "Gas", "Oil", "Pay"))
 """Short words with a capital that end sentences: "under the Fisheries Act."."""
 _SHORT = 4
@@ -153,18 +151,13 @@ class Reading:
     words: tuple[Word, ...]
     signs: tuple[Sign, ...]
 
-    @cached_property
-    def _breaks(self) -> list[int]:
-        """Where sentences or their halves end, in code points."""
-        return [match.start() for match in _BREAK.finditer(self.text) if _ends(self.text, match)]
+    breaks: list[int]
+    """Where sentences or their halves end, in code points; the last is the end of the text."""
 
     def unit(self, number: int) -> tuple[int, int]:
         """The first and the last code point of the stretch in which the word stands."""
-        start = self.words[number][1]
-        index = bisect_right(self._breaks, start)
-        left = self._breaks[index - 1] + 1 if index else 0
-        right = self._breaks[index] if index < len(self._breaks) else len(self.text)
-        return left, right
+        index = bisect_right(self.breaks, self.words[number][1])
+        return self.breaks[index - 1] + 1 if index else 0, self.breaks[index]
 
     def first_sign_from(self, place: int) -> Sign:
         """The first that begins there or later; there has to be one."""
@@ -223,7 +216,7 @@ class _Index:
             known = word in self.phrases or bool(
                 self.lengths and len(word) > self.lengths[-1] and self.compound(word)
             )
-            if len(self._opening) < _KNOWN_WORDS:
+            if len(self._opening) < KNOWN_WORDS:
                 self._opening[word] = known
         return known
 
@@ -237,7 +230,7 @@ class _Index:
                 for phrase in self.phrases.get(word, ())
                 if not phrase[0] or next_word in phrase[0][0] or phrase[0][0] is _BETWEEN_WORDS
             ]
-            if len(self._beginning) < _KNOWN_WORDS:
+            if len(self._beginning) < KNOWN_WORDS:
                 self._beginning[key] = known
         return known
 
@@ -314,18 +307,21 @@ def read_signs(text: str, language: str) -> Reading:
     """The words of a text and the signs of sanctions among them; the longest where several begin."""
     words = words_of(text)
     index = _index(language)
+    breaks = [match.start() for match in _BREAK.finditer(text) if _ends(text, match)] + [len(text)]
     signs = []
     hidden = -1
     opening = (places for word, places in places_of(text).items() if index.opens(word))
     for number in sorted(chain.from_iterable(opening)):
-        sign = _sign_at(text, words, number, index) if number > hidden else None
+        sign = _sign_at(text, words, breaks, number, index) if number > hidden else None
         if sign:
             signs.append(sign)
             hidden = sign.last
-    return Reading(text, language, words, tuple(signs))
+    return Reading(text, language, words, tuple(signs), breaks)
 
 
-def _sign_at(text: str, words: tuple[Word, ...], number: int, index: _Index) -> Sign | None:
+def _sign_at(
+    text: str, words: tuple[Word, ...], breaks: list[int], number: int, index: _Index
+) -> Sign | None:
     """The longest phrase that begins with the word, with the senses of shorter ones of the same words.
 
     Of "imposed ~ on" and "imposed" a text has the one word.
@@ -334,8 +330,12 @@ def _sign_at(text: str, words: tuple[Word, ...], number: int, index: _Index) -> 
     next_word = words[number + 1][0] if number + 1 < len(words) else ""
     last, end = -1, -1
     meant: list[Sense] = []
-    for following, senses in index.phrases_with(word, next_word):
-        place = _matched(text, words, number, following)
+    phrases = index.phrases_with(word, next_word)
+    near = {each for each, _, _ in words[number + 1 : number + 2 + _GAP]} if phrases else set()
+    for following, senses in phrases:
+        if len(following) > 1 and following[0] is _BETWEEN_WORDS and following[1].isdisjoint(near):
+            continue
+        place = _matched(text, words, breaks, number, following)
         if place < 0:
             continue
         gap = following.index(_BETWEEN_WORDS) if _BETWEEN_WORDS in following else len(following)
@@ -350,25 +350,25 @@ def _sign_at(text: str, words: tuple[Word, ...], number: int, index: _Index) -> 
     return Sign(number, number, number, senses) if senses else None
 
 
-def _is_broken(text: str, start: int, end: int) -> bool:
-    return any(_ends(text, match) for match in _BREAK.finditer(text, start, end))
-
-
-def _matched(text: str, words: tuple[Word, ...], number: int, following: tuple[frozenset[str], ...]) -> int:
+def _matched(
+    text: str, words: tuple[Word, ...], breaks: list[int], number: int, following: tuple[frozenset[str], ...]
+) -> int:
     """The number of the phrase's last word if it stands here, whose first stands at ``number``; else -1."""
+    end = words[number][2]
     if not following:
-        return -1 if _HYPHENATED.match(text, words[number][2]) else number
+        return -1 if _HYPHENATED.match(text, end) else number
     gap = following[0] is _BETWEEN_WORDS
     rest = following[1:] if gap else following
     near = number + 1 + (_GAP if gap else 0)
-    for place in range(number + 1, min(len(words), number + 2 + (_LONGEST_GAP if gap else 0))):
-        if rest and words[place][0] not in rest[0]:
+    ahead = words[number + 1 : number + 2 + (_LONGEST_GAP if gap else 0)]
+    for place, (word, start, _) in enumerate(ahead, number + 1):
+        if rest and word not in rest[0]:
             continue
-        if place > near and text[words[place][1] - len(_COMMA) : words[place][1]] != _COMMA:
+        if place > near and text[start - len(_COMMA) : start] != _COMMA:
             continue
-        if _is_broken(text, words[number][2], words[place][1]):
+        if breaks[bisect_left(breaks, end)] < start:
             return -1
-        found = _matched(text, words, place, rest[1:])
+        found = _matched(text, words, breaks, place, rest[1:])
         if found >= 0:
             return found
     return -1

@@ -454,6 +454,7 @@ def test_a_service_for_the_public_is_no_authority(service: str) -> None:
     assert codes(f"Poland’s {service} has been fined 27 million zł.") == []
 
 
+@pytest.mark.parametrize(
     ("language", "text", "code"),
     [
         ("en", "The DPC fined it. The ICO did nothing. In May the same office fined another.", "GB-ICO"),
