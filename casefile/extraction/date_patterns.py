@@ -25,7 +25,7 @@ from casefile.extraction.date_readers import (
 from casefile.extraction.date_words import SHIFT_BEHIND, DateWords
 from casefile.extraction.lexicon import alternatives
 
-_YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
+_YEAR = r"(?:19[5-9]\d|20(?:[0-4]\d|50))"
 _SCALE = (
     r"\s(?:[mMbB]illi|[mM]il(?:jo|jar|ion|iard)|[mM]ln|[mM]io|[mM]rd|[mM]ld|[tT]ausend|[eE]uro|[dD]ollar|€)"
 )
