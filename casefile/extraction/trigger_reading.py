@@ -331,7 +331,7 @@ def _sign_at(
     last, end = -1, -1
     meant: list[Sense] = []
     phrases = index.phrases_with(word, next_word)
-    near = {each for each, _, _ in words[number + 1 : number + 2 + _GAP]} if phrases else set()
+    near = {each for each, _, _ in words[number + 1 : number + 2 + _LONGEST_GAP]} if phrases else set()
     for following, senses in phrases:
         if len(following) > 1 and following[0] is _BETWEEN_WORDS and following[1].isdisjoint(near):
             continue
