@@ -16,6 +16,7 @@ reduced | The court reinstated the fine but cut it to £1m.
 - | It is only the ninth time that the watchdog has gone to court.
 reduced | The tribunal brought down the penalty on Orbis from £5m to £3m.
 reduced | The judges whittled the penalty down to £3m.
+reduced | A tribunal halved the £500,000 fine on Orbis, to £250,000.
 appealed | Orbis would not speak while the appeal is before the judges.
 appealed | She has referred the decision notice to the tribunal.
 appealed | Orbis has instructed lawyers to overturn it.
