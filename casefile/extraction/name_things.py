@@ -52,7 +52,7 @@ _FINE_BEHIND = re.compile(r"\s(?:fine|penalty|settlement|decision|case|order)(?!
 _CALLED = re.compile(r",\s([^\W\d_]{1,4})\s((?:[^\W\d_][\w-]*\s){0,3}[^\W\d_][\w-]*)")
 _INDEFINITE = re.compile(r"(?<!\w)[Aa]n?\s$")
 _ENDS_THERE = re.compile(r"\s?(?:[.,;:!?)]|$)")
-_WORD_BEFORE = re.compile(r"(\w+)\s[“\"„«‘']?$")
+_WORD_BEFORE = re.compile(r"\b(\w+)\s[“\"„«‘']?$")
 _SEAT = re.compile(r",?\s(?:(?:based|headquartered)\s)?(?:of|in|from)\s[A-Z]")
 """Behind a firm's name, where it is at home: "Bell Pipes of Calgary"."""
 
