@@ -16,15 +16,15 @@ from time import thread_time
 
 from PySide6.QtCore import QObject, QTimer
 
-INTERVAL_MS, BUSY_MS = 500, 50
+INTERVAL_MS, BUSY_MS = 500, 20
 """How often it is looked whether a collection is due: ever, and while something works beside the window."""
 FEW, MANY = 700, 15_000
 """So many new objects are worth a collection; so many one at once, while most of what work makes goes by
 itself if it is given time."""
-YOUNG_S, OLD_S = 0.005, 0.012
+YOUNG_S, OLD_S = 0.005, 0.008
 """When looking through the youngest objects has taken that long in all, those that outlived it are looked
 through again, which takes about as long; when that has in its turn, those that outlived that."""
-TURNS = 2
+TURNS = 5
 """While something works it is collected every so many times that it is looked, however few are counted."""
 MOST = 80_000
 """So many new ones at once are never looked through: a person would feel it. They are the answer to a long
@@ -41,6 +41,8 @@ class MainThreadCollector(QObject):
         gc.disable()
         self._keeps = False
         self._rests = False
+        self._spares = False
+        """Whether what is being made is not to be looked through."""
         self._passed = 0
         """So often it was looked, while something works, since the last collection."""
         self._young_s = self._old_s = self._all_s = 0.0
@@ -50,8 +52,14 @@ class MainThreadCollector(QObject):
         self._often.timeout.connect(self._collect_many)
         self._seldom.start()
 
-    def follow(self, *, is_busy: bool) -> None:
-        """Looks more often while something works beside the window: that may make many objects quickly."""
+    def follow(self, *, is_busy: bool, spares: bool = False) -> None:
+        """Looks more often while something works beside the window: that may make many objects quickly.
+
+        While it makes what is not to be looked through (``spares``) nothing is; in the end it is set aside.
+        """
+        if self._spares and not spares:
+            self._set_aside()
+        self._spares = spares
         if not is_busy or self._rests:
             self._often.stop()
         elif not self._often.isActive():
@@ -65,17 +73,17 @@ class MainThreadCollector(QObject):
         nothing was, the oldest are looked through seldom, and never while something works (``is_busy``): that
         may be about to leave very many.
         """
-        if gc.get_count()[0] > FEW:
+        if gc.get_count()[0] > FEW and not self._spares:
             self._collect(is_busy=is_busy)
 
     def _collect(self, *, is_busy: bool) -> None:
         self._passed = 0
         if self._keeps and gc.get_count()[0] > MOST:
             self._set_aside()
-        elif self._young_s < YOUNG_S:
-            self._young_s += _seconds_of(0)
         elif self._is_old_due(is_busy=is_busy):
             self._collect_oldest()
+        elif self._young_s < YOUNG_S:
+            self._young_s += _seconds_of(0)
         else:
             self._young_s = 0.0
             self._old_s += _seconds_of(1)
@@ -94,9 +102,13 @@ class MainThreadCollector(QObject):
         self.collect(is_busy=self._often.isActive())
 
     def _collect_many(self) -> None:
-        """Python's count goes down also by old objects that go, so that it may hide very many new ones."""
+        """Python's count goes down also by old objects that go, so that it may hide very many new ones.
+
+        The turn of the oldest comes at once: each time that is waited adds as many young ones to them.
+        """
         self._passed += 1
-        if gc.get_count()[0] > MANY or self._passed == TURNS:
+        is_due = gc.get_count()[0] > MANY or self._passed >= TURNS or self._is_old_due(is_busy=True)
+        if is_due and not self._spares:
             self._collect(is_busy=True)
 
     def collect_all(self) -> None:

@@ -122,15 +122,27 @@ class Desk(QObject):
         else:
             act()
 
-    def read(self, key: str, work: "Callable[[Reader], Result]", done: Callable[[Result], None]) -> None:
+    def read(
+        self,
+        key: str,
+        work: "Callable[[Reader], Result]",
+        done: Callable[[Result], None],
+        *,
+        leaves_much: bool = False,
+    ) -> None:
         """Asks the store something; of several questions with one key only the last is answered.
 
-        The others are broken off, so that they are in nobody's way.
+        The others are broken off, so that they are in nobody's way. ``leaves_much`` as in :meth:`Jobs.start`.
         """
-        self.read_long(key, lambda reader, _: work(reader), done)
+        self.read_long(key, lambda reader, _: work(reader), done, leaves_much=leaves_much)
 
     def read_long(
-        self, key: str, work: "Callable[[Reader, Task], Result]", done: Callable[[Result], None]
+        self,
+        key: str,
+        work: "Callable[[Reader, Task], Result]",
+        done: Callable[[Result], None],
+        *,
+        leaves_much: bool = False,
     ) -> None:
         """As :meth:`read`, for what does more than to ask the store, and looks whether it is to stop."""
         store = self._store
@@ -154,7 +166,8 @@ class Desk(QObject):
             if self._store is store and not was_cancelled(error):
                 self.fail(error)
 
-        self._reads[key] = (turn, self.jobs.start(key, Lane.READ, ask, answer, give_up))
+        job = self.jobs.start(key, Lane.READ, ask, answer, give_up, leaves_much=leaves_much)
+        self._reads[key] = (turn, job)
 
     def stop_reading(self, key: str) -> None:
         """The question needs no answer any more."""

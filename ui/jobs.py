@@ -43,6 +43,7 @@ class Job:
     name: str
     lane: Lane
     stop: Event = field(default_factory=Event)
+    leaves_much: bool = False
 
     def cancel(self) -> None:
         """Asks the work to stop at its next step."""
@@ -94,9 +95,15 @@ class Jobs(QObject):
         work: Callable[[Task], Result],
         done: Callable[[Result], None],
         failed: Callable[[Exception], None],
+        *,
+        leaves_much: bool = False,
     ) -> Job:
-        """Queues the work; exactly one of ``done`` and ``failed`` is called later, on the main thread."""
-        job = Job(name, lane)
+        """Queues the work; exactly one of ``done`` and ``failed`` is called later, on the main thread.
+
+        What gives back tens of thousands of objects without rings among them (``leaves_much``) is spared by
+        the collector, which would hold the window up to look through them again and again.
+        """
+        job = Job(name, lane, leaves_much=leaves_much)
         task = Task(self._reporter(job), job.stop)
 
         def run() -> None:
@@ -135,7 +142,7 @@ class Jobs(QObject):
         self.collector.stop()
 
     def _pace_collector(self) -> None:
-        self.collector.follow(is_busy=not self.idle)
+        self.collector.follow(is_busy=not self.idle, spares=any(job.leaves_much for job in self._running))
 
     def _reporter(self, job: Job) -> Callable[[Progress], None]:
         last = 0.0

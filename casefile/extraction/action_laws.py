@@ -103,7 +103,7 @@ def _powers_used(
             found += [
                 (index, mention)
                 for index in bare
-                if any(paragraph.contains(each) for each in actions[index].sentences)
+                if any(paragraph.contains(each) and each <= sentence for each in actions[index].sentences)
                 and _may_enforce(survey, actions[index].authority, mention)
             ]
     return found

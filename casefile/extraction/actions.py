@@ -6,7 +6,7 @@ Imports the findings, the survey and the proposals' shapes.
 import math
 import re
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, repeat
 from typing import TypeVar
 
 from casefile import registry
@@ -14,11 +14,13 @@ from casefile.extraction.action_features import action_features, share_of
 from casefile.extraction.action_kinds import decision_kinds, kind_of_decision
 from casefile.extraction.action_laws import ToldAction, share_provisions
 from casefile.extraction.decision_dates import decision_date, is_old
-from casefile.extraction.decisions import Decision, gather
+from casefile.extraction.decisions import Decision, gather, wholes_in
+from casefile.extraction.figures import are_rounded
 from casefile.extraction.finding import MONEY_KINDS, Finding
 from casefile.extraction.findings import find_findings
 from casefile.extraction.lexicon import word_pattern
 from casefile.extraction.linking_words import linking_words
+from casefile.extraction.money_lost import is_short_for
 from casefile.extraction.money_mentions import MoneyMention
 from casefile.extraction.names import Party
 from casefile.extraction.other_matters import is_corrected, is_fable, is_other_matter
@@ -26,7 +28,7 @@ from casefile.extraction.ranking import Features, Models, shipped_models
 from casefile.extraction.short_items import is_short, names_one_of_each
 from casefile.extraction.standing import share_tellings, standing
 from casefile.extraction.status_subjects import Telling
-from casefile.extraction.sums import is_held_back, role_of
+from casefile.extraction.sums import is_held_back, role_of, sanction_probability
 from casefile.extraction.surroundings import any_within, spans_within
 from casefile.extraction.survey import Survey
 from casefile.extraction.triggers import KINDS, Side
@@ -70,6 +72,8 @@ actions of the 47 articles of the eleventh round were right before any rule was 
 the held-out ones of before (296 actions) give 0.83 and 0.6."""
 _MINOR = (ActionKind.INVESTIGATION, ActionKind.WARNING, ActionKind.OTHER, ActionKind.ORDER)
 
+_LIKELY_PART = 0.3
+"""How likely the rest of a decision’s sum is a sanction, at least, where no words impose it."""
 _WITH_SUM = "with the sum"
 """By itself, as it is translated and the words of the source before it are not."""
 _SAID = re.compile(r"[»”\"],?\s$")
@@ -88,6 +92,8 @@ class _Judged:
     provisions: tuple[ProposedProvision, ...]
     tellings: list[Telling]
     date: ProposedDate | None
+    claimed: frozenset[Span]
+    """The sums that are told of one of the decisions."""
 
 
 def find_actions(survey: Survey, models: Models | None = None) -> tuple[ActionProposal, ...]:
@@ -104,6 +110,7 @@ def find_actions(survey: Survey, models: Models | None = None) -> tuple[ActionPr
     told = [(decision, chance) for decision, chance, needed in weighed if chance >= min(_LIKELY, needed)]
     kept = [decision for decision, _ in told]
     respondents = {party for decision in kept for party in decision.parties}
+    claimed = frozenset(each.span for decision in kept for told in decision.findings for each in told.sums)
     judged = zip(
         kept,
         [chance for _, chance in told],
@@ -111,12 +118,30 @@ def find_actions(survey: Survey, models: Models | None = None) -> tuple[ActionPr
         share_provisions(survey, [_told(decision) for decision in kept]),
         share_tellings(survey, kept),
         [
-            decision_date(survey, each.findings, each.main, respondents.difference(each.parties))
+            decision_date(
+                survey,
+                each.findings,
+                each.main,
+                respondents.difference(each.parties),
+                _told_of_others(each, kept),
+            )
             for each in kept
         ],
+        repeat(claimed, len(kept)),
         strict=True,
     )
     return tuple(_proposal(survey, _Judged(*each)) for each in judged)
+
+
+def _told_of_others(decision: Decision, decisions: list[Decision]) -> frozenset[Span]:
+    """The sentences that tell of the sums of other decisions about its respondents, and not of it."""
+    others = [
+        each
+        for each in decisions
+        if each is not decision and not {*each.parties}.isdisjoint(decision.parties)
+    ]
+    told = {finding.sentence for each in others for finding in each.findings if finding.sums}
+    return frozenset(told.difference(finding.sentence for finding in decision.findings))
 
 
 def _is_told_whole(survey: Survey, decision: Decision) -> bool:
@@ -325,7 +350,7 @@ def _without_shadows(survey: Survey, decisions: list[Decision]) -> list[Decision
 def _proposal(survey: Survey, judged: _Judged) -> ActionProposal:
     decision, kind = judged.decision, judged.kind
     record = survey.authority(decision.authority)
-    amounts = _amounts(survey, decision, kind)
+    amounts = _amounts(survey, decision, kind, judged.claimed)
     roles = {amount.role for amount in amounts}
     if kind is ActionKind.FINE and AmountRole.PER_DAY in roles and AmountRole.FINE not in roles:
         kind = ActionKind.PENALTY_PAYMENT
@@ -409,14 +434,34 @@ def _respondent(party: Party, decision: Decision) -> ProposedParty:
     return ProposedParty(party.name, Because(tuple((own or list(party.spans))[:3]), rule, _rounded(share)))
 
 
-def _amounts(survey: Survey, decision: Decision, kind: ActionKind) -> tuple[ProposedAmount, ...]:
+def _amounts(
+    survey: Survey, decision: Decision, kind: ActionKind, claimed: frozenset[Span]
+) -> tuple[ProposedAmount, ...]:
+    """The sums of its findings, and those that are claimed by none: the rest of a sum, or one told again."""
     if kind not in (*MONEY_KINDS, ActionKind.PENALTY_PAYMENT, ActionKind.ORDER):
         return ()
     amounts: dict[Span, ProposedAmount] = {}
     for finding in decision.findings:
         for mention in (*finding.sums, *_ceilings(survey, finding)):
             amounts.setdefault(mention.span, _amount(survey, mention, finding, kind))
+    told = [(finding, mention) for finding in decision.findings for mention in finding.sums]
+    parts = {whole for _, mention in told for whole in wholes_in(survey, mention, decision.sums)}
+    for mention in survey.money if told else ():
+        rest = not parts.isdisjoint(wholes_in(survey, mention, decision.sums)) and (
+            sanction_probability(survey, mention) >= _LIKELY_PART
+        )
+        again = _heads_the_article(survey, mention, decision) or is_short_for(mention, decision.sums)
+        if mention.span not in claimed and (rest or again):
+            amounts.setdefault(mention.span, _amount(survey, mention, told[0][0], kind))
     return tuple(amounts[span] for span in sorted(amounts))
+
+
+def _heads_the_article(survey: Survey, mention: MoneyMention, decision: Decision) -> bool:
+    """Whether the headline has the sum of the decision, be it rounded in one of the two."""
+    return survey.article.paragraphs[0].contains(mention.span) and any(
+        currency == mention.currency and (value == mention.value or are_rounded(value, mention.value))
+        for value, currency in decision.sums
+    )
 
 
 def _ceilings(survey: Survey, finding: Finding) -> list[MoneyMention]:

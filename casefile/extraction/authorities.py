@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from casefile import registry
-from casefile.extraction.authority_attorneys import find_attorneys
+from casefile.extraction.authority_attorneys import find_attorneys, find_parties_of_cases
 from casefile.extraction.authority_bodies import find_bodies, find_compounds, find_small_bodies
 from casefile.extraction.authority_councils import find_councils
 from casefile.extraction.authority_governments import find_governments
@@ -79,6 +79,7 @@ def find_authorities(article: Article) -> tuple[AuthorityMention, ...]:
     named = with_their_names(article.text, named)
     nicknamed = _beside(named, [*find_nicknames(article, named), *find_states(article, named)])
     direct = _apart([*named, *nicknamed])
+    direct = _apart([*direct, *_beside(direct, find_parties_of_cases(article))])
     direct = _apart([*direct, *_beside(direct, find_small_bodies(article, direct))])
     direct = _apart([*direct, *_beside(direct, find_fields(article, direct))])
     whole = _apart([*direct, *_beside(direct, find_pointing(article, direct))])

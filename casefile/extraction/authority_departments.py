@@ -16,6 +16,10 @@ from casefile.values import Span
 _HEAD = (
     r"(?:department|ministry|agency|board|bureau|division|inspectorate|directorate|administration|service)"
 )
+_SERVES = (
+    r"(?:post|mail|health|ambulance|bus|rail|train|water|gas|power|electr|weather|broadcast|prison|fire)"
+)
+"""What a service of the kind serves the public with, rather than watches over: "Poland’s postal service"."""
 _CUSTOMS = (
     r"Customs(?:\s(?:and|&)\sExcise)?(?:\s(?:Service|Department|Authority|Division))?"
     r"(?!\s(?:[A-Z]|dut|union|tariff|law|territor|procedur|clear|data|form|code))"
@@ -49,5 +53,5 @@ def _department() -> re.Pattern[str]:
     field = rf"{topic}(?:(?:\sand\s|,\s|\s){topic}){{0,2}}"
     affairs = r"(?:\s(?:affairs|resources|works|standards|services|protection))?"
     return re.compile(
-        rf"(?:[’']s?)?\s((?:{field}\s{_HEAD}|{_HEAD}\s(?:for|of)\s(?:the\s)?{field}{affairs}|{_CUSTOMS}))(?![\w-])"
+        rf"(?:[’']s?)?\s(?!(?:public\s|national\s|state\s)?{_SERVES}\w*\sservice)((?:{field}\s{_HEAD}|{_HEAD}\s(?:for|of)\s(?:the\s)?{field}{affairs}|{_CUSTOMS}))(?![\w-])"
     )

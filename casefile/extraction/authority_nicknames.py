@@ -202,8 +202,8 @@ def find_fields(article: Article, direct: Sequence[Spotted]) -> list[Spotted]:
     """
     text = article.text
     spoken = Spoken(direct)
-    bodies = (record.jurisdiction for _, record in direct)
-    own = home(text, article.language, bodies) if article.language != "en" else ""
+    bodies = [record.jurisdiction for _, record in direct]
+    own = home(text, article.language, bodies) if article.language != "en" else _only_country(bodies)
     found = []
     matches = [
         *_field_pattern(article.language).finditer(text),
@@ -216,6 +216,12 @@ def find_fields(article: Article, direct: Sequence[Spotted]) -> list[Spotted]:
             record = _of_field(spoken, span.start, fields[0], leader(own, fields[0]))
             found += [(span, record)] if record else []
     return found
+
+
+def _only_country(places: Sequence[str]) -> str:
+    """The country that all bodies are of, "" of several or none: English is written in many."""
+    countries = {place.partition("-")[0] for place in places}
+    return countries.pop() if len(countries) == 1 else ""
 
 
 def _of_field(

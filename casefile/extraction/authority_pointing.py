@@ -1,12 +1,14 @@
 """Words that point back to an authority: "the agency", "das Amt". Imports the bodies spoken of.
 
-"The agency" means the last body named that is called an agency, else the last regulator. A word that is not
-every regulator's ("the commission") means none where several might be meant.
+"The agency" means the last body named that is called an agency, else the last regulator; "the commissioner"
+rather one whose own name says so than one that the press calls so. A word that is not every regulator's ("the
+commission") means none where several might be meant, unless it is "the same".
 """
 
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from casefile import registry
@@ -33,7 +35,8 @@ def find_pointing(article: Article, direct: Sequence[Spotted]) -> list[Spotted]:
         if _organ(article.language).match(article.text, match.end()):
             record = spoken.nearest(match.start(), _REGULATOR)
         else:
-            record = _meant(spoken, classes, match.start())
+            again = _same(article.language).search(match.group()) is not None
+            record = _meant(spoken, classes, match.start(), again=again)
         if record:
             found.append((Span(*match.span()), record))
     return found
@@ -59,16 +62,27 @@ def _without_owners(text: str, direct: Sequence[Spotted]) -> Sequence[Spotted]:
     ]
 
 
-def _meant(spoken: Spoken, classes: tuple[str, ...], start: int) -> registry.Authority | None:
+def _meant(spoken: Spoken, classes: tuple[str, ...], start: int, *, again: bool) -> registry.Authority | None:
     called = Wanted(classes=classes, regulator=False)
-    named = spoken.before(start, called)
+    own = None if _OPEN_CLASSES.intersection(classes) else replace(called, own=True)
+    named = (own and spoken.before(start, own)) or spoken.before(start, called)
     if named:
         return named
     last = spoken.before(start, _REGULATOR)
+    if again and last:
+        return last
     coming = spoken.behind(start, called) if last is None else None
     if coming or _OPEN_CLASSES.intersection(classes):
         return coming or last or spoken.behind(start, _REGULATOR)
     return last and spoken.only(_REGULATOR)
+
+
+@cache
+def _same(language: str) -> re.Pattern[str]:
+    """What says that it is the body spoken of last: "the same office"."""
+    return re.compile(
+        rf"(?<!\w){alternatives(lexicon(language, 'authorities').words('same'))}(?!\w)", re.IGNORECASE
+    )
 
 
 @cache

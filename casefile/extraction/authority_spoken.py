@@ -28,6 +28,8 @@ class Wanted:
     """One of its names says that it is an agency, a commission or the like."""
     regulator: bool = True
     """It is no court, ministry or prosecutor."""
+    own: bool = False
+    """The word is in its own name, and not only in what the press calls it."""
 
     def fits(self, record: registry.Authority) -> bool:
         """Whether the body is such a one; a court never is."""
@@ -37,7 +39,7 @@ class Wanted:
             return False
         if self.fields and not any(works_in(record, field) for field in self.fields):
             return False
-        return not self.classes or _is_called(record, self.classes)
+        return not self.classes or _is_called(record, self.classes, self.own)
 
 
 class Spoken:
@@ -79,7 +81,7 @@ class Spoken:
 
 
 @cache
-def _is_called(record: registry.Authority, classes: tuple[str, ...]) -> bool:
+def _is_called(record: registry.Authority, classes: tuple[str, ...], by_itself: bool) -> bool:
     """Whether one of the body's names has the word, in whichever language.
 
     What anybody who watches is called must be in its own name: the press calls every body a watchdog.
@@ -88,7 +90,7 @@ def _is_called(record: registry.Authority, classes: tuple[str, ...]) -> bool:
     return any(
         _called(name).search(printed)
         for name in classes
-        for printed in (own if name == _ANY_WATCHER else record.all_names)
+        for printed in (own if by_itself or name == _ANY_WATCHER else record.all_names)
     )
 
 

@@ -5,6 +5,7 @@ Each comes with the reader that makes a shape of its match; where two match at o
 
 from casefile.extraction.date_readers import (
     Made,
+    read_bare_day,
     read_first_day,
     read_half,
     read_last_quarter,
@@ -24,7 +25,7 @@ from casefile.extraction.date_readers import (
 from casefile.extraction.date_words import SHIFT_BEHIND, DateWords
 from casefile.extraction.lexicon import alternatives
 
-_YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
+_YEAR = r"(?:19[5-9]\d|20(?:[0-4]\d|50))"
 _SCALE = (
     r"\s(?:[mMbB]illi|[mM]il(?:jo|jar|ion|iard)|[mM]ln|[mM]io|[mM]rd|[mM]ld|[tT]ausend|[eE]uro|[dD]ollar|€)"
 )
@@ -33,7 +34,8 @@ _SUM = rf"\d{{1,3}}(?:[.,]\d|{_SCALE})"
 
 
 def _iso(_: DateWords) -> Made:
-    return [(rf"(?<![\w/-])(?P<year>{_YEAR})-(?P<month>\d\d)-(?P<day>\d\d)(?![\w/-])", read_point)]
+    day = r"(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?![\w/-]|\.\d)"
+    return [(rf"(?<![\w/.-])(?P<year>{_YEAR})(?P<mark>[-./]){day}", read_point)]
 
 
 def _numeric(_: DateWords) -> Made:
@@ -90,6 +92,13 @@ def _day_month(words: DateWords) -> Made:
         of = month.replace(")?(?P<month>", ")(?P<month>", 1) if words.language == "en" else month
         made.append((rf"(?<!\w)(?i:{alternatives(ordinals)})\s{of}", read_first_day))
     return made
+
+
+def _bare_day(words: DateWords) -> Made:
+    """Spanish and Italian: a day of the month that the text is of: "el pasado día 5"."""
+    noun = {"es": "día", "it": "giorno"}.get(words.language)
+    behind = r"(?!\w|[.,:/]\d|\s?[%º°€/–-]|\s(?:del?|di|de|por|a|y|e)\s)"
+    return [(rf"(?<=\s{noun}\s)(?P<day>\d{{1,2}}){behind}", read_bare_day)] if noun else []
 
 
 def _month_day(words: DateWords) -> Made:
@@ -203,7 +212,18 @@ def _seasons(words: DateWords) -> Made:
 
 
 ABSOLUTE = (
-    *(_iso, _numeric, _roman, _short_numeric, _day_month, _month_day, _month_year, _lone_month, _years),
+    *(
+        _iso,
+        _numeric,
+        _roman,
+        _short_numeric,
+        _day_month,
+        _bare_day,
+        _month_day,
+        _month_year,
+        _lone_month,
+        _years,
+    ),
     *(_quarters, _halves, _seasons),
 )
 """What makes the patterns of a language."""

@@ -183,6 +183,16 @@ def read_numeric(match: re.Match[str], words: DateWords) -> DateShape | None:
     )
 
 
+_THAT_DAY = re.compile(r"(?<!\w)(?:el|il|lo|pasado|próximo|scorso|prossimo)\s\w{3,6}\s$", re.IGNORECASE)
+
+
+def read_bare_day(match: re.Match[str], _: DateWords) -> DateShape | None:
+    """A day without its month behind an article: "el pasado día 5"."""
+    day = int(match["day"])
+    told = _THAT_DAY.search(match.string, max(0, match.start() - 24), match.start()) is not None
+    return DateShape(Form.POINT, Span(*match.span()), day=day) if told and 1 <= day <= 31 else None
+
+
 def read_short_numeric(match: re.Match[str], words: DateWords) -> DateShape | None:
     """Day and month in figures behind a word that asks for a day."""
     cued = phrase_before(match.string, match.start(), words, "numeric_cues") is not None

@@ -16,6 +16,8 @@ _BEFORE, _AFTER, _SINCE_REACH = 90, 44, 20
 _BOUND_REACH = 30
 _BEGINNING = 4
 """Code points of a date in which its own small word stands: "en décembre"."""
+_OWN_WORD = re.compile(r"[^\W\d_A-Z]{2,4}\s")
+"""The small word that a date begins with."""
 _VERBLESS_WORDS = 3
 """A clause of so few words beside its date has its verb in the one before: "possibly in October"."""
 _CLAUSE_END = re.compile(r"[;:()\n]|\s[–—-]\s|,\s|[.!?]\s|[\"”“»«]")
@@ -77,7 +79,8 @@ def tense_around(text: str, language: str, sentence: Span, span: Span) -> Tense:
     if opens and len(clause.split()) <= 1 and end is not None and end.group() == ", ":
         following = text[span.end : min(sentence.end, span.end + _BEFORE)]
         after = following[: _next_end(following, end.end())]  # from Monday, she will run it
-    near = _nearest(clause, after, past, future)
+    own = _OWN_WORD.match(text, span.start, span.end)  # it is set "for January"
+    near = _nearest(clause, after, past, future, own.group() if own else "")
     if ahead and near is Tense.PAST and _PRESENT.search(clause):
         return Tense.FUTURE  # if they are paid by 10 September
     if near is not Tense.OPEN:
@@ -120,8 +123,9 @@ def _last_end(before: str) -> int:
     return max((match.end() for match in _CLAUSE_END.finditer(before)), default=0)
 
 
-def _nearest(before: str, after: str, past: re.Pattern[str], future: re.Pattern[str]) -> Tense:
-    text = f"{before}\0{after}"
+def _nearest(before: str, after: str, past: re.Pattern[str], future: re.Pattern[str], own: str = "") -> Tense:
+    """What the verb nearest the date tells; ``own`` is the date's first word, with which a verb may end."""
+    text = f"{before}{own}\0{after}"
     place = len(before)
     ahead = [match.span() for match in future.finditer(text)]
     behind = [
@@ -131,8 +135,10 @@ def _nearest(before: str, after: str, past: re.Pattern[str], future: re.Pattern[
     ]
     if not ahead and not behind:
         return Tense.OPEN
-    return Tense.FUTURE if _distance(ahead, place) < _distance(behind, place) else Tense.PAST
+    last = place + len(own)
+    return Tense.FUTURE if _distance(ahead, place, last) < _distance(behind, place, last) else Tense.PAST
 
 
-def _distance(verbs: list[tuple[int, int]], place: int) -> int:
-    return min((place - end if end <= place else start - place for start, end in verbs), default=10_000)
+def _distance(verbs: list[tuple[int, int]], place: int, last: int) -> int:
+    """To the nearest verb before the place, or behind the last code point of the date's own word."""
+    return min((max(0, place - end) if end <= last else start - last for start, end in verbs), default=10_000)

@@ -86,6 +86,8 @@ def resolved(shape: DateShape, frame: Frame) -> PartialDate | None:
 def _point(shape: DateShape, frame: Frame) -> PartialDate | None:
     if shape.year is not None:
         return PartialDate.of(shape.year, shape.month, shape.day)
+    if shape.month is None and shape.day is not None:
+        return _day_of_month(shape.day, frame)
     month = shape.month or 1
     if shape.shift in (FOLLOWING, SAME) and frame.before is not None:
         return PartialDate.of(_year_of(shape, frame.before), month, shape.day)
@@ -94,6 +96,25 @@ def _point(shape: DateShape, frame: Frame) -> PartialDate | None:
     if told_on is not None:
         return PartialDate.of(told_on, month, shape.day)
     return None if known is None else _nearest(shape, frame, known, month)
+
+
+def _day_of_month(day: int, frame: Frame) -> PartialDate | None:
+    """The last such day up to the publication, or the next one where the words tell of what is to come.
+
+    Behind a month it is that month's: "November. On the 4th".
+    """
+    before = frame.before
+    if before is not None and before.precision is DatePrecision.MONTH:
+        return PartialDate.of(before.earliest.year, before.earliest.month, day)
+    if frame.published is None:
+        return None
+    start = frame.published.year * _MONTHS + frame.published.month - 1
+    months = (0, 1) if frame.future else (0, -1)
+    for month in (start + step for step in months):
+        found = date(month // _MONTHS, month % _MONTHS + 1, day)
+        if (found >= frame.published) if frame.future else (found <= frame.published):
+            return PartialDate.of_day(found)
+    return None
 
 
 def _year_told_on(frame: Frame, month: int) -> int | None:

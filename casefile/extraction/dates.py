@@ -54,6 +54,8 @@ def find_dates(article: Article) -> tuple[DateMention, ...]:
     for shape in shapes:
         if label is not None and shape.day and shape.year is None and shape.month == label.earliest.month:
             shape = replace(shape, year=label.earliest.year)  # noqa: PLW2901
+        if article.published is None and mentions:
+            shape = _with_year_before(article, shape, mentions[-1])  # noqa: PLW2901
         told = before
         if shape.form is Form.LATER:
             told = day_before if shape.unit in ("day", "week") else before
@@ -84,6 +86,22 @@ def _with_shared_years(text: str, shapes: list[DateShape]) -> list[DateShape]:
             )
             shared[index] = replace(first, year=year)
     return shared
+
+
+def _with_year_before(article: Article, shape: DateShape, last: DateMention) -> DateShape:
+    """A later month with the year that its sentence has told: "in February 2022, and reported in July"."""
+    dated = last.date is not None and last.date.precision in (DatePrecision.MONTH, DatePrecision.DAY)
+    if (
+        last.date is None
+        or not dated
+        or shape.form is not Form.POINT
+        or shape.year
+        or shape.shift is not None
+    ):
+        return shape
+    later = last.date.earliest.month < (shape.month or 0)
+    same = later and article.sentence_of(shape.span).contains(last.span)
+    return replace(shape, year=last.date.earliest.year) if same else shape
 
 
 def _joins(gap: str) -> bool:

@@ -81,13 +81,18 @@ def mentioned_date(survey: Survey, finding: Finding) -> PartialDate | None:
 
 
 def decision_date(
-    survey: Survey, findings: Sequence[Finding], main: bool, rivals: Collection[Party] = ()
+    survey: Survey,
+    findings: Sequence[Finding],
+    main: bool,
+    rivals: Collection[Party] = (),
+    apart: Collection[Span] = (),
 ) -> ProposedDate | None:
     """When it was decided or announced; None where no date is likely enough.
 
     A ``main`` action may be dated by the lead of its article and by the day of the authority's own release.
     What only tells of ``rivals``, the respondents of other actions, dates none of this one, nor does the
-    opening of the investigation that it ended.
+    opening of the investigation that it ended, nor the sentences ``apart`` that tell of another action of its
+    respondents: "It had already been fined €10 million in January".
     """
     findings = [each for each in findings if each.kind is not ActionKind.INVESTIGATION] or findings
     about = _About(survey, findings, frozenset(rivals))
@@ -105,10 +110,16 @@ def decision_date(
         found += [replace(each, score=each.score - _against(survey, each, own)) for each in told]
         less = _LATER * min(place, 2)
         candidates += [replace(each, score=each.score - less) for each in found] if less else found
-    likely = [each for each in candidates if each.score >= _LEAST and not _is_ahead(survey, each.date)]
+    likely = [
+        each
+        for each in candidates
+        if each.score >= _LEAST
+        and not _is_ahead(survey, each.date)
+        and not (each.span and any(sentence.contains(each.span) for sentence in apart))
+    ]
     if not likely:
         return None
-    best = max(likely, key=lambda each: each.score)
+    best = _finer(about, max(likely, key=lambda each: each.score))
     spans = () if best.span is None else (best.span,)
     return ProposedDate(best.date, Because(spans, best.rule, 0.6 if best.span is None else 0.7))
 
@@ -180,6 +191,19 @@ class _About:
     @cached_property
     def _codes(self) -> frozenset[str]:
         return frozenset(each.authority for each in self.findings)
+
+
+def _finer(about: _About, found: _Candidate) -> _Candidate:
+    """The day that is told of the decision within the date found: "last week", "dated 15 May"."""
+    if found.date.precision is DatePrecision.DAY:
+        return found
+    days = [
+        each
+        for finding in about.findings
+        for each in _told(about, finding)
+        if each.date.precision is DatePrecision.DAY and each.score >= _LEAST and _agree(each.date, found.date)
+    ]
+    return max(days, key=lambda each: each.score, default=found)
 
 
 def is_old(survey: Survey, when: PartialDate | None) -> bool:

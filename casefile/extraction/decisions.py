@@ -4,6 +4,7 @@ Two findings about one respondent are of one decision where a fitted model says 
 times, their authorities and how they stand in the text.
 """
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -11,6 +12,8 @@ from casefile.extraction.anchors_apart import actor_of, is_object
 from casefile.extraction.decision_dates import is_old, mentioned_date
 from casefile.extraction.figures import are_rounded
 from casefile.extraction.finding import MONEY_KINDS, Finding
+from casefile.extraction.money_lost import is_short_for
+from casefile.extraction.money_mentions import MoneyMention
 from casefile.extraction.names import Party
 from casefile.extraction.ranking import Features, LinearModel
 from casefile.extraction.status_words import changes_of_sums
@@ -28,6 +31,9 @@ _BESIDE = 700
 _SAME = 0.5
 _NEAR = Decimal("1.25")
 _CERTAIN = 0.75
+_SMALLEST_PART = 20
+_MAYBE = 0.1
+"""From that share on an authority may be the one that acted."""
 _OPEN = frozenset((ActionKind.INVESTIGATION, ActionKind.OTHER))
 """What is still to be decided."""
 _SUMLESS = _OPEN | {ActionKind.BAN, ActionKind.ORDER, ActionKind.WARNING, ActionKind.REPRIMAND}
@@ -87,8 +93,12 @@ def gather(survey: Survey, findings: tuple[Finding, ...], model: LinearModel) ->
         numbers = sorted(set().union(*(by_party.get(party, ()) for party in finding.parties)))
         rivals = [decisions[number] for number in numbers]
         scored = [
-            0.0
+            1.0
+            if _has_lost(finding, each)
+            else 0.0
             if _is_apart(survey, finding, when, each)
+            else 1.0
+            if _is_part(survey, finding, each)
             else model.probability(likeness(survey, finding, when, each, rivals))
             for each in rivals
         ]
@@ -105,6 +115,26 @@ def gather(survey: Survey, findings: tuple[Finding, ...], model: LinearModel) ->
         for party in finding.parties:
             by_party.setdefault(party, set()).add(number)
     return decisions
+
+
+def _has_lost(finding: Finding, decision: Decision) -> bool:
+    """Whether its sum is the decision's without its magnitude: "the €530"."""
+    return bool(finding.sums) and all(is_short_for(each, decision.sums) for each in finding.sums)
+
+
+def _is_part(survey: Survey, finding: Finding, decision: Decision) -> bool:
+    """Whether its sum is a part of the decision's, and no other authority's."""
+    shared = dict(finding.authority_shares).get(decision.authority, 0.0) >= _MAYBE
+    return (
+        bool(finding.sums) and shared and all(wholes_in(survey, each, decision.sums) for each in finding.sums)
+    )
+
+
+def wholes_in(survey: Survey, mention: MoneyMention, sums: AbstractSet[Sum]) -> frozenset[Decimal]:
+    """Which of the sums the mention is a part of, and no small one, as costs are."""
+    wholes = survey.totals.wholes.get(mention.span, frozenset())
+    least = mention.value * _SMALLEST_PART
+    return frozenset(whole for whole in wholes if whole <= least and (whole, mention.currency) in sums)
 
 
 def _goes_on(survey: Survey, finding: Finding, decision: Decision) -> bool:
@@ -132,7 +162,11 @@ def _is_apart(survey: Survey, finding: Finding, when: PartialDate | None, decisi
         return not is_old(survey, decision.when)
     if _was_before(survey, finding, when, decision):
         return True
-    if not finding.sums or not known or any(_agree(finding, each) for each in known):
+    if not finding.sums or not known:
+        return False
+    if _is_of_another_body(survey, finding, decision):
+        return True
+    if any(_agree(finding, each) for each in known):
         return False
     if finding.another:
         return True
@@ -168,6 +202,19 @@ def _is_of_another(survey: Survey, finding: Finding, decision: Decision) -> bool
     certain = shares.get(finding.authority, 0.0) >= _CERTAIN
     alone = told == {finding.authority} or _is_of_its_verb(survey, finding)
     return alone and certain and decision.authority != finding.authority
+
+
+def _is_of_another_body(survey: Survey, finding: Finding, decision: Decision) -> bool:
+    """Whether the body before its verb has no part in the decision: "and the ICO took £12.7m off it"."""
+    code = finding.authority
+    told = {share for each in decision.findings for share, part in each.authority_shares if part >= _MAYBE}
+    return (
+        finding.side is Side.AFTER
+        and code not in told
+        and not {survey.authority(each).kind for each in (code, decision.authority)} & set(JUDGES)
+        and not _sums(finding) & (decision.sums | survey.conversions)
+        and actor_of(survey, finding.sentence, finding.trigger) == code
+    )
 
 
 def _is_of_its_verb(survey: Survey, finding: Finding) -> bool:

@@ -16,14 +16,17 @@ from casefile.extraction.findings_settled import is_by_head, settled, with_conve
 from casefile.extraction.linking import Linker, Spoken
 from casefile.extraction.linking_words import linking_words
 from casefile.extraction.money_mentions import MoneyMention
+from casefile.extraction.name_words import name_words
 from casefile.extraction.names import Party
 from casefile.extraction.plainly_told import (
     is_dealt_to,
     is_directed,
+    is_largest,
     is_listed,
     is_one_of_several,
     is_plainly_told,
     is_record,
+    is_settled,
     is_total_of_one,
 )
 from casefile.extraction.pointing_back import points_back
@@ -92,19 +95,23 @@ def finding_at(
     candidates = linker.respondents(anchor, spoken)
     listed = linker.models.respondents.choose(candidates)
     likely = linker.models.sanctions.probability(linker.sanction(anchor, candidates, listed))
+    largest = is_largest(survey, anchor)
     another = bool(listed) and last is not None and is_one_of_several(survey, anchor, listed[0])
+    record = likely < LIKELY and last is not None and is_record(survey, anchor, linker.paired(anchor))
     if likely < LIKELY and (
         whole is not None
         or another
+        or record
         or is_listed(survey, anchor)
+        or largest
         or is_directed(survey, anchor)
-        or (last is not None and is_record(survey, anchor))
         or _is_of_each(survey, anchor)
         or is_total_of_one(survey, anchor)
         or _goes_on_with(linker, anchor, last)
         or (listed and is_dealt_to(survey, anchor, listed[0]))
+        or (listed and is_settled(survey, anchor, listed[0]))
     ):
-        likely = _SURE if another else _PLAIN
+        likely = _SURE if another or record or largest else _PLAIN
     if not listed or (likely < LIKELY and anchor.trigger is None):
         return None
     paired = _paired(survey, linker, anchor, spoken) if likely >= LIKELY else None
@@ -232,6 +239,7 @@ def _joined(
 ) -> tuple[Party, ...]:
     """The others of a list that names the respondent: "Kestrel Ltd and its owner, Jane Roe"."""
     words = linking_words(survey.article.language)
+    owned = name_words(survey.article.language).subsidiaries
     best = listed[0][1]
     needed = _LEAST if is_by_head(survey, anchor.sentence) else _JOINED * best
     likely = [each for each, share in listed[1:] if share > needed]
@@ -248,6 +256,7 @@ def _joined(
         if _OFFICE.fullmatch(gap) or (gap == ", " and is_office_of(survey.article, first.span)):
             continue
         known = [party, *found]
+        apart = apart or owned.search(gap) is not None
         if first.party in known and second.party in (named if bare else possible if apart else likely):
             found.append(second.party)
         elif second.party in known and first.party in (named if bare else likely):

@@ -41,6 +41,8 @@ _PAIRED = {  # what two of them mean together, neither means alone: "could be fi
     *("penalty", "imposing", "paying", "taking", "possible", "maximum", "hypothetical", "totals", "several"),
     *("laws", "statute", "asked", "settlement"),
 }
+_SETTLING = "paying+settlement"
+"""What is paid to settle is often told roughly: "will pay nearly $1.4 billion to end two lawsuits"."""
 _TWINS = ("penalty", "imposing", "paying", "settlement")
 _PERCENT = re.compile(
     r"\d\s?(?:%|per\s?cent|percent|prozent|procent|pour\s?cent|per\s?cento|por\s?ciento)", re.I
@@ -63,10 +65,10 @@ def features_of_sums(
         near = words[bisect_left(starts, start) : bisect_left(starts, end)]
         features = dict.fromkeys(_word_features(article.text, mention.span, near, floor, ceiling), 1.0)
         features |= dict.fromkeys(_own_features(article, mention, sentence), 1.0)
-        if mention.approximate:
-            features["approximate" if "maximum<0" not in features else "ceiling"] = 1.0
         features |= dict.fromkeys(_of_totals(mention.span, totals), 1.0)
         features |= dict.fromkeys(_summary(article, sentence, features), 1.0)
+        if mention.approximate and _SETTLING not in features:
+            features["approximate" if "maximum<0" not in features else "ceiling"] = 1.0
         if usual and mention.currency != usual[0][0]:
             features["foreign"] = 1.0
         if floor > sentence.start:

@@ -5,6 +5,7 @@ Small sums are no such: parking fines, prices, sums by the head. Imports the sum
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from decimal import Decimal
 
@@ -45,6 +46,17 @@ def with_lost_magnitudes(
     return marked
 
 
+def is_short_for(mention: MoneyMention, sums: AbstractSet[tuple[Decimal, str]]) -> bool:
+    """Whether it is one of the sums that has lost its magnitude: "€530" of €530 million."""
+    if mention.scale is not AmountScale.MISSING:
+        return False
+    return any((mention.value.scaleb(scale), mention.currency) in sums for scale in _scales(mention))
+
+
+def _scales(mention: MoneyMention) -> tuple[int, ...]:
+    return (*_SCALES, *_INDIAN) if mention.currency in _RUPEES else _SCALES
+
+
 def _may_be_lost(article: Article, mention: MoneyMention, words: MoneyWords) -> bool:
     if mention.value >= WHOLE_SUM or mention.low is not None or mention.period or mention.inferred_currency:
         return False
@@ -64,8 +76,7 @@ def _is_lost(
 ) -> bool:
     decimals = _decimals(mention.value)
     digits = significant_digits(mention.value).rstrip("0")
-    scales = (*_SCALES, *_INDIAN) if mention.currency in _RUPEES else _SCALES
-    larger = {(mention.currency, mention.value.scaleb(scale)) for scale in scales}
+    larger = {(mention.currency, mention.value.scaleb(scale)) for scale in _scales(mention)}
     twin = len(digits) > 1 and not larger.isdisjoint(whole)
     if twin and (len(digits) >= _TELLING or (not decimals and _is_known(article, mention, words))):
         return True

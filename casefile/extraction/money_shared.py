@@ -31,6 +31,7 @@ def with_shared(text: str, found: list[MoneyMention], words: MoneyWords) -> list
         first = _changed_from(text, mention, words, floor)
         result += [first] if first is not None else _first_of_list(text, mention, words, floor)
         result.append(mention)
+        result += _lowered_to(text, mention, words, ceiling)
         result += _rest_of_list(text, mention, words, ceiling)
     return result
 
@@ -52,6 +53,24 @@ def _changed_from(text: str, mention: MoneyMention, words: MoneyWords, floor: in
         return None
     span = Span(start + match.start("first"), start + match.end("first"))
     return _borrowed(mention, value, span)
+
+
+def _lowered_to(text: str, mention: MoneyMention, words: MoneyWords, ceiling: int) -> list[MoneyMention]:
+    """What the sum became, told without its currency: "€27,000, which was later cut to 16,200"."""
+    if not mention.currency or mention.low is not None or mention.period:
+        return []
+    match = words.lowered_to.match(text, mention.span.end, min(ceiling, mention.span.end + _LIST_REACH))
+    if match is None:
+        return []
+    place = "figure" if match["figure"] else "last"
+    if place == "figure" and words.may_follow.match(text, match.end()) is None:
+        return []
+    scale = words.scale_of(text, mention.span)
+    value = parse_figure(match[place], words.decimal, scaled=scale > 1)
+    value = value and _scaled(value, scale)
+    if not value or not _SMALL <= value < mention.value:
+        return []
+    return [_borrowed(mention, value, Span(*match.span(place)))]
 
 
 def _first_of_list(text: str, mention: MoneyMention, words: MoneyWords, floor: int) -> list[MoneyMention]:

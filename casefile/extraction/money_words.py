@@ -253,6 +253,19 @@ class MoneyWords:
             re.IGNORECASE,
         )
 
+    @cached_property
+    def lowered_to(self) -> re.Pattern[str]:
+        """What stands behind a sum that became a lower figure: ", which was later cut to 16,200"."""
+        leading, verbs = alternatives(self._words("lowered_to")), self._words("lowered_behind")
+        ahead = rf"{leading}\s(?P<figure>{_PRINTED})(?![\w%])"
+        last = rf"{alternatives(self._words('change_to'))}\s(?P<last>{_PRINTED})\s{alternatives(verbs)}(?!\w)"
+        return re.compile(
+            rf"[^\n\d.;:!?]{{0,40}}?(?<!\w)(?:{ahead}|{last})"
+            if verbs
+            else rf"[^\n\d.;:!?]{{0,40}}?(?<!\w){ahead}",
+            re.IGNORECASE,
+        )
+
     def is_suspended(self, text: str, span: Span, reach: int) -> bool:
         """Whether the sum need not be paid for now: "€700,000, is suspended", but not "all but €700,000"."""
         but = self._all_but.search(text[max(0, span.start - reach) : span.start])

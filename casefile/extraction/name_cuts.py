@@ -215,10 +215,11 @@ def _is_counting_name(
         start = stretch[0].start if stretch else tokens[index].start
         plain = not is_opening(article.text, tokens[index].start)
         return plain and not is_shouted(article, Span(start, start + 1))
-    if stretch or tokens[index].text not in _NUMERALS:
+    inside = bool(stretch) and stretch[-1].kind != "link"
+    if inside or tokens[index].text not in _NUMERALS:
         return False
-    if not is_opening(article.text, tokens[index].start):
-        return len(behind) > 1
+    if len(behind) > 1 and not is_opening(article.text, tokens[index].start):
+        return True
     start, end = tokens[index].start, behind[0].start + len(behind[0].text)
     low, high = max(0, start - NEARBY), start + NEARBY
     return article.text.count(article.text[start:end], low, high) > 1

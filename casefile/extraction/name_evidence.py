@@ -11,7 +11,7 @@ from casefile.extraction.lexicon import ends_with
 from casefile.extraction.name_abbreviations import short_for_things
 from casefile.extraction.name_cuts import is_covered
 from casefile.extraction.name_known import is_known_company, known_companies
-from casefile.extraction.name_lines import is_opening, is_shouted
+from casefile.extraction.name_lines import has_its_sum, is_opening, is_shouted
 from casefile.extraction.name_ordinary import ordinary_names
 from casefile.extraction.name_runs import Called, Piece, find_pieces
 from casefile.extraction.name_small import small_names
@@ -92,16 +92,20 @@ def find_sightings(article: Article, taken: list[Span]) -> list[Sighting]:
     words, small = name_words(article.language), small_names(article)
     lowers = small_words(article.text) - small
     named = ordinary_names(article)
+    whole = known_companies(article.text)
     taken = [
         span
         for span in taken
-        if not (names_nation(article.text, span, words) or _ends_item_name(article, span))
+        if not (
+            names_nation(article.text, span, words)
+            or _ends_item_name(article, span)
+            or _is_within(span, whole)
+        )
     ]
     bodies = [span for span in _public_bodies(article, words) if not is_covered(span, taken)]
     taken = sorted([*taken, *bodies])
     publishing = _publishing(article) | {each.casefold() for each in short_for_things(article.text)}
     found = [Sighting(span.of(article.text), span, frozenset({"public"})) for span in bodies]
-    whole = known_companies(article.text)
     listed: Span | None = None
     things: list[Sighting] = []
     for piece in find_pieces(article, taken, lowers):
@@ -112,7 +116,7 @@ def find_sightings(article: Article, taken: list[Span]) -> list[Sighting]:
         listed = None
         if piece.text.casefold() in publishing or _is_within(piece.span, whole):
             continue
-        known = "known" in signs and article.language == "de"
+        known = "known" in signs and (article.language == "de" or " " in piece.text)
         if piece.text not in named and not known and is_thing(article, piece, signs, words, lowers):
             things.append(Sighting(piece.text, piece.span, signs))
             continue
@@ -259,7 +263,9 @@ def _is_sure(
 ) -> bool:
     text, span, tokens = article.text, piece.span, piece.text.split()
     linked = len(tokens) > 2 and tokens[0] in words.heads and tokens[1].islower()
-    entry = len(tokens) > 1 and (_is_entry(article, span) or _is_item(article, piece, lowers))
+    entry = len(tokens) > 1 and (
+        _is_entry(article, span) or _is_item(article, piece, lowers) or has_its_sum(article, span)
+    )
     if (
         linked
         or entry

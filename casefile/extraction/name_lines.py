@@ -8,6 +8,8 @@ from casefile.values import Span
 
 _OPENERS = frozenset('.!?¿¡:;…“”"„«»‘–—-•|*·>')
 _LONGEST_HEADLINE = 300
+_NEXT, _NEXT_REACH = re.compile(r"[^\n]*\d[^\n]*(?:\sund|\ssowie|\sbzw\.|,)\s$"), 48
+_WITH_SUM = re.compile(r"\s(?:mit|zu)\s(?:(?:rund|knapp|je|etwa)\s)?(?:(?:CHF|EUR|Fr\.|€)\s?)?\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -34,3 +36,12 @@ def _is_written_large(line: str) -> bool:
     words = [word for word in _LETTERS.findall(line) if len(word) > 3]
     large = sum(word[0].isupper() for word in words)
     return large > 0.7 * len(words) and (len(words) > 3 or (len(line) < 40 and large == len(words)))
+
+
+def has_its_sum(article: Article, span: Span) -> bool:
+    """German: whether it is the next of several told with their sums: "und Rüegg Dächer mit CHF 900"."""
+    return (
+        article.language == "de"
+        and _NEXT.search(article.text, max(0, span.start - _NEXT_REACH), span.start) is not None
+        and _WITH_SUM.match(article.text, span.end) is not None
+    )

@@ -16,6 +16,7 @@ _OWNING = frozenset(
 _OWNERS = frozenset(("its", "their", "his", "her", "our"))
 _COURT_BEFORE = re.compile(r"\b(?:[Cc]ourt|[Tt]ribunal)(?:\sof\s\w+)?,\s$")
 _POSSESSED = re.compile(r"(?:(?<!\w)(?:its|their)|[’']s)\s(?:[A-Z]\w+\sand\s)?$")
+_DIGIT = re.compile(r"\d")
 _APART = re.compile(r",\s(?:at|of|à|in)\s$")
 _TOWN = r"(?:St\.\s)?[A-ZÀ-Þ][\w’-]+(?:\s(?:(?:de|del|di|la)\s)?[A-ZÀ-Þ][\w’-]+){0,2}"
 _RIVERS_ARTICLED = ("es", "fr")
@@ -53,6 +54,8 @@ def is_place(article: Article, cluster: list[Sighting], words: NameWords) -> boo
     name = max((each.text for each in cluster), key=len)
     if name in _capitals() or (name.isupper() and name.title() in _capitals()):
         return True
+    if "known" in signs and name not in places():
+        return False
     located = sum(_is_located(article, each.span, words) for each in cluster)
     known = name in places() or (name.isupper() and name.title() in places())
     heading = sum(_heads_report(article, each.span) for each in cluster)
@@ -139,7 +142,7 @@ def _is_written_on(article: Article, span: Span, words: NameWords) -> bool:
     medium = words.media.search(before)
     if medium is not None:
         behind = before[: medium.start()].split()
-        return not behind or behind[-1].lower() not in words.datives
+        return not behind or not (behind[-1].lower() in words.datives or _DIGIT.search(behind[-1]))
     return words.adverts.match(article.text, span.end) is not None
 
 

@@ -309,9 +309,16 @@ def _called(part: list[Token], words: NameWords) -> tuple[list[Token], Called]:
             return part[index:], Called.COMPANY
         rest = len(part) - index
         role = any(each(before.text) for each in (words.is_role, words.is_roles, words.is_role_of))
-        if words.is_title(before.text) or (role and not organised):
+        if _is_title(part, index - 1, words) or (role and not organised):
             return part[index:], Called.ROLE
         given = words.is_given(here.text) and rest > 1 and not words.is_given(before.text)
         if given and not organised and len(before.text.rstrip(".")) > 1 and before.text not in ARTICLES:
             return part[index:], Called.ROLE if words.is_role(before.text) else Called.NOTHING
     return part, Called.NOTHING
+
+
+def _is_title(part: list[Token], index: int, words: NameWords) -> bool:
+    """Whether a title stands there; in capitals it begins a company's name: "DR Motor"."""
+    title = part[index].text
+    shortened = title.isupper() and title.isalpha() and not part[index + 1].text.isupper()
+    return words.is_title(title) and not shortened

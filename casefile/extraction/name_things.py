@@ -51,6 +51,8 @@ _AMOUNT_BEFORE = re.compile(
 _FINE_BEHIND = re.compile(r"\s(?:fine|penalty|settlement|decision|case|order)(?!\w)")
 _CALLED = re.compile(r",\s([^\W\d_]{1,4})\s((?:[^\W\d_][\w-]*\s){0,3}[^\W\d_][\w-]*)")
 _INDEFINITE = re.compile(r"(?<!\w)[Aa]n?\s$")
+_OWN = re.compile(r"(?:(?:My|Mein|Meine|Mon|Mijn|Mi|Mio)(?=[A-Z])|(?:My|Mein|Mon|Mijn)\s(?=[A-Z]))")
+_OPENING_MARKS = tuple("“\"„«‘'”")
 _ENDS_THERE = re.compile(r"\s?(?:[.,;:!?)]|$)")
 _WORD_BEFORE = re.compile(r"\b(\w+)\s[“\"„«‘']?$")
 _SEAT = re.compile(r",?\s(?:(?:based|headquartered)\s)?(?:of|in|from)\s[A-Z]")
@@ -146,8 +148,34 @@ def _is_in_address(tokens: list[str], words: NameWords) -> bool:
 
 def _is_scheme(article: Article, piece: Piece, before: str, words: NameWords) -> bool:
     """Whether it is what somebody's plan or campaign is called: "its Warm Doors programme"."""
+    if _is_plan(piece, before, words) or _is_own_account(article, piece, words):
+        return True
     scheme = words.schemes.match(article.text, piece.span.end)
     return scheme is not None and _DETERMINED.search(before) is not None
+
+
+def _is_plan(piece: Piece, before: str, words: NameWords) -> bool:
+    """Whether a plan or a campaign is called so by its first word, in quotation marks: “Project Heather”.
+
+    In English the word alone tells, unless it is done to whoever is called so.
+    """
+    tokens = piece.text.split()
+    planned = len(tokens) > 1 and tokens[0].casefold() in words.law_nouns
+    if not planned or before.endswith(_OPENING_MARKS):
+        return planned
+    return words.language == "en" and words.objects.search(before) is None
+
+
+def _is_own_account(article: Article, piece: Piece, words: NameWords) -> bool:
+    """Whether it is the page that a firm's customers have there, and the text names the firm: "MyKestrel"."""
+    own = _OWN.match(piece.text)
+    if own is None or words.is_given(own.group().rstrip()):
+        return False
+    rest = piece.text[own.end() :]
+    if rest in words.kind_words or rest in words.heads or rest.lower() in words.ordinary:
+        return False
+    firm = re.compile(rf"(?<![\w-])(?<!{re.escape(own.group())}){re.escape(rest)}(?!\w)")
+    return firm.search(article.text) is not None
 
 
 def _is_standing_apart(article: Article, piece: Piece, before: str, words: NameWords) -> bool:

@@ -37,6 +37,7 @@ _TOWN = "town"
 _TOWNS = frozenset(
     ("town", "city", "ville", "commune", "mairie", "comune", "ayuntamiento", "municipio", "gemeente", "stadt")
 )
+_MARK_BEFORE, _MARK_BEHIND = re.compile(r"[«“„»\"‘]\s?$"), re.compile(r"[,.]?\s?[»”“«\"’]")
 _PARTICLES = frozenset(("van", "de", "la", "le", "les", "el", "il", "den", "the"))
 """First words that a sentence's beginning or the possessive may take from a name."""
 
@@ -85,7 +86,8 @@ def find_parties(
     """
     words = name_words(article.language)
     taken = sorted(taken, key=attrgetter("start", "end"))
-    sightings = _without_opening_words(article, find_sightings(article, taken))
+    sightings = _without_products(article, find_sightings(article, taken))
+    sightings = _without_opening_words(article, sightings)
     people = _people(article, sightings, speakers, words)
     clusters = _clustered(article, sightings, people, words)
     clusters = [
@@ -96,6 +98,31 @@ def find_parties(
     parties = _of_one_firm([_party(cluster, people) for cluster in clusters])
     parties = _with_brands(article, parties)
     return tuple(sorted(parties, key=lambda party: party.spans[0]))
+
+
+def _without_products(article: Article, sightings: list[Sighting]) -> list[Sighting]:
+    """Without what only quotation marks name by a party’s name: "« Mail Orange »", "« orange.fr »"."""
+    plain = {each.text for each in sightings if not _is_in_marks(article, each)}
+    called = {_words(text) for text in plain}
+    return [
+        each
+        for each in sightings
+        if each.form
+        or each.text in plain
+        or not (
+            _site_name(_words(each.text)) in called
+            or any(each.text.endswith(name) and len(name) < len(each.text) for name in plain)
+        )
+    ]
+
+
+def _is_in_marks(article: Article, sighting: Sighting) -> bool:
+    """Whether the name alone stands in quotation marks."""
+    text, span = article.text, sighting.span
+    return (
+        _MARK_BEFORE.search(text, max(0, span.start - 2), span.start) is not None
+        and _MARK_BEHIND.match(text, span.end) is not None
+    )
 
 
 def _without_opening_words(article: Article, sightings: list[Sighting]) -> list[Sighting]:

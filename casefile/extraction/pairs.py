@@ -24,6 +24,8 @@ _BRACKET = re.compile(r"[’'\"”»]?\s\([^()€$£]{0,24}?")
 _TWO = ("former", "latter")
 _LOOKED_BACK = 8
 """Mentions before a sentence among which "the company" is looked for."""
+_OPENING = 12
+"""Code points at most between the words that open a sentence and the sum."""
 _MOST = 12
 """So many names and sums of a sentence are paired: a longer one is a table."""
 
@@ -36,7 +38,7 @@ def paired_parties(survey: Survey, sentence: Span) -> dict[Span, Party]:
             by_currency[money.currency].append(money)
     several = [sums for sums in by_currency.values() if 1 < len(sums) <= _MOST]
     if not several:
-        return targets_of_sums(survey, sentence) | bracketed_parties(survey, sentence)
+        return _told_beside(survey, sentence)
     names = _names(survey, sentence)
     if any(len(sums) == len(names) + 1 for sums in several):
         names = _with_the_company(survey, sentence, names)
@@ -46,7 +48,58 @@ def paired_parties(survey: Survey, sentence: Span) -> dict[Span, Party]:
         if len(sums) == len(names) and (_take_turns(names, sums) or _are_two_lists(survey, names, sums))
         for money, name in zip(sums, names, strict=True)
     }
-    return told | targets_of_sums(survey, sentence) | bracketed_parties(survey, sentence)
+    return told | _told_beside(survey, sentence)
+
+
+def _told_beside(survey: Survey, sentence: Span) -> dict[Span, Party]:
+    """The sums whose words tell whose they are."""
+    return (
+        largest_of_several(survey, sentence)
+        | targets_of_sums(survey, sentence)
+        | bracketed_parties(survey, sentence)
+    )
+
+
+def largest_of_several(survey: Survey, sentence: Span) -> dict[Span, Party]:
+    """The sum with which a sentence opens, of one of several: "The largest, of €1.2bn, went to Orrin"."""
+    text, language = survey.article.text, survey.article.language
+    opened = _opening_words(language).match(text, sentence.start, sentence.end)
+    sums = survey.money_in(sentence) if opened is not None else ()
+    if opened is None or not sums or sums[0].span.start - opened.end() > _OPENING:
+        return {}
+    end = sums[1].span.start if len(sums) > 1 else sentence.end
+    behind = (each for each in survey.mentions_in(sentence) if sums[0].span.end < each.span.start < end)
+    name = next((each for each in behind if not each.party.person), None)
+    if name is None or _went_to(language).fullmatch(text, sums[0].span.end, name.span.start) is None:
+        return {}
+    return {sums[0].span: name.party}
+
+
+@cache
+def one_of_several(language: str) -> re.Pattern[str]:
+    """At the start of a sentence, which of several fines it tells of."""
+    words = alternatives(lexicon(language, "linking").words("one_of_several"))
+    return re.compile(rf"{words}(?:,\s|(?:\s[^\W\d_A-Z]+)?\s(?=[^\W\d_A-Z]))")
+
+
+@cache
+def _opening_words(language: str) -> re.Pattern[str]:
+    """The same before a sum: "The largest, ", "The highest fine was "."""
+    words = alternatives(lexicon(language, "linking").words("one_of_several"))
+    return re.compile(rf"{words}(?:\s[^\W\d_A-Z]+){{0,2}}?,?\s")
+
+
+@cache
+def _went_to(language: str) -> re.Pattern[str]:
+    """What leads from the sum of one of several fines to its respondent: ", was handed in 2021 to "."""
+    words = alternatives(
+        (*lexicon(language, "bystanders").words("imposed_on"), *lexicon(language, "linking").words("went_to"))
+    )
+    articles = alternatives(lexicon(language, "linking").words("articles"))
+    return re.compile(
+        rf"[\s,–—(][^;:.\n]{{0,60}}?(?<!\w){words}(?:\s|(?<=[’']))(?:{articles}(?:\s|(?<=[’'])))?[“\"„«]?",
+        re.IGNORECASE,
+    )
 
 
 def targets_of_sums(survey: Survey, sentence: Span) -> dict[Span, Party]:

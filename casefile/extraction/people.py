@@ -4,6 +4,7 @@ A name is a run of capitalised words. Whether it is a person's is told by a give
 beside it; whether an organisation's by its parts. A later short form stands for the full name before it.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -17,6 +18,7 @@ from casefile.extraction.speech_no_names import is_articled, is_no_name, is_thin
 from casefile.values import Span
 
 _FULL = 2
+_DOUBLE_GIVEN = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{1,5}")
 
 
 @dataclass(frozen=True)
@@ -100,11 +102,18 @@ def _full_forms(frame: Frame, runs: list[NameRun], given: Mapping[str, NameRun])
         key = run.words[-1] if run.kind is PartyKind.PERSON else run.words[0]
         if key.casefold() not in known:
             known[key.casefold()] = run
+        if _is_surname_first(run):
+            known.setdefault(run.words[0].casefold(), run)
     for run in runs:
         titled = len(run.words) == 1 and run.kind is PartyKind.PERSON and has_honorific(frame, run.first)
         if titled and run.words[0].casefold() not in given:
             known.setdefault(run.words[0].casefold(), run)
     return known
+
+
+def _is_surname_first(run: NameRun) -> bool:
+    """Whether a Korean or Chinese name begins with the surname, before a double given name: Han Tae-gyu."""
+    return len(run.words) == _FULL and _DOUBLE_GIVEN.fullmatch(run.words[1]) is not None
 
 
 def _with_surnamed(frame: Frame, runs: list[NameRun]) -> list[NameRun]:

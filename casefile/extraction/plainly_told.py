@@ -10,7 +10,12 @@ from functools import cache
 from casefile.extraction.anchors import Anchor
 from casefile.extraction.lexicon import alternatives, lexicon, word_pattern
 from casefile.extraction.names import Party
-from casefile.extraction.pairs import bracketed_parties, targets_of_sums
+from casefile.extraction.pairs import (
+    bracketed_parties,
+    largest_of_several,
+    one_of_several,
+    targets_of_sums,
+)
 from casefile.extraction.pointing_back import points_back
 from casefile.extraction.survey import Survey
 from casefile.extraction.trigger_reading import grammar
@@ -90,16 +95,21 @@ def is_listed(survey: Survey, anchor: Anchor) -> bool:
     )
 
 
-def is_record(survey: Survey, anchor: Anchor) -> bool:
-    """Whether its sum is the one that was the highest before: "The previous record was Orrin's €23m fine"."""
+def is_record(survey: Survey, anchor: Anchor, paired: Party | None) -> bool:
+    """Whether its sum is the one that was the highest before: "The previous record was Orrin's €23m fine".
+
+    Or it is a part of that, ``paired`` with its own party: "€3m for Orrin and Norvia: €2m for the former".
+    """
     text, language, sentence = survey.article.text, survey.article.language, anchor.sentence
-    if anchor.money is None or len(survey.money_in(sentence)) != 1 or survey.is_quoted(anchor.span):
+    if anchor.money is None or survey.is_quoted(anchor.span):
+        return False
+    if len(survey.money_in(sentence)) != 1 and paired is None:
         return False
     if any(each.force is not Force.DONE for each in anchor.triggers):
         return False
     named = {each.party for each in survey.mentions_in(sentence) if not each.party.person}
     record = word_pattern(language, "linking", "records").search(text, sentence.start, anchor.span.start)
-    return len(named) == 1 and record is not None
+    return (len(named) == 1 or paired is not None) and record is not None
 
 
 def is_directed(survey: Survey, anchor: Anchor) -> bool:
@@ -109,6 +119,48 @@ def is_directed(survey: Survey, anchor: Anchor) -> bool:
     if any(each.force is not Force.DONE for each in anchor.triggers):
         return False
     return anchor.money.span in targets_of_sums(survey, anchor.sentence)
+
+
+def is_largest(survey: Survey, anchor: Anchor) -> bool:
+    """Whether a sentence opens with its sum, of one of several fines: "The largest, of €1.2bn, was"."""
+    text, sentence = survey.article.text, anchor.sentence
+    if anchor.money is None or survey.is_quoted(anchor.span):
+        return False
+    if any(each.force is not Force.DONE for each in anchor.triggers):
+        return False
+    if anchor.money.span not in largest_of_several(survey, sentence):
+        return False
+    before = survey.article.sentence_before(sentence)
+    start = before.start if before is not None else sentence.start
+    return _penalties(survey.article.language).search(text, start, sentence.end) is not None
+
+
+@cache
+def _penalties(language: str) -> re.Pattern[str]:
+    words = lexicon(language, "money").lists("around").get("penalty", ())
+    return re.compile(rf"(?<!\w){alternatives(words)}(?!\w)", re.IGNORECASE)
+
+
+def is_settled(survey: Survey, anchor: Anchor, party: tuple[Party, float]) -> bool:
+    """Whether the one right before the verb settles with an authority: "Orrin agreed to pay Texas $1.4bn".
+
+    What plaintiffs get is none: "to settle a class action".
+    """
+    text, money, sentence = survey.article.text, anchor.money, anchor.sentence
+    deal = next((each for each in anchor.triggers if each.kind is ActionKind.SETTLEMENT), None)
+    if money is None or deal is None or deal.side is not Side.BEFORE or party[1] < _SURELY:
+        return False
+    if any(each.force is not Force.DONE for each in anchor.triggers) or survey.is_quoted(money.span):
+        return False
+    if not 0 <= money.span.start - deal.span.end <= _BESIDE or not survey.authorities_in(sentence):
+        return False
+    before = [span for span in party[0].spans if sentence.start <= span.start and span.end <= deal.span.start]
+    if not before or deal.span.start - before[-1].end > _DEFINITE:
+        return False
+    return (
+        word_pattern(survey.article.language, "money", "suits").search(text, sentence.start, sentence.end)
+        is None
+    )
 
 
 def is_total_of_one(survey: Survey, anchor: Anchor) -> bool:
@@ -167,7 +219,7 @@ def is_one_of_several(survey: Survey, anchor: Anchor, party: tuple[Party, float]
         return False
     if not survey.dates_in(sentence):
         return False
-    told = _ellipsis(survey.article.language).match(text, sentence.start, sentence.end) is not None
+    told = one_of_several(survey.article.language).match(text, sentence.start, sentence.end) is not None
     if trigger.side is not Side.NOUN:
         return told
     before = text[max(sentence.start, money.span.start - _DEFINITE) : money.span.start]
@@ -177,13 +229,6 @@ def is_one_of_several(survey: Survey, anchor: Anchor, party: tuple[Party, float]
     refers = word_pattern(survey.article.language, "linking", "references")
     spoken = refers.search(text, last.start if last is not None else sentence.start, sentence.end) is not None
     return spoken and _NICKNAME.fullmatch(text, money.span.end, trigger.span.start) is not None
-
-
-@cache
-def _ellipsis(language: str) -> re.Pattern[str]:
-    """At the start of a sentence, which of several fines it tells of."""
-    words = alternatives(lexicon(language, "linking").words("one_of_several"))
-    return re.compile(rf"{words}(?:,\s|(?:\s[^\W\d_A-Z]+)?\s(?=[^\W\d_A-Z]))")
 
 
 @cache

@@ -19,6 +19,8 @@ _NONE = frozenset(
 )
 _SOMEBODY = ("a", "an")
 _WHO = ("who", "whose", "whom")
+_FEWEST = 4
+"""Words before "what it called" in which something was done by somebody."""
 _OFFICIAL = frozenset((PartyKind.AUTHORITY, PartyKind.COURT))
 _GENDERED_NOUNS = frozenset(("de", "fr", "it", "es"))
 _ORGANISATION_NOUNS = frozenset(
@@ -326,11 +328,14 @@ class Cast(People):
         return opening is not None and opening.first == first < body.first and opening.kind is kind
 
     def _takes(self, body: Mention, gender: Gender) -> bool:
-        """Whether the article before an authority's name lets a pronoun mean it; an elided one does."""
+        """Whether the article before an authority's name lets a pronoun mean it; an elided one does.
+
+        Of the German articles only "die" tells, as "der" may be of a body that something belongs to.
+        """
         language = self.frame.lexicon.language
         near = [word.low for word in self.frame.words[max(0, body.first - 1) : body.first + 1]]
         fits = any(low in ("l’", "l") or article_gender(language, low) is gender for low in near)
-        return fits and language != "de"
+        return fits and (language != "de" or "die" in near)
 
     def _article_gender(self, mention: Mention) -> Gender:
         low = self.frame.words[mention.first].low
@@ -367,7 +372,7 @@ class Cast(People):
 
     def _it(self, mention: Mention, last: Speaker) -> Speaker:
         """The organisation that the sentence, else the one before it, is about."""
-        if judging := self._judging(mention):
+        if judging := self._judging(mention) or self._acting_by(mention):
             return judging
         sentence = self.sentence_of(mention.first)
         for index in (sentence, sentence - 1):
@@ -390,6 +395,21 @@ class Cast(People):
             return None
         found = self.organisation_before(replace(it, kind=MentionKind.DOCUMENT), MentionKind.DOCUMENT)
         return found if found.name else None
+
+    def _acting_by(self, it: Mention) -> Speaker | None:
+        """English: the authority that acted upon what it called so: fined by X for what it called “…”."""
+        words = self.frame.words
+        first = self.sentence_firsts[self.sentence_of(it.first)]
+        if it.first - first < _FEWEST or words[it.first - 1].low != "what":
+            return None
+        for other in self.before(it.first - 1):
+            if other.first <= first:
+                return None
+            official = other.party in _OFFICIAL or other.kind in (MentionKind.AUTHORITY, MentionKind.COURT)
+            near = [words[index].low for index in range(max(first, other.first - 2), other.first)]
+            if official and any(self.frame.lexicon.has("by", low) for low in near):
+                return self.resolve(other, NOBODY)
+        return None
 
     def _author_before(self, text: Mention) -> Speaker | None:
         """Who is quoted from a statement in the sentence before: In a statement, Jo Pashley … it said."""

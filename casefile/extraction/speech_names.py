@@ -56,6 +56,9 @@ class PartyKind(StrEnum):
     OTHER = "other"
 
 
+_FULL = 2
+
+
 @dataclass(frozen=True)
 class NameRun:
     """A run of capitalised words, and what it looks like; ``first`` and ``last`` are words of the frame."""
@@ -344,12 +347,23 @@ def _trim_front(words: tuple[Word, ...], first: int, last: int, lexicon: SpeechL
             return index
     if first == last or words[first + 1].low in shared_names().suffixes:
         return first
+    if _share_a_role(words, first, last, lexicon):
+        return first + 1
     articled = first > 0 and not words[first].gap and lexicon.has("definite", words[first - 1].low)
     noun = any(lexicon.has(name, words[first].low) for name in ("company_nouns", "authority_nouns"))
     noun = noun or lexicon.ends("company_endings", words[first].low)
     opens = words[first].gap.endswith((".", BREAK)) and lexicon.ends("company_endings", words[first].low)
     trimmed = (lexicon.language == "de" and articled and noun) or (lexicon.language == "nl" and opens)
     return first + 1 if trimmed else first
+
+
+def _share_a_role(words: tuple[Word, ...], first: int, last: int, lexicon: SpeechLexicon) -> bool:
+    """English: whether a role of several is before the name: Commissioners Aoife Tuohy and Cormac Deasy."""
+    low, following = words[first].low, words[last + 1] if last + 1 < len(words) else None
+    joined = last - first == _FULL and following is not None and following.low == "and"
+    if lexicon.language != "en" or not joined or low[-1] != "s" or not is_role(low[:-1], lexicon):
+        return False
+    return not any(word.low in shared_names().organisations for word in words[first : last + 1])
 
 
 def _classify(frame: Frame, first: int, last: int) -> NameRun:

@@ -158,7 +158,8 @@ class People(Bodies):
         if head in _HONOURS and mention.owner_kind is MentionKind.IT:
             return self._judge_named(mention)
         if mention.indefinite or related:
-            return Speaker("", role, NO_NAME, gender=mention.gender)
+            sitting = self._introduced_later(mention, head) if self._is_a_judge(mention, head) else None
+            return sitting or Speaker("", role, NO_NAME, gender=mention.gender)
         for other in self.before(mention.first, _LOOK_FAR):
             if (
                 other.name
@@ -241,6 +242,10 @@ class People(Bodies):
         words = self.frame.words[mention.first : mention.last + 1]
         former = any(self.frame.lexicon.has("former", word.low) for word in words)
         return mention.definite and self.frame.lexicon.has("judges", head) and not former
+
+    def _is_a_judge(self, mention: Mention, head: str) -> bool:
+        """Whether a report opens with a judge whom it may name further on: a judge called it “…”."""
+        return mention.indefinite and not mention.owner and self.frame.lexicon.has("judges", head)
 
     def same_role(self, head: str, role: str) -> bool:
         """Whether the noun is the role's, or means the same."""

@@ -18,6 +18,7 @@ _HEADING_WORDS = 28
 _FAR = 14
 _TITLE_WORDS = 7
 _DONE = ("ed", "wn", "en", "ept")
+_CALLED = frozenset(("called", "named", "dubbed", "titled", "entitled", "labelled", "labeled", "codenamed"))
 _TOLD = frozenset(("der", "dem", "den", "im"))
 _LONGEST_HEADING = 400
 _FULL_STOPS = tuple(".!?…:;,")
@@ -85,6 +86,7 @@ def is_scare(scene: Scene, marked: Marked, tie: Tie | None) -> bool:
         _is_explained(frame, marked)
         or _named_before(frame, before, lead, marked.outer.start, short=len(words) <= _TITLE_WORDS)
         or _is_outlet(scene, marked, tie)
+        or _is_proper_name(scene, marked)
     ):
         return True
     return tie is not None and (
@@ -92,6 +94,7 @@ def is_scare(scene: Scene, marked: Marked, tie: Tie | None) -> bool:
         or _is_thing(scene, marked, tie, first)
         or _too_loose(scene, marked, tie, first)
         or _is_title(scene, marked, tie)
+        or _is_called(scene, marked, tie, first)
         or _is_name(scene, marked, tie)
         or _is_named_so(scene, tie, first)
     )
@@ -171,6 +174,12 @@ def _is_outlet(scene: Scene, marked: Marked, tie: Tie | None) -> bool:
     return is_paper(scene, marked) or _is_name_behind(scene, marked, outlets)
 
 
+def _is_proper_name(scene: Scene, marked: Marked) -> bool:
+    """English: whether something is called so, each word written large: a setting called “Web Activity.”."""
+    large = sum(word[0].isupper() for word in _WORD.findall(scene.words_of(marked)))
+    return scene.frame.lexicon.language == "en" and large > 1 and _is_name_behind(scene, marked, _CALLED)
+
+
 def _is_name_behind(scene: Scene, marked: Marked, words: Collection[str]) -> bool:
     """Whether the marked words are written as a name and stand right behind one of the words."""
     first = scene.word_at(marked.outer.start)
@@ -247,6 +256,16 @@ def _is_title(scene: Scene, marked: Marked, tie: Tie) -> bool:
         return False
     words = [word for word in _WORD.findall(scene.words_of(marked)) if len(word) > _SHORT]
     return bool(words) and all(word[0].isupper() for word in words)
+
+
+def _is_called(scene: Scene, marked: Marked, tie: Tie, first: int) -> bool:
+    """Whether it is what a product is called, and no view of it: a setting called “Location History,” its."""
+    if tie.cue is None or tie.cue.kind is not CueKind.CALL or scene.frame.lexicon.language == "de":
+        return False
+    words = [word for word in _WORD.findall(scene.words_of(marked)) if len(word) > _SHORT]
+    nobody = tie.mention is None or not tie.mention.name
+    right_before = tie.cue.last + 1 == first
+    return (right_before or nobody) and bool(words) and all(word[0].isupper() for word in words)
 
 
 def _is_name(scene: Scene, marked: Marked, tie: Tie) -> bool:

@@ -94,14 +94,19 @@ def _stance(scene: Scene, stretch: Marked, sentence: Sentence) -> Tie | None:
     lexicon, first = scene.frame.lexicon, scene.word_at(stretch.outer.start)
     said = _WORD.findall(scene.words_of(stretch).lower())
     goes_on = scene.frame.text[stretch.outer.end : stretch.outer.end + 2].strip().islower()
-    if len(said) < _FEWEST - goes_on or not any(lexicon.has("stances", word) for word in said[:_STANCE]):
+    if not any(lexicon.has("stances", word) for word in said[:_STANCE]):
         return None
     subject = next((each for each in scene.mentions_in(sentence.first, first) if not each.governed), None)
+    named = subject is not None and bool(subject.name) and subject.party in _TELLING
+    if len(said) < _FEWEST - (goes_on or named):
+        return None
     if subject is None or not (
         subject.party in _TELLING or subject.kind in (*ORGANISATION_NOUNS, *_PRONOUNS, MentionKind.IT)
     ):
         return None
-    opens = all(scene.light(index) for index in range(sentence.first, subject.first))
+    ahead = range(sentence.first, subject.first)
+    words = scene.frame.words
+    opens = all(scene.light(index) or lexicon.has("conjunctions", words[index].low) for index in ahead)
     opens = opens or subject.last + 1 == first or _is_behind_adverb(scene, sentence, subject)
     return Tie(Rule.BEFORE, None, subject) if opens and _leads_to(scene, subject, first, stretch) else None
 

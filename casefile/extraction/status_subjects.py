@@ -41,6 +41,8 @@ _LONGEST = 3_000
 _ASKED = re.compile(r"\?[”»\")’]{0,2}\s*$")
 _OWNED = re.compile(r"[’']s?(?:\s[a-z][\w-]{0,24}){1,4},?\s")
 """Between a firm and one that is told by it."""
+_RIGHT_BEFORE = re.compile(r"\s(?:[^\W\d_]{2,10}\s){0,2}")
+"""Between a body and its verb: " has since "."""
 _PRONOUN_REACH, _PRONOUN_WORDS = 24, 2
 _NEAR = 6
 """Sentences from a name to words that go on about it without a name, at most."""
@@ -192,6 +194,8 @@ class _Clauses:
                 continue
             if status is ActionStatus.APPEALED and self._is_suit(clause, span):
                 continue
+            if self._is_of_a_body(status, span):
+                continue
             if self._is_of_a_person(span) and not any(each.person for each in parties):
                 continue
             several = standing_words(self._language, "several").search(self._text, clause.start, clause.end)
@@ -334,6 +338,17 @@ class _Clauses:
         return (
             standing_words(language, "appeals").search(words) is None
             and standing_words(language, "suits").search(self._text, clause.start, clause.end) is not None
+        )
+
+    def _is_of_a_body(self, status: ActionStatus, cue: Span) -> bool:
+        """Whether the authority itself goes to court or takes the money: "took it to court", "off it"."""
+        own = {ActionStatus.APPEALED: "appeals", ActionStatus.REDUCED: "taking"}.get(status)
+        if own is None:
+            return False
+        told = standing_words(self._language, own).search(cue.of(self._text)) is not None
+        return told is (status is ActionStatus.REDUCED) and any(
+            body.authority.kind != "court" and _RIGHT_BEFORE.fullmatch(self._text, body.span.end, cue.start)
+            for body in self._survey.authorities_in(self._sentence)
         )
 
     def _is_of_a_person(self, cue: Span) -> bool:

@@ -3,8 +3,8 @@
 Only sums that are told one after another are added, so that chance makes no total.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from casefile.extraction.figures import are_rounded
@@ -25,6 +25,8 @@ class Totals:
     of_several: frozenset[Span]
     """The totals of sums that stand beside different names."""
     parts: frozenset[Span]
+    wholes: Mapping[Span, frozenset[Decimal]] = field(default_factory=dict)
+    """The totals, not of several names, that each part belongs to, as they are printed."""
 
 
 NO_TOTALS = Totals(frozenset(), frozenset(), frozenset())
@@ -37,16 +39,21 @@ def find_totals(
     totals: set[Span] = set()
     several: set[Span] = set()
     parts: set[Span] = set()
+    wholes: dict[Span, frozenset[Decimal]] = {}
     for mentions in sections:
         for currency in sorted({mention.currency for mention in mentions}):
             own = [mention for mention in mentions if mention.currency == currency]
             for whole, run in _runs(own):
-                spans = {mention.span for mention in own if _is_sum_of(mention.value, whole)}
+                printed = [mention for mention in own if _is_sum_of(mention.value, whole)]
+                spans = {mention.span for mention in printed}
                 totals |= spans
                 parts |= {mention.span for mention in run}
                 if len({name_beside(mention) for mention in run} - {None}) > 1:
                     several |= spans
-    return Totals(frozenset(totals), frozenset(several), frozenset(parts))
+                    continue
+                values = frozenset(mention.value for mention in printed)
+                wholes |= {mention.span: values | wholes.get(mention.span, frozenset()) for mention in run}
+    return Totals(frozenset(totals), frozenset(several), frozenset(parts), wholes)
 
 
 def _runs(mentions: Sequence[MoneyMention]) -> Iterator[tuple[Decimal, list[MoneyMention]]]:

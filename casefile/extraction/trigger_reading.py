@@ -32,7 +32,9 @@ KINDS = (
 
 _ANY, _BETWEEN = "any", "~"
 _GAP = 7
-"""Words that ``~`` stands for at most."""
+"""Words that ``~`` stands for at most, but where the rest comes behind what is put in between commas."""
+_LONGEST_GAP = 14
+_COMMA = ", "
 _PARTS = re.compile(r"\(([^()]*)\)")
 _BETWEEN_WORDS = frozenset((_BETWEEN,))
 _BREAK = re.compile(r"[\n;?!:]|\.[\"”’»)\]]*\s")
@@ -327,7 +329,7 @@ def _sign_at(
     last, end = -1, -1
     meant: list[Sense] = []
     phrases = index.phrases_with(word, next_word)
-    near = {each for each, _, _ in words[number + 1 : number + 2 + _GAP]} if phrases else set()
+    near = {each for each, _, _ in words[number + 1 : number + 2 + _LONGEST_GAP]} if phrases else set()
     for following, senses in phrases:
         if len(following) > 1 and following[0] is _BETWEEN_WORDS and following[1].isdisjoint(near):
             continue
@@ -355,9 +357,12 @@ def _matched(
         return -1 if _HYPHENATED.match(text, end) else number
     gap = following[0] is _BETWEEN_WORDS
     rest = following[1:] if gap else following
-    ahead = words[number + 1 : number + 2 + (_GAP if gap else 0)]
+    near = number + 1 + (_GAP if gap else 0)
+    ahead = words[number + 1 : number + 2 + (_LONGEST_GAP if gap else 0)]
     for place, (word, start, _) in enumerate(ahead, number + 1):
         if rest and word not in rest[0]:
+            continue
+        if place > near and text[start - len(_COMMA) : start] != _COMMA:
             continue
         if breaks[bisect_left(breaks, end)] < start:
             return -1

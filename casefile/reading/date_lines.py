@@ -183,7 +183,11 @@ def dateline(paragraph: str, language: str) -> tuple[PartialDate | tuple[int, in
         opening = start[: dash.start()]
         bracketed = [each for each in _BRACKETED.finditer(opening) if not _DIGIT.search(each.group())]
         place = _unbracketed(opening)
-        date = lone_date(place, language) or yearless_day(place, language)
+        date = (
+            lone_date(place, language)
+            or _date_before_place(place, language, bool(bracketed))
+            or yearless_day(place, language)
+        )
         if bracketed:
             agency = (bracketed[0].group(1) or bracketed[0].group(2)).strip()
         if date is not None:
@@ -191,6 +195,19 @@ def dateline(paragraph: str, language: str) -> tuple[PartialDate | tuple[int, in
         told = told or (bool(bracketed) and _is_place(place))
     date, mark = _dated_opening(start, language)
     return date, mark or (agency if told else "")
+
+
+def _date_before_place(opening: str, language: str, signed: bool) -> PartialDate | None:
+    """The date with which a dateline begins, before its place: ``Jan. 16, 2025, LONDON (AN) --``.
+
+    A place that is not in capitals counts where an agency is ``signed``.
+    """
+    found = find_date(opening, language)
+    if found is None or telling_words(opening[: found.start], language):
+        return None
+    parts = [part.strip() for part in CUT.split(opening[found.end :]) if telling_words(part, language)]
+    placed = len(parts) == 1 and _is_place(parts[0]) and (signed or parts[0].isupper())
+    return found.date if placed else None
 
 
 def _unbracketed(opening: str) -> str:

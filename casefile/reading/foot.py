@@ -39,6 +39,11 @@ _STAMP = re.compile(r"(?<!\d)(\d\d)[0-2]\d[0-5]\d\s([^\W\d_]{3,5})\.?\s(\d\d)(?:
 _CODED = re.compile(r"[A-Z]{2,4}\d{3,5}\s+(20\d\d-\d\d-\d\d)[/T ]\d\d:\d\d")
 _AROUND_DAY = " –—-()[]©*"
 """What may stand around the day below a text."""
+_TOWN = re.compile(
+    r"(?:(?:Bad|Sankt|St|Saint|San|Santa|Den|Le|La|Las|Los|New|Reggio|The)[\s.-]{1,2})?"
+    r"[^\W\d_a-zß-öø-ÿ][\w’'-]{2,20},\s(?:(?:le|den|lì|li|a)\s)?"
+)
+"""Where a release was written, before its day: "Roma, 20 giugno 2024"."""
 _SIGNED = re.compile(r"(?:\([^()\n\d]{2,20}\)\s+)?(?:[a-z]{2,4}(?:/[a-z]{2,4})*\s+)?(?=\d)")
 
 
@@ -137,11 +142,12 @@ def _in_paper(part: str, language: str) -> PartialDate | None:
 
 
 def _lone(part: str, language: str) -> PartialDate | None:
-    """The date of a part that has nothing else but the signs of who wrote and edited."""
+    """The date of a part that has nothing else but a town or the signs of who wrote and edited."""
     signed = _SIGNED.match(part)
     bare = part[signed.end() :] if signed else part.strip(_AROUND_DAY)
     found = find_date(bare, language)
-    return lone_date(bare, language) if found is not None and found.start == 0 else None
+    opens = found is not None and (found.start == 0 or _TOWN.fullmatch(bare, 0, found.start) is not None)
+    return lone_date(bare, language) if opens else None
 
 
 def _issued(part: str, language: str) -> PartialDate | None:

@@ -215,6 +215,36 @@ def test_the_owner_of_a_daughter_is_not_fined() -> None:
     assert [[party.name for party in each.respondents] for each in find(text)] == [["Scorevia SA"]]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The FCA has fined Kestrel Ltd and its subsidiary Norvia Ltd £6 million."),
+        (
+            "it",
+            "L’Agcm ha sanzionato per 6.000.000 di euro Kestrel S.r.l. e la controllata Norvia S.r.l.",
+        ),
+        (
+            "de",
+            "Die Bafin hat gegen die Kestrel AG und deren Tochter Norvia AG 6 Millionen Euro Buße verhängt.",
+        ),
+        (
+            "fr",
+            "La CNIL a infligé une amende de 6 millions d’euros à Kestrel SAS et à sa filiale Norvia SAS.",
+        ),
+        ("nl", "De AFM heeft Kestrel BV en dochterbedrijf Norvia BV een boete van 6 miljoen euro opgelegd."),
+        ("es", "La CNMV multó con 6 millones de euros a Kestrel S.A. y a su filial Norvia S.A. por ello."),
+    ],
+)
+def test_a_firm_and_its_daughter_are_fined_together(language: str, text: str) -> None:
+    (action,) = find(text, language)
+    assert {party.name.split()[0] for party in action.respondents} == {"Kestrel", "Norvia"}
+
+
+def test_a_daughter_that_complains_is_not_fined() -> None:
+    text = "The FCA has fined Kestrel Ltd £6 million, and its subsidiary Norvia Ltd complained."
+    assert [[party.name for party in each.respondents] for each in find(text)] == [["Kestrel Ltd"]]
+
+
 def test_who_is_only_quoted_with_words_of_an_action_is_no_respondent() -> None:
     text = (
         "Ofcom fined Kestrel Ltd €3m. “The settlement binds the firm to its undertakings,” said Mary Frost."

@@ -106,6 +106,10 @@ def test_nicknames_reach_over_borders(language: str, text: str, expected: list[s
     ("text", "expected"),
     [
         ("Illinois / Acme: Attorney General Ann Lee said so.", ["US-IL-AG"]),
+        ("Acme settled with Ohio in May.", ["US-OH-AG"]),
+        ("Acme agreed to pay $1.4 billion to the state of Ohio.", ["US-OH-AG"]),
+        ("Ohio sued Acme over it.", ["US-OH-AG"]),
+        ("Acme agreed to pay Ohio users $5 each; it has settled with Ohio-based rivals.", []),
         ("OHIO: The attorney general sued Acme.", ["US-OH-AG"]),
         ("Ohio spoke.\n" + "Nothing else was said of it. " * 12 + "The attorney general sued.", ["US-OH-AG"]),
         ("Boston heard it. The Attorney General sued, and the AG’s office won.", ["US-MA-AG", "US-MA-AG"]),

@@ -426,3 +426,50 @@ def test_a_digest_of_many_lands_means_the_best_known_body() -> None:
 def test_a_translated_name_is_that_of_the_abbreviation_behind_it(language: str, text: str) -> None:
     found = find_authorities(Article(text, SourceMetadata(language=language)))
     assert {each.code for each in found} == {"FR-DGCCRF"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The ACCC sued Acme. It faces a case by the privacy commissioner.", ["AU-ACCC", "AU-OAIC"]),
+        ("The FCA fined Acme, and the Federal Trade Commission sued. The privacy watchdog waits.", []),
+        ("Acme was told so by the privacy watchdog.", []),
+    ],
+)
+def test_a_field_means_the_body_of_the_one_country_that_an_english_text_tells_of(
+    text: str, found: list[str]
+) -> None:
+    assert [code for code in codes(text) if code.endswith(("OAIC", "ICO", "ACCC"))] == found
+
+
+def test_a_superintendent_is_her_department_and_a_press_office_is_no_authority() -> None:
+    text = "Contact: Public Information Office\n\nSuperintendent of Financial Services Ada Low fined PayMate."
+    assert [(each.code, each.span.of(text)) for each in mentions(text)] == [
+        ("US-NY-DFS", "Superintendent of Financial Services")
+    ]
+
+
+@pytest.mark.parametrize("service", ["postal service", "national rail service", "health service"])
+def test_a_service_for_the_public_is_no_authority(service: str) -> None:
+    assert codes(f"Poland’s {service} has been fined 27 million zł.") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "code"),
+    [
+        ("en", "The DPC fined it. The ICO did nothing. In May the same office fined another.", "GB-ICO"),
+        ("de", "Das Bundeskartellamt prüft. Die BaFin warnt. Dieselbe Kommission büsste ihn.", "DE-BAFIN"),
+        ("fr", "L’AMF enquête. La CNIL se tait. La même commission l’avait sanctionné.", "FR-CNIL"),
+        ("it", "La Consob indaga. L’Antitrust multa. La stessa commissione aveva taciuto.", "IT-CONSOB"),
+    ],
+)
+def test_the_same_body_is_the_one_spoken_of_last(language: str, text: str, code: str) -> None:
+    assert codes(text, language)[-1] == code
+
+
+def test_a_commissioner_is_rather_who_is_called_so() -> None:
+    text = (
+        "The Australian Information Commissioner sued. South Korea’s Personal Information Protection "
+        "Commission fined SK Telecom. The Commissioner has found another breach."
+    )
+    assert codes(text) == ["AU-OAIC", "KR-PIPC", "AU-OAIC"]

@@ -53,3 +53,29 @@ def test_a_participle_before_a_month_tells_of_the_past(language: str, text: str,
 )
 def test_a_weekday_of_every_month_is_no_date(language: str, text: str) -> None:
     assert dates(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "edtf"),
+    [
+        ("en", "It was hacked in February 2022, and it told the regulator in July.", ["2022-02", "2022-07"]),
+        ("de", "Im Februar 2022 drangen sie ein, im Juli erfuhr es das Amt.", ["2022-02", "2022-07"]),
+        ("fr", "Le vol date de février 2022 et fut signalé en juillet.", ["2022-02", "2022-07"]),
+        ("en", "It was hacked in November 2022, and it told the regulator in July.", ["2022-11"]),
+        ("en", "It was hacked in February 2022. It told the regulator in July.", ["2022-02"]),
+    ],
+)
+def test_a_later_month_of_a_sentence_is_of_its_year(language: str, text: str, edtf: list[str]) -> None:
+    found = find_dates(Article(text, SourceMetadata(language=language)))
+    assert [each.date.edtf for each in found if each.date is not None] == edtf
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "edtf"),
+    [
+        ("en", "It promised to cut emissions by a quarter by 2030 and to zero by 2050.", ["2030", "2050"]),
+        ("it", "Prometteva di ridurle entro il 2030 e di azzerarle entro il 2050.", ["2030", "2050"]),
+    ],
+)
+def test_the_goals_of_the_middle_of_the_century_are_years(language: str, text: str, edtf: list[str]) -> None:
+    assert dates(text, language) == edtf

@@ -136,6 +136,15 @@ def test_first_sentence_that_tells_it_counts_before_later_ones() -> None:
     assert found.value == PartialDate("2025-05")
 
 
+def test_the_day_told_of_a_decision_is_finer_than_its_month() -> None:
+    last = "The notice of the authority is dated 28 May 2025."
+    text = f"Last week’s fine for Kestrel was high. Kestrel must pay. It was fined for a leak. {last}"
+    survey = surveyed(text, "en")
+    found = decision_date(survey, [finding(survey, "fine"), finding(survey, "fined")], main=True)
+    assert found is not None
+    assert found.value == PartialDate("2025-05-28")
+
+
 def test_what_is_under_way_is_dated_by_its_beginning() -> None:
     survey = surveyed("The authority has been looking into Kestrel since April.", "en")
     told = finding(survey, "looking into", ActionKind.INVESTIGATION)

@@ -8,6 +8,7 @@ from casefile import registry
 from casefile.extraction.lexicon import SHARED, lexicon
 from casefile.extraction.name_known import firm_of, is_known_company, known_companies
 from casefile.extraction.names import find_parties
+from casefile.extraction.survey import Survey
 from casefile.extraction.text import Article
 from casefile.metadata import SourceMetadata
 
@@ -27,6 +28,12 @@ def names(text: str, language: str) -> list[str]:
 )
 def test_a_known_company_is_a_party_by_its_name_alone(language: str, text: str, name: str) -> None:
     assert name in names(text, language)
+
+
+def test_a_country_within_a_known_name_is_a_part_of_it() -> None:
+    text = "In 2022 it took £107.8m off Santander UK."
+    survey = Survey(Article(text, SourceMetadata(language="en")))
+    assert [party.name for party in survey.parties] == ["Santander UK"]
 
 
 def test_two_names_of_one_company_are_one_party() -> None:

@@ -16,6 +16,9 @@ APART = {
 1 | One customer paid about £3,200 for a kitchen that never came.
 1 | The authority had first announced a fine of €100 million.
 1 | Ofcom initially proposed a penalty of £4 million.
+1 | The notice of intent had put the bill at £45 million.
+1 | The draft decision spoke of £45 million.
+0 | The notice put an end to it with a fine of £45 million.
 0 | A client paid a fine of £3,200.
 0 | Corellis paid £3.2 million after customers complained.
 0 | The authority first looked at the files and then imposed €4 million.
@@ -48,6 +51,7 @@ APART = {
     "de": """
 1 | In einem Fall hatte eine Kundin 48.500 Euro in bar bezahlt.
 1 | Das Amt hatte zunächst ein Bußgeld von 9 Millionen Euro angekündigt.
+1 | Im Anhörungsschreiben waren noch 9 Millionen Euro genannt.
 0 | Das Amt hatte zunächst ein Bußgeld von 9 Millionen Euro verhängt.
 1 | Zu ihren Gunsten zählten die 4 Millionen Euro, die Lumora bereits erstattet hatte.
 1 | Dazu kommen 4.000 Franken Verfahrenskosten.
@@ -101,6 +105,8 @@ APART = {
 }
 OF_ONE = {
     "en": """
+0 | It pays £3 million, to which £5 million of costs will be added.
+1 | It paid the £3 million to which the original £5 million had come down.
 1 | The court cut the fine from €5 million to €3 million.
 1 | The tribunal cut the penalty to €3 million from €5 million.
 1 | Lumora will pay €3 million instead of €5 million.
@@ -111,6 +117,7 @@ OF_ONE = {
 0 | Revenue rose from €5 million to €30 million.
 """,
     "de": """
+1 | Es zahlt die 3 Millionen Euro, auf die die ursprünglichen 5 Millionen Euro gesunken sind.
 1 | Das Gericht senkte das Bußgeld von 5 Millionen Euro auf 3 Millionen Euro.
 1 | Lumora zahlt 3 Millionen Euro statt der ursprünglich verhängten 5 Millionen Euro.
 0 | Lumora zahlt 3 Millionen Euro und Kestrel 5 Millionen Euro.
@@ -129,11 +136,14 @@ OF_ONE = {
     "it": """
 1 | Il Tar ha ridotto la multa da 5 milioni di euro a 3 milioni di euro.
 1 | Pagherà 3 milioni di euro anziché 5 milioni di euro.
+1 | Pagherà i 3 milioni di euro a cui si sono ridotti gli iniziali 5 milioni di euro.
 0 | Lumora pagherà 3 milioni di euro e Kestrel 5 milioni di euro.
 """,
     "es": """
 1 | El tribunal rebajó la multa de 5 millones de euros a 3 millones de euros.
 1 | Pagará 3 millones de euros en lugar de 5 millones de euros.
+1 | Abonó los 120.000 euros en que se han quedado los 200.000 euros de la propuesta.
+0 | Abonó los 120.000 euros en que se tasaron daños de 200.000 euros.
 0 | Lumora pagará 3 millones de euros y Kestrel 5 millones de euros.
 """,
 }

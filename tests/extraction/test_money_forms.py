@@ -220,3 +220,22 @@ def test_a_bare_sum_has_the_currency_of_its_paragraph_or_of_the_text(
     text = "\n\n".join((first, first, other, last))
     found = find_money(Article(text, SourceMetadata(language=language)))
     assert [each.currency for each in found] == ["EUR", "EUR", "USD", "EUR"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "figures"),
+    [
+        ("en", "It was fined £27,000, which was later cut to 16,200.", ["27000", "16200"]),
+        ("en", "It was fined £27 million, later cut to 16.2 by a court.", ["27000000", "16200000"]),
+        ("de", "Die Buße von 27.000 Euro, die das Gericht auf 16.200 senkte.", ["27000", "16200"]),
+        ("fr", "Une amende de 27 000 euros, ramenée ensuite à 16 200.", ["27000", "16200"]),
+        ("nl", "Een boete van 27.000 euro, later verlaagd tot 16.200.", ["27000", "16200"]),
+        ("it", "Multata per 27.000 euro, poi ridotti a 16.200.", ["27000", "16200"]),
+        ("es", "Una sanción de 27.000 euros, que se quedó en 16.200 porque pagó.", ["27000", "16200"]),
+        ("en", "It was fined £27,000 and staff fell to 16,200 workers.", ["27000"]),
+        ("de", "Die Buße von 27.000 Euro, die Zahl sank auf 16.200 Kunden.", ["27000"]),
+    ],
+)
+def test_what_a_sum_became_borrows_its_currency(language: str, text: str, figures: list[str]) -> None:
+    found = find_money(Article(text, SourceMetadata(language=language)))
+    assert [f"{each.value.normalize():f}" for each in found] == figures

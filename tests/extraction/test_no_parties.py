@@ -20,6 +20,9 @@ from casefile.metadata import SourceMetadata
         ("it", "La Cassazione ha respinto il ricorso, e il Pnrr paga."),
         ("en", "The maker of a test rig in Spartanburg, S.C., was told of the order in Charlotte, N.C."),
         ("en", "The panel was told so by counsel, SAN, of the tribunal."),
+        ("en", "The firm spends millions on “Project Heather”, and Operation Lantern goes on."),
+        ("de", "Das nennt sich „Projekt Leuchtturm“ und kostet viel."),
+        ("it", "La società ha avviato il “Progetto Faro” da mesi."),
         ("fr", "Les contrôles ont eu lieu à Berne et en Auvergne-Rhône-Alpes."),
     ],
 )
@@ -44,3 +47,23 @@ def test_who_leads_the_authority_is_no_respondent(language: str, text: str) -> N
     leads = [each.name for each in survey.parties if each.name.startswith("Elvir")]
     assert set(leads) <= survey.bystanders
     assert leads
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        (
+            "de",
+            "Wer „MeinOstrala“ nutzte, sah fremde Daten. Gegen die Ostrala GmbH läuft etwas.",
+            "Ostrala GmbH",
+        ),
+        ("en", "Users of MyVelmar saw it all, and Velmar, Inc. knew.", "Velmar, Inc."),
+        ("nl", "Klanten van Mijn Kelmora zagen alles. Kelmora B.V. kreeg een boete.", "Kelmora B.V."),
+        ("en", "The regulator fined Project Heather Ltd.", "Project Heather Ltd"),
+        ("en", "The regulator fined MyBank. No Bank was named besides.", "MyBank"),
+        ("en", "The regulator fined Mia Farlow. She denied it, and Farlow’s lawyer too.", "Mia Farlow"),
+    ],
+)
+def test_the_page_of_a_firms_customers_is_no_party(language: str, text: str, name: str) -> None:
+    survey = Survey(Article(text, SourceMetadata(language=language)))
+    assert [each.name for each in survey.parties] == [name]

@@ -61,6 +61,8 @@ def names(text: str, language: str = "en") -> list[str]:
         ("nl", "Uitzendbureau Van der Weel moet betalen.", "Van der Weel"),
         ("nl", "Het Utrechtse Kaarsenrijk B.V. kreeg een boete.", "Kaarsenrijk B.V."),
         ("it", "La multa colpisce Funivie Valsole S.p.A. per le tariffe.", "Funivie Valsole S.p.A."),
+        ("it", "La multa a DR Motorvale è alta.", "DR Motorvale"),
+        ("en", "A fine for MR Velmar Holdings Ltd followed.", "MR Velmar Holdings Ltd"),
         ("it", "La sanzione riguarda Gruppo Vivai Romagnoli da ieri.", "Gruppo Vivai Romagnoli"),
         ("es", "La multa a Meridia Fondos, SGIIC asciende a 900.000 euros.", "Meridia Fondos, SGIIC"),
         ("es", "El regulador sancionó a Crediluna S.A.S. por sus contratos.", "Crediluna S.A.S."),
@@ -379,3 +381,70 @@ def test_a_service_is_a_party_where_a_clause_tells_of_its_sanction(
     language: str, text: str, party: bool
 ) -> None:
     assert bool(names(text, language)) is party
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "party"),
+    [
+        ("en", "The tribunal cut the penalty on Google.", True),
+        ("en", "It imposed €5m on TikTok in May.", True),
+        ("en", "In May it imposed a fine of €5 million on LinkedIn.", True),
+        ("de", "Die Behörde hat eine Geldbuße über Google verhängt.", True),
+        ("nl", "De boete op TikTok is hoog.", True),
+        ("en", "She complained about it on TikTok.", False),
+        ("de", "Er schrieb es auf TikTok.", False),
+        ("nl", "Hij klaagde erover op TikTok.", False),
+    ],
+)
+def test_a_service_is_a_party_behind_a_sanction_on_it(language: str, text: str, party: bool) -> None:
+    assert bool(names(text, language)) is party
+
+
+def test_a_name_may_begin_with_a_number_and_a_street_is_none() -> None:
+    told = "The order finds that Two Harbours Advisers, of Wilton Place, and the fund Two Harbours lied."
+    assert {party.name for party in found(told, "en")} == {"Two Harbours Advisers"}
+
+
+def test_the_country_in_a_known_company_is_of_its_name() -> None:
+    text = "Last week the Federal Court ordered Australian Clinical Labs to pay $5.8 million."
+    assert names(text) == ["Australian Clinical Labs"]
+
+
+def test_a_known_company_before_a_colon_is_no_place() -> None:
+    assert "Medibank" in names("• Medibank: the Commissioner’s own case was filed in June 2024.")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        (
+            "de",
+            "Die Kestrel GmbH zahlt. Das Portal „MeinKestrel“ war offen. Kestrel schweigt.",
+            "Kestrel GmbH",
+        ),
+        (
+            "fr",
+            "La société Kestrel glissait des annonces dans « Mail Kestrel » et sur « kestrel.fr ».",
+            "Kestrel",
+        ),
+    ],
+)
+def test_a_product_in_quotation_marks_is_no_party_beside_its_owner(
+    language: str, text: str, name: str
+) -> None:
+    assert names(text, language) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Die Weko büsst die Gipfel AG mit 3,2 Millionen Franken und Rüegg Bedachungen mit CHF 900'000.",
+            True,
+        ),
+        ("Sie büsst die Gipfel AG mit 3,2 Millionen Franken und Lieferungen mit Verspätung.", False),
+        ("Die Weko kennt die Gipfel AG und schwere Bedachungen mit 3 Rissen.", False),
+    ],
+)
+def test_the_next_of_several_with_their_sums_is_a_name(text: str, told: bool) -> None:
+    assert (len(names(text, "de")) > 1) is told

@@ -50,6 +50,28 @@ def test_a_sum_of_before_is_an_action_of_its_own(language: str, told: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "Orrin Bank got away with £2 million in 2023."),
+        ("en", "The £2 million penalty handed to Orrin Bank in 2023 was lower."),
+        ("en", "The biggest fine to date, £2 million, went to Orrin Bank in 2023."),
+        ("en", "Its largest fine so far is the £2 million imposed on Orrin Bank in 2023."),
+        ("de", "Die bisher höchste Strafe, 2 Millionen Euro, ging 2023 an die Orrin Bank."),
+        ("it", "La sanzione più alta finora, 2 milioni di euro, era toccata nel 2023 a Orrin Banca."),
+    ],
+)
+def test_whom_another_sum_went_to_was_fined(language: str, told: str) -> None:
+    found = actions(language, f"{_FIRST[language]}\n\n{told}")
+    sums = {each.respondents[0].name.split()[0]: [int(one.value) for one in each.amounts] for each in found}
+    assert sums["Orrin"] == [2_000_000]
+
+
+def test_who_got_away_with_it_was_not_fined() -> None:
+    found = actions("en", f"{_FIRST['en']}\n\nOrrin Bank got away with it, though its sales were £2 million.")
+    assert [each.respondents[0].name for each in found] == ["Kestrel Bank"]
+
+
+@pytest.mark.parametrize(
     "told",
     [
         "The law allows a fine of £400,000.",
@@ -208,6 +230,21 @@ def test_the_highest_sum_before_is_its_bearers(language: str, told: str) -> None
     assert [each.respondents[0].name.split()[0] for each in found] == ["Kestrel", "Orrin"]
 
 
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "The previous record was for Orrin and Norvia: £2m for the former, £1m for the latter."),
+        ("de", "Bisheriger Rekord: Orrin Bank und Norvia Bank, 2 Mio. € für erstere, 1 Mio für letztere."),
+        ("fr", "Le précédent record visait Orrin et Norvia : 2 M€ pour la première, 1 M€ pour la seconde."),
+    ],
+)  # fmt: skip
+def test_the_parts_of_the_highest_sum_before_are_each_one_bearers(language: str, told: str) -> None:
+    found = actions(language, f"{_FIRST[language]}\n\n{told}")
+    sums = {each.respondents[0].name.split()[0]: [int(one.value) for one in each.amounts] for each in found}
+    assert sums["Orrin"] == [2_000_000]
+    assert sums["Norvia"] == [1_000_000]
+
+
 def test_what_adds_up_to_a_fine_is_its_parts() -> None:
     told = "“It is two fines. Two million pounds for the controls, £1 million for the delay,” it said."
     text = f"{_FIRST['en']}\n\n{told}"
@@ -321,3 +358,86 @@ def test_a_verb_has_no_object_in_another_item_of_the_line() -> None:
     found = Survey(Article(text, SourceMetadata(language="en")))
     verb = Span(text.index("warns"), text.index("warns") + 5)
     assert not any(is_object(found, found.article.sentences[0], verb, each) for each in found.parties)
+
+
+_SEVERAL = {
+    "en": "The FCA has levied more than £300 million in fines since 2018.",
+    "de": "Die Bafin hat seit 2018 Bußgelder von mehr als 300 Millionen Euro verhängt.",
+    "fr": "Elle a prononcé plus de 300 millions d’euros d’amendes depuis 2018.",
+    "nl": "De toezichthouder legde sinds 2018 voor ruim 300 miljoen euro aan boetes op.",
+    "it": "Dal 2018 ha inflitto sanzioni per più di 300 milioni di euro.",
+    "es": "Desde 2018 ha impuesto multas por más de 300 millones de euros.",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "The largest, of £120 million, was imposed on Vardena in May 2023."),
+        ("en", "The largest, of £120 million, was handed to Vardena in May 2023 and is before the courts."),
+        ("en", "The biggest, £120 million, went to Vardena in 2023."),
+        ("de", "Das höchste, 120 Millionen Euro, wurde 2023 gegen die Vardena AG verhängt."),
+        ("de", "Das höchste, 120 Millionen Euro, traf die Vardena AG im Jahr 2023."),
+        ("fr", "La plus élevée, de 120 millions d’euros, a été infligée à Vardena en 2023."),
+        ("fr", "La plus lourde, 120 millions d’euros, visait Vardena en mai 2023."),
+        ("nl", "De hoogste, van 120 miljoen euro, werd in 2023 opgelegd aan Vardena."),
+        ("nl", "De hoogste, 120 miljoen euro, ging in 2023 naar Vardena."),
+        ("it", "La più alta, di 120 milioni di euro, è stata inflitta a Vardena nel 2023."),
+        ("es", "La mayor, de 120 millones de euros, fue impuesta a Vardena en 2023."),
+    ],
+)
+def test_the_largest_of_several_is_the_action_of_whom_it_went_to(language: str, told: str) -> None:
+    text = f"{_FIRST[language]}\n\n{_SEVERAL[language]} {told}"
+    found = [
+        (each.respondents[0].name, [int(amount.value) for amount in each.amounts])
+        for each in actions(language, text)
+    ]
+    assert [sums for _, sums in found] == [[3_000_000], [120_000_000]]
+    assert found[1][0].startswith("Vardena")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The largest, of £120 million, is still to be paid.",
+        "The largest part, £120 million, was spent on Vardena Park.",
+        "The other £2 million punishes what the bank told its customers.",
+    ],
+)
+def test_the_largest_of_other_things_is_none(told: str) -> None:
+    found = actions("en", f"{_FIRST['en']}\n\nThe bank lent more than £300 million last year. {told}")
+    assert [int(each.amounts[0].value) for each in found] == [3_000_000]
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "code"),
+    [
+        (
+            "en",
+            "Orrin agreed to pay the state of Texas $20 million to settle claims that it lied.",
+            "US-TX-AG",
+        ),
+        ("en", "Orrin has agreed to pay $20 million to Texas to settle claims that it lied.", "US-TX-AG"),
+        (
+            "en",
+            "Orrin agreed to pay the SEC $20 million to settle charges that it misled investors.",
+            "US-SEC",
+        ),
+        ("es", "Orrin acordó pagar a la SEC 20 millones de dólares para cerrar el caso.", "US-SEC"),
+    ],
+)
+def test_who_agrees_to_pay_an_authority_settles_with_it(language: str, told: str, code: str) -> None:
+    (action,) = actions(language, told)
+    assert (action.authority.code, int(action.amounts[0].value)) == (code, 20_000_000)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Orrin agreed to pay $20 million to settle a class action brought after an SEC probe.",
+        "Orrin pays the FCA £5m in fees every year.",
+        "Orrin agreed to pay Texas users $20 million.",
+    ],
+)
+def test_what_others_are_paid_is_no_settlement_with_an_authority(told: str) -> None:
+    assert actions("en", told) == ()

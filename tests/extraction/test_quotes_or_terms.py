@@ -7,6 +7,35 @@ from casefile.extraction.text import Article
 from casefile.metadata import SourceMetadata
 
 CASES: list[tuple[str, str, list[str]]] = [
+    # What is called so by a name that is written large.
+    ("en", "The suit turned on a setting called “Web & App Activity.” Users left.", []),
+    ("en", "It was, in what Ann Roy called “the Wild West of data,” a first.", ["the Wild West of data,"]),
+    # What somebody feels who was quoted before.
+    ("en", "“It is a till,” said Ann Roy. But she is “proud of it”.", ["It is a till,", "proud of it"]),
+    ("en", "“It is a till,” said Ann Roy. But the flat is “a bit small” for it.", ["It is a till,"]),
+    (
+        "nl",
+        "„Een fooi”, zegt Anna Roos. Maar ze is ook „een beetje trots”.",
+        ["Een fooi", "een beetje trots"],
+    ),
+    ("de", "„Ein Witz“, sagt Anna Roos. Aber sie ist „ein wenig stolz“.", ["Ein Witz", "ein wenig stolz"]),
+    ("fr", "« C’est peu », dit Anne Roy. Mais elle est « un peu fière ».", ["C’est peu", "un peu fière"]),
+    ("it", "«È poco», dice Anna Rossi. Ma lei è «un po’ fiera».", ["È poco", "un po’ fiera"]),
+    ("es", "«Es poco», dice Ana Ruiz. Pero ella está «un poco triste».", ["Es poco", "un poco triste"]),
+    ("de", "„So ist es“, sagt Anna Roos. Sie hoffe, es sei „eine Lehre“.", ["So ist es", "eine Lehre"]),
+    ("es", "«Así es», dice Ana Ruiz. Espera que lo vean como «una lección».", ["Así es", "una lección"]),
+    # What a product is called, be a comma within the marks.
+    (
+        "en",
+        "One said that it logged people who had switched off a setting called “Location History,” too.",
+        [],
+    ),
+    ("en", "PetalTrack also announced a premium tier, called “Private Mode,” at $9.99 a month.", []),
+    ("en", "Halden Voss called the verdict “a museum piece.”", ["a museum piece."]),
+    # How a company that is named feels, in a word.
+    ("en", "Kestrel is “disappointed”. The order stands.", ["disappointed"]),
+    ("en", "Optus admitted it. It has “apologised without reservation”.", ["apologised without reservation"]),
+    ("en", "The shop is “closed”.", []),
     # What stands as a noun behind its article, a possessive or “of”.
     (
         "en",

@@ -83,6 +83,8 @@ def test_more_wordings_name_their_speaker(language: str, text: str, speaker: str
             "High Court",
         ),
         ("The Upper Tribunal has ruled. Hollin had been “very late”, it found.", "Upper Tribunal"),
+        ("Hollin Bank was fined almost £29m by Ofcom for what it called “very late” work.", "Ofcom"),
+        ("The Upper Tribunal fined Hollin Bank for what it called “very late” work.", "Upper Tribunal"),
         ("The Upper Tribunal has ruled. The tribunal found Hollin had been “very late”.", "Upper Tribunal"),
         (
             "Hollin Bank must pay. Fair Bills, a charity, complained. The charity called it “very late”.",

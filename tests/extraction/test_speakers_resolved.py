@@ -29,6 +29,36 @@ def test_an_anonymous_source_keeps_the_role_and_gets_no_name() -> None:
     assert (found.speaker, found.role) == ("", "employee")
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "It was what a judge called “a sad day”. Justice Ann Roy fined Hollin.", "Ann Roy"),
+        ("en", "It was what a judge called “a sad day”. Judges Ann Roy and Tom Hill sat. Hollin lost.", ""),
+        ("nl", "Een rechter noemde het “een droeve dag”. Rechter Anna Roos volgde Hollin.", "Anna Roos"),
+        ("de", "Die Bafin war klar. Sie sprach von einem „trüben Tag“ für Tessal.",
+         "Bundesanstalt für Finanzdienstleistungsaufsicht"),
+        ("de", "Die Bafin war klar. Anna Roos weinte. Sie sprach von einem „trüben Tag“.", "Anna Roos"),
+        ("de", "Senatsvorsitzender Udo Lenz kam. Es war, so der Richter, „ein trüber Tag“.", "Udo Lenz"),
+        ("de", "Die Tessal Kundenklub GmbH muss zahlen. Der Klub teilte mit, man sei „sehr froh“.",
+         "Tessal Kundenklub GmbH"),
+    ],
+)  # fmt: skip
+def test_a_judge_is_whom_the_text_names_further_on(language: str, text: str, speaker: str) -> None:
+    assert quotes(text, language)[0].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("“It is so,” said Han Tae-gyu. “We counted,” Han said.", ["Han Tae-gyu"] * 2),
+        ("Commissioners Aoibhe Tuohy and Cormac Deasy sat. “So be it,” said Ms Tuohy.", ["Aoibhe Tuohy"]),
+        ("Directors Guild Norvia fell. “It is so,” said Directors Guild Norvia.", ["Directors Guild Norvia"]),
+    ],
+)
+def test_a_surname_alone_is_of_whom_the_text_names_in_full(text: str, speakers: list[str]) -> None:
+    assert [quote.speaker for quote in quotes(text)] == speakers
+
+
 def test_a_spokesperson_speaks_for_the_company() -> None:
     found = quotes("A spokesperson for Vidzaar said it was “surprised and disappointed”.")[0]
     assert (found.speaker, found.role) == ("Vidzaar", "spokesperson")

@@ -94,6 +94,7 @@ final imposed | Lumora verzichtet auf Berufung.
 final imposed | Lumora legte keine Beschwerde ein.
 imposed final | Das Oberlandesgericht wies die Beschwerde der Kestrel Foods AG zurück.
 annulled imposed | Das Oberlandesgericht hob das Bußgeld gegen Lumora auf.
+annulled imposed | Das Bußgeld gegen Lumora hob das Gericht im Mai wegen eines Formfehlers zur Gänze auf.
 imposed reduced | Das Gericht senkte das Bußgeld für Kestrel Foods auf 300.000 Euro.
 imposed imposed | Lumora prüft noch, ob das Unternehmen Einspruch einlegt.
 imposed imposed | Kestrel Foods kann binnen zwei Wochen Einspruch einlegen.

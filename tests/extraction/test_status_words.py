@@ -9,6 +9,8 @@ SENTENCES = {
 final | The court reinstated a £3 million fine on Orbis that a judge had cut to £1.2 million.
 reduced | The court reinstated the fine but cut it to £1m.
 - | Orbis may lodge an appeal with the Joint Board of Appeal.
+- | The company also went to court rather than answer a subpoena.
+- | The agency accepted that Orbis had acted promptly and reduced the penalty accordingly.
 - | Orbis was fined after a lorry overturned.
 - | The firm has come before the same court twice.
 - | It is only the ninth time that the watchdog has gone to court.
@@ -96,6 +98,7 @@ proposed | The commission proposed a fine of $2 million.
 - | The fine was cut because of a 30% discount for early settlement.
 """,
     "de": """
+- | Die Behörde hat das Bußgeld entsprechend gemindert.
 - | Orbis hat zwei Wochen Zeit, Einspruch einzulegen.
 appealed | Das Unternehmen hat gegen den Bescheid Rechtsmittel eingelegt.
 appealed | Die Firma will die Strafe nicht hinnehmen und zieht vor das Verwaltungsgericht.
@@ -138,6 +141,7 @@ reduced | Das Bundesgericht setzte die Busse herab.
 proposed | Die Behörde schlägt ein Bußgeld vor.
 """,
     "fr": """
+- | La Commission a réduit l’amende en conséquence.
 final | La cour a rétabli l’amende que le tribunal avait annulée.
 - | Orbis dispose de deux mois pour faire appel.
 - | L’entreprise dispose de trente jours pour se pourvoir devant la Cour des marchés.
@@ -174,6 +178,7 @@ reduced | L’amende a été réduite.
 proposed | Le rapporteur propose une amende.
 """,
     "nl": """
+- | De toezichthouder heeft de boete dienovereenkomstig verlaagd.
 final | Het hof herstelde de boete die de rechtbank had vernietigd.
 appealed | Het bedrijf heeft beroep ingesteld bij de rechtbank.
 appealed | De keten vecht de boete aan bij de rechter.
@@ -212,6 +217,7 @@ reduced | Het CBb heeft de boete gematigd.
 proposed | De toezichthouder is van plan een boete op te leggen.
 """,
     "it": """
+- | L’Autorità ha ridotto la sanzione di conseguenza.
 final | Il Consiglio di Stato ha ripristinato la multa che il Tar aveva annullato.
 appealed | La società si è rivolta al Tar.
 appealed | L’azienda ha annunciato battaglia davanti al Tar.
@@ -242,6 +248,7 @@ reduced | I giudici hanno dimezzato la sanzione, ora dimezzata.
 proposed | Il provvedimento è ancora preliminare.
 """,
     "es": """
+- | El organismo redujo la sanción en consecuencia.
 final | El Supremo restablece la multa que la Audiencia había anulado.
 appealed | La empresa ha presentado recurso contencioso-administrativo.
 appealed | La compañía llevará el caso a los tribunales.

@@ -30,6 +30,9 @@ other after | The agency charged Orrin Freight with fraud.
 other before | Orrin Freight pleaded guilty on Monday.
 other after | The watchdog referred Orrin Freight to the police.
 other after | The authority dragged Orrin Freight before a judge.
+other after | Hadley has a similar suit pending against Orrin Freight.
+other before | Orrin Freight faces a separate case by the privacy commissioner.
+- | Orrin Freight has a strong case.
 ban after | The agency revoked its licence.
 ban after | The central bank pulled Orrin Pay’s permit.
 ban after | The council tore up the firm’s operating licence.
@@ -113,6 +116,8 @@ other after | The tribunal dismissed every allegation made against Orrin Freight
 - | Orrin Freight launched a new app.
 """,
     "de": """
+investigation after | Gegen Orrin Fracht läuft noch ein Verfahren.
+reprimand before | Bei Orrin Fracht blieb es bei einer Verwarnung.
 investigation after | Die Behörde geht Hinweisen auf Betrug bei Orrin nach.
 investigation after | Razzia bei Orrin
 investigation after | Fahnder durchsuchten Orrin.
@@ -221,6 +226,8 @@ fine after | C’est l’amende que l’autorité inflige à Orrin.
 - | Le club mène l’équipe à la victoire.
 """,
     "nl": """
+reprimand before | Orrin Vracht kwam er met een berisping vanaf.
+warning before | Orrin Vracht komt weg met een waarschuwing.
 investigation after | De waakhond heropent de zaak tegen Orrin.
 investigation after | Rechercheurs vielen binnen bij Orrin.
 investigation after | Inval bij Orrin
@@ -271,6 +278,8 @@ fine after | De waakhond zadelt Orrin op met een boete.
 - | De inspectie zag geen reden om een boete op te leggen.
 """,
     "it": """
+reprimand before | Nel 2024 Orrin Trasporti se l’era cavata con un ammonimento.
+warning before | Orrin Trasporti se la cava con un avvertimento.
 investigation after | L’autorità ha aperto un fascicolo su Orrin.
 investigation after | Blitz nella sede di Orrin
 investigation after | La Finanza perquisisce Orrin.
@@ -324,6 +333,8 @@ fine after | Stangata a Orrin
 - | Orrin ha tempo fino a giugno per fare ricorso.
 """,
     "es": """
+reprimand before | Orrin Transportes se libró con un apercibimiento.
+warning before | Orrin Transportes se salvó con una advertencia.
 ban after | La inspección suspendió la planta de Lácteos Orrin.
 ban after | La procuraduría colocó sellos en dos gasolineras de Orrin.
 warning after | La comisión advierte sobre la plataforma Orrin.
@@ -487,3 +498,17 @@ def test_a_sentence_ends_behind_an_acronym_but_not_behind_an_abbreviation() -> N
     assert [trigger.kind for trigger in figure] == [ActionKind.FINE]
     apart = find_triggers("It was brought by the FCA. A fine is rare.", "en")
     assert all(trigger.span.start > len("It was brought by") for trigger in apart)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The PDPC has directed Kelvan Learning Hub Pte Ltd, a tuition centre, to put a policy in place.",
+            True,
+        ),
+        ("The PDPC has directed the staff whom Kelvan had sent home over the years to say so.", False),
+    ],
+)
+def test_what_is_put_in_between_commas_does_not_part_a_wording(text: str, told: bool) -> None:
+    assert bool(find_triggers(text, "en")) is told

@@ -38,6 +38,9 @@ def foot(line: str, language: str) -> tuple[str, str]:
         ("nl", "Gepubliceerd op 3 juni 2025"),
         ("nl", "Dit artikel verscheen in de krant van 3 juni 2025"),
         ("it", "Pubblicato il 3 giugno 2025"),
+        ("it", "Roma, 3 giugno 2025"),
+        ("fr", "Nancy, le 3 juin 2025"),
+        ("de", "Bad Homburg, den 3. Juni 2025"),
         ("it", "(Red-Mil/Xy) 031412 GIU 25 NNNN"),
         ("es", "Publicado el 3 de junio de 2025"),
         ("es", "Este artículo se publicó en la edición impresa del 3 de junio de 2025"),
@@ -174,3 +177,19 @@ def test_month_is_cut_short_by_its_stop_and_ends_no_sentence(line: str) -> None:
 
 def test_stop_behind_other_words_ends_the_part() -> None:
     assert foot("Ada Thorne is a staff writer. 3 June 2025", "en")[0] == "2025-06-03"
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        "June 3, 2025, LONDON (Meridian) - ",
+        "3 June 2025, London (AN) -- ",
+        "June 3, 2025, NEW YORK — ",
+    ],
+)
+def test_dateline_may_begin_with_its_date(start: str) -> None:
+    assert dateline(f"{start}The office fined the firm on Tuesday.", "en")[0] == PartialDate("2025-06-03")
+
+
+def test_sentence_that_begins_with_a_date_is_no_dateline() -> None:
+    assert dateline("June 3, 2025, the Firm - a bank - said so.", "en")[0] is None

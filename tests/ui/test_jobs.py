@@ -287,6 +287,36 @@ def test_while_something_works_it_is_collected_however_few_new_objects_are_count
     assert seen[0].generation == 0
 
 
+@pytest.mark.parametrize("leaves_much", [True, False])
+def test_what_leaves_much_is_never_looked_through(
+    jobs: Jobs, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, leaves_much: bool
+) -> None:
+    monkeypatch.setattr(collecting, "FEW", 0)
+    jobs.collector.keep()
+    made: list[list[int]] = []
+    gate = Event()
+
+    def work(_: Task) -> None:
+        made.extend([number] for number in range(MANY * 2))
+        gate.wait(10)
+
+    try:
+        before = gc.get_freeze_count()
+        with _watched_collections() as seen:
+            jobs.start("work", Lane.READ, work, lambda _: None, fail, leaves_much=leaves_much)
+            qtbot.waitUntil(lambda: len(made) == MANY * 2)
+            qtbot.wait(INTERVAL_MS + BUSY_MS * 3)
+            assert bool(seen) is not leaves_much
+            gate.set()
+            qtbot.waitUntil(lambda: jobs.idle)
+            qtbot.waitUntil(lambda: bool(seen), timeout=INTERVAL_MS * 4)
+        if leaves_much:
+            assert gc.get_freeze_count() - before >= len(made)
+            assert max(collection.looked_through for collection in seen) < len(made)
+    finally:
+        gc.unfreeze()
+
+
 def test_where_nothing_was_set_aside_all_of_it_is_seldom_looked_through(
     jobs: Jobs, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 
 from casefile.proposals import EventProposal, Proposals
-from casefile.store import cases
+from casefile.store import cases, lists
 from casefile.store.store import Store
 from casefile.timeline.lanes import LanesBy
 from casefile.values import PartialDate
@@ -27,6 +27,14 @@ def decided(store: Store) -> None:
     for name, proposals in (("a.txt", first), *((f"{one}.txt", Proposals(actions=(one,))) for one in others)):
         for proposal_id in keep(store, proposals, name[:20]):
             accept(store, proposal_id)
+
+
+def add_case(store: Store, title: str, *, everything: bool = False) -> None:
+    """A case file, with all actions in it or without any."""
+    with store.write("Case file", by="ann") as writer:
+        case_id = cases.add_case(writer, title)
+        if everything:
+            cases.add_records(writer, case_id, "action", lists.action_ids(writer))
 
 
 @pytest.fixture
@@ -92,16 +100,41 @@ def test_the_drawing_is_asked_for_when_the_list_has_its_rows(
     rows_there: list[bool] = []
     read = window.desk.read
 
-    def watched(key: str, work: Any, done: Any) -> None:  # noqa: ANN401  whatever is read
+    def watched(key: str, work: Any, done: Any, **how: bool) -> None:  # noqa: ANN401  whatever is read
         asked.append(key)
         if key == "timeline drawing":
             rows_there.append(pane.table.model.row_at(0) is not None)
-        read(key, work, done)
+        read(key, work, done, **how)
 
     monkeypatch.setattr(window.desk, "read", watched)
     in_store(window, settle, lambda _: None)
     assert asked.index("timeline") < asked.index("timeline drawing")
     assert rows_there == [True]
+
+
+def test_what_changes_no_date_leaves_the_drawing_as_it_is(
+    window: MainWindow, settle: Settle, pane: TimelinePane
+) -> None:
+    before = pane.drawing.picture
+    in_store(window, settle, lambda store: add_case(store, "A matter"))
+    assert pane.drawing.picture is before
+    in_store(window, settle, disputed)
+    assert pane.drawing.picture is not before
+    assert drawn(pane) == list(pane.table.model.ids)
+
+
+def test_a_case_file_with_the_same_dates_is_drawn_too(
+    window: MainWindow, settle: Settle, pane: TimelinePane
+) -> None:
+    before, ids = pane.drawing.picture, drawn(pane)
+    in_store(window, settle, lambda store: add_case(store, "All of it", everything=True))
+    window.go_to_case(window.errands.cases[-1].id, "timeline")
+    settle()
+    assert drawn(pane) == ids
+    assert pane.drawing.picture is not before
+    window.resize(window.width() + 200, window.height())
+    settle()
+    assert pane.drawing.picture.plan == pane.drawing.plan()
 
 
 @pytest.mark.parametrize("id_place", [0, 1])

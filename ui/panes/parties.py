@@ -23,7 +23,7 @@ from casefile.translation import N_, in_sentence, tr
 from ui.desk import Desk
 from ui.figures import figure
 from ui.models.columns import AUTHORITIES, RESPONDENTS, SPEAKERS
-from ui.models.ids_model import Column, Receive, Sorting
+from ui.models.ids_model import Column, Receive, Sorting, packed
 from ui.widgets.buttons import CommandButton
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.header import HeaderBar, bare
@@ -155,8 +155,8 @@ class PartiesPane(Pane):
 
         def read(reader: "Reader") -> Sequence[int]:
             if kind is None:
-                return party_lists.speaker_ids(reader, typed, order)
-            return party_lists.party_ids(reader, kind, typed, order)
+                return packed(party_lists.speaker_ids(reader, typed, order))
+            return packed(party_lists.party_ids(reader, kind, typed, order))
 
         def take(ids: Sequence[int]) -> None:
             if place == self.lists.currentIndex():

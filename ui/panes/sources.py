@@ -19,7 +19,7 @@ from ui.evidence import ChosenPassage
 from ui.figures import figure
 from ui.marks import marks_of
 from ui.models.columns import SOURCES, date_text
-from ui.models.ids_model import Receive, Sorting
+from ui.models.ids_model import Receive, Sorting, packed
 from ui.selection_panel import SelectionPanel
 from ui.widgets.buttons import CommandButton, text_button
 from ui.widgets.changes_view import ChangesView
@@ -194,11 +194,11 @@ class SourcesPane(CasePane):
         scope, sorting = self._scope(), self.table.sorting
         order = lists.Order(sorting.by, sorting.descending)
 
-        def read(reader: "Reader") -> "tuple[list[int], Sequence[Problem]]":
+        def read(reader: "Reader") -> "tuple[Sequence[int], Sequence[Problem]]":
             ids = lists.source_ids(reader, scope.case_id, order, scope.words, scope.chosen)
-            return ids, parse(scope.words).problems
+            return packed(ids), parse(scope.words).problems
 
-        def take(found: "tuple[list[int], Sequence[Problem]]") -> None:
+        def take(found: "tuple[Sequence[int], Sequence[Problem]]") -> None:
             ids, problems = found
             self.head.problems.show_problems(scope.words, problems)
             self._say_empty(scope)

@@ -17,7 +17,7 @@ from ui.counts import count_of
 from ui.desk import Desk
 from ui.figures import figure
 from ui.models.columns import TIMELINE
-from ui.models.ids_model import Receive, Sorting
+from ui.models.ids_model import Receive, Sorting, packed
 from ui.notices import Notice, Tone
 from ui.selection_panel import SelectionPanel
 from ui.timeline.drawing import TimelineDrawing
@@ -34,6 +34,7 @@ from ui.widgets.record_table import RecordTable
 from ui.widgets.tag_field import TagField
 
 if TYPE_CHECKING:
+    from casefile.store.store import Reader
     from casefile.store.timeline import Timeline
 
 _EMPTY = (
@@ -57,6 +58,8 @@ class TimelinePane(CasePane):
         super().__init__(desk, tr("Timeline"), parent)
         self._case_drawn: int | None = None
         self._rows: dict[int, TimelineRow] = {}
+        self._read: Timeline | None = None
+        """What is drawn, of the case file in sight."""
         self._draw_next: Callable[[], None] | None = None
         self.drawing = TimelineDrawing(lambda id_: description(self._rows[id_]))
         self.drawing.beside = self._lay_out_beside
@@ -158,11 +161,17 @@ class TimelinePane(CasePane):
 
         case_id = self._case_id
         if case_id != self._case_drawn:
-            self._case_drawn = case_id
+            self._case_drawn, self._read = case_id, None
             self.drawing.expect_picture()
 
         def draw() -> None:
-            self.desk.read("timeline drawing", lambda r: timeline.newest(r, case_id), self._take)
+            before = self._read
+
+            def read(reader: "Reader") -> "Timeline | None":
+                found = timeline.newest(reader, case_id)
+                return None if found == before else found
+
+            self.desk.read("timeline drawing", read, self._take, leaves_much=True)
 
         # The list is there before the drawing would be, which would only hold it up.
         self._draw_next = draw
@@ -194,7 +203,7 @@ class TimelinePane(CasePane):
             if not self.table.model.is_waiting:
                 self._begin_drawing()
 
-        self.desk.read("timeline", lambda r: timeline.timeline_ids(r, case_id, order), take)
+        self.desk.read("timeline", lambda r: packed(timeline.timeline_ids(r, case_id, order)), take)
 
     def _request(self, ids: Sequence[int], receive: Receive[TimelineRow]) -> None:
         from casefile.store import timeline
@@ -211,7 +220,11 @@ class TimelinePane(CasePane):
         if draw is not None:
             draw()
 
-    def _take(self, found: "Timeline") -> None:
+    def _take(self, found: "Timeline | None") -> None:
+        """Most of what is written leaves every date as it is (None): then nothing has to be drawn anew."""
+        if found is None:
+            return
+        self._read = found
         self._rows = {row.id: row for row in found.rows}
         shown, total = len(found.rows), found.total
         counted = count_of(total, "date")
@@ -229,7 +242,7 @@ class TimelinePane(CasePane):
         """Beside the window: there may be twenty thousand of them."""
         self._show_parts()
         rows, by, plan = list(self._rows.values()), self.by, self.drawing.plan()
-        self.desk.read("timeline lanes", lambda _: picture_of(rows, by, plan), self._draw)
+        self.desk.read("timeline lanes", lambda _: picture_of(rows, by, plan), self._draw, leaves_much=True)
 
     def _draw(self, picture: Picture) -> None:
         self.drawing.show_picture(picture, has_names=self.by is not LanesBy.NOTHING)
@@ -237,7 +250,7 @@ class TimelinePane(CasePane):
         self.state_changed.emit()
 
     def _lay_out_beside(self, work: Callable[[], Layout], done: Callable[[Layout], None]) -> None:
-        self.desk.read("timeline layout", lambda _: work(), done)
+        self.desk.read("timeline layout", lambda _: work(), done, leaves_much=True)
 
     def _show_parts(self) -> None:
         """Where there is nothing to draw the list says so."""
