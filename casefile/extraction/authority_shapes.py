@@ -15,7 +15,7 @@ from casefile.extraction.authority_places import place_beside, places
 from casefile.extraction.authority_words import english_heads, local_heads, shape_words
 from casefile.extraction.lexicon import KNOWN_WORDS, lexicon
 from casefile.extraction.name_words import name_words
-from casefile.extraction.phrases import Word, adjoining, places_of, words_of
+from casefile.extraction.phrases import Word, adjoining, words_of
 from casefile.extraction.text import Article
 from casefile.values import Span
 
@@ -84,37 +84,39 @@ def _shapes(article: Article, taken: list[Span]) -> Iterator[Shape]:
 
 
 @lru_cache(maxsize=KNOWN_WORDS)
-def _heads_of(low: str, language: str) -> tuple[str, str] | None:
-    """What kind of head a word is written small, and written large; None of most words, which are none.
+def _large_head(low: str, language: str) -> str:
+    """What kind of head a word with a capital is.
 
     It is "strong", "weak", "local", "prosecutor", "whole", "compound", or "" for none.
     """
     words = shape_words()
-    own = "prosecutor" if low in words.prosecutors else "local" if low in local_heads(language) else ""
-    if own:
-        return "" if language in _GERMANIC else own, own
+    if low in words.prosecutors or low in local_heads(language):
+        return _small_head(low)
     if low in words.heads or low in words.weak:
-        return "", "strong" if low in words.heads else "weak"
+        return "strong" if low in words.heads else "weak"
     if len(low) <= _LONGEST_SIMPLE:
-        return None
+        return ""
     if low.endswith(words.suffixes):
-        return "", "whole"
+        return "whole"
     if not low.endswith(words.compounds) or low.endswith(words.no_compounds):
-        return None
-    return ("", "compound") if low.startswith((*words.topics, *_FEDERAL, "haupt")) else None
+        return ""
+    return "compound" if low.startswith((*words.topics, *_FEDERAL, "haupt")) else ""
+
+
+def _small_head(low: str) -> str:
+    return "prosecutor" if low in shape_words().prosecutors else "local"
 
 
 @lru_cache(maxsize=4)
 def _find_heads(text: str, language: str) -> tuple[tuple[int, str], ...]:
     """The words that may be heads by their numbers in reading order, each with its kind."""
-    words, found = words_of(text), []
-    for low, numbers in places_of(text).items():
-        heads = _heads_of(low, language)
-        if heads is not None:
-            small, large = heads
-            kinds = ((number, large if text[words[number][1]].isupper() else small) for number in numbers)
-            found += [(number, kind) for number, kind in kinds if kind]
-    return tuple(sorted(found))
+    small = frozenset() if language in _GERMANIC else shape_words().prosecutors | local_heads(language)
+    heads = (
+        (number, _large_head(low, language) if text[start].isupper() else _small_head(low))
+        for number, (low, start, _) in enumerate(words_of(text))
+        if text[start].isupper() or low in small
+    )
+    return tuple((number, head) for number, head in heads if head)
 
 
 class _Reading:

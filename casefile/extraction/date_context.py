@@ -5,6 +5,7 @@ Imports values, the words of dates and the text.
 
 import re
 from datetime import date
+from functools import cache
 
 from casefile.extraction.date_readers import DateShape, Form
 from casefile.extraction.date_tense import Tense, tense_around
@@ -41,8 +42,13 @@ def is_month_first(article: Article, shapes: list[DateShape]) -> bool:
     american = sum(shape.month_first for shape in spelled)
     if american != len(spelled) - american:
         return american > len(spelled) - american
+    return len(_dollars().findall(article.text)) > article.text.count("£") * 2
+
+
+@cache
+def _dollars() -> re.Pattern[str]:
     cues = alternatives(lexicon(SHARED, "money").lists("currency_cues")["USD"])
-    return len(re.findall(rf"(?<!\w){cues}(?!\w)", article.text)) > article.text.count("£") * 2
+    return re.compile(rf"(?<!\w){cues}(?!\w)")
 
 
 def tense_of(article: Article, shape: DateShape) -> Tense:

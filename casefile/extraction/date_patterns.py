@@ -160,7 +160,7 @@ def _years(words: DateWords) -> Made:
         (rf"FY(?<!\wFY)\s?(?P<year>{_YEAR})(?!\w)", read_year),
         (rf"{old}(?=\s{words.any_of('founded')}(?!\w))", read_year),
         (rf"(?<=[a-z]\s)(?P<year>{_OLD_YEAR}){end}", read_old_year),
-        (rf"(?<!\w)(?i:mid|mi)-(?P<year>{_YEAR}){end}", read_year),
+        (rf"[Mm](?<!\w.)(?i:id|i)-(?P<year>{_YEAR}){end}", read_year),
         (
             rf"(?<![\w/.-])(?P<year>{_YEAR})(?:[/–]|-(?=1[3-9]|[2-9]))(?P<next>\d\d)(?![\w/–-]|\.\d)",
             read_years,
@@ -188,7 +188,7 @@ def _quarters(words: DateWords) -> Made:
     noun = words.any_of("quarter_words")
     return [
         (rf"(?<!\w){shift}\s{{1,2}}{noun}{of_year}", read_last_quarter),
-        (rf"(?<!\w){letters}(?P<number>[1-4])(?!\w|[.,]\d)(?:\s{{0,2}}[-/]?\s{{0,2}}(?P<year>{_YEAR})(?!\w))?",
+        (rf"{letters}(?<!\w.)(?P<number>[1-4])(?!\w|[.,]\d)(?:\s{{0,2}}[-/]?\s{{0,2}}(?P<year>{_YEAR})(?!\w))?",
          read_quarter),
         (rf"(?<!\w)(?P<year>{_YEAR})\s?-?{letters}(?P<number>[1-4])(?!\w)", read_quarter),
         ((rf"(?<!\w)(?P<ordinal>{ordinal})[\s-]{{1,2}}{noun}(?!\w)(?:\s{{1,2}}(?:des\s{{1,2}}Jahres))?"

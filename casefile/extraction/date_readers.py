@@ -137,10 +137,13 @@ def read_first_day(match: re.Match[str], words: DateWords) -> DateShape | None:
 
 def _names_year(match: re.Match[str], words: DateWords) -> bool:
     """Whether the shift is of a year ("June last year") and not of the month itself ("last June")."""
-    return (
-        re.search(rf"(?<!\w|’|'){words.any_of('year')}(?!\w)|(?<=[’']){words.any_of('year')}", match.group())
-        is not None
-    )
+    return _year(words).search(match.group()) is not None
+
+
+@cache
+def _year(words: DateWords) -> re.Pattern[str]:
+    year = words.any_of("year")
+    return re.compile(rf"(?<!\w|’|'){year}(?!\w)|(?<=[’']){year}")
 
 
 def read_month_first(match: re.Match[str], words: DateWords) -> DateShape | None:
@@ -290,8 +293,13 @@ def read_unit(match: re.Match[str], words: DateWords) -> DateShape | None:
 def _is_farewell(match: re.Match[str], words: DateWords) -> bool:
     """Whether a newsletter only takes its leave: “See you next week!”."""
     line = match.string[match.string.rfind("\n", 0, match.start()) + 1 : match.start()]
-    leaves = re.compile(rf"\W*{words.any_of('farewells')}\s+", re.IGNORECASE).fullmatch(line)
+    leaves = _farewell(words).fullmatch(line)
     return leaves is not None and _LINE_END.match(match.string, match.end()) is not None
+
+
+@cache
+def _farewell(words: DateWords) -> re.Pattern[str]:
+    return re.compile(rf"\W*{words.any_of('farewells')}\s+", re.IGNORECASE)
 
 
 def read_weekday(match: re.Match[str], words: DateWords) -> DateShape | None:

@@ -107,7 +107,8 @@ _CHAPTER = re.compile(rf"(?<!\w){_DIVISION}(?:\s(?:prohibitions?|duties|obligati
 
 def _chapters(page: _Page) -> list[Link]:
     """The laws of which a whole chapter is named: "the Chapter II prohibition in the Competition Act"."""
-    found = ((match, _behind(page, match.end())) for match in _CHAPTER.finditer(page.text))
+    chapters = _CHAPTER.finditer(page.text) if page.laws else ()
+    found = ((match, _behind(page, match.end())) for match in chapters)
     return [
         Link(law, ("",), Span(match.start(), law.span.end))
         for match, law in found

@@ -28,7 +28,7 @@ from casefile.extraction.text import Article
 from casefile.extraction.triggers import find_triggers
 from casefile.values import Span
 
-INNER_CAPITAL = re.compile(r"[a-z&]\w*[A-Z]|[A-Z]&[A-Z]|^[A-Z]{2,}|\d")
+INNER_CAPITAL = re.compile(r"[a-z&]\w*[A-Z]|[A-Z]&[A-Z]|(?<!\S)[A-Z]{2,}|\d")
 _LABEL_END = re.compile(
     r"\s?(?:\([^()\n]{1,24}\)|,\s(?:[^\W\d_]+|\d{1,2}\.?\s\w{3,10}\.?(?:\s\d{4})?))?\s?[—–:]|\.?\s?-\s|\s?\||\.\s\S"
 )
@@ -229,7 +229,7 @@ def _signs(article: Article, piece: Piece, words: NameWords) -> frozenset[str]:
         ),
         "public": ("-" in tokens[-1] or len(tokens) > 1)
         and tokens[-1].rpartition("-")[2] in words.public_tails,
-        "inner": piece.text[0].islower() or any(INNER_CAPITAL.search(token) for token in tokens),
+        "inner": piece.text[0].islower() or INNER_CAPITAL.search(piece.text) is not None,
         "role": piece.called is Called.ROLE,
         "owner": article.language == "en"
         and article.text[piece.span.end : piece.span.end + 2] in ("’s", "'s"),

@@ -22,6 +22,7 @@ _LARGE_BEFORE = re.compile(rf"(?:{_LARGE}[\w’'-]*\.?|\d|[&(])\s?$")
 _SUM_BEFORE = re.compile(r"[€$£R]\s?\d[\d.,]*(?:\s?(?:m|bn|million|billion))?\son\s$")
 _SUM_BEHIND = re.compile(r"\s(?:[€$£]|over\s|for\s)")
 """What tells once that it is fined: "fined Next £1.75m"."""
+_WORD_BEHIND = re.compile(r"\s([^\W\d_]+)")
 _NEAR = 32
 _ENOUGH = 2
 
@@ -63,7 +64,7 @@ def opens_as_name(article: Article, start: int, end: int) -> bool:
     words = name_words(article.language)
     if article.text[end : end + 2] in ("’s", "'s") or words.verbs.match(article.text, end) is not None:
         return True
-    behind = re.match(r"\s([^\W\d_]+)", article.text[end : end + _NEAR])
+    behind = _WORD_BEHIND.match(article.text, end, end + _NEAR)
     return behind is not None and words.speech.reports(behind.group(1))
 
 

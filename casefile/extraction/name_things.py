@@ -54,7 +54,7 @@ _INDEFINITE = re.compile(r"(?<!\w)[Aa]n?\s$")
 _OWN = re.compile(r"(?:(?:My|Mein|Meine|Mon|Mijn|Mi|Mio)(?=[A-Z])|(?:My|Mein|Mon|Mijn)\s(?=[A-Z]))")
 _OPENING_MARKS = tuple("“\"„«‘'”")
 _ENDS_THERE = re.compile(r"\s?(?:[.,;:!?)]|$)")
-_WORD_BEFORE = re.compile(r"(\w+)\s[“\"„«‘']?$")
+_WORD_BEFORE = re.compile(r"\b(\w+)\s[“\"„«‘']?$")
 _SEAT = re.compile(r",?\s(?:(?:based|headquartered)\s)?(?:of|in|from)\s[A-Z]")
 """Behind a firm's name, where it is at home: "Bell Pipes of Calgary"."""
 

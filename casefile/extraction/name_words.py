@@ -76,7 +76,7 @@ def run_patterns() -> RunPatterns:
         rf"(?P<form>{form})|(?P<word>{_WORD})|(?P<number>\d{{1,4}})"
         rf"|(?P<link>(?:{_PARTICLES}{_SPACE}){{0,2}}{_ELIDED}|{_PARTICLES}(?:{_SPACE}{_PARTICLES})?(?!\w)|&)"
     )
-    run = rf"(?:(?<![\w@#/.-])(?<!\w[’'])|{_ELISION}){_WORD}{rest}"
+    run = rf"(?={_LARGE}|\d)(?:(?<![\w@#/.-])(?<!\w[’'])|{_ELISION}){_WORD}{rest}"
     return RunPatterns(re.compile(run), re.compile(rest), re.compile(token))
 
 

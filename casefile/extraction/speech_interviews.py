@@ -8,6 +8,7 @@ asking itself is none, as it is called no interview.
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from casefile.extraction.lexicon import word_pattern
 from casefile.extraction.marks import Marked
@@ -59,12 +60,11 @@ def _labelled(article: Article, *, called: bool) -> dict[int, Span]:
             labels[number] = (label["who"].strip(" \u00a0"), Span(label.end(), line.end))
     asked = Counter(who for who, span in labels.values() if span.of(article.text).endswith("?"))
     told = Counter(who for who, _ in labels.values())
-    words = Counter(_WORD.findall(article.text)) if labels else Counter[str]()
     answers: dict[int, Span] = {}
     for number, (who, span) in labels.items():
         before = article.paragraphs[number - 1].of(article.text) if number else ""
         prompted = before.endswith(("?", "...", "…")) or number - 1 in labels
-        if prompted and asked[who] * 2 < told[who] and _is_known(words, who, told[who]):
+        if prompted and asked[who] * 2 < told[who] and _is_known(article, who, told[who]):
             answers[number] = span
     questions = sum(article.paragraphs[number - 1].of(article.text).endswith("?") for number in answers)
     return answers if (called and questions) or questions >= _FEWEST else {}
@@ -76,12 +76,21 @@ def _are_all_labelled(article: Article, answers: dict[int, Span]) -> bool:
     return all(_LABEL.match(article.text, line.start, line.end) for line in before)
 
 
-def _is_known(words: Counter[str], who: str, times: int) -> bool:
+def _is_known(article: Article, who: str, times: int) -> bool:
     """Whether the text has the name more often than as a label, ``times``, or it is initials."""
     parts = _WORD.findall(who)
     if len(parts) > 1 and all(len(part) == 1 for part in parts):
         return True
-    return len(parts[0]) > 1 and not who.isupper() and all(words[part] > times for part in parts)
+    if len(parts[0]) == 1 or who.isupper():
+        return False
+    words = _counts(article.text)
+    return all(words[part] > times for part in parts)
+
+
+@lru_cache(maxsize=4)
+def _counts(text: str) -> Counter[str]:
+    """How often the text has each of its words."""
+    return Counter(_WORD.findall(text))
 
 
 def _dashed(article: Article, lines: Sequence[Span]) -> Iterator[Span]:
@@ -103,13 +112,12 @@ def _dashed(article: Article, lines: Sequence[Span]) -> Iterator[Span]:
 
 def _plain(article: Article, lines: Sequence[Span]) -> Iterator[Span]:
     """The lines behind questions, and behind short remarks once questions were answered."""
-    known = Counter(_WORD.findall(article.text))
     prompted = answered = False
     for number, line in enumerate(lines):
         words = line.of(article.text)
         if prompted and _may_answer(article, line):
             label = _LABEL.match(article.text, line.start, line.end)
-            named = label is not None and _is_known(known, label["who"].strip(" \u00a0"), 1)
+            named = label is not None and _is_known(article, label["who"].strip(" \u00a0"), 1)
             yield Span(label.end(), line.end) if label and named else line
             prompted, answered = False, True
             continue

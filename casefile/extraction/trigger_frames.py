@@ -89,7 +89,7 @@ def _of_word(reading: Reading, sign: Sign, senses: tuple[Sense, ...]) -> tuple[S
         return tuple(replace(sense, role=Role.ACTIVE) for sense in nouns)
     if nouns and verbs:
         return nouns if _is_noun(reading, sign) else verbs
-    if formed and is_verb_last(reading.language) and _CLAUSE_END.match(reading.text, reading.span(sign).end):
+    if formed and is_verb_last(reading.language) and _CLAUSE_END.match(reading.text, sign.span.end):
         return formed
     finite = tuple(sense for sense in verbs if sense.role not in _PARTICIPLES)
     return finite if formed and finite else senses
@@ -102,7 +102,7 @@ def _is_noun(reading: Reading, sign: Sign) -> bool:
     before = text[start:end].rstrip(" -\u00a0")
     if re.search(r"\d\w{0,4}$|[€$£%]$", before) or _ends(grammar(language, "articles"), before):
         return True
-    behind = reading.span(sign).end
+    behind = sign.span.end
     return (
         _CLAUSE_END.match(text, behind) is not None
         or grammar(language, "after_nouns").match(text, behind + 1) is not None
@@ -111,7 +111,7 @@ def _is_noun(reading: Reading, sign: Sign) -> bool:
 
 def _is_infinitive(reading: Reading, sign: Sign) -> bool:
     """English: whether "to" stands before and an object behind: "decided to ban Kestrel and to fine it"."""
-    text, span = reading.text, reading.span(sign)
+    text, span = reading.text, sign.span
     behind = span.end
     if not sign.first or reading.words[sign.first - 1][0] != "to":
         return False
@@ -128,7 +128,7 @@ def _ends(pattern: re.Pattern[str], stretch: str) -> bool:
 def _phrase(reading: Reading, index: int, sense: Sense) -> Trigger | None:
     sign = reading.signs[index]
     side = Side.BEFORE if sense.side is Side.AFTER and _is_turned(reading, sign) else sense.side
-    return Trigger(sense.kind, side, reading.span(sign), sense.weak)
+    return Trigger(sense.kind, side, sign.span, sense.weak)
 
 
 def _is_turned(reading: Reading, sign: Sign) -> bool:
@@ -141,7 +141,7 @@ def _is_turned(reading: Reading, sign: Sign) -> bool:
 
 def _noun(reading: Reading, index: int, sense: Sense) -> Trigger | None:
     sign = reading.signs[index]
-    span = reading.span(sign)
+    span = sign.span
     towards = _towards(reading, sign)
     if towards:
         return Trigger(sense.kind, Side.AFTER, span, weak=False)
@@ -154,7 +154,7 @@ def _noun(reading: Reading, index: int, sense: Sense) -> Trigger | None:
 def _is_general(reading: Reading, sign: Sign) -> bool:
     """Whether the measure's name is a plural beside which neither number nor sum stands: "the fines"."""
     text, language = reading.text, reading.language
-    span = reading.span(sign)
+    span = sign.span
     if grammar(language, "plurals").fullmatch(text, span.start, span.end) is None:
         return False
     before = reading.before(sign, 3)
@@ -164,7 +164,7 @@ def _is_general(reading: Reading, sign: Sign) -> bool:
 
 def _towards(reading: Reading, sign: Sign) -> bool:
     """Whether the words behind a measure say against whom it is: "fine of 5 million euros against"."""
-    return _pattern_towards(reading.language).match(reading.text, reading.span(sign).end) is not None
+    return _pattern_towards(reading.language).match(reading.text, sign.span.end) is not None
 
 
 @cache
@@ -185,18 +185,18 @@ def _is_changed(reading: Reading, sign: Sign) -> bool:
 
 
 def _active(reading: Reading, index: int, sense: Sense) -> Trigger | None:
-    return Trigger(sense.kind, Side.AFTER, reading.span(reading.signs[index]), weak=False)
+    return Trigger(sense.kind, Side.AFTER, reading.signs[index].span, weak=False)
 
 
 def _participle(reading: Reading, index: int, sense: Sense) -> Trigger | None:
     sign = reading.signs[index]
-    return Trigger(sense.kind, _side(reading, sign), reading.span(sign), weak=False)
+    return Trigger(sense.kind, _side(reading, sign), sign.span, weak=False)
 
 
 def _side(reading: Reading, sign: Sign) -> Side:
     voice = _voice(reading, sign)
     if is_verb_last(reading.language):
-        ends = voice is not _Voice.BARE or _CLAUSE_END.match(reading.text, reading.span(sign).end)
+        ends = voice is not _Voice.BARE or _CLAUSE_END.match(reading.text, sign.span.end)
         return Side.BEFORE if ends else Side.AFTER
     if voice is not _Voice.BARE:
         return Side.BEFORE if voice is _Voice.PASSIVE else Side.AFTER
@@ -225,7 +225,7 @@ def _voice(reading: Reading, sign: Sign) -> int:
 
 def _is_reduced(reading: Reading, sign: Sign) -> bool:
     """Whether a participle without an auxiliary is a passive: "Uber, fined €5m by", "multada con 5"."""
-    behind = reading.span(sign).end
+    behind = sign.span.end
     if _SUM.match(reading.text, behind) or _CLAUSE_END.match(reading.text, behind):
         return True
     if grammar(reading.language, "after_passives").match(reading.text, behind + 1):
@@ -241,7 +241,7 @@ def _give(reading: Reading, index: int, sense: Sense) -> Trigger | None:
         kind = _measure(reading, index, ahead=False)
     if kind is None and sense.bare:
         return None
-    return Trigger(kind or sense.kind, Side.AFTER, reading.span(sign), weak=kind is None)
+    return Trigger(kind or sense.kind, Side.AFTER, sign.span, weak=kind is None)
 
 
 def _is_relative(reading: Reading, sign: Sign) -> bool:
@@ -255,10 +255,10 @@ def _given(reading: Reading, index: int, sense: Sense) -> Trigger | None:
     kind = _measure(reading, index, ahead=True) or _measure(reading, index, ahead=False)
     if kind is None and sense.bare:
         return None
-    behind = reading.span(sign).end
+    behind = sign.span.end
     directed = _directed(reading.language).match(reading.text, behind) is not None
     side = Side.AFTER if directed else _side(reading, sign)
-    return Trigger(kind or sense.kind, side, reading.span(sign), weak=kind is None)
+    return Trigger(kind or sense.kind, side, sign.span, weak=kind is None)
 
 
 @cache
@@ -272,7 +272,7 @@ def _get(reading: Reading, index: int, _: Sense) -> Trigger | None:
     kind = _measure(reading, index, ahead=True)
     if kind is None and is_verb_last(reading.language):
         kind = _measure(reading, index, ahead=False)
-    return Trigger(kind, Side.BEFORE, reading.span(reading.signs[index]), weak=False) if kind else None
+    return Trigger(kind, Side.BEFORE, reading.signs[index].span, weak=False) if kind else None
 
 
 def _measure(reading: Reading, index: int, ahead: bool) -> ActionKind | None:
@@ -303,7 +303,7 @@ def _is_of_another_clause(reading: Reading, sign: Sign, other: Sign) -> bool:
     """Whether the measure behind is that of a later verb: "filed in May, and in June it got an order"."""
     if is_verb_last(reading.language) or not any(each.role is Role.GIVEN for each in other.senses):
         return False
-    between = reading.text[reading.span(sign).end : reading.span(other).start]
+    between = reading.text[sign.span.end : other.span.start]
     return "," in between and grammar(reading.language, "joins").search(between) is not None
 
 
@@ -328,7 +328,7 @@ def _is_denied(reading: Reading, sign: Sign) -> bool:
     for match in grammar(reading.language, "contrasts").finditer(reading.text, start, end):
         start = match.end()
     phrase = any(sense.role is Role.PHRASE for sense in sign.senses)
-    if not phrase and grammar(reading.language, "nobody").match(reading.text, reading.span(sign).end + 1):
+    if not phrase and grammar(reading.language, "nobody").match(reading.text, sign.span.end + 1):
         return True
     found = list(denials.finditer(reading.text, start, end))
     return (
@@ -346,8 +346,8 @@ def _is_denied_behind(reading: Reading, sign: Sign) -> bool:
     verb = reading.signs[following] if following < len(reading.signs) else sign
     given = any(sense.role is Role.GIVEN for sense in verb.senses)
     _, right = reading.unit(sign.first)
-    near = verb.first - sign.last <= _MEASURE_REACH and reading.span(verb).start < right
-    if not given or not near or "," in reading.text[reading.span(sign).end : reading.span(verb).start]:
+    near = verb.first - sign.last <= _MEASURE_REACH and verb.span.start < right
+    if not given or not near or "," in reading.text[sign.span.end : verb.span.start]:
         return False
     return grammar(reading.language, "denials").search(reading.text, *reading.before(verb, 2)) is not None
 
@@ -355,7 +355,7 @@ def _is_denied_behind(reading: Reading, sign: Sign) -> bool:
 def _is_none(reading: Reading, sign: Sign) -> bool:
     """Whether the words between the parts of a phrase deny it: "leitete kein Verfahren ein"."""
     none = grammar(reading.language, "none")
-    between = reading.span(sign).end, reading.words[sign.end][1]
+    between = sign.span.end, reading.words[sign.end][1]
     return between[0] < between[1] and none.search(reading.text, *between) is not None
 
 
@@ -364,7 +364,7 @@ def _is_over(reading: Reading, sign: Sign, denied: int) -> bool:
 
     An aside between two commas ends none, nor does a comma of a list, nor one before an infinitive.
     """
-    text, start = reading.text, reading.span(sign).start
+    text, start = reading.text, sign.span.start
     between = text[denied:start]
     if ")" in between and "(" not in between:
         return True
@@ -420,7 +420,7 @@ def _is_limited(reading: Reading, sign: Sign) -> bool:
     """Whether only the most that a measure could be is told: "fines of up to"."""
     limits = grammar(reading.language, "limits")
     named = any(sense.role is Role.NOUN for sense in sign.senses)
-    return named and limits.match(reading.text, reading.span(sign).end + 1) is not None
+    return named and limits.match(reading.text, sign.span.end + 1) is not None
 
 
 def _is_conditional(reading: Reading, sign: Sign) -> bool:
@@ -428,7 +428,7 @@ def _is_conditional(reading: Reading, sign: Sign) -> bool:
 
     Where verbs stand last, that clause ends with the sign.
     """
-    text, span = reading.text, reading.span(sign)
+    text, span = reading.text, sign.span
     left, _ = reading.unit(sign.first)
     start = left + len(text[left : span.start]) - len(text[left : span.start].lstrip())
     opening = grammar(reading.language, "conditionals").match(text, start, span.start)

@@ -139,6 +139,8 @@ class Sign:
     """The number of its last; of "ordered ~ to" that of the last before the gap."""
     end: int
     """The number of its very last, behind the gaps."""
+    span: Span
+    """Where it stands, from the first to the last."""
     senses: tuple[Sense, ...]
 
 
@@ -161,23 +163,19 @@ class Reading:
 
     def first_sign_from(self, place: int) -> Sign:
         """The first that begins there or later; there has to be one."""
-        return self.signs[bisect_left(self.signs, place, key=lambda each: self.words[each.first][1])]
-
-    def span(self, sign: Sign) -> Span:
-        """Where the sign stands."""
-        return Span(self.words[sign.first][1], self.words[sign.last][2])
+        return self.signs[bisect_left(self.signs, place, key=lambda each: each.span.start)]
 
     def before(self, sign: Sign, count: int) -> tuple[int, int]:
         """The stretch of up to so many words before the sign, within its unit, in code points."""
         left, _ = self.unit(sign.first)
         start = self.words[max(0, sign.first - count)][1]
-        return max(left, start), self.words[sign.first][1]
+        return max(left, start), sign.span.start
 
     def behind(self, sign: Sign, count: int) -> tuple[int, int]:
         """The stretch of up to so many words behind the sign, within its unit, in code points."""
         _, right = self.unit(sign.last)
         end = self.words[min(len(self.words) - 1, sign.last + count)][2]
-        start = self.words[sign.last][2]
+        start = sign.span.end
         return start, max(start, min(right, end))
 
 
@@ -345,9 +343,9 @@ def _sign_at(
         if any(sense.role is Role.IDIOM for sense in meant):
             break
     if meant:
-        return Sign(number, last, end, tuple(meant))
+        return Sign(number, last, end, Span(words[number][1], words[last][2]), tuple(meant))
     senses = index.compound(word) if index.lengths and len(word) > index.lengths[-1] else ()
-    return Sign(number, number, number, senses) if senses else None
+    return Sign(number, number, number, Span(*words[number][1:]), senses) if senses else None
 
 
 def _matched(
