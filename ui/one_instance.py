@@ -67,6 +67,11 @@ def hand_over(name: str, store: Path | None) -> bool:
     return _sent(name, Request(store.absolute() if store is not None else None, token))
 
 
+def load() -> None:
+    """Loads what the sockets need, which takes as long as a step of its own."""
+    import PySide6.QtNetwork  # noqa: F401
+
+
 def _may_be_there(name: str) -> bool:
     """Asked before anything is loaded; nobody else's socket counts."""
     if sys.platform == "win32":

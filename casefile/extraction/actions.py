@@ -25,6 +25,7 @@ from casefile.extraction.money_mentions import MoneyMention
 from casefile.extraction.names import Party
 from casefile.extraction.other_matters import is_corrected, is_fable, is_other_matter
 from casefile.extraction.ranking import Features, Models, shipped_models
+from casefile.extraction.services import without_services
 from casefile.extraction.short_items import is_short, names_one_of_each
 from casefile.extraction.standing import share_tellings, standing
 from casefile.extraction.status_subjects import Telling
@@ -186,7 +187,8 @@ def find_decisions(survey: Survey, models: Models) -> list[tuple[Decision, Featu
         and not _only_speaks(survey, each)
         and not _only_studies(survey, each)
     ]
-    kept = _without_shadows(survey, [each for each in told if not _speaks_for_another(survey, each, told)])
+    told = without_services([each for each in told if not _speaks_for_another(survey, each, told)])
+    kept = _without_shadows(survey, told)
     return [(each, action_features(survey, each, kept, kind_of_decision(each))) for each in kept]
 
 

@@ -32,6 +32,7 @@ from casefile.extraction.plainly_told import (
 )
 from casefile.extraction.pointing_back import points_back
 from casefile.extraction.ranking import Models
+from casefile.extraction.services import owner_beside
 from casefile.extraction.short_items import is_told_shortly
 from casefile.extraction.surroundings import any_within
 from casefile.extraction.survey import Survey
@@ -117,7 +118,8 @@ def finding_at(
         return None
     paired = _paired(survey, linker, anchor, spoken) if likely >= LIKELY else None
     paired = whole.parties[0] if whole is not None else paired
-    listed = _with_first(listed, paired or in_office(survey, anchor, listed))
+    paired = paired or in_office(survey, anchor, listed) or owner_beside(survey, anchor, listed[0][0])
+    listed = _with_first(listed, paired)
     party = listed[0][0]
     if is_nobodys(survey, anchor, party):
         return None

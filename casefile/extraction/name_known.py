@@ -33,6 +33,21 @@ def firm_of(name: str) -> str:
     return _firms().get(name, "")
 
 
+def owners_of(service: str) -> frozenset[str]:
+    """The firms that a service belongs to: Meta of "WhatsApp"; none of an unknown one."""
+    return _owners().get(service, frozenset())
+
+
+@cache
+def _owners() -> dict[str, frozenset[str]]:
+    listed = lexicon(SHARED, "companies").lists("services")
+    services = {service for names in listed.values() for service in names}
+    return {
+        service: frozenset(owner for owner, names in listed.items() if service in names)
+        for service in services
+    }
+
+
 @cache
 def _firms() -> dict[str, str]:
     firms: dict[str, str] = {}
