@@ -118,7 +118,7 @@ def finding_at(
         return None
     paired = _paired(survey, linker, anchor, spoken) if likely >= LIKELY else None
     paired = whole.parties[0] if whole is not None else paired
-    paired = paired or in_office(survey, anchor, listed) or owner_beside(survey, anchor, listed[0][0])
+    paired = paired or in_office(survey, anchor, listed) or owner_beside(survey, anchor, listed)
     listed = _with_first(listed, paired)
     party = listed[0][0]
     if is_nobodys(survey, anchor, party):

@@ -35,7 +35,7 @@ def firm_of(name: str) -> str:
 
 def owners_of(service: str) -> frozenset[str]:
     """The firms that a service belongs to: Meta of "WhatsApp"; none of an unknown one."""
-    return _owners().get(service, frozenset())
+    return _owners().get(firm_of(service) or service, frozenset())
 
 
 @cache

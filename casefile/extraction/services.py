@@ -15,24 +15,36 @@ from casefile.extraction.survey import Survey
 from casefile.values import Span
 
 _BESIDE = 12
+_LIKELIEST = 2
+_APPOSED = re.compile(r",\s")
 _POSSESSED = re.compile(r"[’']s?(?!\w)")
 
 
-def owner_beside(survey: Survey, anchor: Anchor, likeliest: Party) -> Party | None:
-    """The owner of the likeliest where the sentence names both and the measure is the owner's.
+def owner_beside(survey: Survey, anchor: Anchor, listed: Sequence[tuple[Party, float]]) -> Party | None:
+    """The owner where the sentence names it and its service, and the measure is the owner's.
 
-    The service is named only for what it has, or the owner alone stands right beside the verb: "fined Meta
-    €2m for letting Instagram show".
+    The service is named only for what it has, or in what the owner is called ("the owner of Facebook, Meta,"),
+    or the owner alone stands right beside the verb: "fined Meta €2m for letting Instagram show".
     """
     text, mentions = survey.article.text, survey.mentions_in(anchor.sentence)
-    own = [each.span for each in mentions if each.party is likeliest]
-    owned = [each for each in mentions if _owns(each.party, likeliest)]
-    if not own or not owned:
-        return None
-    only_has = all(_POSSESSED.match(text, span.end) for span in own)
-    acted_on = any(_is_beside(anchor, each.span) for each in owned)
-    alone = acted_on and not any(_is_beside(anchor, span) for span in own)
-    return owned[0].party if only_has or alone else None
+    for service in (party for party, _ in listed[:_LIKELIEST]):
+        own = [each.span for each in mentions if each.party is service]
+        owned = [each for each in mentions if _owns(each.party, service)] if own else []
+        if not owned:
+            continue
+        only_has = all(_POSSESSED.match(text, span.end) for span in own)
+        called = any(_APPOSED.fullmatch(text, own[0].end, each.span.start) for each in owned)
+        acted_on = any(_is_beside(anchor, each.span) for each in owned)
+        alone = acted_on and not any(_is_beside(anchor, span) for span in own)
+        if (only_has and not _is_possessor(text, owned[0].span, own)) or called or alone:
+            return owned[0].party
+    return None
+
+
+def _is_possessor(text: str, owner: Span, services: Sequence[Span]) -> bool:
+    """Whether the owner only tells whose the service is: "Meta’s WhatsApp"."""
+    possessed = _POSSESSED.match(text, owner.end)
+    return possessed is not None and any(0 <= span.start - possessed.end() <= 1 for span in services)
 
 
 def _is_beside(anchor: Anchor, span: Span) -> bool:
@@ -46,7 +58,7 @@ def _is_beside(anchor: Anchor, span: Span) -> bool:
 def without_services(decisions: Sequence[Decision]) -> list[Decision]:
     """Without those that have no sum of their own, beside one of the same authority against the owner.
 
-    One that is told with another date stands for itself: "In 2021 the DPC had ordered WhatsApp to ...".
+    The same of an owner beside its service: "fined Alphabet’s Google €2m". One that is told with another date stands for itself: "In 2021 the DPC had ordered WhatsApp to ...".
     """
     return [each for each in decisions if not any(_is_of_service(each, other) for other in decisions)]
 
@@ -54,10 +66,17 @@ def without_services(decisions: Sequence[Decision]) -> list[Decision]:
 def _is_of_service(decision: Decision, other: Decision) -> bool:
     if decision is other or decision.authority != other.authority or decision.sums:
         return False
+    if not other.sums and _any_owns(decision, other):
+        return False
     apart = decision.when is not None and other.when is not None and decision.when != other.when
     return not apart and all(
-        any(_owns(owner, party) for owner in other.parties) for party in decision.parties
+        any(_owns(each, party) or _owns(party, each) for each in other.parties) for party in decision.parties
     )
+
+
+def _any_owns(decision: Decision, other: Decision) -> bool:
+    """Whether a respondent of the one owns one of the other."""
+    return any(_owns(party, each) for party in decision.parties for each in other.parties)
 
 
 def _owns(owner: Party, party: Party) -> bool:

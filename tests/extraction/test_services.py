@@ -42,7 +42,8 @@ def test_what_is_told_of_a_service_is_no_second_action(text: str) -> None:
             ["Meta", "WhatsApp"],
         ),
         ("The Data Protection Commission fined Meta’s WhatsApp €225 million.", ["WhatsApp"]),
-        ("Ireland’s DPC fined WhatsApp €225 million. Its owner, Meta, will appeal.", ["WhatsApp"]),
+        ("The European Commission fined Alphabet’s Google €2.95 billion on Friday.", ["Google"]),
+        ("Ireland’s DPC fined WhatsApp €225 million. Meta will appeal.", ["WhatsApp"]),
     ],
 )
 def test_a_service_with_a_fine_of_its_own_is_a_respondent(text: str, expected: list[str]) -> None:
