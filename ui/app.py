@@ -186,6 +186,7 @@ def _leave(window: MainWindow) -> None:
         return
     geometry = b64encode(window.saveGeometry().data()).decode("ascii")
     window.preferences.remember_window(geometry, str(window.outline()))
+    window.preferences.wait()
     if not window.ended:
         window.desk.close()
 
