@@ -59,6 +59,11 @@ def socket_name(settings: Path) -> str:
     return str(Path(os.environ.get("XDG_RUNTIME_DIR") or QDir.tempPath()) / name)
 
 
+def load_sockets() -> None:
+    """Loads what a :class:`Doorway` listens with, which takes longer than to listen."""
+    from PySide6.QtNetwork import QLocalServer  # noqa: F401
+
+
 def hand_over(name: str, store: Path | None) -> bool:
     """Whether a window is there that has taken the store; waits until it says so."""
     if not _may_be_there(name):
