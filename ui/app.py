@@ -19,7 +19,7 @@ from casefile.paths import APP_NAME, default_store_path
 from casefile.settings import Settings, load_settings, settings_path
 from casefile.translation import tr
 from ui.main_window import MainWindow, Steps
-from ui.one_instance import hand_over, socket_name
+from ui.one_instance import hand_over, load_sockets, socket_name
 from ui.outline import Outline
 from ui.speaking import speak
 from ui.theme import Looks
@@ -126,9 +126,7 @@ def _start(looks: Looks, window: MainWindow, settings: Settings, place: Path, st
     collector.wait()
     window.desk.open(store)
     yield
-    from ui.one_instance import load
-
-    load()
+    load_sockets()
     yield
     _open_door(window, place)
 
@@ -187,6 +185,7 @@ def _leave(window: MainWindow) -> None:
         return
     geometry = b64encode(window.saveGeometry().data()).decode("ascii")
     window.preferences.remember_window(geometry, str(window.outline()))
+    window.preferences.wait()
     if not window.ended:
         window.desk.close()
 

@@ -230,6 +230,7 @@ class MainWindow(QMainWindow, Panes):
         self.ended = True
         if self.is_furnished:
             self.preferences.remember_problem(self.desk.problem)
+            self.preferences.wait()
         self.finished.emit()
 
 

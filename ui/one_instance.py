@@ -59,17 +59,17 @@ def socket_name(settings: Path) -> str:
     return str(Path(os.environ.get("XDG_RUNTIME_DIR") or QDir.tempPath()) / name)
 
 
+def load_sockets() -> None:
+    """Loads what a :class:`Doorway` listens with, which takes longer than to listen."""
+    from PySide6.QtNetwork import QLocalServer  # noqa: F401
+
+
 def hand_over(name: str, store: Path | None) -> bool:
     """Whether a window is there that has taken the store; waits until it says so."""
     if not _may_be_there(name):
         return False
     token = next((os.environ[key] for key in _TOKENS if os.environ.get(key)), "")
     return _sent(name, Request(store.absolute() if store is not None else None, token))
-
-
-def load() -> None:
-    """Loads what the sockets need, which takes as long as a step of its own."""
-    import PySide6.QtNetwork  # noqa: F401
 
 
 def _may_be_there(name: str) -> bool:

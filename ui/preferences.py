@@ -1,7 +1,11 @@
-"""The person's settings while the window is open: each change is saved at once. Imports settings."""
+"""The person's settings while the window is open: each change is saved at once, beside the window.
+
+To put one file in the place of another may wait for the disk. Imports settings.
+"""
 
 import logging
 from collections.abc import Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -28,6 +32,9 @@ class Preferences(QObject):
         super().__init__(parent)
         self.settings = settings
         self._place = place
+        self._saver = ThreadPoolExecutor(1, "settings")
+        self._saving: Future[None] | None = None
+        self._saved = settings
 
     def set_person(self, person: str) -> None:
         """Whom the journal names from now on."""
@@ -93,9 +100,21 @@ class Preferences(QObject):
             return
         self.settings = settings
         self.changed.emit()
-        if self._place is None:
+        if self._place is not None:
+            self._saving = self._saver.submit(self._save, self._place)
+
+    def wait(self) -> None:
+        """Until every change is saved."""
+        if self._saving is not None:
+            self._saving.result()
+
+    def _save(self, place: Path) -> None:
+        """Of several changes that waited only the last."""
+        settings = self.settings
+        if settings is self._saved:
             return
+        self._saved = settings
         try:
-            save_settings(settings, self._place)
+            save_settings(settings, place)
         except CasefileError as error:
             _log.warning("%s", error)

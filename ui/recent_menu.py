@@ -19,14 +19,20 @@ class RecentMenu(QMenu):
         super().__init__(tr("Open recent"), parent)
         self._desk = desk
         self._preferences = preferences
-        preferences.changed.connect(self.fill)
+        self._names: Sequence[str] = ()
+        preferences.changed.connect(self._follow)
         self.aboutToShow.connect(self.look)
         self.fill()
+
+    def _follow(self) -> None:
+        """Most changes of the settings are none of these: also where somebody is in a store is one."""
+        if self._preferences.settings.recent != self._names:
+            self.fill()
 
     def fill(self) -> None:
         """Shows the stores that the settings name."""
         self.clear()
-        names = self._preferences.settings.recent
+        names = self._names = self._preferences.settings.recent
         for number, name in enumerate(names, 1):
             path = Path(name)
             # A single & would underline the letter after it.

@@ -157,10 +157,54 @@ def test_settings_keep_the_last_eight_stores_at_once(tmp_path: Path) -> None:
     for number in range(RECENT + 2):
         preferences.remember_store(tmp_path / f"{number}.casefile")
     preferences.remember_store(tmp_path / "5.casefile")
+    preferences.wait()
     kept = load_settings(place)
     assert [Path(name).stem for name in kept.recent] == ["5", "9", "8", "7", "6", "4", "3", "2"]
     assert kept.last_store == str(tmp_path / "5.casefile")
     assert kept.person == "Ann"
+
+
+@pytest.mark.usefixtures("qapp")
+def test_settings_are_saved_beside_the_window_and_only_the_last_of_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, gate = threading.Event(), threading.Event()
+    saved: list[tuple[str, bool]] = []
+
+    def save(settings: Settings, _: Path) -> None:
+        begun.set()
+        gate.wait(10)
+        saved.append((settings.person, threading.current_thread() is threading.main_thread()))
+
+    monkeypatch.setattr("ui.preferences.save_settings", save)
+    preferences = Preferences(Settings(person="Ann"), tmp_path / "settings.json")
+    preferences.set_person("Bo")
+    assert begun.wait(10)
+    for person in ("Cy", "Di", "Ed"):
+        preferences.set_person(person)
+    assert saved == []
+    gate.set()
+    preferences.wait()
+    assert saved == [("Bo", False), ("Ed", False)]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_settings_that_cannot_be_saved_are_logged(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    preferences = Preferences(Settings(person="Ann"), tmp_path / "missing" / "settings.json")
+    preferences.set_person("Bo")
+    preferences.wait()
+    assert "The settings could not be saved" in caplog.text
+
+
+def test_the_menu_of_recent_stores_is_made_anew_only_where_they_are_others(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    window.preferences.remember_store(tmp_path / "a.casefile")
+    before = window.recent.actions()
+    window.preferences.remember_place(tmp_path / "a.casefile", "actions")
+    assert window.recent.actions() == before
+    window.preferences.remember_store(tmp_path / "b.casefile")
+    assert window.recent.actions()[0].data() == str(tmp_path / "b.casefile")
 
 
 def test_a_store_open_elsewhere_is_shown_with_who_has_it(
