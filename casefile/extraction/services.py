@@ -23,8 +23,8 @@ _POSSESSED = re.compile(r"[’']s?(?!\w)")
 def owner_beside(survey: Survey, anchor: Anchor, listed: Sequence[tuple[Party, float]]) -> Party | None:
     """The owner where the sentence names it and its service, and the measure is the owner's.
 
-    The service is named only for what it has, or in what the owner is called ("the owner of Facebook, Meta,"),
-    or the owner alone stands right beside the verb: "fined Meta €2m for letting Instagram show".
+    The service is named only for what it has, or in what the owner is called ("Facebook’s owner, Meta,"), or
+    the owner alone stands right beside the verb: "fined Meta €2m for letting Instagram show".
     """
     text, mentions = survey.article.text, survey.mentions_in(anchor.sentence)
     for service in (party for party, _ in listed[:_LIKELIEST]):
@@ -58,7 +58,8 @@ def _is_beside(anchor: Anchor, span: Span) -> bool:
 def without_services(decisions: Sequence[Decision]) -> list[Decision]:
     """Without those that have no sum of their own, beside one of the same authority against the owner.
 
-    The same of an owner beside its service: "fined Alphabet’s Google €2m". One that is told with another date stands for itself: "In 2021 the DPC had ordered WhatsApp to ...".
+    The same of an owner beside its service: "fined Alphabet’s Google €2m". One that is told with another date
+    stands for itself: "In 2021 the DPC had ordered WhatsApp to ...".
     """
     return [each for each in decisions if not any(_is_of_service(each, other) for other in decisions)]
 

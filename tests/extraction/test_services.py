@@ -27,7 +27,7 @@ def respondents(text: str) -> list[str]:
         f"{_FINED}It also ordered WhatsApp to let users choose.",
         f"{_FINED}The Commission banned WhatsApp from sharing data with its parent.",
         "The Data Protection Commission fined Meta €20 million for letting Instagram show numbers.",
-        "The Data Protection Commission has fined Meta €20 million over Instagram’s defaults. Instagram has changed them.",
+        "The Data Protection Commission has fined Meta €20 million over Instagram’s defaults. Both changed.",
     ],
 )
 def test_what_is_told_of_a_service_is_no_second_action(text: str) -> None:
