@@ -126,6 +126,9 @@ def _start(looks: Looks, window: MainWindow, settings: Settings, place: Path, st
     collector.wait()
     window.desk.open(store)
     yield
+    import PySide6.QtNetwork  # noqa: F401  a step of its own, as above
+
+    yield
     _open_door(window, place)
 
 

@@ -81,7 +81,9 @@ class Appearance(QObject):
     def show_state(self) -> None:
         """Checks what is on."""
         settings = self._preferences.settings
-        self._side_bar.setVisible(settings.shows_side_bar)
+        if self._side_bar.parentWidget() is not None or not settings.shows_side_bar:
+            # Shown before it has its place it would be a window of its own for a moment.
+            self._side_bar.setVisible(settings.shows_side_bar)
         for name, theme in _THEMES.items():
             self._actions[name].setChecked(settings.theme == theme)
         for name, code in _LANGUAGES.items():

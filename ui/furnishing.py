@@ -13,8 +13,6 @@ from casefile.translation import tr
 from ui.main_window import MainWindow, Steps
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from ui.readers import WindowReaders
     from ui.views import Views
 
@@ -45,10 +43,25 @@ FIRST = "inbox"
 SIDE_CHARACTERS = 34
 
 
+ICONS_AT_ONCE = 12
+
+
 def load(names: tuple[str, ...]) -> Steps:
     """Imports the modules, a step for each."""
     for name in names:
         import_module(name)
+        yield
+
+
+def draw_icons() -> Steps:
+    """Draws the icons of the commands, a few in a step: together they take longer than all commands."""
+    from ui.commands import COMMANDS
+    from ui.icons import icon
+
+    names = sorted({command.icon for command in COMMANDS if command.icon})
+    for start in range(0, len(names), ICONS_AT_ONCE):
+        for name in names[start : start + ICONS_AT_ONCE]:
+            icon(name)
         yield
 
 
@@ -95,11 +108,12 @@ class Furnishing:
     def steps(self) -> Steps:
         """Everything that is to be done; whoever stops in between closes the window."""
         yield from load(LOADED)
+        yield from draw_icons()
         self._make_desk()
         parts = (
             self._make_commands, self._make_menus, self._make_side_bar, self._make_bars, self._make_views,
-            self._make_window_commands, self._join, self._make_first_view, self._show_first_view,
-            self._lay_out,
+            self._make_window_commands, self._join, self._load_for_lists, self._begin_first_view,
+            self._make_first_view, self._show_first_view, self._make_middle, self._lay_out,
         )  # fmt: skip
         try:
             for make in parts:
@@ -198,6 +212,15 @@ class Furnishing:
         join_window(window)
         join_store(window, OverviewReader(window.desk, window), states, self._store_name)
 
+    def _load_for_lists(self) -> None:
+        """With the first list PySide6 makes fifty kinds of constants, which takes longer than the list."""
+        from PySide6.QtWidgets import QTableView
+
+        QTableView().viewport()
+
+    def _begin_first_view(self) -> None:
+        self._window.views.begin(FIRST)
+
     def _make_first_view(self) -> None:
         self._window.views.at(FIRST)
 
@@ -208,25 +231,24 @@ class Furnishing:
         """Puts everything in its place at once: nobody sees a window that is half there."""
         from PySide6.QtCore import Qt
 
-        from ui.widgets.progress_strip import ProgressStrip
-
         window = self._window
         window.is_furnished = True
         window.setMenuBar(self._menu_bar)
         window.addToolBar(self._tool_bar)
-        window.setCentralWidget(self._middle())
+        window.setCentralWidget(self._middle)
         status = window.statusBar()
         self._store_name.setAlignment(Qt.AlignmentFlag.AlignRight)
-        status.addWidget(ProgressStrip(window.desk.jobs), 3)
+        status.addWidget(self._progress, 3)
         status.addPermanentWidget(self._store_name, 1)
         status.setSizeGripEnabled(False)
         status.setContentsMargins(0, 0, window.fontMetrics().height() // 2, 0)
 
-    def _middle(self) -> "QWidget":
+    def _make_middle(self) -> None:
         from PySide6.QtCore import Qt
         from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
         from ui.widgets.header import bare
+        from ui.widgets.progress_strip import ProgressStrip
 
         window = self._window
         main = QWidget()
@@ -243,4 +265,4 @@ class Furnishing:
         split.setSizes([side, side * 4])
         split.setCollapsible(1, False)  # noqa: FBT003  Qt's own signature
         window.around.layouts.keep_splitter("Window", split)
-        return split
+        self._middle, self._progress = split, ProgressStrip(window.desk.jobs)

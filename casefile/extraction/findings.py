@@ -19,6 +19,7 @@ from casefile.extraction.money_mentions import MoneyMention
 from casefile.extraction.name_words import name_words
 from casefile.extraction.names import Party
 from casefile.extraction.plainly_told import (
+    acts_upon,
     is_dealt_to,
     is_directed,
     is_largest,
@@ -128,7 +129,9 @@ def finding_at(
         told = is_plainly_told(survey, anchor, likely, listed[0], judged[0])
         if not told and not is_told_shortly(survey, anchor, likely, listed[0], judged[0]):
             return None
-        likely = _PLAIN
+        trigger = anchor.trigger
+        direct = trigger is not None and acts_upon(survey, trigger, party, judged[0][0])
+        likely = _SURE if direct else _PLAIN
     parties = (party, *(() if party is paired else _joined(survey, anchor, party, listed)))
     trigger = anchor.trigger
     return Finding(

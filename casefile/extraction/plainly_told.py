@@ -19,7 +19,7 @@ from casefile.extraction.pairs import (
 from casefile.extraction.pointing_back import points_back
 from casefile.extraction.survey import Survey
 from casefile.extraction.trigger_reading import grammar
-from casefile.extraction.triggers import Force, Side
+from casefile.extraction.triggers import Force, Side, Trigger
 from casefile.terms import ActionKind
 from casefile.values import Span
 
@@ -33,6 +33,7 @@ _REACH, _TOTAL = 64, 24
 _MOSTLY = 0.4
 """The share of the respondent whose other fine is told."""
 _DEFINITE = 8
+_FEW_WORDS = re.compile(r"(?:\s[^\W\d_A-Z][^\W\d_]{0,11}){0,3}\s")
 _NICKNAME = re.compile(r"\s(?:[^\W\d_][\w’'-]*\s){1,2}")
 """What one fine is called by, between its sum and the noun."""
 _BESIDE = 32
@@ -52,9 +53,9 @@ def is_plainly_told(
     lawful = _is_ordered_by_law(survey, anchor, party)
     if likely < (_LEAST_BY_LAW if lawful else _LEAST):
         return False
-    if trigger.weak or trigger.force is not Force.DONE or trigger.side is Side.NOUN:
+    if trigger.force is not Force.DONE or trigger.side is Side.NOUN or trigger.kind is ActionKind.OTHER:
         return False
-    if trigger.kind is ActionKind.OTHER:
+    if trigger.weak and not acts_upon(survey, trigger, party[0], authority[0]):
         return False
     if survey.is_quoted(trigger.span) or anchor.sentence.of(survey.article.text).endswith("?"):
         return False
@@ -68,6 +69,17 @@ def is_plainly_told(
     if trigger.kind is ActionKind.INVESTIGATION:
         return acts and sure and trigger.side is Side.AFTER and _takes_from_it(survey, anchor)
     return acts and sure and (points_back(survey, anchor) or _takes_from_it(survey, anchor))
+
+
+def acts_upon(survey: Survey, trigger: Trigger, party: Party, code: str) -> bool:
+    """Whether the authority stands right before the verb and the party right behind it."""
+    text, span = survey.article.text, trigger.span
+    acting = any(
+        mention.code == code and _FEW_WORDS.fullmatch(text, mention.span.end, span.start)
+        for mention in survey.authorities_in(survey.article.sentence_of(span))
+        if mention.span.end < span.start <= mention.span.end + _BESIDE
+    )
+    return acting and any(0 <= each.start - span.end <= _DEFINITE for each in party.spans)
 
 
 def _is_ordered_by_law(survey: Survey, anchor: Anchor, party: tuple[Party, float]) -> bool:

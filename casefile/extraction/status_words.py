@@ -31,7 +31,7 @@ _NEAR, _CLOSE, _FAR = 3, 5, 7
 """So many words before or behind are looked at."""
 _MAYBE = "maybe_appealed"
 """The list of words that are appeals only where others tell what became of them: "Beschwerde"."""
-_BREAK = re.compile(r"[;:,–—“”„«»\"]")
+_BREAK = re.compile(r"[;:–—“”„«»\"]|,(?!\d)")
 _UNITS = re.compile(r"[;:]")
 _ENDING = re.compile(r"\s*(?:an|ein|vor|weiter|aan|in|mehr|meer)?\s*(?:[.,;]|$)")
 

@@ -1,8 +1,6 @@
 """In queries: what belongs to a case file. Imports the schema and what is remembered; reading only."""
 
-import json
-
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Select, func, select, union
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from casefile.store.remembered import remembered
@@ -27,7 +25,12 @@ def case_sources(session: Session, case_id: int) -> str:
 
 
 def _source_ids(session: Session, case_id: int) -> str:
-    """Thousands of values are one value for the query that looks for them."""
+    """Thousands of values are one value: for the query that looks for them, and for the one that finds them.
+
+    For each row SQLite's driver would wait until a window at work lets it have Python again.
+    """
     put_in = select(CaseFileSource.source_id).where(CaseFileSource.case_file_id == case_id)
-    found = {*session.scalars(sources_of(case_actions(case_id))), *session.scalars(put_in)}
-    return json.dumps(sorted(id_ for id_ in found if id_ is not None))
+    rested_on = select(sources_of(case_actions(case_id)).subquery().c[0])
+    ids = union(rested_on, put_in).subquery().c[0]
+    found = select(ids).where(ids.is_not(None)).order_by(ids).subquery().c[0]
+    return session.scalar(select(func.json_group_array(found))) or "[]"

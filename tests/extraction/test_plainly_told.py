@@ -441,3 +441,30 @@ def test_who_agrees_to_pay_an_authority_settles_with_it(language: str, told: str
 )
 def test_what_others_are_paid_is_no_settlement_with_an_authority(told: str) -> None:
     assert actions("en", told) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "code"),
+    [
+        ("en", "In Italy the Garante blocked OpenAI’s chatbot in March 2023.", "IT-GARANTE"),
+        ("en", "In Brazil the ANPD suspended Meta’s training of AI models last July.", "BR-ANPD"),
+        ("de", "Die italienische Datenschutzbehörde sperrte 2023 den Chatbot von OpenAI.", "IT-GARANTE"),
+        ("fr", "En 2023, le Garante italien a suspendu le service de Replika.", "IT-GARANTE"),
+        ("nl", "In 2023 blokkeerde de Italiaanse privacytoezichthouder de chatbot van OpenAI.", "IT-GARANTE"),
+    ],
+)
+def test_an_authority_that_blocks_what_somebody_offers_bans_it(language: str, told: str, code: str) -> None:
+    (_, action) = actions(language, f"{_FIRST[language]}\n\n{told}")
+    assert (action.authority.code, action.kind.value.value) == (code, "ban")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Meta paused the launch of its chatbot in Europe last June.",
+        "Meta suspended the training after talks with the DPC.",
+        "The DPC met Meta, which blocked its own service.",
+    ],
+)
+def test_what_a_firm_stops_itself_is_no_ban(told: str) -> None:
+    assert len(actions("en", f"{_FIRST['en']}\n\n{told}")) == 1

@@ -16,6 +16,12 @@ reduced | The court reinstated the fine but cut it to £1m.
 - | It is only the ninth time that the watchdog has gone to court.
 reduced | The tribunal brought down the penalty on Orbis from £5m to £3m.
 reduced | The judges whittled the penalty down to £3m.
+reduced | A tribunal halved the £500,000 fine on Orbis, to £250,000.
+reduced | The tribunal reduced the £500,000 fine on Orbis to £250,000.
+reduced | It lowered the £500,000 fine on Orbis to £250,000.
+annulled | Judges scrapped the £5m fine.
+annulled | The court vacated the $5 million penalty.
+final | A court in Luxembourg confirmed the €746 million fine.
 appealed | Orbis would not speak while the appeal is before the judges.
 appealed | She has referred the decision notice to the tribunal.
 appealed | Orbis has instructed lawyers to overturn it.

@@ -17,9 +17,10 @@ from pytestqt.qtbot import QtBot
 
 from casefile.settings import Settings
 from tests.ui.made_records import Settle, in_store, several
+from ui import icons
 from ui.app import _settle_in, make_unfurnished, make_window
-from ui.commands import COMMANDS
-from ui.furnishing import MADE_AHEAD, Furnishing, make_ahead
+from ui.commands import COMMANDS, make_actions
+from ui.furnishing import MADE_AHEAD, Furnishing, draw_icons, make_ahead
 from ui.main_window import MainWindow, Steps
 from ui.outline import Outline
 from ui.views import IN_MENU, VIEWS, Panes
@@ -333,3 +334,33 @@ def test_readers_warm_up_when_the_first_list_has_had_its_time(
     finally:
         window.desk.ending.emit()  # the steps that are left
         gc.unfreeze()
+
+
+def test_while_the_parts_are_made_no_other_window_is_shown(unfurnished: MainWindow, tmp_path: Path) -> None:
+    for _ in opening(unfurnished, tmp_path / "a.casefile"):
+        QApplication.processEvents()
+        shown = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+        assert shown == [unfurnished]
+    QApplication.processEvents()
+    assert unfurnished.side_bar.isVisible()
+
+
+def test_a_side_bar_that_is_not_wanted_is_never_shown(unfurnished: MainWindow) -> None:
+    settings = Settings(person="Tester", shows_side_bar=False)
+    unfurnished.furnish(Furnishing(unfurnished, settings).steps())
+    unfurnished.furnish_now()
+    QApplication.processEvents()
+    assert not unfurnished.side_bar.isVisible()
+    unfurnished.commands["side_bar"].trigger()
+    assert unfurnished.side_bar.isVisible()
+
+
+def test_every_icon_of_a_command_is_drawn_before_the_commands_are_made(
+    unfurnished: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for _ in draw_icons():
+        pass
+    drawn: list[str] = []
+    monkeypatch.setattr(icons, "_draw", lambda name, *_: drawn.append(name))
+    make_actions(unfurnished)
+    assert drawn == []

@@ -75,6 +75,32 @@ def test_only_the_first_page_and_those_in_sight_are_fetched() -> None:
     ]
 
 
+def test_the_page_that_will_be_in_sight_is_asked_for_instead_of_the_first() -> None:
+    shelf = Shelf()
+    model = IdsModel[Thing](COLUMNS, shelf.request)
+    model.set_ids(range(100_000), sight=lambda: 70_123)
+    start = 70_123 // PAGE_ROWS * PAGE_ROWS
+    assert [list(ids) for ids in shelf.asked] == [list(range(start, start + PAGE_ROWS))]
+    assert model.index(70_123, 0).data() == "thing 70123"
+
+
+def test_where_the_rows_stay_nobody_asks_which_will_be_in_sight() -> None:
+    model = IdsModel[Thing](COLUMNS, Shelf().request)
+    model.set_ids([1, 2])
+    assert not model.set_ids([1, 2], sight=lambda: pytest.fail("asked"))
+
+
+def test_read_anew_what_was_looked_at_last_comes_first() -> None:
+    shelf = Shelf()
+    model = IdsModel[Thing](COLUMNS, shelf.request)
+    model.set_ids(range(1_000))
+    for row in (0, 500, 300):
+        assert model.index(row, 0).data() == f"thing {row}"
+    shelf.asked.clear()
+    model.set_ids(range(1_000))
+    assert [ids[0] // PAGE_ROWS for ids in shelf.asked] == [3, 5, 0]
+
+
 def test_rows_that_have_not_come_are_blank_and_told_of_when_they_do(qtbot: QtBot) -> None:
     shelf = Shelf(at_once=False)
     model = IdsModel[Thing](COLUMNS, shelf.request)
@@ -155,7 +181,7 @@ def test_read_anew_only_what_was_looked_at_lately_is_asked_for() -> None:
     shelf.asked.clear()
     shelf.word = "renamed"
     model.set_ids(list(model.ids))
-    assert [ids[0] // PAGE_ROWS for ids in shelf.asked] == [2, *range(40 - REREAD_PAGES, 40)]
+    assert [ids[0] // PAGE_ROWS for ids in shelf.asked] == [*range(39, 39 - REREAD_PAGES, -1), 2]
     assert model.text_at(39 * PAGE_ROWS, 0) == f"renamed {39 * PAGE_ROWS + 1}"
     assert model.text_at(5 * PAGE_ROWS, 0) == "", "its row would be an old one"
     assert model.index(5 * PAGE_ROWS, 0).data() == f"renamed {5 * PAGE_ROWS + 1}"

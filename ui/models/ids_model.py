@@ -149,8 +149,13 @@ class IdsModel(QAbstractTableModel, Generic[Row]):
         """What the table shows, in its order."""
         return self._ids
 
-    def set_ids(self, ids: Sequence[int], headings: Sequence[Heading] = ()) -> bool:
-        """Shows other rows, or the same ones read anew; whether they are others."""
+    def set_ids(
+        self, ids: Sequence[int], headings: Sequence[Heading] = (), sight: Callable[[], int] = lambda: 0
+    ) -> bool:
+        """Shows other rows, or the same ones read anew; whether they are others.
+
+        Where they are, ``sight`` is asked which row will be in sight.
+        """
         wanted = packed(ids)
         if wanted == self._ids and tuple(headings) == tuple(self._headings):
             self._reread()
@@ -163,10 +168,11 @@ class IdsModel(QAbstractTableModel, Generic[Row]):
             known.clear()
         self._latest = -1
         self.endResetModel()
-        # The first page is wanted in any case; asked for now, it is there when the table is painted.
-        if self._ids and 0 not in self._asked:
-            self._look_at(0)
-            self._ask(0)
+        # Its page is wanted in any case; asked for now, it is there when the table is painted.
+        page = sight() // self._page_rows if self._ids else 0
+        if self._ids and page not in self._asked:
+            self._look_at(page)
+            self._ask(page)
         return True
 
     @property
@@ -299,17 +305,19 @@ class IdsModel(QAbstractTableModel, Generic[Row]):
     def _reread(self) -> None:
         """The old rows stay in sight until the new ones are there; what is on its way is asked for again.
 
-        Pages that nobody has looked at lately are not read for nothing.
+        What was looked at last comes first. Pages that nobody has looked at lately are not read for nothing.
         """
         self._generation += 1
-        recent = {*list(self._used)[-REREAD_PAGES:], self.cursor_row // self._page_rows}
-        known = sorted({*self._pages, *self._asked})
+        recent = dict.fromkeys(
+            [*list(self._used)[: -REREAD_PAGES - 1 : -1], self.cursor_row // self._page_rows]
+        )
+        known = {*self._pages, *self._asked}
         self._asked.clear()
-        for page in known:
-            if page in recent:
+        for page in known - recent.keys():
+            self._forget(page)
+        for page in recent:
+            if page in known:
                 self._ask(page)
-            else:
-                self._forget(page)
 
     def _go_on(self) -> None:
         """Asks for what somebody scrolled to while other pages were on their way: the last first."""

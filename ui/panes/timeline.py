@@ -37,6 +37,9 @@ if TYPE_CHECKING:
     from casefile.store.store import Reader
     from casefile.store.timeline import Timeline
 
+    _Drawn = tuple[Timeline, dict[int, TimelineRow]]
+    """What was read, and its rows by their ids."""
+
 _EMPTY = (
     N_("No dates yet"),
     N_("""Decisions, sums, appeals and events come here when you accept them in the review of a source.
@@ -167,9 +170,9 @@ class TimelinePane(CasePane):
         def draw() -> None:
             before = self._read
 
-            def read(reader: "Reader") -> "Timeline | None":
+            def read(reader: "Reader") -> "_Drawn | None":
                 found = timeline.newest(reader, case_id)
-                return None if found == before else found
+                return None if found == before else (found, {row.id: row for row in found.rows})
 
             self.desk.read("timeline drawing", read, self._take, leaves_much=True)
 
@@ -220,12 +223,11 @@ class TimelinePane(CasePane):
         if draw is not None:
             draw()
 
-    def _take(self, found: "Timeline | None") -> None:
+    def _take(self, drawn: "_Drawn | None") -> None:
         """Most of what is written leaves every date as it is (None): then nothing has to be drawn anew."""
-        if found is None:
+        if drawn is None:
             return
-        self._read = found
-        self._rows = {row.id: row for row in found.rows}
+        self._read, self._rows = found, _ = drawn
         shown, total = len(found.rows), found.total
         counted = count_of(total, "date")
         self._count.show_text(

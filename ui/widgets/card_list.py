@@ -13,8 +13,8 @@ from casefile.translation import tr
 from ui.decisions import decidable, waits
 from ui.widgets.card import Card
 
-FIRST_CARDS = 6
-"""As many as fill a screen; the others are made when the first have been painted."""
+FIRST_CARDS = 3
+"""As many are there with the text; the others are made when the first have been painted."""
 MORE_CARDS = 3
 """In one turn of the event loop: a card has up to twenty parts."""
 

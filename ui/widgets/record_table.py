@@ -1,6 +1,7 @@
 """A table of records with its empty state: how every list looks and is driven."""
 
 from collections.abc import Collection, Sequence
+from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
@@ -175,10 +176,17 @@ class RecordTable(QStackedWidget):
         before, row = self.model.ids, self.view.currentIndex().row()
         wanted = self._wanted if self._wanted is not None else self.chosen_id()
         several = self.chosen_ids()
-        reset = self.model.set_ids(ids, laid_out.headings)
+        chosen = 0
+
+        def sight() -> int:
+            nonlocal chosen
+            chosen = _row_to_choose(laid_out, wanted, before, row)
+            return chosen
+
+        reset = self.model.set_ids(ids, laid_out.headings, sight)
         self.setCurrentWidget(self._sight if ids else self.empty)
         if reset and ids:
-            self._choose_heir(wanted, before, row)
+            self._put_cursor(chosen)
             if 1 < len(several) <= KEPT_SELECTION:
                 kept = set(several)
                 self._select([place for place, id_ in enumerate(ids) if id_ in kept])
@@ -186,16 +194,6 @@ class RecordTable(QStackedWidget):
             self.chosen.emit(None)
         if self._waits_for_focus is not None:
             self._settle_focus()
-
-    def _choose_heir(self, wanted: int | None, before: Sequence[int], row: int) -> None:
-        """Chooses what is wanted; where that is gone what stood nearest to the row, else the first."""
-        ids, is_record = self.model.ids, self.model.is_record
-        if wanted is None or not is_record(wanted) or wanted not in ids:
-            # At 100,000 ids a test of each takes longer than all the rest.
-            there = set(filter(is_record, ids) if self.model.has_headings else ids)
-            first = next(filter(is_record, ids), ids[0])
-            wanted = _heir(before, row, there) or first
-        self.choose(wanted)
 
     def _watch_folding(self, view: QAbstractItemView) -> None:
         view.installEventFilter(self._fold_keys)
@@ -213,6 +211,9 @@ class RecordTable(QStackedWidget):
         except ValueError:
             self._wanted = record_id
             return
+        self._put_cursor(row)
+
+    def _put_cursor(self, row: int) -> None:
         self._wanted = None
         index = self.model.index(row, 0)
         flags = QItemSelectionModel.SelectionFlag
@@ -382,6 +383,20 @@ def _place(column: Column[Any]) -> ColumnPlace:
     least, most = (chars + PADDING_CHARACTERS if chars else 0 for chars in (column.least, column.most))
     width = column.width + PADDING_CHARACTERS
     return ColumnPlace(column.title, width, least=least, yields=column.yields, most=most)
+
+
+def _row_to_choose(laid_out: LaidOut, wanted: int | None, before: Sequence[int], row: int) -> int:
+    """Where what is wanted is; where that is gone what stood nearest to the row, else the first."""
+    ids, headings = laid_out.ids, laid_out.headings
+    if wanted is not None and (wanted >= 0 or not headings):
+        with suppress(ValueError):
+            return ids.index(wanted)
+    # At 100,000 ids a test of each takes longer than all the rest.
+    there = {id_ for id_ in ids if id_ >= 0} if headings else set(ids)
+    heir = _heir(before, row, there)
+    if heir is not None:
+        return ids.index(heir)
+    return next((place for place, id_ in enumerate(ids) if id_ >= 0 or not headings), 0)
 
 
 def _heir(before: Sequence[int], row: int, there: Collection[int]) -> int | None:
