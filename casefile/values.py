@@ -243,6 +243,7 @@ class PartialDate:
         )
 
 
+@lru_cache(maxsize=8192)
 def _parts(edtf: str) -> tuple[int, int | None, int | None, str]:
     match = _EDTF.fullmatch(edtf)
     if match is None:

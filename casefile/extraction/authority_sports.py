@@ -1,11 +1,12 @@
 """Whether a text tells of sport, whose committees punish clubs and players and are no authorities.
 
-Imports the lexicons.
+Imports the lexicons and the phrases.
 """
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from casefile.extraction.lexicon import word_pattern
+from casefile.extraction.lexicon import lexicon, opened, word_pattern
+from casefile.extraction.phrases import OpenedPattern
 
 _WORDS = 4
 """So many different words of sport has a text about it."""
@@ -14,5 +15,11 @@ _WORDS = 4
 @lru_cache(maxsize=4)
 def tells_of_sport(text: str, language: str) -> bool:
     """Whether the text has several different words of matches, teams and seasons."""
-    words = word_pattern(language, "authorities", "sports")
-    return len({match.group().casefold() for match in words.finditer(text)}) >= _WORDS
+    return len({match.group().casefold() for match in _sports(language).finditer(text)}) >= _WORDS
+
+
+@cache
+def _sports(language: str) -> OpenedPattern:
+    listed = lexicon(language, "authorities").words("sports")
+    begun = [each for word in listed for each in opened(word)]
+    return OpenedPattern(word_pattern(language, "authorities", "sports"), begun)

@@ -150,7 +150,11 @@ def word_pattern(language: str, name: str, *keys: str) -> re.Pattern[str]:
 def ends_with(text: str, phrases: frozenset[str], tail: int = 3) -> bool:
     """Whether the stretch ends with one of the folded phrases, of at most ``tail`` words."""
     words = text.lower().replace(",", " ").split()[-tail:]
-    return any(" ".join(words[index:]) in phrases for index in range(len(words)))
+    while words:
+        if " ".join(words) in phrases:
+            return True
+        del words[0]
+    return False
 
 
 def _pattern(part: str) -> str:

@@ -22,7 +22,7 @@ from casefile.extraction.notice_words import (
     said_words,
     tool_pattern,
 )
-from casefile.extraction.phrases import places_of
+from casefile.extraction.phrases import distinct_words
 from casefile.extraction.text import Article
 from casefile.proposals import WarningProposal
 from casefile.terms import SourceKind, WarningKind
@@ -79,7 +79,7 @@ class _Noticed:
     def __init__(self, article: Article, quoted: Sequence[Span]) -> None:
         self._article, self._quoted = article, quoted
         self._language, self._folded = article.language, fold(article.text)
-        self._words = places_of(article.text).keys()
+        self._words = distinct_words(article.text)
         paragraphs = article.paragraphs
         first = next(
             (at for at, each in enumerate(paragraphs) if each.end - each.start > _LONG), len(paragraphs)
@@ -98,7 +98,8 @@ class _Noticed:
 
     def corrections(self) -> Iterator[Span]:
         """The sentences that correct, one for each paragraph; a label alone goes before its paragraph."""
-        found = dict.fromkeys(self._said("corrections", "texts"))
+        whole = Span(0, max(1, len(self._folded)))
+        found = dict.fromkeys(self._said("corrections", "texts", (whole,)))
         found |= dict.fromkeys(self._said_at_edges("edge_corrections", "texts"))
         found |= dict.fromkeys(self._labelled("correction_labels", self._edges))
         paragraphs: set[Span] = set()
@@ -126,25 +127,21 @@ class _Noticed:
                 yield self.title
 
     def _said(
-        self, key: str, texts: str, within: Span | None = None, *, starting: bool = False
+        self, key: str, texts: str, stretches: Iterable[Span], *, starting: bool = False
     ) -> Iterator[Span]:
         """The sentences with a phrase of the list, outside quotations; ``starting``: near their start."""
-        if not self._may_say(key, texts):
+        if said_words(self._language, key, texts).isdisjoint(self._words):
             return
-        start, end = (within.start, within.end) if within else (0, len(self._folded))
-        for match in said_pattern(self._language, key, texts).finditer(self._folded, start, end):
-            sentence = self._article.sentence_of(Span(match.start(), match.end()))
-            if not self._is_quoted(match.start()) and not (
-                starting and match.start() - sentence.start > _NEAR
-            ):
-                yield sentence
-
-    def _may_say(self, key: str, texts: str) -> bool:
-        return not said_words(self._language, key, texts).isdisjoint(self._words)
+        pattern = said_pattern(self._language, key, texts)
+        for stretch in stretches:
+            for match in pattern.finditer(self._folded, stretch.start, stretch.end):
+                sentence = self._article.sentence_of(Span(match.start(), match.end()))
+                late = starting and match.start() - sentence.start > _NEAR
+                if not (late or self._is_quoted(match.start())):
+                    yield sentence
 
     def _said_at_edges(self, key: str, texts: str, *, starting: bool = False) -> Iterator[Span]:
-        for edge in self._edges if self._may_say(key, texts) else ():
-            yield from self._said(key, texts, edge, starting=starting)
+        return self._said(key, texts, self._edges, starting=starting)
 
     def _labelled(self, key: str, paragraphs: Iterable[Span]) -> Iterator[Span]:
         pattern = label_pattern(self._language, key)

@@ -54,6 +54,7 @@ class PhraseIndex(Generic[Value]):
                 entries.sort(key=lambda entry: -len(entry.words))
                 entries.extend(alone)
             by_second[_ALONE] = alone
+        self._first = frozenset(self._entries)
 
     def find(self, text: str) -> Iterator[tuple[Span, list[Entry[Value]]]]:
         """The longest phrases in reading order, with all entries that are spelled so."""
@@ -67,7 +68,7 @@ class PhraseIndex(Generic[Value]):
     def _begun(self, text: str) -> "Iterator[tuple[int, list[Entry[Value]]]]":
         """Where two words stand that phrases begin with, or one that is a phrase; with these phrases."""
         words, places = words_of(text), places_of(text)
-        for word in places.keys() & self._entries.keys():
+        for word in distinct_words(text) & self._first:
             by_second = self._entries[word]
             alone = by_second[_ALONE]
             for index in places[word]:
@@ -119,6 +120,12 @@ def places_of(text: str) -> dict[str, list[int]]:
     return places
 
 
+@lru_cache(maxsize=_KEPT)
+def distinct_words(text: str) -> frozenset[str]:
+    """The text's words, each once."""
+    return frozenset(places_of(text))
+
+
 def _words_with(text: str, stem: str) -> set[str]:
     """The text's words that begin with the stem."""
     words = _sorted_words(text)
@@ -157,7 +164,7 @@ class OpenedPattern:
 
     def _starts(self, text: str) -> set[int]:
         words, places = words_of(text), places_of(text)
-        opening = places.keys() & self._words
+        opening = self._words & distinct_words(text)
         for stem in self._stems:
             opening |= _words_with(text, stem)
         starts = {words[place][1] for word in opening for place in places[word]}
