@@ -401,3 +401,20 @@ def test_an_order_on_pain_of_a_daily_sum_is_an_action() -> None:
     survey = Survey(Article(text, SourceMetadata(language="en", published=PartialDate("2025-03-14"))))
     found = find_actions(survey)
     assert [each.respondents[0].name for each in found] == ["Kestrel TV Ltd", "Norvia Radio Ltd"]
+
+
+@pytest.mark.parametrize(
+    "opening", ["In a separate SEC order, ", "The SEC said two firms settled a range of charges. "]
+)
+def test_two_who_pay_one_sum_together_have_one_action(opening: str) -> None:
+    told = "Orrin Securities LLC and Norvia Financial LLC agreed to pay $45 million to settle charges."
+    (action,) = find(f"{opening}{told}")
+    assert {each.name for each in action.respondents} == {"Orrin Securities LLC", "Norvia Financial LLC"}
+    assert action.amounts[0].value == Decimal(45_000_000)
+
+
+def test_a_bill_from_the_authority_is_a_fine() -> None:
+    text = (
+        "The Data Protection Commission fined TikTok €530 million. Orrinex got a bill of €310 million in May."
+    )
+    assert {each.respondents[0].name for each in find(text)} == {"TikTok", "Orrinex"}
