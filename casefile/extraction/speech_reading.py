@@ -431,7 +431,8 @@ class Reading:
         for told in reversed([*met.finditer(self.article.text, 0, stretch.outer.start)]):
             first = self.scene.word_at(told.end())
             behind = self.scene.mentions_in(first, first + _SOME)
-            person = next((each for each in behind if self.cast.is_person(each)), None)
+            named = (each for each in behind if each.kind is MentionKind.NAME and " " in each.name)
+            person = next((each for each in named if each.party in _MAYBE_PERSONS), None)
             if person is not None:
                 return self.cast.resolve(person, NOBODY)
         return None
