@@ -19,9 +19,15 @@ _BY_MEASURE = ("any", "named", "told.any", "findings.one", "person", "old")
 
 
 def share_of(finding: Finding, decision: Decision) -> float:
-    """How likely the finding tells of the decision's first respondent and its authority."""
-    party = dict(finding.party_shares).get(decision.parties[0], 0.0)
+    """How likely the finding tells of the decision's respondents and its authority."""
+    party = _party_share(finding, decision)
     return finding.likely * party * dict(finding.authority_shares).get(decision.authority, 0.0)
+
+
+def _party_share(finding: Finding, decision: Decision) -> float:
+    """The share of all who are sanctioned together, as they have it between them: "Orrin and Norvia"."""
+    joint = decision.parties if set(decision.parties) <= set(finding.parties) else decision.parties[:1]
+    return min(1.0, sum(share for party, share in finding.party_shares if party in joint))
 
 
 def action_features(
@@ -36,7 +42,7 @@ def action_features(
     rest = 1.0
     for each in findings:
         rest *= 1 - share_of(each, decision)
-    party_best = max(dict(each.party_shares).get(party, 0.0) for each in findings)
+    party_best = max(_party_share(each, decision) for each in findings)
     authority_best = max(dict(each.authority_shares).get(decision.authority, 0.0) for each in findings)
     others = [each for each in decisions if each is not decision]
     beside = any(best.sentence.start in other.starts for other in others)

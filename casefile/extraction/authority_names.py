@@ -17,6 +17,7 @@ from casefile.extraction.authority_owners import (
     is_ambiguous,
     is_short,
     name_at_home,
+    name_by_initials,
     name_forms,
 )
 from casefile.extraction.authority_places import (
@@ -195,7 +196,7 @@ def _index() -> PhraseIndex[registry.Authority]:
     return PhraseIndex(
         (form, record, is_short(name) or name == name_at_home(record))
         for record in registry.authorities()
-        for name in filter(None, (*record.all_names, name_at_home(record)))
+        for name in filter(None, (*record.all_names, name_at_home(record), name_by_initials(record)))
         for form in name_forms(record, name)
     )
 

@@ -52,6 +52,17 @@ def name_forms(record: registry.Authority, name: str) -> tuple[str, ...]:
 
 
 @cache
+def name_by_initials(record: registry.Authority) -> str:
+    """The English name with the initials of its state or province: "N.J. Bureau of Securities"; else ""."""
+    if "-" not in record.jurisdiction:
+        return ""
+    state = registry.country(record.jurisdiction).name
+    rest = record.english.removeprefix(f"{state} ")
+    if " " not in state or rest == record.english:
+        return ""
+    return f"{''.join(f'{word[0]}.' for word in state.split())} {rest.removeprefix('State ')}"
+
+
 def name_at_home(record: registry.Authority) -> str:
     """The English name as the press of its country writes it: "Fair Trade Commission"; "" where none is.
 

@@ -107,11 +107,13 @@ def _month_day(words: DateWords) -> Made:
         return [(rf"{month},?\s(?:del?\s)?(?P<year>{_YEAR})(?![\w/]|[.,]\d)", read_point)]
     if words.language != "en":
         return []
+    ends = rf"(?:,?\s{_YEAR}(?!\w)|[.;)](?!\d))"
+    joined = rf"\s{words.any_of('range_words')}\s(?=\d{{1,2}}(?:st|nd|rd|th)?{ends})"
     return [
         (
             (
                 rf"(?<!\w)(?P<month>{words.month_names()})\s{{1,3}}"
-                r"(?:(?P<first>\d{1,2})(?:st|nd|rd|th)?\s?[-–]\s?)?(?P<day>\d{1,2})"
+                rf"(?:(?P<first>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?[-–]\s?|{joined}))?(?P<day>\d{{1,2}})"
                 rf"(?:st|nd|rd|th)?(?![\w%]|[.,]\d|-\w|{_SCALE}){_of_year(words)}?"
             ),
             read_month_first,

@@ -147,9 +147,12 @@ def _year(words: DateWords) -> re.Pattern[str]:
 
 
 def read_month_first(match: re.Match[str], words: DateWords) -> DateShape | None:
-    """A day written as "April 15, 2025"."""
+    """A day written as "April 15, 2025", and the second of two days: "April 15 and 17, 2025"."""
     shape = read_point(match, words)
-    return None if shape is None else replace(shape, month_first=True)
+    if shape is None:
+        return None
+    start = shape.span.start if shape.first_day is None else match.start("day")
+    return replace(shape, month_first=True, span=Span(start, shape.span.end))
 
 
 def read_named_month(match: re.Match[str], words: DateWords) -> DateShape | None:

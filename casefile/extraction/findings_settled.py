@@ -84,7 +84,9 @@ def _for_each(survey: Survey, finding: Finding) -> Iterator[Finding]:
     shares = sum(share for party, share in finding.party_shares if party in finding.parties)
     for party in finding.parties:
         rest = tuple(one for one in finding.party_shares if one[0] not in finding.parties)
-        yield replace(finding, parties=(party,), party_shares=((party, shares), *rest))
+        told = (each.span for each in survey.mentions_in(finding.sentence) if each.party == party)
+        focus = finding.focus or (next(told, None) if own else None)
+        yield replace(finding, parties=(party,), party_shares=((party, shares), *rest), focus=focus)
 
 
 def _have_their_own(survey: Survey, finding: Finding) -> bool:

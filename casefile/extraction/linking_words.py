@@ -22,7 +22,7 @@ class LinkingWords:
     joined: re.Pattern[str]
     """All that stands between two names that are one list: ", ", " and ", ", 41, and "."""
     joined_apart: re.Pattern[str]
-    """The same where each has a measure or a date of its own: " and of four years for ", " in May and "."""
+    """The same where each has its own measure or date: " and of four years for ", " in May and against "."""
     continuing: re.Pattern[str]
     """At the start of a sentence: it goes on about whom the last one was about."""
 
@@ -54,7 +54,8 @@ def linking_words(language: str) -> LinkingWords:
         joined=re.compile(rf"{joined}(?:[^\W\d_]{{1,20}},?\s){{0,3}}", re.IGNORECASE),
         joined_apart=re.compile(
             rf"{joined}(?:[\w-]{{1,20}}\s){{2,5}}{alternatives(words.words('targets'))}\s"
-            rf"|\s{alternatives(words.words('dated'))}\s(?:[\w.]{{1,12}}\s?){{1,3}}(?<=\w){joined}",
+            rf"|\s{alternatives(words.words('dated'))}\s(?:[\w.]{{1,12}}\s?){{1,3}}(?<=\w){joined}"
+            rf"(?:{alternatives(words.words('targets'))}\s(?:{alternatives(words.words('articles'))}\s?)?)?",
             re.IGNORECASE,
         ),
         continuing=re.compile(rf"[\"“„«»]?{alternatives(words.words('continuing'))}(?!\w)"),

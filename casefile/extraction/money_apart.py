@@ -19,11 +19,25 @@ def is_apart(text: str, language: str, sentence: Span, money: Span) -> bool:
     start, end = max(sentence.start, money.start - _BEFORE), min(sentence.end, money.end + _BEHIND)
     return (
         _ahead(language).search(text[start : money.start]) is not None
+        or _is_taken_in(text, language, Span(start, end), money)
         or _behind(language).match(text[money.end : end]) is not None
         or _gone(language).match(text, money.end, sentence.end) is not None
         or _is_told_of(text, language, Span(start, end), money, ("payers", "payers_pay"))
         or _is_told_of(text, language, Span(start, end), money, ("at_first", "announced"))
     )
+
+
+def _is_taken_in(text: str, language: str, near: Span, money: Span) -> bool:
+    """Whether somebody received the sum, and it is no penalty: "a trader which received some £4m"."""
+    received = _received(language).search(text, near.start, money.start)
+    return received is not None and _penalties(language).match(text, money.end + 1, near.end) is None
+
+
+@cache
+def _received(language: str) -> re.Pattern[str]:
+    words = lexicon(language, "money")
+    received, about = (alternatives(words.words(key)) for key in ("received", "approximate"))
+    return re.compile(rf"(?<!\w){received}\s(?:{about}\s)?$", re.IGNORECASE)
 
 
 def _is_told_of(text: str, language: str, near: Span, money: Span, keys: tuple[str, str]) -> bool:

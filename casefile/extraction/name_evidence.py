@@ -11,7 +11,16 @@ from casefile.extraction.lexicon import ends_with
 from casefile.extraction.name_abbreviations import short_for_things
 from casefile.extraction.name_cuts import is_covered
 from casefile.extraction.name_known import is_known_company, known_companies
-from casefile.extraction.name_lines import has_its_sum, is_opening, is_shouted
+from casefile.extraction.name_labels import (
+    ENTRY,
+    LABELLED,
+    ends_item_name,
+    has_item,
+    is_entry,
+    is_label,
+    opens_item,
+)
+from casefile.extraction.name_lines import has_its_sum, is_shouted
 from casefile.extraction.name_ordinary import ordinary_names
 from casefile.extraction.name_runs import Called, Piece, find_pieces
 from casefile.extraction.name_small import small_names
@@ -29,9 +38,6 @@ from casefile.extraction.triggers import find_triggers
 from casefile.values import Span
 
 INNER_CAPITAL = re.compile(r"[a-z&]\w*[A-Z]|[A-Z]&[A-Z]|(?<!\S)[A-Z]{2,}|\d")
-_LABEL_END = re.compile(
-    r"\s?(?:\([^()\n]{1,24}\)|,\s(?:[^\W\d_]+|\d{1,2}\.?\s\w{3,10}\.?(?:\s\d{4})?))?\s?[—–:]|\.?\s?-\s|\s?\||\.\s\S"
-)
 _TRAILING = re.compile(r"(?:[ \u00a0][a-zà-ÿ]{1,5})+$")
 _AGENCY = re.compile(r"(?m:^)[^\n(]{2,40}\(([A-Z]\w{1,20})\)\s?(?:[—–]|-{1,2}\s|[.\s]-)")
 _DESK = re.compile(
@@ -39,19 +45,13 @@ _DESK = re.compile(
     r"(?:Redacción|Redaktion|Redazione|(?:[Ll]a )?[Rr]édaction|Redactie|Newsroom)(?m:\s?$)"
 )
 """The line of an outlet that is its own author: "El Pregón de Occidente / Redacción"."""
-_AGENCY_END = re.compile(r"\)\s?(?:[—–]|[.\s]-)")
 _VERSUS, _SMALL_BEHIND = re.compile(r"\bv\.?\s$"), re.compile(r"\s([a-z]+)")
 _SMALL = "(?:(?:de|du|des|del|della|di|van|der|la|les|the|sur|y|e|et)[ \u00a0]){0,2}(?:d[’']|l[’']|dell[’'])?"
 _LARGE = r"[^\W\d_a-zß-öø-ÿ][\w’'-]{1,40}"
 _INSTITUTION = re.compile(rf"(?:[’']s-)?{_LARGE}(?:[ \u00a0]{_SMALL}{_LARGE}){{0,5}}")
-_ITEM_START = re.compile(r"\s*(?:[•●▪■◦‣∙·*–—➔➤►▶✓✔-]|\(?\d{1,2}[.)]|[①-⑳❶-➓])\s{0,3}")
-_ITEM_SUM = re.compile(
-    r"\s?(?:\([^()\n]{1,32}\)\s?)?(?:[:–—|]|-(?=\s))\s{0,2}[^.;\n]{0,24}?(?:[$€£¥₹]|\d[\d.,’'\s]*\d|\d\s?[mM])"
-)
 _COUPLE = re.compile(r"(?<![\w’'-])([^\W\d_a-zß-ÿ][a-zß-ÿ-]{1,15})\s(and|und|et|en|e|ed|y)\s$")
 _COUPLED = {"en": ("and",), "de": ("und",), "fr": ("et",), "nl": ("en",), "it": ("e", "ed"), "es": ("y",)}
 _ITEM_DASH = re.compile(r"\s?(?:\([^()\n]{1,32}\)\s?)?(?:[:–—|]|-(?=\s))\s{0,2}")
-_LABELLED, _ENTRY = 24, 80
 _APPOSITION = re.compile(r",\s([^\s,.;:!?][^,.;:!?\n]{2,80}),")
 _ACCUSED = re.compile(r"(?:gegen|gegenüber)\s(?:die|den|das|der|dem)\s$", re.IGNORECASE)
 _FOREIGN_END = re.compile(r"(?:[aoiyx]|[iou]s|um|ex)$")
@@ -61,7 +61,6 @@ _SOMEBODY_OF = re.compile(
     r"|Eigentümer|Anw[aä]lt|Mitarbeiter|Verwaltungsrat)"
 )
 """German: the firm of somebody: "Veridia-Chefin"."""
-_MASTHEAD = 200
 _MOST_KNOWN = 300
 _SHORT = 2
 
@@ -98,7 +97,7 @@ def find_sightings(article: Article, taken: list[Span]) -> list[Sighting]:
         for span in taken
         if not (
             names_nation(article.text, span, words)
-            or _ends_item_name(article, span)
+            or ends_item_name(article, span)
             or _is_within(span, whole)
         )
     ]
@@ -233,9 +232,14 @@ def _signs(article: Article, piece: Piece, words: NameWords) -> frozenset[str]:
         "role": piece.called is Called.ROLE,
         "owner": article.language == "en"
         and article.text[piece.span.end : piece.span.end + 2] in ("’s", "'s"),
-        "verb": words.verbs.match(article.text, _behind_apposition(article, piece, words)) is not None,
+        "verb": words.verbs.match(article.text, _behind_apposition(article, piece, words)) is not None
+        or (_is_one_word_opening(piece) and words.sanctioned.match(article.text, piece.span.end) is not None),
     }
     return frozenset(sign for sign, there in found.items() if there)
+
+
+def _is_one_word_opening(piece: Piece) -> bool:
+    return piece.opening and " " not in piece.text
 
 
 def _behind_apposition(article: Article, piece: Piece, words: NameWords) -> int:
@@ -244,7 +248,7 @@ def _behind_apposition(article: Article, piece: Piece, words: NameWords) -> int:
     Only of a word that opens the sentence is the apposition asked, as others are names without it.
     """
     end = piece.span.end
-    apposition = _APPOSITION.match(article.text, end) if piece.opening and " " not in piece.text else None
+    apposition = _APPOSITION.match(article.text, end) if _is_one_word_opening(piece) else None
     if apposition is None:
         return end
     told = apposition.group(1).split()
@@ -264,7 +268,7 @@ def _is_sure(
     text, span, tokens = article.text, piece.span, piece.text.split()
     linked = len(tokens) > 2 and tokens[0] in words.heads and tokens[1].islower()
     entry = len(tokens) > 1 and (
-        _is_entry(article, span) or _is_item(article, piece, lowers) or has_its_sum(article, span)
+        is_entry(article, span) or _is_item(article, piece, lowers) or has_its_sum(article, span)
     )
     if (
         linked
@@ -274,6 +278,8 @@ def _is_sure(
     ):
         return True
     if _is_case(text, span) or is_shouted(article, span) or is_label(article, span):
+        return False
+    if _is_gloss(text, span, words):
         return False
     low = piece.text.lower()
     ordinary = low in lowers or (piece.opening and low in words.ordinary)
@@ -301,6 +307,16 @@ def _names_document(text: str, span: Span, words: NameWords) -> bool:
     """Whether it only tells documents apart: "a Wells notice"."""
     after = _SMALL_BEHIND.match(text, span.end, span.end + 24)
     return after is not None and words.speech.has("documents", after.group(1))
+
+
+def _is_gloss(text: str, span: Span, words: NameWords) -> bool:
+    """Whether brackets hold the German for the words before: "a formal warning [Verwarnung]"."""
+    if words.language == "de" or text[span.start - 1 : span.start] not in ("[", "("):
+        return False
+    name, square = span.of(text), text[span.start - 1] == "["
+    closed = text[span.end : span.end + 1] in ("]", ")")
+    german = name_words("de").common.search(name.lower()) is not None
+    return closed and " " not in name and (square or german)
 
 
 def _is_german_name(text: str, piece: Piece, tokens: list[str], words: NameWords) -> bool:
@@ -341,74 +357,20 @@ def _is_abbreviation(text: str, span: Span) -> bool:
     return not "".join(letter for letter in initials if letter.isupper()).endswith(name)
 
 
-def is_label(article: Article, span: Span) -> bool:
-    """Whether it opens a paragraph as a dateline or a heading does: "LONDON —", "Lyon (Ansa) -"."""
-    paragraph = article.paragraph_of(span)
-    if _has_item(article.text, paragraph, span):
-        return False
-    if span.start - paragraph.start < 2 * _LABELLED and article.text[span.start - 1 : span.start] == "(":
-        return _AGENCY_END.match(article.text, span.end, paragraph.end) is not None
-    head = article.text[paragraph.start : min(span.end, paragraph.start + 2 * _LABELLED)]
-    if len(head) < 2 * _LABELLED and head.isupper() and len(span.of(article.text)) > 3:
-        return True
-    opens = is_opening(article.text, span.start) or _opens_heading(article, paragraph, span)
-    if span.start - paragraph.start > _LABELLED or not opens:
-        return False
-    return _LABEL_END.match(article.text, span.end, paragraph.end) is not None
-
-
-def _opens_heading(article: Article, line: Span, span: Span) -> bool:
-    """Whether it is the only word before the colon of a numbered heading: "➋ Pralines : on fouille"."""
-    short = line.end - line.start < _ENTRY and " " not in span.of(article.text)
-    return short and opens_item(article, span)
-
-
-def _is_entry(article: Article, span: Span) -> bool:
-    """Whether a short line ends in the name behind a mark: "4. CONSOB / Vivai Romagnoli"."""
-    line = article.paragraph_of(span)
-    marked = article.text[max(line.start, span.start - 2) : span.start].strip() in ("/", "|", ":")
-    masthead = line.start < _MASTHEAD and article.text[span.start - 2] == "|"
-    return marked and not masthead and span.end == line.end and line.end - line.start < _ENTRY
-
-
 def _is_item(article: Article, piece: Piece, lowers: frozenset[str]) -> bool:
     """Whether the name opens an item of a list, and its sum or measure follows: "• Kestrel Mutual – R9m"."""
     line = article.paragraph_of(piece.span)
-    item = _has_item(article.text, line, piece.span) or _has_measure(article, line, piece.span)
+    item = has_item(article.text, line, piece.span) or _has_measure(article, line, piece.span)
     return item and any(token.lower() not in lowers for token in piece.text.split())
 
 
 def _has_measure(article: Article, line: Span, span: Span) -> bool:
     """Whether a short item goes on with the name of a measure behind a dash: "5. Norvia Pay – warning"."""
     dash = _ITEM_DASH.match(article.text, span.end, line.end)
-    if dash is None or line.end - line.start > _ENTRY or not opens_item(article, span):
+    if dash is None or line.end - line.start > ENTRY or not opens_item(article, span):
         return False
     told = find_triggers(article.text[dash.end() : line.end], article.language)
-    return bool(told) and told[0].span.start < _LABELLED
-
-
-def _ends_item_name(article: Article, span: Span) -> bool:
-    """Whether a country ends the name of an item: "- Medigalia France : 3 000 euros"."""
-    line = article.paragraph_of(span)
-    head = _ITEM_START.match(article.text, line.start, span.start)
-    if head is None or span.start - head.end() > _LABELLED:
-        return False
-    name = article.text[head.end() : span.start].split()
-    named = 0 < len(name) < 4 and all(word[0].isupper() for word in name)
-    return named and _ITEM_SUM.match(article.text, span.end, line.end) is not None
-
-
-def opens_item(article: Article, span: Span) -> bool:
-    """Whether the span is the first of an item of a list, behind its mark or number."""
-    line = article.paragraph_of(span)
-    return _ITEM_START.fullmatch(article.text, line.start, span.start) is not None
-
-
-def _has_item(text: str, line: Span, span: Span) -> bool:
-    return (
-        _ITEM_START.fullmatch(text, line.start, span.start) is not None
-        and _ITEM_SUM.match(text, span.end, line.end) is not None
-    )
+    return bool(told) and told[0].span.start < LABELLED
 
 
 def _borne_out(

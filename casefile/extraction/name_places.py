@@ -4,7 +4,8 @@ import re
 from functools import cache
 
 from casefile import registry
-from casefile.extraction.name_evidence import Sighting, is_label
+from casefile.extraction.name_evidence import Sighting
+from casefile.extraction.name_labels import is_label
 from casefile.extraction.name_words import NameWords, places
 from casefile.extraction.text import Article
 from casefile.extraction.triggers import Side, find_triggers

@@ -143,6 +143,8 @@ class NameWords:
     titles: frozenset[str]
     """What a person is called before the name, folded."""
     verbs: re.Pattern[str]
+    sanctioned: re.Pattern[str]
+    """Behind a name and a comma, what was done to who bears it: ", fined last year"."""
     sources: re.Pattern[str]
     """At its end, what stands before somebody who is only asked for a figure: "according to"."""
     locatives: frozenset[str]
@@ -259,6 +261,9 @@ def name_words(language: str) -> NameWords:
             re.IGNORECASE,
         ),
         verbs=re.compile(rf"\s{alternatives(own.words('verbs'))}(?!\w)"),
+        sanctioned=re.compile(
+            rf",\s[^,.;:!?\n]{{0,60}}?(?<!\w){alternatives(own.words('sanctioned'))}(?!\w)"
+        ),
         locatives=frozenset(own.words("locatives")),
         datives=frozenset(own.words("datives")),
         subsidiaries=re.compile(

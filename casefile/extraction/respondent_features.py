@@ -11,7 +11,7 @@ from functools import partial
 
 from casefile.extraction.anchors import Anchor
 from casefile.extraction.linking_words import linking_words
-from casefile.extraction.name_evidence import opens_item
+from casefile.extraction.name_labels import opens_item
 from casefile.extraction.names import Party
 from casefile.extraction.pointing_back import means_firm
 from casefile.extraction.ranking import Features

@@ -1,9 +1,12 @@
 """The company, authority or court that a noun without a name means. Imports facts and shapes."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
+from functools import cache
 
+from casefile.extraction.lexicon import lexicon as lexicon_of
 from casefile.extraction.speech_facts import LOOK_BACK, Facts
 from casefile.extraction.speech_frames import Sentence, Word
 from casefile.extraction.speech_lexicon import Gender, shared_names
@@ -20,6 +23,9 @@ from casefile.extraction.speech_trust import (
 )
 
 _HEAD = 6
+_BYLINE = 100
+_LETTERS = re.compile(r"[^\W\d_]+")
+_AND = frozenset(("and", "und", "et", "en", "e", "ed", "y", "i", "och", "og"))
 _EXPLAINED = 5
 _ANY_BODY = frozenset(
     (
@@ -60,6 +66,13 @@ class Speaker:
     gender: Gender = Gender.OPEN
     firm: bool = False
     """Only a noun for a company stands for it: which one, the rest of the article may tell better."""
+
+
+@cache
+def month_names(language: str) -> frozenset[str]:
+    """The months and days of the week, and how they are shortened, written small."""
+    groups = (group for key in ("months", "weekdays") for group in lexicon_of(language, "dates").groups(key))
+    return frozenset(name.lower().rstrip(".") for group in groups for name in group)
 
 
 NOBODY = Speaker("", "", NO_NAME)
@@ -306,10 +319,30 @@ class Bodies(Facts):
         return whole and self.frame.lexicon.has("by", opening.low)
 
     def _is_alone_in_head(self, mention: Mention, sentence: Sentence) -> bool:
-        """Whether a person named nowhere else is alone in one of the first lines, as authors are."""
-        alone = mention.first == sentence.first and mention.last + 1 == sentence.last
+        """Whether a person named nowhere else is alone in one of the first lines, as authors are.
+
+        Or the line has only people and a day: "12 June 2025 | Dr. Ada Orrin and Tom Halvard".
+        """
         named = mention.party is PartyKind.PERSON and self.counts[mention.name] == 1
-        return alone and named and 0 < sentence.paragraph <= _HEAD
+        if not named or not 0 < sentence.paragraph <= _HEAD:
+            return False
+        alone = mention.first == sentence.first and mention.last + 1 == sentence.last
+        return alone or self._is_line_of_authors(sentence)
+
+    def _is_line_of_authors(self, sentence: Sentence) -> bool:
+        line = self.frame.paragraphs[sentence.paragraph]
+        if line.end - line.start > _BYLINE:
+            return False
+        left = line.of(self.frame.text)
+        for other in self.mentions_from(self.paragraph_first(sentence.first)):
+            if other.party is PartyKind.PERSON:
+                left = left.replace(other.name, " ")
+        months, lexicon = month_names(self.frame.lexicon.language), self.frame.lexicon
+        words = [word.lower() for word in _LETTERS.findall(left)]
+        return all(
+            word in _AND or word in months or lexicon.has("by", word) or lexicon.has("honorifics", word)
+            for word in words
+        )
 
     def _is_place(self, mention: Mention) -> bool:
         """Whether it may be where something is: en Aysén, in Halle."""

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from casefile.extraction.lexicon import word_pattern
 from casefile.extraction.marks import Marked
 from casefile.extraction.speakers import Cast
 from casefile.extraction.speech_after import tie_after
@@ -424,6 +425,18 @@ class Reading:
         gender = Gender.MALE if pronoun.kind is MentionKind.HE else Gender.FEMALE
         return self.answerer.gender in (Gender.OPEN, gender)
 
+    def _interviewed(self, stretch: Marked) -> Speaker | None:
+        """The person whom the author last tells to have met or asked: We caught up with Anne Roy."""
+        met = word_pattern(self.article.language, "speech", "interviewed")
+        for told in reversed([*met.finditer(self.article.text, 0, stretch.outer.start)]):
+            first = self.scene.word_at(told.end())
+            behind = self.scene.mentions_in(first, first + _SOME)
+            named = (each for each in behind if each.kind is MentionKind.NAME and " " in each.name)
+            person = next((each for each in named if each.party in _MAYBE_PERSONS), None)
+            if person is not None:
+                return self.cast.resolve(person, NOBODY)
+        return None
+
     def _answering(self, stretch: Marked) -> Speaker:
         """Who is interviewed: the last person before the first question, and the same from then on.
 
@@ -433,6 +446,7 @@ class Reading:
             start = self.scene.word_at(stretch.outer.start)
             found = self.cast.person_before(start)
             found = next(iter(self.heard.values())) if len(self.heard) == 1 else found
+            found = self._interviewed(stretch) or found
             found = found if found.name else self.cast.named_before(start)
             found = found if found.name else self.cast.named_behind(start)
             self.answerer = replace(found, sure=min(found.sure, INTERVIEWED))

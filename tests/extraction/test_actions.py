@@ -401,3 +401,58 @@ def test_an_order_on_pain_of_a_daily_sum_is_an_action() -> None:
     survey = Survey(Article(text, SourceMetadata(language="en", published=PartialDate("2025-03-14"))))
     found = find_actions(survey)
     assert [each.respondents[0].name for each in found] == ["Kestrel TV Ltd", "Norvia Radio Ltd"]
+
+
+@pytest.mark.parametrize("opening", ["In a separate SEC order, ", "The SEC said two firms settled. "])
+def test_two_who_pay_one_sum_together_have_one_action(opening: str) -> None:
+    told = (
+        "Orrin Securities LLC and Norvia Financial LLC agreed to pay $45 million in civil penalties to settle"
+        " charges of late reports."
+    )
+    (action,) = find(f"{opening}{told}")
+    assert {each.name for each in action.respondents} == {"Orrin Securities LLC", "Norvia Financial LLC"}
+    assert action.amounts[0].value == Decimal(45_000_000)
+
+
+def test_a_bill_from_the_authority_is_a_fine() -> None:
+    text = (
+        "The Data Protection Commission fined TikTok €530 million. Orrinex got a bill of €310 million in May."
+    )
+    assert {each.respondents[0].name for each in find(text)} == {"TikTok", "Orrinex"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "The OAIC began proceedings against Orrin Ltd in June 2024 and against Norvia in August 2025.",
+        ),
+        (
+            "de",
+            "Sie eröffnete Verfahren gegen die Orrin AG im Juni 2024 und gegen die Norvia AG im August 2025.",
+        ),
+        ("fr", "La CNIL a ouvert une enquête contre Orrin SA en juin 2024 et contre Norvia SA en août 2025."),
+        ("nl", "De AP begon een onderzoek tegen Orrin BV in juni 2024 en tegen Norvia BV in augustus 2025."),
+        ("it", "Aprì un’istruttoria contro Orrin srl a giugno 2024 e contro Norvia srl ad agosto 2025."),
+        (
+            "es",
+            "Abrió una investigación contra Orrin SA en junio de 2024 y contra Norvia SA en agosto de 2025.",
+        ),
+    ],
+)
+def test_two_against_whom_it_went_at_different_times_have_their_own_dates(language: str, text: str) -> None:
+    opening = {
+        "de": "Die BaFin griff ein. ",
+        "it": "Il Garante è intervenuto. ",
+        "es": "La AEPD ha actuado. ",
+    }
+    actions = find(opening.get(language, "") + text, language, "2025-10-23")
+    found = {each.respondents[0].name.split()[0]: each.date for each in actions}
+    days = {name: str(date.value) for name, date in found.items() if date is not None}
+    assert days == {"Orrin": "June 2024", "Norvia": "August 2025"}
+
+
+def test_a_name_that_begins_with_a_digit_is_whom_a_fine_went_to() -> None:
+    (action,) = find("Ofcom’s first fine for ignoring a letter went to 7board: £20k, plus £100 a day.")
+    assert [each.name for each in action.respondents] == ["7board"]

@@ -473,3 +473,16 @@ def test_a_commissioner_is_rather_who_is_called_so() -> None:
         "Commission fined SK Telecom. The Commissioner has found another breach."
     )
     assert codes(text) == ["AU-OAIC", "KR-PIPC", "AU-OAIC"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The B.C. Securities Commission banned Orrin from trading.", "CA-BC-BCSC"),
+        ("The N.J. Bureau of Securities fined Orrin $2 million.", "US-NJ-BOS"),
+        ("N.Y. Attorney General Ada Norvik fined Orrin $2 million.", "US-NY-AG"),
+        ("The N.Y. Department of Financial Services fined Orrin.", "US-NY-DFS"),
+    ],
+)
+def test_the_initials_of_a_state_are_part_of_a_name(text: str, code: str) -> None:
+    assert codes(text) == [code]

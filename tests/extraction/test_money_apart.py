@@ -13,6 +13,11 @@ from casefile.values import PartialDate
 APART = {
     "en": """
 1 | In one file, a buyer had paid £485,000 in cash for a bungalow.
+1 | It dealt with Orrin & Co, a gold business which received some £46.8 million in a year.
+0 | Corellis is the firm which received £4 million fines from both.
+1 | Corellis has also volunteered £6.3 million for its customers.
+1 | Corellis will contribute £400,000 to the regulator’s legal costs.
+1 | They were fined over their links to the £3 billion money laundering case.
 1 | One customer paid about £3,200 for a kitchen that never came.
 1 | The authority had first announced a fine of €100 million.
 1 | Ofcom initially proposed a penalty of £4 million.
@@ -61,6 +66,7 @@ APART = {
 0 | Die Buße beläuft sich auf 4 Millionen Euro.
 """,
     "fr": """
+1 | Corellis, qui avait reçu 40 millions d’euros de ses clients, a cédé.
 1 | Une cliente avait payé 4 850 euros pour une cuisine.
 1 | L’autorité avait d’abord annoncé une amende de 9 millions d’euros.
 0 | Une cliente a payé une amende de 4 850 euros.
@@ -83,6 +89,7 @@ APART = {
 0 | De dwangsom kan oplopen tot 50.000 euro.
 """,
     "it": """
+1 | La Corellis, che aveva incassato 40 milioni di euro dai clienti, tace.
 1 | Una cliente aveva pagato 4.850 euro per una cucina.
 1 | L’Antitrust aveva inizialmente proposto una sanzione di 9 milioni di euro.
 0 | Una cliente ha pagato una multa di 4.850 euro.
@@ -93,6 +100,7 @@ APART = {
 0 | La società dovrà pagare 20.000 euro.
 """,
     "es": """
+1 | Corellis, que había cobrado 40 millones de euros a sus clientes, calla.
 1 | Una clienta pagó 4.850 euros por una cocina.
 1 | La CNMC había inicialmente propuesto una multa de 9 millones de euros.
 0 | Una clienta pagó una multa de 4.850 euros.

@@ -127,3 +127,15 @@ def test_questions_alone_make_no_interview(text: str) -> None:
 def test_long_texts_of_questions_take_no_long_time() -> None:
     text = "Interview\n\n" + "Why is that so?\n\nBecause we say so, my friend.\n\n" * 4_000
     assert len(find_quotes(Article(text, SourceMetadata(language="en")))) == 4_000
+
+
+def test_who_was_met_answers_and_not_the_authors_of_the_head() -> None:
+    text = (
+        "Bramwell Stoke LLP\n\nWho is selling your contracts?\n\n"
+        "12 June 2025 | Dr. Ada Kramer and Tom Halvard\n\nThe BfDI fined Orrin GmbH EUR 45 million.\n\n"
+        "We caught up with Liesl Kampmann after her speech in Bonn.\n\nWas the amount negotiated?\n\n"
+        "“It was calculated. What the company got was a hearing, not a rebate.”\n\n"
+        "Is every shop a processor?\n\n“If it types your name into another system, then yes.”"
+    )
+    quotes = find_quotes(Article(text, SourceMetadata(language="en")))
+    assert [each.speaker for each in quotes] == ["Liesl Kampmann"] * 2

@@ -12,6 +12,8 @@ reduced | The court reinstated the fine but cut it to £1m.
 - | The company also went to court rather than answer a subpoena.
 - | The agency accepted that Orbis had acted promptly and reduced the penalty accordingly.
 - | Orbis was fined after a lorry overturned.
+- | Orbis was fined £8m, down from a provisional £45m.
+- | The fine was lower than the proposed £45m.
 - | The firm has come before the same court twice.
 - | It is only the ninth time that the watchdog has gone to court.
 reduced | The tribunal brought down the penalty on Orbis from £5m to £3m.

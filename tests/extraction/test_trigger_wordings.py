@@ -71,6 +71,8 @@ reprimand before | The lawyer was hauled over the coals by the board.
 warning before | Orrin Freight was let off with a caution.
 fine before | Orrin Freight must hand the state $118,400.
 fine before | Orrin Freight was stung for £40,000.
+fine before | Orrin Freight was told later that year to pay £40,000.
+fine before | Orrin Freight was ordered in March to pay £40,000.
 fine after | The tribunal dealt it a £3 million fine.
 fine after | The office relieved Orrin Freight of 347 million lira.
 fine after | The office presented Orrin Freight with a bill for £40,000.
