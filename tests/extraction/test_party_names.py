@@ -448,3 +448,22 @@ def test_a_product_in_quotation_marks_is_no_party_beside_its_owner(
 )
 def test_the_next_of_several_with_their_sums_is_a_name(text: str, told: bool) -> None:
     assert (len(names(text, "de")) > 1) is told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("nl", "De keten zweeg. XQ moest in 2021 bijna 5 miljoen betalen.", "XQ"),
+        ("en", "The chain kept silent. XQ had to pay a fine of £5 million.", "XQ"),
+        ("fr", "La chaîne se tait. XQ a payé une amende de 5 millions d’euros.", "XQ"),
+    ],
+)
+def test_two_capitals_that_open_a_sentence_are_a_name_where_they_act(
+    language: str, text: str, name: str
+) -> None:
+    assert name in names(text, language)
+
+
+@pytest.mark.parametrize("opener", ["AI", "EU", "TV"])
+def test_what_everybody_shortens_so_is_none(opener: str) -> None:
+    assert names(f"The chain kept silent. {opener} had to pay a fine of £5 million.") == []
