@@ -93,6 +93,8 @@ APART = {
 0 | La società dovrà pagare 20.000 euro.
 """,
     "es": """
+0 | Son dos conductas, cada una castigada con 206,62 millones de euros.
+1 | La infracción está castigada con 600.000 euros.
 1 | Una clienta pagó 4.850 euros por una cocina.
 1 | La CNMC había inicialmente propuesto una multa de 9 millones de euros.
 0 | Una clienta pagó una multa de 4.850 euros.
