@@ -178,6 +178,7 @@ reduced | L’amende a été réduite.
 proposed | Le rapporteur propose une amende.
 """,
     "nl": """
+annulled | De boete sneuvelde voor het Marktenhof.
 - | De toezichthouder heeft de boete dienovereenkomstig verlaagd.
 final | Het hof herstelde de boete die de rechtbank had vernietigd.
 appealed | Het bedrijf heeft beroep ingesteld bij de rechtbank.
@@ -248,6 +249,7 @@ reduced | I giudici hanno dimezzato la sanzione, ora dimezzata.
 proposed | Il provvedimento è ancora preliminare.
 """,
     "es": """
+annulled | El tribunal acabó tumbando la multa.
 - | El organismo redujo la sanción en consecuencia.
 final | El Supremo restablece la multa que la Audiencia había anulado.
 appealed | La empresa ha presentado recurso contencioso-administrativo.
