@@ -129,6 +129,7 @@ investigation noun | In the preliminary view of 5 May the app breaks the rules.
 other after | The agency filed a lawsuit seeking an injunction against Marbury Foods.
 """,
     "de": """
+ban before | Die Finma, die Merkur die Lizenz entzog, sucht Personal.
 fine before | Merkur war 2012 mit 156 Millionen Franken belegt worden.
 fine before | Das Amt hat Merkur mit 5 Mio. Euro belegt.
 fine after | Das Amt bebußte Merkur mit 5 Millionen Euro.
@@ -277,6 +278,7 @@ investigation after | Bruxelles vient d’ouvrir une enquête contre Veltis.
 - | Il faut sanctionner les abus.
 """,
     "nl": """
+ban after | De AFM, die de vergunning van Lumo introk, zoekt personeel.
 order after | De toezichthouder beperkte het aantal nieuwe klanten van Merkur.
 fine before | Merkur moet 40.000 euro ophoesten.
 fine before | Het lek kwam Merkur duur te staan.
@@ -334,6 +336,8 @@ other after | De stichting sleept Lumo voor de rechter.
 -  | Hij legt uit wat er gebeurde.
 """,
     "it": """
+- | Il giudice censura la quantificazione.
+- | L’associazione chiede un rimborso medio di 45 euro.
 fine after | Il Consiglio ha adottato un’ordinanza-ingiunzione.
 order after | Bankitalia ha limitato i nuovi clienti di Lumia.
 ban before | Il manifesto di Lumo non deve più apparire.
