@@ -135,6 +135,11 @@ def _month_year(words: DateWords) -> Made:
     ]
     if words.language in SHIFT_BEHIND:
         made.append((rf"(?<!\w)(?P<month>{full})\s{{1,3}}(?P<shift>{shift})(?!\w)", read_point))
+    if words.language in ("nl", "de"):
+        year = words.any_of("year")
+        made.append(
+            (rf"(?<!\w)(?P<shift>{shift})\s{year}(?:,?\s(?:in|im))?\s(?P<month>{full})(?!\w)", read_point)
+        )
     return made
 
 

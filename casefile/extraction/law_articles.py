@@ -63,7 +63,7 @@ _WITH = (
     r"en\srelación\scon|in\srelazione\sa|juncto|jo\.?"
 )
 _SUB = (
-    r"(?:\s?\(\w{1,5}\)(?:-\d{1,2}(?!\d))?|(?:,\s?|,?\s(?:and|or|und|et|en|e|y|o|ou|oder)\s)\(\w{1,4}\)|\.[a-z]\)|\.[a-z](?!\w)|\.\d{1,2}|-[a-z](?!\w)|,?\s[a-z]\)|,\s[IVX]{1,4}(?!\w)|"
+    r"(?:\s?\(\w{1,5}\)(?:-\d{1,2}(?!\d))?|(?:,\s?|,?\s(?:and|or|und|et|en|e|y|o|ou|oder)\s)\(\w{1,4}\)|\.[a-z]\)|\.[a-z](?!\w)|\.\d{1,2}|-[a-z](?!\w)|,?\s[a-z]\)|,\s\d{1,2}\)|,\s[IVX]{1,4}(?!\w)|"
     r",?\s\d{1,2}°|,?\s§\s?\d{1,2}(?:er)?(?!\w)|"
     rf",?\s(?:[Ll]it\.?|Buchst\.|Bst\.|Buchstaben?|lett(?:era|ere|res?|\.)|let\.|letras?|onder(?:deel)?|points?|punto|sub)\s?"
     rf"(?:{_LETTER}|\d{{1,2}}(?!\d))(?:(?:,\s?|\s(?:und|y|ed?|et|en|and|sowie)\s){_ANOTHER}){{0,5}}|"
@@ -99,6 +99,9 @@ _IS_RANGE = re.compile(rf"\s?(?:{_RANGE})\s?(?:{_WORD})?\s?")
 _LAST_PARAGRAPH = re.compile(
     r"(?:Abs\.?|Absatz|lid|leden|paragraphe?s?|par\.|apartado|comma|alinéa)\s?(\d{1,2})\D{0,20}$"
 )
+_SEVERAL = re.compile(r"(?:[Aa]rtt\.?|[Aa]rts\.|[Aa]rticles|[Aa]rtikelen|[Aa]rtículos|[Aa]rticoli|§§)\s?$")
+"""Before the numbers of more than one article."""
+_LONGEST_WORD = 12
 _UNITS = ((re.compile(_ARTICLE), Unit.ARTICLE), (re.compile(_SECTION), Unit.SECTION))
 _MOST = 24
 
@@ -129,6 +132,7 @@ def read_list(
     if item is None:
         return None
     numbers = [_plain(item["number"], dotted)]
+    several = _SEVERAL.search(text, max(0, start - _LONGEST_WORD), start) is not None
     for _ in range(_MOST):
         following = _NEXT.match(text, item.end())
         if following is None:
@@ -140,7 +144,9 @@ def read_list(
         number = _plain(following["number"], dotted)
         if _IS_RANGE.fullmatch(joint):
             numbers += _between(numbers[-1], number)
-        if not _is_paragraph(item["sub"], joint, number):
+        if not _is_paragraph(item["sub"], joint, number) or (
+            several and _is_next(numbers[-1], joint, number)
+        ):
             numbers.append(number)
         item = following
     return tuple(dict.fromkeys(numbers)), item.end()
@@ -179,6 +185,11 @@ def _between(first: str, last: str) -> list[str]:
     if first.isdecimal() and last.isdecimal() and 0 < int(last) - int(first) <= _LONGEST_RANGE:
         return [str(number) for number in range(int(first) + 1, int(last))]
     return []
+
+
+def _is_next(article: str, joint: str, number: str) -> bool:
+    """Whether behind a comma it is an article after the last one: "artt. 5, par. 2, 6 e 24"."""
+    return joint.strip() == "," and article.isdecimal() and int(number) > int(article)
 
 
 def _is_paragraph(before: str, joint: str, number: str) -> bool:

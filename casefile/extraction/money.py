@@ -236,13 +236,13 @@ def _is_money(
 
 
 def _ends_a_list(text: str, before: MoneyMention | None, mention: MoneyMention, sentence: Span) -> bool:
-    """Whether sums stand before it in its sentence, and a stop behind it: "…; a Neri, 80mila."."""
+    """Whether sums stand before it in its sentence, and a stop behind it: "…; a Neri, 80mila: ..."."""
     return (
         before is not None
         and before.span.start >= sentence.start
         and not before.inferred_currency
         and min(before.value, mention.value) >= _WHOLE_SUM
-        and re.match(r"\s?[.;]", text[mention.span.end : mention.span.end + 2]) is not None
+        and re.match(r"\s?[.;:)]", text[mention.span.end : mention.span.end + 2]) is not None
     )
 
 

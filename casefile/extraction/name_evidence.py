@@ -262,6 +262,11 @@ def _is_of_sons(tokens: list[str], words: NameWords) -> bool:
     return len(tokens) > 2 and tokens[-1] in words.sons and not tokens[-2][0].isupper()
 
 
+def _is_lettered(piece: Piece, signs: frozenset[str]) -> bool:
+    """Whether a short first word is no ordinary one: "O2 was", "LG must pay"."""
+    return piece.text[-1].isdigit() or (piece.text.isupper() and len(piece.text) > 1 and "verb" in signs)
+
+
 def _is_sure(
     article: Article, piece: Piece, signs: frozenset[str], words: NameWords, lowers: frozenset[str]
 ) -> bool:
@@ -287,7 +292,7 @@ def _is_sure(
     if len(tokens) == 1 and (ordinary or _is_abbreviation(text, span) or _behind_the(article, span)):
         return False
     if _names_document(text, span, words) or (
-        piece.opening and len(tokens) == 1 and len(piece.text) < 4 and not piece.text[-1].isdigit()
+        piece.opening and len(tokens) == 1 and len(piece.text) < 4 and not _is_lettered(piece, signs)
     ):
         return False
     if words.language == "de" and len(tokens) == 1 and words.common.search(piece.text.lower()):

@@ -232,7 +232,7 @@ def name_words(language: str) -> NameWords:
         peoples=_peoples(),
         national=frozenset(shared.words("national")),
         alone=frozenset((*shared.words("alone"), *own.words("alone"))),
-        wholes=frozenset((*shared.words("wholes"), *own.words("regions"))),
+        wholes=frozenset((*shared.words("wholes"), *own.words("regions"), *own.words("peoples"))),
         vessels=re.compile(rf"(?<!\w){alternatives(shared.words('vessels'))}(?:\s|(?<=’))[“\"„«‘]?$"),
         states=frozenset(own.words("states")),
         forerunners=frozenset(own.words("forerunners")),

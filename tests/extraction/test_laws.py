@@ -75,6 +75,7 @@ GERMAN = [
     ("Verstöße gegen das Heilmittelwerbegesetz (HWG) und das UWG", "HWG; UWG"),
 ]  # fmt: skip
 FRENCH = [
+    ("une violation des articles 4, 11) et 6 du RGPD", "GDPR 4; GDPR 6"),
     ("3 M€ pour l’article 9 et 2 M€ pour l’article 32 du RGPD", "GDPR 9; GDPR 32"),
     ("articles L. 420-1 du code de commerce et 101 du TFUE", "Code de commerce L. 420-1; TFEU 101"),
     ("au mépris de l’article L121-2 du code de la consommation", "Code de la consommation L. 121-2"),
@@ -104,6 +105,8 @@ DUTCH = [
     ("artikel 24 van de Mededingingswet en artikel 102 VWEU", "Mededingingswet 24; TFEU 102"),
 ]  # fmt: skip
 ITALIAN = [
+    ("in violazione degli artt. 5, par. 2, 6, 24 e 28 del Gdpr", "GDPR 5; GDPR 6; GDPR 24; GDPR 28"),
+    ("in violazione degli artt. 13, par. 1, 2, e 14 del Gdpr", "GDPR 13; GDPR 14"),
     ("300 mila per l’articolo 9 e 200 mila per l’articolo 32 del Gdpr", "GDPR 9; GDPR 32"),
     ("in violazione degli artt. 20, 21 e 24 del Codice del Consumo",
      "Codice del consumo 20; Codice del consumo 21; Codice del consumo 24"),

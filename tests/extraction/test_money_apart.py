@@ -101,6 +101,8 @@ APART = {
 """,
     "es": """
 1 | Corellis, que había cobrado 40 millones de euros a sus clientes, calla.
+0 | Son dos conductas, cada una castigada con 206,62 millones de euros.
+1 | La infracción está castigada con 600.000 euros.
 1 | Una clienta pagó 4.850 euros por una cocina.
 1 | La CNMC había inicialmente propuesto una multa de 9 millones de euros.
 0 | Una clienta pagó una multa de 4.850 euros.

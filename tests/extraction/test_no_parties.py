@@ -13,6 +13,8 @@ from casefile.metadata import SourceMetadata
         ("de", "Das Landgericht Rabenau hat das Bußgeld aufgehoben."),
         ("de", "Aktenzeichen: BK6-25-417 (Aufsichtsverfahren)."),
         ("nl", "De Rechtbank Weerdam vernietigde de boete."),
+        ("nl", "De ACM heeft de Amerikanen een boete opgelegd."),
+        ("nl", "De Chinezen kregen een boete van de ACM."),
         ("nl", "Daartegen loopt op Europees niveau een onderzoek, en op Vlaams niveau ook."),
         ("es", "La Cámara Contencioso Administrativo Federal dejó sin efecto la multa."),
         ("es", "La multa bajó a 1.870 Unidades Tributarias Anuales."),

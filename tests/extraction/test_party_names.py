@@ -448,3 +448,38 @@ def test_a_product_in_quotation_marks_is_no_party_beside_its_owner(
 )
 def test_the_next_of_several_with_their_sums_is_a_name(text: str, told: bool) -> None:
     assert (len(names(text, "de")) > 1) is told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("nl", "De keten zweeg. XQ moest in 2021 bijna 5 miljoen betalen.", "XQ"),
+        ("en", "The chain kept silent. XQ had to pay a fine of £5 million.", "XQ"),
+        ("fr", "La chaîne se tait. XQ a payé une amende de 5 millions d’euros.", "XQ"),
+    ],
+)
+def test_two_capitals_that_open_a_sentence_are_a_name_where_they_act(
+    language: str, text: str, name: str
+) -> None:
+    assert name in names(text, language)
+
+
+@pytest.mark.parametrize("opener", ["AI", "EU", "TV"])
+def test_what_everybody_shortens_so_is_none(opener: str) -> None:
+    assert names(f"The chain kept silent. {opener} had to pay a fine of £5 million.") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Lo dijo el titular, Nerkolo Quintabar, a la prensa."),
+        ("es", "Lo dijo la superintendente, Nerkola Quintabar, a la prensa."),
+        ("it", "Lo ha detto il capo, Nerkolo Quintabar, alla stampa."),
+        ("fr", "C’est ce qu’a dit la cheffe, Nerkola Quintabar, à la presse."),
+        ("nl", "Dat zei de zaakvoerder, Nerkolo Quintabar, tegen de krant."),
+        ("de", "Das sagte die Obfrau, Nerkola Quintabar, der Zeitung."),
+        ("en", "That is what the registrar, Nerkolo Quintabar, told the press."),
+    ],
+)
+def test_who_is_called_by_an_office_is_a_person(language: str, text: str) -> None:
+    assert [party.person for party in found(text, language)] == [True]

@@ -106,6 +106,7 @@ proposed | The commission proposed a fine of $2 million.
 - | The fine was cut because of a 30% discount for early settlement.
 """,
     "de": """
+- | Das Gericht sagt im Mai, ob es das Bußgeld bestätigt.
 - | Die Behörde hat das Bußgeld entsprechend gemindert.
 - | Orbis hat zwei Wochen Zeit, Einspruch einzulegen.
 appealed | Das Unternehmen hat gegen den Bescheid Rechtsmittel eingelegt.
@@ -149,6 +150,7 @@ reduced | Das Bundesgericht setzte die Busse herab.
 proposed | Die Behörde schlägt ein Bußgeld vor.
 """,
     "fr": """
+- | La cour dira en mai si elle maintient l’amende.
 - | La Commission a réduit l’amende en conséquence.
 final | La cour a rétabli l’amende que le tribunal avait annulée.
 - | Orbis dispose de deux mois pour faire appel.
@@ -186,6 +188,9 @@ reduced | L’amende a été réduite.
 proposed | Le rapporteur propose une amende.
 """,
     "nl": """
+- | De AFM, die de vergunning van Orbis introk, zoekt personeel.
+- | De rechter zegt in mei of hij de boete handhaaft.
+annulled | De boete sneuvelde voor het Marktenhof.
 - | De toezichthouder heeft de boete dienovereenkomstig verlaagd.
 final | Het hof herstelde de boete die de rechtbank had vernietigd.
 appealed | Het bedrijf heeft beroep ingesteld bij de rechtbank.
@@ -225,6 +230,7 @@ reduced | Het CBb heeft de boete gematigd.
 proposed | De toezichthouder is van plan een boete op te leggen.
 """,
     "it": """
+- | Il Tar dirà a maggio se confermare la multa.
 - | L’Autorità ha ridotto la sanzione di conseguenza.
 final | Il Consiglio di Stato ha ripristinato la multa che il Tar aveva annullato.
 appealed | La società si è rivolta al Tar.
@@ -256,6 +262,9 @@ reduced | I giudici hanno dimezzato la sanzione, ora dimezzata.
 proposed | Il provvedimento è ancora preliminare.
 """,
     "es": """
+- | El tribunal dirá en mayo si mantiene la multa.
+- | La CNBV revocó el mes pasado la licencia de Siembra.
+annulled | El tribunal acabó tumbando la multa.
 - | El organismo redujo la sanción en consecuencia.
 final | El Supremo restablece la multa que la Audiencia había anulado.
 appealed | La empresa ha presentado recurso contencioso-administrativo.

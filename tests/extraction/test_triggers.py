@@ -10,6 +10,7 @@ from casefile.terms import ActionKind
 
 SENTENCES = {
     "en": """
+order after | The regulator capped new customers at Orbis.
 other after | It has two matters before the court, against Marbury Foods and against Halden Bank.
 - | The papers were filed in May, and in 2023 it obtained
 - | The company is active under the federal Fisheries Act. Those penalties are rare.
@@ -128,6 +129,13 @@ investigation noun | In the preliminary view of 5 May the app breaks the rules.
 other after | The agency filed a lawsuit seeking an injunction against Marbury Foods.
 """,
     "de": """
+ban before | Die Finma, die Merkur die Lizenz entzog, sucht Personal.
+fine before | Merkur war 2012 mit 156 Millionen Franken belegt worden.
+fine before | Das Amt hat Merkur mit 5 Mio. Euro belegt.
+fine after | Das Amt bebußte Merkur mit 5 Millionen Euro.
+order after | Die Aufsicht beschränkte das Neukundengeschäft von Merkur.
+order after | Die Aufsicht deckelt bei Merkur die Neukunden.
+- | Das Amt empfahl Merkur, den Zwang zum Kundenkonto aufzuheben.
 fine before | Die Handelskette Merkur muss 40.000 Euro berappen.
 fine before | Der Merkur GmbH kam das Leck teuer zu stehen.
 fine before | Merkur musste eine Buße von 40.000 Euro hinnehmen.
@@ -197,6 +205,7 @@ other after | Die Verbraucherzentrale verklagt Lumo.
 -  | Lumo kam ohne Bußgeld davon.
 """,
     "fr": """
+order after | L’autorité a plafonné les nouveaux clients de Veltis.
 ban before | L’affiche de Lumo ne doit plus être diffusée.
 - | La société se disait prête à payer 3 millions d’euros.
 fine after | La CNIL a infligé une amende de 2 millions d’euros à Lumo.
@@ -269,6 +278,8 @@ investigation after | Bruxelles vient d’ouvrir une enquête contre Veltis.
 - | Il faut sanctionner les abus.
 """,
     "nl": """
+ban after | De AFM, die de vergunning van Lumo introk, zoekt personeel.
+order after | De toezichthouder beperkte het aantal nieuwe klanten van Merkur.
 fine before | Merkur moet 40.000 euro ophoesten.
 fine before | Het lek kwam Merkur duur te staan.
 fine before | Merkur kreeg een rekening van 40.000 euro gepresenteerd.
@@ -325,6 +336,10 @@ other after | De stichting sleept Lumo voor de rechter.
 -  | Hij legt uit wat er gebeurde.
 """,
     "it": """
+- | Il giudice censura la quantificazione.
+- | L’associazione chiede un rimborso medio di 45 euro.
+fine after | Il Consiglio ha adottato un’ordinanza-ingiunzione.
+order after | Bankitalia ha limitato i nuovi clienti di Lumia.
 ban before | Il manifesto di Lumo non deve più apparire.
 fine after | Il Garante ha multato Lumo per 2 milioni di euro.
 fine after | L’Antitrust multa Lumo
@@ -394,6 +409,7 @@ fine after | L’Autorità ha deciso di infliggere a Veltis una multa.
 - | Serve sanzionare gli abusi.
 """,
     "es": """
+order after | El supervisor limitó la captación de nuevos clientes de Lumora.
 ban before | El anuncio de Lumo no debe volver a emitirse.
 fine after | La CNMC ha multado a Lumo con 2 millones de euros.
 fine after | Consumo multa a Lumo
