@@ -9,11 +9,13 @@ by class. With ``--ablation`` it prints instead what each part is worth: the hea
 
 import argparse
 import json
+import os
 import subprocess
 import sys
 import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -237,10 +239,10 @@ def main() -> None:
         print(of_renamed([Path(folder) for folder in given.folders or [str(ARTICLES)]]))
         return
     if given.ablation:
-        whole = headline(given.folders, "")
-        print(f"{'everything':<44}{whole:.3f}")
-        for part in parts.PARTS:
-            print(f"without {part:<36}{headline(given.folders, part):.3f}", flush=True)
+        with ThreadPoolExecutor(os.cpu_count()) as processes:
+            worth = processes.map(lambda part: headline(given.folders, part), ("", *parts.PARTS))
+            for part, value in zip(("", *parts.PARTS), worth, strict=True):
+                print(f"{f'without {part}' if part else 'everything':<44}{value:.3f}", flush=True)
         return
     if given.without:
         parts.take_out(given.without)
