@@ -1,5 +1,7 @@
 """What speaks for a decision as an action that the text really tells of. Imports the decisions."""
 
+from collections import defaultdict
+from functools import partial
 from math import log1p
 
 from casefile.extraction.decision_dates import is_old
@@ -10,6 +12,7 @@ from casefile.extraction.ranking import Features
 from casefile.extraction.survey import Survey
 from casefile.extraction.triggers import Force, Side, cue
 from casefile.terms import ActionKind
+from casefile.values import Span
 
 _LEAD = 700
 _CONSIDERED = 12
@@ -96,13 +99,19 @@ def action_features(
     return features | {f"{measure}.{name}": features[name] for name in _BY_MEASURE}
 
 
+def _sentences_by_authority(survey: Survey) -> dict[str, list[Span]]:
+    """By the code of each authority the sentences that name it, in reading order."""
+    found: dict[str, dict[Span, None]] = defaultdict(dict)
+    for each in survey.authorities:
+        found[each.code][survey.article.sentence_of(each.span)] = None
+    return {code: list(sentences) for code, sentences in found.items()}
+
+
 def _looks_on(survey: Survey, decision: Decision) -> bool:
     """Whether the authority is named neither in nor beside the decision's sentences, nor with any measure."""
-    sentences = {
-        survey.article.sentence_of(each.span)
-        for each in survey.authorities
-        if each.code == decision.authority
-    }
+    sentences = survey.once("sentences of authorities", partial(_sentences_by_authority, survey)).get(
+        decision.authority, ()
+    )
     measures = (each for sentence in sentences for each in survey.triggers_in(sentence))
     return not any(each.force in (Force.DONE, Force.PROPOSED) for each in measures) and not any(
         survey.article.sentences_between(*sorted((finding.sentence, sentence))) <= 1

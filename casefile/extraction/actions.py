@@ -5,6 +5,8 @@ Imports the findings, the survey and the proposals' shapes.
 
 import math
 import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, repeat
 from typing import TypeVar
@@ -93,7 +95,7 @@ class _Judged:
     provisions: tuple[ProposedProvision, ...]
     tellings: list[Telling]
     date: ProposedDate | None
-    claimed: frozenset[Span]
+    unclaimed: Sequence[MoneyMention]
     """The sums that are told of one of the decisions."""
 
 
@@ -112,6 +114,11 @@ def find_actions(survey: Survey, models: Models | None = None) -> tuple[ActionPr
     kept = [decision for decision, _ in told]
     respondents = {party for decision in kept for party in decision.parties}
     claimed = frozenset(each.span for decision in kept for told in decision.findings for each in told.sums)
+    unclaimed = [mention for mention in survey.money if mention.span not in claimed]
+    by_party: dict[Party, list[Decision]] = defaultdict(list)
+    for decision in kept:
+        for party in decision.parties:
+            by_party[party].append(decision)
     judged = zip(
         kept,
         [chance for _, chance in told],
@@ -124,23 +131,19 @@ def find_actions(survey: Survey, models: Models | None = None) -> tuple[ActionPr
                 each.findings,
                 each.main,
                 respondents.difference(each.parties),
-                _told_of_others(each, kept),
+                _told_of_others(each, by_party),
             )
             for each in kept
         ],
-        repeat(claimed, len(kept)),
+        repeat(unclaimed, len(kept)),
         strict=True,
     )
     return tuple(_proposal(survey, _Judged(*each)) for each in judged)
 
 
-def _told_of_others(decision: Decision, decisions: list[Decision]) -> frozenset[Span]:
+def _told_of_others(decision: Decision, by_party: Mapping[Party, Sequence[Decision]]) -> frozenset[Span]:
     """The sentences that tell of the sums of other decisions about its respondents, and not of it."""
-    others = [
-        each
-        for each in decisions
-        if each is not decision and not {*each.parties}.isdisjoint(decision.parties)
-    ]
+    others = [each for party in decision.parties for each in by_party[party] if each is not decision]
     told = {finding.sentence for each in others for finding in each.findings if finding.sums}
     return frozenset(told.difference(finding.sentence for finding in decision.findings))
 
@@ -352,7 +355,7 @@ def _without_shadows(survey: Survey, decisions: list[Decision]) -> list[Decision
 def _proposal(survey: Survey, judged: _Judged) -> ActionProposal:
     decision, kind = judged.decision, judged.kind
     record = survey.authority(decision.authority)
-    amounts = _amounts(survey, decision, kind, judged.claimed)
+    amounts = _amounts(survey, decision, kind, judged.unclaimed)
     roles = {amount.role for amount in amounts}
     if kind is ActionKind.FINE and AmountRole.PER_DAY in roles and AmountRole.FINE not in roles:
         kind = ActionKind.PENALTY_PAYMENT
@@ -437,7 +440,7 @@ def _respondent(party: Party, decision: Decision) -> ProposedParty:
 
 
 def _amounts(
-    survey: Survey, decision: Decision, kind: ActionKind, claimed: frozenset[Span]
+    survey: Survey, decision: Decision, kind: ActionKind, unclaimed: Sequence[MoneyMention]
 ) -> tuple[ProposedAmount, ...]:
     """The sums of its findings, and those that are claimed by none: the rest of a sum, or one told again."""
     if kind not in (*MONEY_KINDS, ActionKind.PENALTY_PAYMENT, ActionKind.ORDER):
@@ -448,12 +451,12 @@ def _amounts(
             amounts.setdefault(mention.span, _amount(survey, mention, finding, kind))
     told = [(finding, mention) for finding in decision.findings for mention in finding.sums]
     parts = {whole for _, mention in told for whole in wholes_in(survey, mention, decision.sums)}
-    for mention in survey.money if told else ():
+    for mention in unclaimed if told else ():
         rest = not parts.isdisjoint(wholes_in(survey, mention, decision.sums)) and (
             sanction_probability(survey, mention) >= _LIKELY_PART
         )
         again = _heads_the_article(survey, mention, decision) or is_short_for(mention, decision.sums)
-        if mention.span not in claimed and (rest or again):
+        if rest or again:
             amounts.setdefault(mention.span, _amount(survey, mention, told[0][0], kind))
     return tuple(amounts[span] for span in sorted(amounts))
 

@@ -109,8 +109,11 @@ def _with_partners(survey: Survey, found: Sequence[Finding]) -> Iterator[Finding
     """The findings, each with what its sum was before or a part of it, which is no other finding's."""
     article = survey.article
     partners: dict[Span, list[MoneyMention]] = {}
-    for sentence in dict.fromkeys(finding.sentence for finding in found if finding.sums):
-        told = {mention.span for each in found if each.sentence == sentence for mention in each.sums}
+    told_in: dict[Span, set[Span]] = {}
+    for finding in found:
+        if finding.sums:
+            told_in.setdefault(finding.sentence, set()).update(mention.span for mention in finding.sums)
+    for sentence, told in told_in.items():
         for pair in sums_of_one(article.text, article.language, sentence, survey.money_in(sentence)):
             leading, other = pair if pair[0].span in told else pair[::-1]
             if leading.span in told and other.low is None:

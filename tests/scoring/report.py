@@ -242,7 +242,7 @@ def main() -> None:
         with ThreadPoolExecutor(os.cpu_count()) as processes:
             worth = processes.map(lambda part: headline(given.folders, part), ("", *parts.PARTS))
             for part, value in zip(("", *parts.PARTS), worth, strict=True):
-                print(f"{f'without {part}' if part else 'everything':<44}{value:.3f}", flush=True)
+                print(f"{f'without {part}' if part else 'everything':<54}{value:.3f}", flush=True)
         return
     if given.without:
         parts.take_out(given.without)
