@@ -81,8 +81,11 @@ def find_authorities(article: Article) -> tuple[AuthorityMention, ...]:
     direct = _apart([*named, *nicknamed])
     direct = _apart([*direct, *_beside(direct, find_parties_of_cases(article))])
     direct = _apart([*direct, *_beside(direct, find_small_bodies(article, direct))])
-    direct = _apart([*direct, *_beside(direct, find_fields(article, direct))])
+    fields = _beside(direct, find_fields(article, direct))
+    spoken = {record.code for _, record in direct}
+    direct = _apart([*direct, *(each for each in fields if each[1].code in spoken)])
     whole = _apart([*direct, *_beside(direct, find_pointing(article, direct))])
+    whole = _apart([*whole, *_beside(whole, fields)])
     whole = _apart([*whole, *_beside(whole, find_compounds(article, whole))])
     names = {span for span, _ in named}
     return tuple(AuthorityMention(record, span, span in names) for span, record in whole)

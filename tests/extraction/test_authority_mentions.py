@@ -486,3 +486,11 @@ def test_a_commissioner_is_rather_who_is_called_so() -> None:
 )
 def test_the_initials_of_a_state_are_part_of_a_name(text: str, code: str) -> None:
     assert codes(text) == [code]
+
+
+def test_whom_only_a_field_tells_is_not_meant_by_words_that_point_back() -> None:
+    text = (
+        "The Federal Communications Commission fined Orrin $5 million. In June the Supreme Court barred the "
+        "securities regulator from such fines. The commission had fined Norvia too."
+    )
+    assert codes(text)[-1] == "US-FCC"

@@ -16,6 +16,7 @@ from casefile.terms import ActionKind
 
 SENTENCES = {
     "en": """
+- | The court handed down its Orrin ruling in December.
 reprimand before | Orrin Freight escaped with a reprimand in 2023.
 investigation after | The commission has opened a case against Orrin Freight.
 investigation after | The regulator is looking into Orrin Freight.
