@@ -30,7 +30,7 @@ def is_apart(text: str, language: str, sentence: Span, money: Span) -> bool:
 def _is_taken_in(text: str, language: str, near: Span, money: Span) -> bool:
     """Whether somebody received the sum, and it is no penalty: "a trader which received some £4m"."""
     received = _received(language).search(text, near.start, money.start)
-    return received is not None and _penalties(language).match(text, money.end + 1, near.end) is None
+    return received is not None and penalty_words(language).match(text, money.end + 1, near.end) is None
 
 
 @cache
@@ -49,7 +49,9 @@ def _is_told_of(text: str, language: str, near: Span, money: Span, keys: tuple[s
     opened = opening.search(text, near.start, money.start)
     if opened is None:
         return False
-    penalty = keys[0] == "payers" and _penalties(language).search(text, opened.start(), near.end) is not None
+    penalty = (
+        keys[0] == "payers" and penalty_words(language).search(text, opened.start(), near.end) is not None
+    )
     return not penalty and (
         verb.search(text, opened.start(), money.start) is not None
         or _verb_behind(language, keys[1]).match(text, money.end, near.end) is not None
@@ -74,7 +76,8 @@ def _verb_behind(language: str, key: str) -> re.Pattern[str]:
 
 
 @cache
-def _penalties(language: str) -> re.Pattern[str]:
+def penalty_words(language: str) -> re.Pattern[str]:
+    """Any word for a penalty as a word of its own, whatever its case."""
     words = lexicon(language, "money").lists("around").get("penalty", ())
     return re.compile(rf"(?<!\w){alternatives(words)}(?!\w)", re.IGNORECASE)
 

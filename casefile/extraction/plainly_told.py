@@ -9,6 +9,7 @@ from functools import cache
 
 from casefile.extraction.anchors import Anchor
 from casefile.extraction.lexicon import alternatives, lexicon, word_pattern
+from casefile.extraction.money_apart import penalty_words
 from casefile.extraction.names import Party
 from casefile.extraction.pairs import (
     bracketed_parties,
@@ -144,13 +145,7 @@ def is_largest(survey: Survey, anchor: Anchor) -> bool:
         return False
     before = survey.article.sentence_before(sentence)
     start = before.start if before is not None else sentence.start
-    return _penalties(survey.article.language).search(text, start, sentence.end) is not None
-
-
-@cache
-def _penalties(language: str) -> re.Pattern[str]:
-    words = lexicon(language, "money").lists("around").get("penalty", ())
-    return re.compile(rf"(?<!\w){alternatives(words)}(?!\w)", re.IGNORECASE)
+    return penalty_words(survey.article.language).search(text, start, sentence.end) is not None
 
 
 def is_settled(survey: Survey, anchor: Anchor, party: tuple[Party, float]) -> bool:
