@@ -15,6 +15,7 @@ from casefile.extraction.survey import Survey
 from casefile.values import Span
 
 _BESIDE = 12
+"""Code points at most between a verb and the name that it is about."""
 _LIKELIEST = 2
 _APPOSED = re.compile(r",\s")
 _POSSESSED = re.compile(r"[’']s?(?!\w)")
@@ -61,11 +62,13 @@ def without_services(decisions: Sequence[Decision]) -> list[Decision]:
     The same of an owner beside its service: "fined Alphabet’s Google €2m". One that is told with another date
     stands for itself: "In 2021 the DPC had ordered WhatsApp to ...".
     """
-    return [each for each in decisions if not any(_is_of_service(each, other) for other in decisions)]
+    return [
+        each for each in decisions if each.sums or not any(_is_of_service(each, other) for other in decisions)
+    ]
 
 
 def _is_of_service(decision: Decision, other: Decision) -> bool:
-    if decision is other or decision.authority != other.authority or decision.sums:
+    if decision is other or decision.authority != other.authority:
         return False
     if not other.sums and _any_owns(decision, other):
         return False
