@@ -1,4 +1,8 @@
-"""Which of the dates around a sanction is the action's; published on Thursday, 5 June 2025."""
+"""Which of the dates around a sanction is the action's; published on Thursday, 5 June 2025.
+
+One table of sentences for each of the ways in which a date is and is not that of a decision, in six
+languages, is longer than 500 lines; the tables share the day of publication and what counts as found.
+"""
 
 from dataclasses import replace
 
