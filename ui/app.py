@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 FIRST_SIZE = (1180, 760)
 SWITCH_S = 0.0001
 """As long the window waits for work beside it to let Python go. It does so dozens of times for a picture:
-with Python's own five thousandths that is felt, with one it is half as late again. No work takes longer."""
+with five thousandths, Python's own, that is felt, and with one too while other programs work."""
 QUIET_MS = 500
 """How long the first list has for itself before what the other views need is loaded."""
 ExceptHook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
