@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from casefile import registry
+from casefile.extraction.authority_acting import is_sanctioned
 from casefile.extraction.authority_attorneys import find_attorneys, find_parties_of_cases
 from casefile.extraction.authority_bodies import find_bodies, find_compounds, find_small_bodies
 from casefile.extraction.authority_councils import find_councils
@@ -26,6 +27,7 @@ from casefile.extraction.authority_places import places
 from casefile.extraction.authority_pointing import find_pointing
 from casefile.extraction.authority_shapes import is_acted_against
 from casefile.extraction.authority_sports import tells_of_sport
+from casefile.extraction.authority_union import find_union, find_union_bodies
 from casefile.extraction.text import Article
 from casefile.values import Span
 
@@ -64,7 +66,7 @@ def find_places(article: Article) -> tuple[Span, ...]:
 def find_authorities(article: Article) -> tuple[AuthorityMention, ...]:
     """Every mention in reading order; spans do not overlap."""
     listed = _without_cases(article.text, _apart(find_registered(article)))
-    listed = _without_respondents(article.text, listed)
+    listed = _without_respondents(article, listed)
     bodies = [] if tells_of_sport(article.text, article.language) else find_bodies(article, listed)
     named = _apart([*listed, *bodies])
     named = _apart([*named, *_beside(named, find_councils(article))])
@@ -77,7 +79,11 @@ def find_authorities(article: Article) -> tuple[AuthorityMention, ...]:
     renamed = {span for span, _ in given}
     named = _apart([*given, *(each for each in named if each[0] not in renamed)])
     named = with_their_names(article.text, named)
-    nicknamed = _beside(named, [*find_nicknames(article, named), *find_states(article, named)])
+    union = find_union_bodies(article)
+    named = _beside(union, named)
+    nicknamed = [*union, *find_union(article, [*named, *union])]
+    nicknamed += [*find_nicknames(article, named), *find_states(article, named)]
+    nicknamed = _beside(named, nicknamed)
     direct = _apart([*named, *nicknamed])
     direct = _apart([*direct, *_beside(direct, find_parties_of_cases(article))])
     direct = _apart([*direct, *_beside(direct, find_small_bodies(article, direct))])
@@ -106,10 +112,18 @@ def _is_cited(text: str, span: Span) -> bool:
     return before is not None or _CASE_BEHIND.match(text, span.end) is not None
 
 
-def _without_respondents(text: str, named: list[Spotted]) -> list[Spotted]:
-    """Without a tax office or the like that another body acts against: there it is a respondent."""
+def _without_respondents(article: Article, named: list[Spotted]) -> list[Spotted]:
+    """Without those that another body acts against: there they are respondents.
+
+    A tax office or the like is one wherever something is done to it, a body of another sort only where the
+    text tells plainly that it was sanctioned: "the exchange was fined".
+    """
+    text = article.text
     acted = {
-        record.code for span, record in named if record.kind in _WATCHED and is_acted_against(text, span)
+        record.code
+        for span, record in named
+        if (record.kind in _WATCHED and is_acted_against(text, span))
+        or (record.kind != "court" and is_sanctioned(article, span))
     }
     others = any(record.code not in acted and record.kind != "court" for _, record in named)
     return [each for each in named if each[1].code not in acted] if acted and others else named

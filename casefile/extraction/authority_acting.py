@@ -17,6 +17,8 @@ _REACH_ARTICLE = 16
 _REACH_BEHIND = 240
 """Code points behind a name in which a German or Dutch sentence may end in its verb."""
 
+_WITHIN = r"(?:[^.;:!?\n]|(?<=\d)\.(?=\d))"
+"""A code point within a sentence, the point of a number too."""
 _PART_OF = re.compile(
     r"\s(?:at|of|in|within|under|du|de\sla|del|della|des|der|van)\s(?:(?:the|het|la|el)\s)?$"
 )
@@ -52,6 +54,18 @@ def is_agent(article: Article, span: Span) -> bool:
     return _leading(article.language).search(article.text, start, span.start) is not None
 
 
+def is_sanctioned(article: Article, span: Span) -> bool:
+    """Whether the words right behind the name say that it was sanctioned itself: "… has been fined"."""
+    return _suffering(article.language).match(article.text, span.end) is not None
+
+
+@cache
+def _suffering(language: str) -> re.Pattern[str]:
+    """Behind a name and at most its initials: what only somebody sanctioned is said to be."""
+    verbs = alternatives(lexicon(language, "authorities").words("sanctioned"))
+    return re.compile(rf"(?:\s\([\w. -]{{2,16}}\))?\s{verbs}(?!\w)")
+
+
 @cache
 def _verb(language: str) -> re.Pattern[str]:
     """Behind a name: at most an adjective or its initials, an auxiliary and what only an authority does."""
@@ -60,7 +74,8 @@ def _verb(language: str) -> re.Pattern[str]:
     small = alternatives(words.auxiliaries)
     adjective = r"(?:\s[a-zà-ÿ]{4,16})?" if language in ("es", "fr", "it") else ""
     brackets = r"(?:\s\([\w. -]{2,16}\))?"
-    return re.compile(rf"{adjective}{brackets}(?:[’']s?)?,?(?:\s{small}){{0,2}}\s(?i:{verbs})(?!\w)")
+    day = r"(?:\son\s[A-Z][a-z]{2,5}day)?" if language == "en" else ""
+    return re.compile(rf"{adjective}{brackets}(?:[’']s?)?,?{day}(?:\s{small}){{0,2}}\s(?i:{verbs})(?!\w)")
 
 
 @cache
@@ -97,7 +112,7 @@ def _leading(language: str) -> re.Pattern[str]:
     decided, of = alternatives(words.words("decisions")), alternatives(words.words("deciders"))
     verbs, summed = alternatives(words.words("imposing")), alternatives(words.words("summed"))
     return re.compile(
-        rf"(?<!\w)(?i:{done}[^.;:!?\n]{{0,60}}?\s{agents}(?:\s|(?<=[’'])){article}"
-        rf"|{decided}(?:\s{summed}\s[^\s]{{0,3}}\d[^.;:!?\n]{{0,24}})?\s{of}(?:\s|(?<=[’'])){article}"
+        rf"(?<!\w)(?i:{done}{_WITHIN}{{0,60}}?\s{agents}(?:\s|(?<=[’'])){article}"
+        rf"|{decided}(?:\s{summed}\s[^\s]{{0,3}}\d{_WITHIN}{{0,24}})?\s{of}(?:\s|(?<=[’'])){article}"
         rf"|{verbs}\s{article})$"
     )

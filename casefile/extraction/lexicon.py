@@ -94,6 +94,15 @@ def opened(word: str) -> list[str]:
     return [each for chosen in choices.split("|") for each in opened(f"{before}{chosen}{behind}".strip())]
 
 
+def spelled_out(word: str) -> list[str]:
+    """The word with each of all its choices: "(lost|loses) (an|its) appeal" is four."""
+    choice = _CHOICE.search(word)
+    if choice is None:
+        return [word]
+    before, behind = word[: choice.start()], word[choice.end() :]
+    return [each for chosen in choice[1].split("|") for each in spelled_out(f"{before}{chosen}{behind}")]
+
+
 def _lettered(word: str) -> list[str]:
     """The same so that every one begins with the letters that the engine is asked for: "ta(ke|king) it"."""
     choice = _OPENING.match(word)

@@ -64,16 +64,18 @@ def _around(text: str, figure: re.Match[str], words: MoneyWords) -> MoneyMention
     before = words.before.search(text[max(0, start - _SIGN_REACH) : start])
     after = words.after.match(text, end, end + _REACH)
     value = parse_figure(figure.group(), words.decimal, bool(after and after["magnitude"]))
-    if value is None or (not before and after and _is_year(text, figure.group(), after)):
+    if value is None or (not before and after and _is_of_the_next(text, figure.group(), after)):
         return None
     begin = start - len(before.group()) if before else start
     return _mention(text, Span(begin, end), value, before["sign"] if before else "", after, words)
 
 
-def _is_year(text: str, figure: str, after: re.Match[str]) -> bool:
-    """Whether it is a year before a sum whose currency stands first: "in 2024 £3m was paid"."""
-    last = after.end("currency")
-    return _YEAR.fullmatch(figure) is not None and last > 0 and _SUM_GOES_ON.match(text, last) is not None
+def _is_of_the_next(text: str, figure: str, after: re.Match[str]) -> bool:
+    """Whether the currency is that of the sum behind it: "in 2024 £3m was paid", "fined O2 £3m"."""
+    first, last = after.span("currency")
+    if last <= 0 or (first > 0 and text[first - 1].isspace() and text[last : last + 1].isdigit()):
+        return last > 0
+    return _YEAR.fullmatch(figure) is not None and _SUM_GOES_ON.match(text, last) is not None
 
 
 def _spelled(text: str, place: int, words: MoneyWords) -> MoneyMention | None:

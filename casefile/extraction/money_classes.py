@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from casefile.extraction.lexicon import lexicon
+from casefile.extraction.lexicon import lexicon, spelled_out
 from casefile.extraction.phrases import Word, adjoining, words_of
 from casefile.values import Span
 
@@ -27,7 +27,8 @@ class ClassTable:
         self._endings: list[tuple[str, str]] = []
         for name, words in lists.items():
             for word in words:
-                self._add(word.lower(), name)
+                for spelled in spelled_out(word.lower()):
+                    self._add(spelled, name)
 
     def _add(self, word: str, name: str) -> None:
         if word.startswith("*"):

@@ -90,3 +90,19 @@ def test_a_body_of_a_state_told_before_is_the_state_s() -> None:
 def test_a_german_name_is_the_registered_one_in_every_case() -> None:
     text = "Die GGL tagte. Ein Sprecher der Gemeinsamen Glücksspielbehörde sprach."
     assert codes(text, "de") == ["DE-GGL", "DE-GGL"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "The London Metal Exchange has been fined £9.2m by the FCA.", {"GB-FCA"}),
+        ("en", "The Home Office was reprimanded by the Information Commissioner’s Office.", {"GB-ICO"}),
+        ("en", "The New York Stock Exchange agreed to pay $9m to settle SEC charges.", {"US-SEC"}),
+        ("en", "The FCA was fined by nobody.", {"GB-FCA"}),
+        ("de", "Die Deutsche Bundesbank wurde von der BaFin verwarnt.", {"DE-BAFIN"}),
+        ("fr", "La Banque de France a été sanctionnée par la CNIL.", {"FR-CNIL"}),
+        ("es", "El Banco de España fue multado por la AEPD.", {"ES-AEPD"}),
+    ],
+)
+def test_a_body_that_another_sanctions_is_no_authority(language: str, text: str, expected: set[str]) -> None:
+    assert {each.code for each in mentions(text, language)} == expected
