@@ -289,8 +289,13 @@ class _Reading:
         if language == "de":
             return (capital and opened and not adjacent) or (not capital and self._is_adjective(index))
         if language == "en":
-            return capital and (opened or topical)
+            return capital and (topical or (opened and not self._is_holder(index, head)))
         return topical or (capital and opened and not adjacent)
+
+    def _is_holder(self, index: int, head: int) -> bool:
+        """Whether the name of who holds the office begins: "Commissioner for Data Protection Jane Roe"."""
+        words = shape_words()
+        return self.words[head][0] in words.persons and self.words[index - 1][0].startswith(words.topics)
 
     def _is_elided(self, index: int) -> bool:
         """Whether the word lacks the end that the next but one has: "Midden- en West-Brabant"."""

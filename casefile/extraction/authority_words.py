@@ -18,6 +18,7 @@ class ShapeWords:
     purposed: frozenset[str]
     purposes: frozenset[str]
     collegial: frozenset[str]
+    persons: frozenset[str]
     seated: frozenset[str]
     not_seats: frozenset[str]
     prosecutors: frozenset[str]
@@ -52,6 +53,7 @@ def shape_words() -> ShapeWords:
         purposed=frozenset(listed("purposed_heads")),
         purposes=frozenset(listed("purposes")),
         collegial=frozenset(listed("collegial_heads")),
+        persons=frozenset(listed("personal_heads")),
         seated=frozenset(listed("seated_heads")),
         not_seats=frozenset(listed("not_seats")),
         prosecutors=frozenset(listed("prosecutors")),

@@ -32,7 +32,7 @@ from casefile.extraction.plainly_told import (
 )
 from casefile.extraction.pointing_back import points_back
 from casefile.extraction.ranking import Models
-from casefile.extraction.services import owner_beside
+from casefile.extraction.services import owner_beside, subsidiary_beside
 from casefile.extraction.short_items import is_told_shortly
 from casefile.extraction.surroundings import any_within
 from casefile.extraction.survey import Survey
@@ -119,6 +119,7 @@ def finding_at(
     paired = _paired(survey, linker, anchor, spoken) if likely >= LIKELY else None
     paired = whole.parties[0] if whole is not None else paired
     paired = paired or in_office(survey, anchor, listed) or owner_beside(survey, anchor, listed)
+    paired = subsidiary_beside(survey, anchor, listed, paired)
     listed = _with_first(listed, paired)
     party = listed[0][0]
     if is_nobodys(survey, anchor, party):

@@ -6,14 +6,18 @@ the known companies.
 
 import re
 from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
 
 from casefile.extraction.anchors import Anchor
 from casefile.extraction.decisions import Decision
+from casefile.extraction.lexicon import alternatives, lexicon
 from casefile.extraction.name_known import owners_of
 from casefile.extraction.names import Party
 from casefile.extraction.survey import Survey
 from casefile.values import Span
 
+_UNIT_REACH = 40
 _BESIDE = 12
 """Code points at most between a verb and the name that it is about."""
 _LIKELIEST = 2
@@ -40,6 +44,44 @@ def owner_beside(survey: Survey, anchor: Anchor, listed: Sequence[tuple[Party, f
         if (only_has and not _is_possessor(text, owned[0].span, own)) or called or alone:
             return owned[0].party
     return None
+
+
+def subsidiary_beside(
+    survey: Survey, anchor: Anchor, listed: Sequence[tuple[Party, float]], paired: Party | None
+) -> Party | None:
+    """The one of two candidates that is called the other's: "Alphabet unit Google", "la filiale de".
+
+    ``paired`` where neither is, or where it is a third.
+    """
+    text, language = survey.article.text, survey.article.language
+    candidates = {party for party, _ in listed[:_LIKELIEST]}
+    for first, second in pairwise(survey.mentions_in(anchor.sentence)):
+        if first.party is second.party or not candidates.issuperset((first.party, second.party)):
+            continue
+        gap = text[first.span.end : second.span.start]
+        if paired not in (None, first.party, second.party):
+            continue
+        if _unit_behind(language).fullmatch(gap):
+            return second.party
+        start = max(0, first.span.start - _UNIT_REACH)
+        if gap == ", " and _unit_before(language).search(text, start, first.span.start):
+            return second.party
+    return paired
+
+
+@cache
+def _unit_behind(language: str) -> re.Pattern[str]:
+    """Between an owner and what it owns: " unit ", "’s insurance arm ", "-owned "."""
+    units = alternatives(lexicon(language, "names").words("units"))
+    return re.compile(rf"(?:(?:[’']s?)?(?:\s[a-z][\w-]{{2,16}}){{0,2}}\s{units}|-owned)\s")
+
+
+@cache
+def _unit_before(language: str) -> re.Pattern[str]:
+    """Right before an owner whose firm's name follows: "la filiale française d’"."""
+    units = alternatives(lexicon(language, "names").words("units"))
+    of = alternatives(lexicon(language, "authorities").words("deciders"))
+    return re.compile(rf"(?<!\w){units}\s(?:\w{{4,16}}\s)?{of}\s?(?:\w{{1,3}}[\s’'])?$")
 
 
 def _is_possessor(text: str, owner: Span, services: Sequence[Span]) -> bool:

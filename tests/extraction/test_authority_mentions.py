@@ -494,3 +494,9 @@ def test_whom_only_a_field_tells_is_not_meant_by_words_that_point_back() -> None
         "securities regulator from such fines. The commission had fined Norvia too."
     )
     assert codes(text)[-1] == "US-FCC"
+
+
+def test_who_holds_the_office_is_no_part_of_its_name() -> None:
+    text = "Ireland’s Data Protection Commission fined Orrin, Commissioner for Data Protection Jane Roe said."
+    assert len(mentions(text, "en")) == 2
+    assert len(set(codes(text, "en"))) == 1

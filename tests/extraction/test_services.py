@@ -59,3 +59,21 @@ def test_owners_are_known_by_their_services() -> None:
     assert owners_of("YouTube") == {"Google", "Alphabet"}
     assert owners_of("Orrin") == frozenset()
     assert all(lexicon(SHARED, "companies").lists("services").values())
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "The CNIL fined Alphabet unit Google €50 million.", "Google"),
+        ("en", "The FCA fined Santander subsidiary Openbank £5 million.", "Openbank"),
+        ("en", "The FTC fined Walmart-owned Flipkart $5 million.", "Flipkart"),
+        ("fr", "La CNIL a condamné la filiale d’Alphabet, Google, à 50 millions d’euros d’amende.", "Google"),
+        ("it", "L’AGCM ha multato la controllata di Enel, Hera, per 5 milioni di euro.", "Hera"),
+        ("es", "La AEPD ha multado a la filial de Alphabet, Google, con 5 millones de euros.", "Google"),
+    ],
+)
+def test_what_belongs_to_another_is_the_respondent_beside_it(
+    language: str, text: str, expected: str
+) -> None:
+    found = find_actions(Survey(Article(text, SourceMetadata(language=language))))
+    assert [[each.name for each in action.respondents] for action in found] == [[expected]]
