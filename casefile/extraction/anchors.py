@@ -3,6 +3,7 @@
 Imports the survey, the triggers and the sums.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from casefile.extraction.lexicon import word_pattern
 from casefile.extraction.money_apart import is_apart
 from casefile.extraction.money_mentions import MoneyMention
 from casefile.extraction.survey import Survey
-from casefile.extraction.triggers import Force, Trigger
+from casefile.extraction.triggers import Force, Side, Trigger
 from casefile.terms import ActionKind
 from casefile.values import Span
 
@@ -19,6 +20,8 @@ _LEAST_SUM, _LEAST_BY_HEAD = 100, 1_000
 """Stated sums below it are prices."""
 _FINED_WITH = 16
 """Code points between a verb and the sum of each breach: " with "."""
+_AND_VERB = re.compile(r"(?<!\w)(?:and|und|et|en|ed?|y)\s(?:[^\W\d_]{1,12}\s){0,2}$")
+"""Between a sum and the verb of the next clause: "fined Orrin €3m and reprimanded Norvia"."""
 _CONSIDERED = 12
 """Triggers before and behind a sum of which one may be its own."""
 _TELLING = (Force.DONE, Force.PROPOSED)
@@ -88,9 +91,23 @@ def _nearest(survey: Survey, span: Span, triggers: tuple[Trigger, ...]) -> Trigg
         first, second = sorted((trigger.span, span))
         between = text[first.end : second.start]
         breaks = sum(between.count(mark) for mark in (";", ":", ", ", " – ", " — ", "("))
+        breaks += first is span and _opens_clause(trigger, between)
         return breaks, trigger.force not in _TELLING, trigger.weak, len(between)
 
     return min(triggers, key=distance, default=None)
+
+
+def _opens_clause(trigger: Trigger, between: str) -> bool:
+    """Whether the trigger is a verb with another object than the sum before it."""
+    return trigger.side is Side.AFTER and _AND_VERB.search(between) is not None
+
+
+def clause_end(survey: Survey, anchor: Anchor) -> int:
+    """Where the next verb after the sum begins another clause: "fined Orrin €3m and | reprimanded Norvia"."""
+    text, span = survey.article.text, anchor.span
+    verbs = (each for each in anchor.triggers if each.span.start >= span.end)
+    starts = (each.span.start for each in verbs if _opens_clause(each, text[span.end : each.span.start]))
+    return min(starts, default=anchor.sentence.end)
 
 
 def _are_several(survey: Survey, sentence: Span) -> bool:

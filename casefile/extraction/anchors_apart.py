@@ -32,6 +32,7 @@ _RIGHT_BEHIND = re.compile(
     r"\s(?:(?:has|had|have|also|then|later|a|ha|avait|había|aveva|lo|ne|n[’'])\s?){0,2}"
 )
 _WORD = re.compile(r"\w+")
+_MOST, _SEVERAL = 8, 2
 _NEXT = 16
 """Code points between a trigger and whom it stands beside."""
 _ENDS_LINE = re.compile(r"[\s.]*$")
@@ -72,16 +73,52 @@ def with_actor(
     survey: Survey, anchor: Anchor, party: Party, judged: list[tuple[str, float]]
 ) -> list[tuple[str, float]]:
     """The shares with most for the authority right before the verb: "The DMV pulled it, the CPUC fined"."""
-    trigger = anchor.trigger
-    if not judged or trigger is None or trigger.weak or trigger.side is not Side.AFTER:
-        return judged
-    actor = actor_of(survey, anchor.sentence, trigger.span)
-    if judged[0][0] == actor or all(code != actor for code, _ in judged):
-        return judged
-    if not is_object(survey, anchor.sentence, trigger.span, party):
+    trigger, actor = anchor.trigger, _whose_sum(survey, anchor)
+    if actor is None:
+        if trigger is None or trigger.weak or trigger.side is not Side.AFTER:
+            return judged
+        actor = actor_of(survey, anchor.sentence, trigger.span)
+        if not is_object(survey, anchor.sentence, trigger.span, party):
+            return judged
+    if not judged or judged[0][0] == actor or all(code != actor for code, _ in judged):
         return judged
     rest = [(code, share * (1 - _ACTS)) for code, share in judged if code != actor]
     return [(code, _ACTS) for code, _ in judged if code == actor] + rest
+
+
+def _whose_sum(survey: Survey, anchor: Anchor) -> str | None:
+    """Of several authorities with a sum each, whose the anchor's is, by its code.
+
+    It goes by what stands behind the sums, else by turns: "€2m by the AEPD and €3m by the CNIL", "the AEPD
+    fined it €2m, the CNIL €3m".
+    """
+    text, money, sentence = survey.article.text, anchor.money, anchor.sentence
+    sums = survey.money_in(sentence)
+    bodies = [each for each in survey.authorities_in(sentence) if each.authority.kind != "court"]
+    if money is None or not 1 < len(sums) <= _MOST or len({each.code for each in bodies}) < _SEVERAL:
+        return None
+    agent = _agent(survey.article.language)
+    behind = {
+        told.span: body.code
+        for told in sums
+        for body in bodies
+        if agent.fullmatch(text, told.span.end, body.span.start)
+    }
+    if behind:
+        return behind.get(money.span)
+    order = sorted([*((each.span, each.code) for each in bodies), *((each.span, None) for each in sums)])
+    turns = len(order) == 2 * len(sums) and all(
+        (code is None) == bool(index % 2) for index, (_, code) in enumerate(order)
+    )
+    return order[order.index((money.span, None)) - 1][1] if turns else None
+
+
+@cache
+def _agent(language: str) -> re.Pattern[str]:
+    """Between a sum and who imposed it: " by the "."""
+    words = alternatives(lexicon(language, "authorities").words("by"))
+    articles = alternatives(lexicon(language, "linking").words("articles"))
+    return re.compile(rf"\s{words}(?:\s|(?<=[’']))(?:{articles}(?:\s|(?<=[’'])))?", re.IGNORECASE)
 
 
 def actor_of(survey: Survey, sentence: Span, verb: Span) -> str | None:

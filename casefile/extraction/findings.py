@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from casefile.extraction.anchors import Anchor, find_anchors, is_for_each_breach
+from casefile.extraction.anchors import Anchor, clause_end, find_anchors, is_for_each_breach
 from casefile.extraction.anchors_apart import in_office, is_nobodys, with_actor
 from casefile.extraction.bystanders import is_office_of
 from casefile.extraction.finding import MONEY_KINDS, Finding
@@ -119,7 +119,7 @@ def finding_at(
     paired = _paired(survey, linker, anchor, spoken) if likely >= LIKELY else None
     paired = whole.parties[0] if whole is not None else paired
     paired = paired or in_office(survey, anchor, listed) or owner_beside(survey, anchor, listed)
-    paired = subsidiary_beside(survey, anchor, listed, paired)
+    paired = subsidiary_beside(survey, anchor, listed, paired) or _alone_in_clause(survey, anchor, listed)
     listed = _with_first(listed, paired)
     party = listed[0][0]
     if is_nobodys(survey, anchor, party):
@@ -207,6 +207,18 @@ def _paired(survey: Survey, linker: Linker, anchor: Anchor, spoken: Spoken) -> P
     return paired if judged and judged[0][1] >= _INSISTING else None
 
 
+def _alone_in_clause(
+    survey: Survey, anchor: Anchor, listed: Sequence[tuple[Party, float]]
+) -> Party | None:
+    """The only candidate that is named before the next clause, where the sum's has one behind it."""
+    end = clause_end(survey, anchor) if anchor.money is not None else anchor.sentence.end
+    if end == anchor.sentence.end:
+        return None
+    named = {each.party for each in survey.mentions_in(anchor.sentence) if each.span.start < end}
+    here = [party for party, _ in listed if party in named]
+    return here[0] if len(here) == 1 else None
+
+
 def _with_first(listed: list[tuple[Party, float]], paired: Party | None) -> list[tuple[Party, float]]:
     """The shares with nearly all for the one that the sum is paired with, where it is a candidate."""
     if all(party is not paired for party, _ in listed):
@@ -252,12 +264,15 @@ def _joined(
     possible = [each for each, share in listed[1:] if share > _LEAST / 2]
     named = [each for each, _ in listed[1:] if each.person == party.person]
     mentions = survey.mentions_in(anchor.sentence)
+    verbs = [each.span for each in anchor.triggers if each.side is not Side.NOUN and not each.weak]
     found: list[Party] = []
     for first, second in pairwise(mentions):
         gap = survey.article.text[first.span.end : second.span.start]
         apart = anchor.money is None and words.joined_apart.fullmatch(gap) is not None
         bare = _warns(anchor) and _BARE_JOINT.fullmatch(gap) is not None
         if not gap.strip() or not (apart or words.joined.fullmatch(gap)):
+            continue
+        if any(first.span.end <= verb.start < second.span.start for verb in verbs):
             continue
         if _OFFICE.fullmatch(gap) or (gap == ", " and is_office_of(survey.article, first.span)):
             continue
