@@ -33,6 +33,8 @@ _RIGHT_BEHIND = re.compile(
 )
 _WORD = re.compile(r"\w+")
 _MOST, _SEVERAL = 8, 2
+_SPARED, _SPARED_LISTS = 56, ("spared", "spared_behind")
+_MARK = re.compile(r"[,;:(]")
 _NEXT = 16
 """Code points between a trigger and whom it stands beside."""
 _ENDS_LINE = re.compile(r"[\s.]*$")
@@ -52,6 +54,25 @@ def is_nobodys(survey: Survey, anchor: Anchor, party: Party) -> bool:
         or _is_of_somebody_else(survey, anchor)
         or _is_against_several(survey, anchor)
         or _is_over(survey, anchor)
+        or _is_spared(survey, anchor)
+    )
+
+
+def _is_spared(survey: Survey, anchor: Anchor) -> bool:
+    """Whether the sum is what somebody does not pay, as who confessed first: "was spared a fine of €3m"."""
+    text, money, sentence = survey.article.text, anchor.money, anchor.sentence
+    if money is None or any(each.kind is ActionKind.SETTLEMENT for each in anchor.triggers):
+        return False
+    start = max(sentence.start, money.span.start - _SPARED)
+    before, behind = (word_pattern(survey.article.language, "linking", key) for key in _SPARED_LISTS)
+    ends = [match.end() for match in before.finditer(text, start, money.span.start)]
+    following = behind.search(text, money.span.end, min(sentence.end, money.span.end + _SPARED))
+    gaps = [Span(ends[-1], money.span.start)] if ends else []
+    gaps += [Span(money.span.end, following.start())] if following is not None else []
+    return any(
+        not _MARK.search(text, gap.start, gap.end)
+        and not any(gap.contains(each.span) for each in anchor.triggers if each.side is not Side.NOUN)
+        for gap in gaps
     )
 
 

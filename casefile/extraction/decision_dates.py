@@ -316,7 +316,8 @@ def _told(about: _About, finding: Finding) -> Iterator[_Candidate]:
                 continue
             if is_date_line(survey, mention):
                 continue
-            if names_decision(survey, mention) or (named and is_decided(survey, mention)):
+            year = mention.date.precision is DatePrecision.YEAR
+            if names_decision(survey, mention) or (named and not year and is_decided(survey, mention)):
                 score = (
                     _TOLD
                     + (_OF_DECISION if _is_day_of_decision(survey, mention) else 0.0)

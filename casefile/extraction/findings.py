@@ -207,9 +207,7 @@ def _paired(survey: Survey, linker: Linker, anchor: Anchor, spoken: Spoken) -> P
     return paired if judged and judged[0][1] >= _INSISTING else None
 
 
-def _alone_in_clause(
-    survey: Survey, anchor: Anchor, listed: Sequence[tuple[Party, float]]
-) -> Party | None:
+def _alone_in_clause(survey: Survey, anchor: Anchor, listed: Sequence[tuple[Party, float]]) -> Party | None:
     """The only candidate that is named before the next clause, where the sum's has one behind it."""
     end = clause_end(survey, anchor) if anchor.money is not None else anchor.sentence.end
     if end == anchor.sentence.end:

@@ -32,7 +32,10 @@ def share_tellings(survey: Survey, decisions: Sequence[Decision]) -> list[list[T
             own = telling.sentence in told.own[number]
             decision = decisions[number]
             places = told.places(number, telling.sentence)
-            if _applies(telling, decision, own) and not _is_of_another_before(survey, telling, places):
+            beside = told.is_right_behind(number, telling.sentence)
+            if _applies(telling, decision, own, beside) and not _is_of_another_before(
+                survey, telling, places
+            ):
                 shares[number].append(telling)
     return shares
 
@@ -96,6 +99,12 @@ class _Told:
         of_each = (self._of(party, telling) for party in telling.parties)
         told = (number for mine in of_each for number in self._nearest(telling, mine))
         return list(dict.fromkeys(told))
+
+    def is_right_behind(self, number: int, sentence: Span) -> bool:
+        """Whether the sentence before it, in one paragraph, tells of the decision."""
+        before = self._survey.article.sentence_before(sentence)
+        paragraph = self._survey.article.paragraph_of(sentence)
+        return before is not None and paragraph.contains(before) and before in self.own[number]
 
     def _of(self, party: Party, telling: Telling) -> Sequence[int]:
         """The decisions about the party in the section of the words or in their sentence."""
@@ -197,14 +206,15 @@ def _is_of_another_before(survey: Survey, telling: Telling, places: Iterable[Spa
     return parted and bool(inside) and all(place.start >= telling.clause.end for place in inside)
 
 
-def _applies(telling: Telling, decision: Decision, own: bool) -> bool:
+def _applies(telling: Telling, decision: Decision, own: bool, beside: bool) -> bool:
     """Whether words outside the decision's own sentences may tell of it: those that name its respondent.
 
-    Of an end or an appeal also those that go on about it; of a change those that speak of a measure.
+    Of an end or an appeal also those that go on about it; of a change those that speak of a measure, by a
+    court or ``beside`` the decision.
     """
     if own:
         return True
     if telling.status in (ActionStatus.FINAL, ActionStatus.APPEALED):
         return decision.main or telling.named
-    named = telling.named or (decision.main and telling.ruled)
+    named = telling.named or (decision.main and (telling.ruled or beside))
     return named and telling.measure and telling.status is not ActionStatus.PROPOSED
