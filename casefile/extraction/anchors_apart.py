@@ -34,13 +34,16 @@ _RIGHT_BEHIND = re.compile(
 _WORD = re.compile(r"\w+")
 _MOST, _SEVERAL = 8, 2
 _SPARED, _SPARED_LISTS = 56, ("spared", "spared_behind")
-_MARK = re.compile(r"[,;:(]")
+_OTHERWISE = re.compile(
+    r"[,;:(]|(?<!\w)(?:with|by|mit|durch|gegen|contre|moyennant|met|tegen|con|dietro|mediante|pour|per)(?!\w)"
+)
+"""What parts the words that spare somebody from a sum that is paid for it."""
 _NEXT = 16
 """Code points between a trigger and whom it stands beside."""
 _ENDS_LINE = re.compile(r"[\s.]*$")
 _LIST_BEFORE = re.compile(r"(?:,|\s(?:and|und|et|en|e|ed|y))\s(?:[^\W\d_]{1,4}[\s’'])?$")
-_ACTS = 0.9
-"""The share of the authority whose verb it is."""
+_ACTS, _IMPOSES = 0.9, 0.99
+"""The share of the authority whose verb it is, and whose sum."""
 _PERIODS = frozenset((DatePrecision.YEAR, DatePrecision.QUARTER, DatePrecision.RANGE))
 
 
@@ -70,7 +73,7 @@ def _is_spared(survey: Survey, anchor: Anchor) -> bool:
     gaps = [Span(ends[-1], money.span.start)] if ends else []
     gaps += [Span(money.span.end, following.start())] if following is not None else []
     return any(
-        not _MARK.search(text, gap.start, gap.end)
+        not _OTHERWISE.search(text, gap.start, gap.end)
         and not any(gap.contains(each.span) for each in anchor.triggers if each.side is not Side.NOUN)
         for gap in gaps
     )
@@ -94,17 +97,23 @@ def with_actor(
     survey: Survey, anchor: Anchor, party: Party, judged: list[tuple[str, float]]
 ) -> list[tuple[str, float]]:
     """The shares with most for the authority right before the verb: "The DMV pulled it, the CPUC fined"."""
-    trigger, actor = anchor.trigger, _whose_sum(survey, anchor)
-    if actor is None:
-        if trigger is None or trigger.weak or trigger.side is not Side.AFTER:
-            return judged
-        actor = actor_of(survey, anchor.sentence, trigger.span)
-        if not is_object(survey, anchor.sentence, trigger.span, party):
-            return judged
-    if not judged or judged[0][0] == actor or all(code != actor for code, _ in judged):
+    imposer, trigger = _whose_sum(survey, anchor), anchor.trigger
+    if imposer is not None:
+        return _led(judged, imposer, _IMPOSES)
+    if not judged or trigger is None or trigger.weak or trigger.side is not Side.AFTER:
         return judged
-    rest = [(code, share * (1 - _ACTS)) for code, share in judged if code != actor]
-    return [(code, _ACTS) for code, _ in judged if code == actor] + rest
+    actor = actor_of(survey, anchor.sentence, trigger.span)
+    if judged[0][0] == actor or not is_object(survey, anchor.sentence, trigger.span, party):
+        return judged
+    return _led(judged, actor, _ACTS)
+
+
+def _led(judged: list[tuple[str, float]], leader: str | None, share: float) -> list[tuple[str, float]]:
+    """The shares with so much for the leader, first; as they are where it has none."""
+    if all(code != leader for code, _ in judged):
+        return judged
+    rest = [(code, part * (1 - share)) for code, part in judged if code != leader]
+    return [(code, share) for code, _ in judged if code == leader] + rest
 
 
 def _whose_sum(survey: Survey, anchor: Anchor) -> str | None:

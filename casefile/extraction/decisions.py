@@ -30,7 +30,7 @@ _BESIDE = 700
 """Code points between two actions that are told together."""
 _SAME = 0.5
 _NEAR = Decimal("1.25")
-_CERTAIN = 0.75
+_CERTAIN, _IMPOSES = 0.75, 0.98
 _SMALLEST_PART = 20
 _MAYBE = 0.1
 """From that share on an authority may be the one that acted."""
@@ -205,15 +205,20 @@ def _is_of_another(survey: Survey, finding: Finding, decision: Decision) -> bool
 
 
 def _is_of_another_body(survey: Survey, finding: Finding, decision: Decision) -> bool:
-    """Whether the body before its verb has no part in the decision: "and the ICO took £12.7m off it"."""
+    """Whether the body before its verb, or that of its sum, has no part in the decision.
+
+    "And the ICO took £12.7m off it", "and €3m by the CNIL".
+    """
     code = finding.authority
     told = {share for each in decision.findings for share, part in each.authority_shares if part >= _MAYBE}
     return (
-        finding.side is Side.AFTER
-        and code not in told
+        code not in told
         and not {survey.authority(each).kind for each in (code, decision.authority)} & set(JUDGES)
         and not _sums(finding) & (decision.sums | survey.conversions)
-        and actor_of(survey, finding.sentence, finding.trigger) == code
+        and (
+            dict(finding.authority_shares).get(code, 0.0) >= _IMPOSES
+            or (finding.side is Side.AFTER and actor_of(survey, finding.sentence, finding.trigger) == code)
+        )
     )
 
 

@@ -72,8 +72,6 @@ def test_owners_are_known_by_their_services() -> None:
         ("es", "La AEPD ha multado a la filial de Alphabet, Google, con 5 millones de euros.", "Google"),
     ],
 )
-def test_what_belongs_to_another_is_the_respondent_beside_it(
-    language: str, text: str, expected: str
-) -> None:
+def test_what_belongs_to_another_is_the_respondent_beside_it(language: str, text: str, expected: str) -> None:
     found = find_actions(Survey(Article(text, SourceMetadata(language=language))))
     assert [[each.name for each in action.respondents] for action in found] == [[expected]]
