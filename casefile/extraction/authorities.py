@@ -24,6 +24,7 @@ from casefile.extraction.authority_names import (
 from casefile.extraction.authority_nicknames import find_fields, find_nicknames, find_states
 from casefile.extraction.authority_places import places
 from casefile.extraction.authority_pointing import find_pointing
+from casefile.extraction.authority_seats import find_seats
 from casefile.extraction.authority_shapes import is_acted_against
 from casefile.extraction.authority_sports import tells_of_sport
 from casefile.extraction.text import Article
@@ -35,6 +36,11 @@ _WATCHED = ("customs", "elections", "health", "labour", "ministry", "other", "ta
 
 _CASE_BEHIND = re.compile(r"\s(?:v\.?|vs\.?|c\.|c/)\s?(?=[A-ZÀ-Þ])")
 _CASE_BEFORE = re.compile(r"[\w.’&]\s(?:v\.?|vs\.?|c\.|c/)\s$")
+
+_VERB_BEFORE = re.compile(
+    r"\s(?:heeft|had|legt|legde|geeft|gaf|hat|hatte|verhängt|sanctionne|multa|sanciona|fined|fines)"
+    r"\s(?:an\s|(?:de|het|die|das|den|dem|der|el|la|le|il|the|al|a la)\s|l[’'])?$"
+)
 
 _TITLE = 12
 """Code points at the beginning of a line in which its title stands."""
@@ -69,6 +75,7 @@ def find_authorities(article: Article) -> tuple[AuthorityMention, ...]:
     named = _apart([*listed, *bodies])
     named = _apart([*named, *_beside(named, find_councils(article))])
     named = _apart([*named, *_beside(named, find_governments(article, named))])
+    named = _apart([*named, *_beside(named, find_seats(article))])
     named = _apart([*named, *_beside(named, find_attorneys(article))])
     if all(record.kind == "court" for _, record in named):
         named = _apart([*named, *find_sites(article)])
@@ -108,11 +115,20 @@ def _is_cited(text: str, span: Span) -> bool:
 
 def _without_respondents(text: str, named: list[Spotted]) -> list[Spotted]:
     """Without a tax office or the like that another body acts against: there it is a respondent."""
+    ends = {span.end for span, _ in named}
     acted = {
-        record.code for span, record in named if record.kind in _WATCHED and is_acted_against(text, span)
+        record.code
+        for span, record in named
+        if record.kind in _WATCHED and (is_acted_against(text, span) or _is_met(text, span, ends))
     }
     others = any(record.code not in acted and record.kind != "court" for _, record in named)
     return [each for each in named if each[1].code not in acted] if acted and others else named
+
+
+def _is_met(text: str, span: Span, ends: set[int]) -> bool:
+    """Whether another body and its verb stand right before: "De AP legt de Belastingdienst een boete op"."""
+    verb = _VERB_BEFORE.search(text, max(0, span.start - _TITLE - _TITLE), span.start)
+    return verb is not None and verb.start() in ends
 
 
 def _beside(kept: list[Spotted], others: Iterable[Spotted]) -> list[Spotted]:

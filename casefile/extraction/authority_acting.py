@@ -17,6 +17,8 @@ _REACH_ARTICLE = 16
 _REACH_BEHIND = 240
 """Code points behind a name in which a German or Dutch sentence may end in its verb."""
 
+_CLAUSE = r"(?:[^.;:!?\n]|\.(?=\d))"
+"""A code point within a clause, that of a number too: "20.000 Euro"."""
 _PART_OF = re.compile(
     r"\s(?:at|of|in|within|under|du|de\sla|del|della|des|der|van)\s(?:(?:the|het|la|el)\s)?$"
 )
@@ -70,7 +72,7 @@ def _closing(language: str) -> re.Pattern[str] | None:
     if not words.words("opening_verbs"):
         return None
     opening, closing = alternatives(words.words("opening_verbs")), alternatives(words.words("closing_verbs"))
-    return re.compile(rf"(?:\s\([\w. -]{{2,16}}\))?\s{opening}\s[^.;:!?\n]{{0,200}}?\s{closing}(?!\w)")
+    return re.compile(rf"(?:\s\([\w. -]{{2,16}}\))?\s{opening}\s{_CLAUSE}{{0,200}}?\s{closing}(?!\w)")
 
 
 @cache
@@ -85,7 +87,7 @@ def _inverted(language: str) -> re.Pattern[str]:
 def _own_closing(language: str) -> re.Pattern[str]:
     """Behind a name: a participle whose object is the sanction, not whom it meets."""
     closing = alternatives(lexicon(language, "authorities").words("own_closing_verbs"))
-    return re.compile(rf"\s[^.;:!?\n]{{0,200}}?\s{closing}(?!\w)")
+    return re.compile(rf"\s{_CLAUSE}{{0,200}}?\s{closing}(?!\w)")
 
 
 @cache

@@ -24,6 +24,7 @@ from casefile.extraction.plainly_told import (
     is_directed,
     is_largest,
     is_listed,
+    is_named_fine,
     is_one_of_several,
     is_plainly_told,
     is_record,
@@ -112,6 +113,7 @@ def finding_at(
         or _goes_on_with(linker, anchor, last)
         or (listed and is_dealt_to(survey, anchor, listed[0]))
         or (listed and is_settled(survey, anchor, listed[0]))
+        or (listed and is_named_fine(survey, anchor, listed[0]))
     ):
         likely = _SURE if another or record or largest else _PLAIN
     if not listed or (likely < LIKELY and anchor.trigger is None):

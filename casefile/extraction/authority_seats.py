@@ -1,0 +1,70 @@
+"""Words that stand for a body where it acts: "Brussels fined Orrin €50m", "infligée par Bruxelles", "Bercy".
+
+A city is a place far more often, so that it counts as a body only where the text tells right beside its name
+that it acted. Imports the triggers and the registry.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from casefile import registry
+from casefile.extraction.authority_acting import is_acting
+from casefile.extraction.authority_names import Spotted
+from casefile.extraction.lexicon import SHARED, alternatives, lexicon
+from casefile.extraction.phrases import OpenedPattern
+from casefile.extraction.text import Article
+from casefile.extraction.triggers import Force, Side, find_triggers
+from casefile.values import Span
+
+_ASIDE = re.compile(r"\s(?:(?:a|ha|has|hat|heeft|had|avait|hatte)\s(?:déjà\s|già\s|ya\s)?)?")
+"""Between a city and its verb."""
+_AGENT = 40
+"""Code points before an agent, and from it to the participle behind."""
+
+
+def find_seats(article: Article) -> Iterator[Spotted]:
+    """Every mention of a city where it acts, in reading order."""
+    for code, names in lexicon(SHARED, "authorities").lists("metonyms").items():
+        for match in _cities(names).finditer(article.text):
+            span = Span(*match.span())
+            if _opens_verb(article, span) or _is_agent(article, span) or is_acting(article, span):
+                yield span, registry.authority(code)
+
+
+@cache
+def _cities(names: tuple[str, ...]) -> OpenedPattern:
+    return OpenedPattern(re.compile(rf"(?<![\w-]){alternatives(names)}(?![\w-])"), names)
+
+
+def _opens_verb(article: Article, span: Span) -> bool:
+    """Whether a verb that imposes something on somebody stands right behind it: "Bruxelles condamne"."""
+    sentence = article.sentence_of(span)
+    rest = article.text[span.end : sentence.end]
+    return any(
+        trigger.side is Side.AFTER
+        and trigger.force is Force.DONE
+        and _ASIDE.fullmatch(rest, 0, trigger.span.start) is not None
+        and rest[trigger.span.start : trigger.span.start + 1].islower()
+        for trigger in find_triggers(rest, article.language)
+    )
+
+
+def _is_agent(article: Article, span: Span) -> bool:
+    """Whether "by" leads to it and the participle comes behind: "die von Brüssel verhängte Strafe"."""
+    text = article.text
+    if _by(article.language).search(text[max(0, span.start - _AGENT) : span.start]) is None:
+        return False
+    return _imposed(article.language).search(text, span.end, span.end + _AGENT) is not None
+
+
+@cache
+def _by(language: str) -> re.Pattern[str]:
+    agents = alternatives(lexicon(language, "authorities").words("by"))
+    return re.compile(rf"(?<!\w){agents}\s?$", re.IGNORECASE)
+
+
+@cache
+def _imposed(language: str) -> re.Pattern[str]:
+    done = alternatives(lexicon(language, "authorities").words("imposed"))
+    return re.compile(rf"[^.,;:!?\n]*(?<!\w){done}(?!\w)", re.IGNORECASE)
