@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from casefile import registry
-from casefile.extraction.authority_acting import is_acting
+from casefile.extraction.authority_acting import is_active, is_agent
 from casefile.extraction.authority_names import Spotted
 from casefile.extraction.lexicon import SHARED, alternatives, lexicon
 from casefile.extraction.phrases import OpenedPattern
@@ -19,8 +19,11 @@ from casefile.values import Span
 
 _ASIDE = re.compile(r"\s(?:(?:a|ha|has|hat|heeft|had|avait|hatte)\s(?:déjà\s|già\s|ya\s)?)?")
 """Between a city and its verb."""
-_AGENT = 40
-"""Code points before an agent, and from it to the participle behind."""
+_PLACED = re.compile(
+    r"(?<!\w)(?:in|à|a|en|aus|uit|at|from|de|du|des|van|di|del|of|von|bij|near|nach|naar|zu|au)\s$", re.I
+)
+_AGENT, _ASIDE_BY = 40, 12
+"""Code points before an agent and from it to the participle behind, and between one and "by"."""
 
 
 def find_seats(article: Article) -> Iterator[Spotted]:
@@ -28,8 +31,16 @@ def find_seats(article: Article) -> Iterator[Spotted]:
     for code, names in lexicon(SHARED, "authorities").lists("metonyms").items():
         for match in _cities(names).finditer(article.text):
             span = Span(*match.span())
-            if _opens_verb(article, span) or _is_agent(article, span) or is_acting(article, span):
+            placed = _is_placed(article, span)
+            active = not placed and (_opens_verb(article, span) or is_active(article, span))
+            if active or _is_agent(article, span) or is_agent(article, span):
                 yield span, registry.authority(code)
+
+
+def _is_placed(article: Article, span: Span) -> bool:
+    """Whether it is a city in which something else is: "Het Marktenhof in Brussel heeft"."""
+    city = span.of(article.text) in lexicon(SHARED, "authorities").lists("seats")["EU"]
+    return city and _PLACED.search(article.text, max(0, span.start - _AGENT), span.start) is not None
 
 
 @cache
@@ -51,17 +62,27 @@ def _opens_verb(article: Article, span: Span) -> bool:
 
 
 def _is_agent(article: Article, span: Span) -> bool:
-    """Whether "by" leads to it and the participle comes behind: "die von Brüssel verhängte Strafe"."""
-    text = article.text
-    if _by(article.language).search(text[max(0, span.start - _AGENT) : span.start]) is None:
+    """Whether "by" leads to it, and a passive to or from that: "condamné par l’UE"."""
+    text, language = article.text, article.language
+    by = _by(language).search(text, max(0, span.start - _AGENT), span.start)
+    if by is None:
         return False
-    return _imposed(article.language).search(text, span.end, span.end + _AGENT) is not None
+    if _imposed(language).search(text, span.end, span.end + _AGENT) is not None:
+        return True
+    start = article.sentence_of(span).start
+    passives = (
+        each for each in find_triggers(text[start : by.start()], language) if each.side is Side.BEFORE
+    )
+    return any(
+        each.force is Force.DONE and by.start() - start - each.span.end <= _ASIDE_BY for each in passives
+    )
 
 
 @cache
 def _by(language: str) -> re.Pattern[str]:
     agents = alternatives(lexicon(language, "authorities").words("by"))
-    return re.compile(rf"(?<!\w){agents}\s?$", re.IGNORECASE)
+    articles = alternatives(lexicon(language, "linking").words("articles"))
+    return re.compile(rf"(?<!\w){agents}(?:\s|(?<=[’']))(?:{articles}(?:\s|(?<=[’'])))?$", re.IGNORECASE)
 
 
 @cache

@@ -222,7 +222,9 @@ def is_named_fine(survey: Survey, anchor: Anchor, party: tuple[Party, float]) ->
     text, money, sentence = survey.article.text, anchor.money, anchor.sentence
     if money is None or party[1] < _SURELY or party[0].person or survey.is_quoted(money.span):
         return False
-    if party[0].name in survey.bystanders:
+    if party[0].name in survey.bystanders or _escaped(survey.article.language).search(
+        text, sentence.start, money.span.start
+    ):
         return False
     fines = [
         each for each in anchor.triggers if each.kind is ActionKind.FINE and each.side is not Side.BEFORE
@@ -238,6 +240,12 @@ def is_named_fine(survey: Survey, anchor: Anchor, party: tuple[Party, float]) ->
         return True
     courts = standing_words(survey.article.language, "courts")
     return courts.search(text, sentence.start, sentence.end) is not None
+
+
+@cache
+def _escaped(language: str) -> re.Pattern[str]:
+    words = alternatives(lexicon(language, "linking").words("escaped"))
+    return re.compile(rf"(?<!\w){words}(?!\w)", re.IGNORECASE)
 
 
 def is_one_of_several(survey: Survey, anchor: Anchor, party: tuple[Party, float]) -> bool:
