@@ -25,9 +25,10 @@ from casefile.extraction.authority_names import (
 from casefile.extraction.authority_nicknames import find_fields, find_nicknames, find_states
 from casefile.extraction.authority_places import places
 from casefile.extraction.authority_pointing import find_pointing
+from casefile.extraction.authority_seats import find_seats
 from casefile.extraction.authority_shapes import is_acted_against
 from casefile.extraction.authority_sports import tells_of_sport
-from casefile.extraction.authority_union import find_union, find_union_bodies
+from casefile.extraction.authority_union import find_union
 from casefile.extraction.text import Article
 from casefile.values import Span
 
@@ -37,6 +38,11 @@ _WATCHED = ("customs", "elections", "health", "labour", "ministry", "other", "ta
 
 _CASE_BEHIND = re.compile(r"\s(?:v\.?|vs\.?|c\.|c/)\s?(?=[A-ZÀ-Þ])")
 _CASE_BEFORE = re.compile(r"[\w.’&]\s(?:v\.?|vs\.?|c\.|c/)\s$")
+
+_VERB_BEFORE = re.compile(
+    r"\s(?:heeft|had|legt|legde|geeft|gaf|hat|hatte|verhängt|sanctionne|multa|sanciona|fined|fines)"
+    r"\s(?:an\s|(?:de|het|die|das|den|dem|der|el|la|le|il|the|al|a la)\s|l[’'])?$"
+)
 
 _TITLE = 12
 """Code points at the beginning of a line in which its title stands."""
@@ -71,6 +77,7 @@ def find_authorities(article: Article) -> tuple[AuthorityMention, ...]:
     named = _apart([*listed, *bodies])
     named = _apart([*named, *_beside(named, find_councils(article))])
     named = _apart([*named, *_beside(named, find_governments(article, named))])
+    named = _apart([*named, *_beside(named, find_seats(article))])
     named = _apart([*named, *_beside(named, find_attorneys(article))])
     if all(record.kind == "court" for _, record in named):
         named = _apart([*named, *find_sites(article)])
@@ -79,10 +86,9 @@ def find_authorities(article: Article) -> tuple[AuthorityMention, ...]:
     renamed = {span for span, _ in given}
     named = _apart([*given, *(each for each in named if each[0] not in renamed)])
     named = with_their_names(article.text, named)
-    union = find_union_bodies(article)
+    union = find_union(article)
     named = _beside(union, named)
-    nicknamed = [*union, *find_union(article, [*named, *union])]
-    nicknamed += [*find_nicknames(article, named), *find_states(article, named)]
+    nicknamed = [*union, *find_nicknames(article, named), *find_states(article, named)]
     nicknamed = _beside(named, nicknamed)
     direct = _apart([*named, *nicknamed])
     direct = _apart([*direct, *_beside(direct, find_parties_of_cases(article))])
@@ -118,15 +124,21 @@ def _without_respondents(article: Article, named: list[Spotted]) -> list[Spotted
     A tax office or the like is one wherever something is done to it, a body of another sort only where the
     text tells plainly that it was sanctioned: "the exchange was fined".
     """
-    text = article.text
+    text, ends = article.text, {span.end for span, _ in named}
     acted = {
         record.code
         for span, record in named
-        if (record.kind in _WATCHED and is_acted_against(text, span))
+        if (record.kind in _WATCHED and (is_acted_against(text, span) or _is_met(text, span, ends)))
         or (record.kind != "court" and is_sanctioned(article, span))
     }
     others = any(record.code not in acted and record.kind != "court" for _, record in named)
     return [each for each in named if each[1].code not in acted] if acted and others else named
+
+
+def _is_met(text: str, span: Span, ends: set[int]) -> bool:
+    """Whether another body and its verb stand right before: "De AP legt de Belastingdienst een boete op"."""
+    verb = _VERB_BEFORE.search(text, max(0, span.start - _TITLE - _TITLE), span.start)
+    return verb is not None and verb.start() in ends
 
 
 def _beside(kept: list[Spotted], others: Iterable[Spotted]) -> list[Spotted]:

@@ -17,8 +17,8 @@ _REACH_ARTICLE = 16
 _REACH_BEHIND = 240
 """Code points behind a name in which a German or Dutch sentence may end in its verb."""
 
-_WITHIN = r"(?:[^.;:!?\n]|(?<=\d)\.(?=\d))"
-"""A code point within a sentence, the point of a number too."""
+_CLAUSE = r"(?:[^.;:!?\n]|\.(?=\d))"
+"""A code point within a clause, that of a number too: "20.000 Euro"."""
 _PART_OF = re.compile(
     r"\s(?:at|of|in|within|under|du|de\sla|del|della|des|der|van)\s(?:(?:the|het|la|el)\s)?$"
 )
@@ -85,7 +85,7 @@ def _closing(language: str) -> re.Pattern[str] | None:
     if not words.words("opening_verbs"):
         return None
     opening, closing = alternatives(words.words("opening_verbs")), alternatives(words.words("closing_verbs"))
-    return re.compile(rf"(?:\s\([\w. -]{{2,16}}\))?\s{opening}\s[^.;:!?\n]{{0,200}}?\s{closing}(?!\w)")
+    return re.compile(rf"(?:\s\([\w. -]{{2,16}}\))?\s{opening}\s{_CLAUSE}{{0,200}}?\s{closing}(?!\w)")
 
 
 @cache
@@ -100,7 +100,7 @@ def _inverted(language: str) -> re.Pattern[str]:
 def _own_closing(language: str) -> re.Pattern[str]:
     """Behind a name: a participle whose object is the sanction, not whom it meets."""
     closing = alternatives(lexicon(language, "authorities").words("own_closing_verbs"))
-    return re.compile(rf"\s[^.;:!?\n]{{0,200}}?\s{closing}(?!\w)")
+    return re.compile(rf"\s{_CLAUSE}{{0,200}}?\s{closing}(?!\w)")
 
 
 @cache
@@ -112,7 +112,7 @@ def _leading(language: str) -> re.Pattern[str]:
     decided, of = alternatives(words.words("decisions")), alternatives(words.words("deciders"))
     verbs, summed = alternatives(words.words("imposing")), alternatives(words.words("summed"))
     return re.compile(
-        rf"(?<!\w)(?i:{done}{_WITHIN}{{0,60}}?\s{agents}(?:\s|(?<=[’'])){article}"
-        rf"|{decided}(?:\s{summed}\s[^\s]{{0,3}}\d{_WITHIN}{{0,24}})?\s{of}(?:\s|(?<=[’'])){article}"
+        rf"(?<!\w)(?i:{done}{_CLAUSE}{{0,60}}?\s{agents}(?:\s|(?<=[’'])){article}"
+        rf"|{decided}(?:\s{summed}\s[^\s]{{0,3}}\d{_CLAUSE}{{0,24}})?\s{of}(?:\s|(?<=[’'])){article}"
         rf"|{verbs}\s{article})$"
     )

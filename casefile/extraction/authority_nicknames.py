@@ -80,7 +80,11 @@ def _nicknames(article: Article) -> list[_Nickname]:
     for match in _regulators(article.language).finditer(text):
         noun = Span(*match.span())
         first, last = bisect_left(starts, noun.start - _REACH), bisect_left(starts, noun.end + _REACH)
-        near = [(place, code) for place, code in around[first:last] if _belongs(text, place, noun)]
+        near = [
+            (place, code)
+            for place, code in around[first:last]
+            if _belongs(text, place, noun) and not _acts_upon(article, noun, place)
+        ]
         if near:
             found.append(_nickname(text, near, noun, known))
         elif back.search(text, max(0, noun.start - _BACK_REACH), noun.start):
@@ -119,6 +123,21 @@ def _belongs(text: str, place: Span, noun: Span) -> bool:
     if first == noun and (_JOINED.search(gap) or text[place.end : place.end + 2] in ("'s", "’s")):
         return False
     return len(gap) <= limit and not re.search(r"[.,;:!?()\n“”\"«»]", gap) and len(gap.split()) <= _GAP_WORDS
+
+
+def _acts_upon(article: Article, noun: Span, place: Span) -> bool:
+    """Whether the place behind is that of somebody whom the body acts against: "hat gegen Deutsche Bank"."""
+    if place.start < noun.end:
+        return False
+    acting = _acting(article.language)
+    return acting.search(article.text, noun.end, place.start) is not None
+
+
+@cache
+def _acting(language: str) -> re.Pattern[str]:
+    grammar = lexicon(language, "actions").lists("grammar")
+    words = (word for key in ("against", "perfect") for word in grammar.get(key, ()))
+    return re.compile(rf"(?<!\w){alternatives(words)}(?!\w)", re.IGNORECASE)
 
 
 def _meant(article: Article, nickname: _Nickname, spoken: Spoken) -> registry.Authority | None:

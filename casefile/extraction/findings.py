@@ -5,7 +5,7 @@ to. :mod:`casefile.extraction.actions` makes actions of them.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from casefile.extraction.anchors import Anchor, clause_end, find_anchors, is_for_each_breach
@@ -20,10 +20,12 @@ from casefile.extraction.name_words import name_words
 from casefile.extraction.names import Party
 from casefile.extraction.plainly_told import (
     acts_upon,
+    is_called_total,
     is_dealt_to,
     is_directed,
     is_largest,
     is_listed,
+    is_named_fine,
     is_one_of_several,
     is_plainly_told,
     is_record,
@@ -35,7 +37,7 @@ from casefile.extraction.ranking import Models
 from casefile.extraction.services import owner_beside, subsidiary_beside
 from casefile.extraction.short_items import is_told_shortly
 from casefile.extraction.surroundings import any_within
-from casefile.extraction.survey import Survey
+from casefile.extraction.survey import PartyMention, Survey
 from casefile.extraction.triggers import Force, Side, Trigger
 from casefile.terms import ActionKind
 
@@ -112,6 +114,7 @@ def finding_at(
         or _goes_on_with(linker, anchor, last)
         or (listed and is_dealt_to(survey, anchor, listed[0]))
         or (listed and is_settled(survey, anchor, listed[0]))
+        or (listed and is_named_fine(survey, anchor, listed[0]))
     ):
         likely = _SURE if another or record or largest else _PLAIN
     if not listed or (likely < LIKELY and anchor.trigger is None):
@@ -250,6 +253,13 @@ def _pays(anchor: Anchor, trigger: Trigger) -> bool:
     )
 
 
+def _there_and_back(mentions: Sequence[PartyMention]) -> Iterator[tuple[PartyMention, PartyMention]]:
+    """Every two that follow each other, then the same from the last: the likeliest may end its list."""
+    pairs = [*pairwise(mentions)]
+    yield from pairs
+    yield from reversed(pairs[:-1])
+
+
 def _joined(
     survey: Survey, anchor: Anchor, party: Party, listed: list[tuple[Party, float]]
 ) -> tuple[Party, ...]:
@@ -257,14 +267,15 @@ def _joined(
     words = linking_words(survey.article.language)
     owned = name_words(survey.article.language).subsidiaries
     best = listed[0][1]
-    needed = _LEAST if is_by_head(survey, anchor.sentence) else _JOINED * best
+    shared = anchor.money is not None and is_called_total(survey, anchor.sentence, anchor.money.span)
+    needed = _LEAST if shared or is_by_head(survey, anchor.sentence) else _JOINED * best
     likely = [each for each, share in listed[1:] if share > needed]
     possible = [each for each, share in listed[1:] if share > _LEAST / 2]
     named = [each for each, _ in listed[1:] if each.person == party.person]
     mentions = survey.mentions_in(anchor.sentence)
     verbs = [each.span for each in anchor.triggers if each.side is not Side.NOUN and not each.weak]
     found: list[Party] = []
-    for first, second in pairwise(mentions):
+    for first, second in _there_and_back(mentions):
         gap = survey.article.text[first.span.end : second.span.start]
         apart = anchor.money is None and words.joined_apart.fullmatch(gap) is not None
         bare = _warns(anchor) and _BARE_JOINT.fullmatch(gap) is not None

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from casefile.extraction.name_lines import is_opening, is_shouted
 from casefile.extraction.name_ordinary import opens_as_name, ordinary_names
-from casefile.extraction.name_words import NameWords, country_names, places, run_patterns
+from casefile.extraction.name_words import NameWords, country_names, name_words, places, run_patterns
 from casefile.extraction.text import Article
 from casefile.values import Span
 
@@ -165,7 +165,8 @@ def _is_inside(
         first = stretch[0]
         on = index + 1 < len(tokens) and tokens[index + 1].kind in ("word", "form")
         opening = is_opening(article.text, first.start)
-        return on or len(stretch) > 1 or not opening or _is_again(article, first)
+        acts = name_words(article.language).verbs.match(article.text, tokens[index].start + len(word))
+        return on or len(stretch) > 1 or not opening or _is_again(article, first) or acts is not None
     if stretch[-1].text.isupper():
         return False
     if not (covered or (word.isupper() and 1 < len(word) <= _LONGEST_ABBREVIATION)):

@@ -304,7 +304,7 @@ def _is_sure(
     ):
         return True
     if words.language == "de":
-        return _is_german_name(text, piece, tokens, words)
+        return piece.text in ordinary_names(article) or _is_german_name(text, piece, tokens, words)
     return not piece.opening or len(tokens) > 1 or bool(signs & {"verb", "owner"})
 
 

@@ -20,8 +20,16 @@ _ALONE = re.compile(
 )
 _LARGE_BEFORE = re.compile(rf"(?:{_LARGE}[\w’'-]*\.?|\d|[&(])\s?$")
 _SUM_BEFORE = re.compile(r"[€$£R]\s?\d[\d.,]*(?:\s?(?:m|bn|million|billion))?\son\s$")
-_SUM_BEHIND = re.compile(r"\s(?:[€$£]|over\s|for\s)")
-"""What tells once that it is fined: "fined Next £1.75m"."""
+_SUM_BEHIND = re.compile(
+    r"\s(?:[€$£]|over\s|for\s|con\s(?:una\s|[€\d])|per\s(?:oltre\s)?[€\d]|met\s[€\d]|à\s(?:une\s|[€\d])|d[’']une\s"
+    r"|une\s(?:amende|sanction)|una\s(?:multa|sanci|sanzi)|een\s\w*boete|eine\s\w*(?:[Ss]trafe|buße|busse))"
+)
+"""What tells once that it is fined: "fined Next £1.75m", "condamne Orange à une amende"."""
+_FINE_BEFORE = re.compile(
+    r"(?:\bfine|amende|multa|sanción|sanzione|boete|[Ss]trafe|[Bb]ußgeld|[€$£]|(?<!\w)[Mm]i[lo]\w*\.?|[Ee]uros?)"
+    r"\s(?:on|against|à|contre|a|contro|contra|voor|tegen|aan|gegen|an)\s$"
+)
+"""The same of a fine and a small word: "multa da 120 milioni a X", "120 Millionen Euro Strafe gegen X"."""
 _WORD_BEHIND = re.compile(r"\s([^\W\d_]+)")
 _NEAR = 32
 _ENOUGH = 2
@@ -29,32 +37,41 @@ _ENOUGH = 2
 
 @lru_cache(maxsize=4)
 def ordinary_names(article: Article) -> frozenset[str]:
-    """The ordinary words, stop words and single letters that the text uses as somebody's name."""
+    """The ordinary words, stop words and single letters that the text uses as somebody's name.
+
+    In German only the letters, as every noun stands large there.
+    """
     words = name_words(article.language)
-    if article.language == "de":
-        return frozenset()
     lowers = small_words(article.text)
     counts: Counter[str] = Counter()
     done_to: set[str] = set()
     articled: set[str] = set()
     for match in _ALONE.finditer(article.text):
         word = match.group()
+        if article.language == "de" and len(word) > 1:
+            continue
         if not (_is_doubtful(word, words, lowers) and opens_as_name(article, *match.span())):
             continue
         before = article.text[max(0, match.start() - _NEAR) : match.start()]
         span = Span(*match.span())
-        if _LARGE_BEFORE.search(before) or is_shouted(article, span):
+        if is_shouted(article, span) or (_LARGE_BEFORE.search(before) and not _is_called(before, words)):
             continue
         counts[word] += 1
-        if ends_with(before.replace("-", " "), words.kinds):
+        if ends_with(before.replace("-", " "), words.kinds) or _is_called(before, words):
             counts[word] += 1
             done_to.add(word)
-        elif words.objects.search(before) or _SUM_BEFORE.search(before):
+        elif words.objects.search(before) or _SUM_BEFORE.search(before) or _FINE_BEFORE.search(before):
             counts[word] += _SUM_BEHIND.match(article.text, match.end()) is not None
+            counts[word] += _FINE_BEFORE.search(before) is not None
             done_to.add(word)
         if (before.lower().split() or [""])[-1] in words.determiners:
             articled.add(word)
     return frozenset(word for word in done_to - articled if counts[word] >= _ENOUGH)
+
+
+def _is_called(before: str, words: NameWords) -> bool:
+    """German: whether what a company is called, written large as it is, stands right before."""
+    return words.language == "de" and words.names_company((before.split() or [""])[-1])
 
 
 def opens_as_name(article: Article, start: int, end: int) -> bool:

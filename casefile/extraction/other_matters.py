@@ -26,6 +26,8 @@ _OBJECT = 60
 """Code points behind a verb in which whom it fines is told of."""
 _NEXT = 5
 """Code points between a verb and its object: an article."""
+_LEADING = 24
+"""Code points before an authority in which a preposition and an article stand."""
 _LABELLED = 80
 """Code points in which a paragraph's label stands: "Correction: "."""
 _BREAK = re.compile(r"[.;:!?\n]\s|\n")
@@ -133,15 +135,39 @@ def _is_made_up(survey: Survey, finding: Finding) -> bool:
 
 
 def _is_turned(survey: Survey, finding: Finding) -> bool:
-    """Whether the authority is the object: "Kestrel has sued the Food and Drug Administration"."""
+    """Whether the authority is the object: "Kestrel has sued the Food and Drug Administration".
+
+    Or somebody else complains to it: "a porté plainte contre Orrin devant la CNIL".
+    """
     if finding.kind is not ActionKind.OTHER or finding.side is not Side.AFTER or finding.sums:
         return False
+    if _is_told_to(survey, finding):
+        return True
     behind = [
         each
         for each in survey.authorities_in(finding.sentence)
         if 0 <= each.span.start - finding.trigger.end <= _NEXT
     ]
     return any(each.code == finding.authority for each in behind)
+
+
+def _is_told_to(survey: Survey, finding: Finding) -> bool:
+    """Whether the sentence only names the authority as the one that is complained to."""
+    text, language, sentence = survey.article.text, survey.article.language, finding.sentence
+    complaint = word_pattern(language, "linking", "complaints").search(text, sentence.start, sentence.end)
+    here = [each for each in survey.authorities_in(sentence) if each.code == finding.authority]
+    to = word_pattern(language, "linking", "complained_to")
+    return (
+        complaint is not None
+        and bool(here)
+        and all(
+            any(
+                not text[match.end() : each.span.start].strip()
+                for match in to.finditer(text, max(0, each.span.start - _LEADING), each.span.start + _NEXT)
+            )
+            for each in here
+        )
+    )
 
 
 def is_fable(survey: Survey) -> bool:

@@ -18,6 +18,7 @@ from casefile.extraction.pairs import (
     targets_of_sums,
 )
 from casefile.extraction.pointing_back import points_back
+from casefile.extraction.status_words import standing_words
 from casefile.extraction.survey import Survey
 from casefile.extraction.trigger_reading import grammar
 from casefile.extraction.triggers import Force, Side, Trigger
@@ -171,14 +172,16 @@ def is_settled(survey: Survey, anchor: Anchor, party: tuple[Party, float]) -> bo
 
 
 def is_total_of_one(survey: Survey, anchor: Anchor) -> bool:
-    """Whether its sum adds up the fines of the one who is named: "two fines of €45m in total on Orrin"."""
+    """Whether its sum adds up the fines of those who are named: "two fines of €45m in total on Orrin"."""
     trigger, sentence = anchor.trigger, anchor.sentence
     if anchor.money is None or trigger is None or trigger.weak or trigger.side is Side.NOUN:
         return False
     if trigger.kind is not ActionKind.FINE or any(each.force is not Force.DONE for each in anchor.triggers):
         return False
     named = {each.party.name for each in survey.mentions_in(sentence)} - survey.bystanders
-    if len(named) != 1 or not survey.authorities_in(sentence):
+    if not named or not survey.authorities_in(sentence):
+        return False
+    if len(named) > 1 and len(survey.money_in(sentence)) > 1:
         return False
     return is_called_total(survey, sentence, anchor.money.span)
 
@@ -209,6 +212,33 @@ def is_dealt_to(survey: Survey, anchor: Anchor, party: tuple[Party, float]) -> b
         return False
     behind = _onto(survey.article.language).match(text, max(first.end, second.end), anchor.sentence.end)
     return behind is not None and any(span.start == behind.end() for span in party[0].spans)
+
+
+def is_named_fine(survey: Survey, anchor: Anchor, party: tuple[Party, float]) -> bool:
+    """Whether a fine is told of by name, sum, respondent and body: "upheld the DPC’s fine of €1bn on Orrin".
+
+    A sum of billions is one too, though most sums of that size are none.
+    """
+    text, money, sentence = survey.article.text, anchor.money, anchor.sentence
+    if money is None or party[1] < _SURELY or party[0].person or survey.is_quoted(money.span):
+        return False
+    spared = word_pattern(survey.article.language, "linking", "spared")
+    if party[0].name in survey.bystanders or spared.search(text, sentence.start, money.span.start):
+        return False
+    fines = [
+        each for each in anchor.triggers if each.kind is ActionKind.FINE and each.side is not Side.BEFORE
+    ]
+    of = grammar(survey.article.language, "of")
+    if not any(of.fullmatch(text[each.span.end : money.span.start].strip()) for each in fines):
+        return False
+    if any(each.force not in (Force.DONE, Force.DENIED) for each in anchor.triggers):
+        return False
+    if not any(mention.party is party[0] for mention in survey.mentions_in(sentence)):
+        return False
+    if survey.authorities_in(sentence) or any(each.force is Force.DENIED for each in anchor.triggers):
+        return True
+    courts = standing_words(survey.article.language, "courts")
+    return courts.search(text, sentence.start, sentence.end) is not None
 
 
 def is_one_of_several(survey: Survey, anchor: Anchor, party: tuple[Party, float]) -> bool:

@@ -173,7 +173,7 @@ def _pattern_towards(language: str) -> re.Pattern[str]:
     number = r"(?:[^\s.;:!?]{1,24}\s){1,6}?"
     amount = rf"(?:(?i:{of})\s+{number})?"
     return re.compile(
-        rf"\s+(?:(?:\w{{1,20}}\s+){{0,2}}?{amount}(?i:{sure})|{amount}(?i:{maybe})(?=\s+(?:\w{{1,3}}[\s’'])?[^\W\d_a-zß-ÿ]))"
+        rf"\s+(?:(?:[\w-]{{1,30}}\s+){{0,4}}?{amount}(?i:{sure})|{amount}(?i:{maybe})(?=\s+(?:\w{{1,3}}[\s’'])?[^\W\d_a-zß-ÿ]))"
     )
 
 

@@ -57,7 +57,3 @@ def test_the_union_means_the_commission(language: str, text: str) -> None:
 )
 def test_a_place_and_a_union_that_impose_nothing_mean_nobody(language: str, text: str) -> None:
     assert codes(text, language) == set()
-
-
-def test_the_union_means_no_other_body_that_the_text_names() -> None:
-    assert codes("The EU fined the bank, the European Central Bank said.", "en") == {"EU-ECB"}
