@@ -1,4 +1,4 @@
-"""The European Commission by other words: "EU antitrust regulators", "l’exécutif européen", "an EU antitrust fine".
+"""The European Commission by other words: "EU antitrust regulators", "an EU antitrust fine".
 
 Where the Union or its seat acts by itself, :mod:`casefile.extraction.authority_seats` finds it. Imports the
 registry and the lexicons.
