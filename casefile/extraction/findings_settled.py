@@ -18,7 +18,7 @@ from casefile.extraction.money_changes import sums_of_one
 from casefile.extraction.money_mentions import MoneyMention
 from casefile.extraction.names import Party
 from casefile.extraction.plainly_told import is_called_total
-from casefile.extraction.surroundings import any_within
+from casefile.extraction.surroundings import any_within, spans_within
 from casefile.extraction.survey import Survey
 from casefile.terms import ActionKind
 from casefile.values import Span
@@ -200,10 +200,15 @@ def _parted(found: Sequence[Finding]) -> Iterator[Finding]:
         ):
             shares = sum(share for party, share in finding.party_shares if party in parties)
             rest = tuple(one for one in finding.party_shares if one[0] not in parties)
-            for party in finding.parties:
+            for party in sorted(finding.parties, key=lambda each: _place(each, finding.sentence)):
                 yield replace(finding, parties=(party,), party_shares=((party, shares), *rest), sums=())
         else:
             yield finding
+
+
+def _place(party: Party, sentence: Span) -> int:
+    """Where the sentence names the party, else the text."""
+    return next(spans_within(party.spans, sentence), party.spans[0]).start
 
 
 def _have_each(own: Mapping[Party, set[Decimal]], parties: set[Party]) -> bool:

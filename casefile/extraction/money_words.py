@@ -148,7 +148,7 @@ class MoneyWords:
         return re.compile(
             rf"(?:{gap}(?P<magnitude>{self._magnitude}))?(?:{gap}(?P<second>{self._magnitude}))?"
             rf"(?:\s(?P<half>(?i:{halves}))(?!\w))?"
-            rf"(?:{gap}(?:{joiners}\s{{0,2}})?(?P<currency>{signs}|(?i:{names}))(?![^\W\d_]))?"
+            rf"(?:{gap}(?:{joiners}\s{{0,2}})?(?P<currency>{signs}|(?i:{names}))(?![^\W_]))?"
         )
 
     @cached_property

@@ -62,10 +62,29 @@ def test_who_has_a_sum_of_its_own_shares_none(language: str, text: str) -> None:
         ),
         (
             "fr",
-            "La CRE a sanctionné Engie et Total.\n\nEngie paiera 3 millions. Total écope de 90 000.",
+            "La CRE a puni Engie et Vattenfall.\n\nEngie paie 3 millions d’euros. Vattenfall 2 millions.",
         ),
     ],
 )
 def test_a_fine_told_of_several_is_that_of_each_whose_sum_follows(language: str, text: str) -> None:
     actions = find_actions(Survey(Article(text, SourceMetadata(language=language))))
     assert [(len(action.respondents), len(action.amounts)) for action in actions] == [(1, 1), (1, 1)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "The US Environmental Protection Agency fined 3M $5 million over PFAS.", "3M"),
+        ("en", "The Dutch regulator ACM fined 7-Eleven €200,000.", "7-Eleven"),
+        (
+            "nl",
+            "Basic-Fit aanvaardde in juni een minnelijke schikking van 96.000 euro met de ACM.",
+            "Basic-Fit",
+        ),
+        ("es", "Basic-Fit aceptó en junio un acuerdo de 96.000 euros con la CNMC.", "Basic-Fit"),
+        ("de", "Das Bundeskartellamt hat gegen Edeka Bußgelder von 60 Millionen Euro verhängt.", "Edeka"),
+    ],
+)
+def test_a_name_is_found_beside_its_sum(language: str, text: str, name: str) -> None:
+    actions = find_actions(Survey(Article(text, SourceMetadata(language=language))))
+    assert [(each.respondents[0].name, len(each.amounts)) for each in actions] == [(name, 1)]

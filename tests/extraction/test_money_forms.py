@@ -248,3 +248,15 @@ def test_a_bare_sum_has_the_currency_of_its_paragraph_or_of_the_text(
 def test_what_a_sum_became_borrows_its_currency(language: str, text: str, figures: list[str]) -> None:
     found = find_money(Article(text, SourceMetadata(language=language)))
     assert [f"{each.value.normalize():f}" for each in found] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("ACCC waves through $2.3b Optus bid", 2_300_000_000),
+        ("fined $2.3b, it said", 2_300_000_000),
+        ("the EPA fined 3M $5 million", 5_000_000),
+    ],
+)
+def test_the_letter_b_and_a_name_that_begins_with_a_digit(text: str, value: int) -> None:
+    assert [each.value for each in find(text, "en")] == [value]
