@@ -31,6 +31,15 @@ _PRESENT = re.compile(
 """A participle that the present passive makes one of now: is paid by."""
 
 
+_HAS_TIME = re.compile(
+    r"(?<!\w)(?:has|have|hat|haben|a|ont|heeft|hebben|ha|hanno|tiene|tienen)\s"
+    r"(?:(?:time|tempo|plazo|noch)\s)?(?:(?:until|till|bis|tot|hasta|fino)\s|jusqu[’'])?$"
+)
+"""Who has until a date to do something: the date is to come."""
+_REPORTED = re.compile(r"(?:\s[^\W\d_]{2,9})?\s(?:that|whether|que|qu[’']|che|dat|se|si)(?:\s|(?<=[’']))")
+"""What is told then, right behind the date: "told them on Tuesday that it would"."""
+
+
 class Tense(Enum):
     """What the words around a date tell."""
 
@@ -71,9 +80,10 @@ def tense_around(text: str, language: str, sentence: Span, span: Span) -> Tense:
     after = text[span.end : min(sentence.end, span.end + _AFTER)]
     clause = before[_last_end(before) :]
     end = _CLAUSE_END.search(after)
-    after = after[: end.start()] if end else after
+    after = "" if _REPORTED.match(after) else after[: end.start()] if end else after
     ahead = until.search(before) is not None or until_within.match(text, span.start, span.end) is not None
-    if ahead and orders.search(before):
+    ahead = ahead or before.endswith(("jusqu’", "jusqu'"))
+    if ahead and (orders.search(before) or _HAS_TIME.search(before)):
         return Tense.FUTURE
     opens = not before[: _last_end(before)].rstrip().endswith(",")
     if opens and len(clause.split()) <= 1 and end is not None and end.group() == ", ":
@@ -87,7 +97,8 @@ def tense_around(text: str, language: str, sentence: Span, span: Span) -> Tense:
         return near
     if ahead:
         return Tense.FUTURE
-    verbless = len(clause.split()) + len(after.split()) <= _VERBLESS_WORDS
+    begins = clause[:1].isupper() and before[: _last_end(before)].rstrip().endswith((".", "!", "?"))
+    verbless = not begins and len(clause.split()) + len(after.split()) <= _VERBLESS_WORDS
     return _nearest(before, "", past, future) if verbless else Tense.OPEN
 
 

@@ -14,7 +14,7 @@ from casefile.extraction.bystanders import is_office_of
 from casefile.extraction.finding import MONEY_KINDS, Finding
 from casefile.extraction.findings_settled import is_by_head, settled, with_conversion
 from casefile.extraction.linking import Linker, Spoken
-from casefile.extraction.linking_words import linking_words
+from casefile.extraction.linking_words import LinkingWords, linking_words
 from casefile.extraction.money_mentions import MoneyMention
 from casefile.extraction.name_words import name_words
 from casefile.extraction.names import Party
@@ -23,6 +23,7 @@ from casefile.extraction.plainly_told import (
     is_called_total,
     is_dealt_to,
     is_directed,
+    is_fined_outright,
     is_largest,
     is_listed,
     is_named_fine,
@@ -97,7 +98,7 @@ def finding_at(
     ``whole`` is a finding before whose sum the anchor's is a part of.
     """
     candidates = linker.respondents(anchor, spoken)
-    listed = linker.models.respondents.choose(candidates)
+    listed = linker.shares(anchor, candidates)
     likely = linker.models.sanctions.probability(linker.sanction(anchor, candidates, listed))
     largest = is_largest(survey, anchor)
     another = bool(listed) and last is not None and is_one_of_several(survey, anchor, listed[0])
@@ -109,6 +110,7 @@ def finding_at(
         or is_listed(survey, anchor)
         or largest
         or is_directed(survey, anchor)
+        or is_fined_outright(survey, anchor)
         or _is_of_each(survey, anchor)
         or is_total_of_one(survey, anchor)
         or _goes_on_with(linker, anchor, last)
@@ -138,7 +140,8 @@ def finding_at(
         trigger = anchor.trigger
         direct = trigger is not None and acts_upon(survey, trigger, party, judged[0][0])
         likely = _SURE if direct else _PLAIN
-    parties = (party, *(() if party is paired else _joined(survey, anchor, party, listed)))
+    others = () if party is paired else _joined(survey, anchor, party, listed)
+    parties = tuple(dict.fromkeys((party, *linker.listed_with(anchor, party), *others)))
     trigger = anchor.trigger
     return Finding(
         authority=judged[0][0],
@@ -286,9 +289,15 @@ def _joined(
         if _OFFICE.fullmatch(gap) or (gap == ", " and is_office_of(survey.article, first.span)):
             continue
         known = [party, *found]
-        apart = apart or owned.search(gap) is not None
+        apart = apart or owned.search(gap) is not None or _are_two(words, first.party, second.party, gap)
         if first.party in known and second.party in (named if bare else possible if apart else likely):
             found.append(second.party)
         elif second.party in known and first.party in (named if bare else likely):
             found.append(first.party)
     return tuple(dict.fromkeys(found))
+
+
+def _are_two(words: LinkingWords, one: Party, other: Party, gap: str) -> bool:
+    """Whether nothing but a conjunction stands between two organisations: "KPN en Odido"."""
+    joint = words.listed.fullmatch(gap)
+    return not (one.person or other.person or "," in gap) and joint is not None

@@ -3,7 +3,7 @@
 Imports the finding and the survey. :mod:`casefile.extraction.findings` makes the findings.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations, pairwise
@@ -11,14 +11,14 @@ from math import log, log10
 from typing import TypeVar
 
 from casefile.extraction.figures import are_rounded
-from casefile.extraction.finding import Finding
+from casefile.extraction.finding import MONEY_KINDS, Finding
 from casefile.extraction.lexicon import word_pattern
 from casefile.extraction.linking_words import linking_words
 from casefile.extraction.money_changes import sums_of_one
 from casefile.extraction.money_mentions import MoneyMention
 from casefile.extraction.names import Party
 from casefile.extraction.plainly_told import is_called_total
-from casefile.extraction.surroundings import any_within
+from casefile.extraction.surroundings import any_within, spans_within
 from casefile.extraction.survey import Survey
 from casefile.terms import ActionKind
 from casefile.values import Span
@@ -181,24 +181,39 @@ def _is_total(
 
 
 def _parted(found: Sequence[Finding]) -> Iterator[Finding]:
-    """The findings, those of several apart where one sentence has a sum of its own for each of them."""
+    """The findings, those of several apart where each of them has a sum of its own.
+
+    One sentence tells those sums; of a fine without a sum the whole text may.
+    """
+    anywhere: dict[Party, set[Decimal]] = {}
     told: dict[Span, dict[Party, set[Decimal]]] = {}
     for finding in found:
         if len(finding.parties) == 1 and finding.sums:
-            own = told.setdefault(finding.sentence, {}).setdefault(finding.parties[0], set())
-            own.update(mention.value for mention in finding.sums)
+            for own in (anywhere, told.setdefault(finding.sentence, {})):
+                own.setdefault(finding.parties[0], set()).update(each.value for each in finding.sums)
     for finding in found:
         parties = set(finding.parties)
-        if len(parties) > 1 and any(
-            parties <= own.keys() and not set.intersection(*(own[party] for party in parties))
-            for own in told.values()
+        sumless = finding.kind in MONEY_KINDS and not finding.sums
+        if len(parties) > 1 and (
+            any(_have_each(own, parties) for own in told.values())
+            or (sumless and _have_each(anywhere, parties))
         ):
             shares = sum(share for party, share in finding.party_shares if party in parties)
             rest = tuple(one for one in finding.party_shares if one[0] not in parties)
-            for party in finding.parties:
+            for party in sorted(finding.parties, key=lambda each: _place(each, finding.sentence)):
                 yield replace(finding, parties=(party,), party_shares=((party, shares), *rest), sums=())
         else:
             yield finding
+
+
+def _place(party: Party, sentence: Span) -> int:
+    """Where the sentence names the party, else the text."""
+    return next(spans_within(party.spans, sentence), party.spans[0]).start
+
+
+def _have_each(own: Mapping[Party, set[Decimal]], parties: set[Party]) -> bool:
+    """Whether each of the parties has sums, and all of them no one in common."""
+    return parties <= own.keys() and not set.intersection(*(own[party] for party in parties))
 
 
 def _agreed(found: list[Finding]) -> list[Finding]:

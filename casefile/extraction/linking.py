@@ -19,6 +19,9 @@ from casefile.extraction.survey import Survey
 
 __all__ = ["Linker", "Spoken"]
 
+_PART = 0.01
+"""What each but the first of a list has of its share, as all of them are meant or none."""
+
 
 @dataclass(frozen=True)
 class Linker:
@@ -37,6 +40,29 @@ class Linker:
             (party, respondent_features(self._near, anchor, party, spoken))
             for party in possible_respondents(self._near, anchor, spoken)
         ]
+
+    def shares(
+        self, anchor: Anchor, candidates: Sequence[tuple[Party, Features]]
+    ) -> list[tuple[Party, float]]:
+        """The share of each of all, the likeliest first; the first of a list has what the list has."""
+        shares = self.models.respondents.choose(candidates)
+        for row in self._near.lists_in(anchor.sentence):
+            listed = dict.fromkeys(each.party for each in row)
+            whole = sum(share for party, share in shares if party in listed)
+            parts = [(party, _PART * whole) for party, _ in shares if party in listed]
+            if parts:
+                head = next(party for party in listed if any(party is each for each, _ in parts))
+                rest = [each for each in parts if each[0] is not head]
+                first = (head, whole * (1 - _PART * len(rest)))
+                shares = [first, *rest, *(each for each in shares if each[0] not in listed)]
+        return sorted(shares, key=lambda each: -each[1])
+
+    def listed_with(self, anchor: Anchor, party: Party) -> Sequence[Party]:
+        """All who are listed with the party in the anchor's sentence, itself among them."""
+        for row in self._near.lists_in(anchor.sentence):
+            if any(each.party is party for each in row):
+                return [each.party for each in row]
+        return ()
 
     def paired(self, anchor: Anchor) -> Party | None:
         """Whose the anchor's sum is by its turn in a sentence of several."""

@@ -21,6 +21,8 @@ class LinkingWords:
     """All that stands between a sum and its respondent: " for ", " against the carrier "."""
     joined: re.Pattern[str]
     """All that stands between two names that are one list: ", ", " and ", ", 41, and "."""
+    listed: re.Pattern[str]
+    """All that stands between two of a list: ", ", " and the "; its group ``last`` has the conjunction."""
     joined_apart: re.Pattern[str]
     """The same where each has its own measure or date: " and of four years for ", " in May and against "."""
     continuing: re.Pattern[str]
@@ -49,6 +51,12 @@ def linking_words(language: str) -> LinkingWords:
         direct=re.compile(
             rf"(?:\s[^\W\d_]{{2,14}}){{0,2}}\s{alternatives(words.words('targets'))}(?:\s|(?<=['’]))"
             rf"(?:{alternatives(words.words('articles'))}\s?)?(?:[^\W\d_]{{2,20}}[-\s]){{0,2}}",
+            re.IGNORECASE,
+        ),
+        listed=re.compile(
+            rf"(?:,|(?P<last>,?\s{conjunctions}))\s"
+            rf"(?:{alternatives(words.words('targets'))}(?:\s|(?<=['’])))?"
+            rf"(?:{alternatives(words.words('articles'))}(?:\s|(?<=['’])))?",
             re.IGNORECASE,
         ),
         joined=re.compile(rf"{joined}(?:[^\W\d_]{{1,20}},?\s){{0,3}}", re.IGNORECASE),

@@ -98,7 +98,7 @@ def _behind(language: str) -> re.Pattern[str]:
     words = lexicon(language, "money")
     joined = alternatives(words.words("costs_joined"))
     return re.compile(
-        rf"\s(?:{joined}(?:(?<=['’])|\s)(?:[^\W\d_][\w’'-]{{0,24}}\s){{0,3}}?)?{alternatives(words.words('costs'))}(?!\w)",
+        rf"(?:,?[–-])?\s(?:{joined}(?:(?<=['’])|\s)(?:[^\W\d_][\w’'-]{{0,24}}\s){{0,3}}?)?{alternatives(words.words('costs'))}(?!\w)",
         re.IGNORECASE,
     )
 

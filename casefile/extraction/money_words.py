@@ -12,6 +12,8 @@ from casefile.extraction.phrases import OpenedPattern
 from casefile.values import Span
 
 _DASH = r"[-\u2010-\u2015]"
+_OPENED = 140
+"""Code points before a sum in which a clause may open that has it for each day."""
 _PRINTED = r"\d{1,3}(?:[.,'’ \u00a0\u202f]\d{3}){0,3}(?:[.,]\d{1,2})?"
 _NAME = r"(?=(?:[^\W\d]{1,3}[\s’'])?[^\W\d_a-zß-öø-ÿ])"
 _SHORT = 2
@@ -146,7 +148,7 @@ class MoneyWords:
         return re.compile(
             rf"(?:{gap}(?P<magnitude>{self._magnitude}))?(?:{gap}(?P<second>{self._magnitude}))?"
             rf"(?:\s(?P<half>(?i:{halves}))(?!\w))?"
-            rf"(?:{gap}(?:{joiners}\s{{0,2}})?(?P<currency>{signs}|(?i:{names}))(?![^\W\d_]))?"
+            rf"(?:{gap}(?:{joiners}\s{{0,2}})?(?P<currency>{signs}|(?i:{names}))(?![^\W_]))?"
         )
 
     @cached_property
@@ -200,11 +202,21 @@ class MoneyWords:
             re.IGNORECASE,
         )
 
+    @cached_property
+    def _period_opening(self) -> re.Pattern[str]:
+        """What opens a clause in which the sum is the first: "For each day on which it fails to, it pays"."""
+        openings = lexicon(self.language, "money").lists("period_openings")
+        named = "|".join(f"(?P<{name}>{alternatives(phrases)})" for name, phrases in openings.items())
+        return re.compile(rf"(?<!\w)(?:{named or '(?!)'})(?!\w)[^.;:!?\d\n]{{0,110}}$", re.IGNORECASE)
+
     def period(self, text: str, span: Span, reach: int) -> str:
         """By what the sum is counted: day, week, month, year or piece; "" for none."""
         match = self._period_after.match(text, span.end, span.end + reach)
         match = match or self._period_before.search(text[max(0, span.start - reach) : span.start])
-        return self._periods[folded(match["period"] or match["whole"])] if match else ""
+        if match:
+            return self._periods[folded(match["period"] or match["whole"])]
+        opening = self._period_opening.search(text, max(0, span.start - _OPENED), span.start)
+        return opening.lastgroup or "" if opening else ""
 
     @cached_property
     def range_gap(self) -> re.Pattern[str]:

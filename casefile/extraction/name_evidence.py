@@ -115,7 +115,7 @@ def find_sightings(article: Article, taken: list[Span]) -> list[Sighting]:
         listed = None
         if piece.text.casefold() in publishing or _is_within(piece.span, whole):
             continue
-        known = "known" in signs and (article.language == "de" or " " in piece.text)
+        known = "known" in signs and (article.language == "de" or not piece.text.isalpha())
         if piece.text not in named and not known and is_thing(article, piece, signs, words, lowers):
             things.append(Sighting(piece.text, piece.span, signs))
             continue

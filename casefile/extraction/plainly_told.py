@@ -9,6 +9,7 @@ from functools import cache
 
 from casefile.extraction.anchors import Anchor
 from casefile.extraction.lexicon import alternatives, lexicon, word_pattern
+from casefile.extraction.linking_words import linking_words
 from casefile.extraction.money_apart import penalty_words
 from casefile.extraction.names import Party
 from casefile.extraction.pairs import (
@@ -38,6 +39,8 @@ _DEFINITE = 8
 _FEW_WORDS = re.compile(r"(?:\s[^\W\d_A-Z][^\W\d_]{0,11}){0,3}\s")
 _NICKNAME = re.compile(r"\s(?:[^\W\d_][\w’'-]*\s){1,2}")
 """What one fine is called by, between its sum and the noun."""
+_BEFORE_NAME = re.compile(r"\s(?:[^\W\d_A-Z][^\W\d_]{0,11}[\s’']){0,2}")
+"""Between a verb and whom it fines: " ", " a la empresa "."""
 _BESIDE = 32
 """Code points at most between a fine and its sum."""
 
@@ -133,6 +136,32 @@ def is_directed(survey: Survey, anchor: Anchor) -> bool:
     if any(each.force is not Force.DONE for each in anchor.triggers):
         return False
     return anchor.money.span in targets_of_sums(survey, anchor.sentence)
+
+
+def is_fined_outright(survey: Survey, anchor: Anchor) -> bool:
+    """Whether nothing but names stand between a verb that fines and its sum: "fined AT&T and Sprint $9m"."""
+    trigger, money, text = anchor.trigger, anchor.money, survey.article.text
+    if trigger is None or money is None or trigger.weak or trigger.kind is not ActionKind.FINE:
+        return False
+    if trigger.side is not Side.AFTER or trigger.force is not Force.DONE or survey.is_quoted(money.span):
+        return False
+    place = trigger.span.end
+    between = [each for each in survey.mentions_in(anchor.sentence) if place <= each.span.start]
+    between = [each for each in between if each.span.end < money.span.start]
+    joint, words = linking_words(survey.article.language).listed, _sum_words(survey.article.language)
+    for number, mention in enumerate(between):
+        gap = text[place : mention.span.start]
+        if not (joint.fullmatch(gap) if number else _BEFORE_NAME.fullmatch(gap)):
+            return False
+        place = mention.span.end
+    return bool(between) and words.fullmatch(text, place, money.span.start) is not None
+
+
+@cache
+def _sum_words(language: str) -> re.Pattern[str]:
+    """Little words up to a sum: " a total of ", " con ", " à hauteur de "."""
+    words = alternatives(lexicon(language, "linking").words("sum_words"))
+    return re.compile(rf"(?:\s{words}(?!\w)[’']?){{0,5}}\s?", re.IGNORECASE)
 
 
 def is_largest(survey: Survey, anchor: Anchor) -> bool:

@@ -136,12 +136,15 @@ def _in_text(near: Surroundings, place: Place, party: Party) -> dict[str, float]
 
 
 def _inside(near: Surroundings, anchor: Anchor, mention: Span, party: Party) -> dict[str, float]:
+    """Where it stands to the anchor in its sentence; who is listed with others stands where the list does."""
     text, words = near.survey.article.text, linking_words(near.survey.article.language)
     bystanders = near.survey.bystanders
+    mention = near.list_of(mention, anchor.sentence)
     others = [
         each
         for each in near.names_near(anchor)
         if not (each.party is party or each.party.person or each.party.name in bystanders)
+        and not mention.contains(each.span)
     ]
     after = mention.start >= anchor.span.end
     low, high = (anchor.span.end, mention.start) if after else (mention.end, anchor.span.start)
@@ -173,7 +176,7 @@ def _inside(near: Surroundings, anchor: Anchor, mention: Span, party: Party) -> 
         ),
         "in.bracket": float(before.endswith("(")),
         "in.colon": float(not after and re.fullmatch(r"\s?[:–—|]\s?.{0,12}", between) is not None),
-        **_pairing(near, anchor, mention, between, after),
+        **_pairing(near, anchor, mention, party, between, after),
         "in.target.after": float(after and targeted and not sums),
         "in.turn": float(near.paired(anchor) is party),
         "in.clauses": min(1.0, sum(between.count(mark) for mark in ",;:–—(") / 3),
@@ -193,7 +196,7 @@ def _inside(near: Surroundings, anchor: Anchor, mention: Span, party: Party) -> 
 
 
 def _pairing(
-    near: Surroundings, anchor: Anchor, mention: Span, between: str, after: bool
+    near: Surroundings, anchor: Anchor, mention: Span, party: Party, between: str, after: bool
 ) -> dict[str, float]:
     """How a sum and a name stand together where the sentence has several of both."""
     words = linking_words(near.survey.article.language)
@@ -205,12 +208,12 @@ def _pairing(
     names = list(dict.fromkeys(named))
     place = [each.span for each in sums].index(anchor.span) if len(sums) > 1 else 0
     nearest = min(sums, key=lambda each: gap(each.span, mention)).span
-    party = next((i for i, name in enumerate(names) if mention in name.spans), -1)
+    turn = names.index(party) if party in names else -1
     return {
         "pair.direct.after": float(after and words.direct.fullmatch(between) is not None),
         "pair.direct.before": float(not after and re.fullmatch(r"[\s,:(–—|]{1,4}", between) is not None),
-        "pair.order": float(len(sums) > 1 and len(sums) == len(names) and place == party),
-        "pair.disorder": float(len(sums) > 1 and len(sums) == len(names) and place != party),
+        "pair.order": float(len(sums) > 1 and len(sums) == len(names) and place == turn),
+        "pair.disorder": float(len(sums) > 1 and len(sums) == len(names) and place != turn),
         "pair.other": float(len(sums) > 1 and nearest != anchor.span),
         "pair.nearest": float(len(sums) > 1 and nearest == anchor.span),
     }

@@ -57,6 +57,9 @@ class PartyKind(StrEnum):
 
 
 _FULL = 2
+_CALLED = 3
+"""Words before a name among which one may say what sort of organisation it is."""
+_BODY_NOUNS = ("company_nouns", "authority_nouns", "court_nouns")
 
 
 @dataclass(frozen=True)
@@ -488,4 +491,17 @@ def _beside_role(frame: Frame, first: int, last: int) -> bool:
             return False
         if is_role(word.low, lexicon):
             return not _is_titled_next(frame, word)
-    return lexicon.language not in ("de", "nl") and lexicon.has("relatives", after[0].low)
+    related = lexicon.language not in ("de", "nl") and lexicon.has("relatives", after[0].low)
+    return related and not _is_called_body(frame, first)
+
+
+def _is_called_body(frame: Frame, first: int) -> bool:
+    """Whether the words right before say that it is an organisation: le syndicat mixte Armor Fibre, qui."""
+    words, lexicon = frame.words, frame.lexicon
+    for index in range(first, max(0, first - _CALLED), -1):
+        if words[index].gap:
+            return False
+        low = words[index - 1].low
+        if any(lexicon.has(name, low) for name in _BODY_NOUNS):
+            return True
+    return False

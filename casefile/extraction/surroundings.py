@@ -33,6 +33,8 @@ _WEIGHED = 24
 """So many authorities are weighed against each other: a longer text tells of others elsewhere."""
 _NEAREST = 12
 """So many names, and sums, on each side of an anchor are looked at: a longer list is a table."""
+_LISTED = 3
+"""So many organisations in a row are one list, of which none is the others' rival."""
 
 
 @dataclass(frozen=True)
@@ -110,14 +112,53 @@ class Surroundings:
         """Whose the anchor's sum is by its turn in a sentence of several; None of any other."""
         if anchor.money is None:
             return None
-        pairs = self._pairs.get(anchor.sentence)
+        return self._pairs_in(anchor.sentence).get(anchor.money.span)
+
+    def _pairs_in(self, sentence: Span) -> dict[Span, Party]:
+        pairs = self._pairs.get(sentence)
         if pairs is None:
-            pairs = self._pairs[anchor.sentence] = paired_parties(self.survey, anchor.sentence)
-        return pairs.get(anchor.money.span)
+            pairs = self._pairs[sentence] = paired_parties(self.survey, sentence)
+        return pairs
 
     @cached_property
     def _pairs(self) -> dict[Span, dict[Span, Party]]:
         return {}
+
+    def lists_in(self, sentence: Span) -> Sequence[Sequence[PartyMention]]:
+        """The lists of three organisations or more that share what the sentence tells: "BP, Esso and Shell".
+
+        None where each has a sum of its own.
+        """
+        lists = self._lists.get(sentence)
+        if lists is None:
+            lists = self._lists[sentence] = () if self._pairs_in(sentence) else self._listed(sentence)
+        return lists
+
+    @cached_property
+    def _lists(self) -> dict[Span, Sequence[Sequence[PartyMention]]]:
+        return {}
+
+    def _listed(self, sentence: Span) -> Sequence[Sequence[PartyMention]]:
+        survey = self.survey
+        text, joint = survey.article.text, linking_words(survey.article.language).listed
+        rows: list[list[PartyMention]] = []
+        row: list[PartyMention] = []
+        for mention in survey.mentions_in(sentence):
+            found = joint.fullmatch(text, row[-1].span.end, mention.span.start) if row else None
+            row = [*row, mention] if found else [mention]
+            if mention.party.person or mention.party.name in survey.bystanders:
+                row = []
+            elif found and found["last"]:
+                rows.append(row)
+                row = []
+        return [row for row in rows if len(row) >= _LISTED]
+
+    def list_of(self, mention: Span, sentence: Span) -> Span:
+        """The stretch of the list in which the mention stands; its own where there is none."""
+        for row in self.lists_in(sentence):
+            if row[0].span.start <= mention.start and mention.end <= row[-1].span.end:
+                return Span(row[0].span.start, row[-1].span.end)
+        return mention
 
     def place(self, sentence: Span) -> Place:
         """What holds for the whole sentence."""

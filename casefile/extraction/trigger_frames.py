@@ -30,7 +30,10 @@ _MEASURE_REACH = 14
 _DENIAL_REACH, _MODAL_REACH, _LEAD_REACH = 4, 6, 9
 _BILL_REACH = 18
 _RELATIVE_REACH = 8
-_SUM = re.compile(r"[\s“\"'’]{0,3}(?:[^\w\s.,;:]|\d|[A-Z]{1,3}[$€£]?\s?\d)")
+_SUM = re.compile(
+    r"[\s“\"'’]{0,3}(?:[^\w\s.,;:]|\d(?!\d{0,2}[a-z]{0,8}[A-Z]\w{0,12}(?!\w|\s?[€$£]))|[A-Z]{1,3}[$€£]?\s?\d)"
+)
+"""A sum, or a quotation; no name that begins with a digit: "fined 3M", "fined 23andMe"."""
 _FIGURE = re.compile(r"\d")
 _SUM_BELOW = re.compile(r"[^\n\d]{0,120}\d")
 _CLAUSE_END = re.compile(r"\s?(?:[.,;:!?)\n]|$)")

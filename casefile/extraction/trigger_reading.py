@@ -292,7 +292,7 @@ def grammar(language: str, key: str) -> re.Pattern[str]:
     """
     words = lexicon(language, "actions").lists("grammar").get(key, ())
     flags = re.NOFLAG if key == "possible" else re.IGNORECASE
-    return re.compile(rf"(?<!\w){alternatives(words)}(?!\w)", flags)
+    return re.compile(rf"(?<!\w){alternatives(words)}(?![\w&])", flags)
 
 
 @cache

@@ -79,3 +79,19 @@ def test_a_later_month_of_a_sentence_is_of_its_year(language: str, text: str, ed
 )
 def test_the_goals_of_the_middle_of_the_century_are_years(language: str, text: str, edtf: list[str]) -> None:
     assert dates(text, language) == edtf
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "edtf"),
+    [
+        ("en", "The ACCC told them late on Tuesday that it would not stand in the way.", "2026-02-10"),
+        ("fr", "L’Autorité leur a indiqué mardi soir qu’elle ne s’y opposerait pas.", "2026-02-10"),
+        ("es", "La CNMC les dijo el martes que no se opondría.", "2026-02-10"),
+        ("en", "The board has until May to say its piece.", "2026-05"),
+        ("fr", "Orange a jusqu’à mai pour se conformer.", "2026-05"),
+        ("en", "They last changed hands at $4.11, against an offer of $4.35. Shareholders vote on April 9.",
+         "2026-04-09"),
+    ],
+)  # fmt: skip
+def test_the_verb_of_another_clause_dates_nothing(language: str, text: str, edtf: str) -> None:
+    assert dates(text, language) == [edtf]

@@ -115,6 +115,15 @@ def test_an_approximate_sum(language: str, text: str) -> None:
         ("es", "una multa coercitiva diaria de 5.000 euros", "day"),
         ("es", "5.000 euros al mes", "month"),
         ("en", "£9.99 a month", "month"),
+        ("en", "For every week in which it fails to do so it will forfeit €150,000", "week"),
+        ("en", "Each day of delay will cost the company £10,000", "day"),
+        ("de", "Für jeden weiteren Tag des Verzugs werden 10.000 Euro fällig", "day"),
+        ("fr", "Pour chaque jour de retard, la société devra payer 10 000 euros", "day"),
+        ("fr", "Par jour de retard, elle versera 500 euros", "day"),
+        ("nl", "Voor elke week dat het bedrijf dat nalaat, verbeurt het 150.000 euro", "week"),
+        ("it", "Per ogni giorno di ritardo pagherà 10.000 euro", "day"),
+        ("es", "Por cada día de retraso pagará 10.000 euros", "day"),
+        ("en", "For each day of delay it may be sued. It pays €5,000", ""),
     ],
 )
 def test_what_a_sum_is_counted_by(language: str, text: str, period: str) -> None:
@@ -239,3 +248,15 @@ def test_a_bare_sum_has_the_currency_of_its_paragraph_or_of_the_text(
 def test_what_a_sum_became_borrows_its_currency(language: str, text: str, figures: list[str]) -> None:
     found = find_money(Article(text, SourceMetadata(language=language)))
     assert [f"{each.value.normalize():f}" for each in found] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("ACCC waves through $2.3b Optus bid", 2_300_000_000),
+        ("fined $2.3b, it said", 2_300_000_000),
+        ("the EPA fined 3M $5 million", 5_000_000),
+    ],
+)
+def test_the_letter_b_and_a_name_that_begins_with_a_digit(text: str, value: int) -> None:
+    assert [each.value for each in find(text, "en")] == [value]

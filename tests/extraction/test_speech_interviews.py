@@ -139,3 +139,14 @@ def test_who_was_met_answers_and_not_the_authors_of_the_head() -> None:
     )
     quotes = find_quotes(Article(text, SourceMetadata(language="en")))
     assert [each.speaker for each in quotes] == ["Liesl Kampmann"] * 2
+
+
+def test_who_runs_a_body_answers_and_not_the_body_that_does_something() -> None:
+    text = (
+        "Grand entretien\n\nPropos recueillis par Ghislain Pertuiset – 6 février 2026\n\n"
+        "Solenne Kerbrat préside depuis 2020 le syndicat mixte Armor Fibre, qui a posé 412 000 prises.\n\n"
+        "Vous dormez bien ?\n\n« Moi oui. Nous les appelons une par une, et on y va. »\n\n"
+        "Que dit l’Arcep ?\n\n« Que les critères sont remplis. Elle nous a écoutés, elle a des ingénieurs. »"
+    )
+    quotes = find_quotes(Article(text, SourceMetadata(language="fr")))
+    assert [each.speaker for each in quotes] == ["Solenne Kerbrat"] * 2
