@@ -23,6 +23,7 @@ from casefile.extraction.name_labels import (
 from casefile.extraction.name_lines import has_its_sum, is_shouted
 from casefile.extraction.name_ordinary import ordinary_names
 from casefile.extraction.name_runs import Called, Piece, find_pieces
+from casefile.extraction.name_shouted import shouted_companies
 from casefile.extraction.name_small import small_names
 from casefile.extraction.name_things import is_site, is_thing
 from casefile.extraction.name_words import (
@@ -103,8 +104,11 @@ def find_sightings(article: Article, taken: list[Span]) -> list[Sighting]:
     ]
     bodies = [span for span in _public_bodies(article, words) if not is_covered(span, taken)]
     taken = sorted([*taken, *bodies])
+    shouted = [span for span in shouted_companies(article) if not is_covered(span, taken)]
+    taken = sorted([*taken, *shouted])
     publishing = _publishing(article) | {each.casefold() for each in short_for_things(article.text)}
     found = [Sighting(span.of(article.text), span, frozenset({"public"})) for span in bodies]
+    found += [Sighting(span.of(article.text), span, frozenset({"form"})) for span in shouted]
     listed: Span | None = None
     things: list[Sighting] = []
     for piece in find_pieces(article, taken, lowers):

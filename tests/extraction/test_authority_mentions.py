@@ -494,3 +494,15 @@ def test_whom_only_a_field_tells_is_not_meant_by_words_that_point_back() -> None
         "securities regulator from such fines. The commission had fined Norvia too."
     )
     assert codes(text)[-1] == "US-FCC"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The CRTC set an administrative monetary penalty (AMP) of $900,000. The AMP was paid.", ["CA-CRTC"]),
+        ("L’autorité des marchés publics (AMP) du Québec punit Orrin Inc. L’AMP se dit satisfaite.",
+         ["CA-QC-AMP", "CA-QC-AMP", "CA-QC-AMP"]),
+    ],
+)  # fmt: skip
+def test_an_abbreviation_of_something_else_is_no_authority(text: str, found: list[str]) -> None:
+    assert codes(text, "fr" if "Québec" in text else "en") == found
