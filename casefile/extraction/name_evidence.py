@@ -62,6 +62,9 @@ _SOMEBODY_OF = re.compile(
     r"|Eigentümer|Anw[aä]lt|Mitarbeiter|Verwaltungsrat)"
 )
 """German: the firm of somebody: "Veridia-Chefin"."""
+_DESCRIBED, _SHORTENED = 40, 5
+_DESCRIBED_AS = re.compile(r"(?<!\w)(?i:the|an?)\s(?:[\w’]{1,16}-)?[a-z]{3,16}\s$")
+"""What makes capitals a common noun: "the Geelong-based MVNO", "a small PSP"."""
 _MOST_KNOWN = 300
 _SHORT = 2
 
@@ -351,9 +354,12 @@ def _behind_article(text: str, span: Span) -> bool:
 
 
 def _behind_the(article: Article, span: Span) -> bool:
-    """English companies go without the article: "the Commonwealth", "the Division"."""
-    before = article.text[max(0, span.start - 4) : span.start]
-    return article.language == "en" and before.lower() == "the "
+    """English companies go without the article: "the Commonwealth", "the Geelong-based MVNO"."""
+    if article.language != "en":
+        return False
+    before = article.text[max(0, span.start - _DESCRIBED) : span.start]
+    short = span.end - span.start <= _SHORTENED and span.of(article.text).isupper()
+    return before[-4:].lower() == "the " or (short and _DESCRIBED_AS.search(before) is not None)
 
 
 def _is_abbreviation(text: str, span: Span) -> bool:
