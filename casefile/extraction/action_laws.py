@@ -188,7 +188,7 @@ def _owners(survey: Survey, actions: Sequence[ToldAction], able: list[int], sent
         index
         for index in able
         if any(survey.section_of(each) == section for each in actions[index].sentences)
-    ]
+    ] or _spoken_of(survey, actions, able, section)
     paragraph = survey.article.paragraph_of(sentence)
     if _says(survey, "them", sentence):
         before = _last_named(survey, actions, told, _begin(paragraph, sentence), sentence.start)
@@ -208,6 +208,17 @@ def _owners(survey: Survey, actions: Sequence[ToldAction], able: list[int], sent
     if len(by_them) == 1:
         return by_them
     return _of_paragraph(survey, actions, by_them if acting else told, paragraph, sentence)
+
+
+def _spoken_of(survey: Survey, actions: Sequence[ToldAction], able: list[int], section: Span) -> list[int]:
+    """The actions whose authority and respondent a section names that tells of none."""
+    bodies = {mention.code for mention in survey.authorities_in(section)}
+    named = {mention.party for mention in survey.mentions_in(section)}
+    return [
+        index
+        for index in able
+        if actions[index].authority in bodies and not named.isdisjoint(actions[index].parties)
+    ]
 
 
 def _acting(survey: Survey, actions: Sequence[ToldAction], sentence: Span) -> set[str]:

@@ -81,18 +81,19 @@ def _is_only_said(survey: Survey, mention: MoneyMention, triggers: tuple[Trigger
 
 
 def _nearest(survey: Survey, span: Span, triggers: tuple[Trigger, ...]) -> Trigger | None:
-    """The trigger of the sum's own clause, else the nearest of the sentence."""
+    """The trigger of the sum's own clause, else the nearest of the sentence; a ban has its sum behind."""
     text = survey.article.text
     if len(triggers) > 2 * _CONSIDERED:
         place = bisect_left(triggers, span, key=lambda each: each.span)
         triggers = triggers[max(0, place - _CONSIDERED) : place + _CONSIDERED]
 
-    def distance(trigger: Trigger) -> tuple[int, bool, bool, int]:
+    def distance(trigger: Trigger) -> tuple[int, bool, bool, bool, int]:
         first, second = sorted((trigger.span, span))
         between = text[first.end : second.start]
         breaks = sum(between.count(mark) for mark in (";", ":", ", ", " – ", " — ", "("))
         breaks += first is span and _opens_clause(trigger, between)
-        return breaks, trigger.force not in _TELLING, trigger.weak, len(between)
+        forbids = trigger.kind is ActionKind.BAN and trigger.side is Side.BEFORE and span < trigger.span
+        return breaks, trigger.force not in _TELLING, forbids, trigger.weak, len(between)
 
     return min(triggers, key=distance, default=None)
 

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from casefile.extraction.anchors import Anchor
 from casefile.extraction.bystanders import is_office_of
+from casefile.extraction.item_sums import leads_to_others
 from casefile.extraction.lexicon import alternatives, lexicon, word_pattern
 from casefile.extraction.names import Party
 from casefile.extraction.somebody_else import is_of_others, names_nobody, others_in
@@ -58,6 +59,7 @@ def is_nobodys(survey: Survey, anchor: Anchor, party: Party) -> bool:
         or _is_against_several(survey, anchor)
         or _is_over(survey, anchor)
         or _is_spared(survey, anchor)
+        or (anchor.money is None and leads_to_others(survey, anchor.sentence, party))
     )
 
 
@@ -302,10 +304,19 @@ def _is_against_several(survey: Survey, anchor: Anchor) -> bool:
     trigger, article = anchor.trigger, survey.article
     if trigger is None or trigger.side is not Side.AFTER:
         return False
-    start = trigger.span.end
+    start = _behind_subject(survey, anchor.sentence, trigger.span.end)
     if any(each.span.start >= start for each in survey.mentions_in(anchor.sentence)):
         return False
     return is_of_several(article.text, article.language, Span(start, max(start + 1, anchor.sentence.end)))
+
+
+def _behind_subject(survey: Survey, sentence: Span, end: int) -> int:
+    """German and Dutch: behind the authority that follows its verb: "2015 beboette de ACM vier kwekers"."""
+    if survey.article.language not in ("de", "nl"):
+        return end
+    bodies = (each.span for each in survey.authorities_in(sentence) if each.span.start >= end)
+    subject = next(bodies, None)
+    return subject.end if subject is not None and subject.start - end <= _NEXT else end
 
 
 def _is_over(survey: Survey, anchor: Anchor) -> bool:
@@ -335,8 +346,11 @@ def is_of_several(text: str, language: str, behind: Span) -> bool:
 @cache
 def _several(language: str) -> re.Pattern[str]:
     """Words behind a trigger that lead to a number of unnamed ones, without another mark between."""
-    against = grammar(language, "against").pattern
-    number = r"(?:\d{1,3}|two|three|four|five|six|several|dozens of|scores of)"
+    against = "|".join(grammar(language, key).pattern for key in ("against", "to"))
+    number = rf"(?:\d{{1,3}}|several|dozens of|scores of|(?i:{grammar(language, 'counts').pattern}))"
     target = rf"(?:(?:\s[\w-]{{1,24}}){{0,5}}?\s(?i:{against}))?"
-    units = r"mil|bil|crore|lakh|euro|dollar|pound|franc|peso|day|week|month|year|jour|mois|dag|giorn|mes|per"
-    return re.compile(rf"{target}\s{number}\s(?!{units})[a-z]")
+    units = (
+        r"mil|bil|crore|lakh|euro|dollar|pound|franc|peso|day|week|month|year|jour|mois|dag|giorn|mes|per"
+        r"|semana|semaine|settiman|ann|año|an[s\s]|jaar|jahr|maand|monat|woche|wochen|weken|days|ore|hora|heure|uur|fines"
+    )
+    return re.compile(rf"{target}\s{number}\s(?!{units})[{'A-ZÄÖÜ' if language == 'de' else ''}a-zß-ÿ]")

@@ -29,6 +29,7 @@ from casefile.extraction.authority_seats import find_seats
 from casefile.extraction.authority_shapes import is_acted_against
 from casefile.extraction.authority_sports import tells_of_sport
 from casefile.extraction.authority_union import find_union
+from casefile.extraction.name_abbreviations import short_for_things
 from casefile.extraction.text import Article
 from casefile.values import Span
 
@@ -71,7 +72,8 @@ def find_places(article: Article) -> tuple[Span, ...]:
 
 def find_authorities(article: Article) -> tuple[AuthorityMention, ...]:
     """Every mention in reading order; spans do not overlap."""
-    listed = _without_cases(article.text, _apart(find_registered(article)))
+    listed = _without_things(article.text, _apart(find_registered(article)))
+    listed = _without_cases(article.text, listed)
     listed = _without_respondents(article, listed)
     bodies = [] if tells_of_sport(article.text, article.language) else find_bodies(article, listed)
     named = _apart([*listed, *bodies])
@@ -101,6 +103,20 @@ def find_authorities(article: Article) -> tuple[AuthorityMention, ...]:
     whole = _apart([*whole, *_beside(whole, find_compounds(article, whole))])
     names = {span for span, _ in named}
     return tuple(AuthorityMention(record, span, span in names) for span, record in whole)
+
+
+def _without_things(text: str, named: list[Spotted]) -> list[Spotted]:
+    """Without abbreviations that the text spells out as something else: "monetary penalty (AMP)"."""
+    things = short_for_things(text)
+    if not things:
+        return named
+    low = text.lower()
+
+    def is_thing(span: Span, record: registry.Authority) -> bool:
+        whole = (name.lower() for name in record.all_names if " " in name)
+        return span.of(text) in things and not any(name in low for name in whole)
+
+    return [each for each in named if not is_thing(*each)]
 
 
 def _without_cases(text: str, named: list[Spotted]) -> list[Spotted]:

@@ -62,7 +62,7 @@ class _Words:
     funds: re.Pattern[str]
     going: re.Pattern[str]
     turned_to: re.Pattern[str]
-    """Right before an authority to which somebody takes the decision of another."""
+    """Right before an authority to which somebody takes the decision of another, or that only told of it."""
     looking: re.Pattern[str]
     behind: re.Pattern[str]
     daughter: re.Pattern[str]
@@ -143,6 +143,7 @@ def find_bystanders(
         for party in parties
         if (party.person or _may_be_a_person(party)) and _is_official(article, party, bodies, fined)
     ]
+    people = frozenset(span.end for party in parties if party.person for span in party.spans)
     others = [
         party
         for party in parties
@@ -153,6 +154,7 @@ def find_bystanders(
         or _is_body(article, party)
         or all(_is_led(article, span) for span in party.spans)
         or _is_given_money(article, party)
+        or _is_faction(article, party, people)
     ]
     known = {party.name for party in (*officials, *others)}
     ends = {span.end: party.person for party in (*officials, *others) for span in party.spans}
@@ -161,6 +163,18 @@ def find_bystanders(
             known.add(party.name)
             ends |= {span.end: True for span in party.spans}
     return frozenset(known)
+
+
+def _is_faction(article: Article, party: Party, people: frozenset[int]) -> bool:
+    """Whether brackets right behind people's names tell what they belong to: "Minister Jane Roe (Volt)"."""
+    if party.person or party.legal_form:
+        return False
+    text = article.text
+    return all(
+        span.start - 2 in people and text[span.start - 2 : span.start] == " (" and text[span.end] in "),/"
+        for span in party.spans
+        if span.end < len(text)
+    )
 
 
 def _may_be_a_person(party: Party) -> bool:
@@ -353,7 +367,7 @@ def receives_money(article: Article, span: Span, name: str) -> bool:
 
 
 def is_turned_to(article: Article, span: Span) -> bool:
-    """Whether somebody goes there against what another decided: "has gone to the SEC"."""
+    """Whether somebody goes there against what another decided, or it only told: "a tip from the SEC"."""
     before = article.text[max(0, span.start - _BESIDE) : span.start]
     return _words(article.language).turned_to.search(before) is not None
 

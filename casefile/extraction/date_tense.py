@@ -30,6 +30,16 @@ _PRESENT = re.compile(
 )
 """A participle that the present passive makes one of now: is paid by."""
 
+_NOT_BEFORE = re.compile(
+    r"(?<!\w)(?:(?:did|was|were|had)\s?(?:not|n[’']t)|never)\s[^,;:]{0,64}\suntil\s(?:[a-z]{2,5}\s)?$",
+    re.IGNORECASE,
+)
+"""What happened at last: it did not tell them until 8 March."""
+_ACTED = re.compile(
+    r"\s(?!k[oö]nn|soll|m[uü]ss|d[uü]rf|m[oö]ch|w[uü]rd|wol|hät|bräuch)[a-zäöüß]{2,20}ten?\s[^\W\d_]"
+)
+"""German: right behind the date that opens a clause, a verb of the past: Am 8. März meldete die Firma."""
+
 
 _HAS_TIME = re.compile(
     r"(?<!\w)(?:has|have|hat|haben|a|ont|heeft|hebben|ha|hanno|tiene|tienen)\s"
@@ -90,6 +100,8 @@ def tense_around(text: str, language: str, sentence: Span, span: Span) -> Tense:
         following = text[span.end : min(sentence.end, span.end + _BEFORE)]
         after = following[: _next_end(following, end.end())]  # from Monday, she will run it
     own = _OWN_WORD.match(text, span.start, span.end)  # it is set "for January"
+    if _NOT_BEFORE.search(clause) or (language == "de" and opens and _ACTED.match(after)):
+        return Tense.PAST
     near = _nearest(clause, after, past, future, own.group() if own else "")
     if ahead and near is Tense.PAST and _PRESENT.search(clause):
         return Tense.FUTURE  # if they are paid by 10 September

@@ -17,6 +17,8 @@ from casefile.values import DatePrecision, Span
 
 _RANGE_GAP, _CUE_REACH, _BEHIND, _BOUND_REACH = 12, 36, 16, 24
 _ELSEWHERE, _OFFENCE, _ATTRIBUTE, _DECIDED = 2.5, 1.2, 2.5, 0.4
+_DATED_REACH = 90
+"""Code points before a day in which the decision that it dates stands."""
 _CLAUSE_END = re.compile(r"[;:]\s|\s[–—]\s")
 _EVENT = 2.1
 _LINE, _OPENING = 110, 60
@@ -154,6 +156,25 @@ def names_decision(survey: Survey, mention: DateMention) -> bool:
     start = max(clause.start, mention.span.start - _CUE_REACH)
     named = cues(survey.article.language, "decisions")
     return named.search(survey.article.text, start, mention.span.start) is not None
+
+
+def is_dated_so(survey: Survey, mention: DateMention) -> bool:
+    """Whether a decision’s own day is told: "The decision is dated 12 May", "La décision date du 12 mai"."""
+    clause = clause_of(survey, survey.article.sentence_of(mention.span), mention.span)
+    start = max(clause.start, mention.span.start - _DATED_REACH)
+    return (
+        _dated_so(survey.article.language).search(survey.article.text, start, mention.span.start) is not None
+    )
+
+
+@cache
+def _dated_so(language: str) -> re.Pattern[str]:
+    words = date_words(language).words
+    nouns, so = alternatives(words.words("decisions")), alternatives(words.words("dated_so"))
+    return re.compile(
+        rf"(?<!\w){nouns},?\s(?:[\w’-]{{1,16}},?\s){{0,4}}?{so}\s(?:(?:the|le|il|el|den|dem|l’)\s?)?$",
+        re.IGNORECASE,
+    )
 
 
 def _is_attribute(survey: Survey, mention: DateMention) -> bool:

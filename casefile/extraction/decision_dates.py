@@ -18,6 +18,7 @@ from casefile.extraction.date_weights import (
     cues,
     goes_over,
     is_date_line,
+    is_dated_so,
     is_decided,
     is_made_public,
     names_decision,
@@ -41,11 +42,11 @@ _LATER = 0.4
 """What each further finding of an action counts less than the one before: the first tells it."""
 _OWN, _BESIDE, _TOLD, _ANNOUNCED, _RELEASE = 3.0, 1.9, 1.5, 2.6, 2.2
 _LABEL = 2.3
-_OF_DECISION = 0.4
+_OF_DECISION, _DATED_SO = 0.4, 1.4
 _SUBJECT = 48
 """Code points before a sanction's words in which its subject stands."""
-_TELLING = 5
-"""So many sentences away the date of a decision may be told."""
+_TELLING, _TELLING_SO = 5, 14
+"""So many sentences away the date of a decision may be told, and that it is dated so."""
 _WEEK = 7
 _ATTACHED, _VAGUER, _PRINTED, _DATELINE = 0.6, 1.2, 0.4, 1.4
 _BEGUN = 0.8
@@ -101,7 +102,7 @@ def decision_date(
         own = tuple(_own(survey, finding))
         told = list(_beside(about, finding))
         if place == 0:
-            told += _told(about, finding)
+            told += _told(about, finding, main and not any(is_old(survey, each.date) for each in own))
             leading = main or _is_alongside(survey, finding)
             told += _announced(about, finding) if leading and not _is_undatable(survey, finding, own) else ()
             candidates += _released(survey, findings) if leading else ()
@@ -299,12 +300,15 @@ def _agree(one: PartialDate, other: PartialDate) -> bool:
     return max(one.earliest, other.earliest) <= min(one.latest, other.latest)
 
 
-def _told(about: _About, finding: Finding) -> Iterator[_Candidate]:
-    """Dates that sentences a little further away give for the decision: "Both orders are dated 12 May."."""
+def _told(about: _About, finding: Finding, dated: bool = False) -> Iterator[_Candidate]:
+    """Dates that sentences a little further away give for the decision: "Both orders are dated 12 May.".
+
+    Where it may be ``dated`` so behind, that counts more than the day on which it was announced.
+    """
     survey = about.survey
     section, sentences = survey.section_of(finding.sentence), survey.article.sentences
     index = bisect_left(sentences, finding.sentence.start, key=_start_of)
-    for place in range(max(0, index - _TELLING), min(len(sentences), index + _TELLING + 1)):
+    for place in range(max(0, index - _TELLING), min(len(sentences), index + _TELLING_SO + 1)):
         sentence = sentences[place]
         if place == index or not (section.contains(sentence) and survey.dates_in(sentence)):
             continue
@@ -314,16 +318,18 @@ def _told(about: _About, finding: Finding) -> Iterator[_Candidate]:
         for mention, weight in weighed_dates(survey, sentence):
             if mention.date is None or weight < 0 or mention.date.precision not in _PRECISION:
                 continue
-            if is_date_line(survey, mention):
+            so = dated and place > index and is_dated_so(survey, mention)
+            if is_date_line(survey, mention) or (place > index + _TELLING and not so):
                 continue
             year = mention.date.precision is DatePrecision.YEAR
             if names_decision(survey, mention) or (named and not year and is_decided(survey, mention)):
                 score = (
                     _TOLD
                     + (_OF_DECISION if _is_day_of_decision(survey, mention) else 0.0)
+                    + (_DATED_SO if so else 0.0)
                     + weight
                     + _PRECISION[mention.date.precision]
-                    - abs(place - index) / 10
+                    - min(abs(place - index), _TELLING) / 10
                 )
                 old = _OLDER if is_old(survey, mention.date) else 0.0
                 yield _Candidate(mention.date, mention.span, score - old, "the date of its decision")

@@ -13,6 +13,7 @@ from casefile.extraction.anchors_apart import in_office, is_nobodys, with_actor
 from casefile.extraction.bystanders import is_office_of
 from casefile.extraction.finding import MONEY_KINDS, Finding
 from casefile.extraction.findings_settled import is_by_head, settled, with_conversion
+from casefile.extraction.item_sums import parties_of_items
 from casefile.extraction.linking import Linker, Spoken
 from casefile.extraction.linking_words import LinkingWords, linking_words
 from casefile.extraction.money_mentions import MoneyMention
@@ -103,6 +104,7 @@ def finding_at(
     largest = is_largest(survey, anchor)
     another = bool(listed) and last is not None and is_one_of_several(survey, anchor, listed[0])
     record = likely < LIKELY and last is not None and is_record(survey, anchor, linker.paired(anchor))
+    item = parties_of_items(survey).get(anchor.span)
     if likely < LIKELY and (
         whole is not None
         or another
@@ -119,10 +121,11 @@ def finding_at(
         or (listed and is_named_fine(survey, anchor, listed[0]))
     ):
         likely = _SURE if another or record or largest else _PLAIN
+    likely = max(likely, _SURE) if item is not None else likely
     if not listed or (likely < LIKELY and anchor.trigger is None):
         return None
     paired = _paired(survey, linker, anchor, spoken) if likely >= LIKELY else None
-    paired = whole.parties[0] if whole is not None else paired
+    paired = whole.parties[0] if whole is not None else item or paired
     paired = paired or in_office(survey, anchor, listed) or owner_beside(survey, anchor, listed)
     paired = subsidiary_beside(survey, anchor, listed, paired) or _alone_in_clause(survey, anchor, listed)
     listed = _with_first(listed, paired)

@@ -42,10 +42,15 @@ def sums_of_one(
 def lowered_sums(text: str, language: str, mentions: Sequence[MoneyMention]) -> Iterator[Span]:
     """What stands between a sum and the higher one that it replaces: "€3m instead of the €5m imposed"."""
     for first, second in pairwise(mentions):
-        if first.currency == second.currency and first.value < second.value:
+        if first.currency == second.currency and first.value < second.value and not _is_slip(first, second):
             gap = Span(first.span.end, second.span.start)
             if gap.end - gap.start <= _AHEAD and _instead(language).fullmatch(gap.of(text)):
                 yield gap
+
+
+def _is_slip(first: MoneyMention, second: MoneyMention) -> bool:
+    """Whether only the magnitude was wrong, as corrections tell: "£42 million rather than £42 billion"."""
+    return second.value in (first.value * 1_000, first.value * 1_000_000)
 
 
 @cache

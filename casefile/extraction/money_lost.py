@@ -82,9 +82,23 @@ def _is_lost(
         return True
     beside = words.is_beside_penalty(article.text, mention.span, _REACH)
     if decimals == 1:
-        return beside or twin or _is_sanction(article, mention, before, words)
+        listed = before is not None and _is_next_item(article, before, mention)
+        return beside or twin or listed or _is_sanction(article, mention, before, words)
     odd = decimals > 1 and not re.search(r"0\D*$", mention.span.of(article.text))
     return beside and (odd or twin)
+
+
+def _is_next_item(article: Article, before: MoneyMention, mention: MoneyMention) -> bool:
+    """Whether the item of a list above it has a large sum: "• Orrin: €3 million", "• Norvia: €2.5"."""
+    last, line = article.paragraph_of(before.span), article.paragraph_of(mention.span)
+    mark = article.text[line.start]
+    return (
+        before.value >= WHOLE_SUM
+        and not mark.isalnum()
+        and mark == article.text[last.start]
+        and last.end <= line.start
+        and not article.text[last.end : line.start].strip()
+    )
 
 
 def _is_known(article: Article, mention: MoneyMention, words: MoneyWords) -> bool:

@@ -33,6 +33,7 @@ def with_shared(text: str, found: list[MoneyMention], words: MoneyWords) -> list
         result.append(mention)
         result += _lowered_to(text, mention, words, ceiling)
         result += _rest_of_list(text, mention, words, ceiling)
+        result += _last_without_magnitude(text, found[max(0, index - 1)], mention, words)
     return result
 
 
@@ -119,6 +120,26 @@ def _rest_of_list(
             return
         yield _borrowed(mention, _scaled(value, scale), Span(*match.span("figure")))
         place = match.end()
+
+
+def _last_without_magnitude(
+    text: str, before: MoneyMention, mention: MoneyMention, words: MoneyWords
+) -> Iterator[MoneyMention]:
+    """The mere figure that ends names with their sums: "Orrin pays €3m, Norvia €2m and Tarn 1.5".
+
+    Its magnitude may be that of the others: that is left to the person.
+    """
+    between = text[before.span.end : mention.span.start]
+    several = before is not mention and len(between) <= _REACH and words.named_before.search(between)
+    if not several or before.currency != mention.currency or _is_new_sentence(between):
+        return
+    last = words.last_of_turns.match(text, mention.span.end, mention.span.end + _LIST_REACH)
+    if last is None or words.scale_of(text, mention.span) == 1:
+        return
+    value = parse_figure(last["figure"], words.decimal, scaled=False)
+    if value and value < _SMALL:
+        span = Span(*last.span("figure"))
+        yield replace(_borrowed(mention, value, span), scale=AmountScale.MISSING)
 
 
 def _is_new_sentence(between: str) -> bool:

@@ -329,6 +329,20 @@ class MoneyWords:
             rf"(?P<word>(?i:{alternatives(self._words('recipients'))}))\s{_NAME}"
         )
 
+    @cached_property
+    def named_before(self) -> re.Pattern[str]:
+        """At the end of what stands between two sums a name: ", Norvia "."""
+        return re.compile(rf",\s[^,;:]{{0,40}}?{_NAME}[^,;:]{{0,40}}\s$")
+
+    @cached_property
+    def last_of_turns(self) -> re.Pattern[str]:
+        """Behind a sum the last name of a list and a mere figure, which ends the clause: " and Tarn 1.5."."""
+        joiner = alternatives(self._words("range_words")[1:2])
+        return re.compile(
+            rf",?\s{joiner}\s(?:[^\W\d_][\w’]{{0,24}}\s){{0,3}}?(?:{_NAME}|&)[^\d,;:.!?\n]{{0,40}}\s"
+            rf"(?P<figure>\d{{1,3}}[.,]\d{{1,2}})(?=\.?(?:\s|$)|[,;)])"
+        )
+
     def scale_of(self, text: str, span: Span) -> Decimal:
         """The magnitude printed in a sum of figures, 1 where there is none."""
         printed = re.search(r"\d(?=\D*$)", span.of(text))

@@ -23,6 +23,7 @@ from casefile.extraction.name_labels import (
 from casefile.extraction.name_lines import has_its_sum, is_shouted
 from casefile.extraction.name_ordinary import ordinary_names
 from casefile.extraction.name_runs import Called, Piece, find_pieces
+from casefile.extraction.name_shouted import shouted_companies
 from casefile.extraction.name_small import small_names
 from casefile.extraction.name_things import is_site, is_thing
 from casefile.extraction.name_words import (
@@ -61,6 +62,9 @@ _SOMEBODY_OF = re.compile(
     r"|Eigentümer|Anw[aä]lt|Mitarbeiter|Verwaltungsrat)"
 )
 """German: the firm of somebody: "Veridia-Chefin"."""
+_DESCRIBED, _SHORTENED = 40, 5
+_DESCRIBED_AS = re.compile(r"(?<!\w)(?i:the|an?)\s(?:[\w’]{1,16}-)?[a-z]{3,16}\s$")
+"""What makes capitals a common noun: "the Geelong-based MVNO", "a small PSP"."""
 _MOST_KNOWN = 300
 _SHORT = 2
 
@@ -103,8 +107,11 @@ def find_sightings(article: Article, taken: list[Span]) -> list[Sighting]:
     ]
     bodies = [span for span in _public_bodies(article, words) if not is_covered(span, taken)]
     taken = sorted([*taken, *bodies])
+    shouted = [span for span in shouted_companies(article) if not is_covered(span, taken)]
+    taken = sorted([*taken, *shouted])
     publishing = _publishing(article) | {each.casefold() for each in short_for_things(article.text)}
     found = [Sighting(span.of(article.text), span, frozenset({"public"})) for span in bodies]
+    found += [Sighting(span.of(article.text), span, frozenset({"form"})) for span in shouted]
     listed: Span | None = None
     things: list[Sighting] = []
     for piece in find_pieces(article, taken, lowers):
@@ -347,9 +354,12 @@ def _behind_article(text: str, span: Span) -> bool:
 
 
 def _behind_the(article: Article, span: Span) -> bool:
-    """English companies go without the article: "the Commonwealth", "the Division"."""
-    before = article.text[max(0, span.start - 4) : span.start]
-    return article.language == "en" and before.lower() == "the "
+    """English companies go without the article: "the Commonwealth", "the Geelong-based MVNO"."""
+    if article.language != "en":
+        return False
+    before = article.text[max(0, span.start - _DESCRIBED) : span.start]
+    short = span.end - span.start <= _SHORTENED and span.of(article.text).isupper()
+    return before[-4:].lower() == "the " or (short and _DESCRIBED_AS.search(before) is not None)
 
 
 def _is_abbreviation(text: str, span: Span) -> bool:

@@ -15,8 +15,10 @@ _LABEL_END = re.compile(
 _AGENCY_END = re.compile(r"\)\s?(?:[—–]|[.\s]-)")
 _ITEM_START = re.compile(r"\s*(?:[•●▪■◦‣∙·*–—➔➤►▶✓✔-]|\(?\d{1,2}[.)]|[①-⑳❶-➓])\s{0,3}")
 _ITEM_SUM = re.compile(
-    r"\s?(?:\([^()\n]{1,32}\)\s?)?(?:[:–—|]|-(?=\s))\s{0,2}[^.;\n]{0,24}?(?:[$€£¥₹]|\d[\d.,’'\s]*\d|\d\s?[mM])"
+    r"\s?(?:\([^()\n]{1,32}\)\s?)?(?:,\s[^,:;|\d()\n]{2,60}?\s?)?(?:[:–—|]|(?:-|\()(?=[\s$€£¥₹\dA-Z]))\s{0,2}"
+    r"[^.;\n]{0,24}?(?:[$€£¥₹]|\d[\d.,’'\s]*\d|\d\s?[mM])"
 )
+"""At most a bracket or an office, a mark, and a sum: " (Bern): ", ", finance director – "."""
 _LABEL_BEFORE, _LABEL_STOP = re.compile(r"[^/|.:\n]{2,32}\s?[/|]\s?"), re.compile(r"\s?[.:–—]\s")
 _MASTHEAD = 200
 LABELLED, ENTRY = 24, 80

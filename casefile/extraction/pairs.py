@@ -45,8 +45,9 @@ def paired_parties(survey: Survey, sentence: Span) -> dict[Span, Party]:
     told = _of_former_and_latter(survey, names, several) | {
         money.span: name.party
         for sums in several
-        if len(sums) == len(names) and (_take_turns(names, sums) or _are_two_lists(survey, names, sums))
-        for money, name in zip(sums, names, strict=True)
+        if (len(sums) == len(names) and (_take_turns(names, sums) or _are_two_lists(survey, names, sums)))
+        or _are_told_before(survey, names, sums)
+        for money, name in zip(sums, names, strict=False)
     }
     return told | _told_beside(survey, sentence)
 
@@ -207,6 +208,17 @@ def _take_turns(names: Sequence[PartyMention], sums: Sequence[MoneyMention]) -> 
     named, told = [(each.span, True) for each in names], [(each.span, False) for each in sums]
     order = sorted([*named, *told])
     return all(one[1] is not other[1] for one, other in pairwise(order))
+
+
+def _are_told_before(survey: Survey, names: Sequence[PartyMention], sums: Sequence[MoneyMention]) -> bool:
+    """Whether a list of names with their sums ends in one without: "Orrin pays €3m, Norvia €2m and Tarn"."""
+    if len(names) != len(sums) + 1 or not _take_turns(names[:-1], sums) or sums[0].span < names[0].span:
+        return False
+    joined = linking_words(survey.article.language).joined
+    return all(
+        joined.fullmatch(survey.article.text, money.span.end, name.span.start) is not None
+        for money, name in zip(sums, names[1:], strict=True)
+    )
 
 
 def _are_two_lists(survey: Survey, names: Sequence[PartyMention], sums: Sequence[MoneyMention]) -> bool:

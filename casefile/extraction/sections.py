@@ -6,7 +6,8 @@ from itertools import pairwise
 from casefile.extraction.text import Article
 from casefile.values import Span
 
-_ITEM = re.compile(r"(?:\d{1,2}[.)]\s+\S|[^\w\s.,;:!?\"'“”„«»‘’()\[\]–—•/#&$€£*@|-]{1,8}️?\s+[^\W\d_])")
+_PICTURE = r"[^\w\s.,;:!?\"'“”„«»‘’()\[\]–—•/#&$€£*@|-]{1,8}️?"
+_ITEM = re.compile(rf"(?:(?:{_PICTURE}\s+)?\d{{1,2}}[.)]\s+\S|\d\ufe0f?\u20e3\s*\S|{_PICTURE}\s+[^\W\d_])")
 _RUN_IN = re.compile(r"(?:[•▪*–—-]\s?)?(?P<label>[^\W\d_a-zß-ÿ][^\n.:|–—]{2,36}?)\s?[.:|–—]\s+\S")
 _MARKED_UP = re.compile(r"\*\*[^*\n]{2,60}\*\*[.:]?\s")
 _BULLET = re.compile(r"[•▪◦*]\s")

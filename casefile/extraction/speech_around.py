@@ -1,10 +1,12 @@
 """The person whom the sentences around a quotation are about. Imports the scene and the cast."""
 
+import re
 from dataclasses import replace
 
 from casefile.extraction.marks import Marked
 from casefile.extraction.speakers import Cast
 from casefile.extraction.speech_behind import is_determiner
+from casefile.extraction.speech_frames import Sentence
 from casefile.extraction.speech_lexicon import CueKind
 from casefile.extraction.speech_names import PartyKind, phrase_length
 from casefile.extraction.speech_scene import Rule, Scene, Tie
@@ -15,6 +17,9 @@ from casefile.extraction.speech_turned import at_the_end
 _TOLD = frozenset((CueKind.SAY, CueKind.ACCORDING))
 _PRONOUNS = frozenset((MentionKind.HE, MentionKind.SHE))
 _TELLERS = frozenset((MentionKind.ROLE, MentionKind.SPOKES, *_PRONOUNS, *ORGANISATION_NOUNS))
+
+_STOP = re.compile(r"[.!?…](?:\s|$)\s{0,2}")
+_FEW_WORDS = 12
 
 
 def focus(scene: Scene, cast: Cast, first: int, last: int, *, spoken: bool) -> Tie | None:
@@ -80,11 +85,12 @@ def beyond(scene: Scene, stretch: Marked, paragraph: int) -> Tie | None:
 
 def told_behind(scene: Scene, stretch: Marked) -> Tie | None:
     """Who is named in the sentence behind, where it only tells whose words they were: So said Ann Yost."""
-    sentence = scene.sentence_at(stretch.outer.end)
+    end = _behind_stop(scene.frame.text, stretch.outer.end)
+    sentence = scene.sentence_at(end)
     within = sentence.paragraph == scene.sentence_at(stretch.outer.start).paragraph
     if not within or sentence.span.start < stretch.outer.end or sentence.first >= sentence.last:
         return None
-    between = scene.frame.text[stretch.outer.end : sentence.span.start]
+    between = scene.frame.text[end : sentence.span.start]
     words, lexicon = scene.frame.words, scene.frame.lexicon
     phrase = phrase_length(scene.frame, sentence.first, "told_behind")
     length = phrase or int(lexicon.has("told_behind", words[sentence.first].low))
@@ -97,7 +103,23 @@ def told_behind(scene: Scene, stretch: Marked) -> Tie | None:
     if mention is None or not (mention.name or mention.kind in _TELLERS):
         return None
     ended = mention.last + 1 >= sentence.last or bool(words[mention.last + 1].gap)
-    return Tie(Rule.FOCUS, None, replace(mention, governed=False)) if phrase or ended else None
+    placed = not ended and mention.party is PartyKind.PERSON and _only_tells_where(scene, mention, sentence)
+    told = phrase or ended or placed
+    return Tie(Rule.FOCUS, None, replace(mention, governed=False)) if told else None
+
+
+def _behind_stop(text: str, end: int) -> int:
+    """Behind the full stop that stands outside the marks: «…». Così Anna Rossi."""
+    stop = _STOP.match(text, end)
+    return stop.end() if stop is not None else end
+
+
+def _only_tells_where(scene: Scene, mention: Mention, sentence: Sentence) -> bool:
+    """Whether few words behind the name tell where or when it was said: Così Anna Rossi a un convegno."""
+    lexicon, words = scene.frame.lexicon, scene.frame.words
+    rest = words[mention.last + 1 : sentence.last]
+    verbs = any(lexicon.has("auxiliary", word.low) or lexicon.has("finite", word.low) for word in rest)
+    return len(rest) <= _FEW_WORDS and rest[0].low in lexicon.lists["prepositions"] and not verbs
 
 
 def newcomer(scene: Scene, cast: Cast, since: int, stretch: Marked, spoke: str) -> Mention | None:

@@ -6,9 +6,10 @@ from operator import attrgetter
 
 from casefile.extraction.decisions import Decision
 from casefile.extraction.finding import MONEY_KINDS, Finding
+from casefile.extraction.money_apart import penalty_words
 from casefile.extraction.names import Party
 from casefile.extraction.status_subjects import Telling, find_tellings
-from casefile.extraction.status_words import STATUS_ORDER
+from casefile.extraction.status_words import STATUS_ORDER, standing_words
 from casefile.extraction.survey import Survey
 from casefile.extraction.triggers import cue
 from casefile.proposals import Because, ProposedStatus
@@ -21,6 +22,9 @@ _BY_KIND = {
     ActionKind.OTHER: ActionStatus.ONGOING,
     ActionKind.ANNULMENT: ActionStatus.ANNULLED,
 }
+
+_NEAR, _BEHIND = 24, 40
+"""Code points before words of a standing, and behind them, in which their tense and their object are told."""
 
 
 def share_tellings(survey: Survey, decisions: Sequence[Decision]) -> list[list[Telling]]:
@@ -49,7 +53,8 @@ def standing(
     if kind in MONEY_KINDS and not tellings and _is_settled(findings[0]):
         usual = ActionStatus.SETTLED
     if tellings and usual not in (ActionStatus.ONGOING, ActionStatus.SETTLED):
-        best = min(_without_early(tellings), key=lambda each: STATUS_ORDER.index(each.status))
+        told = _as_of_now(survey, _partly_annulled(survey, _without_early(tellings)))
+        best = min(told, key=lambda each: STATUS_ORDER.index(each.status))
         return ProposedStatus(best.status, Because((best.span,), f"“{best.span.of(text)}”", 0.7))
     return ProposedStatus(
         usual, Because((findings[0].trigger,), f"as of a {kind.value} that nothing changes", 0.7)
@@ -67,6 +72,55 @@ def _without_early(tellings: Sequence[Telling]) -> Sequence[Telling]:
     if told != {ActionStatus.PROPOSED, ActionStatus.APPEALED}:
         return tellings
     return [each for each in tellings if each.status is ActionStatus.PROPOSED]
+
+
+def _partly_annulled(survey: Survey, tellings: Sequence[Telling]) -> Sequence[Telling]:
+    """Without the end of something else in a sentence of the measure: "cut it, and tossed a count".
+
+    That it stands is told so too, with no word of a penalty beside the end: "upheld it and lifted the ban".
+    """
+    text, language = survey.article.text, survey.article.language
+    others = [each for each in tellings if each.status in (ActionStatus.REDUCED, ActionStatus.FINAL)]
+
+    def is_of_a_part(end: Telling) -> bool:
+        for other in others:
+            if end.status is not ActionStatus.ANNULLED or other.sentence != end.sentence:
+                continue
+            if other.status is ActionStatus.REDUCED:
+                return (
+                    standing_words(language, "past_plans").search(
+                        text, other.span.start - _NEAR, other.span.start
+                    )
+                    is None
+                )
+            between = Span(min(other.span.end, end.span.start), max(other.span.start, end.span.end + _BEHIND))
+            return (
+                penalty_words(language).search(text, between.start, min(between.end, end.sentence.end))
+                is None
+            )
+        return False
+
+    return [each for each in tellings if not is_of_a_part(each)]
+
+
+def _as_of_now(survey: Survey, tellings: Sequence[Telling]) -> Sequence[Telling]:
+    """Without an end that somebody has appealed since: "The tribunal upheld it. Kestrel has appealed"."""
+    if {each.status for each in tellings} != {ActionStatus.FINAL, ActionStatus.APPEALED}:
+        return tellings
+    ended = max(each.sentence for each in tellings if each.status is ActionStatus.FINAL)
+    appeals = [each for each in tellings if each.status is ActionStatus.APPEALED]
+    since = any(each.sentence > ended and _is_since(survey, each) for each in appeals)
+    return appeals if since else tellings
+
+
+def _is_since(survey: Survey, telling: Telling) -> bool:
+    """Whether the words are told of now: "has appealed", "a fait appel", not "had appealed"."""
+    text, language = survey.article.text, survey.article.language
+    start = max(telling.sentence.start, telling.span.start - _NEAR)
+    past, now = (standing_words(language, key) for key in ("past_plans", "since"))
+    return past.search(text, start, telling.span.end) is None and (
+        now.search(text, start, telling.span.end) is not None
+    )
 
 
 class _Told:

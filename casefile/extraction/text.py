@@ -28,7 +28,7 @@ ABBREVIATED = (
 )
 """Words that keep their full stop, as alternatives of a pattern; those of one letter are initials."""
 _ABBREVIATION = re.compile(
-    rf"(?:\b(?:{ABBREVIATED}|Mio|Mrd|Mia|Tsd|Mill|Rs|Fr|SFr|mln|mld)|\b\d{{1,2}})\.\s+$"
+    rf"(?:\b(?:{ABBREVIATED}|Mio|Mrd|Mia|Tsd|Mill|Rs|Fr|SFr|mln|mld)|(?<!\d,)\b\d{{1,2}})\.\s+$"
 )
 _DAY = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{1,6}|\.)?\s\d{1,2}\.\s+$")
 """What ends a sentence though ordinals are written so: "on Dec. 18. Its owner"."""

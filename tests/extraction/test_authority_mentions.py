@@ -500,3 +500,15 @@ def test_who_holds_the_office_is_no_part_of_its_name() -> None:
     text = "Ireland’s Data Protection Commission fined Orrin, Commissioner for Data Protection Jane Roe said."
     assert len(mentions(text, "en")) == 2
     assert len(set(codes(text, "en"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The CRTC set an administrative monetary penalty (AMP) of $900,000. The AMP was paid.", ["CA-CRTC"]),
+        ("L’autorité des marchés publics (AMP) du Québec punit Orrin Inc. L’AMP se dit satisfaite.",
+         ["CA-QC-AMP", "CA-QC-AMP", "CA-QC-AMP"]),
+    ],
+)  # fmt: skip
+def test_an_abbreviation_of_something_else_is_no_authority(text: str, found: list[str]) -> None:
+    assert codes(text, "fr" if "Québec" in text else "en") == found

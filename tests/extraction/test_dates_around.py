@@ -95,3 +95,18 @@ def test_the_goals_of_the_middle_of_the_century_are_years(language: str, text: s
 )  # fmt: skip
 def test_the_verb_of_another_clause_dates_nothing(language: str, text: str, edtf: str) -> None:
     assert dates(text, language) == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "edtf"),
+    [
+        ("en", "It did not tell the regulator until March 8th.", "2025-03-08"),
+        ("en", "The fine was not paid until 8 March.", "2025-03-08"),
+        ("en", "It will not be lifted until 8 March.", "2026-03-08"),
+        ("de", "Erst am 8. März meldete die Firma den Vorfall.", "2025-03-08"),
+        ("de", "Am 8. März sollten die Parteien verhandeln.", "2026-03-08"),
+        ("de", "Am 8. März entscheidet das Gericht.", "2026-03-08"),
+    ],
+)
+def test_what_happened_at_last_is_past(language: str, text: str, edtf: str) -> None:
+    assert dates(text, language) == [edtf]

@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 
 from casefile.extraction import extract
+from casefile.extraction.actions import find_actions
 from casefile.extraction.decision_dates import decision_date, mentioned_date
 from casefile.extraction.finding import Finding
 from casefile.extraction.survey import Survey
@@ -508,3 +509,41 @@ def test_a_day_that_nothing_resolves_outweighs_that_of_a_request() -> None:
     )
     survey = Survey(Article(text, SourceMetadata(language="en")))
     assert decision_date(survey, [finding(survey, "imposed")], main=True) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ofcom fined Kestrel Ltd, it said on Wednesday. The decision is dated 18 December."),
+        ("en", "Ofcom fined Kestrel Ltd, it said on Wednesday. The decision was adopted on December 18."),
+        ("en", "Ofcom fined Kestrel Ltd, it said on Wednesday. The notice was issued on 18 December."),
+        (
+            "de",
+            "Die BaFin bestrafte die Kestrel AG, hieß es am Mittwoch. Der Bescheid datiert vom 18. Dezember.",
+        ),
+        ("fr", "La CNIL a sanctionné Kestrel SA, a-t-elle dit mercredi. La décision date du 18 décembre."),
+        ("nl", "De ACM beboette Kestrel BV, meldde zij woensdag. Het besluit dateert van 18 december."),
+        ("it", "L’Antitrust ha multato Kestrel srl, ha detto mercoledì. Il provvedimento è del 18 dicembre."),
+        (
+            "es",
+            "La CNMC multó a Kestrel SA, dijo el miércoles. La resolución lleva fecha del 18 de diciembre.",
+        ),
+    ],
+)
+def test_the_day_that_a_decision_is_dated_counts_before_its_announcement(language: str, text: str) -> None:
+    metadata = SourceMetadata(language=language, published=PartialDate("2026-01-21"))
+    (action,) = find_actions(Survey(Article(text, metadata)))
+    assert action.date is not None
+    assert action.date.value.edtf == "2025-12-18"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ofcom fined Kestrel Ltd £3m. Its director is serving a jail term handed down in March."),
+        ("fr", "La CNIL a sanctionné Kestrel SA (manquements relevés lors d’une inspection menée en 2023)."),
+    ],
+)
+def test_jail_terms_and_inspections_date_no_decision(language: str, text: str) -> None:
+    metadata = SourceMetadata(language=language, published=PartialDate("2026-01-21"))
+    assert [action.date for action in find_actions(Survey(Article(text, metadata)))] == [None]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from casefile.extraction.actions import find_actions
 from casefile.extraction.survey import Survey
 from casefile.extraction.text import Article
 from casefile.metadata import SourceMetadata
@@ -52,3 +53,41 @@ def test_an_item_with_a_sum_begins_with_a_name(language: str, text: str, names: 
 def test_departments_and_prefects_are_authorities(language: str, text: str, bodies: list[str]) -> None:
     survey = Survey(Article(text, SourceMetadata(language=language)))
     assert [mention.code for mention in survey.authorities] == bodies
+
+
+_LISTED = [
+    ("en", "The FCA has fined two former directors of Orrin Bank plc:",
+     {"Jane Smithfield": ", chief executive: £742,000", "Peter Larch": ", finance director: £315,000"}),
+    ("en", "The CMA has fined four firms:", {"Orrin Ltd": ": £742,000", "Norvia Ltd": ": £315,000"}),
+    ("de", "Die BaFin hat gegen zwei Manager der Orrin Bank AG Geldbußen verhängt:",
+     {"Anna Schreiner": ", Vorstand: 742.000 Euro", "Peter Lorch": ", Finanzvorstand: 315.000 Euro"}),
+    ("fr", "L’AMF a sanctionné deux anciens dirigeants d’Orrin SA :",
+     {"Jeanne Dufour": ", directrice (742 000 euros)", "Pierre Lorme": ", directeur : 315 000 euros"}),
+    ("es", "La CNMV sancionó a Orrin SA. También fueron sancionadas las siguientes personas:",
+     {"Hernando Piragauta": ", consejero: 742.000 euros", "Yineth Losada": ", gerente: 315.000 euros"}),
+    ("it", "La Consob ha sanzionato gli esponenti della Orrin Sim:",
+     {"Lucia Ferrante": ", amministratrice: 742.000 euro", "Pietro Larini": ", direttore: 315.000 euro"}),
+    ("nl", "De AFM legde boetes op aan twee bestuurders van Orrin Bank NV:",
+     {"Anna Schouten": ", voorzitter: 742.000 euro", "Pieter Lorst": ", directeur: 315.000 euro"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("mark", ["• ", "– "])
+@pytest.mark.parametrize(("language", "lead", "items"), _LISTED)
+def test_items_below_a_sentence_of_fines_are_fines(
+    language: str, lead: str, items: dict[str, str], mark: str
+) -> None:
+    text = f"{lead}\n\n" + "\n".join(f"{mark}{name}{told}" for name, told in items.items())
+    actions = find_actions(Survey(Article(text, SourceMetadata(language=language))))
+    found = {each.name: action.amounts for action in actions for each in action.respondents}
+    fines = {name: [int(each.value) for each in sums] for name, sums in found.items() if sums}
+    assert fines == dict(zip(items, [[742_000], [315_000]], strict=True))
+
+
+def test_items_below_other_sentences_are_no_fines() -> None:
+    text = (
+        "Ofcom fined Orrin Ltd £3m. Its largest customers are:\n\n"
+        "• Norvia Ltd, a retailer: £40 million\n• Tarn Ltd, a carrier: £20 million"
+    )
+    actions = find_actions(Survey(Article(text, SourceMetadata(language="en"))))
+    assert [each.name for action in actions for each in action.respondents] == ["Orrin Ltd"]

@@ -17,6 +17,16 @@ def lost(text: str, language: str) -> list[str]:
     ("language", "text"),
     [
         ("en", "The $33.7 penalty was steep."),
+        (
+            "en",
+            "Orrin Ltd pays £15.9 million, Norvia £6.3 million and the firm Tarn & Sons 2.2. It was late.",
+        ),
+        (
+            "nl",
+            "Orrin NV betaalt 15,9 miljoen euro, Norvia 6,3 miljoen en het bedrijf Tarn & Zonen 2,2. Die",
+        ),
+        ("fr", "Orrin SA paiera 15,9 millions d’euros, Norvia 6,3 millions et l’entreprise Tarn 2,2."),
+        ("es", "Las multas:\n• Orrin SA: 742 millones de euros\n• Norvia SA: 98,5 euros"),
         ("en", "It was fined $220 million. The $220 will not reach my shop, said the trader."),
         ("de", "Das Gericht senkte die Buße auf 102 Millionen Euro. Diese 102 Euro zahle man gern."),
         ("fr", "La firme doit 102 millions d’euros. Ces 102 euros sont de trop."),

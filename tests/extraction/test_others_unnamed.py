@@ -19,28 +19,34 @@ LEADS = {
 }
 OTHERS = {
     "en": (
+        "In 2015 Ofcom sanctioned fourteen call centres.",
         "In 2023 it fined another operator £300,000.",
         "It fined a rival £300,000 in 2023.",
         "In 2023 Ofcom imposed a £300,000 fine in the same sector.",
     ),
     "de": (
+        "2015 verhängte die BaFin Bußgelder gegen vier Händler.",
         "Im Jahr 2023 bestrafte sie einen anderen Anbieter mit 300.000 Euro.",
         "2023 verhängte die Behörde in der gleichen Branche ein Bußgeld von 300.000 Euro.",
     ),
     "fr": (
+        "En 2015, la CNIL avait sanctionné quatre fabricants de jouets.",
         "En 2023, elle avait sanctionné un concurrent à hauteur de 300 000 euros.",
         "En 2023, l’autorité avait infligé 300 000 euros d’amende dans le même secteur.",
         "Fin 2023, neuf opérateurs avaient transigé pour 300 000 euros.",
     ),
     "es": (
+        "En octubre de 2015 la AEPD sancionó a catorce ingenios azucareros.",
         "En 2023 sancionó a otra empresa con 300.000 euros.",
         "En 2023 la Agencia impuso una multa de 300.000 euros en el mismo sector.",
     ),
     "it": (
+        "Nel 2015 il Garante aveva sanzionato quattro compagnie telefoniche.",
         "Nel 2023 aveva multato un’altra società per 300.000 euro.",
         "Nel 2023 il Garante ha inflitto una sanzione di 300.000 euro nello stesso settore.",
     ),
     "nl": (
+        "In 2015 beboette de AFM vier zilveruienverwerkers.",
         "In 2023 beboette de AFM een ander bedrijf voor 300.000 euro.",
         "In 2023 deelde de AFM in dezelfde branche een boete uit van 300.000 euro.",
     ),

@@ -46,6 +46,24 @@ def test_each_name_has_its_sum(language: str, text: str, names: tuple[str, ...])
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "paired"),
+    [
+        ("en", "Orrin Ltd pays £3m, Norvia Ltd £2m and Kestrel Ltd goes free.", ["Orrin Ltd", "Norvia Ltd"]),
+        (
+            "nl",
+            "Orrin NV betaalt 3 miljoen euro, Norvia BV 2 miljoen en Kestrel NV niets.",
+            ["Orrin NV", "Norvia BV"],
+        ),
+        ("en", "Orrin Ltd paid £3m to Norvia Ltd and £2m to Kestrel Ltd.", []),
+    ],
+)
+def test_the_last_of_a_list_may_have_no_sum(language: str, text: str, paired: list[str]) -> None:
+    survey = Survey(Article(text, SourceMetadata(language=language)))
+    found = paired_parties(survey, survey.article.sentences[0])
+    assert [found[money.span].name for money in survey.money if money.span in found] == paired
+
+
+@pytest.mark.parametrize(
     ("language", "text"),
     [
         ("en", "The tribunal affirmed the $220 million which the FCCPC imposed on Norvia Ltd in July."),

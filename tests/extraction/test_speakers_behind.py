@@ -45,6 +45,13 @@ def test_a_passive_names_its_speaker(language: str, text: str, speaker: str) -> 
         ("es", "«Hemos cerrado.» Así lo ve Rosa Millán.", "Rosa Millán"),
         ("it", "«Abbiamo chiuso.» Così Irene Galli.", "Irene Galli"),
         ("it", "«Abbiamo chiuso.» Così la società ha deciso.", ""),
+        ("it", "«Abbiamo chiuso». Così Irene Galli a un convegno, venerdì.", "Irene Galli"),
+        ("it", "«Abbiamo chiuso». Così la sottosegretaria Irene Galli in Senato.", "Irene Galli"),
+        ("it", "«Abbiamo chiuso». Lo ha detto Irene Galli.", "Irene Galli"),
+        ("it", "«Abbiamo chiuso». Così Irene Galli a marzo ha deciso di lasciare.", ""),
+        ("es", "«Hemos cerrado». Son palabras de Rosa Millán.", "Rosa Millán"),
+        ("de", "«Wir haben geschlossen». So sieht es Petra Lang von der Orrin AG.", "Petra Lang"),
+        ("nl", "‘We zijn dicht’. Dat zegt Femke Bosma.", "Femke Bosma"),
         ("nl", "‘We zijn dicht.’ Aan het woord is Femke Bosma.", "Femke Bosma"),
     ],
 )
@@ -62,12 +69,12 @@ def test_the_sentence_behind_tells_whose_words_they_were(language: str, text: st
         ("it", "La norma è nuova. «Vedremo», ne è convinta Irene Galli.", "Irene Galli"),
         ("en", "“The bank had closed,” was Mark Price’s verdict.", "Mark Price"),
         ("en", "“The bank had closed,” comes the answer from Mark Price.", "Mark Price"),
-        ("en", "There was anger from Xiomara Quiles: “The bank had closed.”", "Xiomara Quiles"),
+        ("en", "There was anger from Taverel Quiles: “The bank had closed.”", "Taverel Quiles"),
         ("en", "“The bank had closed,” said former regulator Mark Price.", "Mark Price"),
         ("en", "The regulator was new. Mark Price lashed out at “a mess”.", "Mark Price"),
         ("en", "Mark Price was at pains to say that it was “a mess”.", "Mark Price"),
         ("en", "“We are sorry,” Mark Price said. The fine was “a hard blow”.", "Mark Price"),
-        ("en", "Its chief executive is Xiomara Quiles. He called it “a mess”.", "Xiomara Quiles"),
+        ("en", "Its chief executive is Taverel Quiles. He called it “a mess”.", "Taverel Quiles"),
     ],
 )
 def test_more_wordings_name_their_speaker(language: str, text: str, speaker: str) -> None:

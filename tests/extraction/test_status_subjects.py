@@ -279,6 +279,27 @@ annulled | De rechter haalde een streep door de boete van 2 miljoen euro van de 
 """,
 }  # fmt: skip
 
+SINCE = {
+    "en": """
+reduced | The tribunal cut Ofcom’s £2 million fine on Lumora Ltd to £1 million after it tossed one count.
+final | Ofcom’s £2 million fine on Lumora Ltd was upheld in May even as a ban was struck down.
+annulled | The tribunal upheld the findings against Lumora Ltd, but struck down Ofcom’s £2 million fine.
+""",
+    "fr": """
+appealed | La cour a confirmé l’amende de 2 millions d’euros de la CNIL à Lumora SA. Lumora a fait appel.
+final | La cour a confirmé l’amende de 2 millions d’euros de la CNIL à Lumora SA. Lumora avait fait appel.
+""",
+    "nl": """
+appealed | De rechter bevestigde de boete van 2 miljoen euro van de AFM op Lumora BV. Die is in beroep gegaan.
+""",
+    "it": """
+appealed | Il Tar conferma la multa di 2 milioni di euro dell’Antitrust a Lumora S.p.A. Lei ha fatto appello.
+""",
+    "es": """
+appealed | La Audiencia confirmó la multa de 2 millones de euros de la CNMC a Lumora SA. Ella ha recurrido.
+""",
+}  # fmt: skip
+
 
 def told_of(text: str, language: str) -> dict[str, str]:
     """The status of every respondent, by the first word of its name."""
@@ -306,6 +327,6 @@ def test_a_standing_is_of_whom_its_clause_names(language: str, awaited: str, sen
     assert f"{told['Lumora']} {told['Kestrel']}" == awaited
 
 
-@pytest.mark.parametrize(("language", "awaited", "sentence"), lines(ALONE))
+@pytest.mark.parametrize(("language", "awaited", "sentence"), [*lines(ALONE), *lines(SINCE)])
 def test_what_the_sentence_of_the_sanction_tells(language: str, awaited: str, sentence: str) -> None:
     assert told_of(sentence, language) == {"Lumora": awaited}
