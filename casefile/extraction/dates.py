@@ -130,7 +130,7 @@ def _resolve(shape: DateShape, frame: Frame) -> DateMention | None:
         found = resolved(shape, frame)
     except (ValueError, OverflowError):
         return None
-    ahead = not shape.label and _lies_ahead(found, frame)
+    ahead = not shape.label and (_lies_ahead(found, frame) or _is_of_cause(shape, frame))
     return DateMention(found, shape.span, relative, future=ahead, label=shape.label)
 
 
@@ -190,6 +190,11 @@ def _lies_ahead(found: PartialDate | None, frame: Frame) -> bool:
     if found is None or frame.published is None:
         return frame.future and found is None
     return found.latest > frame.published and frame.future
+
+
+def _is_of_cause(shape: DateShape, frame: Frame) -> bool:
+    """Whether a season gone by only tells of what led to something: "left cold last winter is to pay"."""
+    return shape.form is Form.SEASON and shape.shift == -1 and frame.future
 
 
 def _is_relative(shape: DateShape) -> bool:

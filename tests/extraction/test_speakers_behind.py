@@ -122,3 +122,40 @@ def test_nouns_and_pronouns_mean_the_body_at_hand(text: str, speaker: str) -> No
 )
 def test_names_keep_their_initials_and_particles(language: str, text: str, speaker: str) -> None:
     assert _last(language, text) == speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("es", "«Ganamos», dijo a la salida del palacio de tribunales el fiscal Juan Ruiz.", "Juan Ruiz"),
+        ("es", "«Ganamos», declaró tras la vista a la prensa la presidenta, Ana Ruiz.", "Ana Ruiz"),
+        ("it", "«Vinciamo», ha detto all’uscita dal tribunale il presidente, Aldo Neri.", "Aldo Neri"),
+        ("fr", "« Gagné », a déclaré au sortir de la salle d’audience l’avocate Anne Roy.", "Anne Roy"),
+    ],
+)
+def test_who_speaks_stands_behind_the_scene(language: str, text: str, speaker: str) -> None:
+    assert _last(language, text) == speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "Judge Ann Roy found that Orrin had treated users “as raw material”.", "Ann Roy"),
+        ("en", "Ann Roy had written that the bank treated clients “as a crowd”.", "Ann Roy"),
+        ("en", "For Ann Roy, a former judge and now a lawyer, it is late. “Too late,” she says.", "Ann Roy"),
+        (
+            "de",
+            "Für Ann Roy, früher Richterin und heute Anwältin, ist es spät. „Zu spät“, sagt sie.",
+            "Ann Roy",
+        ),
+        ("it", "Per Anna Neri, avvocata, è tardi. «È troppo tardi», afferma.", "Anna Neri"),
+        ("en", "Orrin lost. They’d told staff to “keep the pipe warm” for years.", ""),
+        (
+            "en",
+            "Orrin chief executive Dale Ann Purcell blamed a vendor. “We trusted it.”",
+            "Dale Ann Purcell",
+        ),
+    ],
+)
+def test_who_says_it_of_others_and_what_they_are_now(language: str, text: str, speaker: str) -> None:
+    assert _last(language, text) == speaker
