@@ -192,7 +192,7 @@ def _is_given_month(frame: Frame, index: int) -> bool:
     """Whether a word that mostly opens a date is a given name here: Julio Ferrán, April Ward."""
     following = frame.words[index + 1] if index + 1 < len(frame.words) else None
     low = frame.words[index].low
-    given = low in shared_names().genders and not frame.lexicon.has("prepositions", low)  # Per Anna
+    given = low in shared_names().genders and (low, frame.lexicon.language) != ("per", "it")
     given = given or has_honorific(frame, index)
     return given and following is not None and following.capital and not following.gap
 

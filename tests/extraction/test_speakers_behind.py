@@ -159,3 +159,40 @@ def test_who_speaks_stands_behind_the_scene(language: str, text: str, speaker: s
 )
 def test_who_says_it_of_others_and_what_they_are_now(language: str, text: str, speaker: str) -> None:
     assert _last(language, text) == speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "Orrin Media’s statement runs to two lines. “We have changed it.”", "Orrin Media"),
+        ("en", "Orrin Ltd issued a short statement on Monday. “We have changed it.”", "Orrin Ltd"),
+        ("en", "Grocer fined\n\nOrrin Ltd sent a reply.\n\n“We have changed it.”\n\nIt is due.", "Orrin Ltd"),
+        ("fr", "La réponse d’Orange tient en deux lignes. « Nous avons tout changé. »", "Orange"),
+        ("es", "El comunicado de Endesa es breve. «Hemos cambiado todo».", "Endesa"),
+        ("it", "La replica di Enel è di due righe. «Abbiamo cambiato tutto».", "Enel"),
+        ("nl", "De reactie van Ziggo beslaat twee regels. “We hebben alles veranderd.”", "Ziggo"),
+        ("en", "The firm got a letter from the regulator on Monday. “Stop it at once.”", ""),
+    ],
+)
+def test_a_statement_is_whose_the_sentence_before_says(language: str, text: str, speaker: str) -> None:
+    assert _last(language, text) == speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "“No,” said Jo Harm. Ann Roy replied that nobody asks. Then, later: “We did ask.”", "Ann Roy"),
+        ("fr", "« Non », dit Paul Roux. Anne Roy a répliqué que si. Puis, plus grave : « Si. »", "Anne Roy"),
+        ("es", "«No», dijo Gil Poza. Ana Ruiz replicó que nadie lo pregunta. Luego: «Hablamos».", "Ana Ruiz"),
+        ("nl", "“Nee”, zei Jan Poel. Ann Bos antwoordde dat niemand vraagt. Daarna: “Jawel.”", "Ann Bos"),
+        ("en", "Judge Ann Roy ruled. The woman who complained is shy. “It is mine,” she says.", ""),
+        ("de", "Richterin Ann Roy urteilte. Die Frau, die klagte, ist scheu. „Es ist meins“, sagt sie.", ""),
+        (
+            "fr",
+            "La juge Anne Roy a tranché. La femme qui a porté plainte se tait. « C’est tout », dit-elle.",
+            "",
+        ),
+    ],
+)
+def test_who_goes_on_is_the_last_who_spoke_or_came_up(language: str, text: str, speaker: str) -> None:
+    assert _last(language, text) == speaker
