@@ -28,14 +28,15 @@ def _units(words: DateWords) -> Made:
     weekday = rf"(?P<weekday>{words.names_of('weekdays')})"
     week = words.any_of("week")
     made: Made = [
-        (rf"(?<!\w){shift}\s{{0,3}}{unit}(?!\w|-)", read_unit),
+        (rf"(?<!\w){shift}\s{{0,3}}{unit}(?:-ci)?(?!\w|-)", read_unit),
         (rf"(?<!\w){shift}\s{{1,3}}{week},?\s{{1,3}}{weekday}(?!\w)", read_week_day),
         ((rf"(?<!\w){weekday},?\s{{1,3}}(?:(?:of|de|la|van|della)\s{{1,2}}){{0,2}}"
          rf"(?:{shift}\s{{1,3}}{week}|{week}\s{{1,3}}(?P<shift2>(?i:{alternatives(words.shifts)})))(?!\w)"),
          read_week_day),
     ]  # fmt: skip
     if words.language in SHIFT_BEHIND:
-        made.append((rf"(?<!\w){unit}\s{{1,3}}{shift}(?!\w)", read_unit))
+        away = alternatives(word for word, number in words.shifts.items() if number)
+        made.append((rf"(?<!\w){unit}\s{{1,3}}(?P<shift>(?i:{away}))(?!\w)", read_unit))
     return made
 
 

@@ -86,6 +86,8 @@ def read_point(match: re.Match[str], words: DateWords) -> DateShape | None:
     month = int(printed) if printed.isdigit() else _ROMAN.get(printed) or words.months[fold(printed)]
     if not 1 <= month <= 12 or (day and not 1 <= int(day) <= 31):
         return None
+    if day and not year and printed.isupper() and _OF_ARTICLES.search(match.string, 0, match.start()):
+        return None
     beside = weekday_before(match.string, match.start(), words) if day else None
     return DateShape(
         Form.POINT,
@@ -364,6 +366,8 @@ def read_distance(match: re.Match[str], words: DateWords) -> DateShape | None:
     return _distance(match, words, Form.LATER, 1 if match["later"] else -1)
 
 
+_OF_ARTICLES = re.compile(r"(?<!\w)(?i:art(?:s|t|icles?|ikels?|icol[oi]|ículos?)?)\.?\s$")
+"""Before an article of a regulation that is called as a month is: "Art. 14 MAR"."""
 _OF_SOMETHING = re.compile(r"\s(?:d[’']|dell[’']|(?:di|de|del|della|dei|degli|delle|des|du|que|che)\s)")
 """What makes the distance one from an event and not from the date before: "tre giorni prima dell’Opa"."""
 

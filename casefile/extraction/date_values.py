@@ -299,7 +299,7 @@ def _part_of_year(
     if shape.form is Form.SEASON and shape.shift == 0 and shape.number != _WINTER and not frame.past:
         return of_year(published.year)
     parts = [of_year(published.year + step) for step in (-2, -1, 0, 1)]
-    if frame.future or shape.shift == 1:
+    if (frame.future and shape.shift != -1) or shape.shift == 1:
         return next(part for part in parts if part.earliest > published)
     begun = [part for part in parts if part.earliest <= published]
     over = [part for part in begun if part.latest < published]

@@ -8,12 +8,14 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from casefile.extraction.date_context import is_month_first, proven_order, publication_day
+from casefile.extraction.date_context import is_month_first, proven_order, publication_day, tense_of
 from casefile.extraction.date_readers import DateShape, Form
 from casefile.extraction.date_shapes import find_shapes
 from casefile.extraction.date_tense import Tense
 from casefile.extraction.date_values import Frame, numeric_readings, resolved
 from casefile.extraction.date_words import FOLLOWING, SAME, date_words, fold
+from casefile.extraction.speech_lexicon import speech_lexicon
+from casefile.extraction.speech_names import is_role
 from casefile.extraction.text import Article
 from casefile.values import DatePrecision, PartialDate, Span
 
@@ -49,6 +51,7 @@ def find_dates(article: Article) -> tuple[DateMention, ...]:
     mentions: list[DateMention] = []
     before: PartialDate | None = None
     day_before: PartialDate | None = None
+    done_before: PartialDate | None = None
     year_before: PartialDate | None = None
     label: PartialDate | None = None
     for shape in shapes:
@@ -60,6 +63,8 @@ def find_dates(article: Article) -> tuple[DateMention, ...]:
         if shape.form is Form.LATER:
             told = day_before if shape.unit in ("day", "week") else before
             told = (year_before or before) if shape.unit == "year" else told
+            if told and published and told.earliest > published and tense_of(article, shape) is Tense.PAST:
+                told = done_before or told
         mention = _resolve(shape, Frame(published, month_first, told, article, shape, article.published))
         if mention is not None:
             mentions.append(mention)
@@ -67,6 +72,8 @@ def find_dates(article: Article) -> tuple[DateMention, ...]:
             before = mention.date or before
             year_before = mention.date or year_before if shape.year is not None else year_before
             day_before = before if before and before.precision is DatePrecision.DAY else day_before
+            done = published is None or (day_before is not None and day_before.earliest <= published)
+            done_before = day_before if done else done_before
     if proven is not None:
         mentions = [replace(each, readings=()) for each in mentions]
     return tuple(_settled(article, mentions))
@@ -123,7 +130,7 @@ def _resolve(shape: DateShape, frame: Frame) -> DateMention | None:
         found = resolved(shape, frame)
     except (ValueError, OverflowError):
         return None
-    ahead = not shape.label and _lies_ahead(found, frame)
+    ahead = not shape.label and (_lies_ahead(found, frame) or _is_of_cause(shape, frame))
     return DateMention(found, shape.span, relative, future=ahead, label=shape.label)
 
 
@@ -150,10 +157,28 @@ def _recurs(shape: DateShape, article: Article) -> bool:
 def _is_nowadays(shape: DateShape, frame: Frame) -> bool:
     """Whether "today" dates nothing that happened: "join today"; known days of publication do no harm.
 
-    "This morning" always does.
+    "This morning" always does; what somebody is today dates nothing.
     """
-    today = shape.form is Form.DAY_WORD and not shape.shift and _says_nowadays(shape, frame.article)
-    return today and frame.published is None and frame.tense is Tense.OPEN
+    if shape.form is not Form.DAY_WORD or shape.shift or not _says_nowadays(shape, frame.article):
+        return False
+    if _is_what_somebody_is(shape, frame.article):
+        return True
+    return frame.published is None and frame.tense is Tense.OPEN
+
+
+_APPOSED = re.compile(r"(?:[,(–—]\s?|\s(?:and|und|et|e|ed|y|en)\s)$")
+_BECOME = re.compile(r"\s(?:(?:an?|the|une?|een|eine?|un|una)\s)?([^\W\d_]{4,30})")
+
+
+def _is_what_somebody_is(shape: DateShape, article: Article) -> bool:
+    """Whether it tells what somebody has become: "once of the FTC and today a partner at Orrin"."""
+    text, span = article.text, shape.span
+    become = _BECOME.match(text, span.end)
+    return (
+        become is not None
+        and _APPOSED.search(text, max(0, span.start - 6), span.start) is not None
+        and is_role(become.group(1).lower(), speech_lexicon(article.language))
+    )
 
 
 def _says_nowadays(shape: DateShape, article: Article) -> bool:
@@ -165,6 +190,11 @@ def _lies_ahead(found: PartialDate | None, frame: Frame) -> bool:
     if found is None or frame.published is None:
         return frame.future and found is None
     return found.latest > frame.published and frame.future
+
+
+def _is_of_cause(shape: DateShape, frame: Frame) -> bool:
+    """Whether a season gone by only tells of what led to something: "left cold last winter is to pay"."""
+    return shape.form is Form.SEASON and shape.shift == -1 and frame.future
 
 
 def _is_relative(shape: DateShape) -> bool:

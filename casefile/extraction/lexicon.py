@@ -166,13 +166,18 @@ def ends_with(text: str, phrases: frozenset[str], tail: int = 3) -> bool:
     return False
 
 
+def _choice(text: str) -> str:
+    """One of several words, with the white space that ends it: "(|the )fine"."""
+    return _SPACE.join(map(_plain, text.split())) + (_SPACE if text.endswith(" ") else "")
+
+
 def _pattern(part: str) -> str:
     """The part of a word between white space, which may be one of several: "(the fine|it)"."""
     texts = _CHOICE.split(part)
     for place, text in enumerate(texts):
         if place % 2:
             longest = sorted(text.split("|"), key=len, reverse=True)
-            texts[place] = f"(?:{'|'.join(_SPACE.join(map(_plain, each.split())) for each in longest)})"
+            texts[place] = f"(?:{'|'.join(map(_choice, longest))})"
         else:
             texts[place] = _plain(text)
     return "".join(texts)

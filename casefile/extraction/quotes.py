@@ -31,6 +31,10 @@ _LOST_STOP = re.compile(r"(?<!\w)(?:[A-Za-z]\.)+[A-Za-z]$")
 _NEAR = 3
 
 
+_TRIBUNAL = "Tribunal"
+"""In the name of a body that a text speaks of as of a court, whatever it watches over."""
+
+
 @dataclass(frozen=True)
 class Speech:
     """What an article quotes and reports; each in reading order, none overlapping another of its sort."""
@@ -77,7 +81,7 @@ def _staged(
         Official(
             mention.span,
             printed.get(mention.code, mention.authority.name),
-            mention.authority.kind == "court",
+            mention.authority.kind == "court" or _TRIBUNAL in mention.authority.name,
             not mention.named,
         )
         for mention in authorities

@@ -16,6 +16,7 @@ _FAR_TITLE = 7
 _SHORT_TITLE = 5
 _RETIRED = frozenset(("retd", "ret", "rtd", "retired"))
 _APPOSED = 2  # an article and an adjective
+_ALSO = 3  # and now a
 _REACH = 4  # words between what belongs together
 _VERB_BEHIND = frozenset(("sich", "wir", "zich", "we", "wij"))
 """End what is said before a name in German and Dutch, whose verb stands behind it."""
@@ -104,10 +105,12 @@ def _leads_to_name(frame: Frame, role: Mention) -> bool:
 
 def _with_later_role(frame: Frame, left: Mention, right: Mention, between: Sequence[Word]) -> Mention | None:
     """A person with the role behind a comma: Gideon Wexler, 41, a lawyer."""
-    if right.kind is not MentionKind.ROLE or left.kind is not MentionKind.NAME or left.role_words:
+    if right.kind is not MentionKind.ROLE or left.kind is not MentionKind.NAME:
         return None
     if _leads_to_name(frame, right):
         return None
+    if left.role_words:
+        return replace(left, last=right.last) if _is_also(frame, left, between) else None
     person = left.party is PartyKind.PERSON or (left.party is PartyKind.OTHER and " " in left.name)
     gap = frame.words[right.first].gap
     comma = (between[0].gap if between else gap) == ","
@@ -125,6 +128,18 @@ def _with_later_role(frame: Frame, left: Mention, right: Mention, between: Seque
     if person and comma and plain and len(between) <= _REACH and not any(word.gap for word in inside):
         return _with_role(left, right, left.first, right.last)
     return None
+
+
+def _is_also(frame: Frame, left: Mention, between: Sequence[Word]) -> bool:
+    """Whether a second role goes on an apposition: Ann Yost, a former judge and now professor at Leiden."""
+    roles = left.role_words
+    apposed = roles is not None and left.party is PartyKind.PERSON and roles[1] == left.last
+    if not apposed or not between or len(between) > _ALSO or not frame.lexicon.joins(between[0].low):
+        return False
+    return not any(
+        word.gap or word.capital or frame.lexicon.reports(word.low) or frame.lexicon.has("definite", word.low)
+        for word in between
+    )
 
 
 def _is_office(frame: Frame, left: Mention, right: Mention) -> bool:

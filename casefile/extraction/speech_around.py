@@ -1,6 +1,7 @@
 """The person whom the sentences around a quotation are about. Imports the scene and the cast."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from casefile.extraction.marks import Marked
@@ -16,6 +17,8 @@ from casefile.extraction.speech_turned import at_the_end
 
 _TOLD = frozenset((CueKind.SAY, CueKind.ACCORDING))
 _PRONOUNS = frozenset((MentionKind.HE, MentionKind.SHE))
+_STATING = frozenset((PartyKind.ORGANISATION, PartyKind.AUTHORITY, PartyKind.COURT, PartyKind.OTHER))
+_TEXTS = frozenset((MentionKind.REPLY, MentionKind.DOCUMENT))
 _TELLERS = frozenset((MentionKind.ROLE, MentionKind.SPOKES, *_PRONOUNS, *ORGANISATION_NOUNS))
 
 _STOP = re.compile(r"[.!?…](?:\s|$)\s{0,2}")
@@ -46,13 +49,68 @@ def attributed(scene: Scene, stretch: Marked, since: int) -> Tie | None:
     before = scene.sentence_at(max(sentence.span.start - 2, 0))
     if before.paragraph != sentence.paragraph or before.span.start < since:
         return None
-    first, last = before.first, before.last
+    return _told_in(scene, before)
+
+
+def said_before(scene: Scene, stretch: Marked, since: int) -> Tie | None:
+    """Who says the sentence before one that only leads to a quotation: Ann Yost disagreed. Then, later: “…”.
+
+    ``since`` is the offset behind the quotation before.
+    """
+    sentence = scene.sentence_at(stretch.outer.start)
+    before = scene.sentence_at(scene.frame.words[sentence.first - 1].start) if sentence.first else sentence
+    if before is sentence or before.paragraph != sentence.paragraph or before.span.start < since:
+        return None
+    says = (cue for cue in scene.cues_in(before.first, before.last) if cue.kind is CueKind.SAY)
+    told = (tie_in(scene, before.first, cue.last + 1, "") for cue in says)
+    tie = _told_in(scene, before) or next((tie for tie in told if tie and tie.mention), None)
+    return replace(tie, rule=Rule.FOCUS) if tie else None
+
+
+def _told_in(scene: Scene, sentence: Sentence) -> Tie | None:
+    """Who says the sentence, which has no quotation."""
+    first, last = sentence.first, sentence.last
     cues = [cue for cue in scene.cues_in(first, last) if cue.kind in (CueKind.SAY, CueKind.LOOSE)]
     ending = next((tie for cue in cues if (tie := at_the_end(scene, cue, first, last))), None)
     tie = ending or tie_in(scene, first, last, "")
     if tie is None or tie.mention is None or tie.cue is None or tie.passive:
         return None
     return replace(tie, rule=Rule.FOCUS) if ending or tie.cue.kind in _TOLD else None
+
+
+def stated(scene: Scene, stretch: Marked) -> Tie | None:
+    """Whose statement the sentence before is about: Orrin’s statement is short. “…”; Orrin sent a reply. “…”.
+
+    The sentence stands in the quotation's paragraph, or ends the one before where it opens its own.
+    """
+    sentence = scene.sentence_at(stretch.outer.start)
+    if not sentence.first:
+        return None
+    before = scene.sentence_at(scene.frame.words[sentence.first - 1].start)
+    if before.paragraph < sentence.paragraph - 1:
+        return None
+    near = scene.mentions_in(before.first, before.last)
+    reply = next((each for each in near if each.kind in _TEXTS and not each.governed), None)
+    if reply is None or (opening := near[0]).governed:
+        return None
+    if reply is opening:
+        author = reply if reply.owner else _author_behind(scene, reply, near[1:2])
+        return Tie(Rule.FOCUS, None, author) if author else None
+    body = opening.party in _STATING or opening.kind in ORGANISATION_NOUNS
+    alone = all(each.governed for each in near[1 : near.index(reply)]) and not any(
+        word.gap for word in scene.frame.words[opening.last + 1 : reply.first + 1]
+    )
+    given = reply.kind is MentionKind.REPLY and reply.indefinite
+    return Tie(Rule.FOCUS, None, opening) if body and alone and given else None
+
+
+def _author_behind(scene: Scene, reply: Mention, following: Sequence[Mention]) -> Mention | None:
+    """The body right behind its statement, a preposition between them: Die Stellungnahme von Orrin."""
+    for each in following:
+        between = scene.frame.words[reply.last + 1 : each.first]
+        tied = len(between) == 1 and scene.frame.lexicon.has("of", between[0].low)
+        return replace(each, governed=False) if tied and each.name and each.party in _STATING else None
+    return None
 
 
 def introduced(scene: Scene, first: int, last: int) -> Tie | None:

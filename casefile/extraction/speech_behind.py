@@ -14,6 +14,8 @@ _JOINS = (",", "", ")")
 _BRACKETS = ("(", ")")
 _NEAR = 4
 _FEW = 3
+_SCENE = 14
+"""Words from a verb to who speaks at most, where a preposition tells of the scene between them."""
 _TITLES_FIRST = ("en", "de", "nl")
 
 
@@ -30,14 +32,13 @@ def _phrase_behind(scene: Scene, cue: Cue, last: int) -> Mention | None:
     words, language = scene.frame.words, scene.frame.lexicon.language
     leading = cue.kind in (CueKind.ACCORDING, CueKind.BESIDE, CueKind.TEXT, CueKind.OPENING)
     aside = False
-    reach = _NEAR + 2 if language == "en" else _NEAR + 4
-    for index in range(cue.last + 1, min(cue.last + reach, last)):
+    for index in range(cue.last + 1, min(cue.last + _reach(scene, cue), last)):
         mention = scene.mention_over(index) or _oblique(scene, index, leading=leading)
         titled = mention is not None and (index > mention.first or _is_numbered(scene, index))
         hyphened = mention is not None and words[index].gap == "-" and mention.kind in PRONOUN_KINDS
         if words[index].gap and not titled and not hyphened and not (leading and index == cue.last + 1):
             return None
-        if mention and mention.governed and not leading and _is_origin(scene, mention):
+        if mention and mention.governed and not (leading or aside) and _is_origin(scene, mention):
             return mention
         if mention and aside and _behind_noun(scene, mention):
             return mention
@@ -56,6 +57,15 @@ def _phrase_behind(scene: Scene, cue: Cue, last: int) -> Mention | None:
         if clause or not (leading or aside or _may_lead(scene, index)):
             return None
     return None
+
+
+def _reach(scene: Scene, cue: Cue) -> int:
+    """How many words behind a verb its subject may stand, more where a preposition tells of the scene."""
+    words, lexicon = scene.frame.words, scene.frame.lexicon
+    if lexicon.language == "en":
+        return _NEAR + 2
+    behind = words[cue.last + 1].low if cue.last + 1 < len(words) else ""
+    return _SCENE if lexicon.has("prepositions", behind) else _NEAR + 4
 
 
 def _stands_alone(scene: Scene, index: int, last: int) -> bool:

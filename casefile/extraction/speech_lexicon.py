@@ -49,18 +49,16 @@ class Gender(StrEnum):
 
 
 _LISTS = (
-    "auxiliary", "passive", "adverbs", "he", "she", "they", "it", "clitics", "definite", "indefinite", "of",
-    "prepositions", "relatives", "conjunctions", "roles", "roles_male", "roles_female", "spokes", "people",
-    "authority_nouns", "court_nouns", "company_nouns", "documents", "replies", "honorifics",
-    "honorifics_male",
-    "honorifics_female", "particles", "titles", "starters", "subjunctive", "his", "her", "their",
-    "genitives", "own_words", "humans", "oblique_he", "oblique_she", "that", "addressing", "somebody",
-    "cited", "as", "unknown", "judges", "origin", "means",
-    "court_texts", "institutions", "by", "authored", "kin", "for_whom", "associations",
-    "where", "papers", "stances", "openers", "desks", "any_company", "named_bodies", "pseudonyms",
-    "self_naming", "former", "signs", "mottos", "turns", "superiors", "advocates", "nameless",
-    "asked", "asides", "hearers", "spoken_of", "called_so", "sends", "own_lines", "heard", "with_objects",
-    "finite", "its", "told_behind", "finds",
+    "auxiliary", "passive", "seeing", "adverbs", "he", "she", "they", "it", "clitics", "definite",
+    "indefinite", "of", "prepositions", "relatives", "conjunctions", "roles", "roles_male", "roles_female",
+    "spokes", "people", "authority_nouns", "court_nouns", "company_nouns", "documents", "replies",
+    "honorifics", "honorifics_male", "honorifics_female", "particles", "titles", "starters", "subjunctive",
+    "his", "her", "their", "genitives", "own_words", "humans", "oblique_he", "oblique_she", "that",
+    "addressing", "somebody", "cited", "as", "unknown", "judges", "origin", "means", "court_texts",
+    "institutions", "by", "authored", "kin", "for_whom", "associations", "where", "papers", "stances",
+    "openers", "desks", "any_company", "named_bodies", "pseudonyms", "self_naming", "former", "signs",
+    "mottos", "turns", "superiors", "advocates", "nameless", "asked", "asides", "hearers", "spoken_of",
+    "called_so", "sends", "own_lines", "heard", "with_objects", "finite", "its", "told_behind", "finds",
 )  # fmt: skip
 _CLOSED = (
     "adverbs", "prepositions", "conjunctions", "definite", "indefinite", "he", "she", "they", "it", "his",

@@ -73,6 +73,10 @@ class NameRun:
     gender: Gender
 
 
+_CONTRACTED = ("’d", "’ll", "’m", "’re", "’ve")
+"""What English joins to pronouns, which are no names: "They’d"."""
+
+
 def is_role(low: str, words: SpeechLexicon) -> bool:
     """Whether the word says what somebody is, alone or as a compound ("Datenschutzbeauftragter")."""
     return _is_role(low, words.language)
@@ -190,7 +194,9 @@ def _is_field_of_person(frame: Frame, index: int) -> bool:
 def _is_given_month(frame: Frame, index: int) -> bool:
     """Whether a word that mostly opens a date is a given name here: Julio Ferrán, April Ward."""
     following = frame.words[index + 1] if index + 1 < len(frame.words) else None
-    given = frame.words[index].low in shared_names().genders or has_honorific(frame, index)
+    low = frame.words[index].low
+    given = low in shared_names().genders and (low, frame.lexicon.language) != ("per", "it")
+    given = given or has_honorific(frame, index)
     return given and following is not None and following.capital and not following.gap
 
 
@@ -236,6 +242,8 @@ def _is_dotted(word: Word) -> bool:
 
 def _may_begin(word: Word, lexicon: SpeechLexicon) -> bool:
     if word.low in lexicon.small or len(word.text) == 1 or word.text.endswith(("’", "'")):
+        return False
+    if word.low.endswith(_CONTRACTED):
         return False
     return word.low not in lexicon.view_nouns and not _is_compound(word) and not _breaks(word, lexicon)
 

@@ -157,7 +157,7 @@ class People(Bodies):
         related = owned and self.frame.lexicon.has("kin", head)
         if head in _HONOURS and mention.owner_kind is MentionKind.IT:
             return self._judge_named(mention)
-        if mention.indefinite or related:
+        if mention.indefinite or related or self._says_which_one(mention, head):
             sitting = self._introduced_later(mention, head) if self._is_a_judge(mention, head) else None
             return sitting or Speaker("", role, NO_NAME, gender=mention.gender)
         for other in self.before(mention.first, _LOOK_FAR):
@@ -176,6 +176,15 @@ class People(Bodies):
         focus = None if self._is_sitting_judge(mention, head) else self._by_focus(mention, role)
         found = (focus or later) if self._fits_anybody(role) else (later or focus)
         return found or self.court_of(mention) or Speaker("", role, NO_NAME, gender=mention.gender)
+
+    def _says_which_one(self, mention: Mention, head: str) -> bool:
+        """Whether a clause tells which one of all people is meant: The woman who complained."""
+        words, lexicon = self.frame.words, self.frame.lexicon
+        if not lexicon.has("humans", head) or mention.last + 1 >= len(words):
+            return False
+        following = words[mention.last + 1]
+        gap = "," if lexicon.language == "de" else ""
+        return following.gap == gap and lexicon.has("relatives", following.low)
 
     def _judge_named(self, honour: Mention) -> Speaker:
         """The judge whom the text names, before or else behind."""

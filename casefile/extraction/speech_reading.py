@@ -19,6 +19,8 @@ from casefile.extraction.speech_around import (
     focus,
     introduced,
     newcomer,
+    said_before,
+    stated,
     told_behind,
 )
 from casefile.extraction.speech_bodies import NOBODY, Speaker
@@ -196,8 +198,8 @@ class Reading:
             before = tie_before(self.scene, stretch)
             led = before is not None and before.rule is Rule.COLON and before.mention is not None
             tie = before if tie is None or led else tie  # Più nervoso Rusconi: «…», sbotta
-        if tie and (self._adds(stretch, tie) or self._in_one_breath(stretch, tie)):
-            return Tie(Rule.CONTINUED, None, None)
+        if tie and (led := self._led(stretch, tie)):
+            return led
         if tie and tie.rule is Rule.AFTER and tie.mention is None and kind is QuoteKind.PARTIAL:
             tie = reported(self.scene, stretch) or tie  # Man habe „zweimal“ gefragt
         if tie and tie.rule is not Rule.COLON and kind is QuoteKind.PARTIAL and is_mood(self.scene, tie):
@@ -213,18 +215,26 @@ class Reading:
             tie = tie_line(self.scene, self.paragraph, self._paragraph_at(stretch.outer.end - 1))
         return tie or self._carried(stretch)
 
-    def _adds(self, stretch: Marked, tie: Tie) -> bool:
-        """Whether a few words without a subject go on with who spoke: Et d’ajouter : « … »."""
+    def _led(self, stretch: Marked, tie: Tie) -> Tie | None:
+        """Who goes on where the words before the quotation only lead to it: Et d’ajouter : « … »."""
+        near = self.last is not None and self.last_paragraph == self.paragraph and self.last.tie is not None
+        since = self.last.marked.outer.end if near and self.last else 0
+        if self._only_leads(stretch, tie):
+            told = said_before(self.scene, stretch, since)
+            return told or (Tie(Rule.CONTINUED, None, None) if near else None)
+        return Tie(Rule.CONTINUED, None, None) if self._in_one_breath(stretch, tie) else None
+
+    def _only_leads(self, stretch: Marked, tie: Tie) -> bool:
+        """Whether a few words without a subject stand before the quotation: Then, more seriously: “…”."""
         sentence = self.scene.sentence_at(stretch.outer.start)
         last = self.scene.word_at(stretch.outer.start)
-        near = self.last is not None and self.last_paragraph == self.paragraph and self.last.tie is not None
         bare = tie.rule is Rule.COLON and tie.mention is None and not tie.passive
         others = [
             each
             for each in self.scene.mentions_in(sentence.first, last)
             if not (each.governed and each.kind in _TEXTS)
         ]
-        if not near or not bare or others:
+        if not bare or others:
             return False
         lexicon, opening = self.scene.frame.lexicon, self.scene.frame.words[sentence.first].low
         if lexicon.language in DROPS_PRONOUNS and last - sentence.first <= _SOME:
@@ -276,6 +286,7 @@ class Reading:
             first, last = (self.scene.word_at(each) for each in (paragraph.start, sentence.span.start))
             said = attributed(self.scene, stretch, paragraph.start)
             tie = said or focus(self.scene, self.cast, first, last, spoken=False)
+            tie = tie or stated(self.scene, stretch)
             asked = (
                 behind_question(self.article, self.scene, self.paragraph)
                 and tie
@@ -291,8 +302,11 @@ class Reading:
             return Tie(Rule.ANSWER, None, None)
         if self._takes_turn(stretch):
             return Tie(Rule.TURN, None, None)
-        if self._alone(stretch) and is_pulled(self.article, self.paragraph, stretch, self.usual_mark):
-            return None
+        told = stated(self.scene, stretch)
+        if told or (
+            self._alone(stretch) and is_pulled(self.article, self.paragraph, stretch, self.usual_mark)
+        ):
+            return told
         if self._follows_alone(stretch):
             return Tie(Rule.CONTINUED, None, None)
         first = self.scene.word_at(self.scene.sentence_at(before.end - 1).span.start)

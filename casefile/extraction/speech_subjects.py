@@ -47,6 +47,7 @@ _OPENING, _THAT = 4, 6
 _CLAUSE = 10
 _LONG_WORD = 16
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
+_TELLING = frozenset((CueKind.SAY, CueKind.LOOSE, CueKind.TEXT))
 _VIEWS = frozenset((CueKind.POSTPOSED, CueKind.OWN_VIEW, CueKind.OWN_ACCOUNT, CueKind.OPENING))
 _KNOWN = frozenset((PartyKind.PERSON, PartyKind.AUTHORITY, PartyKind.COURT))
 _READING = frozenset((MentionKind.HE, MentionKind.SHE, MentionKind.AUTHORITY, MentionKind.COURT))
@@ -230,6 +231,8 @@ def _tie_by(scene: Scene, cue: Cue, first: int, last: int, lead: str) -> Tie | N
     )
     named = last - 1 > cue.last and words[last - 1].low in lexicon.lists["as"]
     named = named or (lexicon.language == "en" and last - 1 > cue.last and words[last - 1].low == "to")
+    if cue.kind is CueKind.LOOSE and _is_found_of_another(scene, cue, first):
+        return None
     clause = cue.kind is CueKind.LOOSE and not (beside or named or _opens_clause(scene, cue, last))
     if clause and not _finds_that(scene, cue, first, last):
         return None
@@ -241,6 +244,17 @@ def _tie_by(scene: Scene, cue: Cue, first: int, last: int, lead: str) -> Tie | N
     if lexicon.language == "de" and behind is not None and behind.low == "es" and not behind.gap:
         return None  # there is, it goes: gibt es „…“
     return _by_subject(scene, cue, first, last, lead, beside=beside)
+
+
+def _is_found_of_another(scene: Scene, cue: Cue, first: int) -> bool:
+    """Whether somebody says how another sees it: she wrote that the bank treated clients “as a crowd”."""
+    words, lists = scene.frame.words, scene.frame.lexicon.lists
+    if words[cue.first].low not in lists["seeing"]:
+        return False
+    told = (each for each in scene.cues_in(first, cue.first) if each.kind in _TELLING)
+    return any(
+        words[each.last].low in lists["that"] or words[each.last + 1].low in lists["that"] for each in told
+    )
 
 
 def _is_said_to_be(scene: Scene, cue: Cue, first: int, last: int) -> bool:

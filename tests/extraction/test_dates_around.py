@@ -110,3 +110,46 @@ def test_the_verb_of_another_clause_dates_nothing(language: str, text: str, edtf
 )
 def test_what_happened_at_last_is_past(language: str, text: str, edtf: str) -> None:
     assert dates(text, language) == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "It breached Article 14 MAR and Art. 15 MAR."),
+        ("it", "Il divieto è quello dell’art. 14 MAR."),
+        ("fr", "« L’Arcep nous demande en dix mois ce que nous avions prévu en quatorze. »"),
+        ("fr", "En une semaine cette affaire a tout changé."),
+        ("en", "Jane Roe, once of the FTC and today a partner at Cooley, said so."),
+        ("es", "Según Ana Ruiz, exvicepresidenta de la CNBV y hoy profesora, no disuade."),
+        ("fr", "L’ancien président, aujourd’hui avocat à Paris, a refusé de commenter."),
+        ("it", "L’ex commissario, oggi docente alla Bocconi, non commenta."),
+        ("de", "Der frühere Chef, heute Professor in Bern, wollte sich nicht äussern."),
+        ("nl", "De oud-voorzitter, vandaag hoogleraar in Leiden, wilde niet reageren."),
+    ],
+)
+def test_articles_and_what_somebody_is_today_are_no_dates(language: str, text: str) -> None:
+    assert dates(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "edtf"),
+    [
+        ("en", "Stop it last summer and you would have been asked for a photo.", "2025-22"),
+        ("en", "The bill is stalled in a committee until August.", "2026-08"),
+        ("en", "The first instalment falls on 30 June.", "2026-06-30"),
+        ("en", "The merits are argued on 22 April.", "2026-04-22"),
+        ("fr", "Premier palier le 30 juin, dernier palier plus tard.", "2026-06-30"),
+        ("fr", "L’affaire se plaide le 22 avril.", "2026-04-22"),
+        ("fr", "Ce mois-ci, la CNIL a sanctionné Orange.", "2026-02"),
+        ("it", "Il merito si discute il 22 aprile.", "2026-04-22"),
+        ("es", "El fondo se discute el 22 de abril.", "2026-04-22"),
+        ("de", "Die Verhandlung ist am 22. April.", "2026-04-22"),
+    ],
+)
+def test_what_comes_up_in_the_present_tense_lies_ahead(language: str, text: str, edtf: str) -> None:
+    assert dates(text, language) == [edtf]
+
+
+def test_the_same_day_of_what_is_done_is_none_to_come() -> None:
+    text = "La décision est du 3 février. Le délai expire le 30 juin. Une enquête a été ouverte le même jour."
+    assert dates(text, "fr") == ["2026-02-03", "2026-06-30", "2026-02-03"]

@@ -26,6 +26,13 @@ from casefile.metadata import SourceMetadata
         ("de", "Das nennt sich „Projekt Leuchtturm“ und kostet viel."),
         ("it", "La società ha avviato il “Progetto Faro” da mesi."),
         ("fr", "Les contrôles ont eu lieu à Berne et en Auvergne-Rhône-Alpes."),
+        ("fr", "L’amende vise les promotions de Pâques et celles de Noël."),
+        ("it", "La multa riguarda i regali di Natale e le offerte di Ferragosto."),
+        ("es", "La multa afecta a las ofertas de Navidad y de Semana Santa."),
+        ("nl", "De boete gaat over acties rond Kerst en Pasen."),
+        ("en", "The fine was for the sale of Halloween and Easter hampers."),
+        ("es", "En un hecho relevante enviado a la Bolsa se lee que la multa es baja."),
+        ("es", "La Tercera Sala de la Corte Suprema le bajó la multa."),
     ],
 )
 def test_it_is_no_party(language: str, text: str) -> None:

@@ -129,3 +129,77 @@ def test_nouns_and_pronouns_mean_the_body_at_hand(text: str, speaker: str) -> No
 )
 def test_names_keep_their_initials_and_particles(language: str, text: str, speaker: str) -> None:
     assert _last(language, text) == speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("es", "«Ganamos», dijo a la salida del palacio de tribunales el fiscal Juan Ruiz.", "Juan Ruiz"),
+        ("es", "«Ganamos», declaró tras la vista a la prensa la presidenta, Ana Ruiz.", "Ana Ruiz"),
+        ("it", "«Vinciamo», ha detto all’uscita dal tribunale il presidente, Aldo Neri.", "Aldo Neri"),
+        ("fr", "« Gagné », a déclaré au sortir de la salle d’audience l’avocate Anne Roy.", "Anne Roy"),
+    ],
+)
+def test_who_speaks_stands_behind_the_scene(language: str, text: str, speaker: str) -> None:
+    assert _last(language, text) == speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "Judge Ann Roy found that Orrin had treated users “as raw material”.", "Ann Roy"),
+        ("en", "Ann Roy had written that the bank treated clients “as a crowd”.", "Ann Roy"),
+        ("en", "For Ann Roy, a former judge and now a lawyer, it is late. “Too late,” she says.", "Ann Roy"),
+        (
+            "de",
+            "Für Ann Roy, früher Richterin und heute Anwältin, ist es spät. „Zu spät“, sagt sie.",
+            "Ann Roy",
+        ),
+        ("it", "Per Anna Neri, avvocata, è tardi. «È troppo tardi», afferma.", "Anna Neri"),
+        ("en", "Orrin lost. They’d told staff to “keep the pipe warm” for years.", ""),
+        (
+            "en",
+            "Orrin chief executive Dale Ann Purcell blamed a vendor. “We trusted it.”",
+            "Dale Ann Purcell",
+        ),
+    ],
+)
+def test_who_says_it_of_others_and_what_they_are_now(language: str, text: str, speaker: str) -> None:
+    assert _last(language, text) == speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "Orrin Media’s statement runs to two lines. “We have changed it.”", "Orrin Media"),
+        ("en", "Orrin Ltd issued a short statement on Monday. “We have changed it.”", "Orrin Ltd"),
+        ("en", "Grocer fined\n\nOrrin Ltd sent a reply.\n\n“We have changed it.”\n\nIt is due.", "Orrin Ltd"),
+        ("fr", "La réponse d’Orange tient en deux lignes. « Nous avons tout changé. »", "Orange"),
+        ("es", "El comunicado de Endesa es breve. «Hemos cambiado todo».", "Endesa"),
+        ("it", "La replica di Enel è di due righe. «Abbiamo cambiato tutto».", "Enel"),
+        ("nl", "De reactie van Ziggo beslaat twee regels. “We hebben alles veranderd.”", "Ziggo"),
+        ("en", "The firm got a letter from the regulator on Monday. “Stop it at once.”", ""),
+    ],
+)
+def test_a_statement_is_whose_the_sentence_before_says(language: str, text: str, speaker: str) -> None:
+    assert _last(language, text) == speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "“No,” said Jo Harm. Ann Roy replied that nobody asks. Then, later: “We did ask.”", "Ann Roy"),
+        ("fr", "« Non », dit Paul Roux. Anne Roy a répliqué que si. Puis, plus grave : « Si. »", "Anne Roy"),
+        ("es", "«No», dijo Gil Poza. Ana Ruiz replicó que nadie lo pregunta. Luego: «Hablamos».", "Ana Ruiz"),
+        ("nl", "“Nee”, zei Jan Poel. Ann Bos antwoordde dat niemand vraagt. Daarna: “Jawel.”", "Ann Bos"),
+        ("en", "Judge Ann Roy ruled. The woman who complained is shy. “It is mine,” she says.", ""),
+        ("de", "Richterin Ann Roy urteilte. Die Frau, die klagte, ist scheu. „Es ist meins“, sagt sie.", ""),
+        (
+            "fr",
+            "La juge Anne Roy a tranché. La femme qui a porté plainte se tait. « C’est tout », dit-elle.",
+            "",
+        ),
+    ],
+)
+def test_who_goes_on_is_the_last_who_spoke_or_came_up(language: str, text: str, speaker: str) -> None:
+    assert _last(language, text) == speaker
