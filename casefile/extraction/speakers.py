@@ -59,9 +59,24 @@ class Cast(People):
         if self._stays_unnamed(mention):
             return Speaker("", self.role_of(mention), NO_NAME)
         house = self._house_told_of(mention)
+        person = None if house else self._introduced_before(mention)
+        if person:
+            return replace(self.person(person), role=self.role_of(mention))
         if house:
             return self.organisation_before(replace(mention, owner_kind=house), house)
         return self.organisation_before(mention, mention.owner_kind)
+
+    def _introduced_before(self, spokesperson: Mention) -> Mention | None:
+        """Who is named in the sentence before the certain spokesperson, with nothing told of them yet."""
+        sentence = self.sentence_of(spokesperson.first)
+        floor = self.paragraph_first(spokesperson.first)
+        first = self.sentence_firsts[max(sentence - 1, 0)]
+        if not spokesperson.definite or spokesperson.owner_kind is MentionKind.IT or first < floor:
+            return None
+        near = [each for each in self.mentions_from(first) if each.first < spokesperson.first and each.name]
+        alone = len(near) == 1 and near[0].party is PartyKind.PERSON
+        fits = alone and self.fits(near[0], spokesperson.gender)
+        return near[0] if fits and near[0].name not in self.roles else None
 
     def _text_of_acting(self, text: Mention) -> Speaker | None:
         """The court that the paragraph tells of before "the order" or "the decision"."""
@@ -276,6 +291,8 @@ class Cast(People):
                 return False
             if other.governed or not self.is_person(other) or not self.fits(other, gender):
                 continue
+            if self.only_asks(other):
+                continue
             if not other.name:
                 return other.indefinite or self._is_another(other, last)
             noun = self.frame.lexicon.language == "de" and other.party is not PartyKind.PERSON
@@ -294,7 +311,8 @@ class Cast(People):
         for other in self.before(pronoun.first):
             if other.first < floor:
                 return False
-            if other.kind is MentionKind.ROLE and self.is_person(other) and self.fits(other, gender):
+            role = other.kind is MentionKind.ROLE and self.is_person(other) and self.fits(other, gender)
+            if role and not self.only_asks(other):
                 return True
         return False
 

@@ -200,10 +200,24 @@ def _far_titled(frame: Frame, left: Mention, right: Mention, between: Sequence[W
         word.gap or lexicon.reports(word.low) for word in between
     )
     gap, person = frame.words[right.first].gap, right.party is PartyKind.PERSON
+    if gap == "," and person and not phrase:
+        return _is_in_charge(frame, right, between)
     if gap == "," or not phrase:
         return phrase and person
     branch = len(between) == 1 and person and between[0].capital and lexicon.language != "en"
     return not gap and may_hold(right) and (branch or is_field(frame, left, between))
+
+
+def _is_in_charge(frame: Frame, right: Mention, between: Sequence[Word]) -> bool:
+    """Whether small words tell what somebody is there for: le commissaire chargé du marché, Yann Morel,."""
+    lexicon = frame.lexicon
+    after = frame.words[right.last + 1].gap if right.last + 1 < len(frame.words) else ","
+    leads = any(lexicon.has("prepositions", word.low) for word in between[:2])
+    closed = any(
+        word.gap or lexicon.reports(word.low) or lexicon.joins(word.low) or lexicon.has("relatives", word.low)
+        for word in between
+    )
+    return leads and not closed and after[:1] in (",", ".")
 
 
 def _goes_on_in_field(frame: Frame, role: Mention) -> bool:

@@ -59,6 +59,15 @@ class Facts:
                 known.setdefault(mention.name, title)  # Mr Justice Thorne
         return known
 
+    @cached_property
+    def houses(self) -> dict[str, Mention]:
+        """Where the text first tells of a name whose house it holds an office in."""
+        told: dict[str, Mention] = {}
+        for mention in self.mentions:
+            if mention.name and mention.role_words and (mention.owner or mention.owner_kind):
+                told.setdefault(mention.name, mention)
+        return told
+
     def _is(self, name: Mention, role: Mention) -> bool:
         """Whether nothing but a form of "to be" stands between: Katja Mur is bestuurslid."""
         between = self.frame.words[name.last + 1 : role.first]

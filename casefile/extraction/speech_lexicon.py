@@ -60,7 +60,7 @@ _LISTS = (
     "where", "papers", "stances", "openers", "desks", "any_company", "named_bodies", "pseudonyms",
     "self_naming", "former", "signs", "mottos", "turns", "superiors", "advocates", "nameless",
     "asked", "asides", "hearers", "spoken_of", "called_so", "sends", "own_lines", "heard", "with_objects",
-    "finite", "its", "told_behind", "finds",
+    "finite", "its", "told_behind", "finds", "seen_by", "attributed_to", "askers",
 )  # fmt: skip
 _CLOSED = (
     "adverbs", "prepositions", "conjunctions", "definite", "indefinite", "he", "she", "they", "it", "his",
@@ -161,6 +161,8 @@ class SharedNames:
     thing_endings: frozenset[str]
     post_nominals: frozenset[str]
     """Letters behind a name: KC, MEP."""
+    papers: frozenset[str]
+    """Words in the names of newspapers and stations."""
     thing_openings: frozenset[str]
     """Nouns for laws that stand first: Ley Orgánica, Loi Informatique."""
 
@@ -243,6 +245,7 @@ def shared_names() -> SharedNames:
             "unions",
             "thing_endings",
             "post_nominals",
+            "papers",
             "thing_openings",
         )
     ]

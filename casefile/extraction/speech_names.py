@@ -127,6 +127,7 @@ def find_runs(frame: Frame, taken: Set[int]) -> Iterator[NameRun]:
                 or _is_initial(frame, index)
             )
         )
+        begins = begins and not _is_office_before_name(frame, index)
         if index in taken or not begins or _is_sum(words, index) or _is_bracketed(words, index):
             free = index + (phrase_length(frame, index, "roles") if word.low in roles else 0)
             continue
@@ -137,6 +138,13 @@ def find_runs(frame: Frame, taken: Set[int]) -> Iterator[NameRun]:
         first = _trim_front(words, index, last, frame.lexicon)
         yield _classify(frame, first, last)
         free = last + 1
+
+
+def _is_office_before_name(frame: Frame, index: int) -> bool:
+    """Whether a listed office of several words leads to a name: Special Agent in Charge Raúl Osei."""
+    length = phrase_length(frame, index, "roles")
+    name = frame.words[index + length : index + length + 2]
+    return length > 1 and len(name) > 1 and all(word.capital and not word.gap for word in name)
 
 
 def _is_sum(words: tuple[Word, ...], index: int) -> bool:

@@ -25,7 +25,7 @@ from casefile.extraction.speech_bodies import NOBODY, Speaker
 from casefile.extraction.speech_clauses import DROPS_PRONOUNS
 from casefile.extraction.speech_found import Found, with_answers, with_repeats
 from casefile.extraction.speech_frames import BLANK, Sentence
-from casefile.extraction.speech_lexicon import Gender
+from casefile.extraction.speech_lexicon import CueKind, Gender
 from casefile.extraction.speech_lines import behind_question, is_pulled, leads_line, tie_line
 from casefile.extraction.speech_names import PartyKind
 from casefile.extraction.speech_rejects import (
@@ -157,7 +157,10 @@ class Reading:
             return QuoteKind.DIRECT
         before = self.scene.frame.text[max(0, stretch.outer.start - _LEAD) : stretch.outer.start]
         lead = before.rstrip(_EMPHASIS)[-1:]
-        fresh = self._opens(stretch) or lead in (":", ",", ".", "!", "?", BLANK, "—", "–") or not lead
+        leads = leads_line(self.article, self.scene, self.paragraph, stretch)
+        fresh = (
+            leads or self._opens(stretch) or lead in (":", ",", ".", "!", "?", BLANK, "—", "–") or not lead
+        )
         whole = len(_WORD.findall(words)) > 1 or words[-1] in ".!?…," or self._follows_up(stretch)
         return QuoteKind.DIRECT if capital and fresh and whole else QuoteKind.PARTIAL
 
@@ -206,12 +209,27 @@ class Reading:
             return (
                 tie
                 or reported(self.scene, stretch)
+                or self._called_so_too(stretch)
                 or said_within(self.scene, stretch)
                 or said_on(self.scene, stretch)
             )
         if self._alone(stretch):
             tie = tie_line(self.scene, self.paragraph, self._paragraph_at(stretch.outer.end - 1))
         return tie or self._carried(stretch)
+
+    def _called_so_too(self, stretch: Marked) -> Tie | None:
+        """Who else calls it something in the sentence: hailed as “historic” by one and “mad” by the other."""
+        last = self.last
+        if last is None or last.tie is None or last.tie.cue is None or last.tie.cue.kind is not CueKind.CALL:
+            return None
+        sentence = self.scene.sentence_at(stretch.outer.start)
+        words, first = self.scene.frame.words, self.scene.word_at(stretch.outer.end)
+        same = sentence.span.start <= last.marked.outer.start < stretch.outer.start
+        by = first < sentence.last and self.scene.frame.lexicon.has("by", words[first].low)
+        if not (same and by):
+            return None
+        named = next((each for each in self.scene.mentions_in(first + 1, first + _FEW)), None)
+        return Tie(Rule.AFTER, last.tie.cue, named, passive=named is None)
 
     def _adds(self, stretch: Marked, tie: Tie) -> bool:
         """Whether a few words without a subject go on with who spoke: Et d’ajouter : « … »."""

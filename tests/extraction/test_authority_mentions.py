@@ -494,3 +494,15 @@ def test_whom_only_a_field_tells_is_not_meant_by_words_that_point_back() -> None
         "securities regulator from such fines. The commission had fined Norvia too."
     )
     assert codes(text)[-1] == "US-FCC"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Berlin (dpa) - Der Verband hat die Entscheidung kritisiert.",
+        "BERLIN (dpa) - Der Verband hat die Entscheidung kritisiert.",
+        "Hamburg (dpa/lno) - Die Bank muss zahlen.",
+    ],
+)
+def test_the_agency_that_opens_a_report_is_no_authority_of_the_town(text: str) -> None:
+    assert codes(text, "de") == []
