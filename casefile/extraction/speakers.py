@@ -279,7 +279,8 @@ class Cast(People):
                 return None
             if other.kind is MentionKind.SPOKES and not other.governed and self.fits(other, gender):
                 return other
-            if (self.is_person(other) and self.fits(other, gender)) or other.kind in PRONOUN_KINDS:
+            other_one = other.kind in PRONOUN_KINDS and other.kind is not MentionKind.IT
+            if other_one or (self.is_person(other) and self.fits(other, gender)):
                 return None
         return None
 
@@ -402,7 +403,25 @@ class Cast(People):
                 body = (named and self.is_firm(other)) or other.kind in _ORGANISATION_NOUNS
                 if body and not other.governed and not owner and not self._is_none(other):
                     return self.resolve(other, last)
-        return self._author_before(mention) or self.organisation_before(mention, None)
+        return (
+            self._author_before(mention)
+            or self._only_body_before(mention)
+            or self.organisation_before(mention, None)
+        )
+
+    def _only_body_before(self, it: Mention) -> Speaker | None:
+        """The one organisation of the sentence before, if no subject: We heard back from Acme. It says."""
+        sentence = self.sentence_of(it.first) - 1
+        if sentence < 0 or self.sentence_firsts[sentence] < self.paragraph_first(it.first):
+            return None
+        near = [
+            each
+            for each in self.mentions_from(self.sentence_firsts[sentence])
+            if self.sentence_of(each.first) == sentence and each.party is not PartyKind.PERSON
+        ]
+        named = [each for each in near if each.kind is MentionKind.NAME and self.is_firm(each)]
+        opens = self.opens(it) and len(named) == 1 and not self._is_place(named[0])
+        return self.named(named[0]) if opens and near == named and self.counts[named[0].name] > 1 else None
 
     def _judging(self, it: Mention) -> Speaker | None:
         """The authority or court that finds what was said of another: Acme was late, it found."""

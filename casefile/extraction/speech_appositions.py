@@ -19,6 +19,8 @@ _APPOSED = 2  # an article and an adjective
 _REACH = 4  # words between what belongs together
 _VERB_BEHIND = frozenset(("sich", "wir", "zich", "we", "wij"))
 """End what is said before a name in German and Dutch, whose verb stands behind it."""
+_WHOSE = frozenset(("whose", "dont", "cuyo", "cuya", "deren", "dessen", "wiens", "wier", "cui"))
+"""Begin what is told of somebody else: Ann Yost, whose husband left."""
 _SINGLE = frozenset((MentionKind.HE, MentionKind.SHE))
 
 
@@ -91,10 +93,9 @@ def _named_apart(frame: Frame, left: Mention, right: Mention) -> Mention | None:
 
 
 def _leads_to_name(frame: Frame, role: Mention) -> bool:
-    """English: whether the role is that of the name behind: Harbour Union, its director Ann Yost."""
-    if frame.lexicon.language != "en":
-        return False
-    for word in frame.words[role.last + 1 : role.last + _FAR_TITLE]:
+    """Whether the role is that of the name behind: Harbour Union, its director Ann Yost."""
+    reach = _FAR_TITLE if frame.lexicon.language == "en" else 2
+    for word in frame.words[role.last + 1 : role.last + reach]:
         if word.gap:
             return False
         if word.capital and word.low in shared_names().genders:
@@ -106,7 +107,7 @@ def _with_later_role(frame: Frame, left: Mention, right: Mention, between: Seque
     """A person with the role behind a comma: Gideon Wexler, 41, a lawyer."""
     if right.kind is not MentionKind.ROLE or left.kind is not MentionKind.NAME or left.role_words:
         return None
-    if _leads_to_name(frame, right):
+    if _leads_to_name(frame, right) or frame.words[left.last + 1].low in _WHOSE:
         return None
     person = left.party is PartyKind.PERSON or (left.party is PartyKind.OTHER and " " in left.name)
     gap = frame.words[right.first].gap

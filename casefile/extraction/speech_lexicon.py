@@ -163,6 +163,8 @@ class SharedNames:
     """Letters behind a name: KC, MEP."""
     papers: frozenset[str]
     """Words in the names of newspapers and stations."""
+    family_first: frozenset[str]
+    """Surnames that stand before the given name: Tan Kah Hoe."""
     thing_openings: frozenset[str]
     """Nouns for laws that stand first: Ley Orgánica, Loi Informatique."""
 
@@ -246,6 +248,7 @@ def shared_names() -> SharedNames:
             "thing_endings",
             "post_nominals",
             "papers",
+            "family_first",
             "thing_openings",
         )
     ]

@@ -293,7 +293,7 @@ def _noun(frame: Frame, first: int, last: int, kind: MentionKind) -> Mention:
     if kind in (MentionKind.ROLE, MentionKind.SPOKES):
         gender = _role_gender(low, frame.lexicon)
     owner, separator, _ = frame.words[first].text.rpartition("-")
-    compound = owner if separator and owner[:1].isupper() else ""
+    compound = owner if separator and owner[:1].isupper() and len(owner) > 1 else ""  # no E-Mail
     return Mention(first, last, kind, gender=gender, role_words=(first, last), owner=compound)
 
 

@@ -184,7 +184,8 @@ def _is_own_line(scene: Scene, first: int, lows: list[str]) -> bool:
     lexicon = scene.frame.lexicon
     near = [index for index, low in enumerate(lows[:_CLOSE]) if lexicon.has("own_lines", low)]
     owned = bool(near) and any(lexicon.has(name, low) for name in ("his", "her") for low in lows[: near[0]])
-    named = any(each.name for each in scene.mentions_in(first, first + len(lows)))
+    line = first + near[0] if near else first
+    named = any(each.name and each.last + 1 != line for each in scene.mentions_in(first, first + len(lows)))
     return owned and not named and not any(lexicon.reports(low) for low in lows)
 
 

@@ -1,8 +1,8 @@
 """Speakers in short articles, printed as different desks do, in six languages.
 
-In the files of ``tests/data/speakers``, whose names begin with the language, the speaker stands in braces right
-behind what was said: ``{}`` is nobody with a name, ``{?Name}`` the name or nobody, ``{-}`` words that need not be
-found.
+In the files of ``tests/data/speakers``, whose names begin with the language, the speaker stands in braces
+right behind what was said: ``{}`` is nobody with a name, ``{?Name}`` the name or nobody, ``{-}`` words that
+need not be found.
 """
 
 import re
