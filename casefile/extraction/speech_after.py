@@ -11,7 +11,7 @@ from casefile.extraction.speech_names import PartyKind, phrase_length
 from casefile.extraction.speech_scene import Cue, Rule, Scene, Tie
 from casefile.extraction.speech_shapes import PRONOUN_KINDS, Mention, MentionKind
 from casefile.extraction.speech_subjects import REACH, tie_in
-from casefile.extraction.speech_turned import at_the_end, bracketed, named_so, unknown_verb
+from casefile.extraction.speech_turned import at_the_end, boasted, bracketed, named_so, unknown_verb
 from casefile.extraction.speech_views import before_postposition, holds_view, in_the_words_of
 
 _FAR = 25
@@ -86,8 +86,10 @@ def _tie_behind(scene: Scene, marked: Marked, first: int, last: int, *, colon: b
         or _own_words_after(scene, first, last)
         or _is_cited(scene, first, last)
     )
+    if cue is not None and _is_explained(scene, first, cue):
+        return own
     if cue is None or own:
-        return own or unknown_verb(scene, marked, first, last)
+        return own or boasted(scene, first, last) or unknown_verb(scene, marked, first, last)
     if cue.kind in _VIEWS:
         return _view_after(scene, cue, first, last)
     return (
@@ -98,6 +100,24 @@ def _tie_behind(scene: Scene, marked: Marked, first: int, last: int, *, colon: b
         or _subject_first(scene, cue, first)
         or unknown_verb(scene, marked, first, last)
         or next((tie for each in cues[:3] if (tie := at_the_end(scene, each, first, last))), None)
+    )
+
+
+def _is_explained(scene: Scene, first: int, cue: Cue) -> bool:
+    """Whether what was said is called something that others deny: “a scam,” a charge the company denies."""
+    words, lexicon = scene.frame.words, scene.frame.lexicon
+    opening, noun = scene.mention_over(first), first + 1
+    if not lexicon.has("indefinite", words[first].low) or cue.kind not in _SAYING or cue.first < first + 3:
+        return False
+    thing = opening is None or opening.kind in (MentionKind.DOCUMENT, MentionKind.REPLY)
+    noun = opening.last if opening else noun
+    joint, low = noun + 1, words[noun + 1].low
+    clause = lexicon.joins(low) or lexicon.has("relatives", low) or lexicon.has("definite", low)
+    subject = scene.mention_over(joint) or scene.mention_over(joint + 1)
+    plain = not words[noun].gap and words[joint].gap in ("", ",") and words[noun].text.islower()
+    told = clause or lexicon.has("denials", words[cue.first].low)
+    return (
+        thing and plain and told and subject is not None and not subject.governed and subject.last < cue.first
     )
 
 

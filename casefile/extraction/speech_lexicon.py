@@ -60,7 +60,7 @@ _LISTS = (
     "where", "papers", "stances", "openers", "desks", "any_company", "named_bodies", "pseudonyms",
     "self_naming", "former", "signs", "mottos", "turns", "superiors", "advocates", "nameless",
     "asked", "asides", "hearers", "spoken_of", "called_so", "sends", "own_lines", "heard", "with_objects",
-    "finite", "its", "told_behind", "finds", "seen_by", "attributed_to", "askers",
+    "finite", "its", "told_behind", "finds", "seen_by", "attributed_to", "askers", "denials",
 )  # fmt: skip
 _CLOSED = (
     "adverbs", "prepositions", "conjunctions", "definite", "indefinite", "he", "she", "they", "it", "his",

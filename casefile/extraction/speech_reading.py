@@ -201,6 +201,8 @@ class Reading:
             tie = before if tie is None or led else tie  # Più nervoso Rusconi: «…», sbotta
         if tie and (self._adds(stretch, tie) or self._in_one_breath(stretch, tie)):
             return Tie(Rule.CONTINUED, None, None)
+        if tie and kind is QuoteKind.PARTIAL and (other := self._another_by_the_verb(stretch, tie)):
+            return replace(tie, mention=other)
         if tie and tie.rule is Rule.AFTER and tie.mention is None and kind is QuoteKind.PARTIAL:
             tie = reported(self.scene, stretch) or tie  # Man habe „zweimal“ gefragt
         if tie and tie.rule is not Rule.COLON and kind is QuoteKind.PARTIAL and is_mood(self.scene, tie):
@@ -216,6 +218,23 @@ class Reading:
         if self._alone(stretch):
             tie = tie_line(self.scene, self.paragraph, self._paragraph_at(stretch.outer.end - 1))
         return tie or self._carried(stretch)
+
+    def _another_by_the_verb(self, stretch: Marked, tie: Tie) -> Mention | None:
+        """Who else speaks by the verb that is told once: Lenz nannte es „mutig“, Voss „Symbolpolitik“."""
+        last, scene, cue = self.last, self.scene, tie.cue
+        if last is None or last.tie is None or last.tie.cue is None or cue is None:
+            return None
+        quoted, first = scene.word_at(last.marked.outer.start), scene.word_at(last.marked.outer.end)
+        end = scene.word_at(stretch.outer.start)
+        beside = cue.last < quoted <= cue.last + _FEW and not any(
+            each.name for each in scene.mentions_in(cue.last + 1, quoted)
+        )
+        if last.tie.cue.first != cue.first or not beside or not 0 < end - first <= _SOME:
+            return None
+        named = [each for each in scene.mentions_in(first, end) if each.name]
+        parted = any(stop in scene.frame.text[last.marked.outer.end : stretch.outer.start] for stop in ".!?:")
+        opens = len(named) == 1 and named[0].first <= first + 1 and not named[0].governed
+        return named[0] if opens and not parted and not scene.cues_in(first, end) else None
 
     def _called_so_too(self, stretch: Marked) -> Tie | None:
         """Who else calls it something in the sentence: hailed as “historic” by one and “mad” by the other."""
