@@ -64,7 +64,9 @@ def find_registered(article: Article) -> list[Spotted]:
     placed = [
         (span, _of_the_place(text, span, owners))
         for span, owners in spotted
-        if not _is_longer(article, span, owners) and not _is_common_word(article, span, owners)
+        if not _is_longer(article, span, owners)
+        and not _is_common_word(article, span, owners)
+        and not _is_cut_off(span.of(text))
     ]
     known = {
         code
@@ -77,6 +79,11 @@ def find_registered(article: Article) -> list[Spotted]:
     known.update(record.code for _, record in named)
     shorter = [each for each in placed if is_short(each[0].of(text))]
     return sorted([*named, *_owned(article, known, shorter)], key=lambda each: each[0].start)
+
+
+def _is_cut_off(printed: str) -> bool:
+    """Whether it runs into brackets that it does not close: "Berlin (dpa" is a news agency's line."""
+    return printed.count("(") > printed.count(")")
 
 
 def _owned(

@@ -18,6 +18,15 @@ from casefile.extraction.speech_no_names import is_articled, is_no_name, is_thin
 from casefile.values import Span
 
 _FULL = 2
+_NO_NAMES = frozenset(
+    (
+        "state", "federal", "crown", "european", "african", "asian", "western", "eastern", "northern",
+        "southern", "nordic", "baltic", "republican", "republicans", "democrat", "democrats",
+        "democratic", "tory", "tories", "conservative", "conservatives", "liberal", "liberals",
+        "internet", "web", "episode", "weekend",
+    )
+)  # fmt: skip
+"""Lone words with a capital that tell of a place, a party or a page: no European regulator objected."""
 _DOUBLE_GIVEN = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{1,5}")
 
 
@@ -112,8 +121,10 @@ def _full_forms(frame: Frame, runs: list[NameRun], given: Mapping[str, NameRun])
 
 
 def _is_surname_first(run: NameRun) -> bool:
-    """Whether a Korean or Chinese name begins with the surname, before a double given name: Han Tae-gyu."""
-    return len(run.words) == _FULL and _DOUBLE_GIVEN.fullmatch(run.words[1]) is not None
+    """Whether a name begins with the surname, as Korean and Chinese ones do: Han Tae-gyu, Tan Kah Hoe."""
+    double = len(run.words) == _FULL and _DOUBLE_GIVEN.fullmatch(run.words[1]) is not None
+    listed = run.words[0].casefold() in shared_names().family_first
+    return double or (listed and run.kind is PartyKind.PERSON and len(run.words) <= _FULL + 1)
 
 
 def _with_surnamed(frame: Frame, runs: list[NameRun]) -> list[NameRun]:
@@ -238,6 +249,8 @@ def _says(frame: Frame, index: int) -> bool:
 
 def _is_common(low: str, lexicon: SpeechLexicon) -> bool:
     nouns = ("authority_nouns", "court_nouns", "company_nouns", "documents", "replies", "people")
+    if low in _NO_NAMES and lexicon.language == "en":
+        return True
     return low in _geographic() or (low.islower() and any(lexicon.has(name, low) for name in nouns))
 
 
@@ -267,6 +280,8 @@ def _resolve(
     if not (full and full.kind is PartyKind.PERSON and (len(run.words) == 1 or run.kind is PartyKind.PERSON)):
         full = known.get(first) if run.kind is not PartyKind.PERSON else None
         full = full if full and set(run.words) <= set(full.words) else None
+    if full and Gender.OPEN not in (run.gender, full.gender) and run.gender is not full.gender:
+        full = None  # Mr Ormerod, where only Sheila Ormerod is named
     if full is None and len(run.words) == 1 and run.kind is PartyKind.PERSON:
         full = given.get(first)
     if full is None or len(full.words) < len(run.words):

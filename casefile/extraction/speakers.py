@@ -59,9 +59,24 @@ class Cast(People):
         if self._stays_unnamed(mention):
             return Speaker("", self.role_of(mention), NO_NAME)
         house = self._house_told_of(mention)
+        person = None if house else self._introduced_before(mention)
+        if person:
+            return replace(self.person(person), role=self.role_of(mention))
         if house:
             return self.organisation_before(replace(mention, owner_kind=house), house)
         return self.organisation_before(mention, mention.owner_kind)
+
+    def _introduced_before(self, spokesperson: Mention) -> Mention | None:
+        """Who is named in the sentence before the certain spokesperson, with nothing told of them yet."""
+        sentence = self.sentence_of(spokesperson.first)
+        floor = self.paragraph_first(spokesperson.first)
+        first = self.sentence_firsts[max(sentence - 1, 0)]
+        if not spokesperson.definite or spokesperson.owner_kind is MentionKind.IT or first < floor:
+            return None
+        near = [each for each in self.mentions_from(first) if each.first < spokesperson.first and each.name]
+        alone = len(near) == 1 and near[0].party is PartyKind.PERSON
+        fits = alone and self.fits(near[0], spokesperson.gender)
+        return near[0] if fits and near[0].name not in self.roles else None
 
     def _text_of_acting(self, text: Mention) -> Speaker | None:
         """The court that the paragraph tells of before "the order" or "the decision"."""
@@ -264,7 +279,8 @@ class Cast(People):
                 return None
             if other.kind is MentionKind.SPOKES and not other.governed and self.fits(other, gender):
                 return other
-            if (self.is_person(other) and self.fits(other, gender)) or other.kind in PRONOUN_KINDS:
+            other_one = other.kind in PRONOUN_KINDS and other.kind is not MentionKind.IT
+            if other_one or (self.is_person(other) and self.fits(other, gender)):
                 return None
         return None
 
@@ -275,6 +291,8 @@ class Cast(People):
             if other.first < floor:
                 return False
             if other.governed or not self.is_person(other) or not self.fits(other, gender):
+                continue
+            if self.only_asks(other):
                 continue
             if not other.name:
                 return other.indefinite or self._is_another(other, last)
@@ -294,7 +312,8 @@ class Cast(People):
         for other in self.before(pronoun.first):
             if other.first < floor:
                 return False
-            if other.kind is MentionKind.ROLE and self.is_person(other) and self.fits(other, gender):
+            role = other.kind is MentionKind.ROLE and self.is_person(other) and self.fits(other, gender)
+            if role and not self.only_asks(other):
                 return True
         return False
 
@@ -384,7 +403,25 @@ class Cast(People):
                 body = (named and self.is_firm(other)) or other.kind in _ORGANISATION_NOUNS
                 if body and not other.governed and not owner and not self._is_none(other):
                     return self.resolve(other, last)
-        return self._author_before(mention) or self.organisation_before(mention, None)
+        return (
+            self._author_before(mention)
+            or self._only_body_before(mention)
+            or self.organisation_before(mention, None)
+        )
+
+    def _only_body_before(self, it: Mention) -> Speaker | None:
+        """The one organisation of the sentence before, if no subject: We heard back from Acme. It says."""
+        sentence = self.sentence_of(it.first) - 1
+        if sentence < 0 or self.sentence_firsts[sentence] < self.paragraph_first(it.first):
+            return None
+        near = [
+            each
+            for each in self.mentions_from(self.sentence_firsts[sentence])
+            if self.sentence_of(each.first) == sentence and each.party is not PartyKind.PERSON
+        ]
+        named = [each for each in near if each.kind is MentionKind.NAME and self.is_firm(each)]
+        opens = self.opens(it) and len(named) == 1 and not self._is_place(named[0])
+        return self.named(named[0]) if opens and near == named and self.counts[named[0].name] > 1 else None
 
     def _judging(self, it: Mention) -> Speaker | None:
         """The authority or court that finds what was said of another: Acme was late, it found."""

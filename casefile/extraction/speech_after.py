@@ -6,13 +6,12 @@ from dataclasses import replace
 from casefile.extraction.marks import Marked
 from casefile.extraction.speech_behind import is_determiner, right_of
 from casefile.extraction.speech_clauses import DROPS_PRONOUNS
-from casefile.extraction.speech_frames import BLANK
 from casefile.extraction.speech_lexicon import BE, CueKind
 from casefile.extraction.speech_names import PartyKind, phrase_length
 from casefile.extraction.speech_scene import Cue, Rule, Scene, Tie
 from casefile.extraction.speech_shapes import PRONOUN_KINDS, Mention, MentionKind
 from casefile.extraction.speech_subjects import REACH, tie_in
-from casefile.extraction.speech_turned import at_the_end, bracketed, named_so, unknown_verb
+from casefile.extraction.speech_turned import at_the_end, boasted, bracketed, named_so, unknown_verb
 from casefile.extraction.speech_views import before_postposition, holds_view, in_the_words_of
 
 _FAR = 25
@@ -20,6 +19,9 @@ _NEAR = 4
 _LONG_PHRASE = 9
 _LONG_CLAUSE = 14
 _GENITIVE = ("'s", "’s")
+_DASHES = ("—", "–", "-", "--", "―")
+_SIGNATURE = 14
+"""Words that tell at most who said it and what they are."""
 _VIEWS = frozenset(
     (
         CueKind.BESIDE,
@@ -52,8 +54,9 @@ def tie_after(scene: Scene, marked: Marked, limit: int) -> Tie | None:
         as_said = tie_as(scene, first + leading, last)
         if as_said:
             return as_said
-    if first >= last:
-        return None
+    signed = _signed(scene, marked, first)
+    if signed or first >= last:
+        return signed
     gap = scene.frame.text[marked.outer.end : words[first].start]
     if _is_told_of(scene, first, gap):
         return None
@@ -83,8 +86,10 @@ def _tie_behind(scene: Scene, marked: Marked, first: int, last: int, *, colon: b
         or _own_words_after(scene, first, last)
         or _is_cited(scene, first, last)
     )
+    if cue is not None and _is_explained(scene, first, cue):
+        return own
     if cue is None or own:
-        return own or _named_after_dash(scene, first, last) or unknown_verb(scene, marked, first, last)
+        return own or boasted(scene, first, last) or unknown_verb(scene, marked, first, last)
     if cue.kind in _VIEWS:
         return _view_after(scene, cue, first, last)
     return (
@@ -95,6 +100,24 @@ def _tie_behind(scene: Scene, marked: Marked, first: int, last: int, *, colon: b
         or _subject_first(scene, cue, first)
         or unknown_verb(scene, marked, first, last)
         or next((tie for each in cues[:3] if (tie := at_the_end(scene, each, first, last))), None)
+    )
+
+
+def _is_explained(scene: Scene, first: int, cue: Cue) -> bool:
+    """Whether what was said is called something that others deny: “a scam,” a charge the company denies."""
+    words, lexicon = scene.frame.words, scene.frame.lexicon
+    opening, noun = scene.mention_over(first), first + 1
+    if not lexicon.has("indefinite", words[first].low) or cue.kind not in _SAYING or cue.first < first + 3:
+        return False
+    thing = opening is None or opening.kind in (MentionKind.DOCUMENT, MentionKind.REPLY)
+    noun = opening.last if opening else noun
+    joint, low = noun + 1, words[noun + 1].low
+    clause = lexicon.joins(low) or lexicon.has("relatives", low) or lexicon.has("definite", low)
+    subject = scene.mention_over(joint) or scene.mention_over(joint + 1)
+    plain = not words[noun].gap and words[joint].gap in ("", ",") and words[noun].text.islower()
+    told = clause or lexicon.has("denials", words[cue.first].low)
+    return (
+        thing and plain and told and subject is not None and not subject.governed and subject.last < cue.first
     )
 
 
@@ -198,13 +221,18 @@ def _last_word_after(scene: Scene, marked: Marked) -> int:
     return sentence.last
 
 
-def _named_after_dash(scene: Scene, first: int, last: int) -> Tie | None:
-    words = scene.frame.words
-    dashed = words[first].gap.replace(BLANK, "").strip(".!?…,") in ("—", "–", "-", "--", "―")
-    mention = scene.mention_over(first)
-    if dashed and mention and mention.kind is MentionKind.NAME and last - first <= 12:
-        return Tie(Rule.NAME_LINE, None, mention)
-    return None
+def _signed(scene: Scene, marked: Marked, first: int) -> Tie | None:
+    """Who is named behind a dash, or in brackets that end the line: “…” – Ann Yost, Fair Bills."""
+    words, text = scene.frame.words, scene.frame.text
+    mention = scene.mention_over(first) if first < len(words) else None
+    if mention is None or mention.kind is not MentionKind.NAME or mention.first != first:
+        return None
+    sign = text[marked.outer.end : words[first].start].strip(".!?…, ")
+    line = scene.frame.paragraphs[scene.sentence_at(words[first].start).paragraph].end
+    last = scene.word_at(line)
+    bracketed = sign == "(" and mention.party is PartyKind.PERSON and text[line - 1] == ")"
+    near = last - first <= _SIGNATURE and not scene.cues_in(first, last)
+    return Tie(Rule.NAME_LINE, None, mention) if near and (sign in _DASHES or bracketed) else None
 
 
 def _inverted(scene: Scene, cue: Cue, first: int, last: int) -> Tie | None:
@@ -251,9 +279,21 @@ def _named_at_last(scene: Scene, cue: Cue, first: int, last: int) -> Tie | None:
     return Tie(Rule.AFTER, cue, named) if named and named.name else None
 
 
+def _says_more(scene: Scene, cue: Cue, first: int) -> bool:
+    """Whether another sentence tells what its subject says: “From the telly!” Her neighbour said he knew."""
+    words, lexicon = scene.frame.words, scene.frame.lexicon
+    following = words[cue.last + 1] if cue.last + 1 < len(words) else None
+    another = scene.sentence_at(words[first].start).first == first and words[first].capital
+    if not another or following is None or following.gap or lexicon.has("addressing", words[cue.first].low):
+        return False
+    return any(lexicon.has(name, following.low) for name in ("he", "she", "it", "they", "that"))
+
+
 def _subject_first(scene: Scene, cue: Cue, first: int) -> Tie | None:
     """Subject first: “…,” the agency's chair, Hester Bruinsma, told reporters."""
     words = scene.frame.words
+    if _says_more(scene, cue, first):
+        return None
     if scene.frame.lexicon.has("unknown", words[first].low) and cue.kind in _SAYING:
         return Tie(Rule.AFTER, cue, Mention(first, first, MentionKind.PEOPLE, indefinite=True))
     for index in range(first, min(first + 3, cue.first)):

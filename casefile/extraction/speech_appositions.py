@@ -20,6 +20,8 @@ _ALSO = 3  # and now a
 _REACH = 4  # words between what belongs together
 _VERB_BEHIND = frozenset(("sich", "wir", "zich", "we", "wij"))
 """End what is said before a name in German and Dutch, whose verb stands behind it."""
+_WHOSE = frozenset(("whose", "dont", "cuyo", "cuya", "deren", "dessen", "wiens", "wier", "cui"))
+"""Begin what is told of somebody else: Ann Yost, whose husband left."""
 _SINGLE = frozenset((MentionKind.HE, MentionKind.SHE))
 
 
@@ -92,10 +94,9 @@ def _named_apart(frame: Frame, left: Mention, right: Mention) -> Mention | None:
 
 
 def _leads_to_name(frame: Frame, role: Mention) -> bool:
-    """English: whether the role is that of the name behind: Harbour Union, its director Ann Yost."""
-    if frame.lexicon.language != "en":
-        return False
-    for word in frame.words[role.last + 1 : role.last + _FAR_TITLE]:
+    """Whether the role is that of the name behind: Harbour Union, its director Ann Yost."""
+    reach = _FAR_TITLE if frame.lexicon.language == "en" else 2
+    for word in frame.words[role.last + 1 : role.last + reach]:
         if word.gap:
             return False
         if word.capital and word.low in shared_names().genders:
@@ -107,7 +108,7 @@ def _with_later_role(frame: Frame, left: Mention, right: Mention, between: Seque
     """A person with the role behind a comma: Gideon Wexler, 41, a lawyer."""
     if right.kind is not MentionKind.ROLE or left.kind is not MentionKind.NAME:
         return None
-    if _leads_to_name(frame, right):
+    if _leads_to_name(frame, right) or frame.words[left.last + 1].low in _WHOSE:
         return None
     if left.role_words:
         return replace(left, last=right.last) if _is_also(frame, left, between) else None
@@ -215,10 +216,24 @@ def _far_titled(frame: Frame, left: Mention, right: Mention, between: Sequence[W
         word.gap or lexicon.reports(word.low) for word in between
     )
     gap, person = frame.words[right.first].gap, right.party is PartyKind.PERSON
+    if gap == "," and person and not phrase:
+        return _is_in_charge(frame, right, between)
     if gap == "," or not phrase:
         return phrase and person
     branch = len(between) == 1 and person and between[0].capital and lexicon.language != "en"
     return not gap and may_hold(right) and (branch or is_field(frame, left, between))
+
+
+def _is_in_charge(frame: Frame, right: Mention, between: Sequence[Word]) -> bool:
+    """Whether small words tell what somebody is there for: le commissaire chargé du marché, Yann Morel,."""
+    lexicon = frame.lexicon
+    after = frame.words[right.last + 1].gap if right.last + 1 < len(frame.words) else ","
+    leads = any(lexicon.has("prepositions", word.low) for word in between[:2])
+    closed = any(
+        word.gap or lexicon.reports(word.low) or lexicon.joins(word.low) or lexicon.has("relatives", word.low)
+        for word in between
+    )
+    return leads and not closed and after[:1] in (",", ".")
 
 
 def _goes_on_in_field(frame: Frame, role: Mention) -> bool:

@@ -34,8 +34,18 @@ def focus(scene: Scene, cast: Cast, first: int, last: int, *, spoken: bool) -> T
         if not mention.governed
         and (cast.is_person(mention) or mention.kind in (MentionKind.HE, MentionKind.SHE))
     ]
+    if len(people) > 1 and _is_in_clause_before(scene, people[0], people[1]):
+        people = people[1:]
     cues = [cue for cue in scene.cues_in(first, last) if cue.kind in (CueKind.SAY, CueKind.CALL)]
     return Tie(Rule.FOCUS, None, people[0]) if people and (cues or not spoken) else None
+
+
+def _is_in_clause_before(scene: Scene, pronoun: Mention, named: Mention) -> bool:
+    """Whether a pronoun is of a clause before whom it means: Asked whether he would go, Mr Lenz laughed."""
+    words, first = scene.frame.words, pronoun.first
+    clause = first > 0 and not words[first].gap and scene.frame.lexicon.joins(words[first - 1].low)
+    turned = any(words[index].gap == "," for index in range(first + 1, named.first + 1))
+    return pronoun.kind in _PRONOUNS and clause and turned and bool(named.name)
 
 
 def attributed(scene: Scene, stretch: Marked, since: int) -> Tie | None:
@@ -183,10 +193,8 @@ def _only_tells_where(scene: Scene, mention: Mention, sentence: Sentence) -> boo
 def newcomer(scene: Scene, cast: Cast, since: int, stretch: Marked, spoke: str) -> Mention | None:
     """The other person whom the sentence between two quotations is about: His wife was less polite."""
     sentence = scene.sentence_at(since)
-    first, last = (
-        sentence.last,
-        scene.word_at(scene.sentence_at(stretch.outer.start).span.start),
-    )
+    first = sentence.first if sentence.span.start >= since else sentence.last
+    last = scene.word_at(scene.sentence_at(stretch.outer.start).span.start)
     acting = [each for each in scene.mentions_in(first, last) if not each.governed]
     opening = [each for each in acting if cast.is_person(each) and cast.opens(each)] or acting[:1]
     for each in reversed(opening):

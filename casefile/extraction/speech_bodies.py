@@ -10,7 +10,7 @@ from casefile.extraction.lexicon import lexicon as lexicon_of
 from casefile.extraction.speech_facts import LOOK_BACK, Facts
 from casefile.extraction.speech_frames import Sentence, Word
 from casefile.extraction.speech_lexicon import Gender, shared_names
-from casefile.extraction.speech_names import PartyKind
+from casefile.extraction.speech_names import PartyKind, phrase_length
 from casefile.extraction.speech_shapes import Mention, MentionKind
 from casefile.extraction.speech_trust import (
     BODY_NEAR,
@@ -274,8 +274,22 @@ class Bodies(Facts):
         if mention.kind in _VOICES and mention.owner:
             party = self.owner_party(mention)
             return replace(mention, name=mention.owner, party=party, governed=False)
-        told = mention.name.casefold() in shared_names().agencies
+        told = mention.name.casefold() in shared_names().agencies or self._is_shown(mention)
         return replace(mention, name="") if told else mention
+
+    def _is_shown(self, mention: Mention) -> bool:
+        """Whether a newspaper or whoever else only saw or heard it: seen by the Ledger, told the Herald."""
+        first, frame = mention.first, self.frame
+        if mention.kind is not MentionKind.NAME or mention.party in _AUTHORITIES or not first:
+            return False
+        first -= frame.lexicon.has("definite", frame.words[first - 1].low)
+        endings = tuple(shared_names().papers)
+        papers = any(word.endswith(endings) for word in mention.name.casefold().split())
+        told = first > 0 and frame.lexicon.reports(frame.words[first - 1].low)
+        lengths = (
+            (start, phrase_length(frame, start, "seen_by")) for start in range(max(0, first - 4), first)
+        )
+        return (papers and (mention.governed or told)) or any(start + n == first for start, n in lengths if n)
 
     def owner_party(self, mention: Mention) -> PartyKind:
         """What sort of speaker the phrase's owner is."""

@@ -15,6 +15,7 @@ _ADJECTIVE_LAST = frozenset(("fr", "it", "es"))
 _FAR = 50
 _PHRASE = 10
 _NEAR = 4
+_LONG_PHRASE = 16
 _NO_PLURAL = ("ss", "us", "is", "’s", "'s")
 _AMOUNTS = frozenset(("any", "no", "every", "each", "most"))
 _THEM = frozenset(("them", "ihnen", "eux", "elles", "ellos", "ellas", "loro", "hen"))
@@ -48,6 +49,8 @@ def find_subject(scene: Scene, cue: Cue, first: int, last: int) -> Mention | Non
     left = left_of(scene, cue, first) or _crowd(scene, cue, first) or some_body(scene, cue, first)
     spoken = _spoken(scene, cue, first)
     participle = language == "en" and words[cue.first].low.endswith("ing")
+    if participle and cue.first - first > 1 and words[cue.first - 1].low == "as":
+        return scene.mention_over(cue.first - 2)  # quoted the minister as saying
     if left and (not (participle and spoken) or _is_behind_with(scene, left)):
         return left
     if participle and cue.first and words[cue.first - 1].low == "for":
@@ -150,9 +153,8 @@ def left_of(scene: Scene, cue: Cue, first: int) -> Mention | None:
     words, lexicon = scene.frame.words, scene.frame.lexicon
     if words[cue.first].gap == ")":
         return _before_bracket(scene, cue, first)
-    enclosed = enclosed_name(scene, first, cue.first)
-    if enclosed and words[cue.first].gap == "," and enclosed.last + 1 == cue.first:
-        return enclosed
+    if named := _named_between(scene, cue, first):
+        return named
     index, spare = cue.first - 1, int(lexicon.language in _ADJECTIVE_LAST)
     while index >= first and not words[index + 1].gap and not scene.mention_over(index):
         if lexicon.has("relatives", words[index].low) and words[index].gap == ",":
@@ -256,6 +258,36 @@ def enclosed_name(scene: Scene, first: int, last: int) -> Mention | None:
         if words[index].gap or lexicon.joins(low) or lexicon.reports(low):
             return None
     return None
+
+
+def _named_between(scene: Scene, cue: Cue, first: int) -> Mention | None:
+    """Who is named between commas right before the verb, behind what they are."""
+    enclosed = enclosed_name(scene, first, cue.first)
+    if enclosed and scene.frame.words[cue.first].gap == "," and enclosed.last + 1 == cue.first:
+        return enclosed
+    return _named_at_last(scene, cue, first)
+
+
+def _named_at_last(scene: Scene, cue: Cue, first: int) -> Mention | None:
+    """Who a longer phrase for one person is: The engineer who raised it, Ann Yost, had said."""
+    words, lexicon = scene.frame.words, scene.frame.lexicon
+    verb = cue.first
+    while verb > first and not words[verb].gap and scene.light(verb - 1) and cue.first - verb < _NEAR:
+        verb -= 1
+    name = scene.mention_over(verb - 1) if words[verb].gap == "," and verb - 1 > first else None
+    if name is None or not is_full_name(name) or words[name.first].gap != "," or name.governed:
+        return None
+    inner = scene.mentions_in(first, name.first)
+    lead = next((each for each in inner if not each.governed), None)
+    opens = lead is not None and (lead.first <= first + 1 or lexicon.language == "de")
+    single = opens and lead is not None and lead.kind is MentionKind.ROLE and not lead.name
+    whole = name.first - first <= _LONG_PHRASE and is_determiner(scene, first)
+    inside = range(first + 1, name.first)
+    others = [each for each in inner if each.party is PartyKind.PERSON]
+    parted = any(words[index].gap for index in inside) or any(
+        lexicon.reports(words[index].low) or words[index].low in lexicon.lists["that"] for index in inside
+    )
+    return name if single and whole and not others and not parted else None
 
 
 def _closed(scene: Scene, cue: Cue, right: Mention, first: int, last: int) -> bool:

@@ -14,6 +14,7 @@ from casefile.extraction.speech_shapes import Mention, MentionKind
 
 _MAYBE_PERSONS = frozenset((PartyKind.PERSON, PartyKind.OTHER))
 _COPULA = 3
+_GENITIVE = ("'s", "’s")
 LOOK_BACK = 60
 """How many mentions before a word may mean the same."""
 
@@ -59,6 +60,15 @@ class Facts:
                 known.setdefault(mention.name, title)  # Mr Justice Thorne
         return known
 
+    @cached_property
+    def houses(self) -> dict[str, Mention]:
+        """Where the text first tells of a name whose house it holds an office in."""
+        told: dict[str, Mention] = {}
+        for mention in self.mentions:
+            if mention.name and mention.role_words and (mention.owner or mention.owner_kind):
+                told.setdefault(mention.name, mention)
+        return told
+
     def _is(self, name: Mention, role: Mention) -> bool:
         """Whether nothing but a form of "to be" stands between: Katja Mur is bestuurslid."""
         between = self.frame.words[name.last + 1 : role.first]
@@ -86,8 +96,13 @@ class Facts:
         words, lexicon = self.frame.words, self.frame.lexicon
         opening: dict[int, int] = {}
         beside = set()
+        owned = {
+            each.first
+            for each in self.mentions
+            if each.kind is MentionKind.NAME and " " in each.name and words[each.first - 1].low in _GENITIVE
+        }  # Labour's Ann Yost was not satisfied
         for mention in self.mentions:
-            if not mention.governed:
+            if not mention.governed and mention.last + 2 not in owned:
                 opening.setdefault(self.sentence_of(mention.first), mention.first)
             around = (
                 *words[max(0, mention.first - 1) : mention.first],
@@ -163,8 +178,16 @@ class Facts:
 
     def may_be_person(self, mention: Mention) -> bool:
         """Whether it is a name of two words and more that nothing makes an organisation's."""
-        unsure = mention.party in _MAYBE_PERSONS
+        loose = mention.party is PartyKind.OTHER
+        unsure = mention.party in _MAYBE_PERSONS and not (loose and self._tells_of_bodies(mention))
         return mention.kind is MentionKind.NAME and unsure and " " in mention.name
+
+    def _tells_of_bodies(self, mention: Mention) -> bool:
+        """Whether a name is in capitals, as labels are, or ends in a noun for several: Europas Behörden."""
+        low, lexicon = self.frame.words[mention.last].low, self.frame.lexicon
+        return mention.name.isupper() or (
+            lexicon.language == "de" and low.endswith(("behörden", "ämter", "gerichte", "verbände", "firmen"))
+        )
 
     def _alone(self, mention: Mention) -> bool:
         """Whether it is a whole line and stands nowhere else: a heading, a row of buttons."""

@@ -59,6 +59,7 @@ _LISTS = (
     "openers", "desks", "any_company", "named_bodies", "pseudonyms", "self_naming", "former", "signs",
     "mottos", "turns", "superiors", "advocates", "nameless", "asked", "asides", "hearers", "spoken_of",
     "called_so", "sends", "own_lines", "heard", "with_objects", "finite", "its", "told_behind", "finds",
+    "seen_by", "attributed_to", "askers", "denials",
 )  # fmt: skip
 _CLOSED = (
     "adverbs", "prepositions", "conjunctions", "definite", "indefinite", "he", "she", "they", "it", "his",
@@ -159,6 +160,10 @@ class SharedNames:
     thing_endings: frozenset[str]
     post_nominals: frozenset[str]
     """Letters behind a name: KC, MEP."""
+    papers: frozenset[str]
+    """Words in the names of newspapers and stations."""
+    family_first: frozenset[str]
+    """Surnames that stand before the given name: Tan Kah Hoe."""
     thing_openings: frozenset[str]
     """Nouns for laws that stand first: Ley Orgánica, Loi Informatique."""
 
@@ -241,6 +246,8 @@ def shared_names() -> SharedNames:
             "unions",
             "thing_endings",
             "post_nominals",
+            "papers",
+            "family_first",
             "thing_openings",
         )
     ]

@@ -10,7 +10,7 @@ from casefile.extraction.speech_subjects import once, tie_in
 from casefile.extraction.text import Article
 from casefile.values import Span
 
-_LABEL = re.compile(r"(?:[—–―\-•*]+|(?:[A-Z]\.[\s-]?){0,3}[A-Z][.:]\s?:?)?\s*")
+_LABEL = re.compile(r"(?:[—–―\-•·▪‣►*]+|(?:[A-Z]\.[\s-]?){0,3}[A-Z][.:]\s?:?)?\s*")
 _WORD = re.compile(r"\w+")
 _HEAD_WORDS = 6
 _AROUND = 3

@@ -22,6 +22,8 @@ _REACH = 4  # adjectives between an article and its noun
 _ONE = frozenset(("der", "ein", "dem", "einem"))
 _OF_ONE = ("e", "er")
 """How adjectives end behind the articles of one person."""
+_HEADS = ("head", "hoofd")
+"""Words for somebody in charge that are also a part of the body."""
 _ANYONE = frozenset(("one", "einer", "eine", "un", "une", "l’un", "l’une", "uno", "una", "een"))
 _PLURALS = ("s", "i", "e", "en", "n", "er")
 _OF_SEVERAL = frozenset(("of", "der", "von", "de", "des", "dei", "degli", "delle", "van"))
@@ -154,7 +156,9 @@ def _of_word(frame: Frame, index: int, following: Named | None) -> Mention | Non
             return None
         if kind is MentionKind.PEOPLE and (_one_german(frame, index) or (named and _is_role(frame, index))):
             continue
-        if kind is MentionKind.ROLE and (_is_verb(frame, index) or _is_paper(frame, index)):
+        if kind is MentionKind.ROLE and (
+            _is_verb(frame, index) or _is_paper(frame, index) or _is_of_body(frame, index)
+        ):
             continue
         if kind is MentionKind.COMPANY and child and frame.lexicon.has("kin", word.low):
             return _noun(frame, index, index, MentionKind.ROLE)
@@ -230,6 +234,9 @@ def _is_verb(frame: Frame, index: int) -> bool:
         return False
     if lexicon.language == "en" and words[index].low.endswith("ed") and words[index + 1].capital:
         return bool(before) and not lexicon.has("prepositions", before)  # the court accused Acme
+    named = index > 0 and not words[index].gap and words[index - 1].capital
+    if lexicon.language == "en" and named and words[index].text.endswith("ed"):
+        return True  # Justice Yost accused her colleagues
     following = words[index + 1].low
     return lexicon.has("definite", following) or following in lexicon.lists["that"]
 
@@ -241,6 +248,16 @@ def _is_paper(frame: Frame, index: int) -> bool:
     return (
         lexicon.has("papers", words[index].low) and words[index].capital and lexicon.has("definite", before)
     )
+
+
+def _is_of_body(frame: Frame, index: int) -> bool:
+    """Whether it is the head that somebody shakes: he shook his head, schudde zijn hoofd."""
+    words, lexicon = frame.words, frame.lexicon
+    if words[index].low not in _HEADS or not index or words[index].gap:
+        return False
+    following = words[index + 1] if index + 1 < len(words) and not words[index + 1].gap else None
+    own = any(lexicon.has(name, words[index - 1].low) for name in ("his", "her", "their"))
+    return own and (following is None or not (lexicon.has("of", following.low) or following.capital))
 
 
 def _one_german(frame: Frame, index: int) -> bool:
@@ -276,7 +293,7 @@ def _noun(frame: Frame, first: int, last: int, kind: MentionKind) -> Mention:
     if kind in (MentionKind.ROLE, MentionKind.SPOKES):
         gender = _role_gender(low, frame.lexicon)
     owner, separator, _ = frame.words[first].text.rpartition("-")
-    compound = owner if separator and owner[:1].isupper() else ""
+    compound = owner if separator and owner[:1].isupper() and len(owner) > 1 else ""  # no E-Mail
     return Mention(first, last, kind, gender=gender, role_words=(first, last), owner=compound)
 
 

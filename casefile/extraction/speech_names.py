@@ -16,12 +16,12 @@ from casefile.extraction.speech_lexicon import (
     shared_names,
     speech_lexicon,
 )
+from casefile.extraction.speech_sums import is_currency, is_sum
 
 _LONGEST_NAME = 8
 _CODE = 3
 _PARTICLES = 3
 _ROLE_WORDS = 6
-_SIGNS = ("", "$", "£", "€")
 _AGE = re.compile(r"[1-9]\d(?:-\w+)?")
 _AGE_BEHIND = re.compile(r"\s\([1-9]\d?\)")
 _COMPOUND = re.compile(r"-(?:based|born|led|style|wide|owned|backed|run|era|like|level|funded|basiert\w*)$")
@@ -34,8 +34,6 @@ _SMALL_SURNAME = re.compile(r"(?:a[dlnrst]|ash|el)-[A-ZÀ-ÖØ-Þ]")
 """One that stands alone too: al-Rashid said."""
 _AGED = re.compile(r"\d{1,3}-year-old")
 """English has no noun for somebody of an age: the 67-year-old said."""
-_SUM = re.compile(r"[A-Z]{1,3}\d+(?:[.,]\d+)+[a-z]{0,2}|[A-Z]{1,3}\d{3,}[a-z]{0,2}")
-"""A sum with a letter for its currency: N766.2 million, R450."""
 _GIVEN_PARTS = ("-man", "-son", "-king")
 """How given names of two parts may end: Yiu Wing-man."""
 _FORMER = frozenset(("es", "it", "fr"))
@@ -134,7 +132,8 @@ def find_runs(frame: Frame, taken: Set[int]) -> Iterator[NameRun]:
                 or _is_initial(frame, index)
             )
         )
-        if index in taken or not begins or _is_sum(words, index) or _is_bracketed(words, index):
+        begins = begins and not _is_office_before_name(frame, index)
+        if index in taken or not begins or is_sum(words, index) or _is_bracketed(words, index):
             free = index + (phrase_length(frame, index, "roles") if word.low in roles else 0)
             continue
         last = _run_end(words, index, frame.lexicon)
@@ -146,12 +145,11 @@ def find_runs(frame: Frame, taken: Set[int]) -> Iterator[NameRun]:
         free = last + 1
 
 
-def _is_sum(words: tuple[Word, ...], index: int) -> bool:
-    """Whether it is a sum with a letter for its currency: N20,000, N766.2 million."""
-    text, following = words[index].text, words[index + 1] if index + 1 < len(words) else None
-    thousands = following is not None and following.gap == "," and len(following.text) == _CODE
-    grouped = thousands and following is not None and following.text.isdigit() and text[-1].isdigit()
-    return grouped or _SUM.fullmatch(text) is not None
+def _is_office_before_name(frame: Frame, index: int) -> bool:
+    """Whether a listed office of several words leads to a name: Special Agent in Charge Raúl Osei."""
+    length = phrase_length(frame, index, "roles")
+    name = frame.words[index + length : index + length + 2]
+    return length > 1 and len(name) > 1 and all(word.capital and not word.gap for word in name)
 
 
 def _is_bracketed(words: tuple[Word, ...], index: int) -> bool:
@@ -261,7 +259,7 @@ def _run_end(words: tuple[Word, ...], first: int, lexicon: SpeechLexicon) -> int
     shared = shared_names()
     while last + 1 < len(words) and last - first < _LONGEST_NAME:
         following = words[last + 1]
-        if _is_currency(words, last + 1):
+        if is_currency(words, last + 1):
             break
         nicknamed = last == first and words[last].low in shared.genders and following.capital
         if nicknamed and following.gap and set(following.gap) == {BLANK}:
@@ -273,7 +271,7 @@ def _run_end(words: tuple[Word, ...], first: int, lexicon: SpeechLexicon) -> int
             joined
             and (following.capital or _ELIDED.match(following.text))
             and words[last].low in shared.genders
-            and last == first
+            and (last == first or (lexicon.language == "de" and not _is_given_too(following)))
         )
         suffix = following.gap in ("", ",") and following.capital and following.low in shared.suffixes
         if suffix or surname or (joined and _continues(following, lexicon)):
@@ -286,11 +284,9 @@ def _run_end(words: tuple[Word, ...], first: int, lexicon: SpeechLexicon) -> int
     return last
 
 
-def _is_currency(words: tuple[Word, ...], index: int) -> bool:
-    """Whether a sum begins here: fined Hızlı Sepet TL 9.5 million, Voa Já R$14.2 million."""
-    word, following = words[index], words[index + 1] if index + 1 < len(words) else None
-    code = len(word.text) <= _CODE and word.text.isupper()
-    return code and following is not None and following.text[0].isdigit() and following.gap in _SIGNS
+def _is_given_too(word: Word) -> bool:
+    """Whether it may be another given name; else it is the surname behind one: Leopold Windischbauer."""
+    return word.low in shared_names().genders
 
 
 def _continues(word: Word, lexicon: SpeechLexicon) -> bool:

@@ -38,6 +38,7 @@ def is_no_name(frame: Frame, run: NameRun) -> bool:
         or _is_text(run, frame.lexicon)
         or _is_in_menu(frame, run)
         or _is_opening_word(frame, run)
+        or _is_german_phrase(frame, run)
     )
 
 
@@ -147,6 +148,14 @@ def _is_german_noun(run: NameRun) -> bool:
     first, low = run.words[0].casefold(), run.words[-1].casefold()
     told = len(run.words) == _PLACE - 1 and run.kind is PartyKind.OTHER
     return told and first.endswith(_ADJECTIVES) and low.endswith(_THINGS) and not low.endswith(_BODIES)
+
+
+def _is_german_phrase(frame: Frame, run: NameRun) -> bool:
+    """Whether an article of somebody or something new leads to nouns: ein Stapel Mahnungen."""
+    first = run.first
+    if frame.lexicon.language != "de" or run.kind is not PartyKind.OTHER or not first:
+        return False
+    return not frame.words[first].gap and frame.lexicon.has("indefinite", frame.words[first - 1].low)
 
 
 def _is_text(run: NameRun, lexicon: SpeechLexicon) -> bool:

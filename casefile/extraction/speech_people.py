@@ -77,6 +77,8 @@ class People(Bodies):
                 continue  # By Jane Roe; a neighbour's dog
             if not mention.name and mention.indefinite and self._tells(mention, gender):
                 continue  # a plumber told her: she is no plumber
+            if self.only_asks(mention) or self._is_told_of(mention, word):
+                continue
             if mention.governed:
                 governed = mention if governed is None or self._is_surer(mention, governed) else governed
                 continue
@@ -86,6 +88,18 @@ class People(Bodies):
                 continue  # the judge, who is no she
             return found
         return self.person(governed, gender) if governed else NOBODY
+
+    def _is_told_of(self, mention: Mention, word: int) -> bool:
+        """Whether the sentence tells what somebody is said to have done: Der Kunde habe „…“, sagte er."""
+        if self.frame.lexicon.language != "de" or self.sentence_of(mention.first) != self.sentence_of(word):
+            return False
+        following = self.frame.words[mention.last + 1]
+        return not following.gap and self.frame.lexicon.has("subjunctive", following.low)
+
+    def only_asks(self, mention: Mention) -> bool:
+        """Whether it is a reporter without a name: When a journalist disagreed, she smiled."""
+        asks = self.frame.lexicon.has("askers", head_of(self.role_of(mention)))
+        return not mention.name and mention.indefinite and asks
 
     def _is_surer(self, mention: Mention, governed: Mention) -> bool:
         """Whether it is a person in the sentence of what may be a town: with Ann Yost, of Pike Fork, who."""
@@ -165,14 +179,17 @@ class People(Bodies):
                 other.name
                 and self.same_role(head, self.roles.get(other.name, ""))
                 and self.fits(other, mention.gender)
+                and not self._is_of_another_house(mention, other)
             ):
                 return self.named(other)
         later = self._introduced_later(mention, head)
-        if later is None and (self._is_unknown(mention, head) or self._is_superior(mention, head)):
+        if later is None and (self._is_unknown(mention, head) or self._is_near(mention, head, "superiors")):
             return Speaker("", role, NO_NAME, gender=mention.gender)
         counsel = self._counsel(mention, head) if later is None else None
         if counsel:
             return counsel
+        if later is None and self._is_near(mention, head, "advocates"):
+            return Speaker("", role, NO_NAME, gender=mention.gender)
         focus = None if self._is_sitting_judge(mention, head) else self._by_focus(mention, role)
         found = (focus or later) if self._fits_anybody(role) else (later or focus)
         return found or self.court_of(mention) or Speaker("", role, NO_NAME, gender=mention.gender)
@@ -185,6 +202,23 @@ class People(Bodies):
         following = words[mention.last + 1]
         gap = "," if lexicon.language == "de" else ""
         return following.gap == gap and lexicon.has("relatives", following.low)
+
+    def _is_of_another_house(self, role: Mention, person: Mention) -> bool:
+        """Whether the role is one in an authority and the person's in a company, or the other way round."""
+        told = self.houses.get(person.name)
+        if told is None:
+            return False
+        sorts = [self._sort_of_house(role), self._sort_of_house(told)]
+        return None not in sorts and sorts[0] != sorts[1]
+
+    def _sort_of_house(self, office: Mention) -> bool | None:
+        """Whether an office is one in an authority or court; None where the text does not tell."""
+        if office.owner:
+            party = self.parties.get(office.owner) or office.owner_party
+            return None if party in (None, *MAYBE_PERSONS) else party is not PartyKind.ORGANISATION
+        if office.owner_kind in ORGANISATION_NOUNS:
+            return office.owner_kind is not MentionKind.COMPANY
+        return None
 
     def _judge_named(self, honour: Mention) -> Speaker:
         """The judge whom the text names, before or else behind."""
@@ -203,11 +237,11 @@ class People(Bodies):
         last = self.frame.lexicon.language not in _CLITIC_FIRST
         return head_of(role) if last else next(nouns, head_of(role))
 
-    def _is_superior(self, mention: Mention, head: str) -> bool:
-        """Whether it is somebody near to who is spoken of: her supervisor, his neighbour."""
+    def _is_near(self, mention: Mention, head: str, name: str) -> bool:
+        """Whether it is one of the list near to who is spoken of: her supervisor, his lawyer."""
         low = self.frame.words[mention.first].low
         personal = self.frame.lexicon.has("his", low) or self.frame.lexicon.has("her", low)
-        return mention.owner_kind is MentionKind.IT and personal and self.frame.lexicon.has("superiors", head)
+        return mention.owner_kind is MentionKind.IT and personal and self.frame.lexicon.has(name, head)
 
     def _counsel(self, mention: Mention, head: str) -> Speaker | None:
         """The company for which its lawyer without a name speaks."""

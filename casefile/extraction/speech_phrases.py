@@ -142,7 +142,8 @@ def _with_owner(frame: Frame, left: Mention, right: Mention, between: Sequence[W
         if left.kind is MentionKind.SPOKES and right.indefinite and not right.name and not right.owner:
             return replace(left, last=right.last, kind=MentionKind.ROLE, indefinite=True)  # for a rival maker
         if right.kind is MentionKind.PEOPLE:
-            return replace(left, last=right.last)
+            owning = frame.text[frame.words[right.last].end :][:1] in ("'", "’")  # of the riders’ federation
+            return None if owning else replace(left, last=right.last)
         if right.party is PartyKind.PERSON and left.kind is not MentionKind.SPOKES:
             return None
         if right.kind is MentionKind.NAME or right.kind in ORGANISATION_NOUNS:

@@ -27,7 +27,7 @@ from casefile.extraction.speech_bodies import NOBODY, Speaker
 from casefile.extraction.speech_clauses import DROPS_PRONOUNS
 from casefile.extraction.speech_found import Found, with_answers, with_repeats
 from casefile.extraction.speech_frames import BLANK, Sentence
-from casefile.extraction.speech_lexicon import Gender
+from casefile.extraction.speech_lexicon import CueKind, Gender
 from casefile.extraction.speech_lines import behind_question, is_pulled, leads_line, tie_line
 from casefile.extraction.speech_names import PartyKind
 from casefile.extraction.speech_rejects import (
@@ -159,7 +159,10 @@ class Reading:
             return QuoteKind.DIRECT
         before = self.scene.frame.text[max(0, stretch.outer.start - _LEAD) : stretch.outer.start]
         lead = before.rstrip(_EMPHASIS)[-1:]
-        fresh = self._opens(stretch) or lead in (":", ",", ".", "!", "?", BLANK, "—", "–") or not lead
+        leads = leads_line(self.article, self.scene, self.paragraph, stretch)
+        fresh = (
+            leads or self._opens(stretch) or lead in (":", ",", ".", "!", "?", BLANK, "—", "–") or not lead
+        )
         whole = len(_WORD.findall(words)) > 1 or words[-1] in ".!?…," or self._follows_up(stretch)
         return QuoteKind.DIRECT if capital and fresh and whole else QuoteKind.PARTIAL
 
@@ -200,6 +203,8 @@ class Reading:
             tie = before if tie is None or led else tie  # Più nervoso Rusconi: «…», sbotta
         if tie and (led := self._led(stretch, tie)):
             return led
+        if tie and kind is QuoteKind.PARTIAL and (other := self._another_by_the_verb(stretch, tie)):
+            return replace(tie, mention=other)
         if tie and tie.rule is Rule.AFTER and tie.mention is None and kind is QuoteKind.PARTIAL:
             tie = reported(self.scene, stretch) or tie  # Man habe „zweimal“ gefragt
         if tie and tie.rule is not Rule.COLON and kind is QuoteKind.PARTIAL and is_mood(self.scene, tie):
@@ -208,12 +213,44 @@ class Reading:
             return (
                 tie
                 or reported(self.scene, stretch)
+                or self._called_so_too(stretch)
                 or said_within(self.scene, stretch)
                 or said_on(self.scene, stretch)
             )
         if self._alone(stretch):
             tie = tie_line(self.scene, self.paragraph, self._paragraph_at(stretch.outer.end - 1))
         return tie or self._carried(stretch)
+
+    def _another_by_the_verb(self, stretch: Marked, tie: Tie) -> Mention | None:
+        """Who else speaks by the verb that is told once: Lenz nannte es „mutig“, Voss „Symbolpolitik“."""
+        last, scene, cue = self.last, self.scene, tie.cue
+        if last is None or last.tie is None or last.tie.cue is None or cue is None:
+            return None
+        quoted, first = scene.word_at(last.marked.outer.start), scene.word_at(last.marked.outer.end)
+        end = scene.word_at(stretch.outer.start)
+        beside = cue.last < quoted <= cue.last + _FEW and not any(
+            each.name for each in scene.mentions_in(cue.last + 1, quoted)
+        )
+        if last.tie.cue.first != cue.first or not beside or not 0 < end - first <= _SOME:
+            return None
+        named = [each for each in scene.mentions_in(first, end) if each.name]
+        parted = any(stop in scene.frame.text[last.marked.outer.end : stretch.outer.start] for stop in ".!?:")
+        opens = len(named) == 1 and named[0].first <= first + 1 and not named[0].governed
+        return named[0] if opens and not parted and not scene.cues_in(first, end) else None
+
+    def _called_so_too(self, stretch: Marked) -> Tie | None:
+        """Who else calls it something in the sentence: hailed as “historic” by one and “mad” by the other."""
+        last = self.last
+        if last is None or last.tie is None or last.tie.cue is None or last.tie.cue.kind is not CueKind.CALL:
+            return None
+        sentence = self.scene.sentence_at(stretch.outer.start)
+        words, first = self.scene.frame.words, self.scene.word_at(stretch.outer.end)
+        same = sentence.span.start <= last.marked.outer.start < stretch.outer.start
+        by = first < sentence.last and self.scene.frame.lexicon.has("by", words[first].low)
+        if not (same and by):
+            return None
+        named = next((each for each in self.scene.mentions_in(first + 1, first + _FEW)), None)
+        return Tie(Rule.AFTER, last.tie.cue, named, passive=named is None)
 
     def _led(self, stretch: Marked, tie: Tie) -> Tie | None:
         """Who goes on where the words before the quotation only lead to it: Et d’ajouter : « … »."""

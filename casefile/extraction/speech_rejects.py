@@ -28,8 +28,11 @@ _SOURCED = re.compile(rf"[.!?…]{BLANK}{{0,3}}\.?\s?\([^()\n]{{3,80}}\)$")
 """A sentence with where it was heard in brackets: “…” (overheard on a train)."""
 _SAID_IN = re.compile(rf"{BLANK} [^.!?…\n]{{2,60}}[.!?…] [A-ZÀ-ÖØ-Þ]\w* \w+")
 """A quotation with its attribution and another sentence behind."""
-_SIGNED = re.compile(rf"{BLANK}[.,]?{BLANK}* ?[–—] \w")
-"""A quotation that opens the line, and where it stood: „…“ – Spruch auf einer Tasse."""
+_SIGNED = re.compile(
+    rf"(?:[—–\-•*·]\s?)?{BLANK}+(?:[.,!?…]{BLANK}*)? ?"
+    r"(?:[–—]{1,2} \w|- [A-ZÀ-ÖØ-Þ]|\([A-ZÀ-ÖØ-Þ][^()\n]{3,80}\)$)"
+)
+"""A quotation that opens the line, and where it stood or whose it is: „…“ – Spruch auf einer Tasse."""
 _BRACKET = re.compile(r"\((?:the |der |die |das |la |le |el |il |de )?$")
 _NAMING_REACH, _LINK_REACH = 6, 200
 _STOP = re.compile(r"[.!?…]\s")
@@ -210,7 +213,8 @@ def _is_titled_work(scene: Scene, marked: Marked, first: int) -> bool:
     """English: whether capitals between commas name the work before: A handbook for all, “Markets,” is."""
     words, said = scene.frame.words, scene.words_of(marked)
     long = [word for word in _WORD.findall(said) if len(word) > _SHORT]
-    named = bool(long) and all(word[0].isupper() for word in long) and said.endswith(",")
+    behind = scene.frame.text[marked.outer.end : marked.outer.end + 1]
+    named = bool(long) and all(word[0].isupper() for word in long) and (said.endswith(",") or behind in ".,")
     if not named or scene.frame.lexicon.language != "en":
         return False
     for index in range(first - 1, max(first - _NAMING_REACH, 0), -1):

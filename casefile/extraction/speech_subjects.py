@@ -21,7 +21,7 @@ from casefile.extraction.speech_clauses import (
 )
 from casefile.extraction.speech_frames import BLANK
 from casefile.extraction.speech_lexicon import CueKind
-from casefile.extraction.speech_names import PartyKind
+from casefile.extraction.speech_names import PartyKind, phrase_length
 from casefile.extraction.speech_reports import (
     called_by_nobody,
     is_infinitive,
@@ -185,7 +185,8 @@ def _is_own_line(scene: Scene, first: int, lows: list[str]) -> bool:
     lexicon = scene.frame.lexicon
     near = [index for index, low in enumerate(lows[:_CLOSE]) if lexicon.has("own_lines", low)]
     owned = bool(near) and any(lexicon.has(name, low) for name in ("his", "her") for low in lows[: near[0]])
-    named = any(each.name for each in scene.mentions_in(first, first + len(lows)))
+    line = first + near[0] if near else first
+    named = any(each.name and each.last + 1 != line for each in scene.mentions_in(first, first + len(lows)))
     return owned and not named and not any(lexicon.reports(low) for low in lows)
 
 
@@ -285,7 +286,8 @@ def _by_subject(scene: Scene, cue: Cue, first: int, last: int, lead: str, *, bes
     """The subject of the verb, named or left out; ``beside`` where the quotation stands right behind it."""
     lexicon, mention = scene.frame.lexicon, None
     if cue.kind is CueKind.TEXT:
-        mention = origin_before(scene, cue, first) or _text_of(scene, cue, first, last)
+        mention = _attributed(scene, cue, first) or origin_before(scene, cue, first)
+        mention = mention or _text_of(scene, cue, first, last)
     mention = mention or find_subject(scene, cue, first, last)
     if mention is not None and _is_called(scene, cue, mention):
         return Tie(Rule.BEFORE, cue, None, dropped=True)
@@ -305,6 +307,16 @@ def _by_subject(scene: Scene, cue: Cue, first: int, last: int, lead: str, *, bes
     if mention is None:
         mention = _before_semicolon(scene, cue, first, dropped=dropped)
     return Tie(Rule.COLON if lead == ":" else Rule.BEFORE, cue, mention, dropped=dropped)
+
+
+def _attributed(scene: Scene, cue: Cue, first: int) -> Mention | None:
+    """Who wrote the text that is read: A statement on its site attributed to its founder, Ann Yost, reads."""
+    for index in range(first, cue.first):
+        length = phrase_length(scene.frame, index, "attributed_to")
+        if length:
+            near = scene.mentions_in(index + length, min(index + length + _NEAR, cue.first))
+            return next((each for each in near if each.name), None)
+    return None
 
 
 def _is_reader(scene: Scene, mention: Mention) -> bool:

@@ -1,5 +1,7 @@
 """Verbs that stand further behind a quotation, or that no list holds. Imports the scene and the clauses."""
 
+import re
+
 from casefile.extraction.marks import Marked
 from casefile.extraction.speech_agents import agent_before
 from casefile.extraction.speech_behind import is_determiner, right_of
@@ -10,6 +12,10 @@ from casefile.extraction.speech_shapes import PRONOUN_KINDS, Mention, MentionKin
 
 _SHORTEST_VERB = 3
 _REACH = 8
+_LONG_CLAUSE = 16
+_HAVE = frozenset(("hat", "hatte", "habe", "haben", "hatten", "heeft", "had", "hadden", "hebben"))
+_PARTICIPLE = re.compile(r"(?:[a-zäöüß]*ge[a-zäöüß]+|[a-zäöüß]{3,}ier)(?:t|en|d)")
+"""How the participles of German and Dutch verbs look: getönt, kommentiert, geschreeuwd."""
 _OF_WHAT = frozenset(("von", "vor", "über", "van", "voor", "over"))
 _REFLEXIVE = frozenset(("se", "s’", "si", "zich"))
 _SAYING = frozenset((CueKind.SAY, CueKind.LOOSE, CueKind.CALL))
@@ -100,6 +106,19 @@ def bracketed(scene: Scene, cue: Cue, first: int) -> Tie | None:
     if mention is None or mention.governed or words[cue.first].gap.endswith((":", ";")):
         return None
     return Tie(Rule.AFTER, cue, mention)
+
+
+def boasted(scene: Scene, first: int, last: int) -> Tie | None:
+    """The same with a participle that no list holds: „…“, hatte der Gründer Uwe Lenz vor Jahren getönt."""
+    words, lexicon = scene.frame.words, scene.frame.lexicon
+    turned = lexicon.language in ("de", "nl") and words[first].low in _HAVE and "," in words[first].gap
+    closing = words[last - 1]
+    if not turned or last - first > _LONG_CLAUSE or not _PARTICIPLE.fullmatch(closing.text):
+        return None
+    mention = right_of(scene, Cue(first, first, CueKind.SAY), last - 1)
+    person = mention is not None and mention.kind in _PEOPLE_KINDS and not mention.governed
+    whole = not any(words[index].gap for index in range(first + 1, last) if mention and index > mention.last)
+    return Tie(Rule.AFTER, Cue(last - 1, last - 1, CueKind.SAY), mention) if person and whole else None
 
 
 def named_so(scene: Scene, cue: Cue, first: int) -> Tie | None:

@@ -512,3 +512,15 @@ def test_who_holds_the_office_is_no_part_of_its_name() -> None:
 )  # fmt: skip
 def test_an_abbreviation_of_something_else_is_no_authority(text: str, found: list[str]) -> None:
     assert codes(text, "fr" if "Québec" in text else "en") == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Berlin (dpa) - Der Verband hat die Entscheidung kritisiert.",
+        "BERLIN (dpa) - Der Verband hat die Entscheidung kritisiert.",
+        "Hamburg (dpa/lno) - Die Bank muss zahlen.",
+    ],
+)
+def test_the_agency_that_opens_a_report_is_no_authority_of_the_town(text: str) -> None:
+    assert codes(text, "de") == []

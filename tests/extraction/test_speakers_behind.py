@@ -69,12 +69,12 @@ def test_the_sentence_behind_tells_whose_words_they_were(language: str, text: st
         ("it", "La norma è nuova. «Vedremo», ne è convinta Irene Galli.", "Irene Galli"),
         ("en", "“The bank had closed,” was Mark Price’s verdict.", "Mark Price"),
         ("en", "“The bank had closed,” comes the answer from Mark Price.", "Mark Price"),
-        ("en", "There was anger from Taverel Quiles: “The bank had closed.”", "Taverel Quiles"),
+        ("en", "There was anger from Zelvimar Quiles: “The bank had closed.”", "Zelvimar Quiles"),
         ("en", "“The bank had closed,” said former regulator Mark Price.", "Mark Price"),
         ("en", "The regulator was new. Mark Price lashed out at “a mess”.", "Mark Price"),
         ("en", "Mark Price was at pains to say that it was “a mess”.", "Mark Price"),
         ("en", "“We are sorry,” Mark Price said. The fine was “a hard blow”.", "Mark Price"),
-        ("en", "Its chief executive is Taverel Quiles. He called it “a mess”.", "Taverel Quiles"),
+        ("en", "Its chief executive is Zelvimar Quiles. He called it “a mess”.", "Zelvimar Quiles"),
     ],
 )
 def test_more_wordings_name_their_speaker(language: str, text: str, speaker: str) -> None:

@@ -1,7 +1,8 @@
 """Speakers in short articles, printed as different desks do, in six languages.
 
-In the files of ``tests/data/speakers`` the speaker stands in braces right behind what was said: ``{}`` is
-nobody with a name, ``{?Name}`` the name or nobody, ``{-}`` words that need not be found.
+In the files of ``tests/data/speakers``, whose names begin with the language, the speaker stands in braces
+right behind what was said: ``{}`` is nobody with a name, ``{?Name}`` the name or nobody, ``{-}`` words that
+need not be found.
 """
 
 import re
@@ -38,7 +39,7 @@ def read(language: str, block: str) -> Written:
 
 
 ARTICLES = [
-    read(path.stem, block.strip("\n"))
+    read(path.stem[:2], block.strip("\n"))
     for path in sorted(SPEAKERS.glob("*.txt"))
     for block in path.read_text(encoding="utf-8").split("\n---\n")
 ]
