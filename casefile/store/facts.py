@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import Row, bindparam, func, select
 
 from casefile import vocabulary
 from casefile.fields import PARTS, Field, FieldKind, field, order
@@ -14,6 +14,7 @@ from casefile.store.agreement import NO_NAMES, KnownNames, Said, in_conflict, is
 from casefile.store.derived import chunks
 from casefile.store.layout import page_mark, pages_from
 from casefile.store.party_names import SINGLE_ROLES, known_names
+from casefile.store.plain_sql import IDS
 from casefile.store.rows import ClaimRow, Evidence, Fact, basis_label
 from casefile.store.schema.evidence import Claim, ClaimPassage, Document, Passage, Source
 from casefile.store.schema.listing import SourceListing
@@ -138,13 +139,16 @@ def ledgers_of(
 def _ledger_rows(
     reader: Reader, ids: Sequence[int], *, with_history: bool
 ) -> Sequence[Row[LedgerEntry, Measure]]:
-    query = (
-        select(LedgerEntry, Measure)
-        .join(Measure, Measure.id == LedgerEntry.measure_id)
-        .where(Measure.action_id.in_(ids))
-        .order_by(Measure.action_id, Measure.position, LedgerEntry.position)
-    )
-    return reader.execute(query if with_history else query.where(LedgerEntry.is_live)).all()
+    return reader.execute(_LEDGERS if with_history else _LIVE_LEDGERS, {"ids": ids}).all()
+
+
+_LEDGERS = (
+    select(LedgerEntry, Measure)
+    .join(Measure, Measure.id == LedgerEntry.measure_id)
+    .where(Measure.action_id.in_(IDS))
+    .order_by(Measure.action_id, Measure.position, LedgerEntry.position)
+)
+_LIVE_LEDGERS = _LEDGERS.where(LedgerEntry.is_live)
 
 
 def _ledger_line(
@@ -199,9 +203,12 @@ def decision_dates(reader: Reader, ids: Sequence[int]) -> dict[int, PartialDate]
     """When each of these actions was decided; those without a date are not in it."""
     found: dict[int, PartialDate] = {}
     for some in chunks(set(ids)):
-        rows = reader.execute(select(Action.id, Action.decided).where(Action.id.in_(some)))
+        rows = reader.execute(_DECISIONS, {"ids": some})
         found |= {id_: decided for id_, decided in rows if decided is not None}
     return found
+
+
+_DECISIONS = select(Action.id, Action.decided).where(Action.id.in_(IDS))
 
 
 def claims_of(
@@ -224,15 +231,7 @@ def _add_claims(
     ids: Sequence[int],
     found: dict[tuple[str, int], list[tuple[str, str, ClaimRow]]],
 ) -> None:
-    titled = func.coalesce(func.nullif(Source.title, ""), Source.file_name, "")
-    # Columns, as whole objects of the schema take twice as long, and there may be a hundred thousand.
-    rows = reader.execute(
-        select(*_CLAIM_COLUMNS, titled, SourceListing.cluster_id)
-        .outerjoin(Source, Source.id == Claim.source_id)
-        .outerjoin(SourceListing, SourceListing.id == Claim.source_id)
-        .where(Claim.record_table == table, Claim.record_id.in_(ids))
-        .order_by(Claim.id)
-    ).all()
+    rows = reader.execute(_CLAIMS, {"table": table, "ids": ids}).all()
     evidence = _evidence_of(reader, [row[0] for row in rows])
     known: dict[str, str] = {}
     for id_, record_id, name, raw, *rest, proposal_id, title, voice in rows:
@@ -260,11 +259,21 @@ def _add_claims(
         found[(table, record_id)].append((name, raw, claim))
 
 
+# Columns, as whole objects of the schema take twice as long, and there may be a hundred thousand.
 _CLAIM_COLUMNS = (
     Claim.id, Claim.record_id, Claim.field, Claim.value, Claim.state, Claim.method, Claim.rule,
     Claim.confidence, Claim.reviewer, Claim.decided_at, Claim.unreviewed, Claim.reason, Claim.source_id,
-    Claim.proposal_id,
+    Claim.proposal_id, func.coalesce(func.nullif(Source.title, ""), Source.file_name, ""),
+    SourceListing.cluster_id,
 )  # fmt: skip
+_CLAIMS = (
+    select(*_CLAIM_COLUMNS)
+    .select_from(Claim)
+    .outerjoin(Source, Source.id == Claim.source_id)
+    .outerjoin(SourceListing, SourceListing.id == Claim.source_id)
+    .where(Claim.record_table == bindparam("table"), Claim.record_id.in_(IDS))
+    .order_by(Claim.id)
+)
 
 
 def shown(name: str, raw: str) -> str:
@@ -349,15 +358,7 @@ def _evidence_of(reader: Reader, claim_ids: Sequence[int]) -> dict[int, list[Evi
     found: dict[int, list[Evidence]] = defaultdict(list)
     known: dict[tuple[int, int], Evidence] = {}
     for some in chunks(claim_ids):
-        rows = reader.execute(
-            select(ClaimPassage.claim_id, *EVIDENCE_COLUMNS)
-            .join(Passage, Passage.id == ClaimPassage.passage_id)
-            .join(Document, Document.id == Passage.document_id)
-            .join(Claim, Claim.id == ClaimPassage.claim_id)
-            .join(Source, Source.id == Claim.source_id)
-            .where(ClaimPassage.claim_id.in_(some))
-            .order_by(ClaimPassage.claim_id, Passage.start)
-        )
+        rows = reader.execute(_EVIDENCE_OF_CLAIMS, {"ids": some})
         for claim_id, passage_id, source_id, *values in rows:
             # Many claims rest on one passage.
             one = known.get((passage_id, source_id)) or evidence(passage_id, source_id, *values)
@@ -372,6 +373,15 @@ EVIDENCE_COLUMNS = (
     Document.pages,
 )  # fmt: skip
 """What :func:`evidence` takes, in a query that joins a passage, its document and its source."""
+_EVIDENCE_OF_CLAIMS = (
+    select(ClaimPassage.claim_id, *EVIDENCE_COLUMNS)
+    .join(Passage, Passage.id == ClaimPassage.passage_id)
+    .join(Document, Document.id == Passage.document_id)
+    .join(Claim, Claim.id == ClaimPassage.claim_id)
+    .join(Source, Source.id == Claim.source_id)
+    .where(ClaimPassage.claim_id.in_(IDS))
+    .order_by(ClaimPassage.claim_id, Passage.start)
+)
 
 
 def evidence(

@@ -16,7 +16,7 @@ from casefile.store.clusters import standings
 from casefile.store.folding import sort_text
 from casefile.store.party_names import SINGLE_ROLES, known_names
 from casefile.store.penalty import Entry, present_entry
-from casefile.store.plain_sql import fetch
+from casefile.store.plain_sql import IDS, fetch
 from casefile.store.schema.evidence import Claim, Source
 from casefile.store.schema.record import (
     Action,
@@ -150,40 +150,47 @@ def event_rows(session: Session, ids: Sequence[int]) -> list[Row]:
 
 def parties_of(session: Session, ids: Sequence[int]) -> dict[tuple[int, PartyRole], list[str]]:
     """The names, after merges and each once, in each role of each action."""
-    canonical = aliased(Party)
-    found = session.execute(
-        select(ActionParty.action_id, ActionParty.role, canonical.name)
-        .join(Party, Party.id == ActionParty.party_id)
-        .join(canonical, canonical.id == canonical_id())
-        .where(ActionParty.action_id.in_(ids))
-        .order_by(ActionParty.action_id, ActionParty.position, ActionParty.id)
-    )
     names: dict[tuple[int, PartyRole], list[str]] = defaultdict(list)
-    for action_id, role, name in found:
+    for action_id, role, name in session.execute(_PARTIES, {"ids": ids}):
         if name not in names[(action_id, role)]:
             names[(action_id, role)].append(name)
     return names
 
 
+_CANONICAL = aliased(Party)
+_PARTIES = (
+    select(ActionParty.action_id, ActionParty.role, _CANONICAL.name)
+    .join(Party, Party.id == ActionParty.party_id)
+    .join(_CANONICAL, _CANONICAL.id == canonical_id())
+    .where(ActionParty.action_id.in_(IDS))
+    .order_by(ActionParty.action_id, ActionParty.position, ActionParty.id)
+)
+
+
 def present_amounts(session: Session, ids: Sequence[int]) -> dict[int, Entry]:
     """The present amount of the first measure of each action that has one, periodic penalties last."""
-    found = session.execute(
-        select(Measure.action_id, Measure.id, LedgerEntry)
-        .join(LedgerEntry, LedgerEntry.measure_id == Measure.id)
-        .where(Measure.action_id.in_(ids), LedgerEntry.is_live)
-        .order_by(LedgerEntry.per != "", Measure.position, Measure.id, LedgerEntry.position)
-    )
     ledgers: dict[tuple[int, int], list[Entry]] = defaultdict(list)
-    for action_id, measure_id, row in found:
+    for row in session.execute(_LIVE_ENTRIES, {"ids": ids}):
         money = Money(row.amount_minor, row.currency)
         entry = Entry(row.basis, money, row.scale, row.dated, row.position, row.per)
-        ledgers[(action_id, measure_id)].append(entry)
+        ledgers[(row.action_id, row.measure_id)].append(entry)
     amounts: dict[int, Entry] = {}
     for (action_id, _), entries in ledgers.items():
         present = present_entry(entries)
         if present is not None:
             amounts.setdefault(action_id, present)
     return amounts
+
+
+_LIVE_ENTRIES = (
+    select(
+        Measure.action_id, LedgerEntry.measure_id, LedgerEntry.basis, LedgerEntry.amount_minor,
+        LedgerEntry.currency, LedgerEntry.scale, LedgerEntry.dated, LedgerEntry.position, LedgerEntry.per,
+    )
+    .join(LedgerEntry, LedgerEntry.measure_id == Measure.id)
+    .where(Measure.action_id.in_(IDS), LedgerEntry.is_live)
+    .order_by(LedgerEntry.per != "", Measure.position, Measure.id, LedgerEntry.position)
+)  # fmt: skip
 
 
 _WAITING = f"""

@@ -4,7 +4,6 @@ A list is asked for as a whole, as ids; the rows that are on screen are asked fo
 (:mod:`casefile.store.queries`).
 """
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -16,6 +15,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 from casefile.store.action_facets import action_tests
 from casefile.store.case_scope import in_case
 from casefile.store.facets import Chosen, Scope, Tests
+from casefile.store.plain_sql import listed_ids
 from casefile.store.quote_facets import quote_tests
 from casefile.store.rows import Counts
 from casefile.store.schema.listing import ActionListing, EventListing, QuoteListing, SourceListing
@@ -212,5 +212,4 @@ def read_ids(reader: Reader, query: Select[int] | CompoundSelect[int]) -> Ids:
     the query in it (https://sqlite.org/optoverview.html#the_omit_order_by_optimization).
     """
     ids = query.subquery().c[0]
-    found: Ids = json.loads(reader.scalar(select(func.json_group_array(ids))) or "[]")
-    return found
+    return listed_ids(reader.scalar(select(func.json_group_array(ids))) or "[]")

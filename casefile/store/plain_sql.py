@@ -5,12 +5,35 @@ of a step. Values go in and come out as the database holds them; what the sessio
 first, as it is before any other statement.
 """
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, cast
 
-from sqlalchemy import CompoundSelect, Select
+from sqlalchemy import BindParameter, CompoundSelect, Select, bindparam
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.orm import Session
+
+IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+"""The ids that a statement asks for that is made once, not each time that it is asked."""
+
+
+_PIECE = 16_000
+"""Letters of a long list that are read at one go: a fraction of a millisecond."""
+
+
+def listed_ids(text: str) -> list[int]:
+    """The ids of a list that SQLite's ``json_group_array`` has made.
+
+    Piece by piece: of 100,000 at one go the window would wait for Python for as long as for a picture.
+    """
+    found: list[int] = []
+    start, end = 1, len(text) - 1
+    while start < end:
+        comma = text.find(",", start + _PIECE)
+        stop = comma if comma >= 0 else end
+        found += json.loads(f"[{text[start:stop]}]")
+        start = stop + 1
+    return found
 
 
 def in_words(query: Select[Any] | CompoundSelect[Any]) -> str:
@@ -20,22 +43,26 @@ def in_words(query: Select[Any] | CompoundSelect[Any]) -> str:
 
 def stream(session: Session, statement: str, values: Sequence[object] = ()) -> Iterator[Any]:
     """The rows as SQLite finds them; ``{marks}`` stands for as many question marks as there are values."""
-    session.flush()
-    if "{marks}" in statement:
-        statement = statement.format(marks=", ".join("?" * len(values)))
-    cursor = session.connection().exec_driver_sql(statement, tuple(values)).cursor
-    yield from cast("Iterable[Any]", cursor)
+    yield from cast("Iterable[Any]", _cursor(session, statement, values))
 
 
 def fetch(session: Session, statement: str, values: Sequence[object] = ()) -> list[Any]:
     """All rows at once, as :func:`stream` gives them."""
-    return list(stream(session, statement, values))
+    return list(_cursor(session, statement, values).fetchall())
 
 
 def first(session: Session, statement: str, values: Sequence[object] = ()) -> Any:  # noqa: ANN401
     """The first value of the first row, None where there is no row."""
     rows = fetch(session, statement, values)
     return rows[0][0] if rows else None
+
+
+def _cursor(session: Session, statement: str, values: Sequence[object]) -> Any:  # noqa: ANN401
+    """The driver's own, about to give the first row."""
+    session.flush()
+    if "{marks}" in statement:
+        statement = statement.format(marks=", ".join("?" * len(values)))
+    return session.connection().exec_driver_sql(statement, tuple(values)).cursor
 
 
 def run(session: Session, statement: str, rows: Iterable[Sequence[object]] = ((),)) -> None:

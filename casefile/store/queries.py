@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import undefer
 
 from casefile.metadata import Found
@@ -23,20 +23,19 @@ from casefile.store.layout import blocks_from, page_words, pages_from
 from casefile.store.listing_rows import parties_of, present_amounts, waiting_counts
 from casefile.store.meeting import meet_source
 from casefile.store.payload import from_json
+from casefile.store.plain_sql import IDS
 from casefile.store.review import proposal_of
 from casefile.store.rows import (
     ActionRecord,
     ActionRow,
     CaseRow,
     EventRow,
-    Evidence,
     NextStep,
     ProposalRow,
     QuoteRow,
     SourceRecord,
     SourceRow,
     StepRow,
-    TagMark,
 )
 from casefile.store.schema.evidence import Document, Original, Passage, Proposal, Source
 from casefile.store.schema.journal import Step
@@ -55,6 +54,7 @@ from casefile.store.tags import Tagged, tags_of
 from casefile.terms import PartyRole, ProposalState
 from casefile.values import Span
 
+_Columns = Select[*tuple[Any, ...]]
 RowT = TypeVar("RowT", SourceRow, ActionRow, QuoteRow, EventRow)
 
 
@@ -65,13 +65,27 @@ def source_rows(reader: Reader, ids: Sequence[int]) -> list[SourceRow]:
 
 def _source_rows(reader: Reader, ids: Sequence[int]) -> list[SourceRow]:
     waiting, tags = waiting_counts(reader, ids), tags_of(reader, Tagged.SOURCE, ids)
-    rows = reader.execute(
-        select(Source, SourceListing)
-        .join(SourceListing, SourceListing.id == Source.id)
-        .where(Source.id.in_(ids))
-    )
-    found = [_source_row(row, listing, waiting.get(row.id, 0), tags.get(row.id, ())) for row, listing in rows]
+    rows = reader.execute(_SOURCES, {"ids": ids})
+    found = [
+        SourceRow(
+            id_, title, outlet, published, language, kind, file_name, added_at, waiting.get(id_, 0),
+            cluster_id, copies, is_superseded, tags.get(id_, ()),
+        )
+        for id_, title, outlet, published, language, kind, file_name, added_at,
+            cluster_id, copies, is_superseded in rows
+    ]  # fmt: skip
     return _ordered(ids, found)
+
+
+_SOURCES: _Columns = (
+    select(
+        Source.id, Source.title, Source.outlet, Source.published, Source.language, Source.kind,
+        Source.file_name, Source.added_at,
+        SourceListing.cluster_id, SourceListing.copies, SourceListing.is_superseded,
+    )
+    .join(SourceListing, SourceListing.id == Source.id)
+    .where(Source.id.in_(IDS))
+)  # fmt: skip
 
 
 def source_record(reader: Reader, source_id: int) -> SourceRecord:
@@ -168,32 +182,39 @@ def _action_rows(reader: Reader, ids: Sequence[int]) -> list[ActionRow]:
     amounts = present_amounts(reader, ids)
     tags = tags_of(reader, Tagged.ACTION, ids)
     rows = []
-    for action, listing in reader.execute(
-        select(Action, ActionListing)
-        .join(ActionListing, ActionListing.id == Action.id)
-        .where(Action.id.in_(ids))
-    ):
-        present = amounts.get(action.id)
+    for id_, title, kind, status, jurisdiction, decided, *listed in reader.execute(_ACTIONS, {"ids": ids}):
+        present = amounts.get(id_)
+        source_count, has_conflict, unreviewed = listed
         rows.append(
             ActionRow(
-                id=action.id,
-                title=action.title,
-                authority=", ".join(parties[(action.id, PartyRole.AUTHORITY)]),
-                respondents=tuple(parties[(action.id, PartyRole.RESPONDENT)]),
-                kind=action.kind,
-                status=action.status,
-                jurisdiction=action.jurisdiction,
+                id=id_,
+                title=title,
+                authority=", ".join(parties[(id_, PartyRole.AUTHORITY)]),
+                respondents=tuple(parties[(id_, PartyRole.RESPONDENT)]),
+                kind=kind,
+                status=status,
+                jurisdiction=jurisdiction,
                 amount=present.money if present else None,
                 scale=present.scale if present else None,
                 per=present.per if present else "",
-                decided=action.decided,
-                source_count=listing.source_count,
-                has_conflict=listing.has_conflict,
-                unreviewed=listing.unreviewed,
-                tags=tags.get(action.id, ()),
+                decided=decided,
+                source_count=source_count,
+                has_conflict=has_conflict,
+                unreviewed=unreviewed,
+                tags=tags.get(id_, ()),
             )
         )
     return _ordered(ids, rows)
+
+
+_ACTIONS: _Columns = (
+    select(
+        Action.id, Action.title, Action.kind, Action.status, Action.jurisdiction, Action.decided,
+        ActionListing.source_count, ActionListing.has_conflict, ActionListing.unreviewed,
+    )
+    .join(ActionListing, ActionListing.id == Action.id)
+    .where(Action.id.in_(IDS))
+)  # fmt: skip
 
 
 def action_record(reader: Reader, action_id: int) -> ActionRecord:
@@ -239,16 +260,8 @@ def quote_rows(reader: Reader, ids: Sequence[int]) -> list[QuoteRow]:
 
 
 def _quote_rows(reader: Reader, ids: Sequence[int]) -> list[QuoteRow]:
-    columns = (Quote.id, Quote.text, Quote.kind, Quote.role, Quote.translation, Source.language)
-    rows = reader.execute(
-        select(*columns, func.coalesce(Speaker.name, ""), *EVIDENCE_COLUMNS)
-        .join(Passage, Passage.id == Quote.passage_id)
-        .join(Document, Document.id == Passage.document_id)
-        .join(Source, Source.id == Quote.source_id)
-        .outerjoin(Speaker, Speaker.id == Quote.speaker_id)
-        .where(Quote.id.in_(ids))
-    ).all()
-    places = {row[0]: _evidence_at(row, 7) for row in rows}
+    rows = reader.execute(_QUOTES, {"ids": ids}).all()
+    places = {row[0]: evidence(*row[_EVIDENCE_OF_QUOTE:]) for row in rows}
     unreviewed = _unreviewed_quotes(reader, {place.source_id for place in places.values()})
     tags = tags_of(reader, Tagged.QUOTE, ids)
     shown = [
@@ -261,19 +274,30 @@ def _quote_rows(reader: Reader, ids: Sequence[int]) -> list[QuoteRow]:
     return _ordered(ids, shown)
 
 
-def _evidence_at(row: Sequence[Any], place: int) -> Evidence:
-    """The evidence whose columns begin at a place of the row."""
-    return evidence(*row[place:])
+_QUOTE_COLUMNS = (
+    Quote.id, Quote.text, Quote.kind, Quote.role, Quote.translation, Source.language,
+    func.coalesce(Speaker.name, ""),
+)  # fmt: skip
+_EVIDENCE_OF_QUOTE = len(_QUOTE_COLUMNS)
+_QUOTES: _Columns = (
+    select(*_QUOTE_COLUMNS, *EVIDENCE_COLUMNS)
+    .select_from(Quote)
+    .join(Passage, Passage.id == Quote.passage_id)
+    .join(Document, Document.id == Passage.document_id)
+    .join(Source, Source.id == Quote.source_id)
+    .outerjoin(Speaker, Speaker.id == Quote.speaker_id)
+    .where(Quote.id.in_(IDS))
+)
 
 
 def _unreviewed_quotes(reader: Reader, sources: set[int]) -> set[int | None]:
     """Those of the quotes in these sources that nobody has looked at."""
-    ids = reader.scalars(
-        select(Proposal.record_id).where(
-            Proposal.source_id.in_(sources), Proposal.record_table == "quote", Proposal.unreviewed.is_(True)
-        )
-    )
-    return set(ids)
+    return set(reader.scalars(_UNREVIEWED_QUOTES, {"ids": list(sources)}))
+
+
+_UNREVIEWED_QUOTES = select(Proposal.record_id).where(
+    Proposal.source_id.in_(IDS), Proposal.record_table == "quote", Proposal.unreviewed.is_(True)
+)
 
 
 def event_rows(reader: Reader, ids: Sequence[int]) -> list[EventRow]:
@@ -282,18 +306,21 @@ def event_rows(reader: Reader, ids: Sequence[int]) -> list[EventRow]:
 
 
 def _event_rows(reader: Reader, ids: Sequence[int]) -> list[EventRow]:
-    rows = reader.execute(
-        select(TimelineEvent.id, TimelineEvent.dated, TimelineEvent.about, *EVIDENCE_COLUMNS)
-        .join(Passage, Passage.id == TimelineEvent.passage_id)
-        .join(Document, Document.id == Passage.document_id)
-        .join(Source, Source.id == TimelineEvent.source_id)
-        .where(TimelineEvent.id.in_(ids))
-    )
+    rows = reader.execute(_EVENTS, {"ids": ids})
     tags = tags_of(reader, Tagged.EVENT, ids)
     shown = [
         EventRow(id_, dated, about, evidence(*where), tags.get(id_, ())) for id_, dated, about, *where in rows
     ]
     return _ordered(ids, shown)
+
+
+_EVENTS = (
+    select(TimelineEvent.id, TimelineEvent.dated, TimelineEvent.about, *EVIDENCE_COLUMNS)
+    .join(Passage, Passage.id == TimelineEvent.passage_id)
+    .join(Document, Document.id == Passage.document_id)
+    .join(Source, Source.id == TimelineEvent.source_id)
+    .where(TimelineEvent.id.in_(IDS))
+)
 
 
 def unreviewed_ids(reader: Reader, table: str) -> set[int]:
@@ -332,24 +359,6 @@ def history(reader: Reader, limit: int = 200) -> list[StepRow]:
     """The latest steps, newest first."""
     steps = reader.scalars(select(Step).order_by(Step.id.desc()).limit(limit))
     return [StepRow(step.id, step.kind, step.label, step.person, step.at) for step in steps]
-
-
-def _source_row(source: Source, listing: SourceListing, waiting: int, tags: tuple[TagMark, ...]) -> SourceRow:
-    return SourceRow(
-        source.id,
-        source.title,
-        source.outlet,
-        source.published,
-        source.language,
-        source.kind,
-        source.file_name,
-        source.added_at,
-        waiting,
-        listing.cluster_id,
-        listing.copies,
-        listing.is_superseded,
-        tags,
-    )
 
 
 def _ordered(ids: Sequence[int], rows: list[RowT]) -> list[RowT]:

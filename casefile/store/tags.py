@@ -18,6 +18,7 @@ from casefile.errors import CasefileError
 from casefile.store.derived import chunks
 from casefile.store.folding import fold
 from casefile.store.payload import to_json
+from casefile.store.plain_sql import IDS
 from casefile.store.rows import TagMark, TagRow
 from casefile.store.schema.base import Base, table_of
 from casefile.store.schema.details import ActionTag
@@ -66,6 +67,10 @@ LINKS: Mapping[Tagged, _Links] = {
     Tagged.QUOTE: _Links(QuoteTag, "quote_id", Quote, QuoteListing),
     Tagged.EVENT: _Links(EventTag, "event_id", TimelineEvent, EventListing),
 }
+_TAGS_OF = {
+    kind: select(links.owner_id, links.model.tag).where(links.owner_id.in_(IDS))
+    for kind, links in LINKS.items()
+}
 
 
 def clean_name(typed: str) -> str:
@@ -94,12 +99,9 @@ def all_tags(reader: Reader) -> list[TagRow]:
 
 def tags_of(reader: Reader, kind: Tagged, ids: Sequence[int]) -> dict[int, tuple[TagMark, ...]]:
     """By record its tags by name; records without any are not in it."""
-    links = LINKS[kind]
     found: dict[int, list[str]] = defaultdict(list)
     for some in chunks(set(ids)):
-        for id_, name in reader.execute(
-            select(links.owner_id, links.model.tag).where(links.owner_id.in_(some))
-        ):
+        for id_, name in reader.execute(_TAGS_OF[kind], {"ids": some}):
             found[id_].append(name)
     marks = _marks(reader, {name for names in found.values() for name in names})
     return {

@@ -4,7 +4,6 @@ An id above zero is a timeline event's own. Dates that belong to an action have 
 ids are below zero and hold the row that has the date (:class:`DatedRow`). Imports the schema; reading only.
 """
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -28,7 +27,7 @@ from sqlalchemy import (
 )
 
 from casefile.store.case_scope import case_actions, case_sources
-from casefile.store.plain_sql import fetch, first, in_words
+from casefile.store.plain_sql import fetch, first, in_words, listed_ids
 from casefile.store.schema.details import Appeal
 from casefile.store.schema.evidence import Claim
 from casefile.store.schema.listing import ActionListing, EventListing, SourceListing
@@ -83,9 +82,7 @@ def ids_in_order(
 ) -> list[int]:
     """Everything dated in the order of ``date``, ``about`` or ``source``, no more of it than ``limit``."""
     sources = () if case_id is None else (case_sources(reader, case_id),)
-    found = first(reader, _in_order(Scope(case_id), sort, descending), (*sources, limit))
-    ids: list[int] = json.loads(found)
-    return ids
+    return listed_ids(first(reader, _in_order(Scope(case_id), sort, descending), (*sources, limit)))
 
 
 @lru_cache(maxsize=64)

@@ -83,6 +83,8 @@ class _Parties:
 
     def of(self, actions: Sequence[int]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Respondents and authorities of all the actions, each once; one for all rows that have the same."""
+        if not actions:
+            return (), ()
         return self._names(self.respondents, actions), self._names(self.authorities, actions)
 
     def _names(self, names_of: _NamesOf, actions: Sequence[int]) -> tuple[str, ...]:
@@ -122,7 +124,7 @@ def _event_rows(reader: Reader, ids: Sequence[int], titles: Mapping[int, str]) -
     tags = tags_of(reader, Tagged.EVENT, list(ids)) if titles else {}
     for id_, dated, about, source_id in rows:
         yield TimelineRow(
-            id_, TimelineKind.EVENT, _date(dated), about, *parties.of(actions[source_id]), None,
+            id_, TimelineKind.EVENT, _date(dated), about, *parties.of(actions.get(source_id, ())), None,
             titles.get(id_, ""), tags.get(id_, ()),
         )  # fmt: skip
 

@@ -136,6 +136,46 @@ def test_the_same_ids_are_read_anew_while_the_old_rows_stay_in_sight() -> None:
     assert model.index(0, 0).data() == "renamed 1"
 
 
+def test_rows_that_are_read_ahead_of_the_same_ids_are_read_once() -> None:
+    shelf = Shelf()
+    model = make(shelf, 3)
+    shelf.asked.clear()
+    shelf.word = "renamed"
+    model.read_ahead()
+    assert model.row_at(0) == Thing(1, "renamed 1")
+    model.set_ids([1, 2, 3])
+    assert len(shelf.asked) == 1
+    model.set_ids([1, 2, 3])
+    assert len(shelf.asked) == 2
+
+
+def test_where_one_of_the_rows_read_ahead_is_gone_the_old_ones_stay_until_the_ids_come() -> None:
+    shelf = Shelf(at_once=False)
+    model = make(shelf, 3)
+    shelf.deliver()
+    model.read_ahead()
+    ((_, receive),), shelf.waiting = shelf.waiting, []
+    receive([Thing(1, "late"), Thing(3, "late")])
+    assert [model.row_at(row) for row in range(3)] == [Thing(id_, f"thing {id_}") for id_ in (1, 2, 3)]
+    model.set_ids([1, 3])
+    shelf.deliver()
+    assert [model.row_at(row) for row in range(2)] == [Thing(1, "thing 1"), Thing(3, "thing 3")]
+
+
+def test_rows_that_were_gone_for_a_moment_are_read_with_the_ids() -> None:
+    shelf = Shelf(at_once=False)
+    model = make(shelf, 2)
+    shelf.deliver()
+    model.read_ahead()
+    ((_, receive),), shelf.waiting = shelf.waiting, []
+    receive([])
+    shelf.word = "back"
+    model.set_ids([1, 2])
+    shelf.deliver()
+    assert model.row_at(1) == Thing(2, "back 2")
+    assert not model.is_waiting
+
+
 def test_numbers_are_set_to_the_right_and_tips_are_never_markup() -> None:
     shelf = Shelf()
     shelf.word = "<b>bold</b>"

@@ -134,6 +134,8 @@ class IdsModel(QAbstractTableModel, Generic[Row]):
         self.cursor_row = -1
         """Its page is kept, wherever somebody scrolls."""
         self._generation = 0
+        self._is_ahead = False
+        """Whether rows were read anew before it was known which there are."""
         self.lets_drag = False
         """Whether its records can be dragged elsewhere."""
         self.lets_edit = False
@@ -157,8 +159,10 @@ class IdsModel(QAbstractTableModel, Generic[Row]):
         Where they are, ``sight`` is asked which row will be in sight.
         """
         wanted = packed(ids)
+        was_ahead, self._is_ahead = self._is_ahead, False
         if wanted == self._ids and tuple(headings) == tuple(self._headings):
-            self._reread()
+            if not was_ahead:
+                self._reread()
             return False
         self.beginResetModel()
         self._headings = headings
@@ -174,6 +178,14 @@ class IdsModel(QAbstractTableModel, Generic[Row]):
             self._look_at(page)
             self._ask(page)
         return True
+
+    def read_ahead(self) -> None:
+        """Reads anew what is in sight, while it is still asked which rows there are.
+
+        Most changes of the store leave a list its rows: they need not wait for 100,000 ids.
+        """
+        self._reread()
+        self._is_ahead = True
 
     @property
     def is_waiting(self) -> bool:
@@ -291,6 +303,10 @@ class IdsModel(QAbstractTableModel, Generic[Row]):
 
         def receive(rows: Sequence[Row]) -> None:
             if generation != self._generation:
+                return
+            if self._is_ahead and len(rows) != len(wanted):
+                self._is_ahead = False  # some are gone: which, the ids will tell
+                self._asked.discard(page)
                 return
             self._forget(page)  # also what was on its way has come now
             self._pages[page] = rows if len(wanted) == len(page_ids) else _between(page_ids, rows)

@@ -64,6 +64,8 @@ Choose actions under All actions, and drag them onto it or press Add to case."""
 class ActionsPane(CasePane):
     """Actions of the whole store or of one case file."""
 
+    reads_rows = True
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, tr("Actions"), parent)
         self._shown: int | None = None

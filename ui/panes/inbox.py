@@ -40,6 +40,8 @@ _ROWS_ABOVE, _ROWS_BELOW = 60, 16
 class InboxPane(Pane):
     """The list of sources with open proposals; opening one starts its review."""
 
+    reads_rows = True
+
     review_wanted = Signal(int)
     receipt_wanted = Signal(int)
     """Somebody wants to see what became of the files of an import (its id)."""

@@ -83,6 +83,8 @@ class ChosenParty:
 class PartiesPane(Pane):
     """Who does and says what is in the store."""
 
+    reads_rows = True
+
     action_wanted = Signal(int)
     """Somebody wants to see an action (its id)."""
 

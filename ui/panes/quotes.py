@@ -47,6 +47,8 @@ _NOT_UNDERSTOOD = (N_("No quote matches"), N_("Look at what was not understood, 
 class QuotesPane(CasePane):
     """Quotes of the whole store or of one case file."""
 
+    reads_rows = True
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, tr("Quotes"), parent)
         self.head = ListHead("quotes", FACETS, (FacetTitle("speaker", "Speaker"),), self._look)

@@ -75,6 +75,8 @@ _Found = tuple[SourceRecord, Sequence[Use], Sequence[Mark], Sequence[VersionRow]
 class SourcesPane(CasePane):
     """Every source, or those of a case file; what rests on its passages is marked in its text."""
 
+    reads_rows = True
+
     review_wanted = Signal(int)
     use_opened = Signal(object)
     """Somebody wants to see what rests on the source: a :class:`Use`."""

@@ -57,6 +57,8 @@ _ZOOMS = ("zoom_out", "zoom_in", "zoom_all", "zoom_selection")
 class TimelinePane(CasePane):
     """Everything dated, of the whole store or of one case file."""
 
+    reads_rows = True
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, tr("Timeline"), parent)
         self._case_drawn: int | None = None

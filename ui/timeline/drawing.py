@@ -61,9 +61,11 @@ class TimelineDrawing(TimelineView):
 
     def choose(self, entry_id: int | None) -> None:
         """Puts the keyboard on the entry; nobody is told. The window moves to it from another only."""
-        if entry_id != self.picture.chosen_id():
-            was_chosen = self.picture.focus != NOTHING
-            self._move_focus(self.picture.mark_of(entry_id), show=was_chosen)
+        if entry_id == self.picture.chosen_id():
+            return
+        mark, was_chosen = self.picture.mark_of(entry_id), self.picture.focus != NOTHING
+        if was_chosen or mark != NOTHING:  # of what is not drawn nothing has to be drawn anew
+            self._move_focus(mark, show=was_chosen)
 
     def activate(self, mark: int) -> None:
         """Puts the keyboard on the mark and tells."""

@@ -141,7 +141,11 @@ class CardList(QScrollArea):
         self._cards = {}
         self._chosen = None
         self._make_cards(FIRST_CARDS)
+        before = self.takeWidget()
         self.setWidget(inner)
+        if before is not None:
+            # To take down very many cards takes as long as to make them: the new ones are painted before.
+            QTimer.singleShot(0, before.deleteLater)
         self._more.start()
 
     def _make_cards(self, count: int) -> None:

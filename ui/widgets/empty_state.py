@@ -32,6 +32,8 @@ class EmptyState(QWidget):
         self._picture = QLabel()
         self._picture.setMinimumHeight(_ICON_SIZE)
         self._is_drawn = False
+        self._least: QSize | None = None
+        """How small it gets, once that is reckoned: a window asks a hundred times when a view changes."""
         self._heading = plain_label(tr(heading), "heading", wrap=True)
         self._advice = plain_label(tr(advice), "muted", wrap=True)
         column = self._column = QVBoxLayout(self)
@@ -59,6 +61,7 @@ class EmptyState(QWidget):
 
     def wait(self) -> None:
         """Shows nothing until :meth:`say`: what there is has not been read yet."""
+        self._least = None
         for label in (self._picture, self._heading, self._advice):
             label.hide()
         self._steps = ()
@@ -66,6 +69,7 @@ class EmptyState(QWidget):
 
     def say(self, heading: str, advice: str, *steps: str) -> None:
         """Other words, for instance when a filter leaves nothing."""
+        self._least = None
         for label in (self._picture, self._heading, self._advice):
             label.show()
         self._heading.setText(tr(heading))
@@ -76,12 +80,16 @@ class EmptyState(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """The margins give way: a narrower window must not take its width from the side bar."""
-        words = max(label.minimumSizeHint().width() for label in (self._heading, self._advice))
-        return QSize(words + 2 * self.fontMetrics().height(), super().minimumSizeHint().height())
+        if self._least is None:
+            words = max(label.minimumSizeHint().width() for label in (self._heading, self._advice))
+            height = super().minimumSizeHint().height()
+            self._least = QSize(words + 2 * self.fontMetrics().height(), height)
+        return self._least
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the lines short enough to be read at a glance."""
         super().resizeEvent(event)
+        self._least = None
         pad = self.fontMetrics().height()
         line = self.fontMetrics().averageCharWidth() * _LINE_CHARACTERS
         side = max(pad, (self.width() - line) // 2)
@@ -90,6 +98,7 @@ class EmptyState(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """The icon follows the palette, where anybody sees it: most lists are never empty."""
         super().changeEvent(event)
+        self._least = None
         if event.type() == QEvent.Type.PaletteChange:
             self._is_drawn = False
             if self.isVisible():
@@ -106,6 +115,7 @@ class EmptyState(QWidget):
 
         The keyboard stays here: a button that is hidden would hand it to whatever comes next in the window.
         """
+        self._least = None
         held = any(button.hasFocus() for button in self._buttons)
         if held:
             self.setFocus()

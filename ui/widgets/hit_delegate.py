@@ -30,6 +30,7 @@ class HitDelegate(SidedCells):
         super().__init__(parent)
         self._row_at = row_at
         self._forms: dict[tuple[str, bool], QTextCharFormat] = {}
+        self._bold: dict[str, QFontMetrics] = {}
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -44,7 +45,7 @@ class HitDelegate(SidedCells):
     def _draw(self, painter: QPainter, cell: QStyleOptionViewItem, hit: Hit) -> None:
         pad = text_pad(cell.fontMetrics)
         room = cell.rect.adjusted(pad, 0, -pad, 0)
-        width = room.width() - _extra_width(hit, cell)
+        width = room.width() - self._extra_width(hit, cell)
         hit = from_first_mark(hit, cell.fontMetrics, width)
         shown = cell.fontMetrics.elidedText(hit.snippet, Qt.TextElideMode.ElideRight, width)
         layout = QTextLayout(shown, cell.font)
@@ -62,6 +63,17 @@ class HitDelegate(SidedCells):
         painter.setClipRect(room)
         painter.setPen(colours_of(cell.palette).text)
         layout.draw(painter, QPointF(room.left(), room.top() + (room.height() - line.height()) / 2))
+
+    def _extra_width(self, hit: Hit, cell: QStyleOptionViewItem) -> int:
+        """How much wider the marks are for being bold."""
+        key = cell.font.key()
+        if key not in self._bold:
+            font = QFont(cell.font)
+            font.setBold(True)
+            self._bold[key] = QFontMetrics(font)
+        bold, usual = self._bold[key], cell.fontMetrics
+        words = [mark.of(hit.snippet) for mark in hit.marks]
+        return sum(bold.horizontalAdvance(word) - usual.horizontalAdvance(word) for word in words)
 
     def _form(self, cell: QStyleOptionViewItem) -> QTextCharFormat:
         """How marks look: bold, for those who do not see the ground."""
@@ -87,15 +99,6 @@ def from_first_mark(hit: Hit, metrics: QFontMetrics, width: int) -> Hit:
     shift = start - len(_CUT)
     marks = tuple(Span(mark.start - shift, mark.end - shift) for mark in hit.marks)
     return replace(hit, snippet=_CUT + text[start:], marks=marks)
-
-
-def _extra_width(hit: Hit, cell: QStyleOptionViewItem) -> int:
-    """How much wider the marks are for being bold."""
-    font = QFont(cell.font)
-    font.setBold(True)
-    bold = QFontMetrics(font)
-    words = [mark.of(hit.snippet) for mark in hit.marks]
-    return sum(bold.horizontalAdvance(word) - cell.fontMetrics.horizontalAdvance(word) for word in words)
 
 
 def _formats(hit: Hit, shown: str, form: QTextCharFormat) -> list[QTextLayout.FormatRange]:

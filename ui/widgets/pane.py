@@ -1,7 +1,7 @@
 """What every view has in common: it reads when it is looked at, and again when the store changes."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QAction, QShowEvent
@@ -26,11 +26,15 @@ class Pane(QWidget):
     """Something else can be done now; choosing another record of the list says so itself."""
     part_made = Signal(object)
     """A list (its :class:`RecordTable`) that was not there when the view was made."""
+    reads_rows: ClassVar[bool] = False
+    """Whether its list asks the store for its rows by their ids, whatever else it reads."""
 
     def __init__(self, desk: Desk, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
         self._stale = True
+        self._was_changed = False
+        """Whether the store was, since it was read: not only what is wanted of it."""
         self.setObjectName(name)
         self.setAccessibleName(name)
         desk.changed.connect(self._store_changed)
@@ -93,10 +97,18 @@ class Pane(QWidget):
         """Reads what it will show, also out of sight; nothing where it has read that already."""
         if self._stale and self.desk.path is not None:
             self._stale = False
+            table = self.main_table() if self.reads_rows and self._was_changed else None
+            self._was_changed = False
+            if table is not None and self._shows_wanted():
+                table.model.read_ahead()
             self.refresh()
 
+    def _shows_wanted(self) -> bool:
+        """Whether what is shown was read for what is wanted now."""
+        return True
+
     def _store_changed(self) -> None:
-        self._stale = True
+        self._stale = self._was_changed = True
         if self.isVisible():
             self.catch_up()
 
@@ -130,7 +142,10 @@ class CasePane(Pane):
 
     def catch_up(self) -> None:
         """Reads what it will show, also out of sight; nothing where it has read that already."""
-        self._stale = self._stale or self._case_id != self._case_read
+        self._stale = self._stale or not self._shows_wanted()
+        super().catch_up()
         if self.desk.path is not None:
             self._case_read = self._case_id
-        super().catch_up()
+
+    def _shows_wanted(self) -> bool:
+        return self._case_id == self._case_read

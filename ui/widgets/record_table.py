@@ -78,7 +78,7 @@ class RecordTable(QStackedWidget):
                 self.view.setItemDelegateForColumn(place, cell)
         self.columns = HeaderColumns(self.view, [_place(column) for column in columns])
         self._show_sorting()
-        self.model.dataChanged.connect(self._announce)
+        self.model.dataChanged.connect(self._rows_came)
         self.currentChanged.connect(lambda _: self.updateGeometry())
 
     def minimumSizeHint(self) -> QSize:
@@ -358,6 +358,11 @@ class RecordTable(QStackedWidget):
     def _follow_cursor(self, current: QModelIndex) -> None:
         self.model.cursor_row = current.row()
         self._announce()
+
+    def _rows_came(self, first: QModelIndex, last: QModelIndex) -> None:
+        """Those that somebody scrolls past change nothing of the one under the cursor."""
+        if first.row() <= self.view.currentIndex().row() <= last.row():
+            self._announce()
 
     def _announce(self) -> None:
         """A row that has not come yet is announced when it does; until then the one before stays."""

@@ -4,15 +4,24 @@ Qt asks a model of ours eight times for each cell, and waits each time for whate
 Here all the cells of a picture are painted in one go: a tenth of the time, also beside an import.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter, QPalette
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QFontMetricsF,
+    QGuiApplication,
+    QPainter,
+    QPalette,
+    QPixmap,
+)
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from ui.directions import direction_of, is_right_to_left
+from ui.directions import is_right_to_left
 from ui.icons import icon
 from ui.models.ids_model import IdsModel
 from ui.widgets.heading_painting import draw_heading
@@ -20,6 +29,8 @@ from ui.widgets.tag_chip import draw_chips
 
 MOST_TEXTS = 4_000
 """As many cells are remembered with what of their texts fits."""
+MOST_PARTS = 50
+"""A selection of more parts is asked about each row in sight; of fewer it is known at once."""
 TEXT_MARGIN, PADS_A_LINE = 3, 3
 """Between a cell's padding and its text, as Qt's own style has it; and how many paddings are a line."""
 
@@ -39,8 +50,20 @@ class _Look:
     ink: QColor
     cursor: QColor
     metrics: QFontMetrics
+    height: int
+    ascent: int
     pad: int
     icon: int
+    ratio: float
+    widths: "_Widths"
+    signs: dict[str, QPixmap] = field(default_factory=dict)
+    """The icons that were painted, by name."""
+
+    def sign(self, name: str) -> QPixmap:
+        """The icon, drawn once: a list shows one many times."""
+        if name not in self.signs:
+            self.signs[name] = icon(name).pixmap(QSize(self.icon, self.icon), self.ratio)
+        return self.signs[name]
 
     @classmethod
     def of(cls, view: QTableView) -> "_Look":
@@ -50,9 +73,35 @@ class _Look:
             palette.color(role.Base), palette.color(role.Highlight),
             QGuiApplication.palette().color(role.Window),  # the view's own is its ground
             palette.color(role.Text), palette.color(role.Link), metrics,
-            text_pad(metrics),
+            metrics.height(), metrics.ascent(), text_pad(metrics),
             view.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize),
+            view.devicePixelRatioF(), _Widths(view.font()),
         )  # fmt: skip
+
+
+class _Widths(dict[str, float]):
+    """How wide each letter is."""
+
+    def __init__(self, font: QFont) -> None:
+        super().__init__()
+        self._metrics = QFontMetricsF(font)
+
+    def __missing__(self, letter: str) -> float:
+        found = self[letter] = self._metrics.horizontalAdvance(letter)
+        return found
+
+    def holds(self, text: str, room: int) -> bool:
+        """Whether the text has room, where that is plain from its letters: much sooner than Qt knows."""
+        return text.isascii() and sum(map(self.__getitem__, text)) + 1 <= room
+
+
+@dataclass(frozen=True)
+class _Fitting:
+    """What of a text fits; how wide that is, where it has to be known; whether it is read from the right."""
+
+    text: str
+    width: int
+    from_right: bool
 
 
 @dataclass(frozen=True)
@@ -71,7 +120,7 @@ class RowPainter:
         self._view = view
         self._model = model
         self._look: _Look | None = None
-        self._fitting: dict[tuple[str, int], str] = {}
+        self._fitting: dict[tuple[str, int, bool], _Fitting] = {}
         self._painters: dict[int, QStyledItemDelegate] = {}
 
     def leave_column(self, number: int, delegate: QStyledItemDelegate) -> None:
@@ -86,15 +135,19 @@ class RowPainter:
     def paint(self, painter: QPainter, exposed: QRect, option: QStyleOptionViewItem) -> None:
         """All that lies in the exposed part of the window; ``option`` is as the view makes it."""
         view = self._view
-        self._look = self._look or _Look.of(view)
+        if self._look is None or self._look.ratio != view.devicePixelRatioF():
+            self._look = _Look.of(view)
+        is_selected = self._selected_rows()
         columns = list(self._columns(exposed))
         row, top = view.rowAt(exposed.top()), exposed.bottom() + 1
         if row >= 0:
             top = view.rowViewportPosition(row)
         height = view.verticalHeader().defaultSectionSize()
         painter.setFont(view.font())
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         while 0 <= row < self._model.rowCount() and top <= exposed.bottom():
-            self._paint_row(painter, row, QRect(0, top, view.viewport().width(), height), columns, option)
+            room = QRect(0, top, view.viewport().width(), height)
+            self._paint_row(painter, row, room, columns, option, selected=is_selected(row))
             row, top = row + 1, top + height
         if row < 0 or row >= self._model.rowCount():
             top = exposed.top() if row < 0 else top
@@ -109,12 +162,25 @@ class RowPainter:
             if not hidden and left <= exposed.right() and left + width > exposed.left():
                 yield _Place(number, left, width)
 
+    def _selected_rows(self) -> Callable[[int], bool]:
+        """Whether a row is selected. Qt asks the model for each row that it tells of."""
+        model, selection = self._view.selectionModel(), self._view.selectionModel().selection()
+        if selection.count() > MOST_PARTS:
+            return lambda row: model.isSelected(self._model.index(row, 0))
+        parts = [(part.top(), part.bottom()) for part in map(selection.at, range(selection.count()))]
+        return lambda row: any(top <= row <= bottom for top, bottom in parts)
+
     def _paint_row(
-        self, painter: QPainter, row: int, room: QRect, columns: list[_Place], option: QStyleOptionViewItem
+        self,
+        painter: QPainter,
+        row: int,
+        room: QRect,
+        columns: list[_Place],
+        option: QStyleOptionViewItem,
+        *,
+        selected: bool,
     ) -> None:
         look, view = self._present, self._view
-        index = self._model.index(row, 0)
-        selected = view.selectionModel().isSelected(index)
         heading = self._model.heading_at(row)
         if heading is not None:
             option.state &= ~QStyle.StateFlag.State_Selected
@@ -129,7 +195,7 @@ class RowPainter:
         painter.setPen(look.ink)
         for place in columns:
             if place.number in self._painters:
-                self._leave(painter, index.siblingAtColumn(place.number), selected, option)
+                self._leave(painter, self._model.index(row, place.number), selected, option)
             elif shown is not None:
                 self._paint_cell(painter, row, shown, place, room)
         current = view.currentIndex()
@@ -152,21 +218,23 @@ class RowPainter:
             painter.restore()
             return
         words = self._model.text_at(row, place.number)
-        from_right = is_right_to_left(words)
         name = column.icon(shown) if column.icon is not None else ""
+        taken = look.icon + 2 * TEXT_MARGIN if name else 0
+        fits = self._fit(words, right - left - taken, column.number)
         if name:
             top = room.top() + (room.height() - 1 - look.icon) // 2
-            begin = right - look.icon if from_right else left
-            icon(name).paint(painter, QRect(begin, top, look.icon, look.icon))
-            taken = look.icon + 2 * TEXT_MARGIN
-            left, right = (left, right - taken) if from_right else (left + taken, right)
-        text = self._fit(words, right - left)
-        if text:
-            if column.number or from_right:
-                left = right - look.metrics.horizontalAdvance(text)
-            rest = room.height() - 1 - look.metrics.height()
-            painter.setLayoutDirection(direction_of(words))
-            painter.drawText(left, room.top() + rest // 2 + look.metrics.ascent(), text)
+            painter.drawPixmap(right - look.icon if fits.from_right else left, top, look.sign(name))
+            left, right = (left, right - taken) if fits.from_right else (left + taken, right)
+        if not fits.text:
+            return
+        if fits.width:
+            left = right - fits.width
+        base = room.top() + (room.height() - 1 - look.height) // 2 + look.ascent
+        if fits.from_right:
+            painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        painter.drawText(left, base, fits.text)
+        if fits.from_right:
+            painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
     def _leave(
         self, painter: QPainter, index: QModelIndex, selected: bool, option: QStyleOptionViewItem
@@ -181,14 +249,17 @@ class RowPainter:
         painter.setFont(QFont(self._view.font()))
         painter.setPen(self._present.ink)
 
-    def _fit(self, text: str, room: int) -> str:
-        """What of the text fits."""
-        found = self._fitting.get((text, room))
+    def _fit(self, text: str, room: int, at_right: bool) -> _Fitting:
+        """What of the text fits, which may stand ``at_right`` also where it is read from the left."""
+        found = self._fitting.get((text, room, at_right))
         if found is None:
             if len(self._fitting) >= MOST_TEXTS:
                 self._fitting.clear()
-            found = self._present.metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-            self._fitting[(text, room)] = found
+            look, from_right, shown = self._present, is_right_to_left(text), text
+            if not look.widths.holds(text, room):
+                shown = look.metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+            width = look.metrics.horizontalAdvance(shown) if at_right or from_right else 0
+            found = self._fitting[(text, room, at_right)] = _Fitting(shown, width, from_right)
         return found
 
     @property
