@@ -18,6 +18,7 @@ from casefile.extraction.name_labels import (
     has_item,
     is_entry,
     is_label,
+    is_one_item_name,
     opens_item,
 )
 from casefile.extraction.name_lines import has_its_sum, is_shouted
@@ -131,7 +132,20 @@ def find_sightings(article: Article, taken: list[Span]) -> list[Sighting]:
     found += _short_for(things, found)
     found += _known_besides(article, taken, [*found, *things])
     borne = [*_borne_out(article, found, words, lowers)]
-    return sorted(_with_couples(article, borne, words), key=lambda each: each.span)
+    return _joined_in_items(article, sorted(_with_couples(article, borne, words), key=lambda each: each.span))
+
+
+def _joined_in_items(article: Article, found: list[Sighting]) -> list[Sighting]:
+    """The names in reading order, those made one that an item of a list has with "and" between them."""
+    joined: list[Sighting] = []
+    for each in found:
+        last = joined[-1] if joined else None
+        if last and each.form and not last.form and is_one_item_name(article, last.span, each.span):
+            span = Span(last.span.start, each.span.end)
+            joined[-1] = Sighting(span.of(article.text), span, last.signs | each.signs)
+        else:
+            joined.append(each)
+    return joined
 
 
 def _is_within(span: Span, whole: tuple[Span, ...]) -> bool:

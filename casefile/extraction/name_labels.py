@@ -20,6 +20,7 @@ _ITEM_SUM = re.compile(
 )
 """At most a bracket or an office, a mark, and a sum: " (Bern): ", ", finance director – "."""
 _LABEL_BEFORE, _LABEL_STOP = re.compile(r"[^/|.:\n]{2,32}\s?[/|]\s?"), re.compile(r"\s?[.:–—]\s")
+_JOINTS = (" y ", " e ", " and ", " und ", " et ", " en ", " & ")
 _MASTHEAD = 200
 LABELLED, ENTRY = 24, 80
 
@@ -73,6 +74,17 @@ def ends_item_name(article: Article, span: Span) -> bool:
     name = article.text[head.end() : span.start].split()
     named = 0 < len(name) < 4 and all(word[0].isupper() for word in name)
     return named and _ITEM_SUM.match(article.text, span.end, line.end) is not None
+
+
+def is_one_item_name(article: Article, first: Span, second: Span) -> bool:
+    """Whether two names are the one that opens an item with its sum: "– Cinca y Alcanadre, S.L.: 6,4 M€"."""
+    joint = article.text[first.end : second.start] in _JOINTS
+    line = article.paragraph_of(first)
+    return (
+        joint
+        and opens_item(article, first)
+        and _ITEM_SUM.match(article.text, second.end, line.end) is not None
+    )
 
 
 def opens_item(article: Article, span: Span) -> bool:

@@ -55,6 +55,8 @@ _OWN = re.compile(r"(?:(?:My|Mein|Meine|Mon|Mijn|Mi|Mio)(?=[A-Z])|(?:My|Mein|Mon
 _OPENING_MARKS = tuple("“\"„«‘'”")
 _ENDS_THERE = re.compile(r"\s?(?:[.,;:!?)]|$)")
 _WORD_BEFORE = re.compile(r"\b(\w+)\s[“\"„«‘']?$")
+_CASE_BEFORE = re.compile(r"(?<!\w)[A-Z]{1,6}[./-](?:[A-Z]{1,4}[./-])?\d{1,5}[./-]\d{2,4},?\s[“\"„«]?$")
+"""The number of a case, behind which its title stands: "expediente S/0031/22 Transporte Escolar"."""
 _SEAT = re.compile(r",?\s(?:(?:based|headquartered)\s)?(?:of|in|from)\s[A-Z]")
 """Behind a firm's name, where it is at home: "Bell Pipes of Calgary"."""
 
@@ -71,7 +73,13 @@ def is_thing(
     ordered = before.endswith("told ") and piece.text not in places()
     told = ordered and _TOLD_TO.match(article.text, piece.span.end) is not None
     whole = piece.text in words.wholes or " ".join(tokens[-2:]) in words.wholes
-    if whole or (words.sources.search(before) and not told) or _describes(article, piece.span, words):
+    titled = _CASE_BEFORE.search(before) is not None
+    if (
+        whole
+        or titled
+        or (words.sources.search(before) and not told)
+        or _describes(article, piece.span, words)
+    ):
         return True
     if _is_of_an_address(piece, before, words) or _is_standing_apart(article, piece, before, words):
         return True
