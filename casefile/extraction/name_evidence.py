@@ -18,8 +18,8 @@ from casefile.extraction.name_labels import (
     has_item,
     is_entry,
     is_label,
-    is_one_item_name,
     opens_item,
+    whole_item_name,
 )
 from casefile.extraction.name_lines import has_its_sum, is_shouted
 from casefile.extraction.name_ordinary import ordinary_names
@@ -139,12 +139,10 @@ def _joined_in_items(article: Article, found: list[Sighting]) -> list[Sighting]:
     """The names in reading order, those made one that an item of a list has with "and" between them."""
     joined: list[Sighting] = []
     for each in found:
-        last = joined[-1] if joined else None
-        if last and each.form and not last.form and is_one_item_name(article, last.span, each.span):
-            span = Span(last.span.start, each.span.end)
-            joined[-1] = Sighting(span.of(article.text), span, last.signs | each.signs)
-        else:
-            joined.append(each)
+        whole = whole_item_name(article, each.span) if each.form else each.span
+        while joined and joined[-1].span.start >= whole.start:
+            joined.pop()
+        joined.append(each if whole == each.span else Sighting(whole.of(article.text), whole, each.signs))
     return joined
 
 

@@ -20,7 +20,7 @@ _ITEM_SUM = re.compile(
 )
 """At most a bracket or an office, a mark, and a sum: " (Bern): ", ", finance director – "."""
 _LABEL_BEFORE, _LABEL_STOP = re.compile(r"[^/|.:\n]{2,32}\s?[/|]\s?"), re.compile(r"\s?[.:–—]\s")
-_JOINTS = (" y ", " e ", " and ", " und ", " et ", " en ", " & ")
+_FIRST_OF_TWO = re.compile(r"[A-ZÀ-Þ][\w’'.-]{1,24}(?:\s[\w’'.-]{1,24}){0,4}\s(?:y|e|and|und|et|en|&)\s")
 _MASTHEAD = 200
 LABELLED, ENTRY = 24, 80
 
@@ -76,15 +76,14 @@ def ends_item_name(article: Article, span: Span) -> bool:
     return named and _ITEM_SUM.match(article.text, span.end, line.end) is not None
 
 
-def is_one_item_name(article: Article, first: Span, second: Span) -> bool:
-    """Whether two names are the one that opens an item with its sum: "– Cinca y Alcanadre, S.L.: 6,4 M€"."""
-    joint = article.text[first.end : second.start] in _JOINTS
-    line = article.paragraph_of(first)
-    return (
-        joint
-        and opens_item(article, first)
-        and _ITEM_SUM.match(article.text, second.end, line.end) is not None
-    )
+def whole_item_name(article: Article, span: Span) -> Span:
+    """The name that opens an item with its sum, where the span ends it: "– Cinca y Alcanadre, S.L.: 6 M€"."""
+    line = article.paragraph_of(span)
+    head = _ITEM_START.match(article.text, line.start, span.start)
+    if head is None or _ITEM_SUM.match(article.text, span.end, line.end) is None:
+        return span
+    joined = _FIRST_OF_TWO.fullmatch(article.text, head.end(), span.start)
+    return Span(head.end(), span.end) if joined is not None else span
 
 
 def opens_item(article: Article, span: Span) -> bool:
