@@ -17,6 +17,8 @@ from casefile.values import DatePrecision, Span
 
 _RANGE_GAP, _CUE_REACH, _BEHIND, _BOUND_REACH = 12, 36, 16, 24
 _ELSEWHERE, _OFFENCE, _ATTRIBUTE, _DECIDED = 2.5, 1.2, 2.5, 0.4
+_BEGUN = r"(?:inicio|incoación|apertura|ouverture|avvio|draft|provisional|preliminary)(?!\w)"
+"""What makes a decision no final one: "la resolución de inicio, fechada el 5 de mayo"."""
 _DATED_REACH = 90
 """Code points before a day in which the decision that it dates stands."""
 _CLAUSE_END = re.compile(r"[;:]\s|\s[–—]\s")
@@ -172,7 +174,7 @@ def _dated_so(language: str) -> re.Pattern[str]:
     words = date_words(language).words
     nouns, so = alternatives(words.words("decisions")), alternatives(words.words("dated_so"))
     return re.compile(
-        rf"(?<!\w){nouns},?\s(?:[\w’-]{{1,16}},?\s){{0,4}}?{so}\s(?:(?:the|le|il|el|den|dem|l’)\s?)?$",
+        rf"(?<!\w){nouns},?\s(?:(?!{_BEGUN})[\w’-]{{1,16}},?\s){{0,4}}?{so}\s(?:(?:the|le|il|el|den|dem|l’)\s?)?$",
         re.IGNORECASE,
     )
 
