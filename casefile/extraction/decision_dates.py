@@ -180,6 +180,14 @@ class _About:
         named = {each.code for each in self.survey.authorities_in(sentence)}
         return bool(named) and not named & self._codes
 
+    def is_told_there(self, place: Span) -> bool:
+        """Whether the paragraph of the place tells of the action, or its sentence names a respondent."""
+        article = self.survey.article
+        if article.paragraph_of(place).start in self._paragraphs:
+            return True
+        named = {each.party for each in self.survey.mentions_in(article.sentence_of(place))}
+        return bool(named & self._respondents)
+
     @cached_property
     def _respondents(self) -> frozenset[Party]:
         return frozenset(party for each in self.findings for party in each.parties)
@@ -202,6 +210,7 @@ def _finer(about: _About, found: _Candidate) -> _Candidate:
         for finding in about.findings
         for each in _told(about, finding)
         if each.date.precision is DatePrecision.DAY and each.score >= _LEAST and _agree(each.date, found.date)
+        if each.span is not None and about.is_told_there(each.span)
     ]
     return max(days, key=lambda each: each.score, default=found)
 

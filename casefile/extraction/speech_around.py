@@ -93,7 +93,9 @@ def stated(scene: Scene, stretch: Marked) -> Tie | None:
         author = reply if reply.owner else _author_behind(scene, reply, near[1:2])
         return Tie(Rule.FOCUS, None, author) if author else None
     body = opening.party in _STATING or opening.kind in ORGANISATION_NOUNS
-    alone = all(each.governed for each in near[1 : near.index(reply)])
+    alone = all(each.governed for each in near[1 : near.index(reply)]) and not any(
+        word.gap for word in scene.frame.words[opening.last + 1 : reply.first + 1]
+    )
     given = reply.kind is MentionKind.REPLY and reply.indefinite
     return Tie(Rule.FOCUS, None, opening) if body and alone and given else None
 
