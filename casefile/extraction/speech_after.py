@@ -111,6 +111,8 @@ def _is_explained(scene: Scene, first: int, cue: Cue) -> bool:
         return False
     thing = opening is None or opening.kind in (MentionKind.DOCUMENT, MentionKind.REPLY)
     noun = opening.last if opening else noun
+    if noun + 1 >= cue.first:
+        return False
     joint, low = noun + 1, words[noun + 1].low
     clause = lexicon.joins(low) or lexicon.has("relatives", low) or lexicon.has("definite", low)
     subject = scene.mention_over(joint) or scene.mention_over(joint + 1)

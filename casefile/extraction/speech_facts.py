@@ -99,7 +99,7 @@ class Facts:
         owned = {
             each.first
             for each in self.mentions
-            if each.kind is MentionKind.NAME and " " in each.name and words[each.first - 1].low in _GENITIVE
+            if each.first and " " in each.name and words[each.first - 1].low in _GENITIVE
         }  # Labour's Ann Yost was not satisfied
         for mention in self.mentions:
             if not mention.governed and mention.last + 2 not in owned:

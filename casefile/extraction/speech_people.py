@@ -93,8 +93,9 @@ class People(Bodies):
         """Whether the sentence tells what somebody is said to have done: Der Kunde habe „…“, sagte er."""
         if self.frame.lexicon.language != "de" or self.sentence_of(mention.first) != self.sentence_of(word):
             return False
-        following = self.frame.words[mention.last + 1]
-        return not following.gap and self.frame.lexicon.has("subjunctive", following.low)
+        following = self.frame.words[mention.last + 1 : mention.last + 2]
+        says = bool(following) and not following[0].gap
+        return says and self.frame.lexicon.has("subjunctive", following[0].low)
 
     def only_asks(self, mention: Mention) -> bool:
         """Whether it is a reporter without a name: When a journalist disagreed, she smiled."""
