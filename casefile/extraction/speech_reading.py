@@ -201,8 +201,8 @@ class Reading:
             before = tie_before(self.scene, stretch)
             led = before is not None and before.rule is Rule.COLON and before.mention is not None
             tie = before if tie is None or led else tie  # Più nervoso Rusconi: «…», sbotta
-        if tie and (led := self._led(stretch, tie)):
-            return led
+        if tie and (goes_on := self._led(stretch, tie)):
+            return goes_on
         if tie and kind is QuoteKind.PARTIAL and (other := self._another_by_the_verb(stretch, tie)):
             return replace(tie, mention=other)
         if tie and tie.rule is Rule.AFTER and tie.mention is None and kind is QuoteKind.PARTIAL:
