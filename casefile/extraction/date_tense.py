@@ -42,11 +42,11 @@ _ACTED = re.compile(
 
 
 _HAS_TIME = re.compile(
-    r"(?<!\w)(?:has|have|hat|haben|a|ont|heeft|hebben|ha|hanno|tiene|tienen)\s"
-    r"(?:(?:time|tempo|plazo|noch)\s)?(?:(?:until|till|bis|tot|hasta|fino)\s|jusqu[’'])?$"
+    r"(?<!\w)(?:(?:has|have|hat|haben|heeft|hebben|ha|hanno|tiene|tienen)\s(?:(?:time|tempo|plazo|noch)\s)?"
+    r"(?:(?:until|till|bis|tot|hasta|fino)\s)?|(?:a|ont)\s(?:encore\s)?jusqu[’'])$"
 )
 """Who has until a date to do something: the date is to come."""
-_REPORTED = re.compile(r"(?:\s[^\W\d_]{2,9})?\s(?:that|whether|que|qu[’']|che|dat|se|si)(?:\s|(?<=[’']))")
+_REPORTED = re.compile(r"(?:\s[^\W\d_]{2,9})?\s(?:that|whether|que|qu[’']|che|dat)(?:\s|(?<=[’']))")
 """What is told then, right behind the date: "told them on Tuesday that it would"."""
 
 
@@ -90,7 +90,7 @@ def tense_around(text: str, language: str, sentence: Span, span: Span) -> Tense:
     after = text[span.end : min(sentence.end, span.end + _AFTER)]
     clause = before[_last_end(before) :]
     end = _CLAUSE_END.search(after)
-    after = "" if _REPORTED.match(after) else after[: end.start()] if end else after
+    after = "" if clause.strip() and _REPORTED.match(after) else after[: end.start()] if end else after
     ahead = until.search(before) is not None or until_within.match(text, span.start, span.end) is not None
     ahead = ahead or before.endswith(("jusqu’", "jusqu'"))
     if ahead and (orders.search(before) or _HAS_TIME.search(before)):
@@ -109,7 +109,11 @@ def tense_around(text: str, language: str, sentence: Span, span: Span) -> Tense:
         return near
     if ahead:
         return Tense.FUTURE
-    begins = clause[:1].isupper() and before[: _last_end(before)].rstrip().endswith((".", "!", "?"))
+    begins = (
+        len(clause.split()) > 1
+        and clause[:1].isupper()
+        and before[: _last_end(before)].rstrip().endswith((".", "!", "?"))
+    )
     verbless = not begins and len(clause.split()) + len(after.split()) <= _VERBLESS_WORDS
     return _nearest(before, "", past, future) if verbless else Tense.OPEN
 
