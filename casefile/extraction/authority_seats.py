@@ -14,11 +14,15 @@ from casefile.extraction.authority_names import Spotted
 from casefile.extraction.lexicon import SHARED, alternatives, lexicon
 from casefile.extraction.phrases import OpenedPattern
 from casefile.extraction.text import Article
+from casefile.extraction.trigger_reading import may_open
 from casefile.extraction.triggers import Force, Side, find_triggers
 from casefile.values import Span
 
 _ASIDE = re.compile(r"\s(?:(?:a|ha|has|hat|heeft|had|avait|hatte)\s(?:déjà\s|già\s|ya\s)?)?")
 """Between a city and its verb."""
+_WORD = re.compile(r"[^\W\d_A-ZÀ-Þ]+")
+_CLAUSE = 160
+"""Code points behind a city in which its verb has its object."""
 _PLACED = re.compile(
     r"(?<!\w)(?:in|à|a|en|aus|uit|at|from|de|du|des|van|di|del|of|von|bij|near|nach|naar|zu|au)\s$", re.I
 )
@@ -50,14 +54,17 @@ def _cities(names: tuple[str, ...]) -> OpenedPattern:
 
 def _opens_verb(article: Article, span: Span) -> bool:
     """Whether a verb that imposes something on somebody stands right behind it: "Bruxelles condamne"."""
-    sentence = article.sentence_of(span)
-    rest = article.text[span.end : sentence.end]
+    text, language = article.text, article.language
+    between = _ASIDE.match(text, span.end)
+    word = _WORD.match(text, between.end()) if between is not None else None
+    if word is None or not may_open(word.group(), language):
+        return False
+    rest = text[span.end : min(article.sentence_of(span).end, span.end + _CLAUSE)]
     return any(
         trigger.side is Side.AFTER
         and trigger.force is Force.DONE
         and _ASIDE.fullmatch(rest, 0, trigger.span.start) is not None
-        and rest[trigger.span.start : trigger.span.start + 1].islower()
-        for trigger in find_triggers(rest, article.language)
+        for trigger in find_triggers(rest, language)
     )
 
 
