@@ -20,6 +20,9 @@ from casefile.values import Span
 
 _ASIDE = re.compile(r"\s(?:(?:a|ha|has|hat|heeft|had|avait|hatte)\s(?:déjà\s|già\s|ya\s)?)?")
 """Between a city and its verb."""
+_NOUNS = re.compile(r"\s(?:fines|sanctions|bans|orders|penalties|warnings|probes|charges)(?!\s[A-Z])")
+_SANCTIONS = re.compile(r"(?i)(?<!\w)(?:sanctions|sanktionen|sanciones|sanzioni|sancties)(?!\w)")
+_BESIDE = 80
 _WORD = re.compile(r"[^\W\d_A-ZÀ-Þ]+")
 _CLAUSE = 160
 """Code points behind a city in which its verb has its object."""
@@ -35,10 +38,20 @@ def find_seats(article: Article) -> Iterator[Spotted]:
     for code, names in lexicon(SHARED, "authorities").lists("metonyms").items():
         for match in _cities(names).finditer(article.text):
             span = Span(*match.span())
+            if _is_of_states(article.text, span):
+                continue
             placed = _is_placed(article, span)
             active = not placed and (_opens_verb(article, span) or is_active(article, span))
             if active or _is_agent(article, span) or is_agent(article, span):
                 yield span, registry.authority(code)
+
+
+def _is_of_states(text: str, span: Span) -> bool:
+    """Whether sanctions against a state are told of, or fines in general: "breached EU sanctions"."""
+    if _NOUNS.match(text, span.end) is not None:
+        return True
+    near = text[max(0, span.start - _BESIDE) : span.end + _BESIDE]
+    return _SANCTIONS.search(near) is not None and not any(each.isdigit() for each in near)
 
 
 def _is_placed(article: Article, span: Span) -> bool:

@@ -3,6 +3,8 @@
 import pytest
 
 from casefile.extraction import extract
+from casefile.extraction.authority_seats import find_seats
+from casefile.extraction.text import Article
 from casefile.metadata import SourceMetadata
 from casefile.proposals import ActionProposal
 from casefile.registry import authority
@@ -411,3 +413,17 @@ def test_one_action_is_told(
 @pytest.mark.parametrize(("language", "text"), NONE)
 def test_no_action_is_told(language: str, text: str) -> None:
     assert _actions(language, text) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The bank was fined for breaching EU sanctions against Russia."),
+        ("de", "Die von der EU verhängten Sanktionen gegen Russland wurden umgangen."),
+        ("nl", "De EU legt sancties op aan Rusland."),
+        ("nl", "Het Marktenhof in Brussel heeft vorige week de boete vernietigd."),
+    ],
+)
+def test_no_body_stands_behind_a_place_or_what_is_imposed_on_states(language: str, text: str) -> None:
+    article = Article(text, SourceMetadata(language=language))
+    assert list(find_seats(article)) == []
