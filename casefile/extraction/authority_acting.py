@@ -17,8 +17,8 @@ _REACH_ARTICLE = 16
 _REACH_BEHIND = 240
 """Code points behind a name in which a German or Dutch sentence may end in its verb."""
 
-_CLAUSE = r"(?:[^.;:!?\n]|\.(?=\d))"
-"""A code point within a clause, that of a number too: "20.000 Euro"."""
+_CLAUSE = r"(?:[^.;:!?\n]|\.(?=\w))"
+"""A code point within a clause, of a number or a site too: "20.000 Euro", "Booking.com"."""
 _PART_OF = re.compile(
     r"\s(?:at|of|in|within|under|du|de\sla|del|della|des|der|van)\s(?:(?:the|het|la|el)\s)?$"
 )

@@ -28,6 +28,7 @@ from casefile.extraction.plainly_told import (
     is_largest,
     is_listed,
     is_named_fine,
+    is_of_list,
     is_one_of_several,
     is_plainly_told,
     is_record,
@@ -115,6 +116,7 @@ def finding_at(
         or is_fined_outright(survey, anchor)
         or _is_of_each(survey, anchor)
         or is_total_of_one(survey, anchor)
+        or is_of_list(survey, anchor)
         or _goes_on_with(linker, anchor, last)
         or (listed and is_dealt_to(survey, anchor, listed[0]))
         or (listed and is_settled(survey, anchor, listed[0]))
@@ -273,9 +275,12 @@ def _joined(
     words = linking_words(survey.article.language)
     owned = name_words(survey.article.language).subsidiaries
     best = listed[0][1]
-    shared = anchor.money is not None and is_called_total(survey, anchor.sentence, anchor.money.span)
-    needed = _LEAST if shared or is_by_head(survey, anchor.sentence) else _JOINED * best
-    likely = [each for each, share in listed[1:] if share > needed]
+    shared = anchor.money is not None and (
+        is_called_total(survey, anchor.sentence, anchor.money.span) or is_of_list(survey, anchor)
+    )
+    needed = _LEAST if is_by_head(survey, anchor.sentence) else _JOINED * best
+    needed = 0.0 if shared else needed
+    likely = [each for each, share in listed[1:] if share >= needed]
     possible = [each for each, share in listed[1:] if share > _LEAST / 2]
     named = [each for each, _ in listed[1:] if each.person == party.person]
     mentions = survey.mentions_in(anchor.sentence)

@@ -6,6 +6,7 @@ imposed on.
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from casefile.extraction.anchors import Anchor
 from casefile.extraction.lexicon import alternatives, lexicon, word_pattern
@@ -33,6 +34,9 @@ _SURELY, _ACTING = 0.8, 0.7
 _MEASURES = (ActionKind.BAN, ActionKind.REPRIMAND, ActionKind.WARNING)
 """What nobody but an authority does to somebody who is named with it."""
 _REACH, _TOTAL = 64, 24
+_SEVERAL = 2
+_LIST_EDGE = re.compile(r"\s(?:[a-zà-ÿ]{1,12}(?:\s|[’'])){0,5}")
+"""Before the first name of a list and behind the last: a few small words."""
 _MOSTLY = 0.4
 """The share of the respondent whose other fine is told."""
 _DEFINITE = 8
@@ -213,6 +217,25 @@ def is_total_of_one(survey: Survey, anchor: Anchor) -> bool:
     if len(named) > 1 and len(survey.money_in(sentence)) > 1:
         return False
     return is_called_total(survey, sentence, anchor.money.span)
+
+
+def is_of_list(survey: Survey, anchor: Anchor) -> bool:
+    """Whether a fining verb, a list of names and the sum follow each other: "fined Orrin and Norvia €3m"."""
+    trigger, money, text = anchor.trigger, anchor.money, survey.article.text
+    if money is None or trigger is None or trigger.weak or trigger.kind is not ActionKind.FINE:
+        return False
+    if trigger.side is not Side.AFTER or any(each.force is not Force.DONE for each in anchor.triggers):
+        return False
+    start, end = trigger.span.end, money.span.start
+    named = [each.span for each in survey.mentions_in(anchor.sentence) if start <= each.span.start < end]
+    if len(named) < _SEVERAL or not survey.authorities_in(anchor.sentence):
+        return False
+    joined = linking_words(survey.article.language).joined
+    return (
+        _LIST_EDGE.fullmatch(text, start, named[0].start) is not None
+        and _LIST_EDGE.fullmatch(text, named[-1].end, end) is not None
+        and all(joined.fullmatch(text, one.end, other.start) for one, other in pairwise(named))
+    )
 
 
 def is_called_total(survey: Survey, sentence: Span, span: Span) -> bool:

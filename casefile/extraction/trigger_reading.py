@@ -284,6 +284,11 @@ def _index(language: str) -> _Index:
     return _Index(lexicon(language, "actions"))
 
 
+def may_open(word: str, language: str) -> bool:
+    """Whether words of a sanction may begin with the one, which is in small letters."""
+    return _index(language).opens(word)
+
+
 @cache
 def grammar(language: str, key: str) -> re.Pattern[str]:
     """The little words of a language under the key of its table ``grammar``.
