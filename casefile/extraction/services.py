@@ -71,9 +71,10 @@ def subsidiary_beside(
 
 @cache
 def _unit_behind(language: str) -> re.Pattern[str]:
-    """Between an owner and what it owns: " unit ", "’s insurance arm ", "-owned "."""
+    """Between an owner and what it owns: " unit ", "’s insurance arm ", "-owned "; no " and its unit "."""
+    joints = alternatives(lexicon(language, "linking").words("conjunctions"))
     units = alternatives(lexicon(language, "names").words("units"))
-    return re.compile(rf"(?:(?:[’']s?)?(?:\s[a-z][\w-]{{2,16}}){{0,2}}\s{units}|-owned)\s")
+    return re.compile(rf"(?:(?:[’']s?)?(?:\s(?!{joints}\s)[a-z][\w-]{{2,16}}){{0,2}}\s{units}|-owned)\s")
 
 
 @cache

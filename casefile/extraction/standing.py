@@ -270,5 +270,5 @@ def _applies(telling: Telling, decision: Decision, own: bool, beside: bool) -> b
         return True
     if telling.status in (ActionStatus.FINAL, ActionStatus.APPEALED):
         return decision.main or telling.named
-    named = telling.named or (decision.main and (telling.ruled or beside))
+    named = telling.named or (decision.main and (telling.ruled or (beside and telling.its)))
     return named and telling.measure and telling.status is not ActionStatus.PROPOSED

@@ -30,6 +30,8 @@ _OBJECT = 70
 """Code points from words of a change to the name whose measure they change."""
 _BESIDE = 24
 """Code points from words of a change to the measure that they change."""
+_BEFORE_IT = 2
+"""Words before a measure that tell it is another one: "an older fine"."""
 _REACH = 12
 """So many names before a sentence are looked at for whom it goes on about."""
 _NAME, _PLAIN = re.compile(r"\b[^\W\d_a-zß-ÿ][\w-]{3,}"), re.compile(r"\b[a-zß-ÿ][\w-]{3,}")
@@ -66,15 +68,21 @@ class Telling:
     """The clause speaks of a measure or an appeal."""
     authorities: frozenset[str]
     """The codes of those that the clause names."""
+    its: bool
+    """A change of the measure that the text is about, told right beside the words."""
     ruled: bool
-    """The clause speaks of a court, and of a measure right beside the words."""
+    """The same, and a court made it."""
 
 
 def find_tellings(survey: Survey, respondents: frozenset[Party]) -> Iterator[Telling]:
     """What every sentence tells of the standing of one of the respondents, in reading order."""
     text, language = survey.article.text, survey.article.language
     short = _short_names(survey, respondents) if respondents else {}
-    cued = {survey.article.sentence_of(Span(*match.span())) for match in find_cue_words(text, language)}
+    cued = {
+        survey.article.sentence_of(Span(place, place))
+        for match in find_cue_words(text, language)
+        for place in (match.start(), match.end() - 1)  # words with a gap may reach into the next sentence
+    }
     lowered = {survey.article.sentence_of(gap) for gap in lowered_sums(text, language, survey.money)}
     for sentence in sorted(cued | lowered):
         if sentence.end - sentence.start > _LONGEST or _ASKED.search(sentence.of(text)):
@@ -209,11 +217,14 @@ class _Clauses:
             )
             if status is ActionStatus.FINAL and not measure and self._survey.is_quoted(span):
                 continue
-            ruled = status in _CHANGES and self._is_ruled(clause, span, bool(bodies) and not codes)
-            yield Telling(status, span, self._sentence, clause, parties, named, pooled, measure, codes, ruled)
+            its = status in _CHANGES and self._is_of_the_measure(clause, span)
+            ruled = its and ((bool(bodies) and not codes) or self._names_court())
+            yield Telling(
+                status, span, self._sentence, clause, parties, named, pooled, measure, codes, its, ruled
+            )
 
-    def _is_ruled(self, clause: Span, cue: Span, by_court: bool) -> bool:
-        """Whether a court changed the measure that the text is about: "annulled the decision".
+    def _is_of_the_measure(self, clause: Span, cue: Span) -> bool:
+        """Whether the measure that the text is about was changed: "annulled the decision".
 
         It is told right beside the words, and neither as one among others nor as somebody else's.
         """
@@ -222,14 +233,13 @@ class _Clauses:
         measure = standing_words(language, "measures").search(text, start, end)
         if measure is None:
             return False
-        before = standing_words(language, "other_measures").search(
-            text, max(start, measure.start() - _BESIDE), measure.start()
-        )
-        behind = standing_words(language, "anothers").match(text, measure.end() + 1)
-        if before or behind:
-            return False
-        courts = standing_words(language, "courts")
-        return by_court or courts.search(text, self._sentence.start, self._sentence.end) is not None
+        words = text[max(start, measure.start() - _BESIDE) : measure.start()].split()[-_BEFORE_IT:]
+        before = standing_words(language, "other_measures").search(" ".join(words))
+        return not before and not standing_words(language, "anothers").match(text, measure.end() + 1)
+
+    def _names_court(self) -> bool:
+        courts = standing_words(self._language, "courts")
+        return courts.search(self._text, self._sentence.start, self._sentence.end) is not None
 
     def _without_compared(self, groups: list[list[PartyMention]]) -> list[list[PartyMention]]:
         """Without whom others are set off from: "unlike Lumo"; all of them where nobody else is named."""

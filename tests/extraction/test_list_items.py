@@ -15,7 +15,7 @@ from casefile.metadata import SourceMetadata
          {"Umber Mutual", "Norvia Savings"}),
         ("en", "The week:\n1. Orrin Quick: £40,000 for calls.\n2. Norvia Direct: £3m.",
          {"Orrin Quick", "Norvia Direct"}),
-        ("es", "Las multas:\n– Cinca y Alcanadre, S.L.: 6.450.000 euros\n– Buses Ordesa, S.L.: 1.900.000 euros",
+        ("es", "Las multas:\n– Cinca y Alcanadre, S.L.: 6.450.000 euros\n– Buses Ordesa, S.L.: 1.900 euros",
          {"Cinca y Alcanadre, S.L.", "Buses Ordesa, S.L."}),
         ("fr", "Les décisions :\n- Medigalia France : 1 900 000 euros ;\n- B2S Génériques : 40 000 euros.",
          {"Medigalia France", "B2S Génériques"}),
@@ -97,8 +97,8 @@ def test_items_below_other_sentences_are_no_fines() -> None:
 
 def test_the_title_of_a_case_is_no_party() -> None:
     text = (
-        "La CNMC ha puesto fin al expediente S/0031/22 Transporte Escolar. La resolución aprecia una infracción "
-        "del artículo 1 de la Ley 15/2007.\n\nLas multas:\n– Cinca y Alcanadre, S.L.: 6.450.000 euros\n"
+        "La CNMC ha puesto fin al expediente S/0031/22 Transporte Escolar. La resolución aprecia una "
+        "infracción del artículo 1 de la Ley 15/2007.\n\nLas multas:\n– Cinca y Alcanadre, S.L.: 6.450.000 euros\n"
         "– Buses Ordesa, S.L.: 1.900.000 euros"
     )
     actions = find_actions(Survey(Article(text, SourceMetadata(language="es"))))
