@@ -79,7 +79,7 @@ def find_tellings(survey: Survey, respondents: frozenset[Party]) -> Iterator[Tel
     text, language = survey.article.text, survey.article.language
     short = _short_names(survey, respondents) if respondents else {}
     cued = {
-        survey.article.sentence_of(Span(place, place))
+        survey.article.sentence_of(Span(place, place + 1))
         for match in find_cue_words(text, language)
         for place in (match.start(), match.end() - 1)  # words with a gap may reach into the next sentence
     }
