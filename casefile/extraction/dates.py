@@ -15,7 +15,7 @@ from casefile.extraction.date_tense import Tense
 from casefile.extraction.date_values import Frame, numeric_readings, resolved
 from casefile.extraction.date_words import FOLLOWING, SAME, date_words, fold
 from casefile.extraction.speech_lexicon import speech_lexicon
-from casefile.extraction.speech_names import is_role
+from casefile.extraction.speech_name_words import is_role
 from casefile.extraction.text import Article
 from casefile.values import DatePrecision, PartialDate, Span
 

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from casefile import registry
 from casefile.extraction.lexicon import KNOWN_WORDS, SHARED, alternatives, by_first_letter, lexicon
 from casefile.extraction.speech_lexicon import SpeechLexicon, shared_names, speech_lexicon
-from casefile.extraction.speech_names import is_role
+from casefile.extraction.speech_name_words import is_role
 from casefile.values import Span
 
 TOP_LEVELS = (

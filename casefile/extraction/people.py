@@ -13,7 +13,8 @@ from functools import cache
 from casefile import registry
 from casefile.extraction.speech_frames import BLANK, Frame
 from casefile.extraction.speech_lexicon import CueKind, Gender, SpeechLexicon, shared_names
-from casefile.extraction.speech_names import NameRun, PartyKind, find_runs, has_honorific, is_role
+from casefile.extraction.speech_name_words import is_role
+from casefile.extraction.speech_names import NameRun, PartyKind, find_runs, has_honorific
 from casefile.extraction.speech_no_names import is_articled, is_no_name, is_thing
 from casefile.values import Span
 

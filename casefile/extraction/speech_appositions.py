@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from casefile.extraction.speech_frames import Frame, Word
 from casefile.extraction.speech_lexicon import Gender, shared_names
-from casefile.extraction.speech_names import PartyKind, is_role
+from casefile.extraction.speech_name_words import is_role
+from casefile.extraction.speech_names import PartyKind
 from casefile.extraction.speech_owners import is_field, may_hold, with_owner_of, words_between
 from casefile.extraction.speech_shapes import ORGANISATION_NOUNS, Mention, MentionKind
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from casefile.extraction.marks import Marked
 from casefile.extraction.speech_lexicon import CueKind, speech_lexicon, split_words
-from casefile.extraction.speech_names import is_role
+from casefile.extraction.speech_name_words import is_role
 from casefile.values import Span
 
 _LANGUAGES = frozenset(("es", "fr", "it"))

@@ -14,7 +14,8 @@ from casefile.extraction.speech_lexicon import (
     article_gender,
     speech_lexicon,
 )
-from casefile.extraction.speech_names import PartyKind, is_role, phrase_length
+from casefile.extraction.speech_name_words import is_role
+from casefile.extraction.speech_names import PartyKind, phrase_length
 from casefile.extraction.speech_phrases import join_phrases
 from casefile.extraction.speech_shapes import Mention, MentionKind
 

@@ -5,16 +5,24 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 
-from casefile.extraction.lexicon import KNOWN_WORDS
 from casefile.extraction.speech_frames import BLANK, BREAK, Frame, Word
 from casefile.extraction.speech_lexicon import (
     BE,
     Gender,
     SpeechLexicon,
     shared_names,
-    speech_lexicon,
+)
+from casefile.extraction.speech_name_words import (
+    continues,
+    is_company_noun,
+    is_dotted,
+    is_given_too,
+    is_initials,
+    is_particle,
+    is_role,
+    is_tied,
+    may_begin,
 )
 from casefile.extraction.speech_sums import is_currency, is_sum
 
@@ -24,21 +32,12 @@ _PARTICLES = 3
 _ROLE_WORDS = 6
 _AGE = re.compile(r"[1-9]\d(?:-\w+)?")
 _AGE_BEHIND = re.compile(r"\s\([1-9]\d?\)")
-_COMPOUND = re.compile(r"-(?:based|born|led|style|wide|owned|backed|run|era|like|level|funded|basiert\w*)$")
 _PREPOSITIONS = frozenset(("in", "op", "te", "het", "zu", "vom", "zur", "von"))
 """Particles that join words without a given name too: Herkunft von Kundengeldern."""
 _ELIDED = re.compile(r"(?:[dl][’']|(?:a[dlnrst]|ash|el)-)[A-ZÀ-ÖØ-Þ]")
 """A surname that begins small, its particle in one word with it: Aveline d’Entremont, Huda al-Rashid."""
-_INITIALS = re.compile(r"[A-Z](?:\.-?[A-Z])*")
 _SMALL_SURNAME = re.compile(r"(?:a[dlnrst]|ash|el)-[A-ZÀ-ÖØ-Þ]")
 """One that stands alone too: al-Rashid said."""
-_AGED = re.compile(r"\d{1,3}-year-old")
-"""English has no noun for somebody of an age: the 67-year-old said."""
-_GIVEN_PARTS = ("-man", "-son", "-king")
-"""How given names of two parts may end: Yiu Wing-man."""
-_FORMER = frozenset(("es", "it", "fr"))
-"""Languages that write what somebody was in one word: exministro."""
-_FORMER_LENGTH = 7
 _JOINERS = frozenset(
     ("of", "for", "and", "für", "und", "voor", "en", "pour", "et", "para", "per", "&", "the")
 )
@@ -71,36 +70,6 @@ class NameRun:
     gender: Gender
 
 
-_CONTRACTED = ("’d", "’ll", "’m", "’re", "’ve")
-"""What English joins to pronouns, which are no names: "They’d"."""
-
-
-def is_role(low: str, words: SpeechLexicon) -> bool:
-    """Whether the word says what somebody is, alone or as a compound ("Datenschutzbeauftragter")."""
-    return _is_role(low, words.language)
-
-
-@lru_cache(maxsize=KNOWN_WORDS)
-def _is_role(low: str, language: str) -> bool:
-    words = speech_lexicon(language)
-    if low.endswith(_GIVEN_PARTS):
-        return False
-    part = low not in words.lists["roles"] and not (language == "en" and _AGED.fullmatch(low))
-    low = low.rsplit("-", 1)[-1] if part else low
-    low = low.removeprefix("ex") if language in _FORMER and len(low) > _FORMER_LENGTH else low
-    if language == "en" and _AGED.fullmatch(low):
-        return True
-    listed = any(words.has(name, low) for name in ("roles", "roles_male", "roles_female", "spokes"))
-    return listed or words.ends("role_endings", low) or _feminine(low, words)
-
-
-def _feminine(low: str, words: SpeechLexicon) -> bool:
-    """German forms in -in: "Datenschutzbeauftragte" has none, "Behördensprecherin" has."""
-    return words.language == "de" and low.endswith("in") and len(low) > 6 and (
-        words.has("roles", low[:-2]) or words.ends("role_endings", low[:-2])
-    )  # fmt: skip
-
-
 def phrase_length(frame: Frame, index: int, list_name: str) -> int:
     """How many words the longest phrase of the list takes at the word, 0 where none stands there."""
     for parts in frame.lexicon.phrases[list_name].get(frame.words[index].low, ()):
@@ -125,7 +94,7 @@ def find_runs(frame: Frame, taken: Set[int]) -> Iterator[NameRun]:
         begins = _SMALL_SURNAME.match(word.text) is not None or (
             word.capital
             and (
-                (_may_begin(word, frame.lexicon) and not _is_field_of_person(frame, index))
+                (may_begin(word, frame.lexicon) and not _is_field_of_person(frame, index))
                 or _is_opener(frame, index)
                 or _is_large_particle(frame, index)
                 or _is_given_month(frame, index)
@@ -206,12 +175,12 @@ def _is_initial(frame: Frame, index: int) -> bool:
     if len(words[index].text) > 1 or index + 1 >= len(words) or words[index].gap.endswith((":", BREAK)):
         return False
     last = index + 1
-    while last + 1 < len(words) and len(words[last].text) == 1 and _is_dotted(words[last]):
+    while last + 1 < len(words) and len(words[last].text) == 1 and is_dotted(words[last]):
         last += 1  # P. N. Varadkar
     following = words[last]
     if _is_surname_behind(frame, last):
         return True
-    return _is_dotted(following) and following.low not in frame.lexicon.small and len(following.text) > 1
+    return is_dotted(following) and following.low not in frame.lexicon.small and len(following.text) > 1
 
 
 def _is_surname_behind(frame: Frame, index: int) -> bool:
@@ -220,38 +189,9 @@ def _is_surname_behind(frame: Frame, index: int) -> bool:
     if words[index].gap != ".":
         return False
     first = index
-    while index < min(first + _PARTICLES, len(words)) and _is_particle(words[index], frame.lexicon):
+    while index < min(first + _PARTICLES, len(words)) and is_particle(words[index], frame.lexicon):
         index += 1
     return first < index < len(words) and words[index].capital and not words[index].gap
-
-
-def _is_particle(word: Word, lexicon: SpeechLexicon) -> bool:
-    return word.text.islower() and lexicon.has("particles", word.low)
-
-
-def _is_initials(word: Word) -> bool:
-    """Whether it is an initial or some, and no legal form: P.J. van Roessel, unlike B.V."""
-    return _INITIALS.fullmatch(word.text) is not None and word.low not in shared_names().suffixes
-
-
-def _is_dotted(word: Word) -> bool:
-    return word.gap == "." and word.capital
-
-
-def _may_begin(word: Word, lexicon: SpeechLexicon) -> bool:
-    if word.low in lexicon.small or len(word.text) == 1 or word.text.endswith(("’", "'")):
-        return False
-    if word.low.endswith(_CONTRACTED):
-        return False
-    return word.low not in lexicon.view_nouns and not _is_compound(word) and not _breaks(word, lexicon)
-
-
-def _is_compound(word: Word) -> bool:
-    return "-" in word.text and _COMPOUND.search(word.text) is not None
-
-
-def _breaks(word: Word, lexicon: SpeechLexicon) -> bool:
-    return word.low in lexicon.addresses or is_role(word.low, lexicon)
 
 
 def _run_end(words: tuple[Word, ...], first: int, lexicon: SpeechLexicon) -> int:
@@ -265,16 +205,16 @@ def _run_end(words: tuple[Word, ...], first: int, lexicon: SpeechLexicon) -> int
         if nicknamed and following.gap and set(following.gap) == {BLANK}:
             last += 1  # Eugene "Chips" Noone
             continue
-        dotted = len(words[last].text) == 1 or (last == first and _is_initials(words[last]))
+        dotted = len(words[last].text) == 1 or (last == first and is_initials(words[last]))
         joined = following.gap in ("", "&") or (following.gap == "." and dotted)
         surname = (
             joined
             and (following.capital or _ELIDED.match(following.text))
             and words[last].low in shared.genders
-            and (last == first or (lexicon.language == "de" and not _is_given_too(following)))
+            and (last == first or (lexicon.language == "de" and not is_given_too(following)))
         )
         suffix = following.gap in ("", ",") and following.capital and following.low in shared.suffixes
-        if suffix or surname or (joined and _continues(following, lexicon)):
+        if suffix or surname or (joined and continues(following, lexicon)):
             last += 1
             continue
         step = _over_joiner(words, first, last, lexicon)
@@ -282,19 +222,6 @@ def _run_end(words: tuple[Word, ...], first: int, lexicon: SpeechLexicon) -> int
             break
         last += step
     return last
-
-
-def _is_given_too(word: Word) -> bool:
-    """Whether it may be another given name; else it is the surname behind one: Leopold Windischbauer."""
-    return word.low in shared_names().genders
-
-
-def _continues(word: Word, lexicon: SpeechLexicon) -> bool:
-    if _ELIDED.match(word.text):
-        return True
-    if not word.capital or (lexicon.has("starters", word.low) and word.low in lexicon.closed):
-        return False
-    return not _is_compound(word) and not _breaks(word, lexicon)
 
 
 def _over_joiner(words: tuple[Word, ...], first: int, last: int, lexicon: SpeechLexicon) -> int:
@@ -305,17 +232,17 @@ def _over_joiner(words: tuple[Word, ...], first: int, last: int, lexicon: Speech
     shared = shared_names()
     lows = [word.low for word in words[first : last + 1]]
     organisation = any(low in shared.organisations or low in shared.courts for low in lows)
-    organisation = organisation or _is_company(words[first], lexicon)
-    given = all(word.low in shared.genders or _is_initials(word) for word in words[first : last + 1])
-    dotted = words[last + 1].gap == "." and words[last + 1].text.islower() and _is_initials(words[last])
+    organisation = organisation or is_company_noun(words[first], lexicon)
+    given = all(word.low in shared.genders or is_initials(word) for word in words[first : last + 1])
+    dotted = words[last + 1].gap == "." and words[last + 1].text.islower() and is_initials(words[last])
     for length in (1, 2):
         if last + length + 1 >= len(words):
             return 0
         joints, end = words[last + 1 : last + length + 1], words[last + length + 1]
         surname = given and end.capital and (lexicon.language == "nl" or not lexicon.has("starters", end.low))
         surname = surname or (organisation and end.low == "justice" and lexicon.has("of", joints[-1].low))
-        whole = all(_is_tied(word) for word in (*joints[dotted:], end))
-        if not whole or not (surname or _continues(end, lexicon)):
+        whole = all(is_tied(word) for word in (*joints[dotted:], end))
+        if not whole or not (surname or continues(end, lexicon)):
             continue
         article = lexicon.has("definite", joints[0].low) and length == 1
         loose = any(word.low in _PREPOSITIONS for word in joints)
@@ -329,19 +256,9 @@ def _over_joiner(words: tuple[Word, ...], first: int, last: int, lexicon: Speech
         if organisation and all(word.low in _JOINERS for word in joints):
             return length + 1
         owned = length == 1 and not opening and lexicon.has("of", joints[0].low)
-        if owned and _is_company(words[first], lexicon) and words[last + length + 1].capital:
+        if owned and is_company_noun(words[first], lexicon) and words[last + length + 1].capital:
             return length + 1
     return 0
-
-
-def _is_tied(word: Word) -> bool:
-    """Whether nothing parts the word from the one before but the sign of a Dutch article: in ’t Veld."""
-    return not word.gap or (word.low == "t" and word.gap in ("’", "'"))
-
-
-def _is_company(word: Word, lexicon: SpeechLexicon) -> bool:
-    """Whether a noun for a company opens a name: Mutuelle des Trois Vallées; German nouns are all large."""
-    return lexicon.language != "de" and word.capital and lexicon.has("company_nouns", word.low)
 
 
 def _trim_front(words: tuple[Word, ...], first: int, last: int, lexicon: SpeechLexicon) -> int:
@@ -388,7 +305,7 @@ def _classify(frame: Frame, first: int, last: int) -> NameRun:
         not shared.suffixes.isdisjoint(lows[1:])
         or not parts.isdisjoint(shared.organisations)
         or (title is None and _goes_on_with_which(frame, last))
-        or (last > first and _is_company(words[0], frame.lexicon))
+        or (last > first and is_company_noun(words[0], frame.lexicon))
         or (
             last > first and frame.lexicon.language == "nl" and frame.lexicon.ends("company_endings", lows[0])
         )
@@ -399,7 +316,7 @@ def _classify(frame: Frame, first: int, last: int) -> NameRun:
         or _is_given(words, lows[0])
         or _beside_role(frame, first, last)
         or _has_age(frame, last)
-        or (_is_initials(words[0]) and any(_is_particle(word, frame.lexicon) for word in words))
+        or (is_initials(words[0]) and any(is_particle(word, frame.lexicon) for word in words))
     ):
         kind = PartyKind.PERSON
         gender = title if title not in (None, Gender.OPEN) else gender

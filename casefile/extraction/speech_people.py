@@ -6,7 +6,8 @@ from dataclasses import replace
 from casefile.extraction.speech_bodies import NOBODY, Bodies, Speaker
 from casefile.extraction.speech_frames import Word
 from casefile.extraction.speech_lexicon import Gender
-from casefile.extraction.speech_names import PartyKind, is_role
+from casefile.extraction.speech_name_words import is_role
+from casefile.extraction.speech_names import PartyKind
 from casefile.extraction.speech_shapes import ORGANISATION_NOUNS, Mention, MentionKind
 from casefile.extraction.speech_trust import (
     NAMED,

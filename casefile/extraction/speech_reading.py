@@ -27,9 +27,10 @@ from casefile.extraction.speech_bodies import NOBODY, Speaker
 from casefile.extraction.speech_clauses import DROPS_PRONOUNS
 from casefile.extraction.speech_found import Found, with_answers, with_repeats
 from casefile.extraction.speech_frames import BLANK, Sentence
-from casefile.extraction.speech_lexicon import CueKind, Gender
+from casefile.extraction.speech_lexicon import Gender
 from casefile.extraction.speech_lines import behind_question, is_pulled, leads_line, tie_line
 from casefile.extraction.speech_names import PartyKind
+from casefile.extraction.speech_one_verb import another_by_the_verb, called_so_too
 from casefile.extraction.speech_rejects import (
     is_defined_term,
     is_heading,
@@ -203,7 +204,11 @@ class Reading:
             tie = before if tie is None or led else tie  # Più nervoso Rusconi: «…», sbotta
         if tie and (goes_on := self._led(stretch, tie)):
             return goes_on
-        if tie and kind is QuoteKind.PARTIAL and (other := self._another_by_the_verb(stretch, tie)):
+        if (
+            tie
+            and kind is QuoteKind.PARTIAL
+            and (other := another_by_the_verb(self.scene, self.last, stretch, tie))
+        ):
             return replace(tie, mention=other)
         if tie and tie.rule is Rule.AFTER and tie.mention is None and kind is QuoteKind.PARTIAL:
             tie = reported(self.scene, stretch) or tie  # Man habe „zweimal“ gefragt
@@ -213,44 +218,13 @@ class Reading:
             return (
                 tie
                 or reported(self.scene, stretch)
-                or self._called_so_too(stretch)
+                or called_so_too(self.scene, self.last, stretch)
                 or said_within(self.scene, stretch)
                 or said_on(self.scene, stretch)
             )
         if self._alone(stretch):
             tie = tie_line(self.scene, self.paragraph, self._paragraph_at(stretch.outer.end - 1))
         return tie or self._carried(stretch)
-
-    def _another_by_the_verb(self, stretch: Marked, tie: Tie) -> Mention | None:
-        """Who else speaks by the verb that is told once: Lenz nannte es „mutig“, Voss „Symbolpolitik“."""
-        last, scene, cue = self.last, self.scene, tie.cue
-        if last is None or last.tie is None or last.tie.cue is None or cue is None:
-            return None
-        quoted, first = scene.word_at(last.marked.outer.start), scene.word_at(last.marked.outer.end)
-        end = scene.word_at(stretch.outer.start)
-        beside = cue.last < quoted <= cue.last + _FEW and not any(
-            each.name for each in scene.mentions_in(cue.last + 1, quoted)
-        )
-        if last.tie.cue.first != cue.first or not beside or not 0 < end - first <= _SOME:
-            return None
-        named = [each for each in scene.mentions_in(first, end) if each.name]
-        parted = any(stop in scene.frame.text[last.marked.outer.end : stretch.outer.start] for stop in ".!?:")
-        opens = len(named) == 1 and named[0].first <= first + 1 and not named[0].governed
-        return named[0] if opens and not parted and not scene.cues_in(first, end) else None
-
-    def _called_so_too(self, stretch: Marked) -> Tie | None:
-        """Who else calls it something in the sentence: hailed as “historic” by one and “mad” by the other."""
-        last = self.last
-        if last is None or last.tie is None or last.tie.cue is None or last.tie.cue.kind is not CueKind.CALL:
-            return None
-        sentence = self.scene.sentence_at(stretch.outer.start)
-        words, first = self.scene.frame.words, self.scene.word_at(stretch.outer.end)
-        same = sentence.span.start <= last.marked.outer.start < stretch.outer.start
-        by = first < sentence.last and self.scene.frame.lexicon.has("by", words[first].low)
-        if not (same and by):
-            return None
-        named = next((each for each in self.scene.mentions_in(first + 1, first + _FEW)), None)
-        return Tie(Rule.AFTER, last.tie.cue, named, passive=named is None)
 
     def _led(self, stretch: Marked, tie: Tie) -> Tie | None:
         """Who goes on where the words before the quotation only lead to it: Et d’ajouter : « … »."""

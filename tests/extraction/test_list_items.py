@@ -98,8 +98,8 @@ def test_items_below_other_sentences_are_no_fines() -> None:
 def test_the_title_of_a_case_is_no_party() -> None:
     text = (
         "La CNMC ha puesto fin al expediente S/0031/22 Transporte Escolar. La resolución aprecia una "
-        "infracción del artículo 1 de la Ley 15/2007.\n\nLas multas:\n– Cinca y Alcanadre, S.L.: 6.450.000 euros\n"
-        "– Buses Ordesa, S.L.: 1.900.000 euros"
+        "infracción del artículo 1 de la Ley 15/2007.\n\nLas multas:\n"
+        "– Cinca y Alcanadre, S.L.: 6.450.000 euros\n– Buses Ordesa, S.L.: 1.900.000 euros"
     )
     actions = find_actions(Survey(Article(text, SourceMetadata(language="es"))))
     assert [each.respondents[0].name for each in actions] == ["Cinca y Alcanadre, S.L.", "Buses Ordesa, S.L."]
