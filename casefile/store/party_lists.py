@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Integer, Select, and_, func, literal_column, or_, select
 from sqlalchemy.orm import aliased
 
 from casefile.store.folding import fold
@@ -203,13 +203,13 @@ def _speaker_has(word: str) -> ColumnElement[bool]:
 
 
 def _speaks() -> ColumnElement[bool]:
-    """Whether a quote that is not in the trash is the speaker's; the quotes are looked through once."""
-    quotes = (
-        select(Quote.speaker_id)
-        .join(QuoteListing, QuoteListing.id == Quote.id)
-        .where(Quote.speaker_id.is_not(None), QuoteListing.is_trashed.is_(False))
-    )
-    return Speaker.id.in_(quotes)
+    """Whether a quote that is not in the trash is the speaker's: the first of them tells.
+
+    The plus keeps SQLite from going through every quote that is not in the trash.
+    """
+    is_trashed = literal_column(f"+{QuoteListing.__tablename__}.is_trashed", Integer)
+    quotes = select(Quote.id).join(QuoteListing, QuoteListing.id == Quote.id)
+    return quotes.where(Quote.speaker_id == Speaker.id, is_trashed == 0).exists()
 
 
 def _quote_counts() -> Select[Any, Any]:

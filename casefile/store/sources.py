@@ -1,6 +1,6 @@
 """Passages, and finding what was kept before. Inside a write but for finding."""
 
-from sqlalchemy import CompoundSelect, Select, select, union
+from sqlalchemy import CompoundSelect, Select, Text, literal_column, select, union
 
 from casefile.store.plain_sql import first
 from casefile.store.schema.evidence import (
@@ -40,16 +40,20 @@ def sources_of(actions: Select[int]) -> CompoundSelect[int | None]:
 
 
 def actions_of(source_id: int) -> CompoundSelect[int]:
-    """In a query: the actions that claims from this source are about: on them, their measures or sums."""
+    """In a query: the actions that claims from this source are about: on them, their measures or sums.
+
+    The plus keeps SQLite from the index that begins with the table: by source there are far fewer.
+    """
+    table = literal_column(f"+{Claim.__tablename__}.record_table", Text)
     return union(
-        select(Claim.record_id).where(Claim.source_id == source_id, Claim.record_table == "action"),
+        select(Claim.record_id).where(Claim.source_id == source_id, table == "action"),
         select(Measure.action_id)
         .join(Claim, Claim.record_id == Measure.id)
-        .where(Claim.source_id == source_id, Claim.record_table == "measure"),
+        .where(Claim.source_id == source_id, table == "measure"),
         select(Measure.action_id)
         .join(LedgerEntry, LedgerEntry.measure_id == Measure.id)
         .join(Claim, Claim.record_id == LedgerEntry.id)
-        .where(Claim.source_id == source_id, Claim.record_table == "ledger_entry"),
+        .where(Claim.source_id == source_id, table == "ledger_entry"),
     )
 
 

@@ -7,14 +7,15 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from casefile.proposals import ActionProposal
 from casefile.store.rows import ProposalRow
 from ui.main_window import MainWindow
 from ui.panes.inbox import next_of
+from ui.widgets.card import Card
 
 Settle = Callable[[], None]
 ARTICLE = """Regulator fines {name} {sum} million euros
@@ -53,6 +54,42 @@ def labels(window: MainWindow) -> list[str]:
 def press(window: MainWindow, settle: Settle, key: Qt.Key) -> None:
     QTest.keyClick(window.review.cards, key)
     settle()
+
+
+class Squeezed(QObject):
+    """Counts the cards that are painted, and those of them that are lower than their words need."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.painted = self.too_low = 0
+
+    def eventFilter(self, target: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        if event.type() == QEvent.Type.Paint and isinstance(target, Card):
+            layout = target.layout()
+            self.painted += 1
+            self.too_low += layout is not None and target.height() < layout.heightForWidth(target.width())
+        return False
+
+
+def test_no_picture_shows_cards_lower_than_their_words_need(
+    window: MainWindow, settle: Settle, tmp_path: Path, qapp: QApplication
+) -> None:
+    path = tmp_path / "long.txt"
+    said = (
+        '"Nobody checked the lock of cupboard {}, nobody asked us either," said Karel de Wit, the chairman.\n'
+    )
+    quotes = "".join(said.format(number) for number in range(20))
+    path.write_text(ARTICLE.format(name="Acme Corp", sum=3) + quotes, encoding="utf-8")
+    window.errands.import_paths([path])
+    settle()
+    window.resize(800, 600)
+    seen = Squeezed()
+    qapp.installEventFilter(seen)
+    review(window, settle, window.inbox.table.model.ids[0])
+    QTest.qWait(200)
+    qapp.removeEventFilter(seen)
+    assert seen.painted > 0
+    assert seen.too_low == 0
 
 
 def first(window: MainWindow, kind: type[object]) -> ProposalRow:

@@ -169,7 +169,7 @@ ACTIONS = (
         lambda row: told(status_label(row.status)),
         14,
         sort="status",
-        least=9,
+        least=11,
         edit=cells.ACTION_STATUS,
     ),
     Column[ActionRow](

@@ -166,6 +166,7 @@ class CardList(QScrollArea):
             ):
                 signal.connect(target)
             self._column.insertWidget(len(self._cards) - 1, card)
+            card.show()  # the layout would do so later, and until then paint it lower than its words need
         if len(missing) <= count:
             self._more.stop()
 

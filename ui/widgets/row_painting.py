@@ -223,7 +223,9 @@ class RowPainter:
         fits = self._fit(words, right - left - taken, column.number)
         if name:
             top = room.top() + (room.height() - 1 - look.icon) // 2
-            painter.drawPixmap(right - look.icon if fits.from_right else left, top, look.sign(name))
+            # Where a number ends at the right its sign stands beside it, not at the other side of the column.
+            begin = right - fits.width - taken if column.number else left
+            painter.drawPixmap(right - look.icon if fits.from_right else begin, top, look.sign(name))
             left, right = (left, right - taken) if fits.from_right else (left + taken, right)
         if not fits.text:
             return
