@@ -217,7 +217,7 @@ def answer_questions(patch: Callable[[object, str, object], None]) -> None:
     ``patch`` sets an attribute for as long as the walk takes.
     """
     patch(QDrag, "exec", lambda *_: Qt.DropAction.IgnoreAction)
-    patch(QPrintDialog, "open", lambda *_: None)
+    patch(QPrintDialog, "show", lambda *_: None)
     for name, answer in (
         ("getSaveFileName", ("", "")), ("getOpenFileName", ("", "")), ("getOpenFileNames", ([], "")),
         ("getExistingDirectory", ""),
