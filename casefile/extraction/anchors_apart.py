@@ -10,6 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 from casefile.extraction.anchors import Anchor
+from casefile.extraction.authority_acting import by_whom
 from casefile.extraction.bystanders import is_office_of
 from casefile.extraction.item_sums import leads_to_others
 from casefile.extraction.lexicon import alternatives, lexicon, word_pattern
@@ -148,9 +149,7 @@ def _whose_sum(survey: Survey, anchor: Anchor) -> str | None:
 @cache
 def _agent(language: str) -> re.Pattern[str]:
     """Between a sum and who imposed it: " by the "."""
-    words = alternatives(lexicon(language, "authorities").words("by"))
-    articles = alternatives(lexicon(language, "linking").words("articles"))
-    return re.compile(rf"\s{words}(?:\s|(?<=[’']))(?:{articles}(?:\s|(?<=[’'])))?", re.IGNORECASE)
+    return re.compile(rf"\s{by_whom(language)}", re.IGNORECASE)
 
 
 def actor_of(survey: Survey, sentence: Span, verb: Span) -> str | None:

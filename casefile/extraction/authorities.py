@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from casefile import registry
-from casefile.extraction.authority_acting import is_sanctioned
+from casefile.extraction.authority_acting import is_met, is_sanctioned
 from casefile.extraction.authority_attorneys import find_attorneys, find_parties_of_cases
 from casefile.extraction.authority_bodies import find_bodies, find_compounds, find_small_bodies
 from casefile.extraction.authority_councils import find_councils
@@ -39,11 +39,6 @@ _WATCHED = ("customs", "elections", "health", "labour", "ministry", "other", "ta
 
 _CASE_BEHIND = re.compile(r"\s(?:v\.?|vs\.?|c\.|c/)\s?(?=[A-ZÀ-Þ])")
 _CASE_BEFORE = re.compile(r"[\w.’&]\s(?:v\.?|vs\.?|c\.|c/)\s$")
-
-_VERB_BEFORE = re.compile(
-    r"\s(?:heeft|had|legt|legde|geeft|gaf|hat|hatte|verhängt|sanctionne|multa|sanciona|fined|fines)"
-    r"\s(?:an\s|(?:de|het|die|das|den|dem|der|el|la|le|il|the|al|a la)\s|l[’'])?$"
-)
 
 _TITLE = 12
 """Code points at the beginning of a line in which its title stands."""
@@ -144,17 +139,11 @@ def _without_respondents(article: Article, named: list[Spotted]) -> list[Spotted
     acted = {
         record.code
         for span, record in named
-        if (record.kind in _WATCHED and (is_acted_against(text, span) or _is_met(text, span, ends)))
+        if (record.kind in _WATCHED and (is_acted_against(text, span) or is_met(text, span, ends)))
         or (record.kind != "court" and is_sanctioned(article, span))
     }
     others = any(record.code not in acted and record.kind != "court" for _, record in named)
     return [each for each in named if each[1].code not in acted] if acted and others else named
-
-
-def _is_met(text: str, span: Span, ends: set[int]) -> bool:
-    """Whether another body and its verb stand right before: "De AP legt de Belastingdienst een boete op"."""
-    verb = _VERB_BEFORE.search(text, max(0, span.start - _TITLE - _TITLE), span.start)
-    return verb is not None and verb.start() in ends
 
 
 def _beside(kept: list[Spotted], others: Iterable[Spotted]) -> list[Spotted]:

@@ -4,16 +4,17 @@ Names that firms and authorities share count as an authority's only there. Impor
 """
 
 import re
+from collections.abc import Container
 from functools import cache
 
 from casefile.extraction.authority_words import shape_words
-from casefile.extraction.lexicon import alternatives, lexicon
+from casefile.extraction.lexicon import SHARED, alternatives, lexicon
 from casefile.extraction.text import Article
 from casefile.values import Span
 
 _REACH_BEFORE = 110
 """Code points before a name in which what it imposed may be told."""
-_REACH_ARTICLE = 16
+_REACH_ARTICLE, _REACH_MET = 16, 24
 _REACH_BEHIND = 240
 """Code points behind a name in which a German or Dutch sentence may end in its verb."""
 
@@ -52,6 +53,30 @@ def is_agent(article: Article, span: Span) -> bool:
     """Whether a participle and "by", a decision and "of", or the verb itself leads to the name."""
     start = max(0, span.start - _REACH_BEFORE)
     return _leading(article.language).search(article.text, start, span.start) is not None
+
+
+def by_whom(language: str) -> str:
+    """A pattern of what leads from something done to who did it: "by the ", "dall’"."""
+    agents = alternatives(lexicon(language, "authorities").words("by"))
+    articles = alternatives(lexicon(language, "linking").words("articles"))
+    return rf"{agents}(?:\s|(?<=[’']))(?:{articles}(?:\s|(?<=[’'])))?"
+
+
+def is_met(text: str, span: Span, bodies: Container[int]) -> bool:
+    """Whether a body that ends at one of the places has its verb right before the name.
+
+    "De AP legt de Belastingdienst een boete op".
+    """
+    verb = _meeting().search(text, max(0, span.start - _REACH_MET), span.start)
+    return verb is not None and verb.start() in bodies
+
+
+@cache
+def _meeting() -> re.Pattern[str]:
+    """Between a body and whom it acts against: the verb and an article."""
+    verbs = alternatives(lexicon(SHARED, "authorities").words("meeting"))
+    article = r"(?:an\s|(?:de|het|die|das|den|dem|der|el|la|le|il|the|al|a la)\s|l[’'])"
+    return re.compile(rf"\s{verbs}\s{article}?$")
 
 
 def is_sanctioned(article: Article, span: Span) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from casefile import registry
-from casefile.extraction.authority_acting import is_active, is_agent
+from casefile.extraction.authority_acting import by_whom, is_active, is_agent
 from casefile.extraction.authority_names import Spotted
 from casefile.extraction.lexicon import SHARED, alternatives, lexicon
 from casefile.extraction.phrases import OpenedPattern
@@ -100,9 +100,7 @@ def _is_agent(article: Article, span: Span) -> bool:
 
 @cache
 def _by(language: str) -> re.Pattern[str]:
-    agents = alternatives(lexicon(language, "authorities").words("by"))
-    articles = alternatives(lexicon(language, "linking").words("articles"))
-    return re.compile(rf"(?<!\w){agents}(?:\s|(?<=[’']))(?:{articles}(?:\s|(?<=[’'])))?$", re.IGNORECASE)
+    return re.compile(rf"(?<!\w){by_whom(language)}$", re.IGNORECASE)
 
 
 @cache

@@ -325,13 +325,18 @@ CASES: list[tuple[str, str, Expected]] = [
 ]
 
 
-@pytest.mark.parametrize(("language", "text", "expected"), CASES, ids=[text[:40] for _, text, _ in CASES])
-def test_quotations_have_their_speakers(language: str, text: str, expected: Expected) -> None:
+def assert_speakers(language: str, text: str, expected: Expected) -> None:
+    """The text has just these quotations, each told by its beginning, of these speakers."""
     quotes = find_quotes(Article(text, SourceMetadata(language=language)))
     assert len(quotes) == len(expected)
     for quote, (start, speaker) in zip(quotes, expected, strict=True):
         assert quote.text.startswith(start)
         assert quote.speaker == speaker
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), CASES, ids=[text[:40] for _, text, _ in CASES])
+def test_quotations_have_their_speakers(language: str, text: str, expected: Expected) -> None:
+    assert_speakers(language, text, expected)
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,7 @@
 
 import pytest
 
-from casefile.extraction.quotes import find_quotes
-from casefile.extraction.text import Article
-from casefile.metadata import SourceMetadata
-
-Expected = list[tuple[str, str]]
+from tests.extraction.test_speech_wordings import Expected, assert_speakers
 
 CASES: list[tuple[str, str, Expected]] = [
     (
@@ -341,8 +337,4 @@ CASES: list[tuple[str, str, Expected]] = [
 
 @pytest.mark.parametrize(("language", "text", "expected"), CASES, ids=[text[:40] for _, text, _ in CASES])
 def test_quotations_have_their_speakers(language: str, text: str, expected: Expected) -> None:
-    quotes = find_quotes(Article(text, SourceMetadata(language=language)))
-    assert len(quotes) == len(expected)
-    for quote, (start, speaker) in zip(quotes, expected, strict=True):
-        assert quote.text.startswith(start)
-        assert quote.speaker == speaker
+    assert_speakers(language, text, expected)
