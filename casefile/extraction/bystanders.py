@@ -31,9 +31,7 @@ _FIELD = r"(?:(?:de|en|du|of|di|del|van|für|in|d[’'])(?:(?<=[’'])|\s))?[a-z
 """What somebody knows about: "de droit bancaire"."""
 _ONCE_OF = re.compile(r", (?:formerly|previously|once|late|until recently) (?:of|at|with) (?:the )?")
 """Between a name and the authority that somebody has left, whom nobody fines."""
-_WITHIN = re.compile(
-    r"(?:,\s[^,.;:]{1,40})?\s(?:at|of|in|within|under|im|beim|des|du|de\sla|del|della|van|bij)(?:\s(?:the|het|la|el))?\s"
-)
+_WITHIN = re.compile(rf"(?:,\s[^,.;:]{{1,40}})?\s(?:{OF}|at|in|within|under|im|beim|bij)\s(?:{THE}\s)?")
 """Between a body and the ministry that it is part of."""
 _HELD_BY = re.compile(r"\)?,\s(?:[A-Z][a-z]{1,4}\.\s?){0,3}")
 """Between an office and who holds it: "(BfDI), Dr. "."""
@@ -82,7 +80,7 @@ def _words(language: str) -> _Words:
     listed = lexicon(language, "bystanders")
     daughters = alternatives(lexicon(language, "names").words("subsidiaries"))
     bodies = alternatives(listed.words("associations"))
-    small = r"(?:\s(?:the|la|le|il|lo|der|die|das|de|het|el|los|las|l[’']|an?|un[ae]?))?"
+    small = rf"(?:\s(?:{THE}|an?|un[ae]?))?"
     return _Words(
         officials=re.compile(
             rf"(?<![\w-])({alternatives(listed.words('officials'))})(?:,|\s(?:of|de|di|von|van)(?:\s[^\s,]{{2,24}}){{1,4}},)?\s$"

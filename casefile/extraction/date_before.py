@@ -9,7 +9,7 @@ from functools import cache
 
 from casefile.extraction.date_words import DateWords, date_words, fold
 from casefile.extraction.lexicon import alternatives
-from casefile.extraction.small_words import OF
+from casefile.extraction.small_words import OF, THE
 from casefile.values import Span
 
 _REACH = 40
@@ -76,7 +76,7 @@ def _month_label(language: str) -> re.Pattern[str]:
 @cache
 def _weekday(language: str) -> re.Pattern[str]:
     names = date_words(language).names_of("weekdays")
-    return re.compile(rf"(?<!\w)(?P<weekday>{names}),?\s{{1,3}}(?:(?:den|dem|the|le|el|il|de)\s{{1,2}})?$")
+    return re.compile(rf"(?<!\w)(?P<weekday>{names}),?\s{{1,3}}(?:{THE}\s{{1,2}})?$")
 
 
 @cache

@@ -24,7 +24,7 @@ from casefile.extraction.date_readers import (
 )
 from casefile.extraction.date_words import SHIFT_BEHIND, DateWords
 from casefile.extraction.lexicon import alternatives
-from casefile.extraction.small_words import OF
+from casefile.extraction.small_words import OF, THE
 
 _YEAR = r"(?:19[5-9]\d|20(?:[0-4]\d|50))"
 _SCALE = (
@@ -74,7 +74,7 @@ def _of_year(words: DateWords) -> str:
     joiner = rf"(?:{words.any_of('of_words')}\s{{0,2}})?"
     return (
         rf"(?:,?\s{{1,3}}(?:{OF}\s{{1,2}})?(?P<year>{_YEAR})(?![\d/])"
-        rf"|,?\s{{1,3}}{joiner}(?:(?:the|l’|l'|la|le|el|lo)\s{{0,2}})??"
+        rf"|,?\s{{1,3}}{joiner}(?:{THE}\s{{0,2}})??"
         rf"(?:(?P<shift>(?i:{shift}))\s{{0,3}}{year}|{year}\s{{1,3}}(?P<shift2>(?i:{shift})))(?!\w))"
     )
 

@@ -11,7 +11,7 @@ from casefile.extraction.date_words import date_words
 from casefile.extraction.dates import DateMention
 from casefile.extraction.finding import Finding
 from casefile.extraction.lexicon import alternatives
-from casefile.extraction.small_words import GAP, OF
+from casefile.extraction.small_words import GAP, OF, THE
 from casefile.extraction.survey import Survey
 from casefile.terms import ActionKind
 from casefile.values import DatePrecision, Span
@@ -175,7 +175,7 @@ def _dated_so(language: str) -> re.Pattern[str]:
     words = date_words(language).words
     nouns, so = alternatives(words.words("decisions")), alternatives(words.words("dated_so"))
     return re.compile(
-        rf"(?<!\w){nouns},?\s(?:(?!{_BEGUN})[\w’-]{{1,16}},?\s){{0,4}}?{so}\s(?:(?:the|le|il|el|den|dem|l’)\s?)?$",
+        rf"(?<!\w){nouns},?\s(?:(?!{_BEGUN})[\w’-]{{1,16}},?\s){{0,4}}?{so}\s(?:{THE}\s?)?$",
         re.IGNORECASE,
     )
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from casefile.extraction.small_words import AND
+from casefile.extraction.small_words import AND, OF, THE
 from casefile.values import Span
 
 _LONGEST_RANGE = 12
@@ -79,8 +79,7 @@ _JOIN = (
     rf"\s?(?:{_RANGE})\s?)"
 )
 _AGAIN = (
-    r"(?:(?:of|to|à|aux|gegen|aus|von|nach|van|uit|del|degli|dei|agli|al|a|in)\s)?"
-    r"(?:(?:the|les|los|el|gli|den|der|des|de|la)\s)?(?:[ld][’']|all[’']|dell[’'])?"
+    rf"(?:(?:{OF}|to|à|aux|gegen|aus|nach|uit|agli|al|a|in)\s)?(?:{THE}\s)?(?:[ld][’']|all[’']|dell[’'])?"
     rf"(?:{_WORD})\s?"
 )
 _FOREIGN = (

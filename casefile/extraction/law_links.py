@@ -119,8 +119,7 @@ def _chapters(page: _Page) -> list[Link]:
 
 _BEHIND = re.compile(
     r"\s{0,2}(?:(?:ff?|sqq?|ss|et\s(?:seq|suivants)|y\ssiguientes|e\sseguenti|e\.\s?v)\.?\s?)?,?\s?"
-    r"(?:(?:of|in|from|under|to|van|uit|des|der|dem|den|du|de|del|della|dello|dei|delle|nel|nella|von|aus|nach|zum|zur|"
-    r"al|alla|contained\sin|laid\sdown\sin)(?:\s(?:the|la|las|los|le|les|de|het|der|dem|el|il|lo))?"
+    rf"(?:(?:{OF}|in|from|under|to|uit|dem|den|nel|nella|aus|nach|zum|zur|al|alla|contained\sin|laid\sdown\sin)(?:\s{THE})?"
     r"(?:\s[^\W\d][\w’'-]*){0,4}?\s)?"
     rf"(?:{_DIVISION},?\s(?:{OF}|to|uit)\s(?:{THE}\s)?)?"
     r"(?:(?:d[’']|dell[’']|nell[’']|de\sl[’']|all[’'])\s?(?:[\w-]+\s){0,2})?(?:EU[-\s])?[„“\"«‘(]?\s?"
@@ -154,7 +153,7 @@ def _between(language: str) -> re.Pattern[str]:
     links = alternatives(lexicon(language, "laws").words("links"))
     return re.compile(
         rf"(?:[’']s)?\s?[”»“\"]?\s?(?:\([^()\n]{{1,16}}\)\s?)?[,:;(–—-]?\s?(?:{AND}\s)?"
-        rf"(?:{links}\s)?(?:(?:the|les|los|gli|de|die|den|der|el|its|agli|ai|i|l[’']|los)\s?)?"
+        rf"(?:{links}\s)?(?:(?:{THE}|its|agli|ai)\s?)?"
     )
 
 
@@ -238,7 +237,7 @@ def _coordinated(page: _Page, links: list[Link], dotted: bool) -> list[Link]:
     return found
 
 
-_ARTICLED = re.compile(r".*?\s(?:the|les?|el|il|gli|de[nmr]?|die|l[’'])\s?")
+_ARTICLED = re.compile(rf".*?\s{THE}\s?")
 _NOTHING_MORE = re.compile(r"[,.;:)]")
 
 
