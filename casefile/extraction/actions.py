@@ -293,8 +293,9 @@ def _speaks_for_another(survey: Survey, decision: Decision, decisions: list[Deci
         for party in other.parties
         if not party.person and any(finding.sums for finding in other.findings)
     }
-    return kind_of_decision(decision) in MONEY_KINDS and all(
-        any(mention.party in fined for mention in survey.mentions_in(finding.sentence))
+    return all(
+        finding.kind in MONEY_KINDS
+        and any(mention.party in fined for mention in survey.mentions_in(finding.sentence))
         for finding in decision.findings
     )
 

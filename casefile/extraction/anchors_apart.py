@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from casefile.extraction.anchors import Anchor
 from casefile.extraction.authority_acting import by_whom
-from casefile.extraction.bystanders import is_office_of
+from casefile.extraction.bystanders import is_office_of, is_owned_office
 from casefile.extraction.item_sums import leads_to_others
 from casefile.extraction.lexicon import alternatives, lexicon, word_pattern
 from casefile.extraction.names import Party
@@ -84,7 +84,10 @@ def _is_spared(survey: Survey, anchor: Anchor) -> bool:
 
 
 def in_office(survey: Survey, anchor: Anchor, listed: Sequence[tuple[Party, float]]) -> Party | None:
-    """The person whose office was told by the likeliest firm: "the former director of Kestrel, Jane Roe"."""
+    """The person whose office was told by the likeliest firm: "the former director of Kestrel, Jane Roe".
+
+    The firm may own the office where both stand behind the verb: "banned Kestrel's former boss, Jane Roe".
+    """
     mentions = survey.mentions_in(anchor.sentence)
     for firm, person in pairwise(mentions):
         meant = firm.party is listed[0][0] and any(party is person.party for party, _ in listed)
@@ -94,7 +97,15 @@ def in_office(survey: Survey, anchor: Anchor, listed: Sequence[tuple[Party, floa
             once = sum(each.party is firm.party for each in mentions) == 1
             if once and gap in (", ", " ") and is_office_of(survey.article, firm.span):
                 return person.party
+            if once and _acts_before(anchor, firm.span) and is_owned_office(survey.article, gap):
+                return person.party
     return None
+
+
+def _acts_before(anchor: Anchor, span: Span) -> bool:
+    """Whether the anchor is a verb or a measure whose object stands behind it, the name within."""
+    trigger = anchor.trigger
+    return trigger is not None and trigger.side is not Side.BEFORE and trigger.span.end <= span.start
 
 
 def with_actor(

@@ -26,8 +26,8 @@ _DOES = re.compile(
     r",?\s(?:(?:which|who|has|had|have|then|also|later|successfully)\s){0,3}"
     r"(?:prosecuted|brought\s(?:the|a|its)\s(?:case|prosecution|charges?)|took\s[^.;]{3,60}\sto\scourt"
     r"|(?:served|issued)\s[^.;]{0,40}\snotice|fined|revoked|ordered)(?!\w)"
-    r"|(?:[’']s)?\s(?:environmental\shealth|trading\sstandards|licensing|planning\senforcement|enforcement)\s"
-    r"(?:officers?|team|department)(?!\w)"
+    r"|(?:[’']s)?\s(?:environmental\shealth|trading\sstandards|licensing|planning\senforcement|enforcement|food(?:\s[a-z]{4,9})?)\s"
+    r"(?:officers?|inspectors?|team|department)(?!\w)"
 )
 _REACH = 48
 

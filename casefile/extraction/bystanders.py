@@ -14,7 +14,7 @@ from casefile.extraction.authorities import AuthorityMention
 from casefile.extraction.lexicon import alternatives, lexicon, word_pattern
 from casefile.extraction.name_words import NameWords, name_words
 from casefile.extraction.names import Party
-from casefile.extraction.small_words import AND, GAP, OF, THE
+from casefile.extraction.small_words import ANOTHER, GAP, OF, THE
 from casefile.extraction.text import Article
 from casefile.extraction.triggers import Force, Side, Trigger
 from casefile.terms import ActionKind
@@ -27,6 +27,7 @@ _LED = rf"{_OF}{GAP}(?:{THE}{GAP})?"
 """Between a role and the body in which somebody has it."""
 _ROLE_OF = re.compile(rf"([\w-]+)\s{_LED}$")
 _OFFICE_OF = re.compile(rf"(?:([\w-]+)\s)?([\w-]+)\s(?:{_LED}|dem\s)$")
+_OWNED_OFFICE = re.compile(r"[’']s?\s(?:[\w-]+\s){0,3}?([\w-]+\s)?([\w-]+),?\s")
 _FIELD = r"(?:(?:de|en|du|of|di|del|van|für|in|d[’'])(?:(?<=[’'])|\s))?[a-zß-öø-ÿ][\w’'-]{2,24}"
 """What somebody knows about: "de droit bancaire"."""
 _ONCE_OF = re.compile(r", (?:formerly|previously|once|late|until recently) (?:of|at|with) (?:the )?")
@@ -40,7 +41,6 @@ _LINK = re.compile(
     r"of|for|the|and|und|für|der|die|das|zur?|des?|du|las?|les?|et?|y|van|voor|het|en|all[ao]?|to|on|di"
     r"|[dn]e[il]|[dn]el(?:l[aeo]?)?|degli"
 )
-_AND_ANOTHER = re.compile(rf"(?:,|,?\s{AND})\s")
 
 
 @dataclass(frozen=True)
@@ -181,7 +181,7 @@ def _is_joined(article: Article, span: Span, ends: Mapping[int, bool]) -> bool:
     """Whether one of the ends stands right before, with an "and" or, if it is a person's, a comma between."""
     for end in range(max(0, span.start - 6), span.start):
         gap = article.text[end : span.start]
-        if end in ends and _AND_ANOTHER.fullmatch(gap) and (ends[end] or gap != ", "):
+        if end in ends and ANOTHER.fullmatch(gap) and (ends[end] or gap != ", "):
             return True
     return False
 
@@ -303,6 +303,12 @@ def is_office_of(article: Article, span: Span) -> bool:
     before = _OFFICE_OF.search(article.text, max(0, span.start - _BESIDE), span.start)
     names = name_words(article.language)
     return before is not None and any(names.is_role(word) for word in before.groups() if word)
+
+
+def is_owned_office(article: Article, gap: str) -> bool:
+    """Whether an office is told between a firm and a name: "’s former sales director, "."""
+    owned, names = _OWNED_OFFICE.fullmatch(gap), name_words(article.language)
+    return owned is not None and any(names.is_role(word) for word in owned.groups() if word)
 
 
 def is_beside(article: Article, span: Span) -> bool:

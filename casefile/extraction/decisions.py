@@ -102,7 +102,9 @@ def gather(survey: Survey, findings: tuple[Finding, ...], model: LinearModel) ->
             else model.probability(likeness(survey, finding, when, each, rivals))
             for each in rivals
         ]
-        best = max(scored, default=0.0)
+        told = [share for share, each in zip(scored, rivals, strict=True) if _sums(finding) & each.sums]
+        best = max(told, default=0.0)
+        best = best if best >= _SAME else max(scored, default=0.0)
         if decisions and _goes_on(survey, finding, decisions[number]):
             decisions[number].add(finding, when)
         elif best >= _SAME:

@@ -39,7 +39,7 @@ from casefile.extraction.pointing_back import points_back
 from casefile.extraction.ranking import Models
 from casefile.extraction.services import owner_beside, subsidiary_beside
 from casefile.extraction.short_items import is_told_shortly
-from casefile.extraction.small_words import AND, OF, THE
+from casefile.extraction.small_words import ANOTHER, OF, THE
 from casefile.extraction.surroundings import any_within
 from casefile.extraction.survey import PartyMention, Survey
 from casefile.extraction.triggers import Force, Side, Trigger
@@ -58,8 +58,6 @@ _JOINED = 0.2
 
 _OFFICE = re.compile(rf",\s(?:[^\W\d_][\w’'-]*\s){{1,4}}?(?:{OF}|at|bij|bei)\s(?:{THE}\s)?")
 """Between a person and the firm in which an office is held: "Jane Roe, former director of Kestrel"."""
-_BARE_JOINT = re.compile(rf",?\s{AND}\s|,\s")
-"""Between two names of one list without a word of their own."""
 _INSISTING, _LEAST = 0.7, 0.02
 _PARTS = 2
 
@@ -288,7 +286,7 @@ def _joined(
     for first, second in _there_and_back(mentions):
         gap = survey.article.text[first.span.end : second.span.start]
         apart = anchor.money is None and words.joined_apart.fullmatch(gap) is not None
-        bare = _warns(anchor) and _BARE_JOINT.fullmatch(gap) is not None
+        bare = _warns(anchor) and ANOTHER.fullmatch(gap) is not None
         if not gap.strip() or not (apart or words.joined.fullmatch(gap)):
             continue
         if any(first.span.end <= verb.start < second.span.start for verb in verbs):

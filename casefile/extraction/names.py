@@ -25,14 +25,15 @@ from casefile.extraction.name_words import (
     name_words,
     small_words,
 )
+from casefile.extraction.small_words import AND, ANOTHER
 from casefile.extraction.text import Article
 from casefile.values import Span
 
 _OWNERSHIP_REACH, _OWNERSHIP_WORDS = 64, 5
+_LAST_OF_LIST = re.compile(rf"\s{AND}\s")
 _SHORTEST_SPLIT = 2
 _SITE = re.compile(rf"(\w[\w-]{{2,}})\.(?:{TOP_LEVELS})")
 _SHORTEST_INITIALS = 3
-_AND_ANOTHER = frozenset((", ", " and ", ", and ", " und ", " et ", " y ", " e ", " en "))
 _TOWN = "town"
 _TOWNS = frozenset(
     ("town", "city", "ville", "commune", "mairie", "comune", "ayuntamiento", "municipio", "gemeente", "stadt")
@@ -181,7 +182,7 @@ def _with_one_title(article: Article, sightings: list[Sighting], words: NameWord
     for sighting in sightings:
         before = article.text[max(0, sighting.span.start - 24) : sighting.span.start].split()
         titled = bool(before) and words.is_roles(before[-1].lower()) and not sighting.form
-        joined = last is not None and article.text[last.end : sighting.span.start] in _AND_ANOTHER
+        joined = last is not None and ANOTHER.fullmatch(article.text, last.end, sighting.span.start)
         last = sighting.span if titled or joined else None
         if last is not None:
             found.add(sighting.text)
@@ -303,7 +304,7 @@ def _beside_their_owners(article: Article, sightings: list[Sighting]) -> set[tup
     found: set[tuple[str, ...]] = set()
     for one, other in pairwise(sorted(sightings, key=lambda each: each.span)):
         short, long = sorted((_words(one.text), _words(other.text)), key=len)
-        joined = article.text[one.span.end : other.span.start] in _AND_ANOTHER
+        joined = ANOTHER.fullmatch(article.text, one.span.end, other.span.start)
         if joined and len(short) < len(long) and long[: len(short)] == short:
             found.add(long)
     return found
@@ -346,7 +347,27 @@ def _with_brands(article: Article, parties: list[Party]) -> list[Party]:
                 owns = _is_maker(article, first, second, words) or _is_legal_name(article, second, words)
                 merged = _merged(one, other, second_owns=owns)
                 joined |= {name: merged for name, party in joined.items() if party in (one, other)}
+    for owner, brand in _further_brands(article, places):
+        one, other = joined[owner.name], joined[brand.name]
+        if one is not other and not (one.person or other.person or other.legal_form):
+            merged = _merged(one, other, second_owns=False)
+            joined |= {name: merged for name, party in joined.items() if party in (one, other)}
     return list(dict.fromkeys(joined.values()))
+
+
+def _further_brands(article: Article, places: list[tuple[Span, Party]]) -> Iterable[tuple[Party, Party]]:
+    """Each owner with the names that go on a list of its brands: those behind the first, up to the last."""
+    for index, ((first, owner), (second, _)) in enumerate(pairwise(places)):
+        if not _is_said_to_own(article, first, second):
+            continue
+        listed: list[Party] = []
+        for (before, _), (span, brand) in pairwise(places[index + 1 :]):
+            gap = article.text[before.end : span.start]
+            listed.append(brand)
+            if _LAST_OF_LIST.fullmatch(gap):
+                yield from ((owner, each) for each in listed)
+            if gap != ", ":
+                break
 
 
 def _named_by_law(
@@ -374,6 +395,12 @@ def _are_one(article: Article, first: Span, second: Span) -> bool:
         return True
     if re.fullmatch(r" \([“\"„«'‘]?", gap):
         return re.match(r"[”\"“»'’]?\)", article.text[second.end : second.end + 2]) is not None
+    return _is_said_to_own(article, first, second)
+
+
+def _is_said_to_own(article: Article, first: Span, second: Span) -> bool:
+    """Whether words of running or owning lead from the first to the second: "Luminar, operator of Norvia"."""
+    gap = article.text[first.end : second.start]
     if len(gap) > _OWNERSHIP_REACH or re.search(r"[.;:!?\n]\s", gap):
         return False
     owning = word_pattern(article.language, "names", "ownership").search(gap)

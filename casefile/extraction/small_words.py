@@ -1,10 +1,14 @@
 """Small words of all languages together, as parts of patterns that read them alike. Imports the lexicons."""
 
+import re
+
 from casefile.extraction.lexicon import SHARED, alternatives, lexicon
 
 _WORDS = lexicon(SHARED, "small")
 
 AND = alternatives(_WORDS.words("and"))
+ANOTHER = re.compile(rf"(?:,|,?\s{AND})\s")
+"""All that stands between two of a list: ", ", " and ", ", and "."""
 OF = alternatives(_WORDS.words("of"))
 """What leads to whom or what something belongs to, without the space: "of", "della", "d’"."""
 THE = alternatives(_WORDS.words("the"))

@@ -53,7 +53,7 @@ def standing(
     if kind in MONEY_KINDS and not tellings and _is_settled(findings[0]):
         usual = ActionStatus.SETTLED
     if tellings and usual not in (ActionStatus.ONGOING, ActionStatus.SETTLED):
-        told = _as_of_now(survey, _partly_annulled(survey, _without_early(tellings)))
+        told = _as_of_now(survey, _restored(survey, _partly_annulled(survey, _without_early(tellings))))
         best = min(told, key=lambda each: STATUS_ORDER.index(each.status))
         return ProposedStatus(best.status, Because((best.span,), f"“{best.span.of(text)}”", 0.7))
     return ProposedStatus(
@@ -101,6 +101,21 @@ def _partly_annulled(survey: Survey, tellings: Sequence[Telling]) -> Sequence[Te
         return False
 
     return [each for each in tellings if not is_of_a_part(each)]
+
+
+def _restored(survey: Survey, tellings: Sequence[Telling]) -> Sequence[Telling]:
+    """Without an end that a higher court took back: "The tribunal had annulled it; the council halves it"."""
+    if all(each.status is not ActionStatus.REDUCED for each in tellings):
+        return tellings
+    past = standing_words(survey.article.language, "past_plans")
+
+    def was_before(end: Telling) -> bool:
+        start = max(end.sentence.start, end.span.start - _NEAR)
+        return past.search(survey.article.text, start, end.span.end) is not None
+
+    ends = [each for each in tellings if each.status is ActionStatus.ANNULLED]
+    back = {each.sentence for each in ends if was_before(each)}
+    return [each for each in tellings if each not in ends or each.sentence not in back]
 
 
 def _as_of_now(survey: Survey, tellings: Sequence[Telling]) -> Sequence[Telling]:

@@ -22,6 +22,8 @@ def councils(text: str) -> list[tuple[str, str]]:
         ("Costs of £900 were awarded to Thornwick Council, which prosecuted.", "Thornwick Council", "GB"),
         ("Thornwick City Council’s trading standards officers found the toys in a shop in England.",
          "Thornwick City Council", "GB"),
+        ("Last summer Thornwick Council’s food team served it with a notice. It paid £900.",
+         "Thornwick Council", "GB"),
         ("In Ireland, Clonmore County Council served a notice.", "Clonmore County Council", "IE"),
         ("In New Zealand, Wairere Council took Orrin Ltd to court.", "Wairere Council", "NZ"),
     ],

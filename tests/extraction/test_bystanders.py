@@ -74,6 +74,8 @@ def test_a_sentence_names_its_bystanders(row: dict[str, str]) -> None:
         ("de", "Die Bafin straft die Peloria GmbH. Der Präsident der Bafin, Karl Munter, lobt.",
          ("Karl Munter",)),
         ("de", "Die Richterin Ruth Ammer halbierte die Buße der Peloria GmbH.", ("Ruth Ammer",)),
+        ("de", "Die Bafin straft die Peloria GmbH. Die Verbraucherzentrale Hessen rät, ihr zu kündigen.",
+         ("Verbraucherzentrale Hessen",)),
         ("de", "Auf Hinweis der Tausch AG ermittelte das Bundeskartellamt gegen die Peloria GmbH.",
          ("Tausch AG",)),
         ("de", "Das Bundeskartellamt straft den ehemaligen Richter Ruth Ammer und die Peloria GmbH.", ()),

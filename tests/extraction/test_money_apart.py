@@ -28,6 +28,7 @@ APART = {
 0 | Corellis paid £3.2 million after customers complained.
 0 | The authority first looked at the files and then imposed €4 million.
 1 | The court gave weight to the £4.1 million that Corellis had already repaid.
+1 | It took account of the £620,000 it has since spent on new software.
 1 | He has paid back £96,300 to its customers.
 0 | The fine of £4 million, which Corellis has paid, stands.
 1 | The money goes to the state, and £2 million of it goes to the agency.

@@ -38,6 +38,21 @@ def test_the_office_of_one_does_not_make_a_list_of_it_and_the_firm() -> None:
     assert sorted(respondents("es", text)) == [("Banco Albares",), ("Ramiro Cantú",)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The FCA has banned Kestrel Ltd’s former chief executive, Jane Roe, from the industry.",
+        (
+            "The FCA fined Kestrel Ltd £2m. It secured an undertaking from Kestrel’s former sales director, "
+            "Jane Roe, who may not run a company for six years."
+        ),
+    ],
+)
+def test_whose_office_a_firm_owns_is_meant_behind_the_verb(text: str) -> None:
+    assert ("Jane Roe",) in respondents("en", text)
+    assert respondents("en", text).count(("Kestrel Ltd",)) == text.count("£2m")
+
+
 def test_a_firm_and_its_director_are_both_fined() -> None:
     text = "The FCA fined Kestrel Ltd and its former director, Jane Roe, £80,000."
     assert [sorted(names) for names in respondents("en", text)] == [["Jane Roe", "Kestrel Ltd"]]

@@ -179,3 +179,27 @@ def test_a_first_word_that_says_how_long_is_no_part_of_a_name() -> None:
 def test_who_is_told_to_do_something_is_a_party_wherever_it_is(place: str) -> None:
     told = parties(f"The agency has told Brindle Leagues Club{place} to appoint an auditor.")
     assert "Brindle Leagues Club" in told
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Kestrel Ltd, which runs the websites SpinHarbour and LadyLuckLane, will pay."),
+        ("en", "Kestrel Ltd, which operates the brands SpinHarbour, BetOrchard and LadyLuckLane, pays."),
+        ("de", "Die Kestrel GmbH, die die Portale Spielhafen und Belvista betreibt, muss zahlen."),
+        ("fr", "La société Kestrel SAS, qui exploite les sites Joliport et Belvista, devra payer."),
+        ("nl", "Kestrel BV, het bedrijf achter de websites Speelhaven en Gelukspoort, moet betalen."),
+        ("es", "Kestrel SL, que gestiona las webs Portoazar y Vistabella, deberá pagar."),
+        ("it", "Kestrel Srl, che gestisce i siti Portofelice e Bellavista, dovrà pagare."),
+    ],
+)
+def test_all_the_brands_of_a_list_are_one_with_who_runs_them(language: str, text: str) -> None:
+    (name,) = parties(text, language)
+    assert name.startswith("Kestrel")
+
+
+def test_a_name_behind_the_clause_of_a_brand_is_none_of_its_brands() -> None:
+    assert list(parties("It fined Kestrel Ltd, which runs Chatterly, and Norvia Ltd.")) == [
+        "Kestrel Ltd",
+        "Norvia Ltd",
+    ]

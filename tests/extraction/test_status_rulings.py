@@ -76,3 +76,20 @@ def test_a_ruling_is_of_the_measure_that_the_text_is_about(language: str, status
     assert [(each.respondents[0].name.split()[0], each.status.value.value) for each in actions] == [
         ("Lumora", status)
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", ("The Court of Appeal has overturned the ruling in which the tribunal had annulled it, and cut"
+         " the fine from £2 million to £1 million.")),
+        ("it", ("Il Consiglio di Stato ha riformato la sentenza con cui il Tar aveva annullato la sanzione."
+         " L’importo scende da 2 a 1 milione di euro.")),
+        ("fr", "La cour a réformé l’arrêt qui avait annulé la sanction et l’a réduite à 1 million."),
+        ("es", ("El Supremo revoca la sentencia que la había anulado y reduce la multa a 1 millón.")),
+    ],
+)  # fmt: skip
+def test_an_annulment_that_a_higher_court_took_back_is_none(language: str, text: str) -> None:
+    metadata = SourceMetadata(language=language, published=PartialDate("2025-11-12"))
+    (action,) = find_actions(Survey(Article(OPENINGS[language] + text, metadata)))
+    assert action.status.value.value == "reduced"

@@ -131,3 +131,13 @@ def test_an_earlier_fine_dates_no_later_one() -> None:
     )
     dates = {max(values(each), key=float): each.date.value.edtf if each.date else "" for each in found}
     assert dates == {"290000000": "", "10000000": "2025-01", "600000": "2018"}
+
+
+def test_a_sum_that_is_told_again_is_of_the_decision_that_has_it() -> None:
+    found = find(
+        "Kestrel Ltd will pay £3,150,000 after a review by the Gambling Commission.\n\n"
+        "In 2021 it was fined £480,000 for similar failings.\n\n"
+        "The Commission agreed to conclude its review by settlement.\n\n"
+        "The £3.15m includes £74,000 for customers."
+    )
+    assert sorted("3150000" in values(each) for each in found) == [False, True]
