@@ -148,7 +148,9 @@ def finding_at(
     return Finding(
         authority=judged[0][0],
         parties=parties,
-        kind=kind_of(anchor, last if last is not None and party in last.parties else None),
+        kind=kind_of(
+            anchor, last if last is not None and _goes_on(anchor, last, party, judged[0][0]) else None
+        ),
         sums=(anchor.money,) if anchor.money is not None else (),
         trigger=trigger.span if trigger is not None else anchor.span,
         sentence=anchor.sentence,
@@ -162,6 +164,12 @@ def finding_at(
         focus=anchor.span if anchor.money is not None else None,
         another=another,
     )
+
+
+def _goes_on(anchor: Anchor, last: Finding, party: Party, authority: str) -> bool:
+    """Whether it may go on about the last measure of the party: no words tell of another authority's fine."""
+    fines = any(each.kind is ActionKind.FINE for each in anchor.triggers)
+    return party in last.parties and not (fines and last.authority != authority)
 
 
 def _whole_of(survey: Survey, anchor: Anchor, found: Sequence[Finding]) -> Finding | None:

@@ -93,3 +93,21 @@ def test_who_pays_beside_one_that_pleaded_guilty_and_was_fined_was_fined_too() -
         "Its director, Harold Quimby, will pay £6,200 to the ICO."
     )
     assert kinds_of(text, "en")["Harold"] == "fine"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "Orbit Ltd gave the CMA an undertaking. In May the ICO imposed on Orbit Ltd a fine of £475,000.",
+        ),
+        (
+            "fr",
+            "Orbit SA a signé un engagement avec l’AMF. La CNIL a imposé à Orbit SA une amende de 9 000 €.",
+        ),
+    ],
+)
+def test_the_fine_of_one_authority_is_none_of_the_settlements_of_another(language: str, text: str) -> None:
+    found = find_actions(Survey(Article(text, SourceMetadata(language=language))))
+    assert [each.kind.value.value for each in found if each.amounts] == ["fine"]
