@@ -174,22 +174,29 @@ def is_object(survey: Survey, sentence: Span, verb: Span, party: Party) -> bool:
 
 
 def _acts_itself(survey: Survey, anchor: Anchor, party: Party) -> bool:
-    """Whether the party does to others what the trigger tells: "Kestrel barred developers from …".
+    """Whether a firm does to others what the trigger tells: "Kestrel barred developers from …".
 
-    No money is told, and the verb stands right behind the name; languages whose objects may open a sentence
-    tell nothing by that.
+    No money is told, and the verb stands right behind its name; languages whose objects may open a sentence
+    tell nothing by that, but nobody's own people are respondents: "the utility ordered its crews".
     """
     trigger, article = anchor.trigger, survey.article
     if trigger is None or anchor.money is not None or trigger.side is not Side.AFTER:
         return False
-    if trigger.kind not in _OWN_DOING or article.language in ("de", "nl"):
+    if trigger.kind not in _OWN_DOING:
         return False
-    before = [span for span in party.spans if anchor.sentence.start <= span.start < trigger.span.start]
-    behind = [each for each in survey.mentions_in(anchor.sentence) if each.span.start > trigger.span.start]
-    told = [each for each in survey.authorities_in(anchor.sentence) if each.span.start < trigger.span.start]
-    if not before or any(each.party is party for each in behind) or told:
+    if any(each.span.start < trigger.span.start for each in survey.authorities_in(anchor.sentence)):
         return False
-    return _RIGHT_BEHIND.fullmatch(article.text, before[-1].end, trigger.span.start) is not None
+    people = word_pattern(article.language, "linking", "own_people")
+    if people.match(article.text, trigger.span.end + 1, anchor.sentence.end) is not None:
+        return True
+    if article.language in ("de", "nl"):
+        return False
+    here = survey.mentions_in(anchor.sentence)
+    before = [each for each in here if each.span.start < trigger.span.start]
+    behind = [each for each in here if each.span.start > trigger.span.start]
+    if not before or any(each.party is party for each in behind):
+        return False
+    return _RIGHT_BEHIND.fullmatch(article.text, before[-1].span.end, trigger.span.start) is not None
 
 
 def _has_no_object(survey: Survey, anchor: Anchor) -> bool:

@@ -33,6 +33,8 @@ _LED = (
 """Between a role and the body in which somebody has it."""
 _FIELD = r"(?:(?:de|en|du|of|di|del|van|für|in|d[’'])(?:(?<=[’'])|\s))?[a-zß-öø-ÿ][\w’'-]{2,24}"
 """What somebody knows about: "de droit bancaire"."""
+_EXAMPLE = r"(?:[A-ZÀ-Þ][\w.’&-]{0,24}(?:\s(?=[A-ZÀ-Þ]))?){1,3}"
+_AND = r"\s(?:and|or|und|oder|et|ou|en|of|ed?|o|y|u)"
 _ONCE_OF = re.compile(r", (?:formerly|previously|once|late|until recently) (?:of|at|with) (?:the )?")
 """Between a name and the authority that somebody has left, whom nobody fines."""
 _WITHIN = re.compile(
@@ -54,6 +56,8 @@ class _Words:
     officials: re.Pattern[str]
     former: re.Pattern[str]
     beside: re.Pattern[str]
+    examples: re.Pattern[str]
+    """Before a name, maybe with others between: "companies such as Orrin and "."""
     academics: re.Pattern[str]
     analysts: re.Pattern[str]
     against: re.Pattern[str]
@@ -94,6 +98,9 @@ def _words(language: str) -> _Words:
         former=re.compile(rf"(?<!\w){alternatives(listed.words('former'))}(?!\w)"),
         beside=re.compile(
             rf"(?<!\w){alternatives(listed.words('beside'))}{small}(?:\s|(?<=[’':]))[“\"„«‘]?$", re.IGNORECASE
+        ),
+        examples=re.compile(
+            rf"(?<!\w){alternatives(listed.words('examples'))}\s(?:{_EXAMPLE}(?:,|{_AND})\s){{0,4}}$"
         ),
         academics=re.compile(
             rf"(?<![\w-]){alternatives(listed.words('academics'))}(?:\s[^\s,.;:()]{{2,24}}){{0,4}},?\s$",
@@ -322,7 +329,7 @@ def is_beside(article: Article, span: Span) -> bool:
     if words.daughter.match(article.text, span.end) or words.daughter_of.search(before):
         return True
     watches = words.analysts.search(article.text[max(0, span.start - _BEFORE) : span.start]) is not None
-    if watches or words.beside.search(before) is not None:
+    if watches or words.beside.search(before) is not None or words.examples.search(before) is not None:
         return True
     first, called, _ = span.of(article.text).partition(" ")
     return article.language == "de" and words.beside.search(before + first + called) is not None
