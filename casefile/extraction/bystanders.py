@@ -67,6 +67,9 @@ class _Words:
     going: re.Pattern[str]
     turned_to: re.Pattern[str]
     """Right before an authority to which somebody takes the decision of another, or that only told of it."""
+    appointed: re.Pattern[str]
+    heads: re.Pattern[str]
+    """Right behind a person’s name: "has been named", with an office, and "will lead", without one."""
     looking: re.Pattern[str]
     behind: re.Pattern[str]
     daughter: re.Pattern[str]
@@ -119,6 +122,8 @@ def _words(language: str) -> _Words:
             rf",\s(?:an?\s|une\s|eine\s|een\s|una\s)?(?:[\w-]+\s){{0,2}}{daughters}\s(?:{_OF}|des|der)"
             rf"(?:\s(?:the|la|le|het|de|groupe|grupo|gruppo|groep))?(?:\s|(?<=[’']))$"
         ),
+        appointed=re.compile(rf",?\s{alternatives(listed.words('appointed'))}\s"),
+        heads=re.compile(rf",?\s{alternatives(listed.words('heads'))}\s"),
         looking=re.compile(rf"\s(?:l[ao]\s)?{alternatives(listed.words('looking'))}(?!\w)"),
         against=re.compile(rf"(?<!\w){alternatives(listed.words('against'))}(?!\w)"),
         associations=frozenset(listed.words("associations")),
@@ -277,6 +282,8 @@ def _works_for(article: Article, span: Span, bodies: Sequence[Span], words: Name
     if after == len(bodies):
         return False
     gap = article.text[span.end : bodies[after].start]
+    if _is_appointed(gap, _words(article.language), words):
+        return True
     if not gap.startswith(", ") or len(gap) > _BEFORE or re.search(r"[.;:,]", gap[2:]) or former.search(gap):
         return False
     if _ONCE_OF.fullmatch(gap):
@@ -286,6 +293,18 @@ def _works_for(article: Article, span: Span, bodies: Sequence[Span], words: Name
     role = _ROLE_OF.search(gap)
     return (leads and owned is not None and words.is_role(owned.group(1))) or (
         role is not None and _has_role(gap, words)
+    )
+
+
+def _is_appointed(gap: str, words: _Words, names: NameWords) -> bool:
+    """Whether a name and a body have between them that the one leads the other: "is to chair the"."""
+    if len(gap) > _BEFORE or re.search(r"[.;:,\n]", gap[2:]):
+        return False
+    if words.heads.match(gap) is not None:
+        return True
+    given = words.appointed.match(gap)
+    return given is not None and any(
+        names.is_role(word.strip("-’'")) for word in gap[given.end() :].replace("-", " ").split()
     )
 
 

@@ -27,11 +27,19 @@ _SMALL = (
 _BRACKET = r"(?:\s\([^)\n]{1,40}\))?"
 
 
-def only_looks_on(survey: Survey, code: str) -> bool:
-    """Whether all that the text tells of the authority is that it has nothing against anybody."""
-    text, behind = survey.article.text, _content(survey.article.language)
-    mentions = [each.span for each in survey.authorities if each.code == code]
-    return bool(mentions) and all(behind.match(text, span.end) is not None for span in mentions)
+def only_looks_on(survey: Survey, decision: Decision) -> bool:
+    """Whether the text tells of the authority only that it has nothing against anybody, or is asked."""
+    text, language = survey.article.text, survey.article.language
+    mentions = [each.span for each in survey.authorities if each.code == decision.authority]
+    telling = [finding.sentence for finding in decision.findings]
+
+    def is_told_apart(span: Span) -> bool:
+        asked = _asked(language).search(text, max(0, span.start - _LEADING), span.start)
+        return asked is not None and not any(sentence.contains(span) for sentence in telling)
+
+    return bool(mentions) and all(
+        _content(language).match(text, span.end) is not None or is_told_apart(span) for span in mentions
+    )
 
 
 def is_only_asked(survey: Survey, finding: Finding) -> bool:
@@ -96,7 +104,7 @@ def is_crime(survey: Survey, decision: Decision) -> bool:
 
 @cache
 def _content(language: str) -> re.Pattern[str]:
-    words = alternatives(lexicon(language, "linking").words("content"))
+    words = alternatives(lexicon(language, "linking").words("content")).replace("’", "[’']")
     return re.compile(rf"{_BRACKET}\s(?:[\w’']{{1,16}}\s){{0,3}}?{words}(?!\w)", re.IGNORECASE)
 
 

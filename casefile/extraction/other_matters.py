@@ -63,7 +63,7 @@ def is_other_matter(survey: Survey, decision: Decision) -> bool:
 
     Courts try private matters too, so their names speak for no sanction, nor does what an authority may do.
     """
-    if only_looks_on(survey, decision.authority) or is_crime(survey, decision):
+    if only_looks_on(survey, decision) or is_crime(survey, decision):
         return True
     if all(any(is_none(survey, each) for is_none in _NONE) for each in decision.findings):
         return True
