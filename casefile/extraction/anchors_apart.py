@@ -186,22 +186,60 @@ def is_object(survey: Survey, sentence: Span, verb: Span, party: Party) -> bool:
 
 
 def _acts_itself(survey: Survey, anchor: Anchor, party: Party) -> bool:
-    """Whether the party does to others what the trigger tells: "Kestrel barred developers from …".
+    """Whether a firm does to others what the trigger tells: "Kestrel barred developers from …".
 
-    No money is told, and the verb stands right behind the name; languages whose objects may open a sentence
-    tell nothing by that.
+    No money is told, and the verb stands right behind its name; German and Dutch, whose objects may open a
+    sentence, tell nothing by that, but nobody's own people are respondents: "the utility ordered its crews".
     """
-    trigger, article = anchor.trigger, survey.article
-    if trigger is None or anchor.money is not None or trigger.side is not Side.AFTER:
+    trigger, text, sentence = anchor.trigger, survey.article.text, anchor.sentence
+    if trigger is None or anchor.money is not None or trigger.kind not in _OWN_DOING:
         return False
-    if trigger.kind not in _OWN_DOING or article.language in ("de", "nl"):
+    start = trigger.span.start
+    if any(each.span.start < start for each in survey.authorities_in(sentence)):
         return False
-    before = [span for span in party.spans if anchor.sentence.start <= span.start < trigger.span.start]
-    behind = [each for each in survey.mentions_in(anchor.sentence) if each.span.start > trigger.span.start]
-    told = [each for each in survey.authorities_in(anchor.sentence) if each.span.start < trigger.span.start]
-    if not before or any(each.party is party for each in behind) or told:
+    if trigger.side is Side.BEFORE:
+        return _has_done(survey, anchor)
+    if trigger.side is not Side.AFTER:
         return False
-    return _RIGHT_BEHIND.fullmatch(article.text, before[-1].end, trigger.span.start) is not None
+    language = survey.article.language
+    people = word_pattern(language, "linking", "own_people")
+    if people.match(text, trigger.span.end + 1, sentence.end) is not None:
+        return True
+    firms = _firms(language).finditer(text, sentence.start, start)
+    if any(_RIGHT_BEHIND.fullmatch(text, firm.end(), start) for firm in firms):
+        return True
+    return language not in ("de", "nl") and _is_subject(survey, anchor, party)
+
+
+def _is_subject(survey: Survey, anchor: Anchor, party: Party) -> bool:
+    """Whether a verb stands right behind a name, and the party is not named behind it."""
+    verb, here = anchor.span, survey.mentions_in(anchor.sentence)
+    before = [each for each in here if each.span.start < verb.start]
+    if not before or any(each.party is party and each.span.start > verb.start for each in here):
+        return False
+    return _RIGHT_BEHIND.fullmatch(survey.article.text, before[-1].span.end, verb.start) is not None
+
+
+def _has_done(survey: Survey, anchor: Anchor) -> bool:
+    """German and Dutch: whether an auxiliary right behind a firm's name has the verb at the clause's end."""
+    text, language = survey.article.text, survey.article.language
+    if language not in ("de", "nl"):
+        return False
+    done = grammar(language, "perfect")
+    for each in survey.mentions_in(anchor.sentence):
+        auxiliary = done.match(text, each.span.end + 1, anchor.span.start)
+        if auxiliary is None or each.party.person:
+            continue
+        between = text[auxiliary.end() : anchor.span.start]
+        passive = grammar(language, "passive").match(text, anchor.span.end + 1, anchor.sentence.end)
+        return passive is None and not any(mark in between for mark in ",.;:")
+    return False
+
+
+@cache
+def _firms(language: str) -> re.Pattern[str]:
+    """What a firm is called in its own place: "the airline"."""
+    return word_pattern(language, "linking", "pointing_firms", "pointing_to_firms")
 
 
 def _has_no_object(survey: Survey, anchor: Anchor) -> bool:

@@ -47,6 +47,8 @@ def find_bodies(article: Article, named: list[Spotted]) -> list[Spotted]:
     own = home(article.text, article.language, (record.jurisdiction for _, record in named))
     for shape in find_shapes(article, sorted(span for span, _ in named)):
         name = " ".join(shape.span.of(article.text).split())
+        if _is_of_sport(name):
+            continue
         before = article.text[max(0, shape.span.start - _BEFORE) : shape.span.start].split()
         if _is_deputy(name) or (before and _is_deputy(before[-1])):
             head = _shortened(name.partition(" ")[2], others) or _shortened(name, others)
@@ -150,6 +152,12 @@ def _shortened(
         )
     }
     return next(iter(fitting.values())) if len(words) > 1 and len(fitting) == 1 else None
+
+
+def _is_of_sport(name: str) -> bool:
+    """Whether the name is that of a sport's own body: "Cricket Board"."""
+    listed, words = lexicon(SHARED, "authorities").words, frozenset(_WORD.findall(name.lower()))
+    return not words.isdisjoint(listed("sports_names")) and words.isdisjoint(listed("sports_of_state"))
 
 
 def _is_deputy(name: str) -> bool:

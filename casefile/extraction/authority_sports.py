@@ -14,7 +14,9 @@ _WORDS = 4
 
 @lru_cache(maxsize=4)
 def tells_of_sport(text: str, language: str) -> bool:
-    """Whether the text has several different words of matches, teams and seasons."""
+    """Whether the text has several different words of matches, teams and seasons, or names a sports court."""
+    if word_pattern(language, "authorities", "sports_courts").search(text) is not None:
+        return True
     return len({match.group().casefold() for match in _sports(language).finditer(text)}) >= _WORDS
 
 

@@ -30,6 +30,8 @@ _OFFICE_OF = re.compile(rf"(?:([\w-]+)\s)?([\w-]+)\s(?:{_LED}|dem\s)$")
 _OWNED_OFFICE = re.compile(r"[’']s?\s(?:[\w-]+\s){0,3}?([\w-]+\s)?([\w-]+),?\s")
 _FIELD = r"(?:(?:de|en|du|of|di|del|van|für|in|d[’'])(?:(?<=[’'])|\s))?[a-zß-öø-ÿ][\w’'-]{2,24}"
 """What somebody knows about: "de droit bancaire"."""
+_EXAMPLE = r"(?:[A-ZÀ-Þ][\w.’&-]{0,24}(?:\s(?=[A-ZÀ-Þ]))?){1,3}"
+_AND = r"\s(?:and|or|und|oder|et|ou|en|of|ed?|o|y|u)"
 _ONCE_OF = re.compile(r", (?:formerly|previously|once|late|until recently) (?:of|at|with) (?:the )?")
 """Between a name and the authority that somebody has left, whom nobody fines."""
 _WITHIN = re.compile(rf"(?:,\s[^,.;:]{{1,40}})?\s(?:{OF}|at|in|within|under|im|beim|bij)\s(?:{THE}\s)?")
@@ -48,6 +50,8 @@ class _Words:
     officials: re.Pattern[str]
     former: re.Pattern[str]
     beside: re.Pattern[str]
+    examples: re.Pattern[str]
+    """Before a name, maybe with others between: "companies such as Orrin and "."""
     academics: re.Pattern[str]
     analysts: re.Pattern[str]
     against: re.Pattern[str]
@@ -57,6 +61,9 @@ class _Words:
     going: re.Pattern[str]
     turned_to: re.Pattern[str]
     """Right before an authority to which somebody takes the decision of another, or that only told of it."""
+    appointed: re.Pattern[str]
+    heads: re.Pattern[str]
+    """Right behind a person’s name: "has been named", with an office, and "will lead", without one."""
     looking: re.Pattern[str]
     behind: re.Pattern[str]
     daughter: re.Pattern[str]
@@ -89,6 +96,9 @@ def _words(language: str) -> _Words:
         beside=re.compile(
             rf"(?<!\w){alternatives(listed.words('beside'))}{small}(?:\s|(?<=[’':]))[“\"„«‘]?$", re.IGNORECASE
         ),
+        examples=re.compile(
+            rf"(?<!\w){alternatives(listed.words('examples'))}\s(?:{_EXAMPLE}(?:,|{_AND})\s){{0,4}}$"
+        ),
         academics=re.compile(
             rf"(?<![\w-]){alternatives(listed.words('academics'))}(?:\s[^\s,.;:()]{{2,24}}){{0,4}},?\s$",
             re.IGNORECASE,
@@ -106,6 +116,8 @@ def _words(language: str) -> _Words:
             rf",\s(?:an?\s|une\s|eine\s|een\s|una\s)?(?:[\w-]+\s){{0,2}}{daughters}\s{_OF}{GAP}"
             rf"(?:(?:{THE}|groupe|grupo|gruppo|groep){GAP})?$"
         ),
+        appointed=re.compile(rf",?\s{alternatives(listed.words('appointed'))}\s"),
+        heads=re.compile(rf",?\s{alternatives(listed.words('heads'))}\s"),
         looking=re.compile(rf"\s(?:l[ao]\s)?{alternatives(listed.words('looking'))}(?!\w)"),
         against=re.compile(rf"(?<!\w){alternatives(listed.words('against'))}(?!\w)"),
         associations=frozenset(listed.words("associations")),
@@ -264,6 +276,8 @@ def _works_for(article: Article, span: Span, bodies: Sequence[Span], words: Name
     if after == len(bodies):
         return False
     gap = article.text[span.end : bodies[after].start]
+    if _is_appointed(gap, _words(article.language), words):
+        return True
     if not gap.startswith(", ") or len(gap) > _BEFORE or re.search(r"[.;:,]", gap[2:]) or former.search(gap):
         return False
     if _ONCE_OF.fullmatch(gap):
@@ -273,6 +287,18 @@ def _works_for(article: Article, span: Span, bodies: Sequence[Span], words: Name
     role = _ROLE_OF.search(gap)
     return (leads and owned is not None and words.is_role(owned.group(1))) or (
         role is not None and _has_role(gap, words)
+    )
+
+
+def _is_appointed(gap: str, words: _Words, names: NameWords) -> bool:
+    """Whether a name and a body have between them that the one leads the other: "is to chair the"."""
+    if len(gap) > _BEFORE or re.search(r"[.;:,\n]", gap[2:]):
+        return False
+    if words.heads.match(gap) is not None:
+        return True
+    given = words.appointed.match(gap)
+    return given is not None and any(
+        names.is_role(word.strip("-’'")) for word in gap[given.end() :].replace("-", " ").split()
     )
 
 
@@ -322,7 +348,7 @@ def is_beside(article: Article, span: Span) -> bool:
     if words.daughter.match(article.text, span.end) or words.daughter_of.search(before):
         return True
     watches = words.analysts.search(article.text[max(0, span.start - _BEFORE) : span.start]) is not None
-    if watches or words.beside.search(before) is not None:
+    if watches or words.beside.search(before) is not None or words.examples.search(before) is not None:
         return True
     first, called, _ = span.of(article.text).partition(" ")
     return article.language == "de" and words.beside.search(before + first + called) is not None

@@ -85,6 +85,14 @@ def kicker_pattern(language: str, key: str) -> re.Pattern[str]:
 
 
 @cache
+def motto_pattern(language: str, key: str) -> re.Pattern[str]:
+    """The start of a folded motto under a paper's name: "Satire, weather", "Satire for the patient"."""
+    words = lexicon(language, "notices")
+    labels, leading = alternatives(map(fold, words.words(key))), alternatives(words.words("satire_for"))
+    return re.compile(rf"[\W_]{{0,3}}{labels}(?:,\s\w|\s{leading}\s)", re.IGNORECASE)
+
+
+@cache
 def kicker_stems(language: str, key: str) -> re.Pattern[str]:
     """Any label of the list wherever it stands: a heading without one needs no closer look."""
     return re.compile(alternatives(map(fold, lexicon(language, "notices").words(key))), re.IGNORECASE)

@@ -18,6 +18,7 @@ from casefile.extraction.notice_words import (
     kicker_pattern,
     kicker_stems,
     label_pattern,
+    motto_pattern,
     said_pattern,
     said_words,
     tool_pattern,
@@ -115,6 +116,7 @@ class _Noticed:
 
     def satire(self) -> Iterator[Span]:
         yield from self._kickers("satire_labels")
+        yield from self._mottoes()
         yield from self._said_at_edges("satires", "texts", starting=True)
         if self._is_at("satire_paths") or self._is_of_satirists():
             yield self.title
@@ -156,6 +158,16 @@ class _Noticed:
                 yield heading
         if self._is_labelled(key, fold(self._article.metadata.title).strip()):
             yield self.title
+
+    def _mottoes(self) -> Iterator[Span]:
+        """The headings shorter than another that begin with a label of satire: "Satire, sport and stamps"."""
+        longest = max((heading.end - heading.start for heading in self._headings), default=0)
+        pattern = motto_pattern(self._language, "satire_labels")
+        for heading in self._headings:
+            if heading.end - heading.start < longest and pattern.match(
+                self._folded, heading.start, heading.end
+            ):
+                yield heading
 
     def _is_labelled(self, key: str, heading: str) -> bool:
         if len(heading) > _HEADING or not kicker_stems(self._language, key).search(heading):

@@ -5,10 +5,19 @@ speak of it. Imports the decisions and the lexicon.
 """
 
 import re
+from functools import cache
 
 from casefile.extraction.decisions import Decision
 from casefile.extraction.finding import MONEY_KINDS, Finding
-from casefile.extraction.lexicon import word_pattern
+from casefile.extraction.lexicon import alternatives, lexicon, word_pattern
+from casefile.extraction.looking_on import (
+    is_against_states,
+    is_crime,
+    is_only_asked,
+    is_private_suit,
+    only_looks_on,
+    wants,
+)
 from casefile.extraction.notice_words import fold, label_pattern
 from casefile.extraction.surroundings import JUDGES
 from casefile.extraction.survey import Survey
@@ -54,10 +63,9 @@ def is_other_matter(survey: Survey, decision: Decision) -> bool:
 
     Courts try private matters too, so their names speak for no sanction, nor does what an authority may do.
     """
-    if all(
-        _is_supposed(survey, each) or _is_turned(survey, each) or _is_made_up(survey, each)
-        for each in decision.findings
-    ):
+    if only_looks_on(survey, decision) or is_crime(survey, decision):
+        return True
+    if all(any(is_none(survey, each) for is_none in _NONE) for each in decision.findings):
         return True
     telling = [each for each in decision.findings if each.sums] or decision.findings
     sentences = [finding.sentence for finding in decision.findings]
@@ -137,8 +145,10 @@ def _is_made_up(survey: Survey, finding: Finding) -> bool:
 def _is_turned(survey: Survey, finding: Finding) -> bool:
     """Whether the authority is the object: "Kestrel has sued the Food and Drug Administration".
 
-    Or somebody else complains to it: "a porté plainte contre Orrin devant la CNIL".
+    Or somebody else complains to it, be it with a wish: "ha chiesto all’Antitrust una multa di 5 milioni".
     """
+    if finding.kind in MONEY_KINDS and _is_told_to(survey, finding) and wants(survey, finding):
+        return True
     if finding.kind is not ActionKind.OTHER or finding.side is not Side.AFTER or finding.sums:
         return False
     if _is_told_to(survey, finding):
@@ -156,7 +166,7 @@ def _is_told_to(survey: Survey, finding: Finding) -> bool:
     text, language, sentence = survey.article.text, survey.article.language, finding.sentence
     complaint = word_pattern(language, "linking", "complaints").search(text, sentence.start, sentence.end)
     here = [each for each in survey.authorities_in(sentence) if each.code == finding.authority]
-    to = word_pattern(language, "linking", "complained_to")
+    to = _complained_to(language)
     return (
         complaint is not None
         and bool(here)
@@ -168,6 +178,13 @@ def _is_told_to(survey: Survey, finding: Finding) -> bool:
             for each in here
         )
     )
+
+
+@cache
+def _complained_to(language: str) -> re.Pattern[str]:
+    """What leads to who is complained to, be it an elided word: "à l’"."""
+    words = alternatives(lexicon(language, "linking").words("complained_to"))
+    return re.compile(rf"(?<!\w){words}(?:(?<=['’])|(?!\w))", re.IGNORECASE)
 
 
 def is_fable(survey: Survey) -> bool:
@@ -202,3 +219,7 @@ def _is_in_condition(survey: Survey, sentence: Span, place: Span) -> bool:
 def _speaks(survey: Survey, part: Span, *keys: str) -> bool:
     pattern = word_pattern(survey.article.language, "linking", *keys)
     return pattern.search(survey.article.text, part.start, part.end) is not None
+
+
+_NONE = (_is_supposed, _is_turned, _is_made_up, is_only_asked, is_private_suit, is_against_states)
+"""What makes a finding none of an authority's."""

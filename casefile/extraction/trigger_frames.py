@@ -323,7 +323,7 @@ _FRAMES = {
 
 
 def _is_denied(reading: Reading, sign: Sign) -> bool:
-    if _is_none(reading, sign) or _is_denied_behind(reading, sign):
+    if any(denied(reading, sign) for denied in (_is_none, _is_denied_behind, _is_denied_last)):
         return True
     denials = grammar(reading.language, "denials")
     only = grammar(reading.language, "not_only")
@@ -353,6 +353,24 @@ def _is_denied_behind(reading: Reading, sign: Sign) -> bool:
     if not given or not near or "," in reading.text[sign.span.end : verb.span.start]:
         return False
     return grammar(reading.language, "denials").search(reading.text, *reading.before(verb, 2)) is not None
+
+
+def _is_denied_last(reading: Reading, sign: Sign) -> bool:
+    """Whether the clause of a verb ends with a denial behind its object: "ermittelt gegen Orrin nicht"."""
+    acts = (sense.role is Role.ACTIVE or sense.side is Side.AFTER for sense in sign.senses)
+    if not any(acts):
+        return False
+    _, right = reading.unit(sign.first)
+    return _denial_last(reading.language).match(reading.text, sign.span.end, right) is not None
+
+
+@cache
+def _denial_last(language: str) -> re.Pattern[str]:
+    """The words of an object, a denial, and the end of the clause or what leads to the object."""
+    denial, against = (grammar(language, key).pattern for key in ("denials_last", "against"))
+    return re.compile(
+        rf"(?:\s[^\s,.;:()]{{1,30}}){{0,5}}?\s{denial}(?:[,.;:!?)]|\s{against}|$)", re.IGNORECASE
+    )
 
 
 def _is_none(reading: Reading, sign: Sign) -> bool:

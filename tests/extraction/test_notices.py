@@ -223,6 +223,28 @@ def test_what_is_no_label(language: str, head: str) -> None:
     assert noticed(f"{head}\n\n{BODY[language]}", language) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "motto"),
+    [
+        ("en", "Satire for people who read the small print"),
+        ("en", "Satire, weather and parish council"),
+        ("de", "Satire für Geduldige"),
+        ("fr", "Satire, météo et mots croisés"),
+        ("nl", "Satire voor fijnproevers"),
+        ("it", "Satira per chi ha tempo"),
+        ("es", "Sátira, sellos y deportes"),
+    ],
+)
+def test_a_motto_of_satire_under_the_name_of_the_paper(language: str, motto: str) -> None:
+    text = f"THE DRIP\n{motto}\n\nThe watchdog has fined the moon for shining unlicensed\n\n{BODY[language]}"
+    assert noticed(text, language) == [(LABELLED, motto)]
+
+
+def test_a_title_about_satire_is_no_motto() -> None:
+    body = f"{BODY['en']} {BODY['en']} {BODY['en']}"
+    assert noticed(f"The Courier\n\nSatire, says the court, is free\n\n{body}") == []
+
+
 def test_a_label_below_the_head_is_another_article_s() -> None:
     assert noticed(around("Opinion", "en")) == []
 
@@ -231,6 +253,12 @@ def test_a_label_below_the_head_is_another_article_s() -> None:
     ("language", "note"),
     [
         ("en", "This is satire."),
+        ("en", "Everything on this site is made up."),
+        ("de", "Alle Meldungen sind frei erfunden."),
+        ("fr", "Tous nos articles sont faux."),
+        ("nl", "Alle berichten zijn verzonnen."),
+        ("it", "Tutte le notizie sono inventate."),
+        ("es", "Todas las noticias son falsas."),
         ("en", "Disclaimer: This article is a work of satire."),
         ("de", "Dieser Text ist Satire."),
         ("de", "Hinweis: Bei diesem Beitrag handelt es sich um Satire."),
