@@ -36,8 +36,8 @@ _ONCE_OF = re.compile(r", (?:formerly|previously|once|late|until recently) (?:of
 """Between a name and the authority that somebody has left, whom nobody fines."""
 _WITHIN = re.compile(rf"(?:,\s[^,.;:]{{1,40}})?\s(?:{OF}|at|in|within|under|im|beim|bij)\s(?:{THE}\s)?")
 """Between a body and the ministry that it is part of."""
-_HELD_BY = re.compile(r"\)?,\s(?:[A-Z][a-z]{1,4}\.\s?){0,3}")
-"""Between an office and who holds it: "(BfDI), Dr. "."""
+_HELD_BY = re.compile(r"\)?(,?)\s(?:[A-Z][a-z]{1,4}\.\s?){0,3}")
+"""Between an office and who holds it: "(BfDI), Dr. ", "(LfDI) Dr. "."""
 _OBJECT_END = re.compile(r"[\n,;:]|[.!?]\s")
 _LINK = re.compile(
     r"of|for|the|and|und|für|der|die|das|zur?|des?|du|las?|les?|et?|y|van|voor|het|en|all[ao]?|to|on|di"
@@ -241,10 +241,9 @@ def _only_comments(article: Article, span: Span, before: str, words: _Words, nam
 
 def _holds(article: Article, span: Span, bodies: Sequence[Span], words: NameWords) -> bool:
     """Whether the name stands behind the office that somebody holds: "the Commissioner (ODPC), Jane Roe,"."""
-    if article.text[span.end : span.end + 1] != ",":
-        return False
     index = bisect_right(bodies, span.start, key=lambda each: each.start)
-    if not index or _HELD_BY.fullmatch(article.text, bodies[index - 1].end, span.start) is None:
+    gap = _HELD_BY.fullmatch(article.text, bodies[index - 1].end, span.start) if index else None
+    if gap is None or (gap[1] and article.text[span.end : span.end + 1] != ","):
         return False
     office = bodies[index - 1]
     if article.text[office.end] == ")" and index > 1:

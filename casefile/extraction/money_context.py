@@ -9,7 +9,7 @@ or another sum.
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 from itertools import combinations
@@ -41,8 +41,9 @@ _PAIRED = {  # what two of them mean together, neither means alone: "could be fi
     *("penalty", "imposing", "paying", "taking", "possible", "maximum", "hypothetical", "totals", "several"),
     *("laws", "statute", "asked", "settlement"),
 }
-_SETTLING = "paying+settlement"
-"""What is paid to settle is often told roughly: "will pay nearly $1.4 billion to end two lawsuits"."""
+_SETTLING, _IMPOSED = "paying+settlement", ("repeat<0", "imposing<1", "imposing>0", "imposing+penalty")
+"""What is paid to settle is often told roughly: "will pay nearly $1.4 billion to end two lawsuits"; so is
+what is imposed: "fined Orrin over €1.8 billion"."""
 _TWINS = ("penalty", "imposing", "paying", "settlement")
 _PERCENT = re.compile(
     r"\d\s?(?:%|per\s?cent|percent|prozent|procent|pour\s?cent|per\s?cento|por\s?ciento)", re.I
@@ -63,11 +64,12 @@ def features_of_sums(
         ceiling = mentions[index + 1].span.start if index + 1 < len(mentions) else len(article.text)
         start, end = _window(sentence, mention.span)
         near = words[bisect_left(starts, start) : bisect_left(starts, end)]
-        features = dict.fromkeys(_word_features(article.text, mention.span, near, floor, ceiling), 1.0)
+        words_beside = _word_features(article, mention.span, near, floor, ceiling)
+        features = dict.fromkeys(words_beside, 1.0)
         features |= dict.fromkeys(_own_features(article, mention, sentence), 1.0)
         features |= dict.fromkeys(_of_totals(mention.span, totals), 1.0)
         features |= dict.fromkeys(_summary(article, sentence, features), 1.0)
-        if mention.approximate and _SETTLING not in features:
+        if mention.approximate and not _is_told_plainly(features):
             features["approximate" if "maximum<0" not in features else "ceiling"] = 1.0
         if usual and mention.currency != usual[0][0]:
             features["foreign"] = 1.0
@@ -79,6 +81,12 @@ def features_of_sums(
             features["before a sum"] = 1.0
         found.append(features)
     return _with_twins(mentions, found)
+
+
+def _is_told_plainly(features: Collection[str]) -> bool:
+    """Whether its clause makes it a sanction's sum, so that "over" before it tells nothing else."""
+    imposed = "clause of sanction" in features and any(each in features for each in _IMPOSED)
+    return imposed or _SETTLING in features
 
 
 def _with_twins(
@@ -167,7 +175,10 @@ def _unit_sizes() -> dict[str, str]:
     return lexicon(SHARED, "money").table("unit_sizes")
 
 
-def _word_features(text: str, span: Span, near: Sequence[NamedWord], floor: int, ceiling: int) -> list[str]:
+def _word_features(
+    article: Article, span: Span, near: Sequence[NamedWord], floor: int, ceiling: int
+) -> list[str]:
+    text, about = article.text, money_words(article.language).approximate
     found = []
     for word in near:
         if word.span.overlaps(span):
@@ -175,8 +186,10 @@ def _word_features(text: str, span: Span, near: Sequence[NamedWord], floor: int,
         before = word.span.end <= span.start
         gap = text[word.span.end : span.start] if before else text[span.end : word.span.start]
         beyond = word.span.start < floor if before else word.span.end > ceiling
-        beside = 0 if len(gap.split()) <= _BESIDE_WORDS else 1
-        distance = 2 if beyond or _CLAUSE_END.search(gap) else beside
+        far = len(gap.split()) > _BESIDE_WORDS and (
+            not before or len(about.sub("", gap).split()) > _BESIDE_WORDS
+        )
+        distance = 2 if beyond or _CLAUSE_END.search(gap) else int(far)
         found += [f"{name}{'<' if before else '>'}{distance}" for name in word.classes]
     return found
 

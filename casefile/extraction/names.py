@@ -14,6 +14,7 @@ from operator import attrgetter
 from casefile.extraction.lexicon import KNOWN_WORDS, word_pattern
 from casefile.extraction.name_evidence import Sighting, find_sightings
 from casefile.extraction.name_known import firm_of
+from casefile.extraction.name_lines import is_shouted
 from casefile.extraction.name_people import is_company_like, is_person
 from casefile.extraction.name_places import is_channel, is_place
 from casefile.extraction.name_small import small_names
@@ -89,6 +90,7 @@ def find_parties(
     taken = sorted(taken, key=attrgetter("start", "end"))
     sightings = _without_products(article, find_sightings(article, taken))
     sightings = _without_opening_words(article, sightings)
+    sightings = _without_headlines_words(article, sightings)
     people = _people(article, sightings, speakers, words)
     clusters = _clustered(article, sightings, people, words)
     clusters = [
@@ -145,6 +147,26 @@ def _without_opening_words(article: Article, sightings: list[Sighting]) -> list[
         else:
             found.append(sighting)
     return found
+
+
+def _without_headlines_words(article: Article, sightings: list[Sighting]) -> list[Sighting]:
+    """Those of a headline in capitals as the text below has them: "SEC Orders Kestrel Trading LLC to Pay"."""
+    large = [each for each in sightings if len(each.text.split()) > 1 and is_shouted(article, each.span)]
+    if not large:
+        return sightings
+    plain = {_words(each.text) for each in sightings if each not in large}
+    begun = {form[0] for form in plain}
+    cut: dict[Span, Sighting] = {}
+    for sighting in large:
+        form, printed = _words(sighting.text), sighting.text.split()
+        if form[0] in begun or any(form[0] in other for other in plain):
+            continue
+        first = next((index for index, word in enumerate(form) if word in begun), 0)
+        if first and not name_words(article.language).is_given(printed[0]):
+            rest = sighting.text.split(None, first)[-1]
+            start = sighting.span.end - len(rest)
+            cut[sighting.span] = replace(sighting, text=rest, span=Span(start, sighting.span.end))
+    return [cut.get(each.span, each) for each in sightings]
 
 
 def _asks(article: Article, first: str, words: NameWords) -> bool:

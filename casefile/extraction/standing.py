@@ -11,6 +11,7 @@ from casefile.extraction.names import Party
 from casefile.extraction.status_subjects import Telling, find_tellings
 from casefile.extraction.status_words import STATUS_ORDER, standing_words
 from casefile.extraction.survey import Survey
+from casefile.extraction.trigger_reading import Force
 from casefile.extraction.triggers import cue
 from casefile.proposals import Because, ProposedStatus
 from casefile.terms import ActionKind, ActionStatus
@@ -52,8 +53,11 @@ def standing(
     usual = _BY_KIND.get(kind, ActionStatus.IMPOSED)
     if kind in MONEY_KINDS and not tellings and _is_settled(findings[0]):
         usual = ActionStatus.SETTLED
+    told: Sequence[Telling] = ()
     if tellings and usual not in (ActionStatus.ONGOING, ActionStatus.SETTLED):
-        told = _as_of_now(survey, _restored(survey, _partly_annulled(survey, _without_early(tellings))))
+        told = _without_older_plans(survey, findings, tellings)
+        told = _as_of_now(survey, _restored(survey, _partly_annulled(survey, _without_early(told))))
+    if told and usual not in (ActionStatus.ONGOING, ActionStatus.SETTLED):
         best = min(told, key=lambda each: STATUS_ORDER.index(each.status))
         return ProposedStatus(best.status, Because((best.span,), f"“{best.span.of(text)}”", 0.7))
     return ProposedStatus(
@@ -64,6 +68,27 @@ def standing(
 def _is_settled(first: Finding) -> bool:
     """Whether the first words of a fine tell of its settlement: "paid €2m under a settlement"."""
     return first.kind is ActionKind.SETTLEMENT and not first.weak and bool(first.sums)
+
+
+def _without_older_plans(
+    survey: Survey, findings: Sequence[Finding], tellings: Sequence[Telling]
+) -> Sequence[Telling]:
+    """Without what was once proposed, where the text has told before that it is imposed by now."""
+    planned = [each.sentence for each in tellings if each.status is ActionStatus.PROPOSED]
+    if not planned:
+        return tellings
+    imposed = {each.sentence for each in findings if _is_done(survey, each)} - set(planned)
+    if len([each for each in imposed if each < min(planned)]) < 2:
+        return tellings
+    return [each for each in tellings if each.status is not ActionStatus.PROPOSED]
+
+
+def _is_done(survey: Survey, finding: Finding) -> bool:
+    """Whether a verb tells that it was imposed."""
+    return finding.is_imposed and any(
+        each.force is Force.DONE and each.span == finding.trigger
+        for each in survey.triggers_in(finding.sentence)
+    )
 
 
 def _without_early(tellings: Sequence[Telling]) -> Sequence[Telling]:

@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import islice
 from operator import attrgetter
 
 from casefile.extraction.anchors import Anchor
 from casefile.extraction.authorities import AuthorityMention
 from casefile.extraction.bystanders import is_turned_to
-from casefile.extraction.lexicon import word_pattern
+from casefile.extraction.lexicon import SHARED, lexicon, word_pattern
 from casefile.extraction.linking_words import linking_words
 from casefile.extraction.money_mentions import MoneyMention
 from casefile.extraction.name_words import places
@@ -209,8 +209,9 @@ class Surroundings:
         return bodies
 
     def _deciding(self, mentions: Sequence[AuthorityMention]) -> list[AuthorityMention]:
-        """Without courts, and without those to which somebody only takes what another decided."""
-        return [each for each in _without_courts(mentions) if each.code not in self._turned_to]
+        """Without courts and advisers, and those to which somebody only takes what another decided."""
+        apart = self._turned_to | _advising()
+        return [each for each in _without_courts(mentions) if each.code not in apart]
 
     @cached_property
     def _turned_to(self) -> frozenset[str]:
@@ -358,3 +359,9 @@ def spans_within(spans: Sequence[Span], stretch: Span) -> Iterator[Span]:
             return
         if span.end <= stretch.end:
             yield span
+
+
+@cache
+def _advising() -> frozenset[str]:
+    """The codes of bodies that impose nothing themselves."""
+    return frozenset(lexicon(SHARED, "authorities").words("advising"))
