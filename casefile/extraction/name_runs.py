@@ -37,6 +37,14 @@ _CASES = frozenset(("den", "dem", "das"))
 _OF = frozenset(
     ("of", "for", "für", "voor", "pour", "per", "para", "in", "im", "am", "an", "op", "aan", "ad")
 )
+_FOREIGN = {
+    "de": ("for", "of", "and"),
+    "fr": ("for", "of", "and"),
+    "nl": ("for", "and"),
+    "it": ("for", "of", "and"),
+    "es": ("for", "of", "and"),
+}
+"""English links, which join nothing but names in other languages: "Tools for Humanity"."""
 _GERMAN_OF = frozenset(("vom", "von"))
 _ROMANCE_OF = frozenset(("de", "del", "du", "di", "della", "dello", "da"))
 _NEARER = 24
@@ -152,6 +160,8 @@ def _joins(
         return right[0].text in words.sons or (whole and low != "e")
     if (low == "al" and words.language in ("it", "es")) or (low in _CASES and words.language == "de"):
         return False
+    if link.text in _FOREIGN.get(words.language, ()):
+        return True
     if low in _OF:
         whole = low == "of" and len(left) == 1
         return headed and (whole or right[0].text not in places())
