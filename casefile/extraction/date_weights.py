@@ -16,6 +16,8 @@ from casefile.terms import ActionKind
 from casefile.values import DatePrecision, Span
 
 _RANGE_GAP, _CUE_REACH, _BEHIND, _BOUND_REACH = 12, 36, 16, 24
+_FRONTED = 16
+"""Code points of a clause before a date that opens it: "Con fecha "."""
 _ELSEWHERE, _OFFENCE, _ATTRIBUTE, _DECIDED = 2.5, 1.2, 2.5, 0.4
 _BEGUN = r"(?:inicio|incoación|apertura|ouverture|avvio|draft|provisional|preliminary)(?!\w)"
 """What makes a decision no final one: "la resolución de inicio, fechada el 5 de mayo"."""
@@ -118,8 +120,27 @@ def _other_words(survey: Survey, sentence: Span, mention: DateMention, key: str)
     clause = clause_of(survey, sentence, mention.span)
     start = max(clause.start, mention.span.start - _CUE_REACH)
     words = cues(survey.article.language, key)
-    found = words.finditer(survey.article.text, start, min(clause.end, mention.span.end + _BEHIND))
+    fronted = key == "opened" and mention.span.start - clause.start < _FRONTED
+    end = _verb_reach(survey, clause, mention) if fronted else min(clause.end, mention.span.end + _BEHIND)
+    found = words.finditer(survey.article.text, start, end)
     return tuple(Span(match.start(), max(match.end(), mention.span.start)) for match in found)
+
+
+def _verb_reach(survey: Survey, clause: Span, mention: DateMention) -> int:
+    """How far the verb may stand whose date opens the clause: "On 3 July 2023, the agency opened"."""
+    first = mention.span.end + 1
+    comma = survey.article.text.find(",", first, clause.end)
+    reach = _reach_behind(survey, clause, mention, _CUE_REACH)
+    return max(mention.span.end, min(reach, comma) if comma >= 0 else reach)
+
+
+def _reach_behind(survey: Survey, clause: Span, mention: DateMention, reach: int) -> int:
+    """So many code points behind the date, without those of an authority's name."""
+    end = mention.span.end + reach
+    for named in survey.authorities_in(clause):
+        if mention.span.end <= named.span.start < end:
+            end += named.span.end - named.span.start
+    return min(clause.end, end)
 
 
 def clause_of(survey: Survey, sentence: Span, span: Span) -> Span:
@@ -140,15 +161,9 @@ def is_decided(survey: Survey, mention: DateMention, key: str = "decided") -> bo
 
 
 def _is_decided(survey: Survey, mention: DateMention, key: str) -> bool:
-    start, end = mention.span.start - _CUE_REACH, mention.span.end + _CUE_REACH
-    sentence = survey.article.sentence_of(mention.span)
-    clause = clause_of(survey, sentence, mention.span)
-    for named in survey.authorities_in(clause):
-        if mention.span.end <= named.span.start < end:
-            end += named.span.end - named.span.start
-    found = cues(survey.article.language, key).search(
-        survey.article.text, max(clause.start, start), min(clause.end, end)
-    )
+    clause = clause_of(survey, survey.article.sentence_of(mention.span), mention.span)
+    start, end = mention.span.start - _CUE_REACH, _reach_behind(survey, clause, mention, _CUE_REACH)
+    found = cues(survey.article.language, key).search(survey.article.text, max(clause.start, start), end)
     return found is not None
 
 
@@ -213,6 +228,8 @@ def _is_of_event(survey: Survey, mention: DateMention) -> bool:
 
 def _is_of_happening(survey: Survey, mention: DateMention) -> bool:
     """Whether what is told right beside the date happened then: "a leak discovered on 14 January"."""
+    if is_dated_so(survey, mention):
+        return False
     before, behind = _beside(survey.article.language, "happened")
     text, span = survey.article.text, mention.span
     found = before.search(text, max(0, span.start - _CUE_REACH), span.start)
@@ -382,7 +399,7 @@ def _bounds(language: str) -> tuple[re.Pattern[str], ...]:
     """
     words = date_words(language).any_of("bounds")
     return (
-        re.compile(rf"(?<!\w){words}\s{{1,2}}(?:[^\W\d_]{{1,5}}\s{{1,2}})?$"),
+        re.compile(rf"(?<!\w){words}(?:,\s[^,\n]{{1,12}},)?\s{{1,2}}(?:[^\W\d_]{{1,5}}\s{{1,2}})?$"),
         re.compile(rf"{words}\s"),
         re.compile(rf"(?<!\w){date_words(language).any_of('reached')}(?!\w)"),
     )

@@ -200,7 +200,9 @@ class MoneyWords:
         joiners = alternatives([*self._words("joiners"), "in"])
         runs = alternatives(self._words("runs"))
         named = rf"(?:\s(?:{joiners}\s?)?{self._penalty_names}(?!\w)|\s{runs}(?!\w))?"
-        return re.compile(rf"{named}[\s,]{{0,2}}(?P<period>{words})(?P<whole>)(?!\w)", re.IGNORECASE)
+        reasons = alternatives(self._words("no_periods"))
+        period = rf"(?!{reasons}(?:(?<=[’'])|(?!\w)))(?P<period>{words})(?P<whole>)(?!\w)"
+        return re.compile(rf"{named}[\s,]{{0,2}}{period}", re.IGNORECASE)
 
     @cached_property
     def _period_before(self) -> re.Pattern[str]:

@@ -157,7 +157,10 @@ def _stops(
 def _is_inside(
     article: Article, stretch: list[Token], tokens: list[Token], index: int, covered: bool
 ) -> bool:
-    """Whether a country or an abbreviation is part of the name: "Vodafone Spain", "Kestrel UK Power Ltd"."""
+    """Whether a country, its people or an abbreviation is part of the name.
+
+    "Vodafone Spain", "Federación Española de Fútbol", "Kestrel UK Power Ltd".
+    """
     if not stretch or stretch[-1].kind != "word":
         return False
     word = tokens[index].text
@@ -168,6 +171,8 @@ def _is_inside(
         opening = is_opening(article.text, first.start)
         acts = name_words(article.language).verbs.match(article.text, tokens[index].start + len(word))
         return on or len(stretch) > 1 or not opening or _is_again(article, first) or acts is not None
+    if covered and stretch[-1].text in name_words(article.language).heads:
+        return True
     if stretch[-1].text.isupper():
         return False
     if not (covered or (word.isupper() and 1 < len(word) <= _LONGEST_ABBREVIATION)):

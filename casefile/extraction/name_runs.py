@@ -147,7 +147,7 @@ def _joins(
     if not left or not right:
         return False
     first, low = left[0].text, link.text.split()[0].lower()
-    if low in ("&", "’t", "'t", "ter", "ten") or begins_surname([left[-1], link, right[0]]):
+    if _always_joins(left, link, right, words):
         return True
     if _parts(article, left, low, right, words):
         return False
@@ -160,8 +160,6 @@ def _joins(
         return right[0].text in words.sons or (whole and low != "e")
     if (low == "al" and words.language in ("it", "es")) or (low in _CASES and words.language == "de"):
         return False
-    if link.text in _FOREIGN.get(words.language, ()):
-        return True
     if low in _OF:
         whole = low == "of" and len(left) == 1
         return headed and (whole or right[0].text not in places())
@@ -171,6 +169,13 @@ def _joins(
         common = first.lower() in lowers or first in words.openers
         return not (common and is_opening(article.text, left[0].start))
     return words.language == "en"
+
+
+def _always_joins(left: list[Token], link: Token, right: list[Token], words: NameWords) -> bool:
+    """Whether the link stands in names alone: "Tools for Humanity" in Spanish, "Van den Berg"."""
+    alone = link.text.lower() in ("&", "’t", "'t", "ter", "ten")
+    foreign = link.text in _FOREIGN.get(words.language, ())
+    return alone or foreign or begins_surname([left[-1], link, right[0]])
 
 
 def _parts(article: Article, left: list[Token], low: str, right: list[Token], words: NameWords) -> bool:
