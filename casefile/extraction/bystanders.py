@@ -78,6 +78,8 @@ class _Words:
     """Between a named one and its owner: ", a unit of "."""
     scholar: re.Pattern[str]
     """Right before a person's name: "the banking law professor", "la professeure de droit bancaire"."""
+    parts: frozenset[str]
+    """Words in the name of a part of an authority: "Division"."""
     associations: frozenset[str]
     """First words of the names of those that only comment."""
     chaired: re.Pattern[str]
@@ -123,6 +125,7 @@ def _words(language: str) -> _Words:
         ),
         looking=re.compile(rf"\s(?:l[ao]\s)?{alternatives(listed.words('looking'))}(?!\w)"),
         against=re.compile(rf"(?<!\w){alternatives(listed.words('against'))}(?!\w)"),
+        parts=frozenset(listed.words("parts")),
         associations=frozenset(listed.words("associations")),
         scholar=re.compile(
             rf"(?<![\w-])(?i:{alternatives(listed.words('analysts'))})(?:\s{_FIELD}){{0,3}}\s$"
@@ -386,7 +389,8 @@ def is_turned_to(article: Article, span: Span) -> bool:
 
 def _is_part_of_body(article: Article, party: Party, bodies: Sequence[Span]) -> bool:
     """Whether it is called a part of an authority somewhere: "Dirección de Protección de Datos de la SIC"."""
-    if party.person or party.legal_form or " " not in party.name:
+    words = _words(article.language)
+    if party.person or party.legal_form or words.parts.isdisjoint(party.name.split()):
         return False
     starts = [body.start for body in bodies]
     for span in party.spans:
