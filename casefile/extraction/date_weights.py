@@ -16,6 +16,8 @@ from casefile.terms import ActionKind
 from casefile.values import DatePrecision, Span
 
 _RANGE_GAP, _CUE_REACH, _BEHIND, _BOUND_REACH = 12, 36, 16, 24
+_CITED_REACH = 160
+"""Code points before a date in which the ruling that it dates is cited."""
 _FRONTED = 16
 """Code points of a clause before a date that opens it: "Con fecha "."""
 _ELSEWHERE, _OFFENCE, _ATTRIBUTE, _DECIDED = 2.5, 1.2, 2.5, 0.4
@@ -98,6 +100,8 @@ def _goes_on(survey: Survey, sentence: Span) -> bool:
 
 def _own_weight(survey: Survey, sentence: Span, mention: DateMention) -> float:
     """What the words beside a date are worth, whatever it may date."""
+    if _is_of_citation(survey, mention):
+        return -_ELSEWHERE
     if _is_attribute(survey, mention) or _is_of_something(survey, mention):
         return -_ATTRIBUTE
     if _is_of_event(survey, mention) or _is_of_happening(survey, mention):
@@ -127,11 +131,15 @@ def _other_words(survey: Survey, sentence: Span, mention: DateMention, key: str)
 
 
 def _verb_reach(survey: Survey, clause: Span, mention: DateMention) -> int:
-    """How far the verb may stand whose date opens the clause: "On 3 July 2023, the agency opened"."""
-    first = mention.span.end + 1
-    comma = survey.article.text.find(",", first, clause.end)
+    """How far the verb may stand whose date opens the clause: "On 3 July 2023, the agency opened".
+
+    Not "On 23 April, a year after opening it, the agency fined".
+    """
+    text, first = survey.article.text, mention.span.end
     reach = _reach_behind(survey, clause, mention, _CUE_REACH)
-    return max(mention.span.end, min(reach, comma) if comma >= 0 else reach)
+    bound = cues(survey.article.language, "bounds").search(text, first, reach)
+    comma = text.find(",", first + 1, reach)
+    return min(reach, bound.start() if bound else reach, comma if comma >= 0 else reach)
 
 
 def _reach_behind(survey: Survey, clause: Span, mention: DateMention, reach: int) -> int:
@@ -234,6 +242,14 @@ def _is_of_happening(survey: Survey, mention: DateMention) -> bool:
     text, span = survey.article.text, mention.span
     found = before.search(text, max(0, span.start - _CUE_REACH), span.start)
     return found is not None or behind.match(text, span.end) is not None
+
+
+def _is_of_citation(survey: Survey, mention: DateMention) -> bool:
+    """Whether it is the day of a ruling that the decision only cites: "relied on the judgment of 3 May"."""
+    clause = clause_of(survey, survey.article.sentence_of(mention.span), mention.span)
+    start = max(clause.start, mention.span.start - _CITED_REACH)
+    cited = _cited(survey.article.language)
+    return cited.search(survey.article.text, start, mention.span.start) is not None
 
 
 def is_made_public(survey: Survey, mention: DateMention) -> bool:
@@ -355,6 +371,16 @@ def _overlap(span: Span, other: Span) -> bool:
 def cues(language: str, key: str) -> re.Pattern[str]:
     """The words of a list, whatever their case."""
     return re.compile(rf"(?<!\w){date_words(language).any_of(key)}(?!\w)")
+
+
+@cache
+def _cited(language: str) -> re.Pattern[str]:
+    """A word of citing and the ruling that is cited, up to its date."""
+    words = date_words(language)
+    citing, rulings = words.any_of("cited"), words.any_of("rulings")
+    return re.compile(
+        rf"(?<!\w){citing}\s[^,.;:\n]{{0,40}}?(?<!\w){rulings}(?!\w)(?:[^.;:\n]|\.(?=\s?\d)){{0,80}}$"
+    )
 
 
 @cache

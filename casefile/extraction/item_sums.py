@@ -28,7 +28,7 @@ def parties_of_items(survey: Survey) -> dict[Span, Party]:
 
 
 def named_below(survey: Survey, sentence: Span) -> tuple[Party, ...]:
-    """Whom the items of a list below the sentence open with, where it leads to them and names nobody itself."""
+    """Whom a list below the sentence names, item by item, where it leads to them and names nobody itself."""
     return survey.once("named below", lambda: dict(_named_below(survey))).get(sentence.end, ())
 
 
