@@ -28,6 +28,8 @@ _LED = rf"{_OF}{GAP}(?:{THE}{GAP})?"
 _ROLE_OF = re.compile(rf"([\w-]+)\s{_LED}$")
 _OFFICE_OF = re.compile(rf"(?:([\w-]+)\s)?([\w-]+)\s(?:{_LED}|dem\s)$")
 _OWNED_OFFICE = re.compile(r"[’']s?\s(?:[\w-]+\s){0,3}?([\w-]+\s)?([\w-]+),?\s")
+_PART_OF = re.compile(rf"\s{_LED}")
+"""Between a part of an authority and its name."""
 _FIELD = r"(?:(?:de|en|du|of|di|del|van|für|in|d[’'])(?:(?<=[’'])|\s))?[a-zß-öø-ÿ][\w’'-]{2,24}"
 """What somebody knows about: "de droit bancaire"."""
 _EXAMPLE = r"(?:[A-ZÀ-Þ][\w.’&-]{0,24}(?:\s(?=[A-ZÀ-Þ]))?){1,3}"
@@ -39,10 +41,13 @@ _WITHIN = re.compile(rf"(?:,\s[^,.;:]{{1,40}})?\s(?:{OF}|at|in|within|under|im|b
 _HELD_BY = re.compile(r"\)?(,?)\s(?:[A-Z][a-z]{1,4}\.\s?){0,3}")
 """Between an office and who holds it: "(BfDI), Dr. ", "(LfDI) Dr. "."""
 _OBJECT_END = re.compile(r"[\n,;:]|[.!?]\s")
+_JOINT = 10
+"""Code points between two names of a list."""
 _LINK = re.compile(
     r"of|for|the|and|und|für|der|die|das|zur?|des?|du|las?|les?|et?|y|van|voor|het|en|all[ao]?|to|on|di"
     r"|[dn]e[il]|[dn]el(?:l[aeo]?)?|degli"
 )
+_AND_ANOTHER = re.compile(rf"{ANOTHER.pattern}(?:{THE}{GAP})?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -72,6 +77,8 @@ class _Words:
     """Between a named one and its owner: ", a unit of "."""
     scholar: re.Pattern[str]
     """Right before a person's name: "the banking law professor", "la professeure de droit bancaire"."""
+    parts: frozenset[str]
+    """Words in the name of a part of an authority: "Division"."""
     associations: frozenset[str]
     """First words of the names of those that only comment."""
     chaired: re.Pattern[str]
@@ -109,7 +116,9 @@ def _words(language: str) -> _Words:
         ),
         funds=re.compile(rf"(?<!\w){alternatives(listed.words('funds'))}(?!\w)"),
         going=re.compile(rf"(?<!\w){alternatives(listed.words('going'))}{small}(?:\s|(?<=[’']))$"),
-        turned_to=re.compile(rf"(?<!\w){alternatives(listed.words('turned_to'))}{small}(?:\s|(?<=[’']))$"),
+        turned_to=re.compile(
+            rf"(?<!\w){alternatives(listed.words('turned_to'))}{small}(?:\s|(?<=[’']))(?:(?:[A-ZÀ-Þ][\w’'-]+\s){{1,4}}{_LED})?$"
+        ),
         behind=re.compile(rf",?\s{alternatives(listed.words('behind'))}(?!\w)"),
         daughter=re.compile(rf"[’']s?\s(?:[\w-]+\s){{0,2}}{daughters},?\s[“\"„«]?(?=[A-ZÀ-Þ])"),
         daughter_of=re.compile(
@@ -120,6 +129,7 @@ def _words(language: str) -> _Words:
         heads=re.compile(rf",?\s{alternatives(listed.words('heads'))}\s"),
         looking=re.compile(rf"\s(?:l[ao]\s)?{alternatives(listed.words('looking'))}(?!\w)"),
         against=re.compile(rf"(?<!\w){alternatives(listed.words('against'))}(?!\w)"),
+        parts=frozenset(listed.words("parts")),
         associations=frozenset(listed.words("associations")),
         scholar=re.compile(
             rf"(?<![\w-])(?i:{alternatives(listed.words('analysts'))})(?:\s{_FIELD}){{0,3}}\s$"
@@ -158,16 +168,19 @@ def find_bystanders(
             for span in party.spans
         )
         or _is_body(article, party)
+        or _is_part_of_body(article, party, bodies)
         or all(_is_led(article, span) for span in party.spans)
         or _is_given_money(article, party)
         or _is_faction(article, party, people)
     ]
     known = {party.name for party in (*officials, *others)}
     ends = {span.end: party.person for party in (*officials, *others) for span in party.spans}
+    firms = {end: False for end, person in ends.items() if not person}
     for party in parties:
-        if party.person and any(_is_joined(article, span, ends) for span in party.spans):
+        joined = [_is_joined(article, span, ends if party.person else firms) for span in party.spans]
+        if any(joined) if party.person else all(joined):
             known.add(party.name)
-            ends |= {span.end: True for span in party.spans}
+            ends |= {span.end: True for span in party.spans if party.person}
     return frozenset(known)
 
 
@@ -191,9 +204,9 @@ def _may_be_a_person(party: Party) -> bool:
 
 def _is_joined(article: Article, span: Span, ends: Mapping[int, bool]) -> bool:
     """Whether one of the ends stands right before, with an "and" or, if it is a person's, a comma between."""
-    for end in range(max(0, span.start - 6), span.start):
+    for end in range(max(0, span.start - _JOINT), span.start):
         gap = article.text[end : span.start]
-        if end in ends and ANOTHER.fullmatch(gap) and (ends[end] or gap != ", "):
+        if end in ends and _AND_ANOTHER.fullmatch(gap) and (ends[end] or gap != ", "):
             return True
     return False
 
@@ -393,8 +406,21 @@ def receives_money(article: Article, span: Span, name: str) -> bool:
 
 def is_turned_to(article: Article, span: Span) -> bool:
     """Whether somebody goes there against what another decided, or it only told: "a tip from the SEC"."""
-    before = article.text[max(0, span.start - _BESIDE) : span.start]
+    before = article.text[max(0, span.start - _BEFORE) : span.start]
     return _words(article.language).turned_to.search(before) is not None
+
+
+def _is_part_of_body(article: Article, party: Party, bodies: Sequence[Span]) -> bool:
+    """Whether it is called a part of an authority somewhere: "Dirección de Protección de Datos de la SIC"."""
+    words = _words(article.language)
+    if party.person or party.legal_form or words.parts.isdisjoint(party.name.split()):
+        return False
+    starts = [body.start for body in bodies]
+    for span in party.spans:
+        index = bisect_left(starts, span.end)
+        if index < len(bodies) and _PART_OF.fullmatch(article.text, span.end, bodies[index].start):
+            return True
+    return False
 
 
 def _is_body(article: Article, party: Party) -> bool:

@@ -58,6 +58,9 @@ class Tense(Enum):
     OPEN = "open"
 
 
+_JOINED_BEHIND = re.compile(r"\s(?:and|und|et|en|ed?|y)\s")
+
+
 @cache
 def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     words = date_words(language)
@@ -91,6 +94,8 @@ def tense_around(text: str, language: str, sentence: Span, span: Span) -> Tense:
     clause = before[_last_end(before) :]
     end = _CLAUSE_END.search(after)
     after = "" if clause.strip() and _REPORTED.match(after) else after[: end.start()] if end else after
+    if _JOINED_BEHIND.match(after) and (past.search(clause) or future.search(clause)):
+        after = ""  # it was issued on 15 August and may be appealed
     ahead = until.search(before) is not None or until_within.match(text, span.start, span.end) is not None
     ahead = ahead or before.endswith(("jusqu’", "jusqu'"))
     if ahead and (orders.search(before) or _HAS_TIME.search(before)):

@@ -17,6 +17,10 @@ from casefile.terms import ActionKind
 from casefile.values import DatePrecision, Span
 
 _RANGE_GAP, _CUE_REACH, _BEHIND, _BOUND_REACH = 12, 36, 16, 24
+_CITED_REACH = 160
+"""Code points before a date in which the ruling that it dates is cited."""
+_FRONTED = 16
+"""Code points of a clause before a date that opens it: "Con fecha "."""
 _ELSEWHERE, _OFFENCE, _ATTRIBUTE, _DECIDED = 2.5, 1.2, 2.5, 0.4
 _BEGUN = r"(?:inicio|incoación|apertura|ouverture|avvio|draft|provisional|preliminary)(?!\w)"
 """What makes a decision no final one: "la resolución de inicio, fechada el 5 de mayo"."""
@@ -97,6 +101,8 @@ def _goes_on(survey: Survey, sentence: Span) -> bool:
 
 def _own_weight(survey: Survey, sentence: Span, mention: DateMention) -> float:
     """What the words beside a date are worth, whatever it may date."""
+    if _is_of_citation(survey, mention):
+        return -_ELSEWHERE
     if _is_attribute(survey, mention) or _is_of_something(survey, mention):
         return -_ATTRIBUTE
     if _is_of_event(survey, mention) or _is_of_happening(survey, mention):
@@ -119,8 +125,31 @@ def _other_words(survey: Survey, sentence: Span, mention: DateMention, key: str)
     clause = clause_of(survey, sentence, mention.span)
     start = max(clause.start, mention.span.start - _CUE_REACH)
     words = cues(survey.article.language, key)
-    found = words.finditer(survey.article.text, start, min(clause.end, mention.span.end + _BEHIND))
+    fronted = key == "opened" and mention.span.start - clause.start < _FRONTED
+    end = _verb_reach(survey, clause, mention) if fronted else min(clause.end, mention.span.end + _BEHIND)
+    found = words.finditer(survey.article.text, start, end)
     return tuple(Span(match.start(), max(match.end(), mention.span.start)) for match in found)
+
+
+def _verb_reach(survey: Survey, clause: Span, mention: DateMention) -> int:
+    """How far the verb may stand whose date opens the clause: "On 3 July 2023, the agency opened".
+
+    Not "On 23 April, a year after opening it, the agency fined".
+    """
+    text, first = survey.article.text, mention.span.end
+    reach = _reach_behind(survey, clause, mention, _CUE_REACH)
+    bound = cues(survey.article.language, "bounds").search(text, first, reach)
+    comma = text.find(",", first + 1, reach)
+    return min(reach, bound.start() if bound else reach, comma if comma >= 0 else reach)
+
+
+def _reach_behind(survey: Survey, clause: Span, mention: DateMention, reach: int) -> int:
+    """So many code points behind the date, without those of an authority's name."""
+    end = mention.span.end + reach
+    for named in survey.authorities_in(clause):
+        if mention.span.end <= named.span.start < end:
+            end += named.span.end - named.span.start
+    return min(clause.end, end)
 
 
 def clause_of(survey: Survey, sentence: Span, span: Span) -> Span:
@@ -141,15 +170,9 @@ def is_decided(survey: Survey, mention: DateMention, key: str = "decided") -> bo
 
 
 def _is_decided(survey: Survey, mention: DateMention, key: str) -> bool:
-    start, end = mention.span.start - _CUE_REACH, mention.span.end + _CUE_REACH
-    sentence = survey.article.sentence_of(mention.span)
-    clause = clause_of(survey, sentence, mention.span)
-    for named in survey.authorities_in(clause):
-        if mention.span.end <= named.span.start < end:
-            end += named.span.end - named.span.start
-    found = cues(survey.article.language, key).search(
-        survey.article.text, max(clause.start, start), min(clause.end, end)
-    )
+    clause = clause_of(survey, survey.article.sentence_of(mention.span), mention.span)
+    start, end = mention.span.start - _CUE_REACH, _reach_behind(survey, clause, mention, _CUE_REACH)
+    found = cues(survey.article.language, key).search(survey.article.text, max(clause.start, start), end)
     return found is not None
 
 
@@ -214,10 +237,20 @@ def _is_of_event(survey: Survey, mention: DateMention) -> bool:
 
 def _is_of_happening(survey: Survey, mention: DateMention) -> bool:
     """Whether what is told right beside the date happened then: "a leak discovered on 14 January"."""
+    if is_dated_so(survey, mention):
+        return False
     before, behind = _beside(survey.article.language, "happened")
     text, span = survey.article.text, mention.span
     found = before.search(text, max(0, span.start - _CUE_REACH), span.start)
     return found is not None or behind.match(text, span.end) is not None
+
+
+def _is_of_citation(survey: Survey, mention: DateMention) -> bool:
+    """Whether it is the day of a ruling that the decision only cites: "relied on the judgment of 3 May"."""
+    clause = clause_of(survey, survey.article.sentence_of(mention.span), mention.span)
+    start = max(clause.start, mention.span.start - _CITED_REACH)
+    cited = _cited(survey.article.language)
+    return cited.search(survey.article.text, start, mention.span.start) is not None
 
 
 def is_made_public(survey: Survey, mention: DateMention) -> bool:
@@ -339,6 +372,16 @@ def cues(language: str, key: str) -> re.Pattern[str]:
 
 
 @cache
+def _cited(language: str) -> re.Pattern[str]:
+    """A word of citing and the ruling that is cited, up to its date."""
+    words = date_words(language)
+    citing, rulings = words.any_of("cited"), words.any_of("rulings")
+    return re.compile(
+        rf"(?<!\w){citing}\s[^,.;:\n]{{0,40}}?(?<!\w){rulings}(?!\w)(?:[^.;:\n]|\.(?=\s?\d)){{0,80}}$"
+    )
+
+
+@cache
 def _datable(language: str) -> re.Pattern[str]:
     """Nouns of decisions and of parts of a time."""
     return re.compile(rf"(?<!\w){date_words(language).any_of('decisions', 'decided', 'spans')}(?!\w)")
@@ -380,7 +423,7 @@ def _bounds(language: str) -> tuple[re.Pattern[str], ...]:
     """
     words = date_words(language).any_of("bounds")
     return (
-        re.compile(rf"(?<!\w){words}\s{{1,2}}(?:[^\W\d_]{{1,5}}\s{{1,2}})?$"),
+        re.compile(rf"(?<!\w){words}(?:,\s[^,\n]{{1,12}},)?\s{{1,2}}(?:[^\W\d_]{{1,5}}\s{{1,2}})?$"),
         re.compile(rf"{words}\s"),
         re.compile(rf"(?<!\w){date_words(language).any_of('reached')}(?!\w)"),
     )

@@ -324,7 +324,7 @@ def _told(about: _About, finding: Finding, dated: bool = False) -> Iterator[_Can
         if about.is_elsewhere(sentence) or goes_over(survey, place, index):
             continue
         named = bool(survey.authorities_in(sentence))
-        for mention, weight in weighed_dates(survey, sentence):
+        for mention, weight in weighed_dates(survey, sentence, finding):
             if mention.date is None or weight < 0 or mention.date.precision not in _PRECISION:
                 continue
             so = dated and place > index and is_dated_so(survey, mention)
@@ -357,7 +357,7 @@ def _announced(about: _About, finding: Finding) -> Iterator[_Candidate]:
         if cues(language, "decided").search(text, sentence.start, sentence.end) is None:
             continue
         elsewhere = _ELSEWHERE if about.is_elsewhere(sentence) else 0.0
-        for mention, weight in weighed_dates(survey, sentence):
+        for mention, weight in weighed_dates(survey, sentence, finding):
             if mention.date is not None and mention.date.precision is DatePrecision.DAY:
                 late = (sentence.start - section.start) / (2 * _LEAD)
                 old = 1.5 if is_old(survey, mention.date) else 0.0

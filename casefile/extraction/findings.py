@@ -13,7 +13,7 @@ from casefile.extraction.anchors_apart import in_office, is_nobodys, with_actor
 from casefile.extraction.bystanders import is_office_of
 from casefile.extraction.finding import MONEY_KINDS, Finding
 from casefile.extraction.findings_settled import is_by_head, settled, with_conversion
-from casefile.extraction.item_sums import parties_of_items
+from casefile.extraction.item_sums import named_below, parties_of_items
 from casefile.extraction.linking import Linker, Spoken
 from casefile.extraction.linking_words import LinkingWords, linking_words
 from casefile.extraction.money_mentions import MoneyMention
@@ -96,9 +96,12 @@ def finding_at(
 
     ``whole`` is a finding before whose sum the anchor's is a part of.
     """
+    below = _listed_below(survey, anchor)
     candidates = linker.respondents(anchor, spoken)
     listed = linker.shares(anchor, candidates)
     likely = linker.models.sanctions.probability(linker.sanction(anchor, candidates, listed))
+    if below:
+        listed, likely = [(below[0], 1.0)], max(likely, _SURE)
     largest = is_largest(survey, anchor)
     another = bool(listed) and last is not None and is_one_of_several(survey, anchor, listed[0])
     record = likely < LIKELY and last is not None and is_record(survey, anchor, linker.paired(anchor))
@@ -143,7 +146,7 @@ def finding_at(
         direct = trigger is not None and acts_upon(survey, trigger, party, judged[0][0])
         likely = _SURE if direct else _PLAIN
     others = () if party is paired else _joined(survey, anchor, party, listed)
-    parties = tuple(dict.fromkeys((party, *linker.listed_with(anchor, party), *others)))
+    parties = tuple(dict.fromkeys((party, *below, *linker.listed_with(anchor, party), *others)))
     trigger = anchor.trigger
     return Finding(
         authority=judged[0][0],
@@ -154,7 +157,7 @@ def finding_at(
         sums=(anchor.money,) if anchor.money is not None else (),
         trigger=trigger.span if trigger is not None else anchor.span,
         sentence=anchor.sentence,
-        named=any_within(party.spans, anchor.sentence),
+        named=bool(below) or any_within(party.spans, anchor.sentence),
         likely=likely,
         party_shares=tuple(listed),
         authority_shares=tuple(judged),
@@ -170,6 +173,14 @@ def _goes_on(anchor: Anchor, last: Finding, party: Party, authority: str) -> boo
     """Whether it may go on about the last measure of the party: no words tell of another authority's fine."""
     fines = any(each.kind is ActionKind.FINE for each in anchor.triggers)
     return party in last.parties and not (fines and last.authority != authority)
+
+
+def _listed_below(survey: Survey, anchor: Anchor) -> tuple[Party, ...]:
+    """Whom a list below the sentence names that a verb without a sum leads to: "blocked the sites of:"."""
+    trigger = anchor.trigger
+    if anchor.money is not None or trigger is None or trigger.force is not Force.DONE or trigger.weak:
+        return ()
+    return named_below(survey, anchor.sentence) if trigger.side is not Side.NOUN else ()
 
 
 def _whole_of(survey: Survey, anchor: Anchor, found: Sequence[Finding]) -> Finding | None:

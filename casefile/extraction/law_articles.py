@@ -66,10 +66,11 @@ _WITH = (
 _SUB = (
     r"(?:\s?\(\w{1,5}\)(?:-\d{1,2}(?!\d))?|(?:,\s?|,?\s(?:and|or|und|et|en|e|y|o|ou|oder)\s)\(\w{1,4}\)|\.[a-z]\)|\.[a-z](?!\w)|\.\d{1,2}|-[a-z](?!\w)|,?\s[a-z]\)|,\s\d{1,2}\)|,\s[IVX]{1,4}(?!\w)|"
     r",?\s\d{1,2}°|,?\s§\s?\d{1,2}(?:er)?(?!\w)|"
-    rf",?\s(?:[Ll]it\.?|Buchst\.|Bst\.|Buchstaben?|lett(?:era|ere|res?|\.)|let\.|letras?|onder(?:deel)?|points?|punto|sub)\s?"
+    rf",?\s(?:[Ll]it\.?|Buchst\.|Bst\.|Buchstaben?|lett(?:era|ere|res?|\.)|let\.|letras?|literal(?:es)?|incisos?|onder(?:deel)?|points?|punto|sub)\s?"
     rf"(?:{_LETTER}|\d{{1,2}}(?!\d))(?:(?:,\s?|\s{AND}\s){_ANOTHER}){{0,5}}|"
-    rf",?\s(?:(?:{_WITH})\s)?(?:Abs\.?|Z|Absatz|Absätze|Unterabs(?:atz|\.)|Satz|S\.|Nr\.|Nummer|Ziff(?:er|\.)|lid|leden|par(?:agraphs?|agraphe|\.)|"
-    r"paras?\.?|alinéas?|al\.|apartados?|párrafo|comm[ai]|co\.|no\.|n°)\s?\d{1,2}(?!\d)[a-z]?|"
+    rf",?\s(?:(?:{_WITH})\s)?(?:Abs\.?|Z|Absatz|Absätze|Unterabs(?:atz|\.)|Satz|S\.|Nr\.|Nummer|Ziff(?:er|\.)|lid|leden|par(?:agraphs?|agraphe|agraf[oi]|\.)|"
+    r"paras?\.?|alinéas?|al\.|apartados?|párrafos?|numeral(?:es)?|incisos?|comm[ai]|co\.|no\.|n°)\s?\d{1,2}(?!\d)[a-z]?|"
+    r",?\s(?:fracci(?:ón|ones)|inciso)\s[IVXL]{1,6}(?!\w)(?:(?:,\s|\sy\s)[IVXL]{1,6}(?!\w)){0,4}|"
     r",?\s(?:eerste|tweede|derde|vierde|vijfde|zesde|primo|secondo|terzo|premier|deuxième)\s(?:lid|comma|alinéa)){0,6}"
 )
 _RANGE = r"to|through|bis|à|tot(?:\sen\smet)?|t/m|al|-|–"

@@ -62,7 +62,7 @@ def _mentions(text: str, words: MoneyWords) -> list[MoneyMention]:
 def _around(text: str, figure: re.Match[str], words: MoneyWords) -> MoneyMention | None:
     start, end = figure.span()
     before = words.before.search(text[max(0, start - _SIGN_REACH) : start])
-    after = words.after.match(text, end, end + _REACH)
+    after = words.behind(text, end, end + _REACH)
     value = parse_figure(figure.group(), words.decimal, bool(after and after["magnitude"]))
     if value is None or (not before and after and _is_of_the_next(text, figure.group(), after)):
         return None
@@ -85,7 +85,7 @@ def _spelled(text: str, place: int, words: MoneyWords) -> MoneyMention | None:
     if number is None:
         return None
     end = first + number.end("fraction" if number["fraction"] else "half" if number["half"] else "number")
-    after = words.after.match(text, end, end + _REACH)
+    after = words.behind(text, end, end + _REACH)
     value = words.spelled.value(number)
     scaled = after is not None and after["magnitude"]
     if not scaled and (number["fraction"] or value == 1):
@@ -130,7 +130,8 @@ def _bare_sum(text: str, start: int, after: re.Match[str] | None, words: MoneyWo
     """
     if after is None or not after["magnitude"] or not words.is_word_magnitude(after["magnitude"]):
         return False
-    if words.may_follow.match(text, _end_of(after, with_currency=False)) is not None:
+    end = _end_of(after, with_currency=False)
+    if words.may_follow.match(text, end) is not None or _SUM_GOES_ON.match(text, end) is not None:
         return True
     return words.penalty_ahead.search(text[max(0, start - _REACH) : start]) is not None
 

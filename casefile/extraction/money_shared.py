@@ -33,7 +33,7 @@ def with_shared(text: str, found: list[MoneyMention], words: MoneyWords) -> list
         result.append(mention)
         result += _lowered_to(text, mention, words, ceiling)
         result += _rest_of_list(text, mention, words, ceiling)
-        result += _last_without_magnitude(text, found[max(0, index - 1)], mention, words)
+        result += _last_without_magnitude(text, found[max(0, index - 1)], mention, words, ceiling)
     return result
 
 
@@ -123,7 +123,7 @@ def _rest_of_list(
 
 
 def _last_without_magnitude(
-    text: str, before: MoneyMention, mention: MoneyMention, words: MoneyWords
+    text: str, before: MoneyMention, mention: MoneyMention, words: MoneyWords, ceiling: int
 ) -> Iterator[MoneyMention]:
     """The mere figure that ends names with their sums: "Orrin pays €3m, Norvia €2m and Tarn 1.5".
 
@@ -133,7 +133,7 @@ def _last_without_magnitude(
     several = before is not mention and len(between) <= _REACH and words.named_before.search(between)
     if not several or before.currency != mention.currency or _is_new_sentence(between):
         return
-    last = words.last_of_turns.match(text, mention.span.end, mention.span.end + _LIST_REACH)
+    last = words.last_of_turns.match(text, mention.span.end, min(ceiling, mention.span.end + _LIST_REACH))
     if last is None or words.scale_of(text, mention.span) == 1:
         return
     value = parse_figure(last["figure"], words.decimal, scaled=False)

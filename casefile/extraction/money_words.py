@@ -133,8 +133,11 @@ class MoneyWords:
     def _magnitude(self) -> str:
         longer = [word for word in self.magnitudes if self.is_word_magnitude(word)]
         short = [word for word in self.magnitudes if not self.is_word_magnitude(word)]
-        codes = alternatives([*lexicon(SHARED, "money").lists("codes")["list"], "kr"])
-        return rf"(?:(?i:{alternatives(longer)})(?!\w)|{alternatives(short)}(?:(?!\w)|(?={codes}(?!\w))))"
+        shared = lexicon(SHARED, "money")
+        codes = alternatives([*shared.lists("codes")["list"], "kr"])
+        ordinary = alternatives(shared.words("no_codes"))
+        joined = rf"(?!{ordinary}(?!\w)){alternatives(short)}(?:(?!\w)|(?={codes}(?!\w)))"
+        return rf"(?:(?i:{alternatives(longer)})(?!\w)|{joined})"
 
     @cached_property
     def after(self) -> re.Pattern[str]:
@@ -150,6 +153,17 @@ class MoneyWords:
             rf"(?:\s(?P<half>(?i:{halves}))(?!\w))?"
             rf"(?:{gap}(?:{joiners}\s{{0,2}})?(?P<currency>{signs}|(?i:{names}))(?![^\W_]))?"
         )
+
+    def behind(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """A match of :attr:`after`; a smaller magnitude behind another opens the sum's next part.
+
+        "tres millones ciento setenta mil": of three million the first part is told here.
+        """
+        match = self.after.match(text, start, end)
+        if match is None or not match["second"]:
+            return match
+        parts = self._factor(match["second"]) < self._factor(match["magnitude"])
+        return self.after.match(text, start, match.end("magnitude")) if parts else match
 
     @cached_property
     def anchor(self) -> OpenedPattern:
@@ -186,7 +200,9 @@ class MoneyWords:
         joiners = alternatives([*self._words("joiners"), "in"])
         runs = alternatives(self._words("runs"))
         named = rf"(?:\s(?:{joiners}\s?)?{self._penalty_names}(?!\w)|\s{runs}(?!\w))?"
-        return re.compile(rf"{named}[\s,]{{0,2}}(?P<period>{words})(?P<whole>)(?!\w)", re.IGNORECASE)
+        reasons = alternatives(self._words("no_periods"))
+        period = rf"(?!{reasons}(?:(?<=[’'])|(?!\w)))(?P<period>{words})(?P<whole>)(?!\w)"
+        return re.compile(rf"{named}[\s,]{{0,2}}{period}", re.IGNORECASE)
 
     @cached_property
     def _period_before(self) -> re.Pattern[str]:
@@ -306,7 +322,7 @@ class MoneyWords:
         apart = alternatives(self._words("respectively"))
         joiner = alternatives([*self._words("range_words")[1:2], *self._words("respectively")])
         of = alternatives(self._words("list_of"))
-        told = rf"(?<!\w){alternatives(self._words('plural_penalties'))}(?:\s[^\W\d]{{2,20}}){{0,2}}?\s{of}"
+        told = rf"(?<!\w){alternatives(self._words('plural_penalties'))}(?:\s[^\W\d]{{2,20}}){{0,2}}?,?\s{of}"
         return re.compile(
             rf"(?:(?P<told>{told})(?<![’'])\s|(?P<elided>{told})(?<=[’'])|(?P<apart>(?<!\w){apart})\s(?:{of}\s)?|\s)"
             rf"(?P<figures>{_PRINTED}(?:,\s{_PRINTED}){{0,5}}),?\s{joiner}\s(?:(?P<again>{apart})\s)?(?:{of}\s)?$",

@@ -157,16 +157,22 @@ def _stops(
 def _is_inside(
     article: Article, stretch: list[Token], tokens: list[Token], index: int, covered: bool
 ) -> bool:
-    """Whether a country or an abbreviation is part of the name: "Vodafone Spain", "Kestrel UK Power Ltd"."""
+    """Whether a country, its people or an abbreviation is part of the name.
+
+    "Vodafone Spain", "Federación Española de Fútbol", "Kestrel UK Power Ltd".
+    """
     if not stretch or stretch[-1].kind != "word":
         return False
     word = tokens[index].text
-    if word in country_names(article.language):
+    shouted = word.isupper() and stretch[-1].text.isupper()
+    if (word.title() if shouted else word) in country_names(article.language):
         first = stretch[0]
         on = index + 1 < len(tokens) and tokens[index + 1].kind in ("word", "form")
         opening = is_opening(article.text, first.start)
         acts = name_words(article.language).verbs.match(article.text, tokens[index].start + len(word))
         return on or len(stretch) > 1 or not opening or _is_again(article, first) or acts is not None
+    if covered and stretch[-1].text in name_words(article.language).heads:
+        return True
     if stretch[-1].text.isupper():
         return False
     if not (covered or (word.isupper() and 1 < len(word) <= _LONGEST_ABBREVIATION)):
@@ -246,8 +252,13 @@ def begins_surname(tokens: list[Token]) -> bool:
 def _keeps_possessive(
     article: Article, stretch: list[Token], tokens: list[Token], index: int, words: NameWords
 ) -> bool:
-    """English: whether the ’s is part of a name that never stands without: "Sainsbury’s"."""
+    """Whether the ’s is part of a name: in Romance languages always, in English one that never lacks it.
+
+    "Brink’s Chile", "Sainsbury’s".
+    """
     token = tokens[index]
+    if words.language in ("fr", "it", "es"):
+        return token.text[-2:] in ("’s", "'s")
     if words.language != "en" or token.text[-2:] not in ("’s", "'s"):
         return False
     bare, end = token.text[:-2], token.start + len(token.text)

@@ -37,6 +37,14 @@ _CASES = frozenset(("den", "dem", "das"))
 _OF = frozenset(
     ("of", "for", "für", "voor", "pour", "per", "para", "in", "im", "am", "an", "op", "aan", "ad")
 )
+_FOREIGN = {
+    "de": ("for", "of", "and"),
+    "fr": ("for", "of", "and"),
+    "nl": ("for", "and"),
+    "it": ("for", "of", "and"),
+    "es": ("for", "of", "and"),
+}
+"""English links, which join nothing but names in other languages: "Tools for Humanity"."""
 _GERMAN_OF = frozenset(("vom", "von"))
 _ROMANCE_OF = frozenset(("de", "del", "du", "di", "della", "dello", "da"))
 _NEARER = 24
@@ -139,7 +147,7 @@ def _joins(
     if not left or not right:
         return False
     first, low = left[0].text, link.text.split()[0].lower()
-    if low in ("&", "’t", "'t", "ter", "ten") or begins_surname([left[-1], link, right[0]]):
+    if _always_joins(left, link, right, words):
         return True
     if _parts(article, left, low, right, words):
         return False
@@ -160,6 +168,13 @@ def _joins(
         common = first.lower() in lowers or first in words.openers
         return not (common and is_opening(article.text, left[0].start))
     return words.language == "en"
+
+
+def _always_joins(left: list[Token], link: Token, right: list[Token], words: NameWords) -> bool:
+    """Whether the link stands in names alone: "Tools for Humanity" in Spanish, "Van den Berg"."""
+    alone = link.text.lower() in ("&", "’t", "'t", "ter", "ten")
+    foreign = link.text in _FOREIGN.get(words.language, ())
+    return alone or foreign or begins_surname([left[-1], link, right[0]])
 
 
 def _parts(article: Article, left: list[Token], low: str, right: list[Token], words: NameWords) -> bool:

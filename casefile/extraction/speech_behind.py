@@ -38,7 +38,7 @@ def _phrase_behind(scene: Scene, cue: Cue, last: int) -> Mention | None:
         hyphened = mention is not None and words[index].gap == "-" and mention.kind in PRONOUN_KINDS
         if words[index].gap and not titled and not hyphened and not (leading and index == cue.last + 1):
             return None
-        if mention and mention.governed and not (leading or aside) and _is_origin(scene, mention):
+        if mention and mention.governed and not leading and _is_origin(scene, mention):
             return mention
         if mention and aside and _behind_noun(scene, mention):
             return mention

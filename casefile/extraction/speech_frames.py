@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from casefile.extraction.marks import Marked
 from casefile.extraction.speech_lexicon import SpeechLexicon, shared_names, split_words
-from casefile.extraction.text import ABBREVIATED
+from casefile.extraction.text import ABBREVIATED, NUMBER, NUMBERED
 from casefile.values import Span
 
 BLANK = "\ufffc"
@@ -23,7 +23,7 @@ _PLAIN_GAPS = frozenset((" ", "’ ", "' "))
 _STOP = re.compile(
     rf"(?<![.!?…])[.!?…]++[{BLANK}\")\]’”»*_]*\s+(?=[{BLANK}(\[¿¡–—]*\s*[{BLANK}A-ZÀ-ÖØ-Þ0-9¿¡])"
 )
-_ABBREVIATION = re.compile(rf"(?:\b(?:{ABBREVIATED}|M|Me|drs|mr|dr|prof|ir))\.\s+$|\(\w{{1,6}}\.\)\s+$")
+_ABBREVIATION = re.compile(rf"(?:\b(?:{ABBREVIATED}))\.\s+$|\(\w{{1,6}}\.\)\s+$")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 _ACTING = re.compile(r" \([a-z]{1,3}\)(?=[,\s])")
 """Chile and Colombia mark who only stands in for an office: la superintendenta (s), Carla Riffo."""
@@ -134,7 +134,9 @@ def _split(text: str, paragraph: Span, *, ordinals: bool) -> list[Span]:
     for match in _STOP.finditer(text, paragraph.start, paragraph.end):
         near = max(start, match.end() - 12), match.end()
         if BLANK not in match.group() and (
-            _ABBREVIATION.search(text, *near) or (ordinals and _ORDINAL.search(text, *near))
+            _ABBREVIATION.search(text, *near)
+            or (ordinals and _ORDINAL.search(text, *near))
+            or (NUMBER.match(text, match.end()) and NUMBERED.search(text, *near))
         ):
             continue
         stop = match.start() + len(match.group().rstrip())

@@ -8,9 +8,10 @@ asking itself is none, as it is called no interview.
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import pairwise
 
-from casefile.extraction.lexicon import word_pattern
+from casefile.extraction.lexicon import alternatives, lexicon, word_pattern
 from casefile.extraction.marks import Marked
 from casefile.extraction.speech_lexicon import speech_lexicon
 from casefile.extraction.text import Article
@@ -32,7 +33,10 @@ _SHORTEST = 12
 def find_answers(article: Article) -> tuple[Marked, ...]:
     """The answers in order, where at least two are found."""
     lines = article.paragraphs
-    called = _is_called_interview(article)
+    lettered = tuple(_lettered(article, lines))
+    if len(lettered) >= _FEWEST and not _is_called(article, "explained"):
+        return tuple(Marked(span, span, "—") for span in lettered)
+    called = _is_called(article, "interviews")
     labelled = _labelled(article, called=called)
     found = [span for _, span in sorted(labelled.items())]
     if called and not found:
@@ -42,8 +46,28 @@ def find_answers(article: Article) -> tuple[Marked, ...]:
     return tuple(Marked(span, span, "—") for span in found) if len(found) >= _FEWEST else ()
 
 
-def _is_called_interview(article: Article) -> bool:
-    pattern = word_pattern(article.language, "speech", "interviews")
+def _lettered(article: Article, lines: Sequence[Span]) -> Iterator[Span]:
+    """What stands behind the letter of an answer, below a question that has its own: "P. ¿…?", "R. …"."""
+    asks, answers = _letters(article.language)
+    for question, line in pairwise(lines):
+        label = answers.match(article.text, line.start, line.end)
+        asked = asks.match(article.text, question.start, question.end)
+        if label is not None and asked is not None and article.text[question.end - 1] == "?":
+            yield Span(label.end(), line.end)
+
+
+@cache
+def _letters(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What opens a question and an answer, as a word or its first letter."""
+    words = lexicon(language, "speech")
+    asks, answers = (alternatives(words.words(f"{key}_labels")) for key in ("question", "answer"))
+    end = r"[ \u00a0]?[.:)](?:[–—-])?[ \u00a0]+(?=\S)"
+    return re.compile(rf"{asks}{end}"), re.compile(rf"{answers}{end}")
+
+
+def _is_called(article: Article, key: str) -> bool:
+    """Whether a short line of the head or the foot has a word of the list."""
+    pattern = word_pattern(article.language, "speech", key)
     head = (*article.paragraphs[:_HEAD], *article.paragraphs[_HEAD:][-_TAIL:])
     return any(
         line.end - line.start <= _HEAD_LINE and pattern.search(article.text, line.start, line.end)
@@ -136,12 +160,12 @@ def _plain(article: Article, lines: Sequence[Span]) -> Iterator[Span]:
 
 def _may_answer(article: Article, line: Span) -> bool:
     """Whether a line behind a question is no question, no quotation and tells of nobody else."""
-    words, lexicon = line.of(article.text), speech_lexicon(article.language)
+    words, listed = line.of(article.text), speech_lexicon(article.language)
     if words.endswith(("?", ":")) or words.startswith(_OPENING_MARKS) or len(words) < _SHORTEST:
         return False
     opening = _WORD.search(words)
     low = opening.group().lower() if opening else ""
-    if lexicon.has("he", low) or lexicon.has("she", low):
+    if listed.has("he", low) or listed.has("she", low):
         return article.language != "en" and _speaks(article, line)
     return True
 

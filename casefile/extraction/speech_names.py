@@ -245,7 +245,7 @@ def _over_joiner(words: tuple[Word, ...], first: int, last: int, lexicon: Speech
         if not whole or not (surname or continues(end, lexicon)):
             continue
         article = lexicon.has("definite", joints[0].low) and length == 1
-        loose = any(word.low in _PREPOSITIONS for word in joints)
+        loose = any(word.low in _PREPOSITIONS or lexicon.has("conjunctions", word.low) for word in joints)
         particles = all(lexicon.has("particles", word.low) for word in joints)
         opening = first == 0 or words[first].gap.endswith((".", ":", BREAK))
         opening = opening and lexicon.has("of", joints[0].low) and not (organisation or given)

@@ -138,6 +138,8 @@ def _with_owner(frame: Frame, left: Mention, right: Mention, between: Sequence[W
         return None
     if left.kind is MentionKind.ROLE and may_hold(right) and is_field(frame, left, between):
         return None
+    if (left.owner or left.owner_kind) and right.kind in _TEXTS:
+        return None  # a spokesperson for Acme in a statement
     if _belongs(frame, left, right, between):
         if left.kind is MentionKind.SPOKES and right.indefinite and not right.name and not right.owner:
             return replace(left, last=right.last, kind=MentionKind.ROLE, indefinite=True)  # for a rival maker

@@ -24,6 +24,7 @@ _LONGEST_HEADING = 400
 _FULL_STOPS = tuple(".!?…:;,")
 _STOPS = ".!?"
 _BULLETS = frozenset("—–-•*·")
+_DOTS = "".join(sorted(_BULLETS)) + " "
 _SOURCED = re.compile(rf"[.!?…]{BLANK}{{0,3}}\.?\s?\([^()\n]{{3,80}}\)$")
 """A sentence with where it was heard in brackets: “…” (overheard on a train)."""
 _SAID_IN = re.compile(rf"{BLANK} [^.!?…\n]{{2,60}}[.!?…] [A-ZÀ-ÖØ-Þ]\w* \w+")
@@ -90,6 +91,7 @@ def is_scare(scene: Scene, marked: Marked, tie: Tie | None) -> bool:
         or _named_before(frame, before, lead, marked.outer.start, short=len(words) <= _TITLE_WORDS)
         or _is_outlet(scene, marked, tie)
         or _is_proper_name(scene, marked)
+        or (tie is None and _is_listed_name(scene, marked))
     ):
         return True
     return tie is not None and (
@@ -181,6 +183,18 @@ def _is_proper_name(scene: Scene, marked: Marked) -> bool:
     """English: whether something is called so, each word written large: a setting called “Web Activity.”."""
     large = sum(word[0].isupper() for word in _WORD.findall(scene.words_of(marked)))
     return scene.frame.lexicon.language == "en" and large > 1 and _is_name_behind(scene, marked, _CALLED)
+
+
+def _is_listed_name(scene: Scene, marked: Marked) -> bool:
+    """Whether a name opens the item of a list: - "Norvia Markets" (www.norvia.com);."""
+    if scene.frame.lexicon.language == "de":
+        return False
+    said, text = scene.words_of(marked), scene.frame.text
+    start = text.rfind("\n", 0, marked.outer.start) + 1
+    words = [word for word in _WORD.findall(said) if len(word) > _SHORT]
+    listed = text[start : start + 1] in _BULLETS and not text[start : marked.outer.start].strip(_DOTS)
+    named = bool(words) and all(word[0].isupper() for word in words) and not said.endswith(_FULL_STOPS)
+    return listed and named and text[marked.outer.end : marked.outer.end + 2].lstrip()[:1] in ("(", ";", ",")
 
 
 def _is_name_behind(scene: Scene, marked: Marked, words: Collection[str]) -> bool:

@@ -32,6 +32,8 @@ _NEAR, _CLOSE, _FAR = 3, 5, 7
 _MAYBE = "maybe_appealed"
 """The list of words that are appeals only where others tell what became of them: "Beschwerde"."""
 _BREAK = re.compile(r"[;:–—“”„«»\"]|,(?!\d)")
+_ADVERB = re.compile(r",\s[^\W\d_]+,\s")
+"""A word between commas, which ends no clause: "podrán interponer, potestativamente, recurso"."""
 _UNITS = re.compile(r"[;:]")
 _ENDING = re.compile(r"\s*(?:an|ein|vor|weiter|aan|in|mehr|meer)?\s*(?:[.,;]|$)")
 
@@ -112,7 +114,7 @@ def _goes_on(text: str, cue: Span, apart: list[Span], language: str) -> bool:
     return any(
         other.end <= cue.start
         and standing_words(language, "possible").search(other.of(text)) is not None
-        and not _BREAK.search(text, other.end, cue.start)
+        and not _BREAK.search(_ADVERB.sub(" ", text[other.end : cue.start]))
         and not standing_words(language, "joins").search(text, other.end, cue.start)
         for other in apart
     )

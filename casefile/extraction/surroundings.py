@@ -216,8 +216,10 @@ class Surroundings:
     @cached_property
     def _turned_to(self) -> frozenset[str]:
         named: dict[str, list[bool]] = {}
+        text = self.survey.article.text
         for mention in self.survey.authorities:
-            if mention.named:
+            short_form = text[mention.span.start - 1 : mention.span.start] == "("
+            if mention.named and not short_form:
                 named.setdefault(mention.code, []).append(is_turned_to(self.survey.article, mention.span))
         return frozenset(code for code, each in named.items() if all(each))
 

@@ -250,7 +250,23 @@ class Survey:
     @cached_property
     def blocks(self) -> tuple[Span, ...]:
         """The stretches under headings; the whole text where it has none."""
-        return find_blocks(self.article)
+        return self._items_of_bodies or find_blocks(self.article)
+
+    @cached_property
+    def _items_of_bodies(self) -> tuple[Span, ...]:
+        """The parts of a newsletter whose lines name nothing but the authority that the next ones tell of."""
+        lines = {(line.start, _without_colon(self.article.text, line)) for line in self.article.paragraphs}
+        heads = {
+            mention.span.start: mention.code
+            for mention in self.authorities
+            if (mention.span.start, mention.span.end) in lines
+        }
+        starts = sorted(heads)
+        told = all(self.triggers_in(Span(*ends)) for ends in pairwise((*starts, len(self.article.text))))
+        if len(frozenset(heads.values())) < _MINIMUM_AUTHORITIES or not told:
+            return ()
+        bounds = dict.fromkeys((0, *starts, len(self.article.text)))
+        return tuple(Span(start, end) for start, end in pairwise(bounds))
 
     def block_of(self, span: Span) -> Span:
         """The block in which the span starts."""
@@ -259,6 +275,8 @@ class Survey:
     @cached_property
     def sections(self) -> tuple[Span, ...]:
         """The blocks, where they are stories apart: each has organisations that only it speaks of."""
+        if self._items_of_bodies:
+            return self._items_of_bodies
         whole = (Span(0, max(1, len(self.article.text))),)
         told = [
             {mention.party.key for mention in self.mentions_in(block) if not mention.party.person}
@@ -312,3 +330,8 @@ def _place_in(stretches: tuple[Span, ...], span: Span) -> Span:
         return stretches[0]
     index = bisect_right(stretches, span.start, key=attrgetter("start"))
     return stretches[max(0, index - 1)]
+
+
+def _without_colon(text: str, line: Span) -> int:
+    """Where the line ends, without the colon or full stop at its end."""
+    return line.end - (text[line.end - 1] in ":.")

@@ -24,9 +24,17 @@ ABBREVIATED = (
     "[A-Z]|Mr|Mrs|Ms|Messrs|Dr|Prof|St|Sr|Jr|Inc|Co|Bros|Gebr|Corp|Ltd|Pvt|Pte|Pty|Sdn|No|Nr|Art|Abs|lit|vs|v|"
     "al|ca|bzw|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Sra|Dra|Dott|Avv|Sig|Ing|Mme|Mlle|"
     "Cllr|Rev|Sen|Rep|Gov|Gen|Hon|Col|Capt|Lt|Sgt|Insp|Supt|Atty|Adm|Maj|Amb|Engr|Msgr|Mgr|Dept|"
-    r"U\.S|U\.K|S\.A|i\.V\.m"
+    r"U\.S|U\.K|S\.A|i\.V\.m|"
+    "sig|sigg|dott|avv|prof|ing|geom|rag|mr|dr|drs|ir|dhr|mevr|mw|Me|MM|Sres|Sras|Hr|Fr|cf|vgl|ggf|z"
 )
 """Words that keep their full stop, as alternatives of a pattern; those of one letter are initials."""
+_NUMBERED = (
+    "arts?|artt|nn?|nrs?|núms?|nums?|nos?|pp?|pagg?|págs?|paras?|par|secs?|regs?|sch|fig|lett|co|rn|rz|tz|blz|vol"
+    "|cap|disp|exp|aff|doc|prot|provv?|ref|ch|abs|cl|r|ss?|tít|inc|apdo|delib|cass|sent"
+)
+"""Words that keep it before a number: "dell’art. 5", "d.lgs. n. 58/1998", "blz. 12", "art. L. 420-1"."""
+NUMBERED = re.compile(rf"(?<![^\W\d_])(?:{_NUMBERED})\.\s+$", re.IGNORECASE)
+NUMBER = re.compile(r"\d|[LRDA]\.\s?\d")
 _ABBREVIATION = re.compile(
     rf"(?:\b(?:{ABBREVIATED}|Mio|Mrd|Mia|Tsd|Mill|Rs|Fr|SFr|mln|mld)|(?<!\d,)\b\d{{1,2}})\.\s+$"
 )
@@ -132,6 +140,8 @@ def _split(article: Article, paragraph: Span) -> list[Span]:
         if _ABBREVIATION.search(text, before, match.end()) and not (
             _DAY.search(text, before, match.end()) or _ends_at_form(article, start, match.end())
         ):
+            continue
+        if NUMBER.match(text, match.end()) and NUMBERED.search(text, before, match.end()):
             continue
         spans.append(Span(start, match.start() + len(match.group().rstrip())))
         start = match.end()

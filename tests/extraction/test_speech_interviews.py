@@ -150,3 +150,30 @@ def test_who_runs_a_body_answers_and_not_the_body_that_does_something() -> None:
     )
     quotes = find_quotes(Article(text, SourceMetadata(language="fr")))
     assert [each.speaker for each in quotes] == ["Solenne Kerbrat"] * 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("es", ("Ana Ruiz, presidenta de la CNMC, nos recibe\n\nPREGUNTA. ¿Por qué esta multa?\n\n"
+         "RESPUESTA. Norvia había pactado precios.\n\nP. ¿Y ahora?\n\nR. Lo vigilaremos."), "Ana Ruiz"),
+        ("it", ("Parla Anna Rossi, presidente dell’Agcm\n\nD. Perché questa multa?\n\n"
+         "R. Norvia aveva concordato i prezzi.\n\nD. E adesso?\n\nR. Vigileremo."), "Anna Rossi"),
+        ("en", ("Ann Roe, who chairs the CMA, talks to us\n\nQ: Why this fine?\n\n"
+         "A: Norvia had fixed prices.\n\nQ: And now?\n\nA: We will keep watching."), "Ann Roe"),
+        ("fr", ("Anne Roy dirige la CNIL\n\nQ. Pourquoi cette amende ?\n\n"
+         "R. Norvia avait gardé les données.\n\nQ. Et maintenant ?\n\nR. Nous vérifierons."), "Anne Roy"),
+    ],
+)  # fmt: skip
+def test_what_letters_mark_as_answers_is_said(language: str, text: str, speaker: str) -> None:
+    quotes = find_quotes(Article(text, SourceMetadata(language=language)))
+    assert [quote.speaker for quote in quotes] == [speaker, speaker]
+    assert not any(quote.span.of(text).startswith(("R", "A:")) for quote in quotes)
+
+
+def test_questions_that_a_body_answers_itself_are_no_interview() -> None:
+    text = (
+        "Preguntas frecuentes\n\nP. ¿Qué es el RGPD?\n\nR. Un reglamento de la Unión Europea.\n\n"
+        "P. ¿A quién obliga?\n\nR. A todas las empresas."
+    )
+    assert not find_quotes(Article(text, SourceMetadata(language="es")))
