@@ -129,7 +129,7 @@ SOURCES = (
         edit=cells.SOURCE_PUBLISHED,
     ),
     Column[SourceRow](
-        "Kind", lambda row: told(label(row.kind)), 19, sort="kind", least=8, edit=cells.SOURCE_KIND
+        "Kind", lambda row: told(label(row.kind)), 19, sort="kind", least=8, most=30, edit=cells.SOURCE_KIND
     ),
     Column[SourceRow](
         "Language", lambda row: row.language, 11, sort="language", yields=3, edit=cells.SOURCE_LANGUAGE
@@ -242,6 +242,7 @@ _BODY_KIND: "Column[ListedParty]" = Column(
     16,
     sort="kind",
     least=12,
+    most=30,
     yields=2,
 )
 AUTHORITIES = (*_PARTY_START, _BODY_KIND, *_PARTY_END)

@@ -131,7 +131,7 @@ class CardList(QScrollArea):
             self.choose(keys[min(max(place, 0), len(keys) - 1)])
 
     def _begin(self) -> None:
-        inner = QWidget()
+        inner = self._inner = QWidget()
         inner.setObjectName("cardList")
         self._column = QVBoxLayout(inner)
         pad = self.fontMetrics().height() // 2
@@ -174,9 +174,9 @@ class CardList(QScrollArea):
 
     def _make_room(self) -> None:
         """Qt would do so a turn later, and until then squeeze all cards into the height of those before."""
-        inner = self._column.parentWidget()
-        needed = self._column.totalHeightForWidth(inner.width())
-        inner.resize(inner.width(), max(needed, self.viewport().height()))
+        width = self._inner.width()
+        needed = self._column.totalHeightForWidth(width)
+        self._inner.resize(width, max(needed, self.viewport().height()))
 
 
 def _fixed(row: ProposalRow) -> object:

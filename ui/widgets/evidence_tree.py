@@ -1,9 +1,10 @@
 """What the trees of a record have in common: plain cells with tool tips, passages that can be opened."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from casefile.store.rows import Evidence
@@ -18,7 +19,9 @@ from ui.widgets.header_columns import LAYOUT_NAME, HeaderColumns
 EVIDENCE = Qt.ItemDataRole.UserRole
 NAMES, WIDER = 30, 2.0
 """Columns from that width on hold names of parties and sources: with room they get wider by that factor."""
-NARROWER, LEAST_SECOND = 0.6, 28
+MEASURED = 60
+"""So many rows say how wide the columns have to be."""
+NARROWER, LEAST_SECOND = 0.6, 34
 """By that factor they get narrower before what is said in the second column has no more than so many."""
 
 
@@ -55,6 +58,31 @@ class EvidenceTree(QTreeWidget):
         item.setData(0, EVIDENCE, evidence)
         return item
 
+    def doItemsLayout(self) -> None:
+        """The columns follow what the rows say."""
+        super().doItemsLayout()
+        rows = list(islice(self._unfolded_rows(), MEASURED))
+        if rows:
+            self.columns.take_content(
+                [max(self._needed(row, column) for row in rows) for column in range(self.columnCount())]
+            )
+
+    def _unfolded_rows(self) -> Iterator[QTreeWidgetItem]:
+        row = self.topLevelItem(0)
+        while row is not None:
+            yield row
+            row = self.itemBelow(row)
+
+    def _needed(self, row: QTreeWidgetItem, column: int) -> int:
+        """All of the cell with what is free around it, in pixels; 0 where nothing stands in it."""
+        text = row.text(column)
+        if not text or row.isFirstColumnSpanned():
+            return 0
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight(row.font(column).weight()))
+        indent = 0 if column else self.visualRect(self.indexFromItem(row)).left()
+        return indent + QFontMetrics(font).horizontalAdvance(text) + self.fontMetrics().height()
+
     def _open(self, item: QTreeWidgetItem) -> None:
         evidence = item.data(0, EVIDENCE)
         if isinstance(evidence, Evidence):
@@ -66,7 +94,7 @@ def _place(title: str, width: int) -> ColumnPlace:
     if not width:
         return ColumnPlace(title, least=LEAST_SECOND)
     if width < NAMES:
-        return ColumnPlace(title, width)
+        return ColumnPlace(title, width, most=width * WIDER)
     return ColumnPlace(title, width, least=width * NARROWER, most=width * WIDER)
 
 
