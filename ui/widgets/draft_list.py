@@ -60,6 +60,8 @@ class DraftList(QWidget):
         pad = self.fontMetrics().height() // 2
         self._bar = ButtonRow((self.open_button, self.rename_button, self.delete_button))
         self._bar.setContentsMargins(pad, pad // 2, pad, pad // 2)
+        self._bar.setObjectName("strip")
+        self._bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column.addWidget(self._bar)
         self.table.sorted.connect(self._sort)
         self.table.opened.connect(lambda _: self._open())

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from casefile.store.rows import Evidence
@@ -46,7 +46,14 @@ class EvidenceTree(QTreeWidget):
         self.setUniformRowHeights(True)
         self.setItemDelegate(SidedCells(self))
         self.columns = HeaderColumns(self, list(map(_place, titles, widths)))
+        self._empty = ""
         self.itemActivated.connect(self._open)
+
+    def say_empty(self, words: str) -> None:
+        """What is to be read while there are no rows."""
+        self._empty = words
+        self.setAccessibleDescription("" if self.topLevelItemCount() else words)
+        self.viewport().update()
 
     def add_row(
         self, parent: "QTreeWidget | QTreeWidgetItem", cells: Sequence[str], evidence: Evidence | None = None
@@ -56,7 +63,26 @@ class EvidenceTree(QTreeWidget):
         for column, cell in enumerate(cells):
             item.setToolTip(column, plain_tip(cell))
         item.setData(0, EVIDENCE, evidence)
+        if self._empty and self.topLevelItemCount() == 1:
+            self.setAccessibleDescription("")
         return item
+
+    def clear(self) -> None:
+        """Without rows."""
+        super().clear()
+        if self._empty:
+            self.setAccessibleDescription(self._empty)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows, or why there are none."""
+        super().paintEvent(event)
+        if self._empty and not self.topLevelItemCount():
+            pad = self.fontMetrics().height()
+            with QPainter(self.viewport()) as painter:
+                painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+                room = self.viewport().rect().adjusted(pad, pad, -pad, -pad)
+                flags = Qt.AlignmentFlag.AlignHCenter.value | Qt.TextFlag.TextWordWrap.value
+                painter.drawText(room, flags, self._empty)
 
     def doItemsLayout(self) -> None:
         """The columns follow what the rows say."""

@@ -69,6 +69,8 @@ class PartyTabs(QTabWidget):
         for tree in (self.names, self.facts, self.history):
             tree.setRootIsDecorated(False)
             tree.passage_opened.connect(self.passage_opened)
+        self.names.say_empty(tr("No source says what the role is."))
+        self.facts.say_empty(tr("Nothing more is known."))
         self.action_table.opened.connect(lambda row: self.action_opened.emit(row.id))
         self.quote_table.opened.connect(self._open_quote)
         self.currentChanged.connect(lambda _: self._turned())
