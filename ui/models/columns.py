@@ -141,7 +141,7 @@ SOURCES = (
 )
 ACTIONS = (
     Column[ActionRow](
-        "Respondent", lambda row: "; ".join(row.respondents) or row.title, sort="respondent", least=24
+        "Respondent", lambda row: "; ".join(row.respondents) or row.title, sort="respondent", least=20
     ),
     Column[ActionRow]("Authority", lambda row: row.authority, 27, sort="authority", least=10, most=48),
     Column[ActionRow](
