@@ -74,7 +74,7 @@ class PenaltyView(QWidget):
             self.chain.passage_opened.connect(self.passage_opened)
             column.addWidget(self.chain)
         else:
-            column.addWidget(self._heading(tr("No appeal is known."), "muted"))
+            column.addWidget(self._heading(tr("No step of an appeal is recorded."), "muted"))
         column.addStretch()
         self._area.setWidget(content)
         self._stack.setCurrentIndex(int(bool(series or stages)))
