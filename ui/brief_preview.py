@@ -130,21 +130,25 @@ def _with_words(brief: "Brief", whole: "Brief") -> "Brief":
     return replace(whole, sections=own)
 
 
+def _outcome(found: "Sequence[Wording]") -> str:
+    """How the quotes compare, without what none of them does."""
+    counts = (
+        (tr("{count} word for word"), Wording.EXACT),
+        (tr("{count} but for punctuation and spaces"), Wording.NORMALISED),
+        (tr("{count} not found"), Wording.NOT_FOUND),
+    )
+    told = ((words, found.count(wording)) for words, wording in counts)
+    return ", ".join(words.format(count=figure(count)) for words, count in told if count)
+
+
 def preview_words(preview: Preview) -> str:
     """What is to be known before the brief is written."""
     parts = []
     found = [check.wording for check in preview.checks]
     if found:
-        counted = count_of(len(found), "quote")
         parts.append(
-            tr(
-                "{counted} compared with the originals: {exact} exact, {alike} but for marks "
-                "and spaces, {missing} not found."
-            ).format(
-                counted=counted,
-                exact=figure(found.count(Wording.EXACT)),
-                alike=figure(found.count(Wording.NORMALISED)),
-                missing=figure(found.count(Wording.NOT_FOUND)),
+            tr("{quotes} compared with the originals: {outcome}.").format(
+                quotes=count_of(len(found), "quote"), outcome=_outcome(found)
             )
         )
     missing = [check.words for check in preview.checks if check.wording is Wording.NOT_FOUND]

@@ -84,13 +84,13 @@ def figures(board: "Dashboard", case_id: int | None) -> list[Line]:
             way=Way("inbox" if case_id is None else "sources"),
         ),
         Line(
-            tr("Open conflicts"), figure(board.conflicts),
-            tr("sources do not agree") if board.conflicts else tr("none"),
+            tr("Disputed actions"), figure(board.conflicts),
+            tr("sources do not agree") if board.conflicts else "",
             way=Way("actions", "has:conflict"), is_alert=board.conflicts > 0,
         ),
         Line(
-            tr("Missing magnitudes"), figure(board.missing),
-            tr("counted, in no sum") if board.missing else tr("none"),
+            tr("Sums without scale"), figure(board.missing),
+            tr("not in the total") if board.missing else "",
             way=Way("actions", "has:missing-magnitude"), is_alert=board.missing > 0,
         ),
     ]  # fmt: skip
@@ -98,7 +98,7 @@ def figures(board: "Dashboard", case_id: int | None) -> list[Line]:
 
 
 def _sum_line(tally: "Tally") -> Line:
-    name = tr("Stands now, {currency}").format(currency=tally.currency or tr("no currency"))
+    name = tr("Total now, {currency}").format(currency=tally.currency or tr("no currency"))
     said = f"{name}: {_said(tally)}, {count_of(tally.actions, 'action')}"
     way = Way("actions", _in_currency(tally.currency))
     return Line(
@@ -126,7 +126,7 @@ def _daily_line(tally: "Tally") -> Line:
     cut = (
         tr("of {amount} imposed").format(amount=sum_words(tally.imposed))
         if tally.imposed_minor != tally.standing_minor
-        else tr("in no other sum")
+        else tr("not in the total")
     )
     said = f"{name}: {_said(tally)}, {count_of(tally.actions, 'action')}"
     query = f"{_in_currency(tally.currency)} has:daily-amount".strip()

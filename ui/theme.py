@@ -205,8 +205,11 @@ def style_sheet(colours: Colours, line: int) -> str:
     names = {name: value for name, value in asdict(colours).items() if isinstance(value, str)}
     names |= {"small": f"{max(2, line // 6)}px", "third": f"{line // 3}px", "half": f"{line // 2}px"}
     names |= {"edge": f"{max(3, line // 5)}px", "line": f"{line}px", "box": f"{max(8, line * 2 // 3)}px"}
-    # A style sheet colours no picture: there is one of the tick for each colour that it has.
-    tick = resource(f"styles/tick-{colours.on_accent.removeprefix('#')}.svg")
-    names["tick"] = Path(str(tick)).as_posix()
+    names |= {"tick": _picture("tick", colours.on_accent), "chevron": _picture("chevron", colours.text)}
     names |= {f"{kind.value}_ink": tint.ink for kind, tint in colours.tints.items()}
     return Template(resource("styles/window.qss").read_text(encoding="utf-8")).substitute(names)
+
+
+def _picture(name: str, colour: str) -> str:
+    """The file of a picture: a style sheet colours none, so there is one for each colour that it has."""
+    return Path(str(resource(f"styles/{name}-{colour.removeprefix('#')}.svg"))).as_posix()

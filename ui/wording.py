@@ -166,6 +166,7 @@ class QuoteMark:
 
     words: str
     icon: str
+    is_doubtful: bool = False
 
 
 def event_about(row: TimelineRow) -> str:
@@ -183,11 +184,11 @@ def event_words(row: TimelineRow) -> str:
 def quote_mark(row: QuoteRow) -> QuoteMark:
     """Whether somebody looked at it, and whether its words are those of the stored original."""
     if row.unreviewed:
-        return QuoteMark(tr("Not reviewed"), "triangle-alert")
+        return QuoteMark(tr("Not reviewed"), "circle-question-mark", is_doubtful=True)
     if row.kind is QuoteKind.PARAPHRASE:
         return QuoteMark(tr("Paraphrase"), "info")
     if not row.is_verbatim:
-        return QuoteMark(tr("Not word for word"), "triangle-alert")
+        return QuoteMark(tr("Not word for word"), "triangle-alert", is_doubtful=True)
     return QuoteMark(tr("Word for word"), "circle-check")
 
 

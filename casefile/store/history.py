@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, false, func, or_, select
@@ -16,7 +17,7 @@ from casefile.store.schema.base import Base
 from casefile.store.schema.journal import Change, Step
 from casefile.store.schema.listing import StepSubject
 from casefile.store.store import Reader
-from casefile.terms import AmountScale, StepKind
+from casefile.terms import AmountScale, PartyKind, QuoteKind, SourceKind, StepKind, label
 from casefile.values import Money, PartialDate
 
 _LABELS = {entry.name: entry.label for entry in FIELDS} | {
@@ -56,6 +57,7 @@ _DATES = {entry.name for entry in FIELDS if entry.kind == "date"} | {
     "captured_on",
 }
 _LISTS = {entry.name: entry.vocabulary for entry in FIELDS if entry.vocabulary}
+_KINDS: dict[str, type[StrEnum]] = {"source": SourceKind, "quote": QuoteKind, "party": PartyKind}
 _CONTENT = {"case_file_action": "action", "case_file_source": "source"}
 """What is put into a case file: told of the case file, not of what was put in."""
 _NOT_TOLD = ("action", "claim", "proposal", "passage", "measure", "ledger_entry", *_CONTENT)
@@ -203,41 +205,42 @@ def _told(table: str, before: dict[str, Any], after: dict[str, Any]) -> Iterator
         case _ if table in (
             "action", "source", "quote", "timeline_event", "party", "speaker", "case_file",
         ):  # fmt: skip
-            yield from _told_row(before, after, is_action=table == "action")
+            yield from _told_row(before, after, _KINDS.get(table))
 
 
 def _told_measure(before: dict[str, Any], after: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
     if _term(before) != _term(after):
         yield "Measure", _term(before), _term(after)
     kind = _term(after or before)
-    for label, name in ((f"{kind}, deadline", "deadline"), (f"{kind}, note", "note")):
+    for title, name in ((f"{kind}, deadline", "deadline"), (f"{kind}, note", "note")):
         old, new = (_value(name, row.get(name)) for row in (before, after))
         if old != new:
-            yield label, old, new
+            yield title, old, new
 
 
 def _told_row(
-    before: dict[str, Any], after: dict[str, Any], *, is_action: bool
+    before: dict[str, Any], after: dict[str, Any], kinds: type[StrEnum] | None
 ) -> Iterator[tuple[str, str, str]]:
-    for name, label in _LABELS.items():
-        if name == "kind" and not is_action:
+    for name, title in _LABELS.items():
+        if name == "kind" and kinds is not None:
             continue
         old, new = (_value(name, row.get(name)) for row in (before, after))
         if old != new:
-            yield label, old, new
-    if not is_action and before.get("kind") != after.get("kind"):
+            yield title, old, new
+    if kinds is not None and before.get("kind") != after.get("kind"):
         # Of an action it is what it imposes; of a source, a quote or a party what it is.
-        yield "Kind", before.get("kind", ""), after.get("kind", "")
+        old, new = (label(kinds(row["kind"])) if row else "" for row in (before, after))
+        yield "Kind", old, new
 
 
 def _told_claim(before: dict[str, Any], after: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
     """A claim that came, went or changed its state; the record's own change stands beside it."""
     row = after or before
     value = shown(row["field"], row["value"])
-    label = f"Evidence for {_LABELS.get(row['field'], row['field']).lower()}"
+    title = f"Evidence for {_LABELS.get(row['field'], row['field']).lower()}"
     old, new = (f"{value} ({part['state']})" if part else "" for part in (before, after))
     if old != new:
-        yield label, old, new
+        yield title, old, new
 
 
 def _value(name: str, value: Any) -> str:  # noqa: ANN401

@@ -2,18 +2,22 @@
 
 A mark is an entry in one of its lanes. It stands in the first row of its lane where neither it nor its label
 touches what is there. When a lane has all the rows that it may have, the label before it is shortened, then
-left out; where not even the mark itself has a place, it is hidden behind the one that stands there.
+left out; where not even the mark itself has a place, it is hidden behind the one that stands there. At last
+a long label takes what is free behind it in its row.
 """
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from casefile.timeline.lanes import Entry, Lane
 from casefile.timeline.scale import Period, TimeScale
 from casefile.timeline.spans import DaySpan
 
 _NOWHERE = float("-inf")
+_LONGER = 2.0
+"""So many times longer a label gets where nothing stands behind it: more is not read at a glance."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +32,7 @@ class Metrics:
     least_label: float
     """Shorter than this a label tells nothing and is left out."""
     most_label: float
+    """What a long one asks for."""
     most_rows: int
     """Of a lane."""
     lane_gap: float
@@ -176,11 +181,21 @@ class _Drawing:
             stack.put(len(self.marks) - 1)
         top = self.height + metrics.lane_gap / 2
         for number, members in enumerate(stack.members):
+            self._lengthen(members)
             lefts = [self.marks[mark].left for mark in members]
             self.rows.append(Row(top + number * metrics.row, place, members, lefts))
         height = len(stack.members) * metrics.row + metrics.lane_gap
         self.strips.append(Strip(lane.name, self.height, height, first, len(self.marks)))
         self.height += height
+
+    def _lengthen(self, row: Sequence[int]) -> None:
+        """Labels take what is free behind them, up to the next mark or the end."""
+        most, end = _LONGER * self.metrics.most_label, self.width + self.metrics.after
+        for number, after in zip_longest(row, row[1:]):
+            mark = self.marks[number]
+            limit = end if after is None else self.marks[after].left - self.metrics.gap
+            if mark.room and mark.end > mark.right:
+                mark.room = max(mark.room, min(self.widths[mark.entry], most, limit - mark.label_left))
 
     def _mark(self, entry: int, lane: int) -> Mark:
         """The mark with as much room for its label as it would like."""

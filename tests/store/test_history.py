@@ -80,9 +80,9 @@ def test_a_partys_history_tells_its_merges(store: Store) -> None:
 def test_only_an_actions_kind_is_a_measure(store: Store) -> None:
     for proposal_id in keep(store, Proposals(actions=(action(),), quotes=(quote(),))):
         accept(store, proposal_id)
-    assert "Kind set to direct by ann" in lines(store, "quote", 1)
-    assert "Kind set to press by ann" in lines(store, "source", 1)
-    assert "Kind set to respondent by ann" in lines(store, "party", 1)
+    assert "Kind set to Direct by ann" in lines(store, "quote", 1)
+    assert "Kind set to Press by ann" in lines(store, "source", 1)
+    assert "Kind set to Respondent by ann" in lines(store, "party", 1)
     assert "Measure set to Fine by ann" in lines(store, "action", 1)
 
 

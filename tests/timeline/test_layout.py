@@ -56,7 +56,19 @@ def test_no_mark_and_no_label_touches_another(per_day: float, count: int, lanes:
         marks = [layout.marks[mark] for mark in row.marks]
         assert all(one.end + METRICS.gap <= other.left + 1e-6 for one, other in pairwise(marks))
         assert all(not mark.room or mark.room >= min(METRICS.least_label, 3) for mark in marks)
-        assert all(mark.room <= METRICS.most_label for mark in marks)
+        assert all(mark.room <= 2 * METRICS.most_label for mark in marks)
+
+
+def test_a_long_label_takes_what_is_free_behind_it() -> None:
+    def rooms(*entries: tuple[str, int]) -> list[float]:
+        made = [entry(number, day, "x" * letters) for number, (day, letters) in enumerate(entries)]
+        return [mark.room for mark in laid_out(made, 1).marks]
+
+    assert rooms(("2024-01-01", 34), ("2024-03-01", 9)) == [34, 9]
+    assert rooms(("2024-01-01", 34), ("2024-01-25", 9)) == [21.5, 9], "up to the next mark"
+    assert rooms(("2024-01-01", 90), ("2024-12-01", 9)) == [40, 9], "no more than is read at a glance"
+    alone = laid_out([entry(0, "2024-01-01", "x" * 34)], 1)
+    assert alone.marks[0].end == alone.width, "not beyond the end"
 
 
 @given(SCALES, st.integers(0, 400), st.integers(1, 5))

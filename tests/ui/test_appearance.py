@@ -113,9 +113,12 @@ def test_the_first_picture_has_the_colours_and_the_letters_of_the_settings(
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK])
-def test_the_tick_of_a_box_has_the_colour_of_what_stands_on_the_accent(colours: Colours) -> None:
-    (found,) = set(re.findall(r'image: url\("(.+)"\)', style_sheet(colours, 16)))
-    assert f'stroke="{colours.on_accent}"' in Path(found).read_text(encoding="utf-8")
+def test_the_pictures_of_the_style_sheet_have_the_colours_of_their_grounds(colours: Colours) -> None:
+    found = set(re.findall(r'image: url\("(.+/(\w+)-\w+\.svg)"\)', style_sheet(colours, 16)))
+    inks = {"tick": colours.on_accent, "chevron": colours.text}
+    assert {name for _, name in found} == inks.keys()
+    for path, name in found:
+        assert f'stroke="{inks[name]}"' in Path(path).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK])

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ui.last_place import LastPlace, place_of, place_text
-from ui.widgets.column_layout import ColumnPlace, layout_of, layout_text, merged
+from ui.widgets.column_layout import ColumnPlace, layout_of, layout_text, merged, shared
 
 DEFAULT = (ColumnPlace("Title"), ColumnPlace("Outlet", 15), ColumnPlace("Kind", 10))
 TITLES = st.text(st.characters(categories=["L", "N", "Zs"]), min_size=1, max_size=12)
@@ -47,3 +47,13 @@ def test_a_place_is_read_as_it_was_written() -> None:
         assert place_of(place_text(place)) == place
     assert place_of("") == LastPlace("")
     assert place_of("actions|case=x|=3|Sources=--1") == LastPlace("actions")
+
+
+@given(st.integers(0, 500), st.dictionaries(TITLES, st.integers(0, 200), max_size=6))
+def test_nobody_gets_more_than_is_wanted_and_no_room_is_wasted(room: int, wants: dict[str, int]) -> None:
+    given_room = shared(room, wants)
+    assert all(0 <= given_room[title] <= wanted for title, wanted in wants.items())
+    assert sum(given_room.values()) <= room
+    unmet = [title for title, wanted in wants.items() if given_room[title] < wanted]
+    assert not unmet or sum(given_room.values()) > room - len(wants)
+    assert not unmet or max(given_room.values()) - min(given_room[title] for title in unmet) <= len(wants)

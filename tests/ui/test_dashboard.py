@@ -52,7 +52,7 @@ def shown(window: MainWindow, settle: Settle, count: int, qtbot: QtBot) -> None:
 def test_the_figures_are_those_of_the_case_file(window: MainWindow, settle: Settle, case_id: int) -> None:
     figures = lines(window.dashboard.figures.chart)
     assert figures["Actions"].value == "2"
-    assert figures["Stands now, EUR"].value == "€304,000,000"
+    assert figures["Total now, EUR"].value == "€304,000,000"
     window.go("dashboard")
     settle()
     assert lines(window.dashboard.figures.chart)["Actions"].value == "4"

@@ -382,11 +382,11 @@ def test_the_history_is_told_newest_first(opened: MainWindow, settle: Settle) ->
     tabs.setCurrentWidget(tabs.history)
     settle()
     shown = rows(tabs.history)
-    assert ["Verified by set to Tester", "Tester", "Mark as verified"] in [row[1:] for row in shown[:2]]
-    assert any(row[1] == "Status set to Imposed" and row[2] == "ann" for row in shown)
+    assert ["Verified by: Tester", "Tester", "Mark as verified"] in [row[1:] for row in shown[:2]]
+    assert any(row[1] == "Status: Imposed" and row[2] == "ann" for row in shown)
     trigger(opened, settle, "undo")
     settle()
-    undone = ["Verified by Tester removed (undone)", "Tester", "Mark as verified"]
+    undone = ["Verified by: Tester (removed, undone)", "Tester", "Mark as verified"]
     assert undone in [row[1:] for row in rows(tabs.history)[:2]]
 
 
@@ -396,7 +396,7 @@ def test_the_history_of_a_source_stands_beside_its_text(opened: MainWindow, sett
     tabs = opened.sources.tabs
     tabs.setCurrentWidget(opened.sources.history)
     settle()
-    assert any("Title set to" in row[1] for row in rows(opened.sources.history))
+    assert any("Title: " in row[1] for row in rows(opened.sources.history))
 
 
 def test_quotes_and_events_of_the_action_open_their_passages(opened: MainWindow, settle: Settle) -> None:

@@ -164,11 +164,15 @@ def test_an_interrupted_import_that_is_dismissed_can_still_go_on_from_its_receip
     window.commands["receipt"].trigger()
     settle()
     assert ("Not read yet", "other.txt") in shown(window)
+    button = window.receipt.resume_button
+    assert button is not None
+    assert button.isVisible()
     window.commands["resume_import"].trigger()
     settle()
     window.commands["receipt"].trigger()
     settle()
     assert not window.commands["resume_import"].isEnabled()
+    assert not button.isVisible()
     assert ("Stored", "other.txt") in shown(window)
 
 

@@ -51,7 +51,8 @@ def test_from_a_dropped_file_to_a_brief(
     settle()
     assert window.messages.text == "1 source imported."
     assert len(window.inbox.table.model.ids) == 1
-    review_first(window, settle)
+    QTest.mouseClick(window.inbox.review_button, Qt.MouseButton.LeftButton)
+    settle()
     waiting = window.review.cards.waiting()
     assert {row.kind for row in waiting} >= {ProposalKind.ACTION, ProposalKind.QUOTE}
     QTest.keyClick(window.review.cards, Qt.Key.Key_A)

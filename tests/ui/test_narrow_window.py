@@ -5,14 +5,20 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from casefile.proposals import Proposals
 from casefile.settings import Theme
-from tests.screens.tour import SIGHTS, Stage
+from tests.screens.tour import SIGHTS, Stage, speaking
+from tests.store.records import accept, action, keep
+from tests.ui.made_records import Settle, in_store
+from ui.main_window import MainWindow
 from ui.models.columns import ACTIONS, BRIEFS, UP_TO_DATE
 from ui.notices import Notice, Tone
 from ui.theme import Looks
 from ui.widgets.column_layout import layout_of, layout_text
 from ui.widgets.command_corner import CommandCorner
+from ui.widgets.content_widths import content_widths
 from ui.widgets.record_table import RecordTable
 
 _SIGHTS = {sight.name: sight for sight in SIGHTS if not sight.in_case}
@@ -44,6 +50,25 @@ def test_what_matters_of_an_action_is_in_sight_without_scrolling(narrow: Stage) 
     assert table.view.horizontalScrollBar().maximum() == 0
     narrow.resize(1280, 800)
     assert len(seen(table)) == len(ACTIONS)
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_a_sum_of_twelve_digits_is_read_whole(
+    qtbot: QtBot, window: MainWindow, settle: Settle, language: str
+) -> None:
+    with speaking(language):
+        large = Proposals(actions=(action("987654321098", respondent="Acme Corporation Holding"),))
+        in_store(window, settle, lambda store: accept(store, keep(store, large)[0]))
+        window.resize(800, 600)
+        window.go("actions")
+        settle()
+        table = window.actions_pane.table
+        column = [column.title for column in ACTIONS].index("Amount")
+        assert len([sign for sign in table.model.text_at(0, column) if sign.isdigit()]) == 12
+        needed = content_widths(table.view, table.model, [0])[column]
+        header = table.view.horizontalHeader()
+        qtbot.waitUntil(lambda: header.length() <= table.view.viewport().width() < 600)
+        assert table.view.columnWidth(column) >= needed
 
 
 def test_a_column_without_room_is_not_kept_as_hidden(narrow: Stage) -> None:

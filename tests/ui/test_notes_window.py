@@ -215,7 +215,7 @@ def test_the_notes_are_those_of_the_source_in_sight_and_the_search_finds_it(
         for row in range(pane.history.topLevelItemCount())
         if (item := pane.history.topLevelItem(row)) is not None
     ]
-    assert "Note set to Sent by the ombudsman" in said
+    assert "Note: Sent by the ombudsman" in said
     window.desk.undo()
     settle()
     assert list(pane.table.model.ids) == []

@@ -14,6 +14,7 @@ from casefile.terms import LedgerBasis
 from casefile.values import Money, PartialDate, Span
 from tests.ui.made_records import Settle, disputed, in_store
 from ui.main_window import MainWindow
+from ui.widgets.lines_button import LinesButton
 from ui.widgets.penalty_view import PenaltyView
 
 
@@ -58,6 +59,29 @@ def test_each_entry_has_a_label_and_none_overlap(view: PenaltyView, qtbot: QtBot
         places = [label.geometry() for label in chart.labels]
         assert all(chart.rect().contains(place) for place in places), width
         assert not any(one.intersects(other) for one in places for other in places if one is not other)
+
+
+def suspended(store: Store) -> None:
+    """An action with two sums of one day."""
+    disputed(store)
+    with store.read() as reader:
+        measure_id = action_detail(reader, 1).measures[0].id
+    with store.write("Suspend", by="ann") as writer:
+        entered = sums.LedgerSum(LedgerBasis.SUSPENDED, Money(50_000_000, "EUR"), PartialDate("2025-03-03"))
+        sums.enter_sum(writer, measure_id, entered, "ann", grounds=Grounds(2, (Span(0, 6),)))
+
+
+def test_sums_of_one_day_are_lines_and_no_chart(window: MainWindow, settle: Settle) -> None:
+    in_store(window, settle, suspended)
+    window.go("actions")
+    settle()
+    tabs = window.actions_pane.tabs
+    tabs.setCurrentWidget(tabs.penalty)
+    assert tabs.penalty.charts == []
+    entries = [entry.accessibleName() for entry in tabs.penalty.findChildren(LinesButton)]
+    assert entries[:2] == [
+        "Imposed €2,500,000, 3 March 2025 · conflict", "Suspended €500,000, 3 March 2025",
+    ]  # fmt: skip
 
 
 def test_a_screen_reader_hears_the_sequence_and_the_chain(view: PenaltyView) -> None:

@@ -19,6 +19,7 @@ from ui.main_window import MainWindow
 from ui.models.columns import ACTIONS
 from ui.models.ids_model import Sorting
 from ui.readers import WindowReaders
+from ui.widgets.content_widths import content_widths
 from ui.widgets.header_columns import HeaderColumns
 
 
@@ -158,9 +159,10 @@ def test_a_list_too_narrow_for_its_columns_is_scrolled(window: MainWindow, settl
     in_store(window, settle, several)
     window.go("actions")
     settle()
-    view = window.actions_pane.table.view
+    view, model = window.actions_pane.table.view, window.actions_pane.table.model
     heading = view.horizontalHeader().sectionSizeHint(0)
-    least = max(view.fontMetrics().averageCharWidth() * ACTIONS[0].least, heading)
+    needed = content_widths(view, model, range(model.rowCount()))[0]
+    least = max(min(view.fontMetrics().averageCharWidth() * ACTIONS[0].least, needed), heading)
     for width in (400, 300):
         view.resize(width, 300)
         assert view.columnWidth(0) == pytest.approx(least, abs=1)

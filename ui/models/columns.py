@@ -129,7 +129,7 @@ SOURCES = (
         edit=cells.SOURCE_PUBLISHED,
     ),
     Column[SourceRow](
-        "Kind", lambda row: told(label(row.kind)), 19, sort="kind", least=8, edit=cells.SOURCE_KIND
+        "Kind", lambda row: told(label(row.kind)), 19, sort="kind", least=8, most=30, edit=cells.SOURCE_KIND
     ),
     Column[SourceRow](
         "Language", lambda row: row.language, 11, sort="language", yields=3, edit=cells.SOURCE_LANGUAGE
@@ -141,7 +141,7 @@ SOURCES = (
 )
 ACTIONS = (
     Column[ActionRow](
-        "Respondent", lambda row: "; ".join(row.respondents) or row.title, sort="respondent", least=24
+        "Respondent", lambda row: "; ".join(row.respondents) or row.title, sort="respondent", least=20
     ),
     Column[ActionRow]("Authority", lambda row: row.authority, 27, sort="authority", least=10, most=48),
     Column[ActionRow](
@@ -229,7 +229,7 @@ TIMELINE = (
 )
 _PARTY_START: "tuple[Column[ListedParty], ...]" = (
     Column("Name", lambda row: row.name, sort="name", least=28),
-    Column("Other names", lambda row: ", ".join(row.aliases)),
+    Column("Other names", lambda row: ", ".join(row.aliases), 36, least=12, most=160),
     Column("Jurisdiction", lambda row: row.jurisdiction, 13, sort="jurisdiction"),
 )
 _PARTY_END: "tuple[Column[ListedParty], ...]" = (
@@ -242,13 +242,14 @@ _BODY_KIND: "Column[ListedParty]" = Column(
     16,
     sort="kind",
     least=12,
+    most=30,
     yields=2,
 )
 AUTHORITIES = (*_PARTY_START, _BODY_KIND, *_PARTY_END)
 RESPONDENTS = (*_PARTY_START, *_PARTY_END)
 SPEAKERS: "tuple[Column[ListedSpeaker], ...]" = (
-    Column("Name", lambda row: row.name, sort="name"),
-    Column("Roles", lambda row: "; ".join(row.roles)),
+    Column("Name", lambda row: row.name, sort="name", least=28),
+    Column("Roles", lambda row: "; ".join(row.roles), 36, least=14, most=160),
     Column("Party", lambda row: row.party, 20, least=14, most=48),
     Column("Quotes", lambda row: figure(row.quote_count), 10, number=True, sort="quotes"),
 )
@@ -317,7 +318,9 @@ BRIEFS: "tuple[Column[ExportStanding], ...]" = (
 )
 DRAFTS = (
     Column[DraftRow]("Draft", lambda row: row.name, icon=lambda _: "pencil", sort="name"),
-    Column[DraftRow]("Case file", lambda row: row.case_title or "–", 28, sort="case", most=48, yields=1),
+    Column[DraftRow](
+        "Case file", lambda row: row.case_title or tr("All actions"), 28, sort="case", most=48, yields=1
+    ),
     Column[DraftRow]("Changed", lambda row: moment_text(row.changed_at), MOMENT_WIDTH, sort="changed"),
 )
 _OUTCOMES = {

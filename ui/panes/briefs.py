@@ -153,7 +153,7 @@ class BriefsPane(CasePane):
         for place, (title, count) in enumerate(
             ((tr("E&xported"), len(standings)), (tr("&Drafts"), len(drafts)))
         ):
-            self.tabs.setTabText(place, f"{title} ({figure(count)})" if count else title)
+            self.tabs.setTabText(place, f"{title} {figure(count)}" if count else title)
 
     def _ask_name(self, row: "DraftRow") -> None:
         others = [other.name for other in self.drafts.rows.values() if other.id != row.id]
@@ -239,7 +239,7 @@ def state_words(standing: "ExportStanding") -> str:
             )
         )
     else:
-        parts.append(tr("Everything that it states stands in the record as it was printed."))
+        parts.append(tr("Nothing that it states has changed in the record since."))
     return " ".join(part for part in parts if part)
 
 

@@ -64,7 +64,7 @@ class ComposerPane(Pane):
         self._timer.timeout.connect(self.refresh)
         self._head = HeaderBar()
         self._head.lead(icon_button(tr("Back to the briefs"), "arrow-left", self.back_wanted.emit))
-        self.new_button = icon_button(tr("New draft"), "plus", self.begin)
+        self.new_button = text_button(tr("New draft"), self.begin)
         self.export_button = text_button(tr("Export…"), self._export, primary=True)
         self._head.add(self.new_button)
         self._head.add(self.export_button)

@@ -4,14 +4,16 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from casefile.paths import default_store_path
 from casefile.store.rows import BatchRow, SourceRow
-from casefile.translation import N_, tr
+from casefile.translation import N_, tr, tr_c, tr_n
 from ui.desk import Desk
+from ui.figures import figure
 from ui.models.columns import BATCHES, INBOX
 from ui.models.ids_model import Receive, Sorting
+from ui.widgets.buttons import text_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.header import bare
 from ui.widgets.labels import plain_label
@@ -57,6 +59,10 @@ class InboxPane(Pane):
         self.imports = RecordTable(
             N_("Last imports"), BATCHES, self._request_batches, EmptyState("upload", *_BEGIN)
         )
+        self._count = plain_label("", "muted")
+        self.review_button = text_button(tr_c("button", "Review"), self.table.open_chosen, primary=True)
+        self.review_button.setToolTip(tr("Review the chosen source (Enter)"))
+        self._above = QWidget()
         self._below = QWidget()
         self._begun = False
         """Whether somebody said to begin with an empty store."""
@@ -128,6 +134,12 @@ class InboxPane(Pane):
             self.table.empty.say(*_FIRST)
         else:
             self.table.empty.say(*_BEGIN, "import")
+        self._count.setText(
+            tr_n("{count} source waits for review", "{count} sources wait for review", len(ids)).format(
+                count=figure(len(ids))
+            )
+        )
+        self._above.setVisible(bool(ids))
         self.table.show_ids(ids)
 
     def _request(self, ids: Sequence[int], receive: Receive[SourceRow]) -> None:
@@ -142,13 +154,22 @@ class InboxPane(Pane):
         below = bare(QVBoxLayout(self._below))
         below.addWidget(heading)
         below.addWidget(self.imports)
+        above = QHBoxLayout(self._above)
+        above.setContentsMargins(pad, pad // 2, pad, pad // 2)
+        above.addWidget(self._count, 1)
+        above.addWidget(self.review_button)
+        waiting = QWidget()
+        column = bare(QVBoxLayout(waiting))
+        column.addWidget(self._above)
+        column.addWidget(self.table, 1)
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
-        split.addWidget(self.table)
+        split.addWidget(waiting)
         split.addWidget(self._below)
         split.setStretchFactor(0, 1)
         split.setSizes([_ROWS_ABOVE * pad, _ROWS_BELOW * pad])
         bare(QVBoxLayout(self)).addWidget(split)
+        self._above.hide()
         self._below.hide()
 
 

@@ -68,6 +68,7 @@ class QuotesPane(CasePane):
         column.addWidget(self.table, 1)
         self.selection = SelectionPanel(desk, "quote", self.table)
         self.table.edited.connect(CellErrands(desk, "quote", self).write)
+        self.selection.setProperty("below", "true")
         column.addWidget(self.selection)
         self.as_wall.toggled.connect(self._show_view)
         self.head.changed.connect(self.refresh)

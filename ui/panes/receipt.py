@@ -44,6 +44,7 @@ class ReceiptPane(Pane):
         self.table = RecordTable(N_("Files of the import"), LINES, self._request, empty)
         self.table.opened.connect(self._open)
         self.table.chosen.connect(self._tell)
+        self.resume_button: CommandButton | None = None
         self.why = plain_label("", wrap=True)
         """Why the chosen file was not stored and what to do, in full where the list has no room for it."""
         pad = self.fontMetrics().height() // 2
@@ -61,7 +62,10 @@ class ReceiptPane(Pane):
     def take_commands(self, commands: Mapping[str, QAction]) -> None:
         """The commands that stand above the list."""
         for name in COMMANDS:
-            self._head.add(CommandButton(commands[name]))
+            button = CommandButton(commands[name])
+            self._head.add(button)
+            if name == "resume_import":
+                self.resume_button = button
 
     def main_table(self) -> RecordTable:
         """The list."""
@@ -116,6 +120,9 @@ class ReceiptPane(Pane):
             )
         else:
             self._head.show_words(tr(_EMPTY[0]))
+        if self.resume_button is not None:
+            # Few imports are interrupted; the title of the others has its room.
+            self.resume_button.setVisible(self.batch is not None and self.batch.waiting > 0)
         self.table.show_ids(list(self._rows))
         self._tell()
         self.state_changed.emit()

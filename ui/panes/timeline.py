@@ -290,6 +290,7 @@ class TimelinePane(CasePane):
         column = bare(QVBoxLayout(self))
         column.addLayout(head)
         column.addWidget(split, 1)
+        self.selection.setProperty("below", "true")
         column.addWidget(self.selection)
         self.undated.hide()
 

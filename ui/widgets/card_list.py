@@ -131,7 +131,7 @@ class CardList(QScrollArea):
             self.choose(keys[min(max(place, 0), len(keys) - 1)])
 
     def _begin(self) -> None:
-        inner = QWidget()
+        inner = self._inner = QWidget()
         inner.setObjectName("cardList")
         self._column = QVBoxLayout(inner)
         pad = self.fontMetrics().height() // 2
@@ -143,6 +143,7 @@ class CardList(QScrollArea):
         self._make_cards(FIRST_CARDS)
         before = self.takeWidget()
         self.setWidget(inner)
+        self._make_room()
         if before is not None:
             # To take down very many cards takes as long as to make them: the new ones are painted before.
             QTimer.singleShot(0, before.deleteLater)
@@ -167,8 +168,15 @@ class CardList(QScrollArea):
                 signal.connect(target)
             self._column.insertWidget(len(self._cards) - 1, card)
             card.show()  # the layout would do so later, and until then paint it lower than its words need
+        self._make_room()
         if len(missing) <= count:
             self._more.stop()
+
+    def _make_room(self) -> None:
+        """Qt would do so a turn later, and until then squeeze all cards into the height of those before."""
+        width = self._inner.width()
+        needed = self._column.totalHeightForWidth(width)
+        self._inner.resize(width, max(needed, self.viewport().height()))
 
 
 def _fixed(row: ProposalRow) -> object:

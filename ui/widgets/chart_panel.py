@@ -14,7 +14,7 @@ from ui.widgets.labels import ElidedLabel, plain_label
 if TYPE_CHECKING:
     from casefile.store.dashboard_rows import Period
 
-_LEGEND = N_("framed: imposed · filled: stands")
+_LEGEND = N_("outline: as imposed · filled: as it stands")
 
 
 class ChartPanel(QFrame):

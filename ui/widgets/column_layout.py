@@ -1,6 +1,6 @@
 """How the columns of a list are laid out, as values and as text for the settings. Knows no widget."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 _HIDDEN = "-"
@@ -27,10 +27,20 @@ class ColumnPlace:
     """Where that is not enough, those with the lowest number are out of sight first; 0 stays."""
     most: float = 0.0
     """How wide it gets where there is room and nobody chose its width; 0 keeps its width."""
+    is_whole: bool = False
+    """Whether it gets no narrower than its cells need, once that is known: half a sum is a wrong sum."""
 
 
 Layout = tuple[ColumnPlace, ...]
 """The columns from left to right."""
+
+
+def shared(room: int, wants: Mapping[str, int]) -> dict[str, int]:
+    """What each gets of the room: who wants little all of it, the others the same."""
+    given: dict[str, int] = {}
+    for place, (title, want) in enumerate(sorted(wants.items(), key=lambda item: item[1])):
+        given[title] = max(0, min(want, (room - sum(given.values())) // (len(wants) - place)))
+    return given
 
 
 def layout_text(layout: Layout) -> str:

@@ -47,7 +47,7 @@ MARKDOWN_HELP = N_(
 ALL_ACTIONS = N_("All actions")
 GONE_CASE = N_("A case file that is gone")
 _TITLE_PAGE = (
-    ("title", N_("Title"), N_("Empty for the case file's own")),
+    ("title", N_("Title"), N_("Title of the case file")),
     ("organisation", N_("Organisation"), N_("Above the title")),
     ("recipient", N_("For"), N_("Whom the brief is for")),
     ("author", N_("From"), N_("Who answers for it")),

@@ -58,6 +58,8 @@ class DetailTabs(QTabWidget):
         self._corners: tuple[CommandCorner, CommandCorner] | None = None
         for tree in (self.quotes, self.timeline):
             tree.setRootIsDecorated(False)
+        self.quotes.say_empty(tr("No quote from its sources is accepted."))
+        self.timeline.say_empty(tr("No event from its sources is accepted."))
         for name, part in (
             (tr("Fact&s"), self.facts), (tr(_CONFLICTS), self.conflicts), (tr("&Penalty"), self.penalty),
             (tr("&Quotes"), self.quotes), (tr("&Timeline"), self.timeline), (tr("&Notes"), self.notes),

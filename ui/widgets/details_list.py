@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from casefile.metadata import Found
 from casefile.store.rows import SourceRecord
 from casefile.terms import label
-from casefile.translation import tr
+from casefile.translation import N_, tr
 from ui.counts import count_of
 from ui.models.columns import date_text, moment_text
 from ui.notices import size_of
@@ -16,7 +16,7 @@ from ui.widgets.evidence_tree import EvidenceTree
 from ui.widgets.wrapped_cells import WrappedCells
 
 _HASH_PART = 16
-_FOUND = 2
+_FOUND = N_("Found in")
 """The column that says where a value was found."""
 
 
@@ -25,7 +25,7 @@ class DetailsList(EvidenceTree):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
-            tr("Details of the source"), (tr("Detail"), tr("Value"), tr("Found in")), (15, 0, 26), parent
+            tr("Details of the source"), (tr("Detail"), tr("Value"), tr(_FOUND)), (15, 0, 26), parent
         )
         self.setItemDelegate(WrappedCells(self))
         self.setUniformRowHeights(False)
@@ -45,7 +45,7 @@ class DetailsList(EvidenceTree):
                 self.add_row(self, (title, value, ""))
         for note in record.notes:
             self.add_row(self, (tr("Note"), told(note), record.reader))
-        self.setColumnHidden(_FOUND, not (places or record.notes))
+        self.columns.leave_out(tr(_FOUND), left_out=not (places or record.notes))
 
 
 def _place(found: Found) -> str:

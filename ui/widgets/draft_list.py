@@ -52,7 +52,7 @@ class DraftList(QWidget):
             N_("Drafts of briefs"), DRAFTS, self._request, EmptyState("pencil", *_EMPTY),
             sorting=Sorting("changed", descending=True),
         )  # fmt: skip
-        self.open_button = text_button(tr("Go on"), self._open, primary=True)
+        self.open_button = text_button(tr("Continue"), self._open, primary=True)
         self.rename_button = text_button(tr("Rename…"), self._rename)
         self.delete_button = text_button(tr("Delete"), self._delete)
         column = bare(QVBoxLayout(self))
@@ -60,6 +60,8 @@ class DraftList(QWidget):
         pad = self.fontMetrics().height() // 2
         self._bar = ButtonRow((self.open_button, self.rename_button, self.delete_button))
         self._bar.setContentsMargins(pad, pad // 2, pad, pad // 2)
+        self._bar.setObjectName("strip")
+        self._bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column.addWidget(self._bar)
         self.table.sorted.connect(self._sort)
         self.table.opened.connect(lambda _: self._open())

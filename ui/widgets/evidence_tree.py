@@ -1,9 +1,10 @@
 """What the trees of a record have in common: plain cells with tool tips, passages that can be opened."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from casefile.store.rows import Evidence
@@ -18,7 +19,9 @@ from ui.widgets.header_columns import LAYOUT_NAME, HeaderColumns
 EVIDENCE = Qt.ItemDataRole.UserRole
 NAMES, WIDER = 30, 2.0
 """Columns from that width on hold names of parties and sources: with room they get wider by that factor."""
-NARROWER, LEAST_SECOND = 0.6, 28
+MEASURED = 60
+"""So many rows say how wide the columns have to be."""
+NARROWER, LEAST_SECOND = 0.6, 34
 """By that factor they get narrower before what is said in the second column has no more than so many."""
 
 
@@ -43,7 +46,14 @@ class EvidenceTree(QTreeWidget):
         self.setUniformRowHeights(True)
         self.setItemDelegate(SidedCells(self))
         self.columns = HeaderColumns(self, list(map(_place, titles, widths)))
+        self._empty = ""
         self.itemActivated.connect(self._open)
+
+    def say_empty(self, words: str) -> None:
+        """What is to be read while there are no rows."""
+        self._empty = words
+        self.setAccessibleDescription("" if self.topLevelItemCount() else words)
+        self.viewport().update()
 
     def add_row(
         self, parent: "QTreeWidget | QTreeWidgetItem", cells: Sequence[str], evidence: Evidence | None = None
@@ -53,7 +63,51 @@ class EvidenceTree(QTreeWidget):
         for column, cell in enumerate(cells):
             item.setToolTip(column, plain_tip(cell))
         item.setData(0, EVIDENCE, evidence)
+        if self._empty and self.topLevelItemCount() == 1:
+            self.setAccessibleDescription("")
         return item
+
+    def clear(self) -> None:
+        """Without rows."""
+        super().clear()
+        if self._empty:
+            self.setAccessibleDescription(self._empty)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows, or why there are none."""
+        super().paintEvent(event)
+        if self._empty and not self.topLevelItemCount():
+            pad = self.fontMetrics().height()
+            with QPainter(self.viewport()) as painter:
+                painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+                room = self.viewport().rect().adjusted(pad, pad, -pad, -pad)
+                flags = Qt.AlignmentFlag.AlignHCenter.value | Qt.TextFlag.TextWordWrap.value
+                painter.drawText(room, flags, self._empty)
+
+    def doItemsLayout(self) -> None:
+        """The columns follow what the rows say."""
+        super().doItemsLayout()
+        rows = list(islice(self._unfolded_rows(), MEASURED))
+        if rows:
+            self.columns.take_content(
+                [max(self._needed(row, column) for row in rows) for column in range(self.columnCount())]
+            )
+
+    def _unfolded_rows(self) -> Iterator[QTreeWidgetItem]:
+        row = self.topLevelItem(0)
+        while row is not None:
+            yield row
+            row = self.itemBelow(row)
+
+    def _needed(self, row: QTreeWidgetItem, column: int) -> int:
+        """All of the cell with what is free around it, in pixels; 0 where nothing stands in it."""
+        text = row.text(column)
+        if not text or row.isFirstColumnSpanned():
+            return 0
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight(row.font(column).weight()))
+        indent = 0 if column else self.visualRect(self.indexFromItem(row)).left()
+        return indent + QFontMetrics(font).horizontalAdvance(text) + self.fontMetrics().height()
 
     def _open(self, item: QTreeWidgetItem) -> None:
         evidence = item.data(0, EVIDENCE)
@@ -66,7 +120,7 @@ def _place(title: str, width: int) -> ColumnPlace:
     if not width:
         return ColumnPlace(title, least=LEAST_SECOND)
     if width < NAMES:
-        return ColumnPlace(title, width)
+        return ColumnPlace(title, width, most=width * WIDER)
     return ColumnPlace(title, width, least=width * NARROWER, most=width * WIDER)
 
 

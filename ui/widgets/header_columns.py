@@ -1,6 +1,6 @@
 """The columns of a list as a person wants them: width, order, which are hidden; by mouse and by menu."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from math import ceil
 from typing import cast
@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QMenu, QTableView, QTreeView, QWidget
 
 from casefile.translation import tr
-from ui.widgets.column_layout import ENOUGH_REST, LEAST_REST, NARROWEST, ColumnPlace, Layout, merged
+from ui.widgets.column_layout import ENOUGH_REST, LEAST_REST, NARROWEST, ColumnPlace, Layout, merged, shared
 
 LAYOUT_NAME = "layoutName"
 """The property that names a list in every language alike, for what is remembered of it."""
@@ -39,6 +39,10 @@ class HeaderColumns(QObject):
         self.default: Layout = tuple(columns)
         self._columns = {place.title: place for place in columns}
         self._numbers = {place.title: number for number, place in enumerate(columns)}
+        self._content: dict[str, float] = {}
+        """By title what the widest cell took that was seen so far, in characters."""
+        self._left_out: set[str] = set()
+        """The titles of those in which nothing can stand at present."""
         self._own = False
         header = self.header
         header.setStretchLastSection(False)
@@ -72,6 +76,24 @@ class HeaderColumns(QObject):
         self._own = False
         self._put()
         self.changed.emit()
+
+    def take_content(self, widths: Sequence[int]) -> None:
+        """What the cells of each column need, in pixels: none is wider than that unless somebody wants it.
+
+        What was seen before counts on: a list that is narrowed and widened again does not jump.
+        """
+        digit = self.view.fontMetrics().averageCharWidth()
+        before = dict(self._content)
+        for title, number in self._numbers.items():
+            self._content[title] = max(before.get(title, 0.0), widths[number] / digit)
+        if self._content != before:
+            self._put()
+
+    def leave_out(self, title: str, *, left_out: bool) -> None:
+        """Puts a column out of sight, or back, without changing what somebody laid out."""
+        if (title in self._left_out) is not left_out:
+            self._left_out ^= {title}
+            self._put()
 
     def show_column(self, title: str, *, shown: bool) -> None:
         """Shows or hides a column; the one that takes what is left stays."""
@@ -109,17 +131,25 @@ class HeaderColumns(QObject):
         self.header.setMinimumSectionSize(round(digit * NARROWEST))
         for title, number in self._numbers.items():
             place = self._columns[title]
-            self.header.setSectionHidden(number, place.hidden)
-            if place.width and not place.hidden:
+            self.header.setSectionHidden(number, self._is_hidden(place))
+            if place.width and not self._is_hidden(place):
                 self.header.resizeSection(number, self._width(place, digit))
         self._own = False
         self._fit_rest(self.header.width())
 
     def _width(self, place: ColumnPlace, digit: int) -> int:
         """In pixels; a width that nobody has chosen leaves the heading room."""
-        number = self._numbers[place.title]
-        wanted = round(digit * place.width)
-        return wanted if self._is_chosen(place) else max(wanted, self.header.sectionSizeHint(number))
+        if self._is_chosen(place):
+            return round(digit * place.width)
+        hint = self.header.sectionSizeHint(self._numbers[place.title])
+        return max(ceil(digit * self._needed(place, place.width)), hint)
+
+    def _needed(self, place: ColumnPlace, chars: float) -> float:
+        """So many characters, or fewer where no cell has so many."""
+        return min(chars, self._content.get(place.title, chars))
+
+    def _is_hidden(self, place: ColumnPlace) -> bool:
+        return place.hidden or place.title in self._left_out
 
     def _is_chosen(self, place: ColumnPlace) -> bool:
         """Whether somebody has chosen its width."""
@@ -127,15 +157,16 @@ class HeaderColumns(QObject):
 
     def _fit_rest(self, width: int) -> None:
         """The columns that take what is left share it, but get no narrower than can be read."""
-        shown = [place for place in self._columns.values() if not place.hidden]
+        shown = [place for place in self._columns.values() if not self._is_hidden(place)]
         numbers = [self._numbers[place.title] for place in shown if not place.width]
-        wanted = max((place.least or LEAST_REST for place in shown if not place.width), default=LEAST_REST)
-        readable = round(self.view.fontMetrics().averageCharWidth() * wanted)
-        least = max([readable, *(self.header.sectionSizeHint(number) for number in numbers)])
-        shown = self._yield(shown, width - least * len(numbers))
-        self._narrow(shown, width - least * len(numbers))
-        enough = round(self.view.fontMetrics().averageCharWidth() * ENOUGH_REST)
-        self._widen(shown, width - max(least, enough) * len(numbers))
+        digit, rest = self.view.fontMetrics().averageCharWidth(), [one for one in shown if not one.width]
+        wanted = max((self._needed(one, one.least or LEAST_REST) for one in rest), default=LEAST_REST)
+        least = max([ceil(digit * wanted), *(self.header.sectionSizeHint(number) for number in numbers)])
+        enough = ceil(digit * max((self._needed(one, ENOUGH_REST) for one in rest), default=ENOUGH_REST))
+        room, ample_room = width - least * len(numbers), width - max(least, enough) * len(numbers)
+        shown = self._yield(shown, room, ample_room)
+        self._narrow(shown, room)
+        self._widen(shown, ample_room)
         taken = sum(self.header.sectionSize(self._numbers[place.title]) for place in shown if place.width)
         fits = width - taken >= least * len(numbers)
         self._own = True
@@ -146,8 +177,11 @@ class HeaderColumns(QObject):
                 self.header.resizeSection(number, least)
         self._own = False
 
-    def _yield(self, shown: Sequence[ColumnPlace], room: int) -> list[ColumnPlace]:
-        """Puts columns out of sight that do not fit even when all are narrow; gives back the others."""
+    def _yield(self, shown: Sequence[ColumnPlace], room: int, ample_room: int) -> list[ColumnPlace]:
+        """Puts columns out of sight that do not fit even when all are narrow; gives back the others.
+
+        Those in which nothing stands leave their room before the rest has less than enough.
+        """
         digit = self.view.fontMetrics().averageCharWidth()
         kept = list(shown)
         yielding = sorted((one for one in shown if one.yields), key=lambda one: one.yields)
@@ -155,7 +189,8 @@ class HeaderColumns(QObject):
             self._hide(place, hidden=False)
         for place in yielding:
             needed = sum(self._narrowest(one, digit) for one in kept if one.width)
-            hidden = needed > room and not self._is_chosen(place)
+            left = room if self._content.get(place.title, 1.0) else ample_room
+            hidden = needed > left and not self._is_chosen(place)
             if hidden:
                 kept.remove(place)
             self._hide(place, hidden=hidden)
@@ -167,41 +202,44 @@ class HeaderColumns(QObject):
         self._own = own
 
     def _narrow(self, shown: Sequence[ColumnPlace], room: int) -> None:
-        """Columns that can be narrower give up what is missing, before the list is scrolled."""
+        """Columns that can be narrower, the widest first, give up what is missing to the list."""
         digit = self.view.fontMetrics().averageCharWidth()
         wide = {place.title: self._width(place, digit) for place in shown if place.width}
-        spare = {
-            place.title: wide[place.title] - self._narrowest(place, digit)
+        narrow = {
+            place.title: self._narrowest(place, digit)
             for place in shown
             if place.width and place.least and not self._is_chosen(place)
         }
-        missing = sum(wide.values()) - room
-        share = min(1.0, max(0.0, missing / sum(spare.values()))) if any(spare.values()) else 0.0
-        own, self._own = self._own, True
-        for title, more in spare.items():
-            self.header.resizeSection(self._numbers[title], wide[title] - ceil(more * share))
-        self._own = own
+        spare = {title: wide[title] - least for title, least in narrow.items()}
+        kept = shared(sum(spare.values()) - max(0, sum(wide.values()) - room), spare)
+        self._resize({title: least + kept[title] for title, least in narrow.items()})
 
     def _widen(self, shown: Sequence[ColumnPlace], room: int) -> None:
         """Columns that can be wider share the room that nobody else needs."""
         digit = self.view.fontMetrics().averageCharWidth()
-        usual = {place: self._width(place, digit) for place in shown if place.width}
+        usual = {place.title: self._width(place, digit) for place in shown if place.width}
         more = {
-            place: max(0, round(digit * place.most) - width)
-            for place, width in usual.items()
-            if place.most and not self._is_chosen(place)
+            place.title: max(0, ceil(digit * self._needed(place, place.most)) - usual[place.title])
+            for place in shown
+            if place.width and place.most and not self._is_chosen(place)
         }
-        spare = max(0, room - sum(usual.values()))
-        share = min(1.0, spare / sum(more.values())) if any(more.values()) else 0.0
+        wider = shared(max(0, room - sum(usual.values())), more)
+        narrowed = {place.title for place in shown if place.least}
+        self._resize(
+            {one: usual[one] + extra for one, extra in wider.items() if extra or one not in narrowed}
+        )
+
+    def _resize(self, widths: Mapping[str, int]) -> None:
+        """Gives columns these widths; nobody has chosen them."""
         own, self._own = self._own, True
-        for place, wider in more.items():
-            if share or not place.least:
-                self.header.resizeSection(self._numbers[place.title], usual[place] + int(wider * share))
+        for title, width in widths.items():
+            self.header.resizeSection(self._numbers[title], width)
         self._own = own
 
     def _narrowest(self, place: ColumnPlace, digit: int) -> int:
         """In pixels; never wider than the column is, and all of it where it cannot be narrower."""
-        if not place.least or self._is_chosen(place):
+        is_read_whole = place.is_whole and place.title in self._content
+        if not place.least or is_read_whole or self._is_chosen(place):
             return self._width(place, digit)
         hint = self.header.sectionSizeHint(self._numbers[place.title])
         return min(self._width(place, digit), max(round(digit * place.least), hint))

@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from casefile.terms import StepKind
-from casefile.translation import tr
+from casefile.translation import N_, tr
 from ui.models.columns import MOMENT_WIDTH, moment_text
 from ui.told import told, told_value
 from ui.widgets.evidence_tree import EvidenceTree
 
 if TYPE_CHECKING:
     from casefile.store.history import HistoryLine
+
+
+STATES = (N_("proposed"), N_("accepted"), N_("rejected"), N_("superseded"))
+"""Of evidence, as they stand behind its value."""
 
 
 class HistoryList(EvidenceTree):
@@ -31,18 +35,10 @@ class HistoryList(EvidenceTree):
 
 
 def _what(line: "HistoryLine") -> str:
-    """``Amount changed from €40 to €30 (undone)``."""
+    """``Amount: €40 → €30 (undone)``."""
     field, before, after = told(line.field), told_value(line.before), told_value(line.after)
-    match before, after:
-        case "", "":
-            what = field
-        case "", _:
-            what = tr("{field} set to {after}").format(field=field, after=after)
-        case _, "":
-            what = tr("{field} {before} removed").format(field=field, before=before)
-        case _:
-            what = tr("{field} changed from {before} to {after}").format(
-                field=field, before=before, after=after
-            )
+    values = " → ".join(value for value in (before, after) if value)
     how = {StepKind.UNDO: tr("undone"), StepKind.REDO: tr("redone")}.get(line.kind, "")
-    return f"{what} ({how})" if how else what
+    marks = ", ".join(mark for mark in (tr("removed") if before and not after else "", how) if mark)
+    what = f"{field}: {values}" if values else field
+    return f"{what} ({marks})" if marks else what

@@ -62,7 +62,8 @@ class HitDelegate(SidedCells):
         layout.endLayout()
         painter.setClipRect(room)
         painter.setPen(colours_of(cell.palette).text)
-        layout.draw(painter, QPointF(room.left(), room.top() + (room.height() - line.height()) / 2))
+        # As the other cells of the row, above the line below it.
+        layout.draw(painter, QPointF(room.left(), room.top() + (room.height() - 1 - line.height()) // 2))
 
     def _extra_width(self, hit: Hit, cell: QStyleOptionViewItem) -> int:
         """How much wider the marks are for being bold."""

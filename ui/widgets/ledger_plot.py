@@ -33,6 +33,11 @@ class Series:
     """Those whose magnitude is missing: they have no height."""
 
     @property
+    def has_course(self) -> bool:
+        """Whether they lie on more than one day: sums of one day make no line in time."""
+        return len({line.dated for line in self.lines}) > 1
+
+    @property
     def summary(self) -> str:
         """The sequence in words."""
         return "; ".join(spoken(line) for line in self.lines + self.unscaled)
@@ -129,7 +134,8 @@ def spoken(line: "LedgerLine") -> str:
     amount = told_value(line.fact.value)
     if line.per:
         amount = tr("{amount} per {period}").format(amount=amount, period=told(line.per))
-    return f"{told(basis_label(line.basis))} {amount}, {date_text(line.dated) or tr('no date')}"
+    said = f"{told(basis_label(line.basis))} {amount}, {date_text(line.dated) or tr('no date')}"
+    return f"{said} · {tr('conflict')}" if line.in_conflict else said
 
 
 def passages_of(line: "LedgerLine") -> tuple[Evidence, ...]:

@@ -65,7 +65,7 @@ class LinesButton(QAbstractButton):
     @property
     def pad(self) -> int:
         """What is left free around the words."""
-        return self.fontMetrics().height() // (2 if self._framed else 4)
+        return self.fontMetrics().height() // 2 if self._framed else entry_pad(self)
 
     def sizeHint(self) -> QSize:
         """As wide as the longest line."""
@@ -125,3 +125,8 @@ class LinesButton(QAbstractButton):
 
     def _emit(self, passage: Evidence) -> None:
         self.passage_opened.emit(passage.source_id, passage.span)
+
+
+def entry_pad(widget: QWidget) -> int:
+    """What a bare one leaves free around its words."""
+    return widget.fontMetrics().height() // 4

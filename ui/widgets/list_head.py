@@ -44,7 +44,7 @@ class ListHead(QWidget):
         self.facets = FacetBar(facets, look)
         self.group = QComboBox()
         self.group.setAccessibleName(tr("Group by"))
-        self.group.addItem(tr("No groups"), "")
+        self.group.addItem(tr("Not grouped"), "")
         for group in groups:
             self.group.addItem(tr("By {title}").format(title=in_sentence(tr(group.title))), group.name)
         self.count = plain_label("", "muted")

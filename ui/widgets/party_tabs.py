@@ -46,7 +46,7 @@ class PartyTabs(QTabWidget):
         self.setAccessibleName(tr("The chosen party"))
         self.tabBar().setAccessibleName(tr("Parts of the party"))
         self.names = EvidenceTree(
-            N_("Names of the party"), (tr("Name"), tr("Where it comes from"), tr("Source")), (38, 0, 30)
+            N_("Names of the party"), (tr("Name"), tr("Origin"), tr("Source")), (38, 0, 30)
         )
         self.facts = EvidenceTree(
             N_("Facts of the party"), (tr("Fact"), tr("Value"), tr("Source")), (20, 0, 30)
@@ -59,7 +59,7 @@ class PartyTabs(QTabWidget):
         )
         self.history = HistoryList()
         self._titles: dict[QWidget, str] = {
-            self.names: tr("&Names"), self.facts: tr("Fact&s"), self.action_table: tr("Ac&tions"),
+            self.names: tr("&Names"), self.facts: tr("&Details"), self.action_table: tr("Ac&tions"),
             self.quote_table: tr("&Quotes"), self.history: tr("H&istory"),
         }  # fmt: skip
         for part, title in self._titles.items():
@@ -69,6 +69,8 @@ class PartyTabs(QTabWidget):
         for tree in (self.names, self.facts, self.history):
             tree.setRootIsDecorated(False)
             tree.passage_opened.connect(self.passage_opened)
+        self.names.say_empty(tr("No source says what the role is."))
+        self.facts.say_empty(tr("Nothing more is known."))
         self.action_table.opened.connect(lambda row: self.action_opened.emit(row.id))
         self.quote_table.opened.connect(self._open_quote)
         self.currentChanged.connect(lambda _: self._turned())
@@ -100,7 +102,7 @@ class PartyTabs(QTabWidget):
     def _show_names(self, title: str, names: "Sequence[KnownName]") -> None:
         self._titles[self.names] = title
         self.names.setHeaderLabels(
-            [tr("Name") if title == tr("&Names") else tr("Role"), tr("Where it comes from"), tr("Source")]
+            [tr("Name") if title == tr("&Names") else tr("Role"), tr("Origin"), tr("Source")]
         )
         self._count(self.names, len(names))
         self.names.clear()

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from casefile.store.appeal_chain import appeal_chain
 from casefile.translation import N_, tr
@@ -13,13 +13,11 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import plain_label
 from ui.widgets.ledger_chart import LedgerChart
 from ui.widgets.ledger_plot import Series, passages_of, series_of, spoken
-from ui.widgets.lines_button import Line, LinesButton
+from ui.widgets.lines_button import Line, LinesButton, entry_pad
 
 if TYPE_CHECKING:
     from casefile.store.detail import ActionDetail
 
-FEWEST_DRAWN = 2
-"""A single sum is said in a line."""
 _EMPTY_IS = N_(
     "Sums that were proposed, imposed, reduced or paid stand here as a chart, and appeals as a chain."
 )
@@ -71,25 +69,30 @@ class PenaltyView(QWidget):
         for one in series:
             self._add_series(column, one)
         self.chain = AppealRow(stages) if stages else None
-        column.addWidget(plain_label(tr("Appeals"), "heading"))
+        column.addWidget(self._heading(tr("Appeals")))
         if self.chain is not None:
             self.chain.passage_opened.connect(self.passage_opened)
             column.addWidget(self.chain)
         else:
-            column.addWidget(plain_label(tr("No appeal is known."), "muted"))
+            column.addWidget(self._heading(tr("No step of an appeal is recorded."), "muted"))
         column.addStretch()
         self._area.setWidget(content)
         self._stack.setCurrentIndex(int(bool(series or stages)))
 
+    def _heading(self, text: str, look: str = "heading") -> QLabel:
+        """It begins where the words of the entries do."""
+        label = plain_label(text, look, wrap=True)
+        label.setIndent(entry_pad(self))
+        return label
+
     def _add_series(self, column: QVBoxLayout, series: Series) -> None:
-        column.addWidget(plain_label(series.title, "heading", wrap=True))
-        drawn = len(series.lines) >= FEWEST_DRAWN
-        if drawn:
+        column.addWidget(self._heading(series.title))
+        if series.has_course:
             chart = LedgerChart(series)
             chart.passage_opened.connect(self.passage_opened)
             self.charts.append(chart)
             column.addWidget(chart)
-        for line in (*(() if drawn else series.lines), *series.unscaled):
+        for line in (*(() if series.has_course else series.lines), *series.unscaled):
             look = Line(spoken(line), is_muted=line in series.unscaled)
             entry = LinesButton((look,), passages_of(line), framed=False)
             entry.passage_opened.connect(self.passage_opened)

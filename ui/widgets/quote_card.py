@@ -252,10 +252,10 @@ def _draw_foot(painter: QPainter, room: QRect, row: QuoteRow, style: CardStyle, 
 def _draw_mark(painter: QPainter, room: QRect, row: QuoteRow, style: CardStyle, muted: QColor) -> int:
     """How sure the words are, at the end of the line; gives back how wide it is."""
     said = quote_mark(row)
-    mark, warns = style.mark(said), said.icon == "triangle-alert"
+    mark = style.mark(said)
     left = max(room.left(), room.right() + 1 - mark.width)
     painter.drawPixmap(QPoint(left, room.top() + 1), mark.sign)
-    painter.setPen(QColor(style.colours.tints[ProposalKind.WARNING].ink) if warns else muted)
+    painter.setPen(QColor(style.colours.tints[ProposalKind.WARNING].ink) if said.is_doubtful else muted)
     painter.drawStaticText(QPoint(left + room.height(), room.top()), mark.words)
     return mark.width
 

@@ -14,6 +14,7 @@ from ui.models.ids_model import OWN_ORDER, PAGE_ROWS, Column, IdsModel, Request,
 from ui.models.sections import NO_ROWS, LaidOut, Sectioned
 from ui.widgets.cell_delegate import CellDelegate
 from ui.widgets.column_layout import ColumnPlace
+from ui.widgets.content_widths import content_widths
 from ui.widgets.dragged_table import DraggedTable
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.fold_keys import FoldKeys
@@ -22,6 +23,8 @@ from ui.widgets.header_columns import LAYOUT_NAME, HeaderColumns
 KEPT_SELECTION = 2_000
 """As many selected rows are found again after the list was read anew."""
 ROW_LINES = 1.9
+MEASURED_ROWS = 40
+"""So many above and below the cursor say how wide the columns have to be."""
 LEAST_ROWS = 2
 """In the smallest window."""
 PADDING_CHARACTERS = 2
@@ -187,6 +190,7 @@ class RecordTable(QStackedWidget):
         self.setCurrentWidget(self._sight if ids else self.empty)
         if reset and ids:
             self._put_cursor(chosen)
+            self._measure()
             if 1 < len(several) <= KEPT_SELECTION:
                 kept = set(several)
                 self._select([place for place, id_ in enumerate(ids) if id_ in kept])
@@ -362,7 +366,14 @@ class RecordTable(QStackedWidget):
     def _rows_came(self, first: QModelIndex, last: QModelIndex) -> None:
         """Those that somebody scrolls past change nothing of the one under the cursor."""
         if first.row() <= self.view.currentIndex().row() <= last.row():
+            self._measure()
             self._announce()
+
+    def _measure(self) -> None:
+        """Fits the columns to the rows around the cursor, as far as they have come."""
+        row = self.view.currentIndex().row()
+        rows = range(max(0, row - MEASURED_ROWS), min(row + MEASURED_ROWS, self.model.rowCount()))
+        self.columns.take_content(content_widths(self.view, self.model, rows))
 
     def _announce(self) -> None:
         """A row that has not come yet is announced when it does; until then the one before stays."""
@@ -387,7 +398,9 @@ def _place(column: Column[Any]) -> ColumnPlace:
         return ColumnPlace(column.title, least=column.least)
     least, most = (chars + PADDING_CHARACTERS if chars else 0 for chars in (column.least, column.most))
     width = column.width + PADDING_CHARACTERS
-    return ColumnPlace(column.title, width, least=least, yields=column.yields, most=most)
+    return ColumnPlace(
+        column.title, width, least=least, yields=column.yields, most=most, is_whole=column.number
+    )
 
 
 def _row_to_choose(laid_out: LaidOut, wanted: int | None, before: Sequence[int], row: int) -> int:

@@ -40,6 +40,11 @@ def text_pad(metrics: QFontMetrics) -> int:
     return metrics.height() // PADS_A_LINE + TEXT_MARGIN
 
 
+def number_pad(metrics: QFontMetrics) -> int:
+    """The room behind a number: it ends below its heading, which leaves the sorting's arrow room."""
+    return metrics.height()
+
+
 @dataclass(frozen=True)
 class _Look:
     """The colours and sizes of the present palette and font."""
@@ -209,6 +214,8 @@ class RowPainter:
         look, column = self._present, self._model.columns[place.number]
         tags = column.tags(shown) if column.tags is not None else ()
         left, right = place.left + look.pad, place.left + place.width - look.pad
+        if column.number:
+            right = place.left + place.width - number_pad(look.metrics)
         if tags:
             pad = look.metrics.averageCharWidth() // 2
             cell = QRect(place.left + pad, room.top() + 1, place.width - 2 * pad, room.height() - 2)

@@ -65,6 +65,12 @@ def _chip(words: str, width: int, height: int, look: TagInk, font: str, ratio: f
     return drawn
 
 
+def chips_width(tags: Sequence[TagMark], metrics: QFontMetrics) -> int:
+    """How wide a cell is that shows all of the tags; 0 without any."""
+    gap = metrics.averageCharWidth()
+    return sum(chip_width(shown_name(tag.name), metrics) + gap for tag in tags)
+
+
 def draw_chips(painter: QPainter, room: QRect, tags: Sequence[TagMark], palette: QPalette) -> None:
     """The tags side by side; how many more there are where the room ends."""
     metrics = painter.fontMetrics()

@@ -14,7 +14,7 @@ from ui.widgets.labels import plain_label
 from ui.widgets.suggest_line import SuggestLine
 from ui.widgets.tag_chip import TagChip
 
-LINE_CHARACTERS = 20
+LINE_CHARACTERS = 24
 _LONGEST_TAG = 60
 
 
