@@ -12,6 +12,7 @@ from casefile.intake.workers import ReaderPool
 from casefile.store.store import Store
 from ui.plain_imports import spare_sources
 
+settings.register_profile("default", deadline=None)  # no test is timed
 settings.register_profile(
     "thorough",
     max_examples=300,
