@@ -43,17 +43,23 @@ class Anchor:
 
 
 def find_anchors(survey: Survey) -> Iterator[Anchor]:
-    """Every anchor in reading order of the sentences; none in what is told of private suits."""
-    text, suits = survey.article.text, word_pattern(survey.article.language, "linking", "private_suits")
-    suing = suits.search(text) is not None
+    """Every anchor in reading order of the sentences; none in what is told of private suits.
+
+    Nor is what such a suit comes to one where it is told again: "Orrin to pay shoppers $35m".
+    """
+    text = survey.article.text
+    suing = _private_suits(survey)
+    private = {(each.value, each.currency) for part in suing for each in survey.money_in(part)}
     for sentence in survey.article.sentences:
-        if suing and suits.search(text, sentence.start, sentence.end):
+        if sentence in suing:
             continue
+        told_again = bool(private) and not survey.authorities_in(sentence)
         here = tuple(survey.triggers_in(sentence))
         sums = [
             mention
             for mention in survey.money_in(sentence)
-            if _may_be_imposed(survey, sentence, mention)
+            if not (told_again and (mention.value, mention.currency) in private)
+            and _may_be_imposed(survey, sentence, mention)
             and not is_apart(text, survey.article.language, sentence, mention.span)
             and not _is_only_said(survey, mention, here)
         ]
@@ -62,6 +68,14 @@ def find_anchors(survey: Survey) -> Iterator[Anchor]:
         for trigger in here:
             if trigger.force in _TELLING and not (sums and trigger.weak):
                 yield Anchor(sentence, trigger.span, trigger, None, here)
+
+
+def _private_suits(survey: Survey) -> frozenset[Span]:
+    """The sentences that tell of a suit among private people."""
+    text, suits = survey.article.text, word_pattern(survey.article.language, "linking", "private_suits")
+    if suits.search(text) is None:
+        return frozenset()
+    return frozenset(part for part in survey.article.sentences if suits.search(text, part.start, part.end))
 
 
 def _may_be_imposed(survey: Survey, sentence: Span, mention: MoneyMention) -> bool:

@@ -18,6 +18,9 @@ from casefile.values import Span
 
 _LEADING = 40
 """Code points before an authority in which a verb with its small words stands."""
+_LED = 4
+"""So many sentences, the headline among them, are the lead."""
+_BY_LAW = (ActionKind.BAN, ActionKind.ORDER)
 _OBJECT = 16
 """Code points between a verb and its object: "proposed new sanctions"."""
 _SMALL = (
@@ -81,13 +84,44 @@ def is_private_suit(survey: Survey, finding: Finding) -> bool:
 
 
 def is_against_states(survey: Survey, finding: Finding) -> bool:
-    """Whether its words are those of politics: "the Council proposed sanctions against Belarus"."""
+    """Whether its words are those of politics: "the Council proposed sanctions against Belarus".
+
+    Bans and orders are, too, where the article's head speaks of such sanctions.
+    """
     if finding.sums:
         return False
-    pattern = word_pattern(survey.article.language, "linking", "political_sanctions")
-    found = pattern.finditer(survey.article.text, finding.sentence.start, finding.sentence.end)
+    pattern, text = (
+        word_pattern(survey.article.language, "linking", "political_sanctions"),
+        survey.article.text,
+    )
     verb = finding.trigger
+    if finding.kind in _BY_LAW and _heads(survey, pattern):
+        return True
+    found = pattern.finditer(text, finding.sentence.start, finding.sentence.end)
     return any(verb.start < match.end() and match.start() - verb.end <= _OBJECT for match in found)
+
+
+def is_by_law(survey: Survey, finding: Finding) -> bool:
+    """Whether firms must do it by a law to come, of which the lead speaks: "Platforms must delete films"."""
+    if finding.sums or finding.kind not in _BY_LAW or survey.authorities_in(finding.sentence):
+        return False
+    return _heads(survey, word_pattern(survey.article.language, "linking", "bills"))
+
+
+def is_only_allowed(survey: Survey, finding: Finding) -> bool:
+    """Whether the sentence tells only what the authority may do: "The AFM may give them a fine of €1m"."""
+    may = word_pattern(survey.article.language, "linking", "may")
+    here = [each.span for each in survey.authorities_in(finding.sentence) if each.code == finding.authority]
+    return finding.weak and any(
+        span.end <= finding.trigger.start and may.match(survey.article.text, span.end + 1) is not None
+        for span in here
+    )
+
+
+def _heads(survey: Survey, pattern: re.Pattern[str]) -> bool:
+    """Whether one of the first sentences, the headline among them, has the words."""
+    text = survey.article.text
+    return any(pattern.search(text, part.start, part.end) for part in survey.article.sentences[:_LED])
 
 
 def is_crime(survey: Survey, decision: Decision) -> bool:

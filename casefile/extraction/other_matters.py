@@ -12,7 +12,9 @@ from casefile.extraction.finding import MONEY_KINDS, Finding
 from casefile.extraction.lexicon import alternatives, lexicon, word_pattern
 from casefile.extraction.looking_on import (
     is_against_states,
+    is_by_law,
     is_crime,
+    is_only_allowed,
     is_only_asked,
     is_private_suit,
     only_looks_on,
@@ -221,5 +223,14 @@ def _speaks(survey: Survey, part: Span, *keys: str) -> bool:
     return pattern.search(survey.article.text, part.start, part.end) is not None
 
 
-_NONE = (_is_supposed, _is_turned, _is_made_up, is_only_asked, is_private_suit, is_against_states)
+_NONE = (
+    _is_supposed,
+    _is_turned,
+    _is_made_up,
+    is_only_asked,
+    is_private_suit,
+    is_against_states,
+    is_by_law,
+    is_only_allowed,
+)
 """What makes a finding none of an authority's."""
