@@ -4,15 +4,17 @@ Asked for as ids in order, as rows for the ids in sight, or as the newest rows f
 mean is said in :mod:`casefile.store.timeline_dates`.
 """
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from casefile.store.lists import Order
 from casefile.store.plain_sql import fetch
+from casefile.store.remembered import remembered
 from casefile.store.rows import TimelineRow
 from casefile.store.store import Reader
 from casefile.store.timeline_dates import LEDGER, Scope, count_dates, dated_row, ids_in_order, undated_ids
-from casefile.store.timeline_rows import rows_of, source_titles
+from casefile.store.timeline_rows import rows_of
 from casefile.values import Span
 
 MOST_ROWS = 20_000
@@ -33,13 +35,23 @@ class Timeline:
 
 
 def timeline_ids(reader: Reader, case_id: int | None = None, order: Order = _BY_DATE) -> list[int]:
-    """Everything dated, of the store or of a case file, earliest first."""
-    return ids_in_order(reader, case_id, order.by, descending=order.descending)
+    """Everything dated, of the store or of a case file, earliest first.
+
+    That of a case file is remembered: a person goes from one of its parts to the next and back.
+    """
+    if case_id is None:
+        return ids_in_order(reader, case_id, order.by, descending=order.descending)
+    upwards = remembered(
+        reader,
+        ("timeline of case file", case_id, order.by),
+        lambda: array("q", ids_in_order(reader, case_id, order.by)),
+    )
+    return [*(reversed(upwards) if order.descending else upwards)]
 
 
 def timeline_rows(reader: Reader, ids: Sequence[int]) -> list[TimelineRow]:
     """The rows of these ids in their order, with the titles of their sources; what is gone is left out."""
-    return rows_of(reader, ids, source_titles(reader, ids))
+    return rows_of(reader, ids, in_full=True)
 
 
 def newest(reader: Reader, case_id: int | None = None, limit: int = MOST_ROWS) -> Timeline:

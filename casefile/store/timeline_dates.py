@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import (
     ColumnElement,
     CompoundSelect,
+    FromClause,
     Integer,
     Select,
     String,
@@ -40,6 +41,7 @@ ACTION_DATES = (
     DECIDED, "conduct", "opened", "notified", "announced", "published", "effective", "final",
 )  # fmt: skip
 """The fields of an action that are dates in the course of it."""
+_FURTHER = ACTION_DATES[1:]
 LEDGER, APPEAL = "ledger_entry", "appeal"
 _CODES = (*ACTION_DATES, LEDGER, APPEAL)
 _STRIDE = 16
@@ -82,11 +84,12 @@ def ids_in_order(
 ) -> list[int]:
     """Everything dated in the order of ``date``, ``about`` or ``source``, no more of it than ``limit``."""
     sources = () if case_id is None else (case_sources(reader, case_id),)
-    return listed_ids(first(reader, _in_order(Scope(case_id), sort, descending), (*sources, limit)))
+    statement = statement_in_order(Scope(case_id), sort, descending=descending)
+    return listed_ids(first(reader, statement, (*sources, limit)))
 
 
 @lru_cache(maxsize=64)
-def _in_order(scope: Scope, sort: str, descending: bool) -> str:
+def statement_in_order(scope: Scope, sort: str, *, descending: bool) -> str:
     """The statement for that, all ids in one value; it asks for a case file's sources and for the limit.
 
     An index holds the events of the whole store in their order. Only what is left is sorted: else SQLite
@@ -129,11 +132,12 @@ def count_dates(reader: Reader, scope: Scope = EVERYTHING) -> int:
 
 @lru_cache(maxsize=64)
 def _counts(scope: Scope) -> Sequence[str]:
-    """Of the dates of actions; those that few have are counted at one go."""
-    found: list[Select[Any] | CompoundSelect[Any]] = [*_of_actions(scope, "date")]
-    if scope.dated:
-        found.append(union_all(*_of_further_dates(scope, "date")))
-    return tuple(map(_count, found))
+    """Of the dates of actions: those of a case file at one go, as those that few actions have."""
+    found, few = _of_actions(scope, "date"), _of_further_dates(scope, "date") if scope.dated else ()
+    if scope.case_id is not None:
+        return (_count(union_all(*found, *few)),)
+    counted = tuple(_count(query) for query in found)
+    return (*counted, _count(union_all(*few))) if few else counted
 
 
 def _count(query: Select[Any] | CompoundSelect[Any]) -> str:
@@ -170,83 +174,81 @@ def _of_events(scope: Scope, sort: str) -> Select[Any]:
 
 
 def _of_decisions(scope: Scope, sort: str) -> Select[Any]:
-    """What the action itself is about; an index holds it."""
-    date = ActionListing.decided_sort
-    query = select(_id(ActionListing.id, DECIDED), _key(sort, date, ActionListing.id))
-    query = query.where(date != "" if scope.dated else date == "")
-    return (
-        query.where(ActionListing.is_trashed.is_(False)) if scope == EVERYTHING else _narrowed(query, scope)
-    )
+    """What the action itself is about; of the whole store an index holds it."""
+    if scope == EVERYTHING:
+        id_, date = ActionListing.id, ActionListing.decided_sort
+        query = select(_id(id_, DECIDED), _key(sort, date, ActionListing.title_key, id_))
+        return query.where(date != "", ActionListing.is_trashed.is_(False))
+    found = _actions(scope.case_id).c
+    query = select(_id(found.id, DECIDED), _key(sort, found.decided_sort, found.title_key, found.id))
+    return query.where(found.decided_sort != "" if scope.dated else found.decided_sort == "")
 
 
 def _of_further_dates(scope: Scope, sort: str) -> Sequence[Select[Any]]:
     """Few actions have any: they are looked for once, not once for each date."""
-    columns = {name: getattr(Action, name) for name in ACTION_DATES if name != DECIDED}
-    dates = [column.label(name) for name, column in columns.items()]
-    some = select(Action.id, Action.decided, *dates).where(func.coalesce(*columns.values()).is_not(None))
+    actions = _actions(scope.case_id)
+    some = select(actions).where(func.coalesce(*(actions.c[name] for name in _FURTHER)).is_not(None))
     found = some.cte("dated_action").c
-    return [_of_further_date(found, name, scope, sort) for name in columns]
+    return [_of_further_date(found, name, sort) for name in _FURTHER]
 
 
-def _of_further_date(found: Any, name: str, scope: Scope, sort: str) -> Select[Any]:  # noqa: ANN401
+def _of_further_date(found: Any, name: str, sort: str) -> Select[Any]:  # noqa: ANN401
     date = found[name]
-    query = (
-        select(_id(found.id, name), _key(sort, first_day(_text(date)), found.id))
-        .join(ActionListing, ActionListing.id == found.id)
-        .where(date.is_not(None))
-    )
+    key = _key(sort, first_day(_text(date)), found.title_key, found.id)
+    query = select(_id(found.id, name), key).where(date.is_not(None))
     if name in _SAME_DAY:
         query = query.where(or_(found.decided.is_(None), date != found.decided))
-    return _narrowed(query, scope)
+    return query
 
 
 def _of_ledgers(scope: Scope, sort: str) -> Select[Any]:
     """A sum imposed on the day of the decision belongs to the decision."""
+    actions = _actions(scope.case_id)
     imposed = LedgerEntry.basis == LedgerBasis.IMPOSED
-    part_of_decision = and_(imposed, LedgerEntry.dated == Action.decided)
-    if not scope.dated:
-        part_of_decision = imposed
-    query = (
-        select(
-            _id(LedgerEntry.id, LEDGER), _key(sort, first_day(_text(LedgerEntry.dated)), Measure.action_id)
-        )
+    part_of_decision = and_(imposed, LedgerEntry.dated == actions.c.decided) if scope.dated else imposed
+    key = _key(sort, first_day(_text(LedgerEntry.dated)), actions.c.title_key, actions.c.id)
+    return (
+        select(_id(LedgerEntry.id, LEDGER), key)
         .join(Measure, Measure.id == LedgerEntry.measure_id)
-        .join(Action, Action.id == Measure.action_id)
-        .join(ActionListing, ActionListing.id == Action.id)
+        .join(actions, actions.c.id == Measure.action_id)
         .where(LedgerEntry.is_live, func.coalesce(part_of_decision, 0) == 0)
         .where(LedgerEntry.dated.is_not(None) if scope.dated else LedgerEntry.dated.is_(None))
     )
-    return _narrowed(query, scope)
 
 
 def _of_appeals(scope: Scope, sort: str) -> Select[Any]:
-    query = (
-        select(_id(Appeal.id, APPEAL), _key(sort, first_day(_text(Appeal.dated)), Appeal.action_id))
-        .join(ActionListing, ActionListing.id == Appeal.action_id)
-        .where(Appeal.dated.is_not(None))
-    )
-    return _narrowed(query, scope)
+    actions = _actions(scope.case_id)
+    key = _key(sort, first_day(_text(Appeal.dated)), actions.c.title_key, actions.c.id)
+    query = select(_id(Appeal.id, APPEAL), key).join(actions, actions.c.id == Appeal.action_id)
+    return query.where(Appeal.dated.is_not(None))
 
 
-def _narrowed(query: Select[Any], scope: Scope) -> Select[Any]:
-    """To actions outside the trash, of a case file to its own.
+@lru_cache(maxsize=64)
+def _actions(case_id: int | None) -> FromClause:
+    """The actions outside the trash with what their dates are compared and sorted by.
 
-    The plus keeps SQLite from going through every action for a few dates.
+    Those of a case file are looked up once, not once for each kind of date. Of the whole store the plus keeps
+    SQLite from going through every action for a few dates.
     """
-    query = query.where(literal_column(f"+{ActionListing.__tablename__}.is_trashed") == 0)
-    if scope.case_id is None:
-        return query
-    return query.where(ActionListing.id.in_(case_actions(scope.case_id)))
+    columns = [getattr(Action, name) for name in ("decided", *_FURTHER)]
+    query = (
+        select(Action.id, *columns, ActionListing.decided_sort, ActionListing.title_key)
+        .join(ActionListing, ActionListing.id == Action.id)
+        .where(literal_column(f"+{ActionListing.__tablename__}.is_trashed") == 0)
+    )
+    if case_id is None:
+        return query.subquery()
+    return query.where(Action.id.in_(case_actions(case_id))).cte("case_action").prefix_with("MATERIALIZED")
 
 
 def _id(column: Any, what: str) -> Any:  # noqa: ANN401
     return -(column * _STRIDE + literal(_CODES.index(what)))
 
 
-def _key(sort: str, date: Any, action_id: Any) -> Any:  # noqa: ANN401  columns of several types
+def _key(sort: str, date: Any, title: Any, action_id: Any) -> Any:  # noqa: ANN401  columns of several types
     if sort == "date":
         return date
-    return ActionListing.title_key if sort == "about" else _source_key(action_id)
+    return title if sort == "about" else _source_key(action_id)
 
 
 def _source_key(action_id: Any) -> Any:  # noqa: ANN401

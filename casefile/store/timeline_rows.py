@@ -92,36 +92,30 @@ class _Parties:
         return self.known.setdefault(names, names)
 
 
-def rows_of(reader: Reader, ids: Sequence[int], titles: Mapping[int, str] | None = None) -> list[TimelineRow]:
-    """The rows of these ids in their order; what is gone is left out."""
+def rows_of(reader: Reader, ids: Sequence[int], *, in_full: bool = False) -> list[TimelineRow]:
+    """The rows of these ids in their order; what is gone is left out.
+
+    With the titles of their sources, for dates of actions of the first that speaks of the action, and with
+    their tags where they are wanted ``in_full``: a drawing asks for all rows at once, and shows neither.
+    """
     wanted: dict[str, list[int]] = defaultdict(list)
     for id_ in ids:
         what, row_id = dated_row(id_) if id_ < 0 else ("", id_)
         wanted[what].append(row_id)
-    sources = titles or {}
-    found = {row.id: row for row in _action_rows(reader, wanted, sources)}
-    found |= {row.id: row for row in _event_rows(reader, wanted[""], sources)}
+    found = {row.id: row for row in _action_rows(reader, wanted, in_full=in_full)}
+    found |= {row.id: row for row in _event_rows(reader, wanted[""], in_full=in_full)}
     return [found[id_] for id_ in ids if id_ in found]
 
 
-def source_titles(reader: Reader, ids: Sequence[int]) -> dict[int, str]:
-    """By id the title of the source, for dates of actions of the first that speaks of the action."""
-    titles = dict(_some(reader, _TITLES, [id_ for id_ in ids if id_ > 0]))
-    actions = {row.id: row.action_id for row in rows_of(reader, [id_ for id_ in ids if id_ < 0])}
-    of = {action_id for action_id in actions.values() if action_id is not None}
-    found = {row[0]: row[1] for row in _some(reader, _TITLES_OF_ACTIONS, of)}
-    return titles | {id_: found.get(action_id, "") for id_, action_id in actions.items() if action_id}
-
-
-def _event_rows(reader: Reader, ids: Sequence[int], titles: Mapping[int, str]) -> Iterator[TimelineRow]:
+def _event_rows(reader: Reader, ids: Sequence[int], *, in_full: bool) -> Iterator[TimelineRow]:
     """An event concerns whom the actions concern that its source speaks of."""
     rows = _some(reader, _EVENTS, ids)
     actions: dict[int, list[int]] = defaultdict(list)
     for source_id, action_id in _some(reader, _ACTIONS_OF_SOURCES, {row[3] for row in rows}):
         actions[source_id].append(action_id)
     parties = _parties(reader, {id_ for some in actions.values() for id_ in some})
-    # The drawing asks for all rows at once, without titles, and shows no tags.
-    tags = tags_of(reader, Tagged.EVENT, list(ids)) if titles else {}
+    titles = dict(_some(reader, _TITLES, ids)) if in_full else {}
+    tags = tags_of(reader, Tagged.EVENT, list(ids)) if in_full else {}
     for id_, dated, about, source_id in rows:
         yield TimelineRow(
             id_, TimelineKind.EVENT, _date(dated), about, *parties.of(actions.get(source_id, ())), None,
@@ -130,13 +124,15 @@ def _event_rows(reader: Reader, ids: Sequence[int], titles: Mapping[int, str]) -
 
 
 def _action_rows(
-    reader: Reader, wanted: Mapping[str, Sequence[int]], titles: Mapping[int, str]
+    reader: Reader, wanted: Mapping[str, Sequence[int]], *, in_full: bool
 ) -> Iterator[TimelineRow]:
     made = [*_dates_of_actions(reader, wanted), *_ledger(reader, wanted), *_appeals(reader, wanted)]
-    parties = _parties(reader, {action_id for _, action_id, *_ in made})
+    actions = {action_id for _, action_id, *_ in made}
+    parties = _parties(reader, actions)
+    titles = {row[0]: row[1] for row in _some(reader, _TITLES_OF_ACTIONS, actions)} if in_full else {}
     for id_, action_id, kind, dated, about in made:
         names = parties.of([action_id])
-        yield TimelineRow(id_, kind, _date(dated), about, *names, action_id, titles.get(id_, ""))
+        yield TimelineRow(id_, kind, _date(dated), about, *names, action_id, titles.get(action_id, ""))
 
 
 _Made = tuple[int, int, TimelineKind, str | None, str]

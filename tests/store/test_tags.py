@@ -230,7 +230,7 @@ def test_rows_of_every_list_carry_their_tags(store: Store, records: dict[Tagged,
             queries.source_rows(reader, [1]),
             queries.quote_rows(reader, [records[Tagged.QUOTE]]),
             queries.event_rows(reader, [records[Tagged.EVENT]]),
-            timeline_rows.rows_of(reader, [records[Tagged.EVENT]], {records[Tagged.EVENT]: "a.txt"}),
+            timeline_rows.rows_of(reader, [records[Tagged.EVENT]], in_full=True),
         )
         shown = [[mark.name for mark in found[0].tags] for found in rows]
     assert shown == [["Of action"], ["Of source"], ["Of quote"], ["Of event"], ["Of event"]]

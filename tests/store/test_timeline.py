@@ -13,7 +13,7 @@ from casefile.store.schema.details import Appeal
 from casefile.store.schema.record import Action, LedgerEntry
 from casefile.store.sources import sort_key
 from casefile.store.store import Store
-from casefile.store.timeline_dates import dated_row, first_day, id_of
+from casefile.store.timeline_dates import Scope, dated_row, first_day, id_of, ids_in_order, statement_in_order
 from casefile.terms import AmountScale, LedgerBasis, TimelineKind
 from casefile.values import PartialDate, Span
 from tests.store.records import accept, action, because, keep, quote
@@ -148,9 +148,28 @@ def test_what_stands_on_one_day_is_in_the_order_of_the_ids_the_other_way_round_t
         for case in (None, case_id):
             ids = timeline.timeline_ids(reader, case, Order(by))
             assert ids[::-1] == timeline.timeline_ids(reader, case, Order(by, descending=True))
+            assert ids[::-1] == ids_in_order(reader, case, by, descending=True)
             same_day = [id_ for id_ in ids if id_ < 0 and dated_row(id_).what == "decided"]
             assert same_day == sorted(same_day)
             assert len(same_day) == 4
+
+
+def test_a_case_file_that_changes_has_another_timeline(store: Store) -> None:
+    with store.write("Case", by="ann") as writer:
+        case_id = cases.add_case(writer, "First")
+    assert rows(store, case_id) == []
+    with store.write("Add", by="ann") as writer:
+        cases.add_action(writer, case_id, 1)
+    assert len(rows(store, case_id)) == 3
+    store.undo("ann")
+    assert rows(store, case_id) == []
+
+
+def test_the_actions_of_a_case_file_are_looked_up_once(store: Store) -> None:
+    with store.read() as reader:
+        statement = statement_in_order(Scope(1), "date", descending=False)
+        plan = reader.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", ("[]", -1)).all()
+    assert len([row[3] for row in plan if "case_file_action" in row[3]]) == 1
 
 
 def test_of_too_many_in_a_case_file_all_are_counted(store: Store) -> None:
