@@ -1,7 +1,7 @@
 """The wall of quotes while it is scrolled."""
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QRect
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QObject, QRect
 from PySide6.QtGui import QColor, QImage, QPainter, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -12,8 +12,10 @@ from casefile.values import Span
 from ui.models.columns import QUOTES
 from ui.models.ids_model import IdsModel
 from ui.theme import DARK, LIGHT
+from ui.widgets.drawn_lines import MOST_LINES, Lines
 from ui.widgets.quote_card import CardStyle, draw_card
 from ui.widgets.quote_wall import QuoteWall
+from ui.widgets.selected_rows import MOST_PARTS
 
 
 class Paints(QObject):
@@ -105,3 +107,39 @@ def test_of_a_long_quote_as_much_is_painted_as_there_is_room_for(words: str) -> 
 @pytest.mark.usefixtures("qapp")
 def test_a_quote_that_just_fits_is_not_cut() -> None:
     assert card("one two three four") != card("one two three four five")
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_line_is_measured_once_for_each_room() -> None:
+    lines = Lines(QApplication.font())
+    whole = lines.line("The  speaker\nwas not named", 1_000)
+    assert (whole.words.text(), whole.from_right) == ("The speaker was not named", False)
+    cut = lines.line("The  speaker\nwas not named", whole.width // 2)
+    assert cut.words.text().endswith("…")
+    assert cut.width <= whole.width // 2
+    assert lines.line("The  speaker\nwas not named", 1_000) is whole
+    assert lines.line("דוברת", 1_000).from_right
+
+
+@pytest.mark.usefixtures("qapp")
+def test_of_very_many_lines_some_are_measured_again() -> None:
+    lines = Lines(QApplication.font())
+    first = lines.line("line 0", 100)
+    for number in range(MOST_LINES):
+        lines.line(f"line {number}", 100)
+    assert lines.line("line 0", 100) is first
+    lines.line("one more", 100)
+    assert lines.line("line 0", 100) is not first
+
+
+@pytest.mark.parametrize("step", [1, 2])
+def test_selected_cards_look_so_however_many_parts_the_selection_has(qtbot: QtBot, step: int) -> None:
+    model, wall = thousand_cards(qtbot)
+    rows = range(0, 2 * MOST_PARTS + 4, step)
+    selection = QItemSelection()
+    for row in rows:
+        selection.select(model.index(row, 0), model.index(row, 0))
+    wall.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.Select)
+    picture = wall.viewport().grab().toImage()
+    grounds = [picture.pixelColor(wall.visualRect(model.index(row, 0)).center()).name() for row in range(4)]
+    assert grounds == [LIGHT.selected if row in rows else LIGHT.base for row in range(4)]

@@ -16,7 +16,6 @@ from PySide6.QtGui import (
     QStaticText,
     QTextLayout,
     QTextOption,
-    QTransform,
 )
 
 from casefile.store.rows import QuoteRow
@@ -27,6 +26,7 @@ from ui.icons import icon
 from ui.models.columns import date_text
 from ui.offsets import Offsets
 from ui.theme import Colours, colours_of
+from ui.widgets.drawn_lines import Lines, prepared
 from ui.wording import QuoteMark, in_marks, quote_mark
 
 WORDS_SCALE = 1.25
@@ -34,7 +34,6 @@ WORDS_SCALE = 1.25
 WORDS_LINES = 5
 FOOT_LINES = 2
 NARROWEST_CHARACTERS = 47
-_LINE_FLAGS = (Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value
 
 
 @dataclass(frozen=True)
@@ -85,9 +84,14 @@ class CardStyle:
         return QFontMetrics(self.words_font)
 
     @cached_property
-    def bold_metrics(self) -> QFontMetrics:
-        """The measures of the font of names."""
-        return QFontMetrics(self.bold)
+    def lines(self) -> Lines:
+        """Lines in the font."""
+        return Lines(self.font)
+
+    @cached_property
+    def lines_of_names(self) -> Lines:
+        """Lines in the font of names."""
+        return Lines(self.bold)
 
     @cached_property
     def translation_font(self) -> QFont:
@@ -134,9 +138,7 @@ class CardStyle:
         """The mark with everything measured that is needed to paint it."""
         if mark not in self._marks:
             side = self.metrics.lineSpacing() - 2
-            words = QStaticText(mark.words)
-            words.setTextFormat(Qt.TextFormat.PlainText)
-            words.prepare(QTransform(), self.font)
+            words = prepared(mark.words, self.font)
             # The width is rounded up, unlike horizontalAdvance.
             width = side + 2 + self.metrics.size(0, mark.words).width()
             drawn = icon(mark.icon).pixmap(QSize(side, side), self.ratio)
@@ -233,20 +235,18 @@ def _draw_foot(painter: QPainter, room: QRect, row: QuoteRow, style: CardStyle, 
     muted = QColor(colours.text if chosen else colours.muted)
     first = QRect(room.left(), room.top(), room.width(), line)
     second = first.translated(0, line)
-    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     painter.setFont(style.bold)
     painter.setPen(QColor(colours.text))
-    speaker = _draw_line(painter, first, row.speaker or tr("Speaker not named"), style.bold_metrics)
+    used = _draw_line(painter, first, style.lines_of_names, row.speaker or tr("Speaker not named"))
     painter.setFont(style.font)
     mark = _draw_mark(painter, second, row, style, muted)
     painter.setPen(muted)
     if row.role:
-        used = style.bold_metrics.horizontalAdvance(speaker) + style.pad // 2
-        _draw_line(painter, first.adjusted(used, 0, 0, 0), f"· {row.role}", style.metrics)
+        _draw_line(painter, first.adjusted(used + style.pad // 2, 0, 0, 0), style.lines, f"· {row.role}")
     source = row.evidence.outlet or row.evidence.source_title
     parts = (date_text(row.evidence.published), source, row.evidence.page)
     origin = ", ".join(part for part in parts if part)
-    _draw_line(painter, second.adjusted(0, 0, -mark - style.pad, 0), origin, style.metrics)
+    _draw_line(painter, second.adjusted(0, 0, -mark - style.pad, 0), style.lines, origin)
 
 
 def _draw_mark(painter: QPainter, room: QRect, row: QuoteRow, style: CardStyle, muted: QColor) -> int:
@@ -260,8 +260,9 @@ def _draw_mark(painter: QPainter, room: QRect, row: QuoteRow, style: CardStyle, 
     return mark.width
 
 
-def _draw_line(painter: QPainter, room: QRect, text: str, metrics: QFontMetrics) -> str:
-    """One line in the painter's font; gives back what there was room for."""
-    shown = metrics.elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, max(0, room.width()))
-    painter.drawText(room, _LINE_FLAGS, shown)
-    return shown
+def _draw_line(painter: QPainter, room: QRect, lines: Lines, text: str) -> int:
+    """One line in the painter's font, from the side at which it is read; gives back how wide it is."""
+    line = lines.line(text, room.width())
+    left = room.right() + 1 - line.width if line.from_right else room.left()
+    painter.drawStaticText(QPoint(left, room.top()), line.words)
+    return line.width

@@ -29,6 +29,7 @@ from ui.models.wall_layout import Sizes, WallLayout
 from ui.widgets.dragged_table import drag_records
 from ui.widgets.heading_painting import draw_heading
 from ui.widgets.quote_card import CardStyle, draw_card
+from ui.widgets.selected_rows import selected_rows
 
 _Move = QAbstractItemView.CursorAction
 Index = QModelIndex | QPersistentModelIndex
@@ -94,8 +95,7 @@ class QuoteWall(QListView):
         """Where the row lies in the viewport."""
         if not index.isValid() or index.row() >= self._layout.count:
             return QRect()
-        box = self._layout.box(index.row())
-        return QRect(box.x, box.y - self.verticalOffset(), box.width, box.height)
+        return self._room(index.row(), self.verticalOffset())
 
     def indexAt(self, point: QPoint) -> QModelIndex:
         """The row at a point of the viewport."""
@@ -181,18 +181,21 @@ class QuoteWall(QListView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The cards and headings that the exposed part shows."""
         with QPainter(self.viewport()) as painter:
-            style = self._style()
+            style, is_selected = self._style(), selected_rows(self)
             offset, rect = self.verticalOffset(), event.rect()
             painter.fillRect(rect, QGuiApplication.palette().color(QPalette.ColorRole.Window))
             for row in self._layout.rows_between(rect.top() + offset, rect.bottom() + offset):
-                room = self.visualRect(self._rows.index(row, 0))
+                room = self._room(row, offset)
                 if room.intersects(rect):
-                    self._draw(painter, row, room, style)
+                    self._draw(painter, row, room, style, chosen=is_selected(row))
 
-    def _draw(self, painter: QPainter, row: int, room: QRect, style: CardStyle) -> None:
-        index = self._rows.index(row, 0)
+    def _room(self, row: int, offset: int) -> QRect:
+        """Where the row lies in the viewport, which is scrolled so far."""
+        box = self._layout.box(row)
+        return QRect(box.x, box.y - offset, box.width, box.height)
+
+    def _draw(self, painter: QPainter, row: int, room: QRect, style: CardStyle, *, chosen: bool) -> None:
         heading = self._rows.heading_at(row)
-        chosen = self.selectionModel().isSelected(index)
         if heading is None:
             draw_card(painter, room, self._rows.wanted_row(row), style, chosen=chosen)
             return

@@ -4,7 +4,7 @@ Qt asks a model of ours eight times for each cell, and waits each time for whate
 Here all the cells of a picture are painted in one go: a tenth of the time, also beside an import.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -25,12 +25,11 @@ from ui.directions import is_right_to_left
 from ui.icons import icon
 from ui.models.ids_model import IdsModel
 from ui.widgets.heading_painting import draw_heading
+from ui.widgets.selected_rows import selected_rows
 from ui.widgets.tag_chip import draw_chips
 
 MOST_TEXTS = 4_000
 """As many cells are remembered with what of their texts fits."""
-MOST_PARTS = 50
-"""A selection of more parts is asked about each row in sight; of fewer it is known at once."""
 TEXT_MARGIN, PADS_A_LINE = 3, 3
 """Between a cell's padding and its text, as Qt's own style has it; and how many paddings are a line."""
 
@@ -137,7 +136,7 @@ class RowPainter:
         view = self._view
         if self._look is None or self._look.ratio != view.devicePixelRatioF():
             self._look = _Look.of(view)
-        is_selected = self._selected_rows()
+        is_selected = selected_rows(view)
         columns = list(self._columns(exposed))
         row, top = view.rowAt(exposed.top()), exposed.bottom() + 1
         if row >= 0:
@@ -161,14 +160,6 @@ class RowPainter:
             hidden = header.isSectionHidden(number)
             if not hidden and left <= exposed.right() and left + width > exposed.left():
                 yield _Place(number, left, width)
-
-    def _selected_rows(self) -> Callable[[int], bool]:
-        """Whether a row is selected. Qt asks the model for each row that it tells of."""
-        model, selection = self._view.selectionModel(), self._view.selectionModel().selection()
-        if selection.count() > MOST_PARTS:
-            return lambda row: model.isSelected(self._model.index(row, 0))
-        parts = [(part.top(), part.bottom()) for part in map(selection.at, range(selection.count()))]
-        return lambda row: any(top <= row <= bottom for top, bottom in parts)
 
     def _paint_row(
         self,
