@@ -6,7 +6,17 @@ from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from casefile.store.case_scope import case_actions
-from casefile.store.facets import UNKNOWN, Facet, FacetValues, Scope, Tests, in_years, narrowing, read_values
+from casefile.store.facets import (
+    UNKNOWN,
+    Facet,
+    FacetValues,
+    Scope,
+    Tests,
+    by_year,
+    in_years,
+    narrowing,
+    read_values,
+)
 from casefile.store.parties import family
 from casefile.store.rows import status_label
 from casefile.store.schema.listing import ActionListing
@@ -26,7 +36,8 @@ def action_tests(reader: Reader, scope: Scope, *, but: str = "") -> list[ColumnE
         tests.append(ActionListing.id.in_(case_actions(scope.case_id)))
     asked = parse(scope.words).query
     if not asked.is_empty:
-        tests.append(ActionListing.id.in_(matching_ids(reader, asked, Record.ACTION)))
+        found = matching_ids(reader, asked, Record.ACTION, tests_trash=False)
+        tests.append(ActionListing.id.in_(found))
     return [*tests, *narrowing(ACTION_FACETS, scope.chosen, but=but)]
 
 
@@ -92,14 +103,14 @@ def _cases(tests: Tests) -> Select[*tuple[Any, ...]]:
 
 
 YEAR = func.substr(ActionListing.decided_sort, 1, 4)
-_BY_YEAR = _of_column(YEAR)
+_BY_DAY = _of_column(ActionListing.decided_sort.expression)
 ACTION_FACETS: dict[str, Facet] = {
     "case": Facet(lambda keys: ActionListing.id.in_(case_actions(*map(int, keys))), _cases),
     "authority": _of_roles(PartyRole.AUTHORITY, PartyRole.LEAD_AUTHORITY),
     "respondent": _of_roles(PartyRole.RESPONDENT),
     "year": Facet(
         lambda keys: in_years(ActionListing.decided_sort.expression, keys),
-        _BY_YEAR.counted,
+        lambda tests: by_year(_BY_DAY.counted(tests)),
         lambda year: year or UNKNOWN,
     ),
     "kind": _with_labels(ActionListing.kind, lambda code: label(ActionKind(code))),

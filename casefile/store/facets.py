@@ -75,6 +75,17 @@ def in_years(day: ColumnElement[str], keys: frozenset[str]) -> ColumnElement[boo
     return or_(false(), *(day.between(key, f"{key}~") if key else day == "" for key in keys))
 
 
+def by_year(days: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
+    """The values of a facet of days by their years.
+
+    An index holds the days in their order; asked for years, SQLite would sort every record.
+    """
+    counted = days.subquery()
+    year = func.substr(counted.c.key, 1, 4)
+    count = func.sum(counted.c.count)
+    return select(year.label("key"), year.label("label"), count.label("count")).group_by(year)
+
+
 def read_values(reader: Reader, facet: Facet, tests: Tests, typed: str) -> FacetValues:
     """The values whose label has every word that was typed."""
     counted = facet.counted(tests).subquery()

@@ -19,7 +19,7 @@ from casefile.store.plain_sql import listed_ids
 from casefile.store.quote_facets import quote_tests
 from casefile.store.rows import Counts
 from casefile.store.schema.listing import ActionListing, EventListing, QuoteListing, SourceListing
-from casefile.store.source_facets import NOT_SUPERSEDED, source_tests
+from casefile.store.source_facets import not_superseded, source_tests
 from casefile.store.store import Reader
 from casefile.store.timeline_dates import count_dates
 
@@ -70,7 +70,6 @@ EVENT_SORTS: Sorts = {
     "about": EventListing.about_key,
     "source": EventListing.source_key,
 }
-"""Said in the words of a partial index: there are few that are."""
 _NEWEST_DECISION = Order("decided", descending=True)
 _NEWEST = Order("added", descending=True)
 _BY_SOURCE = Order("accepted")
@@ -87,7 +86,7 @@ def counts(reader: Reader) -> Counts:
     return Counts(
         waiting=count(SourceListing, SourceListing.waiting > 0),
         actions=count(ActionListing),
-        sources=count(SourceListing, NOT_SUPERSEDED),
+        sources=count(SourceListing, *not_superseded(reader)),
         quotes=count(QuoteListing),
         dates=count_dates(reader),
     )
@@ -95,7 +94,7 @@ def counts(reader: Reader) -> Counts:
 
 def has_sources(reader: Reader) -> bool:
     """Whether there is any source outside the trash."""
-    found = select(SourceListing.id).where(SourceListing.is_trashed.is_(False), NOT_SUPERSEDED)
+    found = select(SourceListing.id).where(SourceListing.is_trashed.is_(False), *not_superseded(reader))
     return reader.scalar(found.limit(1)) is not None
 
 

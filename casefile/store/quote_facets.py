@@ -1,12 +1,23 @@
 """The facets of quotes: speaker, role, language and year of the source, tag. Reading only."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
 
 from casefile.store.case_scope import in_case
-from casefile.store.facets import UNKNOWN, Facet, FacetValues, Scope, Tests, in_years, narrowing, read_values
+from casefile.store.facets import (
+    UNKNOWN,
+    Facet,
+    FacetValues,
+    Scope,
+    Tests,
+    by_year,
+    in_years,
+    narrowing,
+    read_values,
+)
 from casefile.store.schema.listing import QuoteListing, SourceListing
 from casefile.store.schema.record import Quote, Speaker
 from casefile.store.search import matching_ids, parse
@@ -25,7 +36,8 @@ def quote_tests(reader: Reader, scope: Scope, *, but: str = "") -> list[ColumnEl
         tests.append(in_case(reader, QuoteListing.source_id, scope.case_id))
     asked = parse(scope.words).query
     if not asked.is_empty:
-        tests.append(QuoteListing.id.in_(matching_ids(reader, asked, Record.QUOTE)))
+        found = matching_ids(reader, asked, Record.QUOTE, tests_trash=False)
+        tests.append(QuoteListing.id.in_(found))
     return [*tests, *narrowing(QUOTE_FACETS, scope.chosen, but=but)]
 
 
@@ -60,12 +72,11 @@ def _in_role(keys: frozenset[str]) -> ColumnElement[bool]:
 
 
 def _roles(tests: Tests) -> Select[*tuple[Any, ...]]:
-    return (
-        select(QuoteListing.role_key, func.min(Quote.role).label("label"), func.count().label("count"))
-        .join(Quote, Quote.id == QuoteListing.id)
-        .where(*tests)
-        .group_by(QuoteListing.role_key)
-    )
+    """As they stand in the first quote of each: the folded ones are in an index."""
+    key, first = QuoteListing.role_key, func.min(QuoteListing.id).label("first")
+    roles = select(key.label("key"), first, func.count().label("count")).where(*tests).group_by(key)
+    found = roles.subquery().c
+    return select(found.key, Quote.role.label("label"), found.count).join(Quote, Quote.id == found.first)
 
 
 def _of_source(
@@ -89,17 +100,18 @@ def _of_source(
     return Facet(test, counted, lambda value: value or UNKNOWN)
 
 
+_BY_DAY = _of_source(
+    SourceListing.published_sort.expression,
+    # Both of what there is, said so that an index which begins with it can be used.
+    lambda keys: and_(
+        SourceListing.is_trashed.in_((False, True)),
+        in_years(SourceListing.published_sort.expression, keys),
+    ),
+)
 QUOTE_FACETS: dict[str, Facet] = {
     "speaker": Facet(_said_by, _speakers, lambda name: name or NOBODY),
     "role": Facet(_in_role, _roles, lambda role: role or UNKNOWN),
     "language": _of_source(SourceListing.language.expression),
-    "year": _of_source(
-        func.substr(SourceListing.published_sort, 1, 4),
-        # Both of what there is, said so that an index which begins with it can be used.
-        lambda keys: and_(
-            SourceListing.is_trashed.in_((False, True)),
-            in_years(SourceListing.published_sort.expression, keys),
-        ),
-    ),
+    "year": replace(_BY_DAY, counted=lambda tests: by_year(_BY_DAY.counted(tests))),
     "tag": tag_facet(Tagged.QUOTE),
 }

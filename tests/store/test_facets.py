@@ -165,6 +165,9 @@ def test_sources_are_narrowed_and_counted(store: Store) -> None:
         assert len(lists.source_ids(reader, chosen={"outlet": frozenset({"reuters"})})) == 2
         assert len(lists.source_ids(reader, words="lang:sv")) == 3
         assert counts("outlet", words="file:0.txt lang:sv") == {"reuters": 1}
+        for scope, label in ((Scope(), "Reuters"), (Scope(words="file:1.txt lang:sv"), "reuters")):
+            found = source_facet(reader, "outlet", scope).values
+            assert [value.label for value in found if value.key == "reuters"] == [label]
         with_both = {"outlet": frozenset({"reuters"}), "language": frozenset({"sv", "en"})}
         assert len(lists.source_ids(reader, chosen=with_both)) == 2
 

@@ -241,9 +241,8 @@ class SourcesPane(CasePane):
             return
         wanted = self._goal[0] if self._goal is not None else self._shown
         # An earlier version stays in sight when its publication is read anew.
-        if wanted is None or self._lists(wanted) or not self.versions.has_both(wanted, row.id):
-            wanted = row.id
-        self._show(wanted)
+        is_version = wanted is not None and self.versions.has_both(wanted, row.id)
+        self._show(wanted if wanted is not None and is_version and not self._lists(wanted) else row.id)
 
     def _lists(self, source_id: int) -> bool:
         return source_id in self.table.model.ids

@@ -47,9 +47,12 @@ def matching_quote_ids(session: Session, query: Query) -> "array[int]":
     return _ids(session, query, Record.QUOTE)
 
 
-def matching_ids(session: Session, query: Query, record: Record) -> Select[int]:
-    """A statement for the ids of the records of one kind that the query is about; for use inside another."""
-    only = _only_words(session, query, record)
+def matching_ids(session: Session, query: Query, record: Record, *, tests_trash: bool = True) -> Select[int]:
+    """A statement for the ids of the records of one kind that the query is about; for use inside another.
+
+    One that leaves out the trash itself spares this one the test of every record with the words.
+    """
+    only = _only_words(session, query, record, tests_trash=tests_trash)
     if only is not None:
         return only
     listing = LISTINGS[record]
@@ -59,7 +62,7 @@ def matching_ids(session: Session, query: Query, record: Record) -> Select[int]:
     )
 
 
-def _only_words(session: Session, query: Query, record: Record) -> Select[int] | None:
+def _only_words(session: Session, query: Query, record: Record, *, tests_trash: bool) -> Select[int] | None:
     """The same where the query wants words and nothing else, and one index has them: that knows the ids.
 
     None where it is not so. To look up in the list each of 100,000 records that begin with two letters takes
@@ -71,8 +74,8 @@ def _only_words(session: Session, query: Query, record: Record) -> Select[int] |
     if len(found) != 1:
         return None
     index, wanted = found[0]
-    rows = select(index.row_id).select_from(index.table)
-    return rows.where(index.matches(wanted), _trash(query, record, index.row_id))
+    rows = _rows(index, wanted)
+    return rows.where(_trash(query, record, index.row_id)) if tests_trash else rows
 
 
 @dataclass(frozen=True)
