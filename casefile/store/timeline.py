@@ -13,7 +13,7 @@ from casefile.store.plain_sql import fetch
 from casefile.store.remembered import remembered
 from casefile.store.rows import TimelineRow
 from casefile.store.store import Reader
-from casefile.store.timeline_dates import LEDGER, Scope, count_dates, dated_row, ids_in_order, undated_ids
+from casefile.store.timeline_dates import LEDGER, count_dates, dated_row, ids_in_order, undated_ids
 from casefile.store.timeline_rows import rows_of
 from casefile.values import Span
 
@@ -57,8 +57,8 @@ def timeline_rows(reader: Reader, ids: Sequence[int]) -> list[TimelineRow]:
 def newest(reader: Reader, case_id: int | None = None, limit: int = MOST_ROWS) -> Timeline:
     """The newest dates, earliest first, without the titles of their sources."""
     ids = ids_in_order(reader, case_id, "date", descending=True, limit=limit + 1)
-    total = len(ids) if len(ids) <= limit else count_dates(reader, Scope(case_id))
-    undated = count_dates(reader, Scope(case_id, dated=False))
+    total = len(ids) if len(ids) <= limit else count_dates(reader, case_id)
+    undated = count_dates(reader, case_id, dated=False)
     return Timeline(rows_of(reader, ids[:limit][::-1]), total, undated)
 
 

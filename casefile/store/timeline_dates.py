@@ -27,12 +27,12 @@ from sqlalchemy import (
     union_all,
 )
 
-from casefile.store.case_scope import case_actions, case_sources
+from casefile.store.case_scope import case_sources
 from casefile.store.plain_sql import fetch, first, in_words, listed_ids
 from casefile.store.schema.details import Appeal
 from casefile.store.schema.evidence import Claim
 from casefile.store.schema.listing import ActionListing, EventListing, SourceListing
-from casefile.store.schema.record import Action, LedgerEntry, Measure
+from casefile.store.schema.record import Action, CaseFileAction, LedgerEntry, Measure
 from casefile.store.store import Reader
 from casefile.terms import ClaimState, LedgerBasis
 
@@ -70,27 +70,32 @@ def id_of(what: str, row_id: int) -> int:
 
 @dataclass(frozen=True)
 class Scope:
-    """What is asked for: of a case file or of the whole store, with dates or those that have none."""
+    """What a statement asks for: of a case file or of the whole store, with dates or those that have none.
 
-    case_id: int | None = None
+    One statement serves every case file, whose id and sources (a JSON list) it asks for as its first and its
+    second value: to make it takes as long as to look through thousands of dates.
+    """
+
+    of_case: bool = False
     dated: bool = True
 
 
 EVERYTHING = Scope()
+_CASE_ID, _SOURCES, _LIMIT = "?1", "?2", "?3"
 
 
 def ids_in_order(
     reader: Reader, case_id: int | None, sort: str, *, descending: bool = False, limit: int = -1
 ) -> list[int]:
     """Everything dated in the order of ``date``, ``about`` or ``source``, no more of it than ``limit``."""
-    sources = () if case_id is None else (case_sources(reader, case_id),)
-    statement = statement_in_order(Scope(case_id), sort, descending=descending)
-    return listed_ids(first(reader, statement, (*sources, limit)))
+    statement = statement_in_order(Scope(case_id is not None), sort, descending=descending)
+    sources = case_sources(reader, case_id) if case_id is not None else ""
+    return listed_ids(first(reader, statement, (case_id, sources, limit)))
 
 
 @lru_cache(maxsize=64)
 def statement_in_order(scope: Scope, sort: str, *, descending: bool) -> str:
-    """The statement for that, all ids in one value; it asks for a case file's sources and for the limit.
+    """The statement for that, all ids in one value; it asks for the limit as its third value.
 
     An index holds the events of the whole store in their order. Only what is left is sorted: else SQLite
     sorts each kind of date by itself, and hands every event on from one to the next. Those of a case file are
@@ -98,19 +103,25 @@ def statement_in_order(scope: Scope, sort: str, *, descending: bool) -> str:
     """
     few = union_all(*_of_actions(scope, sort), *_of_further_dates(scope, sort)).subquery().c
     events = _of_events(scope, sort)
-    if scope.case_id is not None:
+    if scope.of_case:
         events = select(events.cte("event").prefix_with("MATERIALIZED"))
     key, id_ = literal_column("2", Text), literal_column("1", Integer)
     order = (key.desc(), id_.desc()) if descending else (key, id_)
     rest: Select[Any] = select(few[0].label("id"), few[1].label("sort_key"))
     both = union_all(rest, events).order_by(*order)
-    return f"SELECT json_group_array(id) FROM ({in_words(both)} LIMIT ?)"  # noqa: S608  our own words
+    return f"SELECT json_group_array(id) FROM ({in_words(both)} LIMIT {_LIMIT})"  # noqa: S608  our own words
 
 
 def undated_ids(reader: Reader, case_id: int | None, limit: int) -> list[int]:
     """Decisions and sums without a date, in the order of their titles."""
-    query = union_all(*_of_actions(Scope(case_id, dated=False), "about")).order_by(literal_column("2"))
-    return [row[0] for row in fetch(reader, in_words(query.limit(limit)))]
+    scope = Scope(case_id is not None, dated=False)
+    query = union_all(*_of_actions(scope, "about")).order_by(literal_column("2")).limit(limit)
+    return [row[0] for row in fetch(reader, in_words(query), _of(case_id))]
+
+
+def _of(case_id: int | None) -> tuple[int, ...]:
+    """What a statement asks for that needs no sources."""
+    return () if case_id is None else (case_id,)
 
 
 # To make these takes longer than to ask them, and they are asked after every write.
@@ -121,12 +132,13 @@ def _of_actions(scope: Scope, sort: str) -> Sequence[Select[Any]]:
     return (*found, _of_appeals(scope, sort)) if scope.dated else found
 
 
-def count_dates(reader: Reader, scope: Scope = EVERYTHING) -> int:
+def count_dates(reader: Reader, case_id: int | None = None, *, dated: bool = True) -> int:
     """How many dates there are: of a case file, of those that have none."""
-    counted: int = sum(first(reader, count) for count in _counts(scope))
-    if scope.dated:
-        sources = () if scope.case_id is None else (case_sources(reader, scope.case_id),)
-        counted += first(reader, _count(_of_events(scope, "date")), sources)
+    scope = Scope(case_id is not None, dated)
+    counted: int = sum(first(reader, count, _of(case_id)) for count in _counts(scope))
+    if dated:
+        sources = () if case_id is None else (case_id, case_sources(reader, case_id))
+        counted += first(reader, _count_of_events(scope), sources)
     return counted
 
 
@@ -134,10 +146,15 @@ def count_dates(reader: Reader, scope: Scope = EVERYTHING) -> int:
 def _counts(scope: Scope) -> Sequence[str]:
     """Of the dates of actions: those of a case file at one go, as those that few actions have."""
     found, few = _of_actions(scope, "date"), _of_further_dates(scope, "date") if scope.dated else ()
-    if scope.case_id is not None:
+    if scope.of_case:
         return (_count(union_all(*found, *few)),)
     counted = tuple(_count(query) for query in found)
     return (*counted, _count(union_all(*few))) if few else counted
+
+
+@lru_cache(maxsize=64)
+def _count_of_events(scope: Scope) -> str:
+    return _count(_of_events(scope, "date"))
 
 
 def _count(query: Select[Any] | CompoundSelect[Any]) -> str:
@@ -162,14 +179,13 @@ def first_day(edtf: ColumnElement[Any]) -> ColumnElement[str]:
 
 
 def _of_events(scope: Scope, sort: str) -> Select[Any]:
-    """Of a case file it asks for the sources, as a JSON list."""
     keys: dict[str, Any] = {
         "date": EventListing.dated_sort, "about": EventListing.about_key, "source": EventListing.source_key,
     }  # fmt: skip
     query = select(EventListing.id, keys[sort]).where(EventListing.is_trashed.is_(False))
-    if scope.case_id is None:
+    if not scope.of_case:
         return query
-    sources = func.json_each(literal_column("?")).table_valued("value")
+    sources = func.json_each(literal_column(_SOURCES)).table_valued("value")
     return query.where(EventListing.source_id.in_(select(sources.c.value)))
 
 
@@ -179,14 +195,14 @@ def _of_decisions(scope: Scope, sort: str) -> Select[Any]:
         id_, date = ActionListing.id, ActionListing.decided_sort
         query = select(_id(id_, DECIDED), _key(sort, date, ActionListing.title_key, id_))
         return query.where(date != "", ActionListing.is_trashed.is_(False))
-    found = _actions(scope.case_id).c
+    found = _actions(scope.of_case).c
     query = select(_id(found.id, DECIDED), _key(sort, found.decided_sort, found.title_key, found.id))
     return query.where(found.decided_sort != "" if scope.dated else found.decided_sort == "")
 
 
 def _of_further_dates(scope: Scope, sort: str) -> Sequence[Select[Any]]:
     """Few actions have any: they are looked for once, not once for each date."""
-    actions = _actions(scope.case_id)
+    actions = _actions(scope.of_case)
     some = select(actions).where(func.coalesce(*(actions.c[name] for name in _FURTHER)).is_not(None))
     found = some.cte("dated_action").c
     return [_of_further_date(found, name, sort) for name in _FURTHER]
@@ -203,7 +219,7 @@ def _of_further_date(found: Any, name: str, sort: str) -> Select[Any]:  # noqa: 
 
 def _of_ledgers(scope: Scope, sort: str) -> Select[Any]:
     """A sum imposed on the day of the decision belongs to the decision."""
-    actions = _actions(scope.case_id)
+    actions = _actions(scope.of_case)
     imposed = LedgerEntry.basis == LedgerBasis.IMPOSED
     part_of_decision = and_(imposed, LedgerEntry.dated == actions.c.decided) if scope.dated else imposed
     key = _key(sort, first_day(_text(LedgerEntry.dated)), actions.c.title_key, actions.c.id)
@@ -217,14 +233,14 @@ def _of_ledgers(scope: Scope, sort: str) -> Select[Any]:
 
 
 def _of_appeals(scope: Scope, sort: str) -> Select[Any]:
-    actions = _actions(scope.case_id)
+    actions = _actions(scope.of_case)
     key = _key(sort, first_day(_text(Appeal.dated)), actions.c.title_key, actions.c.id)
     query = select(_id(Appeal.id, APPEAL), key).join(actions, actions.c.id == Appeal.action_id)
     return query.where(Appeal.dated.is_not(None))
 
 
 @lru_cache(maxsize=64)
-def _actions(case_id: int | None) -> FromClause:
+def _actions(of_case: bool) -> FromClause:
     """The actions outside the trash with what their dates are compared and sorted by.
 
     Those of a case file are looked up once, not once for each kind of date. Of the whole store the plus keeps
@@ -236,9 +252,10 @@ def _actions(case_id: int | None) -> FromClause:
         .join(ActionListing, ActionListing.id == Action.id)
         .where(literal_column(f"+{ActionListing.__tablename__}.is_trashed") == 0)
     )
-    if case_id is None:
+    if not of_case:
         return query.subquery()
-    return query.where(Action.id.in_(case_actions(case_id))).cte("case_action").prefix_with("MATERIALIZED")
+    its_own = select(CaseFileAction.action_id).where(CaseFileAction.case_file_id == literal_column(_CASE_ID))
+    return query.where(Action.id.in_(its_own)).cte("case_action").prefix_with("MATERIALIZED")
 
 
 def _id(column: Any, what: str) -> Any:  # noqa: ANN401

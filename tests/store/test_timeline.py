@@ -167,8 +167,8 @@ def test_a_case_file_that_changes_has_another_timeline(store: Store) -> None:
 
 def test_the_actions_of_a_case_file_are_looked_up_once(store: Store) -> None:
     with store.read() as reader:
-        statement = statement_in_order(Scope(1), "date", descending=False)
-        plan = reader.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", ("[]", -1)).all()
+        statement = statement_in_order(Scope(of_case=True), "date", descending=False)
+        plan = reader.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", (1, "[]", -1)).all()
     assert len([row[3] for row in plan if "case_file_action" in row[3]]) == 1
 
 
