@@ -165,11 +165,14 @@ def test_a_case_file_that_changes_has_another_timeline(store: Store) -> None:
     assert rows(store, case_id) == []
 
 
-def test_the_actions_of_a_case_file_are_looked_up_once(store: Store) -> None:
+def test_the_actions_of_a_case_file_are_looked_up_once_and_its_sums_by_them(store: Store) -> None:
     with store.read() as reader:
         statement = statement_in_order(Scope(of_case=True), "date", descending=False)
         plan = reader.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", (1, "[]", -1)).all()
     assert len([row[3] for row in plan if "case_file_action" in row[3]]) == 1
+    assert [row[3] for row in plan if "ledger_entry" in row[3]] == [
+        "SEARCH ledger_entry USING INDEX ix_ledger_entry_measure_id (measure_id=?)"
+    ]
 
 
 def test_of_too_many_in_a_case_file_all_are_counted(store: Store) -> None:
