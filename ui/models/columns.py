@@ -129,7 +129,7 @@ SOURCES = (
         edit=cells.SOURCE_PUBLISHED,
     ),
     Column[SourceRow](
-        "Kind", lambda row: told(label(row.kind)), 19, sort="kind", least=8, most=30, edit=cells.SOURCE_KIND
+        "Kind", lambda row: told(label(row.kind)), 22, sort="kind", least=8, most=30, edit=cells.SOURCE_KIND
     ),
     Column[SourceRow](
         "Language", lambda row: row.language, 11, sort="language", yields=3, edit=cells.SOURCE_LANGUAGE
@@ -239,7 +239,7 @@ _PARTY_END: "tuple[Column[ListedParty], ...]" = (
 _BODY_KIND: "Column[ListedParty]" = Column(
     "Kind",
     lambda row: told(vocabulary.label("body-kinds", row.body)) if row.body else "",
-    16,
+    20,
     sort="kind",
     least=12,
     most=30,
