@@ -11,7 +11,8 @@ import pytest
 ROOT = Path(__file__).parent.parent
 GROUND = {
     "cycles", "errors", "terms", "values", "metadata", "proposals", "progress", "paths", "settings",
-    "fields", "identifiers", "names", "registry", "structure", "tables", "translation", "vocabulary", "rates",
+    "fields", "identifiers", "languages", "names", "registry", "structure", "tables", "translation",
+    "vocabulary", "rates",
 }  # fmt: skip
 REFERENCE = {"names", "registry", "vocabulary", "rates"}
 """What ships as data: the rest of the ground does without it."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from casefile.languages import language_name
 from ui.told import told
 
 
@@ -20,6 +21,8 @@ OF_THE_RECORD = frozenset({"authority", "respondent", "case", "speaker", "role",
 
 def facet_words(facet: str, label: str) -> str:
     """A value of a facet as a person reads it."""
+    if facet == "language":
+        return language_name(label) if label != NAMELESS else told(label)
     return label if facet in OF_THE_RECORD and label != NAMELESS else told(label)
 
 

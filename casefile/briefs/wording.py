@@ -17,6 +17,7 @@ from casefile import vocabulary
 from casefile.briefs.composition import BriefLanguage
 from casefile.briefs.fences import isolated
 from casefile.fields import FieldKind, field
+from casefile.languages import LANGUAGE_NAMES
 from casefile.paths import resource
 from casefile.registry import country
 from casefile.terms import AmountScale
@@ -32,14 +33,6 @@ _FIRST_SEASON, _FIRST_QUARTER = 21, 33
 _FORMATTED = 4_096
 """So many days and sums are kept as they were put."""
 _SHORT = {DatePrecision.DAY: "yMMMd", DatePrecision.MONTH: "yMMM"}
-_LANGUAGES = {
-    "ar": "Arabic", "bg": "Bulgarian", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek",
-    "en": "English", "es": "Spanish", "et": "Estonian", "fi": "Finnish", "fr": "French", "ga": "Irish",
-    "he": "Hebrew", "hr": "Croatian", "hu": "Hungarian", "it": "Italian", "ja": "Japanese", "ko": "Korean",
-    "lt": "Lithuanian", "lv": "Latvian", "mt": "Maltese", "nb": "Norwegian", "nl": "Dutch", "no": "Norwegian",
-    "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sk": "Slovak", "sl": "Slovenian",
-    "sv": "Swedish", "tr": "Turkish", "uk": "Ukrainian", "zh": "Chinese",
-}  # fmt: skip
 
 
 class Phrasing:
@@ -250,8 +243,8 @@ class Phrasing:
     def language_name(self, code: str) -> str:
         """The language in words, the code itself where it is not known here, "" for none."""
         if self.language is BriefLanguage.GERMAN:
-            return str(self._locale.languages.get(code, "")) if code in _LANGUAGES else code
-        return _LANGUAGES.get(code, code)
+            return str(self._locale.languages.get(code, "")) if code in LANGUAGE_NAMES else code
+        return LANGUAGE_NAMES.get(code, code)
 
     def axis(self, words: str) -> str:
         """The label of a tick or stretch of a timeline: its months in the language."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton
 
 from casefile.store.store import Store
 from tests.ui.made_records import Settle, disputed, in_store, several
+from ui.facet_choice import NAMELESS, facet_words
 from ui.main_window import MainWindow
 from ui.panes.quotes import QuotesPane
 from ui.widgets.facet_bar import FacetBar
@@ -198,3 +199,8 @@ def test_the_wall_is_grouped_and_narrowed_by_speaker(settle: Settle, quotes: Quo
     quotes.head.changed.emit()
     settle()
     assert quotes.table.empty.isVisible()
+
+
+def test_a_language_is_offered_by_its_name() -> None:
+    assert facet_words("language", "fr") == "French"
+    assert facet_words("language", NAMELESS) == NAMELESS

@@ -5,6 +5,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, TypeVar
 
 from casefile import vocabulary
+from casefile.languages import language_name
 from casefile.store.brief_rows import DraftRow, FileState
 from casefile.store.rows import (
     ActionRow,
@@ -129,10 +130,15 @@ SOURCES = (
         edit=cells.SOURCE_PUBLISHED,
     ),
     Column[SourceRow](
-        "Kind", lambda row: told(label(row.kind)), 19, sort="kind", least=8, most=30, edit=cells.SOURCE_KIND
+        "Kind", lambda row: told(label(row.kind)), 22, sort="kind", least=8, most=30, edit=cells.SOURCE_KIND
     ),
     Column[SourceRow](
-        "Language", lambda row: row.language, 11, sort="language", yields=3, edit=cells.SOURCE_LANGUAGE
+        "Language",
+        lambda row: language_name(row.language),
+        14,
+        sort="language",
+        yields=3,
+        edit=cells.SOURCE_LANGUAGE,
     ),
     Column[SourceRow](
         "Copies", lambda row: f"{row.copies}" if row.copies else "", 9, number=True, sort="copies", yields=2
@@ -239,7 +245,7 @@ _PARTY_END: "tuple[Column[ListedParty], ...]" = (
 _BODY_KIND: "Column[ListedParty]" = Column(
     "Kind",
     lambda row: told(vocabulary.label("body-kinds", row.body)) if row.body else "",
-    16,
+    20,
     sort="kind",
     least=12,
     most=30,

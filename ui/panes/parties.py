@@ -65,7 +65,7 @@ LISTINGS = (
     PartyListing("Respondents", "respondent", PartyKind.RESPONDENT, RESPONDENTS,
                  "They come with the actions that you accept in the review of a source."),
     PartyListing("Complainants", "complainant", PartyKind.COMPLAINANT, RESPONDENTS,
-                 "They come with the actions in which it says who complained."),
+                 "They come with actions that say who complained."),
     PartyListing("Speakers", "speaker", None, SPEAKERS,
                  "They come with the quotes that you accept in the review of a source."),
 )  # fmt: skip

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QWidget
 
+from casefile.languages import language_name
 from casefile.metadata import Found
 from casefile.store.rows import SourceRecord
 from casefile.terms import label
@@ -64,7 +65,7 @@ def _described(record: SourceRecord) -> Iterator[tuple[str, str, str]]:
     yield "published", tr("Published"), date_text(row.published)
     yield "modified", tr("Changed"), date_text(record.modified)
     yield "url", tr("Address"), record.url
-    yield "language", tr("Language"), row.language
+    yield "language", tr("Language"), language_name(row.language)
     yield "kind", tr("Kind"), f"{told(label(row.kind))}, {_standing(record)}"
     yield "licence", tr("Licence"), record.licence
 

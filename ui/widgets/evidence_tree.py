@@ -89,8 +89,12 @@ class EvidenceTree(QTreeWidget):
         super().doItemsLayout()
         rows = list(islice(self._unfolded_rows(), MEASURED))
         if rows:
+            strong = QFont(self.font())
+            strong.setWeight(QFont.Weight.DemiBold)
+            metrics = self.fontMetrics(), QFontMetrics(strong)
+            columns = range(self.columnCount())
             self.columns.take_content(
-                [max(self._needed(row, column) for row in rows) for column in range(self.columnCount())]
+                [max(self._needed(row, one, *metrics) for row in rows) for one in columns]
             )
 
     def _unfolded_rows(self) -> Iterator[QTreeWidgetItem]:
@@ -99,15 +103,14 @@ class EvidenceTree(QTreeWidget):
             yield row
             row = self.itemBelow(row)
 
-    def _needed(self, row: QTreeWidgetItem, column: int) -> int:
+    def _needed(self, row: QTreeWidgetItem, column: int, plain: QFontMetrics, strong: QFontMetrics) -> int:
         """All of the cell with what is free around it, in pixels; 0 where nothing stands in it."""
         text = row.text(column)
         if not text or row.isFirstColumnSpanned():
             return 0
-        font = QFont(self.font())
-        font.setWeight(QFont.Weight(row.font(column).weight()))
         indent = 0 if column else self.visualRect(self.indexFromItem(row)).left()
-        return indent + QFontMetrics(font).horizontalAdvance(text) + self.fontMetrics().height()
+        metrics = strong if row.font(column).weight() > QFont.Weight.Normal else plain
+        return indent + metrics.horizontalAdvance(text) + plain.height()
 
     def _open(self, item: QTreeWidgetItem) -> None:
         evidence = item.data(0, EVIDENCE)
