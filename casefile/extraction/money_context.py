@@ -44,6 +44,8 @@ _PAIRED = {  # what two of them mean together, neither means alone: "could be fi
 _SETTLING, _IMPOSED = "paying+settlement", ("repeat<0", "imposing<1", "imposing>0", "imposing+penalty")
 """What is paid to settle is often told roughly: "will pay nearly $1.4 billion to end two lawsuits"; so is
 what is imposed: "fined Orrin over €1.8 billion"."""
+_HUGE, _LARGE = frozenset(("size 9", "size 10")), "size 8"
+"""Sums so high are revenues far more often, but not where they are plainly told as imposed."""
 _TWINS = ("penalty", "imposing", "paying", "settlement")
 _PERCENT = re.compile(
     r"\d\s?(?:%|per\s?cent|percent|prozent|procent|pour\s?cent|per\s?cento|por\s?ciento)", re.I
@@ -69,7 +71,10 @@ def features_of_sums(
         features |= dict.fromkeys(_own_features(article, mention, sentence), 1.0)
         features |= dict.fromkeys(_of_totals(mention.span, totals), 1.0)
         features |= dict.fromkeys(_summary(article, sentence, features), 1.0)
-        if mention.approximate and not _is_told_plainly(features):
+        plainly = _is_told_plainly(features)
+        if plainly and not _HUGE.isdisjoint(features):
+            features = {name: 1.0 for name in features if name not in _HUGE} | {_LARGE: 1.0}
+        if mention.approximate and not plainly:
             features["approximate" if "maximum<0" not in features else "ceiling"] = 1.0
         if usual and mention.currency != usual[0][0]:
             features["foreign"] = 1.0

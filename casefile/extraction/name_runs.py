@@ -161,7 +161,8 @@ def _joins(
     if (low == "al" and words.language in ("it", "es")) or (low in _CASES and words.language == "de"):
         return False
     if low in _OF:
-        return headed and (low == "of" or right[0].text not in places())
+        whole = low == "of" and len(left) == 1
+        return headed and (whole or right[0].text not in places())
     if words.is_given(first) or headed or len(first.rstrip(".")) == 1:
         return True
     if words.language in _SUBSTANTIVE:

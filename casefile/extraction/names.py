@@ -34,6 +34,10 @@ _OWNERSHIP_REACH, _OWNERSHIP_WORDS = 64, 5
 _LAST_OF_LIST = re.compile(rf"\s{AND}\s")
 _SHORTEST_SPLIT = 2
 _SITE = re.compile(rf"(\w[\w-]{{2,}})\.(?:{TOP_LEVELS})")
+_TICKER = re.compile(
+    r"\([A-Z][A-Za-z]{1,11}:\s?[A-Z0-9.]{1,8}\)|\([A-Z0-9]{1,6}(?:\.[A-Z]{1,3})?\.[A-Z]{1,3}\)"
+)
+"""How the press tells where a firm's shares are traded: "(AMZN.O)", "(NYSE: WFC)"."""
 _SHORTEST_INITIALS = 3
 _TOWN = "town"
 _TOWNS = frozenset(
@@ -104,12 +108,13 @@ def find_parties(
 
 
 def _without_products(article: Article, sightings: list[Sighting]) -> list[Sighting]:
-    """Without what only quotation marks name by a party’s name: "« Mail Orange »", "« orange.fr »"."""
+    """Without what only quotation marks name by a party’s name, "« orange.fr »", and signs of shares."""
     plain = {each.text for each in sightings if not _is_in_marks(article, each)}
     called = {_words(text) for text in plain}
     return [
         each
         for each in sightings
+        if _TICKER.match(article.text, max(0, each.span.start - 1)) is None
         if each.form
         or each.text in plain
         or not (

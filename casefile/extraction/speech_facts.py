@@ -19,6 +19,19 @@ LOOK_BACK = 60
 """How many mentions before a word may mean the same."""
 
 
+_ROLE_REACH = 4
+"""Words before a role that tell what it is for."""
+_NO_ROLE_WORDS = (
+    "definite",
+    "indefinite",
+    "prepositions",
+    "conjunctions",
+    "auxiliary",
+    "starters",
+    "relatives",
+)
+
+
 @dataclass(frozen=True)
 class Facts:
     """All noun phrases of a frame, in order, and what they tell of each other."""
@@ -151,7 +164,25 @@ class Facts:
             return ""
         words = self.frame.words
         first, last = mention.role_words
+        first = self._begin_of_role(mention, first) if self.frame.lexicon.language == "en" else first
         return " ".join(self.frame.text[words[first].start : words[last].end].split())
+
+    def _begin_of_role(self, mention: Mention, first: int) -> int:
+        """English: where what a role is for begins: ", senior fire officer at", "Area Director Todd Yost"."""
+        words, lexicon = self.frame.words, self.frame.lexicon
+        begin = first
+        while begin > 0 and first - begin < _ROLE_REACH and not words[begin].gap:
+            before = words[begin - 1]
+            small = before.low.endswith(("'s", "’s")) or lexicon.reports(before.low)
+            if small or any(lexicon.has(key, before.low) for key in _NO_ROLE_WORDS):
+                break
+            begin -= 1
+        behind_name = begin > mention.first and words[begin].gap == ","
+        while not behind_name and begin < first and not words[begin].capital:
+            begin += 1
+        large = all(each.capital for each in words[begin:first])
+        opens = self.sentence_firsts[self.sentence_of(first)] == begin
+        return begin if behind_name or (large and not opens) else first
 
     def is_person(self, mention: Mention) -> bool:
         """Whether a pronoun for one person may mean it."""

@@ -1,6 +1,7 @@
 """Plain text and Markdown: the text as it stands, and what its head says. Imports the ground and reading."""
 
 import re
+from functools import cache
 
 from casefile.metadata import SourceMetadata
 from casefile.reading.cleaning import clean_text, one_line
@@ -18,7 +19,7 @@ from casefile.terms import SourceKind
 from casefile.values import Span
 
 READER = "plain/1"
-_SEARCHED = 4000
+_SEARCHED, _FOOT = 4000, 6000
 _MOST_LINES = 50_000
 _LEAST_SENDER_WORDS = 4
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
@@ -46,10 +47,12 @@ def describe(text: str) -> SourceMetadata:
     language = tell_language(text)
     head = read_head(text, regional(text, language))
     kind = _kind(head)
+    signed = kind is SourceKind.PRESS and not (head.authors or head.agency) and _has_release_foot(text)
+    kind = _kind_of_sender(head) if signed else kind
     outlet = head.outlet
     if kind in (SourceKind.AUTHORITY_RELEASE, SourceKind.STATEMENT) and not is_authority(outlet):
         authority = authority_named_in(_without_labels(text[max(0, text.find(head.title)) :]), language)
-        if authority:
+        if authority and (not signed or _is_its_own(text, authority)):
             said_again = len(outlet.split()) >= _LEAST_SENDER_WORDS and text.count(outlet) > 1
             authority = outlet if said_again else authority
             outlet, kind = authority, SourceKind.AUTHORITY_RELEASE
@@ -78,8 +81,30 @@ def _kind(head: Head) -> SourceKind:
         if any(mark.casefold() in marks for language in LANGUAGES for mark in words(language, key)):
             return kind
     if head.release:
-        return SourceKind.AUTHORITY_RELEASE if is_authority(head.outlet) else SourceKind.STATEMENT
+        return _kind_of_sender(head)
     return SourceKind.STATEMENT if marks else SourceKind.PRESS
+
+
+def _kind_of_sender(head: Head) -> SourceKind:
+    return SourceKind.AUTHORITY_RELEASE if is_authority(head.outlet) else SourceKind.STATEMENT
+
+
+def _is_its_own(text: str, authority: str) -> bool:
+    """Whether the text names it again or with its initials, as who gives out a text does."""
+    return text.count(authority) > 1 or f"{authority} (" in text
+
+
+def _has_release_foot(text: str) -> bool:
+    """Whether a line near its end tells that a body itself gave the text out: "Notes to editors"."""
+    return _release_feet().search(text, max(0, len(text) - _FOOT)) is not None
+
+
+@cache
+def _release_feet() -> re.Pattern[str]:
+    feet = sorted({re.escape(foot) for language in LANGUAGES for foot in words(language, "release_feet")})
+    return re.compile(
+        rf"^[ \t*–—-]{{0,4}}(?:{'|'.join(feet)})[ \t*–—-]{{0,4}}(?::.*)?$", re.IGNORECASE | re.MULTILINE
+    )
 
 
 def _structure(text: str) -> list[Block]:

@@ -41,6 +41,9 @@ def test_the_laws_of_the_sanction_and_of_what_is_told_about_it_are_the_action_s(
         "Under the Digital Services Act, companies can be fined up to 6% of turnover.",
         "Lawmakers debate a bill that would change the Data Act.",
         "In America the FTC Act has no such rule.",
+        "The DPC has specific responsibilities set out in the Data Act and the Digital Services Act.",
+        "The DPC is the independent supervisory authority under the Digital Services Act.",
+        "The Proposed Order names a monitor, as did the Consent Order and the Proposed Rule.",
     ],
 )
 def test_what_laws_allow_and_laws_of_elsewhere_are_not_the_action_s(aside: str) -> None:
@@ -52,6 +55,8 @@ def test_what_laws_allow_and_laws_of_elsewhere_are_not_the_action_s(aside: str) 
     ("language", "text", "words"),
     [
         ("de", "Die Behörde verhängte 5 Millionen Euro.\nDer DSA sieht bis zu 6 % vor.", "verhängte"),
+        ("de", "Die Behörde verhängte 5 Millionen Euro.\nSie überwacht die Einhaltung des DSA.", "verhängte"),
+        ("nl", "De AP legde 5 miljoen euro op.\nZij houdt toezicht op de naleving van de DSA.", "legde"),
         ("fr", "La CNIL a infligé 5 M€.\nLe DSA permet des amendes allant jusqu’à 6 %.", "infligé"),
         ("nl", "De AP legde 5 miljoen euro op.\nDe DSA kent boetes van maximaal 6 %.", "legde"),
         ("it", "Il Garante ha multato Tellaro.\nIl DSA prevede sanzioni fino al 6 %.", "multato"),

@@ -107,3 +107,19 @@ def test_what_somebody_does_not_say_is_no_quotation() -> None:
 def test_a_small_word_before_a_surname_is_no_given_name() -> None:
     text = "Il sindaco Beppe Sala ha parlato. Per Sala il caso è «chiuso»."
     assert speakers(text, "it") == ["Beppe Sala"]
+
+
+ROLES = [
+    ("Ann Reed, Enforcement Director at Ofcom, said: “It is a reminder.”", "Enforcement Director at Ofcom"),
+    ("“It failed,” Ann Reed, joint head of trade at the FCA, said.", "joint head of trade at the FCA"),
+    ("Ann Reed, SRA General Counsel, said: “Accounts are no banks.”", "SRA General Counsel"),
+    ("“It is grave,” said OSHA Area Director Todd Jensen in Toledo.", "OSHA Area Director"),
+    ("“It is grave,” said Ann Reed, senior river officer at Ofwat.", "senior river officer at Ofwat"),
+    ("“It is grave,” said the chair, Ann Reed.", "chair"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "role"), ROLES)
+def test_a_role_is_told_with_what_it_is_for(text: str, role: str) -> None:
+    (quote,) = find_quotes(Article(text, SourceMetadata(language="en")))
+    assert quote.role == role

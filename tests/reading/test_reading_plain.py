@@ -231,6 +231,25 @@ def test_releases_name_their_authority(language: str, head: str, outlet: str, ki
     assert (found.outlet, found.kind) == (outlet, kind)
 
 
+@pytest.mark.parametrize(
+    ("foot", "outlet", "kind"),
+    [
+        ("Notes to editors\nThe Harbour Data Commission (HDC) watches.", True, SourceKind.AUTHORITY_RELEASE),
+        ("Notes to editors\nThe Harbour Data Commission watches.", False, SourceKind.STATEMENT),
+        ("ENDS", False, SourceKind.STATEMENT),
+        ("This was asked in the notes to editors.", False, SourceKind.PRESS),
+    ],
+)
+def test_a_foot_tells_a_release_without_a_mark_above(foot: str, outlet: bool, kind: SourceKind) -> None:
+    found = describe(f"Bank fined for silence\n\n3 May 2024\n\n{_BODY['en']}\n\n{foot}")
+    assert (found.outlet, found.kind) == ("Harbour Data Commission" if outlet else "", kind)
+
+
+def test_a_signed_article_with_such_a_foot_is_no_release() -> None:
+    found = describe(f"Bank fined for silence\n\nBy Ada Thorne\n\n{_BODY['en']}\n\nENDS")
+    assert found.kind is SourceKind.PRESS
+
+
 def test_text_stays_as_it_is_but_for_newlines_and_controls() -> None:
     found = read_bytes("Cafe\u0301 \u202eevil\u202c\r\nsecond\x00 line\r\tthird\u00a0end".encode(), "a.txt")
     assert found.text == "Café evil\nsecond line\n\tthird\u00a0end"
