@@ -102,7 +102,8 @@ def _words(language: str) -> _Words:
         ),
         former=re.compile(rf"(?<!\w){alternatives(listed.words('former'))}(?!\w)"),
         beside=re.compile(
-            rf"(?<!\w){alternatives(listed.words('beside'))}{small}(?:\s|(?<=[’':]))[“\"„«‘]?$", re.IGNORECASE
+            rf"(?<!\w){alternatives(listed.words('beside'))}{small}(?:\s|(?<=[’':]))(?:\w{{2,8}}\s\()?[“\"„«‘]?$",
+            re.IGNORECASE,
         ),
         academics=re.compile(
             rf"(?<![\w-]){alternatives(listed.words('academics'))}(?:\s[^\s,.;:()]{{2,24}}){{0,4}},?\s$",

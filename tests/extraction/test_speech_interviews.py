@@ -155,14 +155,14 @@ def test_who_runs_a_body_answers_and_not_the_body_that_does_something() -> None:
 @pytest.mark.parametrize(
     ("language", "text", "speaker"),
     [
-        ("es", "Ana Ruiz, presidenta de la CNMC, nos recibe\n\nPREGUNTA. ¿Por qué esta multa?\n\n"
-         "RESPUESTA. Norvia había pactado precios.\n\nP. ¿Y ahora?\n\nR. Lo vigilaremos.", "Ana Ruiz"),
-        ("it", "Parla Anna Rossi, presidente dell’Agcm\n\nD. Perché questa multa?\n\n"
-         "R. Norvia aveva concordato i prezzi.\n\nD. E adesso?\n\nR. Vigileremo.", "Anna Rossi"),
-        ("en", "Ann Roe, who chairs the CMA, talks to us\n\nQ: Why this fine?\n\n"
-         "A: Norvia had fixed prices.\n\nQ: And now?\n\nA: We will keep watching.", "Ann Roe"),
-        ("fr", "Anne Roy dirige la CNIL\n\nQ. Pourquoi cette amende ?\n\n"
-         "R. Norvia avait gardé les données.\n\nQ. Et maintenant ?\n\nR. Nous vérifierons.", "Anne Roy"),
+        ("es", ("Ana Ruiz, presidenta de la CNMC, nos recibe\n\nPREGUNTA. ¿Por qué esta multa?\n\n"
+         "RESPUESTA. Norvia había pactado precios.\n\nP. ¿Y ahora?\n\nR. Lo vigilaremos."), "Ana Ruiz"),
+        ("it", ("Parla Anna Rossi, presidente dell’Agcm\n\nD. Perché questa multa?\n\n"
+         "R. Norvia aveva concordato i prezzi.\n\nD. E adesso?\n\nR. Vigileremo."), "Anna Rossi"),
+        ("en", ("Ann Roe, who chairs the CMA, talks to us\n\nQ: Why this fine?\n\n"
+         "A: Norvia had fixed prices.\n\nQ: And now?\n\nA: We will keep watching."), "Ann Roe"),
+        ("fr", ("Anne Roy dirige la CNIL\n\nQ. Pourquoi cette amende ?\n\n"
+         "R. Norvia avait gardé les données.\n\nQ. Et maintenant ?\n\nR. Nous vérifierons."), "Anne Roy"),
     ],
 )  # fmt: skip
 def test_what_letters_mark_as_answers_is_said(language: str, text: str, speaker: str) -> None:
