@@ -101,7 +101,8 @@ def _words(language: str) -> _Words:
         ),
         former=re.compile(rf"(?<!\w){alternatives(listed.words('former'))}(?!\w)"),
         beside=re.compile(
-            rf"(?<!\w){alternatives(listed.words('beside'))}{small}(?:\s|(?<=[’':]))[“\"„«‘]?$", re.IGNORECASE
+            rf"(?<!\w){alternatives(listed.words('beside'))}{small}(?:\s|(?<=[’':]))(?:\w{{2,8}}\s\()?[“\"„«‘]?$",
+            re.IGNORECASE,
         ),
         examples=re.compile(
             rf"(?<!\w){alternatives(listed.words('examples'))}\s(?:{_EXAMPLE}(?:,|{_AND})\s){{0,4}}$"

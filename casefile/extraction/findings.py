@@ -9,11 +9,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from casefile.extraction.anchors import Anchor, clause_end, find_anchors, is_for_each_breach
-from casefile.extraction.anchors_apart import in_office, is_nobodys, with_actor
+from casefile.extraction.anchors_apart import in_office, is_nobodys, is_of_several, with_actor
 from casefile.extraction.bystanders import is_office_of
 from casefile.extraction.finding import MONEY_KINDS, Finding
 from casefile.extraction.findings_settled import is_by_head, settled, with_conversion
 from casefile.extraction.item_sums import named_below, parties_of_items
+from casefile.extraction.lexicon import word_pattern
 from casefile.extraction.linking import Linker, Spoken
 from casefile.extraction.linking_words import LinkingWords, linking_words
 from casefile.extraction.money_mentions import MoneyMention
@@ -44,6 +45,7 @@ from casefile.extraction.surroundings import any_within
 from casefile.extraction.survey import PartyMention, Survey
 from casefile.extraction.triggers import Force, Side, Trigger
 from casefile.terms import ActionKind
+from casefile.values import Span
 
 LIKELY = 0.5
 """From this probability on an anchor is taken for a sanction of the likeliest respondent."""
@@ -58,6 +60,10 @@ _JOINED = 0.2
 
 _OFFICE = re.compile(rf",\s(?:[^\W\d_][\w’'-]*\s){{1,4}}?(?:{OF}|at|bij|bei)\s(?:{THE}\s)?")
 """Between a person and the firm in which an office is held: "Jane Roe, former director of Kestrel"."""
+_COUNTED = re.compile(r"\s\d{1,3}\s[^\W\d_]{3}")
+"""A number of something: "l’oscuramento di 5 nuovi siti"."""
+_COLON = 2
+"""Code points of a colon with the space before it."""
 _INSISTING, _LEAST = 0.7, 0.02
 _PARTS = 2
 
@@ -132,7 +138,7 @@ def finding_at(
     paired = subsidiary_beside(survey, anchor, listed, paired) or _alone_in_clause(survey, anchor, listed)
     listed = _with_first(listed, paired)
     party = listed[0][0]
-    if is_nobodys(survey, anchor, party):
+    if not below and is_nobodys(survey, anchor, party):
         return None
     judged = linker.authority_shares(anchor, party, spoken)
     judged = with_actor(survey, anchor, party, judged)
@@ -180,7 +186,22 @@ def _listed_below(survey: Survey, anchor: Anchor) -> tuple[Party, ...]:
     trigger = anchor.trigger
     if anchor.money is not None or trigger is None or trigger.force is not Force.DONE or trigger.weak:
         return ()
-    return named_below(survey, anchor.sentence) if trigger.side is not Side.NOUN else ()
+    named = named_below(survey, anchor.sentence) if trigger.side is not Side.NOUN else ()
+    return named if named and _leads_to_list(survey, trigger, anchor.sentence) else ()
+
+
+def _leads_to_list(survey: Survey, trigger: Trigger, sentence: Span) -> bool:
+    """Whether the sentence tells of several without a name, or ends where whom it means would stand."""
+    text, language = survey.article.text, survey.article.language
+    start = sentence.start if trigger.side is Side.BEFORE else trigger.span.end
+    counted = _COUNTED.search(text, trigger.span.end, sentence.end) is not None
+    if counted or is_of_several(text, language, Span(trigger.span.end, sentence.end)):
+        return True
+    following = word_pattern(language, "linking", "following")
+    return following.search(text, start, sentence.end) is not None or any(
+        match.end() >= sentence.end - _COLON
+        for match in word_pattern(language, "linking", "list_leads").finditer(text, start, sentence.end)
+    )
 
 
 def _whole_of(survey: Survey, anchor: Anchor, found: Sequence[Finding]) -> Finding | None:

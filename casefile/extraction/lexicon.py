@@ -18,6 +18,7 @@ KNOWN_WORDS = 1 << 14
 _MANY, _ASKED = 8, 2
 """From so many alternatives on their first letters are asked for, so many of them."""
 _SECOND = _ASKED + 1
+_OTHER_APOSTROPHE = str.maketrans("’'", "'’")
 _SPACE = r"\s{1,3}"
 _PARTS = re.compile(r"(?:\([^)|]*\|[^)]*\)|\S)+")
 _OPENING = re.compile(r"([^\s(]*)\(([^)|]*\|[^)]*)\)(.*)")
@@ -188,4 +189,6 @@ def _plain(text: str) -> str:
 
 
 def _strings(value: object) -> tuple[str, ...]:
-    return tuple(word for word in value if isinstance(word, str)) if isinstance(value, list) else ()
+    """The words of a list; one with an apostrophe is followed by itself with the other one."""
+    words = [word for word in value if isinstance(word, str)] if isinstance(value, list) else []
+    return tuple(dict.fromkeys(each for word in words for each in (word, word.translate(_OTHER_APOSTROPHE))))

@@ -127,5 +127,5 @@ def _any_owns(decision: Decision, other: Decision) -> bool:
 
 
 def _owns(owner: Party, party: Party) -> bool:
-    owners = {name for form in party.forms for name in owners_of(form)}
-    return not owners.isdisjoint(owner.forms)
+    owners = {name.casefold() for form in party.forms for name in owners_of(form)}
+    return not owners.isdisjoint(form.casefold() for form in owner.forms)

@@ -38,7 +38,7 @@ def _phrase_behind(scene: Scene, cue: Cue, last: int) -> Mention | None:
         hyphened = mention is not None and words[index].gap == "-" and mention.kind in PRONOUN_KINDS
         if words[index].gap and not titled and not hyphened and not (leading and index == cue.last + 1):
             return None
-        if mention and mention.governed and not leading and _is_origin(scene, mention):
+        if mention and mention.governed and not (leading or aside) and _is_origin(scene, mention):
             return mention
         if mention and aside and _behind_noun(scene, mention):
             return mention
@@ -53,8 +53,10 @@ def _phrase_behind(scene: Scene, cue: Cue, last: int) -> Mention | None:
         if numbered or (not leading and _before_name(scene, index, last)):
             continue
         clause = aside and scene.frame.lexicon.joins(words[index].low)  # a este diario que la decisión es
-        aside = aside or (language != "en" and scene.frame.lexicon.has("prepositions", words[index].low))
-        if clause or not (leading or aside or _may_lead(scene, index)):
+        from_there = index == cue.last + 1 and scene.frame.lexicon.has("origin", words[index].low)
+        preposition = language != "en" and scene.frame.lexicon.has("prepositions", words[index].low)
+        aside = aside or (preposition and not from_there)
+        if clause or not (leading or aside or from_there or _may_lead(scene, index)):
             return None
     return None
 

@@ -24,6 +24,7 @@ from casefile.extraction.speech_trust import (
 
 _HEAD = 6
 _BYLINE = 100
+_AGENCY_END = re.compile(r"\)\s?[.:]?\s?[–—-]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _AND = frozenset(("and", "und", "et", "en", "e", "ed", "y", "i", "och", "og"))
 _EXPLAINED = 5
@@ -316,7 +317,13 @@ class Bodies(Facts):
         return self.frame.lexicon.has("origin", self.frame.words[first].low) and body.first - first <= 1
 
     def _is_byline(self, mention: Mention) -> bool:
-        """Whether the name is told once, behind "by" or in the paper's own line: Por: Yesid Caicedo."""
+        """Whether the name is told once, behind "by" or in the paper's own line: Por: Yesid Caicedo.
+
+        Or in the dateline: Buenos Aires (Télam).- The ministry.
+        """
+        text, start = self.frame.text, self.frame.words[mention.first].start
+        if text[start - 1 : start] == "(" and _AGENCY_END.match(text, self.frame.words[mention.last].end):
+            return True
         sentence = self.frame.sentences[self.sentence_of(mention.first)]
         line = self.frame.paragraphs[sentence.paragraph].of(self.frame.text)
         if sentence.paragraph == 0 and "/" in line and self.counts[mention.name] == 1:
