@@ -130,7 +130,7 @@ SOURCES = (
         edit=cells.SOURCE_PUBLISHED,
     ),
     Column[SourceRow](
-        "Kind", lambda row: told(label(row.kind)), 22, sort="kind", least=8, most=30, edit=cells.SOURCE_KIND
+        "Kind", lambda row: told(label(row.kind)), 24, sort="kind", least=8, most=30, edit=cells.SOURCE_KIND
     ),
     Column[SourceRow](
         "Language",
@@ -234,7 +234,7 @@ TIMELINE = (
     _tags(TimelineRow),
 )
 _PARTY_START: "tuple[Column[ListedParty], ...]" = (
-    Column("Name", lambda row: row.name, sort="name", least=28),
+    Column("Name", lambda row: row.name, sort="name", least=34),
     Column("Other names", lambda row: ", ".join(row.aliases), 36, least=12, most=160),
     Column("Jurisdiction", lambda row: row.jurisdiction, 13, sort="jurisdiction"),
 )
