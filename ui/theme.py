@@ -204,9 +204,11 @@ def style_sheet(colours: Colours, line: int) -> str:
     """The style sheet; ``line`` is the height of a line of the program's font in pixels."""
     names = {name: value for name, value in asdict(colours).items() if isinstance(value, str)}
     names |= {"small": f"{max(2, line // 6)}px", "third": f"{line // 3}px", "half": f"{line // 2}px"}
+    names["mark"] = f"{max(2, line // 8)}px"
     names |= {"edge": f"{max(3, line // 5)}px", "line": f"{line}px", "box": f"{max(8, line * 2 // 3)}px"}
-    # A style sheet colours no picture: there is one of the tick for each colour that it has.
-    tick = resource(f"styles/tick-{colours.on_accent.removeprefix('#')}.svg")
-    names["tick"] = Path(str(tick)).as_posix()
+    # A style sheet colours no picture: there is one of the tick and the arrow for each colour that they have.
+    for picture, colour in (("tick", colours.on_accent), ("arrow", colours.muted)):
+        file = resource(f"styles/{picture}-{colour.removeprefix('#')}.svg")
+        names[picture] = Path(str(file)).as_posix()
     names |= {f"{kind.value}_ink": tint.ink for kind, tint in colours.tints.items()}
     return Template(resource("styles/window.qss").read_text(encoding="utf-8")).substitute(names)

@@ -113,9 +113,11 @@ def test_the_first_picture_has_the_colours_and_the_letters_of_the_settings(
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK])
-def test_the_tick_of_a_box_has_the_colour_of_what_stands_on_the_accent(colours: Colours) -> None:
-    (found,) = set(re.findall(r'image: url\("(.+)"\)', style_sheet(colours, 16)))
-    assert f'stroke="{colours.on_accent}"' in Path(found).read_text(encoding="utf-8")
+@pytest.mark.parametrize("picture", ["tick", "arrow"])
+def test_the_pictures_of_the_style_sheet_have_its_colours(colours: Colours, picture: str) -> None:
+    (found,) = set(re.findall(rf'image: url\("(.+/{picture}-.+)"\)', style_sheet(colours, 16)))
+    wanted = {"tick": colours.on_accent, "arrow": colours.muted}[picture]
+    assert f'stroke="{wanted}"' in Path(found).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK])
