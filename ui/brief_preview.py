@@ -138,8 +138,8 @@ def preview_words(preview: Preview) -> str:
         counted = count_of(len(found), "quote")
         parts.append(
             tr(
-                "{counted} compared with the originals: {exact} exact, {alike} but for marks "
-                "and spaces, {missing} not found."
+                "{counted} compared with the originals: {exact} word for word, {alike} apart from "
+                "punctuation and spaces, {missing} not found."
             ).format(
                 counted=counted,
                 exact=figure(found.count(Wording.EXACT)),

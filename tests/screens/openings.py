@@ -55,7 +55,9 @@ def fact(name: str) -> Step:
 def select_words(stage: Stage) -> None:
     """Selects some words of the source in sight."""
     reader = stage.window.sources.reader
-    start = max(reader.toPlainText().find(WORDS), 0)
+    start = reader.toPlainText().find(WORDS)
+    if start < 0:
+        return
     cursor = QTextCursor(reader.document())
     cursor.setPosition(start)
     cursor.setPosition(start + len(WORDS), QTextCursor.MoveMode.KeepAnchor)

@@ -63,7 +63,7 @@ class ExportBriefDialog(FormDialog):
         self._exports: Sequence[BriefExport] = ()
         self._before = plain_label(tr("Exported before"))
         self.exported = EvidenceTree(
-            N_("Exported before"), (tr("When"), tr("File"), tr("Pages")), (MOMENT_WIDTH, 0, 10)
+            N_("Exported before"), (tr("When"), tr("File"), tr("Pages")), (MOMENT_WIDTH, 0, 9)
         )
         self.exported.setRootIsDecorated(False)
         line = self.fontMetrics().lineSpacing()

@@ -52,7 +52,7 @@ class DraftList(QWidget):
             N_("Drafts of briefs"), DRAFTS, self._request, EmptyState("pencil", *_EMPTY),
             sorting=Sorting("changed", descending=True),
         )  # fmt: skip
-        self.open_button = text_button(tr("Go on"), self._open, primary=True)
+        self.open_button = text_button(tr("Continue"), self._open, primary=True)
         self.rename_button = text_button(tr("Rename…"), self._rename)
         self.delete_button = text_button(tr("Delete"), self._delete)
         column = bare(QVBoxLayout(self))
