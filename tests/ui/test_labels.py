@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QApplication,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from ui.widgets.empty_state import evened
 from ui.widgets.labels import LONGEST_WORD, ElidedLabel, breakable, plain_label
 from ui.widgets.wrapped_cells import WrappedCells
 
@@ -76,3 +78,17 @@ def test_a_very_long_word_in_a_cell_ends_in_several_lines(qtbot: QtBot) -> None:
     assert max(map(len, option.text.split("\u200b"))) < LONGEST_WORD
     assert cells.sizeHint(option, index).height() > 2 * tree.fontMetrics().height()
     assert index.data() == NAME
+
+
+@given(st.lists(st.text(alphabet="abcdefg", min_size=1, max_size=9), min_size=1, max_size=30))
+def test_lines_are_evened_without_one_more(qapp: QApplication, words: list[str]) -> None:  # noqa: ARG001
+    label = plain_label(" ".join(words), wrap=True)
+    widest = label.fontMetrics().averageCharWidth() * 30
+
+    def height(width: int) -> int:
+        flags = Qt.TextFlag.TextWordWrap
+        return label.fontMetrics().boundingRect(QRect(0, 0, width, 9_999), flags, label.text()).height()
+
+    found = evened(label, widest)
+    assert found <= widest + 1
+    assert height(found) == height(widest)

@@ -64,6 +64,13 @@ def test_a_review_of_nothing_leads_to_the_inbox(window: MainWindow, settle: Sett
     assert window.views.place == "inbox"
 
 
+def test_the_keyboard_is_on_the_next_step_of_an_empty_timeline(window: MainWindow, settle: Settle) -> None:
+    window.activateWindow()
+    window.commands["timeline"].trigger()
+    settle()
+    assert window.focusWidget() is window.views.timeline.table.empty.buttons[0]
+
+
 def test_the_overview_leads_to_the_import_and_then_to_the_inbox(window: MainWindow, settle: Settle) -> None:
     window.go("dashboard")
     settle()

@@ -244,7 +244,7 @@ def state_words(standing: "ExportStanding") -> str:
             )
         )
     else:
-        parts.append(tr("Nothing that it states has changed in the record since."))
+        parts.append(tr("Nothing in it has changed since the export."))
     return " ".join(part for part in parts if part)
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from casefile.store.rows import SourceRecord, SourceRow, VersionRow
 from casefile.store.use_rows import Use
-from casefile.translation import N_, tr
+from casefile.translation import N_, tr, tr_c
 from casefile.values import Span
 from ui.cell_errands import CellErrands
 from ui.counts import count_of
@@ -352,7 +352,7 @@ class SourcesPane(CasePane):
 
     def _lay_out(self) -> None:
         self._head.add(self.versions)
-        self._head.add(text_button(tr("Review"), self._review))
+        self._head.add(text_button(tr_c("button", "Review"), self._review))
         below = self._below = QWidget(self)
         column = bare(QVBoxLayout(below))
         column.addWidget(self._head)
