@@ -66,6 +66,7 @@ class ExportBriefDialog(FormDialog):
             N_("Exported before"), (tr("When"), tr("File"), tr("Pages")), (MOMENT_WIDTH, 0, 9)
         )
         self.exported.setRootIsDecorated(False)
+        self.exported.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         line = self.fontMetrics().lineSpacing()
         self.exported.setFixedHeight(line * SHOWN_EXPORTS * 2)
         # As wide as the dialog: beside its name there would be no room for where a file is.

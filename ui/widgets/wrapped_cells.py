@@ -26,7 +26,8 @@ class WrappedCells(SidedCells):
         metrics = self._view.fontMetrics()
         edge = metrics.height()
         icon = index.data(Qt.ItemDataRole.DecorationRole)
-        room = self._view.columnWidth(index.column()) - edge - (option.decorationSize.width() if icon else 0)
+        taken = option.decorationSize.width() + edge // 2 if icon else 0
+        room = self._view.columnWidth(index.column()) - edge - taken
         text = breakable(str(index.data(Qt.ItemDataRole.DisplayRole) or ""))
         box = metrics.boundingRect(QRect(0, 0, max(1, room), 0), Qt.TextFlag.TextWordWrap, text)
         return QSize(room, box.height() + round(edge * 0.7))
