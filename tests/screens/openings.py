@@ -23,7 +23,6 @@ from ui.widgets.facet_popup import FacetPopup
 from ui.widgets.find_bar import FindBar
 
 Step = Callable[[Stage], object]
-WORDS = "fined"
 
 
 @dataclass(frozen=True)
@@ -53,14 +52,10 @@ def fact(name: str) -> Step:
 
 
 def select_words(stage: Stage) -> None:
-    """Selects some words of the source in sight."""
+    """Selects the first word of the source in sight, where there is one."""
     reader = stage.window.sources.reader
-    start = reader.toPlainText().find(WORDS)
-    if start < 0:
-        return
     cursor = QTextCursor(reader.document())
-    cursor.setPosition(start)
-    cursor.setPosition(start + len(WORDS), QTextCursor.MoveMode.KeepAnchor)
+    cursor.select(QTextCursor.SelectionType.WordUnderCursor)
     reader.setTextCursor(cursor)
 
 

@@ -215,7 +215,7 @@ def test_a_sum_in_own_words_that_no_fact_states_is_questioned(composer: Composer
 def test_a_quote_that_is_not_in_its_source_stops_the_export(
     window: MainWindow, settle: Settle, composer: ComposerPane
 ) -> None:
-    assert "1 quote compared with the originals: 1 exact" in composer.notes.text()
+    assert "1 quote compared with the originals: 1 word for word" in composer.notes.text()
     assert composer.export_button.isEnabled()
     assert not composer.quote_button.isVisible()
     original = ""
