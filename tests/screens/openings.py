@@ -59,6 +59,15 @@ def select_words(stage: Stage) -> None:
     reader.setTextCursor(cursor)
 
 
+def map_list(stage: Stage) -> None:
+    """Asks what the columns of the last source hold, which may be a list."""
+    table = stage.window.sources.table
+    if table.model.ids:
+        table.choose(max(table.model.ids))
+        stage.settle()
+    stage.window.commands["list_actions"].trigger()
+
+
 def choose_passage(stage: Stage) -> None:
     """Opens the form of a fact, and from it the choice of a passage."""
     command("edit_fact", fact("decided"))(stage)
@@ -129,7 +138,7 @@ OPENINGS = (
     Opening("find", "sources", command("find")),
     Opening("describe_source", "sources", command("describe")),
     Opening("use_as_evidence", "sources", command("use_as_evidence", select_words)),
-    Opening("list_actions", "sources", command("list_actions")),
+    Opening("list_actions", "sources", map_list),
     Opening("describe_quote", "quotes", command("describe")),
     *(Opening(name, "parties", command(name)) for name in ("edit_party", "same_as", "split_party")),
     Opening("edit_proposal", "review", command("edit")),
