@@ -21,6 +21,7 @@ from ui.widgets.command_palette import CommandPalette
 from ui.widgets.drop_hint import DropHint
 from ui.widgets.facet_popup import FacetPopup
 from ui.widgets.find_bar import FindBar
+from ui.widgets.record_table import RecordTable
 
 Step = Callable[[Stage], object]
 
@@ -60,12 +61,8 @@ def select_words(stage: Stage) -> None:
 
 
 def map_list(stage: Stage) -> None:
-    """Asks what the columns of the last source hold, which may be a list."""
-    table = stage.window.sources.table
-    if table.model.ids:
-        table.choose(max(table.model.ids))
-        stage.settle()
-    stage.window.commands["list_actions"].trigger()
+    """Asks what the columns of the first source hold that is a list."""
+    _until_open(stage, stage.window.sources.table, command("list_actions"))
 
 
 def choose_passage(stage: Stage) -> None:
@@ -79,11 +76,16 @@ def choose_passage(stage: Stage) -> None:
 
 def settle(stage: Stage) -> None:
     """Asks which of two sums is right, of the first action of which there are two."""
-    table = stage.window.actions_pane.table
+    _until_open(stage, stage.window.actions_pane.table, command("settle", fact("amount")))
+
+
+def _until_open(stage: Stage, table: RecordTable, step: Step) -> None:
+    """Takes the step with each record until something opens."""
     for id_ in table.model.ids:
         table.choose(id_)
         stage.settle()
-        command("settle", fact("amount"))(stage)
+        step(stage)
+        stage.settle()
         if open_windows():
             return
 

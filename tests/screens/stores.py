@@ -68,9 +68,9 @@ def make_long(path: Path) -> None:
         waiting = Proposals((action("1", respondent=UNBROKEN),), (quote(),))
         capture = Capture(b"waits", f"{LONG}.txt", TEXT, about, "text/plain", "plain/1", ())
         with store.write("Import", by=BY) as writer:
-            keep_source(writer, capture, waiting)
             table = Capture(b"list", "fines.csv", text_of(LIST), SourceMetadata(), "text/csv", "csv/1", ())
             keep_source(writer, table, Proposals())
+            keep_source(writer, capture, waiting)
         _add_the_rest(store, f"{LONG} {UNBROKEN}", UNBROKEN)
 
 
