@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from casefile.extraction.lexicon import word_pattern
 from casefile.extraction.money_apart import is_apart
 from casefile.extraction.money_mentions import MoneyMention
+from casefile.extraction.small_words import AND
 from casefile.extraction.survey import Survey
 from casefile.extraction.triggers import Force, Side, Trigger
 from casefile.terms import ActionKind
@@ -20,7 +21,7 @@ _LEAST_SUM, _LEAST_BY_HEAD = 100, 1_000
 """Stated sums below it are prices."""
 _FINED_WITH = 16
 """Code points between a verb and the sum of each breach: " with "."""
-_AND_VERB = re.compile(r"(?<!\w)(?:and|und|et|en|ed?|y)\s(?:[^\W\d_]{1,12}\s){0,2}$")
+_AND_VERB = re.compile(rf"(?<!\w){AND}\s(?:[^\W\d_]{{1,12}}\s){{0,2}}$")
 """Between a sum and the verb of the next clause: "fined Orrin €3m and reprimanded Norvia"."""
 _CONSIDERED = 12
 """Triggers before and behind a sum of which one may be its own."""

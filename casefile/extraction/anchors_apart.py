@@ -15,6 +15,7 @@ from casefile.extraction.bystanders import is_office_of
 from casefile.extraction.item_sums import leads_to_others
 from casefile.extraction.lexicon import alternatives, lexicon, word_pattern
 from casefile.extraction.names import Party
+from casefile.extraction.small_words import AND
 from casefile.extraction.somebody_else import is_of_others, names_nobody, others_in
 from casefile.extraction.survey import Survey
 from casefile.extraction.trigger_reading import grammar
@@ -43,7 +44,7 @@ _OTHERWISE = re.compile(
 _NEXT = 16
 """Code points between a trigger and whom it stands beside."""
 _ENDS_LINE = re.compile(r"[\s.]*$")
-_LIST_BEFORE = re.compile(r"(?:,|\s(?:and|und|et|en|e|ed|y))\s(?:[^\W\d_]{1,4}[\s’'])?$")
+_LIST_BEFORE = re.compile(rf"(?:,|\s{AND})\s(?:[^\W\d_]{{1,4}}[\s’'])?$")
 _ACTS, _IMPOSES = 0.9, 0.99
 """The share of the authority whose verb it is, and whose sum."""
 _PERIODS = frozenset((DatePrecision.YEAR, DatePrecision.QUARTER, DatePrecision.RANGE))

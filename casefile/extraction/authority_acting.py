@@ -9,6 +9,7 @@ from functools import cache
 
 from casefile.extraction.authority_words import shape_words
 from casefile.extraction.lexicon import SHARED, alternatives, lexicon
+from casefile.extraction.small_words import GAP, OF, THE
 from casefile.extraction.text import Article
 from casefile.values import Span
 
@@ -20,9 +21,7 @@ _REACH_BEHIND = 240
 
 _CLAUSE = r"(?:[^.;:!?\n]|\.(?=\w))"
 """A code point within a clause, of a number or a site too: "20.000 Euro", "Booking.com"."""
-_PART_OF = re.compile(
-    r"\s(?:at|of|in|within|under|du|de\sla|del|della|des|der|van)\s(?:(?:the|het|la|el)\s)?$"
-)
+_PART_OF = re.compile(rf"\s(?:{OF}|at|in|within|under)\s(?:{THE}\s)?$")
 """Before the whole whose part an apposition tells of: "the secretariat at the Ministry of Justice, fined"."""
 
 
@@ -75,7 +74,7 @@ def is_met(text: str, span: Span, bodies: Container[int]) -> bool:
 def _meeting() -> re.Pattern[str]:
     """Between a body and whom it acts against: the verb and an article."""
     verbs = alternatives(lexicon(SHARED, "authorities").words("meeting"))
-    article = r"(?:an\s|(?:de|het|die|das|den|dem|der|el|la|le|il|the|al|a la)\s|l[’'])"
+    article = rf"(?:{THE}|an|al|a\sla){GAP}"
     return re.compile(rf"\s{verbs}\s{article}?$")
 
 

@@ -26,6 +26,7 @@ from casefile.extraction.authority_places import (
 )
 from casefile.extraction.name_words import name_words
 from casefile.extraction.phrases import PhraseIndex
+from casefile.extraction.small_words import GAP, THE
 from casefile.extraction.text import Article
 from casefile.values import Span
 
@@ -44,7 +45,7 @@ _APPOSED = re.compile(
     rf",\s(?:or|known as|oder|kurz|of|afgekort|o|abrégée?|ou)\s(?:the\s)?({_SHORT})(?=[,.;])"
 )
 
-_CALLED = re.compile(r",\s(?:(?:the|la|le|il|lo|el|die|der|das|de|het)\s|l[’'])?")
+_CALLED = re.compile(rf",\s(?:{THE}{GAP})?")
 
 _OF = re.compile(r"\s(?:of|de|di|van)\s(?=[A-ZÀ-Þ])|\s(?:del|du)\s|\sd[’'](?=[A-ZÀ-Þ])")
 _SHORTEST_INITIALS, _LONGEST_DRAWN = 3, 6

@@ -25,6 +25,7 @@ from casefile.extraction.authority_places import Place, home, place_beside, plac
 from casefile.extraction.authority_spoken import Spoken, Wanted
 from casefile.extraction.lexicon import alternatives, lexicon, word_pattern
 from casefile.extraction.phrases import OpenedPattern
+from casefile.extraction.small_words import AND
 from casefile.extraction.text import Article
 from casefile.values import Span
 
@@ -40,7 +41,7 @@ _OF_THE_STATE = re.compile(
 )
 _GAP_BEFORE, _GAP_BEHIND, _GAP_WORDS = 34, 14, 4
 _TAIL = 60
-_JOINED = re.compile(r"\s(?:and|und|et|ed?|y|or|oder|ou)\s")
+_JOINED = re.compile(rf"\s(?:{AND}|or|oder|ou)\s")
 """Between a word for a regulator and a place: what follows is of another one."""
 _COMMON_FIELDS = ("data-protection", "competition", "consumer", "communications", "financial")
 """Fields that an article may speak of so much that a bare "watchdog" is theirs."""

@@ -16,6 +16,7 @@ from casefile.extraction.authority_names import Spotted
 from casefile.extraction.authority_spoken import Spoken, Wanted
 from casefile.extraction.lexicon import alternatives, lexicon
 from casefile.extraction.phrases import OpenedPattern
+from casefile.extraction.small_words import OF_THE
 from casefile.extraction.text import Article
 from casefile.values import Span
 
@@ -42,9 +43,7 @@ def find_pointing(article: Article, direct: Sequence[Spotted]) -> list[Spotted]:
     return found
 
 
-_OWNER = re.compile(
-    r"(?<!\w)(?:of|de|du|des|der|di|del|della|dell[’']|van|von)(?:\s(?:the|la|le|il|el|de|het|der))?(?:\s|(?<=[’'])|\s?[ld][’'])$"
-)
+_OWNER = re.compile(rf"(?<!\w){OF_THE}$")
 """Right before the name of a body that something else is of: "contracts of the Ministry of Works"."""
 _OWNER_REACH = 12
 

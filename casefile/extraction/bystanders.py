@@ -14,6 +14,7 @@ from casefile.extraction.authorities import AuthorityMention
 from casefile.extraction.lexicon import alternatives, lexicon, word_pattern
 from casefile.extraction.name_words import NameWords, name_words
 from casefile.extraction.names import Party
+from casefile.extraction.small_words import AND, GAP, OF, THE
 from casefile.extraction.text import Article
 from casefile.extraction.triggers import Force, Side, Trigger
 from casefile.terms import ActionKind
@@ -21,23 +22,16 @@ from casefile.values import Span
 
 _BEFORE, _BESIDE, _BODY = 64, 48, 120
 _ROLE = re.compile(r"(?:[’']s)?[\s-](?:[^\W\d_A-ZÄÖÜ][\w-]*\s){0,5}[\w-]+,?\s")
-_OF = r"(?:of|at|for|de|du|di|del|della|dello|von|bei|van|bij|chez|dell[’']|de\sl[’'])"
-_ROLE_OF = re.compile(rf"([\w-]+)\s(?:{_OF}|des|der)(?:\s(?:the|la|le|het|de))?(?:\s|(?<=[’']))$")
-_OFFICE_OF = re.compile(
-    rf"(?:([\w-]+)\s)?([\w-]+)\s(?:{_OF}|des|der|dem|von\sder)(?:\s(?:the|la|le|il|het|de|el|der))?(?:\s|(?<=[’']))$"
-)
-_LED = (
-    r"(?:of|at|for|du|des?|della?|dello|del|di|vom|von|der|bij|van|dell[’']|de\sl[’'])(?:(?<=[’'])|\s)"
-    r"(?:(?:the|la|le|las|los|l[’']|het|de|el|der|dem)(?:(?<=[’'])|\s))?"
-)
+_OF = rf"(?:{OF}|at|for|bei|bij|chez)"
+_LED = rf"{_OF}{GAP}(?:{THE}{GAP})?"
 """Between a role and the body in which somebody has it."""
+_ROLE_OF = re.compile(rf"([\w-]+)\s{_LED}$")
+_OFFICE_OF = re.compile(rf"(?:([\w-]+)\s)?([\w-]+)\s(?:{_LED}|dem\s)$")
 _FIELD = r"(?:(?:de|en|du|of|di|del|van|für|in|d[’'])(?:(?<=[’'])|\s))?[a-zß-öø-ÿ][\w’'-]{2,24}"
 """What somebody knows about: "de droit bancaire"."""
 _ONCE_OF = re.compile(r", (?:formerly|previously|once|late|until recently) (?:of|at|with) (?:the )?")
 """Between a name and the authority that somebody has left, whom nobody fines."""
-_WITHIN = re.compile(
-    r"(?:,\s[^,.;:]{1,40})?\s(?:at|of|in|within|under|im|beim|des|du|de\sla|del|della|van|bij)(?:\s(?:the|het|la|el))?\s"
-)
+_WITHIN = re.compile(rf"(?:,\s[^,.;:]{{1,40}})?\s(?:{OF}|at|in|within|under|im|beim|bij)\s(?:{THE}\s)?")
 """Between a body and the ministry that it is part of."""
 _HELD_BY = re.compile(r"\)?,\s(?:[A-Z][a-z]{1,4}\.\s?){0,3}")
 """Between an office and who holds it: "(BfDI), Dr. "."""
@@ -46,7 +40,7 @@ _LINK = re.compile(
     r"of|for|the|and|und|für|der|die|das|zur?|des?|du|las?|les?|et?|y|van|voor|het|en|all[ao]?|to|on|di"
     r"|[dn]e[il]|[dn]el(?:l[aeo]?)?|degli"
 )
-_AND_ANOTHER = frozenset((", ", " and ", ", and ", " und ", " et ", " en ", " e ", " y "))
+_AND_ANOTHER = re.compile(rf"(?:,|,?\s{AND})\s")
 
 
 @dataclass(frozen=True)
@@ -86,7 +80,7 @@ def _words(language: str) -> _Words:
     listed = lexicon(language, "bystanders")
     daughters = alternatives(lexicon(language, "names").words("subsidiaries"))
     bodies = alternatives(listed.words("associations"))
-    small = r"(?:\s(?:the|la|le|il|lo|der|die|das|de|het|el|los|las|l[’']|an?|un[ae]?))?"
+    small = rf"(?:\s(?:{THE}|an?|un[ae]?))?"
     return _Words(
         officials=re.compile(
             rf"(?<![\w-])({alternatives(listed.words('officials'))})(?:,|\s(?:of|de|di|von|van)(?:\s[^\s,]{{2,24}}){{1,4}},)?\s$"
@@ -101,7 +95,7 @@ def _words(language: str) -> _Words:
         ),
         analysts=re.compile(
             rf"(?<!\w)(?i:{alternatives(listed.words('analysts'))})(?:\s(?:(?:van|de|der|den|von|di|du|la|del|ter|ten)\s){{0,3}}[A-ZÄÖÜ]\S+){{1,3}},?\s"
-            rf"(?:of|at|with|von|bei|der|de|chez|du|van|bij|di|del|della)\s$"
+            rf"(?:{_OF}|with)\s$"
         ),
         funds=re.compile(rf"(?<!\w){alternatives(listed.words('funds'))}(?!\w)"),
         going=re.compile(rf"(?<!\w){alternatives(listed.words('going'))}{small}(?:\s|(?<=[’']))$"),
@@ -109,8 +103,8 @@ def _words(language: str) -> _Words:
         behind=re.compile(rf",?\s{alternatives(listed.words('behind'))}(?!\w)"),
         daughter=re.compile(rf"[’']s?\s(?:[\w-]+\s){{0,2}}{daughters},?\s[“\"„«]?(?=[A-ZÀ-Þ])"),
         daughter_of=re.compile(
-            rf",\s(?:an?\s|une\s|eine\s|een\s|una\s)?(?:[\w-]+\s){{0,2}}{daughters}\s(?:{_OF}|des|der)"
-            rf"(?:\s(?:the|la|le|het|de|groupe|grupo|gruppo|groep))?(?:\s|(?<=[’']))$"
+            rf",\s(?:an?\s|une\s|eine\s|een\s|una\s)?(?:[\w-]+\s){{0,2}}{daughters}\s{_OF}{GAP}"
+            rf"(?:(?:{THE}|groupe|grupo|gruppo|groep){GAP})?$"
         ),
         looking=re.compile(rf"\s(?:l[ao]\s)?{alternatives(listed.words('looking'))}(?!\w)"),
         against=re.compile(rf"(?<!\w){alternatives(listed.words('against'))}(?!\w)"),
@@ -187,7 +181,7 @@ def _is_joined(article: Article, span: Span, ends: Mapping[int, bool]) -> bool:
     """Whether one of the ends stands right before, with an "and" or, if it is a person's, a comma between."""
     for end in range(max(0, span.start - 6), span.start):
         gap = article.text[end : span.start]
-        if end in ends and gap in _AND_ANOTHER and (ends[end] or gap != ", "):
+        if end in ends and _AND_ANOTHER.fullmatch(gap) and (ends[end] or gap != ", "):
             return True
     return False
 

@@ -9,10 +9,11 @@ from functools import cache
 
 from casefile.extraction.date_words import DateWords, date_words, fold
 from casefile.extraction.lexicon import alternatives
+from casefile.extraction.small_words import OF, THE
 from casefile.values import Span
 
 _REACH = 40
-_NUMBERED = r"(?<![\w./-])\d[\w./-]{0,12},?\s(?:of|de|del|du|van|vom|von)\s"
+_NUMBERED = rf"(?<![\w./-])\d[\w./-]{{0,12}},?\s{OF}\s"
 _NAME = re.compile(r"[^\W\d_.!?:][”’\w]*,?\s(?-i:[A-ZÀ-Þ])[\w-]*[a-zà-ÿ]\s$")
 
 
@@ -61,7 +62,7 @@ _NUMBER = re.compile(_NUMBERED + "$")
 
 @cache
 def _phrase(language: str, key: str) -> re.Pattern[str]:
-    of = r"(?:\s(?:of|de|del|du|van|vom|von)\s)?" if key == "year_blockers" else ""
+    of = rf"(?:\s{OF}\s)?" if key == "year_blockers" else ""
     comma = ",?" if key == "year_blockers" else ""
     return re.compile(rf"(?<!\w){date_words(language).any_of(key)}{comma}{of}[\s-]{{0,3}}$")
 
@@ -75,7 +76,7 @@ def _month_label(language: str) -> re.Pattern[str]:
 @cache
 def _weekday(language: str) -> re.Pattern[str]:
     names = date_words(language).names_of("weekdays")
-    return re.compile(rf"(?<!\w)(?P<weekday>{names}),?\s{{1,3}}(?:(?:den|dem|the|le|el|il|de)\s{{1,2}})?$")
+    return re.compile(rf"(?<!\w)(?P<weekday>{names}),?\s{{1,3}}(?:{THE}\s{{1,2}})?$")
 
 
 @cache

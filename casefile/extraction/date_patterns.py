@@ -24,6 +24,7 @@ from casefile.extraction.date_readers import (
 )
 from casefile.extraction.date_words import SHIFT_BEHIND, DateWords
 from casefile.extraction.lexicon import alternatives
+from casefile.extraction.small_words import OF, THE
 
 _YEAR = r"(?:19[5-9]\d|20(?:[0-4]\d|50))"
 _SCALE = (
@@ -72,8 +73,8 @@ def _of_year(words: DateWords) -> str:
     year = words.any_of("year")
     joiner = rf"(?:{words.any_of('of_words')}\s{{0,2}})?"
     return (
-        rf"(?:,?\s{{1,3}}(?:(?:de|del|di|van|of|d’|d')\s{{1,2}})?(?P<year>{_YEAR})(?![\d/])"
-        rf"|,?\s{{1,3}}{joiner}(?:(?:the|l’|l'|la|le|el|lo)\s{{0,2}})??"
+        rf"(?:,?\s{{1,3}}(?:{OF}\s{{1,2}})?(?P<year>{_YEAR})(?![\d/])"
+        rf"|,?\s{{1,3}}{joiner}(?:{THE}\s{{0,2}})??"
         rf"(?:(?P<shift>(?i:{shift}))\s{{0,3}}{year}|{year}\s{{1,3}}(?P<shift2>(?i:{shift})))(?!\w))"
     )
 
@@ -121,7 +122,7 @@ def _month_day(words: DateWords) -> Made:
     ]
 
 
-_YEAR_BEHIND = rf",?\s{{1,3}}(?:(?:de|del|di|van|of)\s)?{_YEAR}(?!\w)"
+_YEAR_BEHIND = rf",?\s{{1,3}}(?:{OF}\s)?{_YEAR}(?!\w)"
 """What makes "the same December 2022" a month of its own year."""
 
 
@@ -191,7 +192,7 @@ def _quarters(words: DateWords) -> Made:
     letters = alternatives(words.words.words("quarter_letters"))
     ordinal = rf"(?i:{alternatives(words.ordinals)})"
     shift = rf"(?P<shift>(?i:{alternatives(words.shifts)}))"
-    of_year = rf"\s{{1,2}}(?:(?:of|de|del|van|des\s{{1,2}}Jahres)\s{{1,2}})?(?P<year>{_YEAR})(?!\w)"
+    of_year = rf"\s{{1,2}}(?:(?:{OF}|des\s{{1,2}}Jahres)\s{{1,2}})?(?P<year>{_YEAR})(?!\w)"
     noun = words.any_of("quarter_words")
     return [
         (rf"(?<!\w){shift}\s{{1,2}}{noun}{of_year}", read_last_quarter),
@@ -212,7 +213,7 @@ def _seasons(words: DateWords) -> Made:
         (rf"(?<!\w)(?P<shift>{shift})\s{{0,3}}{season}(?!\w)", read_season),
         (rf"(?<!\w){season}\s{{1,3}}(?P<shift>{shift})(?!\w)", read_season),
         (
-            rf"(?<!\w){cues}\s{{0,3}}{season}(?!\w|,?\s{{1,3}}(?:(?:de|del|di|of|van|du)\s)?{_YEAR})",
+            rf"(?<!\w){cues}\s{{0,3}}{season}(?!\w|,?\s{{1,3}}(?:{OF}\s)?{_YEAR})",
             read_season,
         ),
     ]

@@ -14,6 +14,7 @@ from casefile.extraction.date_before import (
     weekday_before,
 )
 from casefile.extraction.date_words import FOLLOWING, SAME, DateWords, date_words, fold
+from casefile.extraction.small_words import GAP, OF
 from casefile.values import Span
 
 _ROMAN = {
@@ -337,9 +338,7 @@ def read_day_word(match: re.Match[str], words: DateWords) -> DateShape | None:
 
 @cache
 def _month_follows(language: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"\s(?:de|d[’']|di|del|of|in|im|van)\s?(?:{date_words(language).month_names(short=False)})(?!\w)"
-    )
+    return re.compile(rf"\s(?:{OF}|in|im)\s?(?:{date_words(language).month_names(short=False)})(?!\w)")
 
 
 def _distance(match: re.Match[str], words: DateWords, form: Form, sign: int) -> DateShape:
@@ -368,7 +367,7 @@ def read_distance(match: re.Match[str], words: DateWords) -> DateShape | None:
 
 _OF_ARTICLES = re.compile(r"(?<!\w)(?i:art(?:s|t|icles?|ikels?|icol[oi]|ículos?)?)\.?\s$")
 """Before an article of a regulation that is called as a month is: "Art. 14 MAR"."""
-_OF_SOMETHING = re.compile(r"\s(?:d[’']|dell[’']|(?:di|de|del|della|dei|degli|delle|des|du|que|che)\s)")
+_OF_SOMETHING = re.compile(rf"\s(?:{OF}|que|che){GAP}")
 """What makes the distance one from an event and not from the date before: "tre giorni prima dell’Opa"."""
 
 

@@ -11,6 +11,7 @@ from casefile.extraction.date_words import date_words
 from casefile.extraction.dates import DateMention
 from casefile.extraction.finding import Finding
 from casefile.extraction.lexicon import alternatives
+from casefile.extraction.small_words import GAP, OF, THE
 from casefile.extraction.survey import Survey
 from casefile.terms import ActionKind
 from casefile.values import DatePrecision, Span
@@ -174,7 +175,7 @@ def _dated_so(language: str) -> re.Pattern[str]:
     words = date_words(language).words
     nouns, so = alternatives(words.words("decisions")), alternatives(words.words("dated_so"))
     return re.compile(
-        rf"(?<!\w){nouns},?\s(?:(?!{_BEGUN})[\w’-]{{1,16}},?\s){{0,4}}?{so}\s(?:(?:the|le|il|el|den|dem|l’)\s?)?$",
+        rf"(?<!\w){nouns},?\s(?:(?!{_BEGUN})[\w’-]{{1,16}},?\s){{0,4}}?{so}\s(?:{THE}\s?)?$",
         re.IGNORECASE,
     )
 
@@ -227,10 +228,7 @@ def is_made_public(survey: Survey, mention: DateMention) -> bool:
     return found is not None or behind.match(text, span.end) is not None
 
 
-_OF_NOUN = re.compile(
-    r"(?<!\w)(?P<noun>[^\W\d_]{4,})\s(?:of|de|d[’']|del|dello|dell[’']|di|van|von|vom)(?:\s|(?<=[’']))"
-    r"(?:[^\W\d_]{2,5}\s)?$"
-)
+_OF_NOUN = re.compile(rf"(?<!\w)(?P<noun>[^\W\d_]{{4,}})\s{OF}{GAP}(?:[^\W\d_]{{2,5}}\s)?$")
 """A noun, and what leads from it to a date."""
 
 

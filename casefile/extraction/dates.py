@@ -14,6 +14,7 @@ from casefile.extraction.date_shapes import find_shapes
 from casefile.extraction.date_tense import Tense
 from casefile.extraction.date_values import Frame, numeric_readings, resolved
 from casefile.extraction.date_words import FOLLOWING, SAME, date_words, fold
+from casefile.extraction.small_words import AND
 from casefile.extraction.speech_lexicon import speech_lexicon
 from casefile.extraction.speech_name_words import is_role
 from casefile.extraction.text import Article
@@ -166,7 +167,7 @@ def _is_nowadays(shape: DateShape, frame: Frame) -> bool:
     return frame.published is None and frame.tense is Tense.OPEN
 
 
-_APPOSED = re.compile(r"(?:[,(–—]\s?|\s(?:and|und|et|e|ed|y|en)\s)$")
+_APPOSED = re.compile(rf"(?:[,(–—]\s?|\s{AND}\s)$")
 _BECOME = re.compile(r"\s(?:(?:an?|the|une?|een|eine?|un|una)\s)?([^\W\d_]{4,30})")
 
 

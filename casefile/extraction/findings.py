@@ -39,6 +39,7 @@ from casefile.extraction.pointing_back import points_back
 from casefile.extraction.ranking import Models
 from casefile.extraction.services import owner_beside, subsidiary_beside
 from casefile.extraction.short_items import is_told_shortly
+from casefile.extraction.small_words import AND, OF, THE
 from casefile.extraction.surroundings import any_within
 from casefile.extraction.survey import PartyMention, Survey
 from casefile.extraction.triggers import Force, Side, Trigger
@@ -55,11 +56,9 @@ _PAIRED = 0.9
 _JOINED = 0.2
 """Of the respondent's share, what another name in one list with it must have."""
 
-_OFFICE = re.compile(
-    r",\s(?:[^\W\d_][\w’'-]*\s){1,4}?(?:of|at|de|du|des|di|del|della|von|der|van|bij|bei)(?:\s(?:the|la|le|el|het|der))?\s"
-)
+_OFFICE = re.compile(rf",\s(?:[^\W\d_][\w’'-]*\s){{1,4}}?(?:{OF}|at|bij|bei)\s(?:{THE}\s)?")
 """Between a person and the firm in which an office is held: "Jane Roe, former director of Kestrel"."""
-_BARE_JOINT = re.compile(r",?\s(?:and|und|et|en|e|ed|y)\s|,\s")
+_BARE_JOINT = re.compile(rf",?\s{AND}\s|,\s")
 """Between two names of one list without a word of their own."""
 _INSISTING, _LEAST = 0.7, 0.02
 _PARTS = 2

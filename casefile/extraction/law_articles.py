@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from casefile.extraction.small_words import AND, OF, THE
 from casefile.values import Span
 
 _LONGEST_RANGE = 12
@@ -66,20 +67,19 @@ _SUB = (
     r"(?:\s?\(\w{1,5}\)(?:-\d{1,2}(?!\d))?|(?:,\s?|,?\s(?:and|or|und|et|en|e|y|o|ou|oder)\s)\(\w{1,4}\)|\.[a-z]\)|\.[a-z](?!\w)|\.\d{1,2}|-[a-z](?!\w)|,?\s[a-z]\)|,\s\d{1,2}\)|,\s[IVX]{1,4}(?!\w)|"
     r",?\s\d{1,2}°|,?\s§\s?\d{1,2}(?:er)?(?!\w)|"
     rf",?\s(?:[Ll]it\.?|Buchst\.|Bst\.|Buchstaben?|lett(?:era|ere|res?|\.)|let\.|letras?|onder(?:deel)?|points?|punto|sub)\s?"
-    rf"(?:{_LETTER}|\d{{1,2}}(?!\d))(?:(?:,\s?|\s(?:und|y|ed?|et|en|and|sowie)\s){_ANOTHER}){{0,5}}|"
+    rf"(?:{_LETTER}|\d{{1,2}}(?!\d))(?:(?:,\s?|\s{AND}\s){_ANOTHER}){{0,5}}|"
     rf",?\s(?:(?:{_WITH})\s)?(?:Abs\.?|Z|Absatz|Absätze|Unterabs(?:atz|\.)|Satz|S\.|Nr\.|Nummer|Ziff(?:er|\.)|lid|leden|par(?:agraphs?|agraphe|\.)|"
     r"paras?\.?|alinéas?|al\.|apartados?|párrafo|comm[ai]|co\.|no\.|n°)\s?\d{1,2}(?!\d)[a-z]?|"
     r",?\s(?:eerste|tweede|derde|vierde|vijfde|zesde|primo|secondo|terzo|premier|deuxième)\s(?:lid|comma|alinéa)){0,6}"
 )
 _RANGE = r"to|through|bis|à|tot(?:\sen\smet)?|t/m|al|-|–"
 _JOIN = (
-    r"(?:\s?[,;]\s?(?:(?:and|und|et|e|ed|y|en|sowie|or|oder|ou)\s)?|"
-    rf"\s(?:and|und|et|ed?|y|en|sowie|or|oder|ou|as\swell\sas|ainsi\sque|así\scomo|nonché|{_WITH})\s|"
+    rf"(?:\s?[,;]\s?(?:(?:{AND}|or|oder|ou)\s)?|"
+    rf"\s(?:{AND}|or|oder|ou|as\swell\sas|ainsi\sque|así\scomo|nonché|{_WITH})\s|"
     rf"\s?(?:{_RANGE})\s?)"
 )
 _AGAIN = (
-    r"(?:(?:of|to|à|aux|gegen|aus|von|nach|van|uit|del|degli|dei|agli|al|a|in)\s)?"
-    r"(?:(?:the|les|los|el|gli|den|der|des|de|la)\s)?(?:[ld][’']|all[’']|dell[’'])?"
+    rf"(?:(?:{OF}|to|à|aux|gegen|aus|nach|uit|agli|al|a|in)\s)?(?:{THE}\s)?(?:[ld][’']|all[’']|dell[’'])?"
     rf"(?:{_WORD})\s?"
 )
 _FOREIGN = (

@@ -15,6 +15,7 @@ from casefile import registry
 from casefile.extraction.law_articles import ArticleReference, Unit, find_references, of_union, read_list
 from casefile.extraction.law_registry import UNION, LawName, abbreviated, is_act
 from casefile.extraction.lexicon import alternatives, lexicon, word_pattern
+from casefile.extraction.small_words import AND, GAP, OF, OF_THE, THE
 from casefile.values import Span
 
 _GAP = 80
@@ -118,10 +119,9 @@ def _chapters(page: _Page) -> list[Link]:
 
 _BEHIND = re.compile(
     r"\s{0,2}(?:(?:ff?|sqq?|ss|et\s(?:seq|suivants)|y\ssiguientes|e\sseguenti|e\.\s?v)\.?\s?)?,?\s?"
-    r"(?:(?:of|in|from|under|to|van|uit|des|der|dem|den|du|de|del|della|dello|dei|delle|nel|nella|von|aus|nach|zum|zur|"
-    r"al|alla|contained\sin|laid\sdown\sin)(?:\s(?:the|la|las|los|le|les|de|het|der|dem|el|il|lo))?"
+    rf"(?:(?:{OF}|in|from|under|to|uit|dem|den|nel|nella|aus|nach|zum|zur|al|alla|contained\sin|laid\sdown\sin)(?:\s{THE})?"
     r"(?:\s[^\W\d][\w’'-]*){0,4}?\s)?"
-    rf"(?:{_DIVISION},?\s(?:of|to|van|uit|des|der|du|de|del|della)(?:\s(?:the|la|het|de|der))?\s)?"
+    rf"(?:{_DIVISION},?\s(?:{OF}|to|uit)\s(?:{THE}\s)?)?"
     r"(?:(?:d[’']|dell[’']|nell[’']|de\sl[’']|all[’'])\s?(?:[\w-]+\s){0,2})?(?:EU[-\s])?[„“\"«‘(]?\s?"
 )
 
@@ -142,7 +142,7 @@ def _ahead(page: _Page, reference: ArticleReference) -> LawName | None:
     if law.span.end > reference.span.start:
         return law
     other = _OF_ANOTHER.match(page.text, reference.span.end)
-    if other is not None and _is_new(page.language, other["word"] or other["apart"]):
+    if other is not None and _is_new(page.language, other["word"]):
         return None
     between = _between(page.language)
     return law if between.fullmatch(page.text, law.span.end, reference.span.start) else None
@@ -152,8 +152,8 @@ def _ahead(page: _Page, reference: ArticleReference) -> LawName | None:
 def _between(language: str) -> re.Pattern[str]:
     links = alternatives(lexicon(language, "laws").words("links"))
     return re.compile(
-        rf"(?:[’']s)?\s?[”»“\"]?\s?(?:\([^()\n]{{1,16}}\)\s?)?[,:;(–—-]?\s?(?:(?:and|und|et|en|e|y)\s)?"
-        rf"(?:{links}\s)?(?:(?:the|les|los|gli|de|die|den|der|el|its|agli|ai|i|l[’']|los)\s?)?"
+        rf"(?:[’']s)?\s?[”»“\"]?\s?(?:\([^()\n]{{1,16}}\)\s?)?[,:;(–—-]?\s?(?:{AND}\s)?"
+        rf"(?:{links}\s)?(?:(?:{THE}|its|agli|ai)\s?)?"
     )
 
 
@@ -219,9 +219,7 @@ def _bodies() -> frozenset[str]:
     return frozenset(short for body in registry.authorities() for short in body.abbreviations)
 
 
-_COORDINATED = re.compile(
-    r"\s(?:et|and|und|e|y|en|sowie|ainsi\sque)\s(?:(?:the|les?|los?|la|el|il|gli|de[nmr]?|die)\s|l[’'])?(?=[\dLR])"
-)
+_COORDINATED = re.compile(rf"\s(?:{AND}|ainsi\sque)\s(?:{THE}{GAP})?(?=[\dLR])")
 
 
 def _coordinated(page: _Page, links: list[Link], dotted: bool) -> list[Link]:
@@ -239,7 +237,7 @@ def _coordinated(page: _Page, links: list[Link], dotted: bool) -> list[Link]:
     return found
 
 
-_ARTICLED = re.compile(r".*?\s(?:the|les?|el|il|gli|de[nmr]?|die|l[’'])\s?")
+_ARTICLED = re.compile(rf".*?\s{THE}\s?")
 _NOTHING_MORE = re.compile(r"[,.;:)]")
 
 
@@ -248,10 +246,7 @@ def _is_another_article(text: str, joint: re.Match[str], end: int) -> bool:
     return _ARTICLED.fullmatch(joint.group()) is not None and _NOTHING_MORE.match(text, end) is not None
 
 
-_OF_ANOTHER = re.compile(
-    r"(?:\s|,\s)(?:of|des|der|du|del|della|dello|van|von|de)\s(?:(?:the|la|le|los|las|het|de|der|dem)\s)?(?:(?:19|20)\d\d\s)?"
-    r"(?P<word>[\w-]+)|\s(?:dell|de\sl|d)[’'](?P<apart>[\w-]+)"
-)
+_OF_ANOTHER = re.compile(rf"(?:\s|,\s){OF_THE}(?:(?:19|20)\d\d\s)?(?P<word>[\w-]+)")
 
 
 def _is_new(language: str, word: str) -> bool:
@@ -260,7 +255,7 @@ def _is_new(language: str, word: str) -> bool:
 
 
 _SHARING = re.compile(
-    r"(?:[^.;\n]|\.(?=\d)){0,48}(?:,|\s(?:and|or|und|oder|sowie|et|ou|e|y|o|en|of))\s(?:[^.;\n]|\.(?=\d)){0,48}"
+    rf"(?:[^.;\n]|\.(?=\d)){{0,48}}(?:,|\s(?:{AND}|or|oder|ou|o|of))\s(?:[^.;\n]|\.(?=\d)){{0,48}}"
 )
 """Between two articles with one law: "300.000 por el artículo 9 y 200.000 por el artículo 32 del RGPD"."""
 
@@ -301,7 +296,7 @@ def _carried(page: _Page, reference: ArticleReference) -> LawName | None:
     if _OF_A_NUMBER.match(page.text, end):
         return None
     other = _OF_ANOTHER.match(page.text, end)
-    word = (other["word"] or other["apart"]).lower() if other else ""
+    word = (other["word"]).lower() if other else ""
     if word and word not in lexicon(page.language, "laws").words("anaphors"):
         return None
     if word in lexicon(page.language, "laws").words("regulations"):

@@ -9,6 +9,7 @@ from casefile.extraction.law_links import link_articles
 from casefile.extraction.law_names import abbreviates, find_law_names, goes_by_title
 from casefile.extraction.law_registry import LawName
 from casefile.extraction.lexicon import alternatives, lexicon
+from casefile.extraction.small_words import AND, OF, THE
 from casefile.extraction.text import Article
 from casefile.values import Span
 
@@ -87,8 +88,8 @@ def _verb(language: str) -> re.Pattern[str]:
 
 _AND = re.compile(
     r"(?:,\s(?:[Aa]rt\.|[Aa]rticles?|[Aa]rtikel|[Aa]rt[íi]culos?|[Aa]rticol[oi]|§{1,2})\s\d{1,3}[a-z]?)?"
-    r"\)?(?:,|,?\s(?:and|und|et|en|e|y|sowie|ni|nor))\s(?:[A-Z]\w{2,15}[’']s\s)?"
-    r"(?:(?:of|to|on|à|au|sur|auf|su|sulla|sul|en|op|tegen|gegen|alla|the|das|des|der|den|dem|die|du|de|del|della|van|la|le|les|las|los|el|il|lo|het)\s?){0,2}(?:l[’']|dell[’'])?"
+    rf"\)?(?:,|,?\s(?:{AND}|ni|nor))\s(?:[A-Z]\w{{2,15}}[’']s\s)?"
+    rf"(?:(?:{OF}|{THE}|to|on|à|au|sur|auf|su|sulla|sul|en|op|tegen|gegen|alla)\s?){{0,2}}"
 )
 
 

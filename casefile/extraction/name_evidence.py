@@ -35,6 +35,7 @@ from casefile.extraction.name_words import (
     places,
     small_words,
 )
+from casefile.extraction.small_words import AND
 from casefile.extraction.text import Article
 from casefile.extraction.triggers import find_triggers
 from casefile.values import Span
@@ -51,7 +52,7 @@ _VERSUS, _SMALL_BEHIND = re.compile(r"\bv\.?\s$"), re.compile(r"\s([a-z]+)")
 _SMALL = "(?:(?:de|du|des|del|della|di|van|der|la|les|the|sur|y|e|et)[ \u00a0]){0,2}(?:d[’']|l[’']|dell[’'])?"
 _LARGE = r"[^\W\d_a-zß-öø-ÿ][\w’'-]{1,40}"
 _INSTITUTION = re.compile(rf"(?:[’']s-)?{_LARGE}(?:[ \u00a0]{_SMALL}{_LARGE}){{0,5}}")
-_COUPLE = re.compile(r"(?<![\w’'-])([^\W\d_a-zß-ÿ][a-zß-ÿ-]{1,15})\s(and|und|et|en|e|ed|y)\s$")
+_COUPLE = re.compile(rf"(?<![\w’'-])([^\W\d_a-zß-ÿ][a-zß-ÿ-]{{1,15}})\s({AND})\s$")
 _COUPLED = {"en": ("and",), "de": ("und",), "fr": ("et",), "nl": ("en",), "it": ("e", "ed"), "es": ("y",)}
 _ITEM_DASH = re.compile(r"\s?(?:\([^()\n]{1,32}\)\s?)?(?:[:–—|]|-(?=\s))\s{0,2}")
 _APPOSITION = re.compile(r",\s([^\s,.;:!?][^,.;:!?\n]{2,80}),")

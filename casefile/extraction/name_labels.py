@@ -6,6 +6,7 @@ A dateline and a heading are labels, in which a capital says nothing; an item na
 import re
 
 from casefile.extraction.name_lines import is_opening
+from casefile.extraction.small_words import AND
 from casefile.extraction.text import Article
 from casefile.values import Span
 
@@ -20,7 +21,7 @@ _ITEM_SUM = re.compile(
 )
 """At most a bracket or an office, a mark, and a sum: " (Bern): ", ", finance director – "."""
 _LABEL_BEFORE, _LABEL_STOP = re.compile(r"[^/|.:\n]{2,32}\s?[/|]\s?"), re.compile(r"\s?[.:–—]\s")
-_FIRST_OF_TWO = re.compile(r"[A-ZÀ-Þ][\w’'.-]{1,24}(?:\s[\w’'.-]{1,24}){0,4}\s(?:y|e|and|und|et|en|&)\s")
+_FIRST_OF_TWO = re.compile(rf"[A-ZÀ-Þ][\w’'.-]{{1,24}}(?:\s[\w’'.-]{{1,24}}){{0,4}}\s(?:{AND}|&)\s")
 _MASTHEAD = 200
 LABELLED, ENTRY = 24, 80
 

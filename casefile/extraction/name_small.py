@@ -20,6 +20,7 @@ from casefile.extraction.name_words import (
     legal_forms,
     name_words,
 )
+from casefile.extraction.small_words import OF
 from casefile.extraction.text import Article
 from casefile.values import Span
 
@@ -42,7 +43,7 @@ _ENOUGH, _OFTEN, _MOST = 2, 3, 12
 _NEAR = 24
 _WORD_BEHIND = re.compile(r"\s([^\W\d_]+)")
 _ALONE_BEHIND = re.compile(r"[,.;:!?)]|\s?[—–]|\s[(\d€$£]|$")
-_PART_BEFORE = re.compile(r"(?<!\w)(?:d[ieu]|del|della|des|of|for|van|voor|d[’'])\s?$")
+_PART_BEFORE = re.compile(rf"(?<!\w)(?:{OF}|for|voor)\s?$")
 """What stands before the last words of a longer name: "Compagnie de distribution SA"."""
 _FORM_BEHIND = re.compile(r",?[ \u00a0]")
 

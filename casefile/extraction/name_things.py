@@ -9,6 +9,7 @@ from casefile.extraction.name_cuts import STATES
 from casefile.extraction.name_lines import is_shouted
 from casefile.extraction.name_runs import Piece
 from casefile.extraction.name_words import NameWords, country_names, is_people, places
+from casefile.extraction.small_words import AND
 from casefile.extraction.speech_lexicon import shared_names
 from casefile.extraction.text import Article
 from casefile.values import Span
@@ -36,8 +37,8 @@ _STREETS = frozenset(
 )
 _COURT = re.compile(r"\s(?:(?:crown|county|district|high|federal|magistrates[’']?) )?court(?!\w)")
 _TOLD_TO = re.compile(r"(?:,?\s(?:of|in|at|near|from)\s\S+(?:\s[A-Z][^\s,]*){0,2},?)?\sto\s")
-_LISTED = re.compile(r",?\s(?:and|und|et|en|e|ed|y)\s")
-_GOES_ON = re.compile(r"(?:,\s[^\W\d_][\w-]{1,24}){0,8},?\s(?:and|und|et|en|e|ed|y)\s[^\W\d_a-zß-öø-ÿ]")
+_LISTED = re.compile(rf",?\s{AND}\s")
+_GOES_ON = re.compile(rf"(?:,\s[^\W\d_][\w-]{{1,24}}){{0,8}},?\s{AND}\s[^\W\d_a-zß-öø-ÿ]")
 _DETERMINED = re.compile(r"(?:(?<!\w)(?:its|their|his|her|our|an?|the)|[’']s?)\s[“\"‘]?$", re.IGNORECASE)
 _ROMANCE = frozenset(("fr", "it", "es"))
 _SHORTEST_STREET = 6
