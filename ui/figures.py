@@ -38,6 +38,11 @@ def moment(at: datetime) -> str:
     return f"{date_words(PartialDate.of_day(here.date()))}, {here:%H:%M}"
 
 
+def months() -> tuple[str, ...]:
+    """The names of the twelve months."""
+    return tuple(tr_c("month", name) for name in _MONTHS)
+
+
 def date_words(date: PartialDate) -> str:
     """``3 September 2024``, ``3. September 2024``; as much of the date as is known."""
     return in_words(str(date))

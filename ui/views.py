@@ -140,24 +140,6 @@ class Panes:
         in_side_bar=False,
     )
     case_notes = View("case_notes", making.case_notes, part="Notes")
-    trash = View(
-        "trash",
-        making.trash,
-        "Trash",
-        "What was moved to the trash",
-        "Ctrl+6",
-        "trash-2",
-        command="trash_place",
-    )
-    receipt = View(
-        "receipt",
-        making.receipt,
-        "Receipt",
-        "What became of the files of the last import",
-        "Ctrl+7",
-        "upload",
-        in_side_bar=False,
-    )
     parties = View(
         "parties",
         making.parties,
@@ -167,6 +149,24 @@ class Panes:
         "users",
     )
     tags = View("tags", making.tags, "Tags", "Your own words, their colours and names", "Ctrl+Shift+Y", "tag")
+    receipt = View(
+        "receipt",
+        making.receipt,
+        "Receipt",
+        "What became of the files of the last import",
+        "Ctrl+7",
+        "upload",
+        in_side_bar=False,
+    )
+    trash = View(
+        "trash",
+        making.trash,
+        "Trash",
+        "What was moved to the trash",
+        "Ctrl+6",
+        "trash-2",
+        command="trash_place",
+    )
     review = View("review", making.review)
     search = View("search", making.search)  # fmt: skip
 

@@ -40,6 +40,7 @@ from casefile.proposals import (
 )
 from casefile.tables import Row, rows_of
 from casefile.terms import ActionKind, ActionStatus, AmountRole, AmountScale, WarningKind
+from casefile.translation import N_
 from casefile.values import Span
 
 SURE, LIKELY, DEFAULT = 0.95, 0.8, 0.6
@@ -55,7 +56,7 @@ _NEXT_ARTICLE = re.compile(r"[,;]\s*(?=(?:Art|§|Section))", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[^\s,;|\"<>]+", re.IGNORECASE)
 _OTHER_DATES = frozenset((ActionStatus.REDUCED, ActionStatus.ANNULLED, ActionStatus.PROPOSED))
 """With these an action's date would be taken for that of a later act or an earlier notice."""
-_NAMES_NOBODY = "It names neither a respondent nor an authority."
+_NAMES_NOBODY = N_("It names neither a respondent nor an authority.")
 
 
 @dataclass(frozen=True)

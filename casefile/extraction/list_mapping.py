@@ -12,6 +12,7 @@ from typing import Any
 from casefile.errors import CasefileError
 from casefile.fields import field as record_field
 from casefile.tables import Row, header_row
+from casefile.translation import N_
 
 VERSION = 1
 
@@ -57,7 +58,7 @@ class ListField(StrEnum):
         return self is ListField.URL or (self is not ListField.CURRENCY and record_field(self.value).many)
 
 
-_LABELS = {ListField.CURRENCY: "Currency", ListField.URL: "Web address"}
+_LABELS = {ListField.CURRENCY: N_("Currency"), ListField.URL: N_("Web address")}
 DATES = frozenset(
     (
         ListField.DECIDED,

@@ -9,6 +9,8 @@ from casefile.values import MONTHS
 
 Measure = Callable[[str], float]
 _YEAR_DAYS = 365
+_SHORT = 3
+"""So many letters of a month's name stand where there is no room for it."""
 _FIRST, _LAST = date.min.toordinal(), date.max.toordinal()
 
 
@@ -68,8 +70,8 @@ def step_for(per_day: float, measure: Measure, gap: float) -> Step:
     return next(fitting, STEPS[-1])
 
 
-def ticks(step: Step, first: float, end: float) -> list[Tick]:
-    """The ticks from the first ordinal to before the end."""
+def ticks(step: Step, first: float, end: float, months: Sequence[str] = MONTHS) -> list[Tick]:
+    """The ticks from the first ordinal to before the end; ``months`` are the twelve names."""
     low, high = max(_FIRST, int(first)), min(_LAST, int(end) + 1)
     if step.unit is Unit.DAY:
         return [_day_tick(day) for day in range(low, high)]
@@ -82,11 +84,11 @@ def ticks(step: Step, first: float, end: float) -> list[Tick]:
             for day in _years(low, high, step.count)
         ]
     every = 1 if step.unit is Unit.MONTH else 3
-    return [_month_tick(day, step.unit) for day in _months(low, high, every)]
+    return [_month_tick(day, step.unit, months) for day in _months(low, high, every)]
 
 
-def stretches(step: Step, first: float, end: float) -> Sequence[Stretch]:
-    """The longer periods that touch the time; none above years."""
+def stretches(step: Step, first: float, end: float, months: Sequence[str] = MONTHS) -> Sequence[Stretch]:
+    """The longer periods that touch the time; none above years. ``months`` are the twelve names."""
     low, high = max(_FIRST, int(first)), min(_LAST, int(end) + 1)
     if step.unit is Unit.YEAR:
         return ()
@@ -95,7 +97,7 @@ def stretches(step: Step, first: float, end: float) -> Sequence[Stretch]:
         names = [(f"{day.year}", f"{day.year}") for day in days]
     else:
         days = list(_months(low, high, 1))
-        names = [(f"{MONTHS[day.month - 1]} {day.year}", MONTHS[day.month - 1][:3]) for day in days]
+        names = [(f"{months[day.month - 1]} {day.year}", months[day.month - 1][:_SHORT]) for day in days]
     ends = [*(day.toordinal() for day in days[1:]), high]
     return [
         Stretch(day.toordinal(), max(end_, day.toordinal() + 1), *name)
@@ -108,8 +110,8 @@ def _day_tick(day: int) -> Tick:
     return Tick(day, f"{found.day}", found.day == 1)
 
 
-def _month_tick(day: date, unit: Unit) -> Tick:
-    label = MONTHS[day.month - 1][:3] if unit is Unit.MONTH else f"Q{(day.month + 2) // 3}"
+def _month_tick(day: date, unit: Unit, months: Sequence[str]) -> Tick:
+    label = months[day.month - 1][:_SHORT] if unit is Unit.MONTH else f"Q{(day.month + 2) // 3}"
     return Tick(day.toordinal(), label, day.month == 1)
 
 

@@ -72,11 +72,13 @@ def _label(label: QLabel) -> Iterator[str]:
         document.setDefaultFont(label.font())
         document.setHtml(text)
         text = document.toPlainText()
+    # A label that names another widget shows the letter after an ampersand underlined.
+    mnemonic = Qt.TextFlag.TextShowMnemonic if label.buddy() is not None else Qt.TextFlag(0)
     if label.wordWrap():
-        flags = Qt.TextFlag.TextWordWrap
+        flags = Qt.TextFlag.TextWordWrap | mnemonic
         needed = label.fontMetrics().boundingRect(QRect(0, 0, room.width(), 10_000), flags, text)
     else:
-        needed = label.fontMetrics().boundingRect(QRect(0, 0, 10_000, 10_000), 0, text)
+        needed = label.fontMetrics().boundingRect(QRect(0, 0, 10_000, 10_000), mnemonic, text)
     if not _fits(needed.width(), room.width()) and label.text() not in _plain(label.toolTip()):
         yield f"{text!r} needs {needed.width()} of {room.width()} pixels"
     if not _fits(needed.height(), room.height()):

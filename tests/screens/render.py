@@ -1,6 +1,6 @@
 """Paints every view into ``build/screens``: three stores, light and dark, three sizes. ``make screens``.
 
-The pictures are to be looked at; nothing compares them.
+Dialogs, menus and bars are among them. The pictures are to be looked at; nothing compares them.
 """
 
 import argparse
@@ -8,14 +8,17 @@ import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from casefile.settings import Theme
 from casefile.translation import ENGLISH, LANGUAGES
+from tests.screens.openings import shown
 from tests.screens.stores import STORES
 from tests.screens.tour import SIGHTS, Stage, staged
 from ui.app import make_application
@@ -33,7 +36,7 @@ def main() -> None:
     parser.add_argument("--store", choices=STORES, action="append")
     parser.add_argument("--theme", choices=[str(theme) for theme in THEMES], action="append")
     parser.add_argument("--language", choices=LANGUAGES, default=ENGLISH)
-    parser.add_argument("--view", help="only the sights whose name begins so", default="")
+    parser.add_argument("--view", help="only those whose name begins so", default="")
     parser.add_argument("--into", type=Path, default=FOLDER)
     options = parser.parse_args()
     application = make_application()
@@ -58,16 +61,21 @@ def render(stage: Stage, folder: Path, only: str = "") -> None:
     count = 0
     for width, height in SIZES:
         stage.resize(width, height)
-        for sight in SIGHTS:
-            if not sight.name.startswith(only) or not stage.show(sight):
-                continue
-            for name in stage.parts(sight):
-                QTest.qWait(LAID_OUT_MS)
-                picture = folder / f"{name}-{width}x{height}.png"
-                if not stage.window.grab().save(str(picture)):
-                    sys.exit(f"{picture} could not be written")
-                count += 1
+        for name, seen in sights(stage, only):
+            QTest.qWait(LAID_OUT_MS)
+            picture = folder / f"{name}-{width}x{height}.png"
+            if not seen.grab().save(str(picture)):
+                sys.exit(f"{picture} could not be written")
+            count += 1
     print(f"{folder}: {count} pictures")
+
+
+def sights(stage: Stage, only: str) -> Iterator[tuple[str, QWidget]]:
+    """The name of each view and what is seen of it; then what opens over the views."""
+    for sight in SIGHTS:
+        if sight.name.startswith(only) and stage.show(sight):
+            yield from ((name, stage.window) for name in stage.parts(sight))
+    yield from shown(stage, only)
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from casefile.store import cases, editing, lists, saved_searches, trash
 from casefile.store.keeping import Capture, keep_source
 from casefile.store.notes import NoteOwner, add_note
 from casefile.store.store import Store
+from casefile.tables import text_of
 from casefile.values import PartialDate
 from tests.store.records import TEXT, accept, action, because, keep, quote
 
@@ -27,6 +28,10 @@ LONG = (
 UNBROKEN = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft" * 2
 RIGHT_TO_LEFT = "الهيئة العامة لحماية البيانات الشخصية والحق في المعلومات"
 AWKWARD = (LONG, UNBROKEN, RIGHT_TO_LEFT, f"{LONG} and {UNBROKEN}")
+LIST = (
+    ("Company", "Date", "Type", "Amount", LONG),
+    *((name, "03/04/2024", "Monetary penalty", "£987,654,321,098", UNBROKEN) for name in AWKWARD),
+)
 
 
 def make_demo(path: Path, readers: ReaderPool | None = None) -> None:
@@ -63,6 +68,8 @@ def make_long(path: Path) -> None:
         waiting = Proposals((action("1", respondent=UNBROKEN),), (quote(),))
         capture = Capture(b"waits", f"{LONG}.txt", TEXT, about, "text/plain", "plain/1", ())
         with store.write("Import", by=BY) as writer:
+            table = Capture(b"list", "fines.csv", text_of(LIST), SourceMetadata(), "text/csv", "csv/1", ())
+            keep_source(writer, table, Proposals())
             keep_source(writer, capture, waiting)
         _add_the_rest(store, f"{LONG} {UNBROKEN}", UNBROKEN)
 

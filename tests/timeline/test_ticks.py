@@ -69,6 +69,14 @@ def test_longer_periods_stand_above_the_ticks() -> None:
     assert list(stretches(step(Unit.YEAR), day("2001-01-01"), day("2020-01-01"))) == []
 
 
+def test_months_are_called_as_the_reader_calls_them() -> None:
+    names = [f"{letter}enember" for letter in "ABCDEFGHIJKL"]
+    found = ticks(step(Unit.MONTH), day("2024-02-10"), day("2024-03-10"), names)
+    assert [one.label for one in found] == ["Ben", "Cen"]
+    above = stretches(step(Unit.DAY), day("2024-01-30"), day("2024-02-02"), names)
+    assert [(one.label, one.short) for one in above] == [("Aenember 2024", "Aen"), ("Benember 2024", "Ben")]
+
+
 def test_the_axis_ends_where_the_calendar_does() -> None:
     assert ticks(step(Unit.YEAR), -5_000, 800)[0].day == 1
     assert ticks(step(Unit.DAY), -3, 2)[0].day == 1

@@ -13,7 +13,7 @@ from casefile.values import Money, PartialDate
 from ui.dashboard_lines import period_lines
 from ui.dialogs.entered_amounts import read_entered_amount
 from ui.dialogs.entered_dates import read_entered_date
-from ui.figures import date_words, figure, in_words, magnitude, moment, sum_words
+from ui.figures import date_words, figure, in_words, magnitude, moment, months, sum_words
 
 SPACE = "\N{NO-BREAK SPACE}"
 DATES = st.builds(
@@ -35,6 +35,7 @@ def test_german_has_its_own_marks() -> None:
     assert sum_words(Money(3370, "USD")) == f"33,70{SPACE}$"
     assert sum_words(Money(-7_500_000, "SEK")) == f"-75.000{SPACE}SEK"
     assert magnitude("30.5", "m", "€") == f"30,5{SPACE}Mio.{SPACE}€"
+    assert (months()[2], months()[11]) == ("März", "Dezember")
 
 
 @pytest.mark.usefixtures("german")

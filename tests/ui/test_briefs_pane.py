@@ -75,7 +75,7 @@ def test_what_changed_after_the_export_is_shown_and_leads_to_the_record(
     assert int(pages) >= 1
     pane.table.choose(1)
     settle()
-    assert pane.state.text() == "Nothing that it states has changed in the record since."
+    assert pane.state.text() == "Nothing in it has changed since the export."
     assert changes(pane) == []
     set_jurisdiction(window, settle)
     assert cells(pane)[0][0] == "1 change since"

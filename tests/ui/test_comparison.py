@@ -73,7 +73,7 @@ def state(window: MainWindow, row: ProposalRow) -> ProposalState:
 def test_both_stand_side_by_side_field_by_field(window: MainWindow) -> None:
     view = window.review.beside
     assert view.isVisible()
-    assert line(view, "Fine") == ("€395,000,000", "€390,000,000", "Conflicts")
+    assert line(view, "Fine") == ("€395,000,000", "€390,000,000", "In conflict")
     assert line(view, "Measure") == ("Fine", "Fine", "Agrees")
     here, stored, fit = line(view, "Respondent")
     assert (here, fit) == ("Facebook", "Agrees")
@@ -171,7 +171,7 @@ def test_the_table_is_a_sound_model_and_says_in_words_how_both_fit() -> None:
     assert tester.model() is model
     spoken = model.data(model.index(1, HERE), Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Summary: nothing. Only in the store"
-    assert model.data(model.index(0, FIT)) == "Conflicts"
+    assert model.data(model.index(0, FIT)) == "In conflict"
     assert model.data(model.index(0, FIT), Qt.ItemDataRole.DecorationRole) is not None
     assert len(model.places_at(model.index(0, FIT))) == 1
     model.show(None)

@@ -131,7 +131,8 @@ def test_another_empty_store_offers_the_import_only(window: MainWindow) -> None:
 @pytest.mark.parametrize(
     ("place", "step", "leads_to"),
     [("actions", "Inbox", "inbox"), ("quotes", "Inbox", "inbox"), ("timeline", "Inbox", "inbox"),
-     ("sources", "Import", "")],
+     ("sources", "Import", ""), ("receipt", "Import", ""), ("parties", "Inbox", "inbox"),
+     ("briefs", "Inbox", "inbox")],
 )  # fmt: skip
 def test_each_empty_view_leads_on(
     window: MainWindow, settle: Settle, place: str, step: str, leads_to: str

@@ -10,11 +10,17 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from casefile.intake.workers import ReaderPool
 from casefile.translation import known_texts
 from tests.screens.fitting import problems
+from tests.screens.openings import OPENINGS, shown
 from tests.screens.tour import SIGHTS, Sight, Stage, staged
 from tests.translations.seen import menu_texts, texts_of
 from tests.ui.test_fitting import lasting
 from ui.dialogs.shortcut_sheet import ShortcutSheet
 from ui.readers import WindowReaders
+
+COVERING = {"over-drop", "over-palette"}
+"""What lies on top of the window on purpose."""
+NOTHING_FOR = {"list_actions"}
+"""What the demonstration's store has nothing for."""
 
 
 @pytest.fixture(scope="module")
@@ -69,6 +75,20 @@ def test_qt_speaks_german_too(german_stage: Stage) -> None:
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, german_stage.window)
     assert box.button(QDialogButtonBox.StandardButton.Cancel).text().replace("&", "") == "Abbrechen"
     box.deleteLater()
+
+
+@pytest.mark.usefixtures("nothing_logged")
+def test_every_dialog_and_bar_fits_and_is_german(german_stage: Stage) -> None:
+    german_stage.resize(1280, 800)
+    english, wrong, opened = set[str](), {}, set[str]()
+    for name, seen in shown(german_stage, "over-"):
+        opened.add(name.removeprefix("over-"))
+        english |= left_in_english(texts_of(seen))
+        if name not in COVERING and (found := problems(seen)):
+            wrong[name] = found
+    assert wrong == {}
+    assert english == set()
+    assert {opening.name for opening in OPENINGS} - opened <= NOTHING_FOR
 
 
 def test_the_shortcut_sheet_has_room_for_german_keys(german_stage: Stage) -> None:

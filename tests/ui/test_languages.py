@@ -22,7 +22,7 @@ def test_what_is_declared_before_the_language_is_known_follows_it(qapp: QApplica
     assert language() == ENGLISH
     assert [field.label for field in sum_form(())][:2] == ["Measure", "Basis"]
     with speaking("de"):
-        assert [field.label for field in sum_form(())][:2] == ["Rechtsfolge", "Grundlage"]
+        assert [field.label for field in sum_form(())][:2] == ["Rechtsfolge", "Art des Betrags"]
         table = RecordTable(
             "Actions", ACTIONS, lambda _ids, _receive: None, EmptyState("gavel", "No actions yet", "")
         )

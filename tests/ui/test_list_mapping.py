@@ -10,6 +10,7 @@ from casefile.extraction.action_lists import row_outcomes
 from casefile.extraction.list_mapping import DateOrder, ListField, ListMapping
 from casefile.tables import text_of
 from casefile.terms import ProposalKind
+from tests.screens.tour import speaking
 from tests.ui.made_records import dialog_of
 from tests.ui.test_main_path import drop_file
 from ui.dialogs.list_mapping import ListCounts, ListMappingDialog, counts_of
@@ -51,6 +52,15 @@ def action(dialog: ListMappingDialog, column: int) -> str:
     """What the preview says of the first action."""
     item = dialog.preview.topLevelItem(0)
     return item.text(column) if item else ""
+
+
+@pytest.mark.usefixtures("qapp")
+def test_fields_and_complaints_are_in_the_language_of_the_window(qtbot: QtBot) -> None:
+    with speaking("de"):
+        made = ListMappingDialog("fines.csv", text_of([ROWS[0], ROWS[3]]), "en", never)
+        qtbot.addWidget(made)
+        assert [chooser.currentText() for chooser in made.choosers][:2] == ["Adressat", "Entschieden"]
+        assert "Hier ist weder ein Adressat" in made.said.text()
 
 
 def test_the_columns_are_guessed_at_first(dialog: ListMappingDialog) -> None:

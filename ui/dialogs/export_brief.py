@@ -63,9 +63,10 @@ class ExportBriefDialog(FormDialog):
         self._exports: Sequence[BriefExport] = ()
         self._before = plain_label(tr("Exported before"))
         self.exported = EvidenceTree(
-            N_("Exported before"), (tr("When"), tr("File"), tr("Pages")), (MOMENT_WIDTH, 0, 10)
+            N_("Exported before"), (tr("When"), tr("File"), tr("Pages")), (MOMENT_WIDTH, 0, 9)
         )
         self.exported.setRootIsDecorated(False)
+        self.exported.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         line = self.fontMetrics().lineSpacing()
         self.exported.setFixedHeight(line * SHOWN_EXPORTS * 2)
         # As wide as the dialog: beside its name there would be no room for where a file is.

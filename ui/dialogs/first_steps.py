@@ -17,7 +17,7 @@ from ui.first_steps import FIRST_STEPS
 from ui.widgets.buttons import text_button
 from ui.widgets.labels import plain_label
 
-WIDTH_CHARACTERS, HEIGHT_LINES = 112, 38
+WIDTH_CHARACTERS, HEIGHT_LINES = 112, 42
 
 
 class FirstStepsDialog(QDialog):

@@ -38,6 +38,7 @@ from ui.dialogs.list_settings import ListSettings
 from ui.notices import error_words
 from ui.plain import plain_tip
 from ui.told import told
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.evidence_tree import EvidenceTree
 from ui.widgets.labels import plain_label
 from ui.wording import card_text
@@ -236,12 +237,11 @@ class ListMappingDialog(QDialog):
         self.table.setRowHeight(0, self.choosers[0].sizeHint().height() + 4 if self.choosers else 0)
 
     def _chooser(self, place: int, name: str, column: MappedColumn | None) -> QComboBox:
-        chooser = QComboBox()
-        chooser.setAccessibleName(tr("What column {name} holds").format(name=name or place + 1))
+        chooser = ChoiceBox(tr("What column {name} holds").format(name=name or place + 1))
         chooser.addItem(tr("Not used"), _NOTHING)
         for field in ListField:
             if field is not ListField.IDENTIFIER:
-                chooser.addItem(field.label, field.value)
+                chooser.addItem(told(field.label), field.value)
         for scheme in self._schemes:
             chooser.addItem(
                 told(vocabulary.label("identifier-schemes", scheme)), f"{ListField.IDENTIFIER}:{scheme}"
@@ -249,7 +249,6 @@ class ListMappingDialog(QDialog):
         if column is not None:
             scheme = f":{column.scheme or 'other'}" if column.field is ListField.IDENTIFIER else ""
             chooser.setCurrentIndex(max(0, chooser.findData(f"{column.field}{scheme}")))
-        chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         chooser.installEventFilter(self)
         chooser.setMaxVisibleItems(len(ListField) + 2)
         chooser.currentIndexChanged.connect(partial(self._chosen, place))
@@ -329,8 +328,8 @@ class ListMappingDialog(QDialog):
 
 def _complaints(outcome: RowOutcome) -> list[str]:
     own = (
-        [tr("Row {number}: {problem}").format(number=outcome.number, problem=outcome.problem)]
+        [tr("Row {number}: {problem}").format(number=outcome.number, problem=told(outcome.problem))]
         if outcome.problem
         else []
     )
-    return own + [warning.message for warning in outcome.warnings]
+    return own + [told(warning.message) for warning in outcome.warnings]

@@ -8,10 +8,11 @@ from casefile.extraction.list_mapping import DEFAULTS, DateOrder, ListField, Lis
 from casefile.translation import N_, tr
 from ui.dialogs.form_fields import read_currency
 from ui.told import told
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.labels import plain_label
 
 _ORDERS = (
-    (N_("Only what is certain"), DateOrder.UNSETTLED),
+    (N_("Certain ones only"), DateOrder.UNSETTLED),
     (N_("Day first: 31.12.2024"), DateOrder.DAY_FIRST),
     (N_("Month first: 12/31/2024"), DateOrder.MONTH_FIRST),
     (N_("Year first: 24/12/31"), DateOrder.YEAR_FIRST),
@@ -109,8 +110,7 @@ def _said(entry: QLineEdit | QComboBox) -> str:
 
 
 def _list(options: tuple[tuple[str, str], ...]) -> QComboBox:
-    entry = QComboBox()
-    entry.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    entry = ChoiceBox("")
     entry.setMinimumContentsLength(_FEWEST_CHARACTERS)
     for label, code in options:
         entry.addItem(label, str(code))

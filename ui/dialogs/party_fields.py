@@ -36,7 +36,7 @@ def party_form(party: "PartyRecord", groups: Lookup) -> tuple[Field, ...]:
         else ()
     )
     return (
-        Field("name", tr("Name"), party.row.name, tr("The old name stays an alias"), note=_silent),
+        Field("name", tr("Name"), party.row.name, tr("The old name stays among the others"), note=_silent),
         Field("legal_name", tr("Legal name"), known.legal_name),
         Field("english_name", tr("English name"), known.english_name),
         Field("abbreviation", tr("Abbreviation"), known.abbreviation),

@@ -13,7 +13,7 @@ FIELD, HERE, STORE, FIT = range(4)
 FITS = {
     Fit.AGREES: (N_("Agrees"), "circle-check"),
     Fit.DIFFERS: (N_("Differs, no contradiction"), "info"),
-    Fit.CONFLICTS: (N_("Conflicts"), "triangle-alert"),
+    Fit.CONFLICTS: (N_("In conflict"), "triangle-alert"),
     Fit.ONLY_HERE: (N_("Only in this source"), ""),
     Fit.ONLY_STORE: (N_("Only in the store"), ""),
 }

@@ -40,14 +40,13 @@ if TYPE_CHECKING:
 
 _EMPTY = (
     N_("No brief yet"),
-    (
-        N_(
-            "A brief prints what was accepted, each fact with the passage that it rests on. Each one that"
-            " you export is listed here, and marked when something in it changes afterwards."
-        )
+    N_(
+        "A brief prints what was accepted, each fact with the passage that it rests on. Each one that"
+        " you export is listed here, and marked when something in it changes afterwards."
     ),
-    "export_brief",
 )
+_EXPORT, _ACCEPT = "export_brief", "inbox"
+"""The next step of an empty list: that, or where nothing was accepted yet the other one."""
 _ORDERS: "dict[str, Callable[[ExportStanding], Any]]" = {
     "exported": lambda standing: standing.export.as_of,
     "title": lambda standing: standing.export.title.casefold(),
@@ -76,7 +75,7 @@ class BriefsPane(CasePane):
         self._standings: dict[int, ExportStanding] = {}
         self._count = plain_label("", "muted")
         self.table = RecordTable(
-            N_("Exported briefs"), BRIEFS, self._request, EmptyState("file-down", *_EMPTY),
+            N_("Exported briefs"), BRIEFS, self._request, EmptyState("file-down", *_EMPTY, _ACCEPT),
             sorting=Sorting("exported", descending=True),
         )  # fmt: skip
         self.table.sorted.connect(self._sort)
@@ -107,8 +106,14 @@ class BriefsPane(CasePane):
         (self.table if self.tabs.currentIndex() == 0 else self.drafts.table).take_focus()
 
     def take_commands(self, commands: Mapping[str, QAction]) -> None:
-        """The next step of an empty list of drafts."""
+        """The next steps of the empty lists."""
         self.drafts.table.empty.take_commands(commands)
+        exports = commands[_EXPORT]
+        exports.enabledChanged.connect(self._offer)
+        self._offer(exports.isEnabled())
+
+    def _offer(self, may_export: bool) -> None:
+        self.table.empty.say(*_EMPTY, _EXPORT if may_export else _ACCEPT)
 
     def allow_writing(self, may_write: bool) -> None:
         """Whether drafts can be renamed and deleted."""
@@ -239,7 +244,7 @@ def state_words(standing: "ExportStanding") -> str:
             )
         )
     else:
-        parts.append(tr("Nothing that it states has changed in the record since."))
+        parts.append(tr("Nothing in it has changed since the export."))
     return " ".join(part for part in parts if part)
 
 

@@ -1,10 +1,11 @@
 """The overview of a case file or of the whole store: figures, charts and lists that lead to the records."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from casefile.translation import N_, tr
@@ -24,9 +25,12 @@ if TYPE_CHECKING:
 _NARROW, _WIDE = 96, 210
 """In characters: below the one all stands in one column, above the other in three."""
 _EMPTY = N_("Nothing to add up yet")
-_IMPORT = N_("Drop an article here or choose File > Import, then accept its actions in the review.")
-_REVIEW = N_("Proposals wait in the inbox (Ctrl+1): accept an action there, and it is counted here.")
-_FILL = N_("Choose actions under All actions, then Case > Add to case file.")
+_IMPORT = (
+    N_("Sums, appeals and deadlines are added up here. Import an article, then accept its actions."),
+    "import",
+)
+_REVIEW = (N_("Proposals wait in the inbox: accept an action there, and it is counted here."), "inbox")
+_FILL = (N_("Choose actions under All actions, then Case > Add to case file."), "actions")
 
 
 class DashboardPane(CasePane):
@@ -49,7 +53,7 @@ class DashboardPane(CasePane):
             self.figures, self.periods, self.authorities, self.respondents, self.appeals, self.deadlines,
             self.news,
         )  # fmt: skip
-        self.empty = EmptyState("chart-column", _EMPTY, _IMPORT)
+        self.empty = EmptyState("chart-column", _EMPTY, *_IMPORT)
         self._page = QWidget()
         self._page.setObjectName("cardList")
         self._grid = QGridLayout(self._page)
@@ -67,6 +71,10 @@ class DashboardPane(CasePane):
             panel.chart.chosen.connect(self.way_chosen)
             panel.chart.moved.connect(lambda at, panel=panel: self._follow_cursor(panel, at))
         self._lay_out(1)
+
+    def take_commands(self, commands: Mapping[str, QAction]) -> None:
+        """The next step where there is nothing."""
+        self.empty.take_commands(commands)
 
     def refresh(self) -> None:
         """Reads what there is."""
@@ -88,7 +96,7 @@ class DashboardPane(CasePane):
     def _take(self, board: "Dashboard", case_id: int | None, today: date) -> None:
         self._stack.setCurrentWidget(self.area if board.actions else self.empty)
         if not board.actions:
-            self.empty.say(_EMPTY, _REVIEW if board.waiting else _IMPORT if case_id is None else _FILL)
+            self.empty.say(_EMPTY, *(_REVIEW if board.waiting else _IMPORT if case_id is None else _FILL))
         self.figures.show_lines(lines.figures(board, case_id))
         undated = tr("{count} without a year, not drawn").format(count=board.undated) if board.undated else ""
         self.periods.show_periods(board.periods, undated)

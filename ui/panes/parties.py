@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 TYPING_PAUSE_MS = 25
 COMMANDS = ("edit_party", "same_as", "split_party")
 """What can be done with the chosen one; a speaker cannot be split."""
+NEXT_STEP = "inbox"
+"""What an empty list offers."""
 _NO_MATCH = (N_("Nobody of that name"), N_("Clear the filter to see them all."))
 
 
@@ -61,13 +63,13 @@ class PartyListing:
 
 LISTINGS = (
     PartyListing("Authorities", "authority", PartyKind.AUTHORITY, AUTHORITIES,
-                 "They come with the actions that you accept in the review of a source."),
+                 "They are listed here when you accept actions in the review of a source."),
     PartyListing("Respondents", "respondent", PartyKind.RESPONDENT, RESPONDENTS,
-                 "They come with the actions that you accept in the review of a source."),
+                 "They are listed here when you accept actions in the review of a source."),
     PartyListing("Complainants", "complainant", PartyKind.COMPLAINANT, RESPONDENTS,
-                 "They come with actions that say who complained."),
+                 "They are listed here when an action that you accept names who complained."),
     PartyListing("Speakers", "speaker", None, SPEAKERS,
-                 "They come with the quotes that you accept in the review of a source."),
+                 "They are listed here when you accept quotes in the review of a source."),
 )  # fmt: skip
 
 
@@ -101,6 +103,7 @@ class PartiesPane(Pane):
         self.filter.setAccessibleName(tr("Filter by name"))
         self._count = plain_label("", "muted")
         self._tables: dict[int, RecordTable] = {}
+        self._commands: Mapping[str, QAction] = {}
         self._stack = QStackedWidget()
         self._head = HeaderBar()
         self.tabs = PartyTabs(self._request_actions, self._request_quotes)
@@ -134,7 +137,8 @@ class PartiesPane(Pane):
         return self.table
 
     def take_commands(self, commands: Mapping[str, QAction]) -> None:
-        """The commands that stand beside the chosen one."""
+        """The commands that stand beside the chosen one, and the next step of an empty list."""
+        self._commands = commands
         for name in COMMANDS:
             self._head.add(CommandButton(commands[name]))
 
@@ -170,8 +174,10 @@ class PartiesPane(Pane):
 
     def _make_table(self, listing: PartyListing) -> RecordTable:
         empty = EmptyState(
-            "users", tr("No {parties} yet").format(parties=in_sentence(tr(listing.name))), listing.advice
-        )
+            "users", tr("No {parties} yet").format(parties=in_sentence(tr(listing.name))), listing.advice,
+            NEXT_STEP,
+        )  # fmt: skip
+        empty.take_commands(self._commands)
         table = RecordTable(
             listing.name, listing.columns, partial(self._request, listing), empty, sorting=Sorting("name")
         )
@@ -198,6 +204,7 @@ class PartiesPane(Pane):
         said = (
             tr("No {parties} yet").format(parties=in_sentence(tr(self.listing.name))),
             self.listing.advice,
+            NEXT_STEP,
         )
         self.table.empty.say(*(_NO_MATCH if narrowed else said))
 

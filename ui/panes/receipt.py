@@ -25,6 +25,7 @@ COMMANDS = ("resume_import", "take_back_file", "take_back_import")
 _EMPTY = (
     N_("No import yet"),
     N_("Drop files anywhere on the window; this is where you see what became of them."),
+    "import",
 )
 
 

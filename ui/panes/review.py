@@ -11,7 +11,7 @@ from casefile.proposals import ActionProposal
 from casefile.store.matches import ScaleReading, with_readings
 from casefile.store.rows import AnyProposal, CaseRow, ProposalRow, SourceRecord
 from casefile.terms import ProposalKind, ProposalState
-from casefile.translation import tr
+from casefile.translation import N_, tr
 from ui.commands import COMMANDS
 from ui.comparing import Comparing
 from ui.decisions import Decision, decidable, decide, decision_label
@@ -21,12 +21,18 @@ from ui.widgets.beside_view import BesideView
 from ui.widgets.buttons import icon_button
 from ui.widgets.card_list import CardList
 from ui.widgets.card_side import CardSide
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.find_bar import FindableReader, FindBar
 from ui.widgets.header import HeaderBar, bare
 from ui.widgets.pane import Pane
 from ui.widgets.text_reader import Mark, TextReader
 from ui.wording import is_undated, passages
 
+_NOTHING = (
+    N_("No source is under review"),
+    N_("Open one in the inbox: its text stands beside what it proposes."),
+    "inbox",
+)
 Review = tuple[SourceRecord, Sequence[ProposalRow], Sequence[CaseRow]]
 
 
@@ -52,13 +58,15 @@ class ReviewPane(Pane):
         self._side = CardSide(self.cards)
         self.beside = BesideView()
         self._comparing = Comparing(desk, self.beside, self._as_read, self)
+        self._nothing = EmptyState("inbox", *_NOTHING)
         self._head = HeaderBar()
         self._head.lead(icon_button(tr("Back to the inbox (Esc)"), "arrow-left", self.back_wanted.emit))
         self._lay_out()
         self._connect()
 
     def take_commands(self, commands: Mapping[str, QAction]) -> None:
-        """Those whose shortcuts count here only."""
+        """Those whose shortcuts count here only, and the way to a source."""
+        self._nothing.take_commands(commands)
         self.addActions([commands[command.name] for command in COMMANDS if command.in_review])
 
     def finder(self) -> FindBar:
@@ -69,6 +77,7 @@ class ReviewPane(Pane):
         """Starts the review of a source."""
         self.source_id = source_id
         self._show_cards()
+        self._pages.setCurrentIndex(0)
         self._stale = True
         if self.isVisible():
             self.catch_up()
@@ -299,6 +308,8 @@ class ReviewPane(Pane):
         self._pages = QStackedLayout(self)
         self._pages.addWidget(page)
         self._pages.addWidget(self.beside)
+        self._pages.addWidget(self._nothing)
+        self._pages.setCurrentWidget(self._nothing)
 
 
 def _match(row: ProposalRow) -> int | None:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _EMPTY = (
     N_("No tags yet"),
-    N_("""A tag is a word of your own for finding records again: to read, to check, biometrics.
+    N_("""A tag is a word of your own for finding records again, such as “to check” or “biometrics”.
 Choose an action, a source, a quote or an event, and type one behind “Tags” (Ctrl+T)."""),
     "actions",
 )

@@ -104,8 +104,11 @@ class TimelinePane(CasePane):
         return chosen if id_ in chosen else (id_,)
 
     def take_focus(self) -> None:
-        """Puts the keyboard into the list, or into the drawing where that is alone."""
-        (self.table.view if self.table.isVisible() else self.drawing).setFocus()
+        """Puts the keyboard into the list or on its next step, or into the drawing where that is alone."""
+        if self.table.isVisible():
+            self.table.take_focus()
+        else:
+            self.drawing.setFocus()
 
     def take_commands(self, commands: Mapping[str, QAction]) -> None:
         """What can be done with the drawing: by key, from its menu, by buttons above it."""

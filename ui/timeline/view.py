@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from casefile.timeline.layout import Layout
 from casefile.timeline.ticks import Step, Tick, step_for, stretches, ticks
+from ui.figures import months
 from ui.timeline.heads import LaneNames, TimeAxis
 from ui.timeline.looks import Looks
 from ui.timeline.painting import MarkPainter, Window
@@ -235,7 +236,7 @@ class TimelineView(QAbstractScrollArea):
         scale = self.picture.layout.scale
         first, end = scale.day(self._left), scale.day(self._left + self.viewport().width())
         step = step_for(scale.per_day, self.fontMetrics().horizontalAdvance, self.looks.gap * 2)
-        return step, ticks(step, first, end)
+        return step, ticks(step, first, end, months())
 
     def _refresh(self) -> None:
         self._show_heads()
@@ -245,5 +246,5 @@ class TimelineView(QAbstractScrollArea):
         scale = self.picture.layout.scale
         step, found = self._ticks()
         first, end = scale.day(self._left), scale.day(self._left + self.viewport().width())
-        self._axis.show_ticks(scale, self._left, step, found, stretches(step, first, end))
+        self._axis.show_ticks(scale, self._left, step, found, stretches(step, first, end, months()))
         self._names.show_strips(self.picture.layout.strips, self._top, self.picture.lane_of_focus())

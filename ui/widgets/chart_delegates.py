@@ -8,6 +8,7 @@ from casefile.terms import ProposalKind
 from ui.dashboard_lines import Line
 from ui.icons import icon
 from ui.theme import colours_of
+from ui.widgets.labels import ROUNDED
 
 LINE = Qt.ItemDataRole.UserRole
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -164,7 +165,7 @@ def _label(name: str, option: QStyleOptionViewItem, width: int) -> str:
 def _write(painter: QPainter, area: QRect, text: str, ink: QColor, where: Qt.AlignmentFlag = _LEFT) -> None:
     painter.setPen(ink)
     shown = painter.fontMetrics().elidedText(
-        " ".join(text.split()), Qt.TextElideMode.ElideRight, area.width()
+        " ".join(text.split()), Qt.TextElideMode.ElideRight, area.width() + ROUNDED
     )
     painter.drawText(area, where.value | Qt.TextFlag.TextSingleLine.value, shown)
 

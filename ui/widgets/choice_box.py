@@ -5,8 +5,9 @@ from PySide6.QtGui import QPaintEvent, QPalette
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 from ui.plain import plain_tip
+from ui.widgets.labels import ROUNDED
 
-LEAST_CHARACTERS, MARGIN = 12, 2
+LEAST_CHARACTERS, MARGIN = 12, 1
 """Of its width; and pixels that the style leaves at each side of the words."""
 
 
@@ -43,6 +44,6 @@ class ChoiceBox(QComboBox):
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         part, field = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
-        room = self.style().subControlRect(part, option, field, self).width() - 2 * MARGIN
+        room = self.style().subControlRect(part, option, field, self).width() - 2 * MARGIN + ROUNDED
         text = self.currentText() or self.placeholderText()
         return self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)

@@ -31,10 +31,12 @@ from casefile.translation import N_, tr
 from ui.told_groups import ToldGroups
 from ui.widgets.buttons import icon_button, text_button
 from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.header import bare
 from ui.widgets.labels import plain_label
 from ui.widgets.part_list import PartList
 from ui.widgets.told_tree import ToldTree
+from ui.widgets.tree_or_empty import TreeOrEmpty
 
 if TYPE_CHECKING:
     from casefile.store.rows import CaseRow
@@ -46,6 +48,10 @@ MARKDOWN_HELP = N_(
 )
 ALL_ACTIONS = N_("All actions")
 GONE_CASE = N_("A case file that is gone")
+_NOTHING_TOLD = (
+    N_("Nothing to choose from yet"),
+    N_("What you accept in the review can be left out of the brief here, fact by fact."),
+)
 _TITLE_PAGE = (
     ("title", N_("Title"), N_("Title of the case file")),
     ("organisation", N_("Organisation"), N_("Above the title")),
@@ -94,6 +100,8 @@ class CompositionFields(QWidget):
         self.heading, self.words = QLineEdit(), QPlainTextEdit()
         self.lines = {name: QLineEdit() for name, _, _ in _TITLE_PAGE}
         self.told = ToldTree()
+        self._nothing_told = EmptyState("list-filter", *_NOTHING_TOLD)
+        self._nothing_told.wait()
         self._fill_choices()
         self._lay_out()
         self._join()
@@ -131,6 +139,7 @@ class CompositionFields(QWidget):
     def show_told(self, told: ToldGroups, cases: "Sequence[CaseRow]") -> None:
         """What the brief could tell, and the case files that it could be about."""
         self.told.show_told(told, self._left_out)
+        self._nothing_told.say(*_NOTHING_TOLD)
         self._cases = cases
         self._show_scope()
 
@@ -215,7 +224,7 @@ class CompositionFields(QWidget):
         self.tabs.addTab(self._parts_page(pad), tr("Parts"))
         self.tabs.addTab(self._title_page(pad), tr("Title page"))
         self.tabs.addTab(self._style_page(pad), tr("Style"))
-        self.tabs.addTab(self.told, tr("Facts"))
+        self.tabs.addTab(TreeOrEmpty(self.told, self._nothing_told), tr("Facts"))
         column = bare(QVBoxLayout(self))
         rows = [(tr("Template"), self.template), (tr("Actions"), self.scope)]
         column.addLayout(_form(pad, rows))

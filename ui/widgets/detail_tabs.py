@@ -11,11 +11,13 @@ from casefile.translation import N_, tr
 from ui.figures import date_words, figure
 from ui.widgets.command_corner import CommandCorner
 from ui.widgets.conflict_board import ConflictBoard
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.evidence_tree import EvidenceTree, origin
 from ui.widgets.fact_tree import FactTree
 from ui.widgets.history_list import HistoryList
 from ui.widgets.note_list import COMMANDS, NoteList
 from ui.widgets.penalty_view import PenaltyView
+from ui.widgets.tree_or_empty import TreeOrEmpty
 from ui.wording import in_marks
 
 if TYPE_CHECKING:
@@ -28,6 +30,14 @@ _CONFLICTS = N_("C&onflicts")
 _NOTES_ARE = N_(
     "What you want to remember about the action: whom to ask, what to check, what was agreed. "
     "The search finds notes, no brief prints them. Add note or the Insert key begins one."
+)
+_NO_QUOTES = (
+    N_("No quotes in its sources"),
+    N_("What people say in the sources of this action stands here when you accept it in their review."),
+)
+_NO_EVENTS = (
+    N_("No events in its sources"),
+    N_("What its sources date stands here when you accept it in their review."),
 )
 
 
@@ -58,16 +68,16 @@ class DetailTabs(QTabWidget):
         self._corners: tuple[CommandCorner, CommandCorner] | None = None
         for tree in (self.quotes, self.timeline):
             tree.setRootIsDecorated(False)
-        self.quotes.say_empty(tr("No quote from its sources is accepted."))
-        self.timeline.say_empty(tr("No event from its sources is accepted."))
+        self._quotes_page = TreeOrEmpty(self.quotes, EmptyState("quote", *_NO_QUOTES))
+        self._events_page = TreeOrEmpty(self.timeline, EmptyState("calendar-clock", *_NO_EVENTS))
         for name, part in (
             (tr("Fact&s"), self.facts), (tr(_CONFLICTS), self.conflicts), (tr("&Penalty"), self.penalty),
-            (tr("&Quotes"), self.quotes), (tr("&Timeline"), self.timeline), (tr("&Notes"), self.notes),
-            (tr("H&istory"), self.history),
+            (tr("&Quotes"), self._quotes_page), (tr("&Timeline"), self._events_page),
+            (tr("&Notes"), self.notes), (tr("H&istory"), self.history),
         ):  # fmt: skip
             self.addTab(part, name)
-        for part in (self.facts, self.conflicts, self.penalty, self.quotes, self.timeline, self.history):
-            part.passage_opened.connect(self.passage_opened)
+        for told in (self.facts, self.conflicts, self.penalty, self.quotes, self.timeline, self.history):
+            told.passage_opened.connect(self.passage_opened)
         self.currentChanged.connect(self._turned)
 
     @property
@@ -117,8 +127,8 @@ class DetailTabs(QTabWidget):
         for event in detail.record.events:
             cells = (date_words(event.dated), event.about, origin(event.evidence))
             self.timeline.add_row(self.timeline, cells, event.evidence)
-        self._count(self.quotes, tr("&Quotes"), len(detail.record.quotes))
-        self._count(self.timeline, tr("&Timeline"), len(detail.record.events))
+        self._count(self._quotes_page, tr("&Quotes"), len(detail.record.quotes))
+        self._count(self._events_page, tr("&Timeline"), len(detail.record.events))
         if self.shows_history:
             self.history_wanted.emit()
         elif not same:

@@ -5,17 +5,19 @@ The empty views together are a tour: each says what comes there and how, with th
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from casefile.translation import tr
 from ui.icons import pixmap
 from ui.widgets.buttons import CommandButton
-from ui.widgets.labels import plain_label
+from ui.widgets.labels import ROUNDED, plain_label
 
 _ICON_SIZE = 40
 _LINE_CHARACTERS = 58
+_HEIGHT = 10_000
+"""More than any words need."""
 
 
 class EmptyState(QWidget):
@@ -74,6 +76,7 @@ class EmptyState(QWidget):
             label.show()
         self._heading.setText(tr(heading))
         self._advice.setText(tr(advice))
+        self._narrow()
         if steps != self._steps:
             self._steps = steps
             self._show_steps()
@@ -90,8 +93,13 @@ class EmptyState(QWidget):
         """Keeps the lines short enough to be read at a glance."""
         super().resizeEvent(event)
         self._least = None
+        self._narrow()
+
+    def _narrow(self) -> None:
+        """Lines that are short enough, and about as long as each other: the last one is no lone word."""
         pad = self.fontMetrics().height()
-        line = self.fontMetrics().averageCharWidth() * _LINE_CHARACTERS
+        widest = min(self.fontMetrics().averageCharWidth() * _LINE_CHARACTERS, self.width() - 2 * pad)
+        line = max(evened(label, widest) for label in (self._heading, self._advice))
         side = max(pad, (self.width() - line) // 2)
         self._column.setContentsMargins(side, pad, side, pad)
 
@@ -140,3 +148,22 @@ class EmptyState(QWidget):
     def _draw(self) -> None:
         self._is_drawn = True
         self._picture.setPixmap(pixmap(self._icon_name, _ICON_SIZE, self.devicePixelRatioF()))
+
+
+def evened(label: QLabel, widest: int) -> int:
+    """The least width in pixels at which the label has no more lines than at the widest one."""
+
+    def lines(width: int) -> QRect:
+        return label.fontMetrics().boundingRect(
+            QRect(0, 0, max(1, width), _HEIGHT), Qt.TextFlag.TextWordWrap, label.text()
+        )
+
+    height, low, high = lines(widest).height(), 0, max(1, widest)
+    while high - low > 1:
+        middle = (low + high) // 2
+        found = lines(middle)
+        if found.height() > height or found.width() > middle:
+            low = middle
+        else:
+            high = middle
+    return high + ROUNDED

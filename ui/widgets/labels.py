@@ -13,7 +13,9 @@ LONGEST_WORD = 32
 """Longer words may end a line anywhere: a label is never narrower than its longest word."""
 _LONG = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
 _MAY_BREAK = "\u200b"
-_PIECE = 12
+_PIECE = 4
+ROUNDED = 1
+"""A text that fits by its width in whole pixels may be elided for the part of one that was rounded off."""
 
 
 def breakable(text: str) -> str:
@@ -65,7 +67,8 @@ class ElidedLabel(QLabel):
         with QPainter(self) as painter:
             area = self.contentsRect()
             painter.setLayoutDirection(direction_of(self.text()))
-            text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
+            room = area.width() + ROUNDED
+            text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
             painter.drawText(area, (self.alignment() | Qt.AlignmentFlag.AlignVCenter).value, text)
 
     def _set_tip(self) -> None:

@@ -3,23 +3,21 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFont, QKeyEvent, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QStackedWidget,
-    QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
     QWidget,
 )
 
 from casefile.translation import tr
-from ui.directions import SidedCells
 from ui.models.columns import MOMENT_WIDTH, moment_text
-from ui.models.ids_model import Index
 from ui.widgets.column_layout import ColumnPlace
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.header_columns import HeaderColumns
+from ui.widgets.wrapped_cells import WrappedCells
 
 if TYPE_CHECKING:
     from casefile.store.notes import NoteRow
@@ -120,38 +118,6 @@ class NoteList(QStackedWidget):
             self._commands[name].trigger()
 
 
-class _Wrapped(SidedCells):
-    """Cells as high as their words need: the view itself asks for one line."""
-
-    def __init__(self, tree: QTreeWidget) -> None:
-        super().__init__(tree)
-        self._tree = tree
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """As wide as the column is."""
-        size = super().sizeHint(option, index)
-        if index.column() == 0:
-            line = self._tree.fontMetrics().lineSpacing()
-            height = _height(str(index.data()), self._tree.font(), self._tree.columnWidth(0) - line)
-            size.setHeight(max(size.height(), round(height + line * 0.4)))
-        return size
-
-
-def _height(text: str, font: QFont, width: float) -> float:
-    """Of the text in lines that are broken as the style breaks them."""
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout = QTextLayout(text.replace("\n", "\u2028"), font)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    height = 0.0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        height += line.height()
-    layout.endLayout()
-    return height
-
-
 class _NoteTree(QTreeWidget):
     """Rows as high as their words need."""
 
@@ -163,7 +129,7 @@ class _NoteTree(QTreeWidget):
         self.setHeaderLabels([tr("Note"), tr("Who"), tr("When")])
         self.setRootIsDecorated(False)
         self.setWordWrap(True)
-        self.setItemDelegate(_Wrapped(self))
+        self.setItemDelegate(WrappedCells(self))
         self.setFrameShape(QTreeWidget.Shape.NoFrame)
         self.setVerticalScrollMode(QTreeWidget.ScrollMode.ScrollPerPixel)
         places = (ColumnPlace(tr("Note")), ColumnPlace(tr("Who"), _WHO), ColumnPlace(tr("When"), _WHEN))

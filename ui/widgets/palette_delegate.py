@@ -10,7 +10,7 @@ from ui.offsets import Offsets
 from ui.palette_entries import Entry
 
 ROW_LINES = 1.7
-KEY_CHARACTERS = 14
+KEY_CHARACTERS = 20
 """The room for the keys, so that the menus before them stand in a column."""
 GROUP_CHARACTERS = 12
 

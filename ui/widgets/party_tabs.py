@@ -17,13 +17,15 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.evidence_tree import EvidenceTree, origin
 from ui.widgets.history_list import HistoryList
 from ui.widgets.record_table import RecordTable
+from ui.widgets.tree_or_empty import TreeOrEmpty
 
 if TYPE_CHECKING:
     from casefile.store.history import HistoryLine
     from casefile.store.party_detail import KnownName, PartyDetail, SpeakerDetail
 
-_NO_ACTIONS = (N_("No actions"), N_("Nothing in the store names it in an action."))
-_NO_QUOTES = (N_("No quotes"), N_("Nothing that it said is in the store."))
+_NO_FACTS = (N_("Nothing more is known"), N_("“Edit…” adds the legal name, the LEI and the group."))
+_NO_ACTIONS = (N_("No actions"), N_("No action in the store names this party."))
+_NO_QUOTES = (N_("No quotes"), N_("The store has no quote of this party."))
 
 
 class PartyTabs(QTabWidget):
@@ -58,8 +60,9 @@ class PartyTabs(QTabWidget):
             N_("Quotes of the party"), QUOTES, request_quotes, EmptyState("quote", *_NO_QUOTES)
         )
         self.history = HistoryList()
+        self._facts_page = TreeOrEmpty(self.facts, EmptyState("users", *_NO_FACTS))
         self._titles: dict[QWidget, str] = {
-            self.names: tr("&Names"), self.facts: tr("&Details"), self.action_table: tr("Ac&tions"),
+            self.names: tr("&Names"), self._facts_page: tr("&Details"), self.action_table: tr("Ac&tions"),
             self.quote_table: tr("&Quotes"), self.history: tr("H&istory"),
         }  # fmt: skip
         for part, title in self._titles.items():
@@ -70,7 +73,6 @@ class PartyTabs(QTabWidget):
             tree.setRootIsDecorated(False)
             tree.passage_opened.connect(self.passage_opened)
         self.names.say_empty(tr("No source says what the role is."))
-        self.facts.say_empty(tr("Nothing more is known."))
         self.action_table.opened.connect(lambda row: self.action_opened.emit(row.id))
         self.quote_table.opened.connect(self._open_quote)
         self.currentChanged.connect(lambda _: self._turned())
@@ -86,13 +88,13 @@ class PartyTabs(QTabWidget):
         self.facts.clear()
         for title, value, evidence in _described(detail):
             self.facts.add_row(self.facts, (title, value, origin(evidence) if evidence else ""), evidence)
-        self.setTabVisible(self.indexOf(self.facts), True)  # noqa: FBT003  Qt's own signature
+        self.setTabVisible(self.indexOf(self._facts_page), True)  # noqa: FBT003  Qt's own signature
         self._show_lists(detail.action_ids, detail.quote_ids, same=same)
 
     def show_speaker(self, detail: "SpeakerDetail", *, same: bool) -> None:
         """Shows a speaker, or the same one read anew."""
         self._show_names(tr("R&oles"), detail.roles)
-        self.setTabVisible(self.indexOf(self.facts), False)  # noqa: FBT003  Qt's own signature
+        self.setTabVisible(self.indexOf(self._facts_page), False)  # noqa: FBT003  Qt's own signature
         self._show_lists(detail.action_ids, detail.quote_ids, same=same)
 
     def minimumSizeHint(self) -> QSize:

@@ -299,7 +299,7 @@ class RecordTable(QStackedWidget):
 
     def _sort_action(self, column: Column[Any], menu: QMenu) -> QAction:
         present, title = self.sorting.by == column.sort, tr(column.title)
-        way = tr("downwards") if self.sorting.descending else tr("upwards")
+        way = tr("descending") if self.sorting.descending else tr("ascending")
         action = QAction(f"{title} ({way})" if present else title, menu)
         action.setCheckable(True)
         action.setChecked(present)
