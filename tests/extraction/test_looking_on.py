@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 
 from casefile.extraction import extract
+from casefile.extraction.anchors import find_anchors
+from casefile.extraction.survey import Survey
+from casefile.extraction.text import Article
 from casefile.metadata import SourceMetadata
 
 _SENTENCES = Path(__file__).parents[1] / "data" / "no_action" / "looking_on.tsv"
@@ -64,3 +67,12 @@ def test_an_authority_that_only_looks_on_has_no_action(row: dict[str, str]) -> N
 )
 def test_an_authority_that_acts_has_its_action(language: str, text: str, name: str) -> None:
     assert _respondents(text, language) == [name]
+
+
+def test_what_a_private_suit_comes_to_is_no_sanction_where_it_is_told_again() -> None:
+    text = (
+        "Norvia Homes pays $35 million. It ends a class action for $35 million. A fine of $2 million stands."
+    )
+    survey = Survey(Article(text, SourceMetadata(language="en")))
+    sums = [anchor.money.value for anchor in find_anchors(survey) if anchor.money is not None]
+    assert sums == [2_000_000]
