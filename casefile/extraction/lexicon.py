@@ -19,6 +19,7 @@ _MANY, _ASKED = 8, 2
 """From so many alternatives on their first letters are asked for, so many of them."""
 _SECOND = _ASKED + 1
 _OTHER_APOSTROPHE = str.maketrans("’'", "'’")
+_FORMS = " | "
 _SPACE = r"\s{1,3}"
 _PARTS = re.compile(r"(?:\([^)|]*\|[^)]*\)|\S)+")
 _OPENING = re.compile(r"([^\s(]*)\(([^)|]*\|[^)]*)\)(.*)")
@@ -189,6 +190,10 @@ def _plain(text: str) -> str:
 
 
 def _strings(value: object) -> tuple[str, ...]:
-    """The words of a list; one with an apostrophe is followed by itself with the other one."""
+    """The words of a list; one with an apostrophe is followed by itself with the other one.
+
+    Not so a line of several forms, which lists both where both are printed: "L’Oréal | L'Oréal".
+    """
     words = [word for word in value if isinstance(word, str)] if isinstance(value, list) else []
-    return tuple(dict.fromkeys(each for word in words for each in (word, word.translate(_OTHER_APOSTROPHE))))
+    twins = ((word, word if _FORMS in word else word.translate(_OTHER_APOSTROPHE)) for word in words)
+    return tuple(dict.fromkeys(each for pair in twins for each in pair))
