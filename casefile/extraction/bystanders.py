@@ -14,7 +14,7 @@ from casefile.extraction.authorities import AuthorityMention
 from casefile.extraction.lexicon import alternatives, lexicon, word_pattern
 from casefile.extraction.name_words import NameWords, name_words
 from casefile.extraction.names import Party
-from casefile.extraction.small_words import ANOTHER, GAP, OF, THE
+from casefile.extraction.small_words import AND, ANOTHER, GAP, OF, THE
 from casefile.extraction.text import Article
 from casefile.extraction.triggers import Force, Side, Trigger
 from casefile.terms import ActionKind
@@ -33,7 +33,7 @@ _PART_OF = re.compile(rf"\s{_LED}")
 _FIELD = r"(?:(?:de|en|du|of|di|del|van|für|in|d[’'])(?:(?<=[’'])|\s))?[a-zß-öø-ÿ][\w’'-]{2,24}"
 """What somebody knows about: "de droit bancaire"."""
 _EXAMPLE = r"(?:[A-ZÀ-Þ][\w.’&-]{0,24}(?:\s(?=[A-ZÀ-Þ]))?){1,3}"
-_AND = r"\s(?:and|or|und|oder|et|ou|en|of|ed?|o|y|u)"
+_AND_OR = rf"\s(?:{AND}|or|oder|ou|of|o|u)"
 _ONCE_OF = re.compile(r", (?:formerly|previously|once|late|until recently) (?:of|at|with) (?:the )?")
 """Between a name and the authority that somebody has left, whom nobody fines."""
 _WITHIN = re.compile(rf"(?:,\s[^,.;:]{{1,40}})?\s(?:{OF}|at|in|within|under|im|beim|bij)\s(?:{THE}\s)?")
@@ -105,7 +105,7 @@ def _words(language: str) -> _Words:
             re.IGNORECASE,
         ),
         examples=re.compile(
-            rf"(?<!\w){alternatives(listed.words('examples'))}\s(?:{_EXAMPLE}(?:,|{_AND})\s){{0,4}}$"
+            rf"(?<!\w){alternatives(listed.words('examples'))}\s(?:{_EXAMPLE}(?:,|{_AND_OR})\s){{0,4}}$"
         ),
         academics=re.compile(
             rf"(?<![\w-]){alternatives(listed.words('academics'))}(?:\s[^\s,.;:()]{{2,24}}){{0,4}},?\s$",

@@ -10,6 +10,7 @@ from functools import cache
 
 from casefile.extraction.date_words import date_words
 from casefile.extraction.lexicon import alternatives
+from casefile.extraction.small_words import AND
 from casefile.values import Span
 
 _BEFORE, _AFTER, _SINCE_REACH = 90, 44, 20
@@ -58,7 +59,7 @@ class Tense(Enum):
     OPEN = "open"
 
 
-_JOINED_BEHIND = re.compile(r"\s(?:and|und|et|en|ed?|y)\s")
+_JOINED_BEHIND = re.compile(rf"\s{AND}\s")
 
 
 @cache

@@ -10,6 +10,7 @@ from functools import cache
 from casefile.extraction.decisions import Decision
 from casefile.extraction.finding import Finding
 from casefile.extraction.lexicon import alternatives, lexicon, word_pattern
+from casefile.extraction.small_words import THE
 from casefile.extraction.surroundings import JUDGES
 from casefile.extraction.survey import Survey
 from casefile.extraction.triggers import Side
@@ -23,10 +24,7 @@ _LED = 4
 _BY_LAW = (ActionKind.BAN, ActionKind.ORDER)
 _OBJECT = 16
 """Code points between a verb and its object: "proposed new sanctions"."""
-_SMALL = (
-    r"(?:\s(?:to|an?|à|alla?|der|die|das|dem|den|the|la|le|il|lo|de|het|el|los|las)){0,2}"
-    r"(?:\s|\s?(?:a|al)?l?l[’'])"
-)
+_SMALL = rf"(?:\s(?:{THE}|to|an?|à|alla?)){{0,2}}(?:\s|\s?(?:a|al)?l?l[’'])"
 _BRACKET = r"(?:\s\([^)\n]{1,40}\))?"
 
 
