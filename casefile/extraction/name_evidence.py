@@ -237,7 +237,7 @@ def _signs(article: Article, piece: Piece, words: NameWords) -> frozenset[str]:
     )
     found = {
         "form": piece.form,
-        "known": is_known_company(piece.text),
+        "known": is_known_company(piece.text) or piece.span in known_companies(article.text),
         "company": piece.called is Called.COMPANY or ends_with(before.replace("-", " "), words.kinds),
         "kind": len(tokens) > 1
         and (

@@ -5,10 +5,11 @@ The list tells that a word is a firm's name where nothing beside it does, as Ger
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from casefile.extraction.lexicon import SHARED, lexicon
-from casefile.extraction.phrases import PhraseIndex
+from casefile.extraction.phrases import PhraseIndex, places_of, words_of
 from casefile.values import Span
 
 _FORMS = " | "
@@ -19,8 +20,18 @@ _BOUND = re.compile(r"-[^\W\d_]")
 @lru_cache(maxsize=4)
 def known_companies(text: str) -> tuple[Span, ...]:
     """Where the text names one of them, in reading order; the longest names, no parts of a compound."""
-    found = (span for span, _ in _index().find(text))
+    found = sorted([*(span for span, _ in _index().find(text)), *_told_by_another(text)])
     return tuple(span for span in found if _BOUND.match(text, span.end) is None)
+
+
+def _told_by_another(text: str) -> Iterator[Span]:
+    """Names that are a letter or a common word, where the text holds a word that tells of the firm."""
+    places = places_of(text)
+    for name, tellers in _tellers().items():
+        if name.lower() in places and any(each in places for each in tellers):
+            words = words_of(text)
+            spans = (Span(*words[number][1:]) for number in places[name.lower()])
+            yield from (span for span in spans if span.of(text) == name)
 
 
 def is_known_company(name: str) -> bool:
@@ -57,6 +68,12 @@ def _firms() -> dict[str, str]:
             for form in forms:
                 firms.setdefault(form, forms[0])
     return firms
+
+
+@cache
+def _tellers() -> dict[str, tuple[str, ...]]:
+    listed = lexicon(SHARED, "companies").lists("told_by")
+    return {name: tuple(word.lower() for word in words) for name, words in listed.items()}
 
 
 @cache

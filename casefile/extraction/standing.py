@@ -60,9 +60,24 @@ def standing(
     if told and usual not in (ActionStatus.ONGOING, ActionStatus.SETTLED):
         best = min(told, key=lambda each: STATUS_ORDER.index(each.status))
         return ProposedStatus(best.status, Because((best.span,), f"“{best.span.of(text)}”", 0.7))
+    over = _end_of_inquiry(survey, findings) if kind is ActionKind.INVESTIGATION else None
+    if over is not None:
+        return ProposedStatus(ActionStatus.FINAL, Because((over,), f"“{over.of(text)}”", 0.7))
     return ProposedStatus(
         usual, Because((findings[0].trigger,), f"as of a {kind.value} that nothing changes", 0.7)
     )
+
+
+def _end_of_inquiry(survey: Survey, findings: Sequence[Finding]) -> Span | None:
+    """What tells beside an inquiry that it is over: "closed its probe", "stellt das Verfahren ein"."""
+    text = survey.article.text
+    over = standing_words(survey.article.language, "inquiry_over")
+    for each in findings:
+        start = max(each.sentence.start, each.trigger.start - _NEAR)
+        match = over.search(text, start, min(each.sentence.end, each.trigger.end + _BEHIND))
+        if match is not None:
+            return Span(*match.span())
+    return None
 
 
 def _is_settled(first: Finding) -> bool:

@@ -66,3 +66,19 @@ def test_no_name_is_listed_twice_or_is_an_authority() -> None:
     assert [form for form, count in forms.items() if count > 1] == []
     bodies = {name for record in registry.authorities() for name in record.all_names}
     assert sorted(bodies & forms.keys()) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "The watchdog opened an inquiry into X over its Grok model.", ["X"]),
+        ("de", "Die Behörde hat gegen X, früher Twitter, ein Verfahren eröffnet.", ["X"]),
+        ("en", "Ring will pay. The maker of cameras is a part of Amazon.", ["Ring", "Amazon"]),
+        ("en", "The agency opened an inquiry into X, as the papers call him.", []),
+        ("en", "Ring the bell twice, the notice said.", []),
+    ],
+)
+def test_a_letter_or_a_common_word_is_a_firm_where_another_word_tells_it(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert [name for name in names(text, language) if name in ("X", "Twitter", "Ring", "Amazon")] == expected

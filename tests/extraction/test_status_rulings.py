@@ -93,3 +93,21 @@ def test_an_annulment_that_a_higher_court_took_back_is_none(language: str, text:
     metadata = SourceMetadata(language=language, published=PartialDate("2025-11-12"))
     (action,) = find_actions(Survey(Article(OPENINGS[language] + text, metadata)))
     assert action.status.value.value == "reduced"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status"),
+    [
+        ("en", "Ofcom has closed its investigation into Halden Bank without taking action.", "final"),
+        ("en", "Ofcom has opened an investigation into Halden Bank. Its shop closed.", "ongoing"),
+        ("de", "Das Bundeskartellamt stellt das Verfahren gegen Vodafone ein.", "final"),
+        ("de", "Das Bundeskartellamt hat ein Verfahren gegen Vodafone eingeleitet.", "ongoing"),
+        ("fr", "L’Autorité de la concurrence a clos l’enquête visant Halden SA.", "final"),
+        ("nl", "De ACM heeft het onderzoek naar Halden BV gestaakt.", "final"),
+        ("it", "L’Antitrust ha archiviato il procedimento nei confronti di Halden S.p.A.", "final"),
+        ("es", "La CNMC cerró la investigación a Halden S.A. sin sanción.", "final"),
+    ],
+)
+def test_an_inquiry_that_was_closed_is_not_ongoing(language: str, text: str, status: str) -> None:
+    (action,) = find_actions(Survey(Article(text, SourceMetadata(language=language))))
+    assert action.status.value.value == status
