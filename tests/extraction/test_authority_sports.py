@@ -37,3 +37,12 @@ def test_who_sponsors_a_club_is_told_of_with_its_authority() -> None:
     )
     assert not tells_of_sport(text, "en")
     assert len(find_authorities(Article(text, SourceMetadata(language="en")))) > 0
+
+
+def test_points_taken_from_a_club_tell_of_sport_alone() -> None:
+    text = (
+        "La Corte federale ha inflitto alla Valsera dieci punti di penalizzazione e 4.000 euro d’ammenda. "
+        "Il club ha patteggiato con la Procura federale."
+    )
+    assert tells_of_sport(text, "it")
+    assert find_authorities(Article(text, SourceMetadata(language="it"))) == ()
