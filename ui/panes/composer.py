@@ -151,6 +151,8 @@ class ComposerPane(Pane):
         if self._shown is not None and not is_short:
             self.fields.forget_told()
             self._let_go()
+        else:
+            self._beside(give_back)
 
     def _store_ending(self) -> None:
         """Out of sight no pages outlive the store that they are of."""
