@@ -147,6 +147,8 @@ def _settle_in(window: MainWindow) -> None:
         yield
         yield from load(LOADED_LATER)
         yield from make_ahead(window)
+        desk.make_statements()
+        yield
         collector.keep()
 
     desk.opened.connect(collector.keep, Qt.ConnectionType.SingleShotConnection)

@@ -330,6 +330,16 @@ class Desk(QObject):
         """Starts the processes that read files, beside the main thread."""
         self.jobs.start(tr("Readers"), Lane.READ, lambda _: self.readers.warm(), lambda _: None, self.fail)
 
+    def make_statements(self) -> None:
+        """Makes what a case file's timeline asks, beside the main thread: it takes longer than to ask it."""
+
+        def work(_: Task) -> None:
+            from casefile.store.timeline_dates import make_statements
+
+            make_statements()
+
+        self.jobs.start("statements", Lane.READ, work, lambda _: None, self.fail)
+
     def finish(self) -> None:
         """Stops all work, makes the last backup and closes the store, beside the main thread.
 

@@ -26,8 +26,8 @@ class PdfPages:
             scale = width / self.sizes[page][0]
             bitmap = self._document[page].render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
             form, size = QImage.Format.Format_RGBX8888, (bitmap.width, bitmap.height)
-            # The picture's bytes have to outlive PDFium's.
-            return QImage(bytes(bitmap.buffer), *size, bitmap.stride, form).copy()
+            # The picture's bytes have to outlive PDFium's, of which nothing else is a copy.
+            return QImage(memoryview(bitmap.buffer).cast("B"), *size, bitmap.stride, form).copy()
 
     def close(self) -> None:
         """Gives the memory back; waits for a picture or another document that is being read."""

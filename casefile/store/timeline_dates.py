@@ -112,6 +112,15 @@ def statement_in_order(scope: Scope, sort: str, *, descending: bool) -> str:
     return f"SELECT json_group_array(id) FROM ({in_words(both)} LIMIT {_LIMIT})"  # noqa: S608  our own words
 
 
+def make_statements() -> None:
+    """Makes what is asked of a case file by date, before somebody asks it; from any thread."""
+    for descending in (False, True):
+        statement_in_order(Scope(of_case=True), "date", descending=descending)
+    for dated in (True, False):
+        _counts(Scope(of_case=True, dated=dated))
+    _count_of_events(Scope(of_case=True))
+
+
 def undated_ids(reader: Reader, case_id: int | None, limit: int) -> list[int]:
     """Decisions and sums without a date, in the order of their titles."""
     scope = Scope(case_id is not None, dated=False)

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import literal, select
 
 from casefile.proposals import EventProposal, Proposals
-from casefile.store import cases, timeline, trash
+from casefile.store import cases, timeline, timeline_dates, trash
 from casefile.store.lists import Order
 from casefile.store.rows import TimelineRow
 from casefile.store.schema.details import Appeal
@@ -113,6 +113,17 @@ def test_what_lies_in_the_trash_is_not_there(store: Store) -> None:
     with store.write("Trash", by="ann") as writer:
         trash.put_in_trash(writer, "source", [1])
     assert rows(store) == []
+
+
+def test_what_a_case_file_is_asked_can_be_made_ahead(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    for kept in (statement_in_order, timeline_dates._counts, timeline_dates._count_of_events):
+        kept.cache_clear()
+    timeline_dates.make_statements()
+    monkeypatch.setattr(timeline_dates, "in_words", lambda _: pytest.fail("a statement is made"))
+    with store.read() as reader:
+        for descending in (False, True):
+            timeline.timeline_ids(reader, 1, Order("date", descending))
+        timeline.newest(reader, 1, limit=0)
 
 
 def test_a_case_file_has_its_own(store: Store) -> None:

@@ -104,6 +104,36 @@ def test_of_a_long_brief_out_of_sight_nothing_is_kept_but_the_choices(
     assert composer.composition().left_out == left_out == composer.fields.told.left_out()
 
 
+def test_of_a_short_brief_out_of_sight_the_pages_are_kept_but_not_their_pictures(
+    composer: ComposerPane, window: MainWindow, settle: Settle
+) -> None:
+    shown, view = composer._shown, composer.preview
+    assert shown is not None
+    view.viewport().repaint()
+    settle()
+    assert view._pictures
+    window.go("inbox")
+    settle()
+    assert not view._pictures
+    assert not shown.pages.image(0, 100).isNull()
+    window.commands["composer"].trigger()
+    view.viewport().repaint()
+    settle()
+    assert view._pictures
+
+
+def test_of_another_store_no_page_of_before_is_seen(
+    composer: ComposerPane, window: MainWindow, settle: Settle, tmp_path: Path
+) -> None:
+    shown = composer._shown
+    assert shown is not None
+    window.go("inbox")
+    settle()
+    window.desk.open(tmp_path / "other.casefile")
+    settle()
+    assert shown.pages.image(0, 100).isNull()
+
+
 def test_first_pages_that_come_too_late_are_not_shown(
     composer: ComposerPane, window: MainWindow, settle: Settle, monkeypatch: pytest.MonkeyPatch
 ) -> None:

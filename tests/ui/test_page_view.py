@@ -1,11 +1,11 @@
 """Pages one below the other, as large as the room allows and reading needs."""
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ui.widgets.page_view import LARGEST, PageView
+from ui.widgets.page_view import LARGEST, MOST_OUT_OF_SIGHT, PageView
 
 A4 = (595.0, 842.0)
 
@@ -53,3 +53,50 @@ def test_of_many_pages_those_in_sight_are_asked_for_and_counted(qtbot: QtBot) ->
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
     view.viewport().grab()
     assert asked[-1] == len(sizes) - 1
+
+
+def test_of_the_pictures_out_of_sight_few_are_kept_and_the_others_are_asked_for_again(qtbot: QtBot) -> None:
+    view = PageView("Pages")
+    qtbot.addWidget(view)
+    asked: list[int] = []
+    view.resize(500, 400)
+    view.show()
+    view.show_pages([A4] * 40, lambda page, _: asked.append(page))
+    for page in (*range(39), 0):
+        asked.clear()
+        view.verticalScrollBar().setValue(view._tops[page])
+        view.viewport().grab()
+        for wanted in asked:
+            view.take_picture(wanted, QImage(40, 60, QImage.Format.Format_RGB32))
+        assert page in view._pictures
+        assert len(view._pictures) <= len(view._pages_between(0, view.height())) + MOST_OUT_OF_SIGHT
+    assert asked[0] == 0
+
+
+def test_what_is_seen_of_a_page_stays_until_its_new_picture_is_there(qtbot: QtBot) -> None:
+    view = PageView("Pages")
+    qtbot.addWidget(view)
+    asked: list[int] = []
+    view.resize(500, 400)
+    view.show()
+    view.show_pages([A4], lambda page, _: asked.append(page))
+    assert middle(view) == QColor("white")
+    assert asked == [0]
+    black = QImage(40, 60, QImage.Format.Format_RGB32)
+    black.fill(QColor("black"))
+    view.take_picture(0, black)
+    view.show_pages([A4], lambda page, _: asked.append(page))
+    assert middle(view) == QColor("black")
+    assert asked == [0, 0]
+    view.resize(400, 400)
+    assert middle(view) == QColor("black")
+    assert asked == [0, 0, 0]
+    view.forget_pictures()
+    assert middle(view) == QColor("white")
+    assert asked == [0, 0, 0, 0]
+
+
+def middle(view: PageView) -> QColor:
+    """What is painted there."""
+    seen = view.viewport().grab().toImage()
+    return seen.pixelColor(seen.width() // 2, seen.height() // 2)

@@ -26,10 +26,18 @@ spare_sources()
 spare_sources()
 import ui.furnishing, ui.panes.composer, casefile.store.store
 """
+AS_WALKED = """
+import os, sys, types, ui
+from pathlib import Path
+ui.app = sys.modules["ui.app"] = types.SimpleNamespace(make_unfurnished=None, run=lambda path: None)
+from tests.benchmarks.walk import main
+main(Path("any.casefile"), ())
+"""
+"""Else its figures would be those of another program."""
 READ_BY_PYSIDE = "import os\nfrom PySide6 import QtWidgets\nimport ui.furnishing, casefile.store.store\n"
 
 
-@pytest.mark.parametrize("start", [SPARED, AS_STARTED])
+@pytest.mark.parametrize("start", [SPARED, AS_STARTED, AS_WALKED])
 def test_no_source_is_read(start: str) -> None:
     assert told(start) == "0 True"
 

@@ -83,6 +83,7 @@ class ComposerPane(Pane):
         self.fields.changed.connect(self._changed)
         self._store_path = desk.path
         desk.opened.connect(self._store_opened)
+        desk.ending.connect(self._store_ending)
 
     def show_case(self, case_id: int | None) -> None:
         """Notes the case file that was in sight: a brief that nobody has begun yet is about it."""
@@ -133,19 +134,30 @@ class ComposerPane(Pane):
         super().showEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Out of sight the pages are let go of, and set again when somebody comes back.
+        """Out of sight the pages' pictures are let go of, and made again when somebody comes back.
 
-        So is what a long brief tells: it takes more memory than all else in the window.
+        So is all of a long brief: what it tells takes more memory than all else in the window. The pages of
+        a short one stay, to be seen again at once.
         """
         super().hideEvent(event)
         self._timer.stop()
         self.desk.stop_reading(PREVIEW)
         self.draft.keep_now()
         self._stale = True
-        self._take_pages(None, has_all=False)
-        if self._shown is not None and is_long(self._shown.whole):
+        self.preview.forget_pictures()
+        is_short = self._shown is not None and not is_long(self._shown.whole)
+        stay = is_short and self._has_all and self.desk.path is not None
+        self._take_pages(self._pages if stay else None, has_all=False)
+        if self._shown is not None and not is_short:
             self.fields.forget_told()
             self._let_go()
+        else:
+            self._beside(give_back)
+
+    def _store_ending(self) -> None:
+        """Out of sight no pages outlive the store that they are of."""
+        if not self.isVisible():
+            self._take_pages(None, has_all=False)
 
     def _store_opened(self) -> None:
         """The drafts of another store are other drafts."""
@@ -178,7 +190,7 @@ class ComposerPane(Pane):
 
     def _take_pages(self, pages: "PdfPages | None", *, has_all: bool) -> None:
         before, self._pages, self._has_all = self._pages, pages, has_all
-        if before is not None:
+        if before is not None and before is not pages:
             self._beside(before.close)
 
     def _let_go(self) -> None:
@@ -241,7 +253,7 @@ class ComposerPane(Pane):
 
         def take(picture: QImage) -> None:
             if pages is self._pages and not picture.isNull():
-                self.preview.take_picture(page, width, picture)
+                self.preview.take_picture(page, picture)
 
         self.desk.read(f"page {page} of the preview", lambda _: pages.image(page, width), take)
 

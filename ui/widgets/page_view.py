@@ -12,6 +12,8 @@ NARROWEST = 120
 """Pixels that a page has at least, however narrow the window."""
 LARGEST = 1.25
 """However wide the window, a page is seen no larger than that many times its size on paper."""
+MOST_OUT_OF_SIGHT = 2
+"""Besides the pictures in sight so many are kept, those seen last: on a large screen each takes megabytes."""
 _POINTS_PER_INCH = 72
 
 
@@ -31,10 +33,10 @@ class PageView(QAbstractScrollArea):
         """Of every page, from the top of the first one's margin on."""
         self._across = 0.0
         """The widest page in points."""
-        self._pictures: dict[tuple[int, int], QImage] = {}
-        self._before: dict[int, QImage] = {}
-        """What was seen of each page before it was set again, or in another width."""
-        self._asked: set[tuple[int, int]] = set()
+        self._pictures: dict[int, QImage] = {}
+        """Of each page the latest, in whatever width; the page painted last comes last."""
+        self._asked: dict[int, int] = {}
+        """In which width each page, as it is set now, was asked for."""
         self._request: Callable[[int, int], None] = lambda _page, _width: None
         self._page = 0
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
@@ -47,15 +49,20 @@ class PageView(QAbstractScrollArea):
         self._sizes, self._request = sizes, request
         self._across = max((across for across, _ in sizes), default=0.0)
         self._asked.clear()
-        self._before |= {page: picture for (page, _), picture in self._pictures.items()}
-        self._pictures.clear()
         self._set_range()
         self.viewport().update()
 
-    def take_picture(self, page: int, width: int, picture: QImage) -> None:
+    def take_picture(self, page: int, picture: QImage) -> None:
         """The picture that was asked for."""
-        self._before[page] = self._pictures[page, width] = picture
+        self._pictures.pop(page, None)
+        self._pictures[page] = picture
+        self._forget_spare()
         self.viewport().update()
+
+    def forget_pictures(self) -> None:
+        """Gives their memory back; what is seen again is asked for again."""
+        self._pictures.clear()
+        self._asked.clear()
 
     @property
     def page_count(self) -> int:
@@ -70,26 +77,29 @@ class PageView(QAbstractScrollArea):
         with QPainter(self.viewport()) as painter:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             for page in self._pages_between(event.rect().top(), event.rect().bottom()):
+                self._ask(page, wanted)
                 room = self._room(page)
-                picture = self._pictures.get((page, wanted))
-                if picture is None:
-                    self._ask(page, wanted)
-                    picture = self._before.get(page)
                 painter.fillRect(room, Qt.GlobalColor.white)
-                if picture is not None:
+                if page in self._pictures:
+                    picture = self._pictures[page] = self._pictures.pop(page)
                     painter.drawImage(room, picture)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The pages are as wide as the window, as far as that helps to read them."""
         super().resizeEvent(event)
-        self._pictures.clear()
-        self._asked.clear()
         self._set_range()
 
     def _ask(self, page: int, width: int) -> None:
-        if (page, width) not in self._asked:
-            self._asked.add((page, width))
+        if self._asked.get(page) != width:
+            self._asked[page] = width
             self._request(page, width)
+
+    def _forget_spare(self) -> None:
+        in_sight = self._pages_between(0, self.viewport().height())
+        spare = [page for page in self._pictures if page not in in_sight]
+        for page in spare[:-MOST_OUT_OF_SIGHT]:
+            del self._pictures[page]
+            self._asked.pop(page, None)
 
     @property
     def _gap(self) -> int:
