@@ -260,8 +260,10 @@ class TimelinePane(CasePane):
         self.desk.read("timeline layout", lambda _: work(), done, leaves_much=True)
 
     def _show_parts(self) -> None:
-        """Where there is nothing to draw the list says so."""
+        """Where there is nothing to draw the list says so, and there is no look to choose."""
         drawing, listed = self.parts.currentData()
+        for choice in (self.lanes, self.parts):
+            choice.setVisible(bool(self._rows))
         self._upper.setVisible(drawing and bool(self._rows))
         self.table.setVisible(listed or not self._rows)
 
