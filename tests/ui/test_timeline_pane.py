@@ -218,8 +218,7 @@ def test_without_anything_dated_there_is_no_drawing(window: MainWindow, settle: 
     assert not window.commands["zoom_in"].isEnabled()
     buttons = [button for button in pane.findChildren(QToolButton) if "oom" in button.accessibleName()]
     assert [button.isEnabled() for button in buttons] == [False] * 3
-    assert not pane.lanes.isVisible()
-    assert not pane.parts.isVisible()
+    assert not any(widget.isVisible() for widget in (pane.lanes, pane.parts, *buttons))
     choose_parts(pane, "Drawing")
     assert pane.table.empty.isVisible()
     in_store(window, settle, several)
