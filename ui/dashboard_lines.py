@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from casefile.store.tallies import Tally
 
 _NAMED_SUMS = 3
-_MAGNITUDES = ((10**9, "bn"), (10**6, "m"))
+_MAGNITUDES = ((10**12, "tn"), (10**9, "bn"), (10**6, "m"))
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,8 @@ VALUE_PATTERNS = (
 )  # fmt: skip
 """What the core makes values of; any other pattern might be met by a person's own words by chance."""
 _PERIODS = ("day", "week", "month", "year")
+_WITHIN = {"period": "|".join(_PERIODS)}
+"""What alone can stand in a place of that name: "autorità per la privacy" is no sum due for a period."""
 _ASIDE = re.compile(r"(.+) \(([^()]+)\)")
 _SENTENCE = re.compile(r"(?<=[.!?]) (?=\S)")
 _PARTS = (" · ", "; ", ", ", ": ")
@@ -145,12 +147,12 @@ class _Pattern:
 
 
 def _expression(own: list[str], places: list[str]) -> str:
-    """What finds a sentence of these stretches with anything in the places between them."""
+    """What finds a sentence of these stretches with what may stand in the places between them."""
     seen: set[str] = set()
     made = [re.escape(own[0])]
     for place, rest in zip(places, own[1:], strict=True):
         name = place.strip("{}")
-        made.append(f"(?P={name})" if name in seen else f"(?P<{name}>.*?)")
+        made.append(f"(?P={name})" if name in seen else f"(?P<{name}>{_WITHIN.get(name, '.*?')})")
         made.append(re.escape(rest))
         seen.add(name)
     return "".join(made)

@@ -89,7 +89,7 @@ def match_text(match: ActionMatch) -> MatchText:
 def missing_text(reading: ScaleReading) -> str:
     """What stands above the readings of a sum."""
     printed = in_words(Money.of(reading.amount.value, reading.amount.currency).bare)
-    return tr("{printed} states no magnitude; none is filled in unless you choose:").format(printed=printed)
+    return tr("{printed} states no scale; none is filled in unless you choose:").format(printed=printed)
 
 
 def passages(proposal: AnyProposal) -> tuple[Span, ...]:

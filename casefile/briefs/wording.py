@@ -116,7 +116,7 @@ class Phrasing:
     def sum(self, money: Money, scale: AmountScale) -> str:
         """The sum; one without its magnitude says so."""
         if scale is AmountScale.MISSING:
-            return self.say("{amount} (magnitude missing)", amount=self.bare_money(money))
+            return self.say("{amount} (scale missing)", amount=self.bare_money(money))
         return self.money(money)
 
     def rate(self, rate: object) -> str:

@@ -22,7 +22,7 @@ def _lost_magnitudes(survey: Survey) -> Iterator[WarningProposal]:
             yield WarningProposal(
                 WarningKind.AMOUNT_SCALE_MISSING,
                 mention.span,
-                f"“{printed}” states no magnitude; nothing was filled in.",
+                f"“{printed}” states no scale; nothing was filled in.",
             )
 
 

@@ -201,7 +201,7 @@ def _told(table: str, before: dict[str, Any], after: dict[str, Any]) -> Iterator
             old, new = (f"{what} {row[f'{what}_id']}" if row else "" for row in (before, after))
             yield what.capitalize(), old, new
         case "party_alias":
-            yield "Alias", before.get("name", ""), after.get("name", "")
+            yield "Other name", before.get("name", ""), after.get("name", "")
         case _ if table in (
             "action", "source", "quote", "timeline_event", "party", "speaker", "case_file",
         ):  # fmt: skip

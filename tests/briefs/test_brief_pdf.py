@@ -60,7 +60,7 @@ def test_quotes_events_sources_and_conflicts_are_printed(sample: Brief, read: Re
             seen.says(words) for words in (source.title, source.url, source.sha256[:16], f"S{source.number}")
         )
         assert seen.says(short_citation(source))
-    assert seen.says("$33.7 (magnitude not stated)")
+    assert seen.says("$33.7 (scale not stated)")
     assert seen.says("Followed in this brief")
     assert seen.says(sample.conflicts[0].settlement)
 

@@ -90,7 +90,7 @@ def test_money_is_put_as_the_language_has_it(money: Money, english: str, german:
 
 def test_a_sum_without_its_magnitude_says_so_in_either_language() -> None:
     money = Money(3370, "USD")
-    assert ENGLISH.sum(money, AmountScale.MISSING) == "$33.7 (magnitude missing)"
+    assert ENGLISH.sum(money, AmountScale.MISSING) == "$33.7 (scale missing)"
     assert GERMAN.sum(money, AmountScale.MISSING) == "33,7\u00a0$ (Größenordnung fehlt)"
 
 

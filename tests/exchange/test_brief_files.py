@@ -62,7 +62,7 @@ def test_a_brief_in_markdown_says_what_the_record_says(made: Made) -> None:
     assert text.startswith("# Files\n")
     assert "- **Fine, imposed:** €2,500,000" in text
     assert "\\$33.7" not in text
-    assert "33.7 (magnitude missing)" in text
+    assert "33.7 (scale missing)" in text
     assert "> “We disagree,”" in text
     assert FORMULA in shown(text)
     assert "| 3 March 2025" in text.replace("**", "")

@@ -69,7 +69,7 @@ def test_values_that_the_core_makes_are_told(english: str, said: str) -> None:
     "words",
     [
         "Remove the data", "Edit everything", "Add tag “x” to y", "Cameras in shops: 3 of them",
-        "The company must stop", "", " ", "€", "Fine, maybe",
+        "The company must stop", "", " ", "€", "Fine, maybe", "autorità olandese per la privacy",
     ],
 )  # fmt: skip
 def test_a_persons_words_stay_as_values_even_where_they_look_like_ours(words: str) -> None:

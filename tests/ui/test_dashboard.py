@@ -150,6 +150,7 @@ def test_the_model_of_a_chart(qtbot: QtBot) -> None:
     [
         (93_000_000_00, "EUR", "€93m"), (1_234_567_890_00, "USD", "$1.23bn"), (525_000_00, "EUR", "€525,000"),
         (1_200_000_00, "SEK", "SEK 1.2m"), (0, "EUR", "€0"), (5_000_000, "JPY", "¥5m"),
+        (3_950_617_284_392_00, "EUR", "€3.95tn"),
     ],
 )  # fmt: skip
 def test_sums_are_rounded_where_room_is_scarce(minor: int, currency: str, expected: str) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QTableWidget
 from pytestqt.qtbot import QtBot
 
-from ui.widgets.column_layout import ENOUGH_REST, ColumnPlace
+from ui.widgets.column_layout import ENOUGH_REST, LEAST_REST, ColumnPlace
 from ui.widgets.evidence_tree import WIDER, EvidenceTree
 from ui.widgets.header_columns import HeaderColumns
 
@@ -53,7 +53,9 @@ def least_of(table: QTableWidget) -> list[int]:
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.integers(60, 900), max_size=3), st.integers(60, 900))
 def test_what_is_in_sight_fits_where_what_stays_does(before: list[int], width: int) -> None:
-    name, _, amount, _ = least_of(table_of(2_000))
+    wide = table_of(2_000)
+    _, _, amount, _ = least_of(wide)
+    name = round(LEAST_REST * wide.fontMetrics().averageCharWidth())
     table = table_of(*before, width)
     found = sizes(table)
     assert found[2] >= amount
@@ -120,6 +122,19 @@ def test_a_column_in_which_nothing_stands_leaves_its_room_first(tags: int) -> No
     assert (sizes(table)[2] > 0) is (tags > 0)
     give_room(table, 160 * digit)
     assert sizes(table)[2] > 0
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_takes_the_rest_gets_narrower_before_the_list_is_scrolled() -> None:
+    table = QTableWidget(2, 2)
+    places = (ColumnPlace("Name", least=34), ColumnPlace("Sum", 20))
+    table.setHorizontalHeaderLabels([place.title for place in places])
+    HeaderColumns(table, places)
+    digit = table.fontMetrics().averageCharWidth()
+    give_room(table, 50 * digit)
+    assert sizes(table) == [30 * digit, 20 * digit]
+    give_room(table, 25 * digit)
+    assert sizes(table) == [LEAST_REST * digit, 20 * digit]
 
 
 @pytest.mark.usefixtures("qapp")

@@ -71,6 +71,21 @@ def test_values_narrow_the_list_and_stand_as_chips(
     assert head.facets.chips.isHidden()
 
 
+def test_nothing_is_offered_to_narrow_an_empty_list(window: MainWindow, settle: Settle) -> None:
+    window.go("actions")
+    settle()
+    facets = window.actions_pane.head.facets
+    assert not facets.isVisible()
+    in_store(window, settle, several)
+    settle()
+    assert facets.isVisible()
+    window.actions_pane.filter.setText("nobody has this name")
+    window.actions_pane.head.changed.emit()
+    settle()
+    assert not window.actions_pane.table.model.ids
+    assert facets.isVisible(), "what was narrowed can be widened again"
+
+
 def test_counts_in_an_open_facet_follow_what_is_typed(
     window: MainWindow, settle: Settle, actions: RecordTable
 ) -> None:

@@ -93,6 +93,14 @@ def test_at_first_all_of_the_time_is_in_the_window(drawing: TimelineDrawing) -> 
     assert drawing.horizontalScrollBar().maximum() == 0
 
 
+def test_what_falls_close_together_keeps_its_words(drawing: TimelineDrawing) -> None:
+    late = [entry(number, f"2024-0{number % 3 + 1}-15") for number in range(50, 62)]
+    drawing.resize(600, 160)
+    show(drawing, [entry(1, "2010"), *late])
+    assert all(mark.hidden_in < 0 and mark.room for mark in drawing.picture.layout.marks)
+    assert drawing.verticalScrollBar().maximum() > 0
+
+
 def test_the_arrows_walk_in_time_and_across_lanes(drawing: TimelineDrawing) -> None:
     assert press(drawing, K.Key_Right) == 10
     assert press(drawing, K.Key_Right) == 11

@@ -218,6 +218,7 @@ def test_without_anything_dated_there_is_no_drawing(window: MainWindow, settle: 
     assert not window.commands["zoom_in"].isEnabled()
     buttons = [button for button in pane.findChildren(QToolButton) if "oom" in button.accessibleName()]
     assert [button.isEnabled() for button in buttons] == [False] * 3
+    assert not any(widget.isVisible() for widget in (pane.lanes, pane.parts, *buttons))
     choose_parts(pane, "Drawing")
     assert pane.table.empty.isVisible()
     in_store(window, settle, several)
@@ -226,6 +227,7 @@ def test_without_anything_dated_there_is_no_drawing(window: MainWindow, settle: 
     assert not pane.table.isVisible()
     assert window.commands["zoom_in"].isEnabled()
     assert all(button.isEnabled() for button in buttons)
+    assert pane.lanes.isVisible()
 
 
 def test_one_part_can_be_shown_alone(window: MainWindow, settle: Settle, pane: TimelinePane) -> None:

@@ -11,7 +11,6 @@ from casefile.store.rows import ActionRow
 from casefile.translation import N_, tr
 from ui.cell_errands import CellErrands
 from ui.commands import FACT_COMMANDS
-from ui.counts import count_of
 from ui.desk import Desk
 from ui.models.columns import ACTIONS, moment_text, sums_text
 from ui.models.ids_model import Receive, Sorting
@@ -164,7 +163,7 @@ class ActionsPane(CasePane):
             rows, count, problems = found
             self.problems.show_problems(scope.words, problems)
             self._say_empty(scope)
-            self.head.count.setText(count_of(count, "action"))
+            self.head.show_count(count, "action")
             self.table.show_grouped(rows)
             self.head.facets.refresh()
 

@@ -48,7 +48,9 @@ class DashboardPane(CasePane):
         self.respondents = ChartPanel(tr("By respondent"), Drawing.BARS, tr("No respondent is recorded."))
         self.appeals = ChartPanel(tr("Open appeals"), Drawing.BARS, tr("No appeal is open."))
         self.deadlines = ChartPanel(tr("Deadlines ahead"), Drawing.BARS, tr("No deadline lies ahead."))
-        self.news = ChartPanel(tr("What changed"), Drawing.BARS, tr("Nothing changed."))
+        self.news = ChartPanel(
+            tr("What changed"), Drawing.BARS, tr("No action came or went, no sum or status changed.")
+        )
         self.panels = (
             self.figures, self.periods, self.authorities, self.respondents, self.appeals, self.deadlines,
             self.news,

@@ -134,7 +134,7 @@ class QuotesPane(CasePane):
             rows, problems = found
             self.head.problems.show_problems(scope.words, problems)
             self._say_empty()
-            self.head.count.setText(count_of(len(rows.ids), "quote"))
+            self.head.show_count(len(rows.ids), "quote")
             self.table.show_grouped(rows)
             self.head.facets.refresh()
 

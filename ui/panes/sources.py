@@ -13,7 +13,6 @@ from casefile.store.use_rows import Use
 from casefile.translation import N_, tr, tr_c
 from casefile.values import Span
 from ui.cell_errands import CellErrands
-from ui.counts import count_of
 from ui.desk import Desk
 from ui.evidence import ChosenPassage
 from ui.figures import figure
@@ -204,7 +203,7 @@ class SourcesPane(CasePane):
             ids, problems = found
             self.head.problems.show_problems(scope.words, problems)
             self._say_empty(scope)
-            self.head.count.setText(count_of(len(ids), "source"))
+            self.head.show_count(len(ids), "source")
             self.table.show_ids(ids)
             self.head.facets.refresh()
 

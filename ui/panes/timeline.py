@@ -78,7 +78,8 @@ class TimelinePane(CasePane):
         self.parts = QComboBox()
         self.undated = text_button("", self.show_undated)
         self._count = ElidedLabel("", "muted")
-        self._zooms = QHBoxLayout()
+        self._zooms: list[QWidget] = []
+        self._zoom_row = QHBoxLayout()
         self._upper = QWidget()
         self._lay_out()
         self.table.sorted.connect(self._read_list)
@@ -260,8 +261,10 @@ class TimelinePane(CasePane):
         self.desk.read("timeline layout", lambda _: work(), done, leaves_much=True)
 
     def _show_parts(self) -> None:
-        """Where there is nothing to draw the list says so."""
+        """Where there is nothing to draw the list says so, and there is nothing to look at otherwise."""
         drawing, listed = self.parts.currentData()
+        for widget in (*self._zooms, self.lanes, self.parts):
+            widget.setVisible(bool(self._rows))
         self._upper.setVisible(drawing and bool(self._rows))
         self.table.setVisible(listed or not self._rows)
 
@@ -270,7 +273,8 @@ class TimelinePane(CasePane):
         button.setToolTip(action.toolTip())
         button.setEnabled(action.isEnabled())
         action.changed.connect(lambda: button.setEnabled(action.isEnabled()))
-        self._zooms.addWidget(button)
+        self._zooms.append(button)
+        self._zoom_row.addWidget(button)
 
     def _lay_out(self) -> None:
         self.lanes.setAccessibleName(tr("Lanes"))
@@ -289,7 +293,7 @@ class TimelinePane(CasePane):
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 2)
         head = self._row(self._count, self.lanes, self.parts)
-        head.insertLayout(1, self._zooms)
+        head.insertLayout(1, self._zoom_row)
         column = bare(QVBoxLayout(self))
         column.addLayout(head)
         column.addWidget(split, 1)

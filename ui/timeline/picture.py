@@ -14,6 +14,8 @@ NOTHING = -1
 """Instead of the number of a mark."""
 _FEWEST_ROWS, _MOST_ROWS = 6, 40
 """Of a lane."""
+_TALLEST = 2
+"""So many windows high a drawing may be before marks lose their labels, and then their places."""
 _DAY_SIGNS = 4
 """At the largest scale so many signs fit into a day."""
 
@@ -80,10 +82,10 @@ class Picture:
                 self._marks.setdefault(self.entries[mark.entry].id, number)
 
     def _filled(self, plan: Plan, rows: int) -> Layout:
-        """While the window has room below, lanes with hidden marks may have more rows."""
+        """Lanes that lack rows get more of them while the drawing is not much taller than the window."""
         metrics, scale = replace(plan.metrics, most_rows=rows), plan.scale(self.period)
         layout = lay_out(self.entries, self._widths, self.lanes, self.period, scale, metrics)
-        if layout.height < plan.height and rows < _MOST_ROWS and any(mark.hides for mark in layout.marks):
+        if layout.height < _TALLEST * plan.height and rows < _MOST_ROWS and _lacks_rows(layout):
             return self._filled(plan, min(2 * rows, _MOST_ROWS))
         return layout
 
@@ -112,3 +114,8 @@ class Picture:
         wanted = set(ids)
         found = [entry for entry in self.entries if entry.id in wanted]
         return period_of(found) if found else None
+
+
+def _lacks_rows(layout: Layout) -> bool:
+    """Whether a mark is hidden, or seen without any of its label."""
+    return any(mark.hidden_in >= 0 or not mark.room for mark in layout.marks)

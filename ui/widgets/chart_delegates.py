@@ -60,12 +60,13 @@ class TileDelegate(ChartDelegate):
     def draw(self, painter: QPainter, option: QStyleOptionViewItem, line: Line, area: QRect) -> None:
         """Three lines of text."""
         height = option.fontMetrics.height()
-        name = QRect(area.left(), area.top(), area.width(), height)
-        _write(painter, name, line.name, _muted(option))
         large = QFont(option.font)
         large.setPointSizeF(option.font.pointSizeF() * _LARGE)
         large.setWeight(QFont.Weight.DemiBold)
         figures = QFontMetrics(large)
+        spare = max(0, area.height() - 2 * height - figures.height())
+        name = QRect(area.left(), area.top() + spare // 2, area.width(), height)
+        _write(painter, name, line.name, _muted(option))
         figure = QRect(area.left(), name.bottom(), area.width(), figures.height())
         if line.is_alert:
             side = height

@@ -161,20 +161,22 @@ class HeaderColumns(QObject):
         numbers = [self._numbers[place.title] for place in shown if not place.width]
         digit, rest = self.view.fontMetrics().averageCharWidth(), [one for one in shown if not one.width]
         wanted = max((self._needed(one, one.least or LEAST_REST) for one in rest), default=LEAST_REST)
-        least = max([ceil(digit * wanted), *(self.header.sectionSizeHint(number) for number in numbers)])
+        heading = max((self.header.sectionSizeHint(number) for number in numbers), default=0)
+        least = max(ceil(digit * wanted), heading)
+        last = max(ceil(digit * min(wanted, LEAST_REST)), heading)
         enough = ceil(digit * max((self._needed(one, ENOUGH_REST) for one in rest), default=ENOUGH_REST))
         room, ample_room = width - least * len(numbers), width - max(least, enough) * len(numbers)
         shown = self._yield(shown, room, ample_room)
         self._narrow(shown, room)
         self._widen(shown, ample_room)
         taken = sum(self.header.sectionSize(self._numbers[place.title]) for place in shown if place.width)
-        fits = width - taken >= least * len(numbers)
+        fits = width - taken >= last * len(numbers)
         self._own = True
         for number in numbers:
             modes = QHeaderView.ResizeMode
             self.header.setSectionResizeMode(number, modes.Stretch if fits else modes.Fixed)
             if not fits:
-                self.header.resizeSection(number, least)
+                self.header.resizeSection(number, last)
         self._own = False
 
     def _yield(self, shown: Sequence[ColumnPlace], room: int, ample_room: int) -> list[ColumnPlace]:

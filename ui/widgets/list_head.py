@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from casefile.translation import N_, in_sentence, tr
+from ui.counts import count_of
 from ui.facet_choice import ValueOf
 from ui.told import told
 from ui.widgets.buttons import icon_button
@@ -97,13 +98,20 @@ class ListHead(QWidget):
         self.filter.clear()
         self.changed.emit()
 
+    def show_count(self, count: int, what: str) -> None:
+        """How many there are of what; the facets stand only above a list that can be narrowed."""
+        self.count.setText(count_of(count, what))
+        self.facets.setVisible(count > 0 or self.narrows)
+
     def open_facets(self) -> None:
         """Opens the values of the first facet."""
+        self.facets.show()
         self.facets.open()
 
     def open_groups(self) -> None:
         """Opens what the list can be grouped by."""
         if self.group.count() > 1:
+            self.facets.show()
             self.group.setFocus()
             self.group.showPopup()
 

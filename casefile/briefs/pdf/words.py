@@ -33,7 +33,7 @@ def value_words(value: FactValue, put: Phrasing = ENGLISH) -> str:
     if not isinstance(value, Amount):
         return printable_told(value)
     if value.scale == AmountScale.MISSING:
-        return put.say("{amount} (magnitude not stated)", amount=put.bare_money(value.money))
+        return put.say("{amount} (scale not stated)", amount=put.bare_money(value.money))
     return put.money(value.money)
 
 
