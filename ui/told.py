@@ -25,6 +25,8 @@ VALUE_PATTERNS = (
 _PERIODS = ("day", "week", "month", "year")
 _ASIDE = re.compile(r"(.+) \(([^()]+)\)")
 _SENTENCE = re.compile(r"(?<=[.!?]) (?=\S)")
+_MOST_PARTS = 4
+"""Into as many parts the names in one sentence (``Co. KG.html``) make it fall at most."""
 _PARTS = (" · ", "; ", ", ", ": ")
 """What parts the terms of a label, the farthest apart first."""
 REMEMBERED = 8192
@@ -91,9 +93,19 @@ def _changed(before: str, after: str) -> str:
 def _parted(code: str, text: str) -> str:
     """Sentences one by one; a label of several terms only where every one of them is known."""
     sentences = _SENTENCE.split(text)
-    if len(sentences) > 1:
-        return " ".join(_whole(code, one) or one for one in sentences)
-    return _of_terms(code, text, _whole)
+    return _sentences(code, sentences) if len(sentences) > 1 else _of_terms(code, text, _whole)
+
+
+def _sentences(code: str, parts: list[str]) -> str:
+    """Each sentence that is known, also where a name in it looks like the end of one; others as they are."""
+    said, place = [], 0
+    while place < len(parts):
+        ends = range(place + 1, min(place + _MOST_PARTS, len(parts)) + 1)
+        runs = ((end, _whole(code, " ".join(parts[place:end]))) for end in ends)
+        end, found = next(((end, found) for end, found in runs if found), (place + 1, parts[place]))
+        said.append(found)
+        place = end
+    return " ".join(said)
 
 
 def _of_terms(code: str, text: str, tell: Callable[[str, str], str]) -> str:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 
@@ -8,6 +9,7 @@ from casefile.proposals import (
     ProposedAmount,
     ProposedKind,
     ProposedParty,
+    ProposedProvision,
     ProposedStatus,
     QuoteProposal,
     WarningProposal,
@@ -42,6 +44,13 @@ def test_an_action_says_what_whom_who_and_that_the_scale_is_missing() -> None:
     assert text.details[:2] == ("Example SA", "by CNIL")
     assert "Appealed" in text.details[2]
     assert text.reason == "a rule (80% sure)"
+
+
+def test_no_end_of_a_line_parts_an_article_from_its_law() -> None:
+    law = ProposedProvision("GDPR", "6", because())
+    details = card_text(replace(ACTION, provisions=(law, law))).details[2]
+    assert "\N{NO-BREAK SPACE}· GDPR\N{NO-BREAK SPACE}Art.\N{NO-BREAK SPACE}6" in details
+    assert " ·" not in details
 
 
 def test_the_passages_of_an_action_are_those_of_its_values_once_and_in_order() -> None:
