@@ -54,14 +54,14 @@ def test_the_receipt_of_an_import(window: MainWindow, settle: Settle, files: lis
     assert window.receipt.isVisible()
     QAbstractItemModelTester(window.receipt.table.model)
     assert shown(window) == [
-        ("Stored", "uber.txt"), ("Stored", "other.txt"), ("Duplicate", "copy.txt"), ("Failed", "empty.html"),
+        ("Failed", "empty.html"), ("Stored", "uber.txt"), ("Stored", "other.txt"), ("Duplicate", "copy.txt"),
     ]  # fmt: skip
-    why = str(window.receipt.table.model.index(3, 2).data())
+    why = str(window.receipt.table.model.index(0, 2).data())
     assert "empty" in why
-    assert not window.receipt.why.isVisible()
-    window.receipt.table.choose(window.receipt.table.model.ids[3])
     assert window.receipt.why.isVisible()
     assert window.receipt.why.text() == why
+    window.receipt.table.choose(window.receipt.table.model.ids[1])
+    assert not window.receipt.why.isVisible()
 
 
 def test_a_line_opens_its_source_and_escape_leads_back(
@@ -76,7 +76,7 @@ def test_a_line_opens_its_source_and_escape_leads_back(
     assert window.inbox.isVisible()
     window.commands["receipt"].trigger()
     settle()
-    window.receipt.table.choose(window.receipt.table.model.ids[1])
+    window.receipt.table.choose(window.receipt.table.model.ids[2])
     window.receipt.table.open_chosen()
     settle()
     assert window.sources.isVisible()
@@ -94,11 +94,11 @@ def test_an_import_is_taken_back_by_undo_and_redone(
     window.commands["take_back_import"].trigger()
     settle()
     assert window.messages.text == "The import is undone."
-    assert "It was undone." in str(window.receipt.table.model.index(0, 2).data())
+    assert "It was undone." in str(window.receipt.table.model.index(1, 2).data())
     assert not window.commands["take_back_import"].isEnabled()
     window.messages.press()
     settle()
-    assert str(window.receipt.table.model.index(0, 2).data()) == ""
+    assert str(window.receipt.table.model.index(1, 2).data()) == ""
     assert window.commands["take_back_import"].isEnabled()
 
 
@@ -109,16 +109,16 @@ def test_one_file_is_taken_back_although_later_steps_exist(
     settle()
     window.commands["receipt"].trigger()
     settle()
-    window.receipt.table.choose(window.receipt.table.model.ids[3])
-    assert not window.commands["take_back_file"].isEnabled()
     window.receipt.table.choose(window.receipt.table.model.ids[0])
+    assert not window.commands["take_back_file"].isEnabled()
+    window.receipt.table.choose(window.receipt.table.model.ids[1])
     window.commands["take_back_file"].trigger()
     settle()
     assert window.messages.text == "1 source moved to the trash."
-    assert "in the trash" in str(window.receipt.table.model.index(0, 2).data())
+    assert "in the trash" in str(window.receipt.table.model.index(1, 2).data())
     window.messages.press()
     settle()
-    assert str(window.receipt.table.model.index(0, 2).data()) == ""
+    assert str(window.receipt.table.model.index(1, 2).data()) == ""
 
 
 def interrupt(store: Store, files: list[Path]) -> None:

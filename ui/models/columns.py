@@ -355,7 +355,7 @@ BATCHES = (
 )
 LINES = (
     Column[LineRow](
-        "Outcome", lambda line: tr(_OUTCOMES[line.row.outcome][0]), 20,
+        "Outcome", lambda line: tr(_OUTCOMES[line.row.outcome][0]), 28,
         icon=lambda line: _OUTCOMES[line.row.outcome][1],
     ),
     Column[LineRow]("File", lambda line: line.row.name, 40, most=64),

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casefile.store.rows import BatchRow, LineRow
-from casefile.terms import Standing
+from casefile.terms import Outcome, Standing
 from casefile.translation import N_, tr
 from ui.desk import Desk
 from ui.models.columns import LINES, moment_text, why_text
@@ -27,6 +27,9 @@ _EMPTY = (
     N_("Drop files anywhere on the window; this is where you see what became of them."),
     "import",
 )
+
+_FIRST = (Outcome.FAILED, Outcome.SKIPPED)
+"""Of many files those that somebody has to see to."""
 
 
 class ReceiptPane(Pane):
@@ -113,14 +116,14 @@ class ReceiptPane(Pane):
     def _take(self, found: tuple[list[BatchRow], list[LineRow]]) -> None:
         batches, lines = found
         self.batch = batches[0] if batches else None
-        self._rows = {line.id: line for line in lines}
+        self._rows = {line.id: line for line in sorted(lines, key=_rank)}
         if self.batch is not None:
             self._head.show_words(
                 tr("Import of {moment}").format(moment=moment_text(self.batch.started_at)),
                 " · ".join(part for part in (self.batch.person, batch_words(self.batch)) if part),
             )
         else:
-            self._head.show_words(tr(_EMPTY[0]))
+            self._head.show_words(tr("Receipt"))
         if self.resume_button is not None:
             # Few imports are interrupted; the title of the others has its room.
             self.resume_button.setVisible(self.batch is not None and self.batch.waiting > 0)
@@ -139,3 +142,8 @@ class ReceiptPane(Pane):
     def _open(self, line: LineRow) -> None:
         if line.standing is Standing.HERE and line.row.source_id is not None:
             self.want_passage(line.row.source_id)
+
+
+def _rank(line: LineRow) -> int:
+    """Where it stands among the others; those of the same rank stay as they came."""
+    return _FIRST.index(line.row.outcome) if line.row.outcome in _FIRST else len(_FIRST)
