@@ -122,4 +122,8 @@ def _export_briefs(store: Store, title: str, case_id: int) -> None:
         keep_draft(writer, Composition("For the committee", language=BriefLanguage.GERMAN))
 
 
-STORES: Mapping[str, Callable[[Path], None]] = {"demo": make_demo, "empty": make_empty, "long": make_long}
+FIRST = "first"
+"""The empty one that the program makes for itself: the window then is as who starts it first sees it."""
+STORES: Mapping[str, Callable[[Path], None]] = {
+    "demo": make_demo, "empty": make_empty, "long": make_long, FIRST: make_empty,
+}  # fmt: skip
