@@ -13,6 +13,7 @@ from casefile.intake.workers import ReaderPool
 from casefile.metadata import SourceMetadata
 from casefile.paths import resource
 from casefile.proposals import EventProposal, Proposals
+from casefile.reading.errors import EmptyFileError
 from casefile.store import cases, editing, lists, receipts, saved_searches, trash
 from casefile.store.keeping import Capture, keep_source
 from casefile.store.notes import NoteOwner, add_note
@@ -82,7 +83,7 @@ def _keep_receipt(writer: Writer, source_id: int) -> None:
     for position, outcome in enumerate(Outcome, start=1):
         name = f"{AWKWARD[position % len(AWKWARD)]}.html"
         kept = source_id if outcome is Outcome.STORED else None
-        why = "" if kept else f"“{name}” is empty. Save or download the article again."
+        why = "" if kept else str(EmptyFileError(name))
         receipts.keep_lines(writer, batch, position, [ReceiptRow(name, outcome, why, kept)])
     receipts.finish_batch(writer, batch, stopped=True)
 

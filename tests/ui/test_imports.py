@@ -10,14 +10,17 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
 from casefile.intake.workers import ReaderPool
+from casefile.reading.errors import EmptyFileError
 from casefile.store import receipts
-from casefile.store.rows import BatchRow, ReceiptRow
+from casefile.store.rows import BatchRow, LineRow, ReceiptRow
 from casefile.store.store import Store
-from casefile.terms import Outcome
+from casefile.terms import Outcome, Standing
 from tests.intake.short_articles import short_article
 from tests.store.processes import holding
 from tests.ui.made_records import in_store
+from ui.directions import is_right_to_left
 from ui.main_window import MainWindow
+from ui.models.columns import why_text
 from ui.notices import batch_words, interrupted_words
 from ui.readers import WindowReaders
 
@@ -62,6 +65,17 @@ def test_the_receipt_of_an_import(window: MainWindow, settle: Settle, files: lis
     assert window.receipt.why.text() == why
     window.receipt.table.choose(window.receipt.table.model.ids[1])
     assert not window.receipt.why.isVisible()
+
+
+def test_a_name_from_the_right_does_not_turn_the_sentence_round() -> None:
+    def why(name: str) -> str:
+        row = ReceiptRow(name, Outcome.FAILED, str(EmptyFileError(name)), None)
+        return why_text(LineRow(1, row, Standing.NONE, None))
+
+    assert why("a.html") == str(EmptyFileError("a.html"))
+    arabic = why("قرار.html")
+    assert not is_right_to_left(arabic)
+    assert arabic.translate({0x2068: None, 0x2069: None}) == str(EmptyFileError("قرار.html"))
 
 
 def test_a_line_opens_its_source_and_escape_leads_back(
@@ -164,15 +178,16 @@ def test_an_interrupted_import_that_is_dismissed_can_still_go_on_from_its_receip
     window.commands["receipt"].trigger()
     settle()
     assert ("Not read yet", "other.txt") in shown(window)
-    button = window.receipt.resume_button
-    assert button is not None
+    button = window.receipt.buttons["resume_import"]
     assert button.isVisible()
+    assert not window.receipt.buttons["take_back_file"].isVisible()
     window.commands["resume_import"].trigger()
     settle()
     window.commands["receipt"].trigger()
     settle()
     assert not window.commands["resume_import"].isEnabled()
     assert not button.isVisible()
+    assert window.receipt.buttons["take_back_file"].isVisible()
     assert ("Stored", "other.txt") in shown(window)
 
 

@@ -48,7 +48,8 @@ class ReceiptPane(Pane):
         self.table = RecordTable(N_("Files of the import"), LINES, self._request, empty)
         self.table.opened.connect(self._open)
         self.table.chosen.connect(self._tell)
-        self.resume_button: CommandButton | None = None
+        self.buttons: dict[str, CommandButton] = {}
+        """What stands above the list, by command."""
         self.why = plain_label("", wrap=True)
         """Why the chosen file was not stored and what to do, in full where the list has no room for it."""
         pad = self.fontMetrics().height() // 2
@@ -66,10 +67,8 @@ class ReceiptPane(Pane):
     def take_commands(self, commands: Mapping[str, QAction]) -> None:
         """The commands that stand above the list."""
         for name in COMMANDS:
-            button = CommandButton(commands[name])
-            self._head.add(button)
-            if name == "resume_import":
-                self.resume_button = button
+            self.buttons[name] = CommandButton(commands[name])
+            self._head.add(self.buttons[name])
 
     def main_table(self) -> RecordTable:
         """The list."""
@@ -124,12 +123,16 @@ class ReceiptPane(Pane):
             )
         else:
             self._head.show_words(tr("Receipt"))
-        if self.resume_button is not None:
-            # Few imports are interrupted; the title of the others has its room.
-            self.resume_button.setVisible(self.batch is not None and self.batch.waiting > 0)
+        self._make_room()
         self.table.show_ids(list(self._rows))
         self._tell()
         self.state_changed.emit()
+
+    def _make_room(self) -> None:
+        """The title needs its room: of an import that was interrupted one file is taken back by menu."""
+        left = self.batch is not None and self.batch.waiting > 0
+        for name, button in self.buttons.items():
+            button.setVisible({"resume_import": left, "take_back_file": not left}.get(name, True))
 
     def _tell(self) -> None:
         line = self.chosen_line()
