@@ -10,11 +10,12 @@ from collections.abc import Callable
 from functools import cache, cached_property, lru_cache, partial
 
 from casefile import vocabulary
-from casefile.translation import ENGLISH, known_texts, language, tr_c
+from casefile.translation import ENGLISH, known_texts, language, tr, tr_c
 from ui.counts import counted_in
 from ui.figures import in_words
 
 _PLACE = re.compile(r"\{\w+\}")
+_QUOTED = re.compile(r"“\{(\w+)\}:?”")
 _LEAST_LETTERS = 3
 """A pattern of fewer letters of its own says too little of what it was made from."""
 VALUE_PATTERNS = (
@@ -54,7 +55,7 @@ def _value(code: str, text: str) -> str:
 @lru_cache(REMEMBERED)
 def _told(code: str, text: str) -> str:
     bare = text.strip()
-    said = _whole(code, bare) or _parted(code, bare) or bare
+    said = _of_terms(code, bare, _known) or _whole(code, bare) or _parted(code, bare) or bare
     return text.replace(bare, said, 1) if bare else text
 
 
@@ -65,8 +66,15 @@ def _whole(code: str, text: str) -> str:
 
 def _known(code: str, text: str) -> str:
     """A term, a date, a sum, a count, or what a sum is due for."""
-    said = _term(code, text) or _changed(text, in_words(text)) or counted_in(text)
+    said = _due(text) or _term(code, text) or _changed(text, in_words(text)) or counted_in(text)
     return said or (tr_c("period", text) if text in _PERIODS else "")
+
+
+def _due(text: str) -> str:
+    """For how long a sum is due each time: "per day"."""
+    period = text.removeprefix("per ")
+    is_due = period != text and period in _PERIODS
+    return tr("per {period}").format(period=tr_c("period", period)) if is_due else ""
 
 
 def _beside(code: str, text: str) -> str:
@@ -82,8 +90,9 @@ def _term(code: str, text: str) -> str:
     texts = _texts(code)
     if text in texts:
         return texts[text]
-    # Labels stand small within an English sentence.
-    return texts.get(f"{text[:1].upper()}{text[1:]}", "")
+    # Labels stand small within an English sentence; what says how a sum came about also in others.
+    said = texts.get(f"{text[:1].upper()}{text[1:]}", "")
+    return f"{said[:1].lower()}{said[1:]}" if text in _bases() else said
 
 
 def _changed(before: str, after: str) -> str:
@@ -130,7 +139,12 @@ def _from_value_pattern(code: str, text: str) -> str:
 def _filled(patterns: "tuple[_Pattern, ...]", text: str, tell: Callable[[str], str]) -> str:
     for pattern in patterns:
         if pattern.key in text and (found := pattern.matches.fullmatch(text)):
-            return pattern.said({name: tell(value) for name, value in found.groupdict().items()})
+            return pattern.said(
+                {
+                    name: value if name in pattern.quoted else tell(value)
+                    for name, value in found.groupdict().items()
+                }
+            )
     return ""
 
 
@@ -143,6 +157,8 @@ class _Pattern:
         self.key = max(own, key=len)
         """The longest stretch that is always there."""
         self.letters = sum(letter.isalpha() for part in own for letter in part)
+        self.quoted = frozenset(_QUOTED.findall(english))
+        """The places between quotation marks: what stands there are names, and words that somebody typed."""
         self._translated = translated
 
     @cached_property
@@ -181,6 +197,12 @@ def _terms(code: str) -> dict[str, str]:
         for term in vocabulary.vocabulary(name).terms:
             found |= {term.label(): term.label(code)}
     return found
+
+
+@cache
+def _bases() -> frozenset[str]:
+    """How a sum came about ("imposed"), as it stands within a label."""
+    return frozenset(term.label().lower() for term in vocabulary.vocabulary("ledger-bases").terms)
 
 
 @cache

@@ -58,8 +58,13 @@ def card_text(proposal: AnyProposal) -> CardText:
 
 
 def folded_text(proposal: AnyProposal) -> str:
-    """One line for a proposal that is decided: the gist and, where many share it, the words."""
+    """One line for a proposal that is decided: the gist and, where many share it, the words.
+
+    Of a speaker the name is enough: several quotes are told apart by their words.
+    """
     words = card_text(proposal)
+    if isinstance(proposal, QuoteProposal) and proposal.speaker:
+        return f"{proposal.speaker}: {words.details[0]}"
     if isinstance(proposal, QuoteProposal | EventProposal):
         return f"{words.headline}: {words.details[0]}"
     return words.headline

@@ -17,7 +17,7 @@ from casefile.proposals import (
 from casefile.terms import ActionKind, ActionStatus, AmountRole, AmountScale, QuoteKind, WarningKind
 from casefile.values import PartialDate, Span
 from ui.models.columns import moment_text
-from ui.wording import card_text, is_undated, passages
+from ui.wording import card_text, folded_text, is_undated, passages
 
 
 def because(*spans: Span) -> Because:
@@ -74,6 +74,12 @@ def test_a_quote_without_a_speaker_says_so() -> None:
     assert card_text(quote).headline == "Speaker not named"
     assert card_text(quote).details == ("“words”",)
     assert passages(quote) == (Span(0, 5),)
+
+
+def test_quotes_of_one_speaker_are_told_apart_in_one_line() -> None:
+    quote = QuoteProposal("No.", Span(0, 3), QuoteKind.DIRECT, because(), "Ann Lee", "deputy chair of the AP")
+    assert folded_text(quote) == "Ann Lee: “No.”"
+    assert folded_text(replace(quote, speaker="", role="")) == "Speaker not named: “No.”"
 
 
 def test_a_paraphrase_stands_without_marks() -> None:
