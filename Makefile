@@ -107,7 +107,7 @@ conformance: test-system $(JUDGES)
 kill: $(STAMP)
 	$(BIN)/python -m tests.durability.killing 200
 
-# Paints every view, dialog and menu into build/screens, to be looked at: three stores, light and dark, three
+# Paints every view, dialog and menu into build/screens, to be looked at: four stores, light and dark, three
 # sizes. Some of them with SCREENS="--store demo --theme dark --view actions".
 screens: $(STAMP)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.screens.render $(SCREENS)

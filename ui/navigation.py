@@ -21,6 +21,10 @@ _AT_WORK = ("review", "composer")
 """Nobody is taken from there: single keys would do something else all of a sudden."""
 
 
+_PART_OF = {"composer": "briefs", "receipt": "inbox", "review": "inbox"}
+"""Views that have no line of their own in the side bar, and the one that one comes from."""
+
+
 class Navigation(QObject):
     """Where a person can go, and how what is around the views says where that is."""
 
@@ -50,7 +54,7 @@ class Navigation(QObject):
     def go(self, place: str) -> None:
         """Shows a view of the whole store."""
         self._show(place)
-        self._side_bar.show_place(place)
+        self._side_bar.show_place(_PART_OF.get(place, place))
 
     def go_to_list(self, place: str) -> None:
         """Shows a view with the keyboard in its list."""
@@ -87,8 +91,7 @@ class Navigation(QObject):
         """Shows the review of a source."""
         review = self._views.review
         review.show_source(source_id)
-        self._show("review")
-        self._side_bar.show_place("inbox")
+        self.go("review")
         review.cards.setFocus()
 
     def go_to_next_source(self, source_id: int) -> None:
@@ -106,8 +109,7 @@ class Navigation(QObject):
 
     def show_receipt(self, batch_id: int | None = None) -> None:
         """Shows the receipt of an import, or of the last one."""
-        self._show("receipt")
-        self._side_bar.show_place("inbox")
+        self.go("receipt")
         self._views.receipt.show_batch(batch_id)
         self._views.receipt.table.view.setFocus()
 

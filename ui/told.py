@@ -10,11 +10,12 @@ from collections.abc import Callable
 from functools import cache, cached_property, lru_cache, partial
 
 from casefile import vocabulary
-from casefile.translation import ENGLISH, known_texts, language, tr_c
+from casefile.translation import ENGLISH, known_texts, language, tr, tr_c
 from ui.counts import counted_in
 from ui.figures import in_words
 
 _PLACE = re.compile(r"\{\w+\}")
+_QUOTED = re.compile(r"“\{(\w+)\}:?”")
 _LEAST_LETTERS = 3
 """A pattern of fewer letters of its own says too little of what it was made from."""
 VALUE_PATTERNS = (
@@ -27,6 +28,8 @@ _WITHIN = {"period": "|".join(_PERIODS)}
 """What alone can stand in a place of that name: "autorità per la privacy" is no sum due for a period."""
 _ASIDE = re.compile(r"(.+) \(([^()]+)\)")
 _SENTENCE = re.compile(r"(?<=[.!?]) (?=\S)")
+_MOST_PARTS = 4
+"""Into as many parts the names in one sentence (``Co. KG.html``) make it fall at most."""
 _PARTS = (" · ", "; ", ", ", ": ")
 """What parts the terms of a label, the farthest apart first."""
 REMEMBERED = 8192
@@ -54,7 +57,7 @@ def _value(code: str, text: str) -> str:
 @lru_cache(REMEMBERED)
 def _told(code: str, text: str) -> str:
     bare = text.strip()
-    said = _whole(code, bare) or _parted(code, bare) or bare
+    said = _of_terms(code, bare, _known) or _whole(code, bare) or _parted(code, bare) or bare
     return text.replace(bare, said, 1) if bare else text
 
 
@@ -65,8 +68,15 @@ def _whole(code: str, text: str) -> str:
 
 def _known(code: str, text: str) -> str:
     """A term, a date, a sum, a count, or what a sum is due for."""
-    said = _term(code, text) or _changed(text, in_words(text)) or counted_in(text)
+    said = _due(text) or _term(code, text) or _changed(text, in_words(text)) or counted_in(text)
     return said or (tr_c("period", text) if text in _PERIODS else "")
+
+
+def _due(text: str) -> str:
+    """For how long a sum is due each time: "per day"."""
+    period = text.removeprefix("per ")
+    is_due = period != text and period in _PERIODS
+    return tr("per {period}").format(period=tr_c("period", period)) if is_due else ""
 
 
 def _beside(code: str, text: str) -> str:
@@ -82,8 +92,9 @@ def _term(code: str, text: str) -> str:
     texts = _texts(code)
     if text in texts:
         return texts[text]
-    # Labels stand small within an English sentence.
-    return texts.get(f"{text[:1].upper()}{text[1:]}", "")
+    # Labels stand small within an English sentence; what says how a sum came about also in others.
+    said = texts.get(f"{text[:1].upper()}{text[1:]}", "")
+    return f"{said[:1].lower()}{said[1:]}" if text in _bases() else said
 
 
 def _changed(before: str, after: str) -> str:
@@ -93,9 +104,19 @@ def _changed(before: str, after: str) -> str:
 def _parted(code: str, text: str) -> str:
     """Sentences one by one; a label of several terms only where every one of them is known."""
     sentences = _SENTENCE.split(text)
-    if len(sentences) > 1:
-        return " ".join(_whole(code, one) or one for one in sentences)
-    return _of_terms(code, text, _whole)
+    return _sentences(code, sentences) if len(sentences) > 1 else _of_terms(code, text, _whole)
+
+
+def _sentences(code: str, parts: list[str]) -> str:
+    """Each sentence that is known, also where a name in it looks like the end of one; others as they are."""
+    said, place = [], 0
+    while place < len(parts):
+        ends = range(place + 1, min(place + _MOST_PARTS, len(parts)) + 1)
+        runs = ((end, _whole(code, " ".join(parts[place:end]))) for end in ends)
+        end, found = next(((end, found) for end, found in runs if found), (place + 1, parts[place]))
+        said.append(found)
+        place = end
+    return " ".join(said)
 
 
 def _of_terms(code: str, text: str, tell: Callable[[str, str], str]) -> str:
@@ -120,7 +141,12 @@ def _from_value_pattern(code: str, text: str) -> str:
 def _filled(patterns: "tuple[_Pattern, ...]", text: str, tell: Callable[[str], str]) -> str:
     for pattern in patterns:
         if pattern.key in text and (found := pattern.matches.fullmatch(text)):
-            return pattern.said({name: tell(value) for name, value in found.groupdict().items()})
+            return pattern.said(
+                {
+                    name: value if name in pattern.quoted else tell(value)
+                    for name, value in found.groupdict().items()
+                }
+            )
     return ""
 
 
@@ -133,6 +159,8 @@ class _Pattern:
         self.key = max(own, key=len)
         """The longest stretch that is always there."""
         self.letters = sum(letter.isalpha() for part in own for letter in part)
+        self.quoted = frozenset(_QUOTED.findall(english))
+        """The places between quotation marks: what stands there are names, and words that somebody typed."""
         self._translated = translated
 
     @cached_property
@@ -171,6 +199,12 @@ def _terms(code: str) -> dict[str, str]:
         for term in vocabulary.vocabulary(name).terms:
             found |= {term.label(): term.label(code)}
     return found
+
+
+@cache
+def _bases() -> frozenset[str]:
+    """How a sum came about ("imposed"), as it stands within a label."""
+    return frozenset(term.label().lower() for term in vocabulary.vocabulary("ledger-bases").terms)
 
 
 @cache

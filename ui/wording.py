@@ -4,7 +4,14 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from casefile.proposals import ActionProposal, Because, EventProposal, QuoteProposal, WarningProposal
+from casefile.proposals import (
+    ActionProposal,
+    Because,
+    EventProposal,
+    ProposedProvision,
+    QuoteProposal,
+    WarningProposal,
+)
 from casefile.store.matches import ActionMatch, Aspect, ScaleReading
 from casefile.store.rows import AnyProposal, QuoteRow, TimelineRow
 from casefile.terms import AmountScale, QuoteKind, label
@@ -21,6 +28,9 @@ _PARTS = {
     QuoteKind.PARTIAL: N_("partial quote"),
     QuoteKind.PARAPHRASE: N_("paraphrase, not their words"),
 }
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+_BESIDE = f"{_NO_BREAK}· "
+"""Between things in one line: where that is wrapped, none begins with the dot."""
 _CONFLICTS = {Aspect.AMOUNT: N_("Conflicting figures"), Aspect.DATE: N_("Conflicting dates")}
 
 
@@ -48,8 +58,13 @@ def card_text(proposal: AnyProposal) -> CardText:
 
 
 def folded_text(proposal: AnyProposal) -> str:
-    """One line for a proposal that is decided: the gist and, where many share it, the words."""
+    """One line for a proposal that is decided: the gist and, where many share it, the words.
+
+    Of a speaker the name is enough: several quotes are told apart by their words.
+    """
     words = card_text(proposal)
+    if isinstance(proposal, QuoteProposal) and proposal.speaker:
+        return f"{proposal.speaker}: {words.details[0]}"
     if isinstance(proposal, QuoteProposal | EventProposal):
         return f"{words.headline}: {words.details[0]}"
     return words.headline
@@ -66,11 +81,11 @@ class MatchText:
 
 
 def match_text(match: ActionMatch) -> MatchText:
-    """The words for a match: "Seems to be action 12: 3 things agree, 1 conflicts"."""
+    """The words for a match: "Seems to be action 12: 3 things agree, 1 conflict"."""
     agree, conflict = len(match.agreements), len(match.conflicts)
     counts = tr_n("{count} thing agrees", "{count} things agree", agree).format(count=agree)
     if conflict:
-        counts += ", " + tr_n("{count} conflicts", "{count} conflict", conflict).format(count=conflict)
+        counts += ", " + tr_n("{count} conflict", "{count} conflicts", conflict).format(count=conflict)
     seems = (
         tr("Seems to be action {number}: {counts}")
         if match.is_likely
@@ -81,7 +96,7 @@ def match_text(match: ActionMatch) -> MatchText:
     )
     return MatchText(
         seems.format(number=match.action_id, counts=counts),
-        " · ".join(told(point.words) for point in match.agreements),
+        _BESIDE.join(told(point.words) for point in match.agreements),
         tuple(f"{about}: {words}" for about, words in conflicts),
     )
 
@@ -134,11 +149,16 @@ def _action(action: ActionProposal) -> CardText:
     facts = [told(label(action.status.value))]
     if action.date is not None:
         facts.append(date_words(action.date.value))
-    facts += [str(provision) for provision in action.provisions]
-    details.append(" · ".join(facts))
+    facts += [_in_one_line(provision) for provision in action.provisions]
+    details.append(_BESIDE.join(facts))
     if amounts[1:]:
         details.append(tr("also {amounts}").format(amounts=", ".join(amounts[1:])))
     return CardText(headline, tuple(details), _reason(action.because))
+
+
+def _in_one_line(provision: ProposedProvision) -> str:
+    """The instrument with its article, the last three words of which no end of a line parts."""
+    return _NO_BREAK.join(str(provision).rsplit(" ", 2))
 
 
 def _amount(value: Decimal, currency: str, scale: AmountScale) -> str:

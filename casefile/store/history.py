@@ -12,6 +12,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from casefile import vocabulary
 from casefile.fields import FIELDS
+from casefile.languages import LANGUAGE_NAMES
 from casefile.store.facts import shown, shown_sum
 from casefile.store.schema.base import Base
 from casefile.store.schema.journal import Change, Step
@@ -252,6 +253,8 @@ def _value(name: str, value: Any) -> str:  # noqa: ANN401
         return f"{value[:10]} {value[11:16]} UTC"
     if name in ("parent_id", "merged_into_id"):
         return f"party {value}"
+    if name == "language":
+        return LANGUAGE_NAMES.get(str(value), str(value))
     if name in _DATES:
         return str(PartialDate(value))
     return vocabulary.label(_LISTS[name], str(value)) if name in _LISTS else str(value)

@@ -39,10 +39,11 @@ class Holder:
 
     def __str__(self) -> str:
         """Who has it, as a clause."""
-        since = f" since {self.since[:16].replace('T', ' ')} UTC" if self.since else ""
-        where = f" on {self.host}" if self.host else ""
-        process = f" (process {self.process})" if self.process else ""
-        return f"{self.person or 'another program'}{where}{process} has it open{since}"
+        who = self.person or "another program"
+        if not (self.host and self.process and self.since):
+            return f"{who} has it open"
+        since = self.since[:16].replace("T", " ")
+        return f"{who} on {self.host} (process {self.process}) has it open since {since} UTC"
 
 
 @dataclass

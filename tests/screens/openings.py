@@ -6,21 +6,27 @@ What a store has nothing for (a conflict to be settled, a list to be read) is le
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
+from casefile.progress import Progress
+from casefile.store.errors import ReadOnlyStoreError
+from casefile.store.lock import Holder
 from casefile.store.rows import BatchRow
 from casefile.terms import Outcome
 from casefile.translation import tr
 from tests.screens.tour import SIGHTS, Stage
 from ui.dialogs.form import FormDialog
-from ui.notices import Notice, error_notice
+from ui.notices import Notice, error_notice, error_words
+from ui.told import told
 from ui.widgets.command_palette import CommandPalette
 from ui.widgets.drop_hint import DropHint
 from ui.widgets.facet_popup import FacetPopup
 from ui.widgets.find_bar import FindBar
+from ui.widgets.progress_strip import ProgressStrip
 from ui.widgets.record_table import RecordTable
 
 Step = Callable[[Stage], object]
@@ -116,6 +122,21 @@ def interrupt(stage: Stage) -> None:
     stage.window.interrupted.show_batch(BatchRow(1, began, None, "ann", stopped=False, counts=counts))
 
 
+def lock(stage: Stage) -> None:
+    """Shows that somebody else has the store open."""
+    holder = Holder("Bo Berg", "desk-7.example", 4711, "2026-01-02T03:04:05")
+    error = ReadOnlyStoreError(Path("record.casefile"), str(holder), "Try again when it is closed there.")
+    because = tr("Read only: {because}.").format(because=told(error.because))
+    stage.window.read_only.show_refusal(because, error_words(error))
+
+
+def work(stage: Stage) -> None:
+    """Shows how far an import is."""
+    (strip,) = stage.window.findChildren(ProgressStrip)
+    strip.show_progress(tr("Importing"), Progress(12, 40, f"{'a-long-folder/' * 12}article.html", 3.2))
+    strip.show()
+
+
 def drag(stage: Stage) -> None:
     """Covers the window as what is dragged over it does."""
     DropHint(stage.window).cover()
@@ -152,6 +173,8 @@ OPENINGS = (
     Opening("message", "inbox", tell),
     Opening("message-wrong", "inbox", fail),
     Opening("interrupted", "inbox", interrupt),
+    Opening("read-only", "inbox", lock),
+    Opening("progress", "inbox", work),
     Opening("drop", "inbox", drag),
 )  # fmt: skip
 
@@ -198,7 +221,8 @@ def close(stage: Stage) -> None:
     for widget in reversed(open_windows()):
         widget.close()
     window = stage.window
-    for bar in (window.messages, window.interrupted, *window.findChildren(DropHint)):
+    bars = (window.messages, window.interrupted, window.read_only)
+    for bar in (*bars, *window.findChildren(ProgressStrip), *window.findChildren(DropHint)):
         bar.hide()
     for open_one in (*window.findChildren(CommandPalette), *window.findChildren(FindBar)):
         open_one.hide()

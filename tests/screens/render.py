@@ -1,4 +1,4 @@
-"""Paints every view into ``build/screens``: three stores, light and dark, three sizes. ``make screens``.
+"""Paints every view into ``build/screens``: four stores, light and dark, three sizes. ``make screens``.
 
 Dialogs, menus and bars are among them. The pictures are to be looked at; nothing compares them.
 """
@@ -16,10 +16,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from casefile.paths import default_store_path
 from casefile.settings import Theme
 from casefile.translation import ENGLISH, LANGUAGES
 from tests.screens.openings import shown
-from tests.screens.stores import STORES
+from tests.screens.stores import FIRST, STORES
 from tests.screens.tour import SIGHTS, Stage, staged
 from ui.app import make_application
 
@@ -27,6 +28,8 @@ FOLDER = Path(__file__).parents[2] / "build" / "screens"
 SIZES = ((800, 600), (1280, 800), (1920, 1080))
 LAID_OUT_MS = 60
 """Cards with wrapped lines take some turns until they have their height."""
+FIRST_SIGHT = "inbox"
+"""What the first start has of its own; all else is as in an empty store."""
 THEMES = (Theme.LIGHT, Theme.DARK)
 
 
@@ -44,12 +47,13 @@ def main() -> None:
         for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME"):
             os.environ[name] = folder
         for store in options.store or STORES:
-            path = Path(folder) / f"{store}.casefile"
+            path = default_store_path() if store == FIRST else Path(folder) / f"{store}.casefile"
+            only = options.view or (FIRST_SIGHT if store == FIRST else "")
             STORES[store](path)
             for theme in map(Theme, options.theme or THEMES):
                 with staged(path, theme, language=options.language) as stage:
                     suffix = "" if options.language == ENGLISH else f"-{options.language}"
-                    render(stage, options.into / f"{store}-{theme}{suffix}", options.view)
+                    render(stage, options.into / f"{store}-{theme}{suffix}", only)
     application.quit()
 
 

@@ -13,11 +13,14 @@ from casefile.intake.workers import ReaderPool
 from casefile.metadata import SourceMetadata
 from casefile.paths import resource
 from casefile.proposals import EventProposal, Proposals
-from casefile.store import cases, editing, lists, saved_searches, trash
+from casefile.reading.errors import EmptyFileError
+from casefile.store import cases, editing, lists, receipts, saved_searches, trash
 from casefile.store.keeping import Capture, keep_source
 from casefile.store.notes import NoteOwner, add_note
-from casefile.store.store import Store
+from casefile.store.rows import ReceiptRow
+from casefile.store.store import Store, Writer
 from casefile.tables import text_of
+from casefile.terms import Outcome
 from casefile.values import PartialDate
 from tests.store.records import TEXT, accept, action, because, keep, quote
 
@@ -70,8 +73,19 @@ def make_long(path: Path) -> None:
         with store.write("Import", by=BY) as writer:
             table = Capture(b"list", "fines.csv", text_of(LIST), SourceMetadata(), "text/csv", "csv/1", ())
             keep_source(writer, table, Proposals())
-            keep_source(writer, capture, waiting)
+            _keep_receipt(writer, keep_source(writer, capture, waiting))
         _add_the_rest(store, f"{LONG} {UNBROKEN}", UNBROKEN)
+
+
+def _keep_receipt(writer: Writer, source_id: int) -> None:
+    """An import of files with long names, of which each became something else."""
+    batch = receipts.begin_batch(writer, LONG)
+    for position, outcome in enumerate(Outcome, start=1):
+        name = f"{AWKWARD[position % len(AWKWARD)]}.html"
+        kept = source_id if outcome is Outcome.STORED else None
+        why = "" if kept else str(EmptyFileError(name))
+        receipts.keep_lines(writer, batch, position, [ReceiptRow(name, outcome, why, kept)])
+    receipts.finish_batch(writer, batch, stopped=True)
 
 
 def _add_the_rest(store: Store, title: str, words: str) -> None:
@@ -109,4 +123,8 @@ def _export_briefs(store: Store, title: str, case_id: int) -> None:
         keep_draft(writer, Composition("For the committee", language=BriefLanguage.GERMAN))
 
 
-STORES: Mapping[str, Callable[[Path], None]] = {"demo": make_demo, "empty": make_empty, "long": make_long}
+FIRST = "first"
+"""The empty one that the program makes for itself: the window then is as who starts it first sees it."""
+STORES: Mapping[str, Callable[[Path], None]] = {
+    "demo": make_demo, "empty": make_empty, "long": make_long, FIRST: make_empty,
+}  # fmt: skip

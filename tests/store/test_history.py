@@ -2,13 +2,15 @@
 
 from datetime import UTC, datetime
 
+from casefile.metadata import SourceMetadata
 from casefile.proposals import Proposals
 from casefile.store import cases, editing, party_edits, sums, trash
 from casefile.store.history import record_history
+from casefile.store.keeping import Capture, keep_source
 from casefile.store.schema.record import Action
 from casefile.store.store import Store
 from casefile.values import Money, PartialDate
-from tests.store.records import accept, action, keep, quote
+from tests.store.records import TEXT, accept, action, keep, quote
 
 
 def lines(store: Store, table: str, record_id: int) -> list[str]:
@@ -104,3 +106,11 @@ def test_a_case_files_history_tells_what_was_put_in(store: Store) -> None:
         cases.add_action(writer, cases.add_case(writer, "Faces"), known)
     assert lines(store, "case_file", 1) == ["Title set to Faces by bob", "Action set to action 1 by bob"]
     assert "Action set to action 1 by bob" not in lines(store, "action", known)
+
+
+def test_a_sources_language_is_told_by_its_name(store: Store) -> None:
+    about = SourceMetadata(title="First", language="nl")
+    capture = Capture(b"a", "a.txt", TEXT, about, "text/plain", "plain/1", ())
+    with store.write("Import a.txt", by="ann") as writer:
+        source_id = keep_source(writer, capture, Proposals())
+    assert "Language set to Dutch by ann" in lines(store, "source", source_id)

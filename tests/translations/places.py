@@ -28,7 +28,7 @@ WORDED = (
     "casefile/store/sums_beside.py", "casefile/store/side_by_side.py", "casefile/store/dates_beside.py",
     "casefile/intake/items.py", "casefile/intake/proposing.py", "casefile/intake/walking.py",
     "casefile/intake/workers.py", "casefile/intake/batch.py", "casefile/intake/action_lists.py",
-    "casefile/store/search/fields.py", "casefile/store/search/parse.py",
+    "casefile/store/search/fields.py", "casefile/store/search/parse.py", "casefile/store/search/values.py",
     "casefile/reading/errors.py", "casefile/extraction/standing.py", "casefile/extraction/unsigned.py",
     "casefile/extraction/warnings.py", "casefile/extraction/notices.py", "casefile/extraction/actions.py",
     "casefile/extraction/action_laws.py", "casefile/extraction/decision_dates.py",

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from casefile.fields import field
 from casefile.intake.errors import ReaderStoppedError
 from casefile.store.errors import DamagedStoreError
+from casefile.store.lock import Holder
 from casefile.translation import language
 from tests.translations.texts import all_texts
 from ui.counts import count_of, english_count_of, english_what_of, what_of
@@ -35,8 +36,18 @@ def test_english_is_told_as_it_is() -> None:
         ("same sum (€30,500,000)", "gleicher Betrag (30.500.000\u00a0€)"),
         ("It is hidden, so it was passed over. Drop it itself to import it.",
          "Dies ist verborgen und wurde daher übergangen. Legen Sie es selbst ab, um es zu importieren."),
-        ("Import report.pdf", "report.pdf importieren"),
-        ("Import a.pdf\nb.pdf", "a.pdf\nb.pdf importieren"),
+        ("Import report.pdf", "Import von report.pdf"),
+        ("Import a.pdf\nb.pdf", "Import von a.pdf\nb.pdf"),
+        ("“Acme Co. KG. A ruling.txt” is empty. It was undone.",
+         "„Acme Co. KG. A ruling.txt“ ist leer. Dies wurde rückgängig gemacht."),
+        (str(Holder("Bo", "desk-7", 12, "2026-01-02T03:04:05")),
+         "Bo hat den Bestand seit 2026-01-02 03:04 UTC auf desk-7 geöffnet (Prozess 12)"),
+        ("“Fine” is empty.", "„Fine“ ist leer."),
+        ("Penalty payment, imposed, per day", "Zwangsgeld, verhängt, je Tag"),
+        ("Amount, imposed", "Betrag, verhängt"),
+        ("“amount:” wants a figure such as >10m, €1m..€5m or 1.5bn, not “>x”.",
+         "Zu „amount:“ gehört ein Betrag wie >10m, €1m..€5m oder 1.5bn, nicht „>x“."),
+        (str(Holder()), "ein anderes Programm hat den Bestand geöffnet"),
         ("Brought in: 1 case file, 1,200 sources. There already: 1 quote.",
          "Übernommen: 1 Fallakte, 1.200 Quellen. Bereits vorhanden: 1 Zitat."),
         ("Brought in: 3 values of what was there. Left as set here: 2 values.",

@@ -10,14 +10,17 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
 from casefile.intake.workers import ReaderPool
+from casefile.reading.errors import EmptyFileError
 from casefile.store import receipts
-from casefile.store.rows import BatchRow, ReceiptRow
+from casefile.store.rows import BatchRow, LineRow, ReceiptRow
 from casefile.store.store import Store
-from casefile.terms import Outcome
+from casefile.terms import Outcome, Standing
 from tests.intake.short_articles import short_article
 from tests.store.processes import holding
 from tests.ui.made_records import in_store
+from ui.directions import is_right_to_left
 from ui.main_window import MainWindow
+from ui.models.columns import why_text
 from ui.notices import batch_words, interrupted_words
 from ui.readers import WindowReaders
 
@@ -54,14 +57,25 @@ def test_the_receipt_of_an_import(window: MainWindow, settle: Settle, files: lis
     assert window.receipt.isVisible()
     QAbstractItemModelTester(window.receipt.table.model)
     assert shown(window) == [
-        ("Stored", "uber.txt"), ("Stored", "other.txt"), ("Duplicate", "copy.txt"), ("Failed", "empty.html"),
+        ("Failed", "empty.html"), ("Stored", "uber.txt"), ("Stored", "other.txt"), ("Duplicate", "copy.txt"),
     ]  # fmt: skip
-    why = str(window.receipt.table.model.index(3, 2).data())
+    why = str(window.receipt.table.model.index(0, 2).data())
     assert "empty" in why
-    assert not window.receipt.why.isVisible()
-    window.receipt.table.choose(window.receipt.table.model.ids[3])
     assert window.receipt.why.isVisible()
     assert window.receipt.why.text() == why
+    window.receipt.table.choose(window.receipt.table.model.ids[1])
+    assert not window.receipt.why.isVisible()
+
+
+def test_a_name_from_the_right_does_not_turn_the_sentence_round() -> None:
+    def why(name: str) -> str:
+        row = ReceiptRow(name, Outcome.FAILED, str(EmptyFileError(name)), None)
+        return why_text(LineRow(1, row, Standing.NONE, None))
+
+    assert why("a.html") == str(EmptyFileError("a.html"))
+    arabic = why("قرار.html")
+    assert not is_right_to_left(arabic)
+    assert arabic.translate({0x2068: None, 0x2069: None}) == str(EmptyFileError("قرار.html"))
 
 
 def test_a_line_opens_its_source_and_escape_leads_back(
@@ -76,7 +90,7 @@ def test_a_line_opens_its_source_and_escape_leads_back(
     assert window.inbox.isVisible()
     window.commands["receipt"].trigger()
     settle()
-    window.receipt.table.choose(window.receipt.table.model.ids[1])
+    window.receipt.table.choose(window.receipt.table.model.ids[2])
     window.receipt.table.open_chosen()
     settle()
     assert window.sources.isVisible()
@@ -94,11 +108,11 @@ def test_an_import_is_taken_back_by_undo_and_redone(
     window.commands["take_back_import"].trigger()
     settle()
     assert window.messages.text == "The import is undone."
-    assert "It was undone." in str(window.receipt.table.model.index(0, 2).data())
+    assert "It was undone." in str(window.receipt.table.model.index(1, 2).data())
     assert not window.commands["take_back_import"].isEnabled()
     window.messages.press()
     settle()
-    assert str(window.receipt.table.model.index(0, 2).data()) == ""
+    assert str(window.receipt.table.model.index(1, 2).data()) == ""
     assert window.commands["take_back_import"].isEnabled()
 
 
@@ -109,16 +123,16 @@ def test_one_file_is_taken_back_although_later_steps_exist(
     settle()
     window.commands["receipt"].trigger()
     settle()
-    window.receipt.table.choose(window.receipt.table.model.ids[3])
-    assert not window.commands["take_back_file"].isEnabled()
     window.receipt.table.choose(window.receipt.table.model.ids[0])
+    assert not window.commands["take_back_file"].isEnabled()
+    window.receipt.table.choose(window.receipt.table.model.ids[1])
     window.commands["take_back_file"].trigger()
     settle()
     assert window.messages.text == "1 source moved to the trash."
-    assert "in the trash" in str(window.receipt.table.model.index(0, 2).data())
+    assert "in the trash" in str(window.receipt.table.model.index(1, 2).data())
     window.messages.press()
     settle()
-    assert str(window.receipt.table.model.index(0, 2).data()) == ""
+    assert str(window.receipt.table.model.index(1, 2).data()) == ""
 
 
 def interrupt(store: Store, files: list[Path]) -> None:
@@ -164,15 +178,16 @@ def test_an_interrupted_import_that_is_dismissed_can_still_go_on_from_its_receip
     window.commands["receipt"].trigger()
     settle()
     assert ("Not read yet", "other.txt") in shown(window)
-    button = window.receipt.resume_button
-    assert button is not None
+    button = window.receipt.buttons["resume_import"]
     assert button.isVisible()
+    assert not window.receipt.buttons["take_back_file"].isVisible()
     window.commands["resume_import"].trigger()
     settle()
     window.commands["receipt"].trigger()
     settle()
     assert not window.commands["resume_import"].isEnabled()
     assert not button.isVisible()
+    assert window.receipt.buttons["take_back_file"].isVisible()
     assert ("Stored", "other.txt") in shown(window)
 
 

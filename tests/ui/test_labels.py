@@ -37,6 +37,23 @@ def test_a_very_long_word_makes_nothing_wider_than_its_room(qtbot: QtBot) -> Non
     assert area.horizontalScrollBar().maximum() == 0
 
 
+def test_nor_does_one_that_is_shown_later(qtbot: QtBot) -> None:
+    label = plain_label(wrap=True)
+    qtbot.addWidget(label)
+    label.setText(NAME * 3)
+    assert label.text() == NAME * 3
+    assert label.minimumSizeHint().width() <= label.fontMetrics().horizontalAdvance("m" * LONGEST_WORD)
+
+
+def test_what_can_be_copied_stays_as_it_is(qtbot: QtBot) -> None:
+    label = plain_label(wrap=True)
+    qtbot.addWidget(label)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.setText(NAME)
+    label.setSelection(0, len(NAME))
+    assert label.selectedText() == NAME
+
+
 @pytest.mark.parametrize("text", ["Autoriteit Persoonsgegevens", "a" * LONGEST_WORD, ""])
 def test_other_words_stay_as_they_are(text: str) -> None:
     assert breakable(text) == text

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from casefile.proposals import Proposals
@@ -16,9 +16,11 @@ from ui.main_window import MainWindow
 from ui.models.columns import ACTIONS, BRIEFS, UP_TO_DATE
 from ui.notices import Notice, Tone
 from ui.theme import Looks
+from ui.widgets.card import Card
 from ui.widgets.column_layout import layout_of, layout_text
 from ui.widgets.command_corner import CommandCorner
 from ui.widgets.content_widths import content_widths
+from ui.widgets.labels import ElidedLabel
 from ui.widgets.record_table import RecordTable
 
 _SIGHTS = {sight.name: sight for sight in SIGHTS if not sight.in_case}
@@ -167,3 +169,13 @@ def test_on_a_narrow_list_tags_give_way_and_nothing_is_scrolled(narrow: Stage, n
     header = table.view.horizontalHeader()
     assert header.isSectionHidden(table.model.columnCount() - 1)
     assert table.view.horizontalScrollBar().maximum() == 0
+
+
+def test_a_card_says_its_gist_whole_until_it_is_decided(narrow: Stage) -> None:
+    narrow.show(_SIGHTS["review"])
+    cards = narrow.window.review.cards.findChildren(Card)
+    assert len(cards) > 3
+    for card in cards:
+        shown = [label for label in card.findChildren(QLabel) if label.isVisible()]
+        assert not [label for label in shown if isinstance(label, ElidedLabel)]
+        assert not [label.text() for label in shown if label.heightForWidth(label.width()) > label.height()]

@@ -116,7 +116,7 @@ def test_the_card_says_what_agrees_and_what_conflicts(
 ) -> None:
     reviewing(GERMAN)
     shown = words(window)
-    assert "Seems to be action 1: 4 things agree, 1 conflicts" in shown
+    assert "Seems to be action 1: 4 things agree, 1 conflict" in shown
     assert "Facebook = Meta" in shown
     assert "Conflicting figures: €395,000,000 here, €390,000,000 in the store" in shown
 
@@ -193,8 +193,8 @@ def test_a_match_that_is_not_likely_is_worded_so() -> None:
     said = match_text(
         ActionMatch(7, "AP: Acme", 0.3, is_likely=False, agreements=points, conflicts=conflicts)
     )
-    assert said.headline == "May be action 7: 2 things agree, 2 conflict"
-    assert said.agreements == "same authority · same date"
+    assert said.headline == "May be action 7: 2 things agree, 2 conflicts"
+    assert said.agreements == "same authority\N{NO-BREAK SPACE}· same date"
     assert said.conflicts == ("Respondent: Beta here, Acme in the store", "Conflicting dates: 1 here, 2")
     alone = match_text(ActionMatch(7, "AP: Acme", 0.9, is_likely=True, agreements=points[:1], conflicts=()))
     assert alone.headline == "Seems to be action 7: 1 thing agrees"

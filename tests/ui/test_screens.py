@@ -36,3 +36,16 @@ def test_long_names_are_painted(tmp_path: Path) -> None:
         render.render(stage, tmp_path / "screens", only="quotes")
     pictures = {path.name for path in (tmp_path / "screens").iterdir()}
     assert pictures == {"quotes-800x600.png", "quotes-wall-800x600.png"}
+
+
+def test_long_names_make_no_view_wider_than_the_window(tmp_path: Path) -> None:
+    STORES["long"](tmp_path / "a.casefile")
+    with staged(tmp_path / "a.casefile") as stage:
+        stage.resize(800, 600)
+        wide = [
+            sight.name
+            for sight in SIGHTS
+            if stage.show(sight) and stage.window.minimumSizeHint().width() > 800
+        ]
+        assert stage.window.width() == 800
+    assert wide == []

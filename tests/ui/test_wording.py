@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 
@@ -8,6 +9,7 @@ from casefile.proposals import (
     ProposedAmount,
     ProposedKind,
     ProposedParty,
+    ProposedProvision,
     ProposedStatus,
     QuoteProposal,
     WarningProposal,
@@ -15,7 +17,7 @@ from casefile.proposals import (
 from casefile.terms import ActionKind, ActionStatus, AmountRole, AmountScale, QuoteKind, WarningKind
 from casefile.values import PartialDate, Span
 from ui.models.columns import moment_text
-from ui.wording import card_text, is_undated, passages
+from ui.wording import card_text, folded_text, is_undated, passages
 
 
 def because(*spans: Span) -> Because:
@@ -44,6 +46,13 @@ def test_an_action_says_what_whom_who_and_that_the_scale_is_missing() -> None:
     assert text.reason == "a rule (80% sure)"
 
 
+def test_no_end_of_a_line_parts_an_article_from_its_law() -> None:
+    law = ProposedProvision("GDPR", "6", because())
+    details = card_text(replace(ACTION, provisions=(law, law))).details[2]
+    assert "\N{NO-BREAK SPACE}· GDPR\N{NO-BREAK SPACE}Art.\N{NO-BREAK SPACE}6" in details
+    assert " ·" not in details
+
+
 def test_the_passages_of_an_action_are_those_of_its_values_once_and_in_order() -> None:
     assert passages(ACTION) == (Span(10, 20), Span(30, 34), Span(40, 45))
 
@@ -65,6 +74,12 @@ def test_a_quote_without_a_speaker_says_so() -> None:
     assert card_text(quote).headline == "Speaker not named"
     assert card_text(quote).details == ("“words”",)
     assert passages(quote) == (Span(0, 5),)
+
+
+def test_quotes_of_one_speaker_are_told_apart_in_one_line() -> None:
+    quote = QuoteProposal("No.", Span(0, 3), QuoteKind.DIRECT, because(), "Ann Lee", "deputy chair of the AP")
+    assert folded_text(quote) == "Ann Lee: “No.”"
+    assert folded_text(replace(quote, speaker="", role="")) == "Speaker not named: “No.”"
 
 
 def test_a_paraphrase_stands_without_marks() -> None:

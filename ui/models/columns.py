@@ -1,8 +1,10 @@
 """What each list shows of its rows. Imports rows, terms and values; no Qt."""
 
+import re
 from datetime import datetime
 from pathlib import PurePath
 from typing import TYPE_CHECKING, TypeVar
+from unicodedata import bidirectional
 
 from casefile import vocabulary
 from casefile.languages import language_name
@@ -335,6 +337,9 @@ _OUTCOMES = {
     Outcome.COPY: (N_("Copy"), "copy"),
     Outcome.SKIPPED: (N_("Skipped"), "info"), Outcome.FAILED: (N_("Failed"), "triangle-alert"),
 }  # fmt: skip
+_QUOTED = re.compile(r"(?<=[“„])[^“”„]+(?=[”“])")
+"""A name within a sentence of the program."""
+_FROM_THE_RIGHT = ("R", "AL")
 _STANDINGS = {
     Standing.NONE: "", Standing.HERE: "", Standing.TRASHED: N_("Its source is in the trash."),
     Standing.UNDONE: N_("It was undone."), Standing.GONE: N_("Its source is no longer in the store."),
@@ -343,7 +348,14 @@ _STANDINGS = {
 
 def why_text(line: LineRow) -> str:
     """Why the file was not stored, and where its source is where it is no longer in the lists."""
-    return f"{told(line.row.message)} {tr(_STANDINGS[line.standing])}".strip()
+    return _set_apart(f"{told(line.row.message)} {tr(_STANDINGS[line.standing])}".strip())
+
+
+def _set_apart(sentence: str) -> str:
+    """The sentence with the names in it isolated (UAX #9): one from the right turns only itself round."""
+    if not any(bidirectional(letter) in _FROM_THE_RIGHT for letter in sentence):
+        return sentence
+    return _QUOTED.sub("\N{FIRST STRONG ISOLATE}\\g<0>\N{POP DIRECTIONAL ISOLATE}", sentence)
 
 
 BATCHES = (
@@ -355,7 +367,7 @@ BATCHES = (
 )
 LINES = (
     Column[LineRow](
-        "Outcome", lambda line: tr(_OUTCOMES[line.row.outcome][0]), 20,
+        "Outcome", lambda line: tr(_OUTCOMES[line.row.outcome][0]), 28,
         icon=lambda line: _OUTCOMES[line.row.outcome][1],
     ),
     Column[LineRow]("File", lambda line: line.row.name, 40, most=64),

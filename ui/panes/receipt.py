@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casefile.store.rows import BatchRow, LineRow
-from casefile.terms import Standing
+from casefile.terms import Outcome, Standing
 from casefile.translation import N_, tr
 from ui.desk import Desk
 from ui.models.columns import LINES, moment_text, why_text
@@ -28,6 +28,9 @@ _EMPTY = (
     "import",
 )
 
+_FIRST = (Outcome.FAILED, Outcome.SKIPPED)
+"""Of many files those that somebody has to see to."""
+
 
 class ReceiptPane(Pane):
     """One import; opening a line shows its source."""
@@ -45,7 +48,8 @@ class ReceiptPane(Pane):
         self.table = RecordTable(N_("Files of the import"), LINES, self._request, empty)
         self.table.opened.connect(self._open)
         self.table.chosen.connect(self._tell)
-        self.resume_button: CommandButton | None = None
+        self.buttons: dict[str, CommandButton] = {}
+        """What stands above the list, by command."""
         self.why = plain_label("", wrap=True)
         """Why the chosen file was not stored and what to do, in full where the list has no room for it."""
         pad = self.fontMetrics().height() // 2
@@ -63,10 +67,8 @@ class ReceiptPane(Pane):
     def take_commands(self, commands: Mapping[str, QAction]) -> None:
         """The commands that stand above the list."""
         for name in COMMANDS:
-            button = CommandButton(commands[name])
-            self._head.add(button)
-            if name == "resume_import":
-                self.resume_button = button
+            self.buttons[name] = CommandButton(commands[name])
+            self._head.add(self.buttons[name])
 
     def main_table(self) -> RecordTable:
         """The list."""
@@ -113,20 +115,24 @@ class ReceiptPane(Pane):
     def _take(self, found: tuple[list[BatchRow], list[LineRow]]) -> None:
         batches, lines = found
         self.batch = batches[0] if batches else None
-        self._rows = {line.id: line for line in lines}
+        self._rows = {line.id: line for line in sorted(lines, key=_rank)}
         if self.batch is not None:
             self._head.show_words(
                 tr("Import of {moment}").format(moment=moment_text(self.batch.started_at)),
                 " · ".join(part for part in (self.batch.person, batch_words(self.batch)) if part),
             )
         else:
-            self._head.show_words(tr(_EMPTY[0]))
-        if self.resume_button is not None:
-            # Few imports are interrupted; the title of the others has its room.
-            self.resume_button.setVisible(self.batch is not None and self.batch.waiting > 0)
+            self._head.show_words(tr("Receipt"))
+        self._make_room()
         self.table.show_ids(list(self._rows))
         self._tell()
         self.state_changed.emit()
+
+    def _make_room(self) -> None:
+        """The title needs its room: of an import that was interrupted one file is taken back by menu."""
+        left = self.batch is not None and self.batch.waiting > 0
+        for name, button in self.buttons.items():
+            button.setVisible({"resume_import": left, "take_back_file": not left}.get(name, True))
 
     def _tell(self) -> None:
         line = self.chosen_line()
@@ -139,3 +145,8 @@ class ReceiptPane(Pane):
     def _open(self, line: LineRow) -> None:
         if line.standing is Standing.HERE and line.row.source_id is not None:
             self.want_passage(line.row.source_id)
+
+
+def _rank(line: LineRow) -> int:
+    """Where it stands among the others; those of the same rank stay as they came."""
+    return _FIRST.index(line.row.outcome) if line.row.outcome in _FIRST else len(_FIRST)

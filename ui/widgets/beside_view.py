@@ -29,7 +29,7 @@ from ui.widgets.wrapped_cells import WrappedCells
 
 WIDE_CHARACTERS = 130
 """From here on the text stands beside the table."""
-_FIELD_CHARACTERS, _FIT_CHARACTERS = 15, 21
+_FIELD_CHARACTERS, _FIT_CHARACTERS = 17, 21
 _COUNTED = (
     (Fit.AGREES, N_("Agree: {count}")), (Fit.CONFLICTS, N_("Conflict: {count}")),
     (Fit.DIFFERS, N_("Differ: {count}")), (Fit.ONLY_HERE, N_("Only here: {count}")),

@@ -52,8 +52,11 @@ class Card(QFrame):
         column.setContentsMargins(pad, pad // 2, pad // 2, pad // 2)
         column.setSpacing(pad // 4)
         column.addLayout(self._head())
-        self._headline = ElidedLabel(self._words.headline, "heading")
+        self._headline = plain_label(self._words.headline, "heading", wrap=True)
+        self._gist = ElidedLabel("", "heading")
+        """What a card that is decided says in one line."""
         column.addWidget(self._headline)
+        column.addWidget(self._gist)
         column.addWidget(self._body)
         self._fill_body()
         self.show_state(row.state)
@@ -69,10 +72,12 @@ class Card(QFrame):
         edited = self._edited if state is ProposalState.ACCEPTED else None
         gist = self._words.headline if is_open else folded_text(edited or self.row.proposal)
         self._state.setText("" if is_open else tr("Accepted as edited") if edited else told(label(state)))
-        self._headline.show_text(gist)
-        for part in (self._body, *self._buttons):
+        self._gist.show_text(gist)
+        for part in (self._headline, self._body, *self._buttons):
             if part.isHidden() is is_open:
                 part.setVisible(is_open)
+        if self._gist.isHidden() is not is_open:
+            self._gist.setVisible(not is_open)
         about = ", ".join((self._words.headline, *self._words.details[:1]))
         for button in self._buttons:
             # Every card has these buttons: whoever listens has to be told whose they are.
@@ -94,7 +99,7 @@ class Card(QFrame):
         proposal = self.row.proposal
         if isinstance(proposal, ActionProposal):
             self._words = card_text(with_readings(proposal, self._picked))
-        self._headline.show_text(self._words.headline)
+        self._headline.setText(self._words.headline)
         column, old = self.layout(), self._body
         self._body = QWidget(self)
         self._fill_body()

@@ -10,6 +10,7 @@ from casefile.store.rows import SourceRecord
 from casefile.terms import label
 from casefile.translation import N_, tr
 from ui.counts import count_of
+from ui.file_kinds import file_kind
 from ui.models.columns import date_text, moment_text
 from ui.notices import size_of
 from ui.told import told
@@ -74,7 +75,7 @@ def _captured(record: SourceRecord) -> Iterator[tuple[str, str]]:
     yield tr("Came in"), record.part_of
     yield tr("Saved"), date_text(record.captured_on)
     yield tr("Imported"), moment_text(record.captured_at)
-    yield tr("File"), f"{record.row.file_name}, {record.media_type}, {size_of(record.byte_size)}"
+    yield tr("File"), f"{record.row.file_name}, {file_kind(record.media_type)}, {size_of(record.byte_size)}"
     yield tr("Pages"), count_of(max(page.number for page in record.pages), "page") if record.pages else ""
     yield (
         tr("SHA-256"),

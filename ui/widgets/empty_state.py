@@ -38,16 +38,20 @@ class EmptyState(QWidget):
         """How small it gets, once that is reckoned: a window asks a hundred times when a view changes."""
         self._heading = plain_label(tr(heading), "heading", wrap=True)
         self._advice = plain_label(tr(advice), "muted", wrap=True)
-        column = self._column = QVBoxLayout(self)
+        column = QVBoxLayout(self)
         column.addStretch(2)
+        words = self._words = QVBoxLayout()
         for label in (self._picture, self._heading, self._advice):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            column.addWidget(label)
+            words.addWidget(label)
+        column.addLayout(words)
         self._commands: Mapping[str, QAction] = {}
         self._steps = steps
         self._buttons: list[QPushButton] = []
         self._row = QHBoxLayout()
-        column.addSpacing(self.fontMetrics().height() // 2)
+        pad = self.fontMetrics().height()
+        column.setContentsMargins(pad, pad, pad, pad)
+        column.addSpacing(pad // 2)
         column.addLayout(self._row)
         column.addStretch(3)
 
@@ -96,12 +100,15 @@ class EmptyState(QWidget):
         self._narrow()
 
     def _narrow(self) -> None:
-        """Lines that are short enough, and about as long as each other: the last one is no lone word."""
+        """Lines that are short enough, and about as long as each other: the last one is no lone word.
+
+        The buttons keep their own width: they may be wider than the lines.
+        """
         pad = self.fontMetrics().height()
         widest = min(self.fontMetrics().averageCharWidth() * _LINE_CHARACTERS, self.width() - 2 * pad)
         line = max(evened(label, widest) for label in (self._heading, self._advice))
-        side = max(pad, (self.width() - line) // 2)
-        self._column.setContentsMargins(side, pad, side, pad)
+        side = max(0, (self.width() - 2 * pad - line) // 2)
+        self._words.setContentsMargins(side, 0, side, 0)
 
     def changeEvent(self, event: QEvent) -> None:
         """The icon follows the palette, where anybody sees it: most lists are never empty."""

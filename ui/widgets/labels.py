@@ -30,12 +30,28 @@ def _broken(word: re.Match[str]) -> str:
 
 def plain_label(text: str = "", look: str = "", *, wrap: bool = False) -> QLabel:
     """A label that never takes its text for markup; ``look`` names its rule in the style sheet."""
-    label = QLabel()
+    label = _WrappedLabel() if wrap else QLabel()
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(wrap)
     label.setObjectName(look)
-    label.setText(breakable(text) if wrap else text)
+    label.setText(text)
     return label
+
+
+class _WrappedLabel(QLabel):
+    """Several lines; however long a word is, it makes no window wider, unless it can be copied."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWordWrap(True)
+
+    def setText(self, text: str) -> None:
+        """Shows another text."""
+        is_copied = self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+        super().setText(text if is_copied else breakable(text))
+
+    def text(self) -> str:
+        """The text as it was given."""
+        return super().text().replace(_MAY_BREAK, "")
 
 
 class ElidedLabel(QLabel):

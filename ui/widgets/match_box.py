@@ -10,7 +10,7 @@ from casefile.translation import tr
 from ui.widgets.button_row import ButtonRow
 from ui.widgets.buttons import text_button
 from ui.widgets.header import bare
-from ui.widgets.labels import ElidedLabel, plain_label
+from ui.widgets.labels import plain_label
 from ui.wording import match_text
 
 
@@ -34,7 +34,7 @@ class MatchBox(QWidget):
     def _add(self, column: QBoxLayout, match: ActionMatch, *, first: bool) -> None:
         words = match_text(match)
         column.addWidget(plain_label(words.headline, "match" if match.is_likely else "muted", wrap=True))
-        column.addWidget(ElidedLabel(match.title))
+        column.addWidget(plain_label(match.title, wrap=True))
         if words.agreements:
             column.addWidget(plain_label(words.agreements, "muted", wrap=True))
         for conflict in words.conflicts:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, 
 
 from casefile.store.rows import SourceRecord
 from casefile.translation import N_, tr
+from ui.file_kinds import file_kind
 from ui.notices import size_of
 from ui.offsets import shown
 from ui.original_copies import OriginalText, warning_of
@@ -44,7 +45,8 @@ class OriginalView(QWidget):
 
     def show_record(self, record: SourceRecord) -> None:
         """Says what the file is; its characters are shown when they are read."""
-        self.about.show_text(f"{record.row.file_name} · {record.media_type} · {size_of(record.byte_size)}")
+        kind, size = file_kind(record.media_type), size_of(record.byte_size)
+        self.about.show_text(f"{record.row.file_name} · {kind} · {size}")
         words = warning_of(record.media_type)
         self.warning.setText(words)
         self.warning.setVisible(bool(words))

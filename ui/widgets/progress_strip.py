@@ -35,8 +35,20 @@ class ProgressStrip(QWidget):
         row.addWidget(self._bar, 1)
         row.addWidget(text_button(tr("Cancel"), self._cancel))
         jobs.busy_changed.connect(self._follow)
-        jobs.progressed.connect(self._show_progress)
+        jobs.progressed.connect(self._follow_progress)
         self.hide()
+
+    def show_progress(self, name: str, progress: Progress) -> None:
+        """Says how far the work of that name is."""
+        said = name
+        if progress.total:
+            said = tr("{work} {done} of {total}").format(
+                work=name, done=figure(progress.done), total=figure(progress.total)
+            )
+        rate = tr("{rate} a second").format(rate=figure(progress.rate)) if progress.rate >= 1 else ""
+        self._text.show_text(" · ".join(part for part in (said, rate, told(progress.what)) if part))
+        self._bar.setRange(0, progress.total)
+        self._bar.setValue(progress.done)
 
     def _follow(self) -> None:
         job = self._jobs.writing
@@ -51,17 +63,9 @@ class ProgressStrip(QWidget):
     def _appear(self) -> None:
         self.setVisible(self._jobs.writing is not None)
 
-    def _show_progress(self, progress: Progress) -> None:
+    def _follow_progress(self, progress: Progress) -> None:
         job = self._jobs.writing
-        of_total = (
-            " " + tr("{done} of {total}").format(done=figure(progress.done), total=figure(progress.total))
-            if progress.total
-            else ""
-        )
-        rate = ", " + tr("{rate} a second").format(rate=figure(progress.rate)) if progress.rate >= 1 else ""
-        self._text.show_text(f"{job.name if job else ''}{of_total}{rate}: {told(progress.what)}")
-        self._bar.setRange(0, progress.total)
-        self._bar.setValue(progress.done)
+        self.show_progress(job.name if job is not None else "", progress)
 
     def _cancel(self) -> None:
         job = self._jobs.writing

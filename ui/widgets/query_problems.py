@@ -12,6 +12,7 @@ from casefile.values import Span
 from ui.icons import SIZE, pixmap
 from ui.offsets import Offsets
 from ui.theme import colours_of
+from ui.told import told
 from ui.widgets.buttons import icon_button
 from ui.widgets.labels import plain_label
 
@@ -73,12 +74,12 @@ class QueryProblems(QFrame):
             self._draw()
 
     def _row(self, problem: "Problem") -> QWidget:
-        row = QWidget()
-        row.setAccessibleName(problem.sentence)
+        row, sentence = QWidget(), told(problem.sentence)
+        row.setAccessibleName(sentence)
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         span = problem.span
-        line.addWidget(plain_label(problem.sentence, wrap=True), 1)
+        line.addWidget(plain_label(sentence, wrap=True), 1)
         line.addWidget(
             icon_button(
                 tr("Go to it in the {box}").format(box=self._box),

@@ -23,7 +23,7 @@ from ui.widgets.header_columns import LAYOUT_NAME, HeaderColumns
 KEPT_SELECTION = 2_000
 """As many selected rows are found again after the list was read anew."""
 ROW_LINES = 1.9
-MEASURED_ROWS = 25
+MEASURED_ROWS = 40
 """So many above and below the cursor say how wide the columns have to be."""
 LEAST_ROWS = 2
 """In the smallest window."""

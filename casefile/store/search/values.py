@@ -95,7 +95,7 @@ def _choice(field: SearchField, typed: str, end: int) -> Read:
         if wanted in (choice, choice.rstrip("s"), f"{choice}s"):
             return choice, end, ""
     near = difflib.get_close_matches(wanted, field.choices, n=1, cutoff=_CLOSE * 0.8)
-    known = f"Did you mean “{near[0]}”?" if near else f"It may be {_or(field.choices)}."
+    known = f"Did you mean “{near[0]}”?" if near else f"It may be one of these: {', '.join(field.choices)}."
     return None, end, f"“{field.name}:” does not know “{_cut(typed)}”. {known}"
 
 
@@ -118,7 +118,3 @@ def _wants(field: SearchField, typed: str) -> str:
 def _cut(typed: str) -> str:
     shown = "".join(char if char.isprintable() else " " for char in typed)
     return shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}…"
-
-
-def _or(words: tuple[str, ...]) -> str:
-    return f"{', '.join(words[:-1])} or {words[-1]}"
