@@ -81,7 +81,15 @@ def _term(code: str, text: str) -> str:
     if text in texts:
         return texts[text]
     # Labels stand small within an English sentence.
-    return texts.get(f"{text[:1].upper()}{text[1:]}", "")
+    label = f"{text[:1].upper()}{text[1:]}"
+    said = texts.get(label, "")
+    return f"{said[:1].lower()}{said[1:]}" if label in _participles() else said
+
+
+@cache
+def _participles() -> frozenset[str]:
+    """The labels of what became of a sum: no nouns, which German would write large within a sentence too."""
+    return frozenset(term.label() for term in vocabulary.vocabulary("ledger-bases").terms)
 
 
 def _changed(before: str, after: str) -> str:
