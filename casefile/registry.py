@@ -130,6 +130,8 @@ class Instrument:
     case_sensitive: frozenset[str]
     """The aliases that mean the instrument only in this very spelling: ``AVG``."""
     jurisdictions: tuple[str, ...]
+    named: Mapping[str, str]
+    """By language the alias that stands for the code in it: ``DSGVO`` in German."""
 
 
 class _AuthorityRecord(TypedDict):
@@ -160,6 +162,7 @@ class _InstrumentRecord(TypedDict):
     aliases: list[str]
     case_sensitive: list[str]
     jurisdictions: list[str]
+    named: NotRequired[dict[str, str]]
 
 
 @cache
@@ -222,9 +225,21 @@ def instruments() -> tuple[Instrument, ...]:
             aliases=tuple(record["aliases"]),
             case_sensitive=frozenset(record["case_sensitive"]),
             jurisdictions=tuple(record["jurisdictions"]),
+            named=MappingProxyType(record.get("named", {})),
         )
         for record in records
     )
+
+
+def instrument_name(code: str, language: str) -> str:
+    """The short form of the instrument in that language; the code where it has no other, or is not known."""
+    known = _instruments_by_code().get(code)
+    return known.named.get(language, code) if known is not None else code
+
+
+@cache
+def _instruments_by_code() -> Mapping[str, Instrument]:
+    return {entry.code: entry for entry in instruments()}
 
 
 @cache

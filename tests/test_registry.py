@@ -6,7 +6,15 @@ from collections import Counter, defaultdict
 import pytest
 
 from casefile.extraction.authority_fields import region
-from casefile.registry import FIELDS_OF_WORK, authorities, authority, countries, country, instruments
+from casefile.registry import (
+    FIELDS_OF_WORK,
+    authorities,
+    authority,
+    countries,
+    country,
+    instrument_name,
+    instruments,
+)
 
 KINDS = FIELDS_OF_WORK | {"prosecutor", "attorney-general", "court", "ministry", "other"}
 EEA = [
@@ -203,6 +211,7 @@ def test_instruments_are_well_formed() -> None:
         assert instrument.case_sensitive <= set(instrument.aliases), instrument.code
         assert set(instrument.jurisdictions) <= known, instrument.code
         assert instrument.jurisdictions, instrument.code
+        assert set(instrument.named.values()) <= set(instrument.aliases), instrument.code
 
 
 @pytest.mark.parametrize(
@@ -215,6 +224,21 @@ def test_instruments_are_well_formed() -> None:
 )  # fmt: skip
 def test_forms_that_articles_print_lead_to_the_instrument(alias: str, code: str) -> None:
     assert [entry.code for entry in instruments() if alias in entry.aliases] == [code]
+
+
+@pytest.mark.parametrize(
+    ("code", "german"),
+    [
+        ("GDPR", "DSGVO"),
+        ("TFEU", "AEUV"),
+        ("AI Act", "KI-Verordnung"),
+        ("BDSG", "BDSG"),
+        ("own law", "own law"),
+    ],
+)
+def test_a_law_has_its_short_form_in_the_language(code: str, german: str) -> None:
+    assert instrument_name(code, "de") == german
+    assert instrument_name(code, "en-GB") == code
 
 
 def test_short_forms_that_are_words_too_are_case_sensitive() -> None:

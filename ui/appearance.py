@@ -41,6 +41,9 @@ class Appearance(QObject):
             group = QActionGroup(self)
             for name in choice:
                 group.addAction(actions[name])
+        for code, own_name in LANGUAGES.items():
+            # Who cannot read the language of the window finds the own one.
+            actions[f"language_{code}"].setText(own_name)
         preferences.changed.connect(self.show_state)
         window.installEventFilter(self)
         self.show_state()

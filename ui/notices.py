@@ -61,11 +61,11 @@ def error_notice(error: BaseException) -> Notice:
     """The notice of an error: a person's words for what was foreseen, the bare fact for a bug."""
     if isinstance(error, CasefileError):
         return Notice(error_words(error), Tone.WRONG)
-    reason = f"{type(error).__name__}: {error}"
-    return Notice(
-        tr("Something went wrong inside Casefile ({reason}). Your store is as it was.").format(reason=reason),
-        Tone.WRONG,
+    words = tr(
+        "Something went wrong inside Casefile ({reason}). Your store is as it was. "
+        "Try again; if it happens again, close Casefile and open it anew."
     )
+    return Notice(words.format(reason=f"{type(error).__name__}: {error}"), Tone.WRONG)
 
 
 def error_words(error: CasefileError) -> str:

@@ -206,6 +206,7 @@ def style_sheet(colours: Colours, line: int) -> str:
     names |= {"small": f"{max(2, line // 6)}px", "third": f"{line // 3}px", "half": f"{line // 2}px"}
     names |= {"edge": f"{max(3, line // 5)}px", "line": f"{line}px", "box": f"{max(8, line * 2 // 3)}px"}
     names |= {"tick": _picture("tick", colours.on_accent), "chevron": _picture("chevron", colours.text)}
+    names |= {"chevron_up": _picture("chevron-up", colours.text)}
     names |= {f"{kind.value}_ink": tint.ink for kind, tint in colours.tints.items()}
     return Template(resource("styles/window.qss").read_text(encoding="utf-8")).substitute(names)
 

@@ -138,6 +138,11 @@ class BriefAction:
     """The amounts in order of time; worth printing where there is more than one."""
     remarks: tuple[Statement, ...] = ()
 
+    @property
+    def listed(self) -> tuple[BriefFact, ...]:
+        """The facts that stand below the title: without one that rests on no source and only repeats it."""
+        return tuple(fact for fact in self.facts if fact.citations or fact.value != self.title)
+
     def of(self, field: FactField) -> tuple[BriefFact, ...]:
         """The facts that fill the field, in order, maybe none."""
         return tuple(fact for fact in self.facts if fact.field == field)

@@ -19,7 +19,7 @@ from casefile.briefs.fences import isolated
 from casefile.fields import FieldKind, field
 from casefile.languages import LANGUAGE_NAMES
 from casefile.paths import resource
-from casefile.registry import country
+from casefile.registry import country, instrument_name
 from casefile.terms import AmountScale
 from casefile.values import MONTHS, OPEN, DatePrecision, Money, PartialDate, minor_digits
 
@@ -216,7 +216,9 @@ class Phrasing:
         return f"{isolated(value['name'])} ({known})" if known else value["name"]
 
     def _put_provision(self, value: dict[str, str]) -> str:
-        text = f"{value['instrument']} Art. {value['article']}" if value["article"] else value["instrument"]
+        text = instrument_name(value["instrument"], self.language)
+        if value["article"]:
+            text = self.say("{law} Art. {article}", law=text, article=value["article"])
         finding = value.get("finding", "")
         return f"{text} ({self.term('findings', finding)})" if finding else text
 

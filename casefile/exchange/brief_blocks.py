@@ -220,7 +220,7 @@ class _Telling:
             yield from self._action(action)
 
     def _action(self, action: BriefAction) -> Iterator[Block]:
-        for name, facts in groupby(action.facts, key=lambda fact: fact.label):
+        for name, facts in groupby(action.listed, key=lambda fact: fact.label):
             for fact in facts:
                 yield Paragraph(self._fact(printable(self._put.label(name)), fact), Look.ITEM, BULLET)
         if action.ledger:

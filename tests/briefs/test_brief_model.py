@@ -4,7 +4,7 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
-from casefile.briefs.model import Brief, BriefSource, Citation, FactField, Statement
+from casefile.briefs.model import Brief, BriefFact, BriefSource, Citation, FactField, Statement
 
 
 def test_notes_count_each_citation_once_in_the_order_of_first_use(sample: Brief) -> None:
@@ -33,6 +33,14 @@ def test_as_of_is_utc(make: Callable[..., Brief], zone: timezone | None) -> None
 def test_facts_are_found_by_field_and_named_by_it_or_by_their_own_name(sample: Brief) -> None:
     amounts = sample.actions[0].of(FactField.AMOUNT)
     assert [fact.label for fact in amounts] == ["Amount", "Periodic penalty, at most"]
+
+
+def test_a_title_is_said_once_unless_it_has_a_source(sample: Brief) -> None:
+    action = sample.actions[0]
+    bare = BriefFact(FactField.OTHER, action.title, name="Title")
+    cited = replace(bare, citations=action.facts[0].citations)
+    assert replace(action, facts=(*action.facts, bare)).listed == action.facts
+    assert replace(action, facts=(*action.facts, cited)).listed == (*action.facts, cited)
 
 
 def test_unreviewed_statements_are_counted_in_every_part(sample: Brief) -> None:

@@ -94,6 +94,14 @@ def test_a_sum_without_its_magnitude_says_so_in_either_language() -> None:
     assert GERMAN.sum(money, AmountScale.MISSING) == "33,7\u00a0$ (Größenordnung fehlt)"
 
 
+def test_a_law_is_named_and_cited_as_the_language_does() -> None:
+    raw = '{"article": "6(1)(a)", "finding": "infringed", "instrument": "GDPR"}'
+    shown = "GDPR Art. 6(1)(a) (Infringed)"
+    assert AMERICAN.value("provision", raw, shown) == shown
+    assert GERMAN.value("provision", raw, shown) == "Art. 6(1)(a) DSGVO (Verletzt)"
+    assert GERMAN.value("provision", '{"article": "", "instrument": "GDPR"}', "GDPR") == "DSGVO"
+
+
 def test_a_moment_and_a_number() -> None:
     when = datetime(2024, 9, 3, 8, 5, tzinfo=UTC)
     assert GERMAN.moment(when) == "3. September 2024, 08:05 Uhr UTC"

@@ -230,9 +230,16 @@ def close(stage: Stage) -> None:
 
 
 def open_windows() -> list[QWidget]:
-    """The dialogs and menus that are open, the last one at the end."""
-    return [
+    """The dialogs and menus that are open, those that opened from others behind them."""
+    found = [
         widget
         for widget in QApplication.topLevelWidgets()
         if isinstance(widget, QDialog | QMenu | FacetPopup) and widget.isVisible()
     ]
+    return sorted(found, key=_parents)
+
+
+def _parents(widget: QWidget) -> int:
+    """How many it stands in or opened from."""
+    parent = widget.parentWidget()
+    return 0 if parent is None else 1 + _parents(parent)

@@ -114,9 +114,9 @@ def _export_briefs(store: Store, title: str, case_id: int) -> None:
     """One that is out of date, one that is not, one of a case file."""
     folder = store.path.parent
     export_brief(store, folder / "all.pdf", BY, Composition(title))
-    with store.write("Correct the jurisdiction", by=BY) as writer:
+    with store.write("Widen the jurisdiction", by=BY) as writer:
         for action_id in lists.action_ids(writer):
-            editing.set_value(writer, action_id, "jurisdiction", "BE", BY)
+            editing.set_value(writer, action_id, "jurisdiction", "EU", BY)
     export_brief(store, folder / "case.pdf", BY, Composition(title, case_id))
     with store.write("Compose two briefs", by=BY) as writer:
         keep_draft(writer, Composition("For the minister", case_id))

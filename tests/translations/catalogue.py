@@ -1,6 +1,7 @@
 """The catalogues: `python -m tests.translations.catalogue` takes in new texts and compiles the translated.
 
-What is no longer in the source goes out; what is new comes in untranslated, which a test then misses.
+What is no longer in the source goes out; what is new comes in untranslated, which a test then misses. The
+texts of briefs, a catalogue written by hand, are only compiled.
 """
 
 import io
@@ -76,7 +77,9 @@ def main() -> None:
     for code in TRANSLATED:
         catalogue = updated(code)
         po_path(code).write_bytes(as_po(catalogue))
-        po_path(code).with_suffix(".mo").write_bytes(as_mo(catalogue))
+        for path in po_path(code).parent.glob("*.po"):
+            with path.open("rb") as file:
+                path.with_suffix(".mo").write_bytes(as_mo(read_po(file, locale=code, domain=path.stem)))
         missing = [message.id for message in catalogue if message.id and not is_translated(message.string)]
         print(f"{code}: {len(catalogue)} texts, {len(missing)} without a translation")
         print("\n".join(f"  {one}" for one in missing))

@@ -28,6 +28,8 @@ def test_english_is_told_as_it_is() -> None:
     ("english", "said"),
     [
         ("Fine", "Bußgeld"),
+        ("Imposed", "Verhängt"),
+        ("Fine, imposed", "Bußgeld, verhängt"),
         ("Edit amount", "Betrag bearbeiten"),
         ("Move 2 quotes to the trash", "2 Zitate in den Papierkorb legen"),
         ("Add 1,200 sources to case file", "1.200 Quellen zur Fallakte hinzufügen"),

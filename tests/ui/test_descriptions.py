@@ -27,6 +27,16 @@ def fill(form: FormDialog, name: str, text: str) -> None:
     entry.setText(text)
 
 
+def test_the_code_of_a_language_is_said_in_words(window: MainWindow, settle: Settle) -> None:
+    form = describe(window, settle, "sources")
+    fill(form, "language", "nl")
+    assert form.note("language") == "Dutch"
+    fill(form, "language", "")
+    assert form.note("language") == "ISO 639: en, fr, nl"
+    fill(form, "language", "xx")
+    assert "Not a code" in form.note("language")
+
+
 def test_a_source_is_described_otherwise_and_taken_back(window: MainWindow, settle: Settle) -> None:
     form = describe(window, settle, "sources")
     chosen = window.sources.table.chosen_id()

@@ -1,5 +1,7 @@
 """Forms: own words beside a list, suggestions that come later, errors at their field."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -74,6 +76,16 @@ def test_what_is_wrong_stands_at_its_field_or_below_them_all(qtbot: QtBot) -> No
     more.setPlainText("two\nlines")
     assert dialog.entries()["more"] == "two\nlines"
     assert (dialog.problem, dialog.can_accept) == ("", True)
+
+
+@pytest.mark.parametrize("fields", [(WORD,), (MORE,), (replace(WORD, value="three"), MORE)])
+def test_it_is_as_high_as_it_needs(qtbot: QtBot, fields: tuple[Field, ...]) -> None:
+    dialog = free(qtbot, *fields)
+    layout = dialog.layout()
+    assert layout is not None
+    wraps = layout.hasHeightForWidth()
+    needed = layout.totalHeightForWidth(dialog.width()) if wraps else layout.totalSizeHint().height()
+    assert dialog.height() == needed
 
 
 def test_own_words_are_taken_beside_a_list_and_marked(qtbot: QtBot) -> None:

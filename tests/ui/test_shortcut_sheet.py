@@ -107,6 +107,12 @@ def test_no_text_of_the_sheet_is_cut_off(sheet: ShortcutSheet, qtbot: QtBot) -> 
                 assert block.geometry().right() <= sheet.flow.width()
 
 
+def test_what_keys_do_begins_at_one_edge_in_all_groups(sheet: ShortcutSheet) -> None:
+    keys = [label for label in sheet.findChildren(QLabel) if label.objectName() == "keys"]
+    assert len(keys) > len(COMMANDS) / 2
+    assert len({label.width() for label in keys}) == 1
+
+
 def test_typing_narrows_what_is_shown_and_copied(sheet: ShortcutSheet) -> None:
     sheet.search.setText("undo")
     sheet.copy()

@@ -140,7 +140,10 @@ def test_the_menu_turns_the_order_round_too(window: MainWindow) -> None:
     assert table.sorting == Sorting("date")
     next(action for action in table.sort_menu().actions() if action.isChecked()).trigger()
     assert table.sorting == Sorting("date", descending=True)
-    assert [a.text() for a in table.sort_menu().actions()] == ["Date (descending)", "Event", "Source"]
+    actions = table.sort_menu().actions()
+    assert [action.text() for action in actions] == ["Date (descending)", "Event", "Source"]
+    actions[1].setChecked(True)
+    assert [action.isChecked() for action in actions] == [False, True, False]
 
 
 def test_where_the_chosen_record_went_the_next_one_is_chosen(window: MainWindow, settle: Settle) -> None:

@@ -33,6 +33,9 @@ class AboutDialog(QDialog):
         self.parts.setAccessibleName(tr("What ships with the program"))
         self.parts.setHeaderLabels([tr("Part"), tr("Licence"), tr("Used for")])
         self.parts.setRootIsDecorated(False)
+        self.parts.setObjectName("detail")
+        self.parts.ensurePolished()
+        self.parts.setAllColumnsShowFocus(True)
         self.licence = QPlainTextEdit(readOnly=True)
         self.licence.setAccessibleName(tr("Licence of the chosen part"))
         for part in shipped_parts():

@@ -23,7 +23,7 @@ class CaseDialog(FormDialog):
         purpose: str = "",
     ) -> None:
         fields = (
-            Field("title", tr("Title"), title, tr("Facial recognition in Europe")),
+            Field("title", tr("Title"), title, tr("Such as “Facial recognition in Europe”")),
             Field("purpose", tr("Purpose"), purpose, tr("What the case file is to answer")),
         )
         super().__init__(heading, fields, accept_text, _check_title, parent)

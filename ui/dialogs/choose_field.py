@@ -37,6 +37,7 @@ class FieldChooser(QDialog):
         self.search.setAccessibleName(tr("Field to add"))
         self.list = QTreeWidget()
         self.list.setAccessibleName(tr("Fields"))
+        self.list.setObjectName("detail")
         self.list.setHeaderHidden(True)
         self.list.setRootIsDecorated(False)
         self.list.setItemsExpandable(False)

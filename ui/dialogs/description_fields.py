@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from casefile.terms import SourceKind
 from casefile.translation import tr
+from ui.dialogs.coded_names import tongue_name
 from ui.dialogs.form_fields import Entries, Field, dated, linked, named, read_date
 
 if TYPE_CHECKING:
@@ -18,11 +19,13 @@ def source_form(details: "SourceDetails") -> Sequence[Field]:
     """The fields of a source."""
     return (
         Field("title", tr("Title"), details.title),
-        Field("outlet", tr("Outlet"), details.outlet, tr("Reuters")),
-        named("authors", tr("Authors"), f"{_PARTS} ".join(details.authors), tr("Jane Doe; Jan Jansen")),
+        Field("outlet", tr("Outlet"), details.outlet, tr("Such as Reuters")),
+        named(
+            "authors", tr("Authors"), f"{_PARTS} ".join(details.authors), tr("Such as Jane Doe; Jan Jansen")
+        ),
         dated("published", tr("Published"), details.published.edtf if details.published else ""),
         linked("url", tr("Address"), details.url),
-        Field("language", tr("Language"), details.language, tr("en, fr, nl")),
+        Field("language", tr("Language"), details.language, note=tongue_name),
         Field("kind", tr("Kind"), details.kind, choices=tuple(SourceKind)),
     )
 
@@ -46,7 +49,7 @@ def quote_form(details: "QuoteDetails") -> Sequence[Field]:
     """The fields of a quote; its words are the source's and are not asked for."""
     return (
         Field("speaker", tr("Speaker"), details.speaker),
-        Field("role", tr("Role"), details.role, tr("chair of the authority")),
+        Field("role", tr("Role"), details.role, tr("Such as chair of the authority")),
         Field("translation", tr("Translation"), details.translation, lines=3),
     )
 

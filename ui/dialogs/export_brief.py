@@ -50,7 +50,7 @@ class ExportBriefDialog(FormDialog):
         fields = (
             Field("title", tr("Title"), title, tr("Empty for the case file's own title")),
             Field("page_size", tr("Paper"), page_size, choices=tuple(PageSize)),
-            Field("path", tr("Write to"), str(folder / "brief.pdf")),
+            Field("path", tr("Save as"), str(folder / "brief.pdf")),
         )
         super().__init__(tr("Export a brief"), fields, tr("Export"), _check, parent)
         self._scope = ChoiceBox(tr("Actions"))

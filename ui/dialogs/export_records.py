@@ -49,7 +49,7 @@ class ExportRecordsDialog(FormDialog):
         fields = (
             Field("format", tr("Format"), ExportFormat.XLSX, options=formats, note=_about),
             Field("scope", tr("Records"), chosen, options=scopes),
-            Field("path", tr("Write to"), str(path)),
+            Field("path", tr("Save as"), str(path)),
         )
         super().__init__(tr("Export"), fields, tr("Export"), self._look_at, parent)
         self._suggestion = str(path)

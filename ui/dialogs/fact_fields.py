@@ -12,7 +12,8 @@ from casefile import registry, vocabulary
 from casefile.fields import Field, FieldKind
 from casefile.store.field_values import FieldValueError, Value, canonical
 from casefile.terms import ActionStatus, PartyKind, PartyRole, ProvisionFinding
-from casefile.translation import language, tr
+from casefile.translation import tr
+from ui.dialogs.coded_names import place_name
 from ui.dialogs.form_fields import (
     KEY,
     Entries,
@@ -100,7 +101,7 @@ def _silent(_: str) -> str:
 
 
 def _text_form(field: Field, value: Any, shown: str, lookups: Lookups) -> tuple[Entry, ...]:  # noqa: ANN401, ARG001
-    note = _place_name if field.name == "jurisdiction" else _silent
+    note = place_name if field.name == "jurisdiction" else _silent
     return (
         Entry("value", told(field.label), str(value or ""), note=note, lines=5 if field.name in _LONG else 1),
     )
@@ -255,18 +256,6 @@ _VALUES: dict[FieldKind, Callable[[Field, Entries], Value]] = {
     FieldKind.APPEAL: _appeal,
     FieldKind.RELATION: _relation,
 }
-
-
-def _place_name(code: str) -> str:
-    if not code.strip():
-        return tr("ISO 3166: NL, US-IL; or EU")
-    if code.strip() == "EU":
-        return tr("European Union")
-    try:
-        country = registry.country(code.strip())
-    except KeyError:
-        return tr("Not a code of ISO 3166: kept in your own words.")
-    return next(iter(country.names.get(language(), ())), country.name)
 
 
 def _law_name(text: str) -> str:

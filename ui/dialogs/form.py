@@ -142,9 +142,9 @@ class FormDialog(QDialog):
         self._revise()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """As high as the words need."""
+        """As high as the words need, and no higher."""
         super().showEvent(event)
-        self._grow()
+        self.resize(self.width(), self._needed())
 
     def _revise(self) -> None:
         entries = self.entries()
@@ -201,10 +201,14 @@ class FormDialog(QDialog):
 
     def _grow(self) -> None:
         """Wrapped lines need room that the layout does not ask the window for."""
+        self.resize(self.width(), max(self.height(), self._needed()))
+
+    def _needed(self) -> int:
         layout = self.layout()
-        needed = layout.totalHeightForWidth(self.width()) if layout is not None else 0
-        if needed > self.height():
-            self.resize(self.width(), needed)
+        if layout is None:
+            return 0
+        wraps = layout.hasHeightForWidth()
+        return layout.totalHeightForWidth(self.width()) if wraps else layout.totalSizeHint().height()
 
     def _add(self, field: Field) -> Input:
         entry = self._make(field)

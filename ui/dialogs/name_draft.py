@@ -15,7 +15,7 @@ class NameDraftDialog(FormDialog):
 
     def __init__(self, name: str, taken: Collection[str], parent: QWidget | None = None) -> None:
         self._taken = {other.casefold() for other in taken}
-        fields = (Field("name", tr("Name"), name, tr("For the hearing in May")),)
+        fields = (Field("name", tr("Name"), name, tr("Such as “For the hearing in May”")),)
         super().__init__(tr("Rename draft"), fields, tr("Rename"), self._check_name, parent)
 
     def _check_name(self, entries: Entries) -> None:

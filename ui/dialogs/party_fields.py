@@ -7,6 +7,7 @@ from casefile import vocabulary
 from casefile.identifiers import Lei
 from casefile.terms import PartyKind
 from casefile.translation import tr
+from ui.dialogs.coded_names import place_name
 from ui.dialogs.form_fields import KEY, NOTHING, Entries, Field, FieldError, Lookup, Option, listed
 from ui.told import told
 
@@ -40,7 +41,7 @@ def party_form(party: "PartyRecord", groups: Lookup) -> tuple[Field, ...]:
         Field("legal_name", tr("Legal name"), known.legal_name),
         Field("english_name", tr("English name"), known.english_name),
         Field("abbreviation", tr("Abbreviation"), known.abbreviation),
-        Field("jurisdiction", tr("Jurisdiction"), known.jurisdiction, tr("ISO 3166: NL, US-IL; or EU")),
+        Field("jurisdiction", tr("Jurisdiction"), known.jurisdiction, note=place_name),
         *body,
         Field("lei", tr("LEI"), known.lei, tr("20 letters and digits (ISO 17442)"), note=_silent),
         Field(

@@ -30,7 +30,7 @@ REASONS = {
     "closed": N_("Store closed"), "daily": N_("Daily"), "asked": N_("Asked for"),
     "before-upgrade": N_("Before an upgrade"), "before-restore": N_("Before a restore"),
 }  # fmt: skip
-WIDTH_CHARACTERS = 112
+WIDTH_CHARACTERS = 126
 LINES = 14
 _FIRST_NUMBER = 2
 NONE_YET = N_(

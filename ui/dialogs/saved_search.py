@@ -16,7 +16,7 @@ class NameSearchDialog(FormDialog):
         self, title: str, name: str, accept_text: str, taken: Collection[str], parent: QWidget | None = None
     ) -> None:
         self._taken = {other.casefold() for other in taken}
-        fields = (Field("name", tr("Name"), name, tr("Large French fines")),)
+        fields = (Field("name", tr("Name"), name, tr("Such as “Large French fines”")),)
         super().__init__(title, fields, accept_text, self._check_name, parent)
 
     def _check_name(self, entries: Entries) -> None:

@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontDatabase, QGuiApplication, QIcon, QPagedPaintDevice, QTextDocument
+from PySide6.QtGui import (
+    QFontDatabase,
+    QFontMetrics,
+    QGuiApplication,
+    QIcon,
+    QPagedPaintDevice,
+    QTextDocument,
+)
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -43,7 +50,8 @@ class ShortcutSheet(QDialog):
     def show_fitting(self, typed: str) -> None:
         """Shows the shortcuts in which the words stand."""
         self.shown = narrowed(self._groups, typed)
-        self.flow.show_blocks([_block(group) for group in self.shown])
+        room = _key_room(self._groups, self.fontMetrics())
+        self.flow.show_blocks([_block(group, room) for group in self.shown])
         self._none.setVisible(not self.shown)
 
     def copy(self) -> None:
@@ -85,8 +93,15 @@ def print_sheet(groups: Sequence[KeyGroup], printer: QPagedPaintDevice) -> None:
     page.print_(printer)
 
 
-def _block(group: KeyGroup) -> QWidget:
-    """The group with its name above, the keys left of what they do."""
+def _key_room(groups: Sequence[KeyGroup], letters: QFontMetrics) -> int:
+    """How wide the keys are, the same in all groups; in some languages their names are longer."""
+    keys = (keys for group in groups for line in group.lines for keys in line.keys)
+    longest = max(map(letters.horizontalAdvance, keys), default=0)
+    return max(letters.averageCharWidth() * KEY_CHARACTERS, longest + 3 * letters.averageCharWidth())
+
+
+def _block(group: KeyGroup, key_room: int) -> QWidget:
+    """The group with its name above, the keys left of what they do; lines break between keys only."""
     block = QWidget()
     block.setAccessibleName(group.name)
     grid = QGridLayout(block)
@@ -94,13 +109,9 @@ def _block(group: KeyGroup) -> QWidget:
     grid.setHorizontalSpacing(block.fontMetrics().height())
     grid.setVerticalSpacing(block.fontMetrics().height() // 4)
     grid.addWidget(plain_label(group.name, "heading"), 0, 0, 1, 2)
-    letters = block.fontMetrics()
-    longest = max(letters.horizontalAdvance(keys) for line in group.lines for keys in line.keys)
-    # The names of the keys are longer in some languages; lines break between keys only.
-    room = max(letters.averageCharWidth() * KEY_CHARACTERS, longest + 3 * letters.averageCharWidth())
     for row, line in enumerate(group.lines, 1):
         keys = plain_label(line.keys_text, "keys", wrap=True)
-        keys.setFixedWidth(room)
+        keys.setFixedWidth(key_room)
         grid.addWidget(keys, row, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(plain_label(line.text, wrap=True), row, 1, Qt.AlignmentFlag.AlignTop)
     grid.setColumnStretch(1, 1)

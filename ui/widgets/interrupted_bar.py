@@ -31,7 +31,7 @@ class InterruptedBar(QFrame):
         row.addWidget(self._picture)
         row.addWidget(self._text, 1)
         row.addWidget(text_button(tr("Continue"), lambda: self.continue_wanted.emit(self._batch)))
-        row.addWidget(text_button(tr("Dismiss"), lambda: self.dismiss_wanted.emit(self._batch)))
+        row.addWidget(text_button(tr("Leave the rest"), lambda: self.dismiss_wanted.emit(self._batch)))
         self.hide()
 
     @property

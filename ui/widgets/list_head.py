@@ -54,6 +54,7 @@ class ListHead(QWidget):
             icon_button(tr("Unfold all groups"), "chevron-down", lambda: self.fold_wanted.emit(False)),  # noqa: FBT003  a signal
         ]
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
+        self._row = QHBoxLayout()
         self._lay_out()
         self._pause.timeout.connect(self.changed)
         self.filter.textChanged.connect(lambda _: self._pause.start())
@@ -116,8 +117,8 @@ class ListHead(QWidget):
             self.group.showPopup()
 
     def add(self, widget: QWidget) -> None:
-        """Puts a widget behind the choice of groups."""
-        self.facets.add(widget)
+        """Puts a widget behind the count."""
+        self._row.addWidget(widget)
 
     def _regroup(self) -> None:
         for button in self._folds:
@@ -126,10 +127,9 @@ class ListHead(QWidget):
 
     def _lay_out(self) -> None:
         pad = self.fontMetrics().height() // 2
-        row = QHBoxLayout()
-        row.setSpacing(pad)
-        row.addWidget(self.filter, 1)
-        row.addWidget(self.count)
+        self._row.setSpacing(pad)
+        self._row.addWidget(self.filter, 1)
+        self._row.addWidget(self.count)
         for widget in (self.group, *self._folds):
             self.facets.add(widget)
         for button in self._folds:
@@ -138,7 +138,7 @@ class ListHead(QWidget):
         inner = QVBoxLayout()
         inner.setSpacing(pad // 2)
         inner.setContentsMargins(pad, pad // 2, pad, pad // 2)
-        inner.addLayout(row)
+        inner.addLayout(self._row)
         inner.addWidget(self.facets)
         column = bare(QVBoxLayout(self))
         column.addLayout(inner)

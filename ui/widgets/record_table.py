@@ -5,7 +5,7 @@ from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStackedWidget, QWidget
 from shiboken6 import isValid
 
@@ -285,9 +285,10 @@ class RecordTable(QStackedWidget):
     def sort_menu(self) -> QMenu:
         """The columns to sort by; the chosen one says which way, and turns round when chosen again."""
         menu = QMenu(tr("Sort by"), self)
+        one_of_them = QActionGroup(menu)
         for column in self.model.columns:
             if column.sort:
-                menu.addAction(self._sort_action(column, menu))
+                menu.addAction(one_of_them.addAction(self._sort_action(column, menu)))
         return menu
 
     def ask_order(self) -> None:

@@ -131,7 +131,7 @@ def _action(setting: Setting, number: int, action: BriefAction) -> list[Strip]:
     )
     strips: list[Strip] = []
     listed = setting.inside(Role.LIST, numbering=Numbering.OWN_LABELS)
-    for name, facts in groupby(action.facts, key=lambda fact: fact.label):
+    for name, facts in groupby(action.listed, key=lambda fact: fact.label):
         strips += _facts(listed, name, list(facts))
     kept = _KEPT_WITH_FEET if setting.brief.note_place is NotePlace.FOOT else _KEPT_FACT_LINES
     strips = [*kept_together(strips[:kept], with_next=kept > 1), *strips[kept:]]

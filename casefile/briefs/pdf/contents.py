@@ -7,7 +7,7 @@ from casefile.briefs.pdf import styles
 from casefile.briefs.pdf.lines import TextSpan
 from casefile.briefs.pdf.pages import OnPage
 from casefile.briefs.pdf.setting import RAIL, WHOLE, Setting
-from casefile.briefs.pdf.strips import Column, Strip, kept_together, row, with_first, with_rule_below
+from casefile.briefs.pdf.strips import Column, Strip, kept_together, padded, row, with_first, with_rule_below
 from casefile.briefs.pdf.styles import GRID
 from casefile.briefs.pdf.tags import Role
 
@@ -60,5 +60,5 @@ def contents(setting: Setting, entries: Sequence[ContentsEntry], places: Mapping
             cells.insert(0, (RAIL, [[TextSpan(setting.say("Contents"), styles.LABEL)]]))
             tags.insert(0, listed.within.child(Role.CAPTION))
         strips += row(cells, styles.TABLE, setting.fonts, tags=tags)
-    ruled = with_rule_below(kept_together(strips), WHOLE)
-    return with_first(ruled, before=0.5 * GRID)
+    ruled = with_rule_below(kept_together(padded(strips, 0.25 * GRID)), WHOLE)
+    return with_first(ruled, before=0.25 * GRID)
