@@ -12,7 +12,6 @@ from casefile.terms import ProposalState
 from casefile.translation import tr
 from ui.decisions import decidable, waits
 from ui.widgets.card import Card
-from ui.widgets.header import bare
 
 FIRST_CARDS = 3
 """As many are there with the text; the others are made when the first have been painted."""
@@ -44,11 +43,6 @@ class CardList(QScrollArea):
         self._picked: dict[int, tuple[ScaleReading, ...]] = {}
         self._edited: dict[int, AnyProposal | None] = {}
         self._chosen: int | None = None
-        self._whole = QWidget()
-        self._whole.setObjectName("cardList")
-        self._place = bare(QVBoxLayout(self._whole))
-        self._inner = QWidget(self._whole)
-        self.setWidget(self._whole)
         self._more = QTimer(self)
         self._more.timeout.connect(lambda: self._make_cards(MORE_CARDS))
         self._begin()
@@ -137,30 +131,28 @@ class CardList(QScrollArea):
             self.choose(keys[min(max(place, 0), len(keys) - 1)])
 
     def _begin(self) -> None:
-        before = self._inner
-        # In its place from the start: whatever changes its parent is styled again with all that it holds.
-        self._inner = QWidget(self._whole)
-        self._column = QVBoxLayout(self._inner)
+        inner = self._inner = QWidget()
+        inner.setObjectName("cardList")
+        self._column = QVBoxLayout(inner)
         pad = self.fontMetrics().height() // 2
         self._column.setContentsMargins(pad, 0, pad, pad)
         self._column.setSpacing(pad)
         self._column.addStretch()
         self._cards = {}
         self._chosen = None
-        before.hide()
-        self._place.removeWidget(before)
-        self._place.addWidget(self._inner)
         self._make_cards(FIRST_CARDS)
-        self._inner.show()
-        self.verticalScrollBar().setValue(0)
-        # To take down very many cards takes as long as to make them: the new ones are painted before.
-        QTimer.singleShot(0, before.deleteLater)
+        before = self.takeWidget()
+        self.setWidget(inner)
+        self._make_room()
+        if before is not None:
+            # To take down very many cards takes as long as to make them: the new ones are painted before.
+            QTimer.singleShot(0, before.deleteLater)
         self._more.start()
 
     def _make_cards(self, count: int) -> None:
         missing = [row for row in self._rows.values() if row.id not in self._cards]
         for row in missing[:count]:
-            card = self._cards[row.id] = Card(row, self._inner)
+            card = self._cards[row.id] = Card(row)
             card.show_picked(self._picked.get(row.id, ()))
             card.show_edited(self._edited.get(row.id))
             for signal, target in (
@@ -182,10 +174,9 @@ class CardList(QScrollArea):
 
     def _make_room(self) -> None:
         """Qt would do so a turn later, and until then squeeze all cards into the height of those before."""
-        width = self.viewport().width()
+        width = self._inner.width()
         needed = self._column.totalHeightForWidth(width)
-        self._whole.resize(width, max(needed, self.viewport().height()))
-        self._place.activate()
+        self._inner.resize(width, max(needed, self.viewport().height()))
 
 
 def _fixed(row: ProposalRow) -> object:
