@@ -114,6 +114,7 @@ class LedgerBasis(StrEnum):
     ANNULLED = "annulled"
     SETTLED = "settled"
     SUSPENDED = "suspended"
+    CEILING = "ceiling"
     PAID = "paid"
 
 

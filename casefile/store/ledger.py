@@ -30,8 +30,8 @@ _BASIS = {
     ActionStatus.REDUCED: LedgerBasis.REDUCED,
 }
 _PROPOSED = LedgerBasis.PROPOSED
-_APART = frozenset((_PROPOSED, LedgerBasis.SUSPENDED))
-"""That the same sum was proposed or suspended is another entry than that it was imposed."""
+_APART = frozenset((_PROPOSED, LedgerBasis.SUSPENDED, LedgerBasis.CEILING))
+"""That the same sum was proposed, suspended or a ceiling is another entry than that it was imposed."""
 _SET = frozenset((LedgerBasis.IMPOSED, LedgerBasis.SETTLED))
 _ALIKE: dict[str, frozenset[LedgerBasis]] = {
     _PROPOSED: frozenset((_PROPOSED,)),
@@ -167,17 +167,24 @@ def _in_order(action: ActionProposal) -> list[ProposedAmount]:
 
 
 def _measure_kind(action: ActionProposal, amount: ProposedAmount) -> ActionKind:
-    if amount.role is AmountRole.PER_DAY:
+    if amount.role is AmountRole.PER_DAY or _is_ceiling(action, amount):
         return ActionKind.PENALTY_PAYMENT
     if amount.role is AmountRole.SETTLEMENT:
         return ActionKind.SETTLEMENT
     return action.kind.value if action.kind.value in _MONEY_KINDS else ActionKind.FINE
 
 
+def _is_ceiling(action: ActionProposal, amount: ProposedAmount) -> bool:
+    """Whether a sum that is not owed is the most that a penalty by the day comes to: it is the larger."""
+    daily = [other.value for other in action.amounts if other.role is AmountRole.PER_DAY]
+    runs = action.kind.value is ActionKind.PENALTY_PAYMENT or bool(daily)
+    return amount.role is AmountRole.SUSPENDED and runs and all(value < amount.value for value in daily)
+
+
 def basis_of(action: ActionProposal, amount: ProposedAmount, *, first: bool) -> LedgerBasis:
     """Why the sum would stand in a ledger; ``first`` of those of its report."""
     if amount.role is AmountRole.SUSPENDED:
-        return LedgerBasis.SUSPENDED
+        return LedgerBasis.CEILING if _is_ceiling(action, amount) else LedgerBasis.SUSPENDED
     basis = _BASIS.get(action.status.value, LedgerBasis.IMPOSED)
     several = sum(1 for other in action.amounts if other.role is amount.role) > 1
     return LedgerBasis.IMPOSED if basis is LedgerBasis.REDUCED and first and several else basis
@@ -279,7 +286,7 @@ def _say_of_measure(
     review: Review, original: ActionProposal, final: ActionProposal, measure_id: int, amount: ProposedAmount
 ) -> None:
     """The source's claim on what the measure is, by the sum's own words where they tell."""
-    by_role = amount.role in (AmountRole.PER_DAY, AmountRole.SETTLEMENT)
+    by_role = amount.role in (AmountRole.PER_DAY, AmountRole.SETTLEMENT) or _is_ceiling(final, amount)
     because = amount.because if by_role else final.kind.because
     value = FieldValue("kind", to_json(str(_measure_kind(final, amount))), because)
     _claim_part(review, ("measure", measure_id), value, by_machine=by_role or final.kind == original.kind)

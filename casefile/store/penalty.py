@@ -14,7 +14,7 @@ _STAGE: dict[str, int] = {
     LedgerBasis.UPHELD: 2,
     LedgerBasis.ANNULLED: 2,
 }
-"""Suspended and paid sums are parts of what is due: they do not change it."""
+"""Suspended and paid sums are parts of what is due, a ceiling is not owed: they do not change it."""
 COUNTED = frozenset(_STAGE)
 """The bases of entries that the present amount is derived from."""
 

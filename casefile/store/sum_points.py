@@ -175,7 +175,7 @@ def _comparable(said: ProposedAmount, known: KnownSum, when: PartialDate | None)
 def _stands_for(known: KnownSum, roles: Sequence[AmountRole]) -> bool:
     if known.per:
         return AmountRole.PER_DAY in roles
-    is_part = known.basis == LedgerBasis.SUSPENDED
+    is_part = known.basis in (LedgerBasis.SUSPENDED, LedgerBasis.CEILING)
     return (AmountRole.SUSPENDED in roles) if is_part else (AmountRole.FINE in roles)
 
 

@@ -56,7 +56,7 @@ def test_statements_that_rest_on_one_passage_share_its_citation(demo: Brief) -> 
 def test_the_story_told_four_times_is_one_action_with_its_conflict(demo: Brief) -> None:
     (action,) = demo.actions
     assert action.title == "Autoriteit Persoonsgegevens: Lumivara B.V."
-    assert {"Imposed", "Reduced", "Suspended"} <= {entry.basis for entry in action.ledger}
+    assert {"Imposed", "Reduced", "At most"} <= {entry.basis for entry in action.ledger}
     said = {str(position.value) for conflict in demo.conflicts for position in conflict.positions}
     assert {"€12,400,000", "€14,200,000", "$13.6 (scale missing)"} <= said
 
@@ -66,7 +66,7 @@ def test_amounts_stand_in_the_order_of_time_each_with_its_measure(demo: Brief) -
     dates = [entry.date.earliest for entry in action.ledger if entry.date]
     assert dates == sorted(dates)
     assert [entry.label for entry in action.ledger] == [
-        "Fine, imposed", "Fine, suspended", "Penalty payment, imposed, per day", "Fine, reduced",
+        "Fine, imposed", "Penalty payment, imposed, per day", "Penalty payment, at most", "Fine, reduced",
     ]  # fmt: skip
     assert LedgerEntry(None, "Imposed", None).label == "Imposed"
 

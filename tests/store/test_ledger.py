@@ -137,6 +137,17 @@ def test_what_is_due_a_day_is_not_the_amount_of_an_action_with_a_fine(store: Sto
     assert record(store, known).row.amount == Money(250_000_000, "EUR")
 
 
+def test_the_most_that_a_penalty_by_the_day_comes_to_is_no_suspended_fine(store: Store) -> None:
+    told = action("50000 2000000")
+    daily = dataclasses.replace(told.amounts[0], role=AmountRole.PER_DAY)
+    most = dataclasses.replace(told.amounts[1], role=AmountRole.SUSPENDED)
+    known = report(store, dataclasses.replace(told, amounts=(daily, most)))
+    assert ledgers(store) == [(1, "imposed", 50_000), (1, "ceiling", 2_000_000)]
+    with store.read() as reader:
+        assert [str(kind) for kind in reader.scalars(select(Measure.kind))] == ["penalty-payment"]
+    assert record(store, known).row.amount == Money(5_000_000, "EUR")
+
+
 def test_a_fine_that_is_suspended_as_a_whole_keeps_both_entries(store: Store) -> None:
     whole = action("2000000 2000000")
     suspended = dataclasses.replace(whole.amounts[1], role=AmountRole.SUSPENDED)

@@ -50,6 +50,7 @@ def test_a_decision_after_the_annulment_counts(told: list[Told], due: int) -> No
         ("imposed", 8, "2024-12-01", STATED),
         ("proposed", 8, "2026-01-01", STATED),
         ("suspended", 8, "2026-01-01", STATED),
+        ("ceiling", 8, "2026-01-01", STATED),
         ("paid", 8, "2026-01-01", STATED),
     ],
 )
